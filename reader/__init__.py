@@ -1,0 +1,3 @@
+"""A terminal reader for the public record: who said what."""
+
+__version__ = "0.1.0"

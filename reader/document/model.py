@@ -1,0 +1,176 @@
+"""What a document is: paragraphs, the quotations in them, and the speakers they belong to.
+
+Everything here is a frozen value. Offsets are half-open ranges of code points (``str`` indices) in the text
+of one paragraph, as that text was after `reader.document.clean.clean`; nothing changes a text after that.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+BY_HAND = "by-hand"
+"""The `Quotation.rule` of an attribution that a person made or corrected."""
+
+
+class ParagraphKind(StrEnum):
+    """What a paragraph is on the page."""
+
+    HEADING = "heading"
+    BODY = "body"
+    CAPTION = "caption"
+    PULL_QUOTE = "pull-quote"
+
+
+class QuotationKind(StrEnum):
+    """How a quotation gives somebody's words.
+
+    ``direct``: whole sentences in quotation marks; ``partial``: a phrase in quotation marks inside the
+    reporter's sentence; ``indirect``: reported speech without marks; ``scare``: marks around words that
+    nobody is quoted as saying (irony, a title, a nickname).
+    """
+
+    DIRECT = "direct"
+    PARTIAL = "partial"
+    INDIRECT = "indirect"
+    SCARE = "scare"
+
+
+class SpeakerKind(StrEnum):
+    """What a speaker is. ``anonymous``: a person whom the article describes and does not name."""
+
+    PERSON = "person"
+    ANONYMOUS = "anonymous"
+    ORGANISATION = "organisation"
+    DOCUMENT = "document"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range ``[start, end)`` of code points in one paragraph's text."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def overlaps(self, other: Span) -> bool:
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody or something that is quoted.
+
+    ``name`` is what a reader calls them: a full name, or for an anonymous source its description
+    ("senior administration official").
+    """
+
+    id: str
+    name: str
+    kind: SpeakerKind = SpeakerKind.PERSON
+    role: str = ""
+    affiliation: str = ""
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of text. ``credit`` is for captions: whose picture it is."""
+
+    id: str
+    text: str
+    kind: ParagraphKind = ParagraphKind.BODY
+    credit: str = ""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Part:
+    """Where words of a quotation stand: an index into `Document.paragraphs` and a span of its text."""
+
+    paragraph: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Somebody's words, and why we think that they are theirs.
+
+    ``parts`` has one entry, and more where a quotation runs on over paragraphs. A span holds the words
+    alone, without the quotation marks around them. ``speaker`` and ``via`` are speaker ids; ``via`` is who
+    relayed it ("A told me that B said '...'": speaker B, via A). ``cue`` is the word that attributes it
+    ("said"), ``confidence`` is from 0 to 1, ``rule`` names what decided, `BY_HAND` for a person.
+    """
+
+    id: str
+    parts: tuple[Part, ...]
+    speaker: str | None = None
+    kind: QuotationKind = QuotationKind.DIRECT
+    cue: str = ""
+    via: str | None = None
+    confidence: float = 1.0
+    rule: str = ""
+    note: str = ""
+
+    @property
+    def paragraph(self) -> int:
+        """The index of the paragraph in which it begins."""
+        return self.parts[0].paragraph
+
+    @property
+    def span(self) -> Span:
+        """Where its first part stands in that paragraph."""
+        return self.parts[0].span
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the text came from. ``inferred`` names the metadata that the page did not state itself."""
+
+    url: str = ""
+    file: str = ""
+    retrieved: str = ""
+    sha256: str = ""
+    note: str = ""
+    retold: bool = False
+    inferred: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """A block that was cut on the way in: what, why, and its line in the source (1-based)."""
+
+    text: str
+    reason: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article as a reader sees it. ``quotations`` are in reading order, by first part.
+
+    ``published`` is an ISO 8601 date or date and time, or empty; ``language`` a BCP 47 tag.
+    """
+
+    title: str
+    paragraphs: tuple[Paragraph, ...]
+    quotations: tuple[Quotation, ...] = ()
+    speakers: tuple[Speaker, ...] = ()
+    deck: str = ""
+    byline: str = ""
+    publisher: str = ""
+    published: str = ""
+    language: str = "en"
+    source: Source = field(default_factory=Source)
+    removed: tuple[Removed, ...] = ()
+
+
+def words_of(document: Document, quotation: Quotation) -> str:
+    """The quotation's exact words; parts in different paragraphs are joined by a newline."""
+    return "\n".join(document.paragraphs[p.paragraph].text[p.span.start : p.span.end] for p in quotation.parts)
+
+
+def speakers_by_id(document: Document) -> dict[str, Speaker]:
+    """Every speaker of the document under their id."""
+    return {speaker.id: speaker for speaker in document.speakers}
