@@ -56,6 +56,7 @@ class Span:
         return self.end - self.start
 
     def overlaps(self, other: Span) -> bool:
+        """Whether the two have a code point in common."""
         return self.start < other.end and other.start < self.end
 
 
