@@ -1,0 +1,67 @@
+"""Who is quoted how much, and in which order the speakers appear."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reader.document.model import Document, QuotationKind, Speaker, words_of
+
+# Scripts written without spaces: every character stands for about a word.
+_UNSPACED = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+(?:['’.\-‑][^\W_{_UNSPACED}]+)*")
+_OWN_WORDS = (QuotationKind.DIRECT, QuotationKind.PARTIAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One speaker's part in a document.
+
+    ``number`` is 1 for the speaker who is quoted first, 2 for the next, …; those never quoted come last, in
+    the document's order. ``count`` is their quotations without the scare ones. ``words`` are the words
+    inside quotation marks alone: reported speech (``indirect``) counts as a quotation, but its words are
+    the reporter's. ``share`` is their part of all quoted words of the document, from 0 to 1, those of
+    unknown speakers among them. ``first`` indexes `Document.quotations`; None for those never quoted.
+    """
+
+    speaker: Speaker
+    number: int
+    count: int
+    words: int
+    share: float
+    first: int | None
+
+
+def shares(document: Document) -> tuple[Share, ...]:
+    """Every speaker's part in the document, ordered by first appearance."""
+    count: dict[str, int] = {}
+    words: dict[str, int] = {}
+    first: dict[str, int] = {}
+    total = 0
+    for index, quotation in enumerate(document.quotations):
+        if quotation.kind is QuotationKind.SCARE:
+            continue
+        own = count_words(words_of(document, quotation)) if quotation.kind in _OWN_WORDS else 0
+        total += own
+        if quotation.speaker is not None:
+            first.setdefault(quotation.speaker, index)
+            count[quotation.speaker] = count.get(quotation.speaker, 0) + 1
+            words[quotation.speaker] = words.get(quotation.speaker, 0) + own
+    never = len(document.quotations)
+    ordered = sorted(document.speakers, key=lambda speaker: first.get(speaker.id, never))
+    return tuple(
+        Share(
+            speaker=speaker,
+            number=number,
+            count=count.get(speaker.id, 0),
+            words=words.get(speaker.id, 0),
+            share=words.get(speaker.id, 0) / total if total else 0.0,
+            first=first.get(speaker.id),
+        )
+        for number, speaker in enumerate(ordered, 1)
+    )
+
+
+def count_words(text: str) -> int:
+    """How many words a text has; in scripts without spaces between words, how many characters."""
+    return sum(1 for _ in _WORD.finditer(text))
