@@ -1,7 +1,7 @@
 """Make text from outside harmless, once, on the way in; and make it drawable wherever it is drawn.
 
-Text from a page, a file or a YAML escape may hold terminal control sequences (write the clipboard, set the title), codes
-that hide or reorder text, and half characters. `clean` is applied to all of it before any offset is computed, and
+Text from a page, a file or a YAML escape may hold terminal control sequences (write the clipboard, set the title) and
+codes that hide or reorder text, and half characters. `clean` is applied to all of it before any offset is computed, and
 nothing changes a text after that. `visible` is the second line of defence, for the places that draw.
 """
 
