@@ -1,0 +1,113 @@
+"""Folding: text as search compares it, and the way back to the original offsets.
+
+Query and text are folded by the same rules, one character at a time, so that the two meet whatever keyboard or
+typesetter they came from: case and accents go, ligatures come apart, apostrophes and zero-width characters vanish,
+and all other punctuation and white space becomes a single space between words.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cached_property
+
+from reader.document.model import Span
+
+_APOSTROPHES = "'’‘‛ʼʻ`´′＇"
+# Letters that have no decomposition in Unicode, and that people type without the mark.
+_LETTERS = {"æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ı": "i", "ħ": "h", "ŋ": "n"}
+_ACCENTS = ((0x0300, 0x036F), (0x0591, 0x05C7), (0x064B, 0x065F), (0x1AB0, 0x1AFF), (0x1DC0, 0x1DFF), (0xFE00, 0xFE2F))
+
+
+def _is_accent(char: str) -> bool:
+    return any(first <= ord(char) <= last for first, last in _ACCENTS) and not char.isalnum()
+
+
+def _fold_char(char: str) -> str:
+    """What one character becomes: letters and digits, nothing, or one space."""
+    if char in _APOSTROPHES or unicodedata.category(char) == "Cf":
+        return ""
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", char).casefold())
+    kept = "".join(_LETTERS.get(c, c) for c in decomposed if not _is_accent(c))
+    # Letters, numbers, marks that are not accents (Indic vowels), and pictures such as emoji stay.
+    letters = "".join(c for c in kept if unicodedata.category(c)[0] in "LNM" or unicodedata.category(c) == "So")
+    if letters:
+        return letters
+    return " " if kept else ""
+
+
+class _Table(dict[int, str]):
+    """Filled as characters turn up; a document uses about a hundred different ones."""
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = _fold_char(chr(code))
+        return folded
+
+
+_TABLE = _Table()
+for _code in range(128):
+    _TABLE[_code] = _fold_char(chr(_code))
+
+
+def fold_text(text: str) -> str:
+    """The folded text: words of letters and digits with one space between them. Folding it again changes nothing."""
+    return " ".join(text.translate(_TABLE).split())
+
+
+@dataclass(frozen=True)
+class Folded:
+    """A text, folded, that knows where each folded character came from.
+
+    ``text`` is what `fold_text` gives. The map back is computed when first asked for, in time proportional to the
+    original text, because only the few rows on the screen need one.
+    """
+
+    original: str
+    text: str
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """For each folded character the offset of the original character that it came from."""
+        return self._map[0]
+
+    @cached_property
+    def ends(self) -> tuple[int, ...]:
+        """For each folded character where its original ends, accents that follow it included."""
+        return self._map[1]
+
+    @cached_property
+    def _map(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        starts: list[int] = []
+        ends: list[int] = []
+        gap = -1  # where a space is due before the next letter
+        for at, char in enumerate(self.original):
+            folded = _TABLE[ord(char)]
+            if folded == " ":
+                if starts and gap < 0:
+                    gap = at
+            elif folded:
+                if gap >= 0:
+                    starts.append(gap)
+                    ends.append(at)
+                    gap = -1
+                starts.extend([at] * len(folded))
+                ends.extend([at + 1] * len(folded))
+            elif ends and gap < 0 and ends[-1] == at and _is_accent(char):
+                last = starts[-1]
+                for i in range(len(ends) - 1, -1, -1):
+                    if starts[i] != last:
+                        break
+                    ends[i] = at + 1
+        return tuple(starts), tuple(ends)
+
+    def span(self, start: int, end: int) -> Span:
+        """The original text of the folded range ``[start, end)``; an empty range gives an empty span."""
+        if start >= end:
+            at = self.starts[start] if start < len(self.starts) else len(self.original)
+            return Span(at, at)
+        return Span(self.starts[start], self.ends[end - 1])
+
+
+def fold(text: str) -> Folded:
+    """Fold a text and keep the way back to its offsets."""
+    return Folded(text, fold_text(text))

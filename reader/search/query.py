@@ -1,0 +1,193 @@
+"""What somebody typed into the search field, taken apart.
+
+========================  =====================================================================
+``presure wroks``         words, each matched with mistakes, in any order
+``"maximum pressure"``    exactly these words in a row (curly quotation marks do as well)
+``'pressure``             exactly this word
+``@murphy``               only what this speaker said; also ``speaker:murphy``, ``@"chris murphy"``
+``kind:direct``           only quotations or passages of this kind
+``-word -"a phrase"``     nothing that holds these; also ``-@murphy`` and ``-kind:partial``
+``¶12`` or ``:12``        paragraph 12
+========================  =====================================================================
+
+Whatever fits none of these is taken as words. An operator that has nothing after it yet is still being typed and
+filters nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from reader.document.model import Span
+from reader.search.fold import fold_text
+
+KINDS = (
+    "quotation",
+    "direct",
+    "partial",
+    "indirect",
+    "scare",
+    "narrative",
+    "speaker",
+    "title",
+    "deck",
+    "heading",
+    "caption",
+)
+"""What ``kind:`` accepts; a beginning is enough."""
+
+PartKind = Literal["word", "phrase", "speaker", "kind", "paragraph", "excluded"]
+
+_TOKEN = re.compile(
+    r"""
+    (?P<not>[-\u2212](?=[^\s\-]))?
+    (?: (?P<paragraph>(?:¶\s?|:)(?P<number>\d{1,9})(?=\s|$))
+      | (?P<operator>@|(?:speaker|by|kind):)(?:["“”„«](?P<quoted>[^"“”»]*)["“”»]?|(?P<value>[^\s"“”„«»]*))
+      | ["“”„«](?P<phrase>[^"“”»]*)(?P<closed>["“”»])?
+      | ['‘’](?=\w)(?P<exact>[^\s"“”„«»]+)
+      | (?P<words>[^\s"“”„«»]+)
+      | (?P<other>\S)
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One folded word. ``cased`` is how it was typed where that holds a capital, else empty.
+
+    ``open`` says that it is the last thing typed, so it may be a beginning.
+    """
+
+    text: str
+    cased: str = ""
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Folded words that have to stand in a row exactly so; an open one may break off within its last word."""
+
+    text: str
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QueryPart:
+    """What a stretch of the typed text means, for lighting it in the field and completing it."""
+
+    kind: PartKind
+    span: Span
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A query taken apart. Speakers are as typed, kinds are names from `KINDS`, ``paragraph`` counts from 1."""
+
+    text: str
+    words: tuple[Word, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
+    excluded: tuple[Phrase, ...] = ()
+    speakers: tuple[str, ...] = ()
+    excluded_speakers: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    excluded_kinds: tuple[str, ...] = ()
+    paragraph: int | None = None
+    parts: tuple[QueryPart, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Whether it asks for anything at all."""
+        return bool(self.wanted or self.filtered or self.excluded)
+
+    @property
+    def wanted(self) -> bool:
+        """Whether it names words to look for."""
+        return bool(self.words or self.phrases)
+
+    @property
+    def filtered(self) -> bool:
+        """Whether it filters by speaker, kind or paragraph."""
+        filters = self.speakers or self.excluded_speakers or self.kinds or self.excluded_kinds
+        return bool(filters) or self.paragraph is not None
+
+
+def kind_named(value: str) -> str | None:
+    """The kind that ``value`` is, or the first that it begins; nothing for an unknown one."""
+    folded = fold_text(value)
+    return next((kind for kind in KINDS if folded and kind.startswith(folded)), None)
+
+
+def parse(text: str) -> Query:
+    """Take a query apart. Never raises: what is odd is taken as words."""
+    words: list[Word] = []
+    phrases: list[Phrase] = []
+    excluded: list[Phrase] = []
+    speakers: tuple[list[str], list[str]] = ([], [])
+    kinds: tuple[list[str], list[str]] = ([], [])
+    paragraph: int | None = None
+    parts: list[QueryPart] = []
+    for found in _TOKEN.finditer(text):
+        negative = bool(found["not"])
+        last = found.end() == len(text)
+        kind: PartKind
+        if found["paragraph"] and not negative:
+            kind, value = "paragraph", found["number"]
+            paragraph = int(value)
+        elif (phrase := found["phrase"]) is not None:
+            kind, value = "excluded" if negative else "phrase", fold_text(phrase)
+            open_ = last and not found["closed"]
+            if value:
+                (excluded if negative else phrases).append(Phrase(value, open_))
+        elif found["operator"] and (operand := _operand(found)) is not None:
+            kind, value = operand
+            if value:
+                (speakers if kind == "speaker" else kinds)[negative].append(value)
+        elif found["exact"] and not negative:
+            kind, value = "phrase", fold_text(found["exact"])
+            if value:
+                phrases.append(Phrase(value, last))
+        else:
+            plain = found[0][len(found["not"] or "") :]
+            kind, value = "excluded" if negative else "word", fold_text(plain)
+            if negative and value:
+                excluded.append(Phrase(value))
+            elif value:
+                words += _words(plain, last)
+        parts.append(QueryPart(kind, Span(found.start(), found.end()), value))
+    return Query(
+        text,
+        tuple(words),
+        tuple(phrases),
+        tuple(excluded),
+        tuple(speakers[0]),
+        tuple(speakers[1]),
+        tuple(kinds[0]),
+        tuple(kinds[1]),
+        paragraph,
+        tuple(parts),
+    )
+
+
+def _operand(found: re.Match[str]) -> tuple[PartKind, str] | None:
+    """The filter that an operator and its value make, or nothing where the value makes no sense."""
+    value = (found["quoted"] if found["quoted"] is not None else found["value"]).strip()
+    if found["operator"].lower() != "kind:":
+        return "speaker", value
+    if not value:
+        return "kind", ""
+    kind = kind_named(value)
+    return ("kind", kind) if kind else None
+
+
+def _words(typed: str, last: bool) -> list[Word]:
+    """The words of one run of typed characters ("pre-negotiations" holds two)."""
+    folded = fold_text(typed).split()
+    # A comma or full stop behind the last word says that it is finished.
+    open_ = last and typed[-1].isalnum()
+    cased = typed if any(c.isupper() for c in typed) else ""
+    return [
+        Word(word, cased if len(folded) == 1 else "", open_ and at == len(folded) - 1) for at, word in enumerate(folded)
+    ]

@@ -1,0 +1,191 @@
+"""How well one passage answers a query: which words it has, how like the typed ones they are, and how they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Levenshtein
+
+from reader.search.words import EXACT, JOINED, Likeness
+
+GOOD = 0.80
+"""From this score on a hit is good."""
+
+CLOSE = 0.62
+"""From this score on a hit is shown, apart from the good ones."""
+
+FAR = 0.34
+"""From this score on a few hits are shown where there are no better ones."""
+
+_ABOUT = 0.85  # a word found in what a passage is about (its speaker), not in its text
+_ORDER = 0.12  # the share of the score that order and nearness decide
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Letters ``[start, end)`` of a passage's word number ``word`` that matched."""
+
+    word: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """How a passage answers: the score, what kind of match, and for each typed word the place (-1: nowhere)."""
+
+    score: float
+    exact: bool
+    complete: bool
+    places: tuple[tuple[int, int, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Something to look for: a likeness, and which typed words it stands for (two, where they are joined).
+
+    A target with a second half is one typed word that is two in the text.
+    """
+
+    likeness: Likeness
+    first: int
+    last: int
+    half: Likeness | None = None
+
+
+class Matcher:
+    """Scores passages against one query. Remembers every word it has seen, because passages share most of them."""
+
+    def __init__(self, targets: Sequence[Target], weights: Sequence[float]) -> None:
+        self.targets = targets
+        self.weights = weights
+        self.total = sum(weights) or 1.0
+        self._seen: dict[str, tuple[tuple[int, float], ...]] = {}
+
+    def _look(self, word: str) -> tuple[tuple[int, float], ...]:
+        found = tuple(
+            (number, similarity)
+            for number, target in enumerate(self.targets)
+            if (similarity := target.likeness.similarity(word)) > 0
+        )
+        self._seen[word] = found
+        return found
+
+    def score(self, words: Sequence[str], own: int) -> Found:
+        """Score a passage of these words, of which the first ``own`` are its text and the others what it is about."""
+        size = len(self.weights)
+        # For each typed word all places: (place, place of the last word, similarity).
+        places: list[list[tuple[int, int, float]]] = [[] for _ in range(size)]
+        seen = self._seen
+        for at, word in enumerate(words):
+            found = seen.get(word)
+            if found is None:
+                found = self._look(word)
+            for number, similarity in found:
+                target = self.targets[number]
+                last = at
+                if target.half is not None:
+                    last = at + 1
+                    if last >= own or (second := target.half.similarity(words[last])) < 0.9:
+                        continue
+                    similarity = JOINED * second
+                elif target.last > target.first:
+                    similarity *= JOINED
+                if at >= own:
+                    similarity *= _ABOUT
+                for typed in range(target.first, target.last + 1):
+                    places[typed].append((at, last, similarity))
+        return self._best(places, own)
+
+    def _best(self, places: list[list[tuple[int, int, float]]], own: int) -> Found:
+        size = len(places)
+        anchor = -1
+        fewest = 1 << 30
+        for typed, options in enumerate(places):
+            if options and len(options) < fewest and options[0][0] < own:
+                anchor, fewest = typed, len(options)
+        best: Found | None = None
+        starts = places[anchor][:4] if anchor >= 0 else [(0, 0, 0.0)]
+        for start in starts:
+            chosen: list[tuple[int, int, float]] = []
+            for typed, options in enumerate(places):
+                if not options:
+                    chosen.append((-1, -1, 0.0))
+                elif typed == anchor:
+                    chosen.append(start)
+                elif len(options) == 1:
+                    chosen.append(options[0])
+                else:
+                    due = start[0] + typed - anchor
+                    chosen.append(max(options, key=lambda o: o[2] - min(abs(o[0] - due), 10) * 0.015))
+            found = self._judge(chosen, own, size)
+            if best is None or found.score > best.score:
+                best = found
+        assert best is not None
+        return best
+
+    def _judge(self, chosen: list[tuple[int, int, float]], own: int, size: int) -> Found:
+        covered = 0.0
+        order = pairs = 0.0
+        run = True
+        previous = None
+        for typed, (at, last, similarity) in enumerate(chosen):
+            weight = self.weights[typed]
+            covered += weight * similarity
+            if similarity < EXACT:
+                run = False
+            if typed:
+                pair = weight + self.weights[typed - 1]
+                pairs += pair
+                if at >= 0 and previous is not None:
+                    if at >= own or previous[0] >= own:
+                        near, run = 0.6, False
+                    else:
+                        near = _nearness(at - previous[1] if (at, last) != previous else 1)
+                        run = run and near == 1.0
+                    order += pair * near
+                else:
+                    run = False
+            previous = (at, last) if at >= 0 else None
+        cov = covered / self.total
+        prox = order / pairs if pairs else 1.0
+        score = cov * (1 - _ORDER + _ORDER * prox)
+        return Found(score, run, all(c[2] >= EXACT for c in chosen), tuple(chosen))
+
+
+def _nearness(step: int) -> float:
+    """How well two words stand that are neighbours in the query, by the steps from one to the other."""
+    if step == 1:
+        return 1.0
+    if step == 2:
+        return 0.8
+    if step > 0:
+        return 0.5 if step < 6 else 0.25
+    return 0.4 if step >= -3 else 0.15
+
+
+def marks(found: Found, matcher: Matcher, words: Sequence[str], own: int) -> tuple[Mark, ...]:
+    """The letters of a passage that matched, in order; whole words and beginnings, or the letters that are right."""
+    marked: dict[int, set[tuple[int, int]]] = {}
+    for typed, (at, last, similarity) in enumerate(found.places):
+        if at < 0 or at >= own:
+            continue
+        if last > at:
+            for place in (at, last):
+                marked.setdefault(place, set()).add((0, len(words[place])))
+            continue
+        best = max(
+            (t for t in matcher.targets if t.first <= typed <= t.last and t.half is None),
+            key=lambda t: t.likeness.similarity(words[at]),
+        )
+        marked.setdefault(at, set()).update(letters(best.likeness.text, words[at], similarity))
+    return tuple(Mark(at, start, end) for at in sorted(marked) for start, end in sorted(marked[at]))
+
+
+def letters(typed: str, word: str, similarity: float = 0.0) -> list[tuple[int, int]]:
+    """The letters of a word that the typed word has too, as ranges."""
+    if word.startswith(typed):
+        return [(0, len(typed))]
+    blocks = [(b.b, b.b + b.size) for b in Levenshtein.editops(typed, word).as_matching_blocks() if b.size]
+    return blocks or [(0, len(word))]
