@@ -1,0 +1,378 @@
+"""The article: its paragraphs wrapped into a centred column, drawn row by row on the line API."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len, split_graphemes
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Offset, Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from reader.cells import Grapheme
+from reader.document import Span
+from reader.tui.drawn import with_marks
+from reader.tui.layout import Item, Layout
+from reader.tui.outline import FRONT, TOP, Outline, Position
+from reader.tui.palette import Palette
+from reader.tui.reading import Reading
+from reader.tui.runs import Run, current_runs, drawn_item, front_text, overlay, runs_of, segments
+
+CONTEXT = 2
+"""Rows that a jump keeps above its target."""
+
+MEASURES = range(36, 133, 8)
+"""The widths of column that `+` and `-` go through, in cells."""
+
+SETTLED_AT_ONCE = 60_000
+"""Characters whose rows are counted before the first frame: an article, not a book."""
+
+SETTLED_A_SLICE = 40_000
+"""Characters whose rows are counted between two frames, about two milliseconds' worth."""
+
+_ITEMS_KEPT = 400
+
+
+def _graphemes(text: str) -> Sequence[Grapheme]:
+    return split_graphemes(text)[0]
+
+
+def page_items(outline: Outline, quotations_only: bool, only: str | None) -> list[Item]:
+    """The blocks of the page in order: all of it, or only the quotations that are shown."""
+    document = outline.document
+    front = [
+        Item(n - len(FRONT), 0, len(front_text(outline, name)), gap=0 if n == 0 else 1)
+        for n, name in enumerate(FRONT)
+        if front_text(outline, name)
+    ]
+    if not quotations_only:
+        return [*front, *(Item(i, 0, len(p.text)) for i, p in enumerate(document.paragraphs))]
+    parts = sorted(
+        part
+        for quotation in document.quotations
+        if only is None or quotation.speaker == only
+        for part in quotation.parts
+    )
+    items = front[:1]
+    for part in parts:
+        span = with_marks(document.paragraphs[part.paragraph].text, part.span)
+        items.append(Item(part.paragraph, span.start, span.end))
+    return items
+
+
+def _page_key(reading: Reading) -> tuple[int, bool, str | None]:
+    """What decides which blocks there are."""
+    return id(reading.outline), reading.quotations_only, reading.only if reading.quotations_only else None
+
+
+@dataclass(slots=True)
+class _Painted:
+    """How an item looks: its runs, where the current quotation stands in it, and the rows drawn so far."""
+
+    runs: list[Run]
+    current: list[Run]
+    strips: list[Strip | None]
+
+
+class ArticleView(ScrollView, can_focus=True):
+    """Draws a `Reading`. It scrolls by itself and says where it got to; everything else is told to it."""
+
+    DEFAULT_CSS = """
+    ArticleView { overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1; }
+    """
+
+    @dataclass
+    class Scrolled(Message):
+        """The reader scrolled: the view shows ``[top, end)`` and the reading line is at ``at``."""
+
+        top: Position
+        at: Position
+        end: Position
+
+    @dataclass
+    class Clicked(Message):
+        """A position of the text was clicked, so many times in a row."""
+
+        position: Position
+        times: int
+
+    def __init__(self, reading: Reading, palette: Palette, measure: int = 76) -> None:
+        super().__init__(id="article")
+        self._reading = reading
+        self._palette = palette
+        self._measure = measure
+        self._lit: Mapping[int, Sequence[tuple[int, int]]] = {}
+        self._strips: OrderedDict[int, _Painted] = OrderedDict()
+        self._items = page_items(reading.outline, reading.quotations_only, reading.only)
+        self._layout = Layout(self._items, 2, lambda item: drawn_item(reading.outline, item), _graphemes)
+        self._held: tuple[Position, int] = (TOP, 0)
+        self._placing = False
+
+    # What is shown
+
+    @property
+    def layout_rows(self) -> Layout:
+        """The rows as they are now."""
+        return self._layout
+
+    @property
+    def measure(self) -> int:
+        """The widest that the column of text may be, in cells."""
+        return self._measure
+
+    def widen(self, step: int) -> int:
+        """Make the column wider (1) or narrower (-1) by one measure; the new one."""
+        at = min(range(len(MEASURES)), key=lambda n: abs(MEASURES[n] - self._measure))
+        self._measure = MEASURES[min(max(at + step, 0), len(MEASURES) - 1)]
+        self._rewrap()
+        return self._measure
+
+    def show(self, reading: Reading, lit: Mapping[int, Sequence[tuple[int, int]]] | None = None) -> None:
+        """Draw another state of reading in the same place; only what looks different is drawn anew."""
+        old, self._reading = self._reading, reading
+        changed: set[int] = set()
+        if lit is not None and lit != self._lit:
+            changed = {*self._lit, *lit}
+            self._lit = lit
+        if _page_key(old) != _page_key(reading):
+            self._items = page_items(reading.outline, reading.quotations_only, reading.only)
+            self._rewrap()
+            return
+        if old.only != reading.only:
+            self._strips.clear()
+            self.refresh()
+            return
+        if old.current != reading.current:
+            for quotation in (old.current, reading.current):
+                if quotation is not None:
+                    changed.update(p.paragraph for p in reading.outline.document.quotations[quotation].parts)
+        for paragraph in changed:
+            for item in self._layout.items_of(paragraph):
+                self._strips.pop(item, None)
+                top = self._layout.tops[item] - self.scroll_offset.y
+                height = self._layout.tops[item + 1] - self._layout.tops[item]
+                if top < self.size.height and top + height > 0:
+                    self.refresh(Region(0, top, self.size.width, height))
+
+    def recolour(self, palette: Palette) -> None:
+        """Draw everything in another theme's colours."""
+        self._palette = palette
+        self._strips.clear()
+        self.refresh()
+
+    # Where it stands
+
+    def place(self, position: Position, context: int = CONTEXT) -> None:
+        """Bring a position into view with so many rows above it, at once."""
+        self._held = (position, context)
+        self._restore()
+
+    def view(self) -> tuple[Position, Position]:
+        """The first position in view and the first below it."""
+        top = self.scroll_offset.y
+        self._layout.settle_view(top, self.size.height)
+        bottom = top + self.size.height
+        end = self._layout.position_at(bottom) if bottom < self._layout.height else Position(1 << 60, 0)
+        return self._layout.position_at(top), end
+
+    @property
+    def held(self) -> tuple[Position, int]:
+        """What is kept in place when the terminal changes: a position and the rows above it."""
+        return self._held
+
+    def _restore(self) -> None:
+        """Scroll to the anchor."""
+        if not self._items or not self.size.height:
+            return
+        position, context = self._held
+        row = self._layout.row_at(position, context + self.size.height)
+        if position == TOP or row <= CONTEXT:
+            row = context = 0
+        self._layout.settle_view(max(row - context, 0), self.size.height)
+        self._resize_virtual()
+        self._placing = True
+        try:
+            self.scroll_to(y=max(row - context, 0), animate=False, force=True)
+        finally:
+            self._placing = False
+
+    def _resize_virtual(self) -> None:
+        size = Size(self._layout.width, self._layout.height)
+        if self.virtual_size != size:
+            self.virtual_size = size
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Say where the reader scrolled to, unless it was told to go there."""
+        super().watch_scroll_y(old_value, new_value)
+        if round(old_value) == round(new_value) or self._placing or not self._items:
+            return
+        top, end = self.view()
+        self._held = (top, 0)
+        at = TOP if self.scroll_offset.y == 0 else self._layout.position_at(self.scroll_offset.y + CONTEXT)
+        self.post_message(self.Scrolled(top, at, end))
+
+    # Wrapping
+
+    def on_resize(self) -> None:
+        """Wrap again where the width changed, and stay where the reader was."""
+        if self._column() != self._layout.width:
+            self._rewrap()
+        else:
+            self._restore()
+
+    def _column(self) -> int:
+        return max(min(self._measure, self.size.width - self._gutter() - 1), 2)
+
+    def _gutter(self) -> int:
+        """Cells left of the text: the bar of the current quotation and the paragraph's number."""
+        digits = len(str(len(self._reading.outline.document.paragraphs)))
+        return digits + 3 if self.size.width >= 48 else 2
+
+    def _rewrap(self) -> None:
+        outline = self._reading.outline
+        self._strips.clear()
+        self._layout = Layout(self._items, self._column(), lambda item: drawn_item(outline, item), _graphemes)
+        more = self._layout.settle(SETTLED_AT_ONCE)
+        self._restore()
+        self.refresh()
+        if more:
+            self.set_timer(0.02, self._settle)
+
+    def _settle(self) -> None:
+        """Count more rows between frames; what is in view does not move."""
+        layout = self._layout
+        item, inside = layout.locate(self.scroll_offset.y)
+        more = layout.settle(SETTLED_A_SLICE)
+        if layout is not self._layout:
+            return
+        row = layout.tops[item] + layout.items[item].gap + inside
+        self._resize_virtual()
+        if row != self.scroll_offset.y:
+            self._placing = True
+            self.scroll_to(y=row, animate=False, force=True)
+            self._placing = False
+        if more:
+            self.set_timer(0.005, self._settle)
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the view."""
+        width = self.size.width
+        row = y + self.scroll_offset.y
+        background = self._palette.text
+        if not self._items or row >= self._layout.height:
+            return Strip.blank(width, background)
+        item, inside = self._layout.locate(row)
+        if inside < 0:
+            return Strip.blank(width, background)
+        painted = self._paint(item)
+        if inside >= len(painted.strips):
+            return Strip.blank(width, background)
+        strip = painted.strips[inside]
+        if strip is None or strip.cell_length != width:
+            strip = painted.strips[inside] = self._draw(item, inside, painted, width)
+        return strip
+
+    def _paint(self, item: int) -> _Painted:
+        """How an item looks now, worked out once until something about it changes."""
+        painted = self._strips.get(item)
+        if painted is not None:
+            self._strips.move_to_end(item)
+            return painted
+        page, block = self._layout.page(item), self._items[item]
+        runs = runs_of(self._reading, self._palette, block, page.drawn, self._lit.get(block.paragraph, ()))
+        selection = self.text_selection
+        span = None if selection is None else selection.get_span(item)
+        if span is not None:
+            end = len(page.drawn.text) if span[1] < 0 else min(span[1], len(page.drawn.text))
+            runs = overlay(runs, [Run(span[0], end, self.screen.get_component_rich_style("screen--selection"))])
+        current = current_runs(self._reading, self._palette, block, page.drawn)
+        painted = self._strips[item] = _Painted(runs, current, [None] * len(page.rows))
+        if len(self._strips) > _ITEMS_KEPT:
+            self._strips.popitem(last=False)
+        return painted
+
+    def _draw(self, item: int, inside: int, painted: _Painted, width: int) -> Strip:
+        """One row of an item: margin, bar, number, text, and blanks up to the edge."""
+        palette, page = self._palette, self._layout.page(item)
+        row = page.rows[inside]
+        gutter = self._gutter()
+        left = max((width - gutter - self._layout.width) // 2, 0)
+        bar = next((run.style for run in painted.current if run.start < row.stop and run.end > row.start), None)
+        number = str(self._items[item].paragraph + 1) if inside == 0 and self._items[item].paragraph >= 0 else ""
+        parts = [
+            Segment(" " * left, palette.text),
+            Segment(" ", palette.text) if bar is None else Segment("▌", bar),
+            Segment(f"{number:>{gutter - 3}}  " if gutter > 2 else " ", palette.number),
+        ]
+        parts.extend(
+            Segment(text.text, (text.style or Style.null()) + Style.from_meta({"offset": (start, item)}))
+            for start, text in segments(page.drawn, painted.runs, row)
+        )
+        used = left + gutter + cell_len(page.drawn.text[row.start : row.stop])
+        parts.append(Segment(" " * max(width - used, 0), palette.text))
+        return Strip(parts, max(used, width)).adjust_cell_length(width, palette.text)
+
+    # Selecting and clicking
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The selected words as they stand in the document: without tags, without the screen's line breaks."""
+        first = 0 if selection.start is None else selection.start.y
+        last = len(self._items) - 1 if selection.end is None else min(selection.end.y, len(self._items) - 1)
+        pieces = []
+        for item in range(first, last + 1):
+            block, page = self._items[item], self._layout.page(item)
+            start = block.start
+            if selection.start is not None and item == first:
+                start = page.drawn.offset_of(selection.start.x)
+            end = block.end
+            if selection.end is not None and item == last:
+                end = min(page.drawn.offset_of(selection.end.x), block.end)
+            text = self._source(block)
+            pieces.append(text[start:end])
+        words = "\n\n".join(piece for piece in pieces if piece)
+        return (words, "\n") if words else None
+
+    def _source(self, block: Item) -> str:
+        outline = self._reading.outline
+        if block.paragraph < 0:
+            return front_text(outline, FRONT[block.paragraph + len(FRONT)])
+        return outline.document.paragraphs[block.paragraph].text
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Draw the selection."""
+        self._strips.clear()
+        self.refresh()
+
+    def text_select_all(self) -> None:
+        """A double click takes the quotation or the word under it (see `on_click`), never the whole article."""
+
+    def select(self, paragraph: int, span: Span) -> None:
+        """Select words of a paragraph."""
+        item = self._layout.item_of(Position(paragraph, span.start))
+        drawn = self._layout.page(item).drawn
+        self.screen.selections = {
+            self: Selection(Offset(drawn.index_of(span.start), item), Offset(drawn.end_of(span.end), item))
+        }
+
+    def position_under(self, x: int, y: int) -> Position | None:
+        """The position of the text that is drawn at a cell of the view; None beside the text."""
+        offset = self.screen.get_widget_and_offset_at(x + self.region.x, y + self.region.y)[1]
+        if offset is None or not 0 <= offset.y < len(self._items):
+            return None
+        page = self._layout.page(offset.y)
+        return Position(self._items[offset.y].paragraph, page.drawn.offset_of(offset.x))
+
+    def on_click(self, event: events.Click) -> None:
+        """Say which position was clicked."""
+        position = self.position_under(event.x, event.y)
+        if position is not None:
+            self.post_message(self.Clicked(position, event.chain))

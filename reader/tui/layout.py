@@ -1,0 +1,164 @@
+"""Which row of the screen shows which words: the whole document wrapped to a width, lazily.
+
+Only what is looked at is wrapped; the height of the rest is estimated and made exact in slices between
+frames (`Layout.settle`), so that the first screen never waits for the last paragraph. Pure.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import NamedTuple
+
+from reader.cells import Grapheme, graphemes
+from reader.tui.drawn import Drawn
+from reader.tui.outline import Position
+from reader.wrap import Row, row_of, wrap
+
+PAGES_KEPT = 512
+"""Wrapped items that are remembered: some screens up and down, not a long document."""
+
+
+class Item(NamedTuple):
+    """A block of the page: part of a paragraph (negative: front matter), the empty rows above it, its indent.
+
+    ``[start, end)`` are code points of the paragraph's text; ``indent`` is in cells.
+    """
+
+    paragraph: int
+    start: int
+    end: int
+    gap: int = 1
+    indent: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An item as drawn and wrapped. ``rows`` index ``drawn.text``."""
+
+    drawn: Drawn
+    rows: tuple[Row, ...]
+
+
+class Layout:
+    """The rows of a document at one width, in cells.
+
+    Rows are numbered from 0 at the top of the document; an item's rows begin with its gap.
+    """
+
+    def __init__(
+        self,
+        items: Sequence[Item],
+        width: int,
+        drawn: Callable[[Item], Drawn],
+        measure: Callable[[str], Sequence[Grapheme]] = graphemes,
+    ) -> None:
+        self.items = items
+        self.width = max(width, 2)
+        self._drawn = drawn
+        self._measure = measure
+        self._pages: OrderedDict[int, Page] = OrderedDict()
+        # A little more than the characters would fill: rows end at words.
+        self._heights = [
+            item.gap + 1 + (item.end - item.start) * 21 // (20 * max(self.width - item.indent, 2)) for item in items
+        ]
+        self._exact = bytearray(len(items))
+        self._unsettled = 0
+        self._tops: list[int] | None = None
+        self._keys = [(item.paragraph, item.start) for item in items]
+
+    @property
+    def tops(self) -> list[int]:
+        """The first row of each item, its gap, and at the end the number of rows in all."""
+        if self._tops is None:
+            self._tops = [0, *accumulate(self._heights)]
+        return self._tops
+
+    @property
+    def height(self) -> int:
+        """How many rows the document has, in part estimated until it is settled."""
+        return self.tops[-1]
+
+    def page(self, item: int) -> Page:
+        """An item drawn and wrapped; its height is exact from then on."""
+        page = self._pages.get(item)
+        if page is not None:
+            self._pages.move_to_end(item)
+            return page
+        drawn = self._drawn(self.items[item])
+        page = Page(drawn, wrap(drawn.text, self.width - self.items[item].indent, self._measure))
+        self._pages[item] = page
+        if len(self._pages) > PAGES_KEPT:
+            self._pages.popitem(last=False)
+        if not self._exact[item]:
+            self._exact[item] = 1
+            height = self.items[item].gap + len(page.rows)
+            if height != self._heights[item]:
+                self._heights[item] = height
+                self._tops = None
+        return page
+
+    def forget(self, items: Sequence[int]) -> None:
+        """Draw these items anew the next time: what stands in them has changed, their height has not."""
+        for item in items:
+            self._pages.pop(item, None)
+
+    def settle(self, characters: int) -> bool:
+        """Make more heights exact, about so many characters' worth; whether there is more to do."""
+        while characters > 0 and self._unsettled < len(self.items):
+            if not self._exact[self._unsettled]:
+                item = self.items[self._unsettled]
+                self.page(self._unsettled)
+                characters -= item.end - item.start + 20
+            self._unsettled += 1
+        return self._unsettled < len(self.items)
+
+    def settle_view(self, top: int, rows: int) -> None:
+        """Make exact what a view of so many rows shows from row ``top`` on; rows above do not move."""
+        if not self.items:
+            return
+        item, _ = self.locate(top)
+        left = rows + 1 + top - self.tops[item]
+        while left > 0 and item < len(self.items):
+            self.page(item)
+            left -= self._heights[item]
+            item += 1
+
+    def locate(self, row: int) -> tuple[int, int]:
+        """The item at a row of the document and the row within it; negative in the gap above it."""
+        item = min(max(bisect_right(self.tops, row) - 1, 0), len(self.items) - 1)
+        return item, row - self.tops[item] - self.items[item].gap
+
+    def item_of(self, position: Position) -> int:
+        """The item that shows a position, or the one before it where the position is not shown."""
+        return max(bisect_right(self._keys, (position.paragraph, position.offset)) - 1, 0)
+
+    def items_of(self, paragraph: int) -> range:
+        """The items that show parts of a paragraph."""
+        return range(bisect_left(self._keys, (paragraph, -1)), bisect_left(self._keys, (paragraph + 1, -1)))
+
+    def row_at(self, position: Position, context: int = 0) -> int:
+        """The row of the document that shows a position; so many rows above it are exact as well."""
+        item = self.item_of(position)
+        above = item
+        while above > 0 and context > 0:
+            above -= 1
+            self.page(above)
+            context -= self._heights[above]
+        page = self.page(item)
+        at = page.drawn.index_of(min(max(position.offset, self.items[item].start), self.items[item].end))
+        if page.drawn.at and position.offset in page.drawn.at:
+            at = page.drawn.places[page.drawn.at.index(position.offset)]  # the tag comes along
+        return self.tops[item] + self.items[item].gap + row_of(page.rows, at)
+
+    def position_at(self, row: int) -> Position:
+        """The first position that a row of the document shows; for a gap, of the item below it."""
+        if not self.items:
+            return Position(0, 0)
+        item, inside = self.locate(row)
+        page = self.page(item)
+        inside = min(max(inside, 0), len(page.rows) - 1)
+        return Position(self.items[item].paragraph, page.drawn.offset_of(page.rows[inside].start))

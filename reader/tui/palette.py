@@ -1,0 +1,193 @@
+"""The colours of a theme: one for each speaker, readable on its background.
+
+Colours are taken round the hue circle of CIE L*a*b* and made lighter or darker until their contrast with
+every background they stand on is at least `CONTRAST` (WCAG 2.2, success criterion 1.4.3 asks for 4.5). Themes
+that use the terminal's own colours get its palette by name, since nobody knows what those look like.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from math import cos, radians, sin
+
+from rich.style import Style
+from textual.color import Color, Lab, lab_to_rgb
+from textual.theme import Theme
+
+CONTRAST = 4.6
+"""A little above 4.5, since terminals round colours."""
+
+HUES = (262, 62, 140, 345, 205, 95, 310, 30, 175, 240, 285, 118)
+"""Angles in degrees, ordered so that the speakers who come first are far apart."""
+
+MARKS = "●◆▲■★◉▼◈✚♦♣♠"
+"""A speaker's second sign beside the colour. Of one cell each."""
+
+_ANSI_NAMES = ("blue", "yellow", "green", "magenta", "cyan", "red")
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """How one speaker is drawn: their words, their words where one is, when dimmed, their tag, their marks."""
+
+    plain: Style
+    current: Style
+    dimmed: Style
+    tag: Style
+    tag_dimmed: Style
+    mark: Style
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """Every style with which document text is drawn, on one theme."""
+
+    text: Style
+    dimmed: Style
+    muted: Style
+    title: Style
+    deck: Style
+    heading: Style
+    caption: Style
+    number: Style
+    rule: Style
+    scare: Style
+    match: Style
+    match_current: Style
+    selected: Style
+    selected_muted: Style
+    inks: tuple[Ink, ...]
+    unknown: Ink
+
+    def ink(self, number: int | None) -> Ink:
+        """The ink of the speaker with this number (from 0); of nobody known for None."""
+        return self.unknown if number is None else self.inks[number % len(self.inks)]
+
+
+def contrast(one: Color, other: Color) -> float:
+    """The contrast ratio of two opaque colours, 1 to 21 (WCAG 2.2, "relative luminance")."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(color: Color) -> float:
+    def linear(part: int) -> float:
+        value = part / 255
+        return value / 12.92 if value <= 0.04045 else float(((value + 0.055) / 1.055) ** 2.4)
+
+    return 0.2126 * linear(color.r) + 0.7152 * linear(color.g) + 0.0722 * linear(color.b)
+
+
+def mark(number: int) -> str:
+    """The sign of the speaker with this number (from 0)."""
+    return MARKS[(number + number // len(HUES)) % len(MARKS)]
+
+
+@lru_cache(maxsize=8)
+def speaker_colours(background: str, dark: bool) -> tuple[tuple[Color, Color], ...]:
+    """For each hue the colour of the words and the tinted background of the current quotation."""
+    ground = Color.parse(background)
+    return tuple(_colour(hue, ground, dark) for hue in HUES)
+
+
+def _colour(hue: float, ground: Color, dark: bool) -> tuple[Color, Color]:
+    lightness, step = (72.0, 1.5) if dark else (46.0, -1.5)
+    while True:
+        color = lab_to_rgb(Lab(lightness, 58 * cos(radians(hue)), 58 * sin(radians(hue)))).clamped
+        tint = ground.blend(color, 0.20 if dark else 0.14)
+        if min(contrast(color, ground), contrast(color, tint)) >= CONTRAST or not 2 < lightness < 98:
+            return color, tint
+        lightness += step
+
+
+def readable(color: Color, ground: Color, at_least: float = CONTRAST) -> Color:
+    """The colour, moved towards white or black until it can be read on the ground."""
+    target = Color(255, 255, 255) if _luminance(ground) < 0.18 else Color(0, 0, 0)
+    for part in range(21):
+        candidate = color.blend(target, part / 20)
+        if contrast(candidate, ground) >= at_least:
+            return candidate
+    return target
+
+
+def palette(theme: Theme) -> Palette:
+    """The styles of a theme."""
+    if theme.ansi:
+        return _terminal_palette()
+    ground = Color.parse(theme.to_color_system().generate()["background"])
+    text = readable(Color.parse(theme.foreground or ("#e0e0e0" if theme.dark else "#1f1f1f")), ground, 7)
+    muted = readable(ground.blend(text, 0.55), ground)
+    faint = readable(ground.blend(text, 0.4), ground, 3)
+    accent = readable(Color.parse(theme.accent or theme.primary), ground)
+    selected = ground.blend(text, 0.12)
+    lit = Color.parse(theme.warning or "#ffa62b")
+    on_lit = readable(ground, lit)
+
+    def style(
+        color: Color, on: Color = ground, bold: bool = False, italic: bool = False, underline: bool = False
+    ) -> Style:
+        return Style.from_color(color.rich_color, on.rich_color) + Style(bold=bold, italic=italic, underline=underline)
+
+    def ink(color: Color, tint: Color) -> Ink:
+        soft = readable(ground.blend(color, 0.5), ground, 3)
+        return Ink(
+            plain=style(color),
+            current=style(color, tint, bold=True),
+            dimmed=style(faint),
+            tag=style(ground, color, bold=True),
+            tag_dimmed=style(soft),
+            mark=style(color),
+        )
+
+    return Palette(
+        text=style(text),
+        dimmed=style(faint),
+        muted=style(muted),
+        title=style(text, bold=True),
+        deck=style(muted, italic=True),
+        heading=style(accent, bold=True),
+        caption=style(muted, italic=True),
+        number=style(faint),
+        rule=style(faint),
+        scare=style(muted, italic=True, underline=True),
+        match=style(on_lit, lit),
+        match_current=style(on_lit, lit, bold=True, underline=True),
+        selected=style(text, selected),
+        selected_muted=style(readable(muted, selected), selected),
+        inks=tuple(ink(color, tint) for color, tint in speaker_colours(ground.hex, theme.dark)),
+        unknown=ink(text, ground.blend(text, 0.15)),
+    )
+
+
+def _terminal_palette() -> Palette:
+    """The terminal's own sixteen colours: its owner chose them to be readable."""
+
+    def ink(name: str | None) -> Ink:
+        return Ink(
+            plain=Style(color=name),
+            current=Style(color=name, bold=True, reverse=True),
+            dimmed=Style(dim=True),
+            tag=Style(color=name, bold=True, reverse=True),
+            tag_dimmed=Style(dim=True),
+            mark=Style(color=name, bold=True),
+        )
+
+    return Palette(
+        text=Style(),
+        dimmed=Style(dim=True),
+        muted=Style(dim=True),
+        title=Style(bold=True),
+        deck=Style(italic=True),
+        heading=Style(bold=True, underline=True),
+        caption=Style(italic=True, dim=True),
+        number=Style(dim=True),
+        rule=Style(dim=True),
+        scare=Style(italic=True, underline=True),
+        match=Style(color="black", bgcolor="yellow"),
+        match_current=Style(color="black", bgcolor="yellow", bold=True, underline=True),
+        selected=Style(reverse=True),
+        selected_muted=Style(reverse=True),
+        inks=tuple(ink(name) for name in _ANSI_NAMES),
+        unknown=ink(None),
+    )

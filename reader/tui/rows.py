@@ -1,0 +1,202 @@
+"""A list drawn on the line API: replaced in one step, however long, and drawn only where it is seen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from bisect import bisect_right
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from reader.document.clean import visible
+from reader.tui.palette import Palette
+
+Line = list[Segment]
+"""One row: segments that together may be wider or narrower than the list."""
+
+
+def text(words: str, style: Style) -> Segment:
+    """A segment of document text, with every control made visible: the one way into a row."""
+    return Segment(visible(words), style)
+
+
+def fit(line: Line, width: int, style: Style) -> Strip:
+    """A row of exactly this many cells; what is too long ends in an ellipsis."""
+    total = sum(cell_len(segment.text) for segment in line)
+    if total <= width:
+        return Strip([*line, Segment(" " * (width - total), style)], width)
+    kept: Line = []
+    left = max(width - 1, 0)
+    for segment in line:
+        size = cell_len(segment.text)
+        if size >= left:
+            kept.append(Segment(set_cell_size(segment.text, left), segment.style))
+            left = 0
+            break
+        kept.append(segment)
+        left -= size
+    return Strip([*kept, Segment("…", kept[-1].style if kept else style)], max(width, 1))
+
+
+class RowList(ScrollView, can_focus=True):
+    """Entries of one or more rows each, one of them chosen. Subclasses say how an entry looks.
+
+    ``heights`` are rows an entry; entries of which `selectable` is false are passed over.
+    """
+
+    DEFAULT_CSS = """
+    RowList { overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; }
+    """
+
+    @dataclass
+    class Moved(Message):
+        """Another entry is chosen, by keys."""
+
+        rows: RowList
+        index: int
+
+        @property
+        def control(self) -> RowList:
+            """The list, for `@on` with a selector."""
+            return self.rows
+
+    @dataclass
+    class Picked(Message):
+        """An entry was asked for: clicked, or Enter pressed on it."""
+
+        rows: RowList
+        index: int
+
+        @property
+        def control(self) -> RowList:
+            """The list, for `@on` with a selector."""
+            return self.rows
+
+    def __init__(self, palette: Palette, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.palette = palette
+        self.chosen: int | None = None
+        self._tops: list[int] = [0]
+        self._drawn: dict[int, Strip] = {}
+
+    # For subclasses
+
+    def entry(self, index: int, width: int) -> Sequence[Line]:
+        """The rows of an entry, as many as its height."""
+        raise IndexError(index)
+
+    def selectable(self, index: int) -> bool:
+        """Whether an entry can be chosen."""
+        return True
+
+    # The entries
+
+    @property
+    def count(self) -> int:
+        """How many entries there are."""
+        return len(self._tops) - 1
+
+    def replace(self, heights: Sequence[int], chosen: int | None = None) -> None:
+        """Show other entries; the list stands at its top or at the chosen one."""
+        self._tops = [0, *accumulate(heights)]
+        self._drawn.clear()
+        self.chosen = chosen
+        self.virtual_size = Size(1, self._tops[-1])
+        self.scroll_to(y=0, animate=False, force=True)
+        self.reveal()
+        self.refresh()
+
+    def redraw(self, palette: Palette | None = None) -> None:
+        """Draw every entry anew."""
+        self.palette = palette or self.palette
+        self._drawn.clear()
+        self.refresh()
+
+    def choose(self, index: int | None) -> None:
+        """Choose an entry and bring it into view."""
+        if index == self.chosen:
+            return
+        for changed in (self.chosen, index):
+            self._forget(changed)
+        self.chosen = index
+        self.reveal()
+
+    def _forget(self, index: int | None) -> None:
+        if index is None or not 0 <= index < self.count:
+            return
+        for row in range(self._tops[index], self._tops[index + 1]):
+            self._drawn.pop(row, None)
+        top = self._tops[index] - self.scroll_offset.y
+        self.refresh(Region(0, top, self.size.width, self._tops[index + 1] - self._tops[index]))
+
+    def reveal(self) -> None:
+        """Scroll as little as shows the chosen entry whole."""
+        if self.chosen is None or not self.size.height or not 0 <= self.chosen < self.count:
+            return
+        top, bottom = self._tops[self.chosen], self._tops[self.chosen + 1]
+        if top < self.scroll_offset.y + 1:
+            self.scroll_to(y=max(top - 1, 0), animate=False, force=True)
+        elif bottom > self.scroll_offset.y + self.size.height:
+            self.scroll_to(y=bottom - self.size.height, animate=False, force=True)
+
+    def move(self, step: int) -> None:
+        """Choose the next (1) or previous (-1) entry that can be chosen, or none past the ends."""
+        index = (-1 if step > 0 else self.count) if self.chosen is None else self.chosen
+        index += step
+        while 0 <= index < self.count and not self.selectable(index):
+            index += step
+        if 0 <= index < self.count:
+            self.choose(index)
+            self.post_message(self.Moved(self, index))
+
+    # Drawing
+
+    def on_resize(self) -> None:
+        """Draw to the new width."""
+        self._drawn.clear()
+        self.reveal()
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the view."""
+        row, width = y + self.scroll_offset.y, self.size.width
+        strip = self._drawn.get(row)
+        if strip is not None:
+            return strip
+        index = bisect_right(self._tops, row) - 1
+        if not 0 <= index < self.count:
+            return Strip.blank(width, self.palette.text)
+        for n, line in enumerate(self.entry(index, width)):
+            self._drawn[self._tops[index] + n] = fit(line, width, self.fill(index))
+        return self._drawn.get(row) or Strip.blank(width, self.palette.text)
+
+    def fill(self, index: int) -> Style:
+        """The style of the blanks behind an entry."""
+        return self.palette.text
+
+    # Keys and mouse
+
+    def on_click(self, event: events.Click) -> None:
+        """Ask for the entry that was clicked."""
+        index = bisect_right(self._tops, event.y + self.scroll_offset.y) - 1
+        if 0 <= index < self.count and self.selectable(index):
+            self.choose(index)
+            self.post_message(self.Picked(self, index))
+
+    def on_key(self, event: events.Key) -> None:
+        """Move with the arrows, ask with Enter."""
+        if event.key in {"down", "up"}:
+            self.move(1 if event.key == "down" else -1)
+        elif event.key == "enter" and self.chosen is not None and self.selectable(self.chosen):
+            self.post_message(self.Picked(self, self.chosen))
+        else:
+            return
+        event.stop()
+        event.prevent_default()

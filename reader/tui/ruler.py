@@ -1,0 +1,110 @@
+"""The ruler: the whole document in one column, with a tick where each speaker talks and a sign where one is."""
+
+from __future__ import annotations
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.document import QuotationKind
+from reader.tui.palette import Palette
+from reader.tui.reading import Reading
+
+
+def ticks(weights: list[int], starts: list[tuple[int, int]], rows: int) -> list[int | None]:
+    """For each row of a ruler the first of the given quotations that begins there.
+
+    ``weights`` are the lengths of the paragraphs, in characters; ``starts`` the paragraph and offset of each
+    quotation, ascending. The result holds indices into ``starts``.
+    """
+    total = sum(weights) + len(weights)
+    marked: list[int | None] = [None] * rows
+    if not rows or not total:
+        return marked
+    before, paragraph = 0, 0
+    for index, (where, offset) in enumerate(starts):
+        while paragraph < where:
+            before += weights[paragraph] + 1
+            paragraph += 1
+        row = min((before + offset) * rows // total, rows - 1)
+        if marked[row] is None:
+            marked[row] = index
+    return marked
+
+
+class Ruler(Widget):
+    """One column beside the article. A click goes to that part of the document."""
+
+    DEFAULT_CSS = """
+    Ruler { width: 1; height: 1fr; }
+    """
+
+    class Clicked(Message):
+        """A part of the document was pointed at: the fraction of its rows above, from 0 to 1."""
+
+        def __init__(self, fraction: float) -> None:
+            super().__init__()
+            self.fraction = fraction
+
+    def __init__(self, reading: Reading, palette: Palette) -> None:
+        super().__init__(id="ruler")
+        self._reading = reading
+        self._palette = palette
+        self._marked: list[int | None] = []
+        self._indices: list[int] = []
+        self._view = (0, 0)
+
+    def show(self, reading: Reading) -> None:
+        """Follow the reading."""
+        old, self._reading = self._reading, reading
+        if old.outline is not reading.outline or old.only != reading.only or len(self._marked) != self.size.height:
+            self._mark()
+
+    def recolour(self, palette: Palette) -> None:
+        """Draw in another theme's colours."""
+        self._palette = palette
+        self.refresh()
+
+    def move_to(self, top: int, height: int, total: int) -> None:
+        """Say which rows of the document are in view, of how many."""
+        rows = self.size.height
+        first = top * rows // max(total, 1)
+        last = max(first + 1, -(-(top + height) * rows // max(total, 1)))
+        if (first, last) != self._view:
+            self._view = (first, last)
+            self.refresh()
+
+    def on_resize(self) -> None:
+        """Mark the quotations to the new height."""
+        self._mark()
+
+    def _mark(self) -> None:
+        reading = self._reading
+        document = reading.outline.document
+        self._indices = [
+            i
+            for i, quotation in enumerate(document.quotations)
+            if quotation.kind is not QuotationKind.SCARE and (reading.only is None or quotation.speaker == reading.only)
+        ]
+        starts = [(reading.outline.starts[i].paragraph, reading.outline.starts[i].offset) for i in self._indices]
+        self._marked = ticks([len(p.text) for p in document.paragraphs], starts, self.size.height)
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """One cell."""
+        palette = self._palette
+        inside = self._view[0] <= y < self._view[1]
+        ground = Style(bgcolor=palette.selected.bgcolor) if inside else Style.null()
+        tick = self._marked[y] if y < len(self._marked) else None
+        if tick is None:
+            return Strip([Segment("│" if inside else " ", palette.text + palette.rule + ground)], 1)
+        speaker = self._reading.outline.document.quotations[self._indices[tick]].speaker
+        number = None if speaker is None else self._reading.outline.number[speaker]
+        return Strip([Segment("▐" if inside else "▕", palette.ink(number).mark + ground)], 1)
+
+    def on_click(self, event: events.Click) -> None:
+        """Ask for the part that was clicked."""
+        self.post_message(self.Clicked((event.y + 0.5) / max(self.size.height, 1)))
