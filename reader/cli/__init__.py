@@ -1,0 +1,50 @@
+"""The command `reader`. Nothing here imports the app unless it is shown."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from reader.cli.failure import DONE, INTERRUPTED, PIPE_CLOSED, CommandError, complain
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command with these arguments, by default those of the process; return its exit code.
+
+    0 done; 1 nothing found; 2 wrong usage; 3 input that cannot be read, or output that cannot be written;
+    130 interrupted and 141 pipe closed, as shells have it. Never a traceback for what a user or a file does.
+    """
+    try:
+        from reader.cli.dispatch import dispatch
+
+        try:
+            code = dispatch(sys.argv[1:] if arguments is None else list(arguments))
+        except SystemExit as stopped:  # argparse, after --help or a usage error
+            code = stopped.code if isinstance(stopped.code, int) else DONE
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except CommandError as failure:
+        complain(str(failure))
+        return failure.code
+    except KeyboardInterrupt:
+        _abandon_output()
+        return INTERRUPTED
+    except BrokenPipeError:
+        _abandon_output()
+        return PIPE_CLOSED
+    except OSError as error:
+        _abandon_output()
+        complain(f"cannot go on: {error.strerror or error}")
+        return CommandError.code
+    return code
+
+
+def _abandon_output() -> None:
+    """Point standard output at nothing, or Python would try to write what is left once more at exit."""
+    import os
+
+    try:
+        nothing = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nothing, sys.stdout.fileno())
+    except (OSError, AttributeError, ValueError):
+        return

@@ -1,0 +1,83 @@
+"""From arguments to a command: which one is meant, its parser, its run."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from importlib import import_module
+from typing import NoReturn, Protocol
+
+from reader.cli.failure import WRONG_USAGE, complain
+
+READ = "read"
+"""The command of `reader` and `reader FILE`, which has no word of its own."""
+
+COMMANDS = ("show", "quotes", "speakers", "search", "check", "schema")
+
+_WITH_VALUE = frozenset(("--width", "--color", "--colour", "--speaker", "-n", "--limit"))
+
+
+class _Command(Protocol):
+    """A module of this package that is a command."""
+
+    USAGE: str
+    HELP: str
+    EXAMPLES: str
+
+    def arguments(self, parser: argparse.ArgumentParser) -> None: ...
+
+    def run(self, options: argparse.Namespace) -> int: ...
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that says what is wrong in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say it and leave with the code for wrong usage."""
+        complain(f"{message}; see `{self.prog} --help`")
+        self.exit(WRONG_USAGE)
+
+
+def dispatch(arguments: list[str]) -> int:
+    """Run the command that the arguments name; the first word decides, also after options."""
+    name, rest = split(arguments)
+    if name == READ and _asks(rest, "-h", "--help"):
+        from reader.cli.help import HELP
+
+        print(HELP, end="")
+        return 0
+    if name == READ and _asks(rest, "-V", "--version"):
+        from reader import __version__
+
+        print(f"quote-reader {__version__}")
+        return 0
+    command: _Command = import_module(f"reader.cli.{name}")
+    parser = Parser(
+        prog="reader" if name == READ else f"reader {name}",
+        usage=command.USAGE,
+        description=command.HELP,
+        epilog=command.EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    command.arguments(parser)
+    after: list[str] = []
+    if getattr(command, "FILES_AFTER_DASHES", False) and "--" in rest:
+        dashes = rest.index("--")
+        rest, after = rest[:dashes], rest[dashes + 1 :]
+    return command.run(parser.parse_intermixed_args(rest, argparse.Namespace(after=after)))
+
+
+def split(arguments: Sequence[str]) -> tuple[str, list[str]]:
+    """The command and its arguments. What follows ``--`` is never a command, so a file may be called "show"."""
+    at = 0
+    while at < len(arguments) and arguments[at].startswith("-") and arguments[at] not in {"--", "-"}:
+        at += 2 if arguments[at] in _WITH_VALUE else 1
+    if at < len(arguments) and arguments[at] in COMMANDS:
+        return arguments[at], [*arguments[:at], *arguments[at + 1 :]]
+    return READ, list(arguments)
+
+
+def _asks(arguments: Sequence[str], *options: str) -> bool:
+    end = arguments.index("--") if "--" in arguments else len(arguments)
+    return any(option in arguments[:end] for option in options)

@@ -1,0 +1,60 @@
+"""The documents that a command was given."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+
+from reader.cli.failure import CommandError, complain, tell
+from reader.document.model import Document
+from reader.ingest.open import STANDARD_INPUT, UnreadableError, open_document
+
+
+def one(path: str | None) -> tuple[Document, str]:
+    """The document at a path, or the bundled one, and what it goes by.
+
+    Raises:
+        CommandError: it cannot be read; what is wrong in a document has been told before.
+    """
+    from reader.document.problems import DocumentError
+
+    try:
+        if path is None:
+            from reader.bundled import NAME, bundled
+
+            return open_document(bundled()), NAME
+        return open_document(path), path
+    except UnreadableError as error:
+        raise CommandError(str(error) + _meant(path)) from None
+    except FileNotFoundError as error:
+        raise CommandError(str(error)) from None
+    except DocumentError as error:
+        for problem in error.problems:
+            tell(str(problem))
+        count = len(error.problems)
+        raise CommandError(f"{path}: not opened, {count} {'problem' if count == 1 else 'problems'}") from None
+
+
+def each(paths: Sequence[str]) -> Iterator[tuple[Document, str] | None]:
+    """Every document in turn, or the bundled one where no path is given; None for one that cannot be read.
+
+    What is wrong with that one has been told, and the others are worth having.
+    """
+    for path in paths or (None,):
+        try:
+            yield one(path)
+        except CommandError as failure:
+            complain(str(failure))
+            yield None
+
+
+def _meant(path: str | None) -> str:
+    """A hint where a word that is no file looks like a command."""
+    from reader.cli.dispatch import COMMANDS
+
+    if path is None or path == STANDARD_INPUT or os.sep in path or "." in path or os.path.lexists(path):
+        return ""
+    from difflib import get_close_matches
+
+    close = get_close_matches(path.lower(), COMMANDS, 1, 0.6)
+    return f"; or did you mean `reader {close[0]}`?" if close else ""

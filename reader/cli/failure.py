@@ -1,0 +1,40 @@
+"""How the command ends, and how it says what went wrong."""
+
+from __future__ import annotations
+
+import sys
+
+DONE = 0
+NOTHING_FOUND = 1
+WRONG_USAGE = 2
+BAD_INPUT = 3
+INTERRUPTED = 128 + 2
+PIPE_CLOSED = 128 + 13
+
+
+class CommandError(Exception):
+    """The command cannot do what it was asked. The message is one line for people: what, and what to do."""
+
+    code = BAD_INPUT
+
+    def __init__(self, message: str, code: int = BAD_INPUT) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+def complain(message: str) -> None:
+    """Write ``reader: message`` to standard error, on one line and harmless."""
+    tell(f"reader: {message}")
+
+
+def tell(message: str) -> None:
+    """Write a line to standard error; where there is none, nobody is listening."""
+    from reader.document.clean import visible
+
+    if sys.stderr is None:
+        return
+    try:
+        sys.stderr.write(f"{visible(message)}\n")
+        sys.stderr.flush()
+    except OSError:
+        return

@@ -1,0 +1,34 @@
+"""What `reader --help` prints."""
+
+from __future__ import annotations
+
+HELP = """\
+reader: who said what, in a terminal
+
+  reader                         read the article that comes with it
+  reader FILE                    read a document
+  reader show FILE               print it with every quotation attributed
+  reader quotes FILE...          every quotation and its speaker
+  reader speakers FILE...        who is quoted, how often, how much
+  reader search WORDS... FILE... find what you half remember
+  reader check FILE...           everything that is wrong with a document
+  reader schema                  the JSON Schema of the format, for your editor
+
+Without a FILE all of them take the article that comes with it; `-` is standard input.
+
+Try:
+  reader quotes --speaker murphy
+  reader search presure wroks
+  reader quotes --json | jq -r 'select(.via != "") | [.speaker, .via, .text] | @tsv'
+  reader | less
+
+Options:
+  --plain        on a terminal too print text as it would go into a pipe
+  --json         JSON Lines instead of text
+  --width N      columns to wrap to (default: the terminal's, 88 at most)
+  --color WHEN   auto, always or never; NO_COLOR and FORCE_COLOR are obeyed
+  --version      print the version
+  COMMAND --help more about a command
+
+Exit codes: 0 done, 1 nothing found, 2 wrong usage, 3 input that cannot be read.
+"""

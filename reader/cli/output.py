@@ -1,0 +1,100 @@
+"""Standard output: its width, its colours, its encoding, and lines or rows written to it."""
+
+from __future__ import annotations
+
+import argparse
+import codecs
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from typing import TextIO
+
+from reader.cli.failure import CommandError
+from reader.document.clean import visible
+from reader.export.rows import json_line
+from reader.plain.colour import BOLD, Depth, depth
+
+WIDEST = 88
+"""Text is not wrapped wider than this unless one asks for it: longer lines are hard to read."""
+
+_NARROWEST = 20
+_SPELLED = {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "...", "·": "-", "¶": "par."}
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """The options that every command has that prints documents."""
+    parser.add_argument("--plain", action="store_true", help="text as it would go into a pipe, on a terminal too")
+    parser.add_argument("--json", action="store_true", help="JSON Lines: one object a line")
+    parser.add_argument("--width", type=_width, metavar="N", help="columns to wrap to")
+    parser.add_argument(
+        "--color", "--colour", choices=("auto", "always", "never"), default="auto", metavar="WHEN",
+        help="auto, always or never",
+    )  # fmt: skip
+
+
+class Output:
+    """Where a command prints. Created once a command knows that it has something to print.
+
+    ``width`` is in cells; ``colours`` how many may be used; ``blocks`` whether people read this on a terminal, so
+    that a result may take several lines; ``json`` whether rows were asked for.
+    """
+
+    def __init__(self, options: argparse.Namespace) -> None:
+        if sys.stdout is None:
+            raise CommandError("standard output is closed; there is nowhere to print")
+        self._stream: TextIO = sys.stdout
+        self.json: bool = options.json
+        terminal = self._stream.isatty()
+        self.blocks = terminal and not options.plain
+        self.colours = Depth.NONE if self.json else depth(options.color, os.environ, terminal=terminal)
+        self.width: int = options.width or min(_columns(self._stream), WIDEST)
+        encoding = codecs.lookup(self._stream.encoding or "ascii").name
+        self._unicode = encoding.startswith("utf")
+        if hasattr(self._stream, "reconfigure"):
+            if not self._unicode:
+                codecs.register_error("reader.spelled", _spell)
+            # A surrogate cannot be encoded in any of them, whatever `visible` let through.
+            self._stream.reconfigure(errors="replace" if self._unicode else "reader.spelled")
+
+    def lines(self, lines: Iterable[str]) -> None:
+        """Print each line."""
+        for line in lines:
+            self._stream.write(f"{line}\n")
+
+    def heading(self, name: str, *, first: bool) -> None:
+        """Print the name of the document whose results follow."""
+        title = f"\x1b[{BOLD}m{visible(name)}\x1b[0m" if self.colours is not Depth.NONE else visible(name)
+        self.lines([*([] if first else [""]), title, ""])
+
+    def rows(self, rows: Iterable[Mapping[str, object]]) -> None:
+        """Print each row as JSON; in ASCII where the encoding has not every letter, so that none is lost."""
+        for row in rows:
+            self._stream.write(f"{json_line(row, ascii_only=not self._unicode)}\n")
+
+
+def _columns(stream: TextIO) -> int:
+    """The terminal's width: COLUMNS, or what standard output or, before a pager, standard error is; else 80."""
+    given = os.environ.get("COLUMNS", "")
+    if given.isascii() and given.isdigit() and int(given) > 0:
+        return max(int(given), _NARROWEST)
+    for terminal in (stream, sys.stderr):
+        try:
+            columns = os.get_terminal_size(terminal.fileno()).columns
+        except (OSError, ValueError, AttributeError):
+            continue
+        if columns > 0:
+            return max(columns, _NARROWEST)
+    return 80
+
+
+def _width(text: str) -> int:
+    if text.isascii() and text.isdigit() and _NARROWEST <= int(text[:7]) <= 10_000:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text!r} is not a number of columns from {_NARROWEST} to 10000")
+
+
+def _spell(error: UnicodeError) -> tuple[str, int]:
+    """For an encoding without curly quotation marks and dashes: the ones that it has."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return "".join(_SPELLED.get(char, "?") for char in error.object[error.start : error.end]), error.end

@@ -1,0 +1,32 @@
+"""`reader schema`: the JSON Schema of the format."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from reader.cli.failure import DONE, CommandError
+
+USAGE = "reader schema"
+HELP = "Print the JSON Schema of the YAML format, with which an editor completes and checks documents."
+EXAMPLES = """\
+examples:
+  reader schema > quote-reader.schema.json
+
+and then, as the first line of a document, for editors with the YAML language server:
+  # yaml-language-server: $schema=quote-reader.schema.json
+"""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """None."""
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print it."""
+    from reader.document.schema import schema_text
+
+    if sys.stdout is None:
+        raise CommandError("standard output is closed; there is nowhere to print")
+    sys.stdout.write(schema_text().rstrip("\n") + "\n")
+    return DONE

@@ -1,0 +1,1 @@
+"""Documents and quotations in the forms that other programs read."""

@@ -1,0 +1,128 @@
+"""Rows for other programs: plain dictionaries, one a quotation, a speaker or a paragraph, and JSON Lines of them.
+
+Paragraphs are numbered from 1, as on the screen. Offsets are half-open ranges of code points in the paragraph's
+text. Names are empty strings and ids null where nobody is known; every row of a kind has the same keys.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+
+from reader.document.model import Document, Quotation, speakers_by_id, words_of
+from reader.document.shares import shares
+from reader.document.tags import tags
+
+Row = dict[str, object]
+
+# JSON may hold these as they are, and a terminal would act on them: C1 controls, line separators, bidirectional
+# overrides; and half characters, which no encoding can write.
+_ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def quotation_rows(document: Document, name: str, of: frozenset[str] | None = None) -> Iterator[Row]:
+    """One row a quotation, in reading order; with ``of`` only those of these speaker ids.
+
+    ``paragraph``, ``start`` and ``end`` are those of its first part, ``parts`` has all of them; ``number`` counts
+    all quotations of the document from 1. ``name`` is what the document goes by.
+    """
+    speakers = speakers_by_id(document)
+    short = tags(document)
+    for number, quotation in enumerate(document.quotations, 1):
+        if of is not None and quotation.speaker not in of:
+            continue
+        speaker = speakers.get(quotation.speaker) if quotation.speaker is not None else None
+        relay = speakers.get(quotation.via) if quotation.via is not None else None
+        yield {
+            "document": name,
+            "id": quotation.id,
+            "number": number,
+            "paragraph": quotation.paragraph + 1,
+            "start": quotation.span.start,
+            "end": quotation.span.end,
+            "parts": _parts(quotation),
+            "text": words_of(document, quotation),
+            "kind": str(quotation.kind),
+            "speaker": speaker.name if speaker else "",
+            "speaker_id": quotation.speaker,
+            "tag": short[speaker.id] if speaker else "",
+            "role": speaker.role if speaker else "",
+            "affiliation": speaker.affiliation if speaker else "",
+            "cue": quotation.cue,
+            "via": relay.name if relay else "",
+            "via_id": quotation.via,
+            "confidence": quotation.confidence,
+            "rule": quotation.rule,
+            "note": quotation.note,
+        }
+
+
+def speaker_rows(document: Document, name: str) -> Iterator[Row]:
+    """One row a speaker, by first appearance. ``share`` is of all quoted words, from 0 to 1 (see `shares`)."""
+    short = tags(document)
+    for share in shares(document):
+        speaker = share.speaker
+        first = None if share.first is None else document.quotations[share.first].id
+        yield {
+            "document": name,
+            "number": share.number,
+            "tag": short[speaker.id],
+            "speaker": speaker.name,
+            "speaker_id": speaker.id,
+            "kind": str(speaker.kind),
+            "role": speaker.role,
+            "affiliation": speaker.affiliation,
+            "aliases": list(speaker.aliases),
+            "quotations": share.count,
+            "words": share.words,
+            "share": round(share.share, 4),
+            "first": first,
+        }
+
+
+def article_rows(document: Document, name: str) -> Iterator[Row]:
+    """The article: a row of ``type`` "document" with what stands above the text, then one "paragraph" each."""
+    source = document.source
+    yield {
+        "type": "document",
+        "document": name,
+        "title": document.title,
+        "deck": document.deck,
+        "byline": document.byline,
+        "publisher": document.publisher,
+        "published": document.published,
+        "language": document.language,
+        "url": source.url,
+        "retold": source.retold,
+        "note": source.note,
+        "paragraphs": len(document.paragraphs),
+        "quotations": len(document.quotations),
+        "speakers": len(document.speakers),
+    }
+    inside: dict[int, list[Row]] = {}
+    for quotation in document.quotations:
+        for part in quotation.parts:
+            row: Row = {"id": quotation.id, "speaker_id": quotation.speaker, "kind": str(quotation.kind)}
+            inside.setdefault(part.paragraph, []).append(row | {"start": part.span.start, "end": part.span.end})
+    for index, paragraph in enumerate(document.paragraphs):
+        yield {
+            "type": "paragraph",
+            "document": name,
+            "id": paragraph.id,
+            "paragraph": index + 1,
+            "kind": str(paragraph.kind),
+            "text": paragraph.text,
+            "credit": paragraph.credit,
+            "quotations": inside.get(index, []),
+        }
+
+
+def json_line(row: Mapping[str, object], *, ascii_only: bool = False) -> str:
+    """A row as JSON on one line, readable where it can be: nothing in it acts on a terminal, nothing is lost."""
+    written = json.dumps(row, ensure_ascii=ascii_only)
+    return _ESCAPED.sub(lambda found: f"\\u{ord(found.group()):04x}", written)
+
+
+def _parts(quotation: Quotation) -> list[Row]:
+    return [{"paragraph": p.paragraph + 1, "start": p.span.start, "end": p.span.end} for p in quotation.parts]

@@ -1,0 +1,138 @@
+"""An article as text to read: every quotation with its speaker's tag before it, and at the end who they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader.document.model import Document, Paragraph, ParagraphKind, Quotation, QuotationKind, Span
+from reader.document.shares import shares
+from reader.document.tags import tags
+from reader.plain import colour
+from reader.plain.colour import Depth
+from reader.plain.pieces import Piece, rows
+from reader.plain.speakers import speaker_table
+
+UNSURE = 0.6
+"""Attributions below this confidence are shown with a question mark."""
+
+_OPENING = frozenset("“”„‟\"‘‚‛'«»‹›「『《〈〝")
+_CLOSING = frozenset("“”\"‘’'«»‹›」』》〉〞〟")
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A quotation's part in a paragraph: where, and how it is shown."""
+
+    span: Span
+    tag: str
+    codes: str
+    indirect: bool
+
+
+def article(document: Document, width: int, colours: Depth = Depth.NONE) -> Iterator[str]:
+    """The article in lines of at most ``width`` cells (20 at least).
+
+    ``[MUR] “…”`` are words of the speaker whose tag is MUR; ``[BIE via MUR] “…”`` what Biegun said as
+    Murphy tells it; ``[MUR?]`` an attribution that is not sure, ``[?]`` an unknown speaker; ``[MUR: …]``
+    reported speech. Scare quotes have no tag. The table at the end explains the tags.
+    """
+    width = max(width, 20)
+    coloured = colours is not Depth.NONE
+    yield from rows([Piece(document.title, colour.BOLD)], width, coloured=coloured)
+    if document.deck:
+        yield ""
+        yield from rows([Piece(document.deck, colour.ITALIC)], width, coloured=coloured)
+    about = [document.byline, document.publisher, document.published, "retold" if document.source.retold else ""]
+    if any(about):
+        yield ""
+        yield from rows([Piece(" · ".join(filter(None, about)), colour.FAINT)], width, coloured=coloured)
+    marks = _marks(document, colours)
+    gutter = len(str(len(document.paragraphs)))
+    for index, paragraph in enumerate(document.paragraphs):
+        yield ""
+        number = "" if paragraph.kind is ParagraphKind.HEADING else str(index + 1)
+        margin = number.rjust(gutter) + "  "
+        if coloured and number:
+            margin = f"\x1b[{colour.FAINT}m{margin}\x1b[0m"
+        for row in rows(_paragraph(paragraph, marks.get(index, [])), width - gutter - 2, coloured=coloured):
+            yield margin + row if row or number else row
+            margin = " " * (gutter + 2)
+    if document.speakers:
+        yield ""
+        yield from speaker_table(document, width, colours)
+    yield from _source(document, width, coloured)
+
+
+def _marks(document: Document, colours: Depth) -> dict[int, list[_Mark]]:
+    """What is marked in each paragraph, in order; where two overlap, the first."""
+    short = tags(document)
+    number = {share.speaker.id: share.number for share in shares(document)}
+    marks: dict[int, list[_Mark]] = {}
+    for quotation in document.quotations:
+        codes = ""
+        if quotation.kind is QuotationKind.SCARE:
+            codes = colour.ITALIC
+        elif quotation.speaker in number:
+            codes = colour.speaker(number[quotation.speaker], colours)
+        tag = _tag(quotation, short)
+        indirect = quotation.kind is QuotationKind.INDIRECT
+        for part in quotation.parts:
+            marks.setdefault(part.paragraph, []).append(_Mark(part.span, tag, codes, indirect))
+    for index, found in marks.items():
+        found.sort(key=lambda mark: mark.span)
+        marks[index] = [m for i, m in enumerate(found) if not any(m.span.overlaps(b.span) for b in found[:i][-1:])]
+    return marks
+
+
+def _tag(quotation: Quotation, short: dict[str, str]) -> str:
+    """What stands in the brackets before a quotation; nothing for scare quotes."""
+    if quotation.kind is QuotationKind.SCARE:
+        return ""
+    who = short.get(quotation.speaker or "", "?")
+    if who != "?" and quotation.confidence < UNSURE:
+        who += "?"
+    return f"{who} via {short[quotation.via]}" if quotation.via in short else who
+
+
+def _paragraph(paragraph: Paragraph, marks: list[_Mark]) -> Iterator[Piece]:
+    """A paragraph's text in pieces: its own words, unchanged, and before each quotation its tag."""
+    text = paragraph.text
+    own = {ParagraphKind.HEADING: colour.BOLD, ParagraphKind.CAPTION: colour.ITALIC}.get(paragraph.kind, "")
+    at = 0
+    for mark in marks:
+        start, end = _with_marks(text, mark.span, at)
+        yield Piece(text[at:start], own)
+        if mark.tag:
+            lead, space = (f"[{mark.tag}:", " ") if mark.indirect else (f"[{mark.tag}]", " ")
+            yield Piece(lead, f"1;{mark.codes}" if mark.codes else colour.BOLD, glued=True)
+            yield Piece(space, glued=True)
+        yield Piece(text[start:end], mark.codes or own)
+        if mark.tag and mark.indirect:
+            yield Piece("]", f"1;{mark.codes}" if mark.codes else colour.BOLD, glued=True)
+        at = end
+    yield Piece(text[at:], own)
+    if paragraph.credit:
+        yield Piece(f" ({paragraph.credit})", colour.FAINT)
+
+
+def _with_marks(text: str, span: Span, after: int) -> tuple[int, int]:
+    """The span and the quotation marks around it, as far as they are there and not before ``after``."""
+    start, end = max(span.start, after), span.end
+    if start > after and text[start - 1] in _OPENING:
+        start -= 1
+        if end < len(text) and text[end] in _CLOSING:
+            end += 1
+    return start, end
+
+
+def _source(document: Document, width: int, coloured: bool) -> Iterator[str]:
+    """Where the text is from: the note, and the address of the original."""
+    source = document.source
+    address = source.url or source.file
+    if address and source.retrieved:
+        address += f" ({source.retrieved})"
+    for text in (source.note, address and f"Source: {address}"):
+        if text:
+            yield ""
+            yield from rows([Piece(text, colour.FAINT)], width, coloured=coloured)

@@ -1,0 +1,57 @@
+"""The speakers of a document as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader import cells
+from reader.document.model import Document, Speaker
+from reader.document.shares import shares
+from reader.document.tags import CELLS, tags
+from reader.plain import colour
+from reader.plain.colour import Depth
+from reader.plain.pieces import Piece, line, rows
+
+UNBROKEN = 1_000_000
+"""A width at which nothing is wrapped: one speaker a line, for a pipe."""
+
+
+def speaker_table(document: Document, width: int, colours: Depth = Depth.NONE) -> Iterator[str]:
+    """A title, then every speaker by first appearance: number, tag, quotations, share of quoted words, who.
+
+    Lines are at most ``width`` cells (40 at least); what a speaker is goes on below the name.
+    """
+    coloured = colours is not Depth.NONE
+    short = tags(document)
+    everyone = shares(document)
+    wide_number = len(str(len(everyone)))
+    wide_count = len(str(max((share.count for share in everyone), default=0)))
+    title = [Piece(f"Speakers · {len(everyone)}", colour.BOLD), Piece(" (quotations, share of the quoted words)")]
+    yield from rows(title, width, coloured=coloured)
+    for share in everyone:
+        tag = f"[{short[share.speaker.id]}]"
+        codes = colour.speaker(share.number, colours)
+        count = str(share.count).rjust(wide_count)
+        percent = f"{share.share * 100:.0f} %".rjust(5)
+        left = [
+            Piece(f"{str(share.number).rjust(wide_number)}  "),
+            Piece(tag, f"1;{codes}" if codes else colour.BOLD),
+            Piece(" " * (CELLS + 2 - cells.cells(tag)) + f"  {count}  {percent}  "),
+        ]
+        indent = sum(cells.cells(piece.text) for piece in left)
+        start = line(left, coloured=coloured)
+        who = [Piece(share.speaker.name, codes), Piece(described(share.speaker))]
+        for row in rows(who, max(width - indent, 10), coloured=coloured):
+            yield start + row
+            start = " " * indent
+
+
+def described(speaker: Speaker) -> str:
+    """What follows a name: ", role, affiliation", as far as they are known and not said already."""
+    told = speaker.name.casefold()
+    parts = []
+    for part in (speaker.role, speaker.affiliation):
+        if part and part.casefold() not in told:
+            parts.append(part)
+            told += f" {part.casefold()}"
+    return "".join(f", {part}" for part in parts)
