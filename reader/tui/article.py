@@ -40,7 +40,8 @@ SETTLED_A_SLICE = 40_000
 _ITEMS_KEPT = 400
 
 
-def _graphemes(text: str) -> Sequence[Grapheme]:
+def cell_graphemes(text: str) -> Sequence[Grapheme]:
+    """What Textual draws as one character, and how wide that is."""
     return split_graphemes(text)[0]
 
 
@@ -111,7 +112,7 @@ class ArticleView(ScrollView, can_focus=True):
         self._lit: Mapping[int, Sequence[tuple[int, int]]] = {}
         self._strips: OrderedDict[int, _Painted] = OrderedDict()
         self._items = page_items(reading.outline, reading.quotations_only, reading.only)
-        self._layout = Layout(self._items, 2, lambda item: drawn_item(reading.outline, item), _graphemes)
+        self._layout = Layout(self._items, 2, lambda item: drawn_item(reading.outline, item), cell_graphemes)
         self._held: tuple[Position, int] = (TOP, 0)
         self._placing = False
 
@@ -238,7 +239,7 @@ class ArticleView(ScrollView, can_focus=True):
     def _rewrap(self) -> None:
         outline = self._reading.outline
         self._strips.clear()
-        self._layout = Layout(self._items, self._column(), lambda item: drawn_item(outline, item), _graphemes)
+        self._layout = Layout(self._items, self._column(), lambda item: drawn_item(outline, item), cell_graphemes)
         more = self._layout.settle(SETTLED_AT_ONCE)
         self._restore()
         self.refresh()
@@ -362,6 +363,24 @@ class ArticleView(ScrollView, can_focus=True):
         self.screen.selections = {
             self: Selection(Offset(drawn.index_of(span.start), item), Offset(drawn.end_of(span.end), item))
         }
+
+    def select_at(self, position: Position, quotation: int | None) -> None:
+        """Select the quotation at a position, or the word where there is none."""
+        if position.paragraph < 0:
+            return
+        text = self._reading.outline.document.paragraphs[position.paragraph].text
+        if quotation is not None:
+            for part in self._reading.outline.document.quotations[quotation].parts:
+                if part.paragraph == position.paragraph:
+                    self.select(part.paragraph, part.span)
+            return
+        start = end = min(position.offset, len(text))
+        while start > 0 and (text[start - 1].isalnum() or text[start - 1] in "’'-"):
+            start -= 1
+        while end < len(text) and (text[end].isalnum() or text[end] in "’'-"):
+            end += 1
+        if start < end:
+            self.select(position.paragraph, Span(start, end))
 
     def position_under(self, x: int, y: int) -> Position | None:
         """The position of the text that is drawn at a cell of the view; None beside the text."""

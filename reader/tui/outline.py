@@ -54,6 +54,14 @@ class Outline:
         speaker = self.document.quotations[quotation].speaker
         return None if speaker is None else self.shares[self.number[speaker]].speaker
 
+    def quotation_at(self, position: Position) -> int | None:
+        """The quotation whose words stand at a position; its marks count as its own."""
+        for index in self.in_paragraph.get(position.paragraph, ()):
+            for part in self.document.quotations[index].parts:
+                if part.paragraph == position.paragraph and part.span.start - 1 <= position.offset <= part.span.end:
+                    return index
+        return None
+
     def first_at(self, position: Position) -> int:
         """The first quotation that begins at or after a position; ``len(starts)`` where there is none."""
         return bisect_left(self.starts, position)

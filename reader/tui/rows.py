@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from bisect import bisect_right
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
@@ -80,7 +80,7 @@ class RowList(ScrollView, can_focus=True):
             """The list, for `@on` with a selector."""
             return self.rows
 
-    def __init__(self, palette: Palette, *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, palette: Palette, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.palette = palette
         self.chosen: int | None = None

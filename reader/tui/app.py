@@ -1,0 +1,92 @@
+"""The app: one document in a reading screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+from textual.command import Provider
+
+from reader.document import Document
+from reader.tui.outline import outline
+from reader.tui.palette import Palette, palette
+from reader.tui.screen import ReadingScreen
+from reader.tui.themes import INK, PAPER, THEMES, about
+
+
+def _commands() -> type[Provider]:
+    from reader.tui.find_command import CommandProvider
+
+    return CommandProvider
+
+
+class ReaderApp(App[int]):
+    """Reads one document."""
+
+    CSS_PATH = "reader.tcss"
+    TITLE = "reader"
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
+    COMMAND_PALETTE_BINDING = "ctrl+backslash"
+    BINDINGS: ClassVar[list[BindingType]] = []
+    ENABLE_SELECT_AUTO_SCROLL = True
+
+    def __init__(self, document: Document, theme: str = INK.name) -> None:
+        super().__init__()
+        for own in (INK, PAPER):
+            self.register_theme(own)
+        self.document = document
+        self._screen: ReadingScreen | None = None
+        self.theme = theme
+
+    def get_default_screen(self) -> ReadingScreen:
+        """The reading screen is the first there is, so that no empty one is painted before it."""
+        self._screen = ReadingScreen(outline(self.document), self.palette)
+        return self._screen
+
+    @property
+    def palette(self) -> Palette:
+        """The colours of the theme that is on."""
+        return palette(self.current_theme)
+
+    @property
+    def reading_screen(self) -> ReadingScreen:
+        """The reading screen, below whatever is open above it."""
+        assert self._screen is not None
+        return self._screen
+
+    def watch_theme(self) -> None:
+        """Another theme was chosen."""
+        if self._screen is not None and self._screen.is_mounted:
+            self._screen.recolour(self.palette)
+
+    def pick_theme(self) -> None:
+        """Choose a theme, seeing it at once; Esc brings the old one back."""
+        from reader.tui.pick import Choice, PickScreen
+
+        before = self.theme
+
+        def choices(query: str) -> list[Choice]:
+            wanted = query.casefold().strip()
+            return [
+                Choice(name, name, about(theme))
+                for name, theme in THEMES.items()
+                if wanted in f"{name} {about(theme)}".casefold()
+            ]
+
+        def preview(name: str) -> Palette:
+            self.theme = name
+            return self.palette
+
+        def picked(name: str | None) -> None:
+            self.theme = before if name is None else name
+
+        self.push_screen(PickScreen("Theme", choices, self.palette, before, preview), picked)
+
+
+def run(document: Document) -> int:
+    """Show a document until the reader is left; the exit code."""
+    app = ReaderApp(document)
+    app.run()
+    return app.return_code or 0

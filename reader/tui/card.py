@@ -1,0 +1,242 @@
+"""The card of a quotation: all of it, who said it, and how that is known."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.message import Message
+from textual.screen import ModalScreen
+
+from reader.document import BY_HAND, QuotationKind, SpeakerKind, speakers_by_id, words_of
+from reader.tui.article import cell_graphemes
+from reader.tui.citing import quoted
+from reader.tui.commands import find
+from reader.tui.commands.registry import key_label
+from reader.tui.palette import Palette, mark
+from reader.tui.reading import Reading
+from reader.tui.rows import Line, RowList, text
+from reader.tui.runs import UNSURE
+from reader.wrap import wrap
+
+HANDED_ON = (
+    "quotation.next",
+    "quotation.previous",
+    "quotation.next-of-speaker",
+    "quotation.previous-of-speaker",
+    "only-speaker",
+    "quotation.copy",
+    "quotation.copy-attributed",
+)
+"""Commands that work on the card as they do in the article."""
+
+_KINDS = {
+    QuotationKind.DIRECT: "direct quotation",
+    QuotationKind.PARTIAL: "a phrase quoted in the reporter's sentence",
+    QuotationKind.INDIRECT: "reported speech, not their words",
+    QuotationKind.SCARE: "marked words that nobody is quoted as saying",
+}
+_CONTEXT = 220
+
+
+def certainty(confidence: float, rule: str) -> str:
+    """How sure an attribution is, in words and in figures."""
+    if rule == BY_HAND:
+        return "made by hand"
+    word = "certain" if confidence >= 0.95 else "sure" if confidence >= UNSURE else "inferred: check it"
+    return f"{word} ({confidence:.0%})" + (f", by {rule}" if rule else "")
+
+
+def facts(reading: Reading, number: int) -> list[tuple[str, str]]:
+    """What is known about a quotation, as label and value."""
+    document = reading.outline.document
+    quotation = document.quotations[number]
+    everyone = speakers_by_id(document)
+    speaker = everyone.get(quotation.speaker or "")
+    rows: list[tuple[str, str]] = []
+    if speaker is not None:
+        role = ", ".join(part for part in (speaker.role, speaker.affiliation) if part)
+        if role:
+            rows.append(("role", role))
+        if speaker.kind is not SpeakerKind.PERSON:
+            rows.append(("source", f"{speaker.kind}"))
+    rows.append(("kind", _KINDS[quotation.kind]))
+    if quotation.speaker is not None:
+        relay = everyone.get(quotation.via or "")
+        told = f"relayed by {relay.name}" if relay is not None else "told directly"
+        rows.append(("attributed", f"{told}; cue: {quotation.cue}" if quotation.cue else told))
+        rows.append(("how sure", certainty(quotation.confidence, quotation.rule)))
+    paragraphs = [str(part.paragraph + 1) for part in quotation.parts]
+    rows.append(("stands in", f"¶ {'–'.join(dict.fromkeys((paragraphs[0], paragraphs[-1])))}"))
+    if quotation.note:
+        rows.append(("note", quotation.note))
+    return rows
+
+
+class _CardText(RowList):
+    """The card's rows; they scroll where the card is too small for them."""
+
+    can_focus = True
+
+    def __init__(self, palette: Palette) -> None:
+        super().__init__(palette, id="card-text")
+        self.lines: list[Line] = []
+
+    def entry(self, index: int, width: int) -> list[Line]:
+        return [self.lines[index]]
+
+    def selectable(self, index: int) -> bool:
+        return False
+
+
+class CardScreen(ModalScreen[None]):
+    """The card, above the article. It follows `n`, `N`, `]`, `[` as the article does."""
+
+    class Asked(Message):
+        """A command was called on the card; the reading screen runs it."""
+
+        def __init__(self, command: str) -> None:
+            super().__init__()
+            self.command = command
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,enter,q", "leave", "Close", show=False),
+        Binding("j,down", "scroll(1)", show=False),
+        Binding("k,up", "scroll(-1)", show=False),
+        Binding("space,pagedown", "scroll(10)", show=False),
+        Binding("b,pageup", "scroll(-10)", show=False),
+        *(
+            Binding(",".join(find(known).keys), f"ask('{known}')", find(known).help, show=False, id=f"card.{known}")
+            for known in HANDED_ON
+        ),
+    ]
+    DEFAULT_CSS = """
+    CardScreen { align: center middle; }
+    CardScreen > Vertical {
+        width: 84; max-width: 96%; height: auto; max-height: 90%;
+        border: round $primary; border-title-color: $foreground; border-subtitle-color: $foreground;
+        background: $background; padding: 1 2;
+    }
+    CardScreen #card-text { height: auto; }
+    """
+
+    def __init__(self, reading: Reading, palette: Palette) -> None:
+        super().__init__()
+        self._reading = reading
+        self._palette = palette
+
+    def compose(self) -> ComposeResult:
+        """A box with the rows in it."""
+        with Vertical() as box:
+            box.border_subtitle = (
+                "  ".join(
+                    f"{key_label(find(known).keys[0])} {label}"
+                    for known, label in (
+                        ("quotation.copy", "copy"),
+                        ("quotation.copy-attributed", "with source"),
+                        ("quotation.next", "next"),
+                        ("quotation.next-of-speaker", "same speaker"),
+                        ("only-speaker", "only them"),
+                    )
+                )
+                + "  esc close"
+            )
+            yield _CardText(self._palette)
+
+    def on_mount(self) -> None:
+        """Fill the card."""
+        self.call_after_refresh(self.show, self._reading)
+        self.query_one(_CardText).focus()
+
+    def on_resize(self) -> None:
+        """Wrap to the new width."""
+        self.call_after_refresh(self.show, self._reading)
+
+    @property
+    def reading(self) -> Reading:
+        """The reading that the card shows."""
+        return self._reading
+
+    def show(self, reading: Reading) -> None:
+        """Show the current quotation of a reading."""
+        self._reading = reading
+        if reading.current is None or not self.is_mounted:
+            return
+        card = self.query_one(_CardText)
+        total = len(reading.outline.document.quotations)
+        self.query_one(Vertical).border_title = f"Quotation {reading.current + 1} of {total}"
+        width = max(min(84, self.size.width * 96 // 100) - 7, 16)
+        card.lines = self._lines(reading, reading.current, width)
+        card.styles.height = len(card.lines)
+        card.replace([1] * len(card.lines))
+
+    def _lines(self, reading: Reading, number: int, width: int) -> list[Line]:
+        palette, outline = self._palette, reading.outline
+        quotation = outline.document.quotations[number]
+        speaker = outline.speaker_of(number)
+        ink = palette.ink(None if speaker is None else outline.number[speaker.id])
+        bold = ink.mark + Style(bold=True)
+        if speaker is None:
+            lines: list[Line] = [[text("Nobody" if quotation.kind is QuotationKind.SCARE else "Speaker unknown", bold)]]
+        else:
+            lines = [[text(f"{mark(outline.number[speaker.id])} {speaker.name}", bold)]]
+        lines.append([])
+        lines += _wrapped(quoted(outline.document, quotation), width, ink.plain)
+        lines.append([])
+        for label, value in facts(reading, number):
+            for n, words in enumerate(_split(value, width - 13)):
+                lines.append([Segment(f"{label if n == 0 else '':<13}", palette.muted), text(words, palette.text)])
+        before, after = _context(reading, number)
+        lines += [[], [text("in context", palette.muted)]]
+        whole = f"{before}{words_of(outline.document, quotation)}{after}".replace("\n", " ")
+        marked = (len(before), len(whole) - len(after))
+        for row in wrap(whole, width, cell_graphemes):
+            line: Line = []
+            for start, end, style in (
+                (0, marked[0], palette.muted),
+                (marked[0], marked[1], ink.plain),
+                (marked[1], len(whole), palette.muted),
+            ):
+                left, right = max(row.start, start), min(row.stop, end)
+                if left < right:
+                    line.append(text(whole[left:right], style))
+            lines.append(line)
+        return lines
+
+    def action_ask(self, command: str) -> None:
+        """Hand a command on to the article."""
+        self.post_message(self.Asked(command))
+
+    def action_scroll(self, rows: int) -> None:
+        """Scroll a card that is too long for the terminal."""
+        self.query_one(_CardText).scroll_relative(y=rows, animate=False)
+
+    def action_leave(self) -> None:
+        """Back to the article."""
+        self.dismiss(None)
+
+
+def _split(words: str, width: int) -> list[str]:
+    return [words[row.start : row.stop] for row in wrap(words, max(width, 8), cell_graphemes)]
+
+
+def _wrapped(words: str, width: int, style: Style) -> list[Line]:
+    return [[text(piece, style)] for piece in _split(words, width)]
+
+
+def _context(reading: Reading, number: int) -> tuple[str, str]:
+    """What stands before and after the quotation in its paragraphs, cut at words."""
+    document = reading.outline.document
+    parts = document.quotations[number].parts
+    first, last = parts[0], parts[-1]
+    before = document.paragraphs[first.paragraph].text[: first.span.start]
+    after = document.paragraphs[last.paragraph].text[last.span.end :]
+    if len(before) > _CONTEXT:
+        before = "…" + before[before.find(" ", len(before) - _CONTEXT) :].lstrip()
+    if len(after) > _CONTEXT:
+        after = after[: after.rfind(" ", 0, _CONTEXT)] + " …"
+    return before, after

@@ -1,0 +1,13 @@
+"""Every command of the app, each defined once.
+
+A command is a function on the reading screen with a `command` decorator: its docstring is what it does in a
+few words. From the definitions come the key bindings, the footer, the help page, the palette and the table
+in the README.
+"""
+
+from __future__ import annotations
+
+from reader.tui.commands import jumping, leaving, moving, quoting, searching, showing  # noqa: F401  in the order of the help page
+from reader.tui.commands.registry import COMMANDS, Command, by_group, find
+
+__all__ = ["COMMANDS", "Command", "by_group", "find"]

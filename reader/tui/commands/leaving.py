@@ -1,0 +1,30 @@
+"""Help, and the way out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.tui.commands.registry import command
+
+if TYPE_CHECKING:
+    from reader.tui.screen import ReadingScreen
+
+GROUP = "Reader"
+
+
+@command("help", "?", group=GROUP, footer="all keys")
+def show_help(screen: ReadingScreen) -> None:
+    """All keys"""
+    screen.open_help()
+
+
+@command("palette", "ctrl+p", group=GROUP)
+def palette(screen: ReadingScreen) -> None:
+    """Every command by name"""
+    screen.app.action_command_palette()
+
+
+@command("quit", "q", "ctrl+q", group=GROUP, footer="quit")
+def leave(screen: ReadingScreen) -> None:
+    """Quit"""
+    screen.app.exit()

@@ -1,0 +1,30 @@
+"""What can be done with the current quotation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.tui.commands.registry import command
+
+if TYPE_CHECKING:
+    from reader.tui.screen import ReadingScreen
+
+GROUP = "Quotation"
+
+
+@command("quotation.card", "enter", group=GROUP, footer="card")
+def card(screen: ReadingScreen) -> None:
+    """Its card: the whole quotation, who said it, and how that is known"""
+    screen.open_card()
+
+
+@command("quotation.copy", "y", group=GROUP, footer="copy")
+def copy(screen: ReadingScreen) -> None:
+    """Copy it, or the text that is selected"""
+    screen.copy(attributed=False)
+
+
+@command("quotation.copy-attributed", "Y", group=GROUP)
+def copy_attributed(screen: ReadingScreen) -> None:
+    """Copy it with its speaker and source"""
+    screen.copy(attributed=True)

@@ -1,0 +1,24 @@
+"""Search, and take back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.tui.commands.registry import command
+
+if TYPE_CHECKING:
+    from reader.tui.screen import ReadingScreen
+
+GROUP = "Search"
+
+
+@command("search.open", "/", group=GROUP, footer="search")
+def search(screen: ReadingScreen) -> None:
+    """Search as you type, mistakes allowed"""
+    screen.open_search()
+
+
+@command("undo", "escape", group=GROUP)
+def undo(screen: ReadingScreen) -> None:
+    """Take back: the search, then the filters, step by step"""
+    screen.take_back()

@@ -1,0 +1,60 @@
+"""What is shown, and how."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.tui.commands.registry import command
+
+if TYPE_CHECKING:
+    from reader.tui.screen import ReadingScreen
+
+GROUP = "Show"
+
+
+@command("only-speaker", "f", group=GROUP, footer="only them")
+def only_speaker(screen: ReadingScreen) -> None:
+    """Only this speaker, everyone else dimmed; again: everyone"""
+    screen.toggle_only()
+
+
+@command("only-quotations", "Q", group=GROUP)
+def only_quotations(screen: ReadingScreen) -> None:
+    """Quotations only; again: the whole text"""
+    screen.toggle_quotations_only()
+
+
+@command("speakers.order", "S", group=GROUP)
+def order_speakers(screen: ReadingScreen) -> None:
+    """Order the speakers by appearance, share or name"""
+    screen.reorder_speakers()
+
+
+@command("pane.next", "tab", group=GROUP)
+def next_pane(screen: ReadingScreen) -> None:
+    """To the next pane: article, speakers, quotations"""
+    screen.next_pane(1)
+
+
+@command("pane.previous", "shift+tab", group=GROUP)
+def previous_pane(screen: ReadingScreen) -> None:
+    """To the previous pane"""
+    screen.next_pane(-1)
+
+
+@command("column.wider", "+", "equals_sign", group=GROUP)
+def wider(screen: ReadingScreen) -> None:
+    """Wider column"""
+    screen.widen(1)
+
+
+@command("column.narrower", "-", group=GROUP)
+def narrower(screen: ReadingScreen) -> None:
+    """Narrower column"""
+    screen.widen(-1)
+
+
+@command("theme", "t", group=GROUP)
+def theme(screen: ReadingScreen) -> None:
+    """Choose a theme"""
+    screen.pick_theme()

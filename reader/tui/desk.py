@@ -1,0 +1,115 @@
+"""The panes around one state of reading: it is held here, and every pane draws it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.screen import Screen
+
+from reader.tui import reading as state
+from reader.tui.article import ArticleView
+from reader.tui.lines import FootLine, HeadLine
+from reader.tui.outline import Outline
+from reader.tui.palette import Palette
+from reader.tui.quotations import QuotationsPane
+from reader.tui.reading import Reading
+from reader.tui.rows import RowList
+from reader.tui.ruler import Ruler
+from reader.tui.speakers import SpeakersPane
+
+
+class Desk(Screen[None]):
+    """Speakers, article and quotations around a `Reading`. `go` is the one way to another state."""
+
+    AUTO_FOCUS = "#article"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-medium"), (120, "-wide")]  # noqa: RUF012 - as Screen types it
+
+    def __init__(self, outline: Outline, palette: Palette) -> None:
+        super().__init__()
+        self.reading = Reading(outline)
+        self.palette = palette
+
+    def compose(self) -> ComposeResult:
+        """Speakers, article and ruler, quotations; a line above and below."""
+        yield HeadLine(self.reading, self.palette)
+        with Horizontal(id="body"):
+            yield SpeakersPane(self.reading, self.palette)
+            yield ArticleView(self.reading, self.palette)
+            yield Ruler(self.reading, self.palette)
+            yield QuotationsPane(self.reading, self.palette)
+        yield FootLine(self.palette)
+
+    @property
+    def article(self) -> ArticleView:
+        """The article's pane."""
+        return self.query_one(ArticleView)
+
+    @property
+    def page(self) -> int:
+        """Rows that a page down moves: the view less two lines."""
+        return max(self.article.size.height - 2, 1)
+
+    def tell(self, words: str) -> None:
+        """Say something at the foot of the screen."""
+        self.query_one(FootLine).tell(words)
+
+    def found_words(self) -> str:
+        """The counter of a search that was landed on; the screen that searches knows."""
+        return ""
+
+    # The state
+
+    def go(
+        self,
+        reading: Reading,
+        *,
+        place: bool = False,
+        lit: Mapping[int, Sequence[tuple[int, int]]] | None = None,
+    ) -> None:
+        """Take over another state of reading; with ``place`` the article goes to where it says."""
+        old, self.reading = self.reading, reading
+        self.article.show(reading, lit)
+        if place:
+            self.article.place(reading.at)
+        if (old.current, old.only, old.order) != (reading.current, reading.only, reading.order):
+            self.query_one(SpeakersPane).show(reading)
+            self.query_one(QuotationsPane).show(reading)
+        self.query_one(Ruler).show(reading)
+        self._follow()
+
+    def _follow(self) -> None:
+        """Bring the head line and the ruler up to where the article is."""
+        article = self.article
+        top, height, total = article.scroll_offset.y, article.size.height, article.layout_rows.height
+        self.query_one(Ruler).move_to(top, height, total)
+        percent = 100 if total <= height else min(100, 100 * top // max(total - height, 1))
+        self.query_one(HeadLine).show(self.reading, percent, self.found_words())
+
+    @on(ArticleView.Scrolled)
+    def follow_scroll(self, event: ArticleView.Scrolled) -> None:
+        """The reader scrolled by hand."""
+        event.stop()
+        moved = state.moved(self.reading, event.top, event.end)
+        self.go(replace(moved, at=event.at))
+
+    def on_screen_resume(self) -> None:
+        """After a resize of a screen below another, and at the start."""
+        self.call_after_refresh(self._follow)
+
+    def on_resize(self) -> None:
+        """Another size of terminal."""
+        self.call_after_refresh(self._follow)
+
+    def recolour(self, palette: Palette) -> None:
+        """Draw everything in another theme's colours."""
+        self.palette = palette
+        self.article.recolour(palette)
+        for rows in self.query(RowList):
+            rows.redraw(palette)
+        self.query_one(Ruler).recolour(palette)
+        self.query_one(HeadLine).recolour(palette)
+        self.query_one(FootLine).recolour(palette)

@@ -1,0 +1,45 @@
+"""The commands in Textual's palette."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+
+from reader.tui.commands import COMMANDS
+from reader.tui.commands.registry import Command, key_label
+
+if TYPE_CHECKING:
+    from reader.tui.screen import ReadingScreen
+
+
+class CommandProvider(Provider):
+    """Every command of the reading screen, by what it does. `textual.fuzzy` is fine for names as short as these."""
+
+    def _label(self, known: Command) -> str:
+        return f"{known.group}: {known.help}"
+
+    def _run(self, known: Command) -> None:
+        known.run(cast("ReadingScreen", self.screen))
+
+    async def discover(self) -> Hits:
+        """All of them."""
+        for known in COMMANDS:
+            yield DiscoveryHit(
+                self._label(known), partial(self._run, known), help=f"key {key_label(known.keys[0])} · {known.id}"
+            )
+
+    async def search(self, query: str) -> Hits:
+        """Those whose name fits."""
+        matcher = self.matcher(query)
+        for known in COMMANDS:
+            label = self._label(known)
+            score = matcher.match(label)
+            if score > 0:
+                yield Hit(
+                    score,
+                    matcher.highlight(label),
+                    partial(self._run, known),
+                    help=f"key {key_label(known.keys[0])} · {known.id}",
+                )

@@ -1,0 +1,162 @@
+"""Search within the app: from the text in the field to results, off the event loop where it could stall it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual import events, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input
+from textual.worker import get_current_worker
+
+from reader.document import Document
+from reader.tui.outline import TOP, Outline, Position
+
+if TYPE_CHECKING:
+    from reader.search.document import DocumentIndex, PassageHit, Results
+
+AT_ONCE = 1_200
+"""Passages that are searched within the key press: about three milliseconds. More go to a thread."""
+
+LIMIT = 60
+"""Results that are listed; the counter tells how many there are in all."""
+
+
+@dataclass
+class Found(Message):
+    """A query was answered."""
+
+    query: str
+    results: Results
+
+
+class Counter(Widget):
+    """The counter beside the field: which hit of how many."""
+
+    DEFAULT_CSS = "Counter { width: 16; height: 1; content-align: right middle; }"
+
+    words = ""
+
+    def tell(self, words: str) -> None:
+        """Show another count."""
+        if words != self.words:
+            self.words = words
+            self.refresh()
+
+    def render(self) -> str:
+        """The count; figures only, never text of a document."""
+        return self.words
+
+
+class Field(Input):
+    """The search field. Keys that move through the results are handed on."""
+
+    @dataclass
+    class Step(Message):
+        """Up, down or a page through the results."""
+
+        step: int
+
+    class Suggested(Message):
+        """Tab: take the nearest query."""
+
+    def on_key(self, event: events.Key) -> None:
+        """Catch the keys that belong to the results."""
+        steps = {"down": 1, "up": -1, "ctrl+n": 1, "ctrl+p": -1, "pagedown": 5, "pageup": -5}
+        if event.key in steps:
+            self.post_message(self.Step(steps[event.key]))
+        elif event.key == "tab":
+            self.post_message(self.Suggested())
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+
+class SearchBar(Horizontal):
+    """The line in which one types. It holds the index of the document and answers with `Found`."""
+
+    DEFAULT_CSS = """
+    SearchBar { height: 1; dock: bottom; display: none; }
+    SearchBar Field { border: none; height: 1; padding: 0 1; width: 1fr; }
+    """
+
+    def __init__(self, document: Document) -> None:
+        super().__init__(id="search-bar")
+        self._document = document
+        self._index: DocumentIndex | None = None
+        self._large = len(document.paragraphs) + len(document.quotations) > AT_ONCE
+
+    def compose(self) -> ComposeResult:
+        """The field and the counter."""
+        yield Field(placeholder="search: words, “exact”, @speaker, -without", compact=True, id="field")
+        yield Counter(id="counter")
+
+    @property
+    def field(self) -> Field:
+        """The field."""
+        return self.query_one(Field)
+
+    def tell(self, words: str) -> None:
+        """Show a count."""
+        self.query_one(Counter).tell(words)
+
+    def ask(self, query: str) -> None:
+        """Search; the answer comes as `Found`, at once for an article, from a thread for a book."""
+        from reader.search.document import DocumentIndex, search_document
+
+        if self._large:
+            self._ask_in_thread(query)
+            return
+        if self._index is None:
+            self._index = DocumentIndex.build(self._document)
+        self.post_message(Found(query, search_document(self._index, query, LIMIT)))
+
+    @work(thread=True, exclusive=True, group="search", exit_on_error=False)
+    def _ask_in_thread(self, query: str) -> None:
+        """One query; a newer one cancels it between blocks of rows."""
+        from reader.search.document import DocumentIndex, search_document
+        from reader.search.index import Cancelled
+
+        worker = get_current_worker()
+        if self._index is None:
+            self._index = DocumentIndex.build(self._document)
+        try:
+            results = search_document(self._index, query, LIMIT, cancelled=lambda: worker.is_cancelled)
+        except Cancelled:
+            return
+        if not worker.is_cancelled:
+            self.post_message(Found(query, results))
+
+
+def position_of(hit: PassageHit, outline: Outline) -> Position:
+    """Where in the document a hit is: its first matched letter, a speaker's first quotation, else the top."""
+    places = hit.places
+    if places:
+        return Position(places[0].paragraph, places[0].span.start)
+    if hit.passage.parts:
+        return Position(hit.passage.parts[0].paragraph, hit.passage.parts[0].span.start)
+    theirs = outline.of_speaker.get(hit.passage.speaker or "", ())
+    return outline.starts[theirs[0]] if theirs else TOP
+
+
+def lit_by(hits: Iterable[PassageHit]) -> dict[int, list[tuple[int, int]]]:
+    """The spans that hits matched, by paragraph, ascending and apart."""
+    spans: dict[int, list[tuple[int, int]]] = {}
+    for hit in hits:
+        for place in hit.places:
+            spans.setdefault(place.paragraph, []).append((place.span.start, place.span.end))
+    for paragraph, found in spans.items():
+        apart: list[tuple[int, int]] = []
+        for start, end in sorted(found):
+            if apart and start <= apart[-1][1]:
+                apart[-1] = (apart[-1][0], max(end, apart[-1][1]))
+            else:
+                apart.append((start, end))
+        spans[paragraph] = apart
+    return spans

@@ -1,0 +1,156 @@
+"""The lines at the head and the foot of the screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.tui.commands import COMMANDS
+from reader.tui.commands.registry import key_label
+from reader.tui.palette import Palette
+from reader.tui.reading import Reading
+from reader.tui.rows import Line, fit, text
+
+
+class HeadLine(Widget):
+    """What is being read on the left, where one is in it on the right."""
+
+    DEFAULT_CSS = "HeadLine { height: 1; dock: top; }"
+
+    def __init__(self, reading: Reading, palette: Palette) -> None:
+        super().__init__(id="head")
+        self._reading = reading
+        self._palette = palette
+        self._percent = 0
+        self._found = ""
+
+    def show(self, reading: Reading, percent: int, found: str = "") -> None:
+        """Follow the reading; ``found`` is the counter of a search that was landed on."""
+        self._reading, self._percent, self._found = reading, percent, found
+        self.refresh()
+
+    def recolour(self, palette: Palette) -> None:
+        """Draw in another theme's colours."""
+        self._palette = palette
+        self.refresh()
+
+    def where(self) -> str:
+        """The place in the document, in words."""
+        reading = self._reading
+        document = reading.outline.document
+        paragraph = max(reading.at.paragraph, -1) + 1
+        parts = [f"¶ {paragraph}/{len(document.paragraphs)}", f"{self._percent} %"]
+        total = len(document.quotations)
+        if total:
+            parts.append(f"quotation {'–' if reading.current is None else reading.current + 1} of {total}")
+        return " · ".join(parts)
+
+    def render_line(self, y: int) -> Strip:
+        """The one row."""
+        palette, reading, width = self._palette, self._reading, self.size.width
+        ground = palette.selected
+        document = reading.outline.document
+        left: Line = [text(f" {document.title}", ground + Style(bold=True))]
+        if document.source.retold:
+            left.append(text(" · retold", palette.selected_muted))
+        right: Line = []
+        if self._found:
+            right.append(text(f" {self._found} ", palette.match))
+            right.append(Segment(" ", ground))
+        if reading.quotations_only:
+            right.append(text("quotations only · ", palette.selected_muted))
+        if reading.only is not None:
+            number = reading.outline.number[reading.only]
+            right.append(text(f" only {reading.outline.shares[number].speaker.name} ", palette.ink(number).tag))
+            right.append(Segment("  ", ground))
+        right.append(text(f"{self.where()} ", palette.selected_muted))
+        room = width - sum(cell_len(s.text) for s in right)
+        if room < 12:  # a tiny terminal: the place alone
+            right = [text(f" ¶ {max(reading.at.paragraph, -1) + 1} {self._percent}% ", palette.selected_muted)]
+            room = width - cell_len(right[0].text)
+        head = fit(left, max(room, 1), ground)
+        return Strip([*head, *right]).adjust_cell_length(width, ground)
+
+
+class FootLine(Widget):
+    """The keys that matter most, each of which can be clicked; for a moment, what was just done."""
+
+    DEFAULT_CSS = "FootLine { height: 1; dock: bottom; }"
+
+    @dataclass
+    class Pressed(Message):
+        """A key of the line was clicked."""
+
+        command: str
+
+    def __init__(self, palette: Palette) -> None:
+        super().__init__(id="foot")
+        self._palette = palette
+        self._told = ""
+        self._told_times = 0
+
+    def recolour(self, palette: Palette) -> None:
+        """Draw in another theme's colours."""
+        self._palette = palette
+        self.refresh()
+
+    @property
+    def told(self) -> str:
+        """What the line says instead of the keys."""
+        return self._told
+
+    def tell(self, words: str, seconds: float = 3) -> None:
+        """Say something for some seconds, or until the next thing is said."""
+        self._told = words
+        self._told_times += 1
+        said = self._told_times
+        self.refresh()
+
+        def forget() -> None:
+            if said == self._told_times:
+                self._told = ""
+                self.refresh()
+
+        self.set_timer(seconds, forget)
+
+    def _labels(self) -> list[tuple[str, str, str]]:
+        """Command, key and label of what fits."""
+        labels, used = [], 1
+        for known in COMMANDS:
+            if not known.footer:
+                continue
+            key = key_label(known.keys[0])
+            used += cell_len(key) + cell_len(known.footer) + 3
+            if used > self.size.width + 2:
+                break
+            labels.append((known.id, key, known.footer))
+        return labels
+
+    def render_line(self, y: int) -> Strip:
+        """The one row."""
+        palette = self._palette
+        ground = palette.selected
+        if self._told:
+            return fit([text(f" {self._told}", ground + Style(bold=True))], self.size.width, ground)
+        line: Line = [Segment(" ", ground)]
+        for _, key, label in self._labels():
+            line.append(Segment(key, ground + Style(bold=True)))
+            line.append(Segment(f" {label}  ", palette.selected_muted))
+        return fit(line, self.size.width, ground)
+
+    def on_click(self, event: events.Click) -> None:
+        """Run the command under the pointer."""
+        at = 1
+        for command, key, label in self._labels():
+            size = cell_len(key) + cell_len(label) + 3
+            if at <= event.x < at + size:
+                self.post_message(self.Pressed(command))
+                return
+            at += size

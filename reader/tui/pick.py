@@ -1,0 +1,132 @@
+"""Pick one of a list by typing part of it: speakers, themes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input
+
+from reader.tui.finding import Field
+from reader.tui.palette import Palette
+from reader.tui.rows import Line, RowList, text
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something to pick: its key, its sign and style, its name, and a quieter word about it."""
+
+    key: str
+    name: str
+    about: str = ""
+    sign: str = ""
+    style: Style | None = None
+
+
+class _Choices(RowList):
+    def __init__(self, palette: Palette) -> None:
+        super().__init__(palette, id="choices")
+        self.listed: Sequence[Choice] = ()
+
+    def entry(self, index: int, width: int) -> Sequence[Line]:
+        choice, ground = self.listed[index], self.fill(index)
+        quiet = self.palette.selected_muted if index == self.chosen else self.palette.muted
+        over = Style(bgcolor=ground.bgcolor)
+        name = (choice.style + over) if choice.style is not None else ground
+        head = f"{choice.sign} " if choice.sign else ""
+        return [[Segment(" ", ground), text(head + choice.name, name), text(f"  {choice.about}", quiet)]]
+
+    def fill(self, index: int) -> Style:
+        return self.palette.selected if index == self.chosen else self.palette.text
+
+
+class PickScreen(ModalScreen[str | None]):
+    """A list above the screen, narrowed as one types; gives the key that was picked, None for Esc."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "Cancel", show=False)]
+    DEFAULT_CSS = """
+    PickScreen { align: center middle; }
+    PickScreen > Vertical {
+        width: 64; max-width: 95%; height: auto; max-height: 80%;
+        border: round $primary; border-title-color: $foreground; background: $background;
+    }
+    PickScreen Field { border: none; height: 1; padding: 0 1; }
+    PickScreen #choices { height: auto; max-height: 24; margin-top: 1; }
+    """
+
+    def __init__(
+        self,
+        title: str,
+        choices: Callable[[str], Sequence[Choice]],
+        palette: Palette,
+        chosen: str | None = None,
+        preview: Callable[[str], Palette] | None = None,
+    ) -> None:
+        super().__init__()
+        self._title = title
+        self._find = choices
+        self._palette = palette
+        self._first = chosen
+        self._preview = preview
+
+    def compose(self) -> ComposeResult:
+        """The field and the list."""
+        with Vertical() as box:
+            box.border_title = self._title
+            yield Field(placeholder="type to narrow", compact=True)
+            yield _Choices(self._palette)
+
+    def on_mount(self) -> None:
+        """List everything."""
+        self._list("")
+        self.query_one(Field).focus()
+
+    def _list(self, query: str) -> None:
+        listed = self.query_one(_Choices)
+        listed.listed = self._find(query)
+        keys = [choice.key for choice in listed.listed]
+        at = keys.index(self._first) if not query and self._first in keys else 0
+        listed.replace([1] * len(keys), at if keys else None)
+        listed.styles.height = min(max(len(keys), 1), 24)
+
+    @on(Input.Changed)
+    def narrow(self, event: Input.Changed) -> None:
+        """Narrow the list."""
+        self._list(event.value)
+
+    @on(Field.Step)
+    def step(self, event: Field.Step) -> None:
+        """Move through the list."""
+        for _ in range(abs(event.step)):
+            self.query_one(_Choices).move(1 if event.step > 0 else -1)
+
+    @on(RowList.Moved)
+    def look(self, event: RowList.Moved) -> None:
+        """Show what the choice would do."""
+        if self._preview is not None:
+            listed = self.query_one(_Choices)
+            listed.redraw(self._preview(listed.listed[event.index].key))
+
+    @on(Input.Submitted)
+    def take(self) -> None:
+        """Take the chosen one."""
+        listed = self.query_one(_Choices)
+        if listed.chosen is not None:
+            self.dismiss(listed.listed[listed.chosen].key)
+
+    @on(RowList.Picked)
+    def take_clicked(self, event: RowList.Picked) -> None:
+        """Take the one that was clicked."""
+        self.dismiss(self.query_one(_Choices).listed[event.index].key)
+
+    def action_cancel(self) -> None:
+        """Leave without picking."""
+        self.dismiss(None)

@@ -1,0 +1,150 @@
+"""The pane of search results: grouped, each with its speaker, its place, and the letters that matched lit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+
+from reader.document import Span
+from reader.tui.article import cell_graphemes
+from reader.tui.outline import Outline
+from reader.tui.palette import Palette, mark
+from reader.tui.rows import Line, RowList, text
+from reader.tui.runs import Run, overlay
+from reader.wrap import wrap
+
+if TYPE_CHECKING:
+    from reader.search.document import PassageHit, Results
+
+GROUP_NAMES = {"quotation": "Quotations", "narrative": "Narrative", "speaker": "Speakers"}
+_SNIPPET_ROWS = 2
+
+
+def snippet(words: str, spans: Sequence[Span], room: int) -> tuple[str, list[Span]]:
+    """The part of a passage around its first match that fits into so many characters, and the spans in it."""
+    if len(words) <= room:
+        return words, list(spans)
+    first = spans[0].start if spans else 0
+    start = 0 if first < room * 2 // 3 else words.rfind(" ", 0, max(first - room // 4, 0) + 1) + 1
+    shown = ("…" if start else "") + words[start : start + room]
+    shift = (1 if start else 0) - start
+    kept = [
+        Span(max(s.start + shift, 0), min(s.end + shift, len(shown)))
+        for s in spans
+        if s.end > start and s.start + shift < len(shown)
+    ]
+    return shown, kept
+
+
+class ResultsPane(RowList):
+    """What a search found. Entries are group headings and hits; keys stay in the search field."""
+
+    def __init__(self, outline: Outline, palette: Palette) -> None:
+        super().__init__(palette, id="results")
+        self._outline = outline
+        self._entries: list[str | PassageHit] = []
+        self._empty: list[str] = []
+        self.border_title = "Search"
+
+    @property
+    def hits(self) -> list[PassageHit]:
+        """The hits, in the order shown."""
+        return [entry for entry in self._entries if not isinstance(entry, str)]
+
+    def show_results(self, results: Results | None) -> None:
+        """Show what was found, the first hit chosen; None: nothing was asked yet."""
+        self._entries, self._empty = [], []
+        if results is None or not results.query.text.strip():
+            self._empty = [
+                "Type what you remember, mistakes and all.",
+                "",
+                "“exact words”  in a row",
+                "@name          one speaker",
+                "kind:direct    one kind",
+                "-word          without it",
+                "¶12            a paragraph",
+            ]
+        elif not results.hits:
+            self._empty = ["Nothing found."]
+            if results.suggestion:
+                self._empty += ["", f"Nearest: {results.suggestion}", "tab takes it"]
+            else:
+                self._empty += ["", "Fewer words, or only the", "beginning of one, find more."]
+        else:
+            group = ""
+            for hit in results.hits:
+                name = GROUP_NAMES.get(hit.group, hit.group) + (" · close" if hit.close else "")
+                if name != group:
+                    self._entries.append(name)
+                    group = name
+                self._entries.append(hit)
+        heights = [1 if isinstance(e, str) else 1 + _SNIPPET_ROWS for e in self._entries] or [1] * len(self._empty)
+        self.replace(heights, 1 if self._entries else None)
+        found = (
+            "" if results is None else f" · {results.total}" + (f" + {results.close} close" if results.close else "")
+        )
+        self.border_title = f"Search{found if self._entries else ''}"
+
+    def selectable(self, index: int) -> bool:
+        """Headings are passed over."""
+        return bool(self._entries) and not isinstance(self._entries[index], str)
+
+    def hit_at(self, index: int) -> PassageHit | None:
+        """The hit of an entry."""
+        if not 0 <= index < len(self._entries):
+            return None
+        entry = self._entries[index]
+        return None if isinstance(entry, str) else entry
+
+    def number_of(self, index: int) -> int:
+        """Which hit an entry is, from 1."""
+        return sum(not isinstance(entry, str) for entry in self._entries[: index + 1])
+
+    def fill(self, index: int) -> Style:
+        """The chosen hit stands on another ground."""
+        return self.palette.selected if index == self.chosen and self._entries else self.palette.text
+
+    def entry(self, index: int, width: int) -> Sequence[Line]:
+        """A heading, or a hit: who and where, then the words."""
+        palette = self.palette
+        if not self._entries:
+            return [[text(f" {self._empty[index]}", palette.muted)]]
+        entry = self._entries[index]
+        if isinstance(entry, str):
+            return [[text(f" {entry}", palette.heading)]]
+        lit = index == self.chosen
+        passage = entry.passage
+        number = None if passage.speaker is None else self._outline.number.get(passage.speaker)
+        ink = palette.ink(number)
+        ground = palette.selected if lit else palette.text
+        quiet = palette.selected_muted if lit else palette.muted
+        over = Style(bgcolor=ground.bgcolor)
+        where = f"¶ {passage.paragraph + 1} " if passage.paragraph >= 0 else ""
+        who = passage.kind if number is None else self._outline.shares[number].speaker.name
+        sign = "" if number is None else f"{mark(number)} "
+        head = f"{sign}{who}"
+        room = max(width - 1 - len(where), 4)
+        head = head if cell_len(head) <= room else head[: room - 1] + "…"
+        bar = Segment("▌" if lit else " ", ink.mark + over)
+        style = quiet if number is None else ink.mark + over
+        lines: list[Line] = [[bar, text(head, style), text(" " * max(room - cell_len(head), 0) + where, quiet)]]
+        words, spans = snippet(passage.text.replace("\n", " "), entry.spans, (width - 3) * _SNIPPET_ROWS)
+        runs = overlay(
+            [Run(0, len(words), ground if passage.kind != "speaker" else quiet)] if words else [],
+            [Run(s.start, s.end, palette.match) for s in spans],
+        )
+        rows = wrap(words, max(width - 2, 4), cell_graphemes)[:_SNIPPET_ROWS]
+        for row in rows:
+            line: Line = [bar, Segment(" ", ground)]
+            for run in runs:
+                start, end = max(run.start, row.start), min(run.end, row.stop)
+                if start < end:
+                    line.append(text(words[start:end], run.style))
+            lines.append(line)
+        while len(lines) < 1 + _SNIPPET_ROWS:
+            lines.append([bar])
+        return lines

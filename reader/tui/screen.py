@@ -1,0 +1,289 @@
+"""The reading screen: a desk that does what commands and clicks ask for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+
+from reader.tui import reading as state
+from reader.tui.article import ArticleView
+from reader.tui.commands import COMMANDS, find
+from reader.tui.lines import FootLine
+from reader.tui.outline import TOP, Position
+from reader.tui.quotations import QuotationsPane
+from reader.tui.reading import Reading
+from reader.tui.rows import RowList
+from reader.tui.ruler import Ruler
+from reader.tui.searching import SearchingDesk
+from reader.tui.speakers import SpeakersPane
+
+if TYPE_CHECKING:
+    from reader.tui.app import ReaderApp
+
+
+class ReadingScreen(SearchingDesk):
+    """What commands and panes ask of the desk. Commands call its methods; panes post messages."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(
+            Binding(",".join(known.keys), f"command('{known.id}')", known.help, show=False, id=known.id)
+            for known in COMMANDS
+        ),
+        Binding("ctrl+c", "interrupt", "Copy what is selected, else quit", show=False, id="interrupt"),
+    ]
+
+    # What commands ask for
+
+    def action_command(self, command: str) -> None:
+        """Run a command by its id."""
+        find(command).run(self)
+
+    @on(FootLine.Pressed)
+    def run_pressed(self, event: FootLine.Pressed) -> None:
+        """A key of the foot line was clicked."""
+        find(event.command).run(self)
+
+    def action_interrupt(self) -> None:
+        """Ctrl-C: copy what is selected, else leave."""
+        if self.get_selected_text():
+            self.copy(attributed=False)
+        else:
+            self.app.exit()
+
+    def scroll_rows(self, rows: int) -> None:
+        """Scroll by hand."""
+        self.article.scroll_relative(y=rows, animate=False)
+
+    def jump_to_edge(self, edge: int) -> None:
+        """To the beginning (-1) or the end (1), as a jump."""
+        document = self.reading.outline.document
+        target = TOP
+        if edge > 0 and document.paragraphs:
+            target = Position(len(document.paragraphs) - 1, len(document.paragraphs[-1].text))
+        self.go(state.jump(self.reading, target, None), place=True)
+        if edge > 0:
+            self.article.scroll_to(y=self.article.layout_rows.height, animate=False)
+        top, end = self.article.view()
+        self.go(replace(state.moved(self.reading, top, end), at=target))
+
+    def jump_paragraph(self, step: int) -> None:
+        """To the next or previous paragraph."""
+        target = state.next_paragraph(self.reading, step)
+        if target is None:
+            self.tell("No further paragraph" if step > 0 else "This is the first paragraph")
+            return
+        self.go(state.jump(self.reading, target, None), place=True)
+        top, end = self.article.view()
+        self.go(replace(state.moved(self.reading, max(top, target), end), at=target))
+
+    def jump_quotation(self, quotation: int | None, otherwise: str) -> None:
+        """To a quotation, or say why not."""
+        if quotation is None:
+            self.tell(otherwise)
+        else:
+            self.go(state.jump_to(self.reading, quotation), place=True)
+
+    def next_quotation_or_match(self, step: int) -> None:
+        """Through the matches of a search that was landed on, else through the quotations."""
+        if self.reading.matches:
+            self.next_match(step)
+            return
+        end = "last" if step > 0 else "first"
+        whose = "" if self.reading.only is None else " of theirs"
+        self.jump_quotation(state.next_quotation(self.reading, step), f"That was the {end} quotation{whose}")
+
+    def jump_speaker(self, number: int) -> None:
+        """To a speaker by their number (from 0)."""
+        everyone = self.reading.outline.shares
+        if number >= len(everyone):
+            self.tell(f"There are {len(everyone)} speakers" if len(everyone) != 1 else "There is one speaker")
+            return
+        self.jump_speaker_id(everyone[number].speaker.id)
+
+    def jump_speaker_id(self, speaker: str) -> None:
+        """To a speaker's first quotation, or their next where one is on theirs."""
+        share = self.reading.outline.shares[self.reading.outline.number[speaker]]
+        if self.reading.only is not None and self.reading.only != speaker:
+            self.go(state.narrow(self.reading, speaker))
+        self.jump_quotation(state.of_speaker(self.reading, speaker), f"{share.speaker.name} is not quoted")
+
+    def travel(self, reading: Reading, otherwise: str) -> None:
+        """Back or forward along the jumps."""
+        if reading is self.reading:
+            self.tell(otherwise)
+        else:
+            self.go(reading, place=True)
+
+    def toggle_only(self) -> None:
+        """Narrow to the speaker one is on, or widen again."""
+        if self.reading.only is not None:
+            self.go(state.narrow(self.reading, None))
+            return
+        speaker = self.reading.outline.speaker_of(self.reading.current)
+        if speaker is None:
+            self.tell("Go to a quotation first (n), then f shows only its speaker")
+            return
+        self.go(state.narrow(self.reading, speaker.id))
+
+    def toggle_quotations_only(self) -> None:
+        """Hide or show the narrative, staying at the same words."""
+        self.go(replace(self.reading, quotations_only=not self.reading.quotations_only))
+
+    def reorder_speakers(self) -> None:
+        """List the speakers in another order."""
+        self.go(state.reorder(self.reading))
+        self.tell(f"Speakers by {self.reading.order}")
+
+    def widen(self, step: int) -> None:
+        """Another width of column."""
+        before = self.article.layout_rows.width
+        self.article.widen(step)
+        after = self.article.layout_rows.width
+        self.tell(f"Column of {after}" if after != before else f"Column of {after}: as far as it goes")
+        self._follow()
+
+    def take_back(self) -> None:
+        """Esc: one step out of whatever is open, marked or hidden. Never out of the reader."""
+        if self.searching:
+            self.leave_search()
+        elif self.selections:
+            self.clear_selection()
+        elif self.focused is not self.article:
+            self.leave_pane()
+        else:
+            was = self.reading
+            undone = state.undo(was)
+            if undone == was:
+                self.tell("Nothing to take back; q quits")
+            self.go(undone, lit={} if was.matches else None)
+
+    # Panes
+
+    def next_pane(self, step: int) -> None:
+        """Focus the next pane; one that has no room of its own comes forward."""
+        panes: list[ArticleView | RowList] = [
+            self.article,
+            self.query_one(SpeakersPane),
+            self.query_one(QuotationsPane),
+        ]
+        at = next((n for n, pane in enumerate(panes) if pane is self.focused), 0)
+        target = panes[(at + step) % len(panes)]
+        self.set_class(target is panes[1], "-speakers")
+        self.set_class(target is panes[2], "-quotations")
+        if isinstance(target, RowList) and target.chosen is None and target.count:
+            target.choose(0)
+        target.focus()
+
+    def leave_pane(self) -> None:
+        """Back to the article."""
+        self.remove_class("-speakers", "-quotations")
+        self.article.focus()
+
+    @on(RowList.Picked, "#speakers")
+    def pick_from_speakers(self, event: RowList.Picked) -> None:
+        """A speaker was clicked, or Enter pressed on one."""
+        event.stop()
+        self.leave_pane()
+        self.jump_speaker_id(self.query_one(SpeakersPane).speaker_at(event.index))
+
+    @on(RowList.Picked, "#quotations")
+    def pick_from_quotations(self, event: RowList.Picked) -> None:
+        """A quotation was clicked in its list."""
+        event.stop()
+        self.leave_pane()
+        self.jump_quotation(self.query_one(QuotationsPane).quotation_at(event.index), "")
+
+    @on(ArticleView.Clicked)
+    def click(self, event: ArticleView.Clicked) -> None:
+        """A click takes the quotation under it; a double click selects it, or the word."""
+        event.stop()
+        quotation = self.reading.outline.quotation_at(event.position)
+        if event.times == 1:
+            if quotation is not None and quotation != self.reading.current:
+                self.go(state.jump(self.reading, event.position, quotation))
+            return
+        if event.times == 2:
+            self.article.select_at(event.position, quotation)
+
+    @on(Ruler.Clicked)
+    def go_to_fraction(self, event: Ruler.Clicked) -> None:
+        """The ruler was clicked."""
+        event.stop()
+        row = round(event.fraction * self.article.layout_rows.height - self.article.size.height / 2)
+        self.article.scroll_to(y=max(row, 0), animate=False)
+
+    # Screens above this one
+
+    def open_card(self) -> None:
+        """The card of the current quotation."""
+        if self.reading.current is None:
+            self.tell("No quotation here; n goes to the next")
+            return
+        from reader.tui.card import CardScreen
+
+        self.app.push_screen(CardScreen(self.reading, self.palette))
+
+    def open_help(self) -> None:
+        """All keys."""
+        from reader.tui.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.palette))
+
+    def pick_speaker(self) -> None:
+        """Find a speaker by part of a name or role."""
+        from reader.search.document import speakers_named
+        from reader.tui.palette import mark
+        from reader.tui.pick import Choice, PickScreen
+        from reader.tui.speakers import described
+
+        outline = self.reading.outline
+
+        def choices(query: str) -> list[Choice]:
+            found = speakers_named(outline.document, query) if query.strip() else [s.speaker for s in outline.shares]
+            return [choice(outline.number[speaker.id]) for speaker in found]
+
+        def choice(number: int) -> Choice:
+            share = outline.shares[number]
+            about = " · ".join(part for part in (described(share), str(share.count)) if part)
+            return Choice(share.speaker.id, share.speaker.name, about, mark(number), self.palette.ink(number).mark)
+
+        def picked(speaker: str | None) -> None:
+            if speaker is not None:
+                self.jump_speaker_id(speaker)
+
+        current = outline.speaker_of(self.reading.current)
+        screen = PickScreen("Speaker", choices, self.palette, current.id if current else None)
+        self.app.push_screen(screen, picked)
+
+    def pick_theme(self) -> None:
+        """Choose a theme, seeing it at once."""
+        self.reader.pick_theme()
+
+    @property
+    def reader(self) -> ReaderApp:
+        """The app, as what it is."""
+        from reader.tui.app import ReaderApp
+
+        assert isinstance(self.app, ReaderApp)
+        return self.app
+
+    def copy(self, attributed: bool) -> None:
+        """Copy the selected text, else the current quotation."""
+        from reader.tui import citing, clipboard
+
+        selected = self.get_selected_text()
+        if selected and not attributed:
+            way = clipboard.copy(self.reader, selected)
+            self.tell(f"Copied the selection, {way}")
+            return
+        if self.reading.current is None:
+            self.tell("No quotation here; n goes to the next")
+            return
+        document = self.reading.outline.document
+        quotation = document.quotations[self.reading.current]
+        words = (citing.attributed if attributed else citing.quoted)(document, quotation)
+        way = clipboard.copy(self.reader, words)
+        self.tell(f"Copied the quotation{' with its source' if attributed else ''}, {way}")
