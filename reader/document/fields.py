@@ -1,0 +1,109 @@
+"""The keys of the YAML format, defined once: what may stand where, in the order in which it is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from reader.document.model import ParagraphKind, QuotationKind, SpeakerKind
+
+FORMAT_VERSION = 1
+LONGEST_ID = 100
+"""Code points. A YAML key may have 1,024 characters, and an escaped one takes up to ten."""
+
+
+class Shape(Enum):
+    """What stands under a key."""
+
+    VERSION = auto()
+    WORDS = auto()
+    ID = auto()
+    DATE = auto()
+    LANGUAGE = auto()
+    HASH = auto()
+    CHOICE = auto()
+    SPAN = auto()
+    FRACTION = auto()
+    LINE = auto()
+    FLAG = auto()
+    LIST = auto()
+    RECORD = auto()
+    RECORDS = auto()
+    RECORDS_BY_ID = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One key. ``choices`` is for `Shape.CHOICE`, ``inside`` names the `RECORDS` entry of a nested record."""
+
+    key: str
+    shape: Shape
+    about: str
+    required: bool = False
+    choices: tuple[str, ...] = ()
+    inside: str = ""
+
+
+DOCUMENT = (
+    Field("quote-reader", Shape.VERSION, f"The version of this format: {FORMAT_VERSION}.", required=True),
+    Field("title", Shape.WORDS, "The headline.", required=True),
+    Field("deck", Shape.WORDS, "The sentence or two below the headline."),
+    Field("byline", Shape.WORDS, "Who wrote it."),
+    Field("publisher", Shape.WORDS, "Who published it."),
+    Field("published", Shape.DATE, "When: an ISO 8601 date, or date and time."),
+    Field("language", Shape.LANGUAGE, "A BCP 47 tag; en when left out."),
+    Field("source", Shape.RECORD, "Where the text came from.", inside="source"),
+    Field("speakers", Shape.RECORDS_BY_ID, "Everybody who is quoted, under an id of your choice.", inside="speaker"),
+    Field("paragraphs", Shape.RECORDS, "The text, in order.", required=True, inside="paragraph"),
+    Field("removed", Shape.RECORDS, "What was cut on the way in.", inside="removed"),
+)
+
+SOURCE = (
+    Field("url", Shape.WORDS, "The address of the page."),
+    Field("file", Shape.WORDS, "The name of the file."),
+    Field("retrieved", Shape.DATE, "When it was fetched: an ISO 8601 date, or date and time."),
+    Field("sha256", Shape.HASH, "The SHA-256 of what was fetched, in hexadecimal."),
+    Field("retold", Shape.FLAG, "True where the narrative is not in the words of the source."),
+    Field("note", Shape.WORDS, "Anything a reader has to know about the text."),
+    Field("inferred", Shape.LIST, "Keys whose values the source did not state itself."),
+)
+
+SPEAKER = (
+    Field("name", Shape.WORDS, "The full name, or the description of an anonymous source.", required=True),
+    Field("kind", Shape.CHOICE, "person when left out.", choices=tuple(SpeakerKind)),
+    Field("role", Shape.WORDS, "Office, title or profession."),
+    Field("affiliation", Shape.WORDS, "Whom they belong to or speak for."),
+    Field("aliases", Shape.LIST, "Other names for them."),
+)
+
+PARAGRAPH = (
+    Field("id", Shape.ID, "p1, p2, … by position when left out."),
+    Field("kind", Shape.CHOICE, "body when left out.", choices=tuple(ParagraphKind)),
+    Field("text", Shape.WORDS, "The whole paragraph, quotation marks and all.", required=True),
+    Field("credit", Shape.WORDS, "For a caption: whose picture it is."),
+    Field("quotations", Shape.RECORDS, "What is quoted in this paragraph, in order.", inside="quotation"),
+)
+
+QUOTATION = (
+    Field("id", Shape.ID, "q1, q2, … by position when left out."),
+    Field("speaker", Shape.ID, "The id of the speaker; left out where nobody is quoted or nobody knows who."),
+    Field("exact", Shape.WORDS, "The exact words, without the quotation marks around them.", required=True),
+    Field("kind", Shape.CHOICE, "direct when left out.", choices=tuple(QuotationKind)),
+    Field("cue", Shape.WORDS, "The word that attributes it (said)."),
+    Field("via", Shape.ID, "The id of the speaker who relayed it."),
+    Field("at", Shape.SPAN, "Where it stands in the text: start-end in code points. The words decide, this is a hint."),
+    Field("confidence", Shape.FRACTION, "How sure the attribution is, from 0 to 1; 1 when left out."),
+    Field("rule", Shape.WORDS, "What decided the attribution; by-hand for a person."),
+    Field("note", Shape.WORDS, "Anything to know about it."),
+)
+
+PART = (
+    Field("continues", Shape.ID, "The id of the quotation that runs on here.", required=True),
+    *(field for field in QUOTATION if field.key in ("exact", "at")),
+)
+
+REMOVED = (
+    Field("text", Shape.WORDS, "What was cut.", required=True),
+    Field("reason", Shape.WORDS, "Why."),
+    Field("line", Shape.LINE, "The line of the source on which it began, from 1."),
+)

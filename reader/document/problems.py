@@ -1,0 +1,130 @@
+"""What is wrong with a file, where, and what to do about it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.document.clean import clean, visible
+
+NEAR = 60
+"""How much alike, of 100, a word and the one that was meant have to be (rapidfuzz's ratio)."""
+
+MOST_PROBLEMS = 1000
+"""Reading stops after so many: nobody corrects more in one go, and a hostile file could hold millions."""
+
+
+class Severity(StrEnum):
+    """Whether a document can be used all the same."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong with a file.
+
+    ``line`` and ``column`` count from 1, the column in code points; both are 0 where the file as a whole is meant.
+    ``str`` gives ``file:line:column: what; what to do``, free of control characters.
+    """
+
+    file: str
+    line: int
+    column: int
+    what: str
+    fix: str
+    severity: Severity = Severity.ERROR
+
+    def __str__(self) -> str:
+        place = [self.file] if self.file else []
+        if self.line:
+            place += [str(self.line), str(self.column)]
+        mark = "warning: " if self.severity is Severity.WARNING else ""
+        said = f"{':'.join(place)}: {mark}{self.what}" if place else f"{mark}{self.what}"
+        return visible(f"{said}; {self.fix}" if self.fix else said)
+
+
+class DocumentError(ValueError):
+    """A file that is not a document. ``problems`` holds everything wrong with it, in the order of the file."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
+
+
+def shown(value: str, most: int = 60) -> str:
+    """Return ``value`` in quotation marks, on one line, cleaned, and shortened to ``most`` code points."""
+    line = " ".join(clean(value[: 4 * most]).split())
+    return f"'{line if len(line) <= most else line[: most - 1] + '…'}'"
+
+
+def listed(words: Iterable[str]) -> str:
+    """Return ``words`` with commas between them."""
+    return ", ".join(words)
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return the one of ``known`` that is most like ``word``, or nothing where none is near."""
+    from rapidfuzz import fuzz, process  # most files have no problems
+
+    best = process.extractOne(word.casefold(), list(known), scorer=fuzz.ratio, score_cutoff=NEAR)
+    return best[0] if best else ""
+
+
+def meant(word: str, known: Iterable[str]) -> str:
+    """Return ``did you mean 'x'?`` for the nearest of ``known``, or nothing where none is near."""
+    near = nearest(word, known)
+    return f"did you mean {shown(near)}?" if near else ""
+
+
+class TooManyProblems(Exception):  # noqa: N818 - it ends the reading, the caller reports what was found
+    """Raised to stop reading a file that has more than `MOST_PROBLEMS` problems."""
+
+
+class Findings:
+    """The problems found in one text so far. Places are given as indices of code points into ``text``."""
+
+    def __init__(self, text: str, file: str) -> None:
+        self._text = text
+        self._file = " ".join(clean(file).split("\n"))
+        self._found: list[tuple[int, Problem]] = []
+        self._breaks: list[int] | None = None
+
+    def error(self, at: int, what: str, fix: str) -> None:
+        """Note something that keeps the text from being a document."""
+        self._note(at, what, fix, Severity.ERROR)
+
+    def warning(self, at: int, what: str, fix: str) -> None:
+        """Note something that looks wrong and stops nobody."""
+        self._note(at, what, fix, Severity.WARNING)
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything found, in the order of the text."""
+        return tuple(problem for _, problem in sorted(self._found, key=lambda found: found[0]))
+
+    @property
+    def failed(self) -> bool:
+        """Whether there was an error."""
+        return any(problem.severity is Severity.ERROR for _, problem in self._found)
+
+    def _note(self, at: int, what: str, fix: str, severity: Severity) -> None:
+        self._found.append((at, Problem(self._file, *self._place(at), what, fix, severity)))
+        if len(self._found) >= MOST_PROBLEMS:
+            raise TooManyProblems
+
+    def _place(self, at: int) -> tuple[int, int]:
+        if self._breaks is None:
+            self._breaks = _line_breaks(self._text)
+        line = bisect_left(self._breaks, min(at, len(self._text)))
+        begin = self._breaks[line - 1] + 1 if line else 0
+        return line + 1, at - begin + 1
+
+
+def _line_breaks(text: str) -> list[int]:
+    """Where each line ends, as editors count lines: at LF, CRLF and a lone CR."""
+    if "\r" in text:
+        text = text.replace("\r\n", " \n").replace("\r", "\n")
+    return [index for index, character in enumerate(text) if character == "\n"]

@@ -1,0 +1,243 @@
+"""Read a document from YAML, and say everything that is wrong with it at once."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from reader.document.clean import clean
+from reader.document.events import Mapping, Node, parse
+from reader.document.fields import (
+    DOCUMENT,
+    FORMAT_VERSION,
+    PARAGRAPH,
+    PART,
+    QUOTATION,
+    REMOVED,
+    SOURCE,
+    SPEAKER,
+    Field,
+)
+from reader.document.model import Document, Paragraph, ParagraphKind, Removed, Source, Speaker, SpeakerKind
+from reader.document.problems import DocumentError, Findings, Problem, TooManyProblems, shown
+from reader.document.quoting import Quoting, identifiers
+from reader.document.record import Record, called, check_identifier
+
+LARGEST_FILE = 64 * 1024 * 1024
+"""Bytes; the text of a thousand novels' quotations fits many times."""
+LONGEST_TEXT = 1_000_000
+"""Code points in one paragraph."""
+
+_DOCUMENT, _SOURCE, _SPEAKER, _PARAGRAPH, _QUOTATION, _PART, _REMOVED = (
+    {field.key: field for field in fields}
+    for fields in (DOCUMENT, SOURCE, SPEAKER, PARAGRAPH, QUOTATION, PART, REMOVED)
+)
+
+
+def load(data: bytes | str, file: str = "") -> Document:
+    """Return the document that the YAML in ``data`` holds; ``file`` is its name in messages.
+
+    Raises:
+        DocumentError: it is not a document; ``problems`` holds every error and warning.
+    """
+    document, problems = _read(data, file)
+    if document is None:
+        raise DocumentError(problems)
+    return document
+
+
+def check(data: bytes | str, file: str = "") -> tuple[Problem, ...]:
+    """Return everything wrong with the YAML in ``data``, errors and warnings, in the order of the file."""
+    return _read(data, file)[1]
+
+
+def load_file(path: str | os.PathLike[str]) -> Document:
+    """Return the document in the file at ``path``.
+
+    Raises:
+        DocumentError: the file cannot be read (then the `OSError` is its cause), or is not a document.
+    """
+    return load(read_bytes(path), os.fspath(path))
+
+
+def read_bytes(path: str | os.PathLike[str]) -> bytes:
+    """Return what the file at ``path`` holds, at most one byte more than `LARGEST_FILE`.
+
+    Raises:
+        DocumentError: the file cannot be read; the `OSError` is its cause.
+    """
+    try:
+        with Path(path).open("rb") as stream:
+            return stream.read(LARGEST_FILE + 1)
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
+        said = getattr(error, "strerror", None) or str(error)
+        problem = Problem(os.fspath(path), 0, 0, f"cannot be read: {said}", "check the name and its permissions")
+        raise DocumentError((problem,)) from error
+
+
+def _read(data: bytes | str, file: str) -> tuple[Document | None, tuple[Problem, ...]]:
+    text, findings = _decoded(data, file)
+    document = None
+    if text is not None:
+        try:
+            root = parse(text, findings)
+            if isinstance(root, Mapping):
+                document = _document(root, findings)
+            elif root is not None:
+                findings.error(root.at, "not a document", "begin it with 'quote-reader: 1'")
+        except TooManyProblems:
+            document = None
+    return (None if findings.failed else document), findings.problems()
+
+
+_MARKS = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe\x00\x00", "utf-32-le"),
+    (b"\x00\x00\xfe\xff", "utf-32-be"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
+
+
+def _decoded(data: bytes | str, file: str) -> tuple[str | None, Findings]:
+    """Return the text, None if there is none, and where to note what is wrong with it."""
+    findings = Findings("", file)
+    if len(data) > LARGEST_FILE:
+        findings.error(0, f"larger than {LARGEST_FILE // 1024 // 1024} MB", "split the file")
+        return None, findings
+    if isinstance(data, str):
+        text = data.removeprefix("\ufeff")
+        return text, Findings(text, file)
+    mark, encoding = next((known for known in _MARKS if data.startswith(known[0])), (b"", "utf-8"))
+    body = data[len(mark) :] if mark else data
+    try:
+        text = body.decode(encoding)
+    except UnicodeDecodeError as error:
+        before = body[: error.start].decode(encoding, "ignore")
+        findings = Findings(before, file)
+        findings.error(
+            len(before), f"the byte 0x{body[error.start]:02X} is not {encoding.upper()}", "save the file as UTF-8 text"
+        )
+        return None, findings
+    return text, Findings(text, file)
+
+
+def _document(root: Mapping, findings: Findings) -> Document:
+    record = Record(root, _DOCUMENT, "the document", findings)
+    version = record.words("quote-reader")
+    if version and version != str(FORMAT_VERSION):
+        what = f"format version {shown(version)}; this program reads version {FORMAT_VERSION}"
+        findings.error(record.place("quote-reader"), what, "get a newer program, or correct the number")
+    speakers = _speakers(record, findings)
+    paragraphs, entries = _paragraphs(record, findings)
+    quoting = Quoting({speaker.id: speaker.name for speaker in speakers}, findings)
+    quotations = quoting.gather(paragraphs, entries)
+    _report_unquoted(record, quoting.heard, findings)
+    return Document(
+        title=record.words("title"),
+        paragraphs=paragraphs,
+        quotations=quotations,
+        speakers=speakers,
+        deck=record.words("deck"),
+        byline=record.words("byline"),
+        publisher=record.words("publisher"),
+        published=record.date("published"),
+        language=record.language("language", "en"),
+        source=_source(record, findings),
+        removed=_removed(record, findings),
+    )
+
+
+def _source(document: Record, findings: Findings) -> Source:
+    node = document.mapping("source")
+    if node is None:
+        return Source()
+    record = Record(node, _SOURCE, "source", findings)
+    return Source(
+        url=record.words("url"),
+        file=record.words("file"),
+        retrieved=record.date("retrieved"),
+        sha256=record.sha256("sha256"),
+        note=record.words("note"),
+        retold=record.flag("retold"),
+        inferred=record.list_of_words("inferred"),
+    )
+
+
+def _speakers(document: Record, findings: Findings) -> tuple[Speaker, ...]:
+    node = document.mapping("speakers")
+    speakers: dict[str, Speaker] = {}
+    for key, (at, entry) in node.entries.items() if node else ():
+        name = clean(key)
+        check_identifier(name, at, findings)
+        if name in speakers:  # two keys that differ in control characters alone
+            findings.error(at, f"the key {shown(name)} stands twice", "keep one of them")
+        record = _entry(entry, _SPEAKER, f"speaker {shown(name)}", findings)
+        if record is None:
+            speakers[name] = Speaker(name, "")
+            continue
+        speakers[name] = Speaker(
+            id=name,
+            name=record.words("name"),
+            kind=record.choice("kind", SpeakerKind, SpeakerKind.PERSON),
+            role=record.words("role"),
+            affiliation=record.words("affiliation"),
+            aliases=record.list_of_words("aliases"),
+        )
+    return tuple(speakers.values())
+
+
+def _paragraphs(document: Record, findings: Findings) -> tuple[tuple[Paragraph, ...], list[list[Record]]]:
+    """Return the paragraphs, and for each the records of its quotations."""
+    records = list(_entries(document, "paragraphs", _PARAGRAPH, "paragraph", findings))
+    if "paragraphs" not in document or not document.nodes("paragraphs"):
+        findings.error(
+            document.place("paragraphs"), "the document is empty", "add 'paragraphs:' with a 'text:' in each"
+        )
+    names = identifiers("p", records, findings)
+    paragraphs = []
+    entries = []
+    for name, record in zip(names, records, strict=True):
+        text = record.words("text")
+        if len(text) > LONGEST_TEXT:
+            findings.error(record.place("text"), f"a paragraph of {len(text):,} characters", "split it into paragraphs")
+            text = ""
+        kind = record.choice("kind", ParagraphKind, ParagraphKind.BODY)
+        paragraphs.append(Paragraph(name, text, kind, record.words("credit")))
+        entries.append(list(_quotation_records(record, findings)))
+    return tuple(paragraphs), entries
+
+
+def _quotation_records(paragraph: Record, findings: Findings) -> Iterator[Record]:
+    for node in paragraph.nodes("quotations"):
+        fields = _PART if isinstance(node, Mapping) and "continues" in node.entries else _QUOTATION
+        record = _entry(node, fields, "quotation", findings)
+        if record is not None:
+            yield record
+
+
+def _removed(document: Record, findings: Findings) -> tuple[Removed, ...]:
+    records = _entries(document, "removed", _REMOVED, "removed block", findings)
+    return tuple(Removed(record.words("text"), record.words("reason"), record.line("line")) for record in records)
+
+
+def _entries(document: Record, key: str, fields: dict[str, Field], name: str, findings: Findings) -> Iterator[Record]:
+    for node in document.nodes(key):
+        record = _entry(node, fields, name, findings)
+        if record is not None:
+            yield record
+
+
+def _entry(node: Node, fields: dict[str, Field], name: str, findings: Findings) -> Record | None:
+    if isinstance(node, Mapping):
+        return Record(node, fields, name, findings)
+    findings.error(node.at, f"{called(node)} where a {name} should be", "write 'key: value' lines")
+    return None
+
+
+def _report_unquoted(document: Record, heard: set[str], findings: Findings) -> None:
+    node = document.mapping("speakers")
+    for key, (at, _) in node.entries.items() if node else ():
+        if clean(key) not in heard:
+            findings.warning(at, f"the speaker {shown(key)} is never quoted", "add their quotations, or take them out")
