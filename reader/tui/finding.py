@@ -60,7 +60,13 @@ class Field(Input):
     class Step(Message):
         """Up, down or a page through the results."""
 
+        field: Field
         step: int
+
+        @property
+        def control(self) -> Field:
+            """The field, for `@on` with a selector."""
+            return self.field
 
     class Suggested(Message):
         """Tab: take the nearest query."""
@@ -69,7 +75,7 @@ class Field(Input):
         """Catch the keys that belong to the results."""
         steps = {"down": 1, "up": -1, "ctrl+n": 1, "ctrl+p": -1, "pagedown": 5, "pageup": -5}
         if event.key in steps:
-            self.post_message(self.Step(steps[event.key]))
+            self.post_message(self.Step(self, steps[event.key]))
         elif event.key == "tab":
             self.post_message(self.Suggested())
         else:
