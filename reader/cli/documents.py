@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 
+from reader.bundled import NAME, bundled
 from reader.cli.failure import CommandError, complain, tell
 from reader.document.model import Document
-from reader.ingest.open import STANDARD_INPUT, UnreadableError, open_document
+from reader.ingest.open import STANDARD_INPUT, UnreadableError, open_document, shown
 
 
 def one(path: str | None) -> tuple[Document, str]:
@@ -20,8 +21,6 @@ def one(path: str | None) -> tuple[Document, str]:
 
     try:
         if path is None:
-            from reader.bundled import NAME, bundled
-
             return open_document(bundled()), NAME
         return open_document(path), path
     except UnreadableError as error:
@@ -31,8 +30,9 @@ def one(path: str | None) -> tuple[Document, str]:
     except DocumentError as error:
         for problem in error.problems:
             tell(str(problem))
-        count = len(error.problems)
-        raise CommandError(f"{path}: not opened, {count} {'problem' if count == 1 else 'problems'}") from None
+        errors = sum(problem.severity == "error" for problem in error.problems)
+        label = NAME if path is None else shown(path)
+        raise CommandError(f"{label}: not opened, {errors} error{'' if errors == 1 else 's'}") from None
 
 
 def each(paths: Sequence[str]) -> Iterator[tuple[Document, str] | None]:

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from typing import TextIO
 
-from reader.cli.failure import CommandError
+from reader.cli.stream import standard_output
 from reader.document.clean import visible
 from reader.export.rows import json_line
 from reader.plain.colour import BOLD, Depth, depth
@@ -40,9 +40,7 @@ class Output:
     """
 
     def __init__(self, options: argparse.Namespace) -> None:
-        if sys.stdout is None:
-            raise CommandError("standard output is closed; there is nowhere to print")
-        self._stream: TextIO = sys.stdout
+        self._stream = standard_output()
         self.json: bool = options.json
         terminal = self._stream.isatty()
         self.blocks = terminal and not options.plain

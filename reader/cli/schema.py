@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
-from reader.cli.failure import DONE, CommandError
+from reader.cli.failure import DONE
+from reader.cli.stream import standard_output
 
 USAGE = "reader schema"
 HELP = "Print the JSON Schema of the YAML format, with which an editor completes and checks documents."
@@ -26,7 +26,5 @@ def run(options: argparse.Namespace) -> int:
     """Print it."""
     from reader.document.schema import schema_text
 
-    if sys.stdout is None:
-        raise CommandError("standard output is closed; there is nowhere to print")
-    sys.stdout.write(schema_text().rstrip("\n") + "\n")
+    standard_output().write(schema_text().rstrip("\n") + "\n")
     return DONE

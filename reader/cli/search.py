@@ -37,6 +37,9 @@ document), score (0 to 1), match, close.
 """
 FILES_AFTER_DASHES = True
 
+_COUNTED = 1000
+"""Results are counted exactly up to here: a sentence is left out when the quotations in it were found."""
+
 _FILE_ENDINGS = (".yaml", ".yml")
 
 
@@ -72,7 +75,7 @@ def run(options: argparse.Namespace) -> int:
             if not meant:
                 continue
             query = replace(query, speakers=tuple(speaker.name for speaker in meant))
-        results = search_document(DocumentIndex.build(document), query, options.limit)
+        results = search_document(DocumentIndex.build(document), query, max(options.limit, _COUNTED))
         total += max(results.total + results.close, len(results))
         found += (Found(name, document, hit) for hit in results)
         suggestions += filter(None, [results.suggestion])

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from reader.document.model import Document, QuotationKind, Speaker, words_of
 
-# Scripts written without spaces: every character stands for about a word.
-_UNSPACED = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+(?:['’.\-‑][^\W_{_UNSPACED}]+)*")
+_WORD = re.compile(r"[^\W_]+(?:['’.\-‑][^\W_]+)*")
+_FIRST_UNSPACED = "\u2e80"
 _OWN_WORDS = (QuotationKind.DIRECT, QuotationKind.PARTIAL)
 
 
@@ -64,4 +64,13 @@ def shares(document: Document) -> tuple[Share, ...]:
 
 def count_words(text: str) -> int:
     """How many words a text has; in scripts without spaces between words, how many characters."""
-    return sum(1 for _ in _WORD.finditer(text))
+    if text.isascii() or max(text) < _FIRST_UNSPACED:
+        return sum(1 for _ in _WORD.finditer(text))
+    return sum(1 for _ in _unspaced().finditer(text))
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    """Words where Chinese or Japanese is among them. Compiled (4 ms) only when a text needs it."""
+    each = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+    return re.compile(rf"[{each}]|[^\W_{each}]+(?:['’.\-‑][^\W_{each}]+)*")

@@ -10,7 +10,7 @@ from reader.document.shares import shares
 from reader.document.tags import tags
 from reader.plain import colour
 from reader.plain.colour import Depth
-from reader.plain.pieces import Piece, rows
+from reader.plain.pieces import Piece, line, rows
 from reader.plain.speakers import speaker_table
 
 UNSURE = 0.6
@@ -51,12 +51,9 @@ def article(document: Document, width: int, colours: Depth = Depth.NONE) -> Iter
     gutter = len(str(len(document.paragraphs)))
     for index, paragraph in enumerate(document.paragraphs):
         yield ""
-        number = "" if paragraph.kind is ParagraphKind.HEADING else str(index + 1)
-        margin = number.rjust(gutter) + "  "
-        if coloured and number:
-            margin = f"\x1b[{colour.FAINT}m{margin}\x1b[0m"
+        margin = line([Piece(str(index + 1).rjust(gutter) + "  ", colour.FAINT)], coloured=coloured)
         for row in rows(_paragraph(paragraph, marks.get(index, [])), width - gutter - 2, coloured=coloured):
-            yield margin + row if row or number else row
+            yield (margin + row).rstrip()
             margin = " " * (gutter + 2)
     if document.speakers:
         yield ""

@@ -68,7 +68,7 @@ def hit_blocks(
         about = [one.name if named else "", "close" if one.hit.close else ""]
         head.append(Piece("".join(f" · {text}" for text in about if text), colour.FAINT))
         start = ""
-        for row in rows(head, width, coloured=coloured):
+        for row in rows(head, max(width - _INDENT, 10), coloured=coloured):
             yield (start + row).rstrip()
             start = " " * _INDENT
         for row in rows(_text(one, codes), max(width - _INDENT, 10), coloured=coloured):

@@ -41,7 +41,7 @@ def quotation_blocks(
         head.append(Piece(who(quotation, speakers), codes))
         head.append(Piece(_about(quotation, speakers), colour.FAINT))
         start = ""
-        for row in rows(head, width, coloured=coloured):
+        for row in rows(head, max(width - _INDENT, 10), coloured=coloured):
             yield start + row
             start = " " * _INDENT
         for part in words_in_marks(document, quotation).split("\n"):

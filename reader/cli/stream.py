@@ -1,0 +1,19 @@
+"""Standard output, where there is one."""
+
+from __future__ import annotations
+
+import sys
+from typing import TextIO
+
+from reader.cli.failure import CommandError
+
+
+def standard_output() -> TextIO:
+    """Where results go.
+
+    Raises:
+        CommandError: it was closed before the command began.
+    """
+    if sys.stdout is None:
+        raise CommandError("standard output is closed; there is nowhere to print")
+    return sys.stdout
