@@ -1,0 +1,219 @@
+"""A document read once: every paragraph's passages, tokens and sentences, and the people that it introduces."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from reader.attribution.frames import Frame, frames
+from reader.attribution.marks import Passage, paragraph_reopens, passages
+from reader.attribution.mentions import Mention, Ref
+from reader.attribution.registry import Entity, Registry
+from reader.attribution.sentences import sentences
+from reader.attribution.subjects import Grammar, _join
+from reader.attribution.tokens import Kind, Token, tokens
+from reader.document.model import Document, Paragraph, ParagraphKind
+
+
+@dataclass(slots=True)
+class Sentence:
+    """Tokens ``start`` to ``end`` of a paragraph; ``number`` counts sentences through the document."""
+
+    paragraph: int
+    start: int
+    end: int
+    number: int
+    frames: list[Frame] = field(default_factory=list)
+    people: list[tuple[int, Entity]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Read:
+    """One paragraph as read. ``continues``: its first passage goes on with the last one of the paragraph before."""
+
+    index: int
+    paragraph: Paragraph
+    passages: list[Passage]
+    tokens: list[Token]
+    sentences: list[Sentence]
+    continues: bool = False
+
+
+def read(document: Document, grammar: Grammar) -> list[Read]:
+    """Every paragraph of a document, its sentences and frames."""
+    out: list[Read] = []
+    number = 0
+    for index, paragraph in enumerate(document.paragraphs):
+        found = passages(paragraph.text, grammar.lexicon)
+        words = tokens(paragraph.text, found, grammar.lexicon)
+        spans: list[Sentence] = []
+        for start, end in sentences(paragraph.text, words, found, grammar.lexicon):
+            spans.append(Sentence(index, start, end, number))
+            number += 1
+        previous = out[-1] if out else None
+        continues = bool(
+            found
+            and previous
+            and previous.passages
+            and not previous.passages[-1].closed
+            and paragraph_reopens(paragraph.text, previous.passages[-1].mark)
+            and paragraph.kind is previous.paragraph.kind
+        )
+        out.append(Read(index, paragraph, found, words, spans, continues))
+        for sentence in spans:
+            sentence.frames = frames(words, sentence.start, sentence.end, grammar)
+    return out
+
+
+def introduce(reads: list[Read], registry: Registry) -> None:
+    """Enter everybody that the text names, with their roles; not from headings, for their capitals mislead."""
+    grammar = registry.grammar
+    mentions: list[tuple[Read, Sentence, Mention]] = []
+    for item in sorted(reads, key=lambda r: (r.paragraph.kind is ParagraphKind.HEADING, r.index)):
+        heading = item.paragraph.kind is ParagraphKind.HEADING
+        if heading:
+            continue
+        for sentence in item.sentences:
+            names = names_in(item.tokens, sentence.start, sentence.end, grammar)
+            mentions += [(item, sentence, mention) for mention in names]
+    for _, _, mention in mentions:
+        if mention.ref is Ref.ORGANISATION:
+            registry.organisation(mention.name)
+        elif " " in mention.name:
+            registry.person(mention.name, mention.gender)
+    for item, sentence, mention in mentions:
+        entity = registry.named(mention, sentence.number)
+        if mention.ref is Ref.PERSON:
+            registry.give_role(entity, mention.role, mention.affiliation if mention.titled else "")
+            role, affiliation = apposition(item.tokens, mention, sentence.start, sentence.end, grammar)
+            registry.give_role(entity, role, affiliation)
+        sentence.people.append((mention.start, entity))
+    for item in reads:
+        if item.paragraph.kind is ParagraphKind.HEADING:
+            for sentence in item.sentences:
+                sentence.people = _known_in(item.tokens, sentence, registry)
+
+
+def _known_in(found: list[Token], sentence: Sentence, registry: Registry) -> list[tuple[int, Entity]]:
+    people = []
+    for i in range(sentence.start, sentence.end):
+        token = found[i]
+        if token.kind is Kind.CAPITAL:
+            candidates = [e for e in registry.by_last.get(token.low, ()) if e.names]
+            if candidates:
+                people.append((i, max(candidates, key=registry.salience)))
+    return people
+
+
+def names_in(found: list[Token], start: int, end: int, grammar: Grammar) -> list[Mention]:
+    """Every named person or body in a sentence, with the lower-case role words before the name."""
+    out: list[Mention] = []
+    i = start
+    while i < end:
+        token = found[i]
+        if token.kind is not Kind.CAPITAL:
+            i += 1
+            continue
+        first = i
+        while first > start and first > i - 5:
+            before = found[first - 1]
+            if before.kind is Kind.WORD and (
+                before.low in grammar.nouns or (first < i and before.low in grammar.modifiers)
+            ):
+                first -= 1
+            else:
+                break
+        determined = first > start and found[first - 1].low in grammar.determiners
+        mention = grammar.core(found, first - 1 if determined else first, end)
+        if mention is None and first < i:
+            mention = grammar.core(found, i, end)
+        if mention is not None and mention.name and mention.end > i and mention.ref in (Ref.PERSON, Ref.ORGANISATION):
+            if mention.owner:
+                owner_end = next(
+                    j for j in range(mention.end - 1, mention.start, -1) if found[j].kind is Kind.POSSESSIVE
+                )
+                out += names_in(found, i, owner_end, grammar)
+            out.append(mention)
+            i = mention.end
+        elif mention is not None and mention.owner and mention.end > i:
+            owner_end = next(j for j in range(mention.end - 1, mention.start, -1) if found[j].kind is Kind.POSSESSIVE)
+            out += names_in(found, i, owner_end, grammar)
+            i = mention.end
+        else:
+            i += 1
+    return out
+
+
+def apposition(found: list[Token], mention: Mention, start: int, end: int, grammar: Grammar) -> tuple[str, str]:
+    """The role that stands beside a name between commas: behind it, or before it ("the envoy, Stephen Biegun,")."""
+    i = mention.end
+    while i < end and found[i].kind is Kind.PARENTHESIS:
+        i += 1
+    if i + 1 < end and found[i].text == ",":
+        j = i + 1
+        if found[j].kind is Kind.NUMBER and j + 1 < end and found[j + 1].text == ",":
+            j += 2
+        role = _role_phrase(found, j, end, grammar)
+        if role[0]:
+            return role
+    if mention.start - 1 > start and found[mention.start - 1].text == ",":
+        for k in range(max(start, mention.start - 14), mention.start - 1):
+            if found[k].low in grammar.leading:
+                before = grammar.core(found, k, mention.start - 1)
+                if (
+                    before
+                    and before.ref is Ref.ROLE
+                    and not before.plural
+                    and all(
+                        t.kind in (Kind.WORD, Kind.CAPITAL) and t.low not in grammar.auxiliaries
+                        for t in found[before.end : mention.start - 1]
+                    )
+                ):
+                    return _role_phrase(found, k, mention.start - 1, grammar)
+                break
+    return "", ""
+
+
+def _role_phrase(found: list[Token], start: int, end: int, grammar: Grammar) -> tuple[str, str]:
+    """A role and its affiliation from "a senator from Vermont", "director of the institute at the university"."""
+    i = start
+    while i < end and found[i].low in grammar.leading:
+        i += 1
+    stop, head = i, -1
+    at = -1
+    while stop < end and stop - start < 22:
+        token = found[stop]
+        if token.kind is Kind.POINT or token.kind in (Kind.QUOTE, Kind.PARENTHESIS) or token.low in grammar.relative:
+            break
+        if token.low in grammar.auxiliaries or (token.low in grammar.pronouns):
+            break
+        if head < 0 and stop - i > 6:
+            break
+        if token.low in grammar.person:
+            if head < 0 or stop == head + 1:
+                head = stop
+        elif head >= 0 and at < 0 and token.low in ("at", "with"):
+            at = stop
+        elif (
+            head >= 0
+            and stop == head + 1
+            and not (token.low in grammar.prepositions or token.low in grammar.coordinators)
+        ):
+            break
+        stop += 1
+    if head < 0:
+        return "", ""
+    if (
+        found[start].kind is Kind.CAPITAL
+        and found[start].low not in grammar.leading
+        and head + 1 < end
+        and found[head + 1].kind is Kind.CAPITAL
+    ):
+        return "", ""
+    affiliation = ""
+    if at > 0:
+        first = at + 1
+        while first < stop and found[first].low in grammar.leading:
+            first += 1
+        affiliation = _join(found, first, stop)
+        stop = at
+    return _join(found, i, stop), affiliation

@@ -1,0 +1,292 @@
+"""Everybody the text names, one entry a person or body, found again by surname, acronym, role or description."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from reader.attribution.mentions import Mention, Ref
+from reader.attribution.subjects import Grammar
+from reader.document.model import SpeakerKind
+
+_WORDS = re.compile(r"[\w.]+(?:[’'\-][\w]+)*")
+
+
+@dataclass(slots=True, eq=False)
+class Entity:
+    """Somebody or something that may speak; what the text has told of them so far."""
+
+    key: str
+    kind: SpeakerKind
+    names: Counter[str] = field(default_factory=Counter)
+    gender: str = ""
+    plural: bool = False
+    roles: list[tuple[str, str]] = field(default_factory=list)
+    heads: Counter[str] = field(default_factory=Counter)
+    places: list[int] = field(default_factory=list)
+    fixed_id: str = ""
+    fixed_name: str = ""
+    named: bool = True
+
+    @property
+    def name(self) -> str:
+        """What a reader calls them: the full name that the text uses most, the earliest of equals."""
+        if self.fixed_name:
+            return self.fixed_name
+        best = max(self.names.items(), key=lambda item: (len(item[0].split()) > 1, item[1]), default=("", 0))
+        return best[0]
+
+    def near(self, place: int) -> int:
+        """How far back, in sentences, they were last mentioned before a place; large where never."""
+        earlier = [p for p in self.places[-40:] if p <= place]
+        return place - earlier[-1] if earlier else 10_000
+
+
+def folded(name: str) -> str:
+    """A name without case, accents and full stops, for comparing."""
+    plain = unicodedata.normalize("NFKD", name.lower())
+    return "".join(c for c in plain if c.isalnum() or c in " -'")
+
+
+class Registry:
+    """The people and bodies of one document."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.grammar = grammar
+        self.entities: list[Entity] = []
+        self.by_last: dict[str, list[Entity]] = defaultdict(list)
+        self.by_any: dict[str, list[Entity]] = defaultdict(list)
+        self.by_name: dict[str, Entity] = {}
+        self.by_head: dict[str, list[Entity]] = defaultdict(list)
+        self.by_description: dict[str, Entity] = {}
+
+    # -- building ----------------------------------------------------------------------------------
+
+    def add(self, entity: Entity) -> Entity:
+        """Enter a new entity."""
+        self.entities.append(entity)
+        return entity
+
+    def person(self, name: str, gender: str = "", place: int | None = None) -> Entity:
+        """The person of a full name, entered if new: same surname and first names that agree."""
+        words = self._name_words(name)
+        if not words:
+            words = [folded(name) or name]
+        key = " ".join(words)
+        found = self.by_name.get(key)
+        if found is None and len(words) > 1:
+            found = self._same_person(words, gender)
+        if found is None:
+            found = self.add(Entity(key, SpeakerKind.PERSON))
+            self._index(found, words)
+        elif len(words) > 1:
+            self._index(found, words)
+        self.by_name[key] = found
+        found.names[name] += 1
+        if gender in ("male", "female") and not found.gender:
+            found.gender = gender
+        if place is not None:
+            found.places.append(place)
+        return found
+
+    def _index(self, entity: Entity, words: list[str]) -> None:
+        if entity not in self.by_last[words[-1]]:
+            self.by_last[words[-1]].append(entity)
+        for word in words[:-1]:
+            if len(word) > 1 and entity not in self.by_any[word]:
+                self.by_any[word].append(entity)
+
+    def _name_words(self, name: str) -> list[str]:
+        words = [folded(w) for w in _WORDS.findall(name)]
+        words = [w for w in words if w]
+        while len(words) > 1 and words[-1] in {"jr", "sr", "ii", "iii", "iv", "md", "phd"}:
+            words.pop()
+        return words
+
+    def _same_person(self, words: list[str], gender: str) -> Entity | None:
+        """Somebody known under the same surname whose first name is the same, an initial, or a typing slip of it."""
+        first, last = words[0], words[-1]
+        for entity in self.by_last.get(last, ()):
+            for known in [self._name_words(n) for n in entity.names]:
+                if len(known) < 2 or entity.kind is not SpeakerKind.PERSON:
+                    continue
+                if known[0] == first or (first[0] == known[0][0] and (len(first) == 1 or len(known[0]) == 1)):
+                    return entity
+                if self._nickname(first, known[0]):
+                    return entity
+                if first in known[1:-1] or known[0] in words[1:-1]:
+                    return entity
+        for entity in self.by_any.get(first, ()):
+            for known in [self._name_words(n) for n in entity.names]:
+                slip = len(known) > 1 and known[0] == first and len(last) > 4 and len(known[-1]) > 4
+                if slip and DamerauLevenshtein.distance(known[-1], last, score_cutoff=1) <= 1:
+                    return entity
+                if len(known) == 3 == len(words) + 1 and known[:2] == words:
+                    return entity
+        return None
+
+    @staticmethod
+    def _nickname(a: str, b: str) -> bool:
+        """Whether one first name is the other cut short: "Jeff" and "Jeffrey", "Steve" and "Stephen"."""
+        short, long = sorted((a, b), key=len)
+        if len(short) < 3:
+            return False
+        return long.startswith(short) or (short in NICKNAMES and long in NICKNAMES[short])
+
+    def organisation(self, name: str, place: int | None = None, kind: SpeakerKind = SpeakerKind.ORGANISATION) -> Entity:
+        """The body of a name or acronym, entered if new."""
+        key = folded(re.sub(r"^(?:the|a|an)\s+", "", name, flags=re.IGNORECASE))
+        found = self.by_name.get(key)
+        if found is None:
+            found = self.add(Entity(key, kind))
+            self.by_name[key] = found
+            initials = "".join(w[0] for w in name.split() if w[0].isupper()).lower()
+            if len(initials) > 2:
+                self.by_name.setdefault(initials, found)
+            last = key.split()[-1] if key else ""
+            if last in self.grammar.organisation:
+                self.by_head[last].append(found)
+                found.heads[last] += 1
+        found.names[name] += 1
+        if place is not None:
+            found.places.append(place)
+        return found
+
+    def give_role(self, entity: Entity, role: str, affiliation: str = "") -> None:
+        """Note a role; its nouns find the entity again ("the senator")."""
+        role = role.strip()
+        if not role:
+            return
+        if all(r != role for r, _ in entity.roles):
+            entity.roles.append((role, affiliation))
+        for word in role.lower().replace("-", " ").split():
+            head = self.grammar.lexicon.singular.get(word, word)
+            if head in self.grammar.person:
+                entity.heads[head] += 1
+                if entity not in self.by_head[head]:
+                    self.by_head[head].append(entity)
+                if head in self.grammar.male and not entity.gender:
+                    entity.gender = "male"
+                elif head in self.grammar.female and not entity.gender:
+                    entity.gender = "female"
+
+    # -- finding -----------------------------------------------------------------------------------
+
+    def named(self, mention: Mention, place: int) -> Entity:
+        """The entity of a mention with a name."""
+        if mention.ref is Ref.ORGANISATION:
+            return self.organisation(mention.name or mention.text, place)
+        words = self._name_words(mention.name)
+        if len(words) == 1:
+            found = self._by_single(words[0], mention, place)
+            if found is not None:
+                found.places.append(place)
+                return found
+        return self.person(mention.name, mention.gender, place)
+
+    def _by_single(self, word: str, mention: Mention, place: int) -> Entity | None:
+        candidates = [e for e in self.by_last.get(word, ()) if len(e.key.split()) > 1]
+        if not candidates:
+            candidates = [e for e in self.by_any.get(word, ()) if e.kind is SpeakerKind.PERSON]
+        if mention.gender:
+            candidates = [e for e in candidates if not e.gender or e.gender == mention.gender] or candidates
+        if not candidates:
+            return self.by_name.get(word)
+        if len(candidates) == 1:
+            return candidates[0]
+        return max(candidates, key=lambda e: (e.near(place) <= 1, self.salience(e)))
+
+    @staticmethod
+    def salience(entity: Entity) -> int:
+        """How often a full name was used."""
+        return sum(count for name, count in entity.names.items() if " " in name)
+
+    def ambiguous(self, mention: Mention) -> bool:
+        """Whether a surname alone fits several people of the text."""
+        words = self._name_words(mention.name)
+        return len(words) == 1 and len([e for e in self.by_last.get(words[0], ()) if len(e.key.split()) > 1]) > 1
+
+    def described(self, mention: Mention, place: int) -> Entity:
+        """The entity of a description: somebody introduced with that role, an earlier source, or a new one."""
+        head = mention.head
+        description = self.description(mention)
+        known = self.by_description.get(folded(description))
+        if known is not None and (mention.definite or mention.owner or known.plural == mention.plural):
+            known.places.append(place)
+            return known
+        if mention.definite and not mention.plural:
+            fitting = [e for e in self.by_head.get(head, ()) if self._agrees(e, mention)]
+            if fitting:
+                best = max(fitting, key=lambda e: (-min(e.near(place), 60), e.heads[head]))
+                if best.near(place) < 10_000:
+                    best.places.append(place)
+                    return best
+        kind = {
+            Ref.ROLE: SpeakerKind.ANONYMOUS,
+            Ref.ORGANISATION: SpeakerKind.ORGANISATION,
+            Ref.DOCUMENT: SpeakerKind.DOCUMENT,
+        }[mention.ref]
+        entity = self.add(Entity(folded(description), kind, named=False, plural=mention.plural, gender=mention.gender))
+        entity.names[description] += 1
+        entity.heads[head] += 1
+        entity.places.append(place)
+        self.by_head[head].append(entity)
+        self.by_description[folded(description)] = entity
+        return entity
+
+    def _agrees(self, entity: Entity, mention: Mention) -> bool:
+        if entity.plural != mention.plural:
+            return False
+        return not (
+            mention.gender in ("male", "female")
+            and entity.gender in ("male", "female")
+            and entity.gender != mention.gender
+        )
+
+    def description(self, mention: Mention) -> str:
+        """A description without its determiner."""
+        return mention.text
+
+
+NICKNAMES = {
+    "bill": {"william"},
+    "bob": {"robert"},
+    "rob": {"robert"},
+    "dick": {"richard"},
+    "rick": {"richard"},
+    "jim": {"james"},
+    "mike": {"michael"},
+    "steve": {"stephen", "steven"},
+    "tony": {"anthony"},
+    "ted": {"edward", "theodore"},
+    "joe": {"joseph"},
+    "jack": {"john"},
+    "chuck": {"charles"},
+    "charlie": {"charles"},
+    "liz": {"elizabeth"},
+    "beth": {"elizabeth"},
+    "betsy": {"elizabeth"},
+    "kate": {"katherine", "catherine"},
+    "peggy": {"margaret"},
+    "meg": {"margaret"},
+    "hank": {"henry"},
+    "harry": {"henry", "harold"},
+    "larry": {"lawrence", "laurence"},
+    "andy": {"andrew"},
+    "drew": {"andrew"},
+    "tom": {"thomas"},
+    "dan": {"daniel"},
+    "dave": {"david"},
+    "ron": {"ronald"},
+    "don": {"donald"},
+    "bernie": {"bernard"},
+    "mitch": {"mitchell"},
+    "sandy": {"sandra", "alexander"},
+    "sue": {"susan"},
+    "debbie": {"deborah"},
+    "patty": {"patricia"},
+}
