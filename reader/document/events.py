@@ -9,7 +9,10 @@ aliases and tags refused, and every scalar stays a string.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeAlias, cast
+from array import array
+from dataclasses import dataclass
+from sys import intern
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, cast
 
 from reader.document.problems import Findings, shown
 
@@ -22,28 +25,37 @@ MOST_NODES = 2_000_000
 """Scalars, lists and mappings in one file; a document of ours has about 25,000 a megabyte."""
 
 
-class Scalar(NamedTuple):
-    """A string. ``at`` is where it begins: an index of code points into the file's text, as in every node."""
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list of nodes.
 
-    at: int
-    value: str
-
-
-class Sequence(NamedTuple):
-    """A list of nodes."""
+    ``at`` is where it begins and ``places`` where each item does: indices of code points into the file's text.
+    """
 
     at: int
     items: list[Node]
+    places: array[int]
 
 
-class Mapping(NamedTuple):
-    """Nodes under keys, in the order of the file, each with the place of its key."""
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Nodes under keys, in the order of the file; ``places`` holds where each key begins, then where its value does."""
 
     at: int
-    entries: dict[str, tuple[int, Node]]
+    entries: dict[str, Node]
+    places: array[int]
+
+    def place_of_key(self, key: str) -> int:
+        """Where ``key`` begins. Looked for only when there is a problem, so that no entry pays for it."""
+        return self.places[2 * list(self.entries).index(key)]
+
+    def place_of_value(self, key: str) -> int:
+        """Where the value of ``key`` begins."""
+        return self.places[2 * list(self.entries).index(key) + 1]
 
 
-Node: TypeAlias = Scalar | Sequence | Mapping
+Node: TypeAlias = str | Sequence | Mapping
+"""A string is a scalar: nothing is typed implicitly."""
 
 
 class _Parser(Protocol):
@@ -54,10 +66,10 @@ class _StopReading(Exception):  # noqa: N818 - never leaves this module
     pass
 
 
-def parse(text: str, findings: Findings, *, pure: bool = False) -> Node | None:
-    """Return the one node that ``text`` holds, or None where it cannot be read to its end.
+def parse(data: bytes | str, findings: Findings, *, pure: bool = False) -> Node | None:
+    """Return the one node that ``data`` holds, or None where it cannot be read to its end.
 
-    What is wrong goes to ``findings``. Time is linear in the text. ``pure`` takes PyYAML's own parser, as happens
+    What is wrong goes to ``findings``. Time is linear in the data. ``pure`` takes PyYAML's own parser, as happens
     where PyYAML was built without libyaml.
 
     Raises:
@@ -65,40 +77,78 @@ def parse(text: str, findings: Findings, *, pure: bool = False) -> Node | None:
     """
     import yaml
 
-    directive = re.search(r"^%TAG", text, re.MULTILINE) if "%TAG" in text else None
-    if directive is not None:  # libyaml compares each with all before it
-        findings.error(directive.start(), "a %TAG directive", "take it out: tags are not used here")
-        return None
     try:
-        return _build(_parser(text, pure), findings)
+        parser = _parser(data, pure)
+        if _report_directive(data, findings):
+            return None
+        return _build(parser, findings)
     except _StopReading:
-        return None
-    except (yaml.reader.ReaderError, UnicodeEncodeError):
-        _report_character(text, findings)
+        pass
+    except (yaml.reader.ReaderError, UnicodeError):
+        _report_character(data, findings)
     except yaml.YAMLError as error:
         _report_syntax(error, findings)
     return None
 
 
-def _parser(text: str, pure: bool) -> _Parser:
+_MARKS = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe\x00\x00", "utf-32-le"),
+    (b"\x00\x00\xfe\xff", "utf-32-be"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
+
+
+def decoded(data: bytes | str, errors: str = "replace") -> str:
+    """Return ``data`` as text: UTF-8 unless a byte order mark says otherwise, and without that mark.
+
+    Raises:
+        UnicodeDecodeError: it is not text in that encoding, and ``errors`` is ``strict``;
+            its positions count from after the mark.
+    """
+    if isinstance(data, str):
+        return data.removeprefix("\ufeff")
+    mark, encoding = _mark(data)
+    return data[len(mark) :].decode(encoding, errors)
+
+
+def _mark(data: bytes) -> tuple[bytes, str]:
+    return next((known for known in _MARKS if data.startswith(known[0])), (b"", "utf-8"))
+
+
+def _parser(data: bytes | str, pure: bool) -> _Parser:
     if not pure:
         try:
             from yaml.cyaml import CParser  # type: ignore[attr-defined]
         except ImportError:
             pass
         else:
-            return cast(_Parser, CParser(text))
+            # Bytes in UTF-8 it checks and reads in place, which spares two copies of the file.
+            in_place = isinstance(data, bytes) and _mark(data)[1] == "utf-8"
+            return cast(_Parser, CParser(data if in_place else decoded(data, "strict")))
     from yaml.parser import Parser
     from yaml.reader import Reader
     from yaml.scanner import Scanner
 
     class Pure(Reader, Scanner, Parser):
         def __init__(self) -> None:
-            Reader.__init__(self, text)
+            Reader.__init__(self, decoded(data, "strict"))
             Scanner.__init__(self)
             Parser.__init__(self)
 
     return cast(_Parser, Pure())
+
+
+def _report_directive(data: bytes | str, findings: Findings) -> bool:
+    """Note a %TAG directive: libyaml compares each with all before it, so they are not even parsed."""
+    if (b"%TAG" not in data) if isinstance(data, bytes) else ("%TAG" not in data):
+        return False
+    directive = re.search(r"^%TAG", decoded(data), re.MULTILINE)
+    if directive is None:
+        return False
+    findings.error(directive.start(), "a %TAG directive", "take it out: tags are not used here")
+    return True
 
 
 def _build(parser: _Parser, findings: Findings) -> Node | None:
@@ -106,69 +156,72 @@ def _build(parser: _Parser, findings: Findings) -> Node | None:
 
     root: Node | None = None
     stack: list[Sequence | Mapping] = []
-    keys: list[Scalar | None] = []  # for each open mapping the key that waits for its value; None in a list
+    keys: list[tuple[int, str] | None] = []  # for each open mapping the key that waits for its value; None in a list
     nodes = documents = 0
     while True:
         event = parser.get_event()
         kind = type(event)
+        at = event.start_mark.index
         node: Node
         if kind is events.ScalarEvent:
-            node = Scalar(event.start_mark.index, event.value)
+            node = event.value
         elif kind is events.MappingStartEvent:
-            node = Mapping(event.start_mark.index, {})
+            node = Mapping(at, {}, array("I"))
         elif kind is events.SequenceStartEvent:
-            node = Sequence(event.start_mark.index, [])
+            node = Sequence(at, [], array("I"))
         elif kind is events.MappingEndEvent or kind is events.SequenceEndEvent:
             stack.pop()
             keys.pop()
             continue
         elif kind is events.AliasEvent:
-            node = Scalar(event.start_mark.index, "")
-            findings.error(node.at, f"an alias, {shown('*' + event.anchor)}", "write the words again")
-            event.anchor = None
+            findings.error(at, f"an alias, {shown('*' + event.anchor)}", "write the words again")
+            node = event.anchor = ""
         elif kind is events.StreamEndEvent:
             break
         else:
             if kind is events.DocumentStartEvent:
                 documents += 1
                 if documents > 1:
-                    findings.error(event.start_mark.index, "a second document", "keep one document a file")
+                    findings.error(at, "a second document", "keep one document a file")
                     raise _StopReading
             continue
 
         nodes += 1
         if nodes > MOST_NODES:
-            findings.error(node.at, f"more than {MOST_NODES:,} values", "split the file")
+            findings.error(at, f"more than {MOST_NODES:,} values", "split the file")
             raise _StopReading
-        if event.anchor is not None:
-            findings.error(node.at, f"an anchor, {shown('&' + event.anchor)}", "take it out: aliases are not used here")
+        if event.anchor:
+            findings.error(at, f"an anchor, {shown('&' + event.anchor)}", "take it out: aliases are not used here")
         if kind is not events.AliasEvent and event.tag is not None:
-            findings.error(node.at, f"a tag, {shown(event.tag)}", "take it out: the keys say what everything is")
+            findings.error(at, f"a tag, {shown(event.tag)}", "take it out: the keys say what everything is")
 
         if not stack:
             root = node
         elif isinstance(parent := stack[-1], Sequence):
             parent.items.append(node)
+            parent.places.append(at)
         elif (key := keys[-1]) is None:
-            if not isinstance(node, Scalar):
-                findings.error(node.at, "a list or a mapping as a key", 'write "key: value"')
+            if not isinstance(node, str):
+                findings.error(at, "a list or a mapping as a key", "write 'key: value'")
                 raise _StopReading
-            keys[-1] = node
+            keys[-1] = (at, intern(node))
             continue
         else:
-            if key.value in parent.entries:
-                findings.error(key.at, f"the key {shown(key.value)} stands twice", "keep one of them")
+            key_at, name = key
+            if name in parent.entries:
+                findings.error(key_at, f"the key {shown(name)} stands twice", "keep one of them")
             else:
-                parent.entries[key.value] = (key.at, node)
+                parent.entries[name] = node
+                parent.places.extend((key_at, at))
             keys[-1] = None
-        if not isinstance(node, Scalar):
+        if not isinstance(node, str):
             if len(stack) == DEEPEST:
-                findings.error(node.at, f"more than {DEEPEST} levels inside each other", "check the brackets")
+                findings.error(at, f"more than {DEEPEST} levels inside each other", "check the brackets")
                 raise _StopReading
             stack.append(node)
             keys.append(None)
     if root is None:
-        findings.error(0, "the file is empty", 'begin it with "quote-reader: 1"')
+        findings.error(0, "the file is empty", "begin it with 'quote-reader: 1'")
     return root
 
 
@@ -176,11 +229,20 @@ def _build(parser: _Parser, findings: Findings) -> Node | None:
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def _report_character(text: str, findings: Findings) -> None:
+def _report_character(data: bytes | str, findings: Findings) -> None:
+    try:
+        text = decoded(data, "strict")
+    except UnicodeDecodeError as error:
+        before = error.object[: error.start].decode(error.encoding, "ignore")
+        byte = error.object[error.start]
+        findings.error(
+            len(before), f"the byte 0x{byte:02X} is not {error.encoding.upper()}", "save the file as UTF-8 text"
+        )
+        return
     match = _FORBIDDEN.search(text)
     at = match.start() if match else 0
-    name = f"U+{ord(text[at]):04X}" if match else "?"
-    findings.error(at, f"the character {name} cannot stand in YAML", "take it out, or save the file as UTF-8 text")
+    what = f"the character U+{ord(text[at]):04X} cannot stand in YAML" if match else "not text"
+    findings.error(at, what, "take it out, or save the file as UTF-8 text")
 
 
 _HINTS = (

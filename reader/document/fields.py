@@ -32,6 +32,15 @@ class Shape(Enum):
     RECORDS_BY_ID = auto()
 
 
+PATTERNS = {
+    Shape.DATE: r"[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9:.,+\-Z]+)?",
+    Shape.LANGUAGE: r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*",
+    Shape.HASH: r"[0-9a-fA-F]{64}",
+    Shape.SPAN: r"([0-9]{1,9})-([0-9]{1,9})",
+}
+"""Regular expressions that a whole value has to match; read and schema take them from here."""
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """One key. ``choices`` is for `Shape.CHOICE`, ``inside`` names the `RECORDS` entry of a nested record."""

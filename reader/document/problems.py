@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -85,9 +85,13 @@ class TooManyProblems(Exception):  # noqa: N818 - it ends the reading, the calle
 
 
 class Findings:
-    """The problems found in one text so far. Places are given as indices of code points into ``text``."""
+    """The problems found in one text so far.
 
-    def __init__(self, text: str, file: str) -> None:
+    Places are given as indices of code points into the text; ``text`` is called at the first problem, as most files
+    have none.
+    """
+
+    def __init__(self, text: Callable[[], str], file: str) -> None:
         self._text = text
         self._file = " ".join(clean(file).split("\n"))
         self._found: list[tuple[int, Problem]] = []
@@ -117,8 +121,8 @@ class Findings:
 
     def _place(self, at: int) -> tuple[int, int]:
         if self._breaks is None:
-            self._breaks = _line_breaks(self._text)
-        line = bisect_left(self._breaks, min(at, len(self._text)))
+            self._breaks = _line_breaks(self._text())
+        line = bisect_left(self._breaks, at)
         begin = self._breaks[line - 1] + 1 if line else 0
         return line + 1, at - begin + 1
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reader.document.clean import clean
-from reader.document.events import Mapping, Node, parse
+from reader.document.events import Mapping, Node, decoded, parse
 from reader.document.fields import (
     DOCUMENT,
     FORMAT_VERSION,
@@ -77,50 +77,21 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
 
 
 def _read(data: bytes | str, file: str) -> tuple[Document | None, tuple[Problem, ...]]:
-    text, findings = _decoded(data, file)
-    document = None
-    if text is not None:
-        try:
-            root = parse(text, findings)
-            if isinstance(root, Mapping):
-                document = _document(root, findings)
-            elif root is not None:
-                findings.error(root.at, "not a document", "begin it with 'quote-reader: 1'")
-        except TooManyProblems:
-            document = None
-    return (None if findings.failed else document), findings.problems()
-
-
-_MARKS = (
-    (b"\xef\xbb\xbf", "utf-8"),
-    (b"\xff\xfe\x00\x00", "utf-32-le"),
-    (b"\x00\x00\xfe\xff", "utf-32-be"),
-    (b"\xff\xfe", "utf-16-le"),
-    (b"\xfe\xff", "utf-16-be"),
-)
-
-
-def _decoded(data: bytes | str, file: str) -> tuple[str | None, Findings]:
-    """Return the text, None if there is none, and where to note what is wrong with it."""
-    findings = Findings("", file)
     if len(data) > LARGEST_FILE:
+        findings = Findings(str, file)
         findings.error(0, f"larger than {LARGEST_FILE // 1024 // 1024} MB", "split the file")
-        return None, findings
-    if isinstance(data, str):
-        text = data.removeprefix("\ufeff")
-        return text, Findings(text, file)
-    mark, encoding = next((known for known in _MARKS if data.startswith(known[0])), (b"", "utf-8"))
-    body = data[len(mark) :] if mark else data
+        return None, findings.problems()
+    findings = Findings(lambda: decoded(data), file)
+    document = None
     try:
-        text = body.decode(encoding)
-    except UnicodeDecodeError as error:
-        before = body[: error.start].decode(encoding, "ignore")
-        findings = Findings(before, file)
-        findings.error(
-            len(before), f"the byte 0x{body[error.start]:02X} is not {encoding.upper()}", "save the file as UTF-8 text"
-        )
-        return None, findings
-    return text, Findings(text, file)
+        root = parse(data, findings)
+        if isinstance(root, Mapping):
+            document = _document(root, findings)
+        elif root is not None:
+            findings.error(0, "not a document", "begin it with 'quote-reader: 1'")
+    except TooManyProblems:
+        document = None
+    return (None if findings.failed else document), findings.problems()
 
 
 def _document(root: Mapping, findings: Findings) -> Document:
@@ -168,12 +139,14 @@ def _source(document: Record, findings: Findings) -> Source:
 def _speakers(document: Record, findings: Findings) -> tuple[Speaker, ...]:
     node = document.mapping("speakers")
     speakers: dict[str, Speaker] = {}
-    for key, (at, entry) in node.entries.items() if node else ():
+    for (key, entry), at, place in (
+        zip(node.entries.items(), node.places[::2], node.places[1::2], strict=True) if node else ()
+    ):
         name = clean(key)
         check_identifier(name, at, findings)
         if name in speakers:  # two keys that differ in control characters alone
             findings.error(at, f"the key {shown(name)} stands twice", "keep one of them")
-        record = _entry(entry, _SPEAKER, f"speaker {shown(name)}", findings)
+        record = _entry(place, entry, _SPEAKER, f"speaker {shown(name)}", findings)
         if record is None:
             speakers[name] = Speaker(name, "")
             continue
@@ -191,7 +164,7 @@ def _speakers(document: Record, findings: Findings) -> tuple[Speaker, ...]:
 def _paragraphs(document: Record, findings: Findings) -> tuple[tuple[Paragraph, ...], list[list[Record]]]:
     """Return the paragraphs, and for each the records of its quotations."""
     records = list(_entries(document, "paragraphs", _PARAGRAPH, "paragraph", findings))
-    if "paragraphs" not in document or not document.nodes("paragraphs"):
+    if not records:
         findings.error(
             document.place("paragraphs"), "the document is empty", "add 'paragraphs:' with a 'text:' in each"
         )
@@ -210,9 +183,9 @@ def _paragraphs(document: Record, findings: Findings) -> tuple[tuple[Paragraph, 
 
 
 def _quotation_records(paragraph: Record, findings: Findings) -> Iterator[Record]:
-    for node in paragraph.nodes("quotations"):
+    for at, node in paragraph.nodes("quotations"):
         fields = _PART if isinstance(node, Mapping) and "continues" in node.entries else _QUOTATION
-        record = _entry(node, fields, "quotation", findings)
+        record = _entry(at, node, fields, "quotation", findings)
         if record is not None:
             yield record
 
@@ -223,21 +196,21 @@ def _removed(document: Record, findings: Findings) -> tuple[Removed, ...]:
 
 
 def _entries(document: Record, key: str, fields: dict[str, Field], name: str, findings: Findings) -> Iterator[Record]:
-    for node in document.nodes(key):
-        record = _entry(node, fields, name, findings)
+    for at, node in document.nodes(key):
+        record = _entry(at, node, fields, name, findings)
         if record is not None:
             yield record
 
 
-def _entry(node: Node, fields: dict[str, Field], name: str, findings: Findings) -> Record | None:
+def _entry(at: int, node: Node, fields: dict[str, Field], name: str, findings: Findings) -> Record | None:
     if isinstance(node, Mapping):
         return Record(node, fields, name, findings)
-    findings.error(node.at, f"{called(node)} where a {name} should be", "write 'key: value' lines")
+    findings.error(at, f"{called(node)} where a {name} should be", "write 'key: value' lines")
     return None
 
 
 def _report_unquoted(document: Record, heard: set[str], findings: Findings) -> None:
     node = document.mapping("speakers")
-    for key, (at, _) in node.entries.items() if node else ():
+    for key, at in zip(node.entries, node.places[::2], strict=True) if node else ():
         if clean(key) not in heard:
             findings.warning(at, f"the speaker {shown(key)} is never quoted", "add their quotations, or take them out")

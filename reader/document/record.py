@@ -6,12 +6,13 @@ Nothing in YAML is typed implicitly here: every scalar is a string until the fie
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.document.clean import clean
-from reader.document.events import Mapping, Node, Scalar, Sequence
-from reader.document.fields import LONGEST_ID, Field
+from reader.document.events import Mapping, Node, Sequence
+from reader.document.fields import LONGEST_ID, PATTERNS, Field, Shape
 from reader.document.model import Span
 from reader.document.problems import listed, meant, shown
 
@@ -20,11 +21,8 @@ if TYPE_CHECKING:
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
-_SPAN = re.compile(r"([0-9]{1,9})-([0-9]{1,9})")
 _FRACTION = re.compile(r"[0-9]+(\.[0-9]*)?([eE][-+]?[0-9]+)?|\.[0-9]+")
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9:.,+\-Z]+)?", re.ASCII)
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
-_HASH = re.compile(r"[0-9a-fA-F]{64}")
+_PATTERNS = {shape: re.compile(pattern) for shape, pattern in PATTERNS.items()}
 
 
 class Record:
@@ -34,42 +32,38 @@ class Record:
     problem; unknown keys are noted at once.
     """
 
-    __slots__ = ("_entries", "_fields", "_findings", "at", "name")
+    __slots__ = ("_entries", "_fields", "_findings", "_node", "at", "name")
 
     def __init__(self, node: Mapping, fields: dict[str, Field], name: str, findings: Findings) -> None:
         self.at = node.at
         self.name = name
+        self._node = node
         self._entries = node.entries
         self._fields = fields
         self._findings = findings
-        for key, (at, _) in node.entries.items():
-            if key not in fields:
-                findings.error(
-                    at, f"unknown key {shown(key)}", meant(key, fields) or f"the keys here are {listed(fields)}"
-                )
+        if not node.entries.keys() <= fields.keys():
+            self._report_unknown()
 
     def __contains__(self, key: str) -> bool:
         return key in self._entries
 
     def place(self, key: str) -> int:
         """Where the value of ``key`` begins, or the record itself where there is none."""
-        entry = self._entries.get(key)
-        return self.at if entry is None else entry[1].at
+        return self._node.place_of_value(key) if key in self._entries else self.at
 
     def words(self, key: str) -> str:
         """The text under ``key``, cleaned. A required one must hold more than white space."""
-        entry = self._entries.get(key)
-        if entry is None:
+        node = self._entries.get(key)
+        if node is None:
             if self._fields[key].required:
                 self._findings.error(self.at, f"{self.name} has no '{key}'", f"add '{key}: …'")
             return ""
-        at, node = entry
-        if not isinstance(node, Scalar):
+        if not isinstance(node, str):
             self._wrong_shape(key, node, "text", "write words")
             return ""
-        if self._fields[key].required and not node.value.strip():
-            self._findings.error(at, f"'{key}' is empty", "write words")
-        return clean(node.value)
+        if self._fields[key].required and not node.strip():
+            self._findings.error(self.place(key), f"'{key}' is empty", "write words")
+        return clean(node)
 
     def identifier(self, key: str) -> str:
         """The id under ``key``, or nothing."""
@@ -95,7 +89,7 @@ class Record:
         value = self.words(key)
         if not value:
             return None
-        match = _SPAN.fullmatch(value)
+        match = _PATTERNS[Shape.SPAN].fullmatch(value)
         if match is not None:
             start, end = int(match[1]), int(match[2])
             if start < end:
@@ -140,45 +134,44 @@ class Record:
 
     def language(self, key: str, default: str) -> str:
         """The BCP 47 tag under ``key``."""
-        return self._matching(key, _LANGUAGE, "a language tag", "write it as en or pt-BR") or default
+        return self._matching(key, _PATTERNS[Shape.LANGUAGE], "a language tag", "write it as en or pt-BR") or default
 
     def sha256(self, key: str) -> str:
         """The 64 hexadecimal digits under ``key``."""
-        return self._matching(key, _HASH, "a SHA-256", "write its 64 hexadecimal digits")
+        return self._matching(key, _PATTERNS[Shape.HASH], "a SHA-256", "write its 64 hexadecimal digits")
 
     def list_of_words(self, key: str) -> tuple[str, ...]:
         """The texts in the list under ``key``, cleaned."""
         words = []
-        for node in self.nodes(key):
-            if isinstance(node, Scalar):
-                words.append(clean(node.value))
+        for at, node in self.nodes(key):
+            if isinstance(node, str):
+                words.append(clean(node))
             else:
-                self._findings.error(node.at, f"{called(node)} in the list '{key}'", "write words")
+                self._findings.error(at, f"{called(node)} in the list '{key}'", "write words")
         return tuple(words)
 
-    def nodes(self, key: str) -> list[Node]:
-        """What stands in the list under ``key``; a missing or empty one is no list entries."""
-        entry = self._entries.get(key)
-        if entry is None:
-            return []
-        node = entry[1]
+    def nodes(self, key: str) -> Iterable[tuple[int, Node]]:
+        """What stands in the list under ``key``, with its place; nothing where that is missing or empty."""
+        node = self._entries.get(key)
         if isinstance(node, Sequence):
-            return node.items
-        if not (isinstance(node, Scalar) and not node.value):
+            return zip(node.places, node.items, strict=True)
+        if node:
             self._wrong_shape(key, node, "a list", "begin each entry with '- ' on its own line")
-        return []
+        return ()
 
     def mapping(self, key: str) -> Mapping | None:
         """The mapping under ``key``."""
-        entry = self._entries.get(key)
-        if entry is None:
-            return None
-        node = entry[1]
+        node = self._entries.get(key)
         if isinstance(node, Mapping):
             return node
-        if not (isinstance(node, Scalar) and not node.value):
+        if node:
             self._wrong_shape(key, node, "a mapping", "write 'key: value' lines below it, indented")
         return None
+
+    def _report_unknown(self) -> None:
+        for key in self._entries.keys() - self._fields.keys():
+            fix = meant(key, self._fields) or f"the keys here are {listed(self._fields)}"
+            self._findings.error(self._node.place_of_key(key), f"unknown key {shown(key)}", fix)
 
     def _matching(self, key: str, pattern: re.Pattern[str], what: str, fix: str) -> str:
         value = self.words(key)
@@ -191,7 +184,7 @@ class Record:
         self._findings.error(self.place(key), f"'{key}' is {shown(value)}, not {wanted}", fix)
 
     def _wrong_shape(self, key: str, node: Node, wanted: str, fix: str) -> None:
-        self._findings.error(node.at, f"'{key}' is {called(node)}, not {wanted}", fix)
+        self._findings.error(self.place(key), f"'{key}' is {called(node)}, not {wanted}", fix)
 
 
 def check_identifier(value: str, at: int, findings: Findings) -> None:
@@ -205,7 +198,7 @@ def check_identifier(value: str, at: int, findings: Findings) -> None:
 def _is_date(value: str) -> bool:
     from datetime import datetime
 
-    if not _DATE.fullmatch(value):
+    if not _PATTERNS[Shape.DATE].fullmatch(value):
         return False
     try:
         datetime.fromisoformat(value)
@@ -216,6 +209,6 @@ def _is_date(value: str) -> bool:
 
 def called(node: Node) -> str:
     """What ``node`` is, for a message."""
-    if isinstance(node, Scalar):
-        return f"the text {shown(node.value, 30)}"
+    if isinstance(node, str):
+        return f"the text {shown(node, 30)}"
     return "a list" if isinstance(node, Sequence) else "a mapping"
