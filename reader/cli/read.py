@@ -20,7 +20,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Open the app, or print."""
-    if options.plain or options.json or not _is_for_the_app():
+    if options.plain or options.json or not is_for_the_app():
         return show.run(options)
     document, _ = documents.one(options.file)
     from pathlib import Path
@@ -30,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
     return show_app(document, None if options.file is None else Path(options.file))
 
 
-def _is_for_the_app() -> bool:
+def is_for_the_app() -> bool:
     """Whether somebody sits there with keys and a screen that can be drawn on."""
     ends = (sys.stdin, sys.stdout)
     return all(end is not None and end.isatty() for end in ends) and os.environ.get("TERM") != "dumb"

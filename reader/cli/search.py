@@ -55,6 +55,7 @@ def run(options: argparse.Namespace) -> int:
     """Search every file that can be read, and print the best results of all of them."""
     from reader.cli.speaking import Wanted
     from reader.plain.hits import Found, hit_blocks, hit_lines
+    from reader.plain.legend import Legend
     from reader.search.document import GROUPS, DocumentIndex, search_document
     from reader.search.query import parse
 
@@ -77,7 +78,8 @@ def run(options: argparse.Namespace) -> int:
             query = replace(query, speakers=tuple(speaker.name for speaker in meant))
         results = search_document(DocumentIndex.build(document), query, max(options.limit, _COUNTED))
         total += max(results.total + results.close, len(results))
-        found += (Found(name, document, hit) for hit in results)
+        legend = Legend.of(document)
+        found += (Found(name, document, legend, hit) for hit in results)
         suggestions += filter(None, [results.suggestion])
     if len(files) > 1:  # each document's own are in order
         found.sort(key=lambda one: (GROUPS.index(one.hit.group), one.hit.close, -one.hit.score))
@@ -118,17 +120,15 @@ def _is_file(argument: str) -> bool:
 
 def hit_row(found: Found) -> Row:
     """One hit for other programs; paragraphs from 1, offsets in code points."""
-    from reader.document.tags import tags
-
     hit, passage, speaker = found.hit, found.hit.passage, found.speaker
     return {
         "document": found.name,
         "kind": passage.kind,
         "paragraph": passage.paragraph + 1 if passage.paragraph >= 0 else None,
-        "id": None if passage.quotation is None else found.document.quotations[passage.quotation].id,
+        "id": None if found.quotation is None else found.quotation.id,
         "speaker": "" if speaker is None else speaker.name,
         "speaker_id": passage.speaker,
-        "tag": "" if speaker is None else tags(found.document)[speaker.id],
+        "tag": "" if speaker is None else found.legend.tags[speaker.id],
         "text": passage.text,
         "spans": [{"start": span.start, "end": span.end} for span in hit.spans],
         "places": [

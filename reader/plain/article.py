@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.document.model import Document, Paragraph, ParagraphKind, Quotation, QuotationKind, Span
-from reader.document.shares import shares
-from reader.document.tags import tags
 from reader.plain import colour
 from reader.plain.colour import Depth
+from reader.plain.legend import Legend
 from reader.plain.pieces import Piece, line, rows
 from reader.plain.speakers import speaker_table
 
@@ -63,33 +62,36 @@ def article(document: Document, width: int, colours: Depth = Depth.NONE) -> Iter
 
 def _marks(document: Document, colours: Depth) -> dict[int, list[_Mark]]:
     """What is marked in each paragraph, in order; where two overlap, the first."""
-    short = tags(document)
-    number = {share.speaker.id: share.number for share in shares(document)}
+    legend = Legend.of(document)
     marks: dict[int, list[_Mark]] = {}
     for quotation in document.quotations:
-        codes = ""
-        if quotation.kind is QuotationKind.SCARE:
-            codes = colour.ITALIC
-        elif quotation.speaker in number:
-            codes = colour.speaker(number[quotation.speaker], colours)
-        tag = _tag(quotation, short)
+        scare = quotation.kind is QuotationKind.SCARE
+        codes = colour.ITALIC if scare else legend.codes(legend.speaker(quotation), colours)
+        tag = _tag(quotation, legend)
         indirect = quotation.kind is QuotationKind.INDIRECT
         for part in quotation.parts:
             marks.setdefault(part.paragraph, []).append(_Mark(part.span, tag, codes, indirect))
-    for index, found in marks.items():
-        found.sort(key=lambda mark: mark.span)
-        marks[index] = [m for i, m in enumerate(found) if not any(m.span.overlaps(b.span) for b in found[:i][-1:])]
-    return marks
+    return {index: _apart(found) for index, found in marks.items()}
 
 
-def _tag(quotation: Quotation, short: dict[str, str]) -> str:
+def _apart(marks: list[_Mark]) -> list[_Mark]:
+    """The marks in order, without those that overlap one before."""
+    kept: list[_Mark] = []
+    for mark in sorted(marks, key=lambda mark: mark.span):
+        if not kept or kept[-1].span.end <= mark.span.start:
+            kept.append(mark)
+    return kept
+
+
+def _tag(quotation: Quotation, legend: Legend) -> str:
     """What stands in the brackets before a quotation; nothing for scare quotes."""
     if quotation.kind is QuotationKind.SCARE:
         return ""
-    who = short.get(quotation.speaker or "", "?")
-    if who != "?" and quotation.confidence < UNSURE:
+    speaker, relay = legend.speaker(quotation), legend.relay(quotation)
+    who = "?" if speaker is None else legend.tags[speaker.id]
+    if speaker is not None and quotation.confidence < UNSURE:
         who += "?"
-    return f"{who} via {short[quotation.via]}" if quotation.via in short else who
+    return who if relay is None else f"{who} via {legend.tags[relay.id]}"
 
 
 def _paragraph(paragraph: Paragraph, marks: list[_Mark]) -> Iterator[Piece]:
@@ -101,9 +103,9 @@ def _paragraph(paragraph: Paragraph, marks: list[_Mark]) -> Iterator[Piece]:
         start, end = _with_marks(text, mark.span, at)
         yield Piece(text[at:start], own)
         if mark.tag:
-            lead, space = (f"[{mark.tag}:", " ") if mark.indirect else (f"[{mark.tag}]", " ")
+            lead = f"[{mark.tag}:" if mark.indirect else f"[{mark.tag}]"
             yield Piece(lead, f"1;{mark.codes}" if mark.codes else colour.BOLD, glued=True)
-            yield Piece(space, glued=True)
+            yield Piece(" ", glued=True)
         yield Piece(text[start:end], mark.codes or own)
         if mark.tag and mark.indirect:
             yield Piece("]", f"1;{mark.codes}" if mark.codes else colour.BOLD, glued=True)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from reader.document.model import Document, QuotationKind, Span, Speaker, speakers_by_id
-from reader.document.shares import shares
-from reader.document.tags import tags
+from reader.document.model import Document, Quotation, QuotationKind, Span, Speaker
 from reader.plain import colour
 from reader.plain.colour import Depth
+from reader.plain.legend import Legend
 from reader.plain.pieces import Piece, line, rows
 from reader.search.document import PassageHit
 
@@ -18,16 +17,24 @@ _INDENT = 7
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A hit, and the document that it is in with what that goes by."""
+    """A hit, and the document that it is in with what that goes by and its legend."""
 
     name: str
     document: Document
+    legend: Legend
     hit: PassageHit
+
+    @property
+    def quotation(self) -> Quotation | None:
+        """The quotation that was found; None where it is something else."""
+        passage = self.hit.passage
+        return None if passage.quotation is None else self.document.quotations[passage.quotation]
 
     @property
     def speaker(self) -> Speaker | None:
         """Whose words they are, or which speaker was found."""
-        return speakers_by_id(self.document).get(self.hit.passage.speaker or "")
+        share = self.legend.shares.get(self.hit.passage.speaker or "")
+        return None if share is None else share.speaker
 
     @property
     def place(self) -> str:
@@ -39,10 +46,10 @@ class Found:
 def hit_lines(found: Iterable[Found], colours: Depth = Depth.NONE) -> Iterator[str]:
     """``name:paragraph: speaker: “words”``, one line a hit, as grep would print it."""
     for one in found:
-        codes = _codes(one, colours)
+        codes = one.legend.codes(one.speaker, colours)
         pieces = [Piece(f"{one.name}:{one.place}: ", colour.FAINT)]
-        if one.hit.passage.kind == "quotation":
-            pieces.append(Piece(f"{_who(one)}: ", f"1;{codes}" if codes else colour.BOLD))
+        if one.quotation is not None:
+            pieces.append(Piece(f"{one.legend.who(one.quotation)}: ", f"1;{codes}" if codes else colour.BOLD))
         yield line([*pieces, *_text(one, codes)], coloured=colours is not Depth.NONE)
 
 
@@ -57,14 +64,14 @@ def hit_blocks(
     for number, one in enumerate(found):
         if number:
             yield ""
-        codes = _codes(one, colours)
+        codes = one.legend.codes(one.speaker, colours)
         place = f"¶ {one.place}" if one.place.isdigit() else one.place
         head = [Piece(place.ljust(_INDENT - 1) + " ", colour.FAINT)]
-        if one.hit.passage.kind == "quotation" and one.speaker is not None:
-            tag = tags(one.document)[one.speaker.id]
-            head.append(Piece(f"[{tag}] ", f"1;{codes}" if codes else colour.BOLD))
-        if one.hit.passage.kind == "quotation":
-            head.append(Piece(_who(one), codes))
+        if one.quotation is not None:
+            if one.speaker is not None:
+                tag = one.legend.tags[one.speaker.id]
+                head.append(Piece(f"[{tag}] ", f"1;{codes}" if codes else colour.BOLD))
+            head.append(Piece(one.legend.who(one.quotation), codes))
         about = [one.name if named else "", "close" if one.hit.close else ""]
         head.append(Piece("".join(f" · {text}" for text in about if text), colour.FAINT))
         start = ""
@@ -75,35 +82,17 @@ def hit_blocks(
             yield " " * _INDENT + row
 
 
-def _codes(one: Found, colours: Depth) -> str:
-    """The colour of the speaker whose words they are."""
-    speaker = one.hit.passage.speaker
-    if colours is Depth.NONE or speaker is None:
-        return ""
-    return next((colour.speaker(s.number, colours) for s in shares(one.document) if s.speaker.id == speaker), "")
-
-
-def _who(one: Found) -> str:
-    quotation = one.hit.passage.quotation
-    if quotation is not None and one.document.quotations[quotation].kind is QuotationKind.SCARE:
-        return "scare quotes"
-    return "unknown speaker" if one.speaker is None else one.speaker.name
-
-
 def _text(one: Found, codes: str) -> list[Piece]:
     """The passage's text with what matched lit; quotations in quotation marks."""
-    passage = one.hit.passage
-    marked = passage.quotation is not None and passage.kind == "quotation"
-    if marked and passage.quotation is not None:
-        marked = one.document.quotations[passage.quotation].kind is not QuotationKind.INDIRECT
+    text = one.hit.passage.text
+    marked = one.quotation is not None and one.quotation.kind is not QuotationKind.INDIRECT
     lit = f"{codes};{colour.HIT}" if codes else colour.HIT
     pieces = [Piece("“" if marked else "", codes)]
     at = 0
     for span in _merged(one.hit.spans):
-        pieces.append(Piece(passage.text[at : span.start], codes))
-        pieces.append(Piece(passage.text[span.start : span.end], lit))
+        pieces += (Piece(text[at : span.start], codes), Piece(text[span.start : span.end], lit))
         at = span.end
-    return [*pieces, Piece(passage.text[at:], codes), Piece("”" if marked else "", codes)]
+    return [*pieces, Piece(text[at:], codes), Piece("”" if marked else "", codes)]
 
 
 def _merged(spans: Iterable[Span]) -> list[Span]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from reader.document.clean import visible
-from reader.wrap import wrap
+from reader.wrap import Row, wrap
 
 NO_BREAK = "\u00a0"
 
@@ -23,28 +24,31 @@ class Piece(NamedTuple):
 
 
 def rows(pieces: Iterable[Piece], width: int, *, coloured: bool) -> Iterator[str]:
-    """The pieces as rows of at most ``width`` cells, without the indent. Controls in the text are replaced."""
-    pieces = [piece for piece in pieces if piece.text]
+    """The pieces as rows of at most ``width`` cells (two at least). Controls but newlines are replaced."""
+    pieces = [piece._replace(text="\n".join(map(visible, piece.text.split("\n")))) for piece in pieces if piece.text]
     whole = "".join(piece.text.replace(" ", NO_BREAK) if piece.glued else piece.text for piece in pieces)
+    starts = [0, *accumulate(len(piece.text) for piece in pieces)]
+    first = 0
     for row in wrap(whole, width):
-        yield "".join(_between(pieces, row.start, row.stop, coloured))
+        while first < len(pieces) - 1 and starts[first + 1] <= row.start:
+            first += 1
+        yield "".join(_between(pieces, starts, first, row, coloured))
 
 
 def line(pieces: Iterable[Piece], *, coloured: bool) -> str:
     """The pieces on one row, however long."""
-    return "".join(_paint(piece.text, piece.codes if coloured else "") for piece in pieces)
+    return "".join(_paint(visible(piece.text), piece.codes if coloured else "") for piece in pieces)
 
 
-def _between(pieces: list[Piece], start: int, stop: int, coloured: bool) -> Iterator[str]:
-    """What stands in ``[start, stop)`` of the pieces' text, painted."""
-    at = 0
-    for piece in pieces:
-        end = at + len(piece.text)
-        if at < stop and start < end:
-            yield _paint(piece.text[max(start - at, 0) : stop - at], piece.codes if coloured else "")
-        at = end
+def _between(pieces: list[Piece], starts: list[int], first: int, row: Row, coloured: bool) -> Iterator[str]:
+    """What is drawn of one row, painted; it begins in the piece ``first``."""
+    for index in range(first, len(pieces)):
+        at = starts[index]
+        if at >= row.stop:
+            return
+        piece = pieces[index]
+        yield _paint(piece.text[max(row.start - at, 0) : row.stop - at], piece.codes if coloured else "")
 
 
 def _paint(text: str, codes: str) -> str:
-    shown = visible(text)
-    return f"\x1b[{codes}m{shown}\x1b[0m" if codes and shown else shown
+    return f"\x1b[{codes}m{text}\x1b[0m" if codes and text else text

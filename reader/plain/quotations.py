@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.document.model import Document, Quotation, QuotationKind, Speaker, speakers_by_id, words_of
-from reader.document.shares import shares
-from reader.document.tags import tags
+from reader.document.model import Document, Quotation, QuotationKind, words_of
 from reader.plain import colour
 from reader.plain.article import UNSURE
 from reader.plain.colour import Depth
+from reader.plain.legend import Legend
 from reader.plain.pieces import Piece, line, rows
 from reader.plain.speakers import described
 
@@ -24,8 +23,7 @@ def quotation_blocks(
     With ``of`` only the quotations of these speaker ids.
     """
     coloured = colours is not Depth.NONE
-    speakers, short = speakers_by_id(document), tags(document)
-    order = {share.speaker.id: share.number for share in shares(document)}
+    legend = Legend.of(document)
     first = True
     for number, quotation in enumerate(document.quotations, 1):
         if of is not None and quotation.speaker not in of:
@@ -33,13 +31,13 @@ def quotation_blocks(
         if not first:
             yield ""
         first = False
-        codes = colour.speaker(order[quotation.speaker], colours) if quotation.speaker in order else ""
-        speaker = speakers.get(quotation.speaker or "")
+        speaker = legend.speaker(quotation)
+        codes = legend.codes(speaker, colours)
         head = [Piece(f"{number:>3}  ¶ {quotation.paragraph + 1}  ", colour.FAINT)]
-        if speaker is not None and quotation.kind is not QuotationKind.SCARE:
-            head.append(Piece(f"[{short[speaker.id]}] ", f"1;{codes}" if codes else colour.BOLD))
-        head.append(Piece(who(quotation, speakers), codes))
-        head.append(Piece(_about(quotation, speakers), colour.FAINT))
+        if speaker is not None:
+            head.append(Piece(f"[{legend.tags[speaker.id]}] ", f"1;{codes}" if codes else colour.BOLD))
+        head.append(Piece(legend.who(quotation), codes))
+        head.append(Piece(_about(quotation, legend), colour.FAINT))
         start = ""
         for row in rows(head, max(width - _INDENT, 10), coloured=coloured):
             yield start + row
@@ -54,24 +52,15 @@ def quotation_lines(
 ) -> Iterator[str]:
     """``name:paragraph: speaker: “words”``, one line a quotation, as grep would print it."""
     coloured = colours is not Depth.NONE
-    speakers = speakers_by_id(document)
-    order = {share.speaker.id: share.number for share in shares(document)}
+    legend = Legend.of(document)
     for quotation in document.quotations:
         if of is not None and quotation.speaker not in of:
             continue
-        codes = colour.speaker(order[quotation.speaker], colours) if quotation.speaker in order else ""
+        codes = legend.codes(legend.speaker(quotation), colours)
         words = words_in_marks(document, quotation).replace("\n", " ")
         place = Piece(f"{name}:{quotation.paragraph + 1}: ", colour.FAINT)
-        label = Piece(f"{who(quotation, speakers)}: ", f"1;{codes}" if codes else colour.BOLD)
+        label = Piece(f"{legend.who(quotation)}: ", f"1;{codes}" if codes else colour.BOLD)
         yield line([place, label, Piece(words, codes)], coloured=coloured)
-
-
-def who(quotation: Quotation, speakers: dict[str, Speaker]) -> str:
-    """The speaker's name; what a quotation without one is."""
-    if quotation.kind is QuotationKind.SCARE:
-        return "scare quotes"
-    speaker = speakers.get(quotation.speaker or "")
-    return "unknown speaker" if speaker is None else speaker.name
 
 
 def words_in_marks(document: Document, quotation: Quotation) -> str:
@@ -80,11 +69,9 @@ def words_in_marks(document: Document, quotation: Quotation) -> str:
     return words if quotation.kind is QuotationKind.INDIRECT else f"“{words}”"
 
 
-def _about(quotation: Quotation, speakers: dict[str, Speaker]) -> str:
+def _about(quotation: Quotation, legend: Legend) -> str:
     """Role, relay and doubts, each as far as there is one."""
-    if quotation.kind is QuotationKind.SCARE:
-        return ""
-    speaker, relay = speakers.get(quotation.speaker or ""), speakers.get(quotation.via or "")
+    speaker, relay = legend.speaker(quotation), legend.relay(quotation)
     told = described(speaker) if speaker is not None else ""
     if relay is not None:
         told += f" · as told by {relay.name}"

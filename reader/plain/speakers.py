@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from reader import cells
 from reader.document.model import Document, Speaker
-from reader.document.shares import shares
-from reader.document.tags import CELLS, tags
+from reader.document.tags import CELLS
 from reader.plain import colour
 from reader.plain.colour import Depth
+from reader.plain.legend import Legend
 from reader.plain.pieces import Piece, line, rows
 
 UNBROKEN = 1_000_000
@@ -22,15 +22,15 @@ def speaker_table(document: Document, width: int, colours: Depth = Depth.NONE) -
     Lines are at most ``width`` cells (40 at least); what a speaker is goes on below the name.
     """
     coloured = colours is not Depth.NONE
-    short = tags(document)
-    everyone = shares(document)
+    legend = Legend.of(document)
+    everyone = tuple(legend.shares.values())
     wide_number = len(str(len(everyone)))
     wide_count = len(str(max((share.count for share in everyone), default=0)))
     title = [Piece(f"Speakers · {len(everyone)}", colour.BOLD), Piece(" (quotations, share of the quoted words)")]
     yield from rows(title, width, coloured=coloured)
     for share in everyone:
-        tag = f"[{short[share.speaker.id]}]"
-        codes = colour.speaker(share.number, colours)
+        tag = f"[{legend.tags[share.speaker.id]}]"
+        codes = legend.codes(share.speaker, colours)
         count = str(share.count).rjust(wide_count)
         percent = f"{share.share * 100:.0f} %".rjust(5)
         left = [

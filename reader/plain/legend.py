@@ -1,0 +1,45 @@
+"""What stands for each speaker of a document when it is printed: tag, number, colour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.document.model import Document, Quotation, QuotationKind, Speaker
+from reader.document.shares import Share, shares
+from reader.document.tags import tags
+from reader.plain import colour
+from reader.plain.colour import Depth
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """The speakers of a document under their ids, by first appearance, and their tags. Worked out once a document."""
+
+    shares: dict[str, Share]
+    tags: dict[str, str]
+
+    @classmethod
+    def of(cls, document: Document) -> Legend:
+        """The legend of a document."""
+        return cls({share.speaker.id: share for share in shares(document)}, tags(document))
+
+    def speaker(self, quotation: Quotation) -> Speaker | None:
+        """Who is quoted; None for scare quotes and for an unknown speaker."""
+        if quotation.kind is QuotationKind.SCARE or quotation.speaker not in self.shares:
+            return None
+        return self.shares[quotation.speaker].speaker
+
+    def relay(self, quotation: Quotation) -> Speaker | None:
+        """Who tells what the speaker said."""
+        return self.shares[quotation.via].speaker if quotation.via in self.shares else None
+
+    def who(self, quotation: Quotation) -> str:
+        """The speaker's name; what a quotation without one is."""
+        if quotation.kind is QuotationKind.SCARE:
+            return "scare quotes"
+        speaker = self.speaker(quotation)
+        return "unknown speaker" if speaker is None else speaker.name
+
+    def codes(self, speaker: Speaker | None, colours: Depth) -> str:
+        """The colour of a speaker, as parameters of an SGR sequence; nothing for nobody."""
+        return "" if speaker is None else colour.speaker(self.shares[speaker.id].number, colours)
