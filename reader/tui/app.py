@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import ClassVar
 
 from textual.app import App
@@ -32,13 +33,15 @@ class ReaderApp(App[int]):
     BINDINGS: ClassVar[list[BindingType]] = []
     ENABLE_SELECT_AUTO_SCROLL = True
 
-    def __init__(self, document: Document, theme: str = INK.name) -> None:
+    def __init__(self, document: Document, path: Path | None = None, theme: str = INK.name) -> None:
         super().__init__()
         for own in (INK, PAPER):
             self.register_theme(own)
         self.document = document
+        self.path = path
         self._screen: ReadingScreen | None = None
-        self.theme = theme
+        # Not assigned, so that the first style sheet is not made twice.
+        self.set_reactive(ReaderApp.theme, theme)
 
     def get_default_screen(self) -> ReadingScreen:
         """The reading screen is the first there is, so that no empty one is painted before it."""
@@ -85,8 +88,8 @@ class ReaderApp(App[int]):
         self.push_screen(PickScreen("Theme", choices, self.palette, before, preview), picked)
 
 
-def run(document: Document) -> int:
-    """Show a document until the reader is left; the exit code."""
-    app = ReaderApp(document)
+def run(document: Document, path: Path | None = None) -> int:
+    """Show a document until the reader is left; the exit code. ``path`` is its file, None for the bundled one."""
+    app = ReaderApp(document, path)
     app.run()
     return app.return_code or 0

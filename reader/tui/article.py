@@ -115,6 +115,7 @@ class ArticleView(ScrollView, can_focus=True):
         self._layout = Layout(self._items, 2, lambda item: drawn_item(reading.outline, item), cell_graphemes)
         self._held: tuple[Position, int] = (TOP, 0)
         self._placing = False
+        self._width = 0
 
     # What is shown
 
@@ -229,12 +230,13 @@ class ArticleView(ScrollView, can_focus=True):
             self._restore()
 
     def _column(self) -> int:
-        return max(min(self._measure, self.size.width - self._gutter() - 1), 2)
+        width = self.size.width
+        return max(min(self._measure, width - self._gutter(width) - 1), 2)
 
-    def _gutter(self) -> int:
+    def _gutter(self, width: int) -> int:
         """Cells left of the text: the bar of the current quotation and the paragraph's number."""
         digits = len(str(len(self._reading.outline.document.paragraphs)))
-        return digits + 3 if self.size.width >= 48 else 2
+        return digits + 3 if width >= 48 else 2
 
     def _rewrap(self) -> None:
         outline = self._reading.outline
@@ -264,9 +266,14 @@ class ArticleView(ScrollView, can_focus=True):
 
     # Drawing
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows of the view. Its width is looked up once, not once a row: that is dear."""
+        self._width = self.size.width
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """One row of the view."""
-        width = self.size.width
+        width = self._width
         row = y + self.scroll_offset.y
         background = self._palette.text
         if not self._items or row >= self._layout.height:
@@ -305,7 +312,7 @@ class ArticleView(ScrollView, can_focus=True):
         """One row of an item: margin, bar, number, text, and blanks up to the edge."""
         palette, page = self._palette, self._layout.page(item)
         row = page.rows[inside]
-        gutter = self._gutter()
+        gutter = self._gutter(width)
         left = max((width - gutter - self._layout.width) // 2, 0)
         bar = next((run.style for run in painted.current if run.start < row.stop and run.end > row.start), None)
         number = str(self._items[item].paragraph + 1) if inside == 0 and self._items[item].paragraph >= 0 else ""

@@ -57,9 +57,16 @@ class Desk(Screen[None]):
         """Say something at the foot of the screen."""
         self.query_one(FootLine).tell(words)
 
+    searching = False
+    """Whether the search field is open."""
+
     def found_words(self) -> str:
-        """The counter of a search that was landed on; the screen that searches knows."""
-        return ""
+        """The counter of a search that was landed on: which match one is at."""
+        matches = self.reading.matches
+        if not matches or self.searching:
+            return ""
+        at = next((n for n, match in enumerate(matches, 1) if match == self.reading.at), None)
+        return f"match {at or '–'}/{len(matches)}"
 
     # The state
 

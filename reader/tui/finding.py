@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from textual import events, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
@@ -19,6 +19,7 @@ from reader.tui.outline import TOP, Outline, Position
 
 if TYPE_CHECKING:
     from reader.search.document import DocumentIndex, PassageHit, Results
+    from reader.tui.searching import Search
 
 AT_ONCE = 1_200
 """Passages that are searched within the key press: about three milliseconds. More go to a thread."""
@@ -92,9 +93,10 @@ class SearchBar(Horizontal):
     SearchBar Field { border: none; height: 1; padding: 0 1; width: 1fr; }
     """
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, search: Search) -> None:
         super().__init__(id="search-bar")
         self._document = document
+        self._search = search
         self._index: DocumentIndex | None = None
         self._large = len(document.paragraphs) + len(document.quotations) > AT_ONCE
 
@@ -103,10 +105,30 @@ class SearchBar(Horizontal):
         yield Field(placeholder="search: words, “exact”, @speaker, -without", compact=True, id="field")
         yield Counter(id="counter")
 
-    @property
-    def field(self) -> Field:
-        """The field."""
-        return self.query_one(Field)
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.ask(event.value)
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self._search.land()
+
+    @on(Field.Step)
+    def _stepped(self, event: Field.Step) -> None:
+        event.stop()
+        self._search.step(event.step)
+
+    @on(Field.Suggested)
+    def _suggested(self, event: Field.Suggested) -> None:
+        event.stop()
+        self._search.suggest()
+
+    @on(Found)
+    def _found(self, event: Found) -> None:
+        event.stop()
+        self._search.answer(event)
 
     def tell(self, words: str) -> None:
         """Show a count."""

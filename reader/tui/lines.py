@@ -127,9 +127,10 @@ class FootLine(Widget):
             if not known.footer:
                 continue
             key = key_label(known.keys[0])
-            used += cell_len(key) + cell_len(known.footer) + 3
-            if used > self.size.width + 2:
+            size = cell_len(key) + 1 + cell_len(known.footer)
+            if used + size > self.size.width:
                 break
+            used += size + 2
             labels.append((known.id, key, known.footer))
         return labels
 
@@ -139,10 +140,10 @@ class FootLine(Widget):
         ground = palette.selected
         if self._told:
             return fit([text(f" {self._told}", ground + Style(bold=True))], self.size.width, ground)
-        line: Line = [Segment(" ", ground)]
-        for _, key, label in self._labels():
-            line.append(Segment(key, ground + Style(bold=True)))
-            line.append(Segment(f" {label}  ", palette.selected_muted))
+        line: Line = []
+        for n, (_, key, label) in enumerate(self._labels()):
+            line.append(Segment(f"{'  ' if n else ' '}{key}", ground + Style(bold=True)))
+            line.append(Segment(f" {label}", palette.selected_muted))
         return fit(line, self.size.width, ground)
 
     def on_click(self, event: events.Click) -> None:

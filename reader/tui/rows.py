@@ -86,6 +86,7 @@ class RowList(ScrollView, can_focus=True):
         self.chosen: int | None = None
         self._tops: list[int] = [0]
         self._drawn: dict[int, Strip] = {}
+        self._width = 0
 
     # For subclasses
 
@@ -164,11 +165,16 @@ class RowList(ScrollView, can_focus=True):
         self._drawn.clear()
         self.reveal()
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows of the view. Its width is looked up once, not once a row: that is dear."""
+        self._width = self.size.width
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """One row of the view."""
-        row, width = y + self.scroll_offset.y, self.size.width
+        row, width = y + self.scroll_offset.y, self._width
         strip = self._drawn.get(row)
-        if strip is not None:
+        if strip is not None and strip.cell_length == width:
             return strip
         index = bisect_right(self._tops, row) - 1
         if not 0 <= index < self.count:

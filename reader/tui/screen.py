@@ -11,20 +11,21 @@ from textual.binding import Binding, BindingType
 from reader.tui import reading as state
 from reader.tui.article import ArticleView
 from reader.tui.commands import COMMANDS, find
+from reader.tui.desk import Desk
 from reader.tui.lines import FootLine
 from reader.tui.outline import TOP, Position
 from reader.tui.quotations import QuotationsPane
 from reader.tui.reading import Reading
 from reader.tui.rows import RowList
 from reader.tui.ruler import Ruler
-from reader.tui.searching import SearchingDesk
 from reader.tui.speakers import SpeakersPane
 
 if TYPE_CHECKING:
     from reader.tui.app import ReaderApp
+    from reader.tui.searching import Search
 
 
-class ReadingScreen(SearchingDesk):
+class ReadingScreen(Desk):
     """What commands and panes ask of the desk. Commands call its methods; panes post messages."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -34,6 +35,8 @@ class ReadingScreen(SearchingDesk):
         ),
         Binding("ctrl+c", "interrupt", "Copy what is selected, else quit", show=False, id="interrupt"),
     ]
+
+    _search: Search | None = None
 
     # What commands ask for
 
@@ -147,8 +150,8 @@ class ReadingScreen(SearchingDesk):
 
     def take_back(self) -> None:
         """Esc: one step out of whatever is open, marked or hidden. Never out of the reader."""
-        if self.searching:
-            self.leave_search()
+        if self.searching and self._search is not None:
+            self._search.leave()
         elif self.selections:
             self.clear_selection()
         elif self.focused is not self.article:
@@ -159,6 +162,38 @@ class ReadingScreen(SearchingDesk):
             if undone == was:
                 self.tell("Nothing to take back; q quits")
             self.go(undone, lit={} if was.matches else None)
+
+    # Search
+
+    def open_search(self) -> None:
+        """Open the search field."""
+        if self._search is None:
+            from reader.tui.searching import Search
+
+            self._search = Search(self)
+        self._search.open()
+
+    def next_match(self, step: int) -> None:
+        """The next or previous match of the search that was landed on."""
+        position = state.next_match(self.reading, step)
+        if position is not None:
+            quotation = self.reading.outline.quotation_at(position)
+            self.go(state.jump(self.reading, position, quotation), place=True)
+
+    @on(RowList.Moved, "#results")
+    def follow_result(self, event: RowList.Moved) -> None:
+        """Another result is chosen."""
+        event.stop()
+        if self._search is not None:
+            self._search.preview()
+
+    @on(RowList.Picked, "#results")
+    def land_on_result(self, event: RowList.Picked) -> None:
+        """A result was clicked."""
+        event.stop()
+        if self._search is not None:
+            self._search.preview()
+            self._search.land()
 
     # Panes
 
