@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
-from heapq import nlargest
-from itertools import chain
+from importlib.util import find_spec
 from math import log
-from typing import Literal, overload
+from typing import Any, Literal, overload
 
 from reader.document.model import Span
 from reader.search.fold import fold, fold_text
+from reader.search.postings import LEVELS, SHARES, Postings, RowLists
 from reader.search.query import Phrase, Query, Word, parse
 from reader.search.rank import CLOSE, FAR, GOOD, Found, Mark, Matcher, Target, marks
-from reader.search.words import JOINED, Likeness, Vocabulary, liken
+from reader.search.vocabulary import SortedWords, Vocabulary
+from reader.search.words import JOINED, Likeness, liken
 
 Match = Literal["exact", "prefix", "words", "fuzzy", "close"]
 """How a hit matched, best first: the words in a row; the same with the last one unfinished; all the words, elsewhere;
 words like them; and only some of that."""
 
 _RANKED = 128  # candidates that are looked at word by word
-_REMEMBERED = 64  # typed words whose rows are kept: those before the last one don't change at a keystroke
+_REMEMBERED = 24  # typed words whose rows are kept: those before the last one don't change at a keystroke
 _NEAREST = 5  # hits shown where none is even close
-_LOOKED_AT = 256  # rows between two looks whether somebody has typed on
+_MANY = 5_000  # rows from which arrays pay
+_SPLITS = 4  # ways to take one typed word as two
+_COMMON = 20  # halves that stand in more than one row in so many don't choose candidates
+_WORDS = 64  # of a query, how many are looked for
+_LOOKED_AT = 32  # rows between two looks whether somebody has typed on
 
 
 class Cancelled(Exception):  # noqa: N818 - nothing went wrong
@@ -92,35 +97,41 @@ def spans_of(text: str, matched: tuple[Mark, ...]) -> tuple[Span, ...]:
     return tuple(folded.span(start, end) for start, end in spans)
 
 
-@dataclass(slots=True)
 class Index:
-    """Texts, folded and taken apart into words, with the rows in which each word stands."""
+    """Texts, taken apart into words, with the rows in which each word stands.
 
-    texts: Sequence[str]
-    vocabulary: Vocabulary
-    _rows: list[list[int]]
-    _words: list[list[str]]
-    _own: list[int]
-    _known: dict[tuple[str, bool], tuple[Likeness, dict[int, float]]] = field(default_factory=dict)
+    Any number of threads may search at the same time.
+    """
+
+    def __init__(
+        self, texts: Sequence[str], about: Sequence[str], vocabulary: Vocabulary, postings: Postings[Any]
+    ) -> None:
+        self.texts = texts
+        self.vocabulary = vocabulary
+        self._about = about
+        self._postings = postings
+        self._known: dict[tuple[str, bool], tuple[Likeness, Any]] = {}
 
     @classmethod
-    def build(cls, texts: Sequence[str], about: Sequence[str] = ()) -> Index:
-        """Index texts. ``about`` gives for each row words by which it is found too, and that have no spans."""
+    def build(cls, texts: Sequence[str], about: Sequence[str] = (), *, arrays: bool | None = None) -> Index:
+        """Index texts. ``about`` gives for each row words by which it is found too, and that have no spans.
+
+        ``arrays`` says whether to use numpy; by itself it does for 5,000 rows and more, where numpy is installed. The
+        answers are the same. Call it in a thread where there are many rows: it never keeps the interpreter to itself
+        for more than a few milliseconds.
+        """
+        if arrays is None:
+            arrays = len(texts) >= _MANY and find_spec("numpy") is not None
+        if arrays:
+            from reader.search.arrays import build
+
+            return cls(texts, about, *build(texts, about))
         rows: dict[str, list[int]] = {}
-        words: list[list[str]] = []
-        own: list[int] = []
         for row, text in enumerate(texts):
-            folded = fold_text(text).split()
-            own.append(len(folded))
-            if about and about[row]:
-                folded += fold_text(about[row]).split()
-            words.append(folded)
-            for word in folded:
-                standing = rows.setdefault(word, [])
-                if not standing or standing[-1] != row:
-                    standing.append(row)
+            for word in {*fold_text(text).split(), *(fold_text(about[row]).split() if about else ())}:
+                rows.setdefault(word, []).append(row)
         ordered = sorted(rows)
-        return cls(texts, Vocabulary(ordered), [rows[word] for word in ordered], words, own)
+        return cls(texts, about, SortedWords(ordered), RowLists([rows[word] for word in ordered], len(texts)))
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -130,7 +141,7 @@ class Index:
         query: str | Query,
         limit: int = 50,
         *,
-        rows: Container[int] | None = None,
+        rows: Collection[int] | None = None,
         cancelled: Callable[[], bool] = bool,
     ) -> Hits:
         """Find the best rows for a query, of ``rows`` only where that is given.
@@ -139,90 +150,26 @@ class Index:
             Cancelled: ``cancelled()`` said so; it is asked every millisecond or so.
         """
         query = parse(query) if isinstance(query, str) else query
-        if not query.wanted:
+        asked = _words_of(query)
+        if not asked:
             return Hits()
-        phrases = [p.text.split() for p in query.phrases]
-        words = [
-            Word(w, open=p.open and at == len(ws) - 1)
-            for p, ws in zip(query.phrases, phrases, strict=True)
-            for at, w in enumerate(ws)
-        ]
-        fixed = len(words)
-        words += query.words
-        known = [self._liken(word) for word in words]
-        targets = [Target(likeness, at, at) for at, (likeness, _) in enumerate(known)]
-        scores = [dict(found) for _, found in known]
-        if cancelled():
-            raise Cancelled
-        for target, found in self._joined(words, fixed):
-            targets.append(target)
-            for typed in range(target.first, target.last + 1):
-                for row, similarity in found.items():
-                    if similarity > scores[typed].get(row, 0.0):
-                        scores[typed][row] = similarity
-        weights = [self._weight(word, found) for word, found in zip(words, scores, strict=True)]
-        total = sum(weights)
-        covered: dict[int, float] = {}
-        for weight, found in zip(weights, scores, strict=True):
-            share = weight / total
-            for row, similarity in found.items():
-                covered[row] = covered.get(row, 0.0) + share * similarity
-        if cancelled():
-            raise Cancelled
-        candidates: Iterable[int] = covered
-        if rows is not None:
-            candidates = [row for row in covered if row in rows]
-        if query.phrases or query.excluded:
-            candidates = [row for row in candidates if self._allowed(row, query.phrases, query.excluded)]
-        enough = [(cov, -row) for row in candidates if (cov := covered[row]) >= CLOSE]
-        matcher = Matcher(targets, weights)
-        if hits := self._rank(query, enough, matcher, limit, cancelled, CLOSE):
-            return hits
-        nearest = nlargest(_NEAREST, ((covered[row], -row) for row in candidates))
-        return self._rank(query, nearest, matcher, limit, cancelled, FAR)
-
-    def _rank(
-        self,
-        query: Query,
-        candidates: list[tuple[float, int]],
-        matcher: Matcher,
-        limit: int,
-        cancelled: Callable[[], bool],
-        least: float,
-    ) -> Hits:
-        ranked: list[tuple[float, int, Found]] = []
-        best = nlargest(max(_RANKED, limit), candidates)
-        capitals = [w.cased for w in query.words if w.cased]
-        for number, (_, row) in enumerate(best):
-            if number % _LOOKED_AT == _LOOKED_AT - 1 and cancelled():
-                raise Cancelled
-            words = self._words[-row]
-            found = matcher.score(words, self._own[-row])
-            bonus = 1.0
-            if capitals:
-                bonus = sum(c in self.texts[-row] for c in capitals) / len(capitals)
-            # The last hundredths tell equals apart: capitals as typed, and the shorter text.
-            score = found.score * (0.97 + 0.02 * bonus + 0.01 / (1 + self._own[-row] / 16))
-            if found.score >= least:
-                ranked.append((score, row, found))
-        ranked.sort(key=lambda r: (-r[0], -r[1]))
-        good = sum(found.score >= GOOD for _, _, found in ranked)
-        close = len(ranked) - good
-        if len(best) < len(candidates):
-            over = sum(cov >= GOOD for cov, _ in candidates) - sum(cov >= GOOD for cov, _ in best)
-            good += over
-            close += len(candidates) - len(best) - over
-        hits = [
-            Hit(
-                -row,
-                score,
-                _match(found, query),
-                self.texts[-row],
-                marks(found, matcher, self._words[-row], self._own[-row]),
-            )
-            for score, row, found in ranked[:limit]
-        ]
-        return Hits(tuple(hits), good, close)
+        stop = _Stop(cancelled)
+        rows, without = self._filtered(query, rows, stop)
+        fixed = sum(1 for p in query.phrases for _ in p.text.split())
+        plan = self._plan(asked, fixed, stop)
+        full = LEVELS * sum(weight for weight, _ in plan.parts)
+        least = [int(full * GOOD), int(full * CLOSE), int(full * FAR)]
+        best = self._postings.best(plan.parts, max(_RANKED, limit), least, rows, without)
+        stop()
+        good, close, _ = best.counts
+        hits = self._rank(query, [b for b in best.rows if b[1] >= least[1]], plan.matcher, stop, CLOSE)
+        if not hits:
+            hits = self._rank(query, list(best.rows[:_NEAREST]), plan.matcher, stop, FAR)
+            return Hits(tuple(hits[:limit]), 0, len(hits))
+        if len(best.rows) >= close:  # all of them were looked at: count what was seen
+            good = sum(not hit.close for hit in hits)
+            close = len(hits)
+        return Hits(tuple(hits[:limit]), good, close - good)
 
     def nearest(self, word: str) -> str | None:
         """The word of these texts that is most like one that was not found, or nothing."""
@@ -230,74 +177,183 @@ class Index:
         if len(folded) < 3:
             return None
         near = self.vocabulary.within(folded, max(2, len(folded) // 3 + 1))
-        return min(near, key=lambda n: (n[1], -len(self._rows[n[2]])))[0] if near else None
+        return min(near, key=lambda n: (n[1], -self._postings.count(n[2], n[2] + 1), n[0]))[0] if near else None
 
-    def _liken(self, word: Word) -> tuple[Likeness, dict[int, float]]:
+    def words(self, row: int) -> tuple[list[str], int]:
+        """The words of a row with those it is about, and how many are its own."""
+        words = fold_text(self.texts[row]).split()
+        own = len(words)
+        if self._about and self._about[row]:
+            words += fold_text(self._about[row]).split()
+        return words, own
+
+    def _plan(self, asked: list[Word], fixed: int, stop: _Stop) -> _Plan:
+        """Look the typed words up, the first ``fixed`` of them as they are."""
+        known = []
+        for word in asked:
+            known.append(self._liken(word))
+            stop()
+        targets = [Target(likeness, at, at) for at, (likeness, _) in enumerate(known)]
+        weights = [self._weight(likeness) for likeness, _ in known]
+        standings = [standing for _, standing in known]
+        for at in range(fixed, len(asked)):
+            if at + 1 < len(asked):
+                self._join(asked[at], asked[at + 1], at, targets, standings)
+            self._split(asked[at], at, targets, standings)
+            stop()
+        total = sum(weights)
+        shares = [max(1, round(SHARES * weight / total)) for weight in weights]
+        return _Plan(Matcher(targets, weights), list(zip(shares, standings, strict=True)))
+
+    def _liken(self, word: Word) -> tuple[Likeness, Any]:
         key = (word.text, word.open)
         known = self._known.get(key)
         if known is None:
             likeness = liken(word.text, word.open, self.vocabulary)
+            known = likeness, self._standing(likeness, 1.0)
             if len(self._known) >= _REMEMBERED:
                 self._known.clear()
-            known = self._known[key] = likeness, self._standing(likeness)
+            self._known[key] = known
         return known
 
-    def _standing(self, likeness: Likeness) -> dict[int, float]:
-        """The rows with words of such a likeness, and the best similarity in each."""
-        found: dict[int, float] = {}
-        for first, last, similarity in reversed(likeness.ranges):
-            found.update(dict.fromkeys(chain.from_iterable(self._rows[first:last]), similarity))
-        return found
-
-    def _joined(self, words: list[Word], fixed: int) -> list[tuple[Target, dict[int, float]]]:
-        """Two typed words that are one in the texts, and one that is two."""
-        found: list[tuple[Target, dict[int, float]]] = []
-        for at in range(fixed, len(words)):
-            word = words[at]
-            if at + 1 < len(words):
-                whole = Word(word.text + words[at + 1].text, open=words[at + 1].open)
-                first, last = self.vocabulary.beginning_with(whole.text)
-                if first < last and (whole.open or self.vocabulary.words[first] == whole.text):
-                    likeness, standing = self._liken(whole)
-                    joined = {row: s * JOINED for row, s in standing.items()}
-                    found.append((Target(likeness, at, at + 1), joined))
-            found += self._split(word, at)
-        return found
-
-    def _split(self, word: Word, at: int) -> list[tuple[Target, dict[int, float]]]:
-        found: list[tuple[Target, dict[int, float]]] = []
-        text = word.text
-        for cut in range(1, len(text)):
-            left, right = self.vocabulary.find(text[:cut]), text[cut:]
-            if left < 0:
-                continue
-            first, last = self.vocabulary.beginning_with(right)
-            if first == last or not (self.vocabulary.words[first] == right or (word.open and len(right) > 2)):
-                continue
-            last = last if word.open and len(right) > 2 else first + 1
-            both = set(self._rows[left]).intersection(chain.from_iterable(self._rows[first:last]))
-            both = {row for row in both if self._in_a_row(row, (text[:cut], right), word.open)}
-            if both:
-                halves = [Likeness(half, False, (), {}, {}) for half in (text[:cut], right)]
-                halves[1] = Likeness(right, word.open, (), {}, {})
-                found.append((Target(halves[0], at, at, halves[1]), dict.fromkeys(both, JOINED)))
-        return found
-
-    def _weight(self, word: Word, found: dict[int, float]) -> float:
-        """How much a typed word counts: long and rare ones tell more than short and common ones."""
-        count = len(self.texts)
-        rarity = log(1 + count / max(len(found), 1)) / log(1 + count) if found else 0.6
-        return (0.35 + 0.65 * rarity) * (0.4 + 0.6 * min(len(word.text), 8) / 8)
-
-    def _allowed(self, row: int, phrases: tuple[Phrase, ...], excluded: tuple[Phrase, ...]) -> bool:
-        own = self._words[row][: self._own[row]]
-        text = f" {' '.join(own)} "
-        return all(f" {p.text}{'' if p.open else ' '}" in text for p in phrases) and not any(
-            f" {p.text} " in text for p in excluded
+    def _standing(self, likeness: Likeness, share: float) -> Any:
+        return self._postings.standing(
+            [(first, last, int(s * share * LEVELS + 0.5)) for first, last, s in likeness.ranges]
         )
 
-    def _in_a_row(self, row: int, halves: tuple[str, str], open_: bool) -> bool:
-        return f" {halves[0]} {halves[1]}{'' if open_ else ' '}" in f" {' '.join(self._words[row])} "
+    def _weight(self, likeness: Likeness) -> float:
+        """How much a typed word counts: long and rare ones tell more than short and common ones.
+
+        Rare is measured at what it most likely means, so that a mistyped word weighs what it would have weighed.
+        """
+        size = self._postings.size
+        rarity = 0.6
+        if likeness.ranges:
+            top = likeness.ranges[0][2] - 0.08
+            entries = sum(self._postings.count(first, last) for first, last, s in likeness.ranges if s >= top)
+            rarity = log(1 + size / max(min(entries, size), 1)) / log(1 + size)
+        return (0.35 + 0.65 * rarity) * (0.4 + 0.6 * min(len(likeness.text), 8) / 8)
+
+    def _join(self, word: Word, following: Word, at: int, targets: list[Target], standings: list[Any]) -> None:
+        """Take two typed words as one, where the texts have that."""
+        whole = Word(word.text + following.text, open=following.open)
+        first, last = self.vocabulary.beginning_with(whole.text)
+        if first < last and (whole.open or self.vocabulary.words[first] == whole.text):
+            likeness = self._liken(whole)[0]
+            targets.append(Target(likeness, at, at + 1))
+            standing = self._standing(likeness, JOINED)
+            standings[at] = self._postings.better(standings[at], standing)
+            standings[at + 1] = self._postings.better(standings[at + 1], standing)
+
+    def _split(self, word: Word, at: int, targets: list[Target], standings: list[Any]) -> None:
+        """Take a typed word as two, where both are in the texts. Whether they stand together is seen when ranking."""
+        halves: list[tuple[int, str, str, tuple[int, int], tuple[int, int]]] = []
+        for cut in range(1, len(word.text)):
+            left, right = word.text[:cut], word.text[cut:]
+            number = self.vocabulary.find(left)
+            if number < 0:
+                continue
+            first, last = self.vocabulary.beginning_with(right)
+            if not (word.open and len(right) > 2):
+                last = first + 1 if first < last and self.vocabulary.words[first] == right else first
+            if first < last:
+                one, two = (number, number + 1), (first, last)
+                rarer = min(self._postings.count(*one), self._postings.count(*two))
+                halves.append((rarer, left, right, one, two))
+        halves.sort(reverse=True)
+        for _, left, right, one, two in halves[:_SPLITS]:
+            targets.append(Target(Likeness(left), at, at, Likeness(right, word.open)))
+            both = self._postings.having([one, two], max(self._postings.size // _COMMON, _MANY))
+            if both:
+                standings[at] = self._postings.lifted(standings[at], both, int(JOINED * LEVELS))
+
+    def _filtered(
+        self, query: Query, rows: Collection[int] | None, stop: _Stop
+    ) -> tuple[Collection[int] | None, set[int]]:
+        """The rows that have all phrases, and those that have what must not be there."""
+        for phrase in query.phrases:
+            found = self._with_phrase(phrase, stop)
+            rows = found if rows is None else found.intersection(rows)
+        without: set[int] = set()
+        for phrase in query.excluded:
+            without |= self._with_phrase(phrase, stop)
+        return rows, without
+
+    def _with_phrase(self, phrase: Phrase, stop: _Stop) -> set[int]:
+        words = phrase.text.split()
+        ranges: list[tuple[int, int]] = []
+        for at, word in enumerate(words):
+            first, last = self.vocabulary.beginning_with(word)
+            if not (phrase.open and at == len(words) - 1):
+                last = first + 1 if first < last and self.vocabulary.words[first] == word else first
+            if first == last:
+                return set()
+            ranges.append((first, last))
+        ranges.sort(key=lambda r: self._postings.count(*r))
+        found = self._postings.having(ranges, self._postings.size * len(self.vocabulary.words)) or ()
+        wanted = f" {phrase.text}{'' if phrase.open else ' '}"
+        having: set[int] = set()
+        for number, row in enumerate(found):
+            if number % _LOOKED_AT == 0:
+                stop()
+            if wanted in f" {fold_text(self.texts[row])} ":
+                having.add(row)
+        return having
+
+    def _rank(
+        self, query: Query, candidates: list[tuple[int, int]], matcher: Matcher, stop: _Stop, least: float
+    ) -> list[Hit]:
+        """Look at candidates word by word; the best first."""
+        capitals = [w.cased for w in query.words if w.cased]
+        ranked: list[tuple[float, int, Found, list[str], int]] = []
+        for number, (row, _) in enumerate(candidates):
+            if number % _LOOKED_AT == 0:
+                stop()
+            words, own = self.words(row)
+            found = matcher.score(words, own)
+            if found.score < least:
+                continue
+            bonus = 1.0
+            if capitals:
+                bonus = sum(c in self.texts[row] for c in capitals) / len(capitals)
+            # The last hundredths tell equals apart: capitals as typed, and the shorter text.
+            score = found.score * (0.97 + 0.02 * bonus + 0.01 / (1 + own / 16))
+            ranked.append((-score, row, found, words, own))
+        ranked.sort(key=lambda r: r[:2])
+        return [
+            Hit(row, -score, _match(found, query), self.texts[row], marks(found, matcher, words, own))
+            for score, row, found, words, own in ranked
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What to add up for each row, and how to look at the best ones."""
+
+    matcher: Matcher
+    parts: list[tuple[int, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Stop:
+    """Gives a search up where somebody has typed on."""
+
+    cancelled: Callable[[], bool]
+
+    def __call__(self) -> None:
+        if self.cancelled():
+            raise Cancelled
+
+
+def _words_of(query: Query) -> list[Word]:
+    """The words of the phrases, then the others."""
+    words = [
+        Word(word, open=phrase.open and at == len(split) - 1)
+        for phrase in query.phrases
+        for split in (phrase.text.split(),)
+        for at, word in enumerate(split)
+    ]
+    return (words + list(query.words))[:_WORDS]
 
 
 def _match(found: Found, query: Query) -> Match:

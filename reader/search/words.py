@@ -7,21 +7,21 @@ sentence, and says at once which letters matched.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from reader.search.vocabulary import Vocabulary
 
 EXACT = 1.0
 """The similarity of a word to itself; all others are below."""
 
-JOINED = 0.93  # two typed words that are one in the text, or the other way round
+JOINED = 0.93
+"""The similarity of two typed words that are one in the text, or the other way round."""
 
+_UNFINISHED = 0.96  # a word that goes on after what is typed so far
+_BEGINNING = 0.78  # a word that begins like a finished one
+_FORM = 0.9  # another form of the same word: worked, working
 _SUFFIXES = ("", "s", "es", "d", "ed", "ing", "er", "ers", "ly", "e", "al", "ion", "ions", "y", "ies", "ied")
-_STRIPPED = ("ingly", "edly", "ings", "ers", *_SUFFIXES[1:])
-_BLOCK = 20_000  # words a call: rapidfuzz holds the interpreter for about a millisecond
+_STRIPPED = ("ingly", "edly", "ings", *_SUFFIXES[1:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,100 +29,46 @@ class Likeness:
     """What a typed word may mean in one vocabulary.
 
     ``ranges`` are ``(first, last + 1, similarity)`` of word numbers, the most similar first. ``likely`` and ``heads``
-    hold the same by text: whole words, and beginnings of words.
+    hold the same by text: whole words, and beginnings of words (of the lengths ``lengths``).
     """
 
     text: str
-    open: bool
-    ranges: tuple[tuple[int, int, float], ...]
-    likely: dict[str, float]
-    heads: dict[str, float]
+    open: bool = False
+    ranges: tuple[tuple[int, int, float], ...] = ()
+    likely: dict[str, float] | None = None
+    heads: dict[str, float] | None = None
     lengths: tuple[int, ...] = ()
 
     def similarity(self, word: str) -> float:
         """How much a word of the text is like the typed one, from 0 to 1; 0 is not at all."""
         if word == self.text:
             return EXACT
-        best = self.likely.get(word, 0.0)
+        best = self.likely.get(word, 0.0) if self.likely else 0.0
         if word.startswith(self.text):
-            best = max(best, beginning(self.text, word, self.open))
-        for length in self.lengths:
-            if len(word) > length:
-                best = max(best, self.heads.get(word[:length], 0.0))
+            best = max(best, _beginning(self.text, word, self.open))
+        if self.heads:
+            for length in self.lengths:
+                if len(word) > length:
+                    best = max(best, self.heads.get(word[:length], 0.0))
         return best
 
 
-@dataclass(slots=True)
-class Vocabulary:
-    """The different words of a text, sorted, so that all that begin alike stand together."""
-
-    words: Sequence[str]
-    _by_length: dict[int, tuple[list[str], list[int]]] = field(default_factory=dict)
-    _heads: dict[int, tuple[list[str], list[int]]] = field(default_factory=dict)
-
-    def find(self, word: str) -> int:
-        """The number of a word, or -1."""
-        at = bisect_left(self.words, word)
-        return at if at < len(self.words) and self.words[at] == word else -1
-
-    def beginning_with(self, start: str) -> tuple[int, int]:
-        """The range of numbers of the words that begin so."""
-        first = bisect_left(self.words, start)
-        return first, bisect_left(self.words, start + "\U0010ffff", first)
-
-    def within(self, word: str, edits: int) -> list[tuple[str, int, int]]:
-        """Words at most so many edits away: ``(word, distance, number)``. A transposition is one edit."""
-        if not self._by_length:
-            for number, text in enumerate(self.words):
-                texts, numbers = self._by_length.setdefault(len(text), ([], []))
-                texts.append(text)
-                numbers.append(number)
-        found: list[tuple[str, int, int]] = []
-        for length in range(len(word) - edits, len(word) + edits + 1):
-            if length in self._by_length:
-                texts, numbers = self._by_length[length]
-                found += [(text, d, numbers[at]) for text, d, at in _near(word, texts, edits)]
-        return found
-
-    def heads_within(self, word: str, length: int, edits: int) -> list[tuple[str, int, int]]:
-        """Beginnings of that length at most so many edits away: ``(beginning, distance, first word's number)``."""
-        if length not in self._heads:
-            heads: list[str] = []
-            firsts: list[int] = []
-            for number, text in enumerate(self.words):
-                if len(text) > length and (not heads or not text.startswith(heads[-1])):
-                    heads.append(text[:length])
-                    firsts.append(number)
-            self._heads[length] = heads, firsts
-        heads, firsts = self._heads[length]
-        return [(text, d, firsts[at]) for text, d, at in _near(word, heads, edits)]
-
-
-def _near(word: str, texts: list[str], edits: int) -> list[tuple[str, int, int]]:
-    found: list[tuple[str, int, int]] = []
-    for start in range(0, len(texts), _BLOCK):
-        block = texts[start : start + _BLOCK] if len(texts) > _BLOCK else texts
-        near = process.extract(word, block, scorer=OSA.distance, score_cutoff=edits, limit=None)
-        found += [(text, int(distance), start + at) for text, distance, at in near]
-    return found
-
-
-def beginning(typed: str, word: str, open_: bool) -> float:
+def _beginning(typed: str, word: str, open_: bool) -> float:
     """The similarity of a word to its own beginning: high while it is being typed or only the ending differs."""
-    rest = word[len(typed) :]
+    rest = len(word) - len(typed)
     if open_:
-        return 0.98 - 0.005 * min(len(rest), 6)
-    if len(typed) >= 3 and rest in _SUFFIXES:
-        return 0.9
-    return 0.78 if len(typed) >= 4 else 0.6
+        return _UNFINISHED + 0.02 - 0.005 * min(rest, 6)
+    if len(typed) >= 3 and word[-rest:] in _SUFFIXES:
+        return _FORM
+    return _BEGINNING if len(typed) >= 4 else 0.0
 
 
-def edited(distance: int, typed: str, word: str) -> float:
+def _edited(distance: int, typed: str, word: str) -> float:
     """The similarity of a word that is so many edits (optimal string alignment) from the typed one."""
     if any(c.isdigit() for c in typed):
         return 0.5 / distance  # 2018 is not nearly 2019
     longer = max(len(typed), len(word))
-    similarity = 1 - 0.95 * distance / longer if distance == 1 else 1 - 1.25 * distance / longer
+    similarity = 1 - (0.95 if distance == 1 else 1.25) * distance / longer
     if typed[0] != word[0] and typed[:2] != word[1::-1]:
         similarity -= 0.04  # people get the first letter right
     return min(similarity, 0.92)
@@ -144,41 +90,34 @@ def liken(typed: str, open_: bool, vocabulary: Vocabulary) -> Likeness:
     if number >= 0:
         numbers[number] = EXACT
     first, last = vocabulary.beginning_with(typed)
-    if open_ and first < last:
-        ranges.append((first, last, 0.96))
-    elif len(typed) >= 3:
-        for at in range(first, last):
-            numbers.setdefault(at, beginning(typed, vocabulary.words[at], False))
+    if first < last and (open_ or len(typed) >= 4):
+        ranges.append((first, last, _UNFINISHED if open_ else _BEGINNING))
     for form in _forms(typed):
         at = vocabulary.find(form)
-        if at >= 0 and at not in numbers:
-            numbers[at] = likely[form] = 0.84
+        if at >= 0:
+            numbers[at] = likely[form] = _FORM if form.startswith(typed) else _FORM - 0.04
     allowed = edits_allowed(typed)
     for word, distance, at in vocabulary.within(typed, allowed) if allowed else ():
-        if distance:
-            similarity = edited(distance, typed, word)
-            if len(typed) > 3 or sorted(word) == sorted(typed):
-                likely[word] = max(likely.get(word, 0.0), similarity)
-                numbers[at] = max(numbers.get(at, 0.0), similarity)
+        if distance and (len(typed) > 3 or sorted(word) == sorted(typed)):
+            similarity = max(_edited(distance, typed, word), likely.get(word, 0.0))
+            numbers[at] = likely[word] = similarity
     lengths: tuple[int, ...] = ()
     if open_ and len(typed) >= 4:
         allowed = 1 if len(typed) < 8 else 2
         lengths = tuple(range(len(typed) - (len(typed) > 4), len(typed) + 2))
         for length in lengths:
             for head, distance, at in vocabulary.heads_within(typed, length, allowed):
-                if distance and not typed.startswith(head):
-                    similarity = edited(distance, typed, head) - 0.05
-                    heads[head] = similarity
-                    ranges.append((at, vocabulary.beginning_with(head)[1], similarity))
+                if not head.startswith(typed) and not typed.startswith(head):
+                    heads[head] = _edited(distance, typed, head) - 0.05
+                    ranges.append((at, vocabulary.beginning_with(head)[1], heads[head]))
     ranges += ((at, at + 1, similarity) for at, similarity in numbers.items())
-    ranges.sort(key=lambda found: -found[2])
+    ranges.sort(key=lambda found: (-found[2], found[0]))
     return Likeness(typed, open_, tuple(ranges), likely, heads, lengths)
 
 
 def _forms(typed: str) -> set[str]:
     """Other forms of the same word: worked, working, works."""
-    stems = {
-        typed[: -len(suffix)] for suffix in _STRIPPED if typed.endswith(suffix) and len(typed) - len(suffix) >= 3
-    } | {typed}
+    stems = {typed}
+    stems |= {typed.removesuffix(s) for s in _STRIPPED if typed.endswith(s) and len(typed) - len(s) >= 3}
     stems |= {stem[:-1] for stem in stems if len(stem) > 4 and stem[-1] == stem[-2]}
     return {stem + suffix for stem in stems for suffix in _SUFFIXES if len(stem) + len(suffix) >= 4} - {typed}

@@ -1,0 +1,127 @@
+"""In which rows the words of a vocabulary stand, and adding up what is found in each: in plain Python.
+
+Similarities are whole numbers here, from 0 to `LEVELS`, and weights whole numbers that sum up to about `SHARES`, so
+that `reader.search.arrays` comes to exactly the same sums and the two agree row by row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from heapq import nlargest
+from itertools import chain
+from typing import Protocol, TypeVar
+
+LEVELS = 200
+SHARES = 255
+
+Range = tuple[int, int, int]
+"""Word numbers ``[first, last)`` and the level of their similarity."""
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Best:
+    """The rows with the highest sums, best first, and how many rows reach each of the levels that were asked about."""
+
+    rows: tuple[tuple[int, int], ...]
+    counts: tuple[int, ...]
+
+
+class Postings(Protocol[T]):
+    """The rows of each word. ``T`` is a level for every row in which it is not 0, as this implementation keeps it."""
+
+    size: int
+
+    def count(self, first: int, last: int) -> int:
+        """How many entries a range of words has."""
+
+    def standing(self, ranges: Sequence[Range]) -> T:
+        """The best level in each row. Ranges come the best first."""
+
+    def having(self, ranges: Sequence[tuple[int, int]], most: int) -> Collection[int] | None:
+        """The rows that have a word out of every range, or nothing where some range has more than ``most`` entries."""
+
+    def lifted(self, standing: T, rows: Collection[int], level: int) -> T:
+        """The same with these rows at least on that level."""
+
+    def better(self, one: T, other: T) -> T:
+        """The better level of the two in each row."""
+
+    def best(
+        self,
+        parts: Sequence[tuple[int, T]],
+        count: int,
+        least: Sequence[int],
+        only: Collection[int] | None,
+        without: Collection[int],
+    ) -> Best:
+        """Add levels up by weight and take the best rows: the lower row first of those with equal sums."""
+
+
+class RowLists:
+    """Postings as lists of rows, and levels as dictionaries: good for some thousand rows, right for any number."""
+
+    def __init__(self, rows: Sequence[Sequence[int]], size: int) -> None:
+        self._rows = rows
+        self.size = size
+
+    def count(self, first: int, last: int) -> int:
+        """How many entries a range of words has."""
+        return sum(map(len, self._rows[first:last]))
+
+    def standing(self, ranges: Sequence[Range]) -> dict[int, int]:
+        """The best level in each row."""
+        found: dict[int, int] = {}
+        for first, last, level in reversed(ranges):
+            rows: Iterable[int] = chain.from_iterable(self._rows[first:last]) if last - first > 1 else self._rows[first]
+            found.update(dict.fromkeys(rows, level))
+        return found
+
+    def having(self, ranges: Sequence[tuple[int, int]], most: int) -> Collection[int] | None:
+        """The rows that have a word out of every range."""
+        if any(self.count(first, last) > most for first, last in ranges):
+            return None
+        found: set[int] | None = None
+        for first, last in ranges:
+            rows = chain.from_iterable(self._rows[first:last])
+            found = set(rows) if found is None else found.intersection(rows)
+        return sorted(found or ())
+
+    def lifted(self, standing: dict[int, int], rows: Collection[int], level: int) -> dict[int, int]:
+        """The same with these rows at least on that level."""
+        return {**standing, **{row: max(level, standing.get(row, 0)) for row in rows}}
+
+    def better(self, one: dict[int, int], other: dict[int, int]) -> dict[int, int]:
+        """The better level of the two in each row."""
+        both = dict(one)
+        for row, level in other.items():
+            if level > both.get(row, 0):
+                both[row] = level
+        return both
+
+    def best(
+        self,
+        parts: Sequence[tuple[int, dict[int, int]]],
+        count: int,
+        least: Sequence[int],
+        only: Collection[int] | None,
+        without: Collection[int],
+    ) -> Best:
+        """Add levels up by weight and take the best rows."""
+        sums: dict[int, int] = {}
+        for weight, standing in parts:
+            for row, level in standing.items():
+                sums[row] = sums.get(row, 0) + weight * level
+        if only is not None:
+            wanted = frozenset(only)
+            sums = {row: level for row, level in sums.items() if row in wanted}
+        for row in without:
+            sums.pop(row, None)
+        levels = sums.values()
+        lowest = min(least)
+        best = nlargest(count, ((level, -row) for row, level in sums.items() if level >= lowest))
+        return Best(
+            tuple((-row, level) for level, row in best), tuple(sum(level >= at for level in levels) for at in least)
+        )
