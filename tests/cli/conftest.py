@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import os
-import pty
+import struct
 import subprocess
 import sys
 from collections.abc import Callable
@@ -69,12 +69,9 @@ def reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Reader:
 @pytest.fixture
 def on_terminal(tmp_path: Path) -> Reader:
     """Run the command with a pseudo-terminal of 60 columns for standard output; what it printed is ``out``."""
+    fcntl, pty, termios = (pytest.importorskip(name) for name in ("fcntl", "pty", "termios"))
 
     def run(*arguments: str | os.PathLike[str], env: dict[str, str] | None = None) -> Ran:
-        import fcntl
-        import struct
-        import termios
-
         here, there = pty.openpty()
         fcntl.ioctl(there, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 60, 0, 0))
         started = process(*arguments, stdout=there, cwd=tmp_path, env=environment(**(env or {})))

@@ -85,6 +85,13 @@ def test_a_document_without_quotations_exits_1(reader, tmp_path):
     assert reader("show", "empty.yaml").out == "t\n\n1  Nobody said a word.\n"
 
 
+def test_files_may_stand_before_and_after_options_and_behind_dashes(reader, harbour):
+    once = reader("quotes", harbour).out
+    assert reader("quotes", "--", harbour).out == once
+    assert reader("quotes", harbour, "--color", "never", harbour).out == once + once
+    assert reader("--color", "never", "quotes", harbour).out == once
+
+
 def test_speakers_are_listed_by_first_appearance(reader, harbour):
     ran = reader("speakers", harbour)
     assert ran.code == 0
