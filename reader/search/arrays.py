@@ -16,11 +16,11 @@ import numpy as np
 import numpy.typing as npt
 
 from reader.search.fold import fold_text
-from reader.search.postings import Best, Range
+from reader.search.postings import Range
 from reader.search.vocabulary import near
 
 Rows = npt.NDArray[np.int32]
-Levels = npt.NDArray[np.uint8]
+Levels = npt.NDArray[np.uint8] | npt.NDArray[np.uint16]
 Signs = npt.NDArray[np.uint64]
 
 _LETTERS = 32  # of a word's letters, how many its sign takes in
@@ -198,15 +198,10 @@ class ArrayPostings:
         rows = np.concatenate((one.rows, other.rows))
         return Standing(both[rows], rows)
 
-    def best(
-        self,
-        parts: Sequence[tuple[int, Standing]],
-        count: int,
-        least: Sequence[int],
-        only: Collection[int] | None,
-        without: Collection[int],
-    ) -> Best:
-        """Add levels up by weight and take the best rows."""
+    def total(
+        self, parts: Sequence[tuple[int, Standing]], only: Collection[int] | None, without: Collection[int]
+    ) -> Standing:
+        """Levels added up by weight."""
         sums = np.zeros(self.size, np.uint16)
         weighted = np.empty(self.size, np.uint16)
         for weight, standing in parts:
@@ -221,14 +216,24 @@ class ArrayPostings:
             sums[~wanted] = 0
         if without:
             sums[np.fromiter(without, np.int64, len(without))] = 0
-        counts = tuple(int(np.count_nonzero(sums >= level)) for level in least)
-        bar = max(min(least), 1)
-        if count < self.size:
-            bar = max(bar, int(np.partition(sums, self.size - count)[self.size - count]))
-        above, equal = np.flatnonzero(sums > bar), np.flatnonzero(sums == bar)
-        rows = np.concatenate((above, equal[: max(count - len(above), 0)]))
-        rows = rows[np.lexsort((rows, -sums[rows].astype(np.int32)))]
-        return Best(tuple(zip(rows.tolist(), sums[rows].tolist(), strict=True)), counts)
+        return Standing(sums)
+
+    def reaching(self, totals: Standing, least: int) -> int:
+        """How many rows reach a total."""
+        return int(np.count_nonzero(totals.levels >= least))
+
+    def best(self, totals: Standing, count: int, least: int) -> list[int]:
+        """The rows with the highest totals."""
+        rows = np.flatnonzero(totals.levels >= max(least, 1))
+        sums = totals.levels[rows]
+        if len(rows) > count:
+            bar = np.partition(sums, len(rows) - count)[len(rows) - count]
+            above = sums > bar
+            # Rows stand in order, so the first of those on the bar are the lowest.
+            chosen = np.concatenate((np.flatnonzero(above), np.flatnonzero(sums == bar)))[:count]
+            rows, sums = rows[chosen], sums[chosen]
+        best: list[int] = rows[np.lexsort((rows, -sums.astype(np.int32)))].tolist()
+        return best
 
     def _slice(self, first: int, last: int) -> Rows:
         return self.rows[self.starts[first] : self.starts[last]]

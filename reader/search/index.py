@@ -157,19 +157,21 @@ class Index:
         rows, without = self._filtered(query, rows, stop)
         fixed = sum(1 for p in query.phrases for _ in p.text.split())
         plan = self._plan(asked, fixed, stop)
-        full = LEVELS * sum(weight for weight, _ in plan.parts)
-        least = [int(full * GOOD), int(full * CLOSE), int(full * FAR)]
-        best = self._postings.best(plan.parts, max(_RANKED, limit), least, rows, without)
+        postings = self._postings
+        totals = postings.total(plan.parts, rows, without)
         stop()
-        good, close, _ = best.counts
-        hits = self._rank(query, [b for b in best.rows if b[1] >= least[1]], plan.matcher, stop, CLOSE)
-        if not hits:
-            hits = self._rank(query, list(best.rows[:_NEAREST]), plan.matcher, stop, FAR)
-            return Hits(tuple(hits[:limit]), 0, len(hits))
-        if len(best.rows) >= close:  # all of them were looked at: count what was seen
-            good = sum(not hit.close for hit in hits)
-            close = len(hits)
-        return Hits(tuple(hits[:limit]), good, close - good)
+        full = LEVELS * sum(weight for weight, _ in plan.parts)
+        close = postings.reaching(totals, int(full * CLOSE))
+        if close:
+            candidates = postings.best(totals, max(_RANKED, limit), int(full * CLOSE))
+            if hits := self._rank(query, candidates, plan.matcher, stop, CLOSE):
+                good = sum(not hit.close for hit in hits)
+                if len(candidates) < close:  # not all were looked at: their totals have to do
+                    good = max(good, postings.reaching(totals, int(full * GOOD)))
+                    return Hits(tuple(hits[:limit]), good, close - good)
+                return Hits(tuple(hits[:limit]), good, len(hits) - good)
+        hits = self._rank(query, postings.best(totals, _NEAREST, int(full * FAR)), plan.matcher, stop, FAR)
+        return Hits(tuple(hits), 0, len(hits))
 
     def nearest(self, word: str) -> str | None:
         """The word of these texts that is most like one that was not found, or nothing."""
@@ -262,7 +264,7 @@ class Index:
                 halves.append((rarer, left, right, one, two))
         halves.sort(reverse=True)
         for _, left, right, one, two in halves[:_SPLITS]:
-            targets.append(Target(Likeness(left), at, at, Likeness(right, word.open)))
+            targets.append(Target(Likeness(left), at, at, Word(right, open=word.open and len(right) > 2)))
             both = self._postings.having([one, two], max(self._postings.size // _COMMON, _MANY))
             if both:
                 standings[at] = self._postings.lifted(standings[at], both, int(JOINED * LEVELS))
@@ -300,13 +302,11 @@ class Index:
                 having.add(row)
         return having
 
-    def _rank(
-        self, query: Query, candidates: list[tuple[int, int]], matcher: Matcher, stop: _Stop, least: float
-    ) -> list[Hit]:
+    def _rank(self, query: Query, candidates: list[int], matcher: Matcher, stop: _Stop, least: float) -> list[Hit]:
         """Look at candidates word by word; the best first."""
         capitals = [w.cased for w in query.words if w.cased]
         ranked: list[tuple[float, int, Found, list[str], int]] = []
-        for number, (row, _) in enumerate(candidates):
+        for number, row in enumerate(candidates):
             if number % _LOOKED_AT == 0:
                 stop()
             words, own = self.words(row)

@@ -7,7 +7,6 @@ that `reader.search.arrays` comes to exactly the same sums and the two agree row
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from heapq import nlargest
 from itertools import chain
 from typing import Protocol, TypeVar
@@ -19,14 +18,6 @@ Range = tuple[int, int, int]
 """Word numbers ``[first, last)`` and the level of their similarity."""
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Best:
-    """The rows with the highest sums, best first, and how many rows reach each of the levels that were asked about."""
-
-    rows: tuple[tuple[int, int], ...]
-    counts: tuple[int, ...]
 
 
 class Postings(Protocol[T]):
@@ -49,15 +40,14 @@ class Postings(Protocol[T]):
     def better(self, one: T, other: T) -> T:
         """The better level of the two in each row."""
 
-    def best(
-        self,
-        parts: Sequence[tuple[int, T]],
-        count: int,
-        least: Sequence[int],
-        only: Collection[int] | None,
-        without: Collection[int],
-    ) -> Best:
-        """Add levels up by weight and take the best rows: the lower row first of those with equal sums."""
+    def total(self, parts: Sequence[tuple[int, T]], only: Collection[int] | None, without: Collection[int]) -> T:
+        """Levels added up by weight, in the rows ``only`` where that is given and not in those ``without``."""
+
+    def reaching(self, totals: T, least: int) -> int:
+        """How many rows reach a total."""
+
+    def best(self, totals: T, count: int, least: int) -> list[int]:
+        """The rows with the highest totals that reach the least: of those with equal totals the lower row first."""
 
 
 class RowLists:
@@ -101,27 +91,25 @@ class RowLists:
                 both[row] = level
         return both
 
-    def best(
-        self,
-        parts: Sequence[tuple[int, dict[int, int]]],
-        count: int,
-        least: Sequence[int],
-        only: Collection[int] | None,
-        without: Collection[int],
-    ) -> Best:
-        """Add levels up by weight and take the best rows."""
-        sums: dict[int, int] = {}
+    def total(
+        self, parts: Sequence[tuple[int, dict[int, int]]], only: Collection[int] | None, without: Collection[int]
+    ) -> dict[int, int]:
+        """Levels added up by weight."""
+        totals: dict[int, int] = {}
         for weight, standing in parts:
             for row, level in standing.items():
-                sums[row] = sums.get(row, 0) + weight * level
+                totals[row] = totals.get(row, 0) + weight * level
         if only is not None:
-            wanted = frozenset(only)
-            sums = {row: level for row, level in sums.items() if row in wanted}
+            totals = {row: totals[row] for row in only if row in totals}
         for row in without:
-            sums.pop(row, None)
-        levels = sums.values()
-        lowest = min(least)
-        best = nlargest(count, ((level, -row) for row, level in sums.items() if level >= lowest))
-        return Best(
-            tuple((-row, level) for level, row in best), tuple(sum(level >= at for level in levels) for at in least)
-        )
+            totals.pop(row, None)
+        return totals
+
+    def reaching(self, totals: dict[int, int], least: int) -> int:
+        """How many rows reach a total."""
+        return sum(total >= least for total in totals.values())
+
+    def best(self, totals: dict[int, int], count: int, least: int) -> list[int]:
+        """The rows with the highest totals."""
+        best = nlargest(count, ((total, -row) for row, total in totals.items() if total >= least))
+        return [-row for _, row in best]

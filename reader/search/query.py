@@ -65,6 +65,10 @@ class Word:
     cased: str = ""
     open: bool = False
 
+    def begins(self, word: str) -> bool:
+        """Whether this is that word, or its beginning where it may be one."""
+        return word == self.text or (self.open and word.startswith(self.text))
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
+from reader.search.query import Word
 from reader.search.words import EXACT, JOINED, Likeness
 
 GOOD = 0.80
@@ -45,13 +46,13 @@ class Found:
 class Target:
     """Something to look for: a likeness, and which typed words it stands for (two, where they are joined).
 
-    A target with a second half is one typed word that is two in the text.
+    With a ``half`` it is one typed word that is two in the text: the likeness is the first, and this the second.
     """
 
     likeness: Likeness
     first: int
     last: int
-    half: Likeness | None = None
+    half: Word | None = None
 
 
 class Matcher:
@@ -61,14 +62,27 @@ class Matcher:
         self.targets = targets
         self.weights = weights
         self.total = sum(weights) or 1.0
+        # Most words of a passage are like nothing that was typed: these find that out in three looks.
+        self._whole: set[str] = set()
+        self._starts = tuple(t.likeness.text for t in targets if t.likeness.ranges)
+        self._heads = [t.likeness for t in targets if t.likeness.heads]
+        for target in targets:
+            self._whole.add(target.likeness.text)
+            self._whole.update(target.likeness.likely)
         self._seen: dict[str, tuple[tuple[int, float], ...]] = {}
 
     def _look(self, word: str) -> tuple[tuple[int, float], ...]:
-        found = tuple(
-            (number, similarity)
-            for number, target in enumerate(self.targets)
-            if (similarity := target.likeness.similarity(word)) > 0
-        )
+        found: tuple[tuple[int, float], ...] = ()
+        if (
+            word in self._whole
+            or word.startswith(self._starts)
+            or any(word[:length] in known.heads for known in self._heads for length in known.lengths)
+        ):
+            found = tuple(
+                (number, similarity)
+                for number, target in enumerate(self.targets)
+                if (similarity := target.likeness.similarity(word)) > 0
+            )
         self._seen[word] = found
         return found
 
@@ -87,9 +101,9 @@ class Matcher:
                 last = at
                 if target.half is not None:
                     last = at + 1
-                    if last >= own or (second := target.half.similarity(words[last])) < 0.9:
+                    if last >= own or not target.half.begins(words[last]):
                         continue
-                    similarity = JOINED * second
+                    similarity = JOINED
                 elif target.last > target.first:
                     similarity *= JOINED
                 if at >= own:

@@ -7,7 +7,7 @@ sentence, and says at once which letters matched.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reader.search.vocabulary import Vocabulary
 
@@ -35,16 +35,16 @@ class Likeness:
     text: str
     open: bool = False
     ranges: tuple[tuple[int, int, float], ...] = ()
-    likely: dict[str, float] | None = None
-    heads: dict[str, float] | None = None
+    likely: dict[str, float] = field(default_factory=dict)
+    heads: dict[str, float] = field(default_factory=dict)
     lengths: tuple[int, ...] = ()
 
     def similarity(self, word: str) -> float:
         """How much a word of the text is like the typed one, from 0 to 1; 0 is not at all."""
         if word == self.text:
             return EXACT
-        best = self.likely.get(word, 0.0) if self.likely else 0.0
-        if word.startswith(self.text):
+        best = self.likely.get(word, 0.0)
+        if self.ranges and word.startswith(self.text):
             best = max(best, _beginning(self.text, word, self.open))
         if self.heads:
             for length in self.lengths:
