@@ -20,7 +20,7 @@ _PIECE = re.compile(r"[^ \n]*[ \n]*")
 
 _OPENING = "“”‘’„‚«»‹›¿¡("
 _NOT_PLAIN = re.compile(rf":(?=\s|$)|(?<=\s)#|\s$|{_ESCAPED.pattern}")
-_NOT_IN_FLOW = re.compile(r"[\[\]{},:]")
+_NOT_IN_FLOW = re.compile(r"[\[\]{},:?]")
 _TYPED = frozenset(["y", "n", "yes", "no", "on", "off", "true", "false", "null", "none", "nan", "inf", "infinity"])
 
 

@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.document.clean import clean, visible
+
+CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+hostile = st.lists(
+    st.sampled_from(
+        [
+            *(
+                "\x1b",
+                "\x1b[",
+                "\x1b]",
+                "\x1bP",
+                "\x1b_",
+                "\x1b^",
+                "\x1bX",
+                "\x1b\\",
+                "\x9b",
+                "\x9d",
+                "\x90",
+                "\x98",
+                "\x9e",
+                "\x9f",
+            ),
+            *(
+                "\x9c",
+                "\x07",
+                "31m",
+                "52;c;QUJD",
+                "0;title",
+                "\x00",
+                "\r",
+                "\n",
+                "\r\n",
+                "\t",
+                "\x0b",
+                "\x0c",
+                "\x85",
+                "\u2028",
+            ),
+            *(
+                "\u202e",
+                "\u2066",
+                "\u2069",
+                "\ud83d",
+                "\x7f",
+                "word",
+                " ",
+                "“",
+                "\xa0",
+                "\u200d",
+                "\u200e",
+                "\xad",
+                "é",
+                "\x18",
+                "\x1a",
+            ),
+        ]
+    )
+    | st.characters(),
+    max_size=25,
+).map("".join)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a\r\nb\rc\x85d\u2028e\u2029f\vg\fh", "a\nb\nc\nd\ne\nf\ng\nh"),
+        ("a\tb", "a b"),
+        ("red \x1b[31mword\x1b[0m \x9b1;2Hhere", "red word here"),
+        ("a\x1b]52;c;QUJD\x07b", "ab"),
+        ("a\x1b]0;title\x1b\\b", "ab"),
+        ("a\x9d52;c;QUJD\x9cb", "ab"),
+        ("a\x1bP1$r0m\x1b\\b\x1b_x\x1b\\c\x1b^y\x1b\\d\x1bXz\x1b\\e", "abcde"),
+        ("a\x901\x9cb\x9fx\x9cc\x9ey\x9cd\x98z\x9ce", "abcde"),
+        ("cut \x1b]52;c;QUJD\nnext", "cut \nnext"),
+        ("cut \x1b[12;", "cut "),
+        ("cut \x1b", "cut "),
+        ("\x9eivot was \x9eivot", "ivot was ivot"),
+        ("a\x1b(Bb\x1bcc\x1b7d", "abcd"),
+        ("a\x00b\ud83dc", "a\ufffdb\ufffdc"),
+        ("a\x08\x0e\x1a\x7f\x80b", "ab"),
+        ("\u202eevil\u202c \u2066x\u2069", "\ufffdevil\ufffd \ufffdx\ufffd"),
+    ],
+)
+def test_what_becomes_of_each_kind(text: str, expected: str) -> None:
+    assert clean(text) == expected
+
+
+def test_what_belongs_to_a_text_stays_and_the_text_itself_is_returned() -> None:
+    text = (
+        "no-break\xa0space, zero\u200bwidth, join\u200der, non\u200cjoiner, soft\xadhyphen, \u200emarks\u200f, \ufeff\n"
+    )
+    assert clean(text) is text
+
+
+@given(hostile)
+def test_nothing_that_acts_is_left_and_a_second_time_changes_nothing(text: str) -> None:
+    cleaned = clean(text)
+    assert not CONTROLS.search(cleaned)
+    assert clean(cleaned) is cleaned
+
+
+@given(hostile)
+def test_letters_outside_sequences_are_never_lost(text: str) -> None:
+    assert clean(f"before\n{text}\nafter").startswith("before\n")
+    assert clean(f"before\n{text}\nafter").endswith("\nafter")
+
+
+@given(hostile)
+def test_visible_keeps_every_place_and_draws_on_one_line(text: str) -> None:
+    drawn = visible(text)
+    assert len(drawn) == len(text)
+    assert not CONTROLS.search(drawn)
+    assert "\n" not in drawn
+    assert all(a == b for a, b in zip(text, drawn, strict=True) if not CONTROLS.match(a) and a != "\n")
+
+
+def test_visible_shows_which_control_stood_there() -> None:
+    assert visible("\x1b[2J\x00\x7f\x9b\n\t\u202e") == "\u241b[2J\u2400\u2421\ufffd  \ufffd"
+    assert visible(plain := "plain “text”") is plain
+
+
+@pytest.mark.parametrize("unit", ["\x9d", "\x1b]", "\x9dx", "\x1b[1;", "\x90\x1b", "\x1bP;", "\x1b ", "\x9b0", "\r"])
+def test_the_work_grows_with_the_text(unit: str) -> None:
+    """A scan that starts again behind every introducer would take hours here, not a moment."""
+    assert not CONTROLS.search(clean(unit * (1_000_000 // len(unit))))
