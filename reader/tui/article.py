@@ -210,15 +210,37 @@ class ArticleView(ScrollView, can_focus=True):
         if self.virtual_size != size:
             self.virtual_size = size
 
-    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Say where the reader scrolled to, unless it was told to go there."""
-        super().watch_scroll_y(old_value, new_value)
-        if round(old_value) == round(new_value) or self._placing or not self._items:
-            return
+    def scroll_rows(self, rows: int) -> Scrolled | None:
+        """Scroll by hand; where that led, None where there was no further to go.
+
+        What moves with the article is drawn in the same frame when its reader uses the answer, which a
+        message would miss.
+        """
+        before = self.scroll_offset.y
+        self._placing = True
+        try:
+            self.scroll_to(y=before + rows, animate=False, force=True)
+        finally:
+            self._placing = False
+        return None if self.scroll_offset.y == before else self._scrolled()
+
+    def _scrolled(self) -> Scrolled:
         top, end = self.view()
         self._held = (top, 0)
-        at = TOP if self.scroll_offset.y == 0 else self._layout.position_at(self.scroll_offset.y + CONTEXT)
-        self.post_message(self.Scrolled(top, at, end))
+        row = self.scroll_offset.y
+        return self.Scrolled(top, TOP if row == 0 else self._layout.position_at(row + CONTEXT), end)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Draw from another row on, and say where the reader scrolled to unless it was told to go there."""
+        # In place of ScrollView's own: its scrollbar is drawn anew at every step, this one when it looks different.
+        eighths = 8 * self.size.height / max(self.virtual_size.height, 1)
+        if int(old_value * eighths) != int(new_value * eighths) or new_value in (0, self.max_scroll_y):
+            self.vertical_scrollbar.position = new_value
+        if round(old_value) == round(new_value):
+            return
+        self.refresh(self.size.region)
+        if not self._placing and self._items:
+            self.post_message(self._scrolled())
 
     # Wrapping
 

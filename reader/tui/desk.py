@@ -99,7 +99,6 @@ class Desk(Screen[None]):
     @on(ArticleView.Scrolled)
     def follow_scroll(self, event: ArticleView.Scrolled) -> None:
         """The reader scrolled by hand."""
-        event.stop()
         moved = state.moved(self.reading, event.top, event.end)
         self.go(replace(moved, at=event.at))
 

@@ -58,7 +58,9 @@ class ReadingScreen(Desk):
 
     def scroll_rows(self, rows: int) -> None:
         """Scroll by hand."""
-        self.article.scroll_relative(y=rows, animate=False)
+        scrolled = self.article.scroll_rows(rows)
+        if scrolled is not None:
+            self.follow_scroll(scrolled)
 
     def jump_to_edge(self, edge: int) -> None:
         """To the beginning (-1) or the end (1), as a jump."""
