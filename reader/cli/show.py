@@ -15,6 +15,10 @@ examples:
   reader show | less
   reader show --width 60 article.yaml
   reader show --json article.yaml | jq -r 'select(.kind == "caption") | .text'
+
+JSON: first a row of type "document" (title, deck, byline, publisher, published, language, url, retold, note and how
+many paragraphs, quotations and speakers), then one of type "paragraph" each (id, paragraph from 1, kind, text, credit,
+quotations with id, speaker_id, kind, start and end in the text).
 """
 
 
