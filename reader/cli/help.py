@@ -14,7 +14,7 @@ reader: who said what, in a terminal
   reader check FILE...           everything that is wrong with a document
   reader schema                  the JSON Schema of the format, for your editor
 
-Without a FILE all of them take the article that comes with it; `-` is standard input.
+Without a FILE all but `check` take the article that comes with it; `-` is standard input.
 
 Try:
   reader quotes --speaker murphy
