@@ -8,16 +8,14 @@ aliases and tags refused, and every scalar stays a string.
 
 from __future__ import annotations
 
-import re
 from array import array
 from dataclasses import dataclass
 from sys import intern
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, cast
+from typing import Any, Protocol, TypeAlias, cast
 
+from reader.document.decoding import decoded, in_utf8
 from reader.document.problems import Findings, shown
-
-if TYPE_CHECKING:
-    from yaml import YAMLError
+from reader.document.rejected import report_character, report_directive, report_syntax
 
 DEEPEST = 32
 """Lists and mappings inside each other; a document of ours needs six."""
@@ -79,42 +77,16 @@ def parse(data: bytes | str, findings: Findings, *, pure: bool = False) -> Node 
 
     try:
         parser = _parser(data, pure)
-        if _report_directive(data, findings):
+        if report_directive(data, findings):
             return None
         return _build(parser, findings)
     except _StopReading:
         pass
     except (yaml.reader.ReaderError, UnicodeError):
-        _report_character(data, findings)
+        report_character(data, findings)
     except yaml.YAMLError as error:
-        _report_syntax(error, findings)
+        report_syntax(error, findings)
     return None
-
-
-_MARKS = (
-    (b"\xef\xbb\xbf", "utf-8"),
-    (b"\xff\xfe\x00\x00", "utf-32-le"),
-    (b"\x00\x00\xfe\xff", "utf-32-be"),
-    (b"\xff\xfe", "utf-16-le"),
-    (b"\xfe\xff", "utf-16-be"),
-)
-
-
-def decoded(data: bytes | str, errors: str = "replace") -> str:
-    """Return ``data`` as text: UTF-8 unless a byte order mark says otherwise, and without that mark.
-
-    Raises:
-        UnicodeDecodeError: it is not text in that encoding, and ``errors`` is ``strict``;
-            its positions count from after the mark.
-    """
-    if isinstance(data, str):
-        return data.removeprefix("\ufeff")
-    mark, encoding = _mark(data)
-    return data[len(mark) :].decode(encoding, errors)
-
-
-def _mark(data: bytes) -> tuple[bytes, str]:
-    return next((known for known in _MARKS if data.startswith(known[0])), (b"", "utf-8"))
 
 
 def _parser(data: bytes | str, pure: bool) -> _Parser:
@@ -125,7 +97,7 @@ def _parser(data: bytes | str, pure: bool) -> _Parser:
             pass
         else:
             # Bytes in UTF-8 it checks and reads in place, which spares two copies of the file.
-            in_place = isinstance(data, bytes) and _mark(data)[1] == "utf-8"
+            in_place = isinstance(data, bytes) and in_utf8(data)
             return cast(_Parser, CParser(data if in_place else decoded(data, "strict")))
     from yaml.parser import Parser
     from yaml.reader import Reader
@@ -138,17 +110,6 @@ def _parser(data: bytes | str, pure: bool) -> _Parser:
             Parser.__init__(self)
 
     return cast(_Parser, Pure())
-
-
-def _report_directive(data: bytes | str, findings: Findings) -> bool:
-    """Note a %TAG directive: libyaml compares each with all before it, so they are not even parsed."""
-    if (b"%TAG" not in data) if isinstance(data, bytes) else ("%TAG" not in data):
-        return False
-    directive = re.search(r"^%TAG", decoded(data), re.MULTILINE)
-    if directive is None:
-        return False
-    findings.error(directive.start(), "a %TAG directive", "take it out: tags are not used here")
-    return True
 
 
 def _build(parser: _Parser, findings: Findings) -> Node | None:
@@ -175,7 +136,7 @@ def _build(parser: _Parser, findings: Findings) -> Node | None:
             continue
         elif kind is events.AliasEvent:
             findings.error(at, f"an alias, {shown('*' + event.anchor)}", "write the words again")
-            node = event.anchor = ""
+            node, event.anchor = f"*{event.anchor}", None
         elif kind is events.StreamEndEvent:
             break
         else:
@@ -190,7 +151,7 @@ def _build(parser: _Parser, findings: Findings) -> Node | None:
         if nodes > MOST_NODES:
             findings.error(at, f"more than {MOST_NODES:,} values", "split the file")
             raise _StopReading
-        if event.anchor:
+        if event.anchor is not None:
             findings.error(at, f"an anchor, {shown('&' + event.anchor)}", "take it out: aliases are not used here")
         if kind is not events.AliasEvent and event.tag is not None:
             findings.error(at, f"a tag, {shown(event.tag)}", "take it out: the keys say what everything is")
@@ -223,53 +184,3 @@ def _build(parser: _Parser, findings: Findings) -> Node | None:
     if root is None:
         findings.error(0, "the file is empty", "begin it with 'quote-reader: 1'")
     return root
-
-
-# As YAML 1.1 and 1.2 agree; a byte order mark is dropped before.
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-def _report_character(data: bytes | str, findings: Findings) -> None:
-    try:
-        text = decoded(data, "strict")
-    except UnicodeDecodeError as error:
-        before = error.object[: error.start].decode(error.encoding, "ignore")
-        byte = error.object[error.start]
-        findings.error(
-            len(before), f"the byte 0x{byte:02X} is not {error.encoding.upper()}", "save the file as UTF-8 text"
-        )
-        return
-    match = _FORBIDDEN.search(text)
-    at = match.start() if match else 0
-    what = f"the character U+{ord(text[at]):04X} cannot stand in YAML" if match else "not text"
-    findings.error(at, what, "take it out, or save the file as UTF-8 text")
-
-
-_HINTS = (
-    ("mapping values are not allowed", "a second ': ' on the line", "put the words in quotation marks, or below '>-'"),
-    (
-        "cannot start any token",
-        "a character that cannot begin a value",
-        "put the words in quotation marks; indent with spaces",
-    ),
-    ("could not find expected ':'", "a key without ':'", "write 'key: value', and indent text below its key"),
-    ("unexpected end of stream", "quotation marks that are never closed", "close them"),
-    ("expected key", "a line that does not fit in here", "check the indentation and the quotation marks above it"),
-    (
-        "expected <block end>",
-        "a line that does not fit in here",
-        "check the indentation and the quotation marks above it",
-    ),
-    ("entries are not allowed", "a list entry where none can stand", "begin it on its own line, below its key"),
-)
-
-
-def _report_syntax(error: YAMLError, findings: Findings) -> None:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    said = str(getattr(error, "problem", None) or "not YAML")
-    at = mark.index if mark else 0
-    for words, what, fix in _HINTS:
-        if words in said:
-            findings.error(at, what, fix)
-            return
-    findings.error(at, f"not YAML here: {shown(said, 100)}", "correct this line or the one above it")

@@ -118,7 +118,9 @@ class Quoting:
         if count:
             times = f"{MOST_COUNTED} times or more" if count >= MOST_COUNTED else f"{count} times"
             first = text.find(exact)
-            fix = f"add 'at: start-end'; the first is at: {first}-{first + len(exact)}"
+            second = text.find(exact, first + 1)
+            size = len(exact)
+            fix = f"add 'at: {first}-{first + size}' or 'at: {second}-{second + size}', whichever is meant"
             self._findings.error(record.place("exact"), f"{shown(exact)} stands {times} in its paragraph", fix)
             return
         passage = self._passage(exact, text)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reader.document.clean import clean
-from reader.document.events import Mapping, Node, decoded, parse
+from reader.document.decoding import decoded
+from reader.document.events import Mapping, Node, parse
 from reader.document.fields import (
     DOCUMENT,
     FORMAT_VERSION,
@@ -100,11 +101,13 @@ def _document(root: Mapping, findings: Findings) -> Document:
     if version and version != str(FORMAT_VERSION):
         what = f"format version {shown(version)}; this program reads version {FORMAT_VERSION}"
         findings.error(record.place("quote-reader"), what, "get a newer program, or correct the number")
-    speakers = _speakers(record, findings)
+    listed = record.mapping("speakers")
+    speakers = _speakers(listed, findings) if listed else ()
     paragraphs, entries = _paragraphs(record, findings)
     quoting = Quoting({speaker.id: speaker.name for speaker in speakers}, findings)
     quotations = quoting.gather(paragraphs, entries)
-    _report_unquoted(record, quoting.heard, findings)
+    if listed:
+        _report_unquoted(listed, quoting.heard, findings)
     return Document(
         title=record.words("title"),
         paragraphs=paragraphs,
@@ -124,7 +127,7 @@ def _source(document: Record, findings: Findings) -> Source:
     node = document.mapping("source")
     if node is None:
         return Source()
-    record = Record(node, _SOURCE, "source", findings)
+    record = Record(node, _SOURCE, "the source", findings)
     return Source(
         url=record.words("url"),
         file=record.words("file"),
@@ -136,17 +139,15 @@ def _source(document: Record, findings: Findings) -> Source:
     )
 
 
-def _speakers(document: Record, findings: Findings) -> tuple[Speaker, ...]:
-    node = document.mapping("speakers")
+def _speakers(listed: Mapping, findings: Findings) -> tuple[Speaker, ...]:
     speakers: dict[str, Speaker] = {}
-    for (key, entry), at, place in (
-        zip(node.entries.items(), node.places[::2], node.places[1::2], strict=True) if node else ()
-    ):
+    places = listed.places
+    for (key, entry), at, place in zip(listed.entries.items(), places[::2], places[1::2], strict=True):
         name = clean(key)
         check_identifier(name, at, findings)
         if name in speakers:  # two keys that differ in control characters alone
             findings.error(at, f"the key {shown(name)} stands twice", "keep one of them")
-        record = _entry(place, entry, _SPEAKER, f"speaker {shown(name)}", findings)
+        record = _entry(place, entry, _SPEAKER, f"the speaker {shown(name)}", findings)
         if record is None:
             speakers[name] = Speaker(name, "")
             continue
@@ -163,8 +164,8 @@ def _speakers(document: Record, findings: Findings) -> tuple[Speaker, ...]:
 
 def _paragraphs(document: Record, findings: Findings) -> tuple[tuple[Paragraph, ...], list[list[Record]]]:
     """Return the paragraphs, and for each the records of its quotations."""
-    records = list(_entries(document, "paragraphs", _PARAGRAPH, "paragraph", findings))
-    if not records:
+    records = list(_entries(document, "paragraphs", _PARAGRAPH, "the paragraph", findings))
+    if not document.filled("paragraphs"):
         findings.error(
             document.place("paragraphs"), "the document is empty", "add 'paragraphs:' with a 'text:' in each"
         )
@@ -185,13 +186,13 @@ def _paragraphs(document: Record, findings: Findings) -> tuple[tuple[Paragraph, 
 def _quotation_records(paragraph: Record, findings: Findings) -> Iterator[Record]:
     for at, node in paragraph.nodes("quotations"):
         fields = _PART if isinstance(node, Mapping) and "continues" in node.entries else _QUOTATION
-        record = _entry(at, node, fields, "quotation", findings)
+        record = _entry(at, node, fields, "the quotation", findings)
         if record is not None:
             yield record
 
 
 def _removed(document: Record, findings: Findings) -> tuple[Removed, ...]:
-    records = _entries(document, "removed", _REMOVED, "removed block", findings)
+    records = _entries(document, "removed", _REMOVED, "the removed block", findings)
     return tuple(Removed(record.words("text"), record.words("reason"), record.line("line")) for record in records)
 
 
@@ -205,12 +206,12 @@ def _entries(document: Record, key: str, fields: dict[str, Field], name: str, fi
 def _entry(at: int, node: Node, fields: dict[str, Field], name: str, findings: Findings) -> Record | None:
     if isinstance(node, Mapping):
         return Record(node, fields, name, findings)
-    findings.error(at, f"{called(node)} where a {name} should be", "write 'key: value' lines")
+    first = next((field for field in fields.values() if field.required), None)
+    findings.error(at, f"{called(node)} where {name} should be", f"write '{first.key if first else 'key'}: …' below it")
     return None
 
 
-def _report_unquoted(document: Record, heard: set[str], findings: Findings) -> None:
-    node = document.mapping("speakers")
-    for key, at in zip(node.entries, node.places[::2], strict=True) if node else ():
+def _report_unquoted(listed: Mapping, heard: set[str], findings: Findings) -> None:
+    for key, at in zip(listed.entries, listed.places[::2], strict=True):
         if clean(key) not in heard:
             findings.warning(at, f"the speaker {shown(key)} is never quoted", "add their quotations, or take them out")

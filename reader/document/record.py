@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from reader.document.clean import clean
 from reader.document.events import Mapping, Node, Sequence
-from reader.document.fields import LONGEST_ID, PATTERNS, Field, Shape
+from reader.document.fields import FORMAT_VERSION, LONGEST_ID, PATTERNS, Field, Shape
 from reader.document.model import Span
 from reader.document.problems import listed, meant, shown
 
@@ -26,7 +26,7 @@ _PATTERNS = {shape: re.compile(pattern) for shape, pattern in PATTERNS.items()}
 
 
 class Record:
-    """A mapping with the fields that it may have. ``name`` says in a message which one it is ("speaker 'quill'").
+    """A mapping with the fields that it may have. ``name`` says in a message which one it is ("the speaker 'quill'").
 
     Every accessor returns a usable default where the key is missing or wrong, so that reading goes on to the next
     problem; unknown keys are noted at once.
@@ -47,6 +47,11 @@ class Record:
     def __contains__(self, key: str) -> bool:
         return key in self._entries
 
+    def filled(self, key: str) -> bool:
+        """Whether there is anything under ``key``, right or wrong."""
+        node = self._entries.get(key)
+        return bool(node.items if isinstance(node, Sequence) else node)
+
     def place(self, key: str) -> int:
         """Where the value of ``key`` begins, or the record itself where there is none."""
         return self._node.place_of_value(key) if key in self._entries else self.at
@@ -56,7 +61,8 @@ class Record:
         node = self._entries.get(key)
         if node is None:
             if self._fields[key].required:
-                self._findings.error(self.at, f"{self.name} has no '{key}'", f"add '{key}: …'")
+                example = FORMAT_VERSION if self._fields[key].shape is Shape.VERSION else "…"
+                self._findings.error(self.at, f"{self.name} has no '{key}'", f"add '{key}: {example}'")
             return ""
         if not isinstance(node, str):
             self._wrong_shape(key, node, "text", "write words")
@@ -81,7 +87,7 @@ class Record:
             return choices(value)
         except ValueError:
             fix = meant(value, choices) or f"write one of {listed(choices)}"
-            self._findings.error(self.place(key), f"{shown(value)} is not a kind of {self.name.split()[0]}", fix)
+            self._findings.error(self.place(key), f"{shown(value)} is not a kind of {self.name.split()[1]}", fix)
             return default
 
     def span(self, key: str) -> Span | None:
@@ -119,7 +125,7 @@ class Record:
 
     def flag(self, key: str) -> bool:
         """Whether ``key`` is true; false when missing."""
-        value = self.words(key)
+        value = self.words(key).lower()
         if value not in ("true", "false", ""):
             self._wrong_value(key, value, "true or false", "write true or false")
         return value == "true"
