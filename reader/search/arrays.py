@@ -27,6 +27,7 @@ _LETTERS = 32  # of a word's letters, how many its sign takes in
 _HEADS = range(3, 18)  # lengths of beginnings that are compared
 _SORTED_AT_ONCE = 4_096  # words; sorting strings holds the interpreter (2 ms)
 _BLOCK = 2_048  # rows or words handled between two chances for other threads
+_CACHED = 65_536  # rows added up at a time, so that their sums stay in the nearest cache
 _SPARSE = 12  # levels are kept by row number where fewer than one row in so many has any
 
 
@@ -135,7 +136,7 @@ def _signs(words: Sequence[str], lengths: Rows) -> tuple[Signs, dict[int, tuple[
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Levels of all rows, or, where ``rows`` is given, of those rows; a row given twice has one level."""
+    """Levels of all rows, or, where ``rows`` is given, of those rows; of a row given twice the last level holds."""
 
     levels: Levels
     rows: Rows | None = None
@@ -155,28 +156,31 @@ class ArrayPostings:
 
     def standing(self, ranges: Sequence[Range]) -> Standing:
         """The best level in each row."""
-        levels = np.zeros(self.size, np.uint8)
-        slices = [self._slice(first, last) for first, last, _ in ranges]
-        for rows, (_, _, level) in zip(reversed(slices), reversed(ranges), strict=True):
-            levels[rows] = level
-        if sum(map(len, slices)) * _SPARSE < self.size:
-            # A row may come twice here; adding `levels[rows]` at `rows` still adds once.
-            rows = np.concatenate(slices) if slices else np.zeros(0, np.int32)
-            return Standing(levels[rows], rows)
-        return Standing(levels)
+        slices = [self._slice(first, last) for first, last, _ in reversed(ranges)]
+        given = [level for _, _, level in reversed(ranges)]
+        entries = sum(map(len, slices))
+        if entries * _SPARSE < self.size:
+            # A row may come more than once: the last is the best, and the last is what assigning to rows leaves.
+            levels = np.repeat(np.array(given, np.uint8), np.fromiter(map(len, slices), np.int64, len(slices)))
+            return Standing(levels, np.concatenate(slices) if slices else np.zeros(0, np.int32))
+        dense = np.zeros(self.size, np.uint8)
+        for rows, level in zip(slices, given, strict=True):
+            dense[rows] = level
+        return Standing(dense)
 
     def having(self, ranges: Sequence[tuple[int, int]], most: int) -> Collection[int] | None:
         """The rows that have a word out of every range."""
         if any(self.count(first, last) > most for first, last in ranges):
             return None
-        found = np.zeros(self.size, bool)
-        for number, (first, last) in enumerate(ranges):
-            rows = self._slice(first, last)
-            rows = rows if number == 0 else rows[found[rows]]
-            found = np.zeros(self.size, bool)
-            found[rows] = True
-        rows_found: list[int] = np.flatnonzero(found).tolist()
-        return rows_found
+        slices = sorted((self._slice(first, last) for first, last in ranges), key=len)
+        single = any(last - first == 1 and self.count(first, last) == len(slices[0]) for first, last in ranges)
+        found = slices[0] if single else np.unique(slices[0])
+        for rows in slices[1:]:
+            there = np.zeros(self.size, bool)
+            there[rows] = True
+            found = found[there[found]]
+        having: list[int] = found.tolist()
+        return having
 
     def lifted(self, standing: Standing, rows: Collection[int], level: int) -> Standing:
         """The same with these rows at least on that level."""
@@ -185,31 +189,32 @@ class ArrayPostings:
 
     def better(self, one: Standing, other: Standing) -> Standing:
         """The better level of the two in each row."""
+        if one.rows is not None and other.rows is not None:
+            levels: Levels = np.concatenate((one.levels, other.levels)).astype(np.uint8)
+            worst_first = np.argsort(levels, kind="stable")
+            return Standing(levels[worst_first], np.concatenate((one.rows, other.rows))[worst_first])
         if one.rows is None and other.rows is None:
             return Standing(np.maximum(one.levels, other.levels))
-        both = np.zeros(self.size, np.uint8)
-        for standing in sorted((one, other), key=lambda s: s.rows is not None):
-            if standing.rows is None:
-                both[:] = standing.levels
-            else:
-                both[standing.rows] = np.maximum(both[standing.rows], standing.levels)
-        if one.rows is None or other.rows is None:
-            return Standing(both)
-        rows = np.concatenate((one.rows, other.rows))
-        return Standing(both[rows], rows)
+        dense, sparse = (one, other) if one.rows is None else (other, one)
+        both = dense.levels.copy()
+        both[sparse.rows] = np.maximum(both[sparse.rows], sparse.levels)
+        return Standing(both)
 
     def total(
         self, parts: Sequence[tuple[int, Standing]], only: Collection[int] | None, without: Collection[int]
     ) -> Standing:
         """Levels added up by weight."""
         sums = np.zeros(self.size, np.uint16)
-        weighted = np.empty(self.size, np.uint16)
-        for weight, standing in parts:
-            if standing.rows is None:
-                np.multiply(standing.levels, np.uint16(weight), out=weighted, dtype=np.uint16)
-                sums += weighted
-            else:
-                sums[standing.rows] += standing.levels * np.uint16(weight)
+        dense = [(np.uint16(weight), standing.levels) for weight, standing in parts if standing.rows is None]
+        weighted = np.empty(min(self.size, _CACHED), np.uint16)
+        for start in range(0, self.size if dense else 0, _CACHED):
+            block = sums[start : start + _CACHED]
+            for weight, levels in dense:
+                np.multiply(levels[start : start + _CACHED], weight, out=weighted[: len(block)], dtype=np.uint16)
+                block += weighted[: len(block)]
+        for share, standing in parts:
+            if standing.rows is not None:
+                sums[standing.rows] += standing.levels * np.uint16(share)
         if only is not None:
             wanted = np.zeros(self.size, bool)
             wanted[np.fromiter(only, np.int64, len(only))] = True

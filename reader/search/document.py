@@ -192,24 +192,14 @@ def _group(passage: Passage) -> PassageKind:
 
 def _without_repetition(hits: list[PassageHit]) -> list[PassageHit]:
     """Drop sentences found only for the words quoted in them, where those quotations are hits themselves."""
-    quoted: dict[int, list[Span]] = {}
-    for hit in hits:
-        if hit.passage.kind == "quotation":
-            for part in hit.passage.parts:
-                quoted.setdefault(part.paragraph, []).append(part.span)
-    if not quoted:
-        return hits
-    return [hit for hit in hits if hit.passage.kind == "quotation" or not _inside(hit, quoted)]
+    quotations = {hit.passage.quotation for hit in hits if hit.passage.quotation is not None}
+    return [hit for hit in hits if not _repeats(hit, quotations)]
 
 
-def _inside(hit: PassageHit, quoted: dict[int, list[Span]]) -> bool:
-    spans = quoted.get(hit.passage.paragraph)
-    if not spans or not any(hit.passage.span.overlaps(span) for span in spans):
-        return False
-    places = hit.places
-    return bool(places) and all(
-        any(span.start <= place.span.start and place.span.end <= span.end for span in spans) for place in places
-    )
+def _repeats(hit: PassageHit, quotations: set[int]) -> bool:
+    shown = [(first, last) for number, first, last in hit.passage.quoted if number in quotations]
+    marks = hit.hit.marks if shown else ()
+    return bool(marks) and all(any(first <= mark.word < last for first, last in shown) for mark in marks)
 
 
 def _suggestion(index: Index, query: Query) -> str | None:

@@ -17,6 +17,7 @@ from reader.document.model import (
     speakers_by_id,
     words_of,
 )
+from reader.search.fold import fold_text
 
 PassageKind = Literal["quotation", "narrative", "heading", "caption", "speaker", "title", "deck"]
 
@@ -36,7 +37,8 @@ class Passage:
     ``parts`` says where its text stands in the document, in order: ``text`` is these pieces joined by newlines.
     What has no place in a paragraph (title, deck, speakers) has none, and its ``paragraph`` is -1.
     ``speaker`` is a speaker's id, ``quotation`` an index into `Document.quotations`, ``about`` are words it is
-    also found by and that are not in its text: the speaker's name, role and aliases.
+    also found by and that are not in its text: the speaker's name, role and aliases. ``quoted`` gives for each
+    quotation in a sentence its index and the range of folded words it takes up there.
     """
 
     text: str
@@ -46,6 +48,7 @@ class Passage:
     speaker: str | None = None
     quotation: int | None = None
     about: str = ""
+    quoted: tuple[tuple[int, int, int], ...] = ()
 
     @property
     def span(self) -> Span:
@@ -74,11 +77,11 @@ def passages(document: Document) -> tuple[Passage, ...]:
     """
     speakers = speakers_by_id(document)
     found: list[Passage] = []
-    quoted: dict[int, list[Span]] = {}
+    quoted: dict[int, list[tuple[Span, int]]] = {}
     for number, quotation in enumerate(document.quotations):
         found.append(_quotation(document, number, quotation, speakers))
         for part in quotation.parts:
-            quoted.setdefault(part.paragraph, []).append(part.span)
+            quoted.setdefault(part.paragraph, []).append((part.span, number))
     if document.title:
         found.append(Passage(document.title, "title"))
     if document.deck:
@@ -127,7 +130,7 @@ def _quotation(document: Document, number: int, quotation: Quotation, speakers: 
     )
 
 
-def _sentences_of(at: int, paragraph: Paragraph, quoted: list[Span]) -> list[Passage]:
+def _sentences_of(at: int, paragraph: Paragraph, quoted: list[tuple[Span, int]]) -> list[Passage]:
     kind: PassageKind = "narrative"
     if paragraph.kind is ParagraphKind.HEADING:
         kind = "heading"
@@ -135,16 +138,29 @@ def _sentences_of(at: int, paragraph: Paragraph, quoted: list[Span]) -> list[Pas
         kind = "caption"
     text = paragraph.text
     return [
-        Passage(text[span.start : span.end], kind, at, (Part(at, span),))
+        Passage(text[span.start : span.end], kind, at, (Part(at, span),), quoted=_quoted_in(text, span, quoted))
         for span in sentences(text)
         if _has_words_outside(text, span, quoted)
     ]
 
 
-def _has_words_outside(text: str, sentence: Span, quoted: list[Span]) -> bool:
+def _has_words_outside(text: str, sentence: Span, quoted: list[tuple[Span, int]]) -> bool:
     at = sentence.start
-    for span in sorted(quoted):
+    for span, _ in sorted(quoted):
         if any(c.isalnum() for c in text[at : min(span.start, sentence.end)]):
             return True
         at = max(at, span.end)
     return any(c.isalnum() for c in text[at : sentence.end])
+
+
+def _quoted_in(text: str, sentence: Span, quoted: list[tuple[Span, int]]) -> tuple[tuple[int, int, int], ...]:
+    found: list[tuple[int, int, int]] = []
+    for span, number in quoted:
+        if span.overlaps(sentence):
+            before = _count(text[sentence.start : max(span.start, sentence.start)])
+            found.append((number, before, before + _count(text[max(span.start, sentence.start) : span.end])))
+    return tuple(found)
+
+
+def _count(text: str) -> int:
+    return len(fold_text(text).split())

@@ -63,21 +63,16 @@ class Matcher:
         self.weights = weights
         self.total = sum(weights) or 1.0
         # Most words of a passage are like nothing that was typed: these find that out in three looks.
-        self._whole: set[str] = set()
+        self._whole = {t.likeness.text for t in targets}.union(*(t.likeness.likely for t in targets))
         self._starts = tuple(t.likeness.text for t in targets if t.likeness.ranges)
-        self._heads = [t.likeness for t in targets if t.likeness.heads]
-        for target in targets:
-            self._whole.add(target.likeness.text)
-            self._whole.update(target.likeness.likely)
+        heads = [head for t in targets for head in t.likeness.heads]
+        self._least = min(map(len, heads), default=0)
+        self._heads = {head[: self._least] for head in heads}
         self._seen: dict[str, tuple[tuple[int, float], ...]] = {}
 
     def _look(self, word: str) -> tuple[tuple[int, float], ...]:
         found: tuple[tuple[int, float], ...] = ()
-        if (
-            word in self._whole
-            or word.startswith(self._starts)
-            or any(word[:length] in known.heads for known in self._heads for length in known.lengths)
-        ):
+        if word in self._whole or word.startswith(self._starts) or word[: self._least] in self._heads:
             found = tuple(
                 (number, similarity)
                 for number, target in enumerate(self.targets)
@@ -167,6 +162,26 @@ class Matcher:
         score = cov * (1 - _ORDER + _ORDER * prox)
         return Found(score, run, all(c[2] >= EXACT for c in chosen), tuple(chosen))
 
+    def marks(self, found: Found, words: Sequence[str]) -> tuple[Mark, ...]:
+        """The letters of a passage that matched, in order: whole words, beginnings, or the letters that are right.
+
+        ``words`` are those of its text; what was found among those it is about has no marks.
+        """
+        marked: dict[int, set[tuple[int, int]]] = {}
+        for typed, (at, last, _) in enumerate(found.places):
+            if not 0 <= at < len(words):
+                continue
+            if last > at:
+                for place in (at, last):
+                    marked.setdefault(place, set()).add((0, len(words[place])))
+                continue
+            best = max(
+                (t for t in self.targets if t.first <= typed <= t.last and t.half is None),
+                key=lambda t: t.likeness.similarity(words[at]),
+            )
+            marked.setdefault(at, set()).update(letters(best.likeness.text, words[at]))
+        return tuple(Mark(at, start, end) for at in sorted(marked) for start, end in sorted(marked[at]))
+
 
 def _nearness(step: int) -> float:
     """How well two words stand that are neighbours in the query, by the steps from one to the other."""
@@ -179,25 +194,7 @@ def _nearness(step: int) -> float:
     return 0.4 if step >= -3 else 0.15
 
 
-def marks(found: Found, matcher: Matcher, words: Sequence[str], own: int) -> tuple[Mark, ...]:
-    """The letters of a passage that matched, in order; whole words and beginnings, or the letters that are right."""
-    marked: dict[int, set[tuple[int, int]]] = {}
-    for typed, (at, last, similarity) in enumerate(found.places):
-        if at < 0 or at >= own:
-            continue
-        if last > at:
-            for place in (at, last):
-                marked.setdefault(place, set()).add((0, len(words[place])))
-            continue
-        best = max(
-            (t for t in matcher.targets if t.first <= typed <= t.last and t.half is None),
-            key=lambda t: t.likeness.similarity(words[at]),
-        )
-        marked.setdefault(at, set()).update(letters(best.likeness.text, words[at], similarity))
-    return tuple(Mark(at, start, end) for at in sorted(marked) for start, end in sorted(marked[at]))
-
-
-def letters(typed: str, word: str, similarity: float = 0.0) -> list[tuple[int, int]]:
+def letters(typed: str, word: str) -> list[tuple[int, int]]:
     """The letters of a word that the typed word has too, as ranges."""
     if word.startswith(typed):
         return [(0, len(typed))]
