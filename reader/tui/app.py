@@ -41,7 +41,10 @@ class ReaderApp(App[int]):
         self.path = path
         self._screen: ReadingScreen | None = None
         # Not assigned, so that the first style sheet is not made twice.
-        self.set_reactive(ReaderApp.theme, theme)
+        self.set_reactive(ReaderApp.theme, INK.name)
+        self.stylesheet.set_variables(self.get_css_variables())
+        if theme != INK.name:
+            self.theme = theme
 
     def get_default_screen(self) -> ReadingScreen:
         """The reading screen is the first there is, so that no empty one is painted before it."""

@@ -252,8 +252,8 @@ class ArticleView(ScrollView, can_focus=True):
             self._restore()
 
     def _column(self) -> int:
-        width = self.size.width
-        return max(min(self._measure, width - self._gutter(width) - 1), 2)
+        width = self.scrollable_content_region.width
+        return max(min(self._measure, width - self._gutter(width) - 2), 2)
 
     def _gutter(self, width: int) -> int:
         """Cells left of the text: the bar of the current quotation and the paragraph's number."""
@@ -290,7 +290,7 @@ class ArticleView(ScrollView, can_focus=True):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows of the view. Its width is looked up once, not once a row: that is dear."""
-        self._width = self.size.width
+        self._width = self.scrollable_content_region.width
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:

@@ -36,7 +36,7 @@ HANDED_ON = (
 
 _KINDS = {
     QuotationKind.DIRECT: "direct quotation",
-    QuotationKind.PARTIAL: "a phrase quoted in the reporter's sentence",
+    QuotationKind.PARTIAL: "a phrase quoted in the reporter’s sentence",
     QuotationKind.INDIRECT: "reported speech, not their words",
     QuotationKind.SCARE: "marked words that nobody is quoted as saying",
 }
@@ -46,7 +46,7 @@ _CONTEXT = 220
 def certainty(confidence: float, rule: str) -> str:
     """How sure an attribution is, in words and in figures."""
     if rule == BY_HAND:
-        return "made by hand"
+        return "attributed by hand" + (f", not certain ({confidence:.0%})" if confidence < 0.95 else "")
     word = "certain" if confidence >= 0.95 else "sure" if confidence >= UNSURE else "inferred: check it"
     return f"{word} ({confidence:.0%})" + (f", by {rule}" if rule else "")
 

@@ -45,7 +45,7 @@ class _HelpRows(RowList):
         if not keys:
             return [[text(words, self.palette.heading)]]
         bold = self.palette.text + Style(bold=True)
-        return [[Segment(f"  {keys:<18}", bold), text(words, self.palette.text)]]
+        return [[Segment(f"  {keys:<19}", bold), text(words, self.palette.text)]]
 
     def selectable(self, index: int) -> bool:
         return False
@@ -64,7 +64,7 @@ class HelpScreen(ModalScreen[None]):
     DEFAULT_CSS = """
     HelpScreen { align: center middle; }
     HelpScreen > Vertical {
-        width: 76; max-width: 96%; height: auto; max-height: 90%;
+        width: 84; max-width: 96%; height: auto; max-height: 90%;
         border: round $primary; border-title-color: $foreground; border-subtitle-color: $foreground;
         background: $background; padding: 0 1;
     }

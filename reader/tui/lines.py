@@ -45,8 +45,8 @@ class HeadLine(Widget):
         """The place in the document, in words."""
         reading = self._reading
         document = reading.outline.document
-        paragraph = max(reading.at.paragraph, -1) + 1
-        parts = [f"¶ {paragraph}/{len(document.paragraphs)}", f"{self._percent} %"]
+        paragraph = max(reading.at.paragraph, 0) + 1
+        parts = [f"¶ {min(paragraph, len(document.paragraphs))}/{len(document.paragraphs)}", f"{self._percent} %"]
         total = len(document.quotations)
         if total:
             parts.append(f"quotation {'–' if reading.current is None else reading.current + 1} of {total}")
@@ -73,7 +73,7 @@ class HeadLine(Widget):
         right.append(text(f"{self.where()} ", palette.selected_muted))
         room = width - sum(cell_len(s.text) for s in right)
         if room < 12:  # a tiny terminal: the place alone
-            right = [text(f" ¶ {max(reading.at.paragraph, -1) + 1} {self._percent}% ", palette.selected_muted)]
+            right = [text(f" ¶ {max(reading.at.paragraph, 0) + 1} {self._percent}% ", palette.selected_muted)]
             room = width - cell_len(right[0].text)
         head = fit(left, max(room, 1), ground)
         return Strip([*head, *right]).adjust_cell_length(width, ground)
@@ -121,17 +121,14 @@ class FootLine(Widget):
         self.set_timer(seconds, forget)
 
     def _labels(self) -> list[tuple[str, str, str]]:
-        """Command, key and label of what fits."""
-        labels, used = [], 1
-        for known in COMMANDS:
-            if not known.footer:
-                continue
-            key = key_label(known.keys[0])
-            size = cell_len(key) + 1 + cell_len(known.footer)
-            if used + size > self.size.width:
+        """Command, key and label of what fits; the way to all keys always does."""
+        labels = [(known.id, key_label(known.keys[0]), known.footer) for known in COMMANDS if known.footer]
+        width = 1 + sum(_cells(key, label) + 2 for _, key, label in labels) - 2
+        for dropped in reversed([label for label in labels if label[0] != "help"]):
+            if width <= self.size.width:
                 break
-            used += size + 2
-            labels.append((known.id, key, known.footer))
+            labels.remove(dropped)
+            width -= _cells(dropped[1], dropped[2]) + 2
         return labels
 
     def render_line(self, y: int) -> Strip:
@@ -150,8 +147,12 @@ class FootLine(Widget):
         """Run the command under the pointer."""
         at = 1
         for command, key, label in self._labels():
-            size = cell_len(key) + cell_len(label) + 3
+            size = _cells(key, label) + 2
             if at <= event.x < at + size:
                 self.post_message(self.Pressed(command))
                 return
             at += size
+
+
+def _cells(key: str, label: str) -> int:
+    return cell_len(key) + 1 + cell_len(label)

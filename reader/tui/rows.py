@@ -167,7 +167,7 @@ class RowList(ScrollView, can_focus=True):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows of the view. Its width is looked up once, not once a row: that is dear."""
-        self._width = self.size.width
+        self._width = self.scrollable_content_region.width
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:

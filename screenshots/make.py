@@ -1,0 +1,72 @@
+"""Draw the pictures of this folder: `python screenshots/make.py [FOLDER]`.
+
+Each is the app on the bundled article after some keys, in a terminal of a given size. A test draws them again
+and compares, so that they never show what the app no longer looks like.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.bundled import bundled
+from reader.document.read import load_file
+from reader.tui.app import ReaderApp
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A picture: the terminal's size in cells, the keys to press, the theme."""
+
+    name: str
+    size: tuple[int, int]
+    keys: tuple[str, ...]
+    theme: str = "ink"
+
+
+def typed(words: str) -> tuple[str, ...]:
+    """The keys that type some words."""
+    return tuple("space" if letter == " " else letter for letter in words)
+
+
+SCENES = (
+    Scene("wide", (150, 44), ("n",) * 12),
+    Scene("medium", (100, 36), ("n",) * 7),
+    Scene("narrow", (60, 34), ("n",) * 14),
+    Scene("search", (150, 44), ("slash", *typed("nocking at teh door"))),
+    Scene("one-speaker", (150, 44), ("3", "f")),
+    Scene("card", (110, 36), ("4", "enter")),
+    Scene("light", (150, 44), ("n",) * 12, theme="paper"),
+    Scene("keys", (100, 50), ("question_mark",)),
+)
+
+
+async def draw(scene: Scene) -> str:
+    """The SVG of a scene."""
+    app = ReaderApp(load_file(bundled()), theme=scene.theme)
+    async with app.run_test(size=scene.size) as pilot:
+        await pilot.press(*scene.keys)
+        await pilot.pause()
+        svg = app.export_screenshot(title="reader")
+    # No fonts from another host: the picture stands alone.
+    svg = re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
+    return re.sub(
+        r"font-family: Fira Code, monospace", "font-family: 'Fira Code', Menlo, 'DejaVu Sans Mono', monospace", svg
+    )
+
+
+def main() -> None:
+    """Draw all of them into a folder."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE
+    for scene in SCENES:
+        (folder / f"{scene.name}.svg").write_text(asyncio.run(draw(scene)), encoding="utf-8")
+        print(folder / f"{scene.name}.svg")
+
+
+if __name__ == "__main__":
+    main()
