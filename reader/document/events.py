@@ -85,7 +85,7 @@ def parse(data: bytes | str, findings: Findings, *, pure: bool = False) -> Node 
     except (yaml.reader.ReaderError, UnicodeError):
         report_character(data, findings)
     except yaml.YAMLError as error:
-        report_syntax(error, findings)
+        report_syntax(error, data, findings)
     return None
 
 

@@ -137,7 +137,7 @@ class Quoting:
         near = fuzz.partial_ratio_alignment(exact[:_LONGEST_EXACT], text[:_LONGEST_TEXT], score_cutoff=_NEAR_PASSAGE)
         if near is None or near.src_end - near.src_start < len(exact[:_LONGEST_EXACT]) // 2:
             return ""
-        return shown(text[near.dest_start : near.dest_end], 120)
+        return shown(_whole_words(text, near.dest_start, near.dest_end, exact), 120)
 
     def _report_overlaps(self, placed: list[_Placed]) -> None:
         before: _Placed | None = None
@@ -184,6 +184,17 @@ class Quoting:
             if called.casefold() == name.casefold():
                 return known
         return nearest(name, self._speakers)
+
+
+def _whole_words(text: str, start: int, end: int, exact: str) -> str:
+    """The passage from ``start`` to ``end``, made longer to whole words and the last mark of ``exact``."""
+    while start > 0 and text[start - 1].isalnum():
+        start -= 1
+    while 0 < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    if text[end : end + 1] == exact[-1] != text[end - 1]:
+        end += 1
+    return text[start:end]
 
 
 def identifiers(letter: str, records: Iterable[Record], findings: Findings) -> list[str]:

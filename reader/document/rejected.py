@@ -77,12 +77,24 @@ _HINTS = (
 )
 
 
-def report_syntax(error: YAMLError, findings: Findings) -> None:
-    """Note what the parser said, and where."""
+def report_syntax(error: YAMLError, data: bytes | str, findings: Findings) -> None:
+    """Note what the parser said about ``data``, and where."""
     ended = getattr(error, "problem_mark", None)
     began = getattr(error, "context_mark", None)
+    for mark in (began, ended):
+        hidden = None if mark is None else _hidden_line_end(decoded(data), mark.index)
+        if hidden is not None:
+            findings.error(hidden[0], f"an invisible line end, {hidden[1]}", "delete it, or begin a new line, indented")
+            return
     said = str(getattr(error, "problem", None) or "not YAML")
     unknown = ("", f"not YAML here: {shown(said, 100)}", "correct this line or the one above it", False)
     _, what, fix, look_back = next((hint for hint in _HINTS if hint[0] in said), unknown)
     mark = (began if look_back else ended) or ended or began
     findings.error(mark.index if mark else 0, what, fix)
+
+
+def _hidden_line_end(text: str, at: int) -> tuple[int, str] | None:
+    """The last character before ``at`` on its line that ends a line in YAML 1.1 and is drawn nowhere, and its name."""
+    begin = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+    place = max(text.rfind(character, begin, at) for character in "\x85\u2028\u2029")
+    return None if place < 0 else (place, f"U+{ord(text[place]):04X}")
