@@ -28,6 +28,8 @@ _HEADS = range(3, 18)  # lengths of beginnings that are compared
 _SORTED_AT_ONCE = 4_096  # words; sorting strings holds the interpreter (2 ms)
 _BLOCK = 2_048  # rows or words handled between two chances for other threads
 _CACHED = 65_536  # rows added up at a time, so that their sums stay in the nearest cache
+_BARS = (1.0, 0.98, 0.92, 0.85, 0.75, 0.6, 0.0)  # shares of the highest sum at which the best are looked for
+_RARER = 24  # rows are looked up in others, not marked, where they are so many times fewer
 _SPARSE = 12  # levels are kept by row number where fewer than one row in so many has any
 
 
@@ -170,15 +172,21 @@ class ArrayPostings:
 
     def having(self, ranges: Sequence[tuple[int, int]], most: int) -> Collection[int] | None:
         """The rows that have a word out of every range."""
-        if any(self.count(first, last) > most for first, last in ranges):
+        ranges = sorted(ranges, key=lambda r: self.count(*r))
+        if self.count(*ranges[0]) > most:
             return None
-        slices = sorted((self._slice(first, last) for first, last in ranges), key=len)
-        single = any(last - first == 1 and self.count(first, last) == len(slices[0]) for first, last in ranges)
-        found = slices[0] if single else np.unique(slices[0])
-        for rows in slices[1:]:
-            there = np.zeros(self.size, bool)
-            there[rows] = True
-            found = found[there[found]]
+        found = self._slice(*ranges[0])
+        if ranges[0][1] - ranges[0][0] > 1:
+            found = np.unique(found)
+        for first, last in ranges[1:]:
+            rows = self._slice(first, last)
+            if last - first == 1 and len(found) * _RARER < len(rows):
+                # The rows of one word are sorted: look the few up in the many.
+                found = found[rows[np.minimum(np.searchsorted(rows, found), len(rows) - 1)] == found]
+            else:
+                there = np.zeros(self.size, bool)
+                there[rows] = True
+                found = found[there[found]]
         having: list[int] = found.tolist()
         return having
 
@@ -229,13 +237,19 @@ class ArrayPostings:
 
     def best(self, totals: Standing, count: int, least: int) -> list[int]:
         """The rows with the highest totals."""
-        rows = np.flatnonzero(totals.levels >= max(least, 1))
+        # Where many rows reach the least, those far above it are enough.
+        highest = int(totals.levels.max(initial=0))
+        bar = least = max(least, 1)
+        for share in _BARS if highest > least else ():
+            bar = max(int(highest * share), least)
+            if np.count_nonzero(totals.levels >= bar) >= count:
+                break
+        rows = np.flatnonzero(totals.levels >= bar)
         sums = totals.levels[rows]
         if len(rows) > count:
             bar = np.partition(sums, len(rows) - count)[len(rows) - count]
-            above = sums > bar
             # Rows stand in order, so the first of those on the bar are the lowest.
-            chosen = np.concatenate((np.flatnonzero(above), np.flatnonzero(sums == bar)))[:count]
+            chosen = np.concatenate((np.flatnonzero(sums > bar), np.flatnonzero(sums == bar)))[:count]
             rows, sums = rows[chosen], sums[chosen]
         best: list[int] = rows[np.lexsort((rows, -sums.astype(np.int32)))].tolist()
         return best

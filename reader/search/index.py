@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
+from heapq import nlargest
 from importlib.util import find_spec
 from math import log
 from threading import Lock
@@ -26,7 +27,9 @@ _REMEMBERED = 24  # typed words whose rows are kept: those before the last one d
 _NEAREST = 5  # hits shown where none is even close
 _MANY = 5_000  # rows from which arrays pay
 _SPLITS = 4  # ways to take one typed word as two
-_COMMON = 20  # halves that stand in more than one row in so many don't choose candidates
+_PINNED = 48  # common words that are looked up beforehand, and the letters they begin with
+_RARE = 500  # a word of three letters that stands in fewer than one row in so many may be misspelt
+_COMMON = 20  # a word is common that stands in more than one row in so many
 _WORDS = 64  # of a query, how many are looked for
 _LOOKED_AT = 32  # rows between two looks whether somebody has typed on
 
@@ -118,6 +121,7 @@ class Index:
         self._postings = postings
         self._known: dict[tuple[str, bool], tuple[Likeness, Any]] = {}
         self._lock = Lock()
+        self._common: dict[tuple[str, bool], tuple[Likeness, Any]] = {}
 
     @classmethod
     def build(cls, texts: Sequence[str], about: Sequence[str] = (), *, arrays: bool | None = None) -> Index:
@@ -132,7 +136,9 @@ class Index:
         if arrays:
             from reader.search.arrays import build
 
-            return cls(texts, about, *build(texts, about))
+            index = cls(texts, about, *build(texts, about))
+            index.warm()
+            return index
         rows: dict[str, list[int]] = {}
         for row, text in enumerate(texts):
             for word in {*fold_text(text).split(), *(fold_text(about[row]).split() if about else ())}:
@@ -142,6 +148,16 @@ class Index:
 
     def __len__(self) -> int:
         return len(self.texts)
+
+    def warm(self) -> None:
+        """Look up beforehand what is typed all the time and stands in most rows: common words and first letters."""
+        count = self._postings.count
+        words = self.vocabulary.words
+        common = nlargest(_PINNED, ((count(n, n + 1), word) for n, word in enumerate(words)))
+        asked = [Word(word) for entries, word in common if entries * _COMMON > self._postings.size]
+        asked += [Word(letter, open=True) for letter in sorted({word[0] for _, word in common})]
+        for word in asked:
+            self._common[word.text, word.open] = self._look_up(word)
 
     def search(
         self,
@@ -216,16 +232,21 @@ class Index:
 
     def _liken(self, word: Word) -> tuple[Likeness, Any]:
         key = (word.text, word.open)
-        known = self._known.get(key)
+        known = self._common.get(key, self._known.get(key))
         if known is None:
-            likeness = liken(word.text, word.open, self.vocabulary)
-            known = likeness, self._standing(likeness, 1.0)
+            known = self._look_up(word)
         with self._lock:  # the last used at the end
             self._known.pop(key, None)
             self._known[key] = known
             if len(self._known) > _REMEMBERED:
                 del self._known[next(iter(self._known))]
         return known
+
+    def _look_up(self, word: Word) -> tuple[Likeness, Any]:
+        number = self.vocabulary.find(word.text)
+        rare = number < 0 or self._postings.count(number, number + 1) * _RARE < self._postings.size
+        likeness = liken(word.text, word.open, self.vocabulary, rare)
+        return likeness, self._standing(likeness, 1.0)
 
     def _standing(self, likeness: Likeness, share: float) -> Any:
         return self._postings.standing(
@@ -300,7 +321,6 @@ class Index:
             if first == last:
                 return set()
             ranges.append((first, last))
-        ranges.sort(key=lambda r: self._postings.count(*r))
         found = self._postings.having(ranges, self._postings.size * len(self.vocabulary.words)) or ()
         wanted = f" {phrase.text}{'' if phrase.open else ' '}"
         having: set[int] = set()

@@ -32,7 +32,7 @@ class Postings(Protocol[T]):
         """The best level in each row. Ranges come the best first."""
 
     def having(self, ranges: Sequence[tuple[int, int]], most: int) -> Collection[int] | None:
-        """The rows that have a word out of every range, or nothing where some range has more than ``most`` entries."""
+        """The rows that have a word out of every range, or nothing where every range has more than ``most`` entries."""
 
     def lifted(self, standing: T, rows: Collection[int], level: int) -> T:
         """The same with these rows at least on that level."""
@@ -71,7 +71,8 @@ class RowLists:
 
     def having(self, ranges: Sequence[tuple[int, int]], most: int) -> Collection[int] | None:
         """The rows that have a word out of every range."""
-        if any(self.count(first, last) > most for first, last in ranges):
+        ranges = sorted(ranges, key=lambda r: self.count(*r))
+        if self.count(*ranges[0]) > most:
             return None
         found: set[int] | None = None
         for first, last in ranges:

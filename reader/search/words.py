@@ -80,8 +80,8 @@ def edits_allowed(typed: str) -> int:
     return 0 if length < 3 else 1 if length < 6 else 2 if length < 11 else 3
 
 
-def liken(typed: str, open_: bool, vocabulary: Vocabulary) -> Likeness:
-    """Find everything in a vocabulary that a typed word may mean."""
+def liken(typed: str, open_: bool, vocabulary: Vocabulary, rare: bool = True) -> Likeness:
+    """Find everything in a vocabulary that a typed word may mean; short words only if they are rare as they stand."""
     numbers: dict[int, float] = {}
     likely: dict[str, float] = {}
     heads: dict[str, float] = {}
@@ -98,7 +98,7 @@ def liken(typed: str, open_: bool, vocabulary: Vocabulary) -> Likeness:
             numbers[at] = likely[form] = _FORM if form.startswith(typed) else _FORM - 0.04
     allowed = edits_allowed(typed)
     for word, distance, at in vocabulary.within(typed, allowed) if allowed else ():
-        if distance and (len(typed) > 3 or sorted(word) == sorted(typed)):
+        if distance and (len(typed) > 3 or sorted(word) == sorted(typed) or (rare and len(word) == 4)):
             similarity = max(_edited(distance, typed, word), likely.get(word, 0.0))
             numbers[at] = likely[word] = similarity
     lengths: tuple[int, ...] = ()
