@@ -7,6 +7,7 @@ import os
 import sys
 
 from reader.cli import documents, show
+from reader.cli.ahead import read_ahead
 
 USAGE = "reader [FILE] [--plain] [--json] [--width N] [--color WHEN]"
 HELP = "Read a document: in the app on a terminal, as text in a pipe or with --plain."
@@ -22,10 +23,18 @@ def run(options: argparse.Namespace) -> int:
     """Open the app, or print."""
     if options.plain or options.json or not is_for_the_app():
         return show.run(options)
-    document, _ = documents.one(options.file)
-    from pathlib import Path
+    import gc
 
+    from reader.bundled import bundled
+
+    gc.disable()  # until the first frame is drawn: imports make no garbage, and looking for it is a tenth of the start
+    read = read_ahead(bundled() if options.file is None else options.file)
     from reader.tui.app import run as show_app
+
+    document = read()
+    if document is None:
+        document, _ = documents.one(options.file)
+    from pathlib import Path
 
     return show_app(document, None if options.file is None else Path(options.file))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
@@ -50,6 +51,11 @@ class ReaderApp(App[int]):
         """The reading screen is the first there is, so that no empty one is painted before it."""
         self._screen = ReadingScreen(outline(self.document), self.palette)
         return self._screen
+
+    def on_ready(self) -> None:
+        """The first frame stands: what was made until now stays, and garbage is looked for again."""
+        gc.freeze()
+        gc.enable()
 
     @property
     def palette(self) -> Palette:
