@@ -43,12 +43,8 @@ class Mapping:
     entries: dict[str, Node]
     places: array[int]
 
-    def place_of_key(self, key: str) -> int:
-        """Where ``key`` begins. Looked for only when there is a problem, so that no entry pays for it."""
-        return self.places[2 * list(self.entries).index(key)]
-
     def place_of_value(self, key: str) -> int:
-        """Where the value of ``key`` begins."""
+        """Where the value of ``key`` begins. Looked for only when there is a problem, so that no entry pays for it."""
         return self.places[2 * list(self.entries).index(key) + 1]
 
 

@@ -47,6 +47,7 @@ class Quoting:
         self._findings = findings
         self._drafts: dict[str, _Draft] = {}
         self._passages = 0
+        self._meant: dict[str, str] = {}
         self.heard: set[str] = set()
         """The ids that some quotation names or most likely means, as speaker or as relay."""
 
@@ -173,17 +174,17 @@ class Quoting:
         if name in self._speakers:
             self.heard.add(name)
         else:
-            near = self._speaker_meant(name)
+            if name not in self._meant:
+                self._meant[name] = self._named(name) or nearest(name, self._speakers)
+            near = self._meant[name]
             self.heard.add(near or name)
             fix = f"did you mean {shown(near)}?" if near else "add them below 'speakers'"
             self._findings.error(record.place(key), f"no speaker has the id {shown(name)}", fix)
         return name
 
-    def _speaker_meant(self, name: str) -> str:
-        for known, called in self._speakers.items():
-            if called.casefold() == name.casefold():
-                return known
-        return nearest(name, self._speakers)
+    def _named(self, name: str) -> str:
+        """The id of the speaker who is called ``name``."""
+        return next((known for known, called in self._speakers.items() if called.casefold() == name.casefold()), "")
 
 
 def _whole_words(text: str, start: int, end: int, exact: str) -> str:

@@ -175,9 +175,10 @@ class Record:
         return None
 
     def _report_unknown(self) -> None:
-        for key in self._entries.keys() - self._fields.keys():
-            fix = meant(key, self._fields) or f"the keys here are {listed(self._fields)}"
-            self._findings.error(self._node.place_of_key(key), f"unknown key {shown(key)}", fix)
+        for key, at in zip(self._entries, self._node.places[::2], strict=True):
+            if key not in self._fields:
+                fix = meant(key, self._fields) or f"the keys here are {listed(self._fields)}"
+                self._findings.error(at, f"unknown key {shown(key)}", fix)
 
     def _matching(self, key: str, pattern: re.Pattern[str], what: str, fix: str) -> str:
         value = self.words(key)
