@@ -120,6 +120,7 @@ class Index:
         self._about = about
         self._postings = postings
         self._known: dict[tuple[str, bool], tuple[Likeness, Any]] = {}
+        self._words: dict[int, tuple[list[str], int]] = {}
         self._lock = Lock()
         self._common: dict[tuple[str, bool], tuple[Likeness, Any]] = {}
 
@@ -206,11 +207,16 @@ class Index:
 
     def words(self, row: int) -> tuple[list[str], int]:
         """The words of a row with those it is about, and how many are its own."""
-        words = fold_text(self.texts[row]).split()
-        own = len(words)
-        if self._about and self._about[row]:
-            words += fold_text(self._about[row]).split()
-        return words, own
+        known = self._words.get(row)
+        if known is None:
+            words = fold_text(self.texts[row]).split()
+            own = len(words)
+            if self._about and self._about[row]:
+                words += fold_text(self._about[row]).split()
+            known = words, own
+            if len(self.texts) < _MANY:
+                self._words[row] = known
+        return known
 
     def _plan(self, asked: list[Word], fixed: int, stop: _Stop) -> _Plan:
         """Look the typed words up, the first ``fixed`` of them as they are."""
@@ -228,7 +234,7 @@ class Index:
             stop()
         total = sum(weights)
         shares = [max(1, round(SHARES * weight / total)) for weight in weights]
-        return _Plan(Matcher(targets, weights), list(zip(shares, standings, strict=True)))
+        return _Plan(Matcher(targets, weights, self.vocabulary.words), list(zip(shares, standings, strict=True)))
 
     def _liken(self, word: Word) -> tuple[Likeness, Any]:
         key = (word.text, word.open)

@@ -108,7 +108,7 @@ class RowLists:
 
     def reaching(self, totals: dict[int, int], least: int) -> int:
         """How many rows reach a total."""
-        return sum(total >= least for total in totals.values())
+        return sum(map(least.__le__, totals.values()))
 
     def best(self, totals: dict[int, int], count: int, least: int) -> list[int]:
         """The rows with the highest totals."""

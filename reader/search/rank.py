@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
@@ -20,6 +20,7 @@ FAR = 0.34
 """From this score on a few hits are shown where there are no better ones."""
 
 _ABOUT = 0.85  # a word found in what a passage is about (its speaker), not in its text
+_BEFOREHAND = 1_500  # words a query may mean that are looked at beforehand
 _ORDER = 0.12  # the share of the score that order and nearness decide
 
 
@@ -55,60 +56,90 @@ class Target:
     half: Word | None = None
 
 
-class Matcher:
-    """Scores passages against one query. Remembers every word it has seen, because passages share most of them."""
+Way = tuple[int, int, float, Word | None]
+"""How a word of a passage may answer: which typed words ``[first, beyond)``, how similar, and what has to follow."""
 
-    def __init__(self, targets: Sequence[Target], weights: Sequence[float]) -> None:
-        self.targets = targets
-        self.weights = weights
-        self.total = sum(weights) or 1.0
+
+class _Seen(dict[str, tuple[Way, ...]]):
+    """For every word seen so far how it may answer a query; worked out when it is first asked for."""
+
+    def __init__(self, targets: Sequence[Target]) -> None:
+        super().__init__()
+        self._targets = targets
         # Most words of a passage are like nothing that was typed: these find that out in three looks.
         self._whole = {t.likeness.text for t in targets}.union(*(t.likeness.likely for t in targets))
         self._starts = tuple(t.likeness.text for t in targets if t.likeness.ranges)
         heads = [head for t in targets for head in t.likeness.heads]
         self._least = min(map(len, heads), default=0)
         self._heads = {head[: self._least] for head in heads}
-        self._seen: dict[str, tuple[tuple[int, float], ...]] = {}
 
-    def _look(self, word: str) -> tuple[tuple[int, float], ...]:
-        found: tuple[tuple[int, float], ...] = ()
+    def __missing__(self, word: str) -> tuple[Way, ...]:
+        ways: tuple[Way, ...] = ()
         if word in self._whole or word.startswith(self._starts) or word[: self._least] in self._heads:
-            found = tuple(
-                (number, similarity)
-                for number, target in enumerate(self.targets)
-                if (similarity := target.likeness.similarity(word)) > 0
-            )
-        self._seen[word] = found
-        return found
+            ways = tuple(way for target in self._targets if (way := _way(word, target)))
+        self[word] = ways
+        return ways
+
+
+def _meant(targets: Sequence[Target], words: Sequence[str]) -> dict[str, tuple[Way, ...]]:
+    """For every word of the vocabulary that a query may mean how it may answer."""
+    meant: dict[str, tuple[Way, ...]] = {}
+    for target in targets:
+        known = {word for first, last, _ in target.likeness.ranges for word in words[first:last]}
+        for word in known or (target.likeness.text,):
+            if way := _way(word, target):
+                meant[word] = (*meant.get(word, ()), way)
+    return meant
+
+
+def _way(word: str, target: Target) -> Way | None:
+    similarity = target.likeness.similarity(word)
+    if not similarity:
+        return None
+    whole = target.half is None and target.first == target.last
+    return target.first, target.last + 1, similarity if whole else similarity * JOINED, target.half
+
+
+class Matcher:
+    """Scores passages against one query.
+
+    Every word of a passage is looked at once a query: passages share most of their words. Where the query may mean
+    only some words of the vocabulary, those are looked at beforehand, and all others count for nothing.
+    """
+
+    def __init__(self, targets: Sequence[Target], weights: Sequence[float], words: Sequence[str]) -> None:
+        self.targets = targets
+        self.weights = weights
+        self.total = sum(weights) or 1.0
+        ranges = [r for target in targets for r in target.likeness.ranges]
+        self._look: Callable[[str], tuple[Way, ...] | None]
+        if sum(last - first for first, last, _ in ranges) <= _BEFOREHAND:
+            self._look = _meant(targets, words).get
+        else:
+            self._look = _Seen(targets).__getitem__
 
     def score(self, words: Sequence[str], own: int) -> Found:
         """Score a passage of these words, of which the first ``own`` are its text and the others what it is about."""
-        size = len(self.weights)
         # For each typed word all places: (place, place of the last word, similarity).
-        places: list[list[tuple[int, int, float]]] = [[] for _ in range(size)]
-        seen = self._seen
-        for at, word in enumerate(words):
-            found = seen.get(word)
-            if found is None:
-                found = self._look(word)
-            for number, similarity in found:
-                target = self.targets[number]
+        places: list[list[tuple[int, int, float]]] = [[] for _ in self.weights]
+        for at, found in enumerate(map(self._look, words)):
+            if not found:
+                continue
+            for first, beyond, similarity, half in found:
                 last = at
-                if target.half is not None:
+                if half is not None:
                     last = at + 1
-                    if last >= own or not target.half.begins(words[last]):
+                    if last >= own or not half.begins(words[last]):
                         continue
-                    similarity = JOINED
-                elif target.last > target.first:
-                    similarity *= JOINED
                 if at >= own:
                     similarity *= _ABOUT
-                for typed in range(target.first, target.last + 1):
+                for typed in range(first, beyond):
                     places[typed].append((at, last, similarity))
         return self._best(places, own)
 
     def _best(self, places: list[list[tuple[int, int, float]]], own: int) -> Found:
-        size = len(places)
+        if len(places) == 1 and places[0]:
+            return self._judge([max(places[0], key=_similarity)], own)
         anchor = -1
         fewest = 1 << 30
         for typed, options in enumerate(places):
@@ -128,13 +159,13 @@ class Matcher:
                 else:
                     due = start[0] + typed - anchor
                     chosen.append(max(options, key=lambda o: o[2] - min(abs(o[0] - due), 10) * 0.015))
-            found = self._judge(chosen, own, size)
+            found = self._judge(chosen, own)
             if best is None or found.score > best.score:
                 best = found
         assert best is not None
         return best
 
-    def _judge(self, chosen: list[tuple[int, int, float]], own: int, size: int) -> Found:
+    def _judge(self, chosen: list[tuple[int, int, float]], own: int) -> Found:
         covered = 0.0
         order = pairs = 0.0
         run = True
@@ -192,6 +223,10 @@ def _nearness(step: int) -> float:
     if step > 0:
         return 0.5 if step < 6 else 0.25
     return 0.4 if step >= -3 else 0.15
+
+
+def _similarity(place: tuple[int, int, float]) -> float:
+    return place[2]
 
 
 def letters(typed: str, word: str) -> list[tuple[int, int]]:
