@@ -1,0 +1,34 @@
+"""Write the table of keys into the README: `python tests/readme.py`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reader.tui.help import help_rows
+
+README = Path(__file__).parent.parent / "README.md"
+BEGIN = "<!-- keys: made by tests/readme.py -->\n"
+END = "<!-- end of keys -->\n"
+
+
+def keys_table() -> str:
+    """The commands of the app as a Markdown table, from the definitions that the app has its keys from."""
+    lines = ["| keys | |", "| --- | --- |"]
+    for keys, words in help_rows():
+        if keys:
+            shown = "`1` … `9`" if keys == "1 … 9" else " ".join(f"`{key}`" for key in keys.split("  "))
+            lines.append(f"| {shown} | {words} |")
+        elif words:
+            lines.append(f"| **{words}** | |")
+    return "\n".join(lines) + "\n"
+
+
+def with_keys(readme: str) -> str:
+    """The README with the table as it is now."""
+    before, rest = readme.split(BEGIN)
+    _, after = rest.split(END)
+    return f"{before}{BEGIN}\n{keys_table()}\n{END}{after}"
+
+
+if __name__ == "__main__":
+    README.write_text(with_keys(README.read_text(encoding="utf-8")), encoding="utf-8")
