@@ -26,7 +26,7 @@ from reader.document.quoting import Quoting, identifiers
 from reader.document.record import Record, called, check_identifier
 
 LARGEST_FILE = 64 * 1024 * 1024
-"""Bytes; the text of a thousand novels' quotations fits many times."""
+"""Bytes; a long novel has two million."""
 LONGEST_TEXT = 1_000_000
 """Code points in one paragraph."""
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from yaml import YAMLError
 
 # What YAML 1.1 and 1.2 agree to forbid.
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def report_directive(data: bytes | str, findings: Findings) -> bool:

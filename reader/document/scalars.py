@@ -10,8 +10,9 @@ WIDTH = 100
 
 # What has to be escaped: what YAML forbids, what a YAML 1.1 loader takes for a line end (NEL, LS, PS), the byte order
 # mark, and codes that make a line look different from what it holds.
-_ESCAPED = re.compile("[^ -~\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-_QUOTED = re.compile(f'["\\\\]|{_ESCAPED.pattern}')
+_CODES = "\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff"
+_ESCAPED = re.compile(f"[{_CODES}]")
+_QUOTED = re.compile(f'["\\\\{_CODES}]')
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
 
 # A line may end at a single blank between words. Editors strip any white space at the end of a line.
@@ -19,7 +20,7 @@ _FOLD = re.compile(r"(?<!\s) (?!\s)")
 _PIECE = re.compile(r"[^ \n]*[ \n]*")
 
 _OPENING = "“”‘’„‚«»‹›¿¡("
-_NOT_PLAIN = re.compile(rf":(?=\s|$)|(?<=\s)#|\s$|{_ESCAPED.pattern}")
+_NOT_PLAIN = re.compile(rf":(?=\s|$)|(?<=\s)#|\s$|[{_CODES}]")
 _NOT_IN_FLOW = re.compile(r"[\[\]{},:?]")
 _TYPED = frozenset(["y", "n", "yes", "no", "on", "off", "true", "false", "null", "none", "nan", "inf", "infinity"])
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 from collections import defaultdict
 from collections.abc import Iterator
-from decimal import Decimal
 from pathlib import Path
 
 from reader.document.fields import FORMAT_VERSION
@@ -49,18 +48,19 @@ def save_file(document: Document, path: str | os.PathLike[str]) -> None:
     Raises:
         OSError: the file cannot be written; then the old one is as it was and the temporary file is gone.
     """
-    import tempfile
-
     target = Path(path).resolve()
     text = dump(document).encode()
-    handle, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", suffix=".new", dir=target.parent)
-    temporary = Path(name)
+    temporary = target.with_name(f".{target.name[:100]}.{os.urandom(6).hex()}.new")
+    mode = _mode(target)
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    handle = os.open(temporary, flags, 0o666 if mode is None else 0o600)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(text)
             stream.flush()
             os.fsync(stream.fileno())
-        temporary.chmod(_mode(target))
+        if mode is not None:
+            temporary.chmod(mode)
         temporary.replace(target)
     except BaseException:
         temporary.unlink(missing_ok=True)
@@ -68,14 +68,12 @@ def save_file(document: Document, path: str | os.PathLike[str]) -> None:
     _sync_directory(target.parent)
 
 
-def _mode(target: Path) -> int:
-    """The permissions of ``target``, or those of any new file where there is none."""
+def _mode(target: Path) -> int | None:
+    """The permissions of ``target``, None where there is no such file."""
     try:
         return target.stat().st_mode & 0o7777
     except FileNotFoundError:
-        mask = os.umask(0)
-        os.umask(mask)
-        return 0o666 & ~mask
+        return None
 
 
 def _sync_directory(directory: Path) -> None:
@@ -182,6 +180,8 @@ def _at(part: Part) -> str:
 
 def _number(value: float) -> str:
     """``value`` with all its digits and no exponent, which YAML 1.1 and 1.2 read differently."""
+    from decimal import Decimal
+
     return format(Decimal(repr(value + 0.0)), "f")
 
 

@@ -21,7 +21,7 @@ from reader.document.read import load, load_file
 from reader.document.write import dump
 
 HARBOUR = Path(__file__).parents[2] / "fixtures" / "harbour.yaml"
-slow = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+slow = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @slow
