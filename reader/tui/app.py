@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
@@ -10,6 +12,7 @@ from typing import ClassVar
 from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
+from textual.driver import Driver
 
 from reader.document import Document
 from reader.tui.outline import outline
@@ -34,8 +37,17 @@ class ReaderApp(App[int]):
     BINDINGS: ClassVar[list[BindingType]] = []
     ENABLE_SELECT_AUTO_SCROLL = True
 
-    def __init__(self, document: Document, path: Path | None = None, theme: str = INK.name) -> None:
-        super().__init__()
+    left = False
+    """Whether the reader was told to quit."""
+
+    def __init__(
+        self,
+        document: Document,
+        path: Path | None = None,
+        theme: str = INK.name,
+        driver: type[Driver] | None = None,
+    ) -> None:
+        super().__init__(driver_class=driver)
         for own in (INK, PAPER):
             self.register_theme(own)
         self.document = document
@@ -51,6 +63,13 @@ class ReaderApp(App[int]):
         """The reading screen is the first there is, so that no empty one is painted before it."""
         self._screen = ReadingScreen(outline(self.document), self.palette)
         return self._screen
+
+    def leave(self) -> None:
+        """Quit."""
+        self.left = True
+        if self._driver is not None and hasattr(self._driver, "leaving"):
+            self._driver.leaving = True
+        self.exit(0)
 
     def on_ready(self) -> None:
         """The first frame stands: what was made until now stays, and garbage is looked for again."""
@@ -98,7 +117,20 @@ class ReaderApp(App[int]):
 
 
 def run(document: Document, path: Path | None = None) -> int:
-    """Show a document until the reader is left; the exit code. ``path`` is its file, None for the bundled one."""
-    app = ReaderApp(document, path)
+    """Show a document until the reader is left; the exit code. ``path`` is its file, None for the bundled one.
+
+    Where the terminal allows it, the process ends here, without waiting for threads that have nothing to do.
+    """
+    driver: type[Driver] | None = None
+    if sys.platform != "win32":
+        from reader.tui.terminal import QuickDriver
+
+        driver = QuickDriver
+    app = ReaderApp(document, path, driver=driver)
     app.run()
-    return app.return_code or 0
+    code = app.return_code or 0
+    if driver is not None and app.left:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+    return code

@@ -54,7 +54,7 @@ class ReadingScreen(Desk):
         if self.get_selected_text():
             self.copy(attributed=False)
         else:
-            self.app.exit()
+            self.reader.leave()
 
     def scroll_rows(self, rows: int) -> None:
         """Scroll by hand."""

@@ -27,4 +27,4 @@ def palette(screen: ReadingScreen) -> None:
 @command("quit", "q", "ctrl+q", group=GROUP, footer="quit")
 def leave(screen: ReadingScreen) -> None:
     """Quit"""
-    screen.app.exit()
+    screen.reader.leave()
