@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.attribution.frames import Frame, Order
+from reader.attribution.grammar import Grammar
 from reader.attribution.reading import Read, Sentence
-from reader.attribution.subjects import Grammar
 from reader.attribution.tokens import Kind, Token
 from reader.document.model import Span
 
 SHORTEST = 3
 """A reported content has at least so many tokens; fewer are "said so", "said nothing"."""
+ADVERBIAL = 12
+"""So many tokens of time and place may stand behind a frame that closes its sentence."""
+
+Range = tuple[int, int]
 
 
 @dataclass(slots=True)
@@ -28,131 +32,199 @@ def reported(item: Read, sentence: Sentence, grammar: Grammar) -> list[Reported]
     out: list[Reported] = []
     found = item.tokens
     for n, frame in enumerate(sentence.frames):
-        if frame.negated or frame.subject is None:
+        if frame.negated or (frame.subject is None and frame.order is not Order.ASKED):
             continue
         later = sentence.frames[n + 1] if n + 1 < len(sentence.frames) else None
-        content = _behind(found, sentence, frame, later, grammar)
-        before = None
-        if content is None or frame.order is Order.ACCORDING:
-            before = _before(found, sentence, frame, sentence.frames[n - 1] if n else None)
-        if content is not None and frame.order is Order.ACCORDING and before is not None:
-            content = None if not _opens(found, sentence, frame) else content
-            before = None if content is not None else before
-        spans = [s for s in (before, content) if s is not None]
-        if not spans:
+        before = _before(found, sentence, frame, sentence.frames[n - 1] if n else None, grammar)
+        interrupted = before is not None and frame.content < sentence.end and found[frame.content].text == ","
+        behind = _behind(found, sentence, frame, later, grammar, interrupted=interrupted)
+        if before is not None and behind is not None and not interrupted:
+            before = None
+        ranges = [r for r in (before, behind) if r is not None]
+        if interrupted and behind is None and any(t.kind is Kind.QUOTE for t in found[frame.content : sentence.end]):
             continue
-        if any(t.kind is Kind.QUOTE for a, b in spans for t in found[a:b]):
+        if not ranges or any(t.kind is Kind.QUOTE for a, b in ranges for t in found[a:b]):
             continue
-        rule = "reported-that" if frame.that else "reported-before" if before else "reported"
-        if frame.order is Order.ACCORDING:
-            rule = "reported-according-to"
-        out.append(Reported(frame, tuple(Span(found[a].start, found[b - 1].end) for a, b in spans), rule))
+        spans = tuple(Span(found[a].start, found[b - 1].end) for a, b in ranges)
+        out.append(Reported(frame, spans, _rule(frame, before)))
     return out
 
 
-def _opens(found: list[Token], sentence: Sentence, frame: Frame) -> bool:
-    return frame.start == sentence.start
+def _rule(frame: Frame, before: Range | None) -> str:
+    if frame.order is Order.ACCORDING:
+        return "reported-according-to"
+    if frame.that:
+        return "reported-that"
+    return "reported-before" if before is not None else "reported"
 
 
 def _behind(
-    found: list[Token], sentence: Sentence, frame: Frame, later: Frame | None, grammar: Grammar
-) -> tuple[int, int] | None:
-    """The content behind a frame: after "that", or bare where the cue can take it so."""
-    tier = frame.cue.tier
-    if tier in ("naming", "manner") and not frame.that:
-        return None
-    if tier == "weak" and not frame.that:
-        return None
-    start = frame.content
-    end = sentence.end
+    found: list[Token],
+    sentence: Sentence,
+    frame: Frame,
+    later: Frame | None,
+    grammar: Grammar,
+    *,
+    interrupted: bool,
+) -> Range | None:
+    """The content behind a frame: after "that", a clause of its own, or what the cue takes as its object."""
+    start, end = frame.content, sentence.end
     if frame.order is Order.ACCORDING:
-        if not _opens(found, sentence, frame):
+        opens = frame.start == sentence.start or found[frame.start - 1].low in grammar.edges
+        if not (opens or found[frame.start - 1].text in (",", "—", ":")) or start >= end:
             return None
-        if start < end and found[start].text == ",":
+        if found[start].text != "," and not frame.that:
+            return None
+    if start < end and found[start].text == ",":
+        if not (interrupted or frame.order is Order.ACCORDING):
+            return None
+        start += 1
+        if start < end and found[start].low in grammar.that:
             start += 1
-    if (
-        later is not None
-        and later.order is Order.PARTICIPLE
-        and later.cue_start > start
-        and found[later.cue_start - 1].text == ","
-    ):
-        end = later.cue_start - 1
-    elif (
-        later is not None
-        and later.order == Order.SUBJECT_CUE
-        and later.cue_start == later.start
-        and later.start > start
-    ):
-        end = later.start
-    while end > start and found[end - 1].kind is Kind.POINT:
+    end = _clause_end(found, sentence, frame, later, start, end, grammar)
+    while end > start and (found[end - 1].kind is Kind.POINT or found[end - 1].low in grammar.coordinators):
         end -= 1
     if end - start < SHORTEST:
         return None
-    first = found[start]
-    if not frame.that and frame.order is not Order.ACCORDING:
-        questions = grammar.lexicon.word_class("question-word")
-        if tier == "ask":
-            if first.low not in questions:
-                return None
-        elif frame.order is Order.CUE_SUBJECT or not _clause(found, start, end, grammar):
+    if frame.that or interrupted or frame.order is Order.ACCORDING:
+        if found[start].kind is Kind.WORD and found[start].low in grammar.auxiliaries and frame.order is Order.NOUN:
             return None
-    return start, end
+        return start, end
+    return (start, end) if _takes_bare(found, sentence, frame, start, end, grammar) else None
 
 
-def _clause(found: list[Token], start: int, end: int, grammar: Grammar) -> bool:
-    """Whether bare words behind a cue are a clause of their own: they begin with a subject and hold a verb."""
-    first = found[start]
-    if first.kind is Kind.POINT and first.text != "(":
+def _clause_end(
+    found: list[Token],
+    sentence: Sentence,
+    frame: Frame,
+    later: Frame | None,
+    start: int,
+    end: int,
+    grammar: Grammar,
+) -> int:
+    """Where content ends before its sentence does: at the main clause behind "After he said ...", at ", adding"."""
+    opening = found[sentence.start]
+    subordinate = opening.low in grammar.subordinators and frame.start <= sentence.start + 2
+    if subordinate and frame.order is Order.SUBJECT_CUE:
+        comma = next((k for k in range(start, end) if found[k].text == ","), None)
+        if comma is not None:
+            return comma
+    if later is not None and later.start > start:
+        separator = found[later.start - 1]
+        if later.order in (Order.PARTICIPLE, Order.SUBJECT_CUE) and (
+            separator.text in (",", ";", "—") or separator.low in grammar.coordinators
+        ):
+            end = later.start
+            if end - 2 > start and found[end - 1].low in grammar.conjunctions and found[end - 2].text == ",":
+                end -= 1
+    quote = next((k for k in range(start, end) if found[k].kind is Kind.QUOTE), None)
+    if quote is not None:
+        # The words before ", pointing to his “...”" are reported; those around the marks are the passage's.
+        for k in range(quote - 1, start, -1):
+            if found[k].text == "," and (found[k + 1].low.endswith("ing") or found[k + 1].low in grammar.conjunctions):
+                return k
+    return end
+
+
+def _takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int, end: int, grammar: Grammar) -> bool:
+    """Whether words right behind a cue, without "that", are what it reports."""
+    tier, first = frame.cue.tier, found[start]
+    if frame.order in (Order.CUE_SUBJECT, Order.NOUN) or first.kind in (Kind.POINT, Kind.PARENTHESIS, Kind.QUOTE):
         return False
-    if first.kind is Kind.PARENTHESIS:
+    if tier in ("naming", "manner", "weak"):
         return False
-    if first.kind is Kind.QUOTE:
+    if frame.start > sentence.start and _follows_quote(found, frame.start):
         return False
-    if first.low in grammar.prepositions or first.low in grammar.coordinators:
-        # "said in Ohio on Monday": where and when, unless a comma closes it and a clause follows
-        for j in range(start, min(end, start + 14)):
-            if found[j].text == ",":
-                return end - j > 4 and found[j + 1].low not in grammar.coordinators
-            if found[j].low in grammar.pronouns:
-                return True
+    if first.low in grammar.questions and first.low not in grammar.conjunction_only:
+        return tier == "ask" or frame.order is not Order.ASKED
+    if tier == "ask":
         return False
-    if first.low in grammar.lexicon.word_class("question-word"):
+    if frame.colon:
         return True
-    return any(
-        t.low in grammar.auxiliaries
-        or (t.kind is Kind.WORD and (t.low.endswith("ed") or t.low.endswith("s")))
-        or t.low in grammar.lexicon.cues
-        for t in found[start : min(end, start + 25)]
-    )
+    if first.low in grammar.prepositions or first.low in grammar.coordinators:
+        return _behind_adverbial(found, start, end, grammar)
+    if _is_clause(found, start, end, grammar):
+        return True
+    return frame.cue.lemma in grammar.takes_object and first.kind in (Kind.WORD, Kind.CAPITAL)
 
 
-def _before(found: list[Token], sentence: Sentence, frame: Frame, earlier: Frame | None) -> tuple[int, int] | None:
+def _follows_quote(found: list[Token], k: int) -> bool:
+    """Whether a frame stands right behind a quotation, whose words it then has."""
+    before = found[k - 1]
+    return before.kind is Kind.QUOTE or (before.text in (",", "—") and k > 1 and found[k - 2].kind is Kind.QUOTE)
+
+
+def _behind_adverbial(found: list[Token], start: int, end: int, grammar: Grammar) -> bool:
+    """ "said in Ohio on Monday": where and when, unless a comma closes it and a clause follows."""
+    for j in range(start, min(end, start + 14)):
+        if found[j].text == ",":
+            after = found[j + 1]
+            return end - j > 4 and after.low not in grammar.coordinators and _is_clause(found, j + 1, end, grammar)
+        if found[j].low in grammar.pronouns and found[j].low != "it":
+            return True
+    return False
+
+
+def _is_clause(found: list[Token], start: int, end: int, grammar: Grammar) -> bool:
+    """Whether words begin with a subject and its verb: a pronoun, or a phrase with a verb form near it."""
+    first = found[start]
+    if first.low in grammar.pronouns or first.low in grammar.existential:
+        return True
+    for k in range(start + 1, min(end, start + 16)):
+        token = found[k]
+        if token.text in (";", ":") or (token.low in grammar.relative and token.low not in grammar.that):
+            return False
+        if token.low in grammar.auxiliaries and found[k - 1].kind in (
+            Kind.WORD,
+            Kind.CAPITAL,
+            Kind.NUMBER,
+            Kind.PARENTHESIS,
+        ):
+            return found[k - 1].low not in grammar.prepositions and token.low not in ("been", "be", "being", "having")
+        if token.kind is Kind.POSSESSIVE and found[k - 1].low in grammar.pronouns:
+            return True
+        if token.kind is Kind.WORD and token.low in grammar.finite_cues and token.low not in grammar.noun_like:
+            return found[k - 1].low not in grammar.prepositions and found[k - 1].low not in grammar.leading
+        if token.kind is Kind.WORD and token.low in grammar.plain_verbs:
+            return True
+    return False
+
+
+def _before(
+    found: list[Token], sentence: Sentence, frame: Frame, earlier: Frame | None, grammar: Grammar
+) -> Range | None:
     """The content before a frame that closes or interrupts its sentence: "Kim, Biegun explained, offered ..."."""
-    if frame.that or frame.order in (Order.PARTICIPLE, Order.INFINITIVE) or frame.cue.tier in ("weak", "naming"):
+    if frame.that or frame.colon or frame.order in (Order.PARTICIPLE, Order.INFINITIVE, Order.NOUN, Order.ASKED):
         return None
     edge = frame.start
-    if edge <= sentence.start:
+    if edge <= sentence.start or frame.cue.tier in ("weak", "naming"):
         return None
     separator = found[edge - 1]
-    if separator.text not in (",", "—", "–", "-", "?") and frame.order is not Order.ACCORDING:
+    according = frame.order is Order.ACCORDING
+    if separator.text not in (",", "—", "–", "-", "?") and not (
+        according and separator.kind in (Kind.WORD, Kind.CAPITAL, Kind.NUMBER, Kind.PARENTHESIS)
+    ):
         return None
     rest = found[frame.content : sentence.end]
-    if frame.order is not Order.ACCORDING and rest and rest[0].kind is Kind.WORD and len(rest) > 16:
-        return None
+    if rest and not according:
+        if rest[0].text == ",":
+            pass
+        elif rest[0].kind is not Kind.POINT and not (
+            len(rest) <= ADVERBIAL and (rest[0].low in grammar.after_pronoun or frame.order is Order.CUE_SUBJECT)
+        ):
+            return None
+        if any(t.kind is Kind.QUOTE for t in rest):
+            return None
     start = sentence.start
-    if (
-        earlier is not None
-        and frame.order is not Order.ACCORDING
-        and (earlier.order is Order.ACCORDING or earlier.that)
-    ):
+    if earlier is not None and not according and (earlier.order is Order.ACCORDING or earlier.that):
         start = earlier.content
-    while start < edge and found[start].kind is Kind.POINT:
+    while start < edge and (found[start].kind is Kind.POINT or found[start].low in grammar.coordinators):
         start += 1
     end = edge
     while end > start and found[end - 1].kind is Kind.POINT:
         end -= 1
-    if found[start].kind is not Kind.QUOTE and found[start].low in ("and", "but", "yet", "so"):
-        start += 1
+    if according and end > start and found[end - 1].low in grammar.edges and found[edge - 1].low in grammar.edges:
+        return None
     if end - start < SHORTEST:
         return None
     return start, end

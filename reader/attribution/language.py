@@ -25,7 +25,8 @@ class Cue:
     """One form of a cue: ``words`` as they stand in lower case, its tier and which form of the verb it is.
 
     ``tier`` is the section of ``cues.txt``; ``form`` is ``finite``, ``participle`` or ``gerund``; ``gap`` is the
-    particle that a separable verb leaves further on in its clause ("teilte ... mit"), empty for most.
+    particle that a separable verb leaves further on in its clause ("teilte ... mit"), empty for most. ``base``: the
+    bare form that agrees with a plural only ("critics say"), in a language whose settings say ``base-first yes``.
     """
 
     words: tuple[str, ...]
@@ -33,6 +34,7 @@ class Cue:
     form: str
     lemma: str
     gap: str = ""
+    base: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +98,14 @@ def _load(language: str, extra: Path | None) -> Lexicon:
     given = {section: frozenset(words) for section, words in _sections(roots, "given_names.txt").items()}
     places = _phrases(roots, "places.txt")
     titles = _titles(roots)
+    settings = {k: v for k, _, v in (line.partition(" ") for _, _, line in _lines(roots, "settings.txt"))}
     roles = {
         section: frozenset(_with_plurals(nouns, singular)) for section, nouns in _sections(roots, "roles.txt").items()
     }
     return Lexicon(
         language=language,
         marks=tuple((p[0], p[1]) for _, _, line in _lines(roots, "marks.txt") if len(p := line.split()) == 2),
-        cues=_cues(roots),
+        cues=_cues(roots, settings.get("base-first") == "yes"),
         frames={
             s: tuple(tuple(w.lower().split()) for w in words) for s, words in _phrases(roots, "frames.txt").items()
         },
@@ -115,9 +118,7 @@ def _load(language: str, extra: Path | None) -> Lexicon:
         places=frozenset(places.get("place", ())),
         not_person=frozenset(places.get("not-person", ())),
         abbreviations=frozenset(w for _, _, line in _lines(roots, "abbreviations.txt") for w in line.split()),
-        settings=dict(
-            line.split(None, 1) for _, _, line in _lines(roots, "settings.txt") if len(line.split(None, 1)) == 2
-        ),
+        settings=settings,
     )
 
 
@@ -186,7 +187,7 @@ def _titles(roots: list[Path]) -> dict[tuple[str, ...], Title]:
     return titles
 
 
-def _cues(roots: list[Path]) -> dict[str, tuple[Cue, ...]]:
+def _cues(roots: list[Path], base_first: bool) -> dict[str, tuple[Cue, ...]]:
     """Cues under their first word, the longest phrase first."""
     table: dict[str, list[Cue]] = {}
     section = ""
@@ -201,8 +202,10 @@ def _cues(roots: list[Path]) -> dict[str, tuple[Cue, ...]]:
             )
         lemma = groups[0].split(",")[0].strip()
         for form, group in zip(("finite", "participle", "gerund"), groups, strict=True):
-            for phrase in filter(None, (p.strip() for p in group.split(","))):
+            phrases = [p.strip() for p in group.split(",") if p.strip()]
+            for n, phrase in enumerate(phrases):
                 words, _, gap = phrase.lower().partition(" ... ")
                 split = tuple(words.split())
-                table.setdefault(split[0], []).append(Cue(split, section, form, lemma, gap))
+                base = base_first and form == "finite" and n == 0 and phrase not in phrases[1:] and len(phrases) > 2
+                table.setdefault(split[0], []).append(Cue(split, section, form, lemma, gap, base))
     return {first: tuple(sorted(cues, key=lambda c: -len(c.words))) for first, cues in table.items()}

@@ -104,7 +104,7 @@ def _closes_later(text: str, start: int) -> bool:
 
 
 def _pairs(opened: str, closing: str) -> bool:
-    if opened == closing and opened in STRAIGHT + "“":
+    if opened == closing and (opened in STRAIGHT + "“" or opened == "''"):
         return True
     return (
         opened in _CLOSING.get(closing, "")
@@ -148,7 +148,9 @@ def _role(
         case "``":
             return "open"
         case "''":
-            return "close" if stack else "none"
+            if "''" in opened or "``" in opened:
+                return "close"
+            return "open" if word_after or after in "[$‘'…(" else "close" if stack else "none"
         case '"':
             return _straight_double(before, after, opened)
         case _:

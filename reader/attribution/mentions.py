@@ -21,9 +21,11 @@ class Mention:
     """A phrase that names a possible speaker.
 
     ``start`` and ``end`` are token indices of the sentence's paragraph; ``name`` the name alone ("Ron Johnson");
-    ``head`` the singular head noun or the pronoun, lower case; ``text`` the phrase without its determiner;
-    ``role`` and ``affiliation`` what the phrase itself tells of them; ``owner`` a possessor ("Cameron" in
-    "Cameron's spokesman"); ``gender`` is ``male``, ``female`` or empty.
+    ``head`` the singular head noun or the pronoun, lower case; ``text`` the phrase without its determiner, ``tail``
+    what follows it ("for the league"); ``role`` and ``affiliation`` what the phrase itself tells of them; ``owner`` a
+    possessor ("Cameron" in "Cameron's spokesman"); ``gender`` is ``male``, ``female``, ``thing``, ``first`` or empty.
+    ``titled``: a title or role stands before the name; ``relative``: a "who" or "that" behind it speaks; ``also`` is
+    the second of two ("Ruiz and Lind").
     """
 
     start: int
@@ -39,4 +41,11 @@ class Mention:
     plural: bool = False
     definite: bool = False
     titled: bool = False
+    relative: bool = False
     also: Mention | None = None
+    tail: str = ""
+
+    @property
+    def description(self) -> str:
+        """The phrase as a reader would list it, with what tells it from others: "adviser to the senator"."""
+        return f"{self.text} {self.tail}" if self.tail else self.text

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.attribution.frames import Frame, Order, sentence_subject
+from reader.attribution.clauses import sentence_subject
+from reader.attribution.frames import Frame, Order
+from reader.attribution.grammar import Grammar
 from reader.attribution.mentions import Mention, Ref
 from reader.attribution.reading import Read, Sentence
 from reader.attribution.sentences import final_mark
-from reader.attribution.subjects import Grammar
+from reader.attribution.subjects import core
 from reader.attribution.tokens import Kind, Token
 
 
@@ -16,12 +18,14 @@ from reader.attribution.tokens import Kind, Token
 class Claim:
     """Why a passage is somebody's: the frame or the phrase, and the pattern that found it.
 
-    ``subject`` is None for a quotation that stands alone: it floats, and whoever spoke last has it.
+    ``subject`` is None for a quotation that stands alone: it floats, and whoever spoke last has it. ``via`` is the
+    subject of the frame around the frame: who relays it.
     """
 
     rule: str
     subject: Mention | None = None
     frame: Frame | None = None
+    via: Mention | None = None
 
     @property
     def cue(self) -> str:
@@ -29,107 +33,143 @@ class Claim:
         return self.frame.cue_text if self.frame else ""
 
 
+AHEAD = {
+    Order.SUBJECT_CUE: ("speaker-cue-quotation", "inside-reported-speech"),
+    Order.CUE_SUBJECT: ("speaker-cue-quotation", "inside-reported-speech"),
+    Order.PARTICIPLE: ("participle-quotation", "inside-participle"),
+    Order.INFINITIVE: ("infinitive-quotation", "inside-participle"),
+    Order.ACCORDING: ("according-to", "inside-according-to"),
+    Order.NOUN: ("noun-quotation", "inside-noun"),
+    Order.ASKED: ("question-put", "question-put"),
+}
+"""The rule of a frame in front of a quotation: right before it, and further ahead."""
+
+
 def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]:
     """The claim of each passage of a sentence, by its index in the paragraph."""
     found = item.tokens
-    quotes = [i for i in range(sentence.start, sentence.end) if found[i].kind is Kind.QUOTE]
-    out: dict[int, Claim] = {}
-    for i in quotes:
-        out[found[i].quote] = _claim(item, sentence, i, grammar)
-    return out
+    return {
+        found[i].quote: claim_of(item, sentence, i, grammar)
+        for i in range(sentence.start, sentence.end)
+        if found[i].kind is Kind.QUOTE
+    }
 
 
-def _claim(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
+def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
+    """The claim of the passage at token ``i``: the frame right behind it, right before it, around it, or the clause."""
     found, frames = item.tokens, sentence.frames
-    passage = item.passages[found[i].quote]
-    behind = _adjacent_behind(found, sentence, i, frames)
-    ahead = _nearest_before(found, i, frames)
-    adjacent_ahead = ahead if ahead is not None and _adjacent(found, ahead, i) else None
-    if behind is not None:
-        ends = final_mark(item.paragraph.text, passage)
-        comma = ends in (",", "?", "!", "—", "…") or found[i + 1].text == "," or ends == "."
-        taken = behind.colon and any(
-            found[k].kind is Kind.QUOTE for k in range(behind.end, min(behind.content + 2, sentence.end))
-        )
-        if not (adjacent_ahead is not None and (adjacent_ahead.colon or not comma)) and not (taken and not comma):
-            rule = "quotation-cue-speaker" if behind.order is Order.CUE_SUBJECT else "quotation-speaker-cue"
-            if behind.order is Order.ACCORDING:
-                rule = "according-to"
-            return Claim(rule, behind.subject, behind)
-    if ahead is not None and adjacent_ahead is not None:
-        if ahead.order is Order.ACCORDING:
-            return Claim("according-to", ahead.subject, ahead)
-        rule = {Order.PARTICIPLE: "participle-quotation", Order.INFINITIVE: "infinitive-quotation"}.get(
-            ahead.order, "speaker-cue-quotation"
-        )
-        return Claim(rule, ahead.subject, ahead)
+    behind = _right_behind(found, sentence, i, frames)
+    ahead = _ahead(found, i, frames)
+    close = ahead if ahead is not None and _right_before(found, ahead, i) else None
+    if behind is not None and _prefers_behind(item, sentence, i, behind, close, grammar):
+        return Claim(_behind_rule(behind), behind.subject, behind, _relay(found, frames, behind, i))
+    if close is not None:
+        outer = _trailing(found, sentence, i, frames) if close.order is Order.NOUN else None
+        via = outer.subject if outer is not None else _relay(found, frames, close, i)
+        return Claim(AHEAD[close.order][0], close.subject, close, via)
+    bare = _bare_attribution(item, sentence, i, grammar) if close is None else None
+    if bare is not None:
+        return Claim("quotation-speaker-verb", bare)
     trailing = _trailing(found, sentence, i, frames)
-    if trailing is not None and (ahead is None or not _holds(found, ahead, i) or ahead.order is Order.ACCORDING):
-        return Claim("trailing", trailing.subject, trailing)
-    if ahead is not None and _holds(found, ahead, i):
-        rule = (
-            "inside-reported-speech" if ahead.order in (Order.SUBJECT_CUE, Order.CUE_SUBJECT) else "inside-participle"
-        )
-        if ahead.order is Order.ACCORDING:
-            rule = "inside-according-to"
-        return Claim(rule, ahead.subject, ahead)
+    reaches = ahead is not None and not any(t.text == ";" for t in found[ahead.content : i])
+    if ahead is not None and reaches and (trailing is None or ahead.order is not Order.ACCORDING):
+        return Claim(AHEAD[ahead.order][1], ahead.subject, ahead, _relay(found, frames, ahead, i))
     if trailing is not None:
         return Claim("trailing", trailing.subject, trailing)
-    alone = all(t.kind in (Kind.QUOTE, Kind.POINT) for t in found[sentence.start : sentence.end])
-    if alone:
+    if all(t.kind in (Kind.QUOTE, Kind.POINT) for t in found[sentence.start : sentence.end]):
         return Claim("floating")
     subject = clause_subject(found, sentence, i, grammar)
     if subject is not None:
-        lead = found[i - 1].text == ":" if i > sentence.start else False
+        lead = i > sentence.start and found[i - 1].text == ":"
         return Claim("lead-in" if lead else "subject-of-clause", subject)
     return Claim("in-narrative")
 
 
-def _adjacent_behind(found: list[Token], sentence: Sentence, i: int, frames: list[Frame]) -> Frame | None:
+def _behind_rule(frame: Frame) -> str:
+    if frame.order is Order.ACCORDING:
+        return "according-to"
+    return "quotation-cue-speaker" if frame.order is Order.CUE_SUBJECT else "quotation-speaker-cue"
+
+
+def _right_behind(found: list[Token], sentence: Sentence, i: int, frames: list[Frame]) -> Frame | None:
     """The frame that begins right behind a quotation, a comma or dash between them allowed."""
     k = i + 1
     while k < sentence.end and found[k].text in (",", "—", "–", "-", "--", "…"):
         k += 1
     for frame in frames:
         if frame.start == k or (frame.cue_start == k and frame.order is Order.CUE_SUBJECT):
-            if frame.order in (Order.PARTICIPLE, Order.INFINITIVE) or (
-                frame.that and frame.order is not Order.CUE_SUBJECT
-            ):
+            if frame.order in (Order.PARTICIPLE, Order.INFINITIVE, Order.NOUN, Order.ASKED):
+                return None
+            if frame.that and frame.order is not Order.CUE_SUBJECT:
                 return None
             return frame
     return None
 
 
-def _nearest_before(found: list[Token], i: int, frames: list[Frame]) -> Frame | None:
-    best = None
-    for frame in frames:
-        if frame.end <= i:
-            best = frame
-    return best
+def _prefers_behind(
+    item: Read, sentence: Sentence, i: int, behind: Frame, close: Frame | None, grammar: Grammar
+) -> bool:
+    """Whether a quotation between two frames is the second one's: '"A," he said, "B."' and the like."""
+    found = item.tokens
+    mark = final_mark(item.paragraph.text, item.passages[found[i].quote])
+    ends = mark in (",", "?", "!", "—", "…", ".") or (i + 1 < sentence.end and found[i + 1].text == ",")
+    if close is not None and (close.colon or not ends):
+        return False
+    rest = found[behind.content : sentence.end]
+    goes_on = len(rest) > 3 and rest[0].kind in (Kind.WORD, Kind.CAPITAL) and behind.order is Order.SUBJECT_CUE
+    stated = behind.cue.tier == "weak" or (close is not None and close.that)
+    if goes_on and stated and rest[0].low not in grammar.after_pronoun:
+        return False
+    onward = behind.colon and any(
+        t.kind is Kind.QUOTE for t in found[behind.end : min(behind.content + 2, sentence.end)]
+    )
+    return ends or not onward
 
 
-def _adjacent(found: list[Token], frame: Frame, i: int) -> bool:
+def _ahead(found: list[Token], i: int, frames: list[Frame]) -> Frame | None:
+    """The frame in front of a quotation that gives the words: a belief inside reported speech is the reporter's."""
+    before = [f for f in frames if f.end <= i]
+    if not before:
+        return None
+    last = before[-1]
+    belief = last.cue.tier == "weak" or (
+        last.subject is not None and last.subject.relative and last.subject.ref is not Ref.PERSON
+    )
+    if belief or (last.colon and last.order is Order.INFINITIVE):
+        for frame in reversed(before[:-1]):
+            if frame.weak or frame.order in (Order.NOUN, Order.ASKED) or frame.subject is None:
+                continue
+            if any(t.kind is Kind.QUOTE or t.text == ";" for t in found[frame.content : last.start]):
+                break
+            return frame
+    return last
+
+
+def _right_before(found: list[Token], frame: Frame, i: int) -> bool:
     """Whether a quotation begins right behind a frame, what may stand between skipped."""
     if frame.content == i:
         return True
-    between = found[frame.end : i]
     if frame.colon and frame.content <= i:
-        return all(t.kind is Kind.POINT or t.kind is Kind.QUOTE for t in found[frame.content : i])
+        return all(t.kind in (Kind.POINT, Kind.QUOTE) for t in found[frame.content : i])
+    between = found[frame.end : i]
     if not between:
         return True
-    if (
-        between[-1].text in (",", ":", "—", "–")
-        and len(between) <= 12
-        and not any(t.kind is Kind.QUOTE for t in between)
-    ):
-        return True
+    if between[-1].text in (",", ":", "—", "–") and len(between) <= 12:
+        return not any(t.kind is Kind.QUOTE for t in between)
     return all(t.kind is Kind.POINT for t in between)
 
 
-def _holds(found: list[Token], frame: Frame, i: int) -> bool:
-    """Whether the reported content of a frame reaches a quotation further on."""
-    between = found[frame.content : i]
-    return not any(t.text == ";" for t in between)
+def _relay(found: list[Token], frames: list[Frame], inner: Frame, i: int) -> Mention | None:
+    """Who relays: the subject of an earlier frame whose reported content the inner frame is part of."""
+    if inner.order in (Order.PARTICIPLE, Order.INFINITIVE, Order.ASKED) or inner.subject is None:
+        return None
+    for frame in reversed(frames):
+        if frame.end > inner.start or frame.weak or frame.negated or frame.subject is None:
+            continue
+        holds = frame.order in (Order.SUBJECT_CUE, Order.ACCORDING) and (frame.that or frame.content == inner.start)
+        apart = any(t.kind is Kind.QUOTE or t.text == ";" for t in found[frame.content : inner.start])
+        return frame.subject if holds and not apart else None
+    return None
 
 
 def _trailing(found: list[Token], sentence: Sentence, i: int, frames: list[Frame]) -> Frame | None:
@@ -137,7 +177,7 @@ def _trailing(found: list[Token], sentence: Sentence, i: int, frames: list[Frame
     for frame in reversed(frames):
         if frame.start <= i:
             return None
-        if frame.order in (Order.PARTICIPLE, Order.INFINITIVE) or frame.that or frame.colon:
+        if frame.order in (Order.PARTICIPLE, Order.INFINITIVE, Order.NOUN, Order.ASKED) or frame.that or frame.colon:
             continue
         if found[frame.start - 1].text in (",", "—", "–", "-") or found[frame.start - 1].kind is Kind.QUOTE:
             rest = found[frame.content : sentence.end]
@@ -146,14 +186,50 @@ def _trailing(found: list[Token], sentence: Sentence, i: int, frames: list[Frame
     return None
 
 
+def _bare_attribution(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Mention | None:
+    """'"Is he?" reacted Trump.', '"It is," Ruiz grinned.': a name and one word that no list of cues has."""
+    found = item.tokens
+    rest = found[i + 1 : sentence.end]
+    while rest and rest[0].text == ",":
+        rest = rest[1:]
+    if not 2 <= len(rest) <= 40 or rest[0].kind not in (Kind.WORD, Kind.CAPITAL):
+        return None
+    first = sentence.end - len(rest)
+    verb_first = rest[0].kind is Kind.WORD and rest[0].low.endswith(("ed", "s")) and rest[0].low not in grammar.closed
+    mark = final_mark(item.paragraph.text, item.passages[found[i].quote])
+    if verb_first and rest[0].low not in grammar.leading and rest[1].kind is Kind.CAPITAL:
+        name = core(found, first + 1, sentence.end, grammar)
+        if (
+            name is not None
+            and name.ref is Ref.PERSON
+            and (name.end == sentence.end or found[name.end].kind is Kind.POINT)
+        ):
+            return name
+    if mark in (",", "?", "!"):
+        name = core(found, first, sentence.end, grammar)
+        if name is not None and name.ref in (Ref.PERSON, Ref.PRONOUN) and name.end + 1 < sentence.end:
+            verb, stop = found[name.end], found[name.end + 1]
+            if verb.kind is Kind.WORD and verb.low.endswith(("ed", "s")) and verb.low not in grammar.closed:
+                return name if stop.text in (".", ",") else None
+    return None
+
+
 def clause_subject(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Mention | None:
-    """Who the sentence around a quotation is about: its own clause first, then the sentence."""
+    """Who the sentence around a quotation is about: the subject of its main clause, behind what opens the sentence."""
     start = sentence.start
+    opening = found[start]
+    if (
+        opening.low in grammar.prepositions
+        or opening.low in grammar.conjunctions
+        or opening.low.endswith(("ing", "ed"))
+    ):
+        commas = [k for k in range(start, i) if found[k].text == ","]
+        for comma in commas:
+            subject = sentence_subject(found, comma + 1, i, grammar)
+            if subject is not None and subject.start <= comma + 3:
+                return subject
     for k in range(i - 1, sentence.start, -1):
         if found[k].text == ";":
             start = k + 1
             break
-    subject = sentence_subject(found, start, i, grammar)
-    if subject is not None and subject.ref is not Ref.DOCUMENT:
-        return subject
-    return subject
+    return sentence_subject(found, start, i, grammar)

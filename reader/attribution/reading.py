@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from reader.attribution.frames import Frame, frames
+from reader.attribution.frames import Frame
+from reader.attribution.grammar import Grammar
 from reader.attribution.marks import Passage, paragraph_reopens, passages
 from reader.attribution.mentions import Mention, Ref
+from reader.attribution.naming import join
+from reader.attribution.phrases import frames
 from reader.attribution.registry import Entity, Registry
 from reader.attribution.sentences import sentences
-from reader.attribution.subjects import Grammar, _join
+from reader.attribution.subjects import core
 from reader.attribution.tokens import Kind, Token, tokens
 from reader.document.model import Document, Paragraph, ParagraphKind
 
 
 @dataclass(slots=True)
 class Sentence:
-    """Tokens ``start`` to ``end`` of a paragraph; ``number`` counts sentences through the document."""
+    """Tokens ``start`` to ``end`` of a paragraph; ``number`` counts sentences through the document.
+
+    ``people`` are those it names, by the token where the name begins; ``topic_at`` the token of one that it announces
+    as its topic ("As for Trump, he said"), -1 where none.
+    """
 
     paragraph: int
     start: int
@@ -24,6 +31,7 @@ class Sentence:
     number: int
     frames: list[Frame] = field(default_factory=list)
     people: list[tuple[int, Entity]] = field(default_factory=list)
+    topic_at: int = -1
 
 
 @dataclass(slots=True)
@@ -36,15 +44,17 @@ class Read:
     tokens: list[Token]
     sentences: list[Sentence]
     continues: bool = False
+    signature: Mention | None = None
 
 
 def read(document: Document, grammar: Grammar) -> list[Read]:
     """Every paragraph of a document, its sentences and frames."""
     out: list[Read] = []
     number = 0
-    for index, paragraph in enumerate(document.paragraphs):
-        found = passages(paragraph.text, grammar.lexicon)
-        words = tokens(paragraph.text, found, grammar.lexicon)
+    marked = [passages(paragraph.text, grammar.lexicon) for paragraph in document.paragraphs]
+    scanned = [tokens(p.text, found, grammar.lexicon) for p, found in zip(document.paragraphs, marked, strict=True)]
+    _learn_words(document, scanned, grammar)
+    for index, (paragraph, found, words) in enumerate(zip(document.paragraphs, marked, scanned, strict=True)):
         spans: list[Sentence] = []
         for start, end in sentences(paragraph.text, words, found, grammar.lexicon):
             spans.append(Sentence(index, start, end, number))
@@ -61,7 +71,59 @@ def read(document: Document, grammar: Grammar) -> list[Read]:
         out.append(Read(index, paragraph, found, words, spans, continues))
         for sentence in spans:
             sentence.frames = frames(words, sentence.start, sentence.end, grammar)
+            sentence.topic_at = _announced(words, sentence, grammar)
+        if previous and previous.passages and len(previous.sentences) >= 1:
+            out[-1].signature = _signature(words, grammar)
     return out
+
+
+def _announced(words: list[Token], sentence: Sentence, grammar: Grammar) -> int:
+    """The token behind "As for", which names what the sentence is about."""
+    for phrase in grammar.lexicon.frames.get("topic", ()):
+        end = sentence.start + len(phrase)
+        if end < sentence.end and all(words[sentence.start + k].low == phrase[k] for k in range(len(phrase))):
+            return end
+    return -1
+
+
+def _signature(words: list[Token], grammar: Grammar) -> Mention | None:
+    """Who signs the quotation of the paragraph before: a dash and a name, and little else."""
+    if not 1 < len(words) < 24 or words[0].text not in ("—", "–", "-", "--", "―"):
+        return None
+    mention = core(words, 1, len(words), grammar)
+    if mention is None or mention.ref is Ref.PRONOUN:
+        return None
+    rest = words[mention.end :]
+    return mention if not rest or rest[0].kind in (Kind.POINT, Kind.PARENTHESIS) else None
+
+
+def _learn_words(document: Document, scanned: list[list[Token]], grammar: Grammar) -> None:
+    """Which words this document writes with a capital inside a sentence, and which without."""
+    proper: set[str] = set()
+    common: set[str] = set()
+    surnames: set[str] = set()
+    for paragraph, words in zip(document.paragraphs, scanned, strict=True):
+        if paragraph.kind is ParagraphKind.HEADING:
+            continue
+        before = None
+        for token in words:
+            if token.kind is Kind.WORD:
+                common.add(token.low)
+            elif (
+                token.kind is Kind.CAPITAL
+                and before is not None
+                and (before.kind in (Kind.WORD, Kind.NUMBER, Kind.POSSESSIVE) or before.text == ",")
+            ):
+                proper.add(token.low)
+            if (
+                token.kind is Kind.CAPITAL
+                and before is not None
+                and before.kind is Kind.CAPITAL
+                and before.low in grammar.given
+            ):
+                surnames.add(token.low)
+            before = token
+    grammar.proper, grammar.common, grammar.surnames = frozenset(proper), frozenset(common), frozenset(surnames)
 
 
 def introduce(reads: list[Read], registry: Registry) -> None:
@@ -83,6 +145,10 @@ def introduce(reads: list[Read], registry: Registry) -> None:
     for item, sentence, mention in mentions:
         entity = registry.named(mention, sentence.number)
         if mention.ref is Ref.PERSON:
+            # A title, a given name, or a full name that is later cut to its surname, make a person.
+            given = " " in mention.name and mention.name.split()[0].lower() in grammar.given
+            shortened = " " not in mention.name and " " in entity.name
+            entity.evidence += mention.titled + given + shortened
             registry.give_role(entity, mention.role, mention.affiliation if mention.titled else "")
             role, affiliation = apposition(item.tokens, mention, sentence.start, sentence.end, grammar)
             registry.give_role(entity, role, affiliation)
@@ -123,9 +189,12 @@ def names_in(found: list[Token], start: int, end: int, grammar: Grammar) -> list
             else:
                 break
         determined = first > start and found[first - 1].low in grammar.determiners
-        mention = grammar.core(found, first - 1 if determined else first, end)
+        mention = core(found, first - 1 if determined else first, end, grammar)
         if mention is None and first < i:
-            mention = grammar.core(found, i, end)
+            mention = core(found, i, end, grammar)
+        if mention is not None and _attributive(mention, found[i], grammar, determined=determined):
+            i += 1
+            continue
         if mention is not None and mention.name and mention.end > i and mention.ref in (Ref.PERSON, Ref.ORGANISATION):
             if mention.owner:
                 owner_end = next(
@@ -143,6 +212,13 @@ def names_in(found: list[Token], start: int, end: int, grammar: Grammar) -> list
     return out
 
 
+def _attributive(mention: Mention, token: Token, grammar: Grammar, *, determined: bool) -> bool:
+    """Whether a single capitalised word only qualifies what follows: "his Democratic audience"."""
+    if mention.ref is not Ref.PERSON or mention.titled or " " in mention.name:
+        return False
+    return determined or token.low in grammar.modifiers
+
+
 def apposition(found: list[Token], mention: Mention, start: int, end: int, grammar: Grammar) -> tuple[str, str]:
     """The role that stands beside a name between commas: behind it, or before it ("the envoy, Stephen Biegun,")."""
     i = mention.end
@@ -158,7 +234,7 @@ def apposition(found: list[Token], mention: Mention, start: int, end: int, gramm
     if mention.start - 1 > start and found[mention.start - 1].text == ",":
         for k in range(max(start, mention.start - 14), mention.start - 1):
             if found[k].low in grammar.leading:
-                before = grammar.core(found, k, mention.start - 1)
+                before = core(found, k, mention.start - 1, grammar)
                 if (
                     before
                     and before.ref is Ref.ROLE
@@ -214,6 +290,6 @@ def _role_phrase(found: list[Token], start: int, end: int, grammar: Grammar) -> 
         first = at + 1
         while first < stop and found[first].low in grammar.leading:
             first += 1
-        affiliation = _join(found, first, stop)
+        affiliation = join(found, first, stop)
         stop = at
-    return _join(found, i, stop), affiliation
+    return join(found, i, stop), affiliation

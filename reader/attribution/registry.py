@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from reader.attribution.grammar import Grammar
 from reader.attribution.mentions import Mention, Ref
-from reader.attribution.subjects import Grammar
-from reader.document.model import SpeakerKind
+from reader.document.model import Speaker, SpeakerKind
 
 _WORDS = re.compile(r"[\w.]+(?:[’'\-][\w]+)*")
 
@@ -31,6 +31,20 @@ class Entity:
     fixed_id: str = ""
     fixed_name: str = ""
     named: bool = True
+    traits: set[str] = field(default_factory=set)
+    evidence: int = 0
+
+    @property
+    def solid(self) -> bool:
+        """Whether more than a capital letter says that this is a person."""
+        return self.evidence > 0 or bool(self.roles) or bool(self.gender) or not self.named
+
+    @property
+    def role(self) -> tuple[str, str]:
+        """Role and affiliation as the text tells them most fully."""
+        if not self.roles:
+            return "", ""
+        return max(self.roles, key=lambda r: (bool(r[1]) + (" " in r[0]), len(r[0]) < 60))
 
     @property
     def name(self) -> str:
@@ -163,6 +177,7 @@ class Registry:
             return
         if all(r != role for r, _ in entity.roles):
             entity.roles.append((role, affiliation))
+        entity.traits |= set(folded(f"{role} {affiliation}").split())
         for word in role.lower().replace("-", " ").split():
             head = self.grammar.lexicon.singular.get(word, word)
             if head in self.grammar.person:
@@ -210,33 +225,98 @@ class Registry:
         words = self._name_words(mention.name)
         return len(words) == 1 and len([e for e in self.by_last.get(words[0], ()) if len(e.key.split()) > 1]) > 1
 
-    def described(self, mention: Mention, place: int) -> Entity:
-        """The entity of a description: somebody introduced with that role, an earlier source, or a new one."""
-        head = mention.head
-        description = self.description(mention)
-        known = self.by_description.get(folded(description))
-        if known is not None and (mention.definite or mention.owner or known.plural == mention.plural):
-            known.places.append(place)
+    def described(self, mention: Mention, place: int) -> Entity | None:
+        """Whom a description means that the text has used or prepared: an earlier source, or who has that role."""
+        known = self.by_description.get(folded(mention.description))
+        if known is not None and (mention.definite or mention.owner or mention.plural):
             return known
-        if mention.definite and not mention.plural:
-            fitting = [e for e in self.by_head.get(head, ()) if self._agrees(e, mention)]
-            if fitting:
-                best = max(fitting, key=lambda e: (-min(e.near(place), 60), e.heads[head]))
-                if best.near(place) < 10_000:
-                    best.places.append(place)
-                    return best
+        if not mention.definite or mention.plural:
+            return None
+        fitting = [e for e in self.by_head.get(mention.head, ()) if self._agrees(e, mention)]
+        words = {w for w in folded(mention.description).split() if w != mention.head}
+        best = max(
+            fitting, key=lambda e: (len(words & e.traits), -min(e.near(place), 60), e.heads[mention.head]), default=None
+        )
+        if (
+            best is None
+            or best.near(place) >= 10_000
+            or (best.named and words - best.traits and self._elsewhere(words, best))
+        ):
+            return None
+        return best
+
+    def _elsewhere(self, words: set[str], entity: Entity) -> bool:
+        """Whether a description's words belong to somebody else: "the Texas senator" is not the one from Florida."""
+        return any(words & e.traits for e in self.entities if e is not entity and e.named) and not words & entity.traits
+
+    def introduce(self, mention: Mention, place: int) -> Entity:
+        """A new entity of a description: an unnamed source, a body or a writing."""
         kind = {
             Ref.ROLE: SpeakerKind.ANONYMOUS,
             Ref.ORGANISATION: SpeakerKind.ORGANISATION,
             Ref.DOCUMENT: SpeakerKind.DOCUMENT,
         }[mention.ref]
-        entity = self.add(Entity(folded(description), kind, named=False, plural=mention.plural, gender=mention.gender))
-        entity.names[description] += 1
-        entity.heads[head] += 1
-        entity.places.append(place)
-        self.by_head[head].append(entity)
-        self.by_description[folded(description)] = entity
+        entity = self.described_as(mention.description, place, kind)
+        entity.plural, entity.gender = mention.plural, mention.gender
+        entity.heads[mention.head] += 1
+        self.by_head[mention.head].append(entity)
         return entity
+
+    def described_as(self, description: str, place: int, kind: SpeakerKind = SpeakerKind.ANONYMOUS) -> Entity:
+        """The unnamed entity of a description, entered if new."""
+        key = folded(description)
+        entity = self.by_description.get(key)
+        if entity is None:
+            entity = self.add(Entity(key, kind, named=False))
+            entity.names[description] += 1
+            self.by_description[key] = entity
+        entity.places.append(place)
+        return entity
+
+    def fixed(self, speaker: Speaker) -> Entity:
+        """A speaker whom a person entered: found by every name they were given."""
+        if speaker.kind is SpeakerKind.PERSON:
+            entity = self.person(speaker.name)
+        elif speaker.kind is SpeakerKind.ANONYMOUS:
+            entity = self.described_as(speaker.name, 0)
+        else:
+            entity = self.organisation(speaker.name, kind=speaker.kind)
+        for alias in speaker.aliases:
+            self.by_name.setdefault(" ".join(self._name_words(alias)), entity)
+        entity.fixed_id, entity.fixed_name = speaker.id, speaker.name
+        self.give_role(entity, speaker.role, speaker.affiliation)
+        return entity
+
+    def labelled(self, label: str, place: int) -> Entity:
+        """The speaker of a transcript's label: "SEN. RUIZ", "THE PRESIDENT", "Ana Ruiz"."""
+        words = [w for w in label.split() if w]
+        titles = {t.lower() for key in self.grammar.titles for t in key}
+        bare = [w for w in words if w.lower() not in titles] or words
+        folded_words = [folded(w) for w in bare]
+        last = folded_words[-1]
+        candidates = [e for e in self.by_last.get(last, ()) if len(e.key.split()) > 1] or self.by_last.get(last, [])
+        if candidates and (len(bare) == 1 or candidates[0].key.split()[0] == folded_words[0]):
+            entity = max(candidates, key=self.salience)
+        elif bare[0].lower() in self.grammar.determiners or last in self.grammar.nouns:
+            head = self.grammar.lexicon.singular.get(last, last)
+            heads = self.by_head.get(head, [])
+            entity = (
+                heads[0]
+                if heads
+                else self.described_as(
+                    " ".join(w.lower() for w in bare if w.lower() not in self.grammar.determiners), place
+                )
+            )
+        else:
+            name = " ".join(w.capitalize() if w.isupper() and len(w) > 1 else w for w in bare)
+            entity = self.person(name)
+        entity.places.append(place)
+        return entity
+
+    def most_named(self) -> Entity | None:
+        """The person whom the text names most."""
+        people = [e for e in self.entities if e.kind is SpeakerKind.PERSON and e.named]
+        return max(people, key=lambda e: (len(e.places), self.salience(e)), default=None)
 
     def _agrees(self, entity: Entity, mention: Mention) -> bool:
         if entity.plural != mention.plural:
@@ -246,10 +326,6 @@ class Registry:
             and entity.gender in ("male", "female")
             and entity.gender != mention.gender
         )
-
-    def description(self, mention: Mention) -> str:
-        """A description without its determiner."""
-        return mention.text
 
 
 NICKNAMES = {

@@ -10,11 +10,13 @@ from reader.document.model import SpeakerKind
 
 DEPTH = 24
 """How many of the last foci are kept."""
+NEAR = 3
+"""How many sentences back somebody can be meant by a description that the text has not tied to them."""
 
 
 @dataclass(slots=True)
 class Focus:
-    """Somebody the text has turned to: as a speaker, as the subject of a sentence, or in passing."""
+    """Somebody the text has turned to: as a ``speaker``, as the ``topic`` of a sentence, or in ``passing``."""
 
     entity: Entity
     sentence: int
@@ -45,32 +47,81 @@ class Resolver:
             self.last_speaker = focus
 
     def resolve(self, mention: Mention, sentence: int) -> tuple[Entity | None, str]:
-        """The entity of a mention and how it was found: named, described, pronoun, or nothing."""
+        """The entity of a mention and how it was found: named, ambiguous, described, guessed, pronoun."""
+        registry = self.registry
         if mention.ref is Ref.PERSON or (mention.ref is Ref.ORGANISATION and mention.name):
-            how = "ambiguous" if mention.ref is Ref.PERSON and self.registry.ambiguous(mention) else "named"
-            return self.registry.named(mention, sentence), how
+            how = "ambiguous" if mention.ref is Ref.PERSON and registry.ambiguous(mention) else "named"
+            return registry.named(mention, sentence), how
         if mention.ref is Ref.PRONOUN:
             return self._pronoun(mention), "pronoun"
-        return self.registry.described(mention, sentence), "described"
+        known = registry.described(mention, sentence)
+        guess = (
+            self._guess(mention, sentence)
+            if known is None or (known.named and known.near(sentence - 1) > NEAR)
+            else None
+        )
+        if known is not None and (guess is None or guess.roles):
+            known.places.append(sentence)
+            return known, "described"
+        if guess is not None:
+            return guess, "guessed"
+        return registry.introduce(mention, sentence), "described"
 
     def _pronoun(self, mention: Mention) -> Entity | None:
         if mention.gender == "first":
             return None
-        fitting = [f for f in reversed(self.stack) if self._fits(f.entity, mention)]
+        fitting = [f for f in reversed(self.stack) if _fits(f.entity, mention)]
         if not fitting:
             return None
+        fitting = [f for f in fitting if f.entity.solid or f.entity.kind is not SpeakerKind.PERSON] or fitting
         strong = [f for f in fitting if f.kind != "passing"]
         chosen = (strong or fitting)[0].entity
         if mention.gender in ("male", "female") and not chosen.gender and chosen.kind is SpeakerKind.PERSON:
             chosen.gender = mention.gender
         return chosen
 
-    @staticmethod
-    def _fits(entity: Entity, mention: Mention) -> bool:
-        if mention.gender in ("male", "female"):
-            if entity.kind in (SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT) or entity.plural:
-                return False
-            return not entity.gender or entity.gender == mention.gender
-        if mention.gender == "thing":
-            return entity.kind in (SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT)
-        return entity.plural or entity.kind is SpeakerKind.ORGANISATION
+    def _guess(self, mention: Mention, sentence: int) -> Entity | None:
+        """Whom "the front-runner" can mean: the last person in focus, if the text has not said that they are else."""
+        if mention.ref is Ref.ORGANISATION and mention.definite and not mention.plural and not mention.owner:
+            return self._body(mention, sentence)
+        if mention.ref is not Ref.ROLE or not mention.definite or mention.plural or mention.owner:
+            return None
+        if mention.head in self.registry.grammar.source:
+            return None
+        near = [
+            f for f in reversed(self.stack) if sentence - f.sentence <= NEAR and f.entity.kind is SpeakerKind.PERSON
+        ]
+        near = [f for f in near if f.entity.named and f.entity.solid and not _contradicts(f.entity, mention)]
+        for kinds in (("speaker", "topic"), ("passing",)):
+            for focus in near:
+                if focus.kind in kinds:
+                    return focus.entity
+        return None
+
+    def _body(self, mention: Mention, sentence: int) -> Entity | None:
+        """Which named body "the newspaper" or "the group" is: the last one in focus that is no place."""
+        places = self.registry.grammar.lexicon.places
+        if len(mention.text.split()) > 1:
+            return None
+        for focus in reversed(self.stack):
+            entity = focus.entity
+            near = sentence - focus.sentence <= 2 * NEAR
+            if near and entity.kind is SpeakerKind.ORGANISATION and entity.named and entity.name not in places:
+                return entity
+        return None
+
+
+def _contradicts(entity: Entity, mention: Mention) -> bool:
+    known, meant = entity.gender, mention.gender
+    return known in ("male", "female") and meant in ("male", "female") and known != meant
+
+
+def _fits(entity: Entity, mention: Mention) -> bool:
+    """Whether a pronoun can stand for somebody."""
+    if mention.gender in ("male", "female"):
+        if entity.kind in (SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT) or entity.plural:
+            return False
+        return not entity.gender or entity.gender == mention.gender
+    if mention.gender == "thing":
+        return entity.kind in (SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT)
+    return entity.plural or entity.kind is SpeakerKind.ORGANISATION

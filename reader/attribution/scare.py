@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from reader.attribution.grammar import Grammar
 from reader.attribution.patterns import Claim
 from reader.attribution.reading import Read, Sentence
 from reader.attribution.sentences import final_mark
-from reader.attribution.subjects import Grammar
 from reader.attribution.tokens import Kind
 
 _WORDS = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
@@ -26,7 +26,8 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
     if not words:
         return True
     if i > sentence.start and found[i - 1].low in grammar.lexicon.word_class("quoted-as-word"):
-        return claim.frame is None or len(words) <= 4
+        named = claim.frame is not None and claim.frame.cue_end == i and claim.frame.subject is not None
+        return not named and (claim.frame is None or len(words) <= 4)
     if is_title(words) and _work_around(found, sentence, i, grammar):
         return True
     if 0 < i < len(found) - 1 and found[i - 1].kind is Kind.CAPITAL and found[i + 1].kind is Kind.CAPITAL:

@@ -16,9 +16,9 @@ REACH = 30
 
 
 def sentences(text: str, found: list[Token], passages: list[Passage], lexicon: Lexicon) -> list[tuple[int, int]]:
-    """Half-open ranges of token indices, one a sentence, that cover all tokens."""
+    """Half-open ranges of token indices, one a sentence; a dateline belongs to none."""
     ranges: list[tuple[int, int]] = []
-    start = 0
+    start = _behind_dateline(found)
     count = len(found)
     starters = lexicon.word_class("not-name")
     for i, token in enumerate(found):
@@ -27,8 +27,9 @@ def sentences(text: str, found: list[Token], passages: list[Passage], lexicon: L
         after = found[i + 1]
         if token.kind is Kind.POINT:
             ends = token.text in _STOPS or (token.text[0] == "." and len(token.text) > 1)
-            if ends and (after.kind in (Kind.POINT, Kind.POSSESSIVE) and after.text not in "(—–-"):
+            if ends and after.kind in (Kind.POINT, Kind.POSSESSIVE) and after.text not in "(—–-":
                 ends = False
+            ends = ends or (token.text in ")]" and i > 0 and found[i - 1].text in _STOPS)
             if ends and after.kind is Kind.WORD and token.text[0] == ".":
                 ends = False
         elif token.kind is Kind.QUOTE:
@@ -44,6 +45,19 @@ def sentences(text: str, found: list[Token], passages: list[Passage], lexicon: L
     if start < count:
         ranges.append((start, count))
     return ranges
+
+
+def _behind_dateline(found: list[Token]) -> int:
+    """The token behind "PARIS (Reuters) -", 0 where a paragraph has no dateline."""
+    if not found or not (found[0].kind is Kind.CAPITAL and found[0].text.isupper() and len(found[0].text) > 2):
+        return 0
+    for i in range(1, min(len(found), 9)):
+        token = found[i]
+        if token.text in ("—", "–", "-", "--"):
+            return i + 1
+        if token.kind in (Kind.WORD, Kind.QUOTE):
+            return 0
+    return 0
 
 
 def final_mark(text: str, passage: Passage) -> str:

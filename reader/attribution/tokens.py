@@ -30,7 +30,7 @@ class Kind(Enum):
 class Token:
     """One token: its text, that in lower case, and its span in the paragraph.
 
-    ``quote`` is the index of the passage that a ``QUOTE`` token stands for.
+    ``quote`` is the index of the passage that a ``QUOTE`` token stands for, whose last character is its ``low``.
     """
 
     text: str
@@ -48,6 +48,7 @@ _TOKEN = re.compile(
     r"|(?P<point>\.(?:\s?\.)+|-{2,}|[^\w\s])"
 )
 _POSSESSIVE = ("’s", "'s", "‘s", "’S", "'S")
+_CONTRACTED = ("’ve", "'ve", "’d", "'d", "’ll", "'ll", "’re", "'re")
 _LONGEST_PARENTHESIS = 90
 
 
@@ -57,7 +58,8 @@ def tokens(text: str, passages: list[Passage], lexicon: Lexicon) -> list[Token]:
     at = 0
     for index, passage in enumerate(passages):
         _scan(text, at, passage.outer_start, lexicon, out)
-        out.append(Token("“”", "“”", passage.outer_start, passage.outer_end, Kind.QUOTE, index))
+        last = text[passage.end - 1] if passage.end > passage.start else ""
+        out.append(Token("“”", last, passage.outer_start, passage.outer_end, Kind.QUOTE, index))
         at = passage.outer_end
     _scan(text, at, len(text), lexicon, out)
     return out
@@ -77,7 +79,10 @@ def _scan(text: str, start: int, end: int, lexicon: Lexicon, out: list[Token]) -
             if (
                 text[stop : stop + 1] == "."
                 and stop < end
-                and (word in abbreviations or (len(word) == 1 and word.isupper() and text[stop + 1 : stop + 2] == " "))
+                and (
+                    word in abbreviations
+                    or (len(word) == 1 and word.isupper() and word != "I" and text[stop + 1 : stop + 2] == " ")
+                )
             ):
                 word, stop = word + ".", stop + 1
             possessive = word.endswith(_POSSESSIVE)
@@ -85,18 +90,18 @@ def _scan(text: str, start: int, end: int, lexicon: Lexicon, out: list[Token]) -
                 word, stop = word[:-2], stop - 2
                 if not word:
                     continue
+            if word.endswith(_CONTRACTED) and len(word) > 3:
+                cut = len(word) - 3 if word[-3] in "’'" else len(word) - 2
+                first = Kind.CAPITAL if word[0].isupper() else Kind.WORD
+                append(Token(word[:cut], word[:cut].lower(), begin, begin + cut, first))
+                append(Token(word[cut:], word[cut:].lower(), begin + cut, stop, Kind.WORD))
+                continue
             append(Token(word, word.lower(), begin, stop, Kind.CAPITAL if word[0].isupper() else Kind.WORD))
             if possessive:
                 append(Token(text[stop : stop + 2], "'s", stop, stop + 2, Kind.POSSESSIVE))
         elif kind == "point":
-            if (
-                word == "."
-                and out
-                and out[-1].end == begin
-                and out[-1].kind is Kind.CAPITAL
-                and out[-1].text.endswith(".")
-            ):
-                continue
+            if word == "." and out and out[-1].end > begin:
+                continue  # already part of an abbreviation
             if word == "(":
                 closing = text.find(")", begin, min(end, begin + _LONGEST_PARENTHESIS))
                 if closing > 0 and "(" not in text[begin + 1 : closing]:

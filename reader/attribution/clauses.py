@@ -1,0 +1,206 @@
+"""Subjects in their clauses: before a verb, behind it, in front of "who", or governing a participle."""
+
+from __future__ import annotations
+
+from reader.attribution.appositions import closes
+from reader.attribution.grammar import Grammar
+from reader.attribution.mentions import Mention, Ref
+from reader.attribution.subjects import core, named_at_end, unknown
+from reader.attribution.tokens import Kind, Token
+
+REACH = 48
+"""How many tokens before a verb its subject may begin."""
+LONGEST_APPOSITION = 30
+DASHES = (",", "—", "–", "-", "--")
+
+
+def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
+    """The subject that ends right before token ``limit``: the longest phrase that reads as one."""
+    if limit <= start:
+        return None
+    last = tokens[limit - 1]
+    if (last.kind is Kind.POINT and last.text not in DASHES) or (last.kind is Kind.QUOTE and last.low != ","):
+        return None
+    if last.low in grammar.relative:
+        return antecedent(tokens, limit - 1, start, grammar)
+    low = max(start, limit - REACH)
+    for k in range(low, limit):
+        if not may_begin(tokens, k, start, grammar, strict=True):
+            continue
+        mention = core(tokens, k, limit, grammar)
+        if mention is not None and closes(tokens, mention.end, limit, mention, grammar):
+            return named_at_end(tokens, mention, limit, grammar) or _apposed(tokens, mention, limit, grammar) or mention
+    if last.text in DASHES:
+        return None
+    for k in range(max(low, limit - 7), limit):
+        if (tokens[k].low in grammar.leading or tokens[k].kind is Kind.CAPITAL) and may_begin(
+            tokens, k, start, grammar, strict=True
+        ):
+            mention = unknown(tokens, k, limit, grammar)
+            if mention is not None:
+                return mention
+    for k in range(max(low, limit - 16), limit):
+        if not may_begin(tokens, k, start, grammar, strict=False):
+            continue
+        mention = core(tokens, k, limit, grammar)
+        if mention is not None and mention.end == limit:
+            return mention
+    return None
+
+
+def _apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar) -> Mention | None:
+    """The name in apposition to a description: "the head of the league, Ana Ruiz, said"."""
+    if mention.ref is not Ref.ROLE or mention.plural:
+        return None
+    for k in range(mention.end, min(limit, mention.end + 14)):
+        if tokens[k].text in DASHES:
+            name = core(tokens, k + 1, limit, grammar) if k + 1 < limit else None
+            if name is not None and name.ref is Ref.PERSON and " " in name.name and not name.owner:
+                follows = tokens[name.end] if name.end < limit else None
+                if follows is None or follows.kind in (Kind.POINT, Kind.PARENTHESIS):
+                    return name
+            return None
+    return None
+
+
+def may_begin(tokens: list[Token], k: int, start: int, grammar: Grammar, *, strict: bool) -> bool:
+    """Whether a subject can begin at token ``k``, from what stands before it; ``strict``: at the edge of a clause."""
+    token = tokens[k]
+    if token.kind is Kind.WORD:
+        if token.low not in grammar.openers:
+            return False
+    elif token.kind is Kind.CAPITAL:
+        if token.low in grammar.time:
+            return False
+    else:
+        return token.kind is Kind.NUMBER and k + 1 < len(tokens) and tokens[k + 1].kind is Kind.WORD
+    if k == start:
+        return True
+    previous = tokens[k - 1]
+    if previous.kind in (Kind.POINT, Kind.QUOTE, Kind.PARENTHESIS):
+        return previous.text != "&"
+    if previous.kind is Kind.POSSESSIVE:
+        return False
+    if previous.low in grammar.edges:
+        return True
+    if strict:
+        return (previous.low in grammar.time and previous.kind is not Kind.CAPITAL) or previous.low.endswith("ly")
+    if previous.low in grammar.prepositions or previous.low in grammar.leading:
+        return False
+    return not (previous.kind is Kind.CAPITAL and token.kind is Kind.CAPITAL)
+
+
+def antecedent(tokens: list[Token], relative: int, start: int, grammar: Grammar) -> Mention | None:
+    """Who "who" stands for, or which writing "that" does: the phrase before it."""
+    limit = relative
+    bare = tokens[relative].low in grammar.that
+    if limit > start and tokens[limit - 1].text in DASHES:
+        if bare:
+            return None
+        limit -= 1
+    if limit <= start or tokens[limit - 1].kind is Kind.POINT:
+        return None
+    window = range(max(start, limit - 16), limit)
+    for k in reversed(window) if bare else window:
+        if tokens[k].kind not in (Kind.WORD, Kind.CAPITAL) or tokens[k].low in grammar.prepositions:
+            continue
+        mention = core(tokens, k, limit, grammar)
+        if mention is None or mention.ref is Ref.PRONOUN or not closes(tokens, mention.end, limit, mention, grammar):
+            continue
+        if bare and mention.ref not in (Ref.DOCUMENT, Ref.ORGANISATION):
+            continue
+        mention.relative = True
+        return mention
+    return None
+
+
+def inverted_subject(tokens: list[Token], i: int, after: int, start: int, end: int, grammar: Grammar) -> Mention | None:
+    """The subject behind its verb: "said Swers, a professor"; only where words can stand before the verb."""
+    if after >= end:
+        return None
+    if i > start:
+        previous = tokens[i - 1]
+        if not (previous.kind is Kind.QUOTE or (previous.text in (*DASHES, "?", "!") and i - 2 >= start)):
+            return None
+    k = after
+    if tokens[k].low in grammar.adverbs and k + 1 < end:
+        k += 1
+    if tokens[k].kind not in (Kind.WORD, Kind.CAPITAL):
+        return None
+    mention = core(tokens, k, end, grammar)
+    if mention is None or (mention.ref is Ref.PRONOUN and mention.gender == "first"):
+        return None
+    if mention.end < end:
+        follows = tokens[mention.end]
+        if follows.kind is Kind.WORD:
+            if follows.low in grammar.auxiliaries or follows.low in grammar.finite_cues:
+                return None
+            if mention.ref is Ref.PRONOUN and follows.low not in grammar.after_pronoun:
+                return None
+        if follows.low in grammar.coordinators and mention.end + 1 < end:
+            other = core(tokens, mention.end + 1, end, grammar)
+            if other is not None and other.ref in (Ref.PERSON, Ref.ROLE):
+                mention.also, mention.plural, mention.end = other, True, other.end
+    return mention
+
+
+def governing(
+    tokens: list[Token], limit: int, start: int, end: int, grammar: Grammar, earlier: list[Mention | None]
+) -> Mention | None:
+    """Whose participle or infinitive it is: a subject of its own ("with Trump tweeting"), or that of the frame or
+    sentence before it; of a participle that opens its sentence, that of the main clause behind it."""
+    if limit > start + 1 and tokens[limit - 1].kind in (Kind.CAPITAL, Kind.WORD):
+        for k in range(max(start, limit - 8), limit - 1):
+            if tokens[k].low == "with":
+                own = core(tokens, k + 1, limit, grammar)
+                if own is not None and own.end == limit:
+                    return own
+    for subject in reversed(earlier):
+        if subject is not None:
+            return subject
+    if limit == start:
+        comma = next((k for k in range(start, end) if tokens[k].text == "," or tokens[k].kind is Kind.QUOTE), end)
+        return sentence_subject(tokens, comma + 1, end, grammar) if comma + 1 < end else None
+    subject = sentence_subject(tokens, start, limit, grammar)
+    return subject or sentence_subject(tokens, limit, end, grammar)
+
+
+def sentence_subject(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
+    """The subject of the first clause of a sentence, as far as its form tells: a phrase with a verb behind it."""
+    k = start
+    last = min(end, start + 60)
+    while k < last:
+        if tokens[k].kind in (Kind.WORD, Kind.CAPITAL) and may_begin(tokens, k, start, grammar, strict=True):
+            mention = core(tokens, k, end, grammar)
+            if mention is not None and not (mention.ref is Ref.PRONOUN and mention.head == "it"):
+                if verb_follows(tokens, mention, end, grammar):
+                    return mention
+                k = mention.end
+                continue
+        k += 1
+    return None
+
+
+def verb_follows(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -> bool:
+    """Whether the token behind a phrase, an apposition skipped, can be its verb."""
+    i = mention.end
+    while i < end and tokens[i].kind is Kind.PARENTHESIS:
+        i += 1
+    if i < end and tokens[i].text in (",", "—", "–"):
+        mark = tokens[i].text
+        closing = next((j for j in range(i + 1, min(end, i + LONGEST_APPOSITION)) if tokens[j].text == mark), None)
+        if closing is None:
+            return False
+        i = closing + 1
+    elif i < end and tokens[i].low in grammar.noun_prepositions and mention.ref is not Ref.PRONOUN:
+        while i < end and tokens[i].text != "," and tokens[i].low not in grammar.auxiliaries and i - mention.end < 12:
+            i += 1
+        return (i < end and tokens[i].low in grammar.auxiliaries) or mention.ref is not Ref.PERSON
+    if i >= end:
+        return False
+    token = tokens[i]
+    if token.kind is Kind.POSSESSIVE:
+        return mention.ref is Ref.PRONOUN
+    return token.kind is Kind.WORD and (
+        token.low in grammar.auxiliaries or token.low not in grammar.closed or token.low in grammar.relative
+    )

@@ -1,0 +1,94 @@
+"""The closed classes and noun lists of a language as its grammar of subjects uses them, looked up once."""
+
+from __future__ import annotations
+
+from reader.attribution.language import Lexicon
+
+OWNERS = (
+    ("male", False, "possessive-male"),
+    ("female", False, "possessive-female"),
+    ("", True, "possessive-plural"),
+    ("thing", False, "possessive-thing"),
+)
+
+
+class Grammar:
+    """The word classes of one language, and what one document shows of its words.
+
+    ``proper`` and ``common`` are the words that the document writes with and without a capital inside a sentence,
+    ``surnames`` those that follow a given name in it.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words, roles = lexicon.word_class, lexicon.role_class
+        self.lexicon = lexicon
+        self.determiners = words("determiner")
+        self.possessives = words("possessive")
+        self.leading = self.determiners | self.possessives
+        self.definite = words("definite")
+        self.pronouns: dict[str, tuple[str, bool]] = {}
+        for name, gender, plural in (
+            ("male", "male", False),
+            ("female", "female", False),
+            ("plural", "", True),
+            ("thing", "thing", False),
+            ("first", "first", False),
+        ):
+            self.pronouns |= dict.fromkeys(words(f"pronoun-{name}"), (gender, plural))
+        self.relative = words("pronoun-relative")
+        self.male, self.female = roles("person-male"), roles("person-female")
+        self.person = roles("person") | self.male | self.female
+        self.organisation, self.document = roles("organisation"), roles("document")
+        self.source = roles("source")
+        self.nouns = self.person | self.organisation | self.document
+        self.modifiers = roles("modifier")
+        self.prepositions = words("preposition")
+        self.noun_prepositions = words("noun-preposition")
+        self.conjunctions = words("conjunction")
+        self.coordinators = words("coordinator")
+        self.auxiliaries = words("auxiliary") | words("negative-auxiliary")
+        self.adverbs = words("adverb")
+        self.time = words("time")
+        self.calendar = words("month") | words("day")
+        self.not_name = words("not-name")
+        self.particles = words("name-particle")
+        self.suffixes = words("suffix")
+        self.titles = lexicon.titles
+        self.title_starts = lexicon.title_starts
+        self.given = lexicon.given
+        self.closed = (
+            self.prepositions
+            | self.conjunctions
+            | self.auxiliaries
+            | self.relative
+            | frozenset(self.pronouns)
+            | words("that")
+            | words("negation")
+        )
+        self.edges = self.conjunctions | self.adverbs | self.relative | words("that")
+        self.openers = frozenset(self.pronouns) | self.leading | self.nouns | self.modifiers
+        self.that = words("that")
+        self.questions = words("question-word")
+        self.noun_like_base = words("noun-like-base")
+        self.noun_like = self.noun_like_base | words("noun-like")
+        self.objects = words("object")
+        self.after_pronoun = self.time | self.prepositions | self.adverbs
+        self.finite_cues = frozenset(low for low, cues in lexicon.cues.items() if cues[-1].form == "finite")
+        self.frame_nouns = frozenset(p[0] for p in lexicon.frames.get("noun", ()))
+        self.telling_nouns = frozenset(p[0] for p in lexicon.frames.get("telling", ()))
+        self.telling_starts = words("telling-start")
+        self.as_words = words("as")
+        self.be_content = frozenset(p[0] for p in lexicon.frames.get("be-content", ()))
+        self.frame_starts = (
+            frozenset(p[0] for p in lexicon.frames.get("according", ())) | self.telling_starts | self.as_words
+        )
+        self.subordinators = words("subordinator")
+        self.conjunction_only = words("conjunction-only")
+        self.existential = words("existential")
+        self.takes_object = words("takes-object")
+        self.plain_verbs = words("plain-verb")
+        self.owners = {w: (g, p) for g, p, c in OWNERS for w in words(c)}
+        self.proper: frozenset[str] = frozenset()
+        self.common: frozenset[str] = frozenset()
+        self.surnames: frozenset[str] = frozenset()
+        self.capital_nouns = lexicon.settings.get("capitals") == "nouns"

@@ -1,0 +1,187 @@
+"""What a run of tokens names: a person behind titles and roles, a body, a writing, or a described source."""
+
+from __future__ import annotations
+
+from reader.attribution.grammar import Grammar
+from reader.attribution.language import Title
+from reader.attribution.mentions import Mention, Ref
+from reader.attribution.tokens import Kind, Token
+
+
+def classified(
+    tokens: list[Token],
+    start: int,
+    body: int,
+    end: int,
+    owner_end: int,
+    definite: bool,
+    determined: bool,
+    grammar: Grammar,
+) -> Mention | None:
+    """What a run of tokens is: split into owner, role and name."""
+    owner = join(tokens, body, owner_end) if owner_end > 0 else ""
+    first = owner_end + 1 if owner_end > 0 else body
+    if first >= end:
+        return None
+    while end > first and (tokens[end - 1].kind is Kind.NUMBER):
+        end -= 1
+    if first >= end:
+        return None
+    role_end = _role_end(tokens, first, end, grammar)
+    last = tokens[end - 1]
+    if role_end < end and last.kind is Kind.CAPITAL:
+        return _named(tokens, start, first, role_end, end, owner, determined, grammar)
+    head = grammar.lexicon.singular.get(last.low, last.low)
+    plural = last.low in grammar.lexicon.singular and head != last.low
+    if last.kind is Kind.CAPITAL and end - first == 1 and not determined and last.low in grammar.surnames:
+        return Mention(start, end, Ref.PERSON, last.text, name=last.text, owner=owner)
+    if last.low in grammar.person and not (last.kind is Kind.CAPITAL and last.low in grammar.organisation):
+        ref = Ref.ROLE
+    elif last.low in grammar.organisation:
+        ref = Ref.ORGANISATION
+    elif last.low in grammar.document:
+        ref = Ref.DOCUMENT
+    else:
+        return None
+    if (
+        ref is not Ref.DOCUMENT
+        and last.low in grammar.document
+        and last.kind is Kind.WORD
+        and not any(tokens[k].kind is Kind.CAPITAL for k in range(first, end))
+    ):
+        ref = Ref.DOCUMENT if last.low not in grammar.organisation else ref
+    text = join(tokens, body, end)
+    gender = "male" if last.low in grammar.male else "female" if last.low in grammar.female else ""
+    name = join(tokens, first, end) if ref is Ref.ORGANISATION and tokens[end - 1].kind is Kind.CAPITAL else ""
+    return Mention(
+        start,
+        end,
+        ref,
+        text,
+        name=name,
+        head=head,
+        role=join(tokens, first, end),
+        gender=gender,
+        owner=owner,
+        plural=plural,
+        definite=definite,
+    )
+
+
+def _named(
+    tokens: list[Token],
+    start: int,
+    first: int,
+    role_end: int,
+    end: int,
+    owner: str,
+    determined: bool,
+    grammar: Grammar,
+) -> Mention | None:
+    """A run that ends in capitalised words: a person, unless it is known to be something else."""
+    words = [t.text for t in tokens[role_end:end]]
+    name = join(tokens, role_end, end)
+    whole = join(tokens, first, end)
+    gender, titles = "", []
+    titled = any(
+        tokens[k].low in grammar.person or tokens[k].text in grammar.title_starts for k in range(first, role_end)
+    )
+    i = first
+    while i < role_end:
+        title = title_at(tokens, i, role_end, grammar)
+        if title:
+            gender = gender or title[1].gender
+            titles.append(title[1].role)
+            i += title[0]
+        else:
+            i += 1
+    role = _role_text(tokens, first, role_end, titles, grammar)
+    if not gender and any(tokens[k].low in grammar.male for k in range(first, role_end)):
+        gender = "male"
+    if not gender and any(tokens[k].low in grammar.female for k in range(first, role_end)):
+        gender = "female"
+    if is_organisation(words, grammar, titled=titled, determined=determined and not titled):
+        return Mention(start, end, Ref.ORGANISATION, whole, name=whole, head=words[-1].lower(), owner=owner)
+    if len(words) > 1:
+        gender = gender or grammar.given.get(words[0].lower(), "")
+    return Mention(
+        start,
+        end,
+        Ref.PERSON,
+        whole,
+        name=name,
+        role=role,
+        affiliation=owner if titled else "",
+        gender=gender,
+        owner=owner,
+        titled=titled,
+    )
+
+
+def _role_end(tokens: list[Token], first: int, end: int, grammar: Grammar) -> int:
+    """Where the role before a name ends: behind the last noun of persons or title in the run."""
+    cut = first
+    i = first
+    while i < end:
+        title = title_at(tokens, i, end, grammar)
+        if title:
+            i = cut = i + title[0]
+            continue
+        if tokens[i].low in grammar.person or (tokens[i].kind is Kind.WORD and tokens[i].low not in grammar.particles):
+            cut = i + 1
+        i += 1
+    return cut
+
+
+def title_at(tokens: list[Token], i: int, end: int, grammar: Grammar) -> tuple[int, Title] | None:
+    """The longest title that begins at a token, with its length in tokens."""
+    if tokens[i].text not in grammar.title_starts:
+        return None
+    for length in (3, 2, 1):
+        if i + length <= end:
+            title = grammar.titles.get(tuple(t.text for t in tokens[i : i + length]))
+            if title is not None:
+                return length, title
+    return None
+
+
+def _role_text(tokens: list[Token], first: int, role_end: int, titles: list[str], grammar: Grammar) -> str:
+    """The role before a name in words a reader would use: "senator" for "Sen."."""
+    words: list[str] = []
+    i = first
+    while i < role_end:
+        title = title_at(tokens, i, role_end, grammar)
+        if title:
+            words.append(title[1].role)
+            i += title[0]
+        else:
+            words.append(tokens[i].text)
+            i += 1
+    return " ".join(filter(None, words))
+
+
+def is_organisation(words: list[str], grammar: Grammar, *, titled: bool = False, determined: bool = False) -> bool:
+    """Whether capitalised words name a body or place rather than a person."""
+    lexicon = grammar.lexicon
+    if " ".join(words) in lexicon.places or (words[-1] in lexicon.not_person and not (titled and len(words) == 1)):
+        return True
+    known = words[0].lower() in grammar.given
+    if words[-1].lower() in grammar.organisation and not (titled and known) and words[-1].lower() not in grammar.given:
+        return len(words) > 1 or determined
+    if words[0] in lexicon.not_person and not titled:
+        return True
+    if len(words) == 1 and not titled and words[0].isupper() and 2 <= len(words[0]) <= 6:
+        return True
+    if known and len(words) > 1:
+        return False
+    return determined and not titled and len(words) > 1
+
+
+def join(tokens: list[Token], start: int, end: int) -> str:
+    """The tokens as text, with a space where the source has one."""
+    parts: list[str] = []
+    for i in range(start, end):
+        if i > start and tokens[i].start > tokens[i - 1].end:
+            parts.append(" ")
+        parts.append(tokens[i].text)
+    return "".join(parts)

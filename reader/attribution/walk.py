@@ -1,0 +1,216 @@
+"""The walk through a document in reading order that gives every passage and reported sentence its speaker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.attribution.clauses import sentence_subject
+from reader.attribution.confidence import confidence
+from reader.attribution.grammar import Grammar
+from reader.attribution.indirect import Reported, reported
+from reader.attribution.mentions import Mention, Ref
+from reader.attribution.patterns import Claim, claims
+from reader.attribution.reading import Read, Sentence
+from reader.attribution.registry import Entity, Registry
+from reader.attribution.resolve import Resolver
+from reader.attribution.scare import is_scare
+from reader.attribution.sentences import final_mark
+from reader.attribution.tokens import Kind
+from reader.attribution.transcript import Turn
+from reader.document.model import ParagraphKind, Part, QuotationKind, Span, SpeakerKind
+
+
+@dataclass(slots=True)
+class Found:
+    """A quotation before it has ids. ``fixed`` is the id of one that was made by hand."""
+
+    parts: list[Part]
+    entity: Entity | None
+    kind: QuotationKind
+    cue: str
+    rule: str
+    confidence: float
+    via: Entity | None = None
+    fixed: str = ""
+
+
+class Walk:
+    """One pass over a document's paragraphs."""
+
+    def __init__(self, registry: Registry, grammar: Grammar, turns: dict[int, Turn], by_hand: list[Found]) -> None:
+        self.registry = registry
+        self.grammar = grammar
+        self.turns = turns
+        self.by_hand = {(p.paragraph, p.span.start): f for f in by_hand for p in f.parts}
+        self.resolver = Resolver(registry)
+        self.found: list[Found] = []
+        self.running: Found | None = None
+        self.lead: Entity | None = None
+        self.interviewee: Entity | None = None
+
+    def paragraph(self, item: Read) -> None:
+        """Read the next paragraph."""
+        if item.paragraph.kind is ParagraphKind.HEADING:
+            self.resolver.reset()
+        if item.index in self.turns:
+            self._turn(item, self.turns[item.index])
+            return
+        if item.signature is not None:
+            self._sign(item.signature)
+            return
+        before = len(self.found)
+        for sentence in item.sentences:
+            self._sentence(item, sentence)
+        self._run_on(item, before)
+        self.lead = self._leads(item)
+
+    def _run_on(self, item: Read, before: int) -> None:
+        """Join the first passage to the quotation that the paragraph before left open."""
+        if item.continues and self.running is not None:
+            start = item.passages[0].start
+            follower = next((f for f in self.found[before:] if f.parts[0].span.start == start), None)
+            if follower is not None:
+                self.running.parts += follower.parts
+                self.found.remove(follower)
+            if len(item.passages) == 1 and not item.passages[0].closed:
+                return
+        self.running = None
+        if item.passages and not item.passages[-1].closed:
+            start = item.passages[-1].start
+            self.running = next((f for f in self.found[before:] if f.parts[0].span.start == start), None)
+
+    def _leads(self, item: Read) -> Entity | None:
+        """Who the paragraph announces, where it ends in a colon: the next paragraph has their words."""
+        if not item.paragraph.text.rstrip().endswith(":") or not item.sentences:
+            return None
+        last = item.sentences[-1]
+        for frame in reversed(last.frames):
+            if frame.subject is not None:
+                return self.resolver.resolve(frame.subject, last.number)[0]
+        subject = sentence_subject(item.tokens, last.start, last.end, self.grammar)
+        return self.resolver.resolve(subject, last.number)[0] if subject is not None else None
+
+    def _sentence(self, item: Read, sentence: Sentence) -> None:
+        number, index, resolver = sentence.number, item.index, self.resolver
+        for start, entity in sentence.people:
+            resolver.see(entity, number, index, "topic" if sentence.topic_at == start else "passing")
+        topic = sentence_subject(item.tokens, sentence.start, sentence.end, self.grammar)
+        if topic is not None and not (topic.ref is Ref.PRONOUN and sentence.topic_at >= 0):
+            about, _ = resolver.resolve(topic, number)
+            if about is not None:
+                resolver.see(about, number, index, "topic")
+        made = claims(item, sentence, self.grammar)
+        quotes = (i for i in range(sentence.start, sentence.end) if item.tokens[i].kind is Kind.QUOTE)
+        found = [self._passage(item, sentence, i, made[item.tokens[i].quote]) for i in quotes]
+        marked = any(f.entity is not None for f in found)
+        reports = reported(item, sentence, self.grammar)
+        found += [self._report(report, sentence, index, marked=marked) for report in reports]
+        found.sort(key=lambda f: f.parts[0])
+        self.found += found
+
+    def _report(self, report: Reported, sentence: Sentence, index: int, *, marked: bool) -> Found:
+        """A reported sentence; where its sentence has a marked quotation too, that decides who speaks on."""
+        subject = report.frame.subject
+        entity, how = self.resolver.resolve(subject, sentence.number) if subject is not None else (None, "nobody")
+        if entity is not None:
+            self.resolver.see(entity, sentence.number, index, "topic" if marked else "speaker")
+        parts = [Part(index, s) for s in report.spans]
+        sure = confidence(report.rule, how)
+        return Found(parts, entity, QuotationKind.INDIRECT, report.frame.cue_text, report.rule, sure)
+
+    def _passage(self, item: Read, sentence: Sentence, i: int, claim: Claim) -> Found:
+        passage = item.passages[item.tokens[i].quote]
+        part = Part(item.index, Span(passage.start, passage.end))
+        known = self.by_hand.get((item.index, passage.start))
+        if known is not None:
+            if known.entity is not None:
+                self.resolver.see(known.entity, sentence.number, item.index, "speaker")
+            return Found([part], known.entity, known.kind, known.cue, known.rule, 1.0)
+        if item.continues and item.tokens[i].quote == 0 and self.running is not None:
+            return Found([part], None, QuotationKind.DIRECT, "", "run-on", 1.0)
+        if is_scare(item, sentence, i, claim, self.grammar):
+            return Found([part], None, QuotationKind.SCARE, "", "scare", 0.8)
+        entity, how = self._who(claim, sentence, item)
+        via = self.resolver.resolve(claim.via, sentence.number)[0] if claim.via is not None else None
+        if entity is not None:
+            self.resolver.see(entity, sentence.number, item.index, "speaker")
+        kind = kind_of(item, sentence, i, claim)
+        return Found(
+            [part], entity, kind, claim.cue, claim.rule, confidence(claim.rule, how), via if via is not entity else None
+        )
+
+    def _who(self, claim: Claim, sentence: Sentence, item: Read) -> tuple[Entity | None, str]:
+        resolver = self.resolver
+        last = resolver.last_speaker
+        if claim.rule == "question-put":
+            return None, "nobody"
+        if claim.subject is not None:
+            if claim.rule == "subject-of-clause" and last is not None and last.paragraph == item.index:
+                entity, _ = resolver.resolve(claim.subject, sentence.number)
+                if entity is not last.entity and not any(f.subject for f in sentence.frames):
+                    return last.entity, "floating"
+            return resolver.resolve(claim.subject, sentence.number)
+        if self.lead is not None and sentence is item.sentences[0]:
+            return self.lead, "named"
+        if last is None or last.paragraph != item.index:
+            turned = self._turned_to(sentence, item)
+            if turned is not None:
+                return turned, "turned-to"
+        return (last.entity, "floating") if last is not None else (None, "nobody")
+
+    def _turned_to(self, sentence: Sentence, item: Read) -> Entity | None:
+        """The person that the narrative has turned to in this paragraph, before a quotation that stands alone."""
+        for focus in reversed(self.resolver.stack):
+            if focus.paragraph != item.index:
+                return None
+            person = focus.entity.kind is SpeakerKind.PERSON and focus.entity.solid
+            if focus.kind == "topic" and person and focus.sentence < sentence.number:
+                return focus.entity
+        return None
+
+    def _turn(self, item: Read, turn: Turn) -> None:
+        text = item.paragraph.text
+        end = len(text.rstrip())
+        if end > turn.start and text[end - 1] in '”"“' and text[:1] in '“"„':
+            end -= 1
+        part = Part(item.index, Span(turn.start, max(end, turn.start)))
+        if not turn.label:
+            if self.running is not None:
+                self.running.parts.append(part)
+            return
+        entity = self._labelled(turn, item)
+        sure = confidence("transcript-turn", "named")
+        self.running = Found([part], entity, QuotationKind.DIRECT, turn.label, "transcript-turn", sure)
+        self.found.append(self.running)
+        self.resolver.reset()
+
+    def _labelled(self, turn: Turn, item: Read) -> Entity:
+        number = item.sentences[0].number if item.sentences else 0
+        if turn.role == "question":
+            return self.registry.described_as("interviewer", number)
+        if turn.role == "answer":
+            self.interviewee = self.interviewee or self.registry.most_named()
+            return self.interviewee or self.registry.described_as("interviewee", number)
+        return self.registry.labelled(turn.label, number)
+
+    def _sign(self, signature: Mention) -> None:
+        """ "— Bernie Sanders" under a quotation: whose it is."""
+        entity, _ = self.resolver.resolve(signature, 0)
+        for found in reversed(self.found[-1:]):
+            if found.rule == "floating" and entity is not None:
+                found.entity, found.rule = entity, "signature"
+                found.confidence = confidence("signature", "named")
+
+
+def kind_of(item: Read, sentence: Sentence, i: int, claim: Claim) -> QuotationKind:
+    """Whole sentences are direct, phrases inside the reporter's sentence partial."""
+    passage = item.passages[item.tokens[i].quote]
+    text = item.paragraph.text[passage.start : passage.end]
+    mark = final_mark(item.paragraph.text, passage)
+    opening = text.lstrip("[(…. ‘'“\"")[:1]
+    if claim.rule in ("floating", "quotation-speaker-cue", "quotation-cue-speaker", "lead-in"):
+        whole = opening.isupper() or i == sentence.start or (mark and mark in ".!?,")
+        return QuotationKind.DIRECT if whole else QuotationKind.PARTIAL
+    if opening.isupper() and mark and (len(text.split()) > 3 or mark in ".!?"):
+        return QuotationKind.DIRECT
+    return QuotationKind.PARTIAL
