@@ -22,6 +22,7 @@ from reader.search.vocabulary import near
 Rows = npt.NDArray[np.int32]
 Levels = npt.NDArray[np.uint8] | npt.NDArray[np.uint16]
 Signs = npt.NDArray[np.uint64]
+Ends = npt.NDArray[np.int64]
 
 _LETTERS = 32  # of a word's letters, how many its sign takes in
 _HEADS = range(3, 18)  # lengths of beginnings that are compared
@@ -40,16 +41,30 @@ class ArrayWords:
     one letter, so that words within d edits differ in at most d bits either way.
     """
 
-    def __init__(self, words: Sequence[str]) -> None:
+    def __init__(self, words: Sequence[str], signs: Signs, order: Rows, firsts: Rows, heads: Signs, ends: Ends) -> None:
+        """``signs`` are in ``order``: by length, then alphabetically, so words of about one length are one slice.
+
+        ``firsts`` and ``heads`` hold the first word and the sign of every different beginning, length after length;
+        where those of a length end is in ``ends``.
+        """
         self.words = words
+        self.signs = signs
+        self.order = order
+        self.firsts = firsts
+        self.heads = heads
+        self.ends = ends
+        lengths = np.fromiter(map(len, words), np.int32, len(words))[order]
+        self._starts: list[int] = np.searchsorted(lengths, np.arange(int(lengths.max(initial=0)) + 2)).tolist()
+
+    @classmethod
+    def of(cls, words: Sequence[str]) -> ArrayWords:
+        """Work out the signs of sorted words."""
         lengths = np.fromiter(map(len, words), np.int32, len(words))
+        order: Rows = np.argsort(lengths, kind="stable").astype(np.int32)
         signs, heads = _signs(words, lengths)
-        # By length, then alphabetically: the words of about one length are one slice.
-        self._order: Rows = np.argsort(lengths, kind="stable").astype(np.int32)
-        self._signs: Signs = signs[self._order]
-        longest = int(lengths.max(initial=0))
-        self._starts = np.searchsorted(lengths[self._order], np.arange(longest + 2)).tolist()
-        self._heads = heads
+        ends = np.cumsum([len(firsts) for firsts, _ in heads])
+        firsts = np.concatenate([firsts for firsts, _ in heads])
+        return cls(words, signs[order], order, firsts, np.concatenate([sign for _, sign in heads]), ends)
 
     def find(self, word: str) -> int:
         """The number of a word, or -1."""
@@ -66,7 +81,7 @@ class ArrayWords:
         longest = len(self._starts) - 2
         first = self._starts[min(max(len(word) - edits, 0), longest + 1)]
         last = self._starts[min(len(word) + edits + 1, longest + 1)]
-        order, signs = self._order[first:last], self._signs[first:last]
+        order, signs = self.order[first:last], self.signs[first:last]
         if len(word) + edits <= _LETTERS:
             sign = _sign(word)
             order = order[(_bits(sign & ~signs) <= edits) & (_bits(signs & ~sign) <= edits)]
@@ -75,9 +90,11 @@ class ArrayWords:
 
     def heads_within(self, word: str, length: int, edits: int) -> list[tuple[str, int, int]]:
         """Beginnings of that length at most so many edits away, with the distance and the first word's number."""
-        if length not in self._heads:
+        if length not in _HEADS:
             return []
-        firsts, signs = self._heads[length]
+        at = length - _HEADS.start
+        part = slice(self.ends[at - 1] if at else 0, self.ends[at])
+        firsts, signs = self.firsts[part], self.heads[part]
         sign = _sign(word)
         numbers = firsts[(_bits(sign & ~signs) <= edits) & (_bits(signs & ~sign) <= edits)].tolist()
         return near(word, [self.words[number][:length] for number in numbers], numbers, edits)
@@ -102,11 +119,11 @@ def _sign(word: str) -> np.uint64:
     return np.uint64(once | twice << 32)
 
 
-def _signs(words: Sequence[str], lengths: Rows) -> tuple[Signs, dict[int, tuple[Rows, Signs]]]:
+def _signs(words: Sequence[str], lengths: Rows) -> tuple[Signs, list[tuple[Rows, Signs]]]:
     """The signs of all words, and for each length the first word and the sign of every different beginning."""
     signs = np.zeros(len(words), np.uint64)
-    firsts: dict[int, list[Rows]] = {length: [] for length in _HEADS}
-    found: dict[int, list[Signs]] = {length: [] for length in _HEADS}
+    firsts: dict[int, list[Rows]] = {length: [np.zeros(0, np.int32)] for length in _HEADS}
+    found: dict[int, list[Signs]] = {length: [np.zeros(0, np.uint64)] for length in _HEADS}
     last = dict.fromkeys(_HEADS, "")
     for start in range(0, len(words), _BLOCK):
         block = words[start : start + _BLOCK]
@@ -132,8 +149,7 @@ def _signs(words: Sequence[str], lengths: Rows) -> tuple[Signs, dict[int, tuple[
                 firsts[length].append((chosen + start).astype(np.int32))
                 found[length].append((once | twice << np.uint64(32))[chosen])
         signs[start : start + len(block)] = once | twice << np.uint64(32)
-    heads = {n: (np.concatenate(firsts[n]), np.concatenate(found[n])) for n in _HEADS if firsts[n]}
-    return signs, heads
+    return signs, [(np.concatenate(firsts[n]), np.concatenate(found[n])) for n in _HEADS]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +163,7 @@ class Standing:
 class ArrayPostings:
     """Postings as two arrays: the rows of all words one after the other, and where each word's rows begin."""
 
-    def __init__(self, rows: Rows, starts: npt.NDArray[np.int64], size: int) -> None:
+    def __init__(self, rows: Rows, starts: Ends, size: int) -> None:
         self.rows = rows
         self.starts = starts
         self.size = size
@@ -285,7 +301,7 @@ def build(texts: Sequence[str], about: Sequence[str]) -> tuple[ArrayWords, Array
     entries.sort()
     starts = np.searchsorted(entries, np.arange(len(ordered) + 1, dtype=np.int64) << 32)
     postings = ArrayPostings((entries & 0xFFFFFFFF).astype(np.int32), starts.astype(np.int64), len(texts))
-    return ArrayWords(ordered), postings
+    return ArrayWords.of(ordered), postings
 
 
 def _parts(words: list[str]) -> list[list[str]]:

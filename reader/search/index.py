@@ -118,7 +118,7 @@ class Index:
         self.texts = texts
         self.vocabulary = vocabulary
         self._about = about
-        self._postings = postings
+        self.postings = postings
         self._known: dict[tuple[str, bool], tuple[Likeness, Any]] = {}
         self._words: dict[int, tuple[list[str], int]] = {}
         self._lock = Lock()
@@ -152,10 +152,10 @@ class Index:
 
     def warm(self) -> None:
         """Look up beforehand what is typed all the time and stands in most rows: common words and first letters."""
-        count = self._postings.count
+        count = self.postings.count
         words = self.vocabulary.words
         common = nlargest(_PINNED, ((count(n, n + 1), word) for n, word in enumerate(words)))
-        asked = [Word(word) for entries, word in common if entries * _COMMON > self._postings.size]
+        asked = [Word(word) for entries, word in common if entries * _COMMON > self.postings.size]
         asked += [Word(letter, open=True) for letter in sorted({word[0] for _, word in common})]
         for word in asked:
             self._common[word.text, word.open] = self._look_up(word)
@@ -181,7 +181,7 @@ class Index:
         rows, without = self._filtered(query, rows, stop)
         fixed = sum(1 for p in query.phrases for _ in p.text.split())
         plan = self._plan(asked, fixed, stop)
-        postings = self._postings
+        postings = self.postings
         totals = postings.total(plan.parts, rows, without)
         stop()
         full = LEVELS * sum(weight for weight, _ in plan.parts)
@@ -203,7 +203,7 @@ class Index:
         if len(folded) < 3:
             return None
         near = self.vocabulary.within(folded, max(2, len(folded) // 3 + 1))
-        return min(near, key=lambda n: (n[1], -self._postings.count(n[2], n[2] + 1), n[0]))[0] if near else None
+        return min(near, key=lambda n: (n[1], -self.postings.count(n[2], n[2] + 1), n[0]))[0] if near else None
 
     def words(self, row: int) -> tuple[list[str], int]:
         """The words of a row with those it is about, and how many are its own."""
@@ -250,12 +250,12 @@ class Index:
 
     def _look_up(self, word: Word) -> tuple[Likeness, Any]:
         number = self.vocabulary.find(word.text)
-        rare = number < 0 or self._postings.count(number, number + 1) * _RARE < self._postings.size
+        rare = number < 0 or self.postings.count(number, number + 1) * _RARE < self.postings.size
         likeness = liken(word.text, word.open, self.vocabulary, rare)
         return likeness, self._standing(likeness, 1.0)
 
     def _standing(self, likeness: Likeness, share: float) -> Any:
-        return self._postings.standing(
+        return self.postings.standing(
             [(first, last, int(s * share * LEVELS + 0.5)) for first, last, s in likeness.ranges]
         )
 
@@ -264,11 +264,11 @@ class Index:
 
         Rare is measured at what it most likely means, so that a mistyped word weighs what it would have weighed.
         """
-        size = self._postings.size
+        size = self.postings.size
         rarity = 0.6
         if likeness.ranges:
             top = likeness.ranges[0][2] - 0.08
-            entries = sum(self._postings.count(first, last) for first, last, s in likeness.ranges if s >= top)
+            entries = sum(self.postings.count(first, last) for first, last, s in likeness.ranges if s >= top)
             rarity = log(1 + size / max(min(entries, size), 1)) / log(1 + size)
         return (0.35 + 0.65 * rarity) * (0.4 + 0.6 * min(len(likeness.text), 8) / 8)
 
@@ -280,8 +280,8 @@ class Index:
             likeness = self._liken(whole)[0]
             targets.append(Target(likeness, at, at + 1))
             standing = self._standing(likeness, JOINED)
-            standings[at] = self._postings.better(standings[at], standing)
-            standings[at + 1] = self._postings.better(standings[at + 1], standing)
+            standings[at] = self.postings.better(standings[at], standing)
+            standings[at + 1] = self.postings.better(standings[at + 1], standing)
 
     def _split(self, word: Word, at: int, targets: list[Target], standings: list[Any]) -> None:
         """Take a typed word as two, where both are in the texts. Whether they stand together is seen when ranking."""
@@ -296,14 +296,14 @@ class Index:
                 last = first + 1 if first < last and self.vocabulary.words[first] == right else first
             if first < last:
                 one, two = (number, number + 1), (first, last)
-                rarer = min(self._postings.count(*one), self._postings.count(*two))
+                rarer = min(self.postings.count(*one), self.postings.count(*two))
                 halves.append((rarer, left, right, one, two))
         halves.sort(reverse=True)
         for _, left, right, one, two in halves[:_SPLITS]:
             targets.append(Target(Likeness(left), at, at, Word(right, open=word.open and len(right) > 2)))
-            both = self._postings.having([one, two], max(self._postings.size // _COMMON, _MANY))
+            both = self.postings.having([one, two], max(self.postings.size // _COMMON, _MANY))
             if both:
-                standings[at] = self._postings.lifted(standings[at], both, int(JOINED * LEVELS))
+                standings[at] = self.postings.lifted(standings[at], both, int(JOINED * LEVELS))
 
     def _filtered(
         self, query: Query, rows: Collection[int] | None, stop: _Stop
@@ -327,7 +327,7 @@ class Index:
             if first == last:
                 return set()
             ranges.append((first, last))
-        found = self._postings.having(ranges, self._postings.size * len(self.vocabulary.words)) or ()
+        found = self.postings.having(ranges, self.postings.size * len(self.vocabulary.words)) or ()
         wanted = f" {phrase.text}{'' if phrase.open else ' '}"
         having: set[int] = set()
         for number, row in enumerate(found):
