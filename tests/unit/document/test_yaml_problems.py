@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.document.problems import MOST_PROBLEMS, DocumentError, Problem, Severity, shown
+from reader.document.quoting import MOST_PASSAGES
 from reader.document.read import LARGEST_FILE, check, load, load_file
 
 HARBOUR = Path(__file__).parents[2] / "fixtures" / "harbour.yaml"
@@ -94,6 +95,10 @@ CASES = [
     (
         HEAD + "paragraphs:\n  - just text\n",
         "4:5: the text 'just text' where the paragraph should be; write 'text: …' below it",
+    ),
+    (
+        HEAD + BODY + "    quotations: [two]\n",
+        "5:18: the text 'two' where the quotation should be; write 'exact: …' below it",
     ),
     (HEAD + "paragraphs:\n  - text: [a]\n", "4:11: 'text' is a list, not text; write words"),
     (
@@ -189,6 +194,10 @@ CASES = [
         "the nearest there is 'Two boats left at dawn,'",
     ),
     (
+        ANN + SAID.replace("Two boats left at dawn,", "boat left at daw"),
+        "10:16: 'boat left at daw' does not stand in its paragraph; the nearest there is 'boats left at dawn'",
+    ),
+    (
         ANN + "      - speaker: ann\n        exact: entirely different words\n",
         "10:16: 'entirely different words' does not stand in its paragraph; copy the words from the paragraph's text",
     ),
@@ -246,6 +255,26 @@ def test_all_problems_at_once_in_the_order_of_the_file() -> None:
         "f:9:18: no speaker has the id 'an'; did you mean 'ann'?",
         "f:10:9: unknown key 'exat'; did you mean 'exact'?",
         "f:11:15: 'partal' is not a kind of quotation; did you mean 'partial'?",
+    ]
+
+
+def test_speakers_that_are_not_speakers() -> None:
+    data = (
+        ANN.replace("paragraphs:", '  bob: Bob\n  "ann\\0": {name: Al}\n  "ann\\e[1m": {name: Al}\nparagraphs:') + SAID
+    )
+    assert [str(problem) for problem in check(data, "f")] == [
+        "f:6:3: warning: the speaker 'bob' is never quoted; add their quotations, or take them out",
+        "f:6:8: the text 'Bob' where the speaker 'bob' should be; write 'name: …' below it",
+        "f:7:3: warning: the speaker 'ann\ufffd' is never quoted; add their quotations, or take them out",
+        "f:8:3: the key 'ann' stands twice; keep one of them",
+    ]
+
+
+def test_the_nearest_passage_is_looked_up_only_so_often() -> None:
+    entries = "      - {speaker: ann, exact: Two boat left at dawn}\n" * (MOST_PASSAGES + 1)
+    fixes = [problem.fix for problem in check(ANN + entries)]
+    assert fixes == ["the nearest there is 'Two boats left at dawn'"] * MOST_PASSAGES + [
+        "copy the words from the paragraph's text"
     ]
 
 
