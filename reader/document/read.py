@@ -36,21 +36,23 @@ _DOCUMENT, _SOURCE, _SPEAKER, _PARAGRAPH, _QUOTATION, _PART, _REMOVED = (
 )
 
 
-def load(data: bytes | str, file: str = "") -> Document:
+def load(data: bytes | str, file: str = "", *, largest: int = LARGEST_FILE) -> Document:
     """Return the document that the YAML in ``data`` holds; ``file`` is its name in messages.
+
+    ``largest`` is the length at which data is refused unread, in bytes, or in code points for a string.
 
     Raises:
         DocumentError: it is not a document; ``problems`` holds every error and warning.
     """
-    document, problems = _read(data, file)
+    document, problems = _read(data, file, largest)
     if document is None:
         raise DocumentError(problems)
     return document
 
 
-def check(data: bytes | str, file: str = "") -> tuple[Problem, ...]:
+def check(data: bytes | str, file: str = "", *, largest: int = LARGEST_FILE) -> tuple[Problem, ...]:
     """Return everything wrong with the YAML in ``data``, errors and warnings, in the order of the file."""
-    return _read(data, file)[1]
+    return _read(data, file, largest)[1]
 
 
 def load_file(path: str | os.PathLike[str]) -> Document:
@@ -77,10 +79,10 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
         raise DocumentError((problem,)) from error
 
 
-def _read(data: bytes | str, file: str) -> tuple[Document | None, tuple[Problem, ...]]:
-    if len(data) > LARGEST_FILE:
+def _read(data: bytes | str, file: str, largest: int) -> tuple[Document | None, tuple[Problem, ...]]:
+    if len(data) > largest:
         findings = Findings(str, file)
-        findings.error(0, f"larger than {LARGEST_FILE // 1024 // 1024} MB", "split the file")
+        findings.error(0, f"larger than {largest:,} bytes", "split the file")
         return None, findings.problems()
     findings = Findings(lambda: decoded(data), file)
     document = None

@@ -315,7 +315,8 @@ def test_so_many_problems_end_the_reading() -> None:
 
 
 def test_a_file_that_is_too_large_is_not_read() -> None:
-    assert str(check(b" " * (LARGEST_FILE + 1), "f")[0]) == "f:1:1: larger than 64 MB; split the file"
+    assert str(check(b" " * (LARGEST_FILE + 1), "f")[0]) == "f:1:1: larger than 67,108,864 bytes; split the file"
+    assert str(check("a: b", "f", largest=3)[0]) == "f:1:1: larger than 3 bytes; split the file"
 
 
 def test_a_paragraph_that_is_too_long() -> None:
