@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from reader.document import (
@@ -20,6 +21,9 @@ from reader.document import (
 )
 from reader.document.read import load_file
 from reader.tui.outline import Outline, outline
+
+fifty = settings(max_examples=50)
+"""For properties over whole articles, which take longest to make."""
 
 HARBOUR = Path(__file__).parent / "fixtures" / "harbour.yaml"
 

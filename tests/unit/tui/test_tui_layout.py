@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import accumulate, pairwise
 
 import pytest
-from articles import PROSE, article, quoting_articles
-from hypothesis import given, settings
+from articles import PROSE, article, fifty, quoting_articles
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.tui.article import cell_graphemes, page_items
@@ -16,7 +16,6 @@ from reader.tui.outline import FRONT, TOP, Outline, Position, outline
 from reader.tui.runs import drawn_item
 
 WIDTHS = st.integers(2, 60)
-fifty = settings(max_examples=50)
 
 
 @st.composite

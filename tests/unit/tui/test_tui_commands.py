@@ -1,0 +1,122 @@
+"""Each command is defined once: bindings, footer, help, palette and the README's table are that definition."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from articles import harbour_outline
+from textual.binding import Binding
+from textual.keys import KEY_TO_UNICODE_NAME, Keys, _get_key_aliases
+
+from reader.tui.app import ReaderApp
+from reader.tui.card import HANDED_ON, CardScreen
+from reader.tui.commands import COMMANDS, by_group, find
+from reader.tui.commands.registry import command, key_label
+from reader.tui.find_command import CommandProvider
+from reader.tui.help import help_rows
+from reader.tui.lines import FootLine
+from reader.tui.screen import ReadingScreen
+
+IDS = [known.id for known in COMMANDS]
+OTHER_BINDINGS = {"interrupt"}
+"""Bindings of the reading screen that are no commands: Ctrl-C, which terminals give a meaning of its own."""
+
+
+def test_ids_are_unique_and_stable_words():
+    assert [i for i, n in Counter(IDS).items() if n > 1] == []
+    assert all(i == i.lower() and " " not in i for i in IDS)
+    assert [find(i).id for i in IDS] == IDS
+    with pytest.raises(KeyError):
+        find("no-such-command")
+
+
+def test_no_key_does_two_things():
+    keys = Counter(key for known in COMMANDS for key in known.keys)
+    assert [key for key, n in keys.items() if n > 1] == []
+
+
+def test_every_command_has_a_key_and_says_what_it_does():
+    for known in COMMANDS:
+        assert known.keys, known.id
+        assert known.help.strip() == known.help != "", known.id
+        assert not known.help.endswith("."), known.id
+        assert len(known.help) <= 72, known.id
+        assert known.group in dict(by_group()), known.id
+
+
+def test_a_command_without_words_is_refused():
+    def silent(screen: ReadingScreen) -> None: ...
+
+    with pytest.raises(AssertionError, match="does not say what it does"):
+        command("silent", "x", group="Move")(silent)
+    assert [known.id for known in COMMANDS] == IDS
+
+
+def test_groups_hold_every_command_once_in_order():
+    assert [known for _, commands in by_group() for known in commands] == COMMANDS
+
+
+def test_the_bindings_of_the_screen_are_the_commands():
+    bindings = [b for b in ReadingScreen.BINDINGS if isinstance(b, Binding)]
+    assert len(bindings) == len(ReadingScreen.BINDINGS)
+    own = {b.id: (b.key, b.action, b.description) for b in bindings if b.id not in OTHER_BINDINGS}
+    assert own == {known.id: (",".join(known.keys), f"command('{known.id}')", known.help) for known in COMMANDS}
+    assert {b.id for b in bindings} - set(own) == OTHER_BINDINGS
+
+
+def test_the_keys_are_keys_that_textual_sends():
+    """An impossible key is accepted by Textual in silence, and then never fires."""
+    names = {key.value for key in Keys} | set(KEY_TO_UNICODE_NAME.values()) | {"space", "plus", "minus"}
+    for known in COMMANDS:
+        for key in known.keys:
+            base = key.split("+")[-1] if len(key) > 1 else key
+            assert len(base) == 1 or key in names or base in names or _get_key_aliases(key), (known.id, key)
+
+
+async def test_the_foot_line_is_the_footer_labels_in_order():
+    app = ReaderApp(harbour_outline().document)
+    async with app.run_test(size=(240, 24)):
+        shown = app.screen.query_one(FootLine).render_line(0).text
+    labels = [f"{key_label(known.keys[0])} {known.footer}" for known in COMMANDS if known.footer]
+    assert shown.strip() == "  ".join(labels)
+
+
+def test_the_help_page_has_every_command_and_nothing_else():
+    rows = help_rows()
+    assert [words for keys, words in rows if not keys and words] == [group for group, _ in by_group()]
+    listed = [(keys, words) for keys, words in rows if keys]
+    numbered = [known for known in COMMANDS if known.id.startswith("speaker.") and known.id[8:].isdigit()]
+    assert [known.keys for known in numbered] == [(str(n),) for n in range(1, 10)]
+    expected = [("  ".join(map(key_label, k.keys)), k.help) for k in COMMANDS if k not in numbered]
+    assert [row for row in listed if row[0] != "1 … 9"] == expected
+    assert sum(row[0] == "1 … 9" for row in listed) == 1
+
+
+def test_the_card_hands_on_commands_under_their_own_keys():
+    assert [known for known in HANDED_ON if known not in IDS] == []
+    handed = {b.id: b for b in CardScreen.BINDINGS if isinstance(b, Binding) and b.id}
+    for known in HANDED_ON:
+        assert handed[f"card.{known}"].key == ",".join(find(known).keys)
+        assert handed[f"card.{known}"].description == find(known).help
+    keys = Counter(key for b in CardScreen.BINDINGS if isinstance(b, Binding) for key in b.key.split(","))
+    assert [key for key, n in keys.items() if n > 1] == []
+
+
+async def test_the_palette_offers_every_command_and_finds_it():
+    app = ReaderApp(harbour_outline().document)
+    async with app.run_test(size=(80, 24)):
+        provider = CommandProvider(app.screen)
+        listed = [hit async for hit in provider.discover()]
+        assert [hit.help for hit in listed] == [f"key {key_label(k.keys[0])} · {k.id}" for k in COMMANDS]
+        assert [str(hit.display) for hit in listed] == [f"{k.group}: {k.help}" for k in COMMANDS]
+        for known in COMMANDS:
+            hits = [hit async for hit in provider.search(known.help)]
+            assert f"key {key_label(known.keys[0])} · {known.id}" in [hit.help for hit in hits]
+        assert [hit async for hit in provider.search("zzzzqqqq")] == []
+
+
+def test_keys_are_written_as_people_write_them():
+    assert [key_label(k) for k in ("ctrl+p", "pagedown", "space", "enter", "n", "?", "escape", "backspace")] == [
+        *("^p", "pgdn", "space", "⏎", "n", "?", "esc", "⌫"),
+    ]
