@@ -15,10 +15,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     130 interrupted and 141 pipe closed, as shells have it. Never a traceback for what a user or a file does.
     """
     try:
-        from reader.cli.dispatch import dispatch
+        arguments = sys.argv[1:] if arguments is None else list(arguments)
+        from reader.cli.launch import needs_no_parser, show_in_app
 
         try:
-            code = dispatch(sys.argv[1:] if arguments is None else list(arguments))
+            if needs_no_parser(arguments):
+                code = show_in_app(arguments[0] if arguments else None)
+            else:
+                from reader.cli.dispatch import dispatch
+
+                code = dispatch(arguments)
         except SystemExit as stopped:  # argparse, after --help or a usage error
             code = stopped.code if isinstance(stopped.code, int) else DONE
         if sys.stdout is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.cells import cell_len, split_graphemes
 from rich.segment import Segment
@@ -73,8 +73,7 @@ def _page_key(reading: Reading) -> tuple[int, bool, str | None]:
     return id(reading.outline), reading.quotations_only, reading.only if reading.quotations_only else None
 
 
-@dataclass(slots=True)
-class _Painted:
+class _Painted(NamedTuple):
     """How an item looks: its runs, where the current quotation stands in it, and the rows drawn so far."""
 
     runs: list[Run]
@@ -89,20 +88,19 @@ class ArticleView(ScrollView, can_focus=True):
     ArticleView { overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1; }
     """
 
-    @dataclass
     class Scrolled(Message):
         """The reader scrolled: the view shows ``[top, end)`` and the reading line is at ``at``."""
 
-        top: Position
-        at: Position
-        end: Position
+        def __init__(self, top: Position, at: Position, end: Position) -> None:
+            super().__init__()
+            self.top, self.at, self.end = top, at, end
 
-    @dataclass
     class Clicked(Message):
         """A position of the text was clicked, so many times in a row."""
 
-        position: Position
-        times: int
+        def __init__(self, position: Position, times: int) -> None:
+            super().__init__()
+            self.position, self.times = position, times
 
     def __init__(self, reading: Reading, palette: Palette, measure: int = 76) -> None:
         super().__init__(id="article")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
@@ -84,11 +82,12 @@ class FootLine(Widget):
 
     DEFAULT_CSS = "FootLine { height: 1; dock: bottom; }"
 
-    @dataclass
     class Pressed(Message):
         """A key of the line was clicked."""
 
-        command: str
+        def __init__(self, command: str) -> None:
+            super().__init__()
+            self.command = command
 
     def __init__(self, palette: Palette) -> None:
         super().__init__(id="foot")

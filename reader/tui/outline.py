@@ -31,7 +31,7 @@ FRONT = ("title", "deck", "byline", "source")
 TOP = Position(-len(FRONT), 0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Outline:
     """A document with its quotations indexed. Quotations are named by their index in `Document.quotations`.
 

@@ -27,7 +27,7 @@ MARKS = "●◆▲■★◉▼◈✚♦♣♠"
 _ANSI_NAMES = ("blue", "yellow", "green", "magenta", "cyan", "red")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Ink:
     """How one speaker is drawn: their words, their words where one is, when dimmed, their tag, their marks."""
 
@@ -39,7 +39,7 @@ class Ink:
     mark: Style
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Palette:
     """Every style with which document text is drawn, on one theme."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
 from rich.cells import cell_len, set_cell_size
@@ -56,29 +55,23 @@ class RowList(ScrollView, can_focus=True):
     RowList { overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; }
     """
 
-    @dataclass
-    class Moved(Message):
+    class OfEntry(Message):
+        """Something about one entry."""
+
+        def __init__(self, rows: RowList, index: int) -> None:
+            super().__init__()
+            self.rows, self.index = rows, index
+
+        @property
+        def control(self) -> RowList:
+            """The list, for `@on` with a selector."""
+            return self.rows
+
+    class Moved(OfEntry):
         """Another entry is chosen, by keys."""
 
-        rows: RowList
-        index: int
-
-        @property
-        def control(self) -> RowList:
-            """The list, for `@on` with a selector."""
-            return self.rows
-
-    @dataclass
-    class Picked(Message):
+    class Picked(OfEntry):
         """An entry was asked for: clicked, or Enter pressed on it."""
-
-        rows: RowList
-        index: int
-
-        @property
-        def control(self) -> RowList:
-            """The list, for `@on` with a selector."""
-            return self.rows
 
     def __init__(self, palette: Palette, *, id: str | None = None) -> None:
         super().__init__(id=id)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     Run = Callable[[ReadingScreen], None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Command:
     """Something that the reader can be told to do.
 
