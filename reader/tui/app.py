@@ -13,12 +13,14 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
 from textual.driver import Driver
+from textual.reactive import Reactive
+from textual.theme import Theme
 
 from reader.document import Document
 from reader.tui.outline import outline
 from reader.tui.palette import Palette, palette
 from reader.tui.screen import ReadingScreen
-from reader.tui.themes import INK, PAPER, THEMES, about
+from reader.tui.themes import INK, THEMES, about
 
 
 def _commands() -> type[Provider]:
@@ -37,6 +39,9 @@ class ReaderApp(App[int]):
     BINDINGS: ClassVar[list[BindingType]] = []
     ENABLE_SELECT_AUTO_SCROLL = True
 
+    theme: Reactive[str] = Reactive(INK.name)
+    """The name of the theme that is on, one of `THEMES`."""
+
     left = False
     """Whether the reader was told to quit."""
 
@@ -48,21 +53,20 @@ class ReaderApp(App[int]):
         driver: type[Driver] | None = None,
     ) -> None:
         super().__init__(driver_class=driver)
-        for own in (INK, PAPER):
-            self.register_theme(own)
         self.document = document
         self.path = path
         self._screen: ReadingScreen | None = None
-        # Not assigned, so that the first style sheet is not made twice.
-        self.set_reactive(ReaderApp.theme, INK.name)
-        self.stylesheet.set_variables(self.get_css_variables())
-        if theme != INK.name:
-            self.theme = theme
+        self.theme = theme
 
     def get_default_screen(self) -> ReadingScreen:
         """The reading screen is the first there is, so that no empty one is painted before it."""
         self._screen = ReadingScreen(outline(self.document), self.palette)
         return self._screen
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """The themes that ship. Asked for many times a frame, so no copy is made."""
+        return THEMES
 
     def leave(self) -> None:
         """Quit."""

@@ -115,7 +115,7 @@ def palette(theme: Theme) -> Palette:
     """The styles of a theme."""
     if theme.ansi:
         return _terminal_palette()
-    ground = Color.parse(theme.to_color_system().generate()["background"])
+    ground = Color.parse(theme.background or theme.to_color_system().generate()["background"])
     text = readable(Color.parse(theme.foreground or ("#e0e0e0" if theme.dark else "#1f1f1f")), ground, 7)
     muted = readable(ground.blend(text, 0.55), ground)
     faint = readable(ground.blend(text, 0.4), ground, 3)
