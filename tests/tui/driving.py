@@ -1,0 +1,162 @@
+"""The app with somebody at the keys: opened on a document, asked what it shows."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from articles import harbour
+from textual.app import App
+from textual.message import Message
+from textual.pilot import Pilot
+from textual.screen import Screen
+
+from reader.document import Document
+from reader.tui.app import ReaderApp
+from reader.tui.article import ArticleView
+from reader.tui.desk import Desk
+from reader.tui.finding import Counter, Field
+from reader.tui.lines import FootLine
+from reader.tui.outline import Position
+from reader.tui.quotations import QuotationsPane
+from reader.tui.reading import Reading
+from reader.tui.results import ResultsPane
+from reader.tui.speakers import SpeakersPane
+
+M = TypeVar("M", bound=Message)
+
+WIDE, MEDIUM, NARROW, TINY = (120, 30), (100, 30), (60, 30), (40, 12)
+
+
+@dataclass
+class Driven:
+    """An app that runs, and what can be seen of it."""
+
+    app: ReaderApp
+    pilot: Pilot[int]
+    messages: list[Message] = field(default_factory=list)
+
+    async def press(self, *keys: str) -> None:
+        """Press keys and wait until all that follows has happened."""
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def type(self, words: str) -> None:
+        """Type into whatever has the focus."""
+        await self.press(*("space" if c == " " else c for c in words))
+
+    async def resize(self, width: int, height: int) -> None:
+        await self.pilot.resize_terminal(width, height)
+        await self.pilot.pause()
+
+    async def settled(self) -> None:
+        """Wait until every row of the article has been counted."""
+        for _ in range(500):
+            if not self.article.layout_rows.settle(0):
+                return
+            await self.pilot.pause(0.01)
+        raise AssertionError("the article never settled")
+
+    def posted(self, kind: type[M]) -> list[M]:
+        """The messages of one kind so far."""
+        return [message for message in self.messages if type(message) is kind]
+
+    # What there is
+
+    @property
+    def desk(self) -> Desk:
+        return self.app.reading_screen
+
+    @property
+    def reading(self) -> Reading:
+        return self.desk.reading
+
+    @property
+    def article(self) -> ArticleView:
+        return self.desk.article
+
+    @property
+    def speakers(self) -> SpeakersPane:
+        return self.desk.query_one(SpeakersPane)
+
+    @property
+    def quotations(self) -> QuotationsPane:
+        return self.desk.query_one(QuotationsPane)
+
+    @property
+    def results(self) -> ResultsPane:
+        return self.desk.query_one(ResultsPane)
+
+    @property
+    def query(self) -> Field:
+        return self.desk.query_one("#field", Field)
+
+    @property
+    def counter(self) -> str:
+        return self.desk.query_one(Counter).words
+
+    @property
+    def told(self) -> str:
+        return self.desk.query_one(FootLine).told
+
+    @property
+    def top(self) -> int:
+        """The first row in view."""
+        return self.article.scroll_offset.y
+
+    @property
+    def place(self) -> tuple[int, Position, int | None]:
+        """All that Esc has to bring back."""
+        return self.top, self.reading.at, self.reading.current
+
+    def row_of(self, position: Position) -> int:
+        """The row of the view in which a position is drawn."""
+        return self.article.layout_rows.row_at(position) - self.top
+
+    def speaker(self) -> str | None:
+        """The id of the speaker of the current quotation."""
+        found = self.reading.outline.speaker_of(self.reading.current)
+        return None if found is None else found.id
+
+    # What is drawn
+
+    def rows(self, screen: Screen[object] | None = None) -> list[str]:
+        """The rows of the terminal as text."""
+        strips = (screen or self.app.screen)._compositor.render_strips()
+        return ["".join(segment.text for segment in strip) for strip in strips]
+
+    def shown(self) -> str:
+        """All of the terminal, as text."""
+        return "\n".join(self.rows())
+
+    def article_rows(self) -> list[str]:
+        """The rows of the article's pane alone."""
+        region = self.article.region
+        crop = self.article.size.region
+        return [strip.text.rstrip() for strip in self.article.render_lines(crop)][: region.height]
+
+    def visible(self) -> set[str]:
+        """The ids of the panes that are on the screen."""
+        names = ("article", "ruler", "speakers", "quotations", "results", "search-bar", "head", "foot")
+        found = {name: self.desk.query(f"#{name}") for name in names}
+        return {name for name, those in found.items() if any(w.display and w.region.area for w in those)}
+
+
+@asynccontextmanager
+async def opened(
+    document: Document | None = None, size: tuple[int, int] = WIDE, theme: str = "ink", app: ReaderApp | None = None
+) -> AsyncIterator[Driven]:
+    """Open a document (the harbour article, unless told) in a terminal of so many columns and rows."""
+    app = app or ReaderApp(document or harbour(), theme=theme)
+    messages: list[Message] = []
+    async with app.run_test(size=size, message_hook=messages.append) as pilot:
+        driven = Driven(app, pilot, messages)
+        await pilot.pause()
+        yield driven
+
+
+def running(app: App[int]) -> bool:
+    """Whether nobody has asked the app to leave."""
+    return not app._exit
