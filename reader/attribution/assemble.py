@@ -6,7 +6,8 @@ import re
 import unicodedata
 from dataclasses import replace
 
-from reader.attribution.registry import Entity, Registry
+from reader.attribution.entities import Entity
+from reader.attribution.registry import Registry
 from reader.attribution.walk import Found
 from reader.document.model import BY_HAND, Document, Quotation, Speaker, SpeakerKind
 
@@ -87,7 +88,8 @@ class _Speakers:
             return entity.fixed_id
         name = entity.name
         words = name.split()
-        base = _slug(words[-1] if entity.kind is SpeakerKind.PERSON and words else name)
+        short = max(entity.shorts, key=entity.shorts.__getitem__, default=words[-1] if words else name)
+        base = _slug(short if entity.kind is SpeakerKind.PERSON else name)
         if base in self.taken:
             base = _slug(name)
         chosen, n = base, 2
@@ -95,10 +97,22 @@ class _Speakers:
             chosen, n = f"{base}-{n}", n + 1
         self.taken.add(chosen)
         self.ids[id(entity)] = chosen
-        role, affiliation = entity.role
-        aliases = tuple(n for n in entity.names if n != name)
+        role, affiliation = _described(name) if entity.kind is SpeakerKind.ANONYMOUS else entity.role
+        aliases = tuple(n for n in (*entity.names, *entity.shorts) if n != name)
         self.records.append(Speaker(chosen, name, entity.kind, role, affiliation, aliases))
         return chosen
+
+
+def _described(description: str) -> tuple[str, str]:
+    """Role and affiliation of an unnamed source: "spokesperson" and "State Department" for the two together."""
+    words = description.split()
+    bodies = [n for n, word in enumerate(words) if word[:1].isupper()]
+    others = [word for word in words if not word[:1].isupper()]
+    if not bodies or not others or "’" in description or words[-1] != others[-1]:
+        return description, ""
+    if bodies[-1] - bodies[0] != len(bodies) - 1:
+        return description, ""
+    return " ".join(others), " ".join(words[bodies[0] : bodies[-1] + 1])
 
 
 def _slug(name: str) -> str:

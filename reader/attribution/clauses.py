@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.attribution.appositions import closes
 from reader.attribution.grammar import Grammar
 from reader.attribution.mentions import Mention, Ref
-from reader.attribution.subjects import core, named_at_end, unknown
+from reader.attribution.subjects import core, named_at_end, quantity, unknown
 from reader.attribution.tokens import Kind, Token
 
 REACH = 48
@@ -33,10 +33,9 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
     if last.text in DASHES:
         return None
     for k in range(max(low, limit - 7), limit):
-        if (tokens[k].low in grammar.leading or tokens[k].kind is Kind.CAPITAL) and may_begin(
-            tokens, k, start, grammar, strict=True
-        ):
-            mention = unknown(tokens, k, limit, grammar)
+        opens = tokens[k].low in grammar.leading or tokens[k].low in grammar.quantities
+        if (opens or tokens[k].kind is Kind.CAPITAL) and may_begin(tokens, k, start, grammar, strict=True):
+            mention = unknown(tokens, k, limit, grammar) or quantity(tokens, k, limit, grammar)
             if mention is not None:
                 return mention
     for k in range(max(low, limit - 16), limit):
@@ -130,6 +129,8 @@ def inverted_subject(tokens: list[Token], i: int, after: int, start: int, end: i
     mention = core(tokens, k, end, grammar)
     if mention is None or (mention.ref is Ref.PRONOUN and mention.gender == "first"):
         return None
+    if tokens[k].low in grammar.possessives and mention.ref is Ref.DOCUMENT:
+        return None  # "denounced her record" has an object
     if mention.end < end:
         follows = tokens[mention.end]
         if follows.kind is Kind.WORD:

@@ -99,8 +99,11 @@ def verb_frame(
         inverted = inverted_subject(tokens, i, after, start, end, grammar)
         if inverted is not None:
             return completed(Order.CUE_SUBJECT, inverted, cue, i, group, after, end, tokens, grammar)
-    if gerund and i > start and (tokens[i - 1].kind is Kind.POSSESSIVE or tokens[i - 1].low in grammar.leading):
-        return None
+    if gerund and i > start:
+        ahead = tokens[i - 1]
+        noun = ahead.kind is Kind.POSSESSIVE or ahead.low in grammar.leading
+        if noun or (ahead.low in grammar.prepositions and ahead.low not in grammar.before_gerund):
+            return None
     coordinated = cue.form == "finite" and i > start and tokens[group.start - 1].low in grammar.coordinators
     coordinated = coordinated and tokens[i].low not in grammar.noun_like
     if not (gerund or group.infinitive or coordinated):

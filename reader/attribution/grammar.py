@@ -66,7 +66,7 @@ class Grammar:
             | words("negation")
         )
         self.edges = self.conjunctions | self.adverbs | self.relative | words("that")
-        self.openers = frozenset(self.pronouns) | self.leading | self.nouns | self.modifiers
+        self.openers = frozenset(self.pronouns) | self.leading | self.nouns | self.modifiers | words("quantity")
         self.that = words("that")
         self.questions = words("question-word")
         self.noun_like_base = words("noun-like-base")
@@ -82,6 +82,10 @@ class Grammar:
         self.frame_starts = (
             frozenset(p[0] for p in lexicon.frames.get("according", ())) | self.telling_starts | self.as_words
         )
+        self.quantities, self.quantity_tails = words("quantity"), words("quantity-tail")
+        self.before_gerund = words("before-gerund")
+        self.settlements, self.voices, self.media = words("settlement"), words("voice"), words("media")
+        self.tail_prepositions = words("tail-preposition")
         self.subordinators = words("subordinator")
         self.conjunction_only = words("conjunction-only")
         self.existential = words("existential")

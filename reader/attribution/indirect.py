@@ -34,6 +34,8 @@ def reported(item: Read, sentence: Sentence, grammar: Grammar) -> list[Reported]
     for n, frame in enumerate(sentence.frames):
         if frame.negated or (frame.subject is None and frame.order is not Order.ASKED):
             continue
+        if frame.cue.tier == "weak" and any(_contains(found, outer, frame) for outer in sentence.frames[:n]):
+            continue  # what somebody says that somebody believes
         later = sentence.frames[n + 1] if n + 1 < len(sentence.frames) else None
         before = _before(found, sentence, frame, sentence.frames[n - 1] if n else None, grammar)
         interrupted = before is not None and frame.content < sentence.end and found[frame.content].text == ","
@@ -48,6 +50,15 @@ def reported(item: Read, sentence: Sentence, grammar: Grammar) -> list[Reported]
         spans = tuple(Span(found[a].start, found[b - 1].end) for a, b in ranges)
         out.append(Reported(frame, spans, _rule(frame, before)))
     return out
+
+
+def _contains(found: list[Token], outer: Frame, inner: Frame) -> bool:
+    """Whether a frame stands in the reported content of an earlier one."""
+    if outer.negated or outer.end > inner.start:
+        return False
+    if outer.order is not Order.ACCORDING and not outer.that and outer.content != inner.start:
+        return False
+    return not any(t.kind is Kind.QUOTE or t.text == ";" for t in found[outer.content : inner.start])
 
 
 def _rule(frame: Frame, before: Range | None) -> str:

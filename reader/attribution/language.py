@@ -62,6 +62,8 @@ class Lexicon:
     places: frozenset[str]
     not_person: frozenset[str]
     abbreviations: frozenset[str]
+    nicknames: dict[str, frozenset[str]] = field(default_factory=dict)
+    parties: dict[str, str] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
 
     def word_class(self, name: str) -> frozenset[str]:
@@ -118,6 +120,8 @@ def _load(language: str, extra: Path | None) -> Lexicon:
         places=frozenset(places.get("place", ())),
         not_person=frozenset(places.get("not-person", ())),
         abbreviations=frozenset(w for _, _, line in _lines(roots, "abbreviations.txt") for w in line.split()),
+        nicknames={short: frozenset(long.split()) for short, long in _pairs(roots, "nicknames.txt")},
+        parties=dict(_pairs(roots, "parties.txt")),
         settings=settings,
     )
 
@@ -161,6 +165,15 @@ def _by_section(roots: list[Path], name: str) -> dict[str, list[str]]:
     return found
 
 
+def _pairs(roots: list[Path], name: str) -> Iterator[tuple[str, str]]:
+    """The two sides of every line "left = right"."""
+    for path, number, line in _lines(roots, name):
+        left, equals, right = line.partition("=")
+        if not equals:
+            raise LexiconError(f"{path}:{number}: no '=' in {line!r}; write it as 'left = right'")
+        yield left.strip(), right.strip()
+
+
 def _with_plurals(nouns: list[str], singular: dict[str, str]) -> Iterator[str]:
     for entry in nouns:
         noun, *plurals = entry.lower().split("/")
@@ -178,12 +191,12 @@ def _genders(given: dict[str, frozenset[str]]) -> dict[str, str]:
 
 def _titles(roots: list[Path]) -> dict[tuple[str, ...], Title]:
     titles: dict[tuple[str, ...], Title] = {}
-    for path, number, line in _lines(roots, "titles.txt"):
-        words, equals, rest = line.partition("=")
-        if not equals:
-            raise LexiconError(f"{path}:{number}: no '=' in {line!r}; write a title as 'Sen. = senator'")
+    for words, rest in _pairs(roots, "titles.txt"):
         role, _, gender = rest.partition(":")
-        titles[tuple(words.split())] = Title(role.strip(), gender.strip())
+        title = Title(role.strip(), gender.strip())
+        titles[tuple(words.split())] = title
+        if " " in words:
+            titles[tuple(words.lower().split())] = title
     return titles
 
 

@@ -127,10 +127,16 @@ def _role_end(tokens: list[Token], first: int, end: int, grammar: Grammar) -> in
         if title:
             i = cut = i + title[0]
             continue
-        if tokens[i].low in grammar.person or (tokens[i].kind is Kind.WORD and tokens[i].low not in grammar.particles):
+        qualifies = tokens[i].kind is Kind.WORD and tokens[i].low not in grammar.particles
+        if tokens[i].low in grammar.person or qualifies or is_compound(tokens[i]):
             cut = i + 1
         i += 1
     return cut
+
+
+def is_compound(token: Token) -> bool:
+    """Whether a capitalised word only qualifies: "Texas-based", "Trump-style"."""
+    return "-" in token.text and token.text.rpartition("-")[2].islower()
 
 
 def title_at(tokens: list[Token], i: int, end: int, grammar: Grammar) -> tuple[int, Title] | None:
@@ -139,7 +145,10 @@ def title_at(tokens: list[Token], i: int, end: int, grammar: Grammar) -> tuple[i
         return None
     for length in (3, 2, 1):
         if i + length <= end:
-            title = grammar.titles.get(tuple(t.text for t in tokens[i : i + length]))
+            words = tokens[i : i + length]
+            title = grammar.titles.get(tuple(t.text for t in words))
+            if title is None and length > 1:
+                title = grammar.titles.get(tuple(t.low for t in words))
             if title is not None:
                 return length, title
     return None

@@ -132,6 +132,11 @@ def _ahead(found: list[Token], i: int, frames: list[Frame]) -> Frame | None:
     if not before:
         return None
     last = before[-1]
+    if last.order is Order.NOUN:
+        # "“A,” he told me, and the town sends its own message that “B”": he goes on.
+        for frame in before[:-1]:
+            if frame.order in (Order.SUBJECT_CUE, Order.CUE_SUBJECT) and _follows_quote(found, frame.start):
+                return frame
     belief = last.cue.tier == "weak" or (
         last.subject is not None and last.subject.relative and last.subject.ref is not Ref.PERSON
     )
@@ -143,6 +148,13 @@ def _ahead(found: list[Token], i: int, frames: list[Frame]) -> Frame | None:
                 break
             return frame
     return last
+
+
+def _follows_quote(found: list[Token], k: int) -> bool:
+    before = found[k - 1] if k else None
+    return before is not None and (
+        before.kind is Kind.QUOTE or (before.text == "," and found[k - 2].kind is Kind.QUOTE)
+    )
 
 
 def _right_before(found: list[Token], frame: Frame, i: int) -> bool:

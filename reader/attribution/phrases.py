@@ -202,9 +202,8 @@ def noun(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar) ->
         j += 1
     if not opened:
         return None
-    if j >= end or (
-        tokens[j].kind is Kind.WORD and tokens[j].low not in grammar.openers and tokens[j - 1].low in grammar.that
-    ):
+    relative = tokens[j - 1].low in grammar.that and j - 1 == after
+    if j >= end or (relative and tokens[j].kind is Kind.WORD and tokens[j].low not in grammar.openers):
         return None  # a relative clause: "the message that emerges"
     colon = tokens[j - 1].text == ":"
     that = tokens[j - 1].low in grammar.that

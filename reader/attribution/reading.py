@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from reader.attribution.entities import Entity
 from reader.attribution.frames import Frame
 from reader.attribution.grammar import Grammar
 from reader.attribution.marks import Passage, paragraph_reopens, passages
 from reader.attribution.mentions import Mention, Ref
-from reader.attribution.naming import join
 from reader.attribution.phrases import frames
-from reader.attribution.registry import Entity, Registry
+from reader.attribution.registry import Registry
+from reader.attribution.roles import apposition, party
 from reader.attribution.sentences import sentences
 from reader.attribution.subjects import core
 from reader.attribution.tokens import Kind, Token, tokens
@@ -152,6 +153,7 @@ def introduce(reads: list[Read], registry: Registry) -> None:
             registry.give_role(entity, mention.role, mention.affiliation if mention.titled else "")
             role, affiliation = apposition(item.tokens, mention, sentence.start, sentence.end, grammar)
             registry.give_role(entity, role, affiliation)
+            registry.give_traits(entity, party(item.tokens, mention, sentence.end, grammar))
         sentence.people.append((mention.start, entity))
     for item in reads:
         if item.paragraph.kind is ParagraphKind.HEADING:
@@ -217,79 +219,3 @@ def _attributive(mention: Mention, token: Token, grammar: Grammar, *, determined
     if mention.ref is not Ref.PERSON or mention.titled or " " in mention.name:
         return False
     return determined or token.low in grammar.modifiers
-
-
-def apposition(found: list[Token], mention: Mention, start: int, end: int, grammar: Grammar) -> tuple[str, str]:
-    """The role that stands beside a name between commas: behind it, or before it ("the envoy, Stephen Biegun,")."""
-    i = mention.end
-    while i < end and found[i].kind is Kind.PARENTHESIS:
-        i += 1
-    if i + 1 < end and found[i].text == ",":
-        j = i + 1
-        if found[j].kind is Kind.NUMBER and j + 1 < end and found[j + 1].text == ",":
-            j += 2
-        role = _role_phrase(found, j, end, grammar)
-        if role[0]:
-            return role
-    if mention.start - 1 > start and found[mention.start - 1].text == ",":
-        for k in range(max(start, mention.start - 14), mention.start - 1):
-            if found[k].low in grammar.leading:
-                before = core(found, k, mention.start - 1, grammar)
-                if (
-                    before
-                    and before.ref is Ref.ROLE
-                    and not before.plural
-                    and all(
-                        t.kind in (Kind.WORD, Kind.CAPITAL) and t.low not in grammar.auxiliaries
-                        for t in found[before.end : mention.start - 1]
-                    )
-                ):
-                    return _role_phrase(found, k, mention.start - 1, grammar)
-                break
-    return "", ""
-
-
-def _role_phrase(found: list[Token], start: int, end: int, grammar: Grammar) -> tuple[str, str]:
-    """A role and its affiliation from "a senator from Vermont", "director of the institute at the university"."""
-    i = start
-    while i < end and found[i].low in grammar.leading:
-        i += 1
-    stop, head = i, -1
-    at = -1
-    while stop < end and stop - start < 22:
-        token = found[stop]
-        if token.kind is Kind.POINT or token.kind in (Kind.QUOTE, Kind.PARENTHESIS) or token.low in grammar.relative:
-            break
-        if token.low in grammar.auxiliaries or (token.low in grammar.pronouns):
-            break
-        if head < 0 and stop - i > 6:
-            break
-        if token.low in grammar.person:
-            if head < 0 or stop == head + 1:
-                head = stop
-        elif head >= 0 and at < 0 and token.low in ("at", "with"):
-            at = stop
-        elif (
-            head >= 0
-            and stop == head + 1
-            and not (token.low in grammar.prepositions or token.low in grammar.coordinators)
-        ):
-            break
-        stop += 1
-    if head < 0:
-        return "", ""
-    if (
-        found[start].kind is Kind.CAPITAL
-        and found[start].low not in grammar.leading
-        and head + 1 < end
-        and found[head + 1].kind is Kind.CAPITAL
-    ):
-        return "", ""
-    affiliation = ""
-    if at > 0:
-        first = at + 1
-        while first < stop and found[first].low in grammar.leading:
-            first += 1
-        affiliation = join(found, first, stop)
-        stop = at
-    return join(found, i, stop), affiliation

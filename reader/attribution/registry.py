@@ -3,67 +3,16 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from collections import defaultdict
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from reader.attribution.entities import Entity, folded
 from reader.attribution.grammar import Grammar
 from reader.attribution.mentions import Mention, Ref
 from reader.document.model import Speaker, SpeakerKind
 
 _WORDS = re.compile(r"[\w.]+(?:[’'\-][\w]+)*")
-
-
-@dataclass(slots=True, eq=False)
-class Entity:
-    """Somebody or something that may speak; what the text has told of them so far."""
-
-    key: str
-    kind: SpeakerKind
-    names: Counter[str] = field(default_factory=Counter)
-    gender: str = ""
-    plural: bool = False
-    roles: list[tuple[str, str]] = field(default_factory=list)
-    heads: Counter[str] = field(default_factory=Counter)
-    places: list[int] = field(default_factory=list)
-    fixed_id: str = ""
-    fixed_name: str = ""
-    named: bool = True
-    traits: set[str] = field(default_factory=set)
-    evidence: int = 0
-
-    @property
-    def solid(self) -> bool:
-        """Whether more than a capital letter says that this is a person."""
-        return self.evidence > 0 or bool(self.roles) or bool(self.gender) or not self.named
-
-    @property
-    def role(self) -> tuple[str, str]:
-        """Role and affiliation as the text tells them most fully."""
-        if not self.roles:
-            return "", ""
-        return max(self.roles, key=lambda r: (bool(r[1]) + (" " in r[0]), len(r[0]) < 60))
-
-    @property
-    def name(self) -> str:
-        """What a reader calls them: the full name that the text uses most, the earliest of equals."""
-        if self.fixed_name:
-            return self.fixed_name
-        best = max(self.names.items(), key=lambda item: (len(item[0].split()) > 1, item[1]), default=("", 0))
-        return best[0]
-
-    def near(self, place: int) -> int:
-        """How far back, in sentences, they were last mentioned before a place; large where never."""
-        earlier = [p for p in self.places[-40:] if p <= place]
-        return place - earlier[-1] if earlier else 10_000
-
-
-def folded(name: str) -> str:
-    """A name without case, accents and full stops, for comparing."""
-    plain = unicodedata.normalize("NFKD", name.lower())
-    return "".join(c for c in plain if c.isalnum() or c in " -'")
 
 
 class Registry:
@@ -143,13 +92,10 @@ class Registry:
                     return entity
         return None
 
-    @staticmethod
-    def _nickname(a: str, b: str) -> bool:
-        """Whether one first name is the other cut short: "Jeff" and "Jeffrey", "Steve" and "Stephen"."""
+    def _nickname(self, a: str, b: str) -> bool:
+        """Whether one first name is the other cut short: "Jeff" and "Jeffrey", "Bill" and "William"."""
         short, long = sorted((a, b), key=len)
-        if len(short) < 3:
-            return False
-        return long.startswith(short) or (short in NICKNAMES and long in NICKNAMES[short])
+        return len(short) > 2 and (long.startswith(short) or long in self.grammar.lexicon.nicknames.get(short, ()))
 
     def organisation(self, name: str, place: int | None = None, kind: SpeakerKind = SpeakerKind.ORGANISATION) -> Entity:
         """The body of a name or acronym, entered if new."""
@@ -189,6 +135,19 @@ class Registry:
                 elif head in self.grammar.female and not entity.gender:
                     entity.gender = "female"
 
+    def give_traits(self, entity: Entity, party: tuple[str, str]) -> None:
+        """Note party and state, which tell "the Florida senator" from another one."""
+        side, place = party
+        if not side:
+            return
+        entity.traits |= set(folded(f"{side} {place}").split())
+        head = side.lower()
+        entity.heads[head] += 1
+        if entity not in self.by_head[head]:
+            self.by_head[head].append(entity)
+        if not entity.affiliation:
+            entity.affiliation = f"{side}, {place}" if place else side
+
     # -- finding -----------------------------------------------------------------------------------
 
     def named(self, mention: Mention, place: int) -> Entity:
@@ -199,6 +158,7 @@ class Registry:
         if len(words) == 1:
             found = self._by_single(words[0], mention, place)
             if found is not None:
+                found.shorts[mention.name] += 1
                 found.places.append(place)
                 return found
         return self.person(mention.name, mention.gender, place)
@@ -326,43 +286,3 @@ class Registry:
             and entity.gender in ("male", "female")
             and entity.gender != mention.gender
         )
-
-
-NICKNAMES = {
-    "bill": {"william"},
-    "bob": {"robert"},
-    "rob": {"robert"},
-    "dick": {"richard"},
-    "rick": {"richard"},
-    "jim": {"james"},
-    "mike": {"michael"},
-    "steve": {"stephen", "steven"},
-    "tony": {"anthony"},
-    "ted": {"edward", "theodore"},
-    "joe": {"joseph"},
-    "jack": {"john"},
-    "chuck": {"charles"},
-    "charlie": {"charles"},
-    "liz": {"elizabeth"},
-    "beth": {"elizabeth"},
-    "betsy": {"elizabeth"},
-    "kate": {"katherine", "catherine"},
-    "peggy": {"margaret"},
-    "meg": {"margaret"},
-    "hank": {"henry"},
-    "harry": {"henry", "harold"},
-    "larry": {"lawrence", "laurence"},
-    "andy": {"andrew"},
-    "drew": {"andrew"},
-    "tom": {"thomas"},
-    "dan": {"daniel"},
-    "dave": {"david"},
-    "ron": {"ronald"},
-    "don": {"donald"},
-    "bernie": {"bernard"},
-    "mitch": {"mitchell"},
-    "sandy": {"sandra", "alexander"},
-    "sue": {"susan"},
-    "debbie": {"deborah"},
-    "patty": {"patricia"},
-}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reader.attribution.entities import Entity
 from reader.attribution.mentions import Mention, Ref
-from reader.attribution.registry import Entity, Registry
+from reader.attribution.registry import Registry
 from reader.document.model import SpeakerKind
 
 DEPTH = 24
@@ -55,12 +56,8 @@ class Resolver:
         if mention.ref is Ref.PRONOUN:
             return self._pronoun(mention), "pronoun"
         known = registry.described(mention, sentence)
-        guess = (
-            self._guess(mention, sentence)
-            if known is None or (known.named and known.near(sentence - 1) > NEAR)
-            else None
-        )
-        if known is not None and (guess is None or guess.roles):
+        guess = self._guess(mention, sentence) if known is None or known.near(sentence - 1) > NEAR else None
+        if known is not None and (guess is None or (known.named and guess.roles)):
             known.places.append(sentence)
             return known, "described"
         if guess is not None:
@@ -75,18 +72,26 @@ class Resolver:
             return None
         fitting = [f for f in fitting if f.entity.solid or f.entity.kind is not SpeakerKind.PERSON] or fitting
         strong = [f for f in fitting if f.kind != "passing"]
-        chosen = (strong or fitting)[0].entity
+        best = (strong or fitting)[0]
+        if mention.gender in ("male", "female") and not best.entity.gender:
+            # Of two who were near, the one whose name tells "she".
+            known = [f for f in strong if f.entity.gender == mention.gender and best.sentence - f.sentence <= NEAR]
+            best = known[0] if known else best
+        chosen = best.entity
         if mention.gender in ("male", "female") and not chosen.gender and chosen.kind is SpeakerKind.PERSON:
             chosen.gender = mention.gender
         return chosen
 
     def _guess(self, mention: Mention, sentence: int) -> Entity | None:
         """Whom "the front-runner" can mean: the last person in focus, if the text has not said that they are else."""
-        if mention.ref is Ref.ORGANISATION and mention.definite and not mention.plural and not mention.owner:
-            return self._body(mention, sentence)
-        if mention.ref is not Ref.ROLE or not mention.definite or mention.plural or mention.owner:
+        grammar = self.registry.grammar
+        if mention.owner or mention.plural or not mention.definite:
             return None
-        if mention.head in self.registry.grammar.source:
+        if mention.ref is Ref.ORGANISATION and mention.head not in grammar.settlements:
+            return self._body(mention, sentence)
+        if mention.ref is Ref.DOCUMENT and mention.head in grammar.voices:
+            return self._writer(sentence)
+        if mention.ref is not Ref.ROLE or mention.head in grammar.source:
             return None
         near = [
             f for f in reversed(self.stack) if sentence - f.sentence <= NEAR and f.entity.kind is SpeakerKind.PERSON
@@ -101,7 +106,7 @@ class Resolver:
     def _body(self, mention: Mention, sentence: int) -> Entity | None:
         """Which named body "the newspaper" or "the group" is: the last one in focus that is no place."""
         places = self.registry.grammar.lexicon.places
-        if len(mention.text.split()) > 1:
+        if len(mention.text.split()) > 1 and mention.head not in self.registry.grammar.media:
             return None
         for focus in reversed(self.stack):
             entity = focus.entity
@@ -109,6 +114,13 @@ class Resolver:
             if near and entity.kind is SpeakerKind.ORGANISATION and entity.named and entity.name not in places:
                 return entity
         return None
+
+    def _writer(self, sentence: int) -> Entity | None:
+        """Who speaks in "the letter" or "the editorial": whoever spoke last, if that was just now."""
+        last = self.last_speaker
+        if last is None or sentence - last.sentence > NEAR or last.entity.kind is SpeakerKind.DOCUMENT:
+            return None
+        return last.entity
 
 
 def _contradicts(entity: Entity, mention: Mention) -> bool:

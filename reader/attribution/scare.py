@@ -32,6 +32,9 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
         return True
     if 0 < i < len(found) - 1 and found[i - 1].kind is Kind.CAPITAL and found[i + 1].kind is Kind.CAPITAL:
         return len(words) <= 2 and is_title(words) and found[i - 1].low not in grammar.lexicon.cues
+    named = i > sentence.start and found[i - 1].low in grammar.determiners
+    if named and claim.frame is None and len(words) == 1 and not words[0][0].isupper():
+        return True  # "known as the “walk”"
     return claim.rule == "in-narrative" and len(words) <= 3 and not final_mark(item.paragraph.text, passage)
 
 

@@ -97,6 +97,8 @@ def _attribution_follows(found: list[Token], start: int, mark: str, lexicon: Lex
                 return True
             if (follows.text in (":", "that", ",") and (mark == "." or follows.text != ",")) or follows.low in that:
                 return False
+            if mark in "?!" and cues[token.low][0].tier == "told":
+                return not any(t.low in that or t.text == ":" for t in found[i + 1 : i + 9])
             if mark == ".":
                 return follows.low in lexicon.word_class("time") and i + 2 < len(found) and found[i + 2].text in _STOPS
             return (

@@ -80,7 +80,10 @@ def core(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Menti
             break
     if i == body:
         return None
-    return classified(tokens, start, body, i, owner_end, definite, determined, grammar)
+    mention = classified(tokens, start, body, i, owner_end, definite, determined, grammar)
+    if mention is not None and mention.ref is Ref.ROLE and not mention.definite and not mention.owner:
+        mention.tail = tail_of(tokens, mention, min(len(tokens), mention.end + 12), grammar)
+    return mention
 
 
 def _begins_name(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
@@ -103,6 +106,25 @@ def _begins_name(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> b
     return low not in grammar.common and not low.endswith(("ing", "ly")) and low not in grammar.finite_cues
 
 
+def quantity(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:
+    """A number of people that speaks by itself up to ``limit``: "others", "four in 10", "half of them"."""
+    i = start
+    numeral = grammar.quantities | grammar.adverbs
+    while i < limit and (tokens[i].low in numeral or tokens[i].kind is Kind.NUMBER):
+        i += 1
+    if i == start or tokens[i - 1].low in grammar.adverbs:
+        return None
+    stop = i
+    behind = grammar.quantity_tails | grammar.leading
+    while stop < limit and (tokens[stop].low in behind or tokens[stop].kind is Kind.NUMBER):
+        stop += 1
+    if stop < limit and stop > i and tokens[stop].kind in (Kind.WORD, Kind.CAPITAL):
+        stop = limit if limit - stop <= 4 and not any(t.kind is Kind.POINT for t in tokens[stop:limit]) else stop
+    if stop != limit:
+        return None
+    return Mention(start, limit, Ref.ROLE, join(tokens, start, limit), head=tokens[start].low, plural=True)
+
+
 def pronoun_of(tokens: list[Token], i: int, grammar: Grammar) -> Mention | None:
     """The person behind a possessive: "her" in "her comments"."""
     found = grammar.owners.get(tokens[i].low)
@@ -110,6 +132,32 @@ def pronoun_of(tokens: list[Token], i: int, grammar: Grammar) -> Mention | None:
         return None
     gender, plural = found
     return Mention(i, i + 1, Ref.PRONOUN, tokens[i].text, head=tokens[i].low, gender=gender, plural=plural)
+
+
+def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar) -> str:
+    """What follows a described source and tells it from others: "for the league", "of the club's youth team"."""
+    i = mention.end
+    if mention.ref is not Ref.ROLE or i + 1 >= limit or tokens[i].low not in grammar.tail_prepositions:
+        return ""
+    stop = i + 1
+    while stop < limit and tokens[stop].low in grammar.leading:
+        stop += 1
+    first = stop
+    while stop < limit and stop - first < 7:
+        token = tokens[stop]
+        inside = token.kind in (Kind.CAPITAL, Kind.POSSESSIVE, Kind.NUMBER) or (
+            token.kind is Kind.WORD
+            and token.low not in grammar.closed
+            and token.low not in grammar.time
+            and token.low not in grammar.finite_cues
+            and token.low not in grammar.leading
+        )
+        if token.low == "of" and stop > first and tokens[stop - 1].kind is Kind.CAPITAL:
+            inside = True
+        if not inside or (token.kind is Kind.CAPITAL and token.low in grammar.calendar):
+            break
+        stop += 1
+    return join(tokens, i, stop) if stop > first else ""
 
 
 def unknown(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:
@@ -217,7 +265,12 @@ def _role_goes_on(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> 
         return False
     for j in range(i + 1, min(i + 5, limit)):
         if tokens[j].kind is Kind.CAPITAL:
-            return j > i + 1 and tokens[j].low in grammar.given and j + 1 < limit and tokens[j + 1].kind is Kind.CAPITAL
+            follows = tokens[j + 1] if j + 1 < limit else None
+            if follows is None or follows.kind is not Kind.CAPITAL:
+                return False
+            if j == i + 1:
+                return follows.low in grammar.given or follows.low in grammar.surnames
+            return tokens[j].low in grammar.given
         if tokens[j].kind is not Kind.WORD or tokens[j].low in grammar.closed:
             return False
     return False

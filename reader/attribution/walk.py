@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from reader.attribution.clauses import sentence_subject
 from reader.attribution.confidence import confidence
+from reader.attribution.entities import Entity
 from reader.attribution.grammar import Grammar
 from reader.attribution.indirect import Reported, reported
 from reader.attribution.mentions import Mention, Ref
 from reader.attribution.patterns import Claim, claims
 from reader.attribution.reading import Read, Sentence
-from reader.attribution.registry import Entity, Registry
+from reader.attribution.registry import Registry
 from reader.attribution.resolve import Resolver
 from reader.attribution.scare import is_scare
 from reader.attribution.sentences import final_mark
@@ -113,7 +114,8 @@ class Walk:
         subject = report.frame.subject
         entity, how = self.resolver.resolve(subject, sentence.number) if subject is not None else (None, "nobody")
         if entity is not None:
-            self.resolver.see(entity, sentence.number, index, "topic" if marked else "speaker")
+            quiet = marked or report.frame.cue.tier == "weak"
+            self.resolver.see(entity, sentence.number, index, "topic" if quiet else "speaker")
         parts = [Part(index, s) for s in report.spans]
         sure = confidence(report.rule, how)
         return Found(parts, entity, QuotationKind.INDIRECT, report.frame.cue_text, report.rule, sure)
@@ -134,6 +136,8 @@ class Walk:
         via = self.resolver.resolve(claim.via, sentence.number)[0] if claim.via is not None else None
         if entity is not None:
             self.resolver.see(entity, sentence.number, item.index, "speaker")
+            if claim.frame is not None and claim.subject is not None and claim.subject.ref is Ref.PERSON:
+                entity.evidence += 1  # who says something is somebody
         kind = kind_of(item, sentence, i, claim)
         return Found(
             [part], entity, kind, claim.cue, claim.rule, confidence(claim.rule, how), via if via is not entity else None
@@ -209,7 +213,7 @@ def kind_of(item: Read, sentence: Sentence, i: int, claim: Claim) -> QuotationKi
     mark = final_mark(item.paragraph.text, passage)
     opening = text.lstrip("[(…. ‘'“\"")[:1]
     if claim.rule in ("floating", "quotation-speaker-cue", "quotation-cue-speaker", "lead-in"):
-        whole = opening.isupper() or i == sentence.start or (mark and mark in ".!?,")
+        whole = opening.isupper() or i == sentence.start or (mark and mark in ".!?")
         return QuotationKind.DIRECT if whole else QuotationKind.PARTIAL
     if opening.isupper() and mark and (len(text.split()) > 3 or mark in ".!?"):
         return QuotationKind.DIRECT

@@ -1,0 +1,62 @@
+"""One entry of the registry: somebody or something that may speak, and all that the text has told of it."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass, field
+
+from reader.document.model import SpeakerKind
+
+
+@dataclass(slots=True, eq=False)
+class Entity:
+    """Somebody or something that may speak; what the text has told of them so far."""
+
+    key: str
+    kind: SpeakerKind
+    names: Counter[str] = field(default_factory=Counter)
+    shorts: Counter[str] = field(default_factory=Counter)
+    gender: str = ""
+    plural: bool = False
+    roles: list[tuple[str, str]] = field(default_factory=list)
+    heads: Counter[str] = field(default_factory=Counter)
+    places: list[int] = field(default_factory=list)
+    fixed_id: str = ""
+    fixed_name: str = ""
+    named: bool = True
+    traits: set[str] = field(default_factory=set)
+    evidence: int = 0
+    affiliation: str = ""
+
+    @property
+    def solid(self) -> bool:
+        """Whether more than a capital letter says that this is a person."""
+        return self.evidence > 0 or bool(self.roles) or bool(self.gender) or not self.named
+
+    @property
+    def role(self) -> tuple[str, str]:
+        """Role and affiliation as the text tells them most fully."""
+        if not self.roles:
+            return "", self.affiliation
+        role, affiliation = max(self.roles, key=lambda r: (bool(r[1]) + (" " in r[0]), len(r[0]) < 60))
+        return role, affiliation or self.affiliation
+
+    @property
+    def name(self) -> str:
+        """What a reader calls them: the full name that the text uses most, the earliest of equals."""
+        if self.fixed_name:
+            return self.fixed_name
+        best = max(self.names.items(), key=lambda item: (len(item[0].split()) > 1, item[1]), default=("", 0))
+        return best[0]
+
+    def near(self, place: int) -> int:
+        """How far back, in sentences, they were last mentioned before a place; large where never."""
+        earlier = [p for p in self.places[-40:] if p <= place]
+        return place - earlier[-1] if earlier else 10_000
+
+
+def folded(name: str) -> str:
+    """A name without case, accents and full stops, for comparing."""
+    plain = unicodedata.normalize("NFKD", name.lower())
+    return "".join(c for c in plain if c.isalnum() or c in " -'")

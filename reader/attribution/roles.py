@@ -1,0 +1,127 @@
+"""Roles that stand beside a name: in apposition, in parentheses, in a relative clause."""
+
+from __future__ import annotations
+
+import re
+
+from reader.attribution.grammar import Grammar
+from reader.attribution.mentions import Mention, Ref
+from reader.attribution.naming import join
+from reader.attribution.subjects import core
+from reader.attribution.tokens import Kind, Token
+
+_PARTY = re.compile(r"^\(?([A-Z])[-–—]([A-Z][\w.]*(?: [A-Z]\w+)?)")
+
+
+def apposition(found: list[Token], mention: Mention, start: int, end: int, grammar: Grammar) -> tuple[str, str]:
+    """The role that stands beside a name between commas: behind it, or before it ("the envoy, Stephen Biegun,")."""
+    i = mention.end
+    while i < end and found[i].kind is Kind.PARENTHESIS:
+        i += 1
+    if i + 1 < end and found[i].text == ",":
+        j = i + 1
+        if found[j].kind is Kind.NUMBER and j + 1 < end and found[j + 1].text == ",":
+            j += 2
+        role = _role_phrase(found, j, end, grammar)
+        if role[0]:
+            return role
+        if found[j].low in grammar.relative and found[j].low not in grammar.that:
+            told = _relative(found, j, end, grammar)
+            if told:
+                return told, ""
+    if mention.start - 1 > start and found[mention.start - 1].text == ",":
+        for k in range(max(start, mention.start - 14), mention.start - 1):
+            if found[k].low in grammar.leading:
+                before = core(found, k, mention.start - 1, grammar)
+                if (
+                    before
+                    and before.ref is Ref.ROLE
+                    and not before.plural
+                    and all(
+                        t.kind in (Kind.WORD, Kind.CAPITAL) and t.low not in grammar.auxiliaries
+                        for t in found[before.end : mention.start - 1]
+                    )
+                ):
+                    return _role_phrase(found, k, mention.start - 1, grammar)
+                break
+    return "", ""
+
+
+def _role_phrase(found: list[Token], start: int, end: int, grammar: Grammar) -> tuple[str, str]:
+    """A role and its affiliation from "a senator from Vermont", "director of the institute at the university"."""
+    i = start
+    for k in range(start, min(end, start + 8)):
+        if found[k].kind is Kind.POSSESSIVE:
+            i = k + 1  # "the president's envoy" is an envoy
+        elif found[k].kind is Kind.POINT or found[k].low in grammar.closed:
+            break
+    while i < end and found[i].low in grammar.leading:
+        i += 1
+    stop, head = i, -1
+    at = -1
+    while stop < end and stop - start < 22:
+        token = found[stop]
+        if token.kind is Kind.POINT or token.kind in (Kind.QUOTE, Kind.PARENTHESIS) or token.low in grammar.relative:
+            break
+        if token.low in grammar.auxiliaries or (token.low in grammar.pronouns):
+            break
+        if head < 0 and stop - i > 6:
+            break
+        if token.low in grammar.person:
+            if head < 0 or stop == head + 1:
+                head = stop
+        elif head >= 0 and at < 0 and token.low in ("at", "with"):
+            at = stop
+        elif (
+            head >= 0
+            and stop == head + 1
+            and not (token.low in grammar.prepositions or token.low in grammar.coordinators)
+        ):
+            break
+        stop += 1
+    if head < 0 or (head + 1 < end and found[head + 1].kind is Kind.CAPITAL):
+        return "", ""  # the second: in "Lind, the envoy Ana Ruiz said" the envoy is somebody else
+    if (
+        found[start].kind is Kind.CAPITAL
+        and found[start].low not in grammar.leading
+        and head + 1 < end
+        and found[head + 1].kind is Kind.CAPITAL
+    ):
+        return "", ""
+    affiliation = ""
+    if at > 0:
+        first = at + 1
+        while first < stop and found[first].low in grammar.leading:
+            first += 1
+        affiliation = join(found, first, stop)
+        stop = at
+    return join(found, i, stop), affiliation
+
+
+def _relative(found: list[Token], start: int, end: int, grammar: Grammar) -> str:
+    """What a clause tells of somebody without any other role: "who negotiated with the North"."""
+    stop = start + 1
+    while stop < end and stop - start < 16 and found[stop].kind in (Kind.WORD, Kind.CAPITAL, Kind.POSSESSIVE):
+        stop += 1
+    first = found[start + 1] if start + 1 < end else None
+    if first is None or not 3 <= stop - start <= 15 or not first.low.endswith("ed") or first.low in grammar.finite_cues:
+        return ""
+    return join(found, start + 1, stop)
+
+
+def party(found: list[Token], mention: Mention, end: int, grammar: Grammar) -> tuple[str, str]:
+    """Party and state of a politician: ("Republican", "Florida") for "(R-Fla.)"; empty where there is none."""
+    i = mention.end
+    if i >= end:
+        return "", ""
+    text = found[i].text
+    if text == "," and i + 1 < end:
+        stop = min(end, i + 4)
+        text = "".join(t.text for t in found[i + 1 : stop])
+    match = _PARTY.match(text)
+    if match is None:
+        return "", ""
+    known = grammar.lexicon.parties
+    side = known.get(match[1], "")
+    place = match[2] if match[2] in grammar.lexicon.places else known.get(match[2], known.get(match[2] + ".", ""))
+    return (side, place) if side else ("", "")
