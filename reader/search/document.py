@@ -10,7 +10,8 @@ from rapidfuzz import fuzz
 
 from reader.document.model import Document, Part, Span, Speaker
 from reader.search.fold import fold_text
-from reader.search.index import Hit, Hits, Index, Match
+from reader.search.hits import Hit, Hits, Match
+from reader.search.index import Index
 from reader.search.passages import Passage, PassageKind, passages
 from reader.search.query import Query, parse
 

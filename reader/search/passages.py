@@ -100,7 +100,7 @@ def about(speaker: Speaker) -> str:
 def sentences(text: str) -> tuple[Span, ...]:
     """The sentences of a text, without the white space between them."""
     spans: list[Span] = []
-    start = 0
+    start = len(text) - len(text.lstrip())
     for end in _END.finditer(text):
         if text[end.start()] == "." and _ABBREVIATION.search(text, max(start, end.start() - 12), end.start() + 1):
             continue
@@ -109,7 +109,7 @@ def sentences(text: str) -> tuple[Span, ...]:
         while start < len(text) and text[start].isspace():
             start += 1
     if start < len(text):
-        spans.append(Span(start, len(text)))
+        spans.append(Span(start, len(text.rstrip())))
     return tuple(spans)
 
 

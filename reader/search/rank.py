@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from rapidfuzz.distance import Levenshtein
 
@@ -20,8 +21,15 @@ FAR = 0.34
 """From this score on a few hits are shown where there are no better ones."""
 
 _ABOUT = 0.85  # a word found in what a passage is about (its speaker), not in its text
+_PLACES = 8  # of one typed word in one passage that are tried
 _BEFOREHAND = 1_500  # words a query may mean that are looked at beforehand
 _ORDER = 0.12  # the share of the score that order and nearness decide
+
+
+Place = tuple[int, int, float]
+"""Where a typed word was found: the number of the word, of the last word where it is two, and the similarity."""
+
+_NOWHERE: Place = (-1, -1, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +48,7 @@ class Found:
     score: float
     exact: bool
     complete: bool
-    places: tuple[tuple[int, int, float], ...]
+    places: tuple[Place, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +119,9 @@ class Matcher:
         self.targets = targets
         self.weights = weights
         self.total = sum(weights) or 1.0
+        # What a typed word and the one before it add to the score by standing well; the first has none before it.
+        pairs = [0.0, *(weights[at - 1] + weights[at] for at in range(1, len(weights)))]
+        self._pairs = [_ORDER * self.total * pair / (sum(pairs) or 1.0) for pair in pairs]
         ranges = [r for target in targets for r in target.likeness.ranges]
         self._look: Callable[[str], tuple[Way, ...] | None]
         if sum(last - first for first, last, _ in ranges) <= _BEFOREHAND:
@@ -120,8 +131,7 @@ class Matcher:
 
     def score(self, words: Sequence[str], own: int) -> Found:
         """Score a passage of these words, of which the first ``own`` are its text and the others what it is about."""
-        # For each typed word all places: (place, place of the last word, similarity).
-        places: list[list[tuple[int, int, float]]] = [[] for _ in self.weights]
+        places: list[list[Place]] = [[] for _ in self.weights]
         for at, found in enumerate(map(self._look, words)):
             if not found:
                 continue
@@ -137,61 +147,47 @@ class Matcher:
                     places[typed].append((at, last, similarity))
         return self._best(places, own)
 
-    def _best(self, places: list[list[tuple[int, int, float]]], own: int) -> Found:
-        if len(places) == 1 and places[0]:
+    def _best(self, places: list[list[Place]], own: int) -> Found:
+        """Choose among the places of each typed word, so that likeness and order come to the most together."""
+        if max(map(len, places)) <= 1:
+            return self._judge([options[0] if options else _NOWHERE for options in places], own)
+        if len(places) == 1:
             return self._judge([max(places[0], key=_similarity)], own)
-        anchor = -1
-        fewest = 1 << 30
-        for typed, options in enumerate(places):
-            if options and len(options) < fewest and options[0][0] < own:
-                anchor, fewest = typed, len(options)
-        best: Found | None = None
-        starts = places[anchor][:4] if anchor >= 0 else [(0, 0, 0.0)]
-        for start in starts:
-            chosen: list[tuple[int, int, float]] = []
-            for typed, options in enumerate(places):
-                if not options:
-                    chosen.append((-1, -1, 0.0))
-                elif typed == anchor:
-                    chosen.append(start)
-                elif len(options) == 1:
-                    chosen.append(options[0])
-                else:
-                    due = start[0] + typed - anchor
-                    chosen.append(max(options, key=lambda o: o[2] - min(abs(o[0] - due), 10) * 0.015))
-            found = self._judge(chosen, own)
-            if best is None or found.score > best.score:
-                best = found
-        assert best is not None
-        return best
+        # For each place of the last word the best way to it: what that is worth, the place, and the way before.
+        ways: list[tuple[float, Place, Any]] = [(0.0, _NOWHERE, None)]
+        for weight, pair, options in zip(self.weights, self._pairs, places, strict=True):
+            reached: list[tuple[float, Place, Any]] = []
+            for place in options[:_PLACES] or (_NOWHERE,):
+                best, before = -1.0, ways[0]
+                for way in ways:
+                    worth = way[0] + pair * _nearness(way[1], place, own)
+                    if worth > best:
+                        best, before = worth, way
+                reached.append((best + weight * place[2], place, before))
+            ways = reached
+        way = max(ways, key=_worth)
+        chosen: list[Place] = []
+        while way[2] is not None:
+            chosen.append(way[1])
+            way = way[2]
+        return self._judge(chosen[::-1], own)
 
-    def _judge(self, chosen: list[tuple[int, int, float]], own: int) -> Found:
-        covered = 0.0
-        order = pairs = 0.0
-        run = True
-        previous = None
-        for typed, (at, last, similarity) in enumerate(chosen):
-            weight = self.weights[typed]
-            covered += weight * similarity
-            if similarity < EXACT:
-                run = False
-            if typed:
-                pair = weight + self.weights[typed - 1]
-                pairs += pair
-                if at >= 0 and previous is not None:
-                    if at >= own or previous[0] >= own:
-                        near, run = 0.6, False
-                    else:
-                        near = _nearness(at - previous[1] if (at, last) != previous else 1)
-                        run = run and near == 1.0
-                    order += pair * near
-                else:
-                    run = False
-            previous = (at, last) if at >= 0 else None
+    def _judge(self, chosen: list[Place], own: int) -> Found:
+        covered = order = 0.0
+        run = complete = True
+        previous = _NOWHERE
+        for weight, pair, place in zip(self.weights, self._pairs, chosen, strict=True):
+            covered += weight * place[2]
+            if place[2] < EXACT:
+                run = complete = False
+            if pair:
+                near = _nearness(previous, place, own)
+                run = run and near == 1.0
+                order += pair * near
+            previous = place
         cov = covered / self.total
-        prox = order / pairs if pairs else 1.0
-        score = cov * (1 - _ORDER + _ORDER * prox)
-        return Found(score, run, all(c[2] >= EXACT for c in chosen), tuple(chosen))
+        score = cov * (1 - _ORDER + order / self.total if len(chosen) > 1 else 1.0)
+        return Found(score, run and chosen[0][0] < own, complete, tuple(chosen))
 
     def marks(self, found: Found, words: Sequence[str]) -> tuple[Mark, ...]:
         """The letters of a passage that matched, in order: whole words, beginnings, or the letters that are right.
@@ -214,9 +210,14 @@ class Matcher:
         return tuple(Mark(at, start, end) for at in sorted(marked) for start, end in sorted(marked[at]))
 
 
-def _nearness(step: int) -> float:
-    """How well two words stand that are neighbours in the query, by the steps from one to the other."""
-    if step == 1:
+def _nearness(before: Place, place: Place, own: int) -> float:
+    """How well two words stand that are neighbours in the query: 1 is in a row, 0 is that one is missing."""
+    if before[0] < 0 or place[0] < 0:
+        return 0.0
+    if place[0] >= own or before[0] >= own:
+        return 0.6
+    step = place[0] - before[1]
+    if step == 1 or (step == 0 and place[1] == before[1] and place[0] == before[0]):
         return 1.0
     if step == 2:
         return 0.8
@@ -225,7 +226,11 @@ def _nearness(step: int) -> float:
     return 0.4 if step >= -3 else 0.15
 
 
-def _similarity(place: tuple[int, int, float]) -> float:
+def _worth(way: tuple[float, Place, Any]) -> float:
+    return way[0]
+
+
+def _similarity(place: Place) -> float:
     return place[2]
 
 
@@ -233,5 +238,7 @@ def letters(typed: str, word: str) -> list[tuple[int, int]]:
     """The letters of a word that the typed word has too, as ranges."""
     if word.startswith(typed):
         return [(0, len(typed))]
+    if sorted(typed) == sorted(word):
+        return [(0, len(word))]
     blocks = [(b.b, b.b + b.size) for b in Levenshtein.editops(typed, word).as_matching_blocks() if b.size]
     return blocks or [(0, len(word))]

@@ -53,7 +53,7 @@ def save(index: Index, directory: Path) -> None:
 
 
 def load(directory: Path, texts: Sequence[str], about: Sequence[str] = ()) -> Index:
-    """Open a saved index of these texts, in milliseconds. `Index.warm` makes its first searches quicker.
+    """Open a saved index of these texts, in milliseconds. `Lookup.warm` makes its first searches quicker.
 
     Raises:
         StaleIndexError: there is no complete index of this version and of so many texts.

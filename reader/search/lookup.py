@@ -1,0 +1,160 @@
+"""Looking up what is typed: for each word what it may mean, where that stands, and how much it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from heapq import nlargest
+from math import log
+from threading import Lock
+from typing import Any
+
+from reader.search.postings import LEVELS, SHARES, Postings
+from reader.search.query import Word
+from reader.search.rank import Matcher, Target
+from reader.search.vocabulary import Vocabulary
+from reader.search.words import JOINED, Likeness, liken
+
+_REMEMBERED = 24  # typed words whose rows are kept: those before the last one don't change at a keystroke
+_SPLITS = 4  # ways to take one typed word as two
+_PINNED = 48  # common words that are looked up beforehand, and the letters they begin with
+_RARE = 500  # a word of three letters that stands in fewer than one row in so many may be misspelt
+_COMMON = 20  # a word is common that stands in more than one row in so many
+_FEW = 5_000  # rows that may be gone through whatever share of all they are
+
+
+class Cancelled(Exception):  # noqa: N818 - nothing went wrong
+    """A search was given up because a newer query is there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Gives a search up where somebody has typed on."""
+
+    cancelled: Callable[[], bool]
+
+    def __call__(self) -> None:
+        """Raise `Cancelled` if somebody has."""
+        if self.cancelled():
+            raise Cancelled
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to add up for each row, and how to look at the best ones."""
+
+    matcher: Matcher
+    parts: list[tuple[int, Any]]
+
+
+class Lookup:
+    """A vocabulary with its postings, and what was looked up in them last. Any number of threads may use it."""
+
+    def __init__(self, vocabulary: Vocabulary, postings: Postings[Any]) -> None:
+        self.vocabulary = vocabulary
+        self.postings = postings
+        self._known: dict[tuple[str, bool], tuple[Likeness, Any]] = {}
+        self._common: dict[tuple[str, bool], tuple[Likeness, Any]] = {}
+        self._lock = Lock()
+
+    def warm(self) -> None:
+        """Look up beforehand what is typed all the time and stands in most rows: common words and first letters."""
+        count = self.postings.count
+        words = self.vocabulary.words
+        common = nlargest(_PINNED, ((count(n, n + 1), word) for n, word in enumerate(words)))
+        asked = [Word(word) for entries, word in common if entries * _COMMON > self.postings.size]
+        asked += [Word(letter, open=True) for letter in sorted({word[0] for _, word in common})]
+        for word in asked:
+            self._common[word.text, word.open] = self._look_up(word)
+
+    def forget(self) -> None:
+        """Forget the words that were typed before."""
+        with self._lock:
+            self._known.clear()
+
+    def plan(self, asked: list[Word], fixed: int, stop: Stop) -> Plan:
+        """Look the typed words up, the first ``fixed`` of them as they are."""
+        known = []
+        for word in asked:
+            known.append(self._liken(word))
+            stop()
+        targets = [Target(likeness, at, at) for at, (likeness, _) in enumerate(known)]
+        weights = [self._weight(likeness) for likeness, _ in known]
+        standings = [standing for _, standing in known]
+        for at in range(fixed, len(asked)):
+            if at + 1 < len(asked):
+                self._join(asked[at], asked[at + 1], at, targets, standings)
+            self._split(asked[at], at, targets, standings)
+            stop()
+        total = sum(weights)
+        shares = [max(1, round(SHARES * weight / total)) for weight in weights]
+        return Plan(Matcher(targets, weights, self.vocabulary.words), list(zip(shares, standings, strict=True)))
+
+    def _liken(self, word: Word) -> tuple[Likeness, Any]:
+        key = (word.text, word.open)
+        known = self._common.get(key, self._known.get(key))
+        if known is None:
+            known = self._look_up(word)
+        with self._lock:  # the last used at the end
+            self._known.pop(key, None)
+            self._known[key] = known
+            if len(self._known) > _REMEMBERED:
+                del self._known[next(iter(self._known))]
+        return known
+
+    def _look_up(self, word: Word) -> tuple[Likeness, Any]:
+        number = self.vocabulary.find(word.text)
+        rare = number < 0 or self.postings.count(number, number + 1) * _RARE < self.postings.size
+        likeness = liken(word.text, word.open, self.vocabulary, rare)
+        return likeness, self._standing(likeness, 1.0)
+
+    def _standing(self, likeness: Likeness, share: float) -> Any:
+        return self.postings.standing(
+            [(first, last, int(s * share * LEVELS + 0.5)) for first, last, s in likeness.ranges]
+        )
+
+    def _weight(self, likeness: Likeness) -> float:
+        """How much a typed word counts: long and rare ones tell more than short and common ones.
+
+        Rare is measured at what it most likely means, so that a mistyped word weighs what it would have weighed.
+        """
+        size = self.postings.size
+        rarity = 0.6
+        if likeness.ranges:
+            top = likeness.ranges[0][2] - 0.08
+            entries = sum(self.postings.count(first, last) for first, last, s in likeness.ranges if s >= top)
+            rarity = log(1 + size / max(min(entries, size), 1)) / log(1 + size)
+        return (0.35 + 0.65 * rarity) * (0.4 + 0.6 * min(len(likeness.text), 8) / 8)
+
+    def _join(self, word: Word, following: Word, at: int, targets: list[Target], standings: list[Any]) -> None:
+        """Take two typed words as one, where the texts have that."""
+        whole = Word(word.text + following.text, open=following.open)
+        first, last = self.vocabulary.beginning_with(whole.text)
+        if first < last and (whole.open or self.vocabulary.words[first] == whole.text):
+            likeness = self._liken(whole)[0]
+            targets.append(Target(likeness, at, at + 1))
+            standing = self._standing(likeness, JOINED)
+            standings[at] = self.postings.better(standings[at], standing)
+            standings[at + 1] = self.postings.better(standings[at + 1], standing)
+
+    def _split(self, word: Word, at: int, targets: list[Target], standings: list[Any]) -> None:
+        """Take a typed word as two, where both are in the texts. Whether they stand together is seen when ranking."""
+        halves: list[tuple[int, str, str, tuple[int, int], tuple[int, int]]] = []
+        for cut in range(1, len(word.text)):
+            left, right = word.text[:cut], word.text[cut:]
+            number = self.vocabulary.find(left)
+            if number < 0:
+                continue
+            first, last = self.vocabulary.beginning_with(right)
+            if not (word.open and len(right) > 2):
+                last = first + 1 if first < last and self.vocabulary.words[first] == right else first
+            if first < last:
+                one, two = (number, number + 1), (first, last)
+                rarer = min(self.postings.count(*one), self.postings.count(*two))
+                halves.append((rarer, left, right, one, two))
+        halves.sort(reverse=True)
+        for _, left, right, one, two in halves[:_SPLITS]:
+            targets.append(Target(Likeness(left), at, at, Word(right, open=word.open and len(right) > 2)))
+            both = self.postings.having([one, two], max(self.postings.size // _COMMON, _FEW))
+            if both:
+                standings[at] = self.postings.lifted(standings[at], both, int(JOINED * LEVELS))
