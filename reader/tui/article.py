@@ -81,7 +81,7 @@ class _Painted(NamedTuple):
     strips: list[Strip | None]
 
 
-class ArticleView(ScrollView, can_focus=True):
+class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     """Draws a `Reading`. It scrolls by itself and says where it got to; everything else is told to it."""
 
     DEFAULT_CSS = """

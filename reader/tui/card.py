@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -9,7 +10,6 @@ from rich.style import Style
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.message import Message
 from textual.screen import ModalScreen
 
 from reader.document import BY_HAND, QuotationKind, SpeakerKind, speakers_by_id, words_of
@@ -77,6 +77,20 @@ def facts(reading: Reading, number: int) -> list[tuple[str, str]]:
     return rows
 
 
+def keys_line() -> str:
+    """The keys that the card names at its foot."""
+    labels = {
+        "quotation.copy": "copy",
+        "quotation.copy-attributed": "with source",
+        "quotation.next": "next",
+        "quotation.next-of-speaker": "same speaker",
+        "only-speaker": "only them",
+    }
+    named = [f"{key_label(find(known).keys[0])} {label}" for known, label in labels.items()]
+    # Escaped, since a border's title is markup and `[` is one of the keys.
+    return "  ".join([*named, "esc close"]).replace("[", "\\[")
+
+
 class _CardText(RowList):
     """The card's rows; they scroll where the card is too small for them."""
 
@@ -95,13 +109,6 @@ class _CardText(RowList):
 
 class CardScreen(ModalScreen[None]):
     """The card, above the article. It follows `n`, `N`, `]`, `[` as the article does."""
-
-    class Asked(Message):
-        """A command was called on the card; the reading screen runs it."""
-
-        def __init__(self, command: str) -> None:
-            super().__init__()
-            self.command = command
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter,q", "leave", "Close", show=False),
@@ -124,27 +131,16 @@ class CardScreen(ModalScreen[None]):
     CardScreen #card-text { height: auto; }
     """
 
-    def __init__(self, reading: Reading, palette: Palette) -> None:
+    def __init__(self, reading: Reading, palette: Palette, ask: Callable[[str], tuple[Reading, str]]) -> None:
+        """``ask`` runs a command by its id on the article; it gives the reading afterwards and what was said."""
         super().__init__()
         self._reading = reading
         self._palette = palette
+        self._ask = ask
 
     def compose(self) -> ComposeResult:
         """A box with the rows in it."""
-        with Vertical() as box:
-            box.border_subtitle = (
-                "  ".join(
-                    f"{key_label(find(known).keys[0])} {label}"
-                    for known, label in (
-                        ("quotation.copy", "copy"),
-                        ("quotation.copy-attributed", "with source"),
-                        ("quotation.next", "next"),
-                        ("quotation.next-of-speaker", "same speaker"),
-                        ("only-speaker", "only them"),
-                    )
-                )
-                + "  esc close"
-            )
+        with Vertical():
             yield _CardText(self._palette)
 
     def on_mount(self) -> None:
@@ -168,7 +164,9 @@ class CardScreen(ModalScreen[None]):
             return
         card = self.query_one(_CardText)
         total = len(reading.outline.document.quotations)
-        self.query_one(Vertical).border_title = f"Quotation {reading.current + 1} of {total}"
+        box = self.query_one(Vertical)
+        box.border_title = f"Quotation {reading.current + 1} of {total}"
+        box.border_subtitle = keys_line()
         width = max(min(84, self.size.width * 96 // 100) - 7, 16)
         card.lines = self._lines(reading, reading.current, width)
         card.styles.height = len(card.lines)
@@ -208,8 +206,11 @@ class CardScreen(ModalScreen[None]):
         return lines
 
     def action_ask(self, command: str) -> None:
-        """Hand a command on to the article."""
-        self.post_message(self.Asked(command))
+        """Hand a command on to the article, and show where that led."""
+        reading, said = self._ask(command)
+        self.show(reading)
+        if said:
+            self.query_one(Vertical).border_subtitle = said
 
     def action_scroll(self, rows: int) -> None:
         """Scroll a card that is too long for the terminal."""

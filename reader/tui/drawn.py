@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from reader.document import Span
 from reader.document.clean import visible
 
-_OPENING = frozenset("“\"‘'„‚«‹»›「『《〈")
+_OPENING = frozenset("“”\"‘’'„‚«‹»›「『《〈")
 _CLOSING = frozenset("”\"’'“‘»›«‹」』》〉")
 
 
@@ -67,7 +67,9 @@ def draw(text: str, insertions: Sequence[tuple[int, str]] = (), start: int = 0, 
     Controls come out as visible stand-ins of the same length, whatever the document holds.
     """
     end = len(text) if end is None else end
-    insertions = [(offset, words) for offset, words in insertions if start <= offset < end]
+    insertions = [
+        (offset, words) for offset, words in insertions if start <= offset < end or offset == end == len(text)
+    ]
     if not insertions:
         return Drawn(visible(text[start:end]), start)
     pieces: list[str] = []

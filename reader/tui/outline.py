@@ -74,8 +74,8 @@ def outline(document: Document) -> Outline:
     for i, quotation in enumerate(document.quotations):
         if quotation.speaker is not None and quotation.kind is not QuotationKind.SCARE:
             of_speaker.setdefault(quotation.speaker, []).append(i)
-        for part in quotation.parts:
-            in_paragraph.setdefault(part.paragraph, []).append(i)
+        for paragraph in dict.fromkeys(part.paragraph for part in quotation.parts):
+            in_paragraph.setdefault(paragraph, []).append(i)
     everyone = shares(document)
     return Outline(
         document=document,

@@ -45,7 +45,7 @@ def fit(line: Line, width: int, style: Style) -> Strip:
     return Strip([*kept, Segment("…", kept[-1].style if kept else style)], max(width, 1))
 
 
-class RowList(ScrollView, can_focus=True):
+class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     """Entries of one or more rows each, one of them chosen. Subclasses say how an entry looks.
 
     ``heights`` are rows an entry; entries of which `selectable` is false are passed over.

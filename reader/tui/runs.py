@@ -7,6 +7,7 @@ another is one walk along both.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from rich.segment import Segment
@@ -30,6 +31,9 @@ class Run(NamedTuple):
     start: int
     end: int
     style: Style
+
+
+_NOTHING = Run(0, 0, Style.null())
 
 
 def overlay(base: Sequence[Run], layer: Iterable[Run]) -> list[Run]:
@@ -133,14 +137,14 @@ def _base_style(reading: Reading, palette: Palette, item: Item) -> Style:
     }.get(kind, palette.text)
 
 
-def _quotation_runs(reading: Reading, palette: Palette, item: Item, drawn: Drawn) -> Iterator[Run]:
+def _quotation_runs(reading: Reading, palette: Palette, item: Item, drawn: Drawn) -> list[Run]:
+    """The runs of the quotations in an item and of the tags before them, sorted and apart."""
     outline = reading.outline
-    here = 0
+    runs: list[Run] = []
     for index in outline.in_paragraph.get(item.paragraph, ()):
         quotation = outline.document.quotations[index]
         text = outline.document.paragraphs[item.paragraph].text
-        number = None if quotation.speaker is None else outline.number[quotation.speaker]
-        ink = palette.ink(number)
+        ink = palette.ink(None if quotation.speaker is None else outline.number[quotation.speaker])
         away = reading.only is not None and quotation.speaker != reading.only
         current = index == reading.current
         if quotation.kind is QuotationKind.SCARE and not current:
@@ -149,18 +153,18 @@ def _quotation_runs(reading: Reading, palette: Palette, item: Item, drawn: Drawn
             style = ink.current if current else ink.dimmed if away else ink.plain
         if quotation.kind is QuotationKind.INDIRECT:
             style += Style(italic=True)
-        for part in quotation.parts:
+        for number, part in enumerate(quotation.parts):
             span = with_marks(text, part.span)
             if part.paragraph != item.paragraph or span.start >= item.end or span.end <= item.start:
                 continue
-            start = drawn.index_of(max(span.start, item.start))
-            end = drawn.end_of(min(span.end, item.end))
+            start, end = drawn.index_of(max(span.start, item.start)), drawn.end_of(min(span.end, item.end))
             tag = tag_of(outline, index)
-            if tag and span == with_marks(text, quotation.span) and part.paragraph == quotation.paragraph:
-                tag_at = start - len(tag) - 1
-                yield Run(max(tag_at, here), start - 1, ink.tag_dimmed if away and not current else ink.tag)
-            yield Run(max(start, here), end, style)
-            here = end
+            if number == 0 and tag and item.start <= span.start:
+                runs.append(Run(start - len(tag) - 1, start - 1, ink.tag_dimmed if away and not current else ink.tag))
+            runs.append(Run(start, end, style))
+    runs.sort(key=lambda run: run.start)
+    # Marks that two quotations share belong to the first.
+    return [Run(max(run.start, before.end), run.end, run.style) for before, run in pairwise([_NOTHING, *runs])]
 
 
 def current_runs(reading: Reading, palette: Palette, item: Item, drawn: Drawn) -> list[Run]:

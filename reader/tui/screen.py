@@ -261,7 +261,13 @@ class ReadingScreen(Desk):
             return
         from reader.tui.card import CardScreen
 
-        self.app.push_screen(CardScreen(self.reading, self.palette))
+        def ask(command: str) -> tuple[Reading, str]:
+            foot = self.query_one(FootLine)
+            foot.tell("")
+            self.action_command(command)
+            return self.reading, foot.told
+
+        self.app.push_screen(CardScreen(self.reading, self.palette, ask))
 
     def open_help(self) -> None:
         """All keys."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rich.segment import Segment
 from rich.style import Style
 
+from reader.document import SpeakerKind
 from reader.document.shares import Share
 from reader.tui.palette import Palette, mark
 from reader.tui.reading import Order, Reading
@@ -30,8 +31,15 @@ def ordered(reading: Reading) -> list[Share]:
     if reading.order is Order.SHARE:
         return sorted(everyone, key=lambda s: (-s.share, -s.count, s.number))
     if reading.order is Order.NAME:
-        return sorted(everyone, key=lambda s: (s.speaker.name.split()[-1:], s.speaker.name, s.number))
+        return sorted(everyone, key=_by_name)
     return everyone
+
+
+def _by_name(share: Share) -> tuple[str, str, int]:
+    """Persons by surname; whoever is described, and organisations, by what they are called."""
+    name = share.speaker.name.casefold()
+    surname = name.split()[-1] if share.speaker.kind is SpeakerKind.PERSON and name.split() else name
+    return surname, name, share.number
 
 
 def described(share: Share) -> str:
