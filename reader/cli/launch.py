@@ -33,16 +33,25 @@ def show_in_app(file: str | None) -> int:
 
     from reader.bundled import bundled
     from reader.cli.ahead import read_ahead
+    from reader.first_frame import key_of, show_early
 
     gc.disable()  # until the first frame is drawn: imports make no garbage, and looking for it is a tenth of the start
-    read = read_ahead(bundled() if file is None else file)
-    from reader.tui.app import run
+    path = str(bundled()) if file is None else file
+    key = key_of(path)
+    read = read_ahead(path)
+    early = show_early(key)
+    try:
+        from reader.tui.app import run
 
-    document = read()
-    if document is None:
-        from reader.cli import documents
+        document = read()
+        if document is None:
+            from reader.cli import documents
 
-        document, _ = documents.one(file)
+            document, _ = documents.one(file)
+    except BaseException:
+        if early is not None:
+            early.take_back()
+        raise
     from pathlib import Path
 
-    return run(document, None if file is None else Path(file))
+    return run(document, None if file is None else Path(file), key, early)

@@ -17,6 +17,7 @@ from textual.reactive import Reactive
 from textual.theme import Theme
 
 from reader.document import Document
+from reader.first_frame import EarlyFrame, keep
 from reader.tui.outline import outline
 from reader.tui.palette import Palette, palette
 from reader.tui.screen import ReadingScreen
@@ -41,6 +42,12 @@ class ReaderApp(App[int]):
 
     theme: Reactive[str] = Reactive(INK.name)
     """The name of the theme that is on, one of `THEMES`."""
+
+    early: EarlyFrame | None = None
+    """A frame that stands on the terminal already."""
+
+    first_frame = ""
+    """The first frame as it was written to the terminal, once the reader was left."""
 
     left = False
     """Whether the reader was told to quit."""
@@ -71,8 +78,10 @@ class ReaderApp(App[int]):
     def leave(self) -> None:
         """Quit."""
         self.left = True
-        if self._driver is not None and hasattr(self._driver, "leaving"):
-            self._driver.leaving = True
+        driver = self._driver
+        if driver is not None and hasattr(driver, "leaving"):
+            driver.leaving = True
+            self.first_frame = getattr(driver, "first_frame", "")
         self.exit(0)
 
     def on_ready(self) -> None:
@@ -120,21 +129,28 @@ class ReaderApp(App[int]):
         self.push_screen(PickScreen("Theme", choices, self.palette, before, preview), picked)
 
 
-def run(document: Document, path: Path | None = None) -> int:
+def run(document: Document, path: Path | None = None, key: str | None = None, early: EarlyFrame | None = None) -> int:
     """Show a document until the reader is left; the exit code. ``path`` is its file, None for the bundled one.
 
+    ``early`` is a frame that stands on the terminal already; the first one is kept under ``key`` for the next time.
     Where the terminal allows it, the process ends here, without waiting for threads that have nothing to do.
     """
-    driver: type[Driver] | None = None
-    if sys.platform != "win32":
-        from reader.tui.terminal import QuickDriver
-
-        driver = QuickDriver
-    app = ReaderApp(document, path, driver=driver)
+    app = ReaderApp(document, path, driver=_quick_driver())
+    app.early = early
     app.run()
-    code = app.return_code or 0
-    if driver is not None and app.left:
+    if app.left:
+        if key is not None and app.first_frame:
+            keep(key, app.first_frame)
         sys.stdout.flush()
         sys.stderr.flush()
-        os._exit(code)
-    return code
+        os._exit(0)
+    return app.return_code or 0
+
+
+def _quick_driver() -> type[Driver] | None:
+    """Our driver where there is one for the system; None for Textual's choice."""
+    if sys.platform == "win32":
+        return None
+    from reader.tui.terminal import QuickDriver
+
+    return QuickDriver

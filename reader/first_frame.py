@@ -1,0 +1,121 @@
+"""The first frame, kept from the last time, so that text stands before the app's code is even imported.
+
+What the terminal showed first is written to a file in the cache. When the same document (path, size, time of
+change) is opened again in a terminal of the same size and kind, by the same version, that is written at once:
+after about a fifth of the time that the app takes. The app then draws the same frame over it, cell for cell.
+
+Nothing here may import more than it needs: what this module costs is most of what it saves.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from reader import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+ENTER = "\x1b[?1049h\x1b[?25l"
+"""The alternate screen, without a cursor."""
+
+LEAVE = "\x1b[?1049l\x1b[?25h"
+
+KEPT = 40
+"""Frames that are kept; the oldest go first."""
+
+_LARGEST = 1 << 20
+_ENVIRONMENT = (
+    "TERM",
+    "COLORTERM",
+    "NO_COLOR",
+    "TERM_PROGRAM",
+    "TEXTUAL_THEME",
+    "TEXTUAL_COLOR_SYSTEM",
+    "LC_ALL",
+    "LANG",
+)
+
+
+class EarlyFrame:
+    """A frame that stands on the terminal, and the terminal's modes from before it."""
+
+    def __init__(self, modes: Sequence[object]) -> None:
+        self.modes = list(modes)
+
+    def take_back(self) -> None:
+        """Restore the terminal: the app never came."""
+        import termios
+
+        sys.__stderr__.write(LEAVE)  # type: ignore[union-attr]
+        sys.__stderr__.flush()  # type: ignore[union-attr]
+        termios.tcsetattr(0, termios.TCSANOW, self.modes)  # type: ignore[arg-type]
+
+
+def key_of(path: str) -> str | None:
+    """What a frame depends on, in one line; None where the file or the terminal cannot be asked."""
+    try:
+        found = os.stat(path)  # noqa: PTH116 - pathlib costs 5 ms
+        columns, rows = os.get_terminal_size(2)
+    except (OSError, ValueError):
+        return None
+    environment = "\x1f".join(os.environ.get(name, "") for name in _ENVIRONMENT)
+    parts = (__version__, os.path.abspath(path), found.st_mtime_ns, found.st_size, columns, rows, environment)  # noqa: PTH100
+    return "\x1e".join(map(str, parts)).replace("\n", " ")
+
+
+def folder() -> str:
+    """Where frames are kept (XDG Base Directory Specification)."""
+    cache = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")  # noqa: PTH111, PTH118
+    return os.path.join(cache, "quote-reader", "frames")  # noqa: PTH118
+
+
+def _file_of(key: str) -> str:
+    from zlib import crc32
+
+    return os.path.join(folder(), f"{crc32(key.encode('utf-8', 'surrogateescape')):08x}")  # noqa: PTH118
+
+
+def show_early(key: str | None) -> EarlyFrame | None:
+    """Write the frame that is kept for a key; None where there is none, and then the terminal is untouched."""
+    if key is None:
+        return None
+    try:
+        with open(_file_of(key), encoding="utf-8", errors="surrogateescape", newline="") as file:  # noqa: PTH123
+            kept, _, frame = file.read(_LARGEST).partition("\n")
+        if kept != key or not frame:
+            return None
+        import termios
+
+        modes = termios.tcgetattr(0)
+        quiet = termios.tcgetattr(0)
+        quiet[3] &= ~(termios.ECHO | termios.ICANON)  # keys typed early are for the app, not for the screen
+        termios.tcsetattr(0, termios.TCSANOW, quiet)
+    except (OSError, ValueError, ImportError):
+        return None
+    early = EarlyFrame(modes)
+    try:
+        out = sys.__stderr__  # where Textual draws
+        out.write(ENTER + frame)  # type: ignore[union-attr]
+        out.flush()  # type: ignore[union-attr]
+    except (OSError, ValueError):
+        early.take_back()
+        return None
+    return early
+
+
+def keep(key: str, frame: str) -> None:
+    """Keep a frame for the next time. What cannot be written is not kept: it is only a cache."""
+    place, name = folder(), _file_of(key)
+    written = f"{name}.{os.getpid()}"
+    try:
+        os.makedirs(place, mode=0o700, exist_ok=True)  # noqa: PTH103
+        with os.fdopen(os.open(written, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(f"{key}\n{frame}".encode("utf-8", "surrogateescape"))
+        os.replace(written, name)  # noqa: PTH105
+        for old in sorted(os.scandir(place), key=lambda entry: -entry.stat().st_mtime)[KEPT:]:
+            os.unlink(old.path)  # noqa: PTH108
+    except OSError:
+        return
