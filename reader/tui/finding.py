@@ -10,11 +10,11 @@ from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
+from textual.suggester import Suggester
 from textual.widget import Widget
 from textual.widgets import Input
 from textual.worker import get_current_worker
 
-from reader.document import Document
 from reader.tui.outline import TOP, Outline, Position
 
 if TYPE_CHECKING:
@@ -85,6 +85,32 @@ class Field(Input):
         event.prevent_default()
 
 
+class SpeakerSuggester(Suggester):
+    """Completes ``@mur`` to a speaker of the document; right arrow or tab takes it."""
+
+    def __init__(self, outline: Outline) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+        self._words = list(
+            dict.fromkeys(
+                word.casefold()
+                for share in outline.shares
+                for name in (share.speaker.name, *share.speaker.aliases)
+                for word in reversed(name.split())
+                if len(word) > 2
+            )
+        )
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """The value with its last word completed, None where that names no speaker."""
+        before, _, last = value.rpartition(" ")
+        operator = next((sign for sign in ("-@", "@", "speaker:", "-speaker:") if last.startswith(sign)), "")
+        typed = last[len(operator) :].casefold()
+        if not operator or not typed:
+            return None
+        word = next((word for word in self._words if word.startswith(typed) and word != typed), None)
+        return None if word is None else f"{before} " * bool(before) + last + word[len(typed) :]
+
+
 class SearchBar(Horizontal):
     """The line in which one types. It holds the index of the document and answers with `Found`."""
 
@@ -93,16 +119,22 @@ class SearchBar(Horizontal):
     SearchBar Field { border: none; height: 1; padding: 0 1; width: 1fr; }
     """
 
-    def __init__(self, document: Document, search: Search) -> None:
+    def __init__(self, outline: Outline, search: Search) -> None:
         super().__init__(id="search-bar")
-        self._document = document
+        self._outline = outline
+        document = self._document = outline.document
         self._search = search
         self._index: DocumentIndex | None = None
         self._large = len(document.paragraphs) + len(document.quotations) > AT_ONCE
 
     def compose(self) -> ComposeResult:
         """The field and the counter."""
-        yield Field(placeholder="search: words, “exact”, @speaker, -without", compact=True, id="field")
+        yield Field(
+            placeholder="search: words, “exact”, @speaker, -without",
+            compact=True,
+            id="field",
+            suggester=SpeakerSuggester(self._outline),
+        )
         yield Counter(id="counter")
 
     @on(Input.Changed)

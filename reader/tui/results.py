@@ -67,6 +67,8 @@ class ResultsPane(RowList):
                 "kind:direct    one kind",
                 "-word          without it",
                 "¶12            a paragraph",
+                "",
+                "up             what you asked before",
             ]
         elif not results.hits:
             self._empty = ["Nothing found."]

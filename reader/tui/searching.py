@@ -27,7 +27,9 @@ class Search:
         self._held = desk.article.held
         self._total = 0
         self._suggestion: str | None = None
-        self.bar = SearchBar(desk.reading.outline.document, self)
+        self._asked: list[str] = []
+        self._recalled = 0
+        self.bar = SearchBar(desk.reading.outline, self)
         self.results = ResultsPane(desk.reading.outline, desk.palette)
         desk.mount(self.bar, before="#foot")
         desk.query_one("#body").mount(self.results)
@@ -47,6 +49,7 @@ class Search:
             return
         field = self.bar.query_one(Field)
         field.value = ""
+        self._recalled = 0
         field.focus()
         self.results.show_results(None)
         self.bar.tell("")
@@ -71,16 +74,31 @@ class Search:
             self.bar.tell("nothing found" if found.query.strip() else "")
 
     def suggest(self) -> None:
-        """Take the nearest query where nothing was found."""
+        """Take the nearest query where nothing was found, else the name that completes an operator."""
         if self._suggestion:
-            field = self.bar.query_one(Field)
-            field.value = self._suggestion
-            field.cursor_position = len(self._suggestion)
+            self._put(self._suggestion)
+        else:
+            self.bar.query_one(Field).action_cursor_right()
+
+    def _put(self, query: str) -> None:
+        field = self.bar.query_one(Field)
+        field.value = query
+        field.cursor_position = len(query)
 
     def step(self, step: int) -> None:
-        """Move through the results; the article follows by `preview`."""
+        """Move through the results; the article follows by `preview`. From an empty field, through what was asked."""
+        query = self.bar.query_one(Field).value
+        at_first = self.results.chosen in (None, 1)
+        if self._asked and abs(step) == 1 and (not query or (step < 0 and at_first and self._recalls(query))):
+            self._recalled = min(max(self._recalled - step, 1), len(self._asked))
+            self._put(self._asked[-self._recalled])
+            return
         for _ in range(abs(step)):
             self.results.move(1 if step > 0 else -1)
+
+    def _recalls(self, query: str) -> bool:
+        """Whether the query is the one that was brought back last, untouched."""
+        return self._recalled > 0 and query == self._asked[-self._recalled]
 
     def _chosen(self) -> PassageHit | None:
         pane = self.results
@@ -106,6 +124,9 @@ class Search:
         if hit is None and at == self._before.at:
             self.leave()
             return
+        query = self.bar.query_one(Field).value.strip()
+        if query:
+            self._asked = [*(asked for asked in self._asked if asked != query), query]
         outline = self._before.outline
         matches = tuple(sorted({position_of(found, outline) for found in self.results.hits if found.places}))
         landed = state.jump(self._before, at, desk.reading.current)
