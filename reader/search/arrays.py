@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from heapq import merge
+from time import sleep
 
 import numpy as np
 import numpy.typing as npt
@@ -27,7 +28,8 @@ Ends = npt.NDArray[np.int64]
 _LETTERS = 32  # of a word's letters, how many its sign takes in
 _HEADS = range(3, 18)  # lengths of beginnings that are compared
 _SORTED_AT_ONCE = 4_096  # words; sorting strings holds the interpreter (2 ms)
-_BLOCK = 2_048  # rows or words handled between two chances for other threads
+_BLOCK = 2_048  # rows or words that are made into one array at a time
+_GIVE_WAY = 128  # rows after which other threads may run
 _CACHED = 65_536  # rows added up at a time, so that their sums stay in the nearest cache
 _BARS = (1.0, 0.98, 0.92, 0.85, 0.75, 0.6, 0.0)  # shares of the highest sum at which the best are looked for
 _RARER = 24  # rows are looked up in others, not marked, where they are so many times fewer
@@ -126,6 +128,7 @@ def _signs(words: Sequence[str], lengths: Rows) -> tuple[Signs, list[tuple[Rows,
     found: dict[int, list[Signs]] = {length: [np.zeros(0, np.uint64)] for length in _HEADS}
     last = dict.fromkeys(_HEADS, "")
     for start in range(0, len(words), _BLOCK):
+        sleep(0)
         block = words[start : start + _BLOCK]
         letters = np.array(block, dtype=f"U{_LETTERS}").view(np.uint32).reshape(len(block), _LETTERS)
         once = np.zeros(len(block), np.uint64)
@@ -287,14 +290,18 @@ def build(texts: Sequence[str], about: Sequence[str]) -> tuple[ArrayWords, Array
                 words.update(fold_text(about[row]).split())
             numbers += [seen.setdefault(word, len(seen)) for word in words]
             lengths.append(len(words))
+            if row % _GIVE_WAY == 0:
+                sleep(0)
         rows = np.repeat(np.arange(start, start + len(lengths)), lengths)
         blocks.append(np.array(numbers, np.int64) << 32 | rows)
     ordered = list(merge(*(sorted(block) for block in _parts(list(seen)))))
     places = np.empty(len(ordered), np.int64)
     for start in range(0, len(ordered), _BLOCK):
+        sleep(0)
         numbers = [seen[word] for word in ordered[start : start + _BLOCK]]
         places[numbers] = np.arange(start, start + len(numbers))
     for at, block in enumerate(blocks):
+        sleep(0)
         blocks[at] = places[block >> 32] << 32 | block & 0xFFFFFFFF
     entries = np.concatenate(blocks) if blocks else np.zeros(0, np.int64)
     blocks.clear()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from time import sleep
 from typing import Literal
 
 from reader.document.model import (
@@ -20,6 +21,8 @@ from reader.document.model import (
 from reader.search.fold import fold_text
 
 PassageKind = Literal["quotation", "narrative", "heading", "caption", "speaker", "title", "deck"]
+
+_GIVE_WAY = 64  # paragraphs after which other threads may run
 
 # A sentence ends at its mark, with closing quotation marks and brackets behind it, before white space and something
 # that can begin a sentence; not after an initial or an abbreviation.
@@ -79,6 +82,8 @@ def passages(document: Document) -> tuple[Passage, ...]:
     found: list[Passage] = []
     quoted: dict[int, list[tuple[Span, int]]] = {}
     for number, quotation in enumerate(document.quotations):
+        if number % _GIVE_WAY == 0:
+            sleep(0)
         found.append(_quotation(document, number, quotation, speakers))
         for part in quotation.parts:
             quoted.setdefault(part.paragraph, []).append((part.span, number))
@@ -87,6 +92,8 @@ def passages(document: Document) -> tuple[Passage, ...]:
     if document.deck:
         found.append(Passage(document.deck, "deck"))
     for at, paragraph in enumerate(document.paragraphs):
+        if at % _GIVE_WAY == 0:
+            sleep(0)  # a long document is taken apart in a thread: whoever waits for the interpreter goes first
         found += _sentences_of(at, paragraph, quoted.get(at, []))
     found += (Passage(_title_of(s), "speaker", speaker=s.id, about=" ".join(s.aliases)) for s in document.speakers)
     return tuple(found)

@@ -25,7 +25,7 @@ python-django-doc python-scipy-doc python-pandas-doc python-sympy-doc sqlite3-do
 maxima-doc erlang-doc ghc-doc racket-doc cppreference-doc-en-html wx3.2-doc libglib2.0-doc libgtk-4-doc linux-doc-6.1
 openjdk-17-doc qtbase5-doc-html libboost1.81-doc llvm-14-doc rust-doc sagemath-doc""".split()
 
-CACHE = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "quote-reader" / "search-corpus"
+CACHE = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "quote-reader-benchmarks"
 
 _TAG = re.compile(r"<(script|style|pre|nav|head)\b.*?</\1>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
 _BLOCK = re.compile(r"</?(?:p|div|li|td|th|tr|dd|dt|h\d|br|table|ul|ol|blockquote|section)\b[^>]*>", re.IGNORECASE)
@@ -42,6 +42,7 @@ def download(directory: Path) -> Path:
     """Fetch and unpack what is not there yet; returns where the files are."""
     tree, debs = directory / "tree", directory / "deb"
     debs.mkdir(parents=True, exist_ok=True)
+    tree.mkdir(exist_ok=True)
     for package in PACKAGES:
         if (tree / package).exists():
             continue
