@@ -13,10 +13,7 @@ from reader.tui.commands import COMMANDS
 
 assert all((keyed_jumping, keyed_moving, keyed_showing))  # their checks are registered by importing them
 
-TAKEN = {"pagedown", "pageup", "home", "end"}
-"""Keys that the article's pane takes before the commands see them."""
-
-KEYS = [(known.id, key) for known in COMMANDS for key in known.keys if key not in TAKEN]
+KEYS = [(known.id, key) for known in COMMANDS for key in known.keys]
 
 
 def test_every_command_has_a_check():

@@ -68,7 +68,7 @@ def test_without_tags_indices_are_offsets(text):
 
 @pytest.mark.parametrize(
     "marks",
-    ["“”", "‘’", '""', "''", "„“", "„”", "‚‘", "«»", "»«", "‹›", "›‹", "「」", "『』", "《》", "〈〉"],
+    ["“”", "‘’", '""', "''", "„“", "„”", "‚‘", "«»", "»«", "‹›", "›‹", "「」", "『』", "《》", "〈〉", "””", "’’"],
 )
 def test_the_marks_around_a_quotation_are_its_own(marks):
     text = f"He said {marks[0]}no{marks[1]} twice"

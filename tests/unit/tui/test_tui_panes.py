@@ -121,6 +121,7 @@ def test_speakers_by_appearance_share_and_name():
         return [share.speaker.id for share in ordered(replace(reading, order=order))]
 
     assert names(Order.APPEARANCE) == ["quill", "abara", "trust", "engineer", "vance"]
+    assert names(Order.NAME) == ["abara", "engineer", "trust", "quill", "vance"]
     by_share = names(Order.SHARE)
     shares = {share.speaker.id: share.share for share in reading.outline.shares}
     assert by_share == sorted(by_share, key=lambda speaker: -shares[speaker])

@@ -11,12 +11,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.style import Style
 
-from reader.document import Document, Paragraph, ParagraphKind, QuotationKind
+from reader.document import Document, Paragraph, ParagraphKind, Part, Quotation, QuotationKind, Span, Speaker
 from reader.document.clean import visible
 from reader.tui.article import page_items
 from reader.tui.drawn import with_marks
 from reader.tui.layout import Item
-from reader.tui.outline import FRONT, outline
+from reader.tui.outline import FRONT, Outline, outline
 from reader.tui.palette import Palette, palette
 from reader.tui.reading import Reading
 from reader.tui.runs import Run, current_runs, drawn_item, overlay, runs_of, segments, tag_of
@@ -207,6 +207,41 @@ def test_front_matter_says_title_deck_byline_and_source():
     without = outline(replace(document, source=Source(url="https://a.example")))
     assert drawn_item(without, page_items(without, False, None)[3]).text == "https://a.example"
     assert len(FRONT) == len(lines)
+
+
+def interleaved() -> Outline:
+    """A quotation that another one interrupts within their paragraph."""
+    text = "“one” “two” “three”"
+    parts = [Part(0, Span(1, 4)), Part(0, Span(7, 10)), Part(0, Span(13, 18))]
+    quotations = (Quotation("q1", (parts[0], parts[2]), "a"), Quotation("q2", (parts[1],), "b"))
+    return outline(Document("T", (Paragraph("p", text),), quotations, (Speaker("a", "A"), Speaker("b", "B"))))
+
+
+def test_the_credit_of_a_caption_stands_behind_it():
+    found = outline(Document("T", (Paragraph("p", "Waves.", ParagraphKind.CAPTION, "A. Moor"),)))
+    item = Item(0, 0, 6)
+    assert drawn_item(found, item).text == "Waves.  A. Moor"
+    assert len(styles_of(Reading(found), item)) == 15
+
+
+def test_an_interrupted_quotation_and_the_one_between_keep_their_styles():
+    found = interleaved()
+    styles = styles_of(Reading(found), Item(0, 0, 19))
+    a, b = (COLOURS.ink(n) for n in (0, 1))
+    expected = [("A", a.tag), ("\u00a0", COLOURS.text), ("“one”", a.plain), (" ", COLOURS.text), ("B", b.tag)]
+    expected += [("\u00a0", COLOURS.text), ("“two”", b.plain), (" ", COLOURS.text), ("“three”", a.plain)]
+    assert styles == [(c, style) for text, style in expected for c in text]
+
+
+def test_a_quotation_in_two_parts_of_one_paragraph_has_one_tag():
+    text = "“one,” he said, “two”"
+    parts = (Part(0, Span(1, 5)), Part(0, Span(17, 20)))
+    found = outline(Document("T", (Paragraph("p", text),), (Quotation("q1", parts, "a"),), (Speaker("a", "A"),)))
+    assert found.in_paragraph == {0: (0,)}
+    item = Item(0, 0, len(text))
+    assert drawn_item(found, item).text == "A\u00a0“one,” he said, “two”"
+    runs = runs_of(Reading(found), COLOURS, item, drawn_item(found, item), [])
+    assert [(a.end, b.start) for a, b in pairwise(runs) if a.end != b.start] == []
 
 
 def test_segments_stop_at_the_end_of_the_row():
