@@ -1,5 +1,6 @@
 """When the app is shown, and with what."""
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -41,13 +42,14 @@ def shown(monkeypatch):
     """What the app was shown with: titles and paths."""
     seen: list[tuple[str, Path | None]] = []
 
-    def run(document, path=None):
+    def run(document, path=None, key=None, early=None):
         seen.append((document.title, path))
         return 7
 
     monkeypatch.setattr("reader.tui.app.run", run)
     monkeypatch.setattr(read, "is_for_the_app", lambda: True)
-    return seen
+    yield seen
+    gc.enable()  # which the launch switches off until the first frame
 
 
 def test_the_app_is_given_the_document_and_its_path(reader, shown, harbour):
