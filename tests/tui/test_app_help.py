@@ -1,0 +1,129 @@
+"""Help, the palette and the pickers: screens above the article, each left without a trace."""
+
+from __future__ import annotations
+
+import pytest
+from driving import opened
+from textual.command import CommandPalette
+from textual.widgets import Input
+
+from reader.tui.help import HelpScreen
+from reader.tui.pick import PickScreen
+from reader.tui.reading import Order
+
+
+@pytest.mark.parametrize("key", ["escape", "q", "?", "enter"])
+async def test_closing_help_leaves_everything_as_it_was(key):
+    async with opened() as driven:
+        await driven.press("3")
+        before = driven.place
+        await driven.press("?")
+        assert isinstance(driven.app.screen, HelpScreen)
+        await driven.press("j", "space", key)
+        assert driven.app.screen is driven.desk
+        assert driven.place == before
+        assert not driven.app._exit
+
+
+async def test_keys_of_the_article_do_nothing_below_help():
+    async with opened() as driven:
+        await driven.press("?", "n", "f", "G", "/", "t")
+        assert isinstance(driven.app.screen, HelpScreen)
+        assert driven.place == (0, (-4, 0), None)
+
+
+async def test_the_palette_runs_a_command():
+    async with opened() as driven:
+        await driven.press("ctrl+p")
+        assert isinstance(driven.app.screen, CommandPalette)
+        await driven.type("order the speakers")
+        await driven.pilot.pause(0.5)
+        await driven.app.workers.wait_for_complete()
+        await driven.press("down", "enter")
+        await driven.pilot.pause()
+        assert driven.app.screen is driven.desk
+        assert driven.reading.order is Order.SHARE
+
+
+async def test_the_palette_is_left_by_escape():
+    async with opened() as driven:
+        await driven.press("n", "ctrl+p", "escape")
+        assert driven.app.screen is driven.desk
+        assert driven.reading.current == 0
+
+
+def choices(driven) -> list[str]:
+    return [choice.key for choice in driven.app.screen.query_one("#choices").listed]
+
+
+@pytest.mark.parametrize(
+    ("typed", "speaker"),
+    [("abara", "abara"), ("aabra", "abara"), ("harbourmaster", "quill"), ("fery", "vance"), ("dot", "quill")],
+)
+async def test_a_speaker_is_found_by_part_of_name_role_or_alias(typed, speaker):
+    async with opened() as driven:
+        await driven.press("s")
+        assert choices(driven) == ["quill", "abara", "trust", "engineer", "vance"]
+        await driven.type(typed)
+        assert choices(driven)[0] == speaker
+        await driven.press("enter")
+        assert driven.app.screen is driven.desk
+        assert driven.speaker() == speaker
+
+
+async def test_nobody_of_that_name():
+    async with opened() as driven:
+        before = driven.place
+        await driven.press("s")
+        await driven.type("zzzzq")
+        assert choices(driven) == []
+        await driven.press("enter")
+        assert isinstance(driven.app.screen, PickScreen)
+        await driven.press("escape")
+        assert driven.place == before
+
+
+async def test_the_arrows_choose_a_speaker_and_a_click_takes_one():
+    async with opened() as driven:
+        await driven.press("s", "down", "down", "enter")
+        assert driven.speaker() == "trust"
+        await driven.press("s")
+        assert driven.app.screen.query_one("#choices").chosen == 2
+        await driven.pilot.click("#choices", offset=(5, 4))
+        await driven.pilot.pause()
+        assert driven.speaker() == "vance"
+
+
+async def test_themes_are_seen_at_once_and_escape_brings_the_old_one_back():
+    async with opened() as driven:
+        before = driven.desk.palette
+        await driven.press("t", "down")
+        assert driven.app.theme == "paper"
+        assert driven.desk.palette.text != before.text
+        assert driven.desk.styles.background.hex.lower() == "#fbf8f1"
+        await driven.press("down")
+        assert driven.app.theme == "textual-dark"
+        await driven.press("escape")
+        assert driven.app.theme == "ink"
+        assert (driven.desk.palette.text, driven.desk.palette.inks[0].plain) == (before.text, before.inks[0].plain)
+
+
+async def test_enter_keeps_the_theme():
+    async with opened() as driven:
+        await driven.press("n", "t", "down", "enter")
+        assert driven.app.theme == "paper"
+        assert driven.app.screen is driven.desk
+        ground = driven.desk.palette.text.bgcolor
+        strips = driven.desk._compositor.render_strips()
+        assert sum(s.style is not None and s.style.bgcolor == ground for row in strips[2:5] for s in row) > 5
+        assert driven.reading.current == 0
+
+
+async def test_a_theme_is_found_by_what_it_is_like():
+    async with opened() as driven:
+        await driven.press("t")
+        await driven.type("own colours")
+        assert choices(driven) == ["ansi-dark", "ansi-light"]
+        driven.app.screen.query_one(Input).value = "rose"
+        await driven.pilot.pause()
+        assert choices(driven) == ["rose-pine", "rose-pine-dawn"]
