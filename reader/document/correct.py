@@ -1,0 +1,272 @@
+"""Corrections by hand: who said it, who is who, and what is a quotation at all.
+
+Each takes a document and gives the corrected one. What a person decided is marked `BY_HAND` with full
+confidence, so that it is told apart from what was inferred and survives importing the source again
+(`carry_over`).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+
+from reader.document.anchor import NotAnchored, anchor
+from reader.document.model import (
+    BY_HAND,
+    Document,
+    Part,
+    Quotation,
+    QuotationKind,
+    Span,
+    Speaker,
+    SpeakerKind,
+    words_of,
+)
+
+_MARKS = "“”„‟\"«»‹›‘’‚'「」『』"
+_SENTENCE_END = re.compile(r"[.!?…,][”\"’]?$")
+
+
+class CannotCorrect(ValueError):  # noqa: N818 - said to the reader as it is
+    """A correction makes no sense here; the message says why, in a sentence."""
+
+
+def attribute(document: Document, quotation: int, speaker: str) -> Document:
+    """Give a quotation (by index) to a speaker (by id). A scare quote becomes a quotation by it."""
+    old = document.quotations[quotation]
+    kind = _kind_of(document, old) if old.kind is QuotationKind.SCARE else old.kind
+    via = None if old.via == speaker else old.via
+    return _with(document, quotation, replace(old, speaker=speaker, kind=kind, via=via, rule=BY_HAND, confidence=1.0))
+
+
+def to_scare(document: Document, quotation: int) -> Document:
+    """Say that nobody is quoted here: the marks mean irony, a title or a nickname."""
+    old = document.quotations[quotation]
+    changed = replace(old, speaker=None, via=None, cue="", kind=QuotationKind.SCARE, rule=BY_HAND, confidence=1.0)
+    return _without_unquoted(_with(document, quotation, changed), old.speaker)
+
+
+def to_quotation(document: Document, quotation: int) -> Document:
+    """Say that this is a quotation after all; whose is for `attribute` to say."""
+    old = document.quotations[quotation]
+    return _with(document, quotation, replace(old, kind=_kind_of(document, old), rule=BY_HAND, confidence=1.0))
+
+
+def add_speaker(document: Document, name: str, kind: SpeakerKind = SpeakerKind.PERSON) -> tuple[Document, str]:
+    """Add a speaker; the document and the new id. Where there is one of that name already, theirs.
+
+    Raises:
+        CannotCorrect: the name is empty.
+    """
+    name = " ".join(name.split())
+    if not name:
+        raise CannotCorrect("A speaker needs a name")
+    for speaker in document.speakers:
+        if speaker.name.casefold() == name.casefold():
+            return document, speaker.id
+    taken = {speaker.id for speaker in document.speakers}
+    identifier = stem = _slug(name)
+    number = 2
+    while identifier in taken:
+        identifier, number = f"{stem}-{number}", number + 1
+    return replace(document, speakers=(*document.speakers, Speaker(identifier, name, kind))), identifier
+
+
+def rename(document: Document, speaker: str, name: str) -> Document:
+    """Call a speaker by another name; the old one stays as an alias, and their quotations are theirs by hand.
+
+    Raises:
+        CannotCorrect: the name is empty, or another speaker's.
+    """
+    name = " ".join(name.split())
+    if not name:
+        raise CannotCorrect("A speaker needs a name")
+    if any(s.id != speaker and s.name.casefold() == name.casefold() for s in document.speakers):
+        raise CannotCorrect(f"Another speaker is called {name}; merge them instead")
+    speakers = tuple(
+        replace(s, name=name, aliases=_names(s.aliases, s.name, without=name)) if s.id == speaker else s
+        for s in document.speakers
+    )
+    return _by_hand(replace(document, speakers=speakers), speaker, speaker)
+
+
+def merge(document: Document, speaker: str, into: str) -> Document:
+    """Say that two speakers are one: the first goes, and its names, quotations and relays become the other's.
+
+    Raises:
+        CannotCorrect: they are the same already.
+    """
+    if speaker == into:
+        raise CannotCorrect("That is the same speaker")
+    gone = next(s for s in document.speakers if s.id == speaker)
+    speakers = tuple(
+        replace(
+            s,
+            role=s.role or gone.role,
+            affiliation=s.affiliation or gone.affiliation,
+            aliases=_names(s.aliases, gone.name, *gone.aliases, without=s.name),
+        )
+        if s.id == into
+        else s
+        for s in document.speakers
+        if s.id != speaker
+    )
+    return _by_hand(replace(document, speakers=speakers), speaker, into)
+
+
+def split(document: Document, quotation: int, into: str) -> Document:
+    """Give a quotation and all later ones of its speaker to another speaker: two were taken for one."""
+    speaker = document.quotations[quotation].speaker
+    quotations = tuple(
+        replace(q, speaker=into, rule=BY_HAND, confidence=1.0) if n >= quotation and q.speaker == speaker else q
+        for n, q in enumerate(document.quotations)
+    )
+    return _without_unquoted(replace(document, quotations=quotations), speaker)
+
+
+def add_quotation(document: Document, paragraph: int, span: Span, speaker: str | None) -> tuple[Document, int]:
+    """Add a quotation of the words in a span; the document and the quotation's index.
+
+    Quotation marks and blanks at the ends of the span are left out. Words in marks are direct or partial,
+    others indirect.
+
+    Raises:
+        CannotCorrect: nothing is left of the span, or a quotation stands there already.
+    """
+    text = document.paragraphs[paragraph].text
+    start, end = span.start, min(span.end, len(text))
+    while start < end and (text[start].isspace() or text[start] in _MARKS):
+        start += 1
+    while start < end and (text[end - 1].isspace() or text[end - 1] in _MARKS):
+        end -= 1
+    if start == end:
+        raise CannotCorrect("Select some words first")
+    part = Part(paragraph, Span(start, end))
+    for quotation in document.quotations:
+        if any(p.paragraph == paragraph and p.span.overlaps(part.span) for p in quotation.parts):
+            raise CannotCorrect("There is a quotation in these words already; a gives it to somebody else")
+    taken = {quotation.id for quotation in document.quotations}
+    number = len(document.quotations) + 1
+    while f"q{number}" in taken:
+        number += 1
+    added = Quotation(f"q{number}", (part,), speaker, rule=BY_HAND)
+    added = replace(added, kind=_kind_of(document, added))
+    quotations = tuple(sorted((*document.quotations, added), key=lambda q: q.parts[0]))
+    return replace(document, quotations=quotations), quotations.index(added)
+
+
+def carry_over(old: Document, new: Document) -> Document:
+    """Bring the corrections of an earlier import of a source into a new one.
+
+    A quotation of ``old`` that was corrected by hand is looked up in ``new`` by its words, nearest to where they
+    stood; where they are a quotation there too, the correction holds, and where not they become one. What
+    is not to be found any more is left behind.
+    """
+    for corrected in old.quotations:
+        if corrected.rule != BY_HAND:
+            continue
+        place = _find(old, corrected, new)
+        if place is None:
+            continue
+        document, speaker = _bring_speaker(old, corrected.speaker, new)
+        document, via = _bring_speaker(old, corrected.via, document)
+        known = next((i for i, q in enumerate(document.quotations) if place in q.parts), None)
+        if known is None:
+            try:
+                document, known = add_quotation(document, place.paragraph, place.span, speaker)
+            except CannotCorrect:
+                continue
+        changed = replace(
+            document.quotations[known],
+            speaker=speaker,
+            via=via,
+            kind=corrected.kind,
+            cue=corrected.cue,
+            note=corrected.note,
+            confidence=corrected.confidence,
+            rule=BY_HAND,
+        )
+        before = document.quotations[known].speaker
+        new = _without_unquoted(_with(document, known, changed), before)
+    return new
+
+
+def _find(old: Document, quotation: Quotation, new: Document) -> Part | None:
+    """Where the first part of a quotation stands in another version of its document."""
+    words = words_of(old, replace(quotation, parts=quotation.parts[:1]))
+    order = sorted(range(len(new.paragraphs)), key=lambda n: abs(n - quotation.paragraph))
+    for number in order:
+        text = new.paragraphs[number].text
+        if words not in text:
+            continue
+        try:
+            return Part(number, anchor(words, text, quotation.span))
+        except NotAnchored:
+            continue
+    return None
+
+
+def _bring_speaker(old: Document, speaker: str | None, new: Document) -> tuple[Document, str | None]:
+    """A speaker of one document in another: by name or alias where they are known there, else added."""
+    if speaker is None:
+        return new, None
+    found = next(s for s in old.speakers if s.id == speaker)
+    names = {name.casefold() for name in (found.name, *found.aliases)}
+    same = next((s for s in new.speakers if s.name.casefold() == found.name.casefold()), None)
+    same = same or next((s for s in new.speakers if s.name.casefold() in names), None)
+    if same is None:
+        taken = {s.id for s in new.speakers}
+        identifier = found.id if found.id not in taken else f"{found.id}-by-hand"
+        return replace(new, speakers=(*new.speakers, replace(found, id=identifier))), identifier
+    kept = replace(found, id=same.id, role=found.role or same.role, affiliation=found.affiliation or same.affiliation)
+    return replace(new, speakers=tuple(kept if s.id == same.id else s for s in new.speakers)), same.id
+
+
+def _with(document: Document, quotation: int, changed: Quotation) -> Document:
+    quotations = document.quotations
+    return replace(document, quotations=(*quotations[:quotation], changed, *quotations[quotation + 1 :]))
+
+
+def _by_hand(document: Document, speaker: str, into: str) -> Document:
+    """Give all that is a speaker's to another (or to the same), as decided by hand."""
+    quotations = tuple(
+        replace(
+            q,
+            speaker=into if q.speaker == speaker else q.speaker,
+            via=None if {q.via, q.speaker} <= {speaker, into} else into if q.via == speaker else q.via,
+            rule=BY_HAND,
+            confidence=1.0,
+        )
+        if speaker in (q.speaker, q.via)
+        else q
+        for q in document.quotations
+    )
+    return replace(document, quotations=quotations)
+
+
+def _without_unquoted(document: Document, speaker: str | None) -> Document:
+    """Drop a speaker who is left with nothing, so that the list shows only people who talk."""
+    if speaker is None or any(speaker in (q.speaker, q.via) for q in document.quotations):
+        return document
+    return replace(document, speakers=tuple(s for s in document.speakers if s.id != speaker))
+
+
+def _kind_of(document: Document, quotation: Quotation) -> QuotationKind:
+    """Direct for whole sentences in marks, partial for a phrase, indirect without marks."""
+    text = document.paragraphs[quotation.paragraph].text
+    before = text[quotation.span.start - 1 : quotation.span.start]
+    if before not in _MARKS or not before:
+        return QuotationKind.INDIRECT
+    words = words_of(document, quotation)
+    whole = words[:1].isupper() and bool(_SENTENCE_END.search(words)) and len(words.split()) > 1
+    return QuotationKind.DIRECT if whole else QuotationKind.PARTIAL
+
+
+def _names(known: tuple[str, ...], *more: str, without: str) -> tuple[str, ...]:
+    return tuple(name for name in dict.fromkeys((*known, *more)) if name != without)
+
+
+def _slug(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "speaker"

@@ -1,0 +1,161 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.document import BY_HAND, QuotationKind, Span, correct, words_of
+from reader.document.read import load, load_file
+from reader.document.write import dump
+
+HARBOUR = load_file(Path(__file__).parents[2] / "fixtures" / "harbour.yaml")
+QUILL, ABARA = "quill", "abara"
+
+
+def first_of(document, speaker):
+    return next(n for n, q in enumerate(document.quotations) if q.speaker == speaker)
+
+
+def ids(document):
+    return [speaker.id for speaker in document.speakers]
+
+
+def test_a_quotation_is_given_to_another_speaker_by_hand():
+    number = first_of(HARBOUR, QUILL)
+    corrected = correct.attribute(HARBOUR, number, ABARA)
+    quotation = corrected.quotations[number]
+    assert (quotation.speaker, quotation.rule, quotation.confidence) == (ABARA, BY_HAND, 1.0)
+    others = [q for n, q in enumerate(corrected.quotations) if n != number]
+    assert others == [q for n, q in enumerate(HARBOUR.quotations) if n != number]
+
+
+def test_who_relays_a_quotation_is_not_its_speaker_as_well():
+    number, relayed = next((n, q) for n, q in enumerate(HARBOUR.quotations) if q.via is not None)
+    assert correct.attribute(HARBOUR, number, relayed.via).quotations[number].via is None
+
+
+def test_a_scare_quote_becomes_a_quotation_and_a_quotation_one():
+    number = next(n for n, q in enumerate(HARBOUR.quotations) if q.kind is QuotationKind.SCARE)
+    quoted = correct.attribute(HARBOUR, number, QUILL).quotations[number]
+    assert quoted.kind is not QuotationKind.SCARE
+    back = correct.to_scare(correct.attribute(HARBOUR, number, QUILL), number).quotations[number]
+    assert (back.kind, back.speaker, back.rule) == (QuotationKind.SCARE, None, BY_HAND)
+    assert correct.to_quotation(HARBOUR, number).quotations[number].kind is quoted.kind
+
+
+def test_a_speaker_left_without_words_leaves_the_list():
+    alone = next(s for s in ids(HARBOUR) if sum(s in (q.speaker, q.via) for q in HARBOUR.quotations) == 1)
+    number = first_of(HARBOUR, alone)
+    assert alone not in ids(correct.to_scare(HARBOUR, number))
+
+
+def test_a_new_speaker_has_an_id_of_their_own_and_a_known_name_is_not_added_twice():
+    document, new = correct.add_speaker(HARBOUR, "  Ada  Quill ")
+    assert document.speakers[-1].name == "Ada Quill"
+    again, same = correct.add_speaker(document, "ada quill")
+    assert (again, same) == (document, new)
+    other, another = correct.add_speaker(document, "Ada-Quill")
+    assert another != new
+    with pytest.raises(correct.CannotCorrect):
+        correct.add_speaker(other, " ")
+
+
+def test_renaming_keeps_the_old_name_as_an_alias():
+    renamed = correct.rename(HARBOUR, QUILL, "D. M. Quill")
+    speaker = next(s for s in renamed.speakers if s.id == QUILL)
+    assert speaker.name == "D. M. Quill"
+    assert "Dorothea Quill" in speaker.aliases
+    assert all(q.rule == BY_HAND for q in renamed.quotations if q.speaker == QUILL)
+    with pytest.raises(correct.CannotCorrect, match="merge"):
+        correct.rename(HARBOUR, QUILL, "tunde abara")
+
+
+def test_merging_moves_words_names_and_relays():
+    merged = correct.merge(HARBOUR, ABARA, QUILL)
+    assert ABARA not in ids(merged)
+    assert not any(ABARA in (q.speaker, q.via) for q in merged.quotations)
+    assert "Tunde Abara" in next(s for s in merged.speakers if s.id == QUILL).aliases
+    with pytest.raises(correct.CannotCorrect):
+        correct.merge(HARBOUR, QUILL, QUILL)
+
+
+def test_splitting_gives_this_and_the_later_ones_to_another():
+    theirs = [n for n, q in enumerate(HARBOUR.quotations) if q.speaker == QUILL]
+    document, new = correct.add_speaker(HARBOUR, "Ada Quill")
+    parted = correct.split(document, theirs[1], new)
+    assert [parted.quotations[n].speaker for n in theirs] == [QUILL, *[new] * (len(theirs) - 1)]
+
+
+def test_selected_words_become_a_quotation_without_their_marks():
+    bare = replace(HARBOUR, quotations=())
+    place = HARBOUR.quotations[0].parts[0]
+    wide = Span(place.span.start - 1, place.span.end + 1)
+    document, number = correct.add_quotation(bare, place.paragraph, wide, QUILL)
+    assert words_of(document, document.quotations[number]) == words_of(HARBOUR, HARBOUR.quotations[0])
+    assert document.quotations[number].kind is HARBOUR.quotations[0].kind
+    with pytest.raises(correct.CannotCorrect, match="already"):
+        correct.add_quotation(document, place.paragraph, Span(place.span.start + 3, place.span.end), ABARA)
+    with pytest.raises(correct.CannotCorrect, match="Select"):
+        correct.add_quotation(bare, place.paragraph, Span(place.span.start - 1, place.span.start), QUILL)
+
+
+@given(data=st.data())
+def test_whatever_is_corrected_the_document_stays_one_that_can_be_saved_and_opened(data):
+    document = HARBOUR
+    for _ in range(data.draw(st.integers(1, 5))):
+        number = data.draw(st.integers(0, len(document.quotations) - 1))
+        some = data.draw(st.sampled_from(ids(document)))
+        what = data.draw(st.sampled_from(["attribute", "scare", "quotation", "rename", "merge", "split", "new"]))
+        try:
+            if what == "attribute":
+                document = correct.attribute(document, number, some)
+            elif what == "scare":
+                document = correct.to_scare(document, number)
+            elif what == "quotation":
+                document = correct.to_quotation(document, number)
+            elif what == "rename":
+                document = correct.rename(document, some, data.draw(st.text("ab é", min_size=1)))
+            elif what == "merge":
+                document = correct.merge(document, some, data.draw(st.sampled_from(ids(document))))
+            elif what == "split":
+                document = correct.split(document, number, some)
+            else:
+                document, _ = correct.add_speaker(document, data.draw(st.text("ab é'[", min_size=1)))
+        except correct.CannotCorrect:
+            continue
+        assert load(dump(document)) == document
+
+
+def test_corrections_survive_another_import():
+    number = first_of(HARBOUR, QUILL)
+    document, new = correct.add_speaker(HARBOUR, "Ada Quill")
+    corrected = correct.attribute(document, number, new)
+    inferred = replace(HARBOUR, quotations=tuple(replace(q, rule="some-rule") for q in HARBOUR.quotations))
+    old = replace(
+        corrected,
+        quotations=tuple(
+            q if n == number else replace(q, rule="some-rule") for n, q in enumerate(corrected.quotations)
+        ),
+    )
+    shifted = replace(inferred, paragraphs=inferred.paragraphs)
+    again = correct.carry_over(old, shifted)
+    assert again.quotations[number].speaker == new
+    assert again.quotations[number].rule == BY_HAND
+    assert [q for n, q in enumerate(again.quotations) if n != number] == [
+        q for n, q in enumerate(inferred.quotations) if n != number
+    ]
+
+
+def test_a_correction_follows_its_words_to_another_paragraph_and_is_left_where_they_are_gone():
+    number = first_of(HARBOUR, QUILL)
+    place = HARBOUR.quotations[number].parts[0]
+    corrected = correct.attribute(HARBOUR, number, ABARA)
+    bare = replace(HARBOUR, quotations=(), paragraphs=(HARBOUR.paragraphs[-1], *HARBOUR.paragraphs[:-1]))
+    again = correct.carry_over(corrected, bare)
+    found = next(q for q in again.quotations if q.speaker == ABARA and q.rule == BY_HAND)
+    assert found.parts[0].paragraph == place.paragraph + 1
+    gone = replace(bare, paragraphs=tuple(replace(p, text="Nothing.") for p in bare.paragraphs))
+    assert correct.carry_over(corrected, gone) == gone
