@@ -60,8 +60,8 @@ class Driven:
         raise AssertionError("the article never settled")
 
     def posted(self, kind: type[M]) -> list[M]:
-        """The messages of one kind so far."""
-        return [message for message in self.messages if type(message) is kind]
+        """The messages of one kind so far, each once however many widgets saw it."""
+        return list({id(m): m for m in self.messages if type(m) is kind}.values())
 
     # What there is
 

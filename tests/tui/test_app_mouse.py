@@ -1,0 +1,209 @@
+"""The mouse: clicks on everything that looks as if it could be clicked, the wheel, and selecting text to copy."""
+
+from __future__ import annotations
+
+import pytest
+from driving import NARROW, WIDE, Driven, opened
+
+from reader.tui.article import ArticleView
+from reader.tui.commands import COMMANDS
+from reader.tui.commands.registry import key_label
+from reader.tui.lines import FootLine
+from reader.tui.outline import Position
+from reader.tui.ruler import Ruler
+
+
+def cell_of(driven: Driven, position: Position) -> tuple[int, int]:
+    """Where a position of the text is drawn, as column and row of the terminal."""
+    article = driven.article
+    for y in range(article.size.height):
+        for x in range(article.size.width):
+            if article.position_under(x, y) == position:
+                column, row = x + article.region.x, y + article.region.y
+                offset = driven.desk.get_widget_and_offset_at(column, row)[1]
+                item = article.layout_rows.items_of(position.paragraph)[0]
+                if offset.x >= article.layout_rows.page(item).drawn.index_of(position.offset):
+                    return column, row
+    raise AssertionError(f"{position} is not in view")
+
+
+def place_of(driven: Driven, paragraph: int, words: str) -> Position:
+    return Position(paragraph, driven.reading.outline.document.paragraphs[paragraph].text.index(words))
+
+
+async def click(driven: Driven, position: Position, times: int = 1) -> None:
+    await driven.pilot.click(offset=cell_of(driven, position), times=times)
+    await driven.pilot.pause()
+
+
+async def drag(driven: Driven, start: Position, end: Position) -> None:
+    """Press on one position and let go on another."""
+    await driven.pilot.mouse_down(offset=cell_of(driven, start))
+    await driven.pilot.hover(offset=cell_of(driven, end))
+    await driven.pilot.mouse_up(offset=cell_of(driven, end))
+    await driven.pilot.pause()
+
+
+async def test_every_cell_of_a_quotation_is_that_quotation():
+    async with opened() as driven:
+        await driven.press("n")
+        top = driven.top
+        for words in ("We have", "a wall with", "and we have", "behind the wall,"):
+            await driven.press("<")
+            assert driven.reading.current is None
+            driven.article.scroll_to(y=top, animate=False)
+            await driven.pilot.pause()
+            driven.desk.go(driven.reading.__class__(driven.reading.outline))
+            position = place_of(driven, 1, words)
+            await click(driven, position)
+            assert driven.posted(ArticleView.Clicked)[-1].position == position
+            assert (driven.reading.current, driven.reading.at) == (0, position)
+            assert driven.top == top
+
+
+async def test_clicking_narrative_or_beside_the_text_changes_nothing():
+    async with opened() as driven:
+        await driven.press("n", "n")
+        before = driven.place
+        await click(driven, place_of(driven, 1, "Dorothea Quill, the"))
+        assert driven.place == before
+        await driven.pilot.click(ArticleView, offset=(1, 3))
+        await driven.pilot.click(ArticleView, offset=(driven.article.size.width - 2, 1))
+        assert driven.place == before
+
+
+async def test_clicking_a_speaker_goes_to_their_quotations_in_turn():
+    async with opened() as driven:
+        for expected in (2, 10, 11, 2):
+            await driven.pilot.click("#speakers", offset=(8, 5))
+            await driven.pilot.pause()
+            assert driven.reading.current == expected
+            assert driven.app.focused is driven.article
+        assert driven.speakers.speaker_at(driven.speakers.chosen) == "abara"
+
+
+async def test_clicking_the_ruler_goes_to_that_part_of_the_article():
+    async with opened() as driven:
+        ruler = driven.desk.query_one(Ruler)
+        height = driven.article.layout_rows.height
+        for y in (ruler.size.height - 1, 0, ruler.size.height // 2):
+            await driven.pilot.click(ruler, offset=(0, y))
+            await driven.pilot.pause()
+            middle = driven.top + driven.article.size.height / 2
+            wanted = (y + 0.5) / ruler.size.height * height
+            assert abs(middle - wanted) <= 1 or driven.top in (0, driven.article.max_scroll_y)
+            assert driven.posted(ArticleView.Scrolled)
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+async def test_every_key_of_the_foot_line_can_be_clicked(size):
+    async with opened(size=size) as driven:
+        foot = driven.rows()[-1]
+        for known in (known for known in COMMANDS if known.footer):
+            label = f"{key_label(known.keys[0])} {known.footer}"
+            if label not in foot:
+                continue
+            for x in (foot.index(label), foot.index(label) + len(label) - 1):
+                driven.messages.clear()
+                await driven.pilot.click("#foot", offset=(x, 0))
+                await driven.pilot.pause()
+                assert [pressed.command for pressed in driven.posted(FootLine.Pressed)] == [known.id]
+                if driven.app.screen is not driven.desk:
+                    await driven.press("escape")
+                if driven.desk.searching:
+                    await driven.press("escape")
+                if foot != driven.rows()[-1]:
+                    driven.desk.query_one(FootLine).tell("")
+                    await driven.pilot.pause()
+
+
+async def test_the_wheel_scrolls_and_the_reading_follows():
+    async with opened() as driven:
+        from textual import events
+
+        await driven.pilot.hover("#article", offset=(20, 10))
+        for _ in range(5):
+            await driven.pilot._post_mouse_events([events.MouseScrollDown], "#article", (20, 10))
+        await driven.pilot.pause()
+        down = driven.top
+        assert down >= 5
+        assert driven.reading.at.paragraph >= 0
+        assert driven.article.held[0] == driven.article.layout_rows.position_at(down)
+        for _ in range(9):
+            await driven.pilot._post_mouse_events([events.MouseScrollUp], "#article", (20, 10))
+        await driven.pilot.pause()
+        assert driven.top == 0
+
+
+@pytest.mark.parametrize("copy", ["y", "ctrl+c"])
+async def test_what_is_selected_is_copied_without_tags_and_without_the_line_breaks_of_the_screen(copy):
+    async with opened() as driven:
+        await driven.press("n")
+        start, end = place_of(driven, 1, "hole in it"), place_of(driven, 1, "an instrument")
+        await drag(driven, start, end)
+        text = driven.reading.outline.document.paragraphs[1].text
+        await driven.press(copy)
+        copied = driven.app.clipboard
+        assert copied in text
+        assert text.index(copied) == start.offset
+        assert abs(text.index(copied) + len(copied) - end.offset) <= 1
+        assert "QUI" not in copied
+        assert "\n" not in copied
+        assert driven.told == "Copied the selection, through the terminal"
+        assert not driven.app._exit
+
+
+async def test_a_selection_over_paragraphs_keeps_them_apart():
+    async with opened() as driven:
+        await driven.press("n")
+        await drag(driven, place_of(driven, 1, "happens next"), place_of(driven, 2, "conclusions"))
+        await driven.press("y")
+        copied = driven.app.clipboard
+        assert copied.startswith("happens next.”\n\nTunde Abara, who leads")
+        assert "ABA" not in copied
+        assert copied.count("\n") == 2
+
+
+async def test_dragging_upwards_is_the_same():
+    async with opened() as driven:
+        await driven.press("n")
+        a, b = place_of(driven, 1, "hole in it"), place_of(driven, 1, "an instrument")
+        await drag(driven, a, b)
+        await driven.press("y")
+        down = driven.app.clipboard
+        await driven.press("escape")
+        await drag(driven, b, a)
+        await driven.press("y")
+        assert abs(len(driven.app.clipboard) - len(down)) <= 1
+        assert driven.app.clipboard[:20] == down[:20]
+
+
+async def test_a_double_click_takes_the_quotation_or_the_word():
+    async with opened() as driven:
+        await driven.press("n")
+        await click(driven, place_of(driven, 1, "hole in it"), times=2)
+        await driven.press("y")
+        assert driven.app.clipboard == "We have a wall with a hole in it, and we have a town behind the wall,"
+        await driven.press("escape")
+        await click(driven, place_of(driven, 2, "million"), times=2)
+        await driven.press("y")
+        assert driven.app.clipboard == "million"
+
+
+async def test_ctrl_c_leaves_where_nothing_is_selected():
+    async with opened() as driven:
+        await driven.press("ctrl+c")
+        assert driven.app._exit
+
+
+async def test_the_selection_is_drawn():
+    async with opened() as driven:
+        await driven.press("n")
+        before = driven.article.render_lines(driven.article.size.region)
+        await click(driven, place_of(driven, 2, "million"), times=2)
+        after = driven.article.render_lines(driven.article.size.region)
+        style = driven.desk.get_component_rich_style("screen--selection")
+        changed = [
+            s.text for a, b in zip(before, after, strict=True) if a != b for s in b if s.style.bgcolor == style.bgcolor
+        ]
+        assert changed == ["million"]
