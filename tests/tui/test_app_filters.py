@@ -20,7 +20,7 @@ def drawn_in(driven, style: Style) -> str:
 
 
 async def test_only_one_speaker_dims_everybody_else():
-    async with opened(size=(120, 60)) as driven:
+    async with opened(size=(120, 110)) as driven:
         await driven.press("2")
         palette = driven.desk.palette
         assert "We have a wall" in drawn_in(driven, palette.ink(0).plain)
