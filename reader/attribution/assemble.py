@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left, insort
 from dataclasses import replace
 
 from reader.attribution.entities import Entity
 from reader.attribution.registry import Registry
 from reader.attribution.walk import Found
-from reader.document.model import BY_HAND, Document, Quotation, Speaker, SpeakerKind
+from reader.document.model import BY_HAND, Document, Part, Quotation, QuotationKind, Speaker, SpeakerKind
 
 
 def by_hand(document: Document, registry: Registry) -> list[Found]:
@@ -40,18 +41,14 @@ def assembled(document: Document, found: list[Found]) -> Document:
     kept = [q for q in document.quotations if q.rule == BY_HAND]
     used = {s for q in kept for s in (q.speaker, q.via) if s}
     speakers = _Speakers([s for s in document.speakers if s.id in used])
-    occupied: dict[int, list[tuple[int, int]]] = {}
+    taken_spans = _Occupied()
     for quotation in kept:
-        for part in quotation.parts:
-            occupied.setdefault(part.paragraph, []).append((part.span.start, part.span.end))
+        taken_spans.add(quotation.parts)
     quotations = list(kept)
-    for item in sorted(found, key=lambda f: f.parts[0]):
-        if any(
-            start < part.span.end and part.span.start < end
-            for part in item.parts
-            for start, end in occupied.get(part.paragraph, ())
-        ):
-            continue
+    # Marked words first, then reported speech, the outermost first: spans never overlap.
+    order = sorted(found, key=lambda f: (f.kind is QuotationKind.INDIRECT, f.parts[0], -len(f.parts[-1].span)))
+    fitting = [item for item in order if taken_spans.add(tuple(item.parts))]
+    for item in sorted(fitting, key=lambda f: f.parts[0]):
         speaker, via = speakers.id_of(item.entity), speakers.id_of(item.via)
         parts = tuple(item.parts)
         quotations.append(Quotation("", parts, speaker, item.kind, item.cue, via, item.confidence, item.rule))
@@ -67,6 +64,26 @@ def assembled(document: Document, found: list[Found]) -> Document:
             quotation = replace(quotation, id=f"q{n}")
         numbered.append(quotation)
     return replace(document, quotations=tuple(numbered), speakers=tuple(speakers.records))
+
+
+class _Occupied:
+    """The spans that quotations have taken, by paragraph, sorted."""
+
+    def __init__(self) -> None:
+        self.spans: dict[int, list[tuple[int, int]]] = {}
+
+    def add(self, parts: tuple[Part, ...]) -> bool:
+        """Take the spans of a quotation, unless one of them overlaps another quotation's: then take none."""
+        for part in parts:
+            spans = self.spans.get(part.paragraph, [])
+            at = bisect_left(spans, (part.span.start, part.span.end))
+            if at and spans[at - 1][1] > part.span.start:
+                return False
+            if at < len(spans) and spans[at][0] < part.span.end:
+                return False
+        for part in parts:
+            insort(self.spans.setdefault(part.paragraph, []), (part.span.start, part.span.end))
+        return True
 
 
 class _Speakers:
@@ -89,7 +106,7 @@ class _Speakers:
         name = entity.name
         words = name.split()
         short = max(entity.shorts, key=entity.shorts.__getitem__, default=words[-1] if words else name)
-        base = _slug(short if entity.kind is SpeakerKind.PERSON else name)
+        base = _slug(short if entity.kind is SpeakerKind.PERSON and not entity.joint else name)
         if base in self.taken:
             base = _slug(name)
         chosen, n = base, 2

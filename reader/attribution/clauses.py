@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.attribution.appositions import closes
 from reader.attribution.grammar import Grammar
 from reader.attribution.mentions import Mention, Ref
-from reader.attribution.subjects import core, named_at_end, quantity, unknown
+from reader.attribution.subjects import core, is_date, named_at_end, quantity, unknown
 from reader.attribution.tokens import Kind, Token
 
 REACH = 48
@@ -69,7 +69,7 @@ def may_begin(tokens: list[Token], k: int, start: int, grammar: Grammar, *, stri
         if token.low not in grammar.openers:
             return False
     elif token.kind is Kind.CAPITAL:
-        if token.low in grammar.time:
+        if token.low in grammar.time and (token.low not in grammar.calendar or is_date(tokens, k, grammar)):
             return False
     else:
         return token.kind is Kind.NUMBER and k + 1 < len(tokens) and tokens[k + 1].kind is Kind.WORD
@@ -83,7 +83,7 @@ def may_begin(tokens: list[Token], k: int, start: int, grammar: Grammar, *, stri
     if previous.low in grammar.edges:
         return True
     if strict:
-        return (previous.low in grammar.time and previous.kind is not Kind.CAPITAL) or previous.low.endswith("ly")
+        return previous.low in grammar.time or previous.low.endswith("ly")
     if previous.low in grammar.prepositions or previous.low in grammar.leading:
         return False
     return not (previous.kind is Kind.CAPITAL and token.kind is Kind.CAPITAL)
@@ -119,7 +119,8 @@ def inverted_subject(tokens: list[Token], i: int, after: int, start: int, end: i
         return None
     if i > start:
         previous = tokens[i - 1]
-        if not (previous.kind is Kind.QUOTE or (previous.text in (*DASHES, "?", "!") and i - 2 >= start)):
+        quoted = previous.kind is Kind.QUOTE or (previous.text in (*DASHES, "?", "!") and i - 2 >= start)
+        if not quoted and not (grammar.verb_second and previous.kind is not Kind.POINT):
             return None
     k = after
     if tokens[k].low in grammar.adverbs and k + 1 < end:
@@ -136,7 +137,8 @@ def inverted_subject(tokens: list[Token], i: int, after: int, start: int, end: i
         if follows.kind is Kind.WORD:
             if follows.low in grammar.auxiliaries or follows.low in grammar.finite_cues:
                 return None
-            if mention.ref is Ref.PRONOUN and follows.low not in grammar.after_pronoun:
+            adverbial = follows.low in grammar.after_pronoun or follows.low in grammar.gaps
+            if mention.ref is Ref.PRONOUN and not adverbial:
                 return None
         if follows.low in grammar.coordinators and mention.end + 1 < end:
             other = core(tokens, mention.end + 1, end, grammar)

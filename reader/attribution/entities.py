@@ -19,6 +19,7 @@ class Entity:
     shorts: Counter[str] = field(default_factory=Counter)
     gender: str = ""
     plural: bool = False
+    joint: bool = False
     roles: list[tuple[str, str]] = field(default_factory=list)
     heads: Counter[str] = field(default_factory=Counter)
     places: list[int] = field(default_factory=list)

@@ -194,6 +194,10 @@ def completed(
         if token.text == ":":
             colon, content = True, j + 1
             break
+        if token.text == "," and grammar.clause_comma and j + 1 < end:
+            that = tokens[j + 1].low in grammar.that or tokens[j + 1].low in grammar.questions
+            content = j + 1 + (tokens[j + 1].low in grammar.that)
+            break
         if token.low in grammar.that and token.kind is Kind.WORD:
             gap = tokens[frame_end:j]
             near = not gap or gap[0].low in grammar.after_pronoun or order is Order.CUE_SUBJECT or addressee is not None
@@ -230,4 +234,12 @@ def _addressee(tokens: list[Token], i: int, end: int, grammar: Grammar) -> tuple
     mention = core(tokens, i, end, grammar)
     if mention is None or mention.ref is Ref.PRONOUN:
         return i, None
-    return mention.end, mention
+    stop = mention.end
+    if stop + 1 < end and tokens[stop].text == ",":
+        # "told the director, Paul Ames, that"
+        closing = next((k for k in range(stop + 1, min(end, stop + 12)) if tokens[k].text == ","), None)
+        if closing is not None and closing + 1 < end:
+            after = tokens[closing + 1]
+            if after.low in grammar.that or after.kind is Kind.QUOTE:
+                stop = closing + 1
+    return stop, mention

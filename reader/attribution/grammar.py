@@ -73,7 +73,7 @@ class Grammar:
         self.noun_like = self.noun_like_base | words("noun-like")
         self.objects = words("object")
         self.after_pronoun = self.time | self.prepositions | self.adverbs
-        self.finite_cues = frozenset(low for low, cues in lexicon.cues.items() if cues[-1].form == "finite")
+        self.finite_cues = frozenset(low for low, cues in lexicon.cues.items() if any(c.form == "finite" for c in cues))
         self.frame_nouns = frozenset(p[0] for p in lexicon.frames.get("noun", ()))
         self.telling_nouns = frozenset(p[0] for p in lexicon.frames.get("telling", ()))
         self.telling_starts = words("telling-start")
@@ -85,6 +85,9 @@ class Grammar:
         self.quantities, self.quantity_tails = words("quantity"), words("quantity-tail")
         self.before_gerund = words("before-gerund")
         self.settlements, self.voices, self.media = words("settlement"), words("voice"), words("media")
+        self.joiner = lexicon.settings.get("and", "and")
+        self.copulas = words("copula")
+        self.plain_cues = words("plain-cue")
         self.tail_prepositions = words("tail-preposition")
         self.subordinators = words("subordinator")
         self.conjunction_only = words("conjunction-only")
@@ -95,4 +98,9 @@ class Grammar:
         self.proper: frozenset[str] = frozenset()
         self.common: frozenset[str] = frozenset()
         self.surnames: frozenset[str] = frozenset()
+        self.gaps = frozenset(c.gap for cues in lexicon.cues.values() for c in cues if c.gap)
+        self.noun_endings = tuple(words("noun-ending"))
+        self.verb_second = lexicon.settings.get("verb-second") == "yes"
+        self.clause_comma = lexicon.settings.get("clause-comma") == "yes"
+        self.according_behind = frozenset(p[0] for p in lexicon.frames.get("according-behind", ()))
         self.capital_nouns = lexicon.settings.get("capitals") == "nouns"

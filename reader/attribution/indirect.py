@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reader.attribution.frames import Frame, Order
 from reader.attribution.grammar import Grammar
+from reader.attribution.mentions import Mention
 from reader.attribution.reading import Read, Sentence
 from reader.attribution.tokens import Kind, Token
 from reader.document.model import Span
@@ -25,6 +26,7 @@ class Reported:
     frame: Frame
     spans: tuple[Span, ...]
     rule: str
+    via: Mention | None = None
 
 
 def reported(item: Read, sentence: Sentence, grammar: Grammar) -> list[Reported]:
@@ -48,8 +50,20 @@ def reported(item: Read, sentence: Sentence, grammar: Grammar) -> list[Reported]
         if not ranges or any(t.kind is Kind.QUOTE for a, b in ranges for t in found[a:b]):
             continue
         spans = tuple(Span(found[a].start, found[b - 1].end) for a, b in ranges)
-        out.append(Reported(frame, spans, _rule(frame, before)))
+        outer = out[-1].frame if out else None
+        relayed = outer is not None and _hands_on(outer, frame)
+        if relayed:
+            del out[-1]  # B says it, and A relays it
+        out.append(
+            Reported(frame, spans, _rule(frame, before), outer.subject if outer is not None and relayed else None)
+        )
     return out
+
+
+def _hands_on(frame: Frame, inner: Frame) -> bool:
+    """Whether what a frame reports begins with a frame of its own: "A told me that B said"."""
+    spoken = inner.order is Order.SUBJECT_CUE and not inner.weak and not inner.negated
+    return spoken and inner.start == frame.content and frame.order in (Order.SUBJECT_CUE, Order.ACCORDING)
 
 
 def _contains(found: list[Token], outer: Frame, inner: Frame) -> bool:
@@ -120,6 +134,11 @@ def _clause_end(
         comma = next((k for k in range(start, end) if found[k].text == ","), None)
         if comma is not None:
             return comma
+    apart = frame.cue_start > 1 and found[frame.cue_start - 2].text == ","
+    if frame.subject is not None and frame.subject.relative and apart:
+        comma = next((k for k in range(start, end) if found[k].text == ","), None)
+        if comma is not None:
+            return comma
     if later is not None and later.start > start:
         separator = found[later.start - 1]
         if later.order in (Order.PARTICIPLE, Order.SUBJECT_CUE) and (
@@ -140,6 +159,11 @@ def _clause_end(
 def _takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int, end: int, grammar: Grammar) -> bool:
     """Whether words right behind a cue, without "that", are what it reports."""
     tier, first = frame.cue.tier, found[start]
+    if frame.start > sentence.start and _follows_quote(found, frame.start):
+        return False
+    comma = grammar.clause_comma and found[start - 1].text == ","
+    if comma and tier in ("speech", "stance", "writing", "told") and frame.order is not Order.NOUN:
+        return first.low not in grammar.relative and first.low not in grammar.coordinators
     if frame.order in (Order.CUE_SUBJECT, Order.NOUN) or first.kind in (Kind.POINT, Kind.PARENTHESIS, Kind.QUOTE):
         return False
     if tier in ("naming", "manner", "weak"):
@@ -155,6 +179,8 @@ def _takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int
     if first.low in grammar.prepositions or first.low in grammar.coordinators:
         return _behind_adverbial(found, start, end, grammar)
     if _is_clause(found, start, end, grammar):
+        return True
+    if frame.cue.lemma in grammar.plain_cues and end - start > 3 and first.low in grammar.openers:
         return True
     return frame.cue.lemma in grammar.takes_object and first.kind in (Kind.WORD, Kind.CAPITAL)
 

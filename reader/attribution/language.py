@@ -97,7 +97,7 @@ def lexicon_for(tag: str | None, extra: Path | None = None) -> Lexicon:
 def _load(language: str, extra: Path | None) -> Lexicon:
     roots = [LANGUAGES / language] + ([extra] if extra else [])
     singular: dict[str, str] = {}
-    given = {section: frozenset(words) for section, words in _sections(roots, "given_names.txt").items()}
+    given = {section: frozenset(words) for section, words in _sections([LANGUAGES, *roots], "given_names.txt").items()}
     places = _phrases(roots, "places.txt")
     titles = _titles(roots)
     settings = {k: v for k, _, v in (line.partition(" ") for _, _, line in _lines(roots, "settings.txt"))}

@@ -19,6 +19,8 @@ def classified(
     grammar: Grammar,
 ) -> Mention | None:
     """What a run of tokens is: split into owner, role and name."""
+    if _is_union(tokens, body, end, owner_end, grammar):
+        owner_end = -1
     owner = join(tokens, body, owner_end) if owner_end > 0 else ""
     first = owner_end + 1 if owner_end > 0 else body
     if first >= end:
@@ -29,7 +31,8 @@ def classified(
         return None
     role_end = _role_end(tokens, first, end, grammar)
     last = tokens[end - 1]
-    if role_end < end and last.kind is Kind.CAPITAL:
+    common = grammar.capital_nouns and (last.low in grammar.organisation or last.low in grammar.document)
+    if role_end < end and last.kind is Kind.CAPITAL and not common:
         return _named(tokens, start, first, role_end, end, owner, determined, grammar)
     head = grammar.lexicon.singular.get(last.low, last.low)
     plural = last.low in grammar.lexicon.singular and head != last.low
@@ -51,6 +54,12 @@ def classified(
     ):
         ref = Ref.DOCUMENT if last.low not in grammar.organisation else ref
     text = join(tokens, body, end)
+    opening = tokens[body]
+    if opening.kind is Kind.CAPITAL and opening.low not in grammar.proper and opening.text[1:].islower():
+        named = opening.text in grammar.lexicon.not_person or opening.text in grammar.lexicon.places
+        known = opening.low in grammar.nouns or opening.low in grammar.modifiers
+        if known and not named and not grammar.capital_nouns:
+            text = text[0].lower() + text[1:]  # "Teachers said": the capital is the sentence's
     gender = "male" if last.low in grammar.male else "female" if last.low in grammar.female else ""
     name = join(tokens, first, end) if ref is Ref.ORGANISATION and tokens[end - 1].kind is Kind.CAPITAL else ""
     return Mention(
@@ -66,6 +75,13 @@ def classified(
         plural=plural,
         definite=definite,
     )
+
+
+def _is_union(tokens: list[Token], body: int, end: int, owner_end: int, grammar: Grammar) -> bool:
+    """Whether a plural possessive is part of a name: "Dockers’ Union"."""
+    if owner_end < 0 or len(tokens[owner_end].text) != 1 or tokens[end - 1].low not in grammar.organisation:
+        return False
+    return all(t.kind is Kind.CAPITAL for t in (*tokens[body:owner_end], *tokens[owner_end + 1 : end]))
 
 
 def _named(
@@ -100,6 +116,8 @@ def _named(
         gender = "male"
     if not gender and any(tokens[k].low in grammar.female for k in range(first, role_end)):
         gender = "female"
+    if grammar.capital_nouns and not titled and not _is_name(words, determined, grammar):
+        return None
     if is_organisation(words, grammar, titled=titled, determined=determined and not titled):
         return Mention(start, end, Ref.ORGANISATION, whole, name=whole, head=words[-1].lower(), owner=owner)
     if len(words) > 1:
@@ -118,6 +136,17 @@ def _named(
     )
 
 
+def _is_name(words: list[str], determined: bool, grammar: Grammar) -> bool:
+    """Whether capitalised words are a name in a language whose nouns all have capitals."""
+    if words[0].lower() in grammar.given or words[-1].lower() in grammar.surnames:
+        return True
+    if " ".join(words) in grammar.lexicon.places or words[-1] in grammar.lexicon.not_person:
+        return True
+    if len(words) > 1 or determined:
+        return False
+    return not words[0].lower().endswith(grammar.noun_endings)
+
+
 def _role_end(tokens: list[Token], first: int, end: int, grammar: Grammar) -> int:
     """Where the role before a name ends: behind the last noun of persons or title in the run."""
     cut = first
@@ -127,7 +156,8 @@ def _role_end(tokens: list[Token], first: int, end: int, grammar: Grammar) -> in
         if title:
             i = cut = i + title[0]
             continue
-        qualifies = tokens[i].kind is Kind.WORD and tokens[i].low not in grammar.particles
+        linking = tokens[i].low in grammar.tail_prepositions and i > first and tokens[i - 1].low not in grammar.person
+        qualifies = tokens[i].kind is Kind.WORD and tokens[i].low not in grammar.particles and not linking
         if tokens[i].low in grammar.person or qualifies or is_compound(tokens[i]):
             cut = i + 1
         i += 1

@@ -19,13 +19,15 @@ class Claim:
     """Why a passage is somebody's: the frame or the phrase, and the pattern that found it.
 
     ``subject`` is None for a quotation that stands alone: it floats, and whoever spoke last has it. ``via`` is the
-    subject of the frame around the frame: who relays it.
+    subject of the frame around the frame: who relays it. ``split``: it goes on behind the frame that closes its
+    first half.
     """
 
     rule: str
     subject: Mention | None = None
     frame: Frame | None = None
     via: Mention | None = None
+    split: bool = False
 
     @property
     def cue(self) -> str:
@@ -61,12 +63,15 @@ def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
     behind = _right_behind(found, sentence, i, frames)
     ahead = _ahead(found, i, frames)
     close = ahead if ahead is not None and _right_before(found, ahead, i) else None
+    if behind is not None and ahead is not None and ahead.order is Order.NOUN and ahead.that:
+        return Claim(AHEAD[Order.NOUN][1], ahead.subject, ahead, behind.subject)
     if behind is not None and _prefers_behind(item, sentence, i, behind, close, grammar):
         return Claim(_behind_rule(behind), behind.subject, behind, _relay(found, frames, behind, i))
     if close is not None:
         outer = _trailing(found, sentence, i, frames) if close.order is Order.NOUN else None
         via = outer.subject if outer is not None else _relay(found, frames, close, i)
-        return Claim(AHEAD[close.order][0], close.subject, close, via)
+        split = found[i - 1].text == "," and _follows_quote(found, close.start) and not close.that
+        return Claim(AHEAD[close.order][0], close.subject, close, via, split)
     bare = _bare_attribution(item, sentence, i, grammar) if close is None else None
     if bare is not None:
         return Claim("quotation-speaker-verb", bare)
@@ -132,6 +137,9 @@ def _ahead(found: list[Token], i: int, frames: list[Frame]) -> Frame | None:
     if not before:
         return None
     last = before[-1]
+    outer = before[-2] if len(before) > 1 else None
+    if last.order is Order.NOUN and not last.that and outer is not None and _may_hold(outer, last, found):
+        return outer  # "Pugh said the council's offer was “fair”": Pugh's word for it
     if last.order is Order.NOUN:
         # "“A,” he told me, and the town sends its own message that “B”": he goes on.
         for frame in before[:-1]:
@@ -148,6 +156,12 @@ def _ahead(found: list[Token], i: int, frames: list[Frame]) -> Frame | None:
                 break
             return frame
     return last
+
+
+def _may_hold(outer: Frame, inner: Frame, found: list[Token]) -> bool:
+    if outer.order not in (Order.SUBJECT_CUE, Order.PARTICIPLE) or outer.weak or outer.subject is None:
+        return False
+    return not any(t.kind is Kind.QUOTE for t in found[outer.content : inner.start])
 
 
 def _follows_quote(found: list[Token], k: int) -> bool:

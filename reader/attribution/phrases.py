@@ -27,6 +27,12 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
                     found.append(frame)
                     i = frame.end
                     continue
+            if token.low in grammar.according_behind:
+                frame = according_behind(tokens, i, start, grammar)
+                if frame:
+                    found.append(frame)
+                    i += 1
+                    continue
             if token.low in cues:
                 cue = matching_cue(tokens, i, end, grammar)
                 frame = verb_frame(tokens, i, cue, start, end, grammar, found) if cue else None
@@ -67,6 +73,17 @@ def according(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame 
                 if subject is not None:
                     cue = Cue((tokens[j].low,), "according", "finite", tokens[j].low)
                     return Frame(Order.ACCORDING, subject, cue, tokens[j].text, i, j + 1, i, j + 1, j + 1)
+    return None
+
+
+def according_behind(tokens: list[Token], i: int, start: int, grammar: Grammar) -> Frame | None:
+    """ "NAME zufolge": the phrase with its preposition behind it."""
+    for k in range(max(start, i - 8), i):
+        if tokens[k].kind in (Kind.WORD, Kind.CAPITAL) and (k == start or tokens[k - 1].kind is Kind.POINT):
+            subject = core(tokens, k, i, grammar)
+            if subject is not None and subject.end == i:
+                cue = Cue((tokens[i].low,), "according", "finite", tokens[i].low)
+                return Frame(Order.ACCORDING, subject, cue, tokens[i].text, k, i + 1, i, i + 1, i + 1)
     return None
 
 

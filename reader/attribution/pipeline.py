@@ -21,8 +21,9 @@ def attribute(document: Document, language: str | None = None, *, lexicon: Lexic
     grammar = Grammar(lexicon or lexicon_for(language or document.language))
     registry = Registry(grammar)
     reads = read(document, grammar)
-    introduce(reads, registry)
-    walk = Walk(registry, grammar, turns(document.paragraphs), by_hand(document, registry))
+    labelled = turns(document.paragraphs)
+    introduce(reads, registry, labelled)
+    walk = Walk(registry, grammar, labelled, by_hand(document, registry))
     for item in reads:
         walk.paragraph(item)
     return assembled(document, walk.found)

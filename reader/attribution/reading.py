@@ -15,6 +15,7 @@ from reader.attribution.roles import apposition, party
 from reader.attribution.sentences import sentences
 from reader.attribution.subjects import core
 from reader.attribution.tokens import Kind, Token, tokens
+from reader.attribution.transcript import Turn
 from reader.document.model import Document, Paragraph, ParagraphKind
 
 
@@ -127,7 +128,7 @@ def _learn_words(document: Document, scanned: list[list[Token]], grammar: Gramma
     grammar.proper, grammar.common, grammar.surnames = frozenset(proper), frozenset(common), frozenset(surnames)
 
 
-def introduce(reads: list[Read], registry: Registry) -> None:
+def introduce(reads: list[Read], registry: Registry, turns: dict[int, Turn]) -> None:
     """Enter everybody that the text names, with their roles; not from headings, for their capitals mislead."""
     grammar = registry.grammar
     mentions: list[tuple[Read, Sentence, Mention]] = []
@@ -137,6 +138,8 @@ def introduce(reads: list[Read], registry: Registry) -> None:
             continue
         for sentence in item.sentences:
             names = names_in(item.tokens, sentence.start, sentence.end, grammar)
+            if item.index in turns:  # a label is no sentence, and its capitals no acronym
+                names = [m for m in names if item.tokens[m.start].start >= turns[item.index].start]
             mentions += [(item, sentence, mention) for mention in names]
     for _, _, mention in mentions:
         if mention.ref is Ref.ORGANISATION:

@@ -163,6 +163,19 @@ class Registry:
                 return found
         return self.person(mention.name, mention.gender, place)
 
+    def joint(self, one: Mention, other: Mention, place: int) -> Entity:
+        """Two people who say something together: an entity of its own under both names."""
+        both = self.named(one, place), self.named(other, place)
+        key = " and ".join(e.key for e in both)
+        found = self.by_name.get(key)
+        if found is None:
+            found = self.add(Entity(key, SpeakerKind.PERSON, plural=True, joint=True))
+            self.by_name[key] = found
+        found.names.clear()
+        found.names[f" {self.grammar.joiner} ".join(e.name for e in both)] = 1
+        found.places.append(place)
+        return found
+
     def _by_single(self, word: str, mention: Mention, place: int) -> Entity | None:
         candidates = [e for e in self.by_last.get(word, ()) if len(e.key.split()) > 1]
         if not candidates:

@@ -50,6 +50,8 @@ class Resolver:
     def resolve(self, mention: Mention, sentence: int) -> tuple[Entity | None, str]:
         """The entity of a mention and how it was found: named, ambiguous, described, guessed, pronoun."""
         registry = self.registry
+        if mention.also is not None and mention.ref is Ref.PERSON and mention.also.ref is Ref.PERSON:
+            return registry.joint(mention, mention.also, sentence), "named"
         if mention.ref is Ref.PERSON or (mention.ref is Ref.ORGANISATION and mention.name):
             how = "ambiguous" if mention.ref is Ref.PERSON and registry.ambiguous(mention) else "named"
             return registry.named(mention, sentence), how
@@ -57,7 +59,9 @@ class Resolver:
             return self._pronoun(mention), "pronoun"
         known = registry.described(mention, sentence)
         guess = self._guess(mention, sentence) if known is None or known.near(sentence - 1) > NEAR else None
-        if known is not None and (guess is None or (known.named and guess.roles)):
+        if known is not None and (
+            guess is None or (known.named and guess.roles and known.near(sentence - 1) <= 2 * NEAR)
+        ):
             known.places.append(sentence)
             return known, "described"
         if guess is not None:
@@ -85,6 +89,8 @@ class Resolver:
     def _guess(self, mention: Mention, sentence: int) -> Entity | None:
         """Whom "the front-runner" can mean: the last person in focus, if the text has not said that they are else."""
         grammar = self.registry.grammar
+        if mention.plural and mention.definite and mention.ref is Ref.ROLE and not mention.owner:
+            return self._pair(sentence)
         if mention.owner or mention.plural or not mention.definite:
             return None
         if mention.ref is Ref.ORGANISATION and mention.head not in grammar.settlements:
@@ -113,6 +119,13 @@ class Resolver:
             near = sentence - focus.sentence <= 2 * NEAR
             if near and entity.kind is SpeakerKind.ORGANISATION and entity.named and entity.name not in places:
                 return entity
+        return None
+
+    def _pair(self, sentence: int) -> Entity | None:
+        """Who "the two lawmakers" are: two people who lately spoke as one."""
+        for focus in reversed(self.stack):
+            if focus.entity.joint and sentence - focus.sentence <= 3 * NEAR:
+                return focus.entity
         return None
 
     def _writer(self, sentence: int) -> Entity | None:

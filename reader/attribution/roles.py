@@ -29,6 +29,10 @@ def apposition(found: list[Token], mention: Mention, start: int, end: int, gramm
             told = _relative(found, j, end, grammar)
             if told:
                 return told, ""
+    if i + 2 < end and found[i].low in grammar.copulas and found[i + 1].low in grammar.determiners:
+        role = _role_phrase(found, i + 1, end, grammar)
+        if role[0] and " " not in role[0].split(" of ")[0].strip():
+            return role
     if mention.start - 1 > start and found[mention.start - 1].text == ",":
         for k in range(max(start, mention.start - 14), mention.start - 1):
             if found[k].low in grammar.leading:
@@ -79,8 +83,10 @@ def _role_phrase(found: list[Token], start: int, end: int, grammar: Grammar) -> 
         ):
             break
         stop += 1
-    if head < 0 or (head + 1 < end and found[head + 1].kind is Kind.CAPITAL):
-        return "", ""  # the second: in "Lind, the envoy Ana Ruiz said" the envoy is somebody else
+    if head < 0:
+        return _unlisted(found, start, i, stop, grammar), ""
+    if head + 1 < end and found[head + 1].kind is Kind.CAPITAL:
+        return "", ""  # in "Lind, the envoy Ana Ruiz said" the envoy is somebody else
     if (
         found[start].kind is Kind.CAPITAL
         and found[start].low not in grammar.leading
@@ -98,13 +104,25 @@ def _role_phrase(found: list[Token], start: int, end: int, grammar: Grammar) -> 
     return join(found, i, stop), affiliation
 
 
+def _unlisted(found: list[Token], start: int, first: int, stop: int, grammar: Grammar) -> str:
+    """A calling that no list has, behind an article: "a glaciologist", "the piano tuner of the opera"."""
+    if found[start].low not in grammar.determiners or first >= stop:
+        return ""
+    k = first
+    while k < stop and found[k].kind is Kind.WORD and found[k].low not in grammar.closed:
+        k += 1
+    if not 0 < k - first <= 3 or found[k - 1].low in grammar.adverbs or found[k - 1].low in grammar.time:
+        return ""
+    return join(found, first, stop) if k == stop or found[k].low in grammar.noun_prepositions else ""
+
+
 def _relative(found: list[Token], start: int, end: int, grammar: Grammar) -> str:
     """What a clause tells of somebody without any other role: "who negotiated with the North"."""
     stop = start + 1
     while stop < end and stop - start < 16 and found[stop].kind in (Kind.WORD, Kind.CAPITAL, Kind.POSSESSIVE):
         stop += 1
     first = found[start + 1] if start + 1 < end else None
-    if first is None or not 3 <= stop - start <= 15 or not first.low.endswith("ed") or first.low in grammar.finite_cues:
+    if first is None or not 6 <= stop - start <= 15 or not first.low.endswith("ed") or first.low in grammar.finite_cues:
         return ""
     return join(found, start + 1, stop)
 

@@ -32,7 +32,7 @@ def core(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Menti
         token = tokens[i]
         kind = token.kind
         if kind is Kind.CAPITAL:
-            if token.low in grammar.calendar and not determined and i == body:
+            if i == body and not determined and is_date(tokens, i, grammar):
                 return None
             if i == start and not _begins_name(tokens, i, limit, grammar):
                 return None
@@ -81,9 +81,21 @@ def core(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Menti
     if i == body:
         return None
     mention = classified(tokens, start, body, i, owner_end, definite, determined, grammar)
-    if mention is not None and mention.ref is Ref.ROLE and not mention.definite and not mention.owner:
+    if mention is None or mention.name or mention.owner:
+        return mention
+    if (mention.ref is Ref.ROLE and not mention.definite) or mention.ref is Ref.ORGANISATION:
         mention.tail = tail_of(tokens, mention, min(len(tokens), mention.end + 12), grammar)
     return mention
+
+
+def is_date(tokens: list[Token], i: int, grammar: Grammar) -> bool:
+    """Whether a capitalised word is a day or month, and not the first name of "April Stone" or "Jan Keller"."""
+    token = tokens[i]
+    if token.low not in grammar.calendar:
+        return False
+    follows = tokens[i + 1] if i + 1 < len(tokens) else None
+    named = token.low in grammar.given and not token.text.endswith(".")
+    return not (named and follows is not None and follows.kind is Kind.CAPITAL)
 
 
 def _begins_name(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
@@ -137,7 +149,11 @@ def pronoun_of(tokens: list[Token], i: int, grammar: Grammar) -> Mention | None:
 def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar) -> str:
     """What follows a described source and tells it from others: "for the league", "of the club's youth team"."""
     i = mention.end
-    if mention.ref is not Ref.ROLE or i + 1 >= limit or tokens[i].low not in grammar.tail_prepositions:
+    if mention.ref not in (Ref.ROLE, Ref.ORGANISATION) or i + 1 >= limit:
+        return ""
+    if tokens[i].low not in grammar.tail_prepositions:
+        return ""
+    if mention.ref is Ref.ORGANISATION and tokens[i + 1].kind is not Kind.CAPITAL:
         return ""
     stop = i + 1
     while stop < limit and tokens[stop].low in grammar.leading:

@@ -48,6 +48,7 @@ _TOKEN = re.compile(
     r"|(?P<point>\.(?:\s?\.)+|-{2,}|[^\w\s])"
 )
 _POSSESSIVE = ("’s", "'s", "‘s", "’S", "'S")
+_LONGEST_NICKNAME = 22
 _CONTRACTED = ("’ve", "'ve", "’d", "'d", "’ll", "'ll", "’re", "'re")
 _LONGEST_PARENTHESIS = 90
 
@@ -59,7 +60,9 @@ def tokens(text: str, passages: list[Passage], lexicon: Lexicon) -> list[Token]:
     for index, passage in enumerate(passages):
         _scan(text, at, passage.outer_start, lexicon, out)
         last = text[passage.end - 1] if passage.end > passage.start else ""
-        out.append(Token("“”", last, passage.outer_start, passage.outer_end, Kind.QUOTE, index))
+        short = passage.outer_end - passage.outer_start <= _LONGEST_NICKNAME
+        shown = text[passage.outer_start : passage.outer_end] if short else "“”"
+        out.append(Token(shown, last, passage.outer_start, passage.outer_end, Kind.QUOTE, index))
         at = passage.outer_end
     _scan(text, at, len(text), lexicon, out)
     return out

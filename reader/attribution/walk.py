@@ -51,8 +51,22 @@ class Walk:
 
     def paragraph(self, item: Read) -> None:
         """Read the next paragraph."""
-        if item.paragraph.kind is ParagraphKind.HEADING:
+        kind = item.paragraph.kind
+        if kind is ParagraphKind.HEADING:
             self.resolver.reset()
+        elif kind is not ParagraphKind.BODY:
+            kept = self.resolver.stack[:], self.resolver.last_speaker
+            self._body(item)
+            self.resolver.stack, self.resolver.last_speaker = kept
+            return
+        self._body(item)
+        if kind is ParagraphKind.HEADING:
+            self.resolver.reset()
+            for sentence in item.sentences:
+                for _, entity in sentence.people:
+                    self.resolver.see(entity, sentence.number, item.index, "passing")
+
+    def _body(self, item: Read) -> None:
         if item.index in self.turns:
             self._turn(item, self.turns[item.index])
             return
@@ -70,10 +84,11 @@ class Walk:
         if item.continues and self.running is not None:
             start = item.passages[0].start
             follower = next((f for f in self.found[before:] if f.parts[0].span.start == start), None)
-            if follower is not None:
+            other = follower is not None and follower.rule != "run-on" and follower.entity is not self.running.entity
+            if follower is not None and not other:
                 self.running.parts += follower.parts
                 self.found.remove(follower)
-            if len(item.passages) == 1 and not item.passages[0].closed:
+            if not other and len(item.passages) == 1 and not item.passages[0].closed:
                 return
         self.running = None
         if item.passages and not item.passages[-1].closed:
@@ -118,7 +133,8 @@ class Walk:
             self.resolver.see(entity, sentence.number, index, "topic" if quiet else "speaker")
         parts = [Part(index, s) for s in report.spans]
         sure = confidence(report.rule, how)
-        return Found(parts, entity, QuotationKind.INDIRECT, report.frame.cue_text, report.rule, sure)
+        via = self.resolver.resolve(report.via, sentence.number)[0] if report.via is not None else None
+        return Found(parts, entity, QuotationKind.INDIRECT, report.frame.cue_text, report.rule, sure, via)
 
     def _passage(self, item: Read, sentence: Sentence, i: int, claim: Claim) -> Found:
         passage = item.passages[item.tokens[i].quote]
@@ -128,7 +144,8 @@ class Walk:
             if known.entity is not None:
                 self.resolver.see(known.entity, sentence.number, item.index, "speaker")
             return Found([part], known.entity, known.kind, known.cue, known.rule, 1.0)
-        if item.continues and item.tokens[i].quote == 0 and self.running is not None:
+        own = claim.rule in ("quotation-speaker-cue", "quotation-cue-speaker")
+        if item.continues and item.tokens[i].quote == 0 and self.running is not None and not own:
             return Found([part], None, QuotationKind.DIRECT, "", "run-on", 1.0)
         if is_scare(item, sentence, i, claim, self.grammar):
             return Found([part], None, QuotationKind.SCARE, "", "scare", 0.8)
@@ -206,13 +223,19 @@ class Walk:
                 found.confidence = confidence("signature", "named")
 
 
+WHOLE = frozenset(("floating", "quotation-speaker-cue", "quotation-cue-speaker", "quotation-speaker-verb", "lead-in"))
+"""The rules of quotations that stand by themselves, so that a capital or their place makes them direct."""
+
+
 def kind_of(item: Read, sentence: Sentence, i: int, claim: Claim) -> QuotationKind:
     """Whole sentences are direct, phrases inside the reporter's sentence partial."""
     passage = item.passages[item.tokens[i].quote]
     text = item.paragraph.text[passage.start : passage.end]
     mark = final_mark(item.paragraph.text, passage)
     opening = text.lstrip("[(…. ‘'“\"")[:1]
-    if claim.rule in ("floating", "quotation-speaker-cue", "quotation-cue-speaker", "lead-in"):
+    if claim.split:
+        return QuotationKind.DIRECT
+    if claim.rule in WHOLE:
         whole = opening.isupper() or i == sentence.start or (mark and mark in ".!?")
         return QuotationKind.DIRECT if whole else QuotationKind.PARTIAL
     if opening.isupper() and mark and (len(text.split()) > 3 or mark in ".!?"):

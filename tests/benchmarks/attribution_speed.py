@@ -1,0 +1,82 @@
+"""How fast attribution is, and that its time grows with the text and no faster.
+
+    python tests/benchmarks/attribution_speed.py [--largest 10000000]
+
+Articles of our own are repeated, with other names each time, to texts of 10 kB to 10 MB, first as many paragraphs and
+then as one paragraph. Printed for each: characters a second, the time as a ratio to one pass of a simple regular
+expression over the same text, and the time a character as a ratio to that of the smallest text (1.0 is linear).
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import time
+from pathlib import Path
+
+from reader.attribution import attribute
+from reader.document.model import Document, Paragraph
+from reader.document.read import load_file
+
+ARTICLES = Path(__file__).parents[1] / "fixtures" / "attribution"
+SIMPLE = re.compile(r"“[^”]*”|\b[A-Z]\w+\s+(?:said|says|told)\b")
+SIZES = (10_000, 30_000, 100_000, 300_000, 1_000_000, 3_000_000, 10_000_000)
+
+
+def paragraphs(size: int) -> list[str]:
+    """Paragraphs of our articles, until there are ``size`` characters; every round has names of its own."""
+    articles = [load_file(path) for path in sorted(ARTICLES.glob("*.yaml"))]
+    texts = [p.text for article in articles if article.language == "en" for p in article.paragraphs]
+    surnames = sorted({s.name.split()[-1] for a in articles for s in a.speakers if s.kind == "person"})
+    names = re.compile(r"\b(" + "|".join(map(re.escape, surnames)) + r")\b")
+    out: list[str] = []
+    length = turn = 0
+    while length < size:
+        for text in texts:
+            out.append(names.sub(lambda m, turn=turn: f"{m[0]}{'aeiou'[turn % 5]}{'kln'[turn % 3]}", text))
+            length += len(text)
+            if length >= size:
+                break
+        turn += 1
+    return out
+
+
+def measured(document: Document) -> tuple[float, float]:
+    """Seconds of attribution and of one pass of the simple expression, the best of three on small texts."""
+    text = "\n".join(p.text for p in document.paragraphs)
+    rounds = 3 if len(text) < 2_000_000 else 1
+    ours = simple = float("inf")
+    for _ in range(rounds):
+        start = time.perf_counter()
+        attribute(document)
+        ours = min(ours, time.perf_counter() - start)
+        start = time.perf_counter()
+        sum(1 for _ in SIMPLE.finditer(text))
+        simple = min(simple, time.perf_counter() - start)
+    return ours, simple
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--largest", type=int, default=SIZES[-1], help="characters of the largest text")
+    largest = parser.parse_args().largest
+    attribute(Document("", (Paragraph("p1", "“Once,” said Ana Ruiz, to load the lexicon."),)))
+    for label in ("paragraphs", "one paragraph"):
+        print(f"{label:>14}  characters/s   / simple regex   time a character / smallest")
+        first = 0.0
+        for size in SIZES:
+            if size > largest:
+                break
+            texts = paragraphs(size)
+            if label == "one paragraph":
+                texts = [" ".join(texts)]
+            document = Document("", tuple(Paragraph(f"p{n}", text) for n, text in enumerate(texts)))
+            length = sum(map(len, texts))
+            ours, simple = measured(document)
+            first = first or ours / length
+            print(f"{length:>14,}  {length / ours:>12,.0f}   {ours / simple:>12.1f}   {ours / length / first:>10.2f}")
+
+
+if __name__ == "__main__":
+    main()
