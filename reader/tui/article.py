@@ -114,6 +114,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._held: tuple[Position, int] = (TOP, 0)
         self._placing = False
         self._width = 0
+        self._size_known = Size(0, 0)  # until `on_resize`, a scroll is Textual keeping within the new size
 
     # What is shown
 
@@ -121,6 +122,11 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     def layout_rows(self) -> Layout:
         """The rows as they are now."""
         return self._layout
+
+    @property
+    def lit(self) -> Mapping[int, Sequence[tuple[int, int]]]:
+        """The spans that a search lights, by paragraph."""
+        return self._lit
 
     @property
     def measure(self) -> int:
@@ -224,8 +230,8 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _scrolled(self) -> Scrolled:
         top, end = self.view()
-        self._held = (top, 0)
         row = self.scroll_offset.y
+        self._held = (top, self._layout.row_at(top) - row)  # a row of gap may stand above it
         return self.Scrolled(top, TOP if row == 0 else self._layout.position_at(row + CONTEXT), end)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
@@ -237,13 +243,14 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         if round(old_value) == round(new_value):
             return
         self.refresh(self.size.region)
-        if not self._placing and self._items:
+        if not self._placing and self._items and self.size == self._size_known:
             self.post_message(self._scrolled())
 
     # Wrapping
 
     def on_resize(self) -> None:
         """Wrap again where the width changed, and stay where the reader was."""
+        self._size_known = self.size
         if self._column() != self._layout.width:
             self._rewrap()
         else:

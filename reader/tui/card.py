@@ -19,7 +19,7 @@ from reader.tui.commands import find
 from reader.tui.commands.registry import key_label
 from reader.tui.palette import Palette, mark
 from reader.tui.reading import Reading
-from reader.tui.rows import Line, RowList, text
+from reader.tui.rows import Line, RowList, room_inside, text
 from reader.tui.runs import UNSURE
 from reader.wrap import wrap
 
@@ -114,8 +114,8 @@ class CardScreen(ModalScreen[None]):
         Binding("escape,enter,q", "leave", "Close", show=False),
         Binding("j,down", "scroll(1)", show=False),
         Binding("k,up", "scroll(-1)", show=False),
-        Binding("space,pagedown", "scroll(10)", show=False),
-        Binding("b,pageup", "scroll(-10)", show=False),
+        Binding("space,pagedown", "page(1)", show=False),
+        Binding("b,pageup", "page(-1)", show=False),
         *(
             Binding(",".join(find(known).keys), f"ask('{known}')", find(known).help, show=False, id=f"card.{known}")
             for known in HANDED_ON
@@ -169,7 +169,7 @@ class CardScreen(ModalScreen[None]):
         box.border_subtitle = keys_line()
         width = max(min(84, self.size.width * 96 // 100) - 7, 16)
         card.lines = self._lines(reading, reading.current, width)
-        card.styles.height = len(card.lines)
+        card.styles.height = min(len(card.lines), room_inside(self.size.height, beside=2))
         card.replace([1] * len(card.lines))
 
     def _lines(self, reading: Reading, number: int, width: int) -> list[Line]:
@@ -215,6 +215,10 @@ class CardScreen(ModalScreen[None]):
     def action_scroll(self, rows: int) -> None:
         """Scroll a card that is too long for the terminal."""
         self.query_one(_CardText).scroll_relative(y=rows, animate=False)
+
+    def action_page(self, pages: int) -> None:
+        """Scroll by a view."""
+        self.query_one(_CardText).scroll_page(pages)
 
     def action_leave(self) -> None:
         """Back to the article."""

@@ -14,9 +14,11 @@ from textual.screen import ModalScreen
 from reader.tui.commands import by_group
 from reader.tui.commands.registry import key_label
 from reader.tui.palette import Palette
-from reader.tui.rows import Line, RowList, text
+from reader.tui.rows import Line, RowList, room_inside, text
 
 _SPEAKER_KEYS = "speaker."
+_ROOMY = 64
+"""Cells from which all the keys of a command are named, not only the first."""
 
 
 def help_rows() -> list[tuple[str, str]]:
@@ -45,7 +47,9 @@ class _HelpRows(RowList):
         if not keys:
             return [[text(words, self.palette.heading)]]
         bold = self.palette.text + Style(bold=True)
-        return [[Segment(f"  {keys:<19}", bold), text(words, self.palette.text)]]
+        if width < _ROOMY:
+            keys = keys if "…" in keys else keys.split("  ")[0]
+        return [[Segment(f"  {keys:<{19 if width >= _ROOMY else 7}} ", bold), text(words, self.palette.text)]]
 
     def selectable(self, index: int) -> bool:
         return False
@@ -58,13 +62,13 @@ class HelpScreen(ModalScreen[None]):
         Binding("escape,q,question_mark,enter", "leave", "Close", show=False),
         Binding("j,down", "scroll(1)", show=False),
         Binding("k,up", "scroll(-1)", show=False),
-        Binding("space,pagedown", "scroll(10)", show=False),
-        Binding("b,pageup", "scroll(-10)", show=False),
+        Binding("space,pagedown", "page(1)", show=False),
+        Binding("b,pageup", "page(-1)", show=False),
     ]
     DEFAULT_CSS = """
     HelpScreen { align: center middle; }
     HelpScreen > Vertical {
-        width: 84; max-width: 96%; height: auto; max-height: 90%;
+        width: 92; max-width: 96%; height: auto; max-height: 90%;
         border: round $primary; border-title-color: $foreground; border-subtitle-color: $foreground;
         background: $background; padding: 0 1;
     }
@@ -85,13 +89,21 @@ class HelpScreen(ModalScreen[None]):
     def on_mount(self) -> None:
         """Fill it."""
         rows = self.query_one(_HelpRows)
-        rows.styles.height = len(rows.listed)
         rows.replace([1] * len(rows.listed))
         rows.focus()
+
+    def on_resize(self) -> None:
+        """As high as its rows, or as the terminal allows; then it scrolls."""
+        rows = self.query_one(_HelpRows)
+        rows.styles.height = min(len(rows.listed), room_inside(self.size.height))
 
     def action_scroll(self, rows: int) -> None:
         """Scroll where the terminal is too small."""
         self.query_one(_HelpRows).scroll_relative(y=rows, animate=False)
+
+    def action_page(self, pages: int) -> None:
+        """Scroll by a view."""
+        self.query_one(_HelpRows).scroll_page(pages)
 
     def action_leave(self) -> None:
         """Back to the article."""

@@ -17,7 +17,7 @@ from textual.widgets import Input
 
 from reader.tui.finding import Field
 from reader.tui.palette import Palette
-from reader.tui.rows import Line, RowList, text
+from reader.tui.rows import Line, RowList, room_inside, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class PickScreen(ModalScreen[str | None]):
     DEFAULT_CSS = """
     PickScreen { align: center middle; }
     PickScreen > Vertical {
-        width: 64; max-width: 95%; height: auto; max-height: 80%;
+        width: 64; max-width: 95%; height: auto; max-height: 90%;
         border: round $primary; border-title-color: $foreground; background: $background;
     }
     PickScreen Field { border: none; height: 1; padding: 0 1; }
@@ -95,7 +95,7 @@ class PickScreen(ModalScreen[str | None]):
         keys = [choice.key for choice in listed.listed]
         at = keys.index(self._first) if not query and self._first in keys else 0
         listed.replace([1] * len(keys), at if keys else None)
-        listed.styles.height = min(max(len(keys), 1), 24)
+        listed.styles.height = min(max(len(keys), 1), 24, room_inside(self.size.height, beside=2))
 
     @on(Input.Changed)
     def narrow(self, event: Input.Changed) -> None:

@@ -60,7 +60,7 @@ class ResultsPane(RowList):
         self._entries, self._empty = [], []
         if results is None or not results.query.text.strip():
             self._empty = [
-                "Type what you remember, mistakes and all.",
+                "Type it, mistakes and all.",
                 "",
                 "“exact words”  in a row",
                 "@name          one speaker",

@@ -45,6 +45,11 @@ def fit(line: Line, width: int, style: Style) -> Strip:
     return Strip([*kept, Segment("…", kept[-1].style if kept else style)], max(width, 1))
 
 
+def room_inside(height: int, beside: int = 0) -> int:
+    """The rows that a box above a screen of this height has, without its borders and ``beside`` other rows."""
+    return max(height * 9 // 10 - 2 - beside, 1)
+
+
 class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     """Entries of one or more rows each, one of them chosen. Subclasses say how an entry looks.
 
@@ -180,11 +185,18 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         """The style of the blanks behind an entry."""
         return self.palette.text
 
+    def scroll_page(self, pages: int) -> None:
+        """Scroll by so many views, less a row."""
+        self.scroll_relative(y=pages * max(self.size.height - 1, 1), animate=False)
+
     # Keys and mouse
 
     def on_click(self, event: events.Click) -> None:
         """Ask for the entry that was clicked."""
-        index = bisect_right(self._tops, event.y + self.scroll_offset.y) - 1
+        inside = event.get_content_offset(self)
+        if inside is None:  # the border
+            return
+        index = bisect_right(self._tops, inside.y + self.scroll_offset.y) - 1
         if 0 <= index < self.count and self.selectable(index):
             self.choose(index)
             self.post_message(self.Picked(self, index))

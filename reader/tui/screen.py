@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.binding import Binding, BindingType
 
 from reader.tui import reading as state
@@ -25,18 +25,49 @@ if TYPE_CHECKING:
     from reader.tui.searching import Search
 
 
+OPENS_FIELD = "search.open"
+
+
 class ReadingScreen(Desk):
     """What commands and panes ask of the desk. Commands call its methods; panes post messages."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
-            Binding(",".join(known.keys), f"command('{known.id}')", known.help, show=False, id=known.id)
+            Binding(
+                ",".join(known.keys),
+                f"command('{known.id}')",
+                known.help,
+                show=False,
+                id=known.id,
+                priority=known.id == OPENS_FIELD,
+            )
             for known in COMMANDS
         ),
         Binding("ctrl+c", "interrupt", "Copy what is selected, else quit", show=False, id="interrupt"),
     ]
 
     _search: Search | None = None
+
+    # Keys typed right after `/`, in one burst, arrive before the field is there to take them. So `/` goes before all
+    # others, and what follows is kept for the field.
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """`/` is a letter like others while one types."""
+        return not (parameters == (OPENS_FIELD,) and self._search is not None and self._search.listening)
+
+    def on_key(self, event: events.Key) -> None:
+        """Keep what is typed for a field that is not there yet; let go of a selection first of all."""
+        if event.key == "escape" and self.selections and not self.searching:
+            self.clear_selection()  # here, since Textual would do it and go on to the command
+            event.stop()
+            event.prevent_default()
+            return
+        if not self.searching or self._search is None:
+            return
+        if event.is_printable or (event.key == "backspace" and not self._search.listening):
+            self._search.type_ahead(event.character if event.is_printable else None)
+            event.stop()
+            event.prevent_default()
 
     # What commands ask for
 
@@ -154,8 +185,6 @@ class ReadingScreen(Desk):
         """Esc: one step out of whatever is open, marked or hidden. Never out of the reader."""
         if self.searching and self._search is not None:
             self._search.leave()
-        elif self.selections:
-            self.clear_selection()
         elif self.focused is not self.article:
             self.leave_pane()
         else:

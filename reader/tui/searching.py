@@ -5,6 +5,7 @@ Imported when the first search is opened, so that the first frame does not wait 
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,8 @@ class Search:
         self._desk = desk
         self._before = desk.reading
         self._held = desk.article.held
+        self._lit = desk.article.lit
+        self._typed = ""
         self._total = 0
         self._suggestion: str | None = None
         self._asked: list[str] = []
@@ -38,7 +41,8 @@ class Search:
         """Show an empty field over the place one is at; Esc will return exactly there."""
         desk = self._desk
         if not desk.searching:
-            self._before, self._held = desk.reading, desk.article.held
+            self._before, self._held, self._lit = desk.reading, desk.article.held, desk.article.lit
+            self._typed = ""
             desk.searching = True
             desk.remove_class("-speakers", "-quotations")
             desk.add_class("-searching")
@@ -47,12 +51,23 @@ class Search:
     def _focus(self) -> None:
         if not self._desk.searching:
             return
-        field = self.bar.query_one(Field)
-        field.value = ""
         self._recalled = 0
-        field.focus()
         self.results.show_results(None)
         self.bar.tell("")
+        self._put(self._typed)
+        self._desk.set_focus(self.bar.query_one(Field))
+
+    def type_ahead(self, character: str | None) -> None:
+        """Take a key that came before the field was there; None takes the last one back."""
+        if character is not None and self.listening:  # it was on its way to the article when the field came
+            self.bar.query_one(Field).insert_text_at_cursor(character)
+        else:
+            self._typed = self._typed[:-1] if character is None else self._typed + character
+
+    @property
+    def listening(self) -> bool:
+        """Whether the field has the keys."""
+        return self._desk.searching and self._desk.focused is not None and self._desk.focused.id == "field"
 
     def answer(self, found: Found) -> None:
         """Show what was found, unless another question was asked since."""
@@ -128,17 +143,17 @@ class Search:
         if query:
             self._asked = [*(asked for asked in self._asked if asked != query), query]
         outline = self._before.outline
-        matches = tuple(sorted({position_of(found, outline) for found in self.results.hits if found.places}))
+        matches = tuple(sorted({position_of(found, outline) for found in self.results.hits if found.passage.parts}))
         landed = state.jump(self._before, at, desk.reading.current)
         self._close()
         desk.go(replace(landed, matches=matches), place=True)
 
     def leave(self) -> None:
         """Return to exactly where one was."""
-        self._return({})
+        self._return(self._lit)
         self._close()
 
-    def _return(self, lit: dict[int, list[tuple[int, int]]]) -> None:
+    def _return(self, lit: Mapping[int, Sequence[tuple[int, int]]]) -> None:
         self._desk.go(self._before, lit=lit)
         self._desk.article.place(*self._held)
 
