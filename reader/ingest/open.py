@@ -1,90 +1,117 @@
-"""The one door through which documents come in: a path, or ``-`` for standard input."""
+"""The one door through which documents come in: a path, a URL, or ``-`` for standard input."""
 
 from __future__ import annotations
 
 import os
 import re
-import sys
+from typing import TYPE_CHECKING
 
 from reader.document.clean import visible
-from reader.document.model import Document
+from reader.ingest.formats import Given, source_of
+from reader.ingest.given import STANDARD_INPUT, modified, read_given, shown
+from reader.ingest.kind import HEAD, Kind, kind_of
+from reader.ingest.limits import DEFAULT, Limits
+from reader.ingest.unreadable import UnreadableError
 
-STANDARD_INPUT = "-"
-LIMIT = 64 * 1024 * 1024
+if TYPE_CHECKING:
+    from reader.document.model import Document
+    from reader.ingest.cache import Cache
+
+__all__ = ["LIMIT", "STANDARD_INPUT", "UnreadableError", "is_url", "open_document", "read_bytes", "shown"]
+
+LIMIT = DEFAULT.largest_file
 """The largest file that is read, in bytes."""
 
 _OUR_ENDINGS = (".yaml", ".yml")
 _SAYS_SO = re.compile(rb"^\xef\xbb\xbf?[\"']?quote-reader[\"']?\s*:|^[\"']?quote-reader[\"']?\s*:", re.MULTILINE)
-_HEAD = 64 * 1024
 
 
-class UnreadableError(Exception):
-    """A file cannot be opened as a document; the message names it, says why and what to do, on one line."""
+def open_document(
+    path: str | os.PathLike[str],
+    *,
+    limits: Limits = DEFAULT,
+    keep_all: bool = False,
+    language: str | None = None,
+    cache: Cache | None = None,
+    allow_private: bool = False,
+) -> Document:
+    """Read a document, or make one of any article: its text, its quotations and their speakers.
 
-
-def open_document(path: str | os.PathLike[str]) -> Document:
-    """Read a document.
+    A document of ours is returned as it is. Of anything else the text is taken and what stood around it is cut (kept
+    in ``removed``; with ``keep_all`` it stays in), and quotations are attributed. ``language`` is a BCP 47 tag where
+    the text's own is not to be trusted. With a ``cache`` a source that was opened before is not read again. A
+    path that begins with ``http://`` or ``https://`` is fetched; ``allow_private`` lets it lead into a private network.
 
     Raises:
-        UnreadableError: the file is missing, not a file, too large, binary, or of a kind that is not known.
+        UnreadableError: the source is missing, not text, broken, larger or slower than ``limits``, holds no text, or
+            needs a package that is not installed; one line says which and what to do.
         DocumentError: it is one of our YAML documents with errors in it; holds all of them.
     """
-    from reader.document.read import load
+    name = os.fspath(path)
+    if is_url(name):
+        from reader.ingest.fetch import given_by
 
-    return load(read_bytes(path), file=shown(path))
+        given = given_by(name, limits, keep_all=keep_all, allow_private=allow_private)
+    else:
+        given = given_in(name, limits, keep_all=keep_all)
+    if given.kind is Kind.OURS:
+        from reader.document.read import load
+
+        return load(given.data, file=given.label)
+    key = ""
+    if cache is not None:
+        from reader.ingest.cache import key_of, of_this_source
+
+        key = key_of(source_of(given).sha256, given.kind, given.encoding, keep_all, language)
+        known = cache.get(key)
+        if known is not None:
+            return of_this_source(known, file=given.file, url=given.url, retrieved=given.retrieved)
+    from reader.ingest.making import article_of, with_quotations
+
+    document = with_quotations(article_of(given, limits=limits), language)
+    if cache is not None:
+        cache.put(key, document)
+    return document
+
+
+def given_in(path: str, limits: Limits = DEFAULT, *, keep_all: bool = False) -> Given:
+    """What a file or standard input holds, and what that is.
+
+    Raises:
+        UnreadableError: it cannot be read, or is of no kind that is known.
+    """
+    label = shown(path)
+    data = read_given(path, limits)
+    file = "" if path == STANDARD_INPUT else path
+    kind = kind_of(data, file, label)
+    name = visible(file.rsplit(os.sep, 1)[-1] if file.startswith(os.sep) else file)
+    return Given(data, kind, label, file=name, retrieved=modified(path), keep_all=keep_all)
+
+
+def is_url(path: str) -> bool:
+    """Whether something given on the command line is to be fetched."""
+    return path[:8].lower().startswith(("http://", "https://"))
 
 
 def read_bytes(path: str | os.PathLike[str]) -> bytes:
     """The bytes of a file that may be one of our YAML documents.
 
     Raises:
-        UnreadableError: as `open_document` has it.
+        UnreadableError: it is missing, not a file, too large, binary, or says nothing of being a document of ours.
     """
     label = shown(path)
-    try:
-        data = _standard_input() if os.fspath(path) == STANDARD_INPUT else _file(os.fspath(path))
-    except FileNotFoundError:
-        raise UnreadableError(f"{label}: no such file; check the name") from None
-    except IsADirectoryError:
-        raise UnreadableError(f"{label}: this is a folder; name a file in it") from None
-    except PermissionError:
-        raise UnreadableError(f"{label}: you may not read this file; change its permissions") from None
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise UnreadableError(f"{label}: cannot be read ({reason}); check the file") from None
-    if len(data) > LIMIT:
-        raise UnreadableError(f"{label}: larger than {LIMIT // 2**20} MB; split it")
+    data = read_given(path, Limits(largest_file=LIMIT))
     if not os.fspath(path).lower().endswith(_OUR_ENDINGS):
-        _refuse_strangers(label, data[:_HEAD])
+        _refuse_strangers(label, data[:HEAD])
     return data
-
-
-def shown(path: str | os.PathLike[str]) -> str:
-    """A path as messages name it: drawable, and with the bytes that are no text marked."""
-    name = os.fspath(path)
-    return "standard input" if name == STANDARD_INPUT else visible(name)
-
-
-def _file(name: str) -> bytes:
-    """At most one byte more than the limit, which tells that a file is too large, or a device without end."""
-    if os.path.isdir(name):  # noqa: PTH112 - opening a folder fails in other words on every system
-        raise IsADirectoryError
-    with open(name, "rb") as file:  # noqa: PTH123 - pathlib costs 5 ms at start
-        return file.read(LIMIT + 1)
-
-
-def _standard_input() -> bytes:
-    if sys.stdin is None:
-        raise UnreadableError("standard input is closed; give a file")
-    return sys.stdin.buffer.read(LIMIT + 1)
 
 
 def _refuse_strangers(label: str, head: bytes) -> None:
     """Say what a file is not before the YAML parser says it in terms of YAML."""
     if b"\0" in head:
-        raise UnreadableError(f"{label}: this is not text; quote-reader opens YAML documents of its own format")
+        raise UnreadableError(f"{label}: this is not text; quote-reader checks YAML documents of its own format")
     if _SAYS_SO.search(head) is None and head.strip():
         raise UnreadableError(
-            f"{label}: not a quote-reader document; this version opens YAML that begins with `quote-reader: 1`, "
+            f"{label}: not a quote-reader document; name a YAML file that begins with `quote-reader: 1`, "
             "see `reader schema`"
         )

@@ -1,0 +1,156 @@
+"""From a page to a document: what is headline, paragraph or caption, and what is cut."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.document.clean import clean
+from reader.document.model import Document, Paragraph, Removed, Source
+from reader.ingest.captions import with_captions
+from reader.ingest.cutting import BESIDE, reasons_to_cut
+from reader.ingest.dates import is_date
+from reader.ingest.evidence import Evidence, evidence_of
+from reader.ingest.head import Head, head_of
+from reader.ingest.kinds import kinds_of
+from reader.ingest.lines import one_line, pieces
+from reader.ingest.page import Block, Facts, Page
+from reader.ingest.vocabulary import language_of, normal
+
+HEAD_LINE = "byline and date"
+_LONGEST_TITLE = 90
+"""Code points of a title that is only the beginning of the text."""
+_LONGEST_DESCRIPTION = 60
+"""Words; a longer description of a page is its text again."""
+
+
+def document_of(page: Page, source: Source, *, keep_all: bool = False) -> Document | None:
+    """The document of a page, without quotations and speakers; None where there is no text on it.
+
+    ``source`` says where the page came from; the document's own also names what was inferred: every fact that was
+    recognised by its place or form and not stated by the page. With ``keep_all`` nothing is cut.
+    """
+    blocks = _cleaned(page.blocks)
+    if not blocks:
+        return None
+    facts = _cleaned_facts(page.facts)
+    evidence = [evidence_of(block) for block in blocks]
+    blocks, doubled = with_captions(blocks, evidence)
+    head = head_of(blocks, evidence, facts.title, facts.deck)
+    reasons = _reasons(page, blocks, evidence, head, doubled, keep_all=keep_all)
+    removed = list(page.removed)
+    kept: list[int] = []
+    for index, block in enumerate(blocks):
+        reason = reasons[index]
+        if index in (head.title, head.deck):
+            continue
+        if index in head.used and not (reason and not keep_all):
+            reason = HEAD_LINE
+        if reason:
+            removed.append(Removed(_whole(block), reason, block.line))
+        else:
+            kept.append(index)
+    if not kept:  # a headline alone is text too
+        kept = [head.title] if head.title is not None else list(range(len(blocks)))
+        removed = removed if head.title is not None else list(page.removed)
+    kinds = kinds_of([blocks[index] for index in kept], [evidence[index] for index in kept])
+    paragraphs = tuple(
+        Paragraph(f"p{number}", blocks[index].text, kind, blocks[index].credit)
+        for number, (index, kind) in enumerate(zip(kept, kinds, strict=True), 1)
+    )
+    found = _recognised(head, blocks, paragraphs)
+    return _document(facts, found, paragraphs, tuple(removed), source)
+
+
+def _cleaned(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks in the form in which a document holds text: clean, on one line, none empty."""
+    result: list[Block] = []
+    for block in blocks:
+        text = one_line(clean(block.text))
+        credit = one_line(clean(block.credit)) if block.credit else ""
+        if text and (text is not block.text or len(text) > 1000):
+            result += (replace(block, text=piece, credit=credit) for piece in pieces(text))
+        elif text:
+            result.append(block)
+    return result
+
+
+def _cleaned_facts(facts: Facts) -> Facts:
+    words = {
+        name: one_line(clean(getattr(facts, name)))
+        for name in ("title", "deck", "byline", "publisher", "language", "url")
+    }
+    return Facts(**words, published=facts.published if is_date(facts.published) else "")
+
+
+def _reasons(
+    page: Page, blocks: Sequence[Block], evidence: Sequence[Evidence], head: Head, doubled: list[str], *, keep_all: bool
+) -> list[str]:
+    """For each block why it is cut, or nothing."""
+    if keep_all or page.clean:
+        return [""] * len(blocks)
+    marked = [
+        replace(block, title=True) if index in (head.title, head.deck) or index in head.used else block
+        for index, block in enumerate(blocks)
+    ]
+    reasons = reasons_to_cut(marked, evidence)
+    above = range(head.title) if head.title is not None else range(0)
+    crowded = any(evidence[index].junk >= 1 for index in above)
+    for index in range(min(head.first, len(blocks))):
+        found = evidence[index]
+        if index in (head.title, head.deck) or index in head.used or blocks[index].kind is not None:
+            continue
+        if found.label and (found.junk >= 1 or (crowded and index in above)) and not found.quoted:
+            reasons[index] = reasons[index] or found.reason or BESIDE
+    for index, reason in enumerate(doubled):
+        reasons[index] = reason or reasons[index]
+    return reasons
+
+
+def _whole(block: Block) -> str:
+    return f"{block.text} {block.credit}" if block.credit else block.text
+
+
+def _recognised(head: Head, blocks: Sequence[Block], paragraphs: Sequence[Paragraph]) -> Facts:
+    """What the text itself shows, by place and form."""
+    title = blocks[head.title].text if head.title is not None else _beginning(paragraphs[0].text)
+    deck = blocks[head.deck].text if head.deck is not None else ""
+    language = language_of(" ".join(paragraph.text for paragraph in paragraphs[:60]))
+    return Facts(title=title, deck=deck, byline=head.byline, published=head.published, language=language)
+
+
+def _beginning(text: str) -> str:
+    if len(text) <= _LONGEST_TITLE:
+        return text
+    cut = text.rfind(" ", 1, _LONGEST_TITLE)
+    return f"{text[: cut if cut > 0 else _LONGEST_TITLE].rstrip(' ,;:—–-')}…"
+
+
+def _document(
+    facts: Facts, found: Facts, paragraphs: tuple[Paragraph, ...], removed: tuple[Removed, ...], source: Source
+) -> Document:
+    deck = facts.deck if _is_deck(facts.deck, paragraphs) else ""
+    names = ("title", "deck", "byline", "publisher", "published", "language")
+    stated = {"title": facts.title, "deck": deck, "byline": facts.byline, "publisher": facts.publisher}
+    stated |= {"published": facts.published, "language": facts.language}
+    values: dict[str, str] = {name: stated[name] or getattr(found, name) for name in names}
+    inferred = tuple(name for name in names if values[name] and not stated[name])
+    return Document(
+        title=values["title"],
+        deck=values["deck"],
+        byline=values["byline"],
+        publisher=values["publisher"],
+        published=values["published"],
+        language=values["language"],
+        paragraphs=paragraphs,
+        source=replace(source, url=source.url or facts.url, inferred=(*source.inferred, *inferred)),
+        removed=removed,
+    )
+
+
+def _is_deck(deck: str, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a description is more than the beginning of the text."""
+    if not deck or len(deck.split()) > _LONGEST_DESCRIPTION:
+        return False
+    words = normal(deck.rstrip(" .…"))
+    return not any(normal(paragraph.text[: 2 * len(deck)]).startswith(words) for paragraph in paragraphs[:5])

@@ -1,0 +1,75 @@
+"""The other side of `reader.ingest.worker`: reads tasks from standard input until it is closed."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import BinaryIO
+
+from reader.ingest.kind import Kind
+from reader.ingest.limits import Limits
+from reader.ingest.unreadable import UnreadableError
+from reader.ingest.wire import Message, packed, receive, send
+
+
+def serve() -> None:
+    """Do every task that comes. What a library prints goes nowhere: the real output is for answers alone."""
+    tasks, answers = sys.stdin.buffer, _own_output()
+    while (task := receive(tasks)) is not None:
+        message, payload = task
+        try:
+            done, data = _do(message, payload)
+        except UnreadableError as error:
+            done, data = {"error": str(error)}, b""
+        except MemoryError:
+            done, data = {"error": f"{message.get('label', '')}: needs too much memory; split it, or allow more"}, b""
+        except Exception as error:  # a library met a file that it was not made for; the person hears which file
+            what = f"{type(error).__name__}: {error}".splitlines()[0][:120]
+            done, data = {"error": f"{message.get('label', '')}: broken, it cannot be read ({what}); get it again"}, b""
+        send(answers, done, data)
+
+
+def _do(message: Message, payload: bytes) -> tuple[Message, bytes]:
+    limits = Limits(**message["limits"])
+    _hold_memory(limits.memory)
+    match message["do"]:
+        case "page":
+            from reader.ingest.formats import Given, page_of
+
+            said = message["given"]
+            given = Given(payload, Kind(said.pop("kind")), **said)
+            return {}, packed(page_of(given, limits))
+        case "fetch":
+            from reader.ingest.fetch import fetch
+
+            fetched = fetch(message["url"], limits, allow_private=message["allow_private"])
+            return {"url": fetched.url, "encoding": fetched.encoding}, fetched.data
+        case "import":
+            from reader.ingest.many import imported_here
+
+            return {"state": imported_here(message, limits)}, b""
+        case other:
+            raise ValueError(f"no such task: {other}")
+
+
+def _own_output() -> BinaryIO:
+    """The pipe to the parent, out of the reach of everything that writes to standard output."""
+    kept = os.fdopen(os.dup(1), "wb")
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.close(nowhere)
+    return kept
+
+
+def _hold_memory(most: int) -> None:
+    """Keep this process below ``most`` bytes, where the system can."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    most = most if hard == resource.RLIM_INFINITY else min(most, hard)
+    try:
+        resource.setrlimit(resource.RLIMIT_AS, (most, hard))
+    except (ValueError, OSError):  # macOS does not take it; the time limit still holds
+        return

@@ -1,0 +1,108 @@
+"""HTML: what the page states about itself, the article that trafilatura finds, and everything else as removed.
+
+trafilatura finds the article (F1 .960 and .957 on two public sets of pages) and loses 3 of 100 quotations, mostly
+paragraphs between others that it keeps. So the text is taken from the page itself, block by block: those that
+trafilatura kept, and between them the paragraphs with somebody's words and the captions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from reader.document.clean import clean
+from reader.document.model import ParagraphKind, Removed
+from reader.ingest.cutting import BESIDE
+from reader.ingest.dom import blocks_in
+from reader.ingest.evidence import SHORT, evidence_of
+from reader.ingest.formats import Given
+from reader.ingest.markup import Element, html_root
+from reader.ingest.metadata import facts_of
+from reader.ingest.page import Block, Facts, Page
+from reader.ingest.text_encoding import declared_encoding, text_of
+from reader.ingest.unreadable import UnreadableError
+from reader.ingest.vocabulary import normal
+
+_LEAST = 60
+"""Words below which what trafilatura found is no article, and the whole page is looked at instead."""
+_LONG_MATCH = 6
+"""Words; a shorter block has to be a paragraph of the article, a longer one may be part of one."""
+
+
+def page_of_html(given: Given) -> Page:
+    """The page that HTML holds.
+
+    Raises:
+        UnreadableError: it cannot be parsed.
+    """
+    markup = clean(text_of(given.data, given.encoding or declared_encoding(given.data)))
+    root = html_root(markup)
+    if root is None:
+        raise UnreadableError(f"{given.label}: broken HTML; save the page again, or paste its text")
+    facts = facts_of(root)
+    blocks = list(blocks_in(root))
+    if given.keep_all:
+        return Page(tuple(blocks), facts)
+    return _page(blocks, _article(root), facts)
+
+
+def _article(root: Element) -> list[str]:
+    """The paragraphs that trafilatura takes for the article, in the form in which blocks are compared."""
+    from trafilatura import bare_extraction  # type: ignore[import-not-found,import-untyped,unused-ignore]
+
+    found: Any = bare_extraction(root, include_comments=False, include_tables=True, with_metadata=False, as_dict=False)
+    body = getattr(found, "body", None)
+    if body is None:
+        return []
+    return [key for block in blocks_in(_as_html(body)) if (key := normal(block.text))]
+
+
+def _as_html(body: Any) -> Element:
+    """trafilatura's body with elements that `blocks_in` knows as blocks."""
+    names = {"head": "h2", "quote": "blockquote", "item": "li", "list": "ul", "row": "tr", "cell": "td", "lb": "br"}
+    for element in body.iter():
+        if isinstance(element.tag, str):
+            element.tag = names.get(element.tag, element.tag)
+    marked: Element = body
+    return marked
+
+
+def _page(blocks: Sequence[Block], article: list[str], facts: Facts) -> Page:
+    """The blocks of the page that are its article, the others removed."""
+    if sum(key.count(" ") + 1 for key in article) < _LEAST:
+        return Page(tuple(blocks), facts)
+    paragraphs = set(article)
+    text = "\n".join(f" {key} " for key in article)
+    keys = [normal(block.text) for block in blocks]
+    kept = [key in paragraphs or (key.count(" ") >= _LONG_MATCH and f" {key} " in text) for key in keys]
+    places = [index for index, is_kept in enumerate(kept) if is_kept]
+    if not places:
+        return Page(tuple(blocks), facts)
+    _keep_head(blocks, keys, kept, places[0], facts)
+    for index in range(places[0], places[-1]):
+        kept[index] = kept[index] or _belongs(blocks[index])
+    removed = tuple(
+        Removed(block.text, evidence_of(block).reason or BESIDE, block.line)
+        for block, is_kept in zip(blocks, kept, strict=True)
+        if not is_kept
+    )
+    return Page(tuple(block for block, is_kept in zip(blocks, kept, strict=True) if is_kept), facts, removed)
+
+
+def _keep_head(blocks: Sequence[Block], keys: list[str], kept: list[bool], first: int, facts: Facts) -> None:
+    """Keep the headline above the article, and what stands between them if the page says that it is deck or picture."""
+    title, deck = normal(facts.title), normal(facts.deck)
+    above = [i for i in range(first) if (title and keys[i] == title) or (not title and blocks[i].title)]
+    if not above:
+        return
+    kept[above[-1]] = True
+    for index in range(above[-1] + 1, first):
+        kept[index] = (bool(deck) and keys[index] == deck) or blocks[index].kind is ParagraphKind.CAPTION
+
+
+def _belongs(block: Block) -> bool:
+    """Whether a block between two of the article is of it: a caption, or a sentence with somebody's words."""
+    if block.kind is ParagraphKind.CAPTION:
+        return True
+    found = evidence_of(block)
+    return found.quoted and found.sentence and found.words >= SHORT and block.kind is None

@@ -1,0 +1,41 @@
+"""How large a source may be and how long it may take."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MEGABYTE = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Where reading a source stops with an error. Sizes are bytes, times seconds.
+
+    The defaults let every real article, transcript and book through and stop what would take a machine down:
+    25 MB of HTML keep trafilatura busy for over two minutes, and a PDF of a few kilobytes can unpack to gigabytes.
+
+    - ``largest_text``: a text or Markdown file, or the text that came out of another format
+    - ``largest_markup``: an HTML page, fetched or from a file
+    - ``largest_file``: any other file
+    - ``unpacked``: all that an EPUB or DOCX unpacks to
+    - ``pages``: of a PDF
+    - ``seconds``: to read one HTML, EPUB, DOCX or PDF file, in a process that is then ended
+    - ``memory``: of that process, where the system can hold it to that
+    - ``wait``: until a pipe has something to read
+    - ``fetch_seconds``: for one URL with all its redirects
+    - ``redirects``: followed for one URL
+    """
+
+    largest_text: int = 16 * MEGABYTE
+    largest_markup: int = 8 * MEGABYTE
+    largest_file: int = 64 * MEGABYTE
+    unpacked: int = 256 * MEGABYTE
+    pages: int = 5_000
+    seconds: float = 30.0
+    memory: int = 2048 * MEGABYTE
+    wait: float = 30.0
+    fetch_seconds: float = 30.0
+    redirects: int = 5
+
+
+DEFAULT = Limits()

@@ -1,0 +1,90 @@
+"""From bytes to text, whatever encoding they are in."""
+
+from __future__ import annotations
+
+import re
+
+from reader.document.decoding import decoded
+
+_BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+_SAMPLE = 64 * 1024
+_FEW = 0.01
+"""The share of control codes up to which bytes are text."""
+_CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r\f\v\b\x1b") + b"\x7f"
+_DECLARED = re.compile(
+    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,100}encoding=["']([\w.:-]{2,40})""",
+    re.IGNORECASE,
+)
+# Encodings of the web (WHATWG Encoding); others that Python knows ("zip", "unicode_escape") are no text on a page.
+_ENCODINGS = re.compile(
+    r"utf-?8|iso-?8859-?\d{1,2}|latin-?\d|windows-?125\d|cp125\d|koi8-?[ru]|macintosh|gb2312|gbk|gb18030|big5(-hkscs)?"
+    r"|euc-?(jp|kr)|shift[_-]?jis|iso-2022-jp|us-ascii|ascii",
+    re.IGNORECASE,
+)
+_WIDENED = {"us-ascii", "ascii", "iso-8859-1", "iso8859-1", "latin1", "latin-1"}
+
+
+def is_text(data: bytes) -> bool:
+    """Whether bytes look like text in some encoding: hardly any control codes, and no NUL outside UTF-16."""
+    head = data[:_SAMPLE]
+    if head.startswith(_BYTE_ORDER_MARKS):
+        return True
+    if b"\0" in data:
+        return _utf_16(head) is not None
+    return len(head) - len(head.translate(None, _CONTROLS)) <= _FEW * len(head)
+
+
+def text_of(data: bytes, declared: str = "") -> str:
+    """Bytes as text: by their byte order mark, the declared encoding, as UTF-8 or UTF-16, and else as Windows-1252.
+
+    A few broken bytes do not make UTF-8 something else. Never raises.
+    """
+    if data.startswith(_BYTE_ORDER_MARKS):
+        return decoded(data)
+    wide = _utf_16(data[:_SAMPLE]) if b"\0" in data[:_SAMPLE] else None
+    if wide:
+        return data.decode(wide, "replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    if declared and _ENCODINGS.fullmatch(declared):
+        name = "cp1252" if declared.lower() in _WIDENED else declared.replace("macintosh", "mac_roman")
+        if name.lower() not in ("utf-8", "utf8"):
+            try:
+                return data.decode(name, "replace")
+            except LookupError:
+                pass
+    as_utf_8 = data.decode("utf-8", "replace")
+    broken = as_utf_8.count("\ufffd")
+    beyond_ascii = len(as_utf_8) - len(as_utf_8.encode("ascii", "ignore"))
+    if beyond_ascii - broken > 4 * broken:
+        return as_utf_8
+    return _windows_1252(data)
+
+
+def declared_encoding(data: bytes) -> str:
+    """The encoding that the head of an HTML or XML page names, or nothing."""
+    match = _DECLARED.search(data[:4096])
+    return (match[1] or match[2]).decode("ascii", "replace") if match else ""
+
+
+def _utf_16(head: bytes) -> str | None:
+    """UTF-16 without a byte order mark: every other byte of most text is NUL."""
+    pairs = len(head) // 2
+    if pairs < 2:
+        return None
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    if odd > 0.4 * pairs and even < 0.05 * pairs:
+        return "utf-16-le"
+    if even > 0.4 * pairs and odd < 0.05 * pairs:
+        return "utf-16-be"
+    return None
+
+
+def _windows_1252(data: bytes) -> str:
+    """Bytes as Windows-1252, in which five codes have no meaning."""
+    return data.translate(_DEFINED).decode("cp1252")
+
+
+_DEFINED = bytes(63 if code in (0x81, 0x8D, 0x8F, 0x90, 0x9D) else code for code in range(256))

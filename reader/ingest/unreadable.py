@@ -1,0 +1,7 @@
+"""The error for everything that cannot be opened."""
+
+from __future__ import annotations
+
+
+class UnreadableError(Exception):
+    """A source cannot be opened as a document; the message names it, says why and what to do, on one line."""
