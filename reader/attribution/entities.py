@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from reader.document.model import SpeakerKind
 
@@ -57,6 +58,7 @@ class Entity:
         return place - earlier[-1] if earlier else 10_000
 
 
+@lru_cache(maxsize=20_000)
 def folded(name: str) -> str:
     """A name without case, accents and full stops, for comparing."""
     plain = unicodedata.normalize("NFKD", name.lower())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import copy
+
 from reader.attribution.language import Lexicon
 
 OWNERS = (
@@ -104,3 +106,16 @@ class Grammar:
         self.clause_comma = lexicon.settings.get("clause-comma") == "yes"
         self.according_behind = frozenset(p[0] for p in lexicon.frames.get("according-behind", ()))
         self.capital_nouns = lexicon.settings.get("capitals") == "nouns"
+
+
+_READY: dict[int, Grammar] = {}
+
+
+def grammar_of(lexicon: Lexicon) -> Grammar:
+    """The grammar of a lexicon, for one document: its classes are built once, its document's words are its own."""
+    ready = _READY.get(id(lexicon))
+    if ready is None or ready.lexicon is not lexicon:
+        if len(_READY) >= 8:
+            _READY.clear()
+        ready = _READY[id(lexicon)] = Grammar(lexicon)
+    return copy(ready)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.assemble import assembled, by_hand
-from reader.attribution.grammar import Grammar
+from reader.attribution.grammar import grammar_of
 from reader.attribution.language import Lexicon, lexicon_for
 from reader.attribution.reading import introduce, read
 from reader.attribution.registry import Registry
@@ -18,7 +18,7 @@ def attribute(document: Document, language: str | None = None, *, lexicon: Lexic
     ``language`` is a BCP 47 tag, by default the document's own. Quotations marked `BY_HAND` are kept as they
     are, and what they say of a speaker counts for the quotations around them; all others are made anew.
     """
-    grammar = Grammar(lexicon or lexicon_for(language or document.language))
+    grammar = grammar_of(lexicon or lexicon_for(language or document.language))
     registry = Registry(grammar)
     reads = read(document, grammar)
     labelled = turns(document.paragraphs)

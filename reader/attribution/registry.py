@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -13,6 +14,19 @@ from reader.attribution.mentions import Mention, Ref
 from reader.document.model import Speaker, SpeakerKind
 
 _WORDS = re.compile(r"[\w.]+(?:[’'\-][\w]+)*")
+
+
+RECENT = 50
+"""So many of the last entities under one surname or role are looked at; more is a telephone book."""
+
+
+@lru_cache(maxsize=20_000)
+def name_words(name: str) -> tuple[str, ...]:
+    """The words of a name for comparing, without "Jr." and the like."""
+    words = [w for w in map(folded, _WORDS.findall(name)) if w]
+    while len(words) > 1 and words[-1] in {"jr", "sr", "ii", "iii", "iv", "md", "phd"}:
+        words.pop()
+    return tuple(words)
 
 
 class Registry:
@@ -26,6 +40,7 @@ class Registry:
         self.by_name: dict[str, Entity] = {}
         self.by_head: dict[str, list[Entity]] = defaultdict(list)
         self.by_description: dict[str, Entity] = {}
+        self.by_trait: dict[str, list[Entity]] = defaultdict(list)
 
     # -- building ----------------------------------------------------------------------------------
 
@@ -36,13 +51,13 @@ class Registry:
 
     def person(self, name: str, gender: str = "", place: int | None = None) -> Entity:
         """The person of a full name, entered if new: same surname and first names that agree."""
-        words = self._name_words(name)
+        words = name_words(name)
         if not words:
-            words = [folded(name) or name]
+            words = (folded(name) or name,)
         key = " ".join(words)
         found = self.by_name.get(key)
         if found is None and len(words) > 1:
-            found = self._same_person(words, gender)
+            found = self._same_person(words)
         if found is None:
             found = self.add(Entity(key, SpeakerKind.PERSON))
             self._index(found, words)
@@ -56,25 +71,18 @@ class Registry:
             found.places.append(place)
         return found
 
-    def _index(self, entity: Entity, words: list[str]) -> None:
-        if entity not in self.by_last[words[-1]]:
+    def _index(self, entity: Entity, words: tuple[str, ...]) -> None:
+        if entity not in self.by_last[words[-1]][-RECENT:]:
             self.by_last[words[-1]].append(entity)
         for word in words[:-1]:
-            if len(word) > 1 and entity not in self.by_any[word]:
+            if len(word) > 1 and entity not in self.by_any[word][-RECENT:]:
                 self.by_any[word].append(entity)
 
-    def _name_words(self, name: str) -> list[str]:
-        words = [folded(w) for w in _WORDS.findall(name)]
-        words = [w for w in words if w]
-        while len(words) > 1 and words[-1] in {"jr", "sr", "ii", "iii", "iv", "md", "phd"}:
-            words.pop()
-        return words
-
-    def _same_person(self, words: list[str], gender: str) -> Entity | None:
+    def _same_person(self, words: tuple[str, ...]) -> Entity | None:
         """Somebody known under the same surname whose first name is the same, an initial, or a typing slip of it."""
         first, last = words[0], words[-1]
-        for entity in self.by_last.get(last, ()):
-            for known in [self._name_words(n) for n in entity.names]:
+        for entity in self.by_last[last][-RECENT:]:
+            for known in [name_words(n) for n in entity.names]:
                 if len(known) < 2 or entity.kind is not SpeakerKind.PERSON:
                     continue
                 if known[0] == first or (first[0] == known[0][0] and (len(first) == 1 or len(known[0]) == 1)):
@@ -83,8 +91,8 @@ class Registry:
                     return entity
                 if first in known[1:-1] or known[0] in words[1:-1]:
                     return entity
-        for entity in self.by_any.get(first, ()):
-            for known in [self._name_words(n) for n in entity.names]:
+        for entity in self.by_any[first][-RECENT:]:
+            for known in [name_words(n) for n in entity.names]:
                 slip = len(known) > 1 and known[0] == first and len(last) > 4 and len(known[-1]) > 4
                 if slip and DamerauLevenshtein.distance(known[-1], last, score_cutoff=1) <= 1:
                     return entity
@@ -123,27 +131,33 @@ class Registry:
             return
         if all(r != role for r, _ in entity.roles):
             entity.roles.append((role, affiliation))
-        entity.traits |= set(folded(f"{role} {affiliation}").split())
+        self._tell_apart(entity, f"{role} {affiliation}")
         for word in role.lower().replace("-", " ").split():
             head = self.grammar.lexicon.singular.get(word, word)
             if head in self.grammar.person:
                 entity.heads[head] += 1
-                if entity not in self.by_head[head]:
+                if entity not in self.by_head[head][-RECENT:]:
                     self.by_head[head].append(entity)
                 if head in self.grammar.male and not entity.gender:
                     entity.gender = "male"
                 elif head in self.grammar.female and not entity.gender:
                     entity.gender = "female"
 
+    def _tell_apart(self, entity: Entity, words: str) -> None:
+        for word in folded(words).split():
+            if word not in entity.traits and entity.named:
+                self.by_trait[word].append(entity)
+            entity.traits.add(word)
+
     def give_traits(self, entity: Entity, party: tuple[str, str]) -> None:
         """Note party and state, which tell "the Florida senator" from another one."""
         side, place = party
         if not side:
             return
-        entity.traits |= set(folded(f"{side} {place}").split())
+        self._tell_apart(entity, f"{side} {place}")
         head = side.lower()
         entity.heads[head] += 1
-        if entity not in self.by_head[head]:
+        if entity not in self.by_head[head][-RECENT:]:
             self.by_head[head].append(entity)
         if not entity.affiliation:
             entity.affiliation = f"{side}, {place}" if place else side
@@ -154,7 +168,7 @@ class Registry:
         """The entity of a mention with a name."""
         if mention.ref is Ref.ORGANISATION:
             return self.organisation(mention.name or mention.text, place)
-        words = self._name_words(mention.name)
+        words = name_words(mention.name)
         if len(words) == 1:
             found = self._by_single(words[0], mention, place)
             if found is not None:
@@ -177,9 +191,9 @@ class Registry:
         return found
 
     def _by_single(self, word: str, mention: Mention, place: int) -> Entity | None:
-        candidates = [e for e in self.by_last.get(word, ()) if len(e.key.split()) > 1]
+        candidates = [e for e in self.by_last[word][-RECENT:] if len(e.key.split()) > 1]
         if not candidates:
-            candidates = [e for e in self.by_any.get(word, ()) if e.kind is SpeakerKind.PERSON]
+            candidates = [e for e in self.by_any[word][-RECENT:] if e.kind is SpeakerKind.PERSON]
         if mention.gender:
             candidates = [e for e in candidates if not e.gender or e.gender == mention.gender] or candidates
         if not candidates:
@@ -195,8 +209,8 @@ class Registry:
 
     def ambiguous(self, mention: Mention) -> bool:
         """Whether a surname alone fits several people of the text."""
-        words = self._name_words(mention.name)
-        return len(words) == 1 and len([e for e in self.by_last.get(words[0], ()) if len(e.key.split()) > 1]) > 1
+        words = name_words(mention.name)
+        return len(words) == 1 and len([e for e in self.by_last[words[0]][-RECENT:] if len(e.key.split()) > 1]) > 1
 
     def described(self, mention: Mention, place: int) -> Entity | None:
         """Whom a description means that the text has used or prepared: an earlier source, or who has that role."""
@@ -205,7 +219,7 @@ class Registry:
             return known
         if not mention.definite or mention.plural:
             return None
-        fitting = [e for e in self.by_head.get(mention.head, ()) if self._agrees(e, mention)]
+        fitting = [e for e in self.by_head[mention.head][-RECENT:] if self._agrees(e, mention)]
         words = {w for w in folded(mention.description).split() if w != mention.head}
         best = max(
             fitting, key=lambda e: (len(words & e.traits), -min(e.near(place), 60), e.heads[mention.head]), default=None
@@ -220,7 +234,9 @@ class Registry:
 
     def _elsewhere(self, words: set[str], entity: Entity) -> bool:
         """Whether a description's words belong to somebody else: "the Texas senator" is not the one from Florida."""
-        return any(words & e.traits for e in self.entities if e is not entity and e.named) and not words & entity.traits
+        if words & entity.traits:
+            return False
+        return any(e is not entity for word in words for e in self.by_trait[word][:2])
 
     def introduce(self, mention: Mention, place: int) -> Entity:
         """A new entity of a description: an unnamed source, a body or a writing."""
@@ -255,7 +271,7 @@ class Registry:
         else:
             entity = self.organisation(speaker.name, kind=speaker.kind)
         for alias in speaker.aliases:
-            self.by_name.setdefault(" ".join(self._name_words(alias)), entity)
+            self.by_name.setdefault(" ".join(name_words(alias)), entity)
         entity.fixed_id, entity.fixed_name = speaker.id, speaker.name
         self.give_role(entity, speaker.role, speaker.affiliation)
         return entity
@@ -267,7 +283,7 @@ class Registry:
         bare = [w for w in words if w.lower() not in titles] or words
         folded_words = [folded(w) for w in bare]
         last = folded_words[-1]
-        candidates = [e for e in self.by_last.get(last, ()) if len(e.key.split()) > 1] or self.by_last.get(last, [])
+        candidates = [e for e in self.by_last[last][-RECENT:] if len(e.key.split()) > 1] or self.by_last[last][-RECENT:]
         if candidates and (len(bare) == 1 or candidates[0].key.split()[0] == folded_words[0]):
             entity = max(candidates, key=self.salience)
         elif bare[0].lower() in self.grammar.determiners or last in self.grammar.nouns:

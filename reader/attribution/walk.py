@@ -21,7 +21,7 @@ from reader.attribution.transcript import Turn
 from reader.document.model import ParagraphKind, Part, QuotationKind, Span, SpeakerKind
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Found:
     """A quotation before it has ids. ``fixed`` is the id of one that was made by hand."""
 
@@ -87,7 +87,7 @@ class Walk:
             other = follower is not None and follower.rule != "run-on" and follower.entity is not self.running.entity
             if follower is not None and not other:
                 self.running.parts += follower.parts
-                self.found.remove(follower)
+                del self.found[self.found.index(follower, before)]
             if not other and len(item.passages) == 1 and not item.passages[0].closed:
                 return
         self.running = None
