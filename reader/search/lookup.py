@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from heapq import nlargest
 from math import log
 from threading import Lock
-from time import sleep
+from time import perf_counter, sleep
 from typing import Any
 
 from reader.search.postings import LEVELS, SHARES, Postings
@@ -16,6 +16,7 @@ from reader.search.rank import Matcher, Target
 from reader.search.vocabulary import Vocabulary
 from reader.search.words import JOINED, Likeness, liken
 
+_AT_ONCE = 0.002  # seconds that a search may keep the interpreter
 _REMEMBERED = 24  # typed words whose rows are kept: those before the last one don't change at a keystroke
 _SPLITS = 4  # ways to take one typed word as two
 _PINNED = 48  # common words that are looked up beforehand, and the letters they begin with
@@ -28,17 +29,20 @@ class Cancelled(Exception):  # noqa: N818 - nothing went wrong
     """A search was given up because a newer query is there."""
 
 
-@dataclass(frozen=True, slots=True)
 class Stop:
-    """Gives a search up where somebody has typed on."""
+    """Gives a search up where somebody has typed on, and lets other threads run every other millisecond."""
 
-    cancelled: Callable[[], bool]
+    def __init__(self, cancelled: Callable[[], bool]) -> None:
+        self._cancelled = cancelled
+        self._since = perf_counter()
 
     def __call__(self) -> None:
-        """Raise `Cancelled` if somebody has; let other threads run."""
-        sleep(0)  # else one that waits for the interpreter gets it only every 5 ms
-        if self.cancelled():
+        """Raise `Cancelled` if somebody has."""
+        if self._cancelled():
             raise Cancelled
+        if perf_counter() - self._since > _AT_ONCE:
+            sleep(0)  # else a thread that waits for the interpreter gets it only every 5 ms
+            self._since = perf_counter()
 
 
 @dataclass(frozen=True, slots=True)
