@@ -43,11 +43,15 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Hits(Sequence[Hit]):
-    """The best hits, best first. ``total`` counts all good ones and ``close`` the others, beyond the limit too."""
+    """The best hits, best first. ``total`` counts all good ones and ``close`` the others, beyond the limit too.
+
+    ``nearest`` says that there was nothing even close, and that these few are what comes nearest.
+    """
 
     hits: tuple[Hit, ...] = ()
     total: int = 0
     close: int = 0
+    nearest: bool = False
 
     @overload
     def __getitem__(self, at: int) -> Hit: ...

@@ -16,7 +16,7 @@ from reader.search.rank import CLOSE, FAR, GOOD, Found, Matcher
 from reader.search.vocabulary import SortedWords, Vocabulary
 
 _RANKED = 128  # candidates that are looked at word by word
-_NEAREST = 5  # hits shown where none is even close
+NEAREST = 5  # hits shown where none is even close
 _MANY = 5_000  # rows from which arrays pay
 _WORDS = 64  # of a query, how many are looked for
 _LOOKED_AT = 32  # rows between two looks whether somebody has typed on
@@ -98,8 +98,8 @@ class Index:
                     good = max(good, postings.reaching(totals, int(full * GOOD)))
                     return Hits(tuple(hits[:limit]), good, close - good)
                 return Hits(tuple(hits[:limit]), good, len(hits) - good)
-        hits = self._rank(query, postings.best(totals, _NEAREST, int(full * FAR)), plan.matcher, stop, FAR)
-        return Hits(tuple(hits), 0, len(hits))
+        hits = self._rank(query, postings.best(totals, NEAREST, int(full * FAR)), plan.matcher, stop, FAR)
+        return Hits(tuple(hits), 0, len(hits), nearest=bool(hits))
 
     def nearest(self, word: str) -> str | None:
         """The word of these texts that is most like one that was not found, or nothing."""
