@@ -42,7 +42,7 @@ class Cache:
         except DocumentError:
             path.unlink(missing_ok=True)
             return None
-        return document if key.startswith(document.source.sha256[:16]) else None
+        return document if document.source.sha256[:16] == key[:16] else None
 
     def put(self, key: str, document: Document) -> None:
         """Keep a document. Where that is not possible (a full disk, no permission), nothing is kept."""

@@ -17,7 +17,6 @@ from reader.ingest.unreadable import UnreadableError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_PIECE = 64 * 1024
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
 _ACCEPT = "text/html,application/xhtml+xml,text/plain,text/markdown,application/pdf,application/epub+zip,*/*;q=0.5"
 
@@ -159,7 +158,7 @@ def _taken(answer: Any, at: Any, label: str, limits: Limits) -> Fetched:
     end = time.monotonic() + limits.fetch_seconds
     pieces = []
     size = 0
-    for piece in answer.iter_bytes(_PIECE):
+    for piece in answer.iter_bytes():
         size += len(piece)
         if size > limits.largest_file:
             raise UnreadableError(f"{label}: larger than {megabytes(limits.largest_file)}; it is no article")

@@ -16,6 +16,7 @@ from reader.ingest.cutting import BESIDE
 from reader.ingest.dom import blocks_in
 from reader.ingest.evidence import SHORT, evidence_of
 from reader.ingest.formats import Given
+from reader.ingest.head import head_of
 from reader.ingest.markup import Element, html_root
 from reader.ingest.metadata import facts_of
 from reader.ingest.page import Block, Facts, Page
@@ -25,6 +26,8 @@ from reader.ingest.vocabulary import normal
 
 _LEAST = 60
 """Words below which what trafilatura found is no article, and the whole page is looked at instead."""
+_HIGHEST_HEAD = 12
+"""Blocks above the article among which its headline is looked for."""
 _LONG_MATCH = 6
 """Words; a shorter block has to be a paragraph of the article, a longer one may be part of one."""
 
@@ -78,7 +81,7 @@ def _page(blocks: Sequence[Block], article: list[str], facts: Facts) -> Page:
     places = [index for index, is_kept in enumerate(kept) if is_kept]
     if not places:
         return Page(tuple(blocks), facts)
-    _keep_head(blocks, keys, kept, places[0], facts)
+    _keep_head(blocks, kept, places[0], facts)
     for index in range(places[0], places[-1]):
         kept[index] = kept[index] or _belongs(blocks[index])
     removed = tuple(
@@ -89,15 +92,16 @@ def _page(blocks: Sequence[Block], article: list[str], facts: Facts) -> Page:
     return Page(tuple(block for block, is_kept in zip(blocks, kept, strict=True) if is_kept), facts, removed)
 
 
-def _keep_head(blocks: Sequence[Block], keys: list[str], kept: list[bool], first: int, facts: Facts) -> None:
-    """Keep the headline above the article, and what stands between them if the page says that it is deck or picture."""
-    title, deck = normal(facts.title), normal(facts.deck)
-    above = [i for i in range(first) if (title and keys[i] == title) or (not title and blocks[i].title)]
-    if not above:
+def _keep_head(blocks: Sequence[Block], kept: list[bool], first: int, facts: Facts) -> None:
+    """Keep what stands at the top of the article: headline, deck, byline, date, and the picture below them."""
+    start = max(0, first - _HIGHEST_HEAD)
+    top = blocks[start : first + 2]
+    head = head_of(top, [evidence_of(block) for block in top], facts.title, facts.deck)
+    if head.title is None or start + head.title >= first:
         return
-    kept[above[-1]] = True
-    for index in range(above[-1] + 1, first):
-        kept[index] = (bool(deck) and keys[index] == deck) or blocks[index].kind is ParagraphKind.CAPTION
+    for index in range(head.title, first - start):
+        named = index in (head.title, head.deck) or index in head.used
+        kept[start + index] = named or top[index].kind is ParagraphKind.CAPTION
 
 
 def _belongs(block: Block) -> bool:

@@ -107,6 +107,8 @@ def _blocks(lines: Sequence[_Line]) -> Iterator[Block]:
             began = number
         gathered.append(line.strip())
         length = len(line.rstrip())
+        if _HYPHEN.search(line.rstrip()):
+            continue
         if length < _SHORT * width or (_STOP.search(line.rstrip()) and length < 0.9 * width):
             yield Block(_joined(gathered, words), began)
             gathered = []

@@ -58,7 +58,7 @@ def text_of(data: bytes, declared: str = "") -> str:
     as_utf_8 = data.decode("utf-8", "replace")
     broken = as_utf_8.count("\ufffd")
     beyond_ascii = len(as_utf_8) - len(as_utf_8.encode("ascii", "ignore"))
-    if beyond_ascii - broken > 4 * broken:
+    if beyond_ascii - broken > broken:
         return as_utf_8
     return _windows_1252(data)
 

@@ -1,0 +1,101 @@
+"""Many files at once: each becomes a document, whatever happens to the others, and a second time goes on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from ingest_samples import BODY, END, LEAD, MAYOR, TITLE, pasted
+
+from reader.document.model import BY_HAND, Speaker
+from reader.document.read import load_file
+from reader.document.write import save_file
+from reader.ingest.carry import carried
+from reader.ingest.many import State, import_many
+
+
+@pytest.fixture
+def sources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    monkeypatch.chdir(tmp_path)
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "a" / "ferry.txt").write_text(pasted(), encoding="utf-8")
+    (tmp_path / "b" / "ferry.md").write_text(f"# {TITLE}\n\n{LEAD}\n\n{MAYOR}\n", encoding="utf-8")
+    (tmp_path / "a" / "broken.pdf").write_bytes(b"\x7fELF\0\0")
+    return ["a/ferry.txt", "b/ferry.md", "a/broken.pdf", "a/none.txt"]
+
+
+def states(report) -> list[str]:
+    return [outcome.state for outcome in report.outcomes]
+
+
+def test_all_become_documents_and_failures_are_reported(tmp_path, sources):
+    seen = []
+    report = import_many(sources, tmp_path / "out", jobs=2, progress=lambda *said: seen.append(said))
+    assert states(report) == ["imported", "imported", "failed", "failed"]
+    assert [outcome.path for outcome in report.outcomes] == sources
+    first, second = (load_file(outcome.document) for outcome in report.outcomes[:2])
+    assert [paragraph.text for paragraph in first.paragraphs] == list(BODY)
+    assert first.quotations
+    assert (first.source.file, second.source.file) == ("a/ferry.txt", "b/ferry.md")
+    assert [outcome.document.name for outcome in report.outcomes[:2]] == ["ferry.yaml", "ferry-2.yaml"]
+    assert "not text" in report.outcomes[2].reason
+    assert "no such file" in report.outcomes[3].reason
+    assert sorted((done, total) for done, total, _ in seen) == [(1, 4), (2, 4), (3, 4), (4, 4)]
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["ferry-2.yaml", "ferry.yaml"]
+
+
+def test_a_second_time_only_what_changed_is_imported(tmp_path, sources):
+    out = tmp_path / "out"
+    import_many(sources[:2], out, jobs=1)
+    before = (out / "ferry-2.yaml").stat().st_mtime_ns
+    (tmp_path / "a" / "ferry.txt").write_text(pasted(TITLE, LEAD, END), encoding="utf-8")
+    report = import_many(sources[:2], out, jobs=1)
+    assert states(report) == [State.IMPORTED, State.UNCHANGED]
+    assert (out / "ferry-2.yaml").stat().st_mtime_ns == before
+    assert len(load_file(out / "ferry.yaml").paragraphs) == 2
+    assert states(import_many(sources[:2], out, jobs=1, again=True)) == [State.IMPORTED, State.IMPORTED]
+
+
+def test_a_document_of_another_source_is_never_overwritten(tmp_path, sources):
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "ferry.yaml").write_text("quote-reader: 1\ntitle: Mine\nparagraphs:\n  - text: By hand.\n")
+    import_many(sources[:1], out, jobs=1)
+    assert load_file(out / "ferry.yaml").title == "Mine"
+    assert load_file(out / "ferry-2.yaml").title == TITLE
+
+
+def test_corrections_survive_importing_again(tmp_path, sources):
+    out = tmp_path / "out"
+    import_many(sources[:1], out, jobs=1)
+    document = load_file(out / "ferry.yaml")
+    clerk = Speaker("clerk", "Eve Clerk", role="clerk")
+    first, *rest = document.quotations
+    corrected = replace(first, speaker="clerk", rule=BY_HAND, confidence=1.0)
+    save_file(
+        replace(document, speakers=(*document.speakers, clerk), quotations=(corrected, *rest)), out / "ferry.yaml"
+    )
+    (tmp_path / "a" / "ferry.txt").write_text(pasted(TITLE, END, *BODY[:-1]), encoding="utf-8")
+    import_many(sources[:1], out, jobs=1)
+    again = load_file(out / "ferry.yaml")
+    assert again.paragraphs[0].text == END
+    kept = [quotation for quotation in again.quotations if quotation.rule == BY_HAND]
+    assert [(quotation.speaker, quotation.paragraph) for quotation in kept] == [
+        ("clerk", document.quotations[0].paragraph + 1)
+    ]
+    assert clerk in again.speakers
+
+
+def test_a_correction_whose_words_are_gone_is_left_out(tmp_path, sources):
+    out = tmp_path / "out"
+    import_many(sources[:1], out, jobs=1)
+    document = load_file(out / "ferry.yaml")
+    by_hand = replace(document, quotations=tuple(replace(quotation, rule=BY_HAND) for quotation in document.quotations))
+    bare = replace(document, quotations=(), speakers=(), paragraphs=document.paragraphs[:1])
+    assert carried(by_hand, bare).quotations == ()
+
+
+def test_nothing_to_do(tmp_path):
+    assert import_many([], tmp_path / "out").outcomes == []
