@@ -18,6 +18,8 @@ _LONGEST = 100
 """Words of a caption."""
 _LONGEST_CREDIT = 14
 """Words of a credit, and what may be left over where a caption stands twice."""
+_LONGEST_TAIL = 200
+"""Code points at the end of a block in which a credit may stand."""
 _APART = 2
 """A caption and its copy stand at most so many blocks apart."""
 _SHORTEST = 4
@@ -64,8 +66,8 @@ def split_credit(text: str) -> tuple[str, str]:
     Reuters." does not, as it goes on from the words before it.
     """
     start = None
-    for match in _BOUNDARY.finditer(text):
-        if len(text) - match.end() <= 200 and _is_credit(text[match.end() :]):
+    for match in _BOUNDARY.finditer(text, max(0, len(text) - _LONGEST_TAIL)):
+        if _is_credit(text[match.end() :]):
             start = match
             break
     if start is None:

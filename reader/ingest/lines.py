@@ -16,7 +16,7 @@ _OVERFLOWING = 0.6
 _LONGEST = 200_000
 """Code points of one paragraph; what is longer is cut at a space, as no document may hold more than a million."""
 
-_SPACES = re.compile(r"[ \t\n\r\f\v]+")
+_SPACES = re.compile(r"[\t\n\r\f\v][ \t\n\r\f\v]*| [ \t\n\r\f\v]+")
 _DECORATION = re.compile(r"[\W_]+")
 
 
