@@ -58,10 +58,14 @@ class ReaderApp(App[int]):
         path: Path | None = None,
         theme: str = INK.name,
         driver: type[Driver] | None = None,
+        save: Callable[[Document], object] | None = None,
     ) -> None:
         super().__init__(driver_class=driver)
         self.document = document
         self.path = path
+        self.save = save
+        self._earlier: list[Document] = []
+        self._later: list[Document] = []
         self._screen: ReadingScreen | None = None
         self.theme = theme
 
@@ -74,6 +78,31 @@ class ReaderApp(App[int]):
     def available_themes(self) -> dict[str, Theme]:
         """The themes that ship. Asked for many times a frame, so no copy is made."""
         return THEMES
+
+    def keep(self, document: Document) -> str:
+        """Take over a corrected document and save it at once; what went wrong in that, or nothing."""
+        self._earlier.append(self.document)
+        self._later.clear()
+        self.document = document
+        return self._save()
+
+    def travel_corrections(self, step: int) -> tuple[Document | None, str]:
+        """The document before (-1) or after (1) a correction, None where there is none; what went wrong in saving."""
+        taken, given = (self._earlier, self._later) if step < 0 else (self._later, self._earlier)
+        if not taken:
+            return None, ""
+        given.append(self.document)
+        self.document = taken.pop()
+        return self.document, self._save()
+
+    def _save(self) -> str:
+        if self.save is None:
+            return ""
+        try:
+            self.save(self.document)
+        except OSError as error:
+            return f"Not saved ({error.strerror or error}); it is kept until you quit, the next correction tries again"
+        return ""
 
     def leave(self) -> None:
         """Quit."""

@@ -6,7 +6,7 @@ from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from rich.cells import cell_len, split_graphemes
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -16,11 +16,11 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from reader.cells import Grapheme
 from reader.document import Span
-from reader.tui.drawn import with_marks
+from reader.tui.drawn import word_at
 from reader.tui.layout import Item, Layout
-from reader.tui.outline import FRONT, TOP, Outline, Position
+from reader.tui.outline import FRONT, TOP, Position
+from reader.tui.page import cell_graphemes, page_items, page_key
 from reader.tui.palette import Palette
 from reader.tui.reading import Reading
 from reader.tui.runs import Run, current_runs, drawn_item, front_text, overlay, runs_of, segments
@@ -38,39 +38,6 @@ SETTLED_A_SLICE = 40_000
 """Characters whose rows are counted between two frames, about two milliseconds' worth."""
 
 _ITEMS_KEPT = 400
-
-
-def cell_graphemes(text: str) -> Sequence[Grapheme]:
-    """What Textual draws as one character, and how wide that is."""
-    return split_graphemes(text)[0]
-
-
-def page_items(outline: Outline, quotations_only: bool, only: str | None) -> list[Item]:
-    """The blocks of the page in order: all of it, or only the quotations that are shown."""
-    document = outline.document
-    front = [
-        Item(n - len(FRONT), 0, len(front_text(outline, name)), gap=0 if n == 0 else 1)
-        for n, name in enumerate(FRONT)
-        if front_text(outline, name)
-    ]
-    if not quotations_only:
-        return [*front, *(Item(i, 0, len(p.text)) for i, p in enumerate(document.paragraphs))]
-    parts = sorted(
-        part
-        for quotation in document.quotations
-        if only is None or quotation.speaker == only
-        for part in quotation.parts
-    )
-    items = front[:1]
-    for part in parts:
-        span = with_marks(document.paragraphs[part.paragraph].text, part.span)
-        items.append(Item(part.paragraph, span.start, span.end))
-    return items
-
-
-def _page_key(reading: Reading) -> tuple[int, bool, str | None]:
-    """What decides which blocks there are."""
-    return id(reading.outline), reading.quotations_only, reading.only if reading.quotations_only else None
 
 
 class _Painted(NamedTuple):
@@ -147,7 +114,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         if lit is not None and lit != self._lit:
             changed = {*self._lit, *lit}
             self._lit = lit
-        if _page_key(old) != _page_key(reading):
+        if page_key(old) != page_key(reading):
             self._items = page_items(reading.outline, reading.quotations_only, reading.only)
             self._rewrap()
             return
@@ -382,6 +349,17 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             return front_text(outline, FRONT[block.paragraph + len(FRONT)])
         return outline.document.paragraphs[block.paragraph].text
 
+    def selected_span(self) -> tuple[int, Span] | None:
+        """The paragraph and span of its text that the reader selected; None across paragraphs or for nothing."""
+        selection = self.text_selection
+        if selection is None or selection.start is None or selection.end is None:
+            return None
+        if selection.start.y != selection.end.y or not 0 <= selection.start.y < len(self._items):
+            return None
+        block, drawn = self._items[selection.start.y], self._layout.page(selection.start.y).drawn
+        start, end = drawn.offset_of(selection.start.x), min(drawn.offset_of(selection.end.x), block.end)
+        return (block.paragraph, Span(start, end)) if block.paragraph >= 0 and start < end else None
+
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw the selection."""
         self._strips.clear()
@@ -408,13 +386,9 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
                 if part.paragraph == position.paragraph:
                     self.select(part.paragraph, part.span)
             return
-        start = end = min(position.offset, len(text))
-        while start > 0 and (text[start - 1].isalnum() or text[start - 1] in "’'-"):
-            start -= 1
-        while end < len(text) and (text[end].isalnum() or text[end] in "’'-"):
-            end += 1
-        if start < end:
-            self.select(position.paragraph, Span(start, end))
+        word = word_at(text, position.offset)
+        if len(word):
+            self.select(position.paragraph, word)
 
     def position_under(self, x: int, y: int) -> Position | None:
         """The position of the text that is drawn at a cell of the view; None beside the text."""

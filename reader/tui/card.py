@@ -13,10 +13,10 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from reader.document import BY_HAND, QuotationKind, SpeakerKind, speakers_by_id, words_of
-from reader.tui.article import cell_graphemes
 from reader.tui.citing import quoted
 from reader.tui.commands import find
 from reader.tui.commands.registry import key_label
+from reader.tui.page import cell_graphemes
 from reader.tui.palette import Palette, mark
 from reader.tui.reading import Reading
 from reader.tui.rows import Line, RowList, room_inside, text

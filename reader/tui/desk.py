@@ -82,7 +82,8 @@ class Desk(Screen[None]):
         self.article.show(reading, lit)
         if place:
             self.article.place(reading.at)
-        if (old.current, old.only, old.order) != (reading.current, reading.only, reading.order):
+        looks = (reading.outline, reading.current, reading.only, reading.order)
+        if (old.outline, old.current, old.only, old.order) != looks:
             self.query_one(SpeakersPane).show(reading)
             self.query_one(QuotationsPane).show(reading)
         self.query_one(Ruler).show(reading)
@@ -119,3 +120,25 @@ class Desk(Screen[None]):
         self.query_one(Ruler).recolour(palette)
         self.query_one(HeadLine).recolour(palette)
         self.query_one(FootLine).recolour(palette)
+
+    # Panes
+
+    def next_pane(self, step: int) -> None:
+        """Focus the next pane; one that has no room of its own comes forward."""
+        panes: list[ArticleView | RowList] = [
+            self.article,
+            self.query_one(SpeakersPane),
+            self.query_one(QuotationsPane),
+        ]
+        at = next((n for n, pane in enumerate(panes) if pane is self.focused), 0)
+        target = panes[(at + step) % len(panes)]
+        self.set_class(target is panes[1], "-speakers")
+        self.set_class(target is panes[2], "-quotations")
+        if isinstance(target, RowList) and target.chosen is None and target.count:
+            target.choose(0)
+        target.focus()
+
+    def leave_pane(self) -> None:
+        """Back to the article."""
+        self.remove_class("-speakers", "-quotations")
+        self.article.focus()

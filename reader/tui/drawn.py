@@ -27,6 +27,16 @@ def with_marks(text: str, span: Span) -> Span:
     return Span(start, end)
 
 
+def word_at(text: str, offset: int) -> Span:
+    """The word that stands at an offset, with its apostrophes and hyphens; empty beside words."""
+    start = end = min(offset, len(text))
+    while start > 0 and (text[start - 1].isalnum() or text[start - 1] in "’'-"):
+        start -= 1
+    while end < len(text) and (text[end].isalnum() or text[end] in "’'-"):
+        end += 1
+    return Span(start, end)
+
+
 @dataclass(frozen=True, slots=True)
 class Drawn:
     """Part of a text with insertions. ``base`` is the source offset of the first code point.

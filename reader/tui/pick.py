@@ -69,6 +69,7 @@ class PickScreen(ModalScreen[str | None]):
         palette: Palette,
         chosen: str | None = None,
         preview: Callable[[str], Palette] | None = None,
+        hint: str = "type to narrow",
     ) -> None:
         super().__init__()
         self._title = title
@@ -76,12 +77,13 @@ class PickScreen(ModalScreen[str | None]):
         self._palette = palette
         self._first = chosen
         self._preview = preview
+        self._hint = hint
 
     def compose(self) -> ComposeResult:
         """The field and the list."""
         with Vertical() as box:
-            box.border_title = self._title
-            yield Field(placeholder="type to narrow", compact=True)
+            box.border_title = self._title.replace("[", "\\[")
+            yield Field(placeholder=self._hint, compact=True)
             yield _Choices(self._palette)
 
     def on_mount(self) -> None:

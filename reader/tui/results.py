@@ -10,8 +10,8 @@ from rich.segment import Segment
 from rich.style import Style
 
 from reader.document import Span
-from reader.tui.article import cell_graphemes
 from reader.tui.outline import Outline
+from reader.tui.page import cell_graphemes
 from reader.tui.palette import Palette, mark
 from reader.tui.rows import Line, RowList, text
 from reader.tui.runs import Run, overlay

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events, on
 from textual.binding import Binding, BindingType
 
+from reader.document import Document
 from reader.tui import reading as state
 from reader.tui.article import ArticleView
 from reader.tui.commands import COMMANDS, find
 from reader.tui.desk import Desk
 from reader.tui.lines import FootLine
-from reader.tui.outline import TOP, Position
+from reader.tui.outline import TOP, Position, outline
 from reader.tui.quotations import QuotationsPane
 from reader.tui.reading import Reading
 from reader.tui.rows import RowList
@@ -228,26 +229,6 @@ class ReadingScreen(Desk):
 
     # Panes
 
-    def next_pane(self, step: int) -> None:
-        """Focus the next pane; one that has no room of its own comes forward."""
-        panes: list[ArticleView | RowList] = [
-            self.article,
-            self.query_one(SpeakersPane),
-            self.query_one(QuotationsPane),
-        ]
-        at = next((n for n, pane in enumerate(panes) if pane is self.focused), 0)
-        target = panes[(at + step) % len(panes)]
-        self.set_class(target is panes[1], "-speakers")
-        self.set_class(target is panes[2], "-quotations")
-        if isinstance(target, RowList) and target.chosen is None and target.count:
-            target.choose(0)
-        target.focus()
-
-    def leave_pane(self) -> None:
-        """Back to the article."""
-        self.remove_class("-speakers", "-quotations")
-        self.article.focus()
-
     @on(RowList.Picked, "#speakers")
     def pick_from_speakers(self, event: RowList.Picked) -> None:
         """A speaker was clicked, or Enter pressed on one."""
@@ -280,6 +261,53 @@ class ReadingScreen(Desk):
         event.stop()
         row = round(event.fraction * self.article.layout_rows.height - self.article.size.height / 2)
         self.article.scroll_to(y=max(row, 0), animate=False)
+
+    # Corrections
+
+    def correct(self) -> None:
+        """Ask whose words the current quotation, or the selection, are."""
+        from reader.tui.correcting import Correcting
+
+        Correcting(self).begin()
+
+    def take_document(self, document: Document, current: int | None, said: str) -> None:
+        """Take over a corrected document, and save it."""
+        self.show_document(document, current)
+        self.clear_selection()
+        problem = self.reader.keep(document)
+        self.tell(problem or f"{said}; U takes it back")
+
+    def show_document(self, document: Document, current: int | None) -> None:
+        """Draw another version of the document, at the same words."""
+        if self._search is not None:
+            self._search.end()
+            self._search = None
+        reading = replace(self.reading, outline=outline(document), current=current, matches=())
+        if reading.only is not None and reading.only not in reading.outline.number:
+            reading = replace(reading, only=None)
+        self.go(reading, lit={})
+
+    def undo_correction(self, step: int) -> None:
+        """Take a correction back (-1) or do it again (1)."""
+        document, problem = self.reader.travel_corrections(step)
+        if document is None:
+            self.tell("No correction to take back" if step < 0 else "No correction to do again")
+            return
+        number = self.reading.current
+        if number is not None and number >= len(document.quotations):
+            number = None
+        self.show_document(document, number)
+        self.tell(problem or ("Took the correction back; ctrl+r does it again" if step < 0 else "Done again"))
+
+    def open_removed(self) -> None:
+        """What was cut from the source."""
+        removed = self.reading.outline.document.removed
+        if not removed:
+            self.tell("Nothing was cut from this text")
+            return
+        from reader.tui.removed import RemovedScreen
+
+        self.app.push_screen(RemovedScreen(removed, self.palette))
 
     # Screens above this one
 

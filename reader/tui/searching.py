@@ -153,6 +153,13 @@ class Search:
         self._return(self._lit)
         self._close()
 
+    def end(self) -> None:
+        """Take the search off the screen: the document that it searches is another now."""
+        if self._desk.searching:
+            self.leave()
+        self.bar.remove()
+        self.results.remove()
+
     def _return(self, lit: Mapping[int, Sequence[tuple[int, int]]]) -> None:
         self._desk.go(self._before, lit=lit)
         self._desk.article.place(*self._held)

@@ -9,7 +9,7 @@ from articles import PROSE, article, fifty, quoting_articles
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.tui.article import cell_graphemes, page_items
+from reader.tui.page import cell_graphemes, page_items
 from reader.tui.drawn import Drawn
 from reader.tui.layout import PAGES_KEPT, Layout
 from reader.tui.outline import FRONT, TOP, Outline, Position, outline

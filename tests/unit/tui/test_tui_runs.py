@@ -13,7 +13,7 @@ from rich.style import Style
 
 from reader.document import Document, Paragraph, ParagraphKind, Part, Quotation, QuotationKind, Span, Speaker
 from reader.document.clean import visible
-from reader.tui.article import page_items
+from reader.tui.page import page_items
 from reader.tui.drawn import with_marks
 from reader.tui.layout import Item
 from reader.tui.outline import FRONT, Outline, outline

@@ -1,0 +1,1 @@
+"""The reader's own documents: what was opened, and the copies that hold corrections."""

@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from articles import harbour
+from driving import opened
+
+from reader.document import BY_HAND, Document, QuotationKind, Removed, Span, words_of
+
+
+def names(document: Document) -> list[str]:
+    return [speaker.name for speaker in document.speakers]
+
+
+async def test_a_new_speaker_is_made_by_typing_a_name_that_nobody_has():
+    async with opened(harbour()) as driven:
+        await driven.press("n", "a", *"Ida", "space", *"Holm")
+        screen = driven.app.screen
+        listed = screen.query_one("#choices")
+        assert any(choice.about == "a new speaker" for choice in listed.listed)
+        while listed.listed[listed.chosen].about != "a new speaker":
+            await driven.press("down")
+        await driven.press("enter")
+        document = driven.reading.outline.document
+        assert "Ida Holm" in names(document)
+        assert driven.reading.outline.speaker_of(0).name == "Ida Holm"
+
+
+async def test_a_quotation_becomes_a_scare_quote_and_back():
+    async with opened(harbour()) as driven:
+        await driven.press("n", "a", *"nobody", "enter")
+        assert driven.reading.outline.document.quotations[0].kind is QuotationKind.SCARE
+        await driven.press("a", *"it", "space", *"is", "enter")
+        quotation = driven.reading.outline.document.quotations[0]
+        assert quotation.kind is not QuotationKind.SCARE
+        assert quotation.rule == BY_HAND
+
+
+@pytest.mark.parametrize(("action", "then"), [("merge", "abara"), ("split", "abara")])
+async def test_speakers_are_merged_and_split(action, then):
+    async with opened(harbour()) as driven:
+        await driven.press("1", "a", *action, "enter")
+        await driven.press(*then, "enter")
+        document = driven.reading.outline.document
+        assert "Dorothea Quill" not in names(document), "she talked first, so all of her quotations went"
+        assert document.quotations[0].speaker == "abara"
+
+
+async def test_a_speaker_is_renamed():
+    async with opened(harbour()) as driven:
+        await driven.press("1", "a", *"rename", "enter")
+        await driven.press(*"Dora", "enter")
+        assert "Dora" in names(driven.reading.outline.document)
+        assert any("Dora" in row for row in driven.rows())
+
+
+async def test_selected_words_become_a_quotation():
+    document = harbour()
+    bare = replace(document, quotations=document.quotations[1:])
+    place = document.quotations[0].parts[0]
+    async with opened(bare) as driven:
+        driven.article.select(place.paragraph, Span(place.span.start - 1, place.span.end + 1))
+        await driven.press("a", *"quill", "enter")
+        corrected = driven.reading.outline.document
+        assert words_of(corrected, corrected.quotations[0]) == words_of(document, document.quotations[0])
+        assert driven.reading.current == 0
+        driven.article.select(place.paragraph, place.span)
+        await driven.press("a", *"abara", "enter")
+        assert "already" in driven.told
+        assert driven.reading.outline.document == corrected
+
+
+async def test_every_correction_is_saved_at_once_and_a_failure_is_said():
+    saved: list[Document] = []
+    async with opened(harbour()) as driven:
+        driven.app.save = saved.append
+        await driven.press("n", "a", *"vance", "enter")
+        assert saved == [driven.reading.outline.document]
+        await driven.press("U")
+        assert saved[-1] == harbour()
+
+        def full(_: Document) -> None:
+            raise OSError(28, "No space left on device")
+
+        driven.app.save = full
+        await driven.press("a", *"vance", "enter")
+        assert driven.told.startswith("Not saved (No space left on device)")
+        assert driven.reading.outline.document.quotations[0].speaker == "vance", "it is kept in memory"
+
+
+async def test_the_search_knows_the_corrected_document():
+    async with opened(harbour()) as driven:
+        await driven.press("/", *"wall", "enter", "escape")
+        await driven.press("1", "a", *"rename", "enter")
+        await driven.press(*"Zebediah", "enter")
+        await driven.press("/", *"@zebediah")
+        results = driven.app.screen.query_one("#results")
+        assert results.hits
+        assert {hit.passage.speaker for hit in results.hits if hit.passage.kind == "quotation"} == {"quill"}
+
+
+async def test_what_was_cut_is_shown_with_its_reason():
+    document = replace(harbour(), removed=(Removed("We use [cookies] here", "cookie notice", 41),))
+    async with opened(document) as driven:
+        await driven.press("R")
+        shown = "\n".join(driven.rows())
+        assert "line 41: cookie notice" in shown
+        assert "We use [cookies] here" in shown
+        await driven.press("escape")
+        assert driven.app.screen is driven.desk
