@@ -17,14 +17,15 @@ def page(driven: Driven) -> int:
 async def moves(driven: Driven, key: str, start: int, rows: int) -> None:
     """A key scrolls by so many rows, and the reading follows without a jump."""
     driven.desk.scroll_rows(start)
-    await driven.pilot.pause()
+    await driven.frame()
     assert driven.top == start
     await driven.press(key)
     assert driven.top == start + rows
     layout = driven.article.layout_rows
     assert driven.reading.at == layout.position_at(driven.top + CONTEXT)
     assert driven.reading.back == ()
-    assert driven.article.held == (layout.position_at(driven.top), 0)
+    position, above = driven.article.held
+    assert (position, layout.row_at(position) - above) == (layout.position_at(driven.top), driven.top)
 
 
 @checks("line.down")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import asynccontextmanager
 
 import pytest
-from driving import WIDE, opened
+from driving import TINY, WIDE, opened
 
 from reader.document import BY_HAND, QuotationKind
 from reader.tui.card import CardScreen, certainty, facts
@@ -120,6 +120,22 @@ async def test_closing_it_leaves_the_article_where_it_was(key):
         assert driven.app.screen is driven.desk
         assert driven.place == before
         assert not driven.app._exit
+
+
+async def test_a_card_that_is_too_long_scrolls():
+    async with card_of(9, TINY) as driven:
+        assert "★ Margit" in driven.shown()
+        seen = set(driven.rows())
+        for _ in range(6):
+            await driven.press("space")
+            seen |= set(driven.rows())
+        assert any("been surveyed enough" in row for row in seen)
+        assert any("in context" in row for row in seen)
+        assert "★ Margit" not in driven.shown()
+        await driven.press(*"bbbbbb")
+        assert "★ Margit" in driven.shown()
+        await driven.press("j", "j", "j", "k", "down", "up")
+        assert "★ Margit" not in driven.shown()
 
 
 async def test_it_is_wrapped_anew_when_the_terminal_changes():

@@ -3,13 +3,29 @@
 from __future__ import annotations
 
 import pytest
-from driving import opened
+from driving import TINY, WIDE, opened
 from textual.command import CommandPalette
+from textual.containers import Vertical
 from textual.widgets import Input
 
-from reader.tui.help import HelpScreen
+from reader.tui.commands import COMMANDS
+from reader.tui.help import HelpScreen, help_rows
 from reader.tui.pick import PickScreen
 from reader.tui.reading import Order
+
+
+def in_the_box(driven) -> str:
+    """What the box on top says, its rows joined."""
+    box = driven.app.screen.query_one(Vertical).content_region
+    return " ".join(" ".join(row[box.x : box.right] for row in driven.rows()[box.y : box.bottom]).split())
+
+
+async def test_the_help_page_shows_every_key():
+    async with opened(size=(100, 80)) as driven:
+        await driven.press("?")
+        shown = in_the_box(driven)
+        for keys, words in help_rows():
+            assert " ".join(f"{keys} {words}".split()) in shown
 
 
 @pytest.mark.parametrize("key", ["escape", "q", "?", "enter"])
@@ -40,7 +56,7 @@ async def test_the_palette_runs_a_command():
         await driven.pilot.pause(0.5)
         await driven.app.workers.wait_for_complete()
         await driven.press("down", "enter")
-        await driven.pilot.pause()
+        await driven.frame()
         assert driven.app.screen is driven.desk
         assert driven.reading.order is Order.SHARE
 
@@ -90,7 +106,7 @@ async def test_the_arrows_choose_a_speaker_and_a_click_takes_one():
         await driven.press("s")
         assert driven.app.screen.query_one("#choices").chosen == 2
         await driven.pilot.click("#choices", offset=(5, 4))
-        await driven.pilot.pause()
+        await driven.frame()
         assert driven.speaker() == "vance"
 
 
@@ -125,5 +141,29 @@ async def test_a_theme_is_found_by_what_it_is_like():
         await driven.type("own colours")
         assert choices(driven) == ["ansi-dark", "ansi-light"]
         driven.app.screen.query_one(Input).value = "rose"
-        await driven.pilot.pause()
+        await driven.frame()
         assert choices(driven) == ["rose-pine", "rose-pine-dawn"]
+
+
+@pytest.mark.parametrize("size", [WIDE, TINY])
+async def test_help_can_be_read_to_its_end(size):
+    async with opened(size=size) as driven:
+        await driven.press("?")
+        seen = driven.shown()
+        for _ in range(12):
+            await driven.press("space")
+            seen += driven.shown()
+        for known in COMMANDS:
+            if not known.id.startswith("speaker."):
+                assert known.help[:18] in seen, known.id
+        await driven.press(*"bbbbbbbbbbbb")
+        assert help_rows()[0][1] in driven.shown()
+
+
+async def test_the_chosen_theme_is_always_in_view():
+    async with opened(size=TINY) as driven:
+        await driven.press("t")
+        for _ in range(20):
+            listed = driven.app.screen.query_one("#choices")
+            assert f" {listed.listed[listed.chosen].key}" in driven.shown()
+            await driven.press("down")

@@ -33,7 +33,7 @@ def place_of(driven: Driven, paragraph: int, words: str) -> Position:
 
 async def click(driven: Driven, position: Position, times: int = 1) -> None:
     await driven.pilot.click(offset=cell_of(driven, position), times=times)
-    await driven.pilot.pause()
+    await driven.frame()
 
 
 async def drag(driven: Driven, start: Position, end: Position) -> None:
@@ -41,7 +41,7 @@ async def drag(driven: Driven, start: Position, end: Position) -> None:
     await driven.pilot.mouse_down(offset=cell_of(driven, start))
     await driven.pilot.hover(offset=cell_of(driven, end))
     await driven.pilot.mouse_up(offset=cell_of(driven, end))
-    await driven.pilot.pause()
+    await driven.frame()
 
 
 async def test_every_cell_of_a_quotation_is_that_quotation():
@@ -52,7 +52,7 @@ async def test_every_cell_of_a_quotation_is_that_quotation():
             await driven.press("<")
             assert driven.reading.current is None
             driven.article.scroll_to(y=top, animate=False)
-            await driven.pilot.pause()
+            await driven.frame()
             driven.desk.go(driven.reading.__class__(driven.reading.outline))
             position = place_of(driven, 1, words)
             await click(driven, position)
@@ -76,7 +76,7 @@ async def test_clicking_a_speaker_goes_to_their_quotations_in_turn():
     async with opened() as driven:
         for expected in (2, 10, 11, 2):
             await driven.pilot.click("#speakers", offset=(8, 5))
-            await driven.pilot.pause()
+            await driven.frame()
             assert driven.reading.current == expected
             assert driven.app.focused is driven.article
         assert driven.speakers.speaker_at(driven.speakers.chosen) == "abara"
@@ -88,33 +88,31 @@ async def test_clicking_the_ruler_goes_to_that_part_of_the_article():
         height = driven.article.layout_rows.height
         for y in (ruler.size.height - 1, 0, ruler.size.height // 2):
             await driven.pilot.click(ruler, offset=(0, y))
-            await driven.pilot.pause()
+            await driven.frame()
             middle = driven.top + driven.article.size.height / 2
             wanted = (y + 0.5) / ruler.size.height * height
             assert abs(middle - wanted) <= 1 or driven.top in (0, driven.article.max_scroll_y)
             assert driven.posted(ArticleView.Scrolled)
 
 
-@pytest.mark.parametrize("size", [WIDE, NARROW])
-async def test_every_key_of_the_foot_line_can_be_clicked(size):
+@pytest.mark.parametrize(("size", "last"), [(WIDE, False), (NARROW, True)])
+async def test_every_key_of_the_foot_line_can_be_clicked_from_its_first_cell_to_its_last(size, last):
     async with opened(size=size) as driven:
         foot = driven.rows()[-1]
-        for known in (known for known in COMMANDS if known.footer):
-            label = f"{key_label(known.keys[0])} {known.footer}"
-            if label not in foot:
-                continue
-            for x in (foot.index(label), foot.index(label) + len(label) - 1):
-                driven.messages.clear()
-                await driven.pilot.click("#foot", offset=(x, 0))
-                await driven.pilot.pause()
-                assert [pressed.command for pressed in driven.posted(FootLine.Pressed)] == [known.id]
-                if driven.app.screen is not driven.desk:
-                    await driven.press("escape")
-                if driven.desk.searching:
-                    await driven.press("escape")
-                if foot != driven.rows()[-1]:
-                    driven.desk.query_one(FootLine).tell("")
-                    await driven.pilot.pause()
+        labels = {known.id: f"{key_label(known.keys[0])} {known.footer}" for known in COMMANDS if known.footer}
+        del labels["quit"]
+        shown = {command: foot.index(label) for command, label in labels.items() if label in foot}
+        assert len(shown) >= 3
+        for command, x in shown.items():
+            driven.messages.clear()
+            await driven.pilot.click("#foot", offset=(x + (len(labels[command]) - 1 if last else 0), 0))
+            await driven.frame()
+            assert [pressed.command for pressed in driven.posted(FootLine.Pressed)] == [command]
+            if driven.app.screen is not driven.desk or driven.desk.searching:
+                await driven.press("escape")
+            driven.desk.query_one(FootLine).tell("")
+            await driven.frame()
+            assert driven.rows()[-1] == foot
 
 
 async def test_the_wheel_scrolls_and_the_reading_follows():
@@ -124,14 +122,14 @@ async def test_the_wheel_scrolls_and_the_reading_follows():
         await driven.pilot.hover("#article", offset=(20, 10))
         for _ in range(5):
             await driven.pilot._post_mouse_events([events.MouseScrollDown], "#article", (20, 10))
-        await driven.pilot.pause()
+        await driven.frame()
         down = driven.top
         assert down >= 5
         assert driven.reading.at.paragraph >= 0
         assert driven.article.held[0] == driven.article.layout_rows.position_at(down)
         for _ in range(9):
             await driven.pilot._post_mouse_events([events.MouseScrollUp], "#article", (20, 10))
-        await driven.pilot.pause()
+        await driven.frame()
         assert driven.top == 0
 
 
@@ -207,3 +205,36 @@ async def test_the_selection_is_drawn():
             s.text for a, b in zip(before, after, strict=True) if a != b for s in b if s.style.bgcolor == style.bgcolor
         ]
         assert changed == ["million"]
+
+
+async def test_clicking_in_the_list_of_quotations_goes_to_the_row_under_the_pointer():
+    async with opened() as driven:
+        for words, quotation in (("People say to me", 8), ("We have a wall", 0), ("not one I would", 13)):
+            row = next(n for n, text in enumerate(driven.rows()) if words in text[82:])
+            await driven.pilot.click(offset=(95, row))
+            await driven.frame()
+            assert driven.reading.current == quotation
+            assert driven.quotations.chosen == quotation
+        await driven.pilot.click(offset=(95, driven.quotations.region.y))
+        assert driven.reading.current == 13
+
+
+async def test_every_row_of_a_speaker_is_that_speaker():
+    async with opened() as driven:
+        top = driven.speakers.region.y + 1
+        for row in range(15):
+            await driven.pilot.click(offset=(10, top + row))
+            await driven.frame()
+            assert driven.speaker() == ["quill", "abara", "trust", "engineer", "vance"][row // 3]
+
+
+async def test_escape_lets_go_of_the_selection_first():
+    async with opened() as driven:
+        await driven.press("n", "f")
+        await click(driven, place_of(driven, 1, "hole in it"), times=2)
+        assert driven.desk.get_selected_text()
+        await driven.press("escape")
+        assert not driven.desk.get_selected_text()
+        assert driven.reading.only == "quill"
+        await driven.press("escape")
+        assert driven.reading.only is None

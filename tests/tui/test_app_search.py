@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from driving import MEDIUM, NARROW, TINY, WIDE, Driven, opened
+from driving import MEDIUM, NARROW, TINY, WIDE, Driven, key_event, opened
 
 from reader.search.document import search_document
 from reader.tui.article import CONTEXT
@@ -37,9 +37,9 @@ async def test_an_empty_field_explains_itself():
     async with opened() as driven:
         before = driven.place
         await driven.press("/")
-        assert "Type what you remember" in driven.shown()
+        assert "mistakes and all" in driven.shown()
         await driven.press("w", "backspace")
-        assert "Type what you remember" in driven.shown()
+        assert "mistakes and all" in driven.shown()
         assert driven.counter == ""
         assert driven.place == before
         assert lit_words(driven) == []
@@ -138,7 +138,7 @@ async def test_back_returns_to_where_the_search_began():
 
 
 @pytest.mark.parametrize("size", [WIDE, MEDIUM, NARROW, TINY])
-@pytest.mark.parametrize("way", [("3",), ()])
+@pytest.mark.parametrize("way", [("3",), ("d", "j", "j"), ("G",), ("n", "j"), ("}", "}", "k"), ()])
 async def test_escape_returns_to_exactly_where_one_was(size, way):
     async with opened(size=size) as driven:
         await driven.press(*way)
@@ -175,7 +175,7 @@ async def test_tab_takes_the_nearest_query():
         await driven.press("/")
         for query in ("zzzz", "qqq www", "“ferrry xx”", "“harbur zz”"):
             driven.query.value = query
-            await driven.pilot.pause()
+            await driven.frame()
             results = driven.posted(Found)[-1].results
             if results.suggestion:
                 assert f"Nearest: {results.suggestion}" in driven.shown()
@@ -206,7 +206,7 @@ async def test_a_paragraph_by_its_number():
     async with opened() as driven:
         await driven.press("/")
         driven.query.value = "¶9"
-        await driven.pilot.pause()
+        await driven.frame()
         assert driven.reading.at.paragraph == 8
         await driven.press("enter")
         assert driven.reading.at.paragraph == 8
@@ -241,7 +241,7 @@ async def test_the_next_search_begins_empty_and_from_where_one_is():
 
 async def test_slash_in_the_field_is_a_letter_and_so_is_every_other_key():
     async with opened() as driven:
-        await driven.press("/", "q", "slash", "n", "f", "question_mark", "1")
+        await driven.press("/", "q", "/", "n", "f", "?", "1")
         assert driven.query.value == "q/nf?1"
         assert isinstance(driven.app.focused, Field)
 
@@ -253,7 +253,7 @@ async def test_an_answer_to_an_older_question_is_not_shown():
         hits = driven.results.hits
         index = driven.desk.query_one("#search-bar")._index
         driven.desk._search.answer(Found("winter", search_document(index, "winter")))
-        await driven.pilot.pause()
+        await driven.frame()
         assert driven.results.hits == hits
         await driven.press("escape")
         place = driven.place
@@ -271,7 +271,7 @@ async def test_a_long_document_is_searched_in_a_thread_with_the_same_answer(monk
         await driven.press("/")
         await driven.type("survey")
         await driven.app.workers.wait_for_complete()
-        await driven.pilot.pause()
+        await driven.frame()
         assert [hit.passage for hit in driven.results.hits] == expected
         assert driven.counter == f"1/{driven.posted(Found)[-1].results.total}"
 
@@ -284,7 +284,7 @@ async def test_clicking_a_result_lands_there():
         y = next(n for n in range(40) if driven.results.hit_at(n) is second)
         row = driven.results._tops[y]
         await driven.pilot.click(ResultsPane, offset=(4, row + 1))
-        await driven.pilot.pause()
+        await driven.frame()
         assert not driven.desk.searching
         assert driven.reading.at.paragraph == second.passage.paragraph
         assert words_at(driven, driven.reading.at, 6).casefold() == "winter"
@@ -297,3 +297,40 @@ async def test_the_matched_letters_are_lit_in_the_list_too():
         match = driven.desk.palette.match
         lines = driven.results.entry(1, 36)
         assert "".join(s.text for line in lines for s in line if s.style == match) == "dialysis"
+
+
+@pytest.mark.parametrize("again", [False, True])
+async def test_what_is_typed_in_one_burst_goes_into_the_field(again):
+    async with opened() as driven:
+        if again:
+            await driven.press("/", "escape")
+        for key in "/quill":
+            driven.app._driver.send_message(key_event(key))
+        await driven.pilot.pause(0.2)
+        assert not driven.app._exit
+        assert driven.query.value == "quill"
+        assert driven.reading.current is not None
+
+
+async def test_what_was_found_before_stays_lit():
+    async with opened() as driven:
+        await driven.press("/")
+        await driven.type("ferry")
+        await driven.press("enter")
+        lit = lit_words(driven)
+        await driven.press("/")
+        await driven.type("winter")
+        await driven.press("escape")
+        assert driven.reading.matches
+        assert lit_words(driven) == lit
+
+
+@pytest.mark.parametrize("query", ["survey", "@vance"])
+async def test_every_quotation_that_was_found_is_among_the_matches(query):
+    async with opened() as driven:
+        await driven.press("/")
+        await driven.type(query)
+        found = {hit.passage.quotation for hit in driven.results.hits if hit.passage.quotation is not None}
+        await driven.press("enter")
+        outline = driven.reading.outline
+        assert found <= {outline.quotation_at(place) for place in driven.reading.matches}
