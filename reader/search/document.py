@@ -10,10 +10,13 @@ from rapidfuzz import fuzz
 
 from reader.document.model import Document, Part, Span, Speaker
 from reader.search.fold import fold_text
+from reader.search.function_words import FUNCTION_WORDS
 from reader.search.hits import Hit, Hits, Match
 from reader.search.index import Index
 from reader.search.passages import Passage, PassageKind, passages
 from reader.search.query import Query, parse
+
+_SUGGESTED = 4  # letters that a word has at least for which a nearer one is offered
 
 GROUPS: tuple[PassageKind, ...] = ("quotation", "narrative", "speaker")
 """The groups in which hits are shown, in order. Title, deck, headings and captions count as narrative."""
@@ -207,7 +210,8 @@ def _suggestion(index: Index, query: Query) -> str | None:
     changed = False
     words: list[str] = []
     for word in [w for p in query.phrases for w in p.text.split()] + [w.text for w in query.words]:
-        nearest = None if index.vocabulary.find(word) >= 0 else index.nearest(word)
+        known = len(word) < _SUGGESTED or word in FUNCTION_WORDS or index.vocabulary.find(word) >= 0
+        nearest = None if known else index.nearest(word)
         changed = changed or nearest is not None
         words.append(nearest or word)
     return " ".join(words) if changed else None

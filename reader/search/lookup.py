@@ -10,12 +10,14 @@ from threading import Lock
 from time import perf_counter, sleep
 from typing import Any
 
+from reader.search.function_words import FUNCTION_WORDS
 from reader.search.postings import LEVELS, SHARES, Postings
 from reader.search.query import Word
 from reader.search.rank import Matcher, Target
 from reader.search.vocabulary import Vocabulary
 from reader.search.words import JOINED, Likeness, liken
 
+_FUNCTION_WORD = -0.35  # the rarity of a function word at most: it weighs a fifth of others
 _AT_ONCE = 0.002  # seconds that a search may keep the interpreter
 _REMEMBERED = 24  # typed words whose rows are kept: those before the last one don't change at a keystroke
 _SPLITS = 4  # ways to take one typed word as two
@@ -130,6 +132,8 @@ class Lookup:
             top = likeness.ranges[0][2] - 0.08
             entries = sum(self.postings.count(first, last) for first, last, s in likeness.ranges if s >= top)
             rarity = log(1 + size / max(min(entries, size), 1)) / log(1 + size)
+        if likeness.text in FUNCTION_WORDS and not likeness.open:
+            rarity = min(rarity, _FUNCTION_WORD)
         return (0.35 + 0.65 * rarity) * (0.4 + 0.6 * min(len(likeness.text), 8) / 8)
 
     def _join(self, word: Word, following: Word, at: int, targets: list[Target], standings: list[Any]) -> None:

@@ -20,7 +20,27 @@ JOINED = 0.93
 _UNFINISHED = 0.96  # a word that goes on after what is typed so far
 _BEGINNING = 0.78  # a word that begins like a finished one
 _FORM = 0.9  # another form of the same word: worked, working
-_SUFFIXES = ("", "s", "es", "d", "ed", "ing", "er", "ers", "ly", "e", "al", "ion", "ions", "y", "ies", "ied")
+_SUFFIXES = (
+    "",
+    "s",
+    "es",
+    "d",
+    "ed",
+    "ing",
+    "er",
+    "ers",
+    "ly",
+    "e",
+    "al",
+    "ally",
+    "ion",
+    "ions",
+    "y",
+    "ies",
+    "ied",
+    "ment",
+    "ments",
+)
 _STRIPPED = ("ingly", "edly", "ings", *_SUFFIXES[1:])
 
 
