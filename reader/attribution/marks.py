@@ -38,6 +38,13 @@ _MARK = re.compile("[“”\"„‟‘’'«»‹›‚「」『』]|``|''")
 _CLOSING = {"”": "“„", "“": "„", "»": "«", "«": "»", "’": "‘‚", "‘": "‚", "›": "‹", "‹": "›", "」": "「", "』": "『"}
 _PRIME_BEFORE = re.compile(r"\d$")
 _WORD = re.compile(r"\w")
+_SINGLE_CLOSER = re.compile(r"[\w.,!?…]'(?!\w)")
+_LOWER_NEXT = re.compile(r"\s+[a-z]")
+_NEXT_SINGLE = {mark: re.compile(rf"‘|(?<=\S){mark}(?!\w)") for mark in "'’"}
+LONGEST_SINGLE = 2_000
+"""So many characters at most are between two single marks that belong together."""
+DEEPEST = 6
+"""Marks inside marks inside marks: deeper ones are typing slips."""
 """`_ELISIONS`: words that begin with an apostrophe, which is then no opening mark."""
 _ELISIONS = re.compile(r"(?:\d\ds?|tis|twas|em|til|cause|bout|round|n|Tis|Twas|Cause|Til)\b")
 
@@ -64,7 +71,7 @@ def passages(text: str, lexicon: Lexicon) -> list[Passage]:
         before, after = text[i - 1 : i], text[end : end + 1]
         role = _role(mark, before, after, text, i, stack, german)
         if role == "open":
-            if mark == "'" and not stack and not _closes_later(text, end):
+            if len(stack) >= DEEPEST or (mark == "'" and not stack and not _closes_later(text, end)):
                 continue
             stack.append((mark, i, end))
         elif role == "close":
@@ -99,8 +106,8 @@ def _inside_tag(text: str, i: int) -> bool:
 
 
 def _closes_later(text: str, start: int) -> bool:
-    """Whether a straight single mark that could open is ever followed by one that could close."""
-    return re.search(r"[\w.,!?…]'(?!\w)", text[start:]) is not None
+    """Whether a straight single mark that could open is followed, not too far on, by one that could close."""
+    return _SINGLE_CLOSER.search(text, start, start + LONGEST_SINGLE) is not None
 
 
 def _pairs(opened: str, closing: str) -> bool:
@@ -192,11 +199,10 @@ def _single(mark: str, before: str, after: str, text: str, i: int, opened: set[s
 
 def _plural_possessive(text: str, i: int) -> bool:
     """Whether a single mark after "s" belongs to "the workers' rights": a later one closes the passage."""
-    if text[i - 1 : i] != "s" or not re.match(r"\s+[a-z]", text[i + 1 : i + 4]):
+    if text[i - 1 : i] != "s" or not _LOWER_NEXT.match(text, i + 1):
         return False
-    mark = re.escape(text[i])
-    rest = re.search(rf"[‘]|(?<=[^\s]){mark}(?!\w)", text[i + 1 :])
-    return rest is not None and rest.group() != "‘"
+    later = _NEXT_SINGLE[text[i]].search(text, i + 1, i + LONGEST_SINGLE)
+    return later is not None and later.group() != "‘"
 
 
 def paragraph_reopens(text: str, mark: str) -> bool:

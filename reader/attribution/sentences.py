@@ -11,6 +11,8 @@ from reader.attribution.tokens import Kind, Token
 
 _STOPS = frozenset(".!?")
 _CLOSERS = "\"'”’»)]"
+LONGEST = 300
+"""Tokens of a sentence at most; what goes on longer is a list or no prose, and would cost time without end."""
 REACH = 30
 """How many tokens behind a quotation are searched for its cue."""
 
@@ -39,7 +41,7 @@ def sentences(text: str, found: list[Token], passages: list[Passage], lexicon: L
             ends = after.low in starters and len(token.text) > 2 and token.kind is Kind.CAPITAL
         else:
             ends = False
-        if ends:
+        if ends or i - start >= LONGEST:
             ranges.append((start, i + 1))
             start = i + 1
     if start < count:

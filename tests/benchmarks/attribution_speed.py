@@ -23,6 +23,21 @@ SIMPLE = re.compile(r"“[^”]*”|\b[A-Z]\w+\s+(?:said|says|told)\b")
 SIZES = (10_000, 30_000, 100_000, 300_000, 1_000_000, 3_000_000, 10_000_000)
 
 
+HOSTILE = (
+    "“A” ",
+    "»a«",
+    "'a ",
+    '"a ',
+    "Ana and Bob said, ",
+    "it is, he said, and ",
+    "was asked ",
+    "1,",
+    "(",
+    "as Ana ",
+)
+"""What a text may repeat to make a careless pass over it take the square of its length."""
+
+
 def paragraphs(size: int) -> list[str]:
     """Paragraphs of our articles, until there are ``size`` characters; every round has names of its own."""
     articles = [load_file(path) for path in sorted(ARTICLES.glob("*.yaml"))]
@@ -76,6 +91,16 @@ def main() -> None:
             ours, simple = measured(document)
             first = first or ours / length
             print(f"{length:>14,}  {length / ours:>12,.0f}   {ours / simple:>12.1f}   {ours / length / first:>10.2f}")
+
+    print("       hostile  seconds at 50 kB   / at 200 kB (4.0 is linear)")
+    for piece in HOSTILE:
+        taken = []
+        for size in (50_000, 200_000):
+            document = Document("", (Paragraph("p1", (piece * size)[:size]),))
+            start = time.perf_counter()
+            attribute(document)
+            taken.append(time.perf_counter() - start)
+        print(f"{piece!r:>22}  {taken[0]:>8.2f}   {taken[1] / taken[0]:>10.1f}")
 
 
 if __name__ == "__main__":
