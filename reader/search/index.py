@@ -15,7 +15,7 @@ from reader.search.query import Phrase, Query, Word, parse
 from reader.search.rank import CLOSE, FAR, GOOD, Found, Matcher
 from reader.search.vocabulary import SortedWords, Vocabulary
 
-_RANKED = 128  # candidates that are looked at word by word
+_RANKED = 96  # candidates that are looked at word by word
 NEAREST = 5  # hits shown where none is even close
 _MANY = 5_000  # rows from which arrays pay
 _WORDS = 64  # of a query, how many are looked for

@@ -22,7 +22,7 @@ _AT_ONCE = 0.002  # seconds that a search may keep the interpreter
 _REMEMBERED = 24  # typed words whose rows are kept: those before the last one don't change at a keystroke
 _SPLITS = 4  # ways to take one typed word as two
 _PINNED = 48  # common words that are looked up beforehand, and the letters they begin with
-_RARE = 500  # a word of three letters that stands in fewer than one row in so many may be misspelt
+_RARE = 500  # a word that stands in fewer than one row in so many may be misspelt or run together
 _COMMON = 20  # a word is common that stands in more than one row in so many
 _FEW = 5_000  # rows that may be gone through whatever share of all they are
 
@@ -92,7 +92,8 @@ class Lookup:
         for at in range(fixed, len(asked)):
             if at + 1 < len(asked):
                 self._join(asked[at], asked[at + 1], at, targets, standings)
-            self._split(asked[at], at, targets, standings)
+            if self._is_rare(asked[at].text):
+                self._split(asked[at], at, targets, standings)
             stop()
         total = sum(weights)
         shares = [max(1, round(SHARES * weight / total)) for weight in weights]
@@ -100,9 +101,9 @@ class Lookup:
 
     def _liken(self, word: Word) -> tuple[Likeness, Any]:
         key = (word.text, word.open)
-        known = self._common.get(key, self._known.get(key))
-        if known is None:
-            known = self._look_up(word)
+        if key in self._common:
+            return self._common[key]
+        known = self._known.get(key) or self._look_up(word)
         with self._lock:  # the last used at the end
             self._known.pop(key, None)
             self._known[key] = known
@@ -111,10 +112,13 @@ class Lookup:
         return known
 
     def _look_up(self, word: Word) -> tuple[Likeness, Any]:
-        number = self.vocabulary.find(word.text)
-        rare = number < 0 or self.postings.count(number, number + 1) * _RARE < self.postings.size
-        likeness = liken(word.text, word.open, self.vocabulary, rare)
+        likeness = liken(word.text, word.open, self.vocabulary, self._is_rare(word.text))
         return likeness, self._standing(likeness, 1.0)
+
+    def _is_rare(self, text: str, one_in: int = _RARE) -> bool:
+        """Whether a word stands in fewer than one row in so many, or in none."""
+        number = self.vocabulary.find(text)
+        return number < 0 or self.postings.count(number, number + 1) * one_in < self.postings.size
 
     def _standing(self, likeness: Likeness, share: float) -> Any:
         return self.postings.standing(
@@ -139,6 +143,9 @@ class Lookup:
     def _join(self, word: Word, following: Word, at: int, targets: list[Target], standings: list[Any]) -> None:
         """Take two typed words as one, where the texts have that."""
         whole = Word(word.text + following.text, open=following.open)
+        common = not (self._is_rare(word.text, _COMMON) or self._is_rare(following.text, _COMMON))
+        if common and self._is_rare(whole.text):
+            return
         first, last = self.vocabulary.beginning_with(whole.text)
         if first < last and (whole.open or self.vocabulary.words[first] == whole.text):
             likeness = self._liken(whole)[0]
