@@ -97,7 +97,7 @@ def _shared(alone: str, credited: str) -> tuple[str, str]:
 
 
 def _is_credit(tail: str) -> bool:
-    tail = tail.strip(_BRACKETS)
+    whole, tail = tail, tail.strip(_BRACKETS)
     words = words_of(tail)
     if not 0 < len(words) <= _LONGEST_CREDIT or (tail.endswith(".") and not re.search(r"\b[A-Z]\.$", tail)):
         return False
@@ -108,7 +108,8 @@ def _is_credit(tail: str) -> bool:
     names = all(
         word[0].isupper() or word in ("via", "for", "and", "of", "the", "by") for word in re.findall(r"\w+", tail)
     )
-    return agency and names and ("/" in tail or len(words) <= 6)
+    bracketed = whole.startswith(("(", "[")) and whole.endswith((")", "]")) and "/" in tail
+    return names and ((agency and ("/" in tail or len(words) <= 6)) or bracketed)
 
 
 def _names_its_work(tail: str) -> bool:

@@ -8,12 +8,14 @@ which says little goes with those around it, and what says much stands for itsel
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reader.ingest.evidence import SHORT, Evidence
 from reader.ingest.page import Block
 
 REPEATED = "repeated"
 BESIDE = "beside the article"
+COMMENTS = "comments"
 
 _CHANGE = 0.75
 """What changing between article and junk costs. A short sentence without any vocabulary (2.0) outweighs two changes."""
@@ -26,8 +28,11 @@ _LISTED = 3
 """Labels in a row that look like navigation."""
 _TAINTED = 0.15
 """The share of labels with vocabulary from which on a row of labels is navigation."""
-_LABEL = 0.5
+_LABEL = 0.8
 """What speaks against a label in such a row."""
+_COMMENT = 2.5
+"""What speaks against a block among the comments of readers."""
+_COMMENT_AFTER = 8
 _FORMULA = 12
 """Words; a shorter block may well stand twice in an article."""
 
@@ -82,26 +87,45 @@ def _scores(
         elif index in repeats:
             score -= 1.0
         scores.append(score)
-    for first, last in _rows_of_labels(evidence, rest):
-        tainted = sum(evidence[index].junk >= 1 for index in rest[first:last])
-        if tainted >= _TAINTED * (last - first) and tainted:
-            for place in range(first, last):
-                if not evidence[rest[place]].quoted:
-                    scores[place] -= _LABEL
+    places = {index: place for place, index in enumerate(rest)}
+    for index, against in _against_labels(evidence).items():
+        if index in places and not evidence[index].quoted and not blocks[index].title:
+            scores[places[index]] -= against
+    for index in _commentators(evidence):
+        if index in places and not evidence[index].quoted:
+            scores[places[index]] -= _COMMENT
     return scores
 
 
-def _rows_of_labels(evidence: Sequence[Evidence], rest: list[int]) -> list[tuple[int, int]]:
-    """Where at least `_LISTED` labels follow each other, as half-open ranges of places in ``rest``."""
-    rows = []
+def _against_labels(evidence: Sequence[Evidence]) -> dict[int, float]:
+    """The blocks that stand in a row of labels of which some are navigation, and what that says against them.
+
+    Beside the article any word of navigation will do; a row inside it may be a list, so there it takes one that is
+    nothing else.
+    """
+    paragraphs = [index for index, found in enumerate(evidence) if found.sentence and found.shape > found.junk]
+    top, bottom = (paragraphs[0], paragraphs[-1]) if paragraphs else (len(evidence), -1)
+    against = {}
     first = 0
-    for place in range(len(rest) + 1):
-        if place < len(rest) and evidence[rest[place]].label:
+    for end in range(len(evidence) + 1):
+        if end < len(evidence) and evidence[end].label:
             continue
-        if place - first >= _LISTED:
-            rows.append((first, place))
-        first = place + 1
-    return rows
+        if end - first >= _LISTED:
+            least = 1.0 if end <= top or first > bottom else _CERTAIN
+            tainted = sum(found.junk >= least for found in evidence[first:end])
+            if tainted and tainted >= _TAINTED * (end - first):
+                against |= dict.fromkeys(range(first, end), _LABEL)
+        first = end + 1
+    return against
+
+
+def _commentators(evidence: Sequence[Evidence]) -> range:
+    """Where readers comment on the article: below a label that says so, among "Reply" and "2 hours ago"."""
+    labels = [index for index, found in enumerate(evidence) if found.reason == COMMENTS and found.label]
+    for label, after in pairwise(labels):
+        if after - label <= _COMMENT_AFTER and len(labels) >= _LISTED:
+            return range(label, len(evidence))
+    return range(0)
 
 
 def _junk(scores: list[float]) -> list[bool]:

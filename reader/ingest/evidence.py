@@ -6,16 +6,21 @@ import re
 from dataclasses import dataclass
 
 from reader.ingest.page import Block
-from reader.ingest.vocabulary import Weighed, vocabulary, words_of
+from reader.ingest.vocabulary import BEGINNING, Weighed, vocabulary, words_of
 
+NAVIGATION = "navigation"
 LONG, SHORT = 25, 8
 """Words: a sentence or more of a paragraph, and less than most sentences have."""
 REAL_QUOTATION = 4
 """Words in quotation marks that are somebody's words and no scare quote, whatever stands around them."""
 _UNADDRESSED = 0.25
 """What the words of a notice count where nobody is addressed: an article about cookies says "they", a notice "you"."""
+_ADDRESSING = frozenset(("cookie notice", "privacy notice", "newsletter", "subscription"))
 _VOICE = 0.03
 """The share of words like "we" and "your" from which on somebody is addressed."""
+_LEAST_SECTIONS, _MOST_SECTIONS = 3, 60
+_SECTIONS = 0.5
+"""Words of a line, and the share of them that name sections or buttons, from which on it is a line of navigation."""
 _LONGEST_LABEL = 12
 """Words; a longer block is no label, whatever it begins with."""
 
@@ -94,6 +99,10 @@ def _junk(words: list[str], key: str, shape: float, *, stopped: bool) -> tuple[f
     for entry in known.beginnings.get(words[0], ()):
         if key.startswith(entry.words) and key[len(entry.words) : len(entry.words) + 1] in ("", " "):
             weights[entry.reason] = max(weights.get(entry.reason, 0.0), entry.weight)
+    if not stopped and _LEAST_SECTIONS <= len(words) <= _MOST_SECTIONS:
+        sections = sum(word in known.whole for word in words)
+        if sections >= _SECTIONS * len(words):
+            return BEGINNING, NAVIGATION
     distinct = set(words)
     hits: list[Weighed] = []
     padded = ""
@@ -104,7 +113,8 @@ def _junk(words: list[str], key: str, shape: float, *, stopped: bool) -> tuple[f
         voices = known.lists["voice"]
         addressed = sum(word in voices for word in words) >= _VOICE * len(words)
         for entry in hits:
-            counts = addressed or (len(words) <= _LONGEST_LABEL and " " in entry.words)
+            spoken = addressed or entry.reason not in _ADDRESSING
+            counts = spoken or (len(words) <= _LONGEST_LABEL and " " in entry.words)
             weight = entry.weight if counts else entry.weight * _UNADDRESSED
             weights[entry.reason] = weights.get(entry.reason, 0.0) + weight
     if not weights:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from reader.document.model import ParagraphKind
 from reader.ingest.dates import date_in_words
-from reader.ingest.evidence import LONG, Evidence
+from reader.ingest.evidence import LONG, SHORT, Evidence
 from reader.ingest.page import Block
 from reader.ingest.vocabulary import normal, vocabulary, words_of
 
@@ -25,13 +26,14 @@ _LONGEST_KICKER = 3
 """Words of a line above a headline that names a section or a series."""
 _FARTHEST = 60
 """Blocks from the top within which an article begins."""
+_LONGEST_OUTLET = 5
 _LONGEST_BYLINE = 16
 """Words."""
 
 _STOP = re.compile(r"[.!?][\"'”’)]*$")
 _MARKS = re.compile(r"[“”\"«»„]|(?<!\w)[‘']|[’'](?!\w)")
 _DATELINE = re.compile(r"^[A-Z][^a-z]{2,}\b.{0,40}\s[–—―-]+\s|^.{2,60}\((?:AP|AFP|Reuters|UPI|dpa|CNN)\)")
-_PARTS = re.compile(r"\s*[|•·]\s*|\s{3,}")
+_HANDLE = re.compile(r"\s*\(?@\w+\)?$")
 _NUMERIC_DATE = re.compile(r"[0-9]{1,4}[/.][0-9]{1,2}[/.][0-9]{1,4}")
 _INITIAL = re.compile(r"\b\w{1,3}\.$")
 _NAME = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*|(?:de|da|di|del|la|le|van|von|der|den|bin|al|el|y|e)\b)")
@@ -95,9 +97,7 @@ def _find_title(head: Head, blocks: Sequence[Block], evidence: Sequence[Evidence
         head.title = marked
         head.first = max(head.first, marked + 1)
         return
-    candidates = [
-        index for index in range(min(head.first + 1, len(blocks))) if _may_be_title(index, head, blocks, evidence)
-    ]
+    candidates = _candidates(head, blocks, evidence)
     if not candidates or len(blocks) < 2:
         return
     # A page copied from its very top begins with the names of its sections; other text begins with its headline.
@@ -106,6 +106,21 @@ def _find_title(head: Head, blocks: Sequence[Block], evidence: Sequence[Evidence
         head.title = max(candidates, key=lambda index: (_headline(index, head, blocks, evidence), -index))
     elif _is_topmost(candidates[0], head, blocks):
         head.title = candidates[0]
+
+
+def _candidates(head: Head, blocks: Sequence[Block], evidence: Sequence[Evidence]) -> list[int]:
+    """The lines that may be the headline: none below the second sentence, as one of two is a paragraph."""
+    candidates = []
+    sentences = 0
+    for index in range(min(head.first + 1, len(blocks))):
+        if _may_be_title(index, head, blocks, evidence):
+            candidates.append(index)
+        found = evidence[index]
+        if found.sentence and found.words >= SHORT and found.junk < 1 and blocks[index].kind is None:
+            sentences += 1
+            if sentences == 2:
+                break
+    return candidates
 
 
 def _is_topmost(index: int, head: Head, blocks: Sequence[Block]) -> bool:
@@ -127,12 +142,13 @@ def _headline(index: int, head: Head, blocks: Sequence[Block], evidence: Sequenc
     text = blocks[index].text
     score = min(evidence[index].words, 9) / 9
     if not text.endswith("."):
-        score += 0.6
-    if index + 1 in head.used:
-        score += 0.5
+        score += 0.4
+    if head.used:
+        score += 0.6 if index < min(head.used) else -0.6
+        score += 0.4 if index + 1 in head.used else 0.0
     if blocks[index].kind is ParagraphKind.HEADING:
         score += 0.5
-    return score - 0.02 * abs(head.first - index)
+    return score - 0.04 * abs(head.first - index)
 
 
 def _find_deck(head: Head, blocks: Sequence[Block], evidence: Sequence[Evidence], deck: str, last_line: int) -> None:
@@ -177,7 +193,7 @@ def _line(text: str) -> tuple[str, str, bool]:
     byline = published = ""
     whole = True
     told = False
-    for part in filter(None, _PARTS.split(text)):
+    for part in filter(None, _parts().split(text)):
         date, only = date_in_words(part)
         if date and only:
             published = published or ("" if _is_update(part) else date)
@@ -188,11 +204,18 @@ def _line(text: str) -> tuple[str, str, bool]:
             told = True
         elif _NUMERIC_DATE.fullmatch(part):
             told = True
-        elif normal(part) in vocabulary().whole or date:
+        elif normal(part) in vocabulary().whole or date or (told and _is_outlet(part)):
             continue
         else:
             whole = False
     return byline, published, whole and told
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    """What stands between the parts of a line: signs, or that an update follows."""
+    updates = "|".join(sorted(map(re.escape, vocabulary().lists["updated"]), key=len, reverse=True))
+    return re.compile(rf"\s*[|•·]\s*|\s{{3,}}|(?<=[0-9.])\s+(?=(?:{updates})\b)", re.IGNORECASE)
 
 
 def _is_update(part: str) -> bool:
@@ -202,6 +225,9 @@ def _is_update(part: str) -> bool:
 
 def byline_in(text: str) -> tuple[str, str] | None:
     """The names in a line such as "By Ada Moor and Ben Quill, staff writers", and the date after them if any."""
+    handle = _HANDLE.search(text)
+    if handle is not None and _are_names(text[: handle.start()]):
+        return text[: handle.start()], ""
     words = text.split()
     if not 1 < len(words) <= _LONGEST_BYLINE or (_STOP.search(text) and not _INITIAL.search(text)):
         return None
@@ -227,6 +253,12 @@ def _without_date(names: str) -> tuple[str, str]:
             more, found, tail = tail.partition(separator)
             head = f"{head}{separator}{more}"
     return names, ""
+
+
+def _is_outlet(part: str) -> bool:
+    """Whether a part of a line below the names is the name of a paper or a section."""
+    words = list(_words(part))
+    return len(words) <= _LONGEST_OUTLET and all(word[0].isupper() or word in ("of", "the", "and") for word in words)
 
 
 def _are_names(text: str) -> bool:

@@ -47,29 +47,57 @@ def open_document(
             needs a package that is not installed; one line says which and what to do.
         DocumentError: it is one of our YAML documents with errors in it; holds all of them.
     """
-    name = os.fspath(path)
-    if is_url(name):
+    given = given_at(os.fspath(path), limits, keep_all=keep_all, allow_private=allow_private)
+    return made_of(given, limits=limits, language=language, cache=cache)
+
+
+def given_at(path: str, limits: Limits = DEFAULT, *, keep_all: bool = False, allow_private: bool = False) -> Given:
+    """What a file, standard input or a URL holds, and what that is.
+
+    Raises:
+        UnreadableError: it cannot be read, or is of no kind that is known.
+    """
+    if is_url(path):
         from reader.ingest.fetch import given_by
 
-        given = given_by(name, limits, keep_all=keep_all, allow_private=allow_private)
-    else:
-        given = given_in(name, limits, keep_all=keep_all)
+        return given_by(path, limits, keep_all=keep_all, allow_private=allow_private)
+    return given_in(path, limits, keep_all=keep_all)
+
+
+def made_of(
+    given: Given,
+    *,
+    limits: Limits = DEFAULT,
+    language: str | None = None,
+    cache: Cache | None = None,
+    earlier: Document | None = None,
+) -> Document:
+    """The document that was given, or that becomes of what was given.
+
+    What a person corrected in ``earlier``, a document of an older version of the source, is taken over.
+
+    Raises:
+        UnreadableError: as `open_document` has it.
+        DocumentError: as `open_document` has it.
+    """
     if given.kind is Kind.OURS:
         from reader.document.read import load
 
         return load(given.data, file=given.label)
     key = ""
-    if cache is not None:
+    if cache is not None and earlier is None:
         from reader.ingest.cache import key_of, of_this_source
 
-        key = key_of(source_of(given).sha256, given.kind, given.encoding, keep_all, language)
+        key = key_of(source_of(given).sha256, given.kind, given.encoding, given.keep_all, language)
         known = cache.get(key)
         if known is not None:
             return of_this_source(known, file=given.file, url=given.url, retrieved=given.retrieved)
+    from reader.ingest.carry import carried
     from reader.ingest.making import article_of, with_quotations
 
-    document = with_quotations(article_of(given, limits=limits), language)
-    if cache is not None:
+    article = article_of(given, limits=limits)
+    document = with_quotations(article if earlier is None else carried(earlier, article), language)
+    if cache is not None and earlier is None:
         cache.put(key, document)
     return document
 

@@ -54,8 +54,8 @@ class Vocabulary:
 
 
 def words_of(text: str) -> list[str]:
-    """The words of a text as the vocabulary has them: lower case, each number an ``N``."""
-    return WORD.findall(_NUMBER.sub("N", text.lower()))
+    """The words of a text as the vocabulary has them: lower case, each number an ``N``, the sign © in words."""
+    return WORD.findall(_NUMBER.sub("N", text.lower()).replace("©", " copyright "))
 
 
 def normal(text: str) -> str:
