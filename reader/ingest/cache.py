@@ -75,15 +75,19 @@ class Cache:
             path.unlink(missing_ok=True)
 
 
-def default_cache() -> Cache:
-    """The cache of this user: below ``$XDG_CACHE_HOME``, or what stands for it on this system."""
+def default_cache() -> Cache | None:
+    """The cache of this user: below ``$XDG_CACHE_HOME``, or what stands for it on this system; None where that is
+    nowhere.
+    """
     home = os.environ.get("XDG_CACHE_HOME", "")
     if Path(home).is_absolute():  # the XDG base directory specification has others ignored
         base = Path(home)
     elif os.name == "nt" and os.environ.get("LOCALAPPDATA"):
         base = Path(os.environ["LOCALAPPDATA"])
     else:
-        base = Path("~/.cache").expanduser()
+        base = Path(os.path.expanduser("~/.cache"))  # noqa: PTH111 - pathlib's raises where nobody has a home
+    if not base.is_absolute():
+        return None
     return Cache(base / "quote-reader" / "documents")
 
 

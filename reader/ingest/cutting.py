@@ -105,7 +105,7 @@ def _against_labels(evidence: Sequence[Evidence]) -> dict[int, float]:
     """
     paragraphs = [index for index, found in enumerate(evidence) if found.sentence and found.shape > found.junk]
     top, bottom = (paragraphs[0], paragraphs[-1]) if paragraphs else (len(evidence), -1)
-    against = {}
+    against: dict[int, float] = {}
     first = 0
     for end in range(len(evidence) + 1):
         if end < len(evidence) and evidence[end].label:

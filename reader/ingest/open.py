@@ -7,15 +7,14 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.document.clean import visible
-from reader.ingest.formats import Given, source_of
 from reader.ingest.given import STANDARD_INPUT, modified, read_given, shown
-from reader.ingest.kind import HEAD, Kind, kind_of
 from reader.ingest.limits import DEFAULT, Limits
 from reader.ingest.unreadable import UnreadableError
 
 if TYPE_CHECKING:
     from reader.document.model import Document
     from reader.ingest.cache import Cache
+    from reader.ingest.formats import Given
 
 __all__ = ["LIMIT", "STANDARD_INPUT", "UnreadableError", "is_url", "open_document", "read_bytes", "shown"]
 
@@ -23,7 +22,8 @@ LIMIT = DEFAULT.largest_file
 """The largest file that is read, in bytes."""
 
 _OUR_ENDINGS = (".yaml", ".yml")
-_SAYS_SO = re.compile(rb"^\xef\xbb\xbf?[\"']?quote-reader[\"']?\s*:|^[\"']?quote-reader[\"']?\s*:", re.MULTILINE)
+_HEAD = 64 * 1024
+_SAYS_SO = rb"^(?:\xef\xbb\xbf)?[\"']?quote-reader[\"']?\s*:"
 
 
 def open_document(
@@ -47,7 +47,12 @@ def open_document(
             needs a package that is not installed; one line says which and what to do.
         DocumentError: it is one of our YAML documents with errors in it; holds all of them.
     """
-    given = given_at(os.fspath(path), limits, keep_all=keep_all, allow_private=allow_private)
+    name = os.fspath(path)
+    if name.lower().endswith(_OUR_ENDINGS) and not is_url(name):  # the usual case needs no more code than this
+        from reader.document.read import load
+
+        return load(read_given(name, limits), file=shown(name))
+    given = given_at(name, limits, keep_all=keep_all, allow_private=allow_private)
     return made_of(given, limits=limits, language=language, cache=cache)
 
 
@@ -80,6 +85,8 @@ def made_of(
         UnreadableError: as `open_document` has it.
         DocumentError: as `open_document` has it.
     """
+    from reader.ingest.kind import Kind
+
     if given.kind is Kind.OURS:
         from reader.document.read import load
 
@@ -87,6 +94,7 @@ def made_of(
     key = ""
     if cache is not None and earlier is None:
         from reader.ingest.cache import key_of, of_this_source
+        from reader.ingest.formats import source_of
 
         key = key_of(source_of(given).sha256, given.kind, given.encoding, given.keep_all, language)
         known = cache.get(key)
@@ -108,6 +116,9 @@ def given_in(path: str, limits: Limits = DEFAULT, *, keep_all: bool = False) -> 
     Raises:
         UnreadableError: it cannot be read, or is of no kind that is known.
     """
+    from reader.ingest.formats import Given
+    from reader.ingest.kind import kind_of
+
     label = shown(path)
     data = read_given(path, limits)
     file = "" if path == STANDARD_INPUT else path
@@ -130,7 +141,7 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
     label = shown(path)
     data = read_given(path, Limits(largest_file=LIMIT))
     if not os.fspath(path).lower().endswith(_OUR_ENDINGS):
-        _refuse_strangers(label, data[:HEAD])
+        _refuse_strangers(label, data[:_HEAD])
     return data
 
 
@@ -138,7 +149,7 @@ def _refuse_strangers(label: str, head: bytes) -> None:
     """Say what a file is not before the YAML parser says it in terms of YAML."""
     if b"\0" in head:
         raise UnreadableError(f"{label}: this is not text; quote-reader checks YAML documents of its own format")
-    if _SAYS_SO.search(head) is None and head.strip():
+    if re.search(_SAYS_SO, head, re.MULTILINE) is None and head.strip():
         raise UnreadableError(
             f"{label}: not a quote-reader document; name a YAML file that begins with `quote-reader: 1`, "
             "see `reader schema`"

@@ -44,6 +44,8 @@ def text_of(data: bytes, declared: str = "") -> str:
     wide = _utf_16(data[:_SAMPLE]) if b"\0" in data[:_SAMPLE] else None
     if wide:
         return data.decode(wide, "replace")
+    if declared.lower() == "iso-2022-jp":  # its bytes are all ASCII
+        return data.decode(declared, "replace")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:

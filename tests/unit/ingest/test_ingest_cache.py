@@ -78,10 +78,12 @@ def test_the_oldest_go(tmp_path, source, monkeypatch):
 
 def test_where_it_is(monkeypatch, tmp_path):
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    assert default_cache().directory == tmp_path / "quote-reader" / "documents"
+    assert default_cache() == Cache(tmp_path / "quote-reader" / "documents")
     monkeypatch.setenv("XDG_CACHE_HOME", "relative")
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
-    assert default_cache().directory.is_absolute()
+    found = default_cache()
+    assert found is not None
+    assert found.directory.is_absolute()
 
 
 def test_keys_differ_by_everything_that_decides():
