@@ -54,15 +54,31 @@ class EarlyFrame:
         termios.tcsetattr(0, termios.TCSANOW, self.modes)  # type: ignore[arg-type]
 
 
-def key_of(path: str) -> str | None:
-    """What a frame depends on, in one line; None where the file or the terminal cannot be asked."""
+def key_of(path: str, copy: str) -> str | None:
+    """What the frame of a file depends on, in one line; None where the file or the terminal cannot be asked.
+
+    ``copy`` is where its corrections are, once there are any.
+    """
     try:
         found = os.stat(path)  # noqa: PTH116 - pathlib costs 5 ms
         columns, rows = os.get_terminal_size(2)
     except (OSError, ValueError):
         return None
+    try:
+        corrected = os.stat(copy).st_mtime_ns  # noqa: PTH116
+    except OSError:
+        corrected = 0
     environment = "\x1f".join(os.environ.get(name, "") for name in _ENVIRONMENT)
-    parts = (__version__, os.path.abspath(path), found.st_mtime_ns, found.st_size, columns, rows, environment)  # noqa: PTH100
+    parts = (
+        __version__,
+        os.path.abspath(path),  # noqa: PTH100
+        found.st_mtime_ns,
+        found.st_size,
+        corrected,
+        columns,
+        rows,
+        environment,
+    )
     return "\x1e".join(map(str, parts)).replace("\n", " ")
 
 

@@ -12,14 +12,15 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from reader.document.model import Document
+    from reader.library.opened import How
+    from reader.library.saving import Opened
 
 _PIECE = 1 << 20
 
 
-def read_ahead(path: str | os.PathLike[str]) -> Callable[[], Document | None]:
+def read_ahead(path: str | None, how: How | None = None) -> Callable[[], Opened | None]:
     """Begin to read a document; the result waits for it and gives it, or None where it was not read."""
-    if not hasattr(os, "fork") or os.fspath(path) == "-" or sys.platform == "darwin":  # there a fork may not import
+    if not hasattr(os, "fork") or sys.platform == "darwin":  # there a forked process may not import
         return lambda: None
     taken, given = os.pipe()
     try:
@@ -30,27 +31,29 @@ def read_ahead(path: str | os.PathLike[str]) -> Callable[[], Document | None]:
         return lambda: None
     if not child:
         os.close(taken)
-        _read_and_leave(path, given)
+        _read_and_leave(path, how, given)
     os.close(given)
     return lambda: _collect(child, taken)
 
 
-def _read_and_leave(path: str | os.PathLike[str], given: int) -> None:
+def _read_and_leave(path: str | None, how: How | None, given: int) -> None:
     """The child: write the document into the pipe, and leave without the parent's exit handlers."""
     code = 1
     try:
         from pickle import HIGHEST_PROTOCOL, dumps
 
-        from reader.ingest.open import open_document
+        from reader.library.opened import How, open_to_read
 
         with os.fdopen(given, "wb") as pipe:
-            pipe.write(dumps(open_document(path), HIGHEST_PROTOCOL))
+            pipe.write(dumps(open_to_read(path, how or How()), HIGHEST_PROTOCOL))
         code = 0
+    except Exception:
+        code = 1
     finally:
         os._exit(code)
 
 
-def _collect(child: int, taken: int) -> Document | None:
+def _collect(child: int, taken: int) -> Opened | None:
     """The parent: the document, once the child has left in good order. The pipe is our own, so pickle is safe."""
     with os.fdopen(taken, "rb", _PIECE) as pipe:
         written = pipe.read()
@@ -59,5 +62,5 @@ def _collect(child: int, taken: int) -> Document | None:
         return None
     from pickle import loads
 
-    document: Document = loads(written)
-    return document
+    opened: Opened = loads(written)
+    return opened

@@ -13,9 +13,27 @@ from reader.cli.stream import standard_output
 READ = "read"
 """The command of `reader` and `reader FILE`, which has no word of its own."""
 
-COMMANDS = ("show", "quotes", "speakers", "search", "check", "schema")
+COMMANDS = ("open", "show", "quotes", "speakers", "search", "import", "check", "schema")
 
-_WITH_VALUE = frozenset(("--width", "--color", "--colour", "--speaker", "-n", "--limit"))
+_MODULES = {"import": "import_"}
+"""Commands whose name Python keeps for itself."""
+
+_WITH_VALUE = frozenset(
+    (
+        "--language",
+        "--largest",
+        "--seconds",
+        "-o",
+        "--output",
+        "--jobs",
+        "--width",
+        "--color",
+        "--colour",
+        "--speaker",
+        "-n",
+        "--limit",
+    )
+)
 
 
 class _Command(Protocol):
@@ -59,7 +77,7 @@ def dispatch(arguments: list[str]) -> int:
 
         standard_output().write(f"quote-reader {__version__}\n")
         return DONE
-    command: _Command = import_module(f"reader.cli.{name}")
+    command: _Command = import_module(f"reader.cli.{_MODULES.get(name, name)}")
     parser = Parser(
         prog="reader" if name == READ else f"reader {name}",
         usage=command.USAGE,

@@ -5,24 +5,33 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 
-from reader.bundled import NAME, bundled
+from reader.bundled import NAME
 from reader.cli.failure import CommandError, complain, tell
 from reader.document.model import Document
-from reader.ingest.open import STANDARD_INPUT, UnreadableError, open_document, shown
+from reader.ingest.open import STANDARD_INPUT, UnreadableError, shown
+from reader.library.opened import How, open_to_read
+from reader.library.saving import Opened
 
 
-def one(path: str | None) -> tuple[Document, str]:
+def one(path: str | None, how: How | None = None) -> tuple[Document, str]:
     """The document at a path, or the bundled one, and what it goes by.
 
     Raises:
         CommandError: it cannot be read; what is wrong in a document has been told before.
     """
+    return opened(path, how).document, NAME if path is None else path
+
+
+def opened(path: str | None, how: How | None = None) -> Opened:
+    """The document at a path, or the bundled one, and where its corrections go.
+
+    Raises:
+        CommandError: as `one` has it.
+    """
     from reader.document.problems import DocumentError
 
     try:
-        if path is None:
-            return open_document(bundled()), NAME
-        return open_document(path), path
+        return open_to_read(path, how or How())
     except UnreadableError as error:
         raise CommandError(str(error) + _meant(path)) from None
     except FileNotFoundError as error:

@@ -6,11 +6,13 @@ HELP = """\
 reader: who said what, in a terminal
 
   reader                         read the article that comes with it
-  reader FILE                    read a document
+  reader FILE                    read any article: text, Markdown, HTML, our YAML; - is what is piped in
+  reader open FILE or URL        the same, with options
   reader show FILE               print it with every quotation attributed
   reader quotes FILE...          every quotation and its speaker
   reader speakers FILE...        who is quoted, how often, how much
   reader search WORDS... FILE... find what you half remember
+  reader import FILES -o FOLDER  make documents of many files, on all cores
   reader check FILE...           everything that is wrong with a document
   reader schema                  the JSON Schema of the format, for your editor
 

@@ -5,14 +5,18 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.library.opened import How
 
 _PATH_LIKE = {".", os.sep}
 """A word with one of these is no command."""
 
 
-def is_for_the_app() -> bool:
-    """Whether somebody sits there with keys and a screen that can be drawn on."""
-    ends = (sys.stdin, sys.stdout)
+def is_for_the_app(file: str | None = None) -> bool:
+    """Whether somebody sits there with keys and a screen that can be drawn on. What is piped in leaves the keys."""
+    ends = (sys.stdout,) if file == "-" else (sys.stdin, sys.stdout)
     return all(end is not None and end.isatty() for end in ends) and os.environ.get("TERM") != "dumb"
 
 
@@ -23,35 +27,57 @@ def needs_no_parser(arguments: Sequence[str]) -> bool:
     return is_for_the_app()
 
 
-def show_in_app(file: str | None) -> int:
-    """Read a file, or the bundled article, and show it until the reader is left.
+def show_in_app(file: str | None, how: How | None = None) -> int:
+    """Read a source, or the bundled article, and show it until the reader is left.
 
     Raises:
         CommandError: it cannot be read.
     """
     import gc
 
-    from reader.bundled import bundled
     from reader.cli.ahead import read_ahead
-    from reader.first_frame import key_of, show_early
+    from reader.first_frame import show_early
 
+    if file == "-":
+        return _show_piped(how)
     gc.disable()  # until the first frame is drawn: imports make no garbage, and looking for it is a tenth of the start
-    path = str(bundled()) if file is None else file
-    key = key_of(path)
-    read = read_ahead(path)
+    key = _key_of(file) if how is None else None
+    read = read_ahead(file, how)
     early = show_early(key)
     try:
         from reader.tui.app import run
 
-        document = read()
-        if document is None:
+        opened = read()
+        if opened is None:
             from reader.cli import documents
 
-            document, _ = documents.one(file)
+            opened = documents.opened(file, how)
     except BaseException:
         if early is not None:
             early.take_back()
         raise
-    from pathlib import Path
+    return run(opened, key, early)
 
-    return run(document, None if file is None else Path(file), key, early)
+
+def _show_piped(how: How | None) -> int:
+    """Read standard input to its end, then take the keys from the terminal."""
+    from reader.cli import documents
+
+    opened = documents.opened("-", how)
+    terminal = os.open("/dev/tty", os.O_RDWR)
+    os.dup2(terminal, 0)
+    os.close(terminal)
+    from reader.tui.app import run
+
+    return run(opened)
+
+
+def _key_of(file: str | None) -> str | None:
+    """What the first frame of a source depends on: the source, and the copy that holds its corrections."""
+    from reader.bundled import bundled
+    from reader.first_frame import key_of
+    from reader.library.copies import copy_of
+
+    if file is not None and "://" in file:
+        return None
+    return key_of(str(bundled()) if file is None else file, copy_of(file))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from reader.cli import show
+from reader.cli import show, sources
 from reader.cli.launch import is_for_the_app, show_in_app
 
 USAGE = "reader [FILE] [--plain] [--json] [--width N] [--color WHEN]"
@@ -13,12 +13,13 @@ EXAMPLES = "See `reader --help` for all commands."
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """As `show` has them."""
+    """As `show` has them, and how a source is to be opened."""
     show.arguments(parser)
+    sources.add_options(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Open the app, or print."""
-    if options.plain or options.json or not is_for_the_app():
+    if options.plain or options.json or not is_for_the_app(options.file):
         return show.run(options)
-    return show_in_app(options.file)
+    return show_in_app(options.file, sources.how(options))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from reader.cli import documents, output
+from reader.cli import documents, output, sources
 
 USAGE = "reader show [FILE] [--json] [--width N] [--color WHEN]"
 HELP = """\
@@ -30,7 +30,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the article."""
-    document, name = documents.one(options.file)
+    document, name = documents.one(options.file, sources.how(options) if hasattr(options, "keep_all") else None)
     out = output.Output(options)
     if out.json:
         from reader.export.rows import article_rows

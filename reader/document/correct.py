@@ -1,8 +1,7 @@
 """Corrections by hand: who said it, who is who, and what is a quotation at all.
 
 Each takes a document and gives the corrected one. What a person decided is marked `BY_HAND` with full
-confidence, so that it is told apart from what was inferred and survives importing the source again
-(`carry_over`).
+confidence, so that it is told apart from what was inferred and survives importing the source again.
 """
 
 from __future__ import annotations
@@ -11,7 +10,6 @@ import re
 import unicodedata
 from dataclasses import replace
 
-from reader.document.anchor import NotAnchored, anchor
 from reader.document.model import (
     BY_HAND,
     Document,
@@ -154,73 +152,6 @@ def add_quotation(document: Document, paragraph: int, span: Span, speaker: str |
     added = replace(added, kind=_kind_of(document, added))
     quotations = tuple(sorted((*document.quotations, added), key=lambda q: q.parts[0]))
     return replace(document, quotations=quotations), quotations.index(added)
-
-
-def carry_over(old: Document, new: Document) -> Document:
-    """Bring the corrections of an earlier import of a source into a new one.
-
-    A quotation of ``old`` that was corrected by hand is looked up in ``new`` by its words, nearest to where they
-    stood; where they are a quotation there too, the correction holds, and where not they become one. What
-    is not to be found any more is left behind.
-    """
-    for corrected in old.quotations:
-        if corrected.rule != BY_HAND:
-            continue
-        place = _find(old, corrected, new)
-        if place is None:
-            continue
-        document, speaker = _bring_speaker(old, corrected.speaker, new)
-        document, via = _bring_speaker(old, corrected.via, document)
-        known = next((i for i, q in enumerate(document.quotations) if place in q.parts), None)
-        if known is None:
-            try:
-                document, known = add_quotation(document, place.paragraph, place.span, speaker)
-            except CannotCorrect:
-                continue
-        changed = replace(
-            document.quotations[known],
-            speaker=speaker,
-            via=via,
-            kind=corrected.kind,
-            cue=corrected.cue,
-            note=corrected.note,
-            confidence=corrected.confidence,
-            rule=BY_HAND,
-        )
-        before = document.quotations[known].speaker
-        new = _without_unquoted(_with(document, known, changed), before)
-    return new
-
-
-def _find(old: Document, quotation: Quotation, new: Document) -> Part | None:
-    """Where the first part of a quotation stands in another version of its document."""
-    words = words_of(old, replace(quotation, parts=quotation.parts[:1]))
-    order = sorted(range(len(new.paragraphs)), key=lambda n: abs(n - quotation.paragraph))
-    for number in order:
-        text = new.paragraphs[number].text
-        if words not in text:
-            continue
-        try:
-            return Part(number, anchor(words, text, quotation.span))
-        except NotAnchored:
-            continue
-    return None
-
-
-def _bring_speaker(old: Document, speaker: str | None, new: Document) -> tuple[Document, str | None]:
-    """A speaker of one document in another: by name or alias where they are known there, else added."""
-    if speaker is None:
-        return new, None
-    found = next(s for s in old.speakers if s.id == speaker)
-    names = {name.casefold() for name in (found.name, *found.aliases)}
-    same = next((s for s in new.speakers if s.name.casefold() == found.name.casefold()), None)
-    same = same or next((s for s in new.speakers if s.name.casefold() in names), None)
-    if same is None:
-        taken = {s.id for s in new.speakers}
-        identifier = found.id if found.id not in taken else f"{found.id}-by-hand"
-        return replace(new, speakers=(*new.speakers, replace(found, id=identifier))), identifier
-    kept = replace(found, id=same.id, role=found.role or same.role, affiliation=found.affiliation or same.affiliation)
-    return replace(new, speakers=tuple(kept if s.id == same.id else s for s in new.speakers)), same.id
 
 
 def _with(document: Document, quotation: int, changed: Quotation) -> Document:

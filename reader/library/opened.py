@@ -2,85 +2,97 @@
 
 Our own YAML is corrected where it is. Of anybody else's file, and of the bundled article, a copy is kept in the
 user's data folder once something was corrected; when the same source is opened again the copy comes back,
-and when the source has changed since, the corrections are carried over to its new text.
+and when the source has changed since, the corrections are taken over into its new text.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
-from zlib import crc32
 
+from reader.bundled import bundled
 from reader.document.model import Document
+from reader.ingest.formats import Given, source_of
+from reader.ingest.kind import Kind
+from reader.ingest.limits import DEFAULT, Limits
+from reader.ingest.open import STANDARD_INPUT, given_at, is_url, made_of
+from reader.library.copies import copy_of
+from reader.library.saving import Opened
 
 if TYPE_CHECKING:
-    from pathlib import Path
+
+    from reader.ingest.cache import Cache
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
-    """A document and where its corrections go; ``copied`` where that is a copy of ours."""
+class How:
+    """How a source is to be opened. ``language`` is a BCP 47 tag, empty for the text's own."""
 
-    document: Document
-    target: str
-    copied: bool = False
-
-
-def copy_of(source: str) -> str:
-    """The path of the copy that holds the corrections of a source (a path, a URL, or a name of ours)."""
-    data = os.environ.get("XDG_DATA_HOME") or os.path.join(os.path.expanduser("~"), ".local", "share")  # noqa: PTH111, PTH118
-    if "://" not in source:
-        source = os.path.abspath(source)  # noqa: PTH100
-    stem = "".join(c if c.isalnum() else "-" for c in os.path.splitext(os.path.basename(source))[0])[:60]  # noqa: PTH119, PTH122
-    name = f"{stem or 'document'}-{crc32(source.encode('utf-8', 'surrogateescape')):08x}.yaml"
-    return os.path.join(data, "quote-reader", "corrected", name)  # noqa: PTH118
+    limits: Limits = DEFAULT
+    keep_all: bool = False
+    language: str = ""
+    allow_private: bool = False
 
 
-def open_own(path: str, read: Callable[[], Document]) -> Opened:
-    """A document of our own format: its corrections go into its file."""
-    return Opened(read(), path)
-
-
-def open_foreign(source: str, sha256: str, read: Callable[[], Document]) -> Opened:
-    """Any other source, whose content has this hash: its copy where one is, up to date, else what ``read`` gives.
+def open_to_read(source: str | None, how: How = How(), *, cached: bool = True) -> Opened:
+    """Open a path, a URL or ``-``; the bundled article for None.
 
     Raises:
-        DocumentError: the copy has errors in it.
-        Exception: whatever ``read`` raises.
+        UnreadableError: as `reader.ingest.open.open_document` has it.
+        DocumentError: it is a document of ours with errors in it, or the copy that holds its corrections is.
     """
-    target = copy_of(source)
+    path = str(bundled()) if source is None else source
+    given = given_at(path, how.limits, keep_all=how.keep_all, allow_private=how.allow_private)
+    if given.kind is Kind.OURS and source is not None and not is_url(source) and source != STANDARD_INPUT:
+        return Opened(made_of(given), source)
+    cache: Cache | None = None
+    if cached and given.kind is not Kind.OURS:
+        from reader.ingest.cache import default_cache
+
+        cache = default_cache()
+    target = copy_of(_name_of(source, given))
     if not os.path.exists(target):  # noqa: PTH110
-        return Opened(_with_hash(read(), sha256), target, copied=True)
+        document = made_of(given, limits=how.limits, language=how.language or None, cache=cache)
+        return Opened(_hashed(document, given), target, copied=True)
     from pathlib import Path
 
     from reader.document.read import load_file
 
     kept = load_file(Path(target))
-    if kept.source.sha256 == sha256:
+    if kept.source.sha256 == source_of(given).sha256:
         return Opened(kept, target, copied=True)
-    from reader.document.correct import carry_over
-
-    return Opened(carry_over(kept, _with_hash(read(), sha256)), target, copied=True)
-
-
-def save(opened: Opened, document: Document) -> Path:
-    """Write a corrected document to where it belongs, whole or not at all; that path.
-
-    Raises:
-        OSError: it cannot be written; what stood there is still there.
-    """
-    from pathlib import Path
-
-    from reader.document.write import save_file
-
-    target = Path(opened.target)
-    if opened.copied:
-        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    save_file(document, target)
-    return target
+    if given.kind is Kind.OURS:
+        document = _with_corrections(kept, made_of(given))
+    else:
+        document = made_of(given, limits=how.limits, language=how.language or None, earlier=kept)
+    return Opened(_hashed(document, given), target, copied=True)
 
 
-def _with_hash(document: Document, sha256: str) -> Document:
-    return replace(document, source=replace(document.source, sha256=document.source.sha256 or sha256))
+def _with_corrections(kept: Document, shipped: Document) -> Document:
+    """A newer edition of the bundled article with what was corrected in an older one."""
+    from reader.ingest.carry import carried
+
+    corrected = carried(kept, shipped)
+    taken = [part for quotation in corrected.quotations for part in quotation.parts]
+    others = [
+        quotation
+        for quotation in shipped.quotations
+        if not any(p.paragraph == t.paragraph and p.span.overlaps(t.span) for p in quotation.parts for t in taken)
+    ]
+    known = {speaker.id for speaker in corrected.speakers}
+    return replace(
+        shipped,
+        quotations=tuple(sorted((*corrected.quotations, *others), key=lambda quotation: quotation.parts[0])),
+        speakers=(*corrected.speakers, *(speaker for speaker in shipped.speakers if speaker.id not in known)),
+    )
+
+
+def _name_of(source: str | None, given: Given) -> str | None:
+    """What a copy is filed under: standard input has no name, so what it holds is its name."""
+    return f"stdin-{source_of(given).sha256}" if source == STANDARD_INPUT else source
+
+
+def _hashed(document: Document, given: Given) -> Document:
+    """The document with the hash of its source, by which a copy is known to be up to date."""
+    return replace(document, source=replace(document.source, sha256=source_of(given).sha256))

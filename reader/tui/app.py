@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable
-from pathlib import Path
+from functools import partial
 from typing import ClassVar
 
 from textual.app import App
@@ -18,6 +18,7 @@ from textual.theme import Theme
 
 from reader.document import Document
 from reader.first_frame import EarlyFrame, keep
+from reader.library.saving import Opened, save
 from reader.tui.outline import outline
 from reader.tui.palette import Palette, palette
 from reader.tui.screen import ReadingScreen
@@ -55,14 +56,12 @@ class ReaderApp(App[int]):
     def __init__(
         self,
         document: Document,
-        path: Path | None = None,
         theme: str = INK.name,
         driver: type[Driver] | None = None,
         save: Callable[[Document], object] | None = None,
     ) -> None:
         super().__init__(driver_class=driver)
         self.document = document
-        self.path = path
         self.save = save
         self._earlier: list[Document] = []
         self._later: list[Document] = []
@@ -158,13 +157,13 @@ class ReaderApp(App[int]):
         self.push_screen(PickScreen("Theme", choices, self.palette, before, preview), picked)
 
 
-def run(document: Document, path: Path | None = None, key: str | None = None, early: EarlyFrame | None = None) -> int:
-    """Show a document until the reader is left; the exit code. ``path`` is its file, None for the bundled one.
+def run(opened: Opened, key: str | None = None, early: EarlyFrame | None = None) -> int:
+    """Show a document until the reader is left; the exit code.
 
     ``early`` is a frame that stands on the terminal already; the first one is kept under ``key`` for the next time.
     Where the terminal allows it, the process ends here, without waiting for threads that have nothing to do.
     """
-    app = ReaderApp(document, path, driver=_quick_driver())
+    app = ReaderApp(opened.document, driver=_quick_driver(), save=partial(save, opened))
     app.early = early
     app.run()
     if app.left:

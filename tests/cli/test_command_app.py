@@ -42,12 +42,12 @@ def shown(monkeypatch):
     """What the app was shown with: titles and paths."""
     seen: list[tuple[str, Path | None]] = []
 
-    def run(document, path=None, key=None, early=None):
-        seen.append((document.title, path))
+    def run(opened, key=None, early=None):
+        seen.append((opened.document.title, None if opened.copied else Path(opened.target)))
         return 7
 
     monkeypatch.setattr("reader.tui.app.run", run)
-    monkeypatch.setattr(read, "is_for_the_app", lambda: True)
+    monkeypatch.setattr(read, "is_for_the_app", lambda file=None: True)
     yield seen
     gc.enable()  # which the launch switches off until the first frame
 

@@ -127,35 +127,3 @@ def test_whatever_is_corrected_the_document_stays_one_that_can_be_saved_and_open
         except correct.CannotCorrect:
             continue
         assert load(dump(document)) == document
-
-
-def test_corrections_survive_another_import():
-    number = first_of(HARBOUR, QUILL)
-    document, new = correct.add_speaker(HARBOUR, "Ada Quill")
-    corrected = correct.attribute(document, number, new)
-    inferred = replace(HARBOUR, quotations=tuple(replace(q, rule="some-rule") for q in HARBOUR.quotations))
-    old = replace(
-        corrected,
-        quotations=tuple(
-            q if n == number else replace(q, rule="some-rule") for n, q in enumerate(corrected.quotations)
-        ),
-    )
-    shifted = replace(inferred, paragraphs=inferred.paragraphs)
-    again = correct.carry_over(old, shifted)
-    assert again.quotations[number].speaker == new
-    assert again.quotations[number].rule == BY_HAND
-    assert [q for n, q in enumerate(again.quotations) if n != number] == [
-        q for n, q in enumerate(inferred.quotations) if n != number
-    ]
-
-
-def test_a_correction_follows_its_words_to_another_paragraph_and_is_left_where_they_are_gone():
-    number = first_of(HARBOUR, QUILL)
-    place = HARBOUR.quotations[number].parts[0]
-    corrected = correct.attribute(HARBOUR, number, ABARA)
-    bare = replace(HARBOUR, quotations=(), paragraphs=(HARBOUR.paragraphs[-1], *HARBOUR.paragraphs[:-1]))
-    again = correct.carry_over(corrected, bare)
-    found = next(q for q in again.quotations if q.speaker == ABARA and q.rule == BY_HAND)
-    assert found.parts[0].paragraph == place.paragraph + 1
-    gone = replace(bare, paragraphs=tuple(replace(p, text="Nothing.") for p in bare.paragraphs))
-    assert correct.carry_over(corrected, gone) == gone

@@ -1,0 +1,37 @@
+"""A document that is being read, and saving what is corrected in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.document.model import Document
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A document and where its corrections go; ``copied`` where that is a copy of ours."""
+
+    document: Document
+    target: str
+    copied: bool = False
+
+
+def save(opened: Opened, document: Document) -> Path:
+    """Write a corrected document to where it belongs, whole or not at all; that path.
+
+    Raises:
+        OSError: it cannot be written; what stood there is still there.
+    """
+    from pathlib import Path
+
+    from reader.document.write import save_file
+
+    target = Path(opened.target)
+    if opened.copied:
+        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    save_file(document, target)
+    return target
