@@ -37,9 +37,9 @@ def closes(tokens: list[Token], end: int, limit: int, mention: Mention, grammar:
             return False
         if mention.ref is Ref.PERSON:
             k = i + 1
-            while k < limit and tokens[k].kind is Kind.CAPITAL:
+            while k < limit and (tokens[k].kind is Kind.CAPITAL or tokens[k].low in grammar.determiners):
                 k += 1
-            if k > i + 1 and token.low in ("of", "from"):
+            if k > i + 1 and token.low in grammar.origin_prepositions:
                 return closes(tokens, k, limit, mention, grammar)
             return _plain_phrase(tokens, i, limit, grammar)
         return _loose_phrase(tokens, i, limit, grammar)

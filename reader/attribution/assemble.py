@@ -115,7 +115,7 @@ class _Speakers:
         self.taken.add(chosen)
         self.ids[id(entity)] = chosen
         role, affiliation = _described(name) if entity.kind is SpeakerKind.ANONYMOUS else entity.role
-        aliases = tuple(n for n in (*entity.names, *entity.shorts) if n != name)
+        aliases = tuple(n for n in dict.fromkeys((*entity.names, *entity.shorts)) if n != name)
         self.records.append(Speaker(chosen, name, entity.kind, role, affiliation, aliases))
         return chosen
 

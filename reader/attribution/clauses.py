@@ -54,7 +54,10 @@ def _apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar
     for k in range(mention.end, min(limit, mention.end + 14)):
         if tokens[k].text in DASHES:
             name = core(tokens, k + 1, limit, grammar) if k + 1 < limit else None
-            if name is not None and name.ref is Ref.PERSON and " " in name.name and not name.owner:
+            kin = tokens[mention.start].low in grammar.leading
+            if name is not None and name.ref is Ref.PERSON and (kin or " " in name.name) and not name.owner:
+                name.role = name.role or mention.role
+                name.gender = name.gender or mention.gender
                 follows = tokens[name.end] if name.end < limit else None
                 if follows is None or follows.kind in (Kind.POINT, Kind.PARENTHESIS):
                     return name
@@ -132,6 +135,7 @@ def inverted_subject(tokens: list[Token], i: int, after: int, start: int, end: i
         return None
     if tokens[k].low in grammar.possessives and mention.ref is Ref.DOCUMENT:
         return None  # "denounced her record" has an object
+    mention = _apposed(tokens, mention, end, grammar) or mention
     if mention.end < end:
         follows = tokens[mention.end]
         if follows.kind is Kind.WORD:
@@ -182,6 +186,21 @@ def sentence_subject(tokens: list[Token], start: int, end: int, grammar: Grammar
                 continue
         k += 1
     return None
+
+
+def main_subject(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
+    """The subject of a sentence's main clause, behind what opens it: "Asked about the roof, the mayor laughed"."""
+    opening = tokens[start] if start < end else None
+    if opening is None:
+        return None
+    opens = opening.low in grammar.prepositions or opening.low in grammar.conjunctions
+    if opens or opening.low in grammar.participles or opening.low.endswith("ing"):
+        for k in range(start, min(end, start + 60)):
+            if tokens[k].text == ",":
+                subject = sentence_subject(tokens, k + 1, end, grammar)
+                if subject is not None and subject.start <= k + 3:
+                    return subject
+    return sentence_subject(tokens, start, end, grammar)
 
 
 def verb_follows(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -> bool:

@@ -177,7 +177,7 @@ def _takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int
     if frame.colon:
         return True
     if first.low in grammar.prepositions or first.low in grammar.coordinators:
-        return _behind_adverbial(found, start, end, grammar)
+        return _behind_adverbial(found, start, end, grammar, plain=frame.cue.lemma in grammar.plain_cues)
     if _is_clause(found, start, end, grammar):
         return True
     if frame.cue.lemma in grammar.plain_cues and end - start > 3 and first.low in grammar.openers:
@@ -191,14 +191,14 @@ def _follows_quote(found: list[Token], k: int) -> bool:
     return before.kind is Kind.QUOTE or (before.text in (",", "—") and k > 1 and found[k - 2].kind is Kind.QUOTE)
 
 
-def _behind_adverbial(found: list[Token], start: int, end: int, grammar: Grammar) -> bool:
+def _behind_adverbial(found: list[Token], start: int, end: int, grammar: Grammar, *, plain: bool) -> bool:
     """ "said in Ohio on Monday": where and when, unless a comma closes it and a clause follows."""
     for j in range(start, min(end, start + 14)):
         if found[j].text == ",":
             after = found[j + 1]
             return end - j > 4 and after.low not in grammar.coordinators and _is_clause(found, j + 1, end, grammar)
         if found[j].low in grammar.pronouns and found[j].low != "it":
-            return True
+            return plain
     return False
 
 
@@ -234,8 +234,10 @@ def _before(
     if frame.that or frame.colon or frame.order in (Order.PARTICIPLE, Order.INFINITIVE, Order.NOUN, Order.ASKED):
         return None
     edge = frame.start
-    if edge <= sentence.start or frame.cue.tier in ("weak", "naming"):
+    if edge <= sentence.start or frame.cue.tier in ("weak", "naming", "manner"):
         return None
+    if found[sentence.start].low in grammar.participles and frame.order is not Order.ACCORDING:
+        return None  # "Asked about it, she said": that is when she said it
     separator = found[edge - 1]
     according = frame.order is Order.ACCORDING
     if separator.text not in (",", "—", "–", "-", "?") and not (

@@ -121,7 +121,7 @@ def _named(
     if is_organisation(words, grammar, titled=titled, determined=determined and not titled):
         return Mention(start, end, Ref.ORGANISATION, whole, name=whole, head=words[-1].lower(), owner=owner)
     if len(words) > 1:
-        gender = gender or grammar.given.get(words[0].lower(), "")
+        gender = gender or grammar.given.get(given_part(words[0]), "")
     return Mention(
         start,
         end,
@@ -138,7 +138,7 @@ def _named(
 
 def _is_name(words: list[str], determined: bool, grammar: Grammar) -> bool:
     """Whether capitalised words are a name in a language whose nouns all have capitals."""
-    if words[0].lower() in grammar.given or words[-1].lower() in grammar.surnames:
+    if given_part(words[0]) in grammar.given or words[-1].lower() in grammar.surnames:
         return True
     if " ".join(words) in grammar.lexicon.places or words[-1] in grammar.lexicon.not_person:
         return True
@@ -162,6 +162,11 @@ def _role_end(tokens: list[Token], first: int, end: int, grammar: Grammar) -> in
             cut = i + 1
         i += 1
     return cut
+
+
+def given_part(word: str) -> str:
+    """The part of a first name that tells: "marie" of "Marie-Ève"."""
+    return word.lower().partition("-")[0]
 
 
 def is_compound(token: Token) -> bool:
@@ -204,7 +209,7 @@ def is_organisation(words: list[str], grammar: Grammar, *, titled: bool = False,
     lexicon = grammar.lexicon
     if " ".join(words) in lexicon.places or (words[-1] in lexicon.not_person and not (titled and len(words) == 1)):
         return True
-    known = words[0].lower() in grammar.given
+    known = given_part(words[0]) in grammar.given
     if words[-1].lower() in grammar.organisation and not (titled and known) and words[-1].lower() not in grammar.given:
         return len(words) > 1 or determined
     if words[0] in lexicon.not_person and not titled:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.attribution.clauses import sentence_subject
+from reader.attribution.clauses import main_subject
 from reader.attribution.frames import Frame, Order
 from reader.attribution.grammar import Grammar
 from reader.attribution.mentions import Mention, Ref
@@ -241,21 +241,6 @@ def _bare_attribution(item: Read, sentence: Sentence, i: int, grammar: Grammar) 
 
 
 def clause_subject(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Mention | None:
-    """Who the sentence around a quotation is about: the subject of its main clause, behind what opens the sentence."""
-    start = sentence.start
-    opening = found[start]
-    if (
-        opening.low in grammar.prepositions
-        or opening.low in grammar.conjunctions
-        or opening.low.endswith(("ing", "ed"))
-    ):
-        commas = [k for k in range(start, i) if found[k].text == ","]
-        for comma in commas:
-            subject = sentence_subject(found, comma + 1, i, grammar)
-            if subject is not None and subject.start <= comma + 3:
-                return subject
-    for k in range(i - 1, sentence.start, -1):
-        if found[k].text == ";":
-            start = k + 1
-            break
-    return sentence_subject(found, start, i, grammar)
+    """Who the sentence around a quotation is about, up to the quotation at token ``i``."""
+    start = next((k + 1 for k in range(i - 1, sentence.start, -1) if found[k].text == ";"), sentence.start)
+    return main_subject(found, start, i, grammar)

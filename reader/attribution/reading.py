@@ -9,6 +9,7 @@ from reader.attribution.frames import Frame
 from reader.attribution.grammar import Grammar
 from reader.attribution.marks import Passage, paragraph_reopens, passages
 from reader.attribution.mentions import Mention, Ref
+from reader.attribution.naming import given_part
 from reader.attribution.phrases import frames
 from reader.attribution.registry import Registry
 from reader.attribution.roles import apposition, party
@@ -117,13 +118,10 @@ def _learn_words(document: Document, scanned: list[list[Token]], grammar: Gramma
                 and (before.kind in (Kind.WORD, Kind.NUMBER, Kind.POSSESSIVE) or before.text == ",")
             ):
                 proper.add(token.low)
-            if (
-                token.kind is Kind.CAPITAL
-                and before is not None
-                and before.kind is Kind.CAPITAL
-                and before.low in grammar.given
-            ):
-                surnames.add(token.low)
+            if token.kind is Kind.CAPITAL and before is not None and before.kind is Kind.CAPITAL:
+                proper.add(token.low)
+                if given_part(before.text) in grammar.given:
+                    surnames.add(token.low)
             before = token
     grammar.proper, grammar.common, grammar.surnames = frozenset(proper), frozenset(common), frozenset(surnames)
 
@@ -150,7 +148,7 @@ def introduce(reads: list[Read], registry: Registry, turns: dict[int, Turn]) -> 
         entity = registry.named(mention, sentence.number)
         if mention.ref is Ref.PERSON:
             # A title, a given name, or a full name that is later cut to its surname, make a person.
-            given = " " in mention.name and mention.name.split()[0].lower() in grammar.given
+            given = " " in mention.name and given_part(mention.name.split()[0]) in grammar.given
             shortened = " " not in mention.name and " " in entity.name
             entity.evidence += mention.titled + given + shortened
             registry.give_role(entity, mention.role, mention.affiliation if mention.titled else "")

@@ -91,6 +91,7 @@ class Registry:
                     return entity
                 if first in known[1:-1] or known[0] in words[1:-1]:
                     return entity
+
         for entity in self.by_any[first][-RECENT:]:
             for known in [name_words(n) for n in entity.names]:
                 slip = len(known) > 1 and known[0] == first and len(last) > 4 and len(known[-1]) > 4
@@ -173,6 +174,8 @@ class Registry:
             found = self._by_single(words[0], mention, place)
             if found is not None:
                 found.shorts[mention.name] += 1
+                if mention.gender in ("male", "female") and not found.gender:
+                    found.gender = mention.gender
                 found.places.append(place)
                 return found
         return self.person(mention.name, mention.gender, place)
@@ -195,12 +198,25 @@ class Registry:
         if not candidates:
             candidates = [e for e in self.by_any[word][-RECENT:] if e.kind is SpeakerKind.PERSON]
         if mention.gender:
-            candidates = [e for e in candidates if not e.gender or e.gender == mention.gender] or candidates
+            agreeing = [e for e in candidates if not e.gender or e.gender == mention.gender]
+            if candidates and not agreeing:
+                return self._spouse(mention)
+            candidates = agreeing
         if not candidates:
             return self.by_name.get(word)
         if len(candidates) == 1:
             return candidates[0]
         return max(candidates, key=lambda e: (e.near(place) <= 1, self.salience(e)))
+
+    def _spouse(self, mention: Mention) -> Entity | None:
+        """Whom "Mrs. Prys" means beside a Mr. Prys: the wife whom the text named without her surname."""
+        for entity in reversed(self.entities[-RECENT:]):
+            kin = entity.gender == mention.gender and " " not in entity.key and entity.roles
+            if kin and any(word in self.grammar.kin for role, _ in entity.roles for word in role.lower().split()):
+                if " " not in entity.name:
+                    entity.names[f"{entity.name} {mention.name}"] += 1
+                return entity
+        return None
 
     @staticmethod
     def salience(entity: Entity) -> int:
@@ -224,6 +240,14 @@ class Registry:
         best = max(
             fitting, key=lambda e: (len(words & e.traits), -min(e.near(place), 60), e.heads[mention.head]), default=None
         )
+        only = [e for e in fitting if e.named]
+        if (
+            best is not None
+            and best.near(place) >= 10_000
+            and len(only) == 1
+            and mention.head not in self.grammar.source
+        ):
+            return only[0]  # "The mayor", whom the next paragraph names
         if (
             best is None
             or best.near(place) >= 10_000

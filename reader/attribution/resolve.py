@@ -57,6 +57,10 @@ class Resolver:
             return registry.named(mention, sentence), how
         if mention.ref is Ref.PRONOUN:
             return self._pronoun(mention), "pronoun"
+        if mention.head in registry.grammar.quantities and mention.head not in registry.grammar.nouns:
+            several = next((f.entity for f in reversed(self.stack) if f.entity.plural and not f.entity.named), None)
+            if several is not None:
+                return several, "guessed"  # "one of them said"
         known = registry.described(mention, sentence)
         guess = self._guess(mention, sentence) if known is None or known.near(sentence - 1) > NEAR else None
         if known is not None and (
@@ -77,7 +81,8 @@ class Resolver:
         fitting = [f for f in fitting if f.entity.solid or f.entity.kind is not SpeakerKind.PERSON] or fitting
         strong = [f for f in fitting if f.kind != "passing"]
         best = (strong or fitting)[0]
-        if mention.gender in ("male", "female") and not best.entity.gender:
+        sure = best.kind == "speaker" and best.entity.evidence > 0 and " " in best.entity.name
+        if mention.gender in ("male", "female") and not best.entity.gender and not sure:
             # Of two who were near, the one whose name tells "she".
             known = [f for f in strong if f.entity.gender == mention.gender and best.sentence - f.sentence <= NEAR]
             best = known[0] if known else best

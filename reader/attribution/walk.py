@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.attribution.clauses import sentence_subject
+from reader.attribution.clauses import main_subject, sentence_subject
 from reader.attribution.confidence import confidence
 from reader.attribution.entities import Entity
 from reader.attribution.grammar import Grammar
@@ -110,7 +110,7 @@ class Walk:
         number, index, resolver = sentence.number, item.index, self.resolver
         for start, entity in sentence.people:
             resolver.see(entity, number, index, "topic" if sentence.topic_at == start else "passing")
-        topic = sentence_subject(item.tokens, sentence.start, sentence.end, self.grammar)
+        topic = main_subject(item.tokens, sentence.start, sentence.end, self.grammar)
         if topic is not None and not (topic.ref is Ref.PRONOUN and sentence.topic_at >= 0):
             about, _ = resolver.resolve(topic, number)
             if about is not None:
