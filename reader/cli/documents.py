@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from reader.bundled import NAME
 from reader.cli.failure import CommandError, complain, tell
 from reader.document.model import Document
-from reader.ingest.open import STANDARD_INPUT, UnreadableError, shown
+from reader.ingest.given import STANDARD_INPUT, shown
+from reader.ingest.unreadable import UnreadableError
 from reader.library.opened import How, open_to_read
 from reader.library.saving import Opened
 

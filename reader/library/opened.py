@@ -11,18 +11,16 @@ import os
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reader.bundled import bundled
+from reader.bundled import NAME, bundled
 from reader.document.model import Document
-from reader.ingest.formats import Given, source_of
-from reader.ingest.kind import Kind
+from reader.ingest.given import STANDARD_INPUT, read_given, shown
 from reader.ingest.limits import DEFAULT, Limits
-from reader.ingest.open import STANDARD_INPUT, given_at, is_url, made_of
 from reader.library.copies import copy_of
 from reader.library.saving import Opened
 
 if TYPE_CHECKING:
-
     from reader.ingest.cache import Cache
+    from reader.ingest.formats import Given
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +40,16 @@ def open_to_read(source: str | None, how: How = How(), *, cached: bool = True) -
         UnreadableError: as `reader.ingest.open.open_document` has it.
         DocumentError: it is a document of ours with errors in it, or the copy that holds its corrections is.
     """
+    if source is None and not os.path.exists(copy_of(None)):  # noqa: PTH110
+        from reader.document.read import load
+
+        return Opened(load(read_given(str(bundled())), file=NAME), copy_of(None), copied=True)
+    own = None if source is None else _own(source, how.limits)
+    if own is not None:
+        return own
+    from reader.ingest.kind import Kind
+    from reader.ingest.open import given_at, is_url, made_of
+
     path = str(bundled()) if source is None else source
     given = given_at(path, how.limits, keep_all=how.keep_all, allow_private=how.allow_private)
     if given.kind is Kind.OURS and source is not None and not is_url(source) and source != STANDARD_INPUT:
@@ -60,7 +68,7 @@ def open_to_read(source: str | None, how: How = How(), *, cached: bool = True) -
     from reader.document.read import load_file
 
     kept = load_file(Path(target))
-    if kept.source.sha256 == source_of(given).sha256:
+    if kept.source.sha256 == _hash_of(given):
         return Opened(kept, target, copied=True)
     if given.kind is Kind.OURS:
         document = _with_corrections(kept, made_of(given))
@@ -88,11 +96,29 @@ def _with_corrections(kept: Document, shipped: Document) -> Document:
     )
 
 
+def _own(source: str, limits: Limits) -> Opened | None:
+    """A file of our own format by its name and beginning, without a look at what else it may be; else None."""
+    if not source.lower().endswith((".yaml", ".yml")) or "://" in source:
+        return None
+    data = read_given(source, limits)
+    if not data.startswith((b"quote-reader:", b"\xef\xbb\xbfquote-reader:")):
+        return None
+    from reader.document.read import load
+
+    return Opened(load(data, file=shown(source)), source)
+
+
 def _name_of(source: str | None, given: Given) -> str | None:
     """What a copy is filed under: standard input has no name, so what it holds is its name."""
-    return f"stdin-{source_of(given).sha256}" if source == STANDARD_INPUT else source
+    return f"stdin-{_hash_of(given)}" if source == STANDARD_INPUT else source
 
 
 def _hashed(document: Document, given: Given) -> Document:
     """The document with the hash of its source, by which a copy is known to be up to date."""
-    return replace(document, source=replace(document.source, sha256=source_of(given).sha256))
+    return replace(document, source=replace(document.source, sha256=_hash_of(given)))
+
+
+def _hash_of(given: Given) -> str:
+    from reader.ingest.formats import source_of
+
+    return source_of(given).sha256

@@ -32,6 +32,20 @@ def save(opened: Opened, document: Document) -> Path:
 
     target = Path(opened.target)
     if opened.copied:
+        document = _hashed(document)
         target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     save_file(document, target)
     return target
+
+
+def _hashed(document: Document) -> Document:
+    """A copy says of which edition it is. The bundled article, which is read without a look at that, is hashed now."""
+    if document.source.sha256:
+        return document
+    from dataclasses import replace
+    from hashlib import sha256
+
+    from reader.bundled import bundled
+
+    digest = sha256(bundled().read_bytes()).hexdigest()
+    return replace(document, source=replace(document.source, sha256=digest))
