@@ -1,0 +1,45 @@
+"""A few pictures of the whole screen, for what no single assertion says. Look at them before you accept a change:
+
+pytest tests/tui/test_app_pictures.py --snapshot-update
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+from articles import harbour
+
+from reader.tui.app import ReaderApp
+
+PICTURES = {
+    "wide": ((140, 36), ["n", "n"], "ink"),
+    "medium": ((96, 30), ["5"], "ink"),
+    "narrow": ((60, 24), ["2"], "ink"),
+    "search": ((140, 36), ["/", *"dyalisis"], "ink"),
+    "filtered": ((120, 30), ["2", "f"], "ink"),
+    "card": ((100, 32), ["1", "1", "1", "enter"], "ink"),
+    "light": ((120, 30), ["4"], "paper"),
+}
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_the_screen_looks_as_it_did(snap_compare, name):
+    size, keys, theme = PICTURES[name]
+
+    async def still(pilot) -> None:
+        """Neither a blinking cursor nor a message that goes away."""
+        for field in pilot.app.screen.query("Input"):
+            field.cursor_blink = False
+        await pilot.pause()
+
+    assert snap_compare(ReaderApp(harbour(), theme=theme), press=keys, terminal_size=size, run_before=still)
+
+
+def test_a_machine_cannot_accept_a_picture():
+    asked = [sys.executable, "-m", "pytest", "--snapshot-update", "--collect-only", "-p", "no:cacheprovider", __file__]
+    refused = subprocess.run(asked, env={**os.environ, "CI": "1"}, capture_output=True, text=True, check=False)
+    assert refused.returncode == pytest.ExitCode.USAGE_ERROR
+    assert "refused where CI is set" in refused.stderr
