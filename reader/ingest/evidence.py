@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from reader.ingest.page import Block
-from reader.ingest.vocabulary import BEGINNING, Weighed, vocabulary, words_of
+from reader.ingest.vocabulary import BEGINNING, ONE_WORD, Weighed, vocabulary, words_of
 
 NAVIGATION = "navigation"
 LONG, SHORT = 25, 8
@@ -25,9 +25,10 @@ _LONGEST_LABEL = 12
 """Words; a longer block is no label, whatever it begins with."""
 
 _END = re.compile(r"[.!?…:][\s\"'”’»«“)\]]*$")
-_STOP = re.compile(r"[.!?][\s\"'”’»«“)\]]*$")
+_STOP = re.compile(r"(?<!\.)[.!?][\s\"'”’»«“)\]]*$")
 _PASSAGE = re.compile(r"[“„«»\"]([^“”„«»\"]+)[”“»«\"]")
 _UNCLOSED = re.compile(r"^[“„«\"][^“”„«»\"]*$")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.[a-z]{2,}|@\w+", re.IGNORECASE)
 _SINGLE = re.compile(r"(?<!\w)[‘‚'][^‘\s]")
 
 
@@ -62,7 +63,9 @@ def evidence_of(block: Block) -> Evidence:
     sentence = _END.search(text, max(0, len(text) - 20)) is not None
     quoted = has_quotation(text, words)
     shape = _shape(len(words), sentence)
-    junk, reason = _junk(words, key, shape, stopped=_STOP.search(text, max(0, len(text) - 20)) is not None)
+    if _ADDRESS.fullmatch(text):
+        return Evidence(len(words), 0.0, ONE_WORD, NAVIGATION, sentence=False, quoted=False, key=key)
+    junk, reason = _junk(text, words, key, shape, stopped=_STOP.search(text, max(0, len(text) - 20)) is not None)
     if quoted:  # nothing that is quoted is cut for its vocabulary
         junk = min(junk, 1.0)
     return Evidence(len(words), shape, junk, reason, sentence, quoted, key)
@@ -87,7 +90,7 @@ def _shape(words: int, sentence: bool) -> float:
     return 1.0 if words >= LONG else 0.0
 
 
-def _junk(words: list[str], key: str, shape: float, *, stopped: bool) -> tuple[float, str]:
+def _junk(text: str, words: list[str], key: str, shape: float, *, stopped: bool) -> tuple[float, str]:
     """The weight of the junk vocabulary in a block, and the reason that most of it stands for."""
     known = vocabulary()
     if not words:
@@ -97,7 +100,7 @@ def _junk(words: list[str], key: str, shape: float, *, stopped: bool) -> tuple[f
     if whole is not None and (not stopped or len(words) > 2):
         return whole.weight + (shape if whole.weight >= 2 else 0), whole.reason
     for entry in known.beginnings.get(words[0], ()):
-        if key.startswith(entry.words) and key[len(entry.words) : len(entry.words) + 1] in ("", " "):
+        if _begins(text, key, entry.words, stopped=stopped):
             weights[entry.reason] = max(weights.get(entry.reason, 0.0), entry.weight)
     if not stopped and _LEAST_SECTIONS <= len(words) <= _MOST_SECTIONS:
         sections = sum(word in known.whole for word in words)
@@ -121,3 +124,9 @@ def _junk(words: list[str], key: str, shape: float, *, stopped: bool) -> tuple[f
         return 0.0, ""
     reason = max(weights, key=lambda name: weights[name])
     return sum(weights.values()), reason
+
+
+def _begins(text: str, key: str, words: str, *, stopped: bool) -> bool:
+    if words.endswith(":"):
+        return not stopped and text[: len(words)].lower() == words
+    return key.startswith(words) and key[len(words) : len(words) + 1] in ("", " ")

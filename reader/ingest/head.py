@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
 from reader.document.model import ParagraphKind
-from reader.ingest.dates import date_in_words
+from reader.ingest.byline import are_only_names, line_of_head
 from reader.ingest.evidence import LONG, SHORT, Evidence
 from reader.ingest.page import Block
 from reader.ingest.vocabulary import normal, vocabulary, words_of
@@ -26,17 +25,10 @@ _LONGEST_KICKER = 3
 """Words of a line above a headline that names a section or a series."""
 _FARTHEST = 60
 """Blocks from the top within which an article begins."""
-_LONGEST_OUTLET = 5
-_LONGEST_BYLINE = 16
-"""Words."""
 
 _STOP = re.compile(r"[.!?][\"'”’)]*$")
 _MARKS = re.compile(r"[“”\"«»„]|(?<!\w)[‘']|[’'](?!\w)")
 _DATELINE = re.compile(r"^[A-Z][^a-z]{2,}\b.{0,40}\s[–—―-]+\s|^.{2,60}\((?:AP|AFP|Reuters|UPI|dpa|CNN)\)")
-_HANDLE = re.compile(r"\s*\(?@\w+\)?$")
-_NUMERIC_DATE = re.compile(r"[0-9]{1,4}[/.][0-9]{1,2}[/.][0-9]{1,4}")
-_INITIAL = re.compile(r"\b\w{1,3}\.$")
-_NAME = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*|(?:de|da|di|del|la|le|van|von|der|den|bin|al|el|y|e)\b)")
 
 
 @dataclass(slots=True)
@@ -60,18 +52,34 @@ def head_of(blocks: Sequence[Block], evidence: Sequence[Evidence], title: str = 
     head = Head(first=_first_paragraph(blocks, evidence))
     last_line = -1
     for index in range(min(head.first, len(blocks))):
-        byline, published, whole = _line(blocks[index].text)
+        byline, published, whole = line_of_head(blocks[index].text)
         if whole:
             head.used.add(index)
             head.byline = head.byline or byline
             head.published = head.published or published
             last_line = index
+    _find_names(head, blocks, evidence)
     _find_title(head, blocks, evidence, title)
     if head.title is None:
         head.first = min(head.first, *head.used) if head.used else head.first
         return head
     _find_deck(head, blocks, evidence, deck, last_line)
     return head
+
+
+def _find_names(head: Head, blocks: Sequence[Block], evidence: Sequence[Evidence]) -> None:
+    """A line of nothing but names beside the date is a byline, where another line above it can be the headline."""
+    if head.byline or not head.used:
+        return
+    above, below = min(head.used) - 1, max(head.used) + 1
+    for index in (above, below):
+        if not 0 < index < min(head.first, len(blocks)) or blocks[index].kind is not None or evidence[index].junk:
+            continue
+        text = blocks[index].text
+        if are_only_names(text) and any(_may_be_title(i, head, blocks, evidence) for i in range(index)):
+            head.byline = text
+            head.used.add(index)
+            return
 
 
 def _first_paragraph(blocks: Sequence[Block], evidence: Sequence[Evidence]) -> int:
@@ -184,98 +192,3 @@ def _is_loose(block: Block, found: Evidence, after: Evidence) -> bool:
     if _DATELINE.search(block.text) or _MARKS.search(block.text):
         return False
     return vocabulary().lists["speech"].isdisjoint(words_of(block.text))
-
-
-def _line(text: str) -> tuple[str, str, bool]:
-    """The byline and the date in a line above an article, and whether it holds these and nothing else."""
-    if len(text) > 200:
-        return "", "", False
-    byline = published = ""
-    whole = True
-    told = False
-    for part in filter(None, _parts().split(text)):
-        date, only = date_in_words(part)
-        if date and only:
-            published = published or ("" if _is_update(part) else date)
-            told = True
-        elif named := byline_in(part):
-            byline, dated = byline or named[0], named[1]
-            published = published or dated
-            told = True
-        elif _NUMERIC_DATE.fullmatch(part):
-            told = True
-        elif normal(part) in vocabulary().whole or date or (told and _is_outlet(part)):
-            continue
-        else:
-            whole = False
-    return byline, published, whole and told
-
-
-@cache
-def _parts() -> re.Pattern[str]:
-    """What stands between the parts of a line: signs, or that an update follows."""
-    updates = "|".join(sorted(map(re.escape, vocabulary().lists["updated"]), key=len, reverse=True))
-    return re.compile(rf"\s*[|•·]\s*|\s{{3,}}|(?<=[0-9.])\s+(?=(?:{updates})\b)", re.IGNORECASE)
-
-
-def _is_update(part: str) -> bool:
-    key = normal(part)
-    return any(key.startswith(word) for word in vocabulary().lists["updated"])
-
-
-def byline_in(text: str) -> tuple[str, str] | None:
-    """The names in a line such as "By Ada Moor and Ben Quill, staff writers", and the date after them if any."""
-    handle = _HANDLE.search(text)
-    if handle is not None and _are_names(text[: handle.start()]):
-        return text[: handle.start()], ""
-    words = text.split()
-    if not 1 < len(words) <= _LONGEST_BYLINE or (_STOP.search(text) and not _INITIAL.search(text)):
-        return None
-    known = vocabulary().lists
-    for size in (2, 1):
-        if normal(" ".join(words[:size])) in known["byline"] and words[0][0].isupper():
-            names, dated = _without_date(" ".join(words[size:]).lstrip(": "))
-            return (names, dated) if names and _are_names(names) else None
-    if any(normal(text).endswith(writer) for writer in known["writer"]) and "," in text:
-        names = text.rsplit(",", 1)[0]
-        return (text, "") if _are_names(names) and len(names.split()) > 1 else None
-    return None
-
-
-def _without_date(names: str) -> tuple[str, str]:
-    date = ""
-    for separator in (", ", " – ", " — ", " - ", " "):
-        head, found, tail = names.partition(separator)
-        while found:
-            date, only = date_in_words(tail)
-            if date and only:
-                return head.rstrip(" ,"), date
-            more, found, tail = tail.partition(separator)
-            head = f"{head}{separator}{more}"
-    return names, ""
-
-
-def _is_outlet(part: str) -> bool:
-    """Whether a part of a line below the names is the name of a paper or a section."""
-    words = list(_words(part))
-    return len(words) <= _LONGEST_OUTLET and all(word[0].isupper() or word in ("of", "the", "and") for word in words)
-
-
-def _are_names(text: str) -> bool:
-    """Whether a text is names, with what stands between and after them."""
-    words = list(_words(text))
-    joins = vocabulary().lists["and"]
-    named = sum(_NAME.fullmatch(word) is not None for word in words)
-    allowed = (
-        joins
-        | {word for phrase in vocabulary().lists["writer"] for word in phrase.split()}
-        | {"for", "in", "of", "the"}
-    )
-    return named > 1 and all(_NAME.fullmatch(word) or word.lower() in allowed for word in words)
-
-
-def _words(text: str) -> Iterator[str]:
-    for word in text.split():
-        stripped = word.strip(",;:()/&")
-        if stripped:
-            yield stripped

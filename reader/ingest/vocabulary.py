@@ -89,7 +89,7 @@ def vocabulary() -> Vocabulary:
                 whole[entry.words] = entry
             elif kind == "beginning":
                 entry = _weighed(line, reason, BEGINNING)
-                beginnings.setdefault(entry.words.split()[0], []).append(entry)
+                beginnings.setdefault(entry.words.split()[0].rstrip(":"), []).append(entry)
             elif kind == "phrases":
                 entry = _weighed(line, reason, PHRASE)
                 phrases.setdefault(max(entry.words.split(), key=len), []).append(entry)

@@ -285,3 +285,55 @@ def test_the_article_that_the_project_grew_from():
     assert texts(document)[1:] == [block.strip() for block in blocks[4:end]]
     assert len(document.paragraphs) == 29
     assert [removed.text for removed in document.removed[1:]] == [block.strip() for block in blocks[end:]]
+
+
+PAGES = {
+    "sections in one line, two dates, most read": (
+        ("ADVERTISEMENT", "Log in | Sign up", "Latest  Local  World  Politics  Sports  Business", TITLE),
+        ("ADA MOOR April 3, 2019 05:03 AM EDT",),
+        (
+            "READ: The full text of the ruling",
+            "MORE FROM THE POST",
+            "Why the pier burned",
+            "The ferry, explained",
+            "A storm",
+        ),
+        ("Most read", "1", "Seal rescued after six hours", "2", "The best soup on the coast", "© 2019 Lowmere Post."),
+        ("ADA MOOR", "2019-04-03"),
+    ),
+    "names without by, comments of readers": (
+        ("Skip to article", "Toggle navigation", "Trending:", "Harbour tax", "Seal count", TITLE),
+        ("Ada Moor in Lowmere and Ben Quill", "Wed 3 Apr 2019 12.30 EDT", "Last modified on Wed 3 Apr 2019 13.15 EDT"),
+        ("Advertisement", "Continue reading the main story"),
+        (
+            "Share your thoughts",
+            "88 comments",
+            "tidewatch",
+            "2 days ago",
+            "Sell the pier.",
+            "Reply",
+            "gull",
+            "1 day ago",
+            "No.",
+        ),
+        ("Ada Moor in Lowmere and Ben Quill", "2019-04-03"),
+    ),
+    "address below the name, plea for money": (
+        ("You have 2 free articles remaining this month.", "LOCAL", TITLE),
+        ("by Ada Moor", "amoor@post.example", "April 3, 2019 12:00 AM"),
+        ("Sign up for our newsletter", "Email address", "Privacy Notice: For more information see our Privacy Policy."),
+        (
+            "Your gift helps us stay independent. Please consider making a contribution from as little as $1.",
+            "Contribute",
+        ),
+        ("Ada Moor", "2019-04-03"),
+    ),
+}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_whole_pages(page):
+    above, lines, inside, below, (byline, published) = PAGES[page]
+    document = opened(pasted(*above, *lines, LEAD, MAYOR, *inside, NUMBERS, PLAIN, END, *below))
+    assert (document.title, document.byline, document.published) == (TITLE, byline, published)
+    assert texts(document) == [LEAD, MAYOR, NUMBERS, PLAIN, END]
