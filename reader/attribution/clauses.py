@@ -31,6 +31,13 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
         if mention is not None and closes(tokens, mention.end, limit, mention, grammar):
             return named_at_end(tokens, mention, limit, grammar) or _apposed(tokens, mention, limit, grammar) or mention
     if last.text in DASHES:
+        for k in range(max(low, limit - 24), limit):
+            # "season-ticket holder Bo Wester, 71, said"
+            if tokens[k].kind is Kind.CAPITAL and may_begin(tokens, k, start, grammar, strict=False):
+                mention = core(tokens, k, limit, grammar)
+                named = mention is not None and mention.ref is Ref.PERSON and " " in mention.name
+                if mention is not None and named and closes(tokens, mention.end, limit, mention, grammar):
+                    return mention
         return None
     for k in range(max(low, limit - 7), limit):
         opens = tokens[k].low in grammar.leading or tokens[k].low in grammar.quantities

@@ -202,7 +202,8 @@ def completed(
             gap = tokens[frame_end:j]
             near = not gap or gap[0].low in grammar.after_pronoun or order is Order.CUE_SUBJECT or addressee is not None
             if near and j + 1 < end and tokens[j + 1].low not in grammar.time:
-                that, content = True, j + 1
+                that = True
+                content = j if tokens[j + 1].low in grammar.auxiliaries else j + 1  # "says that is what she does"
             break
         if token.kind is Kind.QUOTE or token.text in (",", ";", "—") or token.low in grammar.relative:
             break

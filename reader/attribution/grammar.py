@@ -92,6 +92,10 @@ class Grammar:
         self.origin_prepositions = words("origin-preposition")
         self.participles = frozenset(low for low, cues in lexicon.cues.items() if any(c.form != "finite" for c in cues))
         self.kin = words("kin")
+        self.role_openers = self.modifiers | self.person
+        self.workplace_prepositions = words("workplace-preposition")
+        self.singles = words("single")
+        self.ages = tuple(words("age"))
         self.plain_cues = words("plain-cue")
         self.tail_prepositions = words("tail-preposition")
         self.subordinators = words("subordinator")

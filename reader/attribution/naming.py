@@ -25,7 +25,11 @@ def classified(
     first = owner_end + 1 if owner_end > 0 else body
     if first >= end:
         return None
-    while end > first and (tokens[end - 1].kind is Kind.NUMBER):
+    last = tokens[end - 1]
+    if last.kind is Kind.NUMBER and last.low.endswith(grammar.ages):
+        text = join(tokens, body, end)
+        return Mention(start, end, Ref.ROLE, text, head="year-old", role=text, owner=owner, definite=definite)
+    while end > first and tokens[end - 1].kind is Kind.NUMBER:
         end -= 1
     if first >= end:
         return None
@@ -120,6 +124,11 @@ def _named(
         return None
     if is_organisation(words, grammar, titled=titled, determined=determined and not titled):
         return Mention(start, end, Ref.ORGANISATION, whole, name=whole, head=words[-1].lower(), owner=owner)
+    before = tokens[role_end - 1].low if role_end > first else ""
+    if before in grammar.organisation and before not in grammar.person:
+        return Mention(start, end, Ref.ORGANISATION, whole, name=name, head=before, owner=owner)
+    if determined and not titled and not owner and len(words) == 1:
+        return Mention(start, end, Ref.ROLE, whole, head=words[0].lower(), role=whole, definite=True)  # "the Italian"
     if len(words) > 1:
         gender = gender or grammar.given.get(given_part(words[0]), "")
     return Mention(
@@ -195,7 +204,8 @@ def _role_text(tokens: list[Token], first: int, role_end: int, titles: list[str]
     i = first
     while i < role_end:
         title = title_at(tokens, i, role_end, grammar)
-        if title:
+        closes = title is not None and (i + title[0] == role_end or title_at(tokens, i + title[0], role_end, grammar))
+        if title is not None and closes:
             words.append(title[1].role)
             i += title[0]
         else:

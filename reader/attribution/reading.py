@@ -206,6 +206,10 @@ def names_in(found: list[Token], start: int, end: int, grammar: Grammar) -> list
                 out += names_in(found, i, owner_end, grammar)
             out.append(mention)
             i = mention.end
+            if mention.ref is Ref.PERSON and i + 1 < end and found[i].low in grammar.origin_prepositions:
+                follows = found[i + 2] if i + 2 < end else None
+                if found[i + 1].kind is Kind.CAPITAL and (follows is None or follows.kind is Kind.POINT):
+                    i += 2  # "of Hexley," is where he is from
         elif mention is not None and mention.owner and mention.end > i:
             owner_end = next(j for j in range(mention.end - 1, mention.start, -1) if found[j].kind is Kind.POSSESSIVE)
             out += names_in(found, i, owner_end, grammar)

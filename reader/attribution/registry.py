@@ -16,6 +16,8 @@ from reader.document.model import Speaker, SpeakerKind
 _WORDS = re.compile(r"[\w.]+(?:[’'\-][\w]+)*")
 
 
+LEAD = 6
+"""So many sentences at the start may speak of somebody before they name them."""
 RECENT = 50
 """So many of the last entities under one surname or role are looked at; more is a telephone book."""
 
@@ -130,6 +132,13 @@ class Registry:
         role = role.strip()
         if not role:
             return
+        opening, _, rest = role.partition(" ")
+        if (
+            not rest[:1].isupper()
+            and opening.lower() in self.grammar.role_openers
+            and opening.lower() not in self.grammar.proper
+        ):
+            role = role[0].lower() + role[1:] if opening[1:].islower() and not self.grammar.capital_nouns else role
         if all(r != role for r, _ in entity.roles):
             entity.roles.append((role, affiliation))
         self._tell_apart(entity, f"{role} {affiliation}")
@@ -233,8 +242,10 @@ class Registry:
         known = self.by_description.get(folded(mention.description))
         if known is not None and (mention.definite or mention.owner or mention.plural):
             return known
-        if not mention.definite or mention.plural:
+        if mention.plural:
             return None
+        if not mention.definite:
+            return self._announced(mention, place)
         fitting = [e for e in self.by_head[mention.head][-RECENT:] if self._agrees(e, mention)]
         words = {w for w in folded(mention.description).split() if w != mention.head}
         best = max(
@@ -255,6 +266,15 @@ class Registry:
         ):
             return None
         return best
+
+    def _announced(self, mention: Mention, place: int) -> Entity | None:
+        """Whom the first lines mean by "a federal judge": the one judge that the next lines name."""
+        if place > LEAD or mention.owner or mention.tail or mention.head in self.grammar.source:
+            return None
+        named = [e for e in self.by_head[mention.head] if e.named and e.kind is SpeakerKind.PERSON]
+        if len(named) == 1 and named[0].places and place < named[0].places[0] <= place + LEAD:
+            return named[0]
+        return None
 
     def _elsewhere(self, words: set[str], entity: Entity) -> bool:
         """Whether a description's words belong to somebody else: "the Texas senator" is not the one from Florida."""

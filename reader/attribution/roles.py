@@ -18,6 +18,10 @@ def apposition(found: list[Token], mention: Mention, start: int, end: int, gramm
     i = mention.end
     while i < end and found[i].kind is Kind.PARENTHESIS:
         i += 1
+    if i + 1 < end and found[i].low in grammar.origin_prepositions and found[i + 1].kind is Kind.CAPITAL:
+        i += 1
+        while i < end and found[i].kind is Kind.CAPITAL:
+            i += 1  # "Mayor Hugh Deacon of Hexley, a Democrat,"
     if i + 1 < end and found[i].text == ",":
         j = i + 1
         if found[j].kind is Kind.NUMBER and j + 1 < end and found[j + 1].text == ",":
@@ -69,12 +73,12 @@ def _role_phrase(found: list[Token], start: int, end: int, grammar: Grammar) -> 
             break
         if token.low in grammar.auxiliaries or (token.low in grammar.pronouns):
             break
-        if head < 0 and stop - i > 6:
+        if head < 0 and (stop - i > 6 or token.low in grammar.leading):
             break
         if token.low in grammar.person:
             if head < 0 or stop == head + 1:
                 head = stop
-        elif head >= 0 and at < 0 and token.low in ("at", "with"):
+        elif head >= 0 and at < 0 and token.low in grammar.workplace_prepositions:
             at = stop
         elif (
             head >= 0
@@ -84,7 +88,7 @@ def _role_phrase(found: list[Token], start: int, end: int, grammar: Grammar) -> 
             break
         stop += 1
     if head < 0:
-        return _unlisted(found, start, i, stop, grammar), ""
+        return _unlisted(found, start, i, end, grammar)
     if head + 1 < end and found[head + 1].kind is Kind.CAPITAL:
         return "", ""  # in "Lind, the envoy Ana Ruiz said" the envoy is somebody else
     if (
@@ -104,16 +108,30 @@ def _role_phrase(found: list[Token], start: int, end: int, grammar: Grammar) -> 
     return join(found, i, stop), affiliation
 
 
-def _unlisted(found: list[Token], start: int, first: int, stop: int, grammar: Grammar) -> str:
+def _unlisted(found: list[Token], start: int, first: int, end: int, grammar: Grammar) -> tuple[str, str]:
     """A calling that no list has, behind an article: "a glaciologist", "the piano tuner of the opera"."""
-    if found[start].low not in grammar.determiners or first >= stop:
-        return ""
+    if found[start].low not in grammar.determiners or first >= end:
+        return "", ""
     k = first
-    while k < stop and found[k].kind is Kind.WORD and found[k].low not in grammar.closed:
+    while k < end and found[k].kind is Kind.WORD and found[k].low not in grammar.closed:
         k += 1
     if not 0 < k - first <= 3 or found[k - 1].low in grammar.adverbs or found[k - 1].low in grammar.time:
-        return ""
-    return join(found, first, stop) if k == stop or found[k].low in grammar.noun_prepositions else ""
+        return "", ""
+    if k == end or found[k].kind is Kind.POINT:
+        return join(found, first, k), ""
+    if found[k].low not in grammar.noun_prepositions:
+        return "", ""
+    stop = k + 1
+    while stop < end and stop - k < 10 and found[stop].kind in (Kind.WORD, Kind.CAPITAL, Kind.POSSESSIVE):
+        if found[stop].low in grammar.relative or found[stop].low in grammar.auxiliaries:
+            break
+        stop += 1
+    if found[k].low not in grammar.workplace_prepositions:
+        return join(found, first, stop), ""
+    place = k + 1
+    while place < stop and found[place].low in grammar.leading:
+        place += 1
+    return join(found, first, k), join(found, place, stop)
 
 
 def _relative(found: list[Token], start: int, end: int, grammar: Grammar) -> str:

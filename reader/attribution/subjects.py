@@ -81,6 +81,8 @@ def core(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Menti
     if i == body:
         return None
     mention = classified(tokens, start, body, i, owner_end, definite, determined, grammar)
+    if mention is not None and tokens[start].low in grammar.singles:
+        mention.plural = False  # "one of those customers"
     if mention is None or mention.name or mention.owner:
         return mention
     if (mention.ref is Ref.ROLE and not mention.definite) or mention.ref is Ref.ORGANISATION:

@@ -70,7 +70,8 @@ def verb_group(tokens: list[Token], i: int, start: int, end: int, grammar: Gramm
         elif not (low in grammar.adverbs or low.endswith("ly")) or low in grammar.nouns:
             break
         k -= 1
-    while k < i and (tokens[k].low in grammar.conjunctions or tokens[k].low in grammar.determiners):
+    stray = (grammar.conjunctions - grammar.adverbs) | grammar.determiners
+    while k < i and tokens[k].low in stray:
         k += 1  # "both" and "all" before nouns are not the verb's
     group.start = k
     if group.negated:

@@ -108,8 +108,10 @@ class Walk:
 
     def _sentence(self, item: Read, sentence: Sentence) -> None:
         number, index, resolver = sentence.number, item.index, self.resolver
+        opened = self._opening_person(item, sentence)
         for start, entity in sentence.people:
-            resolver.see(entity, number, index, "topic" if sentence.topic_at == start else "passing")
+            announced = start in (sentence.topic_at, opened)
+            resolver.see(entity, number, index, "topic" if announced else "passing")
         topic = main_subject(item.tokens, sentence.start, sentence.end, self.grammar)
         if topic is not None and not (topic.ref is Ref.PRONOUN and sentence.topic_at >= 0):
             about, _ = resolver.resolve(topic, number)
@@ -123,6 +125,16 @@ class Walk:
         found += [self._report(report, sentence, index, marked=marked) for report in reports]
         found.sort(key=lambda f: f.parts[0])
         self.found += found
+
+    def _opening_person(self, item: Read, sentence: Sentence) -> int:
+        """The token of whom a clause before the main one names first: "When I put this to Lind, she laughed"."""
+        opening = item.tokens[sentence.start]
+        if opening.low not in self.grammar.subordinators or not sentence.people:
+            return -1
+        after = item.tokens[sentence.start + 1] if sentence.start + 1 < sentence.end else opening
+        first = sentence.people[0][0]
+        comma = next((k for k in range(sentence.start, sentence.end) if item.tokens[k].text == ","), -1)
+        return first if first < comma and not after.low.endswith("ing") else -1
 
     def _report(self, report: Reported, sentence: Sentence, index: int, *, marked: bool) -> Found:
         """A reported sentence; where its sentence has a marked quotation too, that decides who speaks on."""
