@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.screen import Screen
 
 from reader.tui import reading as state
@@ -36,11 +35,10 @@ class Desk(Screen[None]):
     def compose(self) -> ComposeResult:
         """Speakers, article and ruler, quotations; a line above and below."""
         yield HeadLine(self.reading, self.palette)
-        with Horizontal(id="body"):
-            yield SpeakersPane(self.reading, self.palette)
-            yield ArticleView(self.reading, self.palette)
-            yield Ruler(self.reading, self.palette)
-            yield QuotationsPane(self.reading, self.palette)
+        yield SpeakersPane(self.reading, self.palette)
+        yield ArticleView(self.reading, self.palette)
+        yield Ruler(self.reading, self.palette)
+        yield QuotationsPane(self.reading, self.palette)
         yield FootLine(self.palette)
 
     @property

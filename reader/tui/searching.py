@@ -35,7 +35,7 @@ class Search:
         self.bar = SearchBar(desk.reading.outline, self)
         self.results = ResultsPane(desk.reading.outline, desk.palette)
         desk.mount(self.bar, before="#foot")
-        desk.query_one("#body").mount(self.results)
+        desk.mount(self.results, before="#foot")
 
     def open(self) -> None:
         """Show an empty field over the place one is at; Esc will return exactly there."""
