@@ -187,12 +187,25 @@ def sentence_subject(tokens: list[Token], start: int, end: int, grammar: Grammar
         if tokens[k].kind in (Kind.WORD, Kind.CAPITAL) and may_begin(tokens, k, start, grammar, strict=True):
             mention = core(tokens, k, end, grammar)
             if mention is not None and not (mention.ref is Ref.PRONOUN and mention.head == "it"):
+                _join_second(tokens, mention, end, grammar)
                 if verb_follows(tokens, mention, end, grammar):
                     return mention
                 k = mention.end
                 continue
         k += 1
     return None
+
+
+def _join_second(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -> None:
+    """Make one subject of two people: "Judge Ana Ruiz (left) and Bo Lind"."""
+    i = mention.end
+    while i < end and tokens[i].kind is Kind.PARENTHESIS:
+        i += 1
+    if mention.ref is not Ref.PERSON or i + 1 >= end or tokens[i].low not in grammar.coordinators:
+        return
+    other = core(tokens, i + 1, end, grammar)
+    if other is not None and other.ref is Ref.PERSON:
+        mention.also, mention.plural, mention.end = other, True, other.end
 
 
 def main_subject(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.attribution.clauses import main_subject, sentence_subject
-from reader.attribution.confidence import confidence
+from reader.attribution.confidence import SCARE, confidence
 from reader.attribution.entities import Entity
 from reader.attribution.grammar import Grammar
 from reader.attribution.indirect import Reported, reported
@@ -160,7 +160,7 @@ class Walk:
         if item.continues and item.tokens[i].quote == 0 and self.running is not None and not own:
             return Found([part], None, QuotationKind.DIRECT, "", "run-on", 1.0)
         if is_scare(item, sentence, i, claim, self.grammar):
-            return Found([part], None, QuotationKind.SCARE, "", "scare", 0.8)
+            return Found([part], None, QuotationKind.SCARE, "", "scare", SCARE)
         entity, how = self._who(claim, sentence, item)
         via = self.resolver.resolve(claim.via, sentence.number)[0] if claim.via is not None else None
         if entity is not None:
