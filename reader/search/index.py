@@ -10,8 +10,9 @@ from reader.search.fold import fold_text
 from reader.search.hits import Hit, Hits, Match
 from reader.search.lookup import Cancelled as Cancelled
 from reader.search.lookup import Lookup, Stop
+from reader.search.phrases import Phrases
 from reader.search.postings import LEVELS, Postings, RowLists
-from reader.search.query import Phrase, Query, Word, parse
+from reader.search.query import Query, Word, parse
 from reader.search.rank import CLOSE, FAR, GOOD, Found, Matcher
 from reader.search.vocabulary import SortedWords, Vocabulary
 
@@ -36,6 +37,7 @@ class Index:
         self._about = about
         self.postings = postings
         self.lookup = Lookup(vocabulary, postings)
+        self._phrases = Phrases(texts, about, vocabulary, postings)
         self._words: dict[int, tuple[list[str], int]] = {}
 
     @classmethod
@@ -127,32 +129,12 @@ class Index:
     ) -> tuple[Collection[int] | None, set[int]]:
         """The rows that have all phrases, and those that have what must not be there."""
         for phrase in query.phrases:
-            found = self._with_phrase(phrase, stop)
+            found = self._phrases.rows(phrase, stop)
             rows = found if rows is None else found.intersection(rows)
         without: set[int] = set()
         for phrase in query.excluded:
-            without |= self._with_phrase(phrase, stop)
+            without |= self._phrases.rows(phrase, stop)
         return rows, without
-
-    def _with_phrase(self, phrase: Phrase, stop: Stop) -> set[int]:
-        words = phrase.text.split()
-        ranges: list[tuple[int, int]] = []
-        for at, word in enumerate(words):
-            first, last = self.vocabulary.beginning_with(word)
-            if not (phrase.open and at == len(words) - 1):
-                last = first + 1 if first < last and self.vocabulary.words[first] == word else first
-            if first == last:
-                return set()
-            ranges.append((first, last))
-        found = self.postings.having(ranges, self.postings.size * len(self.vocabulary.words)) or ()
-        wanted = f" {phrase.text}{'' if phrase.open else ' '}"
-        having: set[int] = set()
-        for number, row in enumerate(found):
-            if number % _LOOKED_AT == 0:
-                stop()
-            if wanted in f" {fold_text(self.texts[row])} ":
-                having.add(row)
-        return having
 
     def _rank(self, query: Query, candidates: list[int], matcher: Matcher, stop: Stop, least: float) -> list[Hit]:
         """Look at candidates word by word; the best first."""
@@ -172,9 +154,7 @@ class Index:
             score = found.score * (0.97 + 0.02 * bonus + 0.01 / (1 + own / 16))
             ranked.append((-score, row, found))
         ranked.sort(key=lambda r: r[:2])
-        return [
-            Hit(row, -score, _match(found, query), self.texts[row], (matcher, found)) for score, row, found in ranked
-        ]
+        return [Hit(row, -score, _match(found), self.texts[row], (matcher, found)) for score, row, found in ranked]
 
 
 def _words_of(query: Query) -> list[Word]:
@@ -188,13 +168,9 @@ def _words_of(query: Query) -> list[Word]:
     return (words + list(query.words))[:_WORDS]
 
 
-def _match(found: Found, query: Query) -> Match:
+def _match(found: Found) -> Match:
     if found.score < GOOD:
         return "close"
-    if found.exact:
-        return "exact"
-    if found.complete:
-        return "words"
-    if query.words and query.words[-1].open and all(s >= 0.95 for _, _, s in found.places):
-        return "prefix"
-    return "fuzzy"
+    if found.run and found.there:
+        return "exact" if found.complete else "prefix"
+    return "words" if found.there else "fuzzy"

@@ -142,7 +142,7 @@ def parse(text: str) -> Query:
             paragraph = int(value)
         elif (phrase := found["phrase"]) is not None:
             kind, value = "excluded" if negative else "phrase", fold_text(phrase)
-            open_ = last and not found["closed"]
+            open_ = last and not found["closed"] and not phrase[-1:].isspace()
             if value:
                 (excluded if negative else phrases).append(Phrase(value, open_))
         elif found["operator"] and (operand := _operand(found)) is not None:

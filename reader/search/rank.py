@@ -9,7 +9,7 @@ from typing import Any
 from rapidfuzz.distance import Levenshtein
 
 from reader.search.query import Word
-from reader.search.words import EXACT, JOINED, Likeness
+from reader.search.words import EXACT, JOINED, UNFINISHED, Likeness
 
 GOOD = 0.80
 """From this score on a hit is good."""
@@ -22,7 +22,7 @@ FAR = 0.34
 
 _ABOUT = 0.85  # a word found in what a passage is about (its speaker), not in its text
 _PLACES = 8  # of one typed word in one passage that are tried
-_BEFOREHAND = 1_500  # words a query may mean that are looked at beforehand
+_BEFOREHAND = 600  # words a query may mean that are looked at beforehand
 _ORDER = 0.12  # the share of the score that order and nearness decide
 
 
@@ -43,11 +43,16 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """How a passage answers: the score, what kind of match, and for each typed word the place (-1: nowhere)."""
+    """How a passage answers a query.
+
+    ``run``: the words stand in a row, as typed. ``complete``: all of them exactly. ``there``: all of them exactly, but
+    for a last one that is unfinished. ``places`` has for each typed word where it was found.
+    """
 
     score: float
-    exact: bool
+    run: bool
     complete: bool
+    there: bool
     places: tuple[Place, ...]
 
 
@@ -174,12 +179,12 @@ class Matcher:
 
     def _judge(self, chosen: list[Place], own: int) -> Found:
         covered = order = 0.0
-        run = complete = True
+        run = complete = there = True
         previous = _NOWHERE
         for weight, pair, place in zip(self.weights, self._pairs, chosen, strict=True):
             covered += weight * place[2]
-            if place[2] < EXACT:
-                run = complete = False
+            complete = complete and place[2] == EXACT
+            there = there and place[2] >= UNFINISHED
             if pair:
                 near = _nearness(previous, place, own)
                 run = run and near == 1.0
@@ -187,7 +192,7 @@ class Matcher:
             previous = place
         cov = covered / self.total
         score = cov * (1 - _ORDER + order / self.total if len(chosen) > 1 else 1.0)
-        return Found(score, run and chosen[0][0] < own, complete, tuple(chosen))
+        return Found(score, run and 0 <= chosen[0][0] < own, complete, there, tuple(chosen))
 
     def marks(self, found: Found, words: Sequence[str]) -> tuple[Mark, ...]:
         """The letters of a passage that matched, in order: whole words, beginnings, or the letters that are right.

@@ -17,7 +17,9 @@ EXACT = 1.0
 JOINED = 0.93
 """The similarity of two typed words that are one in the text, or the other way round."""
 
-_UNFINISHED = 0.96  # a word that goes on after what is typed so far
+UNFINISHED = 0.95
+"""The similarity of a word that goes on after what is typed so far, at least; no other likeness is as high."""
+
 _BEGINNING = 0.78  # a word that begins like a finished one
 _FORM = 0.9  # another form of the same word: worked, working
 _SUFFIXES = (
@@ -77,7 +79,7 @@ def _beginning(typed: str, word: str, open_: bool) -> float:
     """The similarity of a word to its own beginning: high while it is being typed or only the ending differs."""
     rest = len(word) - len(typed)
     if open_:
-        return _UNFINISHED + 0.02 - 0.005 * min(rest, 6)
+        return UNFINISHED + 0.03 - 0.005 * min(rest, 5)
     if len(typed) >= 3 and word[-rest:] in _SUFFIXES:
         return _FORM
     return _BEGINNING if len(typed) >= 4 else 0.0
@@ -111,7 +113,7 @@ def liken(typed: str, open_: bool, vocabulary: Vocabulary, rare: bool = True) ->
         numbers[number] = EXACT
     first, last = vocabulary.beginning_with(typed)
     if first < last and (open_ or len(typed) >= 4):
-        ranges.append((first, last, _UNFINISHED if open_ else _BEGINNING))
+        ranges.append((first, last, UNFINISHED + 0.01 if open_ else _BEGINNING))
     for form in _forms(typed):
         at = vocabulary.find(form)
         if at >= 0:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.search.fold import fold, fold_text
+from reader.search.fold import FoldedWords, fold, fold_text
 
 TEXTS = st.text(
     alphabet=st.one_of(st.sampled_from("aAeéßæﬁ'’“”—- .,\u00a0\u200b\u00adñ½İ…1"), st.characters()), max_size=60
@@ -64,3 +64,17 @@ def test_a_folded_word_is_what_its_original_folds_to(text: str, data: st.DataObj
 def test_an_accent_of_its_own_belongs_to_its_letter() -> None:
     text = "cafe\u0301 noir"
     assert text[: fold(text).span(0, 4).end] == "cafe\u0301"
+
+
+@given(TEXTS)
+def test_the_quick_way_to_a_word_is_the_long_way(text: str) -> None:
+    folded = fold(text)
+    words = FoldedWords(text)
+    assert len(words) == len(folded.text.split())
+    at = 0
+    for number, word in enumerate(folded.text.split()):
+        assert words.length(number) == len(word)
+        for start in range(len(word)):
+            assert words.span(number, start, len(word)) == folded.span(at + start, at + len(word))
+            assert words.span(number, 0, start + 1) == folded.span(at, at + start + 1)
+        at += len(word) + 1

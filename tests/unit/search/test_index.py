@@ -63,6 +63,7 @@ def test_kinds_of_match() -> None:
     assert INDEX.search("maximum pressure ")[0].match == "exact"
     assert INDEX.search("maximum press")[0].match == "prefix"
     assert INDEX.search("works maximum ")[0].match == "words"
+    assert INDEX.search("works maxim")[0].match == "words"
     assert INDEX.search("maximun pressure ")[0].match == "fuzzy"
     assert INDEX.search("maximum zebra pressure ")[0].match == "close"
 
@@ -90,6 +91,16 @@ def test_phrases_are_required_word_for_word() -> None:
     assert [hit.row for hit in INDEX.search("'prime ")] == [6]
     assert sorted(hit.row for hit in INDEX.search("'pressure ")) == [2, 3]
     assert sorted(hit.row for hit in INDEX.search("'pressure")) == [1, 2, 3]
+
+
+def test_a_phrase_is_found_at_every_letter() -> None:
+    index = Index.build(TEXTS, ["prime works"] * len(TEXTS))
+    rows = [[hit.row for hit in index.search('"pressure works, and'[:end])] for end in range(2, 21)]
+    assert all(2 in found for found in rows)
+    assert rows[-1] == [2]
+    assert [hit.row for hit in index.search("'works")] == [2]
+    assert index.search("'prime ").total == 1
+    assert [hit.row for hit in index.search("'primed")] == [6]
 
 
 def test_what_must_not_be_there_is_not() -> None:

@@ -34,6 +34,7 @@ def test_phrases(text: str) -> None:
 
 def test_a_phrase_without_its_end_is_still_being_typed() -> None:
     assert parse('the "maximum pre').phrases == (Phrase("maximum pre", open=True),)
+    assert parse('the "maximum ').phrases == (Phrase("maximum"),)
 
 
 def test_an_apostrophe_makes_one_word_exact() -> None:
