@@ -33,7 +33,7 @@ class Shape(Enum):
 
 
 PATTERNS = {
-    Shape.DATE: r"[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9:.,+\-Z]+)?",
+    Shape.DATE: r"[0-9]{4}(-[0-9]{2}(-[0-9]{2}([T ][0-9:.,+\-Z]+)?)?)?",
     Shape.LANGUAGE: r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*",
     Shape.HASH: r"[0-9a-fA-F]{64}",
     Shape.SPAN: r"([0-9]{1,9})-([0-9]{1,9})",
@@ -59,7 +59,9 @@ DOCUMENT = (
     Field("deck", Shape.WORDS, "The sentence or two below the headline."),
     Field("byline", Shape.WORDS, "Who wrote it."),
     Field("publisher", Shape.WORDS, "Who published it."),
-    Field("published", Shape.DATE, "When: an ISO 8601 date, or date and time."),
+    Field(
+        "published", Shape.DATE, "When: an ISO 8601 date, or date and time; a year or a month where no more is known."
+    ),
     Field("language", Shape.LANGUAGE, "A BCP 47 tag; en when left out."),
     Field("source", Shape.RECORD, "Where the text came from.", inside="source"),
     Field("speakers", Shape.RECORDS_BY_ID, "Everybody who is quoted, under an id of your choice.", inside="speaker"),

@@ -207,6 +207,8 @@ def _is_date(value: str) -> bool:
 
     if not _PATTERNS[Shape.DATE].fullmatch(value):
         return False
+    if len(value) < len("2019-03-15"):  # a year or a month alone
+        value = f"{value}-01-01"[: len("2019-03-15")]
     try:
         datetime.fromisoformat(value)
     except ValueError:

@@ -28,7 +28,9 @@ def attributed(document: Document, quotation: Quotation) -> str:
         for part in (
             f"“{document.title}”" if document.title else "",
             document.byline,
-            document.publisher,
+            f"retold from {document.publisher}"
+            if document.source.retold and document.publisher
+            else document.publisher,
             document.published,
             f"¶ {quotation.paragraph + 1}",
         )

@@ -132,6 +132,10 @@ CASES = [
         "3:12: 'published' is '2019-02-30', not a date; write it as 2019-03-15 or 2019-03-15T18:30:00+00:00",
     ),
     (
+        HEAD + "published: 2019-13\n" + BODY,
+        "3:12: 'published' is '2019-13', not a date; write it as 2019-03-15 or 2019-03-15T18:30:00+00:00",
+    ),
+    (
         HEAD + "language: English (UK)\n" + BODY,
         "3:11: 'language' is 'English (UK)', not a language tag; write it as en or pt-BR",
     ),
