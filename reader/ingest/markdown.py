@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reader.document.events import Node
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
-_TAG = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
+_TAG = re.compile(r"<!--.*?(?:-->|\Z)|<[^<>]*>", re.DOTALL)
 _KEYS = {
     "title": ("title", "headline"),
     "deck": ("deck", "dek", "subtitle", "standfirst", "summary", "description"),
