@@ -95,6 +95,8 @@ class Grammar:
         self.role_openers = self.modifiers | self.person
         self.workplace_prepositions = words("workplace-preposition")
         self.singles = words("single")
+        self.media_names, self.press_voices = words("media-name"), words("press-voice")
+        self.demonym_endings = tuple(words("demonym-ending"))
         self.ages = tuple(words("age"))
         self.plain_cues = words("plain-cue")
         self.tail_prepositions = words("tail-preposition")

@@ -152,8 +152,10 @@ def _phrases(roots: list[Path], name: str) -> dict[str, list[str]]:
 
 def _by_section(roots: list[Path], name: str) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    section = ""
+    section, file = "", None
     for path, number, line in _lines(roots, name):
+        if path != file:
+            section, file = "", path
         if line.startswith("[") and line.endswith("]"):
             section = line[1:-1].strip()
         elif not section:
@@ -203,8 +205,10 @@ def _titles(roots: list[Path]) -> dict[tuple[str, ...], Title]:
 def _cues(roots: list[Path], base_first: bool) -> dict[str, tuple[Cue, ...]]:
     """Cues under their first word, the longest phrase first."""
     table: dict[str, list[Cue]] = {}
-    section = ""
+    section, file = "", None
     for path, number, line in _lines(roots, "cues.txt"):
+        if path != file:
+            section, file = "", path
         if line.startswith("["):
             section = line.strip("[] ")
             continue

@@ -34,7 +34,7 @@ class Passage:
     closed: bool = True
 
 
-_MARK = re.compile("[“”\"„‟‘’'«»‹›‚「」『』]|``|''")
+_MARK = re.compile("``|''|[“”\"„‟‘’'«»‹›‚「」『』]")
 _CLOSING = {"”": "“„", "“": "„", "»": "«", "«": "»", "’": "‘‚", "‘": "‚", "›": "‹", "‹": "›", "」": "「", "』": "『"}
 _PRIME_BEFORE = re.compile(r"\d$")
 _WORD = re.compile(r"\w")

@@ -128,6 +128,8 @@ def _named(
     if before in grammar.organisation and before not in grammar.person:
         return Mention(start, end, Ref.ORGANISATION, whole, name=name, head=before, owner=owner)
     if determined and not titled and not owner and len(words) == 1:
+        if not words[0].lower().endswith(grammar.demonym_endings):
+            return Mention(start, end, Ref.ORGANISATION, whole, name=name, head=words[0].lower())
         return Mention(start, end, Ref.ROLE, whole, head=words[0].lower(), role=whole, definite=True)  # "the Italian"
     if len(words) > 1:
         gender = gender or grammar.given.get(given_part(words[0]), "")

@@ -6,8 +6,6 @@ import re
 from collections import defaultdict
 from functools import lru_cache
 
-from rapidfuzz.distance import DamerauLevenshtein
-
 from reader.attribution.entities import Entity, folded
 from reader.attribution.grammar import Grammar
 from reader.attribution.mentions import Mention, Ref
@@ -29,6 +27,13 @@ def name_words(name: str) -> tuple[str, ...]:
     while len(words) > 1 and words[-1] in {"jr", "sr", "ii", "iii", "iv", "md", "phd"}:
         words.pop()
     return tuple(words)
+
+
+def _one_slip(one: str, other: str) -> bool:
+    """Whether two words differ by one letter added, dropped, changed or swapped."""
+    from rapidfuzz.distance import DamerauLevenshtein  # 10 ms to load: only where two names are that near
+
+    return DamerauLevenshtein.distance(one, other, score_cutoff=1) <= 1
 
 
 class Registry:
@@ -97,7 +102,7 @@ class Registry:
         for entity in self.by_any[first][-RECENT:]:
             for known in [name_words(n) for n in entity.names]:
                 slip = len(known) > 1 and known[0] == first and len(last) > 4 and len(known[-1]) > 4
-                if slip and DamerauLevenshtein.distance(known[-1], last, score_cutoff=1) <= 1:
+                if slip and _one_slip(known[-1], last):
                     return entity
                 if len(known) == 3 == len(words) + 1 and known[:2] == words:
                     return entity

@@ -70,7 +70,7 @@ class Resolver:
             return known, "described"
         if guess is not None:
             return guess, "guessed"
-        return registry.introduce(mention, sentence), "described"
+        return registry.introduce(mention, sentence), "described" if mention.definite else "introduced"
 
     def _pronoun(self, mention: Mention) -> Entity | None:
         if mention.gender == "first":
@@ -101,7 +101,8 @@ class Resolver:
         if mention.ref is Ref.ORGANISATION and mention.head not in grammar.settlements:
             return self._body(mention, sentence)
         if mention.ref is Ref.DOCUMENT and mention.head in grammar.voices:
-            return self._writer(sentence)
+            press = self._body(mention, sentence) if mention.head in grammar.press_voices else None
+            return press or self._writer(sentence)
         if mention.ref is not Ref.ROLE or mention.head in grammar.source:
             return None
         near = [
@@ -115,16 +116,23 @@ class Resolver:
         return None
 
     def _body(self, mention: Mention, sentence: int) -> Entity | None:
-        """Which named body "the newspaper" or "the group" is: the last one in focus that is no place."""
-        places = self.registry.grammar.lexicon.places
-        if len(mention.text.split()) > 1 and mention.head not in self.registry.grammar.media:
+        """Which named body "the newspaper" or "the group" is: one that has spoken, else the last one in focus."""
+        grammar = self.registry.grammar
+        press = mention.head in grammar.media or mention.ref is Ref.DOCUMENT
+        if len(mention.text.split()) > 1 and not press:
             return None
-        for focus in reversed(self.stack):
-            entity = focus.entity
-            near = sentence - focus.sentence <= 2 * NEAR
-            if near and entity.kind is SpeakerKind.ORGANISATION and entity.named and entity.name not in places:
-                return entity
-        return None
+        near = [
+            f.entity
+            for f in reversed(self.stack)
+            if f.entity.kind is SpeakerKind.ORGANISATION
+            and f.entity.named
+            and sentence - f.sentence <= 3 * NEAR
+            and f.entity.name not in grammar.lexicon.places
+        ]
+        if press:
+            papers = [e for e in near if e.evidence or e.key.split()[-1] in grammar.media_names]
+            return papers[0] if papers else None
+        return next((e for e in near if e.evidence), near[0] if near else None)
 
     def _pair(self, sentence: int) -> Entity | None:
         """Who "the two lawmakers" are: two people who lately spoke as one."""

@@ -25,6 +25,8 @@ def core(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Menti
         determined, i = True, i + 1
         if i + 1 < limit and tokens[i].low == "of" and tokens[i + 1].low in grammar.leading:
             i += 1
+    if i + 1 < limit and i > start and tokens[i].low in grammar.quantity_tails and tokens[i + 1].kind is Kind.NUMBER:
+        i += 2  # "six in 10 voters"
     body = i
     owner_end = -1
     last_capital = False
@@ -126,7 +128,7 @@ def quantity(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> M
     numeral = grammar.quantities | grammar.adverbs
     while i < limit and (tokens[i].low in numeral or tokens[i].kind is Kind.NUMBER):
         i += 1
-    if i == start or tokens[i - 1].low in grammar.adverbs:
+    if i == start or tokens[i - 1].low in grammar.adverbs - grammar.quantities:
         return None
     stop = i
     behind = grammar.quantity_tails | grammar.leading

@@ -48,6 +48,7 @@ class Walk:
         self.running: Found | None = None
         self.lead: Entity | None = None
         self.interviewee: Entity | None = None
+        self.sure = 1.0
 
     def paragraph(self, item: Read) -> None:
         """Read the next paragraph."""
@@ -165,12 +166,15 @@ class Walk:
         via = self.resolver.resolve(claim.via, sentence.number)[0] if claim.via is not None else None
         if entity is not None:
             self.resolver.see(entity, sentence.number, item.index, "speaker")
-            if claim.frame is not None and claim.subject is not None and claim.subject.ref is Ref.PERSON:
+            spoke = claim.frame is not None and claim.subject is not None
+            if spoke and claim.subject is not None and claim.subject.ref in (Ref.PERSON, Ref.ORGANISATION):
                 entity.evidence += 1  # who says something is somebody
         kind = kind_of(item, sentence, i, claim)
-        return Found(
-            [part], entity, kind, claim.cue, claim.rule, confidence(claim.rule, how), via if via is not entity else None
-        )
+        sure = confidence(claim.rule, how)
+        if how == "floating":
+            sure = min(sure, self.sure)  # no surer than the quotation it goes on from
+        self.sure = sure
+        return Found([part], entity, kind, claim.cue, claim.rule, sure, via if via is not entity else None)
 
     def _who(self, claim: Claim, sentence: Sentence, item: Read) -> tuple[Entity | None, str]:
         resolver = self.resolver
