@@ -30,7 +30,7 @@ def closes(tokens: list[Token], end: int, limit: int, mention: Mention, grammar:
         if after.low in grammar.pronouns:
             return False
         return not any(t.kind is Kind.QUOTE and t.end - t.start > 40 for t in tokens[i:limit])
-    if token.low in grammar.relative and token.low != "that":
+    if token.low in grammar.relative and token.low not in grammar.that:
         return True
     if token.kind is Kind.WORD and (token.low in grammar.noun_prepositions):
         if mention.ref is Ref.PRONOUN:

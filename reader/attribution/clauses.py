@@ -93,7 +93,7 @@ def may_begin(tokens: list[Token], k: int, start: int, grammar: Grammar, *, stri
     if previous.low in grammar.edges:
         return True
     if strict:
-        return previous.low in grammar.time or previous.low.endswith("ly")
+        return previous.low in grammar.time or previous.low.endswith(grammar.adverb_endings)
     if previous.low in grammar.prepositions or previous.low in grammar.leading:
         return False
     return not (previous.kind is Kind.CAPITAL and token.kind is Kind.CAPITAL)
@@ -165,7 +165,7 @@ def governing(
     sentence before it; of a participle that opens its sentence, that of the main clause behind it."""
     if limit > start + 1 and tokens[limit - 1].kind in (Kind.CAPITAL, Kind.WORD):
         for k in range(max(start, limit - 8), limit - 1):
-            if tokens[k].low == "with":
+            if tokens[k].low in grammar.with_:
                 own = core(tokens, k + 1, limit, grammar)
                 if own is not None and own.end == limit:
                     return own
@@ -186,7 +186,7 @@ def sentence_subject(tokens: list[Token], start: int, end: int, grammar: Grammar
     while k < last:
         if tokens[k].kind in (Kind.WORD, Kind.CAPITAL) and may_begin(tokens, k, start, grammar, strict=True):
             mention = core(tokens, k, end, grammar)
-            if mention is not None and not (mention.ref is Ref.PRONOUN and mention.head == "it"):
+            if mention is not None and not (mention.ref is Ref.PRONOUN and mention.head in grammar.void_pronouns):
                 _join_second(tokens, mention, end, grammar)
                 if verb_follows(tokens, mention, end, grammar):
                     return mention
@@ -214,7 +214,7 @@ def main_subject(tokens: list[Token], start: int, end: int, grammar: Grammar) ->
     if opening is None:
         return None
     opens = opening.low in grammar.prepositions or opening.low in grammar.conjunctions
-    if opens or opening.low in grammar.participles or opening.low.endswith("ing"):
+    if opens or opening.low in grammar.participles or opening.low.endswith(grammar.gerund_endings):
         for k in range(start, min(end, start + 60)):
             if tokens[k].text == ",":
                 subject = sentence_subject(tokens, k + 1, end, grammar)

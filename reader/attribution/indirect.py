@@ -151,7 +151,9 @@ def _clause_end(
     if quote is not None:
         # The words before ", pointing to his “...”" are reported; those around the marks are the passage's.
         for k in range(quote - 1, start, -1):
-            if found[k].text == "," and (found[k + 1].low.endswith("ing") or found[k + 1].low in grammar.conjunctions):
+            if found[k].text == "," and (
+                found[k + 1].low.endswith(grammar.gerund_endings) or found[k + 1].low in grammar.conjunctions
+            ):
                 return k
     return end
 
@@ -197,7 +199,7 @@ def _behind_adverbial(found: list[Token], start: int, end: int, grammar: Grammar
         if found[j].text == ",":
             after = found[j + 1]
             return end - j > 4 and after.low not in grammar.coordinators and _is_clause(found, j + 1, end, grammar)
-        if found[j].low in grammar.pronouns and found[j].low != "it":
+        if found[j].low in grammar.pronouns and found[j].low not in grammar.void_pronouns:
             return plain
     return False
 
@@ -217,7 +219,7 @@ def _is_clause(found: list[Token], start: int, end: int, grammar: Grammar) -> bo
             Kind.NUMBER,
             Kind.PARENTHESIS,
         ):
-            return found[k - 1].low not in grammar.prepositions and token.low not in ("been", "be", "being", "having")
+            return found[k - 1].low not in grammar.prepositions and token.low not in grammar.not_finite
         if token.kind is Kind.POSSESSIVE and found[k - 1].low in grammar.pronouns:
             return True
         if token.kind is Kind.WORD and token.low in grammar.finite_cues and token.low not in grammar.noun_like:

@@ -221,7 +221,9 @@ def _bare_attribution(item: Read, sentence: Sentence, i: int, grammar: Grammar) 
     if not 2 <= len(rest) <= 40 or rest[0].kind not in (Kind.WORD, Kind.CAPITAL):
         return None
     first = sentence.end - len(rest)
-    verb_first = rest[0].kind is Kind.WORD and rest[0].low.endswith(("ed", "s")) and rest[0].low not in grammar.closed
+    verb_first = (
+        rest[0].kind is Kind.WORD and rest[0].low.endswith(grammar.verb_endings) and rest[0].low not in grammar.closed
+    )
     mark = final_mark(item.paragraph.text, item.passages[found[i].quote])
     if verb_first and rest[0].low not in grammar.leading and rest[1].kind is Kind.CAPITAL:
         name = core(found, first + 1, sentence.end, grammar)
@@ -235,7 +237,7 @@ def _bare_attribution(item: Read, sentence: Sentence, i: int, grammar: Grammar) 
         name = core(found, first, sentence.end, grammar)
         if name is not None and name.ref in (Ref.PERSON, Ref.PRONOUN) and name.end + 1 < sentence.end:
             verb, stop = found[name.end], found[name.end + 1]
-            if verb.kind is Kind.WORD and verb.low.endswith(("ed", "s")) and verb.low not in grammar.closed:
+            if verb.kind is Kind.WORD and verb.low.endswith(grammar.verb_endings) and verb.low not in grammar.closed:
                 return name if stop.text in (".", ",") else None
     return None
 

@@ -195,7 +195,7 @@ def noun(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar) ->
                     break
     elif k > start and tokens[k - 1].low in grammar.possessives:
         subject, k = pronoun_of(tokens, k - 1, grammar), k - 1
-    elif tokens[after].low == "of" and after + 1 < end:
+    elif tokens[after].low in grammar.of and after + 1 < end:
         mention = core(tokens, after + 1, end, grammar)
         if mention is not None:
             subject, after = mention, mention.end

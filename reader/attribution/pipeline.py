@@ -21,7 +21,7 @@ def attribute(document: Document, language: str | None = None, *, lexicon: Lexic
     grammar = grammar_of(lexicon or lexicon_for(language or document.language))
     registry = Registry(grammar)
     reads = read(document, grammar)
-    labelled = turns(document.paragraphs)
+    labelled = turns(document.paragraphs, grammar)
     introduce(reads, registry, labelled)
     walk = Walk(registry, grammar, labelled, by_hand(document, registry))
     for item in reads:

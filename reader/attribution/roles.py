@@ -140,7 +140,12 @@ def _relative(found: list[Token], start: int, end: int, grammar: Grammar) -> str
     while stop < end and stop - start < 16 and found[stop].kind in (Kind.WORD, Kind.CAPITAL, Kind.POSSESSIVE):
         stop += 1
     first = found[start + 1] if start + 1 < end else None
-    if first is None or not 6 <= stop - start <= 15 or not first.low.endswith("ed") or first.low in grammar.finite_cues:
+    if (
+        first is None
+        or not 6 <= stop - start <= 15
+        or not first.low.endswith(grammar.past_endings)
+        or first.low in grammar.finite_cues
+    ):
         return ""
     return join(found, start + 1, stop)
 

@@ -11,9 +11,6 @@ from reader.attribution.sentences import final_mark
 from reader.attribution.tokens import Kind
 
 _WORDS = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
-_SMALL = frozenset(
-    ["a", "an", "the", "of", "in", "on", "at", "by", "for", "and", "or", "to", "from", "with", "as", "vs"]
-)
 _LONGEST_TITLE = 9
 
 
@@ -28,21 +25,21 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
     if i > sentence.start and found[i - 1].low in grammar.lexicon.word_class("quoted-as-word"):
         named = claim.frame is not None and claim.frame.cue_end == i and claim.frame.subject is not None
         return not named and (claim.frame is None or len(words) <= 4)
-    if is_title(words) and _work_around(found, sentence, i, grammar):
+    if is_title(words, grammar) and _work_around(found, sentence, i, grammar):
         return True
     if 0 < i < len(found) - 1 and found[i - 1].kind is Kind.CAPITAL and found[i + 1].kind is Kind.CAPITAL:
-        return len(words) <= 2 and is_title(words) and found[i - 1].low not in grammar.lexicon.cues
+        return len(words) <= 2 and is_title(words, grammar) and found[i - 1].low not in grammar.lexicon.cues
     named = i > sentence.start and found[i - 1].low in grammar.determiners
     if named and claim.frame is None and len(words) == 1 and not words[0][0].isupper():
         return True  # "known as the “walk”"
     return claim.rule == "in-narrative" and len(words) <= 3 and not final_mark(item.paragraph.text, passage)
 
 
-def is_title(words: list[str]) -> bool:
+def is_title(words: list[str], grammar: Grammar) -> bool:
     """Whether words are written as a title of a work is: every word of weight with a capital."""
     if len(words) > _LONGEST_TITLE:
         return False
-    return words[0][0].isupper() and all(w[0].isupper() or w[0].isdigit() or w in _SMALL for w in words)
+    return words[0][0].isupper() and all(w[0].isupper() or w[0].isdigit() or w in grammar.small for w in words)
 
 
 def _work_around(found: list, sentence: Sentence, i: int, grammar: Grammar) -> bool:  # type: ignore[type-arg]
@@ -54,10 +51,10 @@ def _work_around(found: list, sentence: Sentence, i: int, grammar: Grammar) -> b
             return True
         if before.text == "," and i - 2 >= sentence.start and found[i - 2].low in works:
             return True
-        if before.low in ("on", "in", "of", "and", "to", "for", "host", "with", "or", "at", "the", "from"):
+        if before.low in grammar.before_works:
             return True
     if i + 1 < sentence.end:
         after = found[i + 1]
-        if after.low in works or after.low in ("host", "star", "author", "anchor"):
+        if after.low in works:
             return True
     return False

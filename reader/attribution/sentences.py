@@ -97,7 +97,7 @@ def _attribution_follows(found: list[Token], start: int, mark: str, lexicon: Lex
             follows = found[i + 1] if i + 1 < len(found) else None
             if follows is None or follows.text in _STOPS or follows.kind is Kind.QUOTE:
                 return True
-            if (follows.text in (":", "that", ",") and (mark == "." or follows.text != ",")) or follows.low in that:
+            if (follows.text in (":", ",") and (mark == "." or follows.text != ",")) or follows.low in that:
                 return False
             if mark in "?!" and cues[token.low][0].tier == "told":
                 return not any(t.low in that or t.text == ":" for t in found[i + 1 : i + 9])

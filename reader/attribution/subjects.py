@@ -23,7 +23,7 @@ def core(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Menti
     while i < limit and tokens[i].low in grammar.leading and tokens[i].kind in (Kind.WORD, Kind.CAPITAL):
         definite = definite or tokens[i].low in grammar.definite or tokens[i].low in grammar.possessives
         determined, i = True, i + 1
-        if i + 1 < limit and tokens[i].low == "of" and tokens[i + 1].low in grammar.leading:
+        if i + 1 < limit and tokens[i].low in grammar.of and tokens[i + 1].low in grammar.leading:
             i += 1
     if i + 1 < limit and i > start and tokens[i].low in grammar.quantity_tails and tokens[i + 1].kind is Kind.NUMBER:
         i += 2  # "six in 10 voters"
@@ -49,10 +49,10 @@ def core(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Menti
                     break
                 last_capital, i = False, i + 1
             elif token.low in grammar.closed or (not determined and i == body):
-                if token.low == "of" and last_capital and _organisation_goes_on(tokens, body, i, limit, grammar):
+                if token.low in grammar.of and last_capital and _organisation_goes_on(tokens, body, i, limit, grammar):
                     i += 1
                     continue
-                if token.low == "of" and _role_goes_on(tokens, i, limit, grammar):
+                if token.low in grammar.of and _role_goes_on(tokens, i, limit, grammar):
                     i += 1
                     continue
                 break
@@ -119,7 +119,11 @@ def _begins_name(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> b
         return True
     if low in grammar.nouns or low in grammar.modifiers:
         return True
-    return low not in grammar.common and not low.endswith(("ing", "ly")) and low not in grammar.finite_cues
+    return (
+        low not in grammar.common
+        and not low.endswith(grammar.gerund_endings + grammar.adverb_endings)
+        and low not in grammar.finite_cues
+    )
 
 
 def quantity(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:
@@ -172,7 +176,7 @@ def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
             and token.low not in grammar.finite_cues
             and token.low not in grammar.leading
         )
-        if token.low == "of" and stop > first and tokens[stop - 1].kind is Kind.CAPITAL:
+        if token.low in grammar.of and stop > first and tokens[stop - 1].kind is Kind.CAPITAL:
             inside = True
         if not inside or (token.kind is Kind.CAPITAL and token.low in grammar.calendar):
             break
@@ -207,7 +211,14 @@ def unknown(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Me
     text = join(tokens, body, limit)
     definite = tokens[start].low in grammar.definite
     return Mention(
-        start, limit, Ref.ROLE, text, head=head, owner=owner, plural=last.low.endswith("s"), definite=definite
+        start,
+        limit,
+        Ref.ROLE,
+        text,
+        head=head,
+        owner=owner,
+        plural=last.low.endswith(grammar.plural_endings),
+        definite=definite,
     )
 
 
@@ -236,7 +247,9 @@ def named_at_end(tokens: list[Token], mention: Mention, limit: int, grammar: Gra
 
 def _is_verb(tokens: list[Token], i: int, grammar: Grammar) -> bool:
     """Whether an unknown word behind a noun of ours is its verb rather than a further modifier."""
-    return tokens[i - 1].low in grammar.nouns and (tokens[i].low in grammar.finite_cues or tokens[i].low.endswith("ed"))
+    return tokens[i - 1].low in grammar.nouns and (
+        tokens[i].low in grammar.finite_cues or tokens[i].low.endswith(grammar.past_endings)
+    )
 
 
 def _goes_on(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:

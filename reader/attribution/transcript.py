@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from reader.attribution.grammar import Grammar
 from reader.document.model import Paragraph, ParagraphKind
 
 _LABEL = re.compile(
@@ -15,8 +16,6 @@ _LABEL = re.compile(
     r"\s*(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*)?:\s+(?=\S)"
 )
 _STAGE = re.compile(r"^\s*(?:\[[^\]]*\]|\([^)]*\)|\*[^*]*\*)\s*$")
-_QUESTION = re.compile(r"^(?:Q|QUESTION|Question|Frage|FRAGE)$")
-_ANSWER = re.compile(r"^(?:A|ANSWER|Answer|Antwort|ANTWORT)$")
 ENOUGH = 3
 """So many labelled paragraphs, with a label that returns, make a transcript."""
 
@@ -33,7 +32,7 @@ class Turn:
     role: str = ""
 
 
-def turns(paragraphs: tuple[Paragraph, ...]) -> dict[int, Turn]:
+def turns(paragraphs: tuple[Paragraph, ...], grammar: Grammar) -> dict[int, Turn]:
     """The turns of a document by paragraph index; empty where it is no transcript.
 
     A whole transcript is told by its labels: at least three, one of them twice, on four tenths of the paragraphs. Two
@@ -45,7 +44,7 @@ def turns(paragraphs: tuple[Paragraph, ...]) -> dict[int, Turn]:
         if paragraph.kind is not ParagraphKind.BODY:
             continue
         body += 1
-        turn = _turn(paragraph.text)
+        turn = _turn(paragraph.text, grammar)
         if turn is not None:
             found[index] = turn
     labels = Counter(t.label for t in found.values())
@@ -61,15 +60,15 @@ def turns(paragraphs: tuple[Paragraph, ...]) -> dict[int, Turn]:
     }
 
 
-def _turn(text: str) -> Turn | None:
+def _turn(text: str, grammar: Grammar) -> Turn | None:
     match = _LABEL.match(text)
     if match is None:
         return None
     label = match["label"].strip()
     words = label.split()
-    if not all(w[0].isupper() or w in ("de", "van", "von", "der", "of", "bin", "la") for w in words):
+    if not all(w[0].isupper() or w in grammar.particles or w in grammar.of for w in words):
         return None
-    role = "question" if _QUESTION.match(label) else "answer" if _ANSWER.match(label) else ""
+    role = next((role for role, words in grammar.labels.items() if label.lower() in words), "")
     return Turn(label, match.end(), role)
 
 

@@ -33,6 +33,7 @@ def verb_group(tokens: list[Token], i: int, start: int, end: int, grammar: Gramm
     """The group that ends in the verb at token ``i``, read backwards over auxiliaries, adverbs and bridges."""
     words = grammar.lexicon.word_class
     negation, negative, refusal, be = words("negation"), words("negative-auxiliary"), words("refusal"), words("be")
+    negative_be = words("negative-be")
     bridge, plain_bridge = words("bridge"), words("finite-bridge")
     group = VerbGroup(i)
     k = i
@@ -56,18 +57,18 @@ def verb_group(tokens: list[Token], i: int, start: int, end: int, grammar: Gramm
             group.negated = True
         elif low in negative:
             group.negated = True
-            group.be = group.be or low.startswith(("is", "was", "are", "were"))
+            group.be = group.be or low in negative_be
         elif low in grammar.auxiliaries:
             group.be = group.be or low in be
-        elif low == "to" and not group.infinitive:
+        elif low in grammar.infinitive and not group.infinitive:
             group.infinitive = True
         elif group.infinitive and low in bridge:
             group.infinitive = low not in plain_bridge
         elif low in grammar.relative or low in grammar.pronouns:
             break
-        elif low in grammar.time or (low in ("this", "last") and tokens[k].low in grammar.time):
+        elif low in grammar.time or (low in grammar.definite and tokens[k].low in grammar.time):
             pass
-        elif not (low in grammar.adverbs or low.endswith("ly")) or low in grammar.nouns:
+        elif not (low in grammar.adverbs or low.endswith(grammar.adverb_endings)) or low in grammar.nouns:
             break
         k -= 1
     stray = (grammar.conjunctions - grammar.adverbs) | grammar.determiners

@@ -135,7 +135,7 @@ class Walk:
         after = item.tokens[sentence.start + 1] if sentence.start + 1 < sentence.end else opening
         first = sentence.people[0][0]
         comma = next((k for k in range(sentence.start, sentence.end) if item.tokens[k].text == ","), -1)
-        return first if first < comma and not after.low.endswith("ing") else -1
+        return first if first < comma and not after.low.endswith(self.grammar.gerund_endings) else -1
 
     def _report(self, report: Reported, sentence: Sentence, index: int, *, marked: bool) -> Found:
         """A reported sentence; where its sentence has a marked quotation too, that decides who speaks on."""
@@ -224,10 +224,10 @@ class Walk:
     def _labelled(self, turn: Turn, item: Read) -> Entity:
         number = item.sentences[0].number if item.sentences else 0
         if turn.role == "question":
-            return self.registry.described_as("interviewer", number)
+            return self.registry.described_as(self.grammar.interviewer, number)
         if turn.role == "answer":
             self.interviewee = self.interviewee or self.registry.most_named()
-            return self.interviewee or self.registry.described_as("interviewee", number)
+            return self.interviewee or self.registry.described_as(self.grammar.interviewee, number)
         return self.registry.labelled(turn.label, number)
 
     def _sign(self, signature: Mention) -> None:
