@@ -138,7 +138,9 @@ class _Hand(Thread):
     def stop(self) -> None:
         """Take nothing more, and end the child in what it does: it writes documents in one step."""
         self._stopped = True
-        self._worker.close()
+        self._worker.kill()
+        if self.is_alive():
+            self.join()
 
     def _import(self, path: str, document: Path) -> Outcome:
         label = shown(path)
@@ -150,6 +152,7 @@ class _Hand(Thread):
         try:
             said, _ = self._worker.ask(task, seconds=self._limits.seconds + size / _SLOWEST, label=label)
         except UnreadableError as error:
+            _sweep(document)
             return Outcome(path, State.FAILED, document, str(error))
         except OSError as error:  # no process can be started
             return Outcome(path, State.FAILED, document, f"{label}: cannot be imported ({error.strerror})")
@@ -225,6 +228,12 @@ def _planned(paths: Sequence[str], directory: Path) -> Iterator[tuple[str, Path]
 def _name(path: str) -> str:
     stem = os.path.splitext(path.replace(os.sep, "/").rstrip("/").rpartition("/")[2])[0]  # noqa: PTH122 - a URL too
     return _UNSAFE.sub("-", stem).strip("-.")[:100] or "document"
+
+
+def _sweep(document: Path) -> None:
+    """Delete what a child that was ended while it wrote ``document`` left beside it."""
+    for path in document.parent.glob(f".{document.name[:100]}.*.new"):
+        path.unlink(missing_ok=True)
 
 
 def _cores() -> int:

@@ -26,6 +26,7 @@ class Worker:
     def __init__(self, limits: Limits = DEFAULT) -> None:
         self.limits = limits
         self._process: subprocess.Popen[bytes] | None = None
+        self._ended = False
 
     def __enter__(self) -> Worker:
         return self
@@ -70,6 +71,13 @@ class Worker:
             raise UnreadableError(str(message["error"]))
         return message, data
 
+    def kill(self) -> None:
+        """End the child for good, from any thread; whoever waits for its answer hears that there is none."""
+        self._ended = True
+        process = self._process
+        if process is not None:
+            process.kill()
+
     def close(self) -> None:
         """End the child, whatever it does."""
         process, self._process = self._process, None
@@ -94,4 +102,6 @@ class Worker:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
             )
+        if self._ended:
+            self._process.kill()
         return self._process

@@ -99,3 +99,29 @@ def test_a_correction_whose_words_are_gone_is_left_out(tmp_path, sources):
 
 def test_nothing_to_do(tmp_path):
     assert import_many([], tmp_path / "out").outcomes == []
+
+
+def test_an_interrupted_import_leaves_whole_documents_and_nothing_else(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for number in range(12):
+        Path(f"{number}.txt").write_text(pasted(TITLE, *BODY * 40), encoding="utf-8")
+
+    def interrupt(done: int, *_: object) -> None:
+        if done == 3:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        import_many([f"{number}.txt" for number in range(12)], "out", jobs=2, progress=interrupt)
+    written = sorted(Path("out").iterdir())
+    assert len(written) >= 3
+    assert all(load_file(path).title == TITLE for path in written)
+    report = import_many([f"{number}.txt" for number in range(12)], "out", jobs=2)
+    assert len(report.of(State.UNCHANGED)) == len(written)
+
+
+def test_what_a_killed_child_left_is_swept(tmp_path):
+    left = tmp_path / "out" / ".slow.yaml.abc.new"
+    left.parent.mkdir()
+    left.write_text("half a")
+    assert states(import_many([str(tmp_path / "slow.txt")], tmp_path / "out")) == [State.FAILED]
+    assert not left.exists()
