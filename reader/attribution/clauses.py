@@ -5,8 +5,9 @@ from __future__ import annotations
 from reader.attribution.appositions import closes
 from reader.attribution.grammar import Grammar
 from reader.attribution.mentions import Mention, Ref
-from reader.attribution.subjects import core, is_date, named_at_end, quantity, unknown
+from reader.attribution.subjects import core, is_date, named_at_end
 from reader.attribution.tokens import Kind, Token
+from reader.attribution.unlisted import quantity, unknown
 
 REACH = 48
 """How many tokens before a verb its subject may begin."""

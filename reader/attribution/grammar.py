@@ -57,6 +57,7 @@ class Grammar:
         self.suffixes = words("suffix")
         self.titles = lexicon.titles
         self.title_starts = lexicon.title_starts
+        self.title_words = frozenset(word.lower() for title in lexicon.titles for word in title)
         self.given = lexicon.given
         self.closed = (
             self.prepositions

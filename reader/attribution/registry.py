@@ -14,8 +14,6 @@ from reader.document.model import Speaker, SpeakerKind
 _WORDS = re.compile(r"[\w.]+(?:[’'\-][\w]+)*")
 
 
-LEAD = 6
-"""So many sentences at the start may speak of somebody before they name them."""
 RECENT = 50
 """So many of the last entities under one surname or role are looked at; more is a telephone book."""
 
@@ -242,64 +240,6 @@ class Registry:
         words = name_words(mention.name)
         return len(words) == 1 and len([e for e in self.by_last[words[0]][-RECENT:] if len(e.key.split()) > 1]) > 1
 
-    def described(self, mention: Mention, place: int) -> Entity | None:
-        """Whom a description means that the text has used or prepared: an earlier source, or who has that role."""
-        known = self.by_description.get(folded(mention.description))
-        if known is not None and (mention.definite or mention.owner or mention.plural):
-            return known
-        if mention.plural:
-            return None
-        if not mention.definite:
-            return self._announced(mention, place)
-        fitting = [e for e in self.by_head[mention.head][-RECENT:] if self._agrees(e, mention)]
-        words = {w for w in folded(mention.description).split() if w != mention.head}
-        best = max(
-            fitting, key=lambda e: (len(words & e.traits), -min(e.near(place), 60), e.heads[mention.head]), default=None
-        )
-        only = [e for e in fitting if e.named]
-        if (
-            best is not None
-            and best.near(place) >= 10_000
-            and len(only) == 1
-            and mention.head not in self.grammar.source
-        ):
-            return only[0]  # "The mayor", whom the next paragraph names
-        if (
-            best is None
-            or best.near(place) >= 10_000
-            or (best.named and words - best.traits and self._elsewhere(words, best))
-        ):
-            return None
-        return best
-
-    def _announced(self, mention: Mention, place: int) -> Entity | None:
-        """Whom the first lines mean by "a federal judge": the one judge that the next lines name."""
-        if place > LEAD or mention.owner or mention.tail or mention.head in self.grammar.source:
-            return None
-        named = [e for e in self.by_head[mention.head] if e.named and e.kind is SpeakerKind.PERSON]
-        if len(named) == 1 and named[0].places and place < named[0].places[0] <= place + LEAD:
-            return named[0]
-        return None
-
-    def _elsewhere(self, words: set[str], entity: Entity) -> bool:
-        """Whether a description's words belong to somebody else: "the Texas senator" is not the one from Florida."""
-        if words & entity.traits:
-            return False
-        return any(e is not entity for word in words for e in self.by_trait[word][:2])
-
-    def introduce(self, mention: Mention, place: int) -> Entity:
-        """A new entity of a description: an unnamed source, a body or a writing."""
-        kind = {
-            Ref.ROLE: SpeakerKind.ANONYMOUS,
-            Ref.ORGANISATION: SpeakerKind.ORGANISATION,
-            Ref.DOCUMENT: SpeakerKind.DOCUMENT,
-        }[mention.ref]
-        entity = self.described_as(mention.description, place, kind)
-        entity.plural, entity.gender = mention.plural, mention.gender
-        entity.heads[mention.head] += 1
-        self.by_head[mention.head].append(entity)
-        return entity
-
     def described_as(self, description: str, place: int, kind: SpeakerKind = SpeakerKind.ANONYMOUS) -> Entity:
         """The unnamed entity of a description, entered if new."""
         key = folded(description)
@@ -325,42 +265,7 @@ class Registry:
         self.give_role(entity, speaker.role, speaker.affiliation)
         return entity
 
-    def labelled(self, label: str, place: int) -> Entity:
-        """The speaker of a transcript's label: "SEN. RUIZ", "THE PRESIDENT", "Ana Ruiz"."""
-        words = [w for w in label.split() if w]
-        titles = {t.lower() for key in self.grammar.titles for t in key}
-        bare = [w for w in words if w.lower() not in titles] or words
-        folded_words = [folded(w) for w in bare]
-        last = folded_words[-1]
-        candidates = [e for e in self.by_last[last][-RECENT:] if len(e.key.split()) > 1] or self.by_last[last][-RECENT:]
-        if candidates and (len(bare) == 1 or candidates[0].key.split()[0] == folded_words[0]):
-            entity = max(candidates, key=self.salience)
-        elif bare[0].lower() in self.grammar.determiners or last in self.grammar.nouns:
-            head = self.grammar.lexicon.singular.get(last, last)
-            heads = self.by_head.get(head, [])
-            entity = (
-                heads[0]
-                if heads
-                else self.described_as(
-                    " ".join(w.lower() for w in bare if w.lower() not in self.grammar.determiners), place
-                )
-            )
-        else:
-            name = " ".join(w.capitalize() if w.isupper() and len(w) > 1 else w for w in bare)
-            entity = self.person(name)
-        entity.places.append(place)
-        return entity
-
     def most_named(self) -> Entity | None:
         """The person whom the text names most."""
         people = [e for e in self.entities if e.kind is SpeakerKind.PERSON and e.named]
         return max(people, key=lambda e: (len(e.places), self.salience(e)), default=None)
-
-    def _agrees(self, entity: Entity, mention: Mention) -> bool:
-        if entity.plural != mention.plural:
-            return False
-        return not (
-            mention.gender in ("male", "female")
-            and entity.gender in ("male", "female")
-            and entity.gender != mention.gender
-        )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reader.attribution.descriptions import described, introduce
 from reader.attribution.entities import Entity
 from reader.attribution.mentions import Mention, Ref
 from reader.attribution.registry import Registry
@@ -61,7 +62,7 @@ class Resolver:
             several = next((f.entity for f in reversed(self.stack) if f.entity.plural and not f.entity.named), None)
             if several is not None:
                 return several, "guessed"  # "one of them said"
-        known = registry.described(mention, sentence)
+        known = described(registry, mention, sentence)
         guess = self._guess(mention, sentence) if known is None or known.near(sentence - 1) > NEAR else None
         if known is not None and (
             guess is None or (known.named and guess.roles and known.near(sentence - 1) <= 2 * NEAR)
@@ -70,7 +71,7 @@ class Resolver:
             return known, "described"
         if guess is not None:
             return guess, "guessed"
-        return registry.introduce(mention, sentence), "described" if mention.definite else "introduced"
+        return introduce(registry, mention, sentence), "described" if mention.definite else "introduced"
 
     def _pronoun(self, mention: Mention) -> Entity | None:
         if mention.gender == "first":

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from reader.attribution.clauses import main_subject, sentence_subject
 from reader.attribution.confidence import SCARE, confidence
+from reader.attribution.descriptions import labelled
 from reader.attribution.entities import Entity
+from reader.attribution.frames import Order
 from reader.attribution.grammar import Grammar
 from reader.attribution.indirect import Reported, reported
 from reader.attribution.mentions import Mention, Ref
@@ -122,8 +124,9 @@ class Walk:
         quotes = (i for i in range(sentence.start, sentence.end) if item.tokens[i].kind is Kind.QUOTE)
         found = [self._passage(item, sentence, i, made[item.tokens[i].quote]) for i in quotes]
         marked = any(f.entity is not None for f in found)
+        aside = item.tokens[sentence.start].text == "("
         reports = reported(item, sentence, self.grammar)
-        found += [self._report(report, sentence, index, marked=marked) for report in reports]
+        found += [self._report(report, sentence, index, marked=marked, aside=aside) for report in reports]
         found.sort(key=lambda f: f.parts[0])
         self.found += found
 
@@ -137,12 +140,12 @@ class Walk:
         comma = next((k for k in range(sentence.start, sentence.end) if item.tokens[k].text == ","), -1)
         return first if first < comma and not after.low.endswith(self.grammar.gerund_endings) else -1
 
-    def _report(self, report: Reported, sentence: Sentence, index: int, *, marked: bool) -> Found:
+    def _report(self, report: Reported, sentence: Sentence, index: int, *, marked: bool, aside: bool) -> Found:
         """A reported sentence; where its sentence has a marked quotation too, that decides who speaks on."""
         subject = report.frame.subject
         entity, how = self.resolver.resolve(subject, sentence.number) if subject is not None else (None, "nobody")
         if entity is not None:
-            quiet = marked or report.frame.cue.tier == "weak"
+            quiet = marked or aside or report.frame.cue.tier == "weak"
             self.resolver.see(entity, sentence.number, index, "topic" if quiet else "speaker")
         parts = [Part(index, s) for s in report.spans]
         sure = confidence(report.rule, how)
@@ -163,7 +166,7 @@ class Walk:
         if is_scare(item, sentence, i, claim, self.grammar):
             return Found([part], None, QuotationKind.SCARE, "", "scare", SCARE)
         entity, how = self._who(claim, sentence, item)
-        via = self.resolver.resolve(claim.via, sentence.number)[0] if claim.via is not None else None
+        via = self._relayer(claim, sentence, item)
         if entity is not None:
             self.resolver.see(entity, sentence.number, item.index, "speaker")
             spoke = claim.frame is not None and claim.subject is not None
@@ -175,6 +178,14 @@ class Walk:
             sure = min(sure, self.sure)  # no surer than the quotation it goes on from
         self.sure = sure
         return Found([part], entity, kind, claim.cue, claim.rule, sure, via if via is not entity else None)
+
+    def _relayer(self, claim: Claim, sentence: Sentence, item: Read) -> Entity | None:
+        """Who passes the words on: the frame's own relayer, or who has the word where another's argument is told."""
+        if claim.via is not None:
+            return self.resolver.resolve(claim.via, sentence.number)[0]
+        last = self.resolver.last_speaker
+        told = claim.frame is not None and claim.frame.order is Order.NOUN
+        return last.entity if told and last is not None and last.paragraph == item.index else None
 
     def _who(self, claim: Claim, sentence: Sentence, item: Read) -> tuple[Entity | None, str]:
         resolver = self.resolver
@@ -228,7 +239,7 @@ class Walk:
         if turn.role == "answer":
             self.interviewee = self.interviewee or self.registry.most_named()
             return self.interviewee or self.registry.described_as(self.grammar.interviewee, number)
-        return self.registry.labelled(turn.label, number)
+        return labelled(self.registry, turn.label, number)
 
     def _sign(self, signature: Mention) -> None:
         """ "— Bernie Sanders" under a quotation: whose it is."""
