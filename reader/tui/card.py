@@ -7,19 +7,17 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from reader.document import BY_HAND, QuotationKind, SpeakerKind, speakers_by_id, words_of
+from reader.tui.boxed import Boxed
 from reader.tui.citing import quoted
 from reader.tui.commands import find
 from reader.tui.commands.registry import key_label
 from reader.tui.page import cell_graphemes
 from reader.tui.palette import Palette, mark
 from reader.tui.reading import Reading
-from reader.tui.rows import Line, RowList, room_inside, text
+from reader.tui.rows import Line, text
 from reader.tui.runs import UNSURE
 from reader.wrap import wrap
 
@@ -87,93 +85,44 @@ def keys_line() -> str:
         "only-speaker": "only them",
     }
     named = [f"{key_label(find(known).keys[0])} {label}" for known, label in labels.items()]
-    # Escaped, since a border's title is markup and `[` is one of the keys.
-    return "  ".join([*named, "esc close"]).replace("[", "\\[")
+    return "  ".join([*named, "esc close"])
 
 
-class _CardText(RowList):
-    """The card's rows; they scroll where the card is too small for them."""
-
-    can_focus = True
-
-    def __init__(self, palette: Palette) -> None:
-        super().__init__(palette, id="card-text")
-        self.lines: list[Line] = []
-
-    def entry(self, index: int, width: int) -> list[Line]:
-        return [self.lines[index]]
-
-    def selectable(self, index: int) -> bool:
-        return False
-
-
-class CardScreen(ModalScreen[None]):
+class CardScreen(Boxed):
     """The card, above the article. It follows `n`, `N`, `]`, `[` as the article does."""
 
+    WIDEST = 84
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,enter,q", "leave", "Close", show=False),
-        Binding("j,down", "scroll(1)", show=False),
-        Binding("k,up", "scroll(-1)", show=False),
-        Binding("space,pagedown", "page(1)", show=False),
-        Binding("b,pageup", "page(-1)", show=False),
-        *(
-            Binding(",".join(find(known).keys), f"ask('{known}')", find(known).help, show=False, id=f"card.{known}")
-            for known in HANDED_ON
-        ),
+        Binding(",".join(find(known).keys), f"ask('{known}')", find(known).help, show=False, id=f"card.{known}")
+        for known in HANDED_ON
     ]
-    DEFAULT_CSS = """
-    CardScreen { align: center middle; }
-    CardScreen > Vertical {
-        width: 84; max-width: 96%; height: auto; max-height: 90%;
-        border: round $primary; border-title-color: $foreground; border-subtitle-color: $foreground;
-        background: $background; padding: 1 2;
-    }
-    CardScreen #card-text { height: auto; }
-    """
 
     def __init__(self, reading: Reading, palette: Palette, ask: Callable[[str], tuple[Reading, str]]) -> None:
         """``ask`` runs a command by its id on the article; it gives the reading afterwards and what was said."""
-        super().__init__()
-        self._reading = reading
-        self._palette = palette
+        super().__init__(palette)
+        self.reading = reading
         self._ask = ask
+        self._said = ""
 
-    def compose(self) -> ComposeResult:
-        """A box with the rows in it."""
-        with Vertical():
-            yield _CardText(self._palette)
+    def titles(self) -> tuple[str, str]:
+        """Which quotation it is; the keys, or what was just done."""
+        number = 0 if self.reading.current is None else self.reading.current + 1
+        return f"Quotation {number} of {len(self.reading.outline.document.quotations)}", self._said or keys_line()
 
-    def on_mount(self) -> None:
-        """Fill the card."""
-        self.call_after_refresh(self.show, self._reading)
-        self.query_one(_CardText).focus()
+    def rows_for(self, width: int) -> list[Line]:
+        """The card of the current quotation."""
+        number = self.reading.current
+        if number is None:
+            return [[text("No quotation here; n goes to the next", self.palette.muted)]]
+        return [[], *self._lines(self.reading, number, width), []]
 
-    def on_resize(self) -> None:
-        """Wrap to the new width."""
-        self.call_after_refresh(self.show, self._reading)
-
-    @property
-    def reading(self) -> Reading:
-        """The reading that the card shows."""
-        return self._reading
-
-    def show(self, reading: Reading) -> None:
-        """Show the current quotation of a reading."""
-        self._reading = reading
-        if reading.current is None or not self.is_mounted:
-            return
-        card = self.query_one(_CardText)
-        total = len(reading.outline.document.quotations)
-        box = self.query_one(Vertical)
-        box.border_title = f"Quotation {reading.current + 1} of {total}"
-        box.border_subtitle = keys_line()
-        width = max(min(84, self.size.width * 96 // 100) - 7, 16)
-        card.lines = self._lines(reading, reading.current, width)
-        card.styles.height = min(len(card.lines), room_inside(self.size.height, beside=2))
-        card.replace([1] * len(card.lines))
+    def action_ask(self, command: str) -> None:
+        """Hand a command on to the article, and show where that led."""
+        self.reading, self._said = self._ask(command)
+        self.fill()
 
     def _lines(self, reading: Reading, number: int, width: int) -> list[Line]:
-        palette, outline = self._palette, reading.outline
+        palette, outline = self.palette, reading.outline
         quotation = outline.document.quotations[number]
         speaker = outline.speaker_of(number)
         ink = palette.ink(None if speaker is None else outline.number[speaker.id])
@@ -204,25 +153,6 @@ class CardScreen(ModalScreen[None]):
                     line.append(text(whole[left:right], style))
             lines.append(line)
         return lines
-
-    def action_ask(self, command: str) -> None:
-        """Hand a command on to the article, and show where that led."""
-        reading, said = self._ask(command)
-        self.show(reading)
-        if said:
-            self.query_one(Vertical).border_subtitle = said
-
-    def action_scroll(self, rows: int) -> None:
-        """Scroll a card that is too long for the terminal."""
-        self.query_one(_CardText).scroll_relative(y=rows, animate=False)
-
-    def action_page(self, pages: int) -> None:
-        """Scroll by a view."""
-        self.query_one(_CardText).scroll_page(pages)
-
-    def action_leave(self) -> None:
-        """Back to the article."""
-        self.dismiss(None)
 
 
 def _split(words: str, width: int) -> list[str]:

@@ -6,15 +6,12 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.screen import ModalScreen
 
+from reader.tui.boxed import Boxed
 from reader.tui.commands import by_group
 from reader.tui.commands.registry import key_label
-from reader.tui.palette import Palette
-from reader.tui.rows import Line, RowList, room_inside, text
+from reader.tui.rows import Line, text
 
 _SPEAKER_KEYS = "speaker."
 _ROOMY = 64
@@ -37,74 +34,25 @@ def help_rows() -> list[tuple[str, str]]:
     return rows
 
 
-class _HelpRows(RowList):
-    def __init__(self, palette: Palette) -> None:
-        super().__init__(palette, id="help-rows")
-        self.listed = help_rows()
-
-    def entry(self, index: int, width: int) -> list[Line]:
-        keys, words = self.listed[index]
-        if not keys:
-            return [[text(words, self.palette.heading)]]
-        bold = self.palette.text + Style(bold=True)
-        if width < _ROOMY:
-            keys = keys if "…" in keys else keys.split("  ")[0]
-        return [[Segment(f"  {keys:<{19 if width >= _ROOMY else 7}} ", bold), text(words, self.palette.text)]]
-
-    def selectable(self, index: int) -> bool:
-        return False
-
-
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Boxed):
     """All keys."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,question_mark,enter", "leave", "Close", show=False),
-        Binding("j,down", "scroll(1)", show=False),
-        Binding("k,up", "scroll(-1)", show=False),
-        Binding("space,pagedown", "page(1)", show=False),
-        Binding("b,pageup", "page(-1)", show=False),
-    ]
-    DEFAULT_CSS = """
-    HelpScreen { align: center middle; }
-    HelpScreen > Vertical {
-        width: 92; max-width: 96%; height: auto; max-height: 90%;
-        border: round $primary; border-title-color: $foreground; border-subtitle-color: $foreground;
-        background: $background; padding: 0 1;
-    }
-    HelpScreen #help-rows { height: auto; }
-    """
+    WIDEST = 98
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("question_mark", "leave", show=False)]
 
-    def __init__(self, palette: Palette) -> None:
-        super().__init__()
-        self._palette = palette
+    def titles(self) -> tuple[str, str]:
+        """What it is."""
+        return "Keys", super().titles()[1]
 
-    def compose(self) -> ComposeResult:
-        """A box with the rows in it."""
-        with Vertical() as box:
-            box.border_title = "Keys"
-            box.border_subtitle = "j k scroll  esc close"
-            yield _HelpRows(self._palette)
-
-    def on_mount(self) -> None:
-        """Fill it."""
-        rows = self.query_one(_HelpRows)
-        rows.replace([1] * len(rows.listed))
-        rows.focus()
-
-    def on_resize(self) -> None:
-        """As high as its rows, or as the terminal allows; then it scrolls."""
-        rows = self.query_one(_HelpRows)
-        rows.styles.height = min(len(rows.listed), room_inside(self.size.height))
-
-    def action_scroll(self, rows: int) -> None:
-        """Scroll where the terminal is too small."""
-        self.query_one(_HelpRows).scroll_relative(y=rows, animate=False)
-
-    def action_page(self, pages: int) -> None:
-        """Scroll by a view."""
-        self.query_one(_HelpRows).scroll_page(pages)
-
-    def action_leave(self) -> None:
-        """Back to the article."""
-        self.dismiss(None)
+    def rows_for(self, width: int) -> list[Line]:
+        """The commands under their groups."""
+        lines: list[Line] = []
+        bold = self.palette.text + Style(bold=True)
+        for keys, words in help_rows():
+            if not keys:
+                lines.append([text(words, self.palette.heading)])
+                continue
+            if width < _ROOMY:
+                keys = keys if "…" in keys else keys.split("  ")[0]
+            lines.append([Segment(f"  {keys:<{19 if width >= _ROOMY else 7}} ", bold), text(words, self.palette.text)])
+        return lines

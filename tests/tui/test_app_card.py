@@ -23,7 +23,7 @@ async def card_of(quotation: int, size=WIDE):
 
 def words(driven) -> str:
     """What the card says, its rows joined."""
-    lines = driven.app.screen.query_one("#card-text").lines
+    lines = driven.app.screen.query_one("#boxed-rows").lines
     return " ".join(" ".join("".join(segment.text for segment in line) for line in lines).split())
 
 

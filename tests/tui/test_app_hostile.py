@@ -102,7 +102,7 @@ async def look_everywhere(driven: Driven) -> list[str]:
         assert_harmless(driven, where)
         seen.append(driven.shown())
         if where == "card":  # whole, without what stands beside it on the screen
-            lines = driven.app.screen.query_one("#card-text").lines
+            lines = driven.app.screen.query_one("#boxed-rows").lines
             seen.append("".join(segment.text for line in lines for segment in line))
 
     await look("article")

@@ -1,0 +1,106 @@
+"""A box of rows above the article, that scrolls where the terminal is too small for it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from reader.tui.palette import Palette
+from reader.tui.rows import Line, RowList, room_inside
+
+_BESIDE = 7
+"""Cells of a box that are not text: borders, padding, the scrollbar."""
+
+
+class BoxedRows(RowList):
+    """Rows that are only read."""
+
+    lines: list[Line]
+
+    def __init__(self, palette: Palette) -> None:
+        super().__init__(palette, id="boxed-rows")
+        self.lines = []
+
+    def show_lines(self, lines: list[Line]) -> None:
+        """Show these rows, from the first."""
+        self.lines = lines
+        self.replace([1] * len(lines))
+
+    def entry(self, index: int, width: int) -> list[Line]:
+        """A row."""
+        return [self.lines[index]]
+
+    def selectable(self, index: int) -> bool:
+        """None of them."""
+        return False
+
+
+class Boxed(ModalScreen[None]):
+    """A box with a title and rows. Subclasses give the rows for a width (`rows_for`) and keys that also close it."""
+
+    WIDEST: ClassVar[int] = 92
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,enter,q", "leave", "Close", show=False),
+        Binding("j,down", "scroll(1)", show=False),
+        Binding("k,up", "scroll(-1)", show=False),
+        Binding("space,pagedown", "page(1)", show=False),
+        Binding("b,pageup", "page(-1)", show=False),
+    ]
+    DEFAULT_CSS = """
+    Boxed { align: center middle; }
+    Boxed > Vertical {
+        width: 92; max-width: 96%; height: auto; max-height: 90%;
+        border: round $primary; border-title-color: $foreground; border-subtitle-color: $foreground;
+        background: $background; padding: 0 2;
+    }
+    """
+
+    def __init__(self, palette: Palette) -> None:
+        super().__init__()
+        self.palette = palette
+
+    def rows_for(self, width: int) -> list[Line]:
+        """The rows, for a box of so many cells inside."""
+        raise LookupError(type(self))
+
+    def titles(self) -> tuple[str, str]:
+        """What stands in the upper and in the lower border."""
+        return "", "j k scroll  esc close"
+
+    def compose(self) -> ComposeResult:
+        """A box with the rows in it."""
+        with Vertical():
+            yield BoxedRows(self.palette)
+
+    def on_mount(self) -> None:
+        """Take the keys."""
+        self.query_one(BoxedRows).focus()
+
+    def on_resize(self) -> None:
+        """As high as the rows, or as the terminal allows."""
+        self.fill()
+
+    def fill(self) -> None:
+        """Show the rows as they are now, wrapped to the terminal."""
+        box, rows = self.query_one(Vertical), self.query_one(BoxedRows)
+        # Escaped, since a border's title is markup.
+        box.border_title, box.border_subtitle = (title.replace("[", "\\[") for title in self.titles())
+        box.styles.width = self.WIDEST
+        rows.show_lines(self.rows_for(max(min(self.WIDEST, self.size.width * 96 // 100) - _BESIDE, 16)))
+        rows.styles.height = min(max(len(rows.lines), 1), room_inside(self.size.height))
+
+    def action_scroll(self, rows: int) -> None:
+        """Scroll by rows."""
+        self.query_one(BoxedRows).scroll_relative(y=rows, animate=False)
+
+    def action_page(self, pages: int) -> None:
+        """Scroll by views."""
+        self.query_one(BoxedRows).scroll_page(pages)
+
+    def action_leave(self) -> None:
+        """Back to the article."""
+        self.dismiss(None)
