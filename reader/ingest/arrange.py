@@ -44,7 +44,7 @@ def document_of(page: Page, source: Source, *, keep_all: bool = False) -> Docume
         reason = reasons[index]
         if index in (head.title, head.deck):
             continue
-        if index in head.used and not (reason and not keep_all):
+        if index in head.used and not reason and not keep_all:
             reason = HEAD_LINE
         if reason:
             removed.append(Removed(_whole(block), reason, block.line))

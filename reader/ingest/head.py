@@ -151,12 +151,26 @@ def _headline(index: int, head: Head, blocks: Sequence[Block], evidence: Sequenc
     score = min(evidence[index].words, 9) / 9
     if not text.endswith("."):
         score += 0.4
+    elif index and _is_above_deck(index - 1, head, blocks, evidence):
+        score -= 0.6
     if head.used:
         score += 0.6 if index < min(head.used) else -0.6
-        score += 0.4 if index + 1 in head.used else 0.0
+        score += 0.4 if index + 1 in head.used or _is_above_deck(index, head, blocks, evidence) else 0.0
     if blocks[index].kind is ParagraphKind.HEADING:
         score += 0.5
     return score - 0.04 * abs(head.first - index)
+
+
+def _is_above_deck(index: int, head: Head, blocks: Sequence[Block], evidence: Sequence[Evidence]) -> bool:
+    """Whether a line without a full stop stands above one with, and that above the byline: headline and deck."""
+    if (
+        index + 2 not in head.used
+        or index + 1 in head.used
+        or evidence[index].junk
+        or evidence[index].words <= _LONGEST_KICKER
+    ):
+        return False
+    return not blocks[index].text.endswith(".") and blocks[index + 1].text.endswith(".")
 
 
 def _find_deck(head: Head, blocks: Sequence[Block], evidence: Sequence[Evidence], deck: str, last_line: int) -> None:

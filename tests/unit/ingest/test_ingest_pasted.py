@@ -65,11 +65,11 @@ def test_boxes_inside_an_article_are_cut_and_the_paragraphs_around_them_stay():
 
 
 def test_keep_all_keeps_everything():
-    text = pasted(before=("Home", "News"), after=(BANNER, "Accept all cookies"))
+    text = pasted(TITLE, "By Ada Moor", *BODY, before=("Home", "News"), after=(BANNER, "Accept all cookies"))
     document = opened(text, keep_all=True)
     assert document.removed == ()
-    assert texts(document) == ["Home", "News", *BODY, BANNER, "Accept all cookies"]
-    assert document.title == TITLE
+    assert texts(document) == ["Home", "News", "By Ada Moor", *BODY, BANNER, "Accept all cookies"]
+    assert (document.title, document.byline) == (TITLE, "Ada Moor")
 
 
 def test_a_quotation_is_never_cut_for_its_vocabulary():
@@ -337,3 +337,26 @@ def test_whole_pages(page):
     document = opened(pasted(*above, *lines, LEAD, MAYOR, *inside, NUMBERS, PLAIN, END, *below))
     assert (document.title, document.byline, document.published) == (TITLE, byline, published)
     assert texts(document) == [LEAD, MAYOR, NUMBERS, PLAIN, END]
+
+
+def test_a_german_page():
+    title, deck = "Lowmere stellt seine letzte Fähre ein", "Das Schiff zu den Inseln fährt im Mai zum letzten Mal."
+    lead = (
+        "Die Fähre zwischen Lowmere und den Inseln wird im Mai eingestellt, wie der Hafenrat am Montag nach langer "
+        "Sitzung beschloss, die zweimal unterbrochen werden musste, weil die Leute auf der Galerie stehen blieben."
+    )
+    mayor = "„Wir haben kein Geld mehr und keine Zeit“, sagte die Bürgermeisterin Ada Stein am Abend vor dem Rathaus."
+    end = "Der Rat will im Juni wieder zusammenkommen, wenn die Inseln zum ersten Mal eigene Mitglieder entsenden."
+    above = ("Zum Inhalt springen", "Startseite", "Politik", "Hafenwelt", "Abo", "Anmelden")
+    inside = ("Anzeige", "Lesen Sie auch: Die Mole wird verkauft")
+    notice = (
+        "Wir verwenden Cookies und ähnliche Technologien auf unserer Website, um Inhalte zu personalisieren. Ihre "
+        "Einwilligung können Sie jederzeit in Ihrem Browser widerrufen."
+    )
+    below = ("Mehr zum Thema", "Robbe am Pier gerettet", "Kommentare", notice, "Alle akzeptieren", "Impressum")
+    lines = ("Von Ada Moor", "5. März 2024, 18:30 Uhr", "4 Min. Lesezeit")
+    document = opened(pasted(title, deck, *lines, lead, *inside, mayor, end, before=above, after=below))
+    assert (document.title, document.deck, document.byline) == (title, deck, "Ada Moor")
+    assert (document.published, document.language) == ("2024-03-05", "de")
+    assert texts(document) == [lead, mayor, end]
+    assert cut(document)[notice] == "cookie notice"
