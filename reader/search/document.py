@@ -13,6 +13,7 @@ from reader.search.filters import GROUPS as GROUPS
 from reader.search.filters import Filters, group_of
 from reader.search.fold import fold_text
 from reader.search.function_words import FUNCTION_WORDS
+from reader.search.growing import Growing
 from reader.search.hits import Hit, Hits, Match
 from reader.search.index import Index
 from reader.search.passages import Passage, PassageKind, passages
@@ -27,7 +28,7 @@ class DocumentIndex:
 
     document: Document
     passages: tuple[Passage, ...]
-    index: Index
+    index: Index | Growing
     filters: Filters
 
     @classmethod
@@ -36,6 +37,18 @@ class DocumentIndex:
         found = passages(document)
         index = Index.build([p.text for p in found], [p.about for p in found])
         return cls(document, found, index, Filters.of(document, found))
+
+    @classmethod
+    def begin(cls, document: Document) -> DocumentIndex:
+        """A long document, searchable at once by brute force; `finish` builds its index, in another thread."""
+        found = passages(document)
+        growing = Growing([p.text for p in found], [p.about for p in found])
+        return cls(document, found, growing, Filters.of(document, found))
+
+    def finish(self) -> None:
+        """Build the index of what `begin` began; the next search uses it."""
+        if isinstance(self.index, Growing):
+            self.index.build()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +148,8 @@ def search_document(
     hits = _without_repetition([PassageHit(index.passages[hit.row], hit) for hit in found])
     dropped = len(found) - len(hits)
     hits.sort(key=lambda h: (GROUPS.index(h.group), h.close))
-    suggestion = None if hits or not query.wanted else _suggestion(index.index, query)
+    built = index.index.index if isinstance(index.index, Growing) else index.index
+    suggestion = None if hits or not query.wanted or built is None else _suggestion(built, query)
     return Results(
         query, tuple(hits[:limit]), max(found.total - dropped, 0), found.close, paragraph, wanted_speakers, suggestion
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from textual import events, on, work
@@ -125,6 +126,7 @@ class SearchBar(Horizontal):
         document = self._document = outline.document
         self._search = search
         self._index: DocumentIndex | None = None
+        self._begun = Lock()
         self._large = len(document.paragraphs) + len(document.quotations) > AT_ONCE
 
     def compose(self) -> ComposeResult:
@@ -171,6 +173,7 @@ class SearchBar(Horizontal):
         from reader.search.document import DocumentIndex, search_document
 
         if self._large:
+            self.tell("searching …")
             self._ask_in_thread(query)
             return
         if self._index is None:
@@ -184,14 +187,22 @@ class SearchBar(Horizontal):
         from reader.search.index import Cancelled
 
         worker = get_current_worker()
-        if self._index is None:
-            self._index = DocumentIndex.build(self._document)
+        with self._begun:
+            if self._index is None:
+                self._index = DocumentIndex.begin(self._document)
+                self.app.call_from_thread(self._finish_index)
         try:
             results = search_document(self._index, query, LIMIT, cancelled=lambda: worker.is_cancelled)
         except Cancelled:
             return
         if not worker.is_cancelled:
             self.post_message(Found(query, results))
+
+    @work(thread=True, group="index", exit_on_error=False)
+    def _finish_index(self) -> None:
+        """Build the index of a long document; until then it is searched by brute force."""
+        if self._index is not None:
+            self._index.finish()
 
 
 def position_of(hit: PassageHit, outline: Outline) -> Position:
