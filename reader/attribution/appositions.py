@@ -24,6 +24,8 @@ def closes(tokens: list[Token], end: int, limit: int, mention: Mention, grammar:
         closing = tokens[limit - 1]
         if closing.kind is Kind.QUOTE and closing.low == token.text and closing.end - closing.start < 40:
             return True
+        if i == limit - 1 and mention.ref is Ref.PERSON and " " in mention.name:
+            return mention.start > 0 and tokens[mention.start - 1].text == token.text  # ", Anil Kapoor, said"
         if closing.text != token.text or limit - 1 <= i + 1:
             return _unclosed(tokens, i, limit, mention, grammar)
         after = tokens[i + 1]

@@ -87,7 +87,9 @@ def labelled(registry: Registry, label: str, place: int) -> Entity:
     """The speaker of a transcript's label: "SEN. RUIZ", "THE PRESIDENT", "Ana Ruiz"."""
     grammar = registry.grammar
     words = label.split()
-    bare = [w for w in words if w.lower() not in grammar.title_words] or words
+    bare = [w for w in words if w.lower() not in grammar.title_words]
+    if all(w.lower() in grammar.determiners for w in bare):
+        bare = words  # "THE PRESIDENT"
     keys = [folded(w) for w in bare]
     known = registry.by_last[keys[-1]][-RECENT:]
     candidates = [e for e in known if " " in e.key] or known

@@ -128,6 +128,8 @@ class Grammar:
         self.verb_second = lexicon.settings.get("verb-second") == "yes"
         self.clause_comma = lexicon.settings.get("clause-comma") == "yes"
         self.according_behind = frozenset(p[0] for p in lexicon.frames.get("according-behind", ()))
+        compounded = lexicon.settings.get("compounds") == "yes"
+        self.calling_endings = tuple(n for n in self.person if compounded and len(n) > 4)
         self.capital_nouns = lexicon.settings.get("capitals") == "nouns"
 
 

@@ -98,8 +98,11 @@ def _behind(
         opens = frame.start == sentence.start or found[frame.start - 1].low in grammar.edges
         if not (opens or found[frame.start - 1].text in (",", "—", ":")) or start >= end:
             return None
-        if found[start].text != "," and not frame.that:
+        if found[start].text != "," and not frame.that and not grammar.verb_second:
             return None
+    inverted = grammar.clause_comma and frame.order is Order.CUE_SUBJECT and frame.start > sentence.start
+    if inverted and found[frame.start - 1].text == ",":
+        return None  # the words stand in front: "..., sagte ein Anwohner, der ..."
     if start < end and found[start].text == ",":
         if not (interrupted or frame.order is Order.ACCORDING):
             return None

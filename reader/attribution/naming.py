@@ -42,7 +42,7 @@ def classified(
     plural = last.low in grammar.lexicon.singular and head != last.low
     if last.kind is Kind.CAPITAL and end - first == 1 and not determined and last.low in grammar.surnames:
         return Mention(start, end, Ref.PERSON, last.text, name=last.text, owner=owner)
-    if last.low in grammar.person and not (last.kind is Kind.CAPITAL and last.low in grammar.organisation):
+    if is_calling(last, grammar) and not (last.kind is Kind.CAPITAL and last.low in grammar.organisation):
         ref = Ref.ROLE
     elif last.low in grammar.organisation:
         ref = Ref.ORGANISATION
@@ -99,13 +99,17 @@ def _named(
     grammar: Grammar,
 ) -> Mention | None:
     """A run that ends in capitalised words: a person, unless it is known to be something else."""
+    if grammar.capital_nouns:
+        # "Der Denkmalschützer Jörn Petersen": a calling that no list has, told by the given name behind it.
+        given = (k for k in range(role_end, end - 1) if given_part(tokens[k].text) in grammar.given)
+        role_end = next(given, role_end)
     words = [t.text for t in tokens[role_end:end]]
     name = join(tokens, role_end, end)
     whole = join(tokens, first, end)
     gender, titles = "", []
     titled = any(
-        tokens[k].low in grammar.person or tokens[k].text in grammar.title_starts for k in range(first, role_end)
-    )
+        is_calling(tokens[k], grammar) or tokens[k].text in grammar.title_starts for k in range(first, role_end)
+    ) or (grammar.capital_nouns and role_end > first)
     i = first
     while i < role_end:
         title = title_at(tokens, i, role_end, grammar)
@@ -169,7 +173,7 @@ def _role_end(tokens: list[Token], first: int, end: int, grammar: Grammar) -> in
             continue
         linking = tokens[i].low in grammar.tail_prepositions and i > first and tokens[i - 1].low not in grammar.person
         qualifies = tokens[i].kind is Kind.WORD and tokens[i].low not in grammar.particles and not linking
-        if tokens[i].low in grammar.person or qualifies or is_compound(tokens[i]):
+        if is_calling(tokens[i], grammar) or qualifies or is_compound(tokens[i]):
             cut = i + 1
         i += 1
     return cut
@@ -178,6 +182,11 @@ def _role_end(tokens: list[Token], first: int, end: int, grammar: Grammar) -> in
 def given_part(word: str) -> str:
     """The part of a first name that tells: "marie" of "Marie-Ève"."""
     return word.lower().partition("-")[0]
+
+
+def is_calling(token: Token, grammar: Grammar) -> bool:
+    """Whether a word is a noun for a person, alone or, where nouns are compounded, as its last part."""
+    return token.low in grammar.person or (token.kind is Kind.CAPITAL and token.low.endswith(grammar.calling_endings))
 
 
 def is_compound(token: Token) -> bool:

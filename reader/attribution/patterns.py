@@ -187,7 +187,7 @@ def _right_before(found: list[Token], frame: Frame, i: int) -> bool:
 
 def _relay(found: list[Token], frames: list[Frame], inner: Frame, i: int) -> Mention | None:
     """Who relays: the subject of an earlier frame whose reported content the inner frame is part of."""
-    if inner.order in (Order.PARTICIPLE, Order.INFINITIVE, Order.ASKED) or inner.subject is None:
+    if inner.order in (Order.PARTICIPLE, Order.INFINITIVE, Order.ASKED) or inner.subject is None or inner.weak:
         return None
     for frame in reversed(frames):
         if frame.end > inner.start or frame.weak or frame.negated or frame.subject is None:

@@ -124,6 +124,9 @@ def _tail(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -> 
         token = tokens[i]
         if (token.kind is Kind.QUOTE and token.end - token.start > 30) or token.text in (".", ";", ":", "?", "!", "—"):
             break
+        inside = token.low in grammar.leading or token.low in grammar.prepositions or token.low in grammar.relative
+        if grammar.verb_second and token.kind is Kind.WORD and not inside and not apposed:
+            break  # the verb: "Laut einem Gutachten der Stadt kostet die Brücke ..."
         if token.text == ",":
             after = tokens[i + 1] if i + 1 < end else None
             if after is None or apposed:

@@ -39,19 +39,14 @@ def apposition(found: list[Token], mention: Mention, start: int, end: int, gramm
             return role
     if mention.start - 1 > start and found[mention.start - 1].text == ",":
         for k in range(max(start, mention.start - 14), mention.start - 1):
-            if found[k].low in grammar.leading:
-                before = core(found, k, mention.start - 1, grammar)
-                if (
-                    before
-                    and before.ref is Ref.ROLE
-                    and not before.plural
-                    and all(
-                        t.kind in (Kind.WORD, Kind.CAPITAL) and t.low not in grammar.auxiliaries
-                        for t in found[before.end : mention.start - 1]
-                    )
-                ):
-                    return _role_phrase(found, k, mention.start - 1, grammar)
-                break
+            if found[k].low not in grammar.leading and found[k].kind is not Kind.CAPITAL:
+                continue
+            before = core(found, k, mention.start - 1, grammar)
+            if before is None or before.ref is not Ref.ROLE or before.plural:
+                continue
+            between = found[before.end : mention.start - 1]
+            if all(t.kind in (Kind.WORD, Kind.CAPITAL) and t.low not in grammar.auxiliaries for t in between):
+                return _role_phrase(found, k, mention.start - 1, grammar)
     return "", ""
 
 

@@ -42,8 +42,10 @@ def core(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Menti
         elif kind is Kind.POSSESSIVE and i > body:
             owner_end, i, last_capital = i, i + 1, False
         elif kind is Kind.WORD:
-            if token.low in grammar.particles and last_capital and i + 1 < limit and tokens[i + 1].kind is Kind.CAPITAL:
+            if last_capital and token.low in grammar.particles and _name_at(tokens, i + 1, limit, grammar):
                 i += 1
+            elif i > body and tokens[i - 1].low in grammar.particles and _name_at(tokens, i + 1, limit, grammar):
+                i += 1  # "von der Leyen"
             elif token.low in grammar.nouns or token.low in grammar.modifiers:
                 if last_capital and not _goes_on(tokens, i, limit, grammar):
                     break
@@ -90,6 +92,13 @@ def core(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Menti
     if (mention.ref is Ref.ROLE and not mention.definite) or mention.ref is Ref.ORGANISATION:
         mention.tail = tail_of(tokens, mention, min(len(tokens), mention.end + 12), grammar)
     return mention
+
+
+def _name_at(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
+    """Whether a name goes on at token ``i``, an article inside it ("von der Leyen") skipped."""
+    if i + 1 < limit and tokens[i].low in grammar.leading and tokens[i - 1].low in grammar.particles:
+        i += 1
+    return i < limit and tokens[i].kind is Kind.CAPITAL
 
 
 def is_date(tokens: list[Token], i: int, grammar: Grammar) -> bool:

@@ -73,15 +73,21 @@ def _turn(text: str, grammar: Grammar) -> Turn | None:
 
 
 def _with_continuations(paragraphs: tuple[Paragraph, ...], known: dict[int, Turn]) -> dict[int, Turn]:
-    """The turns of a whole transcript, with the unlabelled paragraphs that go on with one; stage directions end it."""
+    """The turns of a whole transcript, with the unlabelled paragraphs that go on with one.
+
+    Headings end a turn, stage directions only interrupt it. Behind the last label paragraphs go on with it only where
+    they do so elsewhere too; else they are the article's again.
+    """
     out: dict[int, Turn] = {}
     speaking = False
+    last, goes_on = max(known), False
     for index, paragraph in enumerate(paragraphs):
         if index in known:
             out[index] = known[index]
             speaking = True
-        elif paragraph.kind is not ParagraphKind.BODY or _STAGE.match(paragraph.text):
+        elif paragraph.kind is not ParagraphKind.BODY:
             speaking = False
-        elif speaking:
+        elif speaking and not _STAGE.match(paragraph.text) and (index < last or goes_on):
             out[index] = Turn("", len(paragraph.text) - len(paragraph.text.lstrip()))
+            goes_on = True
     return out
