@@ -10,8 +10,8 @@ from rich.style import Style
 from textual.binding import Binding, BindingType
 
 from reader.document import BY_HAND, QuotationKind, SpeakerKind, speakers_by_id, words_of
+from reader.export.cite import quoted
 from reader.tui.boxed import Boxed
-from reader.tui.citing import quoted
 from reader.tui.commands import find
 from reader.tui.commands.registry import key_label
 from reader.tui.page import cell_graphemes

@@ -372,7 +372,8 @@ class ReadingScreen(Desk):
 
     def copy(self, attributed: bool) -> None:
         """Copy the selected text, else the current quotation."""
-        from reader.tui import citing, clipboard
+        from reader.export import cite as citing
+        from reader.tui import clipboard
 
         selected = self.get_selected_text()
         if selected and not attributed:

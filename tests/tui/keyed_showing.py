@@ -6,8 +6,8 @@ from driving import Driven, running
 from keyed import checks
 from textual.command import CommandPalette
 
+from reader.export.cite import attributed, quoted
 from reader.tui.card import CardScreen
-from reader.tui.citing import attributed, quoted
 from reader.tui.help import HelpScreen
 from reader.tui.pick import PickScreen
 from reader.tui.reading import Order

@@ -8,8 +8,8 @@ import pytest
 from driving import TINY, WIDE, opened
 
 from reader.document import BY_HAND, QuotationKind
+from reader.export.cite import attributed, quoted
 from reader.tui.card import CardScreen, certainty, facts
-from reader.tui.citing import attributed, quoted
 
 
 @asynccontextmanager

@@ -8,7 +8,7 @@ from articles import article, fifty, harbour, quoting_articles
 from hypothesis import given
 
 from reader.document import QuotationKind, Source, words_of
-from reader.tui.citing import attributed, quoted
+from reader.export.cite import attributed, quoted
 
 
 @fifty
