@@ -120,10 +120,15 @@ def verb_frame(
 def _asked(
     tokens: list[Token], i: int, after: int, cue: Cue, group: VerbGroup, start: int, end: int, grammar: Grammar
 ) -> Frame | None:
-    """ "Trump was asked": a question without an asker. Other passives report nothing."""
+    """ "Trump was asked (by Ruiz)": a question, mostly without an asker. Other passives report nothing."""
     if cue.tier != "ask" or cue.form == "gerund":
         return None
     frame = completed(Order.ASKED, None, cue, group.start, group, after, end, tokens, grammar)
+    if after + 1 < end and tokens[after].low in grammar.by:
+        asker = core(tokens, after + 1, end, grammar)
+        if asker is not None:
+            frame.subject, frame.end = asker, asker.end
+            frame.content = max(frame.content, asker.end)
     frame.addressee = subject_before(tokens, group.start, start, grammar)
     return frame
 

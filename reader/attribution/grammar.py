@@ -111,6 +111,7 @@ class Grammar:
         self.interviewee = lexicon.settings.get("interviewee", "interviewee")
         self.small = self.prepositions | self.determiners | self.coordinators
         self.before_works = words("before-work")
+        self.by = words("by")
         self.ages = tuple(words("age"))
         self.plain_cues = words("plain-cue")
         self.tail_prepositions = words("tail-preposition")

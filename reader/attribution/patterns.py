@@ -189,10 +189,15 @@ def _relay(found: list[Token], frames: list[Frame], inner: Frame, i: int) -> Men
     """Who relays: the subject of an earlier frame whose reported content the inner frame is part of."""
     if inner.order in (Order.PARTICIPLE, Order.INFINITIVE, Order.ASKED) or inner.subject is None or inner.weak:
         return None
+    for frame in frames:
+        comma = all(t.text == "," for t in found[inner.content : frame.start])
+        if frame.order is Order.ACCORDING and frame.start > inner.end and comma:
+            return frame.subject  # "“...,” Lund said, according to the paper"
     for frame in reversed(frames):
         if frame.end > inner.start or frame.weak or frame.negated or frame.subject is None:
             continue
-        holds = frame.order in (Order.SUBJECT_CUE, Order.ACCORDING) and (frame.that or frame.content == inner.start)
+        start = frame.content + (frame.order is Order.ACCORDING and found[frame.content].text == ",")
+        holds = frame.order in (Order.SUBJECT_CUE, Order.ACCORDING) and (frame.that or start == inner.start)
         apart = any(t.kind is Kind.QUOTE or t.text == ";" for t in found[frame.content : inner.start])
         return frame.subject if holds and not apart else None
     return None

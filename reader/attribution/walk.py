@@ -190,7 +190,7 @@ class Walk:
     def _who(self, claim: Claim, sentence: Sentence, item: Read) -> tuple[Entity | None, str]:
         resolver = self.resolver
         last = resolver.last_speaker
-        if claim.rule == "question-put":
+        if claim.rule == "question-put" and claim.subject is None:
             return None, "nobody"
         if claim.subject is not None:
             if claim.rule == "subject-of-clause" and last is not None and last.paragraph == item.index:
