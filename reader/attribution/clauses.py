@@ -125,7 +125,7 @@ def antecedent(tokens: list[Token], relative: int, start: int, grammar: Grammar)
 
 
 def inverted_subject(tokens: list[Token], i: int, after: int, start: int, end: int, grammar: Grammar) -> Mention | None:
-    """The subject behind its verb: "said Swers, a professor"; only where words can stand before the verb."""
+    """The subject behind its verb: "said Ruiz, a biologist"; only where words can stand before the verb."""
     if after >= end:
         return None
     if i > start:
@@ -162,7 +162,7 @@ def inverted_subject(tokens: list[Token], i: int, after: int, start: int, end: i
 def governing(
     tokens: list[Token], limit: int, start: int, end: int, grammar: Grammar, earlier: list[Mention | None]
 ) -> Mention | None:
-    """Whose participle or infinitive it is: a subject of its own ("with Trump tweeting"), or that of the frame or
+    """Whose participle or infinitive it is: a subject of its own ("with Lund tweeting"), or that of the frame or
     sentence before it; of a participle that opens its sentence, that of the main clause behind it."""
     if limit > start + 1 and tokens[limit - 1].kind in (Kind.CAPITAL, Kind.WORD):
         for k in range(max(start, limit - 8), limit - 1):

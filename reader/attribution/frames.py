@@ -1,7 +1,7 @@
 """Frames of a sentence: each place where somebody is said to say something, before any words are assigned to it.
 
-A frame is a cue with its subject: "Murphy told me", "said Michele Swers, a professor", "according to two officials",
-"Biegun's argument is". Which words it frames is decided by `reader.attribution.patterns` and `indirect`.
+A frame is a cue with its subject: "Lund told me", "said Ana Ruiz, a biologist", "according to two officials",
+"Lund's argument is". Which words it frames is decided by `reader.attribution.patterns` and `indirect`.
 """
 
 from __future__ import annotations
@@ -120,7 +120,7 @@ def verb_frame(
 def _asked(
     tokens: list[Token], i: int, after: int, cue: Cue, group: VerbGroup, start: int, end: int, grammar: Grammar
 ) -> Frame | None:
-    """ "Trump was asked (by Ruiz)": a question, mostly without an asker. Other passives report nothing."""
+    """ "Lund was asked (by Ruiz)": a question, mostly without an asker. Other passives report nothing."""
     if cue.tier != "ask" or cue.form == "gerund":
         return None
     frame = completed(Order.ASKED, None, cue, group.start, group, after, end, tokens, grammar)

@@ -235,7 +235,7 @@ def _is_clause(found: list[Token], start: int, end: int, grammar: Grammar) -> bo
 def _before(
     found: list[Token], sentence: Sentence, frame: Frame, earlier: Frame | None, grammar: Grammar
 ) -> Range | None:
-    """The content before a frame that closes or interrupts its sentence: "Kim, Biegun explained, offered ..."."""
+    """The content before a frame that closes or interrupts its sentence: "The town, Ruiz explained, offered ..."."""
     if frame.that or frame.colon or frame.order in (Order.PARTICIPLE, Order.INFINITIVE, Order.NOUN, Order.ASKED):
         return None
     edge = frame.start

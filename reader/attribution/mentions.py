@@ -20,10 +20,10 @@ class Ref(Enum):
 class Mention:
     """A phrase that names a possible speaker.
 
-    ``start`` and ``end`` are token indices of the sentence's paragraph; ``name`` the name alone ("Ron Johnson");
+    ``start`` and ``end`` are token indices of the sentence's paragraph; ``name`` the name alone ("Ana Ruiz");
     ``head`` the singular head noun or the pronoun, lower case; ``text`` the phrase without its determiner, ``tail``
     what follows it ("for the league"); ``role`` and ``affiliation`` what the phrase itself tells of them; ``owner`` a
-    possessor ("Cameron" in "Cameron's spokesman"); ``gender`` is ``male``, ``female``, ``thing``, ``first`` or empty.
+    possessor ("Lund" in "Lund's spokesman"); ``gender`` is ``male``, ``female``, ``thing``, ``first`` or empty.
     ``titled``: a title or role stands before the name; ``relative``: a "who" or "that" behind it speaks; ``also`` is
     the second of two ("Ruiz and Lind").
     """

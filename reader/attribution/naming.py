@@ -190,7 +190,7 @@ def is_calling(token: Token, grammar: Grammar) -> bool:
 
 
 def is_compound(token: Token) -> bool:
-    """Whether a capitalised word only qualifies: "Texas-based", "Trump-style"."""
+    """Whether a capitalised word only qualifies: "Texas-based", "Lund-style"."""
     return "-" in token.text and token.text.rpartition("-")[2].islower()
 
 

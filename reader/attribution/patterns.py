@@ -204,7 +204,7 @@ def _relay(found: list[Token], frames: list[Frame], inner: Frame, i: int) -> Men
 
 
 def _trailing(found: list[Token], sentence: Sentence, i: int, frames: list[Frame]) -> Frame | None:
-    """The frame that closes the sentence: "... in any talks, Murphy told me."."""
+    """The frame that closes the sentence: "... in any talks, Lund told me."."""
     for frame in reversed(frames):
         if frame.start <= i:
             return None
@@ -218,7 +218,7 @@ def _trailing(found: list[Token], sentence: Sentence, i: int, frames: list[Frame
 
 
 def _bare_attribution(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Mention | None:
-    """'"Is he?" reacted Trump.', '"It is," Ruiz grinned.': a name and one word that no list of cues has."""
+    """'"Is he?" reacted Lund.', '"It is," Ruiz grinned.': a name and one word that no list of cues has."""
     found = item.tokens
     rest = found[i + 1 : sentence.end]
     while rest and rest[0].text == ",":

@@ -143,7 +143,7 @@ def _tail(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -> 
 
 
 def as_it(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame | None:
-    """ "as Johnson sees it", "as Cha, who negotiated there, recently noted"."""
+    """ "as Lund sees it", "as Ruiz, who negotiated there, recently noted"."""
     if tokens[i].low not in grammar.as_words or i + 2 >= end:
         return None
     subject = core(tokens, i + 1, min(end, i + 30), grammar)
@@ -178,7 +178,7 @@ def as_it(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame | No
 
 
 def noun(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar) -> Frame | None:
-    """ "Biegun's argument is that", "his comment that", "the contention of Clinton that"."""
+    """ "Lund's argument is that", "his comment that", "the contention of Ruiz that"."""
     token = tokens[i]
     if i == start or i + 1 >= end:
         return None

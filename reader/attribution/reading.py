@@ -25,7 +25,7 @@ class Sentence:
     """Tokens ``start`` to ``end`` of a paragraph; ``number`` counts sentences through the document.
 
     ``people`` are those it names, by the token where the name begins; ``topic_at`` the token of one that it announces
-    as its topic ("As for Trump, he said"), -1 where none.
+    as its topic ("As for Lund, he said"), -1 where none.
     """
 
     paragraph: int

@@ -14,7 +14,7 @@ _PARTY = re.compile(r"^\(?([A-Z])[-–—]([A-Z][\w.]*(?: [A-Z]\w+)?)")
 
 
 def apposition(found: list[Token], mention: Mention, start: int, end: int, grammar: Grammar) -> tuple[str, str]:
-    """The role that stands beside a name between commas: behind it, or before it ("the envoy, Stephen Biegun,")."""
+    """The role that stands beside a name between commas: behind it, or before it ("the envoy, Ana Ruiz,")."""
     i = mention.end
     while i < end and found[i].kind is Kind.PARENTHESIS:
         i += 1

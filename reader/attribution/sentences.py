@@ -85,7 +85,7 @@ def _ends_at_quote(text: str, found: list[Token], i: int, passage: Passage, lexi
 
 
 def _attribution_follows(found: list[Token], start: int, mark: str, lexicon: Lexicon) -> bool:
-    """Whether the words behind a quotation only say who said it: "Trump continued." and no new statement."""
+    """Whether the words behind a quotation only say who said it: "Lund continued." and no new statement."""
     cues, that = lexicon.cues, lexicon.word_class("that")
     for i in range(start, min(start + REACH, len(found))):
         token = found[i]

@@ -175,7 +175,7 @@ def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
 
 
 def named_at_end(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar) -> Mention | None:
-    """The name that closes a long role: "the vice president for news and talk Dave Gorab"."""
+    """The name that closes a long role: "the vice president for news and talk Bo Lind"."""
     if mention.ref is not Ref.ROLE or mention.end >= limit or tokens[limit - 1].kind is not Kind.CAPITAL:
         return None
     first = limit - 1
@@ -205,7 +205,7 @@ def _is_verb(tokens: list[Token], i: int, grammar: Grammar) -> bool:
 
 
 def _goes_on(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
-    """Whether a lower-case word behind a capitalised one is in its phrase: "Sanders campaign manager"."""
+    """Whether a lower-case word behind a capitalised one is in its phrase: "Lund campaign manager"."""
     for j in range(i, min(i + 5, limit)):
         token = tokens[j]
         if j > i and token.kind is Kind.CAPITAL and token.low in grammar.person:
@@ -245,7 +245,7 @@ def _organisation_goes_on(tokens: list[Token], body: int, i: int, limit: int, gr
 
 
 def _role_goes_on(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
-    """Whether "of" is inside a role before a name: "former secretary of state Hillary Clinton"."""
+    """Whether "of" is inside a role before a name: "former secretary of state Ana Ruiz"."""
     if tokens[i - 1].low not in grammar.person:
         return False
     for j in range(i + 1, min(i + 5, limit)):

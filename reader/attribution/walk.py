@@ -242,7 +242,7 @@ class Walk:
         return labelled(self.registry, turn.label, number)
 
     def _sign(self, signature: Mention) -> None:
-        """ "— Bernie Sanders" under a quotation: whose it is."""
+        """ "— Ana Ruiz" under a quotation: whose it is."""
         entity, _ = self.resolver.resolve(signature, 0)
         for found in reversed(self.found[-1:]):
             if found.rule == "floating" and entity is not None:
