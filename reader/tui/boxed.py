@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from reader.tui.palette import Palette
-from reader.tui.rows import Line, RowList, room_inside
+from reader.tui.rows import Line, RowList, entitle, room_inside
 
 _BESIDE = 7
 """Cells of a box that are not text: borders, padding, the scrollbar."""
@@ -87,8 +87,7 @@ class Boxed(ModalScreen[None]):
     def fill(self) -> None:
         """Show the rows as they are now, wrapped to the terminal."""
         box, rows = self.query_one(Vertical), self.query_one(BoxedRows)
-        # Escaped, since a border's title is markup.
-        box.border_title, box.border_subtitle = (title.replace("[", "\\[") for title in self.titles())
+        entitle(box, *self.titles())
         box.styles.width = self.WIDEST
         rows.show_lines(self.rows_for(max(min(self.WIDEST, self.size.width * 96 // 100) - _BESIDE, 16)))
         rows.styles.height = min(max(len(rows.lines), 1), room_inside(self.size.height))

@@ -17,7 +17,7 @@ from textual.widgets import Input
 
 from reader.tui.finding import Field
 from reader.tui.palette import Palette
-from reader.tui.rows import Line, RowList, room_inside, text
+from reader.tui.rows import Line, RowList, entitle, room_inside, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ class PickScreen(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """The field and the list."""
         with Vertical() as box:
-            box.border_title = self._title.replace("[", "\\[")
+            entitle(box, self._title)
             yield Field(placeholder=self._hint, compact=True)
             yield _Choices(self._palette)
 

@@ -10,10 +10,12 @@ from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.widget import Widget
 
 from reader.document.clean import visible
 from reader.tui.palette import Palette
@@ -43,6 +45,12 @@ def fit(line: Line, width: int, style: Style) -> Strip:
         kept.append(segment)
         left -= size
     return Strip([*kept, Segment("…", kept[-1].style if kept else style)], max(width, 1))
+
+
+def entitle(box: Widget, title: str, subtitle: str = "") -> None:
+    """Write into a box's borders, as text: a plain string would be read as markup."""
+    for border, words in (("border_title", title), ("border_subtitle", subtitle)):
+        setattr(box, border, Content(visible(words)) if words else None)
 
 
 def room_inside(height: int, beside: int = 0) -> int:
