@@ -43,8 +43,15 @@ def article_of(given: Given, *, limits: Limits = DEFAULT, in_child: bool = True)
 def with_quotations(document: Document, language: str | None = None) -> Document:
     """``document`` with its quotations and speakers; ``language`` where its own is not to be trusted."""
     from reader.attribution import attribute
+    from reader.ingest.own_words import own_words
 
-    return attribute(document, language)
+    tag = language or document.language
+    extra = own_words(tag)
+    if extra is None:
+        return attribute(document, language)
+    from reader.attribution.language import lexicon_for
+
+    return attribute(document, language, lexicon=lexicon_for(tag, extra))
 
 
 def _in_child(given: Given, limits: Limits) -> Page:

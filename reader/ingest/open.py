@@ -95,8 +95,9 @@ def made_of(
     if cache is not None and earlier is None:
         from reader.ingest.cache import key_of, of_this_source
         from reader.ingest.formats import source_of
+        from reader.ingest.own_words import stamp
 
-        key = key_of(source_of(given).sha256, given.kind, given.encoding, given.keep_all, language)
+        key = key_of(source_of(given).sha256, given.kind, given.encoding, given.keep_all, language, stamp())
         known = cache.get(key)
         if known is not None:
             return of_this_source(known, file=given.file, url=given.url, retrieved=given.retrieved)
