@@ -61,6 +61,8 @@ class Growing:
         found: list[Hits] = []
         for number, start in enumerate(range(0, len(self._texts), _BLOCK)):
             stop()
+            if self.index is not None:  # built meanwhile
+                return self.index.search(query, limit, rows=rows, cancelled=cancelled)
             here = range(start, min(start + _BLOCK, len(self._texts)))
             some = None if wanted is None else [row - start for row in here if row in wanted]
             if some is None or some:

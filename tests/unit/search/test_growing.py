@@ -43,6 +43,20 @@ def test_it_uses_the_index_once_that_is_built(sentences: list[str]) -> None:
     assert growing.search("somebody ").total == len(sentences) == len(growing)
 
 
+def test_an_index_that_is_built_meanwhile_takes_over(sentences: list[str]) -> None:
+    growing = Growing(sentences)
+    asked = iter(range(1000))
+
+    def built_at_the_third_look() -> bool:
+        if next(asked) == 2:
+            growing.build()
+        return False
+
+    hits = growing.search(sentences[400], cancelled=built_at_the_third_look)
+    assert growing.index is not None
+    assert hits == growing.index.search(sentences[400])
+
+
 def test_only_some_rows(sentences: list[str]) -> None:
     growing = Growing(["the same"] * 250)
     assert [hit.row for hit in growing.search("same ", rows={7, 240})] == [7, 240]
