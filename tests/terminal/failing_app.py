@@ -1,0 +1,17 @@
+"""The reader with a command that fails as no command should: `?` raises."""
+
+from __future__ import annotations
+
+import sys
+
+from reader.cli import main
+from reader.tui.screen import ReadingScreen
+
+
+def fail(screen: ReadingScreen) -> None:
+    raise RuntimeError("the command went wrong")
+
+
+if __name__ == "__main__":
+    ReadingScreen.open_help = fail  # type: ignore[method-assign]
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,148 @@
+"""A real pseudo-terminal with somebody at it: what a program draws, and in what state it leaves the terminal."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import sys
+import termios
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pexpect
+import pyte
+
+ROOT = Path(__file__).parents[2]
+PATIENCE = 15
+"""Seconds until a test gives up. Nothing here depends on how long anything takes."""
+
+MODES = {
+    7: True,  # long lines wrap
+    25: True,  # the cursor is shown
+    1000: False,  # no mouse is reported: clicks,
+    1002: False,  # drags,
+    1003: False,  # moves,
+    1006: False,  # in SGR form,
+    1015: False,  # or in urxvt's
+    1004: False,  # no focus is reported
+    1049: False,  # the screen with the shell's lines is back
+    2004: False,  # pasted text is not bracketed
+    2026: False,  # what is drawn is shown at once
+    2048: False,  # no resize is reported in band
+}
+"""Private modes as a shell wants them (xterm's control sequences, and the extensions that Textual knows)."""
+
+_MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
+_KEYBOARD = re.compile(rb"\x1b\[([<>])[0-9]*u")
+_NOT_FOR_PYTE = re.compile(rb"\x1b\[[<>=][0-9;]*[A-Za-z]|\x1b\[\?[0-9;]*\$p|\x1b[P\]][^\x07\x1b]*(?:\x07|\x1b\\)")
+
+
+class Terminal:
+    """A terminal in which a command runs. It starts with `start`, so that all can be looked at before."""
+
+    def __init__(self, *command: str, columns: int = 100, rows: int = 30, env: dict[str, str]) -> None:
+        self.screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self.screen)
+        self.written = b""
+        quoted = " ".join(map(shlex.quote, command))
+        self._child = pexpect.spawn(
+            "/bin/sh",
+            ["-c", f"read -r go; exec {quoted}"],
+            env=env,
+            cwd=str(ROOT),
+            dimensions=(rows, columns),
+            timeout=PATIENCE,
+        )
+        self._child.delaybeforesend = None
+        self.before = self.attributes()
+
+    def start(self) -> None:
+        """Let the command begin."""
+        self.send("go\n")
+
+    def attributes(self) -> list[object]:
+        """The settings of the line: echo, line by line or not, special characters."""
+        return termios.tcgetattr(self._child.child_fd)
+
+    def send(self, keys: str) -> None:
+        self._child.send(keys)
+
+    def resize(self, columns: int, rows: int) -> None:
+        self._child.setwinsize(rows, columns)
+        self.screen.resize(rows, columns)
+
+    def signal(self, number: int) -> None:
+        self._child.kill(number)
+
+    def _take(self, deadline: float) -> bool:
+        """Draw what has been written; False where there will be no more, or nothing came in time."""
+        try:
+            data = self._child.read_nonblocking(65536, max(deadline - time.monotonic(), 0))
+        except (pexpect.EOF, pexpect.TIMEOUT) as nothing:
+            assert isinstance(nothing, pexpect.EOF), f"nothing came any more\n{self.text()}"
+            return False
+        self.written += data
+        self._stream.feed(_NOT_FOR_PYTE.sub(b"", data))
+        return True
+
+    def text(self) -> str:
+        return "\n".join(self.screen.display)
+
+    def until(self, condition: Callable[[str], object] | str) -> None:
+        """Wait until the screen fulfils a condition, or says something."""
+        wanted = condition
+        holds = (lambda text: wanted in text) if isinstance(wanted, str) else wanted
+        deadline = time.monotonic() + PATIENCE
+        while not holds(self.text()):
+            alive = self._take(deadline)
+            assert alive or holds(self.text()), f"never came: {wanted}\n{self.text()}"
+
+    def end(self) -> int:
+        """Wait for the end; the exit code, negative for a signal."""
+        deadline = time.monotonic() + PATIENCE
+        while self._take(deadline):
+            assert time.monotonic() < deadline, f"never ended\n{self.text()}"
+        self.after = self.attributes()
+        self._child.wait()
+        code = self._child.exitstatus
+        return -self._child.signalstatus if code is None else code
+
+    def close(self) -> None:
+        self._child.close(force=True)
+
+    def wrong(self) -> dict[str, object]:
+        """What is not as it was: nothing, where the program left well."""
+        state = {}
+        for numbers, switch in _MODE.findall(self.written):
+            for number in numbers.split(b";"):
+                state[int(number)] = switch == b"h"
+        found: dict[str, object] = {
+            f"mode {number}": on for number, on in state.items() if on is not MODES.get(number, False)
+        }
+        pushed = _KEYBOARD.findall(self.written)
+        if pushed.count(b">") > pushed.count(b"<"):
+            found["keyboard protocol"] = pushed
+        if self.after != self.before:
+            found["attributes"] = (self.before, self.after)
+        return found
+
+
+def environment(home: Path, **more: str) -> dict[str, str]:
+    """A plain terminal that is nobody's in particular, with a home of its own."""
+    kept = {name: os.environ[name] for name in ("PATH", "TMPDIR") if name in os.environ}
+    return kept | {
+        "HOME": str(home),
+        "XDG_CACHE_HOME": str(home / "cache"),
+        "XDG_DATA_HOME": str(home / "data"),
+        "XDG_CONFIG_HOME": str(home / "config"),
+        "XDG_STATE_HOME": str(home / "state"),
+        "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "tests" / "terminal")]),
+        "LANG": "C.UTF-8",
+        "TERM": "xterm-256color",
+        "COLORTERM": "truecolor",
+        "TEXTUAL_ANIMATIONS": "none",
+        "PYTHON": sys.executable,
+        **more,
+    }

@@ -1,0 +1,95 @@
+"""The reader in a real terminal: found, read, searched, left; and the terminal is as it was, whatever happened."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from reader.cli.failure import INTERRUPTED
+
+HARBOUR = str(Path(__file__).parents[1] / "fixtures" / "harbour.yaml")
+FAILING = str(Path(__file__).with_name("failing_app.py"))
+TITLE = "Harbour wall vote is put off again"
+READY = "? all keys"
+
+
+def test_a_search_with_a_mistake_a_jump_to_a_speaker_and_out(at_terminal):
+    terminal = at_terminal()
+    terminal.until(TITLE)
+    terminal.until(READY)
+    terminal.send("/")
+    terminal.until("search: words")
+    terminal.send("dyalisis")
+    terminal.until(lambda text: text.rstrip().endswith(" 1/1"))
+    assert "★ Margit Vance" in terminal.text()
+    terminal.send("\r")
+    terminal.until("match 1/1")
+    assert "quotation 10 of 14" in terminal.text()
+    assert "dialysis" in terminal.text()
+    terminal.send("2")
+    terminal.until("quotation 3 of 14")
+    assert "impatience, and most of her" in terminal.text()
+    terminal.send("q")
+    assert terminal.end() == 0
+    assert terminal.wrong() == {}
+
+
+def test_another_size_is_drawn_anew(at_terminal):
+    terminal = at_terminal()
+    terminal.until(READY)
+    terminal.send("5")
+    terminal.until("quotation 9 of 14")
+    for columns, rows in ((60, 20), (140, 40), (40, 12)):
+        terminal.resize(columns, rows)
+        terminal.until(lambda text, rows=rows: "Margit, it" in text and READY in text.splitlines()[rows - 1])
+    terminal.send("q")
+    assert terminal.end() == 0
+    assert terminal.wrong() == {}
+
+
+def test_ctrl_c(at_terminal):
+    terminal = at_terminal()
+    terminal.until(READY)
+    terminal.send("\x03")
+    assert terminal.end() in (0, INTERRUPTED)
+    assert terminal.wrong() == {}
+    assert b"Traceback" not in terminal.written
+
+
+def test_an_error_inside_the_app(at_terminal):
+    terminal = at_terminal(command=(sys.executable, FAILING, HARBOUR))
+    terminal.until(READY)
+    terminal.send("?")
+    assert terminal.end() == 1
+    assert terminal.wrong() == {}
+    assert b"the command went wrong" in terminal.written
+
+
+def test_a_file_that_is_no_document_never_touches_the_screen(at_terminal, tmp_path):
+    (tmp_path / "bad.yaml").write_text("quote-reader: 1\nparagraphs: []\n")
+    terminal = at_terminal(str(tmp_path / "bad.yaml"))
+    assert terminal.end() == 3
+    assert terminal.wrong() == {}
+    assert b"\x1b[?1049h" not in terminal.written
+    assert "bad.yaml:" in terminal.text()
+
+
+def test_in_a_pipe_it_is_text(tmp_path):
+    from terminal import ROOT, environment
+
+    ran = subprocess.run(
+        [sys.executable, "-m", "reader", HARBOUR], capture_output=True, env=environment(tmp_path), cwd=ROOT, check=True
+    )
+    assert TITLE.encode() in ran.stdout
+    assert "“We have a wall with a hole in it".encode() in ran.stdout
+    assert b"\x1b" not in ran.stdout + ran.stderr
+    assert not list(tmp_path.rglob("*frames*"))
+
+
+def test_with_output_in_a_pipe_and_a_terminal_for_the_rest_it_is_text_too(at_terminal, tmp_path):
+    terminal = at_terminal(command=("/bin/sh", "-c", f"{sys.executable} -m reader {HARBOUR} | cat"))
+    terminal.until("surveyed")
+    assert terminal.end() == 0
+    assert b"\x1b[?1049h" not in terminal.written
+    assert terminal.wrong() == {}
