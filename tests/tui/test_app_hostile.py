@@ -127,6 +127,15 @@ async def look_everywhere(driven: Driven) -> list[str]:
     await look("palette", "tab", "ctrl+p")
     await look("copied", "escape", "1", "y")
     await look("cited", "Y")
+    for correction in ("split", "merge", "rename"):
+        await look("whose words", "a")
+        await look(correction, *correction, "enter")
+        await look(f"{correction}, one letter", "x")
+        await driven.press("escape", "escape")
+    await look("nobody's", "a", *"nobody", "enter")
+    await look("undone", "U")
+    await look("cut", "R", "j", "escape")
+    await look("cited", "Y")
     return seen
 
 
