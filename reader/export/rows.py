@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 from reader.document.model import Document, Quotation, speakers_by_id, words_of
 from reader.document.shares import shares
@@ -21,8 +21,10 @@ Row = dict[str, object]
 _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
-def quotation_rows(document: Document, name: str, of: frozenset[str] | None = None) -> Iterator[Row]:
-    """One row a quotation, in reading order; with ``of`` only those of these speaker ids.
+def quotation_rows(
+    document: Document, name: str, of: frozenset[str] | None = None, only: Container[int] | None = None
+) -> Iterator[Row]:
+    """One row a quotation, in reading order; with ``of`` only those of these speaker ids, with ``only`` these indices.
 
     ``paragraph``, ``start`` and ``end`` are those of its first part, ``parts`` has all of them; ``number`` counts
     all quotations of the document from 1. ``name`` is what the document goes by.
@@ -30,7 +32,7 @@ def quotation_rows(document: Document, name: str, of: frozenset[str] | None = No
     speakers = speakers_by_id(document)
     short = tags(document)
     for number, quotation in enumerate(document.quotations, 1):
-        if of is not None and quotation.speaker not in of:
+        if (of is not None and quotation.speaker not in of) or (only is not None and number - 1 not in only):
             continue
         speaker = speakers.get(quotation.speaker) if quotation.speaker is not None else None
         relay = speakers.get(quotation.via) if quotation.via is not None else None
@@ -120,7 +122,15 @@ def article_rows(document: Document, name: str) -> Iterator[Row]:
 
 def json_line(row: Mapping[str, object], *, ascii_only: bool = False) -> str:
     """A row as JSON on one line, readable where it can be: nothing in it acts on a terminal, nothing is lost."""
-    written = json.dumps(row, ensure_ascii=ascii_only)
+    return _without_controls(json.dumps(row, ensure_ascii=ascii_only))
+
+
+def json_text(value: object) -> str:
+    """Any JSON value over several lines, as harmless as `json_line`."""
+    return _without_controls(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def _without_controls(written: str) -> str:
     return _ESCAPED.sub(lambda found: f"\\u{ord(found.group()):04x}", written)
 
 

@@ -1,0 +1,148 @@
+"""`reader export`: quotations and articles for other programs."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from reader.cli import documents
+from reader.cli.failure import BAD_INPUT, DONE, NOTHING_FOUND, WRONG_USAGE, CommandError, tell
+from reader.document.clean import visible
+from reader.export.formats import FORMATS, Format, format_named, format_of_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reader.cli.speaking import Wanted
+    from reader.document.model import Document
+    from reader.export.excerpt import Excerpt
+
+USAGE = "reader export [FILE...] [--format FORMAT] [--speaker NAME] [--search QUERY] [-o FILE]"
+HELP = """\
+Write articles with their quotations in a format that other programs read: all of each document, or with --speaker and
+--search only the quotations that they let through, in reading order. Without --format the ending of FILE decides, else
+it is Markdown. Always UTF-8; FILE is written whole or not at all.
+
+formats:
+""" + "\n".join(f"  {one.name:<12}{one.about}" for one in FORMATS)
+EXAMPLES = """\
+examples:
+  reader export -o walk.html
+  reader export --speaker murphy --format csv *.yaml > murphy.csv
+  reader export --search "maximum pressure" article.yaml
+  reader export *.yaml -o sources.bib
+"""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Files, which of their quotations, the format, and where to."""
+    parser.add_argument("files", nargs="*", metavar="FILE", help="documents; the bundled one if left out")
+    parser.add_argument("--format", type=_format, metavar="FORMAT", help="one of those above")
+    parser.add_argument("--speaker", metavar="NAME", help="only theirs: a name, an alias or a role, misspelt or not")
+    parser.add_argument("--search", metavar="QUERY", help="only those that `reader search` finds for this")
+    parser.add_argument("-o", "--output", metavar="FILE", help="where to, instead of standard output")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Choose, render and write."""
+    from reader.cli.speaking import Wanted
+
+    form: Format = options.format or (options.output and format_of_file(options.output)) or FORMATS[0]
+    if options.output is not None:
+        _refuse(options.output, options.files)
+    if options.search is not None and not options.search.strip():
+        raise CommandError("--search needs words; `reader search --help` shows what they may be", WRONG_USAGE)
+    wanted = Wanted(options.speaker)
+    excerpts: list[Excerpt] = []
+    failed = 0
+    for opened in documents.each(options.files):
+        if opened is None:
+            failed += 1
+        else:
+            excerpts += _excerpts(*opened, wanted, options.search)
+    if not excerpts:
+        if failed:
+            return BAD_INPUT
+        wanted.require_known()
+        what = f" for {options.search}" if options.search is not None else ""
+        raise CommandError(f"nothing found{what}; nothing is exported", NOTHING_FOUND)
+    _write(form.render(excerpts), options.output)
+    if options.output is not None:
+        count = sum(len(excerpt.numbered) for excerpt in excerpts)
+        tell(f"{options.output}: {count} quotation{'' if count == 1 else 's'} as {form.name}")
+    return BAD_INPUT if failed else DONE
+
+
+def _excerpts(document: Document, name: str, wanted: Wanted, search: str | None) -> Iterator[Excerpt]:
+    """What is wanted of a document, unless that is nothing."""
+    from reader.export.excerpt import Excerpt
+
+    meant = wanted.of(document)
+    if meant is None and search is None:
+        yield Excerpt(document, name)
+        return
+    of = None if meant is None else {speaker.id for speaker in meant}
+    indices = range(len(document.quotations)) if search is None else _found(document, search, of)
+    chosen = tuple(index for index in indices if of is None or document.quotations[index].speaker in of)
+    if chosen:
+        yield Excerpt(document, name, chosen)
+
+
+def _found(document: Document, search: str, of: set[str] | None) -> list[int]:
+    """The quotations that a query finds, in reading order; with ``of`` among those of these speakers."""
+    from dataclasses import replace
+
+    from reader.search.document import DocumentIndex, search_document
+    from reader.search.query import parse
+
+    query = parse(search)
+    if of is not None:
+        names = (speaker.name for speaker in document.speakers if speaker.id in of)
+        query = replace(query, speakers=tuple(names))
+    index = DocumentIndex.build(document)
+    hits = search_document(index, query, max(len(index.passages), 1))
+    return sorted({hit.passage.quotation for hit in hits if hit.passage.quotation is not None})
+
+
+def _write(text: str, path: str | None) -> None:
+    if path is None:
+        from reader.cli.stream import standard_output
+
+        stream = standard_output()
+        stream.flush()
+        # A format says itself what its bytes are, whatever the terminal's encoding is.
+        stream.buffer.write(text.encode("utf-8", "replace"))
+        return
+    from reader.export.save import save_text
+
+    try:
+        save_text(text, path)
+    except OSError as error:
+        raise CommandError(f"{visible(path)}: cannot be written ({error.strerror or error})") from None
+
+
+def _refuse(path: str, files: list[str]) -> None:
+    """Stop before a document is written over by what is made of it.
+
+    Raises:
+        CommandError: the output is one of the inputs, or no name of a file.
+    """
+    from pathlib import Path
+
+    if not path or Path(path).is_dir():
+        raise CommandError(f"{visible(path) or '-o'}: is not a file; name one after -o", WRONG_USAGE)
+    for file in files:
+        if Path(file).exists() and Path(path).exists() and Path(file).samefile(path):
+            raise CommandError(f"{visible(path)}: would be written over by its export; name another file", WRONG_USAGE)
+
+
+def _format(name: str) -> Format:
+    form = format_named(name.lower())
+    if form is None:
+        from difflib import get_close_matches
+
+        names = [one.name for one in FORMATS]
+        close = get_close_matches(name.lower(), names, 1, 0.5)
+        hint = f"did you mean {close[0]}?" if close else f"there is {', '.join(names)}"
+        raise argparse.ArgumentTypeError(f"no format is called {name!r}; {hint}")
+    return form

@@ -1,0 +1,46 @@
+"""What is exported of a document: all of it, or some of its quotations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.document import Document, Quotation
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A document, what it goes by, and which of its quotations are wanted.
+
+    ``indices`` point into `Document.quotations` and are in reading order; None means the whole article, with
+    its text in the formats that have room for it.
+    """
+
+    document: Document
+    name: str
+    indices: tuple[int, ...] | None = None
+
+    @property
+    def whole(self) -> bool:
+        """Whether the article's own text is wanted as well."""
+        return self.indices is None
+
+    @property
+    def only(self) -> frozenset[int] | None:
+        """The same indices as a set; None for all."""
+        return None if self.indices is None else frozenset(self.indices)
+
+    @property
+    def numbered(self) -> tuple[tuple[int, Quotation], ...]:
+        """The quotations that are wanted, each with its number in the document, from 1."""
+        quotations = self.document.quotations
+        wanted = range(len(quotations)) if self.indices is None else self.indices
+        return tuple((index + 1, quotations[index]) for index in wanted)
+
+
+def excerpt_of(document: Document, quotation: Quotation) -> Excerpt:
+    """One quotation of a document.
+
+    Raises:
+        ValueError: it is not one of the document's.
+    """
+    return Excerpt(document, "", (document.quotations.index(quotation),))

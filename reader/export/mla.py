@@ -1,0 +1,59 @@
+"""MLA, 9th edition: a quotation with its citation in the text, and the entry of the works cited.
+
+Words quoted in somebody else's text are "qtd. in" (Handbook 6.77); what is not known is left out, and where there is no
+date the day on which it was read is given (5.111). Titles stay as they were printed.
+"""
+
+from __future__ import annotations
+
+from reader.document import Document, Quotation
+from reader.export.names import Name
+from reader.export.reference import Reference, ended, nested, reference, run_in, short_title, speaker_name
+
+_UNTITLED = "Untitled article"
+
+
+def mla(document: Document, quotation: Quotation) -> str:
+    """The quotation with who said it and its citation in brackets; after an empty line the works-cited entry."""
+    source = reference(document)
+    cited = _cited(source)
+    speaker = speaker_name(document, quotation)
+    words = run_in(document, quotation)
+    # The stop goes behind the brackets; a question stays a question.
+    if words.endswith(".”") and not words.endswith("..”"):
+        words = words[:-2] + "”"
+    said = f"{speaker}: {words.rstrip('.')}" if speaker else words.rstrip(".")
+    return f"{said} ({f'qtd. in {cited}' if speaker else cited}).\n\n{mla_entry(source)}"
+
+
+def mla_entry(source: Reference) -> str:
+    """The entry of the works cited: authors, title, then the container with date and address."""
+    parts = [ended(_authors(source.authors))] if source.authors else []
+    parts.append(f"“{ended(nested(source.title))}”" if source.title else f"{_UNTITLED}.")
+    date = source.published.day_first if source.published else ""
+    literal = [name.literal for name in source.authors]
+    publisher = "" if literal == [source.publisher] and not source.url else source.publisher
+    if container := ", ".join(filter(None, [publisher, date, source.url])):
+        parts.append(ended(container) if not source.url else f"{container}.")
+    if source.published is None and source.url and source.accessed:
+        parts.append(f"Accessed {source.accessed.day_first}.")
+    if source.retold:
+        parts.append("Retelling; the quotations are verbatim.")
+    return " ".join(parts)
+
+
+def _cited(source: Reference) -> str:
+    names = [name.surname for name in source.authors]
+    if not names:
+        return f"“{nested(short_title(source.title))}”" if source.title else _UNTITLED
+    if len(names) == 2:
+        return " and ".join(names)
+    return names[0] + (" et al." if len(names) > 2 else "")
+
+
+def _authors(authors: tuple[Name, ...]) -> str:
+    if len(authors) == 1:
+        return authors[0].inverted
+    if len(authors) == 2:
+        return f"{authors[0].inverted}, and {authors[1].straight}"
+    return f"{authors[0].inverted}, et al."

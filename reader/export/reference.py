@@ -1,0 +1,86 @@
+"""What a bibliography needs to know of a document, and the wording that the styles share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.document import Document, ParagraphKind, Quotation, QuotationKind, speakers_by_id, words_of
+from reader.export.dates import When, when
+from reader.export.harmless import on_one_line, web_address
+from reader.export.names import Name, names_of
+
+RETOLD = "retold; the quotations are verbatim"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A document as a bibliography has it: all on one line each, empty or None where it is not known."""
+
+    authors: tuple[Name, ...]
+    title: str
+    publisher: str
+    published: When | None
+    accessed: When | None
+    url: str
+    language: str
+    retold: bool
+
+
+def reference(document: Document) -> Reference:
+    """The document's metadata, harmless and taken apart."""
+    publisher = on_one_line(document.publisher)
+    return Reference(
+        authors=names_of(on_one_line(document.byline), publisher),
+        title=on_one_line(document.title),
+        publisher=publisher,
+        published=when(document.published),
+        accessed=when(document.source.retrieved),
+        url=web_address(document.source.url),
+        language=on_one_line(document.language),
+        retold=document.source.retold,
+    )
+
+
+def short_title(title: str, words: int = 4) -> str:
+    """The first words of a title, by which a text refers to a work without an author."""
+    return " ".join(title.split()[:words]).rstrip(" ,;:.–—-")
+
+
+def nested(text: str) -> str:
+    """Text that is to stand in double quotation marks: those in it become single."""
+    singled = text.translate(_SINGLE)
+    while '"' in singled:
+        singled = singled.replace('"', "‘", 1).replace('"', "’", 1)
+    return singled
+
+
+def ended(text: str, stop: str = ".") -> str:
+    """The text with a stop after it, unless it ends with one (also before a closing mark)."""
+    return text if text.rstrip("’”'\")").endswith((".", "?", "!", "…")) else text + stop
+
+
+def run_in(document: Document, quotation: Quotation) -> str:
+    """The words as they stand inside a sentence: in double marks, on one line, without a comma at their end.
+
+    Reported speech stands without marks, since its words are the reporter's.
+    """
+    words = on_one_line(words_of(document, quotation)).rstrip(",")
+    return words if quotation.kind is QuotationKind.INDIRECT else f"“{nested(words)}”"
+
+
+def speaker_name(document: Document, quotation: Quotation) -> str:
+    """Who said it, with who relayed it, or nothing where nobody knows."""
+    everyone = speakers_by_id(document)
+    speaker, relay = everyone.get(quotation.speaker or ""), everyone.get(quotation.via or "")
+    if speaker is None:
+        return ""
+    return on_one_line(speaker.name + (f", as told by {relay.name}" if relay else ""))
+
+
+def paragraph_number(document: Document, quotation: Quotation) -> int:
+    """The paragraph in which it begins, counted as one counts on a page: body paragraphs alone; 0 outside of them."""
+    body = [paragraph.kind is ParagraphKind.BODY for paragraph in document.paragraphs[: quotation.paragraph + 1]]
+    return sum(body) if body and body[-1] else 0
+
+
+_SINGLE = str.maketrans({"“": "‘", "”": "’", "„": "‚"})

@@ -1,0 +1,36 @@
+"""Write an export so that at every moment the file holds the old text or the new one, whole."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+
+def save_text(text: str, path: str | os.PathLike[str]) -> None:
+    """Write ``text`` as UTF-8, its line ends as they are; the permissions of an old file and a link to it stay.
+
+    What is no plain file (``/dev/stdout``, a named pipe) is written to as it is, since nothing can take its place.
+
+    Raises:
+        OSError: it cannot be written; an old file is as it was, and nothing is left beside it.
+    """
+    target = Path(path).resolve()
+    data = text.encode("utf-8", "replace")
+    if target.exists() and not target.is_file() and not target.is_dir():
+        target.write_bytes(data)
+        return
+    mode = target.stat().st_mode & 0o7777 if target.exists() else None
+    temporary = target.with_name(f".{target.name[:100]}.{os.urandom(6).hex()}.new")
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    handle = os.open(temporary, flags, 0o666 if mode is None else 0o600)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        if mode is not None:
+            temporary.chmod(mode)
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,146 @@
+"""`reader export`."""
+
+import csv
+import io
+import json
+import os
+import re
+import stat
+from pathlib import Path
+
+import pytest
+
+from reader.document.read import load_file
+from reader.export.excerpt import Excerpt
+from reader.export.formats import FORMATS
+
+EVIL = """
+quote-reader: 1
+title: "Title \\e]0;owned\\a\\x9b31m <script>"
+byline: "By \\eP+q\\e\\\\"
+speakers:
+  ada:
+    name: "=cmd|' /C calc'!A0 \\e[31m"
+paragraphs:
+  - text: "First she said “never \\e]52;c;aGk=\\a again”."
+    quotations:
+      - speaker: ada
+        exact: "never  again"
+"""
+
+
+@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
+def test_every_format_is_written_as_it_is_rendered(reader, harbour, form):
+    ran = reader("export", "--format", form.name, harbour)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == form.render([Excerpt(load_file(Path(harbour)), harbour)])
+
+
+@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
+def test_nothing_of_a_hostile_document_acts(reader, tmp_path, form):
+    (tmp_path / "evil.yaml").write_text(EVIL, encoding="utf-8")
+    ran = reader("export", "--format", form.name, "evil.yaml")
+    assert ran.code == 0
+    assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]", ran.out)
+    assert form.name != "html" or "<script>" not in ran.out
+
+
+def test_the_bundled_article_is_markdown_where_nothing_is_said(reader):
+    ran = reader("export")
+    assert ran.code == 0
+    assert ran.out.startswith("# The walk in Hanoi\n")
+
+
+def test_only_one_speaker_and_only_what_is_found(reader, harbour):
+    rows = list(csv.DictReader(io.StringIO(reader("export", "--format", "csv", "--speaker", "vanse", harbour).out)))
+    assert {row["speaker"] for row in rows} == {"Margit Vance"}
+    assert [row["number"] for row in rows] == ["9", "10"]
+    ran = reader("export", "--format", "json", "--search", "sruvey", "--speaker", "vance", harbour)
+    (record,) = json.loads(ran.out)["documents"]
+    assert [row["id"] for row in record["quotations"]] == ["neighbour"]
+    assert [row["speaker"] for row in record["speakers"]] == ["Margit Vance"]
+    ran = reader("export", "--format", "json", "--search", '"wall"', harbour)
+    numbers = [row["number"] for row in json.loads(ran.out)["documents"][0]["quotations"]]
+    assert numbers == sorted(numbers)
+    assert len(numbers) > 1
+
+
+def test_the_ending_of_the_file_names_the_format_and_many_documents_go_into_one(reader, harbour, tmp_path):
+    (tmp_path / "again.yaml").write_bytes(Path(harbour).read_bytes())
+    ran = reader("export", harbour, "again.yaml", "-o", "both.bib")
+    assert (ran.code, ran.out) == (0, "")
+    assert ran.err == "both.bib: 28 quotations as bibtex\n"
+    text = (tmp_path / "both.bib").read_text(encoding="utf-8")
+    assert re.findall(r"@\w+\{(.*),", text) == ["maartens2023harbour", "maartens2023harbour-2"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["again.yaml", "both.bib"]
+
+
+def test_a_file_keeps_its_permissions_and_what_could_not_be_written_is_as_it_was(
+    reader, harbour, tmp_path, monkeypatch
+):
+    target = tmp_path / "walk.html"
+    target.write_text("old")
+    target.chmod(0o640)
+    assert reader("export", harbour, "-o", "walk.html").code == 0
+    assert stat.S_IMODE(target.stat().st_mode) == 0o640
+    assert target.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+    target.write_text("old")
+
+    def full(_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    ran = reader("export", harbour, "-o", "walk.html")
+    assert (ran.code, ran.err) == (3, "reader: walk.html: cannot be written (No space left on device)\n")
+    assert target.read_text() == "old"
+    assert [path.name for path in tmp_path.iterdir()] == ["walk.html"]
+
+
+def test_a_document_is_never_written_over_by_its_export(reader, harbour, tmp_path):
+    copy = tmp_path / "article.yaml"
+    copy.write_bytes(Path(harbour).read_bytes())
+    ran = reader("export", "article.yaml", "-o", "./article.yaml")
+    assert ran.code == 2
+    assert "would be written over" in ran.err
+    assert copy.read_bytes() == Path(harbour).read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "says"),
+    [
+        (["--format", "htlm"], 2, "no format is called 'htlm'; did you mean html?"),
+        (["--format", "walrus"], 2, "there is markdown, html"),
+        (["--search", " "], 2, "--search needs words"),
+        (["--search", "zzqqxx"], 1, "nothing found for zzqqxx"),
+        (["--speaker", "zzqqxx"], 1, "no speaker is called"),
+        (["-o", "."], 2, "is not a file"),
+        (["-o", "missing/x.md"], 3, "missing/x.md: cannot be written (No such file or directory)"),
+    ],
+)
+def test_what_is_wrong_is_said_in_one_line(reader, harbour, tmp_path, arguments, code, says):
+    ran = reader("export", harbour, *arguments)
+    assert (ran.code, ran.out) == (code, "")
+    assert says in ran.err
+    assert ran.err.count("\n") == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_can_be_read_is_exported_beside_what_cannot(reader, harbour):
+    ran = reader("export", "--format", "json", "missing.yaml", harbour)
+    assert ran.code == 3
+    assert "missing.yaml" in ran.err
+    assert len(json.loads(ran.out)["documents"]) == 1
+    assert reader("export", "missing.yaml").code == 3
+
+
+def test_the_output_is_utf8_whatever_the_terminal_has(harbour):
+    from conftest import environment, process
+
+    started = process("export", "--format", "html", harbour, env=environment(PYTHONIOENCODING="latin-1"))
+    out, err = started.communicate(timeout=60)
+    assert (started.returncode, err) == (0, b"")
+    assert "“" in out.decode("utf-8")
+
+
+def test_options_before_the_command_keep_their_values(reader, harbour):
+    assert reader("--format", "csv", "export", harbour).out.startswith("document,title")
