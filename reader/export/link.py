@@ -20,16 +20,19 @@ _AROUND = 4
 """Words of context before and after words that stand on the page more than once."""
 
 
-def link(document: Document, quotation: Quotation) -> str:
-    """The document's address with a fragment for this quotation; empty where it has no web address."""
+def link(document: Document, quotation: Quotation, page: str | None = None) -> str:
+    """The document's address with a fragment for this quotation; empty where it has no web address.
+
+    ``page`` is `text_of_page`, given where many links are made of one document.
+    """
     address = web_address(document.source.url)
     if not address:
         return ""
     head, _, fragment = address.partition("#")
-    return f"{head}#{fragment.partition(':~:')[0]}:~:text={fragment_of(document, quotation)}"
+    return f"{head}#{fragment.partition(':~:')[0]}:~:text={fragment_of(document, quotation, page)}"
 
 
-def fragment_of(document: Document, quotation: Quotation) -> str:
+def fragment_of(document: Document, quotation: Quotation, page: str | None = None) -> str:
     """The value of the ``text`` directive: the words whole, or from their first to their last words.
 
     Words that stand elsewhere in the article too get the words around them; not in a retold document, whose page has
@@ -37,7 +40,7 @@ def fragment_of(document: Document, quotation: Quotation) -> str:
     """
     words = on_one_line(words_of(document, quotation))
     before = after = ""
-    page = _page(document)
+    page = text_of_page(document) if page is None else page
     if len(words) <= _LONGEST and len(quotation.parts) == 1:
         directive = _encoded(words)
         if page.count(words) > 1 and not document.source.retold:
@@ -50,7 +53,8 @@ def fragment_of(document: Document, quotation: Quotation) -> str:
     return f"{prefix}{directive}{suffix}"
 
 
-def _page(document: Document) -> str:
+def text_of_page(document: Document) -> str:
+    """All of the document's paragraphs on one line, in which words are counted."""
     return " ".join(on_one_line(paragraph.text) for paragraph in document.paragraphs)
 
 

@@ -15,7 +15,7 @@ from reader.document.tags import tags
 from reader.export.cite import quoted, who_said
 from reader.export.excerpt import Excerpt
 from reader.export.harmless import harmless, on_one_line, web_address
-from reader.export.link import link
+from reader.export.link import link, text_of_page
 from reader.export.page_style import COLOURS, STYLE
 from reader.export.pieces import Piece, pieces_of
 from reader.export.reference import RETOLD
@@ -78,8 +78,10 @@ def _section(excerpt: Excerpt, heading: str, section: int) -> Iterator[str]:
     if excerpt.whole:
         yield from _article(document, colours, section)
     else:
+        text = text_of_page(document)
         for number, quotation in excerpt.numbered:
-            yield from _quotation(document, quotation, colours, f"d{section}q{number}")
+            address = link(document, quotation, text)
+            yield from _quotation(document, quotation, colours, f"d{section}q{number}", address)
     yield "</main>" if section == 1 else "</section>"
 
 
@@ -129,11 +131,13 @@ def _piece(document: Document, piece: Piece, colours: dict[str, int], short: dic
     return f'<mark class="{classes}"{place} title="{about}">{tag}{escaped(piece.text)}</mark>'
 
 
-def _quotation(document: Document, quotation: Quotation, colours: dict[str, int], place: str) -> Iterator[str]:
+def _quotation(
+    document: Document, quotation: Quotation, colours: dict[str, int], place: str, address: str
+) -> Iterator[str]:
     scare = quotation.kind is QuotationKind.SCARE
     about = "Nobody is quoted" if scare else who_said(document, quotation)
     where = f"¶ {quotation.paragraph + 1}"
-    if address := link(document, quotation):
+    if address:
         where = f'<a href="{escaped(address)}" rel="noreferrer">{where}</a>'
     yield f'<blockquote id="{place}" class="s{0 if scare else colours.get(quotation.speaker or "", 0)}">'
     yield f"<p>{escaped(quoted(document, quotation))}</p>"

@@ -285,3 +285,20 @@ def test_markdown_shows_the_words_and_no_markup_of_the_document(document):
     for excerpt in of(document):
         tokens = commonmark.parse(rendered("markdown", excerpt))
         assert not {token.type for token in tokens} & {"html_block", "code_block", "fence", "ordered_list_open", "hr"}
+
+
+def test_the_page_of_a_long_document_reads_its_text_once(monkeypatch):
+    """Counting the words of 3,000 quotations in a text put together anew for each took a minute and a half."""
+    from reader.export import link, page
+
+    made = []
+    text_of_page = link.text_of_page
+
+    def counted(document):
+        made.append(document)
+        return text_of_page(document)
+
+    monkeypatch.setattr(link, "text_of_page", counted)
+    monkeypatch.setattr(page, "text_of_page", counted)
+    page.render([of(harbour())[1]])
+    assert len(made) == 1
