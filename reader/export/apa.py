@@ -1,7 +1,7 @@
 """APA, 7th edition: a quotation with its citation in the text, and the entry of the reference list.
 
-Who is quoted in an article is a secondary source (Publication Manual 8.6: "as cited in"); a work without date is "n.d."
-(9.17), without author begins with its title (9.12), of unknown title is described in brackets (9.22). Titles stay as
+Who is quoted in an article is a secondary source ("as cited in"); a work without date is "n.d."
+(9.17), without author begins with its title, of unknown title is described in brackets. Titles stay as
 they were printed; plain text has no italics.
 """
 
@@ -24,7 +24,7 @@ from reader.export.reference import (
 )
 
 _BLOCK = 40
-"""Words from which on a quotation is a block without marks (Publication Manual 8.27)."""
+"""Words from which on a quotation is a block without marks."""
 _MOST_AUTHORS = 20
 _UNTITLED = "[Untitled article]"
 

@@ -1,7 +1,7 @@
 """The Chicago Manual of Style, 17th edition: a quotation and its note.
 
-Who is quoted is named first, "quoted in" the article (14.260); of four authors and more the first is named (14.76); a
-note without author begins with the title (14.79), and an undated page has the day on which it was read (14.207).
+Who is quoted is named first, "quoted in" the article; of four authors and more the first is named; a
+note without author begins with the title, and an undated page has the day on which it was read.
 Titles stay as they were printed.
 """
 
@@ -13,7 +13,7 @@ from reader.export.names import Name
 from reader.export.reference import Reference, ended, nested, paragraph_number, reference, run_in, speaker_name
 
 _BLOCK = 100
-"""Words from which on a quotation is a block without marks (13.10)."""
+"""Words from which on a quotation is a block without marks."""
 _MOST_AUTHORS = 3
 
 

@@ -1,7 +1,7 @@
 """MLA, 9th edition: a quotation with its citation in the text, and the entry of the works cited.
 
-Words quoted in somebody else's text are "qtd. in" (Handbook 6.77); what is not known is left out, and where there is no
-date the day on which it was read is given (5.111). Titles stay as they were printed.
+Words quoted in somebody else's text are "qtd. in"; what is not known is left out, and where there is no
+date the day on which it was read is given. Titles stay as they were printed.
 """
 
 from __future__ import annotations
