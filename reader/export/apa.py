@@ -1,6 +1,6 @@
 """APA, 7th edition: a quotation with its citation in the text, and the entry of the reference list.
 
-Who is quoted in an article is a secondary source ("as cited in"); a work without date is "n.d."
+Who is quoted in an article is a secondary source ("as cited in"); a work without date is "n.d.", one
 without author begins with its title, of unknown title is described in brackets. Titles stay as
 they were printed; plain text has no italics.
 """
