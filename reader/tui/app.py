@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import os
+import signal
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -49,6 +51,9 @@ class ReaderApp(App[int]):
 
     first_frame = ""
     """The first frame as it was written to the terminal, once the reader was left."""
+
+    left_with = 0
+    """The exit code it was told to quit with."""
 
     left = False
     """Whether the reader was told to quit."""
@@ -103,19 +108,23 @@ class ReaderApp(App[int]):
             return f"Not saved ({error.strerror or error}); it is kept until you quit, the next correction tries again"
         return ""
 
-    def leave(self) -> None:
-        """Quit."""
+    def leave(self, code: int = 0) -> None:
+        """Quit, with an exit code."""
         self.left = True
+        self.left_with = code
         driver = self._driver
         if driver is not None and hasattr(driver, "leaving"):
             driver.leaving = True
             self.first_frame = getattr(driver, "first_frame", "")
-        self.exit(0)
+        self.exit(0, return_code=code)
 
     def on_ready(self) -> None:
         """The first frame stands: what was made until now stays, and garbage is looked for again."""
         gc.freeze()
         gc.enable()
+        if sys.platform != "win32":
+            for number in (signal.SIGTERM, signal.SIGHUP):  # leave in good order: the terminal as it was
+                asyncio.get_running_loop().add_signal_handler(number, self.leave, 128 + number)
 
     @property
     def palette(self) -> Palette:
@@ -171,7 +180,7 @@ def run(opened: Opened, key: str | None = None, early: EarlyFrame | None = None)
             keep(key, app.first_frame)
         sys.stdout.flush()
         sys.stderr.flush()
-        os._exit(0)
+        os._exit(app.left_with)
     return app.return_code or 0
 
 

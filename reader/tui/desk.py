@@ -130,6 +130,7 @@ class Desk(Screen[None]):
         ]
         at = next((n for n, pane in enumerate(panes) if pane is self.focused), 0)
         target = panes[(at + step) % len(panes)]
+        self._follow_in_panes()
         self.set_class(target is panes[1], "-speakers")
         self.set_class(target is panes[2], "-quotations")
         if isinstance(target, RowList) and target.chosen is None and target.count:
@@ -139,4 +140,10 @@ class Desk(Screen[None]):
     def leave_pane(self) -> None:
         """Back to the article."""
         self.remove_class("-speakers", "-quotations")
-        self.article.focus()
+        self._follow_in_panes()
+        self.set_focus(self.article)
+
+    def _follow_in_panes(self) -> None:
+        """Light who talks again, where something else was chosen by hand."""
+        self.query_one(SpeakersPane).show(self.reading)
+        self.query_one(QuotationsPane).show(self.reading)

@@ -78,6 +78,7 @@ class PickScreen(ModalScreen[str | None]):
         self._first = chosen
         self._preview = preview
         self._hint = hint
+        self._listed_for = ""
 
     def compose(self) -> ComposeResult:
         """The field and the list."""
@@ -89,10 +90,13 @@ class PickScreen(ModalScreen[str | None]):
     def on_mount(self) -> None:
         """List everything."""
         self._list("")
-        self.query_one(Field).focus()
+        field = self.query_one(Field)
+        field.entered = self.take
+        field.focus()
 
     def _list(self, query: str) -> None:
         listed = self.query_one(_Choices)
+        self._listed_for = query
         listed.listed = self._find(query)
         keys = [choice.key for choice in listed.listed]
         at = keys.index(self._first) if not query and self._first in keys else 0
@@ -102,7 +106,8 @@ class PickScreen(ModalScreen[str | None]):
     @on(Input.Changed)
     def narrow(self, event: Input.Changed) -> None:
         """Narrow the list."""
-        self._list(event.value)
+        if event.value != self._listed_for:
+            self._list(event.value)
 
     @on(Field.Step)
     def step(self, event: Field.Step) -> None:
@@ -117,11 +122,13 @@ class PickScreen(ModalScreen[str | None]):
             listed = self.query_one(_Choices)
             listed.redraw(self._preview(listed.listed[event.index].key))
 
-    @on(Input.Submitted)
     def take(self) -> None:
-        """Take the chosen one."""
-        listed = self.query_one(_Choices)
+        """Take the chosen one, of what is typed now."""
+        listed, field = self.query_one(_Choices), self.query_one(Field)
+        if field.value != self._listed_for:
+            self._list(field.value)
         if listed.chosen is not None:
+            field.closed = True
             self.dismiss(listed.listed[listed.chosen].key)
 
     @on(RowList.Picked)

@@ -65,8 +65,8 @@ class ReadingScreen(Desk):
             return
         if not self.searching or self._search is None:
             return
-        if event.is_printable or (event.key == "backspace" and not self._search.listening):
-            self._search.type_ahead(event.character if event.is_printable else None)
+        if event.is_printable or (event.key in {"backspace", "enter"} and not self._search.listening):
+            self._search.type_ahead(event)
             event.stop()
             event.prevent_default()
 

@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from textual import events
+
 from reader.tui import reading as state
 from reader.tui.finding import Field, Found, SearchBar, lit_by, position_of
 from reader.tui.outline import Position
@@ -28,6 +30,9 @@ class Search:
         self._held = desk.article.held
         self._lit = desk.article.lit
         self._typed = ""
+        self._after_enter: list[events.Key] | None = None
+        self._answered = ""
+        self._landing = False
         self._total = 0
         self._suggestion: str | None = None
         self._asked: list[str] = []
@@ -42,7 +47,7 @@ class Search:
         desk = self._desk
         if not desk.searching:
             self._before, self._held, self._lit = desk.reading, desk.article.held, desk.article.lit
-            self._typed = ""
+            self._typed, self._after_enter = "", None
             desk.searching = True
             desk.remove_class("-speakers", "-quotations")
             desk.add_class("-searching")
@@ -52,14 +57,26 @@ class Search:
         if not self._desk.searching:
             return
         self._recalled = 0
+        self._answered, self._landing = "", False
+        self.bar.query_one(Field).closed = False
         self.results.show_results(None)
         self.bar.tell("")
         self._put(self._typed)
         self._desk.set_focus(self.bar.query_one(Field))
+        if self._after_enter is not None:
+            after, self._after_enter = self._after_enter, None
+            self.land()
+            for key in after:
+                self._desk.app.post_message(events.Key(key.key, key.character))
 
-    def type_ahead(self, character: str | None) -> None:
-        """Take a key that came before the field was there; None takes the last one back."""
-        if character is not None and self.listening:  # it was on its way to the article when the field came
+    def type_ahead(self, key: events.Key) -> None:
+        """Take a key that came before the field was there: letters, backspace, and Enter with what follows it."""
+        character = key.character if key.is_printable else None
+        if self._after_enter is not None:
+            self._after_enter.append(key)
+        elif key.key == "enter":
+            self._after_enter = []
+        elif character is not None and self.listening:  # it was on its way to the article when the field came
             self.bar.query_one(Field).insert_text_at_cursor(character)
         else:
             self._typed = self._typed[:-1] if character is None else self._typed + character
@@ -74,6 +91,7 @@ class Search:
         if not self._desk.searching or found.query != self.bar.query_one(Field).value:
             return
         pane, results = self.results, found.results
+        self._answered = found.query
         self._total = results.total + results.close
         self._suggestion = results.suggestion
         pane.show_results(results)
@@ -87,6 +105,10 @@ class Search:
         else:
             self._return(lit)
             self.bar.tell("nothing found" if found.query.strip() else "")
+
+        if self._landing:
+            self._landing = False
+            self.land()
 
     def suggest(self) -> None:
         """Take the nearest query where nothing was found, else the name that completes an operator."""
@@ -134,6 +156,12 @@ class Search:
 
     def land(self) -> None:
         """Stay at the chosen result; `n` and `N` go on from there. Without a result, return."""
+        query = self.bar.query_one(Field).value
+        if query != self._answered:  # Enter came with the last letters, before they were searched for
+            self._landing = self.bar.large
+            self.bar.ask(query, now=True)
+            if self._landing:
+                return
         desk, hit = self._desk, self._chosen()
         at = desk.reading.at
         if hit is None and at == self._before.at:
@@ -167,4 +195,5 @@ class Search:
     def _close(self) -> None:
         self._desk.searching = False
         self._desk.remove_class("-searching")
-        self._desk.article.focus()
+        self.bar.query_one(Field).closed = True
+        self._desk.set_focus(self._desk.article)
