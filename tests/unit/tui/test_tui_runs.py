@@ -13,10 +13,10 @@ from rich.style import Style
 
 from reader.document import Document, Paragraph, ParagraphKind, Part, Quotation, QuotationKind, Span, Speaker
 from reader.document.clean import visible
-from reader.tui.page import page_items
 from reader.tui.drawn import with_marks
 from reader.tui.layout import Item
 from reader.tui.outline import FRONT, Outline, outline
+from reader.tui.page import page_items
 from reader.tui.palette import Palette, palette
 from reader.tui.reading import Reading
 from reader.tui.runs import Run, current_runs, drawn_item, overlay, runs_of, segments, tag_of
