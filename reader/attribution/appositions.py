@@ -39,7 +39,7 @@ def closes(tokens: list[Token], end: int, limit: int, mention: Mention, grammar:
             return False
         if mention.ref is Ref.PERSON:
             k = i + 1
-            while k < limit and (tokens[k].kind is Kind.CAPITAL or tokens[k].low in grammar.determiners):
+            while k < limit and (tokens[k].kind is Kind.CAPITAL or _in_name(tokens, k, i + 1, limit, grammar)):
                 k += 1
             if k > i + 1 and token.low in grammar.origin_prepositions:
                 return closes(tokens, k, limit, mention, grammar)
@@ -56,6 +56,15 @@ def closes(tokens: list[Token], end: int, limit: int, mention: Mention, grammar:
             mention.plural = True
             return True
     return False
+
+
+def _in_name(tokens: list[Token], k: int, first: int, limit: int, grammar: Grammar) -> bool:
+    """Whether a word belongs to the body behind "Ana Ruiz of": "the Lind Centre for River Studies", "Hexley's Port"."""
+    if tokens[k].low in grammar.determiners or tokens[k].kind is Kind.POSSESSIVE:
+        return True
+    linking = tokens[k].low in grammar.noun_prepositions | grammar.of or tokens[k].low == grammar.joiner
+    inside = k > first and tokens[k - 1].kind is Kind.CAPITAL and k + 1 < limit
+    return linking and inside and tokens[k + 1].kind is Kind.CAPITAL
 
 
 def _unclosed(tokens: list[Token], i: int, limit: int, mention: Mention, grammar: Grammar) -> bool:

@@ -22,6 +22,8 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
     last = tokens[limit - 1]
     if (last.kind is Kind.POINT and last.text not in DASHES) or (last.kind is Kind.QUOTE and last.low != ","):
         return None
+    if last.low in grammar.coordinators:
+        return None
     if last.low in grammar.relative:
         return antecedent(tokens, limit - 1, start, grammar)
     low = max(start, limit - REACH)
@@ -97,6 +99,8 @@ def may_begin(tokens: list[Token], k: int, start: int, grammar: Grammar, *, stri
         return previous.low in grammar.time or previous.low.endswith(grammar.adverb_endings)
     if previous.low in grammar.prepositions or previous.low in grammar.leading:
         return False
+    if token.kind is Kind.WORD and token.low not in grammar.leading and previous.low in grammar.negations:
+        return False  # "did not release details"
     return not (previous.kind is Kind.CAPITAL and token.kind is Kind.CAPITAL)
 
 
@@ -141,7 +145,7 @@ def inverted_subject(tokens: list[Token], i: int, after: int, start: int, end: i
     mention = core(tokens, k, end, grammar)
     if mention is None or (mention.ref is Ref.PRONOUN and mention.gender == "first"):
         return None
-    if tokens[k].low in grammar.possessives and mention.ref is Ref.DOCUMENT:
+    if tokens[k].low in grammar.possessives and (mention.ref is Ref.DOCUMENT or mention.head in grammar.media_names):
         return None  # "denounced her record" has an object
     mention = _apposed(tokens, mention, end, grammar) or mention
     if mention.end < end:
@@ -167,9 +171,25 @@ def governing(
     if limit > start + 1 and tokens[limit - 1].kind in (Kind.CAPITAL, Kind.WORD):
         for k in range(max(start, limit - 8), limit - 1):
             if tokens[k].low in grammar.with_:
-                own = core(tokens, k + 1, limit, grammar)
-                if own is not None and own.end == limit:
+                stop = next((j for j in range(k + 2, limit) if tokens[j].low in grammar.coordinators), limit)
+                own = core(tokens, k + 1, stop, grammar) or unknown(tokens, k + 1, stop, grammar)
+                if own is None or own.end != stop:
+                    continue
+                other = core(tokens, stop + 1, limit, grammar) if stop + 1 < limit else None
+                if other is not None and other.end == limit:
+                    own.also, own.plural, own.end = other, True, limit
+                elif limit - stop == 2 and tokens[limit - 1].kind is Kind.WORD:
+                    own.text = f"{own.text} {tokens[stop].text} {tokens[limit - 1].text}"  # a noun that no list has
+                    own.plural, own.end = True, limit
+                if own.end == limit:
                     return own
+    if tokens[start].low in grammar.subordinators:
+        # "As the crowd chanted, Lund came in and joked": whose clause the opening one is, does not speak on.
+        comma = next((k for k in range(start, limit) if tokens[k].text == ","), limit)
+        if all(s is None or s.start < comma for s in earlier) and comma + 1 < limit:
+            main = sentence_subject(tokens, comma + 1, limit, grammar)
+            if main is not None and main.start <= comma + 3:
+                return main
     for subject in reversed(earlier):
         if subject is not None:
             return subject

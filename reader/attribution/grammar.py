@@ -59,6 +59,7 @@ class Grammar:
         self.title_starts = lexicon.title_starts
         self.title_words = frozenset(word.lower() for title in lexicon.titles for word in title)
         self.given = lexicon.given
+        self.negations = words("negation") | words("negative-auxiliary")
         self.closed = (
             self.prepositions
             | self.conjunctions
@@ -95,7 +96,7 @@ class Grammar:
         self.kin = words("kin")
         self.role_openers = self.modifiers | self.person
         self.workplace_prepositions = words("workplace-preposition")
-        self.singles = words("single")
+        self.singles, self.plural_determiners = words("single"), words("plural-determiner")
         self.media_names, self.press_voices = words("media-name"), words("press-voice")
         self.demonym_endings = tuple(words("demonym-ending"))
         self.adverb_endings = tuple(words("adverb-ending"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.attribution.clauses import LONGEST_APPOSITION
+from reader.attribution.clauses import LONGEST_APPOSITION, sentence_subject
 from reader.attribution.frames import Frame, Order, matching_cue, verb_frame
 from reader.attribution.grammar import Grammar
 from reader.attribution.language import Cue
@@ -177,6 +177,23 @@ def as_it(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame | No
     )
 
 
+def _possessor(tokens: list[Token], i: int, start: int, grammar: Grammar) -> Mention | None:
+    """Whose "his comment" is: the person who is the subject of its own clause, "Lund stood by his comment that"."""
+    pronoun = pronoun_of(tokens, i, grammar)
+    if pronoun is None or pronoun.plural or pronoun.gender not in ("male", "female"):
+        return pronoun
+    edge = i
+    while edge > start and i - edge < 14:
+        before = tokens[edge - 1]
+        if before.kind in (Kind.POINT, Kind.QUOTE) or before.low in grammar.edges or before.low in grammar.coordinators:
+            break
+        edge -= 1
+    subject = sentence_subject(tokens, edge, i, grammar) if i - edge > 1 else None
+    if subject is None or subject.ref is not Ref.PERSON or subject.also is not None:
+        return pronoun
+    return subject if subject.gender in ("", pronoun.gender) else pronoun
+
+
 def noun(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar) -> Frame | None:
     """ "Lund's argument is that", "his comment that", "the contention of Ruiz that"."""
     token = tokens[i]
@@ -189,6 +206,9 @@ def noun(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar) ->
         if tokens[k - 1].low in grammar.leading:
             break
         k -= 1
+    if k > start + 1 and tokens[k - 1].kind is Kind.CAPITAL:
+        before = tokens[k - 2]  # "her March comment", "Lund's Facebook post"
+        k -= before.kind is Kind.POSSESSIVE or before.low in grammar.possessives
     if k > start and tokens[k - 1].kind is Kind.POSSESSIVE:
         for first in range(max(start, k - 8), k - 1):
             if tokens[first].kind in (Kind.WORD, Kind.CAPITAL):
@@ -197,7 +217,7 @@ def noun(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar) ->
                     subject, k = mention, first
                     break
     elif k > start and tokens[k - 1].low in grammar.possessives:
-        subject, k = pronoun_of(tokens, k - 1, grammar), k - 1
+        subject, k = _possessor(tokens, k - 1, start, grammar), k - 1
     elif tokens[after].low in grammar.of and after + 1 < end:
         mention = core(tokens, after + 1, end, grammar)
         if mention is not None:

@@ -109,6 +109,8 @@ class Resolver:
         near = [
             f for f in reversed(self.stack) if sentence - f.sentence <= NEAR and f.entity.kind is SpeakerKind.PERSON
         ]
+        here = {f.entity for f in near if f.sentence == sentence and f.kind == "passing"}
+        near = [f for f in near if f.entity not in here]  # a sentence rarely names somebody and then describes them
         near = [f for f in near if f.entity.named and f.entity.solid and not _contradicts(f.entity, mention)]
         for kinds in (("speaker", "topic"), ("passing",)):
             for focus in near:

@@ -128,6 +128,8 @@ def _begins_name(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> b
         return True
     if low in grammar.nouns or low in grammar.modifiers:
         return True
+    if any(t.low in grammar.lexicon.singular and t.low in grammar.person for t in tokens[i + 1 : min(i + 3, limit)]):
+        return all(t.kind is Kind.WORD and t.low not in grammar.closed for t in tokens[i + 1 : min(i + 2, limit)])
     return (
         low not in grammar.common
         and not low.endswith(grammar.gerund_endings + grammar.adverb_endings)

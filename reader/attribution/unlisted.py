@@ -41,7 +41,7 @@ def unknown(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Me
         text,
         head=head,
         owner=owner,
-        plural=last.low.endswith(grammar.plural_endings),
+        plural=last.low.endswith(grammar.plural_endings) or tokens[start].low in grammar.plural_determiners,
         definite=definite,
     )
 
