@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
 
 from reader.cli.failure import INTERRUPTED
 
@@ -35,6 +38,16 @@ def test_a_search_with_a_mistake_a_jump_to_a_speaker_and_out(at_terminal):
     assert terminal.wrong() == {}
 
 
+def test_what_is_typed_at_once_is_not_lost(at_terminal):
+    terminal = at_terminal()
+    terminal.until(TITLE)
+    terminal.send("/dyalisis\r")
+    terminal.until("match 1/1")
+    terminal.send("nq")
+    assert terminal.end() == 0
+    assert terminal.wrong() == {}
+
+
 def test_another_size_is_drawn_anew(at_terminal):
     terminal = at_terminal()
     terminal.until(READY)
@@ -53,6 +66,24 @@ def test_ctrl_c(at_terminal):
     terminal.until(READY)
     terminal.send("\x03")
     assert terminal.end() in (0, INTERRUPTED)
+    assert terminal.wrong() == {}
+    assert b"Traceback" not in terminal.written
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP], ids=["term", "hup"])
+@pytest.mark.parametrize("again", [False, True])
+def test_a_signal_to_end(at_terminal, number, again):
+    if again:
+        first = at_terminal()
+        first.until(READY)
+        first.send("q")
+        assert first.end() == 0
+    terminal = at_terminal()
+    terminal.until(READY)
+    terminal.send("n")
+    terminal.until("quotation 1 of 14")
+    terminal.signal(number)
+    assert terminal.end() in (-number, 128 + number)
     assert terminal.wrong() == {}
     assert b"Traceback" not in terminal.written
 

@@ -92,6 +92,19 @@ async def test_escape_leaves_a_pane_without_a_trace(size):
         assert driven.visible() >= BASE
 
 
+@pytest.mark.parametrize("size", [(120, 30), (60, 30)])
+@pytest.mark.parametrize("quotation", [None, 2])
+async def test_after_escape_from_a_pane_it_lights_whoever_talks_again(size, quotation):
+    async with opened(size=size) as driven:
+        if quotation is not None:
+            driven.desk.jump_quotation(quotation, "")
+        before = driven.speakers.chosen, driven.quotations.chosen
+        for keys in (["tab", "down", "down", "escape"], ["tab", "tab", "down", "escape"], ["tab", "tab", "tab"]):
+            await driven.press(*keys)
+            assert driven.app.focused is driven.article
+            assert (driven.speakers.chosen, driven.quotations.chosen) == before
+
+
 async def test_the_speakers_follow_the_article():
     async with opened() as driven:
         lit = []
