@@ -60,6 +60,13 @@ class Driven:
             await self.pilot._wait_for_screen()
             self.app.screen._on_timer_update()
 
+    async def burst(self, *keys: str) -> None:
+        """Keys that the terminal delivers in one piece, as it does with what is pasted or typed fast."""
+        for key in keys:
+            self.app._driver.send_message(key_event(key))
+        await self.frame()
+        await self.frame()
+
     async def type(self, words: str) -> None:
         """Type into whatever has the focus."""
         await self.press(*words)
@@ -136,6 +143,16 @@ class Driven:
         """The id of the speaker of the current quotation."""
         found = self.reading.outline.speaker_of(self.reading.current)
         return None if found is None else found.id
+
+    def words_at(self, position: Position, length: int) -> str:
+        """So many letters of the document from a position on."""
+        text = self.reading.outline.document.paragraphs[position.paragraph].text
+        return text[position.offset : position.offset + length]
+
+    def lit_words(self) -> list[str]:
+        """What a search has lit in the article."""
+        paragraphs = self.reading.outline.document.paragraphs
+        return [paragraphs[p].text[a:b] for p, spans in sorted(self.article._lit.items()) for a, b in spans]
 
     # What is drawn
 
