@@ -5,18 +5,15 @@ from __future__ import annotations
 import io
 import os
 import struct
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from processes import HARBOUR, environment, process
 
 from reader.cli import main
-
-ROOT = Path(__file__).parents[2]
-HARBOUR = ROOT / "tests" / "fixtures" / "harbour.yaml"
 
 
 class Ran(NamedTuple):
@@ -28,18 +25,6 @@ class Ran(NamedTuple):
 
 
 Reader = Callable[..., Ran]
-
-
-def environment(**more: str) -> dict[str, str]:
-    """The variables of a plain UTF-8 system: nothing that asks for colours or a width, unless given."""
-    kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "TMPDIR") if name in os.environ}
-    return kept | {"PYTHONPATH": str(ROOT), "LANG": "C.UTF-8", "TERM": "xterm-256color"} | more
-
-
-def process(*arguments: str | os.PathLike[str], **options: object) -> subprocess.Popen[bytes]:
-    """Start the command; its ends are pipes unless said otherwise."""
-    pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "env": environment()}
-    return subprocess.Popen([sys.executable, "-m", "reader", *arguments], **(pipes | options))  # type: ignore[call-overload]
 
 
 @pytest.fixture

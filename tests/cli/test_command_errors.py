@@ -7,7 +7,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from conftest import environment, process
+from processes import environment, process
 
 BAD = """\
 quote-reader: 1

@@ -134,7 +134,7 @@ def test_what_can_be_read_is_exported_beside_what_cannot(reader, harbour):
 
 
 def test_the_output_is_utf8_whatever_the_terminal_has(harbour):
-    from conftest import environment, process
+    from processes import environment, process
 
     started = process("export", "--format", "html", harbour, env=environment(PYTHONIOENCODING="latin-1"))
     out, err = started.communicate(timeout=60)

@@ -4,7 +4,7 @@ import subprocess
 import sys
 
 import pytest
-from conftest import environment
+from processes import environment
 
 PROGRAM = """
 import sys

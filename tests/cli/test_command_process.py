@@ -1,7 +1,7 @@
 """The command as a process: what `python -m reader` and an encoding of the system make of it."""
 
 import pytest
-from conftest import environment, process
+from processes import environment, process
 
 from reader import __version__
 

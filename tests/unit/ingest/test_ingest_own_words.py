@@ -17,7 +17,6 @@ The wall will hold until spring, and nobody at the harbour believes it.
 def languages(tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     folder = tmp_path / "config" / "quote-reader" / "languages" / "en"
-    folder.mkdir(parents=True)
     return folder
 
 
@@ -27,6 +26,7 @@ def test_a_user_teaches_a_cue_and_what_was_cached_without_it_is_made_anew(langua
     before = open_document(path, cache=cache)
     cues = {quotation.cue for quotation in before.quotations}
     assert "bloviated" not in cues
+    languages.mkdir(parents=True)
     (languages / "cues.txt").write_text("[speech]\nbloviate, bloviates, bloviated; bloviated; bloviating\n")
     after = open_document(path, cache=cache)
     assert "bloviated" in {quotation.cue for quotation in after.quotations}
