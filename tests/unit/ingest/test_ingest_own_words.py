@@ -16,8 +16,7 @@ The wall will hold until spring, and nobody at the harbour believes it.
 @pytest.fixture
 def languages(tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    folder = tmp_path / "config" / "quote-reader" / "languages" / "en"
-    return folder
+    return tmp_path / "config" / "quote-reader" / "languages" / "en"
 
 
 def test_a_user_teaches_a_cue_and_what_was_cached_without_it_is_made_anew(languages, tmp_path):
