@@ -123,8 +123,26 @@ def antecedent(tokens: list[Token], relative: int, start: int, grammar: Grammar)
             continue
         if bare and mention.ref not in (Ref.DOCUMENT, Ref.ORGANISATION):
             continue
+        named = None if bare else _apposed_to(tokens, mention, start, grammar)
+        mention = named or mention
         mention.relative = True
         return mention
+    return None
+
+
+def _apposed_to(tokens: list[Token], mention: Mention, start: int, grammar: Grammar) -> Mention | None:
+    """The name in front of a description in apposition to it: "Ana Ruiz of Hexley, the group's leader, who"."""
+    comma = mention.start - 1
+    while comma > max(start, mention.start - 5) and tokens[comma].kind in (Kind.WORD, Kind.CAPITAL):
+        comma -= 1  # "the longest-serving member": a modifier that no list has
+    if mention.ref is not Ref.ROLE or comma <= start or tokens[comma].text not in DASHES:
+        return None
+    for k in range(max(start, comma - 14), comma):
+        if tokens[k].kind is Kind.CAPITAL and (k == start or tokens[k - 1].kind is not Kind.CAPITAL):
+            name = core(tokens, k, comma, grammar)
+            whole = name is not None and name.ref is Ref.PERSON and (" " in name.name or name.titled)
+            if name is not None and whole and closes(tokens, name.end, comma, name, grammar):
+                return name
     return None
 
 

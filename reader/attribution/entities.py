@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from reader.document.model import SpeakerKind
 
+OFTEN = 4
+"""So many times somebody is named who matters to a text."""
+
 
 @dataclass(slots=True, eq=False)
 class Entity:
-    """Somebody or something that may speak; what the text has told of them so far."""
+    """Somebody or something that may speak; what the text has told of them so far.
+
+    ``places`` are the sentences that mention them: the first ``introduced`` of them in order, from the reading that
+    enters everybody, the others from the walk.
+    """
 
     key: str
     kind: SpeakerKind
@@ -24,6 +32,7 @@ class Entity:
     roles: list[tuple[str, str]] = field(default_factory=list)
     heads: Counter[str] = field(default_factory=Counter)
     places: list[int] = field(default_factory=list)
+    introduced: int = 0
     fixed_id: str = ""
     fixed_name: str = ""
     named: bool = True
@@ -34,7 +43,12 @@ class Entity:
     @property
     def solid(self) -> bool:
         """Whether more than a capital letter says that this is a person."""
-        return self.evidence > 0 or bool(self.roles) or bool(self.gender) or not self.named
+        return self.evidence > 0 or self.often or bool(self.roles) or bool(self.gender) or not self.named
+
+    @property
+    def often(self) -> bool:
+        """Whether the text names them often enough to be no slip of a capital."""
+        return sum(self.names.values()) + sum(self.shorts.values()) >= OFTEN
 
     @property
     def role(self) -> tuple[str, str]:
@@ -54,8 +68,11 @@ class Entity:
 
     def near(self, place: int) -> int:
         """How far back, in sentences, they were last mentioned before a place; large where never."""
-        earlier = [p for p in self.places[-40:] if p <= place]
-        return place - earlier[-1] if earlier else 10_000
+        first = bisect_right(self.places, place, 0, self.introduced)
+        earlier = [p for p in self.places[max(self.introduced, len(self.places) - 40) :] if p <= place]
+        if first:
+            earlier.append(self.places[first - 1])
+        return place - max(earlier) if earlier else 10_000
 
 
 @lru_cache(maxsize=20_000)

@@ -90,7 +90,7 @@ class Grammar:
         self.before_gerund = words("before-gerund")
         self.settlements, self.voices, self.media = words("settlement"), words("voice"), words("media")
         self.joiner = lexicon.settings.get("and", "and")
-        self.copulas = words("copula")
+        self.copulas, self.whose = words("copula"), words("possessive-relative")
         self.origin_prepositions = words("origin-preposition")
         self.participles = frozenset(low for low, cues in lexicon.cues.items() if any(c.form != "finite" for c in cues))
         self.kin = words("kin")

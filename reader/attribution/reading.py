@@ -156,6 +156,8 @@ def introduce(reads: list[Read], registry: Registry, turns: dict[int, Turn]) -> 
             registry.give_role(entity, role, affiliation)
             registry.give_traits(entity, party(item.tokens, mention, sentence.end, grammar))
         sentence.people.append((mention.start, entity))
+    for entity in registry.entities:
+        entity.introduced = len(entity.places)
     for item in reads:
         if item.paragraph.kind is ParagraphKind.HEADING:
             for sentence in item.sentences:
@@ -195,6 +197,10 @@ def names_in(found: list[Token], start: int, end: int, grammar: Grammar) -> list
         mention = core(found, first - 1 if determined else first, end, grammar)
         if mention is None and first < i:
             mention = core(found, i, end, grammar)
+        if mention is None:
+            owner = next((j for j in range(i + 1, min(i + 5, end)) if found[j].kind is not Kind.CAPITAL), i)
+            if found[owner].kind is Kind.POSSESSIVE:
+                mention = core(found, i, owner, grammar)  # "Lund's bluster": no noun that a list has
         if mention is not None and _attributive(mention, found[i], grammar, determined=determined):
             i += 1
             continue

@@ -218,7 +218,7 @@ class Registry:
             return self.by_name.get(word)
         if len(candidates) == 1:
             return candidates[0]
-        return max(candidates, key=lambda e: (e.near(place) <= 1, self.salience(e)))
+        return max(candidates, key=lambda e: (e.near(place) <= 1, self.salience(e) + e.evidence))
 
     def _spouse(self, mention: Mention) -> Entity | None:
         """Whom "Mrs. Prys" means beside a Mr. Prys: the wife whom the text named without her surname."""

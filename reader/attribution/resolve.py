@@ -33,6 +33,12 @@ class Resolver:
         self.registry = registry
         self.stack: list[Focus] = []
         self.last_speaker: Focus | None = None
+        self.sentence = 0
+        self.later: list[tuple[int, Entity]] = []
+
+    def enter(self, sentence: int, later: list[tuple[int, Entity]]) -> None:
+        """Begin a sentence; ``later`` are those it names, by token, whom no pronoun before them can mean."""
+        self.sentence, self.later = sentence, later
 
     def reset(self) -> None:
         """Forget who was in focus, at a heading or a transcript."""
@@ -76,17 +82,19 @@ class Resolver:
     def _pronoun(self, mention: Mention) -> Entity | None:
         if mention.gender == "first":
             return None
-        fitting = [f for f in reversed(self.stack) if _fits(f.entity, mention)]
+        later = {entity for start, entity in self.later if start > mention.start}
+        fitting = [f for f in reversed(self.stack) if f.entity not in later and _fits(f.entity, mention)]
         if not fitting:
             return None
         fitting = [f for f in fitting if f.entity.solid or f.entity.kind is not SpeakerKind.PERSON] or fitting
         strong = [f for f in fitting if f.kind != "passing"]
         best = (strong or fitting)[0]
-        sure = best.kind == "speaker" and best.entity.evidence > 0 and " " in best.entity.name
-        if mention.gender in ("male", "female") and not best.entity.gender and not sure:
+        told = best.kind == "speaker" or best.sentence >= self.sentence - 1
+        known = best.entity.named and best.entity.solid and (" " in best.entity.name or best.entity.often)
+        if mention.gender in ("male", "female") and not best.entity.gender and not (told and known):
             # Of two who were near, the one whose name tells "she".
-            known = [f for f in strong if f.entity.gender == mention.gender and best.sentence - f.sentence <= NEAR]
-            best = known[0] if known else best
+            surer = [f for f in strong if f.entity.gender == mention.gender and best.sentence - f.sentence <= NEAR]
+            best = surer[0] if surer else best
         chosen = best.entity
         if mention.gender in ("male", "female") and not chosen.gender and chosen.kind is SpeakerKind.PERSON:
             chosen.gender = mention.gender

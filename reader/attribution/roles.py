@@ -26,7 +26,7 @@ def apposition(found: list[Token], mention: Mention, start: int, end: int, gramm
         j = i + 1
         if found[j].kind is Kind.NUMBER and j + 1 < end and found[j + 1].text == ",":
             j += 2
-        role = _role_phrase(found, j, end, grammar)
+        role = _role_phrase(found, j, end, grammar) if found[j].low not in grammar.whose else ("", "")
         if role[0]:
             return role
         if found[j].low in grammar.relative and found[j].low not in grammar.that:

@@ -112,6 +112,7 @@ class Walk:
     def _sentence(self, item: Read, sentence: Sentence) -> None:
         number, index, resolver = sentence.number, item.index, self.resolver
         opened = self._opening_person(item, sentence)
+        resolver.enter(number, self._not_before(item, sentence))
         for start, entity in sentence.people:
             announced = start in (sentence.topic_at, opened)
             resolver.see(entity, number, index, "topic" if announced else "passing")
@@ -130,6 +131,14 @@ class Walk:
         found.sort(key=lambda f: f.parts[0])
         self.found += found
 
+    def _not_before(self, item: Read, sentence: Sentence) -> list[tuple[int, Entity]]:
+        """Whom a pronoun in front of their name cannot mean: "he thanked Lund", but not "when he spoke, Lund said"."""
+        opening = item.tokens[sentence.start]
+        ahead = opening.low in self.grammar.prepositions | self.grammar.subordinators | self.grammar.conjunctions
+        joined = opening.low in self.grammar.coordinators  # "And he went on, mocking Lund"
+        opens = (ahead and not joined) or opening.low.endswith(self.grammar.gerund_endings)
+        return [] if opens else sentence.people
+
     def _opening_person(self, item: Read, sentence: Sentence) -> int:
         """The token of whom a clause before the main one names first: "When I put this to Lind, she laughed"."""
         opening = item.tokens[sentence.start]
@@ -146,7 +155,10 @@ class Walk:
         entity, how = self.resolver.resolve(subject, sentence.number) if subject is not None else (None, "nobody")
         if entity is not None:
             quiet = marked or aside or report.frame.cue.tier == "weak"
-            self.resolver.see(entity, sentence.number, index, "topic" if quiet else "speaker")
+            last = self.resolver.last_speaker
+            beside = marked and last is not None and last.sentence == sentence.number and last.entity is not entity
+            kind = "passing" if beside else "topic" if quiet else "speaker"
+            self.resolver.see(entity, sentence.number, index, kind)
         parts = [Part(index, s) for s in report.spans]
         sure = confidence(report.rule, how)
         via = self.resolver.resolve(report.via, sentence.number)[0] if report.via is not None else None
