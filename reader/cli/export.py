@@ -113,7 +113,7 @@ def _write(text: str, path: str | None) -> None:
         # A format says itself what its bytes are, whatever the terminal's encoding is.
         stream.buffer.write(text.encode("utf-8", "replace"))
         return
-    from reader.export.save import save_text
+    from reader.document.save import save_text
 
     try:
         save_text(text, path)

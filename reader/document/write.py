@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 from collections import defaultdict
 from collections.abc import Iterator
-from pathlib import Path
 
 from reader.document.fields import FORMAT_VERSION
 from reader.document.model import (
@@ -25,6 +24,7 @@ from reader.document.model import (
     Speaker,
     SpeakerKind,
 )
+from reader.document.save import save_text
 from reader.document.scalars import as_key, as_list, as_value, folded
 
 _DEFAULT_LANGUAGE = "en"
@@ -48,42 +48,7 @@ def save_file(document: Document, path: str | os.PathLike[str]) -> None:
     Raises:
         OSError: the file cannot be written; then the old one is as it was and the temporary file is gone.
     """
-    target = Path(path).resolve()
-    text = dump(document).encode()
-    temporary = target.with_name(f".{target.name[:100]}.{os.urandom(6).hex()}.new")
-    mode = _mode(target)
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    handle = os.open(temporary, flags, 0o666 if mode is None else 0o600)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(text)
-            stream.flush()
-            os.fsync(stream.fileno())
-        if mode is not None:
-            temporary.chmod(mode)
-        temporary.replace(target)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-    _sync_directory(target.parent)
-
-
-def _mode(target: Path) -> int | None:
-    """The permissions of ``target``, None where there is no such file."""
-    try:
-        return target.stat().st_mode & 0o7777
-    except FileNotFoundError:
-        return None
-
-
-def _sync_directory(directory: Path) -> None:
-    if not hasattr(os, "O_DIRECTORY"):  # Windows cannot open one
-        return
-    handle = os.open(directory, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    save_text(dump(document), path)
 
 
 def _document(document: Document) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Write an export so that at every moment the file holds the old text or the new one, whole."""
+"""Write a file so that at every moment it holds the old text or the new one, whole."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from pathlib import Path
 def save_text(text: str, path: str | os.PathLike[str]) -> None:
     """Write ``text`` as UTF-8, its line ends as they are; the permissions of an old file and a link to it stay.
 
-    What is no plain file (``/dev/stdout``, a named pipe) is written to as it is, since nothing can take its place.
+    It goes to a temporary file beside the target, to the disk, and then takes the name over. What is no plain file
+    (``/dev/stdout``, a named pipe) is written to as it is, since nothing can take its place.
 
     Raises:
         OSError: it cannot be written; an old file is as it was, and nothing is left beside it.
@@ -34,3 +35,14 @@ def save_text(text: str, path: str | os.PathLike[str]) -> None:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+    _sync_directory(target.parent)
+
+
+def _sync_directory(directory: Path) -> None:
+    if not hasattr(os, "O_DIRECTORY"):  # Windows cannot open one
+        return
+    handle = os.open(directory, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
