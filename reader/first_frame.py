@@ -108,6 +108,7 @@ def show_early(key: str | None) -> EarlyFrame | None:
         modes = termios.tcgetattr(0)
         quiet = termios.tcgetattr(0)
         quiet[3] &= ~(termios.ECHO | termios.ICANON)  # keys typed early are for the app, not for the screen
+        quiet[0] &= ~termios.ICRNL  # and Enter is Enter
         termios.tcsetattr(0, termios.TCSANOW, quiet)
     except (OSError, ValueError, ImportError):
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import gc
 import os
 import signal
@@ -174,13 +175,16 @@ def run(opened: Opened, key: str | None = None, early: EarlyFrame | None = None)
     """
     app = ReaderApp(opened.document, driver=_quick_driver(), save=partial(save, opened))
     app.early = early
-    app.run()
-    if app.left:
-        if key is not None and app.first_frame:
-            keep(key, app.first_frame)
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os._exit(app.left_with)
+    try:
+        app.run()
+    finally:  # also where the terminal is gone and restoring it failed: the thread that reads it would never end
+        if app.left:
+            with contextlib.suppress(OSError):
+                if key is not None and app.first_frame:
+                    keep(key, app.first_frame)
+                sys.stdout.flush()
+                sys.stderr.flush()
+            os._exit(app.left_with)
     return app.return_code or 0
 
 
