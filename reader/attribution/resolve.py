@@ -33,12 +33,12 @@ class Resolver:
         self.registry = registry
         self.stack: list[Focus] = []
         self.last_speaker: Focus | None = None
-        self.sentence = 0
-        self.later: list[tuple[int, Entity]] = []
+        self.sentence = self.paragraph = 0
+        self.later: list[tuple[int, int, Entity]] = []
 
-    def enter(self, sentence: int, later: list[tuple[int, Entity]]) -> None:
-        """Begin a sentence; ``later`` are those it names, by token, whom no pronoun before them can mean."""
-        self.sentence, self.later = sentence, later
+    def enter(self, sentence: int, paragraph: int, later: list[tuple[int, int, Entity]]) -> None:
+        """Begin a sentence; ``later`` are those it names, whom no pronoun between two of its tokens can mean."""
+        self.sentence, self.paragraph, self.later = sentence, paragraph, later
 
     def reset(self) -> None:
         """Forget who was in focus, at a heading or a transcript."""
@@ -70,6 +70,9 @@ class Resolver:
                 return several, "guessed"  # "one of them said"
         known = described(registry, mention, sentence)
         guess = self._guess(mention, sentence) if known is None or known.near(sentence - 1) > NEAR else None
+        turned = self._turned(mention) if known is not None and known.named else None
+        if turned is not None and known is not turned:
+            return turned, "guessed"
         if known is not None and (
             guess is None or (known.named and guess.roles and known.near(sentence - 1) <= 2 * NEAR)
         ):
@@ -82,7 +85,7 @@ class Resolver:
     def _pronoun(self, mention: Mention) -> Entity | None:
         if mention.gender == "first":
             return None
-        later = {entity for start, entity in self.later if start > mention.start}
+        later = {entity for first, start, entity in self.later if first <= mention.start < start}
         fitting = [f for f in reversed(self.stack) if f.entity not in later and _fits(f.entity, mention)]
         if not fitting:
             return None
@@ -125,6 +128,18 @@ class Resolver:
                 if focus.kind in kinds:
                     return focus.entity
         return None
+
+    def _turned(self, mention: Mention) -> Entity | None:
+        """The subject of the paragraph, where "the senator" in it is not the one of whom that was said elsewhere."""
+        if not mention.definite or mention.ref is not Ref.ROLE or mention.owner or len(mention.text.split()) > 1:
+            return None
+        here = [f for f in self.stack if f.paragraph == self.paragraph and f.entity.kind is SpeakerKind.PERSON]
+        people = {f.entity for f in here if f.entity.named and f.entity.solid}
+        if len(people) != 1 or not any(f.kind != "passing" and f.sentence < self.sentence for f in here):
+            return None
+        (only,) = people
+        fits = not only.plural and not _contradicts(only, mention)
+        return only if fits and (not only.heads or mention.head in only.heads) else None
 
     def _body(self, mention: Mention, sentence: int) -> Entity | None:
         """Which named body "the newspaper" or "the group" is: one that has spoken, else the last one in focus."""

@@ -112,7 +112,7 @@ class Walk:
     def _sentence(self, item: Read, sentence: Sentence) -> None:
         number, index, resolver = sentence.number, item.index, self.resolver
         opened = self._opening_person(item, sentence)
-        resolver.enter(number, self._not_before(item, sentence))
+        resolver.enter(number, index, self._not_before(item, sentence))
         for start, entity in sentence.people:
             announced = start in (sentence.topic_at, opened)
             resolver.see(entity, number, index, "topic" if announced else "passing")
@@ -131,13 +131,22 @@ class Walk:
         found.sort(key=lambda f: f.parts[0])
         self.found += found
 
-    def _not_before(self, item: Read, sentence: Sentence) -> list[tuple[int, Entity]]:
+    def _not_before(self, item: Read, sentence: Sentence) -> list[tuple[int, int, Entity]]:
         """Whom a pronoun in front of their name cannot mean: "he thanked Lund", but not "when he spoke, Lund said"."""
         opening = item.tokens[sentence.start]
         ahead = opening.low in self.grammar.prepositions | self.grammar.subordinators | self.grammar.conjunctions
         joined = opening.low in self.grammar.coordinators  # "And he went on, mocking Lund"
         opens = (ahead and not joined) or opening.low.endswith(self.grammar.gerund_endings)
-        return [] if opens else sentence.people
+        if opens:
+            return []
+        out, first, at = [], sentence.start, sentence.start
+        for start, entity in sentence.people:
+            for k in range(at, start):
+                if item.tokens[k].kind is Kind.QUOTE or item.tokens[k].text == ";":
+                    first = k + 1  # '"A," she said, and "B," said Ruiz' may be one person
+            out.append((first, start, entity))
+            at = start
+        return out
 
     def _opening_person(self, item: Read, sentence: Sentence) -> int:
         """The token of whom a clause before the main one names first: "When I put this to Lind, she laughed"."""
