@@ -47,6 +47,7 @@ class Terminal:
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
         self.written = b""
+        self._gone = False
         quoted = " ".join(map(shlex.quote, command))
         self._child = pexpect.spawn(
             "/bin/sh",
@@ -111,8 +112,22 @@ class Terminal:
         code = self._child.exitstatus
         return -self._child.signalstatus if code is None else code
 
+    def hang_up(self) -> int:
+        """Close the window around the program; how it ended, as `os.waitstatus_to_exitcode` has it."""
+        self._child.ptyproc.fileobj.close()
+        self._child.closed = self._child.ptyproc.closed = True
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
+            pid, status = os.waitpid(self._child.pid, os.WNOHANG)
+            if pid:
+                self._gone = True
+                return os.waitstatus_to_exitcode(status)
+            time.sleep(0.02)
+        pytest.fail("it goes on without a terminal")
+
     def close(self) -> None:
-        self._child.close(force=True)
+        if not self._gone:
+            self._child.close(force=True)
 
     def wrong(self) -> dict[str, object]:
         """What is not as it was: nothing, where the program left well."""

@@ -38,7 +38,14 @@ def test_a_search_with_a_mistake_a_jump_to_a_speaker_and_out(at_terminal):
     assert terminal.wrong() == {}
 
 
-def test_what_is_typed_at_once_is_not_lost(at_terminal):
+@pytest.mark.parametrize("again", [False, True])
+def test_what_is_typed_before_the_reader_is_there_is_not_lost(at_terminal, again):
+    """Twice: the second time a frame of the first stands at once, and the app comes later."""
+    if again:
+        first = at_terminal()
+        first.until(READY)
+        first.send("q")
+        assert first.end() == 0
     terminal = at_terminal()
     terminal.until(TITLE)
     terminal.send("/dyalisis\r")
@@ -86,6 +93,14 @@ def test_a_signal_to_end(at_terminal, number, again):
     assert terminal.end() in (-number, 128 + number)
     assert terminal.wrong() == {}
     assert b"Traceback" not in terminal.written
+
+
+def test_a_terminal_that_goes_away_takes_the_reader_with_it(at_terminal):
+    terminal = at_terminal()
+    terminal.until(READY)
+    terminal.send("n")
+    terminal.until("quotation 1 of 14")
+    assert terminal.hang_up() != 0
 
 
 def test_an_error_inside_the_app(at_terminal):
