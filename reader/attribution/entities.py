@@ -48,7 +48,7 @@ class Entity:
     @property
     def often(self) -> bool:
         """Whether the text names them often enough to be no slip of a capital."""
-        return sum(self.names.values()) + sum(self.shorts.values()) >= OFTEN
+        return self.name.isalpha() and sum(self.names.values()) + sum(self.shorts.values()) >= OFTEN
 
     @property
     def role(self) -> tuple[str, str]:

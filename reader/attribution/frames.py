@@ -186,7 +186,7 @@ def completed(
         i, addressee = _addressee(tokens, i, end, grammar)
     frame_end = i
     limit = min(end, i + 14)
-    if cue.tier in ("speech", "told", "writing"):
+    if cue.tier in ("speech", "told", "writing", "ask"):
         while (
             i < limit
             and (tokens[i].low in grammar.time or tokens[i].low in grammar.adverbs)

@@ -51,7 +51,8 @@ class Grammar:
         self.auxiliaries = words("auxiliary") | words("negative-auxiliary")
         self.adverbs = words("adverb")
         self.time = words("time")
-        self.calendar = words("month") | words("day")
+        self.days = words("day")
+        self.calendar = words("month") | self.days
         self.not_name = words("not-name")
         self.particles = words("name-particle")
         self.suffixes = words("suffix")

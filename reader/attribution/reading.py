@@ -229,6 +229,8 @@ def _attributive(mention: Mention, token: Token, grammar: Grammar, *, determined
     """Whether a single capitalised word only qualifies what follows: "his Democratic audience"."""
     if mention.ref is not Ref.PERSON or mention.titled or " " in mention.name:
         return False
+    if mention.name.endswith("."):
+        return True  # "No. 1"
     if grammar.capital_nouns and mention.name.lower() not in grammar.surnames:
         return True
     return determined or token.low in grammar.modifiers

@@ -35,10 +35,20 @@ class Resolver:
         self.last_speaker: Focus | None = None
         self.sentence = self.paragraph = 0
         self.later: list[tuple[int, int, Entity]] = []
+        self.people: list[tuple[int, Entity]] = []
 
-    def enter(self, sentence: int, paragraph: int, later: list[tuple[int, int, Entity]]) -> None:
-        """Begin a sentence; ``later`` are those it names, whom no pronoun between two of its tokens can mean."""
-        self.sentence, self.paragraph, self.later = sentence, paragraph, later
+    def enter(
+        self,
+        sentence: int,
+        paragraph: int,
+        people: list[tuple[int, Entity]],
+        later: list[tuple[int, int, Entity]],
+    ) -> None:
+        """Begin a sentence that names ``people``, by token.
+
+        ``later`` are those of them whom no pronoun between two of its tokens can mean.
+        """
+        self.sentence, self.paragraph, self.people, self.later = sentence, paragraph, people, later
 
     def reset(self) -> None:
         """Forget who was in focus, at a heading or a transcript."""
@@ -92,7 +102,10 @@ class Resolver:
         fitting = [f for f in fitting if f.entity.solid or f.entity.kind is not SpeakerKind.PERSON] or fitting
         strong = [f for f in fitting if f.kind != "passing"]
         best = (strong or fitting)[0]
-        told = best.kind == "speaker" or best.sentence >= self.sentence - 1
+        spoke = any(f.entity is best.entity and f.kind == "speaker" for f in fitting)
+        told = best.kind == "speaker" or (
+            best.sentence >= self.sentence - 1 and (spoke or bool(best.entity.roles) or best.entity.often)
+        )
         known = best.entity.named and best.entity.solid and (" " in best.entity.name or best.entity.often)
         if mention.gender in ("male", "female") and not best.entity.gender and not (told and known):
             # Of two who were near, the one whose name tells "she".
@@ -120,7 +133,7 @@ class Resolver:
         near = [
             f for f in reversed(self.stack) if sentence - f.sentence <= NEAR and f.entity.kind is SpeakerKind.PERSON
         ]
-        here = {f.entity for f in near if f.sentence == sentence and f.kind == "passing"}
+        here = {entity for start, entity in self.people if start < mention.start}
         near = [f for f in near if f.entity not in here]  # a sentence rarely names somebody and then describes them
         near = [f for f in near if f.entity.named and f.entity.solid and not _contradicts(f.entity, mention)]
         for kinds in (("speaker", "topic"), ("passing",)):

@@ -36,6 +36,8 @@ def core(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Menti
         if kind is Kind.CAPITAL:
             if i == body and not determined and is_date(tokens, i, grammar):
                 return None
+            if i > body and token.low in grammar.days:
+                break  # "Lund Wednesday": when, not who
             if i == start and not _begins_name(tokens, i, limit, grammar):
                 return None
             last_capital, i = True, i + 1

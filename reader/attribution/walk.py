@@ -112,7 +112,7 @@ class Walk:
     def _sentence(self, item: Read, sentence: Sentence) -> None:
         number, index, resolver = sentence.number, item.index, self.resolver
         opened = self._opening_person(item, sentence)
-        resolver.enter(number, index, self._not_before(item, sentence))
+        resolver.enter(number, index, sentence.people, self._not_before(item, sentence))
         for start, entity in sentence.people:
             announced = start in (sentence.topic_at, opened)
             resolver.see(entity, number, index, "topic" if announced else "passing")
@@ -142,7 +142,9 @@ class Walk:
         out, first, at = [], sentence.start, sentence.start
         for start, entity in sentence.people:
             for k in range(at, start):
-                if item.tokens[k].kind is Kind.QUOTE or item.tokens[k].text == ";":
+                token = item.tokens[k]
+                clause = token.low in self.grammar.relative or token.low in self.grammar.subordinators
+                if token.kind is Kind.QUOTE or token.text == ";" or clause or token.low in self.grammar.questions:
                     first = k + 1  # '"A," she said, and "B," said Ruiz' may be one person
             out.append((first, start, entity))
             at = start
