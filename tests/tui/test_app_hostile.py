@@ -33,15 +33,10 @@ EVIL = {
     "link": "[link=https://evil.example]y",
     "colour": "[bold red]z",
     "backslash": "\\[x\\]\\",
-    "osc 52": "\x1b]52;c;aGk=\x07",
-    "title": "\x1b]0;owned\x9c",
-    "clear": "\x1b[2J\x9b31m",
-    "bidi": "\u202eevil\u2066",
-    "line separator": "a\u2028b\u2029c",
-    "other line ends": "d\x85e\x0bf\x0cg\rh\ti",
-    "nul and delete": "\x00\x7f\x85",
-    "wide": "漢字👩\u200d🔧e\u0301\u200b",
     "brackets": "]][[ {{}} %s {0} $x `y` <z> & \\n",
+    "terminal sequences": "\x1b]52;c;aGk=\x07 \x1b]0;owned\x9c \x1b[2J\x9b31m \x00\x7f\x85",
+    "order and lines": "\u202eevil\u2066 a\u2028b\u2029c d\x85e\x0bf\x0cg\rh\ti",
+    "wide": "漢字👩\u200d🔧e\u0301\u200b",
 }
 
 
@@ -158,7 +153,7 @@ async def test_all_of_it_on_a_narrow_terminal():
         assert not driven.app._exit
 
 
-@pytest.mark.parametrize("name", ["closing tag", "action", "osc 52", "bidi", "other line ends", "brackets"])
+@pytest.mark.parametrize("name", ["action", "terminal sequences", "order and lines"])
 async def test_and_so_it_is_when_it_came_from_a_file(name):
     document = replace(hostile(EVIL[name]), published="2024-02-29")
     async with opened(load(dump(document))) as driven:
