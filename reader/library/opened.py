@@ -53,28 +53,29 @@ def open_to_read(source: str | None, how: How = How(), *, cached: bool = True) -
     path = str(bundled()) if source is None else source
     given = given_at(path, how.limits, keep_all=how.keep_all, allow_private=how.allow_private)
     if given.kind is Kind.OURS and source is not None and not is_url(source) and source != STANDARD_INPUT:
-        return Opened(made_of(given), source)
+        return Opened(made_of(given), source, source=source)
     cache: Cache | None = None
     if cached and given.kind is not Kind.OURS:
         from reader.ingest.cache import default_cache
 
         cache = default_cache()
-    target = copy_of(_name_of(source, given))
+    name = _name_of(source, given)
+    target = copy_of(name)
     if not os.path.exists(target):  # noqa: PTH110
         document = made_of(given, limits=how.limits, language=how.language or None, cache=cache)
-        return Opened(_hashed(document, given), target, copied=True)
+        return Opened(_hashed(document, given), target, copied=True, source=name)
     from pathlib import Path
 
     from reader.document.read import load_file
 
     kept = load_file(Path(target))
     if kept.source.sha256 == _hash_of(given):
-        return Opened(kept, target, copied=True)
+        return Opened(kept, target, copied=True, source=name)
     if given.kind is Kind.OURS:
         document = _with_corrections(kept, made_of(given))
     else:
         document = made_of(given, limits=how.limits, language=how.language or None, earlier=kept)
-    return Opened(_hashed(document, given), target, copied=True)
+    return Opened(_hashed(document, given), target, copied=True, source=name)
 
 
 def _with_corrections(kept: Document, shipped: Document) -> Document:
@@ -105,7 +106,7 @@ def _own(source: str, limits: Limits) -> Opened | None:
         return None
     from reader.document.read import load
 
-    return Opened(load(data, file=shown(source)), source)
+    return Opened(load(data, file=shown(source)), source, source=source)
 
 
 def _name_of(source: str | None, given: Given) -> str | None:

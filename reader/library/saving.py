@@ -13,11 +13,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A document and where its corrections go; ``copied`` where that is a copy of ours."""
+    """A document and where its corrections go; ``copied`` where that is a copy of ours.
+
+    ``source`` is the path or URL that it was opened from, None for the bundled article: what is remembered of it
+    is filed under that (`reader.library.folders.filed_as`).
+    """
 
     document: Document
     target: str
     copied: bool = False
+    source: str | None = None
 
 
 def save(opened: Opened, document: Document) -> Path:
