@@ -8,7 +8,12 @@ from hypothesis import strategies as st
 
 from reader.document.clean import clean, visible
 
-CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+CONTROLS = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2060-\u206f\u180e\ufeff\ufff9-\ufffb\ud800-\udfff"
+    "\U000e0000-\U000e001f]"
+)
+CHANGED = re.compile(f"{CONTROLS.pattern[:-1]}\u200b\U000e0020-\U000e007f]")
+SCOTLAND = "\U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f"
 hostile = st.lists(
     st.sampled_from(
         [
@@ -57,6 +62,14 @@ hostile = st.lists(
                 "\u200d",
                 "\u200e",
                 "\xad",
+                "\u200b",
+                "\u2060",
+                "\ufeff",
+                "\ufff9",
+                "\u0e01",
+                "\U0001f3f4",
+                "\U000e0067\U000e0062",
+                "\U000e007f",
                 "é",
                 "\x18",
                 "\x1a",
@@ -87,6 +100,11 @@ hostile = st.lists(
         ("a\x00b\ud83dc", "a\ufffdb\ufffdc"),
         ("a\x08\x0e\x1a\x7f\x80b", "ab"),
         ("\u202eevil\u202c \u2066x\u2069", "\ufffdevil\ufffd \ufffdx\ufffd"),
+        ("pay\u200bpal a\u2060b\u2063c\ufeffd\u206ae\u180ef", "paypal abcdef"),
+        ("\ufff9word\ufffanote\ufffb", "\ufffdword\ufffdnote\ufffd"),
+        ("hid\U000e0068\U000e0069", "hid\ufffd\ufffd"),
+        (f"{SCOTLAND}\U000e0068", f"{SCOTLAND}\ufffd"),
+        ("\ufeffbegins", "begins"),
     ],
 )
 def test_what_becomes_of_each_kind(text: str, expected: str) -> None:
@@ -95,7 +113,8 @@ def test_what_becomes_of_each_kind(text: str, expected: str) -> None:
 
 def test_what_belongs_to_a_text_stays_and_the_text_itself_is_returned() -> None:
     text = (
-        "no-break\xa0space, zero\u200bwidth, join\u200der, non\u200cjoiner, soft\xadhyphen, \u200emarks\u200f, \ufeff\n"
+        "no-break\xa0space, join\u200der, non\u200cjoiner, soft\xadhyphen, \u200emarks\u200f, "
+        f"\u0e01\u200b\u0e02, {SCOTLAND}\n"
     )
     assert clean(text) is text
 
@@ -119,7 +138,7 @@ def test_visible_keeps_every_place_and_draws_on_one_line(text: str) -> None:
     assert len(drawn) == len(text)
     assert not CONTROLS.search(drawn)
     assert "\n" not in drawn
-    assert all(a == b for a, b in zip(text, drawn, strict=True) if not CONTROLS.match(a) and a != "\n")
+    assert all(a == b for a, b in zip(text, drawn, strict=True) if not CHANGED.match(a) and a != "\n")
 
 
 def test_visible_shows_which_control_stood_there() -> None:
