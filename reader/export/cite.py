@@ -16,9 +16,13 @@ class _Cited(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A way to cite one quotation. ``function`` is ``module:name`` within `reader.export`, imported when it is used."""
+    """A way to cite one quotation. ``name`` stays as it is, ``label`` and ``about`` are for people.
+
+    ``function`` is ``module:name`` within `reader.export`, imported when it is used.
+    """
 
     name: str
+    label: str
     about: str
     function: str
 
@@ -30,16 +34,16 @@ class Style:
 
 
 STYLES: tuple[Style, ...] = (
-    Style("words", "the words in quotation marks", "cite:quoted"),
-    Style("attributed", "with speaker and source", "cite:attributed"),
-    Style("markdown", "Markdown block quotation", "markdown:block_quotation"),
-    Style("apa", "APA, 7th edition", "apa:apa"),
-    Style("mla", "MLA, 9th edition", "mla:mla"),
-    Style("chicago", "Chicago, 17th edition, note", "chicago:chicago"),
-    Style("bibtex", "BibTeX entry", "bibtex:entry_of_quotation"),
-    Style("ris", "RIS record", "ris:record_of_quotation"),
-    Style("csl-json", "CSL-JSON item", "csl:item_of_quotation"),
-    Style("link", "link to the words on the page", "link:link"),
+    Style("words", "Words", "in quotation marks", "cite:quoted"),
+    Style("attributed", "Attributed", "with speaker and source", "cite:attributed"),
+    Style("markdown", "Markdown", "block quotation", "markdown:block_quotation"),
+    Style("apa", "APA", "7th edition", "apa:apa"),
+    Style("mla", "MLA", "9th edition", "mla:mla"),
+    Style("chicago", "Chicago", "17th edition, note", "chicago:chicago"),
+    Style("bibtex", "BibTeX", "entry", "bibtex:entry_of_quotation"),
+    Style("ris", "RIS", "record", "ris:record_of_quotation"),
+    Style("csl-json", "CSL-JSON", "item", "csl:item_of_quotation"),
+    Style("link", "Link", "to the words on the page", "link:link"),
 )
 """Every style, in the order in which a menu offers them."""
 

@@ -10,7 +10,7 @@ import signal
 import sys
 from collections.abc import Callable
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
@@ -26,6 +26,9 @@ from reader.tui.outline import outline
 from reader.tui.palette import Palette, palette
 from reader.tui.screen import ReadingScreen
 from reader.tui.themes import INK, THEMES, about
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 
 def _commands() -> type[Provider]:
@@ -59,6 +62,12 @@ class ReaderApp(App[int]):
     left = False
     """Whether the reader was told to quit."""
 
+    cited: str
+    """The style in which a quotation was cited last, by its name; empty before that."""
+
+    copying: ThreadPoolExecutor | None
+    """The thread in which a tool takes copies, once there were any."""
+
     def __init__(
         self,
         document: Document,
@@ -72,6 +81,8 @@ class ReaderApp(App[int]):
         self._earlier: list[Document] = []
         self._later: list[Document] = []
         self._screen: ReadingScreen | None = None
+        self.copying = None
+        self.cited = ""
         self.theme = theme
 
     def get_default_screen(self) -> ReadingScreen:
@@ -108,6 +119,12 @@ class ReaderApp(App[int]):
         except OSError as error:
             return f"Not saved ({error.strerror or error}); it is kept until you quit, the next correction tries again"
         return ""
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy what was selected in a field; `reader.tui.clipboard` says what else happens."""
+        from reader.tui.clipboard import copy
+
+        copy(self, text)
 
     def leave(self, code: int = 0) -> None:
         """Quit, with an exit code."""
@@ -184,6 +201,8 @@ def run(opened: Opened, key: str | None = None, early: EarlyFrame | None = None)
                     keep(key, app.first_frame)
                 sys.stdout.flush()
                 sys.stderr.flush()
+            if app.copying is not None:
+                app.copying.shutdown()
             os._exit(app.left_with)
     return app.return_code or 0
 

@@ -87,10 +87,17 @@ class Boxed(ModalScreen[None]):
     def fill(self) -> None:
         """Show the rows as they are now, wrapped to the terminal."""
         box, rows = self.query_one(Vertical), self.query_one(BoxedRows)
-        entitle(box, *self.titles())
+        self.fill_titles()
         box.styles.width = self.WIDEST
         rows.show_lines(self.rows_for(max(min(self.WIDEST, self.size.width * 96 // 100) - _BESIDE, 16)))
         rows.styles.height = min(max(len(rows.lines), 1), room_inside(self.size.height))
+
+    def fill_titles(self) -> None:
+        """Write the borders as they are now."""
+        entitle(self.query_one(Vertical), *self.titles())
+
+    def tell(self, words: str) -> None:
+        """Hear what was done in the app below. Subclasses show it; the foot of the screen does already."""
 
     def action_scroll(self, rows: int) -> None:
         """Scroll by rows."""

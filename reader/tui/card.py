@@ -29,6 +29,7 @@ HANDED_ON = (
     "only-speaker",
     "quotation.copy",
     "quotation.copy-attributed",
+    "quotation.cite",
 )
 """Commands that work on the card as they do in the article."""
 
@@ -80,6 +81,7 @@ def keys_line() -> str:
     labels = {
         "quotation.copy": "copy",
         "quotation.copy-attributed": "with source",
+        "quotation.cite": "cite",
         "quotation.next": "next",
         "quotation.next-of-speaker": "same speaker",
         "only-speaker": "only them",
@@ -115,6 +117,12 @@ class CardScreen(Boxed):
         if number is None:
             return [[text("No quotation here; n goes to the next", self.palette.muted)]]
         return [[], *self._lines(self.reading, number, width), []]
+
+    def tell(self, words: str) -> None:
+        """Say what was done, in the lower border."""
+        self._said = words
+        if self.is_mounted:
+            self.fill_titles()
 
     def action_ask(self, command: str) -> None:
         """Hand a command on to the article, and show where that led."""

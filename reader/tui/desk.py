@@ -52,8 +52,14 @@ class Desk(Screen[None]):
         return max(self.article.size.height - 2, 1)
 
     def tell(self, words: str) -> None:
-        """Say something at the foot of the screen."""
+        """Say something at the foot of the screen, and in a box above it."""
         self.query_one(FootLine).tell(words)
+        if self.app.screen is not self:
+            from reader.tui.boxed import Boxed
+
+            for above in self.app.screen_stack:
+                if isinstance(above, Boxed):
+                    above.tell(words)
 
     searching = False
     """Whether the search field is open."""

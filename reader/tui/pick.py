@@ -86,6 +86,11 @@ class PickScreen(ModalScreen[str | None]):
             entitle(box, self._title)
             yield Field(placeholder=self._hint, compact=True)
             yield _Choices(self._palette)
+            yield from self.below()
+
+    def below(self) -> ComposeResult:
+        """What a subclass shows below the list."""
+        yield from ()
 
     def on_mount(self) -> None:
         """List everything."""
@@ -102,6 +107,11 @@ class PickScreen(ModalScreen[str | None]):
         at = keys.index(self._first) if not query and self._first in keys else 0
         listed.replace([1] * len(keys), at if keys else None)
         listed.styles.height = min(max(len(keys), 1), 24, room_inside(self.size.height, beside=2))
+
+    def chosen_key(self) -> str | None:
+        """The key of the choice that Enter would take."""
+        listed = self.query_one(_Choices)
+        return None if listed.chosen is None else listed.listed[listed.chosen].key
 
     @on(Input.Changed)
     def narrow(self, event: Input.Changed) -> None:

@@ -372,19 +372,16 @@ class ReadingScreen(Desk):
 
     def copy(self, attributed: bool) -> None:
         """Copy the selected text, else the current quotation."""
-        from reader.export import cite as citing
+        from reader.export import cite
         from reader.tui import clipboard
 
         selected = self.get_selected_text()
         if selected and not attributed:
-            way = clipboard.copy(self.reader, selected)
-            self.tell(f"Copied the selection, {way}")
+            clipboard.copy(self.reader, selected, "the selection", self.tell)
             return
         if self.reading.current is None:
             self.tell("No quotation here; n goes to the next")
             return
         document = self.reading.outline.document
-        quotation = document.quotations[self.reading.current]
-        words = (citing.attributed if attributed else citing.quoted)(document, quotation)
-        way = clipboard.copy(self.reader, words)
-        self.tell(f"Copied the quotation{' with its source' if attributed else ''}, {way}")
+        words = (cite.attributed if attributed else cite.quoted)(document, document.quotations[self.reading.current])
+        clipboard.copy(self.reader, words, f"the quotation{' with its source' if attributed else ''}", self.tell)

@@ -1,12 +1,15 @@
-"""The app must not reach for this desktop's clipboard."""
+"""The app must not reach for this desktop's clipboard, nor for a tmux that the tests run in."""
 
 from __future__ import annotations
 
 import pytest
 
-pytest.register_assert_rewrite("keyed_moving", "keyed_jumping", "keyed_showing")
+pytest.register_assert_rewrite("keyed_citing", "keyed_moving", "keyed_jumping", "keyed_showing")
 
 
 @pytest.fixture(autouse=True)
 def _no_desktop(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reader.tui.clipboard.native_tool", lambda: None)
+    monkeypatch.setattr("reader.tui.clipboard.native_tool", lambda *_: None)
+    monkeypatch.delenv("TMUX", raising=False)
+    monkeypatch.delenv("STY", raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import keyed_citing
 import keyed_correcting
 import keyed_jumping
 import keyed_moving
@@ -13,7 +14,7 @@ from keyed import CHECKS
 from reader.tui.commands import COMMANDS
 
 assert all(
-    (keyed_correcting, keyed_jumping, keyed_moving, keyed_showing)
+    (keyed_citing, keyed_correcting, keyed_jumping, keyed_moving, keyed_showing)
 )  # their checks are registered by importing them
 
 KEYS = [(known.id, key) for known in COMMANDS for key in known.keys]

@@ -28,3 +28,11 @@ def copy(screen: ReadingScreen) -> None:
 def copy_attributed(screen: ReadingScreen) -> None:
     """Copy it with its speaker and source"""
     screen.copy(attributed=True)
+
+
+@command("quotation.cite", "c", group=GROUP, footer="cite")
+def cite(screen: ReadingScreen) -> None:
+    """Cite it: choose a style, and copy it in that"""
+    from reader.tui.citing import cite
+
+    cite(screen)
