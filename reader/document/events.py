@@ -82,6 +82,9 @@ def parse(data: bytes | str, findings: Findings, *, pure: bool = False) -> Node 
         report_character(data, findings)
     except yaml.YAMLError as error:
         report_syntax(error, data, findings)
+    except (ValueError, OverflowError):  # PyYAML's own parser makes the character without a look at its number
+        at = getattr(parser, "index", 0)
+        findings.error(at, "an escape that is no character", "write at most '\\U0010FFFF'")
     return None
 
 

@@ -38,7 +38,8 @@ def document_of(page: Page, source: Source, *, keep_all: bool = False) -> Docume
     blocks, doubled = with_captions(blocks, evidence)
     head = head_of(blocks, evidence, facts.title, facts.deck)
     reasons = _reasons(page, blocks, evidence, head, doubled, keep_all=keep_all)
-    removed = list(page.removed)
+    cut = _cleaned_removed(page.removed)
+    removed = list(cut)
     kept: list[int] = []
     for index, block in enumerate(blocks):
         reason = reasons[index]
@@ -52,7 +53,7 @@ def document_of(page: Page, source: Source, *, keep_all: bool = False) -> Docume
             kept.append(index)
     if not kept:  # a headline alone is text too
         kept = [head.title] if head.title is not None else list(range(len(blocks)))
-        removed = removed if head.title is not None else list(page.removed)
+        removed = removed if head.title is not None else list(cut)
     kinds = kinds_of([blocks[index] for index in kept], [evidence[index] for index in kept])
     paragraphs = tuple(
         Paragraph(f"p{number}", blocks[index].text, kind, blocks[index].credit)
@@ -73,6 +74,12 @@ def _cleaned(blocks: Sequence[Block]) -> list[Block]:
         elif text:
             result.append(block)
     return result
+
+
+def _cleaned_removed(removed: Sequence[Removed]) -> list[Removed]:
+    """What a format left out, which is as foreign as what it left in."""
+    cleaned = (replace(one, text=one_line(clean(one.text))) for one in removed)
+    return [one for one in cleaned if one.text]
 
 
 def _cleaned_facts(facts: Facts) -> Facts:

@@ -64,8 +64,8 @@ def _as_html(body: Any) -> Element:
     """trafilatura's body with elements that `blocks_in` knows as blocks."""
     names = {"head": "h2", "quote": "blockquote", "item": "li", "list": "ul", "row": "tr", "cell": "td", "lb": "br"}
     for element in body.iter():
-        if isinstance(element.tag, str):
-            element.tag = names.get(element.tag, element.tag)
+        if element.tag in names:  # no other is set: a page may hold names that lxml reads and does not write
+            element.tag = names[element.tag]
     marked: Element = body
     return marked
 

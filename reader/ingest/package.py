@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from reader.ingest.limits import MEGABYTE, Limits
 from reader.ingest.markup import Element, xml_root
 from reader.ingest.unreadable import UnreadableError
 
 _MOST_MEMBERS = 20_000
+_METHODS = (ZIP_STORED, ZIP_DEFLATED)
+"""What EPUB (OCF 3.3, 4.2) and DOCX (ISO 29500-2, annex C) allow; others take memory that no size tells beforehand."""
 
 
 class Package:
@@ -46,6 +48,8 @@ class Package:
         if name not in self._names:
             raise self.broken(name)
         try:
+            if self._archive.getinfo(name).compress_type not in _METHODS:
+                raise self.broken(name)
             return self._archive.read(name)
         except (BadZipFile, OSError, ValueError, NotImplementedError, EOFError, RuntimeError, zlib.error):
             raise self.broken(name) from None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from io import BytesIO
@@ -24,6 +25,18 @@ _LEAST_PAGES = 3
 _SHORT = 0.75
 """The share of the usual width below which a line ends its paragraph."""
 _STOP = re.compile(r"[.!?:][\"'”’»)\]]*$")
+_BROKEN = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    OSError,
+    RuntimeError,
+    TypeError,
+    ValueError,
+    zlib.error,
+)
+"""What pypdf lets out of a broken file besides errors of its own."""
 _HYPHEN = re.compile(r"([^\W\d_]+)[-\u00ad\u2010]$")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -35,7 +48,7 @@ def page_of_pdf(given: Given, limits: Limits) -> Page:
         UnreadableError: it is broken, asks for a password, or has more pages than ``limits`` allow.
     """
     from pypdf import PdfReader  # type: ignore[import-not-found,import-untyped,unused-ignore]
-    from pypdf.errors import PdfReadError  # type: ignore[import-not-found,import-untyped,unused-ignore]
+    from pypdf.errors import DependencyError, PyPdfError  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
     try:
         document = PdfReader(BytesIO(given.data))
@@ -45,16 +58,9 @@ def page_of_pdf(given: Given, limits: Limits) -> Page:
         if count > limits.pages:
             raise UnreadableError(f"{given.label}: a PDF of {count:,} pages, more than {limits.pages:,}; split it")
         pages = [clean(page.extract_text()).split("\n") for page in document.pages]
-    except (
-        PdfReadError,
-        ValueError,
-        KeyError,
-        TypeError,
-        AttributeError,
-        IndexError,
-        RecursionError,
-        OSError,
-    ) as error:
+    except DependencyError:
+        raise UnreadableError(f"{given.label}: this PDF is encrypted; save it without a password") from None
+    except (PyPdfError, *_BROKEN) as error:
         raise UnreadableError(
             f"{given.label}: broken, this PDF cannot be read ({_said(error)}); get it again"
         ) from None

@@ -1,0 +1,130 @@
+"""The parent's side of a fuzzed child process: give it inputs, hear what came of them, kill it when it hangs."""
+
+from __future__ import annotations
+
+import json
+import select
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import IO
+
+from fuzz_limits import WALL
+from fuzz_targets import BREAK, TARGETS
+
+FAILED = ("crash", "hang", "memory", "died")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one input.
+
+    ``kind`` is ``taken``, ``refused``, or a failure: ``crash``, ``hang``, ``memory``, ``died``. ``said`` tells of a
+    failure, its first lines where. ``fresh`` is how many lines of the reader were reached for the first time, where
+    that was asked for. ``resident`` and ``peak`` are bytes of the child.
+    """
+
+    kind: str
+    said: str = ""
+    seconds: float = 0.0
+    fresh: int = 0
+    lines: int = 0
+    resident: int = 0
+    peak: int = 0
+
+    @property
+    def failed(self) -> bool:
+        """Whether this must never happen."""
+        return self.kind in FAILED
+
+    @property
+    def signature(self) -> str:
+        """What tells one failure from another: its kind, the error and the innermost place in the reader."""
+        lines = self.said.split("\n")
+        ours = next((line for line in lines[1:] if "reader/" in line), lines[1] if len(lines) > 1 else "")
+        return f"{self.kind} {lines[0].partition(':')[0]} {ours}"
+
+
+class Child:
+    """A child that runs one target; started when it is first needed, and again after it died."""
+
+    def __init__(self, target: str) -> None:
+        self.target = BREAK if target == BREAK.name else TARGETS[target]
+        self._process: subprocess.Popen[bytes] | None = None
+        self._errors: IO[bytes] | None = None
+        self.base = 0
+
+    def __enter__(self) -> Child:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def run(self, data: bytes, *, trace: bool = False) -> Outcome:
+        """Run the target on ``data``."""
+        process = self._running()
+        assert process.stdin is not None
+        began = time.monotonic()
+        try:
+            process.stdin.write(len(data).to_bytes(4, "big") + bytes([trace]) + data)
+            process.stdin.flush()
+        except OSError:
+            return self._died(began)
+        most = WALL * self.target.allowance.for_size(len(data)) * (6 if trace else 1)
+        line = self._line(most)
+        if line is None:
+            self.close()
+            return Outcome("hang", "killed: no signal reached it\n", time.monotonic() - began)
+        if not line:
+            return self._died(began)
+        return Outcome(**json.loads(line))
+
+    def close(self) -> None:
+        """End the child."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.kill()
+        for end in (process.stdin, process.stdout):
+            if end is not None:
+                try:
+                    end.close()
+                except OSError:
+                    continue
+        process.wait()
+
+    def _running(self) -> subprocess.Popen[bytes]:
+        if self._process is None:
+            self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the child
+            command = [sys.executable, str(Path(__file__).with_name("fuzz_child.py")), self.target.name]
+            self._process = subprocess.Popen(
+                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._errors
+            )
+            line = self._line(60)
+            if not line:
+                self._errors.seek(0)
+                raise RuntimeError(f"{self.target.name}: did not start: {self._errors.read().decode()[-2000:]}")
+            self.base = json.loads(line)["resident"]
+        return self._process
+
+    def _line(self, seconds: float) -> bytes | None:
+        """The next answer; None where none comes in time, nothing where none will come."""
+        assert self._process is not None
+        assert self._process.stdout is not None
+        if not select.select([self._process.stdout], [], [], seconds)[0]:
+            return None
+        return self._process.stdout.readline()
+
+    def _died(self, began: float) -> Outcome:
+        process = self._process
+        assert process is not None
+        assert self._errors is not None
+        code = process.wait()
+        self._errors.seek(0)
+        said = self._errors.read().decode("utf-8", "replace")[-1500:]
+        self.close()
+        return Outcome("died", f"exit {code}\n{said}", time.monotonic() - began)
