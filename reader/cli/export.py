@@ -82,26 +82,14 @@ def _excerpts(document: Document, name: str, wanted: Wanted, search: str | None)
         yield Excerpt(document, name)
         return
     of = None if meant is None else {speaker.id for speaker in meant}
-    indices = range(len(document.quotations)) if search is None else _found(document, search, of)
-    chosen = tuple(index for index in indices if of is None or document.quotations[index].speaker in of)
+    if search is None:
+        chosen = tuple(n for n, one in enumerate(document.quotations) if of is None or one.speaker in of)
+    else:
+        from reader.library.found import quotations_found
+
+        chosen = quotations_found(document, search, of)
     if chosen:
         yield Excerpt(document, name, chosen)
-
-
-def _found(document: Document, search: str, of: set[str] | None) -> list[int]:
-    """The quotations that a query finds, in reading order; with ``of`` among those of these speakers."""
-    from dataclasses import replace
-
-    from reader.search.document import DocumentIndex, search_document
-    from reader.search.query import parse
-
-    query = parse(search)
-    if of is not None:
-        names = (speaker.name for speaker in document.speakers if speaker.id in of)
-        query = replace(query, speakers=tuple(names))
-    index = DocumentIndex.build(document)
-    hits = search_document(index, query, max(len(index.passages), 1))
-    return sorted({hit.passage.quotation for hit in hits if hit.passage.quotation is not None})
 
 
 def _write(text: str, path: str | None) -> None:

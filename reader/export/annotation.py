@@ -15,7 +15,8 @@ from uuid import NAMESPACE_URL, uuid5
 from reader.document import Document, Part, Quotation, QuotationKind, speakers_by_id, words_of
 from reader.export.cite import who_said
 from reader.export.excerpt import Excerpt
-from reader.export.harmless import on_one_line, web_address
+from reader.export.harmless import harmless, on_one_line, web_address
+from reader.export.noted import Note
 from reader.export.rows import Row, json_text
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -52,19 +53,55 @@ def _annotations(excerpt: Excerpt) -> Iterator[Row]:
     document, source = excerpt.document, source_of(excerpt)
     lengths = (len(paragraph.text) + 1 for paragraph in document.paragraphs)
     starts = list(accumulate(lengths, initial=0))
-    for _, quotation in excerpt.numbered:
-        targets = [
-            {"source": source, "selector": _selectors(document, part, starts[part.paragraph])}
-            for part in quotation.parts
-        ]
+    for number, quotation in excerpt.numbered:
         known = quotation.kind is not QuotationKind.SCARE
+        note = excerpt.notes.get(number - 1, Note())
+        purposes = ["identifying" if known else "classifying", *_purposes(note)] if excerpt.noted else []
         yield {
             "id": _urn(source, quotation.id, words_of(document, quotation)),
             "type": "Annotation",
-            "motivation": "identifying" if known else "classifying",
-            "body": list(_bodies(document, quotation)),
-            "target": targets[0] if len(targets) == 1 else targets,
+            "motivation": purposes or ("identifying" if known else "classifying"),
+            "body": [*_bodies(document, quotation), *_noted(note)],
+            "target": _targets(document, source, quotation.parts, starts),
         }
+    for passage in excerpt.passages:
+        words = harmless(passage.words)
+        target = _targets(document, source, passage.parts, starts) if passage.parts else _lost(source, words)
+        bodies: Row = {"body": list(_noted(passage.note))} if passage.note != Note() else {}
+        places = (f"{part.paragraph}:{part.span.start}" for part in passage.parts)
+        yield {
+            "id": _urn(source, "passage", *places, words),
+            "type": "Annotation",
+            "motivation": _purposes(passage.note),
+            **bodies,
+            "target": target,
+        }
+
+
+def _targets(document: Document, source: str, parts: Sequence[Part], starts: Sequence[int]) -> Row | list[Row]:
+    """Where words stand: one target, or one in each paragraph."""
+    targets: list[Row] = [
+        {"source": source, "selector": _selectors(document, part, starts[part.paragraph])} for part in parts
+    ]
+    return targets[0] if len(targets) == 1 else targets
+
+
+def _lost(source: str, words: str) -> Row:
+    """Words that no longer stand in the document: they alone select."""
+    return {"source": source, "selector": {"type": "TextQuoteSelector", "exact": words}}
+
+
+def _purposes(note: Note) -> list[str]:
+    """Why a reader marked something."""
+    purposes = ["commenting"] if note.text else []
+    return purposes + (["tagging"] if note.tags else []) or ["bookmarking"]
+
+
+def _noted(note: Note) -> Iterator[Row]:
+    if note.text:
+        yield {"type": "TextualBody", "value": harmless(note.text), "format": "text/plain", "purpose": "commenting"}
+    for tag in note.tags:
+        yield {"type": "TextualBody", "value": on_one_line(tag), "purpose": "tagging"}
 
 
 def _bodies(document: Document, quotation: Quotation) -> Iterator[Row]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from reader.document import Document, Quotation
+from reader.export.noted import Note, Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,12 +14,16 @@ class Excerpt:
     """A document, what it goes by, and which of its quotations are wanted.
 
     ``indices`` point into `Document.quotations` and are in reading order; None means the whole article, with
-    its text in the formats that have room for it.
+    its text in the formats that have room for it. ``notes`` are a reader's own, by the index of the quotation, and
+    ``passages`` what else was noted; they are in the export where it is one of notes (``noted``).
     """
 
     document: Document
     name: str
     indices: tuple[int, ...] | None = None
+    notes: Mapping[int, Note] = field(default_factory=dict)
+    passages: tuple[Passage, ...] = ()
+    noted: bool = False
 
     @property
     def whole(self) -> bool:

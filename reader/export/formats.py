@@ -11,12 +11,22 @@ from reader.export.excerpt import Excerpt
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: ``name`` for the command, the ``ending`` of its files, and ``module:function`` that renders it."""
+    """A format: ``name`` for the command, ``label`` and ``about`` for people, ``module:function`` that renders it.
+
+    ``ending`` names the format where a file has it; ``written_as`` is the ending of a file for which that is not so.
+    """
 
     name: str
+    label: str
     ending: str
     about: str
     function: str
+    written_as: str = ""
+
+    @property
+    def suffix(self) -> str:
+        """What the name of a file of it ends with."""
+        return self.ending or self.written_as
 
     def render(self, excerpts: Sequence[Excerpt]) -> str:
         """The file's text, to be encoded as UTF-8 with line ends as they are."""
@@ -26,16 +36,25 @@ class Format:
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("markdown", ".md", "the article, or quotations as block quotations", "markdown:render"),
-    Format("html", ".html", "one page that needs nothing else, coloured by speaker, to print", "page:render"),
-    Format("csv", ".csv", "one row a quotation, safe to open in a spreadsheet", "table:render"),
-    Format("excel", "", "the same with the mark by which Excel knows UTF-8", "table:render_for_excel"),
-    Format("json", ".json", "everything that is known", "records:render"),
-    Format("json-ld", ".jsonld", "schema.org: NewsArticle, Person, Quotation", "linked_data:render"),
-    Format("annotation", "", "W3C Web Annotation, by words and position", "annotation:render"),
-    Format("csl-json", "", "for Zotero, Pandoc and other citation processors", "csl:render"),
-    Format("bibtex", ".bib", "for LaTeX and reference managers", "bibtex:render"),
-    Format("ris", ".ris", "for reference managers", "ris:render"),
+    Format("markdown", "Markdown", ".md", "the article, or quotations as block quotations", "markdown:render"),
+    Format("html", "HTML", ".html", "one page that needs nothing else, coloured by speaker, to print", "page:render"),
+    Format("csv", "CSV", ".csv", "one row a quotation, safe to open in a spreadsheet", "table:render"),
+    Format(
+        "excel",
+        "CSV for Excel",
+        "",
+        "the same with the mark by which Excel knows UTF-8",
+        "table:render_for_excel",
+        ".csv",
+    ),
+    Format("json", "JSON", ".json", "everything that is known", "records:render"),
+    Format("json-ld", "JSON-LD", ".jsonld", "schema.org: NewsArticle, Person, Quotation", "linked_data:render"),
+    Format(
+        "annotation", "Web Annotation", "", "W3C Web Annotation, by words and position", "annotation:render", ".json"
+    ),
+    Format("csl-json", "CSL-JSON", "", "for Zotero, Pandoc and other citation processors", "csl:render", ".json"),
+    Format("bibtex", "BibTeX", ".bib", "for LaTeX and reference managers", "bibtex:render"),
+    Format("ris", "RIS", ".ris", "for reference managers", "ris:render"),
 )
 """Every format, in the order in which help lists them; the first is what is meant where nothing is said."""
 

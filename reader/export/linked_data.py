@@ -8,6 +8,7 @@ from reader.document import Quotation, QuotationKind, Speaker, SpeakerKind, word
 from reader.export.excerpt import Excerpt
 from reader.export.harmless import harmless, on_one_line
 from reader.export.names import Name
+from reader.export.noted import Note
 from reader.export.reference import RETOLD, reference
 from reader.export.rows import Row, json_text
 
@@ -17,7 +18,7 @@ _TYPES = {SpeakerKind.ORGANISATION: "Organization", SpeakerKind.DOCUMENT: "Creat
 
 
 def render(excerpts: Sequence[Excerpt]) -> str:
-    """One graph of all the documents. Scare quotes are not in it: nobody is quoted by them.
+    """One graph of all the documents. Scare quotes are not in it, unless they are noted: nobody is quoted by them.
 
     Of what has no address the identifiers are blank nodes, which are never the same as those of another file.
     """
@@ -43,7 +44,7 @@ def _nodes(excerpt: Excerpt, blank: str) -> Iterator[Row]:
             "creditText": RETOLD[0].upper() + RETOLD[1:] if source.retold else "",
         }
     )
-    chosen = [(number, q) for number, q in excerpt.numbered if q.kind is not QuotationKind.SCARE]
+    chosen = [(n, q) for n, q in excerpt.numbered if q.kind is not QuotationKind.SCARE or excerpt.noted]
     people = {speaker.id: f"{blank}s{number}" for number, speaker in enumerate(document.speakers, 1)}
     met = {q.speaker for _, q in chosen} | {q.via for _, q in chosen}
     for speaker in document.speakers:
@@ -51,7 +52,11 @@ def _nodes(excerpt: Excerpt, blank: str) -> Iterator[Row]:
             yield _speaker(speaker, people[speaker.id])
     for number, quotation in chosen:
         words = harmless(words_of(document, quotation))
-        yield _quotation(quotation, f"{blank}q{number}", words, article, people) | {"position": number}
+        node = _quotation(quotation, f"{blank}q{number}", words, article, people) | {"position": number}
+        yield node | _noted(excerpt.notes.get(number - 1, Note()))
+    for number, passage in enumerate(excerpt.passages, 1):
+        node = {"@type": "CreativeWork", "@id": f"{blank}n{number}", "text": harmless(passage.words)}
+        yield node | {"isPartOf": {"@id": article}} | _noted(passage.note)
 
 
 def _speaker(speaker: Speaker, node: str) -> Row:
@@ -91,6 +96,12 @@ def _quotation(quotation: Quotation, node: str, words: str, article: str, people
             "isPartOf": {"@id": article},
         }
     )
+
+
+def _noted(note: Note) -> Row:
+    """What a reader noted: a ``comment``, and the tags as ``keywords``."""
+    comment = {"@type": "Comment", "text": harmless(note.text)} if note.text else None
+    return _known({"comment": comment, "keywords": [on_one_line(tag) for tag in note.tags]})
 
 
 def _author(name: Name) -> Row:

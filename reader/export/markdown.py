@@ -11,6 +11,7 @@ from reader.document.tags import tags
 from reader.export.cite import quoted, where_it_stands, who_said
 from reader.export.excerpt import Excerpt
 from reader.export.harmless import harmless, on_one_line, web_address
+from reader.export.noted import Note
 from reader.export.pieces import Piece, pieces_of
 from reader.export.reference import RETOLD
 
@@ -65,8 +66,20 @@ def _section(excerpt: Excerpt) -> Iterator[str]:
     if excerpt.whole:
         yield from _article(document)
     else:
-        for _, quotation in excerpt.numbered:
+        for number, quotation in excerpt.numbered:
             yield _cited(document, quotation)
+            yield from _noted(excerpt.notes.get(number - 1, Note()))
+    for passage in excerpt.passages:
+        where = f"¶ {passage.parts[0].paragraph + 1}" if passage.parts else "no longer in the text"
+        yield f"{_quoted_lines(harmless(passage.words))}\n>\n> — {where}"
+        yield from _noted(passage.note)
+
+
+def _noted(note: Note) -> Iterator[str]:
+    """A reader's own words: a paragraph a line, the tags in the last."""
+    yield from (escape(line) for line in harmless(note.text).split("\n") if line.strip())
+    if note.tags:
+        yield " ".join(f"\\#{escape(on_one_line(tag))}" for tag in note.tags)
 
 
 def _cited(document: Document, quotation: Quotation) -> str:

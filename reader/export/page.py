@@ -16,6 +16,7 @@ from reader.export.cite import quoted, who_said
 from reader.export.excerpt import Excerpt
 from reader.export.harmless import harmless, on_one_line, web_address
 from reader.export.link import link, text_of_page
+from reader.export.noted import Note
 from reader.export.page_style import COLOURS, STYLE
 from reader.export.pieces import Piece, pieces_of
 from reader.export.reference import RETOLD
@@ -82,7 +83,22 @@ def _section(excerpt: Excerpt, heading: str, section: int) -> Iterator[str]:
         for number, quotation in excerpt.numbered:
             address = link(document, quotation, text)
             yield from _quotation(document, quotation, colours, f"d{section}q{number}", address)
+            yield from _noted(excerpt.notes.get(number - 1, Note()))
+    for passage in excerpt.passages:
+        where = f"¶ {passage.parts[0].paragraph + 1}" if passage.parts else "no longer in the text"
+        yield '<blockquote class="s0">'
+        yield f"<p>{escaped(passage.words)}</p>"
+        yield f"<footer>— {where}</footer>"
+        yield "</blockquote>"
+        yield from _noted(passage.note)
     yield "</main>" if section == 1 else "</section>"
+
+
+def _noted(note: Note) -> Iterator[str]:
+    """A reader's own words on what stands above."""
+    tags = "".join(f' <span class="label">#{escaped(on_one_line(tag))}</span>' for tag in note.tags)
+    if note.text or tags:
+        yield f'<p class="note">{escaped(note.text)}{tags}</p>'
 
 
 def _legend(excerpt: Excerpt, colours: dict[str, int]) -> Iterator[str]:

@@ -62,8 +62,11 @@ class ReaderApp(App[int]):
     left = False
     """Whether the reader was told to quit."""
 
-    cited: str
+    cited = ""
     """The style in which a quotation was cited last, by its name; empty before that."""
+
+    exported_as = ""
+    """The format of the last export, by its name."""
 
     copying: ThreadPoolExecutor | None
     """The thread in which a tool takes copies, once there were any."""
@@ -82,7 +85,6 @@ class ReaderApp(App[int]):
         self._later: list[Document] = []
         self._screen: ReadingScreen | None = None
         self.copying = None
-        self.cited = ""
         self.theme = theme
 
     def get_default_screen(self) -> ReadingScreen:

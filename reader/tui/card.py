@@ -30,6 +30,7 @@ HANDED_ON = (
     "quotation.copy",
     "quotation.copy-attributed",
     "quotation.cite",
+    "export",
 )
 """Commands that work on the card as they do in the article."""
 

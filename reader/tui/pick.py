@@ -70,6 +70,7 @@ class PickScreen(ModalScreen[str | None]):
         chosen: str | None = None,
         preview: Callable[[str], Palette] | None = None,
         hint: str = "type to narrow",
+        typed: str = "",
     ) -> None:
         super().__init__()
         self._title = title
@@ -78,13 +79,14 @@ class PickScreen(ModalScreen[str | None]):
         self._first = chosen
         self._preview = preview
         self._hint = hint
+        self._typed = typed
         self._listed_for = ""
 
     def compose(self) -> ComposeResult:
         """The field and the list."""
         with Vertical() as box:
             entitle(box, self._title)
-            yield Field(placeholder=self._hint, compact=True)
+            yield Field(self._typed, placeholder=self._hint, compact=True)
             yield _Choices(self._palette)
             yield from self.below()
 
@@ -93,8 +95,8 @@ class PickScreen(ModalScreen[str | None]):
         yield from ()
 
     def on_mount(self) -> None:
-        """List everything."""
-        self._list("")
+        """List everything, or what is for the words that stand in the field already."""
+        self._list(self._typed)
         field = self.query_one(Field)
         field.entered = self.take
         field.focus()

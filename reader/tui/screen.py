@@ -205,6 +205,11 @@ class ReadingScreen(Desk):
             self._search = Search(self)
         self._search.open()
 
+    @property
+    def landed_query(self) -> str:
+        """The query of the search that was landed on; empty where there is none."""
+        return self._search.landed if self._search is not None and self.reading.matches else ""
+
     def next_match(self, step: int) -> None:
         """The next or previous match of the search that was landed on."""
         position = state.next_match(self.reading, step)

@@ -82,6 +82,11 @@ class Search:
             self._typed = self._typed[:-1] if character is None else self._typed + character
 
     @property
+    def landed(self) -> str:
+        """The query whose result one stayed at last."""
+        return self._asked[-1] if self._asked else ""
+
+    @property
     def listening(self) -> bool:
         """Whether the field has the keys."""
         return self._desk.searching and self._desk.focused is not None and self._desk.focused.id == "field"

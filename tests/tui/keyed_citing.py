@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from articles import harbour
 from driving import Driven
 from keyed import checks
 
 from reader.export.cite import STYLES
+from reader.export.excerpt import Excerpt
+from reader.export.formats import FORMATS
 from reader.tui.citing import CiteScreen
+from reader.tui.pick import PickScreen
 
 
 @checks("quotation.cite")
@@ -21,3 +25,16 @@ async def quotation_cite(driven: Driven, key: str) -> None:
     apa = next(style for style in STYLES if style.name == "apa")
     assert driven.app.clipboard == apa.cite(document, document.quotations[8])
     assert driven.told == "Copied as APA, through the terminal"
+
+
+@checks("export")
+async def export(driven: Driven, key: str) -> None:
+    await driven.press(key)
+    assert isinstance(driven.app.screen, PickScreen)
+    await driven.type("article")
+    await driven.press("enter", *"csv", "enter", "down", "enter")
+    await driven.app.workers.wait_for_complete()
+    await driven.frame()
+    csv = next(form for form in FORMATS if form.name == "csv")
+    assert driven.app.clipboard == csv.render([Excerpt(harbour(), harbour().title)])
+    assert driven.told == "Copied the article (14 quotations) as CSV, through the terminal"

@@ -36,3 +36,11 @@ def cite(screen: ReadingScreen) -> None:
     from reader.tui.citing import cite
 
     cite(screen)
+
+
+@command("export", "x", group=GROUP)
+def export(screen: ReadingScreen) -> None:
+    """Export the article, a speaker, the search or the quotation: to a file or the clipboard"""
+    from reader.tui.exporting import Exporting
+
+    Exporting(screen).begin()

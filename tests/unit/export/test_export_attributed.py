@@ -9,13 +9,14 @@ from hypothesis import given
 
 from reader.document import QuotationKind, Source, words_of
 from reader.export.cite import attributed, quoted
+from reader.export.harmless import harmless
 
 
 @fifty
 @given(quoting_articles())
 def test_the_words_are_the_documents_in_one_pair_of_marks(document):
     for quotation in document.quotations:
-        words = words_of(document, quotation)
+        words = harmless(words_of(document, quotation))
         marked = quotation.kind is not QuotationKind.INDIRECT
         assert quoted(document, quotation) == (f"“{words}”" if marked else words)
         assert attributed(document, quotation).startswith(quoted(document, quotation) + "\n— ")

@@ -1,0 +1,30 @@
+"""What a file is called in which a document, or some of it, is exported."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from reader.document import Document
+from reader.export.formats import Format
+from reader.export.harmless import on_one_line
+
+_LONGEST = 36
+"""Characters of a title in a name: enough to know it by, and short enough for a list of files."""
+
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?=-|$)")
+
+
+def file_name(document: Document, form: Format, part: str = "") -> str:
+    """A name in small letters with hyphens between its words: ``harbour-wall-vote.md``, ``harbour-wall-vote-quill.md``.
+
+    ``part`` says which part of the document it is. Nothing in a name hides the file, leaves the folder or is a device.
+    """
+    return "-".join(filter(None, [_slug(document.title, _LONGEST) or "document", _slug(part, 24)])) + form.suffix
+
+
+def _slug(text: str, longest: int) -> str:
+    words = re.sub(r"[\W_]+", "-", unicodedata.normalize("NFC", on_one_line(text).lower())).strip("-")
+    if len(words) > longest:
+        words = words[:longest].rpartition("-")[0] or words[:longest]
+    return f"the-{words}" if _RESERVED.match(words) else words
