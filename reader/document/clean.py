@@ -29,10 +29,11 @@ _SPLITTING = rf"(?<![{_SPACELESS}])\u200b(?![{_SPACELESS}])"
 _TOUCHED = rf"\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029{_BIDI}{_HALVES}{_UNSEEN}{_HIDING}"
 _TOUCHES = re.compile(f"[\u200b{_TOUCHED}]")
 
+_CONTROLS = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+
 # ECMA-48 (ISO 6429). The text of a control string stops at any control, so that no two scans cover the same characters
-# and a string that was never ended cannot swallow the rest of an article. An unended 7-bit string is dropped to the end
-# of its line; of an unended 8-bit one only the introducer goes, because in text decoded with the wrong character set
-# those codes were letters ("ž", "œ") and what follows them are somebody's words.
+# and a string that was never ended cannot swallow the rest of an article: only its introducer goes, and what follows is
+# seen. In text decoded with the wrong character set the 8-bit introducers were letters ("ž", "œ"), too.
 _PAYLOAD = r"[^\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029]*"
 _WRITTEN = {"line": "\n", "space": " ", "unknown": "\ufffd", None: ""}
 _KEPT = "flag"
@@ -44,8 +45,7 @@ def _sequence() -> re.Pattern[str]:
     return re.compile(
         rf"""
           (?: \x1b\[ | \x9b ) [\x30-\x3f]* [\x20-\x2f]* [\x40-\x7e]?        # control sequence
-        | \x1b [P\]X^_] {_PAYLOAD} (?: \x07 | \x1b\\ | \x9c )?              # DCS OSC SOS PM APC
-        | [\x90\x98\x9d-\x9f] {_PAYLOAD} (?: \x07 | \x1b\\ | \x9c )                 # unended: the last line
+        | (?: \x1b [P\]X^_] | [\x90\x98\x9d-\x9f] ) {_PAYLOAD} (?: \x07 | \x1b\\ | \x9c )  # DCS OSC SOS PM APC
         | \x1b [\x20-\x2f]* [\x30-\x7e]?                                    # every other escape sequence
         | (?P<line> \r\n? | [\v\f\x85\u2028\u2029] )
         | (?P<space> \t )
@@ -62,7 +62,7 @@ def clean(text: str) -> str:
     """Return ``text`` without anything that acts on a terminal or hides what it says.
 
     Line ends of every kind (CR, CRLF, VT, FF, NEL, U+2028, U+2029) become ``\\n``; a tab becomes a space; terminal
-    sequences, whole or cut off, and every other C0 and C1 control disappear, and so do codes without a width that
+    sequences and every other C0 and C1 control disappear, and so do codes without a width that
     only split or mark words. NUL, lone surrogates, the bidirectional embeddings, overrides and isolates
     (CVE-2021-42574), interlinear annotations and tag characters outside of a flag's become U+FFFD, since something
     would be hidden without them. Everything else stays as it is: no-break spaces, joiners, soft hyphens and
@@ -73,6 +73,15 @@ def clean(text: str) -> str:
         return text
     cleaned = _sequence().sub(_replacement, text)
     return text if cleaned == text else cleaned
+
+
+def without_controls(text: str) -> str:
+    """Return ``text`` without its C0 and C1 controls, white space apart, and with all that stands between them.
+
+    For text out of a format of its own (HTML, a book): there an escape is no beginning of a sequence that a terminal
+    would have taken, and whoever reads the page elsewhere sees what follows it.
+    """
+    return text if _TOUCHES.search(text) is None else _CONTROLS.sub("", text)
 
 
 def _replacement(match: re.Match[str]) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reader.document.clean import without_controls
 from reader.document.model import ParagraphKind
 from reader.ingest.formats import Given
 from reader.ingest.limits import Limits
@@ -95,7 +96,7 @@ def _text(paragraph: Element) -> str:
         if element is not paragraph and (name in _SKIPPED or name == "p"):
             walked.skip_subtree()
         elif name == "t":
-            parts.append(element.text or "")
+            parts.append(without_controls(element.text or ""))
         elif name in _BREAKS:
             parts.append(" ")
         elif name == "noBreakHyphen":

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reader.document.clean import without_controls
 from reader.document.model import ParagraphKind
 from reader.ingest.markup import Element, local_name, walk
 from reader.ingest.page import Block
 
 _SKIPPED = frozenset(
-    "script style noscript template svg math head iframe object embed canvas audio video map select textarea".split()
+    "script style noscript template svg math title iframe object embed canvas audio video map select textarea".split()
 )
 _BLOCKS = frozenset(
     "address article aside blockquote body button caption center dd details dialog div dl dt fieldset figcaption "
@@ -75,4 +76,6 @@ def _flushed(text: list[str], line: int, headings: list[str], captions: int) -> 
 
 def _inner(text: str | None) -> str:
     """Text as HTML has it: line ends in the source are spaces."""
-    return " ".join(text.split("\n")) if text and "\n" in text else text or ""
+    if not text:
+        return ""
+    return without_controls(" ".join(text.split("\n")))

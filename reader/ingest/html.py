@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from reader.document.clean import clean
+from reader.document.clean import clean, without_controls
 from reader.document.model import ParagraphKind, Removed
 from reader.ingest.cutting import BESIDE
 from reader.ingest.dom import blocks_in
@@ -38,7 +38,7 @@ def page_of_html(given: Given) -> Page:
     Raises:
         UnreadableError: it cannot be parsed.
     """
-    markup = clean(text_of(given.data, given.encoding or declared_encoding(given.data)))
+    markup = clean(without_controls(text_of(given.data, given.encoding or declared_encoding(given.data))))
     root = html_root(markup)
     if root is None:
         raise UnreadableError(f"{given.label}: broken HTML; save the page again, or paste its text")

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 
-from reader.document.clean import clean
+from reader.document.clean import clean, without_controls
 from reader.document.model import Removed
 from reader.ingest.formats import Given
 from reader.ingest.limits import Limits
@@ -57,7 +57,7 @@ def page_of_pdf(given: Given, limits: Limits) -> Page:
         count = len(document.pages)
         if count > limits.pages:
             raise UnreadableError(f"{given.label}: a PDF of {count:,} pages, more than {limits.pages:,}; split it")
-        pages = [clean(page.extract_text()).split("\n") for page in document.pages]
+        pages = [clean(without_controls(page.extract_text())).split("\n") for page in document.pages]
     except DependencyError:
         raise UnreadableError(f"{given.label}: this PDF is encrypted; save it without a password") from None
     except (PyPdfError, *_BROKEN) as error:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.document.clean import clean, visible
+from reader.document.clean import clean, visible, without_controls
 
 CONTROLS = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2060-\u206f\u180e\ufeff\ufff9-\ufffb\ud800-\udfff"
@@ -92,7 +92,7 @@ hostile = st.lists(
         ("a\x9d52;c;QUJD\x9cb", "ab"),
         ("a\x1bP1$r0m\x1b\\b\x1b_x\x1b\\c\x1b^y\x1b\\d\x1bXz\x1b\\e", "abcde"),
         ("a\x901\x9cb\x9fx\x9cc\x9ey\x9cd\x98z\x9ce", "abcde"),
-        ("cut \x1b]52;c;QUJD\nnext", "cut \nnext"),
+        ("cut \x1b]52;c;QUJD\nnext", "cut 52;c;QUJD\nnext"),
         ("cut \x1b[12;", "cut "),
         ("cut \x1b", "cut "),
         ("\x9eivot was \x9eivot", "ivot was ivot"),
@@ -150,3 +150,10 @@ def test_visible_shows_which_control_stood_there() -> None:
 def test_the_work_grows_with_the_text(unit: str) -> None:
     """A scan that starts again behind every introducer would take hours here, not a moment."""
     assert not CONTROLS.search(clean(unit * (300_000 // len(unit))))
+
+
+@given(hostile)
+def test_without_controls_no_word_is_lost_and_none_is_left(text: str) -> None:
+    plain = without_controls(text)
+    assert [c for c in text if c.isalnum()] == [c for c in plain if c.isalnum()]
+    assert not re.search("[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]", plain)
