@@ -117,4 +117,6 @@ REMOVED = (
     Field("text", Shape.WORDS, "What was cut.", required=True),
     Field("reason", Shape.WORDS, "Why."),
     Field("line", Shape.LINE, "The line of the source on which it began, from 1."),
+    Field("before", Shape.ID, "The id of the paragraph before which it stood."),
+    Field("after", Shape.ID, "The id of the paragraph behind which it stood, where none follows."),
 )

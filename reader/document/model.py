@@ -140,11 +140,16 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """A block that was cut on the way in: what, why, and its line in the source (1-based)."""
+    """A block that was cut on the way in: what, why, and its line in the source (1-based, 0 where it has none).
+
+    ``before`` is the index of the paragraph before which it stood, the number of paragraphs where it stood behind
+    them all, None where nobody knows.
+    """
 
     text: str
     reason: str
     line: int
+    before: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

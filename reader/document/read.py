@@ -121,7 +121,7 @@ def _document(root: Mapping, findings: Findings) -> Document:
         published=record.date("published"),
         language=record.language("language", "en"),
         source=_source(record, findings),
-        removed=_removed(record, findings),
+        removed=_removed(record, paragraphs, findings),
     )
 
 
@@ -193,9 +193,28 @@ def _quotation_records(paragraph: Record, findings: Findings) -> Iterator[Record
             yield record
 
 
-def _removed(document: Record, findings: Findings) -> tuple[Removed, ...]:
+def _removed(document: Record, paragraphs: tuple[Paragraph, ...], findings: Findings) -> tuple[Removed, ...]:
     records = _entries(document, "removed", _REMOVED, "the removed block", findings)
-    return tuple(Removed(record.words("text"), record.words("reason"), record.line("line")) for record in records)
+    numbers = (
+        {paragraph.id: number for number, paragraph in enumerate(paragraphs)} if document.filled("removed") else {}
+    )
+    return tuple(
+        Removed(record.words("text"), record.words("reason"), record.line("line"), _stood(record, numbers, findings))
+        for record in records
+    )
+
+
+def _stood(removed: Record, numbers: dict[str, int], findings: Findings) -> int | None:
+    """The index of the paragraph before which a removed block stood. One that was taken out since is no error."""
+    for key, step in (("before", 0), ("after", 1)):
+        name = removed.identifier(key)
+        if name in numbers:
+            return numbers[name] + step
+        if name:
+            findings.warning(
+                removed.place(key), f"no paragraph has the id {shown(name)}", "correct it, or leave it out"
+            )
+    return None
 
 
 def _entries(document: Record, key: str, fields: dict[str, Field], name: str, findings: Findings) -> Iterator[Record]:

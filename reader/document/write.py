@@ -72,7 +72,7 @@ def _document(document: Document) -> Iterator[str]:
     if document.removed:
         yield "removed:"
         for removed in document.removed:
-            yield from _listed(2, _removed(removed))
+            yield from _listed(2, _removed(removed, document.paragraphs))
 
 
 def _source(source: Source) -> Iterator[str]:
@@ -150,11 +150,14 @@ def _number(value: float) -> str:
     return format(Decimal(repr(value + 0.0)), "f")
 
 
-def _removed(removed: Removed) -> Iterator[str]:
+def _removed(removed: Removed, paragraphs: tuple[Paragraph, ...]) -> Iterator[str]:
     yield from folded("text", removed.text, 4)
     yield from _words(4, reason=removed.reason)
     if removed.line:
         yield f"    line: {removed.line}"
+    if removed.before is not None and paragraphs:
+        behind = removed.before >= len(paragraphs)
+        yield from as_value("after" if behind else "before", paragraphs[-1 if behind else removed.before].id, 4)
 
 
 def _words(indent: int, **values: str) -> Iterator[str]:

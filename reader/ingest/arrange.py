@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -30,7 +31,7 @@ def document_of(page: Page, source: Source, *, keep_all: bool = False) -> Docume
     ``source`` says where the page came from; the document's own also names what was inferred: every fact that was
     recognised by its place or form and not stated by the page. With ``keep_all`` nothing is cut.
     """
-    blocks = _cleaned(page.blocks)
+    blocks, first_of = _cleaned(page.blocks)
     if not blocks:
         return None
     facts = _cleaned_facts(page.facts)
@@ -38,8 +39,7 @@ def document_of(page: Page, source: Source, *, keep_all: bool = False) -> Docume
     blocks, doubled = with_captions(blocks, evidence)
     head = head_of(blocks, evidence, facts.title, facts.deck)
     reasons = _reasons(page, blocks, evidence, head, doubled, keep_all=keep_all)
-    cut = _cleaned_removed(page.removed)
-    removed = list(cut)
+    cut: list[tuple[int, Removed]] = []
     kept: list[int] = []
     for index, block in enumerate(blocks):
         reason = reasons[index]
@@ -48,32 +48,49 @@ def document_of(page: Page, source: Source, *, keep_all: bool = False) -> Docume
         if index in head.used and not reason and not keep_all:
             reason = HEAD_LINE
         if reason:
-            removed.append(Removed(_whole(block), reason, block.line))
+            cut.append((index, Removed(_whole(block), reason, block.line)))
         else:
             kept.append(index)
     if not kept:  # a headline alone is text too
         kept = [head.title] if head.title is not None else list(range(len(blocks)))
-        removed = removed if head.title is not None else list(cut)
+        cut = cut if head.title is not None else []
     kinds = kinds_of([blocks[index] for index in kept], [evidence[index] for index in kept])
     paragraphs = tuple(
         Paragraph(f"p{number}", blocks[index].text, kind, blocks[index].credit)
         for number, (index, kind) in enumerate(zip(kept, kinds, strict=True), 1)
     )
     found = _recognised(head, blocks, paragraphs)
-    return _document(facts, found, paragraphs, tuple(removed), source)
+    left_out = [(first_of[-1 if r.before is None else r.before], r) for r in _cleaned_removed(page.removed)]
+    return _document(facts, found, paragraphs, _removed(left_out, cut, kept), source)
 
 
-def _cleaned(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks in the form in which a document holds text: clean, on one line, none empty."""
+def _removed(
+    left_out: Sequence[tuple[int, Removed]], cut: Sequence[tuple[int, Removed]], kept: Sequence[int]
+) -> tuple[Removed, ...]:
+    """What the format left out and what was cut here, each with a block before which, or as which, it stood; in order.
+
+    ``kept`` are the blocks that are paragraphs now, ascending.
+    """
+    everything = sorted([*left_out, *cut], key=lambda entry: entry[0])  # stable: what was left out stood before
+    return tuple(replace(removed, before=bisect_left(kept, index)) for index, removed in everything)
+
+
+def _cleaned(blocks: Sequence[Block]) -> tuple[list[Block], list[int]]:
+    """The blocks in the form in which a document holds text: clean, on one line, none empty.
+
+    With them, for each of the blocks given, and behind the last, the index of the first that is left of it or follows.
+    """
     result: list[Block] = []
+    first_of: list[int] = []
     for block in blocks:
+        first_of.append(len(result))
         text = one_line(clean(block.text))
         credit = one_line(clean(block.credit)) if block.credit else ""
         if text and (text is not block.text or len(text) > 1000):
             result += (replace(block, text=piece, credit=credit) for piece in pieces(text))
         elif text:
             result.append(block)
-    return result
+    return result, [*first_of, len(result)]
 
 
 def _cleaned_removed(removed: Sequence[Removed]) -> list[Removed]:

@@ -8,6 +8,7 @@ trafilatura kept, and between them the paragraphs with somebody's words and the 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Any
 
 from reader.document.clean import clean, without_controls
@@ -85,8 +86,8 @@ def _page(blocks: Sequence[Block], article: list[str], facts: Facts) -> Page:
     for index in range(places[0], places[-1]):
         kept[index] = kept[index] or _belongs(blocks[index])
     removed = tuple(
-        Removed(block.text, evidence_of(block).reason or BESIDE, block.line)
-        for block, is_kept in zip(blocks, kept, strict=True)
+        Removed(block.text, evidence_of(block).reason or BESIDE, block.line, before)
+        for block, is_kept, before in zip(blocks, kept, accumulate(kept), strict=True)
         if not is_kept
     )
     return Page(tuple(block for block, is_kept in zip(blocks, kept, strict=True) if is_kept), facts, removed)

@@ -43,7 +43,8 @@ class Page:
     """The text of a source before anything was recognised in it or cut from it.
 
     ``facts`` are stated by the source itself. ``clean`` says that it holds nothing but its text (a book), so that
-    nothing is looked for to cut. ``removed`` is what the format itself left out, with its reason.
+    nothing is looked for to cut. ``removed`` is what the format itself left out, with its reason; there ``before``
+    is an index into ``blocks``.
     """
 
     blocks: tuple[Block, ...]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import zlib
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from io import BytesIO
 
 from reader.document.clean import clean, without_controls
@@ -65,7 +67,9 @@ def page_of_pdf(given: Given, limits: Limits) -> Page:
             f"{given.label}: broken, this PDF cannot be read ({_said(error)}); get it again"
         ) from None
     lines, removed = _without_edges(pages)
-    return Page(tuple(_blocks(lines)), removed=removed)
+    blocks = tuple(_blocks(lines))
+    begins = [block.line for block in blocks]
+    return Page(blocks, removed=tuple(replace(cut, before=bisect_right(begins, cut.line)) for cut in removed))
 
 
 def _said(error: Exception) -> str:

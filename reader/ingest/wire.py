@@ -42,7 +42,7 @@ def packed(page: Page) -> bytes:
         {
             "blocks": [(b.text, b.line, b.kind, b.credit, b.title) for b in page.blocks],
             "facts": asdict(page.facts),
-            "removed": [(r.text, r.reason, r.line) for r in page.removed],
+            "removed": [(r.text, r.reason, r.line, r.before) for r in page.removed],
             "clean": page.clean,
         }
     ).encode("utf-8", "surrogatepass")
