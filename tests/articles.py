@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from reader.document import (
     Part,
     Quotation,
     QuotationKind,
+    Removed,
     Span,
     Speaker,
     SpeakerKind,
@@ -32,6 +34,23 @@ HARBOUR = Path(__file__).parent / "fixtures" / "harbour.yaml"
 def harbour() -> Document:
     """The invented article about the sea wall: 15 quotations (two of them scare quotes), 5 speakers."""
     return load_file(HARBOUR)
+
+
+@cache
+def cut_harbour() -> Document:
+    """The same article with what was cut from its page: around it, in it, and nobody knows where."""
+    return replace(
+        harbour(),
+        removed=(
+            Removed("Skip to content", "navigation", 1, 0),
+            Removed("Tides [today]", "navigation", 3, 0),
+            Removed("Sign up for our letter and hear first what the harbour hears.", "newsletter", 15, 3),
+            Removed("Advertisement", "advertisement", 29, 9),
+            Removed("Boats for sale", "related stories", 31, 9),
+            Removed("Gull steals tender", "related stories", 61, 15),
+            Removed("A line that an older version cut", "navigation", 70),
+        ),
+    )
 
 
 @cache

@@ -17,13 +17,15 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from reader.document import Span
-from reader.tui.drawn import word_at
-from reader.tui.layout import Item, Layout
-from reader.tui.outline import FRONT, TOP, Position
-from reader.tui.page import cell_graphemes, page_items, page_key
+from reader.tui.cuts import cut_line, cuts_by_paragraph
+from reader.tui.layout import Layout, line_in_focus
+from reader.tui.outline import TOP, Position
+from reader.tui.page import cell_graphemes, items_of, page_key
 from reader.tui.palette import Palette
-from reader.tui.reading import Reading
-from reader.tui.runs import Run, current_runs, drawn_item, front_text, overlay, runs_of, segments
+from reader.tui.reading import Reading, bright
+from reader.tui.rows import fit
+from reader.tui.runs import Run, current_runs, drawn_item, overlay, runs_of, segments
+from reader.tui.selecting import selected_span, selected_text, span_at
 
 CONTEXT = 2
 """Rows that a jump keeps above its target."""
@@ -76,7 +78,8 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._measure = measure
         self._lit: Mapping[int, Sequence[tuple[int, int]]] = {}
         self._strips: OrderedDict[int, _Painted] = OrderedDict()
-        self._items = page_items(reading.outline, reading.quotations_only, reading.only)
+        self._items = items_of(reading)
+        self._cuts: Mapping[int, Sequence[int]] = {}
         self._layout = Layout(self._items, 2, lambda item: drawn_item(reading.outline, item), cell_graphemes)
         self._held: tuple[Position, int] = (TOP, 0)
         self._placing = False
@@ -115,13 +118,16 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             changed = {*self._lit, *lit}
             self._lit = lit
         if page_key(old) != page_key(reading):
-            self._items = page_items(reading.outline, reading.quotations_only, reading.only)
+            self._items = items_of(reading)
+            self._cuts = {} if reading.cut is None else cuts_by_paragraph(reading.outline.document)
             self._rewrap()
             return
-        if old.only != reading.only:
+        if (old.only, old.focused, old.cut) != (reading.only, reading.focused, reading.cut):
             self._strips.clear()
             self.refresh()
             return
+        if reading.focused:
+            changed |= bright(old) ^ bright(reading)
         if old.current != reading.current:
             for quotation in (old.current, reading.current):
                 if quotation is not None:
@@ -142,8 +148,10 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     # Where it stands
 
-    def place(self, position: Position, context: int = CONTEXT) -> None:
-        """Bring a position into view with so many rows above it, at once."""
+    def place(self, position: Position, context: int | None = None) -> None:
+        """Bring a position into view with so many rows above it, at once; as many as a jump keeps, unless told."""
+        if context is None:
+            context = self.size.height // 3 if self._reading.focused else CONTEXT
         self._held = (position, context)
         self._restore()
 
@@ -199,7 +207,10 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         top, end = self.view()
         row = self.scroll_offset.y
         self._held = (top, self._layout.row_at(top) - row)  # a row of gap may stand above it
-        return self.Scrolled(top, TOP if row == 0 else self._layout.position_at(row + CONTEXT), end)
+        line = row + CONTEXT
+        if self._reading.focused:
+            line = line_in_focus(row, self.size.height, self.max_scroll_y)
+        return self.Scrolled(top, TOP if row == 0 else self._layout.position_at(line), end)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Draw from another row on, and say where the reader scrolled to unless it was told to go there."""
@@ -274,10 +285,10 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             return Strip.blank(width, background)
         item, inside = self._layout.locate(row)
         if inside < 0:
-            return Strip.blank(width, background)
+            return self._draw_between(item, inside == -2, width)
         painted = self._paint(item)
         if inside >= len(painted.strips):
-            return Strip.blank(width, background)
+            return self._draw_between(item + 1, inside == len(painted.strips) + 1, width)
         strip = painted.strips[inside]
         if strip is None or strip.cell_length != width:
             strip = painted.strips[inside] = self._draw(item, inside, painted, width)
@@ -302,12 +313,28 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             self._strips.popitem(last=False)
         return painted
 
+    def _draw_between(self, item: int, middle: bool, width: int) -> Strip:
+        """One row above an item: empty, or in the middle what was cut there."""
+        paragraph = self._items[item].paragraph if item < len(self._items) else self._items[-1].paragraph + 1
+        if not middle or paragraph not in self._cuts:
+            return Strip.blank(width, self._palette.text)
+        words = cut_line(self._reading, self._palette, self._cuts[paragraph])
+        return fit(
+            [Segment(" " * (self._left(width) + self._gutter(width)), self._palette.text), words],
+            width,
+            self._palette.text,
+        )
+
+    def _left(self, width: int) -> int:
+        """Cells left of the column with its gutter."""
+        return max((width - self._gutter(width) - self._layout.width) // 2, 0)
+
     def _draw(self, item: int, inside: int, painted: _Painted, width: int) -> Strip:
         """One row of an item: margin, bar, number, text, and blanks up to the edge."""
         palette, page = self._palette, self._layout.page(item)
         row = page.rows[inside]
         gutter = self._gutter(width)
-        left = max((width - gutter - self._layout.width) // 2, 0)
+        left = self._left(width)
         bar = next((run.style for run in painted.current if run.start < row.stop and run.end > row.start), None)
         number = str(self._items[item].paragraph + 1) if inside == 0 and self._items[item].paragraph >= 0 else ""
         parts = [
@@ -327,38 +354,12 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected words as they stand in the document: without tags, without the screen's line breaks."""
-        first = 0 if selection.start is None else selection.start.y
-        last = len(self._items) - 1 if selection.end is None else min(selection.end.y, len(self._items) - 1)
-        pieces = []
-        for item in range(first, last + 1):
-            block, page = self._items[item], self._layout.page(item)
-            start = block.start
-            if selection.start is not None and item == first:
-                start = page.drawn.offset_of(selection.start.x)
-            end = block.end
-            if selection.end is not None and item == last:
-                end = min(page.drawn.offset_of(selection.end.x), block.end)
-            text = self._source(block)
-            pieces.append(text[start:end])
-        words = "\n\n".join(piece for piece in pieces if piece)
+        words = selected_text(self._reading.outline, self._layout, selection)
         return (words, "\n") if words else None
-
-    def _source(self, block: Item) -> str:
-        outline = self._reading.outline
-        if block.paragraph < 0:
-            return front_text(outline, FRONT[block.paragraph + len(FRONT)])
-        return outline.document.paragraphs[block.paragraph].text
 
     def selected_span(self) -> tuple[int, Span] | None:
         """The paragraph and span of its text that the reader selected; None across paragraphs or for nothing."""
-        selection = self.text_selection
-        if selection is None or selection.start is None or selection.end is None:
-            return None
-        if selection.start.y != selection.end.y or not 0 <= selection.start.y < len(self._items):
-            return None
-        block, drawn = self._items[selection.start.y], self._layout.page(selection.start.y).drawn
-        start, end = drawn.offset_of(selection.start.x), min(drawn.offset_of(selection.end.x), block.end)
-        return (block.paragraph, Span(start, end)) if block.paragraph >= 0 and start < end else None
+        return None if self.text_selection is None else selected_span(self._layout, self.text_selection)
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw the selection."""
@@ -378,17 +379,9 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def select_at(self, position: Position, quotation: int | None) -> None:
         """Select the quotation at a position, or the word where there is none."""
-        if position.paragraph < 0:
-            return
-        text = self._reading.outline.document.paragraphs[position.paragraph].text
-        if quotation is not None:
-            for part in self._reading.outline.document.quotations[quotation].parts:
-                if part.paragraph == position.paragraph:
-                    self.select(part.paragraph, part.span)
-            return
-        word = word_at(text, position.offset)
-        if len(word):
-            self.select(position.paragraph, word)
+        found = span_at(self._reading.outline, position, quotation)
+        if found is not None:
+            self.select(*found)
 
     def position_under(self, x: int, y: int) -> Position | None:
         """The position of the text that is drawn at a cell of the view; None beside the text."""

@@ -84,6 +84,8 @@ class Desk(Screen[None]):
         """Take over another state of reading; with ``place`` the article goes to where it says."""
         old, self.reading = self.reading, reading
         self.article.show(reading, lit)
+        if (old.focused, old.cut) != (reading.focused, reading.cut):
+            self._open_views()
         if place:
             self.article.place(reading.at)
         looks = (reading.outline, reading.current, reading.only, reading.order)
@@ -92,6 +94,16 @@ class Desk(Screen[None]):
             self.query_one(QuotationsPane).show(reading)
         self.query_one(Ruler).show(reading)
         self._follow()
+
+    def _open_views(self) -> None:
+        """Focus mode or the pane of what was cut was opened or closed, or moved in."""
+        self.set_class(self.reading.focused, "-focus")
+        self.set_class(self.reading.cut is not None, "-cuts")
+        self.query_one(FootLine).quiet = self.reading.focused
+        if self.reading.cut is not None or self.query("#removed"):
+            from reader.tui.removed import follow
+
+            follow(self)
 
     def _follow(self) -> None:
         """Bring the head line and the ruler up to where the article is."""
@@ -105,7 +117,7 @@ class Desk(Screen[None]):
     def follow_scroll(self, event: ArticleView.Scrolled) -> None:
         """The reader scrolled by hand."""
         moved = state.moved(self.reading, event.top, event.end)
-        self.go(replace(moved, at=event.at))
+        self.go(state.in_focus(replace(moved, at=event.at)))
 
     def on_screen_resume(self) -> None:
         """After a resize of a screen below another, and at the start."""
@@ -129,23 +141,24 @@ class Desk(Screen[None]):
 
     def next_pane(self, step: int) -> None:
         """Focus the next pane; one that has no room of its own comes forward."""
-        panes: list[ArticleView | RowList] = [
-            self.article,
-            self.query_one(SpeakersPane),
-            self.query_one(QuotationsPane),
-        ]
+        self.go(replace(self.reading, focused=False))
+        panes: list[ArticleView | RowList] = [self.article]
+        if self.reading.cut is not None:
+            panes.append(self.query_one("#removed", RowList))
+        else:
+            panes += [self.query_one(SpeakersPane), self.query_one(QuotationsPane)]
         at = next((n for n, pane in enumerate(panes) if pane is self.focused), 0)
         target = panes[(at + step) % len(panes)]
         self._follow_in_panes()
-        self.set_class(target is panes[1], "-speakers")
-        self.set_class(target is panes[2], "-quotations")
+        for pane in panes[1:]:
+            self.set_class(target is pane, f"-{pane.id}")
         if isinstance(target, RowList) and target.chosen is None and target.count:
             target.choose(0)
         target.focus()
 
     def leave_pane(self) -> None:
-        """Back to the article."""
-        self.remove_class("-speakers", "-quotations")
+        """Back to the article. The pane of what was cut stays beside it."""
+        self.remove_class("-speakers", "-quotations", "-removed")
         self._follow_in_panes()
         self.set_focus(self.article)
 

@@ -22,9 +22,10 @@ PAGES_KEPT = 512
 
 
 class Item(NamedTuple):
-    """A block of the page: part of a paragraph (negative: front matter), the empty rows above it, its indent.
+    """A block of the page: part of a paragraph (negative: front matter), the rows above and below it, its indent.
 
-    ``[start, end)`` are code points of the paragraph's text; ``indent`` is in cells.
+    ``[start, end)`` are code points of the paragraph's text; ``gap`` and ``below`` are rows that hold none of them;
+    ``indent`` is in cells.
     """
 
     paragraph: int
@@ -32,6 +33,7 @@ class Item(NamedTuple):
     end: int
     gap: int = 1
     indent: int = 0
+    below: int = 0
 
 
 class Page(NamedTuple):
@@ -39,6 +41,19 @@ class Page(NamedTuple):
 
     drawn: Drawn
     rows: tuple[Row, ...]
+
+
+def line_in_focus(top: int, height: int, last: int) -> int:
+    """The row of the document that one reads in focus mode, while row ``top`` of it is the first in view.
+
+    It is a third of the view down; near the ends of the document (``last`` is the lowest that ``top`` can be) it moves
+    towards the edge twice as fast as one scrolls, so that every row gets its turn. In a document of less than two
+    views it goes evenly from the first row to the last.
+    """
+    if last < height:
+        return top + (height - 1) * top // last if last > 0 else 0
+    down = min(top, height // 3)
+    return top + max(down, height - 1 - 2 * (last - top))
 
 
 class Layout:
@@ -61,7 +76,8 @@ class Layout:
         self._pages: OrderedDict[int, Page] = OrderedDict()
         # A little more than the characters would fill: rows end at words.
         self._heights = [
-            item.gap + 1 + (item.end - item.start) * 21 // (20 * max(self.width - item.indent, 2)) for item in items
+            item.gap + 1 + (item.end - item.start) * 21 // (20 * max(self.width - item.indent, 2)) + item.below
+            for item in items
         ]
         self._exact = bytearray(len(items))
         self._unsettled = 0
@@ -93,7 +109,7 @@ class Layout:
             self._pages.popitem(last=False)
         if not self._exact[item]:
             self._exact[item] = 1
-            height = self.items[item].gap + len(page.rows)
+            height = self.items[item].gap + len(page.rows) + self.items[item].below
             if height != self._heights[item]:
                 self._heights[item] = height
                 self._tops = None

@@ -7,6 +7,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -53,6 +54,9 @@ class HeadLine(Widget):
     def render_line(self, y: int) -> Strip:
         """The one row."""
         palette, reading, width = self._palette, self._reading, self.size.width
+        if reading.focused:
+            words = text(f"{self.where()} ", palette.number)
+            return fit([Segment(" " * (width - cell_len(words.text)), palette.text), words], width, palette.text)
         ground = palette.selected
         document = reading.outline.document
         left: Line = [text(f" {document.title}", ground + Style(bold=True))]
@@ -95,6 +99,9 @@ class FootLine(Widget):
         self._told = ""
         self._told_times = 0
 
+    quiet: Reactive[bool] = Reactive(False)
+    """Whether the keys are left out: only what was just done is said."""
+
     def recolour(self, palette: Palette) -> None:
         """Draw in another theme's colours."""
         self._palette = palette
@@ -136,6 +143,8 @@ class FootLine(Widget):
         ground = palette.selected
         if self._told:
             return fit([text(f" {self._told}", ground + Style(bold=True))], self.size.width, ground)
+        if self.quiet:
+            return Strip.blank(self.size.width, palette.text)
         line: Line = []
         for n, (_, key, label) in enumerate(self._labels()):
             line.append(Segment(f"{'  ' if n else ' '}{key}", ground + Style(bold=True)))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rich.cells import split_graphemes
 
 from reader.cells import Grapheme
+from reader.tui.cuts import cuts_by_paragraph, with_cuts
 from reader.tui.drawn import with_marks
 from reader.tui.layout import Item
 from reader.tui.outline import FRONT, Outline
@@ -19,8 +20,8 @@ def cell_graphemes(text: str) -> Sequence[Grapheme]:
     return split_graphemes(text)[0]
 
 
-def page_items(outline: Outline, quotations_only: bool, only: str | None) -> list[Item]:
-    """The blocks of the page in order: all of it, or only the quotations that are shown."""
+def page_items(outline: Outline, quotations_only: bool, only: str | None, cuts: bool = False) -> list[Item]:
+    """The blocks of the page in order: all of it, with what was cut between, or only the quotations that are shown."""
     document = outline.document
     front = [
         Item(n - len(FRONT), 0, len(front_text(outline, name)), gap=0 if n == 0 else 1)
@@ -28,7 +29,8 @@ def page_items(outline: Outline, quotations_only: bool, only: str | None) -> lis
         if front_text(outline, name)
     ]
     if not quotations_only:
-        return [*front, *(Item(i, 0, len(p.text)) for i, p in enumerate(document.paragraphs))]
+        whole = [*front, *(Item(i, 0, len(p.text)) for i, p in enumerate(document.paragraphs))]
+        return with_cuts(whole, cuts_by_paragraph(document), len(document.paragraphs)) if cuts else whole
     parts = sorted(
         part
         for quotation in document.quotations
@@ -42,6 +44,12 @@ def page_items(outline: Outline, quotations_only: bool, only: str | None) -> lis
     return items
 
 
-def page_key(reading: Reading) -> tuple[int, bool, str | None]:
+def items_of(reading: Reading) -> list[Item]:
+    """The blocks that a reading shows."""
+    return page_items(reading.outline, reading.quotations_only, reading.only, reading.cut is not None)
+
+
+def page_key(reading: Reading) -> tuple[int, bool, str | None, bool]:
     """What decides which blocks there are."""
-    return id(reading.outline), reading.quotations_only, reading.only if reading.quotations_only else None
+    only = reading.only if reading.quotations_only else None
+    return id(reading.outline), reading.quotations_only, only, reading.cut is not None

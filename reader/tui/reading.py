@@ -39,6 +39,8 @@ class Reading:
     ``at`` is the position that a jump went to or that scrolling brought to the top; ``current`` the quotation
     one is on, an index into `Document.quotations`; ``only`` a speaker id to which all is narrowed;
     ``matches`` the places of a search that was landed on, ascending, through which `n` and `N` then go.
+    ``focused`` leaves the paragraph one is on alone bright, without panes; ``cut`` is the removed block that one is
+    on while the pane of what was cut is open, an index into `Document.removed`.
     """
 
     outline: Outline
@@ -46,6 +48,8 @@ class Reading:
     current: int | None = None
     only: str | None = None
     quotations_only: bool = False
+    focused: bool = False
+    cut: int | None = None
     order: Order = Order.APPEARANCE
     matches: tuple[Position, ...] = ()
     back: tuple[Place, ...] = ()
@@ -197,9 +201,46 @@ def reorder(reading: Reading) -> Reading:
 
 
 def undo(reading: Reading) -> Reading:
-    """Take back one thing that hides or marks text: the search, then the speaker, then quotations only."""
+    """Take back one thing that hides or marks text.
+
+    The search goes first, then the pane of what was cut, the speaker, quotations only, and focus mode last.
+    """
     if reading.matches:
         return replace(reading, matches=())
+    if reading.cut is not None:
+        return replace(reading, cut=None)
     if reading.only is not None:
         return replace(reading, only=None)
-    return replace(reading, quotations_only=False)
+    if reading.quotations_only:
+        return replace(reading, quotations_only=False)
+    return replace(reading, focused=False)
+
+
+def bright(reading: Reading) -> frozenset[int]:
+    """The paragraphs that focus mode leaves bright: the one one is on, and the others of a quotation that runs on."""
+    here = reading.at.paragraph
+    if reading.current is not None:
+        paragraphs = {part.paragraph for part in reading.outline.document.quotations[reading.current].parts}
+        if here in paragraphs:
+            return frozenset(paragraphs)
+    return frozenset((here,))
+
+
+def in_focus(reading: Reading) -> Reading:
+    """In focus mode one is on a quotation of the paragraph that is bright, or on none; else the same reading."""
+    if not reading.focused:
+        return reading
+    among = reading.outline.in_paragraph.get(reading.at.paragraph, ())
+    if reading.current in among:
+        return reading
+    quotations = reading.outline.document.quotations
+    found = (q for q in among if reading.only is None or quotations[q].speaker == reading.only)
+    return replace(reading, current=next(found, None))
+
+
+def cut_ahead(reading: Reading) -> int | None:
+    """The first removed block at or behind where one is, else the last; None where nothing was cut."""
+    removed = reading.outline.document.removed
+    here = max(reading.at.paragraph, 0)
+    ahead = (n for n, block in enumerate(removed) if block.before is not None and block.before >= here)
+    return next(ahead, len(removed) - 1) if removed else None

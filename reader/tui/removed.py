@@ -1,39 +1,170 @@
-"""What was cut when a text was brought in: banners, navigation, repeats, each with its reason and line."""
+"""The pane of what was cut when a text was brought in, beside the article that shows where each block stood."""
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from textual.binding import Binding, BindingType
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
 
-from reader.document import Removed
-from reader.tui.boxed import Boxed
+from reader.tui import reading as state
+from reader.tui.outline import Position
 from reader.tui.page import cell_graphemes
 from reader.tui.palette import Palette
-from reader.tui.rows import Line, text
+from reader.tui.reading import Reading
+from reader.tui.rows import Line, RowList, entitle, text
 from reader.wrap import wrap
 
+if TYPE_CHECKING:
+    from reader.tui.desk import Desk
 
-class RemovedScreen(Boxed):
-    """A page of what was cut."""
+_LONGEST = 4_000
+"""Code points of a block that are shown; what was cut is seldom longer than a line."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("R", "leave", show=False)]
+_ARROWS = {"j": "down", "k": "up"}
 
-    def __init__(self, removed: tuple[Removed, ...], palette: Palette) -> None:
-        super().__init__(palette)
-        self._removed = removed
 
-    def titles(self) -> tuple[str, str]:
-        """How many blocks."""
-        return f"Cut from the source · {len(self._removed)}", super().titles()[1]
+class RemovedPane(RowList):
+    """Every block under its line of the source and the reason; the article follows the one that is chosen."""
 
-    def rows_for(self, width: int) -> list[Line]:
-        """Each block under its reason."""
-        lines: list[Line] = []
-        for block in self._removed:
-            if lines:
-                lines.append([])
-            lines.append([text(f"line {block.line}: {block.reason}", self.palette.heading)])
-            rows = wrap(block.text, width, cell_graphemes)
-            lines.extend([text(block.text[row.start : row.stop], self.palette.text)] for row in rows)
-        return lines
+    def __init__(self, reading: Reading, palette: Palette) -> None:
+        super().__init__(palette, id="removed")
+        self._reading = reading
+        self._wrapped: list[list[str]] = []
+        self._wrapped_to = 0
+        self.jumped = False
+        """Whether the article was moved since the pane was opened: then the way back is in the jumps already."""
+
+    def show(self, reading: Reading) -> None:
+        """Follow the reading."""
+        old, self._reading = self._reading, reading
+        if old.outline is not reading.outline:
+            self._wrapped_to = 0
+            self._list()
+        else:
+            self.choose(reading.cut)
+
+    def on_resize(self) -> None:
+        """Wrap to the new width."""
+        self._list()
+        super().on_resize()
+
+    def _list(self) -> None:
+        width = max(self.scrollable_content_region.width - 3, 8)
+        if width == self._wrapped_to:
+            return
+        self._wrapped_to = width
+        removed = self._reading.outline.document.removed
+        self._wrapped = [_rows(block.text, width) for block in removed]
+        known = any(block.before is not None for block in removed)
+        entitle(self, f"Cut from the source · {len(removed)}", "⏎ there  esc close" if known else "esc close")
+        self.replace([len(rows) + 2 for rows in self._wrapped], self._reading.cut)
+
+    def on_key(self, event: events.Key) -> None:
+        """Move with `j` and `k` as well: the article is not what one moves through here."""
+        if event.key in _ARROWS:
+            self.move(1 if event.key == "j" else -1)
+            event.stop()
+            event.prevent_default()
+        else:
+            super().on_key(event)
+
+    def on_row_list_moved(self, event: RowList.Moved) -> None:
+        """Show where the block stood."""
+        event.stop()
+        go_to(self, event.index)
+
+    def on_row_list_picked(self, event: RowList.Picked) -> None:
+        """Show where the block stood, and read on there."""
+        event.stop()
+        go_to(self, event.index)
+        desk_of(self).leave_pane()
+
+    def fill(self, index: int) -> Style:
+        """The chosen block stands on another ground."""
+        return self.palette.selected if index == self.chosen else self.palette.text
+
+    def entry(self, index: int, width: int) -> Sequence[Line]:
+        """Why and where, then the words."""
+        palette, ground = self.palette, self.fill(index)
+        lit = index == self.chosen
+        block = self._reading.outline.document.removed[index]
+        bar = Segment("▌" if lit else " ", palette.heading + Style(bgcolor=ground.bgcolor))
+        quiet = palette.selected_muted if lit else palette.muted
+        why = palette.heading + Style(bgcolor=ground.bgcolor)
+        where = f"line {block.line}" if block.line else ""
+        lines: list[Line] = [
+            [bar, text(block.reason or "cut", why), text(f"{'  ' if where else ''}{where}", quiet)],
+            *([bar, Segment("  ", ground), text(words, ground)] for words in self._wrapped[index]),
+        ]
+        return [*lines, [Segment(" " * width, palette.text)]]
+
+
+def _rows(words: str, width: int) -> list[str]:
+    shown = words if len(words) <= _LONGEST else f"{words[:_LONGEST]} … and {len(words) - _LONGEST:,} more"
+    return [shown[row.start : row.stop] for row in wrap(shown, width, cell_graphemes)]
+
+
+def desk_of(pane: RowList) -> Desk:
+    """The desk that a pane stands on."""
+    from reader.tui.desk import Desk
+
+    assert isinstance(pane.screen, Desk)
+    return pane.screen
+
+
+def toggle(desk: Desk) -> None:
+    """Open the pane at what was cut next after where one is, or close it."""
+    if desk.reading.cut is not None:
+        desk.go(replace(desk.reading, cut=None))
+        desk.leave_pane()
+        return
+    first = state.cut_ahead(desk.reading)
+    if first is None:
+        desk.tell("Nothing was cut from this text")
+        return
+    desk.leave_pane()
+    desk.go(replace(desk.reading, cut=first, quotations_only=False, focused=False))
+
+
+def follow(desk: Desk) -> None:
+    """Bring the pane up to the reading: there while something is chosen in it, gone otherwise."""
+    found = desk.query("#removed").results(RemovedPane)
+    pane = next(iter(found), None)
+    if pane is None:
+        pane = RemovedPane(desk.reading, desk.palette)
+        desk.mount(pane, after="#ruler")
+    if desk.reading.cut is None:
+        pane.jumped = False
+        desk.remove_class("-removed")
+        if desk.focused is pane:
+            desk.set_focus(desk.article)
+        return
+    if not desk.has_class("-removed") and desk.focused is not pane and not pane.jumped:
+        desk.add_class("-removed")
+        pane.call_after_refresh(pane.focus)
+    pane.show(desk.reading)
+
+
+def go_to(pane: RemovedPane, index: int) -> None:
+    """Scroll the article to where a block stood, if that is known; `<` leads back from there."""
+    desk = desk_of(pane)
+    document = desk.reading.outline.document
+    before = document.removed[index].before
+    reading = replace(desk.reading, cut=index)
+    if before is None or not document.paragraphs:
+        desk.go(reading)
+        return
+    behind = before >= len(document.paragraphs)
+    last = len(document.paragraphs) - 1
+    there = Position(last, len(document.paragraphs[last].text)) if behind else Position(before, 0)
+    moved = state.jump(reading, there, None)
+    if pane.jumped:
+        moved = replace(moved, back=reading.back)
+    pane.jumped = True
+    desk.article.place(there, max(desk.article.size.height // 3, 3))
+    top, end = desk.article.view()
+    desk.go(replace(state.moved(moved, top, end), at=there))

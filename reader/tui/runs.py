@@ -18,7 +18,7 @@ from reader.tui.drawn import Drawn, draw, with_marks
 from reader.tui.layout import Item
 from reader.tui.outline import FRONT, Outline
 from reader.tui.palette import Palette
-from reader.tui.reading import Reading
+from reader.tui.reading import Reading, bright
 from reader.wrap import Row
 
 UNSURE = 0.75
@@ -124,7 +124,14 @@ def runs_of(reading: Reading, palette: Palette, item: Item, drawn: Drawn, lit: S
     )
 
 
+def _subdued(reading: Reading, item: Item) -> bool:
+    """Whether focus mode takes an item back."""
+    return reading.focused and item.paragraph not in bright(reading)
+
+
 def _base_style(reading: Reading, palette: Palette, item: Item) -> Style:
+    if _subdued(reading, item):
+        return palette.dimmed
     if item.paragraph < 0:
         return (palette.title, palette.deck, palette.muted, palette.muted)[item.paragraph + len(FRONT)]
     kind = reading.outline.document.paragraphs[item.paragraph].kind
@@ -141,11 +148,12 @@ def _quotation_runs(reading: Reading, palette: Palette, item: Item, drawn: Drawn
     """The runs of the quotations in an item and of the tags before them, sorted and apart."""
     outline = reading.outline
     runs: list[Run] = []
+    subdued = _subdued(reading, item)
     for index in outline.in_paragraph.get(item.paragraph, ()):
         quotation = outline.document.quotations[index]
         text = outline.document.paragraphs[item.paragraph].text
         ink = palette.ink(None if quotation.speaker is None else outline.number[quotation.speaker])
-        away = reading.only is not None and quotation.speaker != reading.only
+        away = subdued or (reading.only is not None and quotation.speaker != reading.only)
         current = index == reading.current
         if quotation.kind is QuotationKind.SCARE and not current:
             style = palette.dimmed if away else palette.scare

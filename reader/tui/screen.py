@@ -114,7 +114,7 @@ class ReadingScreen(Desk):
             return
         self.go(state.jump(self.reading, target, None), place=True)
         top, end = self.article.view()
-        self.go(replace(state.moved(self.reading, max(top, target), end), at=target))
+        self.go(state.in_focus(replace(state.moved(self.reading, max(top, target), end), at=target)))
 
     def jump_quotation(self, quotation: int | None, otherwise: str) -> None:
         """To a quotation, or say why not."""
@@ -187,6 +187,8 @@ class ReadingScreen(Desk):
         if self.searching and self._search is not None:
             self._search.leave()
         elif self.focused is not self.article:
+            if self.focused is not None and self.focused.id == "removed":
+                self.go(replace(self.reading, cut=None))
             self.leave_pane()
         else:
             was = self.reading
@@ -303,16 +305,6 @@ class ReadingScreen(Desk):
             number = None
         self.show_document(document, number)
         self.tell(problem or ("Took the correction back; ctrl+r does it again" if step < 0 else "Done again"))
-
-    def open_removed(self) -> None:
-        """What was cut from the source."""
-        removed = self.reading.outline.document.removed
-        if not removed:
-            self.tell("Nothing was cut from this text")
-            return
-        from reader.tui.removed import RemovedScreen
-
-        self.app.push_screen(RemovedScreen(removed, self.palette))
 
     # Screens above this one
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-pytest.register_assert_rewrite("keyed_citing", "keyed_moving", "keyed_jumping", "keyed_showing")
+pytest.register_assert_rewrite(*(path.stem for path in Path(__file__).parent.glob("keyed_*.py")))
 
 
 @pytest.fixture(autouse=True)

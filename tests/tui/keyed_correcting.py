@@ -41,9 +41,3 @@ async def redo(driven: Driven, key: str) -> None:
     assert driven.reading.outline.document == corrected
     await driven.press(key)
     assert driven.told == "No correction to do again"
-
-
-@checks("removed")
-async def removed(driven: Driven, key: str) -> None:
-    await driven.press(key)
-    assert driven.told == "Nothing was cut from this text"

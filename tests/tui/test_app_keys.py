@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import keyed_citing
-import keyed_correcting
-import keyed_jumping
-import keyed_moving
-import keyed_showing
+from importlib import import_module
+from pathlib import Path
+
 import pytest
 from driving import opened
 from keyed import CHECKS
 
 from reader.tui.commands import COMMANDS
 
-assert all(
-    (keyed_citing, keyed_correcting, keyed_jumping, keyed_moving, keyed_showing)
-)  # their checks are registered by importing them
+for _path in sorted(Path(__file__).parent.glob("keyed_*.py")):
+    import_module(_path.stem)  # which registers its checks
 
 KEYS = [(known.id, key) for known in COMMANDS for key in known.keys]
 

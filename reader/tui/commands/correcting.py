@@ -32,5 +32,7 @@ def redo(screen: ReadingScreen) -> None:
 
 @command("removed", "R", group=GROUP)
 def removed(screen: ReadingScreen) -> None:
-    """What was cut when the text was brought in, and why"""
-    screen.open_removed()
+    """What was cut when the text was brought in, and why; again: close it"""
+    from reader.tui.removed import toggle
+
+    toggle(screen)

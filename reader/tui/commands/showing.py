@@ -24,6 +24,14 @@ def only_quotations(screen: ReadingScreen) -> None:
     screen.toggle_quotations_only()
 
 
+@command("focus", "F", group=GROUP)
+def focus(screen: ReadingScreen) -> None:
+    """Focus: only the paragraph you are on; again: everything"""
+    from reader.tui.focus import toggle
+
+    toggle(screen)
+
+
 @command("speakers.order", "S", group=GROUP)
 def order_speakers(screen: ReadingScreen) -> None:
     """Order the speakers by appearance, share or name"""

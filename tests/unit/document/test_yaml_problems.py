@@ -188,6 +188,10 @@ CASES = [
         "4:3: warning: the speaker 'ann' is never quoted; add their quotations, or take them out",
     ),
     (
+        HEAD + BODY + "removed:\n  - text: a\n    before: p7\n",
+        "7:13: warning: no paragraph has the id 'p7'; correct it, or leave it out",
+    ),
+    (
         ANN.replace("    name: Ann Lee\n", "    name: Ann Lee\n    kind: human\n") + SAID,
         "6:11: 'human' is not a kind of speaker; write one of person, anonymous, organisation, document",
     ),

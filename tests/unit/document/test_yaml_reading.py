@@ -76,6 +76,9 @@ paragraphs:
       - {id: x, exact: or stay., at: 16-24}
 removed:
   - {text: Cookies, reason: cookie notice, line: 57}
+  - {text: Home, before: p1}
+  - {text: Menu, after: p1}
+  - {text: Lost, before: p9}
 """
     assert load(data) == Document(
         title="A title on two lines",
@@ -98,7 +101,12 @@ removed:
         source=Source(
             "https://example.org/", "a.html", "2019-03-16T10:00:00Z", "0" * 64, "A note.", True, ("published", "yes")
         ),
-        removed=(Removed("Cookies", "cookie notice", 57),),
+        removed=(
+            Removed("Cookies", "cookie notice", 57),
+            Removed("Home", "", 0, 0),
+            Removed("Menu", "", 0, 1),
+            Removed("Lost", "", 0),
+        ),
     )
 
 

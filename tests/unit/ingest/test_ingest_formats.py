@@ -121,6 +121,7 @@ def test_html():
     assert document.paragraphs[0].credit == "Photo: Cora Vale"
     assert [removed.text for removed in document.removed] == ["Home", "News", BANNER]
     assert document.removed[0].line == PAGE[: PAGE.index("Home")].count("\n") + 1
+    assert [removed.before for removed in document.removed] == [0, 0, len(document.paragraphs)]
 
 
 def test_html_without_metadata_says_what_it_inferred():
@@ -319,6 +320,11 @@ def test_pdf():
     assert texts(document) == [LEAD, MAYOR, END]
     assert {removed.reason for removed in document.removed} == {"page header or footer"}
     assert len(document.removed) == 2 * len(pages)
+    places = [removed.before for removed in document.removed]
+    assert places[0] == 0
+    assert places[-1] == len(document.paragraphs)
+    assert places == sorted(places)
+    assert len(set(places)) > 2  # also at the page's edges in the middle
 
 
 def test_pdf_words_that_were_divided():

@@ -49,6 +49,9 @@ def test_what_stands_around_an_article_is_cut_and_kept_with_its_reason_and_line(
     assert removed["Skip to content"] == "navigation"
     assert removed["Seal rescued at the pier"] == "related stories"
     assert {entry.text: entry.line for entry in document.removed}["Home"] == 3
+    assert {entry.text: entry.before for entry in document.removed} == dict.fromkeys(before, 0) | dict.fromkeys(
+        after, len(BODY)
+    )
     assert document.source.inferred[0] == "title"
 
 
@@ -56,6 +59,7 @@ def test_boxes_inside_an_article_are_cut_and_the_paragraphs_around_them_stay():
     body = (LEAD, "Advertisement", MAYOR, NEWSLETTER, SHORT, "Read more: The pier is for sale", PLAIN, "Share", END)
     document = opened(pasted(TITLE, *body))
     assert texts(document) == [LEAD, MAYOR, SHORT, PLAIN, END]
+    assert [entry.before for entry in document.removed] == [1, 2, 3, 4]
     assert cut(document) == {
         "Advertisement": "advertisement",
         NEWSLETTER: "newsletter",

@@ -1,0 +1,23 @@
+"""What the keys do that show the article in another way: focus, what was cut."""
+
+from __future__ import annotations
+
+from driving import Driven
+from keyed import checks
+
+
+@checks("focus")
+async def focus(driven: Driven, key: str) -> None:
+    await driven.press("n", "n", "n", key)
+    assert driven.reading.focused
+    assert driven.visible() == {"article", "head", "foot"}
+    await driven.press(key)
+    assert not driven.reading.focused
+    assert driven.visible() == {"article", "head", "foot", "ruler", "speakers", "quotations"}
+
+
+@checks("removed")
+async def removed(driven: Driven, key: str) -> None:
+    await driven.press(key)
+    assert driven.told == "Nothing was cut from this text"
+    assert driven.app.focused is driven.article
