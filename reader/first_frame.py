@@ -1,8 +1,9 @@
 """The first frame, kept from the last time, so that text stands before the app's code is even imported.
 
-What the terminal showed first is written to a file in the cache. When the same document (path, size, time of
-change) is opened again in a terminal of the same size and kind, by the same version, that is written at once:
-after about a fifth of the time that the app takes. The app then draws the same frame over it, cell for cell.
+When the reader is left, what the next start will draw first is written to a file in the cache: the text at the place
+where one left it. When the same document (path, size, time of change) is opened again in a terminal of the same size
+and kind, by the same version, and nothing else that it depends on has changed, that is written at once: after about
+a fifth of the time that the app takes. The app then draws the same frame over it, cell for cell.
 
 Nothing here may import more than it needs: what this module costs is most of what it saves.
 """
@@ -27,6 +28,7 @@ KEPT = 40
 """Frames that are kept; the oldest go first."""
 
 _LARGEST = 1 << 20
+_AND = "\x1d"
 _ENVIRONMENT = (
     "TERM",
     "COLORTERM",
@@ -54,32 +56,36 @@ class EarlyFrame:
         termios.tcsetattr(0, termios.TCSANOW, self.modes)  # type: ignore[arg-type]
 
 
-def key_of(path: str, copy: str) -> str | None:
+def key_of(path: str, fixed: Sequence[str], moving: Sequence[str] = (), also: str = "") -> str | None:
     """What the frame of a file depends on, in one line; None where the file or the terminal cannot be asked.
 
-    ``copy`` is where its corrections are, once there are any.
+    ``fixed`` are files besides that the frame is drawn from and that are not to change while it is read, ``moving``
+    those that the reader itself writes; ``also`` is what else decides how it looks.
     """
     try:
         found = os.stat(path)  # noqa: PTH116 - pathlib costs 5 ms
         columns, rows = os.get_terminal_size(2)
     except (OSError, ValueError):
         return None
-    try:
-        corrected = os.stat(copy).st_mtime_ns  # noqa: PTH116
-    except OSError:
-        corrected = 0
     environment = "\x1f".join(os.environ.get(name, "") for name in _ENVIRONMENT)
-    parts = (
-        __version__,
-        os.path.abspath(path),  # noqa: PTH100
-        found.st_mtime_ns,
-        found.st_size,
-        corrected,
-        columns,
-        rows,
-        environment,
-    )
-    return "\x1e".join(map(str, parts)).replace("\n", " ")
+    name = os.path.abspath(path)  # noqa: PTH100
+    source = (__version__, name, found.st_mtime_ns, found.st_size, also, *map(_stamp, fixed))
+    view = (columns, rows, environment, *map(_stamp, moving))
+    return _AND.join("\x1e".join(map(str, parts)) for parts in (source, view)).replace("\n", " ")
+
+
+def of_same_source(key: str, other: str) -> bool:
+    """Whether two keys are about the same text: nobody changed it, nor what else the frame is drawn from."""
+    return key.partition(_AND)[0] == other.partition(_AND)[0]
+
+
+def _stamp(path: str) -> str:
+    """Which version of a file there is; nothing where there is none."""
+    try:
+        found = os.stat(path)  # noqa: PTH116
+    except (OSError, ValueError):
+        return ""
+    return f"{found.st_mtime_ns}.{found.st_size}"
 
 
 def folder() -> str:

@@ -42,10 +42,10 @@ def _read_and_leave(path: str | None, how: How | None, given: int) -> None:
     try:
         from pickle import HIGHEST_PROTOCOL, dumps
 
-        from reader.library.opened import How, open_to_read
+        from reader.library.places import open_where_left
 
         with os.fdopen(given, "wb") as pipe:
-            pipe.write(dumps(open_to_read(path, how or How()), HIGHEST_PROTOCOL))
+            pipe.write(dumps(open_where_left(path, how), HIGHEST_PROTOCOL))
         code = 0
     except Exception:
         code = 1

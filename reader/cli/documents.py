@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from reader.bundled import NAME
 from reader.cli.failure import CommandError, complain, tell
@@ -29,10 +29,26 @@ def opened(path: str | None, how: How | None = None) -> Opened:
     Raises:
         CommandError: as `one` has it.
     """
+    return _told(path, lambda: open_to_read(path, how or How()))
+
+
+def opened_where_left(path: str | None, how: How | None = None) -> Opened:
+    """The same, with the place where one left it.
+
+    Raises:
+        CommandError: as `one` has it.
+    """
+    from reader.library.places import open_where_left
+
+    return _told(path, lambda: open_where_left(path, how))
+
+
+def _told(path: str | None, read: Callable[[], Opened]) -> Opened:
+    """What reading gives; what goes wrong is told as commands tell it."""
     from reader.document.problems import DocumentError
 
     try:
-        return open_to_read(path, how or How())
+        return read()
     except UnreadableError as error:
         raise CommandError(str(error) + _meant(path)) from None
     except FileNotFoundError as error:

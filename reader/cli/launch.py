@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -37,11 +38,12 @@ def show_in_app(file: str | None, how: How | None = None) -> int:
 
     from reader.cli.ahead import read_ahead
     from reader.first_frame import show_early
+    from reader.library.frames import frame_key
 
     if file == "-":
         return _show_piped(how)
     gc.disable()  # until the first frame is drawn: imports make no garbage, and looking for it is a tenth of the start
-    key = _key_of(file) if how is None else None
+    key = frame_key(file) if how is None else None
     read = read_ahead(file, how)
     early = show_early(key)
     try:
@@ -51,12 +53,12 @@ def show_in_app(file: str | None, how: How | None = None) -> int:
         if opened is None:
             from reader.cli import documents
 
-            opened = documents.opened(file, how)
+            opened = documents.opened_where_left(file, how)
     except BaseException:
         if early is not None:
             early.take_back()
         raise
-    return run(opened, key, early)
+    return run(opened, key, early, partial(frame_key, file))
 
 
 def _show_piped(how: How | None) -> int:
@@ -70,14 +72,3 @@ def _show_piped(how: How | None) -> int:
     from reader.tui.app import run
 
     return run(opened)
-
-
-def _key_of(file: str | None) -> str | None:
-    """What the first frame of a source depends on: the source, and the copy that holds its corrections."""
-    from reader.bundled import bundled
-    from reader.first_frame import key_of
-    from reader.library.copies import copy_of
-
-    if file is not None and "://" in file:
-        return None
-    return key_of(str(bundled()) if file is None else file, copy_of(file))

@@ -16,12 +16,21 @@ def state_folder() -> str:
     return _folder("XDG_STATE_HOME", ".local", "state")
 
 
+FILE_VARIABLE = "READER_CONFIG"
+"""Names another file of options than the one in the configuration folder."""
+
+
+def config_file() -> str:
+    """The file of options, there or not."""
+    return os.environ.get(FILE_VARIABLE) or os.path.join(_folder("XDG_CONFIG_HOME", ".config"), "config.toml")  # noqa: PTH118
+
+
 def filed_as(source: str | None) -> str:
     """The name, without an ending, under which things about a path or URL are filed; the bundled article for None."""
     if source is None:
         key = name = "bundled"
     else:
-        key = source if source.startswith(("http://", "https://")) else os.path.abspath(source)  # noqa: PTH100
+        key = source if source[:8].lower().startswith(("http://", "https://")) else os.path.abspath(source)  # noqa: PTH100
         name = os.path.splitext(os.path.basename(key))[0]  # noqa: PTH119, PTH122
     stem = "".join(c if c.isalnum() else "-" for c in name)[:60] or "document"
     return f"{stem}-{crc32(key.encode('utf-8', 'surrogateescape')):08x}"

@@ -63,19 +63,19 @@ def open_to_read(source: str | None, how: How = How(), *, cached: bool = True) -
     target = copy_of(name)
     if not os.path.exists(target):  # noqa: PTH110
         document = made_of(given, limits=how.limits, language=how.language or None, cache=cache)
-        return Opened(_hashed(document, given), target, copied=True, source=name)
+        return Opened(_hashed(document, given), target, copied=True, source=name, piped=source == STANDARD_INPUT)
     from pathlib import Path
 
     from reader.document.read import load_file
 
     kept = load_file(Path(target))
     if kept.source.sha256 == _hash_of(given):
-        return Opened(kept, target, copied=True, source=name)
+        return Opened(kept, target, copied=True, source=name, piped=source == STANDARD_INPUT)
     if given.kind is Kind.OURS:
         document = _with_corrections(kept, made_of(given))
     else:
         document = made_of(given, limits=how.limits, language=how.language or None, earlier=kept)
-    return Opened(_hashed(document, given), target, copied=True, source=name)
+    return Opened(_hashed(document, given), target, copied=True, source=name, piped=source == STANDARD_INPUT)
 
 
 def _with_corrections(kept: Document, shipped: Document) -> Document:

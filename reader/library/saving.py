@@ -10,19 +10,25 @@ from reader.document.model import Document
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from reader.library.place import Place
+
 
 @dataclass(frozen=True, slots=True)
 class Opened:
     """A document and where its corrections go; ``copied`` where that is a copy of ours.
 
     ``source`` is the path or URL that it was opened from, None for the bundled article: what is remembered of it
-    is filed under that (`reader.library.folders.filed_as`).
+    is filed under that (`reader.library.folders.filed_as`). What was ``piped`` in has only a made-up one. ``place`` is
+    where one left it, and ``notice`` what was odd about that.
     """
 
     document: Document
     target: str
     copied: bool = False
     source: str | None = None
+    piped: bool = False
+    place: Place | None = None
+    notice: str = ""
 
 
 def save(opened: Opened, document: Document) -> Path:

@@ -20,10 +20,13 @@ from textual.reactive import Reactive
 from textual.theme import Theme
 
 from reader.document import Document
-from reader.first_frame import EarlyFrame, keep
+from reader.document.clean import visible
+from reader.first_frame import EarlyFrame
+from reader.library.place import Place
 from reader.library.saving import Opened, save
 from reader.tui.outline import outline
 from reader.tui.palette import Palette, palette
+from reader.tui.remembering import Remembering
 from reader.tui.screen import ReadingScreen
 from reader.tui.themes import INK, THEMES, about
 
@@ -53,8 +56,8 @@ class ReaderApp(App[int]):
     early: EarlyFrame | None = None
     """A frame that stands on the terminal already."""
 
-    first_frame = ""
-    """The first frame as it was written to the terminal, once the reader was left."""
+    remembering: Remembering | None = None
+    """What keeps where one is, None where nothing does."""
 
     left_with = 0
     """The exit code it was told to quit with."""
@@ -77,6 +80,7 @@ class ReaderApp(App[int]):
         theme: str = INK.name,
         driver: type[Driver] | None = None,
         save: Callable[[Document], object] | None = None,
+        place: Place | None = None,
     ) -> None:
         super().__init__(driver_class=driver)
         self.document = document
@@ -85,11 +89,12 @@ class ReaderApp(App[int]):
         self._later: list[Document] = []
         self._screen: ReadingScreen | None = None
         self.copying = None
-        self.theme = theme
+        self._place = place
+        self.theme = self.first_theme = theme
 
     def get_default_screen(self) -> ReadingScreen:
         """The reading screen is the first there is, so that no empty one is painted before it."""
-        self._screen = ReadingScreen(outline(self.document), self.palette)
+        self._screen = ReadingScreen(outline(self.document), self.palette, self._place)
         return self._screen
 
     @property
@@ -118,6 +123,8 @@ class ReaderApp(App[int]):
             return ""
         try:
             self.save(self.document)
+            if self.remembering is not None:
+                self.remembering.saved()
         except OSError as error:
             return f"Not saved ({error.strerror or error}); it is kept until you quit, the next correction tries again"
         return ""
@@ -130,18 +137,23 @@ class ReaderApp(App[int]):
 
     def leave(self, code: int = 0) -> None:
         """Quit, with an exit code."""
+        if self.left:
+            return
         self.left = True
         self.left_with = code
         driver = self._driver
         if driver is not None and hasattr(driver, "leaving"):
             driver.leaving = True
-            self.first_frame = getattr(driver, "first_frame", "")
+        if self.remembering is not None:
+            self.remembering.leave()
         self.exit(0, return_code=code)
 
     def on_ready(self) -> None:
         """The first frame stands: what was made until now stays, and garbage is looked for again."""
         gc.freeze()
         gc.enable()
+        if self.remembering is not None:
+            self.remembering.begin()
         if sys.platform != "win32":
             for number in (signal.SIGTERM, signal.SIGHUP):  # leave in good order: the terminal as it was
                 asyncio.get_running_loop().add_signal_handler(number, self.leave, 128 + number)
@@ -186,21 +198,29 @@ class ReaderApp(App[int]):
         self.push_screen(PickScreen("Theme", choices, self.palette, before, preview), picked)
 
 
-def run(opened: Opened, key: str | None = None, early: EarlyFrame | None = None) -> int:
+def run(
+    opened: Opened,
+    key: str | None = None,
+    early: EarlyFrame | None = None,
+    key_now: Callable[[], str | None] | None = None,
+) -> int:
     """Show a document until the reader is left; the exit code.
 
-    ``early`` is a frame that stands on the terminal already; the first one is kept under ``key`` for the next time.
-    Where the terminal allows it, the process ends here, without waiting for threads that have nothing to do.
+    ``early`` is a frame that stands on the terminal already. What the next start will draw first is kept for it, where
+    what that depends on (``key``, and ``key_now`` when it is asked) is still the same. Where the terminal allows it,
+    the process ends here, without waiting for threads that have nothing to do.
     """
-    app = ReaderApp(opened.document, driver=_quick_driver(), save=partial(save, opened))
+    app = ReaderApp(opened.document, driver=_quick_driver(), save=partial(save, opened), place=opened.place)
     app.early = early
+    app.remembering = Remembering(app, opened, key, key_now)
     try:
         app.run()
     finally:  # also where the terminal is gone and restoring it failed: the thread that reads it would never end
         if app.left:
             with contextlib.suppress(OSError):
-                if key is not None and app.first_frame:
-                    keep(key, app.first_frame)
+                problem = app.remembering.write()
+                if problem:
+                    sys.stderr.write(f"reader: {visible(problem)}\n")
                 sys.stdout.flush()
                 sys.stderr.flush()
             if app.copying is not None:

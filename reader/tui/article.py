@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -57,6 +57,9 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     ArticleView { overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1; }
     """
 
+    fitted: Callable[[], None] | None = None
+    """What is called when the rows were fitted to another size, before they are drawn."""
+
     class Scrolled(Message):
         """The reader scrolled: the view shows ``[top, end)`` and the reading line is at ``at``."""
 
@@ -75,7 +78,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__(id="article")
         self._reading = reading
         self._palette = palette
-        self._measure = measure
+        self._measure = self.first_measure = measure
         self._lit: Mapping[int, Sequence[tuple[int, int]]] = {}
         self._strips: OrderedDict[int, _Painted] = OrderedDict()
         self._items = items_of(reading)
@@ -84,7 +87,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._held: tuple[Position, int] = (TOP, 0)
         self._placing = False
         self._width = 0
-        self._size_known = Size(0, 0)  # until `on_resize`, a scroll is Textual keeping within the new size
+        self._size_known = Size(0, 0)  # until they agree, a scroll is Textual keeping within the new size
 
     # What is shown
 
@@ -155,6 +158,13 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._held = (position, context)
         self._restore()
 
+    def begin(self, measure: int, position: Position, context: int) -> None:
+        """Stand at a position as if it were the first; ``measure`` is the width of the column, 0 for the usual."""
+        self._held = (position, context)
+        self._measure = measure or self.first_measure
+        if self.size:
+            self._rewrap()
+
     def view(self) -> tuple[Position, Position]:
         """The first position in view and the first below it."""
         top = self.scroll_offset.y
@@ -188,6 +198,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         size = Size(self._layout.width, self._layout.height)
         if self.virtual_size != size:
             self.virtual_size = size
+            self.vertical_scrollbar.window_virtual_size = size.height  # in this frame, not in the next
 
     def scroll_rows(self, rows: int) -> Scrolled | None:
         """Scroll by hand; where that led, None where there was no further to go.
@@ -226,13 +237,22 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     # Wrapping
 
-    def on_resize(self) -> None:
-        """Wrap again where the width changed, and stay where the reader was."""
-        self._size_known = self.size
-        if self._column() != self._layout.width:
-            self._rewrap()
-        else:
-            self._restore()
+    def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:
+        """Wrap to a new size before it is drawn: the message about it comes a frame later."""
+        changed = super()._size_updated(size, virtual_size, container_size, layout)
+        if self.size != self._size_known:
+            self._size_known = self.size
+            if self._column() != self._layout.width:
+                self._rewrap()
+            else:
+                self._restore()
+            if self.fitted is not None:
+                self.fitted()
+        return changed
+
+    def on_show(self) -> None:
+        """While another pane stood in its place it could not be scrolled to where it is to stand."""
+        self._restore()
 
     def _column(self) -> int:
         width = self.scrollable_content_region.width

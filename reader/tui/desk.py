@@ -9,6 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.screen import Screen
 
+from reader.library.place import Place
 from reader.tui import reading as state
 from reader.tui.article import ArticleView
 from reader.tui.lines import FootLine, HeadLine
@@ -16,6 +17,7 @@ from reader.tui.outline import Outline
 from reader.tui.palette import Palette
 from reader.tui.quotations import QuotationsPane
 from reader.tui.reading import Reading
+from reader.tui.resuming import held_by, reading_at
 from reader.tui.rows import RowList
 from reader.tui.ruler import Ruler
 from reader.tui.speakers import SpeakersPane
@@ -27,16 +29,23 @@ class Desk(Screen[None]):
     AUTO_FOCUS = "#article"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-medium"), (120, "-wide")]  # noqa: RUF012 - as Screen types it
 
-    def __init__(self, outline: Outline, palette: Palette) -> None:
+    def __init__(self, outline: Outline, palette: Palette, place: Place | None = None) -> None:
         super().__init__()
-        self.reading = Reading(outline)
+        self.first = Reading(outline)
+        self.reading = reading_at(self.first, place)
         self.palette = palette
+        self._place = place
 
     def compose(self) -> ComposeResult:
         """Speakers, article and ruler, quotations; a line above and below."""
+        wide = max(breakpoint for breakpoint in self.HORIZONTAL_BREAKPOINTS if breakpoint[0] <= self.app.size.width)
+        self.add_class(wide[1])  # so that the first frame is drawn as all others
         yield HeadLine(self.reading, self.palette)
         yield SpeakersPane(self.reading, self.palette)
-        yield ArticleView(self.reading, self.palette)
+        article = ArticleView(self.reading, self.palette)
+        article.begin(self._place.measure if self._place else 0, *held_by(self._place))
+        article.fitted = self._follow
+        yield article
         yield Ruler(self.reading, self.palette)
         yield QuotationsPane(self.reading, self.palette)
         yield FootLine(self.palette)

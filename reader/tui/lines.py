@@ -126,6 +126,11 @@ class FootLine(Widget):
 
         self.set_timer(seconds, forget)
 
+    def told_nothing(self) -> None:
+        """Show the keys again."""
+        self._told = ""
+        self.refresh()
+
     def _labels(self) -> list[tuple[str, str, str]]:
         """Command, key and label of what fits; the way to all keys always does."""
         labels = [(known.id, key_label(known.keys[0]), known.footer) for known in COMMANDS if known.footer]

@@ -50,7 +50,6 @@ class RemovedPane(RowList):
     def on_resize(self) -> None:
         """Wrap to the new width."""
         self._list()
-        super().on_resize()
 
     def _list(self) -> None:
         width = max(self.scrollable_content_region.width - 3, 8)

@@ -20,6 +20,9 @@ from textual.widget import Widget
 from reader.document.clean import visible
 from reader.tui.palette import Palette
 
+_AROUND = 4
+"""Rows of the screen that a pane does not have: the head and the foot line, and its borders."""
+
 Line = list[Segment]
 """One row: segments that together may be wider or narrower than the list."""
 
@@ -117,6 +120,15 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         self._drawn.clear()
         self.chosen = chosen
         self.virtual_size = Size(1, self._tops[-1])
+        if not self.size:  # a guess, so that the first frame has the scrollbar where there will be one
+            self.show_vertical_scrollbar = self._tops[-1] > self.app.size.height - _AROUND
+        self.scroll_to(y=0, animate=False, force=True)
+        self.reveal()
+        self.refresh()
+
+    def begin(self) -> None:
+        """Stand where a list stands that was just made: at its top, or where the chosen entry is in view."""
+        self._drawn.clear()
         self.scroll_to(y=0, animate=False, force=True)
         self.reveal()
         self.refresh()
@@ -166,10 +178,15 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
 
     # Drawing
 
-    def on_resize(self) -> None:
-        """Draw to the new width."""
-        self._drawn.clear()
-        self.reveal()
+    def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:
+        """Draw to a new size, the chosen entry in view: before it is drawn, not a frame later."""
+        before = self.size
+        changed = super()._size_updated(size, virtual_size, container_size, layout)
+        if self.size != before:
+            self.vertical_scrollbar.window_virtual_size = self.virtual_size.height
+            self._drawn.clear()
+            self.reveal()
+        return changed
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows of the view. Its width is looked up once, not once a row: that is dear."""

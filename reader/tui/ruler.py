@@ -60,8 +60,9 @@ class Ruler(Widget):
     def show(self, reading: Reading) -> None:
         """Follow the reading."""
         old, self._reading = self._reading, reading
-        if old.outline is not reading.outline or old.only != reading.only or len(self._marked) != self.size.height:
-            self._mark()
+        if old.outline is not reading.outline or old.only != reading.only:
+            self._marked = []
+            self.refresh()
 
     def recolour(self, palette: Palette) -> None:
         """Draw in another theme's colours."""
@@ -70,16 +71,12 @@ class Ruler(Widget):
 
     def move_to(self, top: int, height: int, total: int) -> None:
         """Say which rows of the document are in view, of how many."""
-        rows = self.size.height
+        rows = height  # as the article's: they stand beside each other
         first = top * rows // max(total, 1)
         last = max(first + 1, -(-(top + height) * rows // max(total, 1)))
         if (first, last) != self._view:
             self._view = (first, last)
             self.refresh()
-
-    def on_resize(self) -> None:
-        """Mark the quotations to the new height."""
-        self._mark()
 
     def _mark(self) -> None:
         reading = self._reading
@@ -91,10 +88,11 @@ class Ruler(Widget):
         ]
         starts = [(reading.outline.starts[i].paragraph, reading.outline.starts[i].offset) for i in self._indices]
         self._marked = ticks([len(p.text) for p in document.paragraphs], starts, self.size.height)
-        self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """One cell."""
+        if len(self._marked) != self.size.height:
+            self._mark()
         palette = self._palette
         inside = self._view[0] <= y < self._view[1]
         ground = Style(bgcolor=palette.selected.bgcolor) if inside else Style.null()

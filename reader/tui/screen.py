@@ -184,8 +184,8 @@ class ReadingScreen(Desk):
 
     def take_back(self) -> None:
         """Esc: one step out of whatever is open, marked or hidden. Never out of the reader."""
-        if self.searching and self._search is not None:
-            self._search.leave()
+        if self.searching:
+            self.leave_search()
         elif self.focused is not self.article:
             if self.focused is not None and self.focused.id == "removed":
                 self.go(replace(self.reading, cut=None))
@@ -211,6 +211,11 @@ class ReadingScreen(Desk):
     def landed_query(self) -> str:
         """The query of the search that was landed on; empty where there is none."""
         return self._search.landed if self._search is not None and self.reading.matches else ""
+
+    def leave_search(self) -> None:
+        """Close the search field, where it is open, and be where one was."""
+        if self.searching and self._search is not None:
+            self._search.leave()
 
     def next_match(self, step: int) -> None:
         """The next or previous match of the search that was landed on."""

@@ -10,11 +10,10 @@ if TYPE_CHECKING:
     from reader.first_frame import EarlyFrame
 
 _ALTERNATE_SCREEN = "\x1b[?1049h"
-_HOME = "\x1b[1;1H"
 
 
 class QuickDriver(LinuxDriver):
-    """Takes over a frame that stands already, remembers the first one it draws, and does not wait when it leaves.
+    """Takes over a frame that stands already, and does not wait when it leaves.
 
     Textual's driver waits for the thread that reads keys, up to a fifth of a second. Whoever sets ``leaving``
     ends the process right after the terminal is restored (`reader.tui.app.run`), and the thread with it, before
@@ -23,7 +22,6 @@ class QuickDriver(LinuxDriver):
 
     leaving = False
     early: EarlyFrame | None = None
-    first_frame = ""
 
     def start_application_mode(self) -> None:
         """Begin; with an early frame, without clearing it, and with the terminal's modes from before it."""
@@ -37,8 +35,6 @@ class QuickDriver(LinuxDriver):
         """Write to the terminal."""
         if self.early is not None and data == _ALTERNATE_SCREEN:
             return  # it is on, and to switch it on again would clear it
-        if not self.first_frame and _HOME in data and len(data) > 500:
-            self.first_frame = data
         super().write(data)
 
     def disable_input(self) -> None:

@@ -42,7 +42,7 @@ def shown(monkeypatch):
     """What the app was shown with: titles and paths."""
     seen: list[tuple[str, Path | None]] = []
 
-    def run(opened, key=None, early=None):
+    def run(opened, *_):
         seen.append((opened.document.title, None if opened.copied else Path(opened.target)))
         return 7
 

@@ -18,10 +18,16 @@ FOCUS = "\x1b[?1004h"
 """Textual asks for focus events when it takes over the terminal."""
 
 
+def variables(cache: Path) -> dict[str, str]:
+    """A terminal with colours, and folders that are nobody's."""
+    kept = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
+    folders = {f"XDG_{name}_HOME": str(cache.with_name(name.lower())) for name in ("DATA", "STATE", "CONFIG")}
+    return {**kept, "TERM": "xterm-256color", "XDG_CACHE_HOME": str(cache), **folders}
+
+
 def read_once(document: Path, cache: Path, keys: str = "q") -> str:
     """All that one reading writes to its terminal."""
-    environment = {**os.environ, "TERM": "xterm-256color", "XDG_CACHE_HOME": str(cache), "NO_COLOR": ""}
-    del environment["NO_COLOR"]
+    environment = variables(cache)
     child = pexpect.spawn(
         sys.executable,
         ["-m", "reader", str(document)],
@@ -63,19 +69,39 @@ def document(tmp_path):
     return Path(shutil.copy(FIXTURE, tmp_path / "harbour.yaml"))
 
 
-def test_the_early_text_and_the_first_real_frame_do_not_differ_in_one_cell(document, tmp_path):
-    cold = read_once(document, tmp_path / "cache")
+def frame_of(cache: Path) -> str:
+    """The one frame that is kept, as it goes to a terminal."""
+    (kept,) = (cache / "quote-reader" / "frames").iterdir()
+    return kept.read_text(encoding="utf-8").partition("\n")[2].replace("\n", "\r\n")
+
+
+def first_drawn(written: str) -> str:
+    """What was written until the first frame that Textual drew stood."""
+    app = written.index(FOCUS)  # from here on Textual writes
+    return written[: written.index(HOME, written.index(HOME, app) + len(HOME))]
+
+
+@pytest.mark.parametrize(
+    "keys",
+    ["q", "jjjjjq", "  q", "nnn]q", "Gq", "5fq", "Qnnq", "nn++q", "Snq", "/dyalisis\rq", "nng<q", "}}}}q"],
+    ids=repr,
+)
+def test_the_early_text_and_the_first_real_frame_do_not_differ_in_one_cell(document, tmp_path, keys):
+    """Where one left off, whatever was on the screen besides."""
+    cold = read_once(document, tmp_path / "cache", keys)
     assert cold.index(FOCUS) < cold.index(HOME), "without a cache the app draws first"
-    (kept,) = (tmp_path / "cache" / "quote-reader" / "frames").iterdir()
-    frame = kept.read_text(encoding="utf-8").partition("\n")[2].replace("\n", "\r\n")
+    frame = frame_of(tmp_path / "cache")
     warm = read_once(document, tmp_path / "cache")
-    app = warm.index(FOCUS)  # from here on Textual writes
-    assert frame in warm[:app]
-    early = screen_after(warm[:app])
-    assert "".join(str(cell.data) for cell in early[0]).strip().startswith("Harbour wall")
-    drawn = warm.index(HOME, app)
-    assert warm.startswith(frame, drawn), "the first that the app draws is that frame"
-    assert screen_after(warm[: drawn + len(frame)]) == early
+    early = warm[: warm.index(FOCUS)]
+    assert frame in early
+    assert "Harbour wall" in "".join(str(cell.data) for cell in screen_after(early)[0])
+    assert screen_after(first_drawn(warm)) == screen_after(early)
+
+
+def test_the_first_frame_is_the_one_that_stays(document, tmp_path):
+    """Nothing is drawn first in another way, and then put right."""
+    cold = read_once(document, tmp_path / "cache")
+    assert screen_after(first_drawn(cold)) == screen_after(cold[: cold.rindex("\x1b[?1049l")])
 
 
 def test_another_version_of_the_document_is_not_taken_for_it(document, tmp_path):
@@ -95,7 +121,7 @@ def test_a_document_that_became_unreadable_leaves_the_terminal_as_it_was(documen
     child = pexpect.spawn(
         sys.executable,
         ["-m", "reader", str(document)],
-        env={**os.environ, "TERM": "xterm-256color", "XDG_CACHE_HOME": str(tmp_path / "cache")},
+        env=variables(tmp_path / "cache"),
         dimensions=(SIZE[1], SIZE[0]),
         encoding="utf-8",
         timeout=20,

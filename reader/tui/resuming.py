@@ -1,0 +1,105 @@
+"""Go on where one left off: from the place that is kept to a state of reading, and back.
+
+The same functions serve the start and, at the end, the frame that the next start will draw: so the two are alike
+in every cell.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from rich.control import Control
+
+from reader.library.place import Place, Spot
+from reader.tui.lines import FootLine
+from reader.tui.outline import TOP, Position
+from reader.tui.reading import Order, Reading
+from reader.tui.rows import RowList
+
+if TYPE_CHECKING:
+    from reader.tui.app import ReaderApp
+    from reader.tui.desk import Desk
+
+LEFT_HERE = "Where you left it; g goes to the beginning"
+
+
+def reading_at(first: Reading, place: Place | None) -> Reading:
+    """The state of reading at a place; without one it is ``first``, as documents open."""
+    if place is None:
+        return first
+    number, outline = place.quotation, first.outline
+    return replace(
+        first,
+        at=_position(place.at),
+        current=number if number is not None and number < len(outline.starts) else None,
+        only=place.only if place.only in outline.number else None,
+        quotations_only=first.quotations_only if place.quotations_only is None else place.quotations_only,
+        order=Order(place.order) if place.order in set(Order) else first.order,
+    )
+
+
+def place_of(desk: Desk) -> Place:
+    """Where one is, to be kept."""
+    reading, first, article = desk.reading, desk.first, desk.article
+    held, above = article.held
+    return Place(
+        at=Spot(*reading.at),
+        top=Spot(*held),
+        above=above,
+        quotation=reading.current,
+        only=reading.only,
+        quotations_only=reading.quotations_only if reading.quotations_only != first.quotations_only else None,
+        order=reading.order if reading.order is not first.order else "",
+        measure=article.measure if article.measure != article.first_measure else 0,
+        read=share_read(desk),
+    )
+
+
+def share_read(desk: Desk) -> float:
+    """The share of the text that stands above the end of the view, from 0 to 1."""
+    paragraphs = desk.reading.outline.document.paragraphs
+    total = sum(len(paragraph.text) for paragraph in paragraphs)
+    _, end = desk.article.view()
+    if end.paragraph >= len(paragraphs) or not total:
+        return 1.0
+    before = sum(len(paragraph.text) for paragraph in islice(paragraphs, max(end.paragraph, 0)))
+    return (before + max(end.offset, 0)) / total if end.paragraph >= 0 else 0.0
+
+
+def resume(desk: Desk, place: Place | None) -> None:
+    """Go to a place as if the reader had just begun: nothing said, marked, selected or to go back to."""
+    desk.query_one(FootLine).told_nothing()
+    desk.clear_selection()
+    desk.go(reading_at(desk.first, place), lit={})
+    desk.article.begin(place.measure if place else 0, *held_by(place))
+    for rows in desk.query(RowList):
+        rows.begin()
+
+
+def held_by(place: Place | None) -> tuple[Position, int]:
+    """What a place holds in view: a position, and the rows above it."""
+    return (TOP, 0) if place is None else (_position(place.top), place.above)
+
+
+def next_frame(app: ReaderApp, place: Place) -> str:
+    """What the next start will draw first; nothing where that cannot be told from what is on the screen now."""
+    desk = app.reading_screen
+    widths = {name for _, name in desk.HORIZONTAL_BREAKPOINTS}
+    alone = app.screen is desk and desk.focused is desk.article and desk.classes <= widths
+    if not alone or desk.size != app.size or app.theme != app.first_theme:
+        return ""
+    resume(desk, place)
+    return drawn(desk)
+
+
+def drawn(desk: Desk) -> str:
+    """All that the screen shows, as Textual writes it to a terminal when it draws a frame anew."""
+    console, compositor = desk.app.console, desk._compositor
+    frame = compositor.render_full_update().render_segments(console)
+    return frame + Control.move_to(*desk.outer_size.clamp_offset(desk.app.cursor_position)).segment.text
+
+
+def _position(spot: Spot) -> Position:
+    return max(Position(spot.paragraph, spot.offset), TOP)
