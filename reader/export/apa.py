@@ -1,8 +1,8 @@
 """APA, 7th edition: a quotation with its citation in the text, and the entry of the reference list.
 
 Who is quoted in an article is a secondary source ("as cited in"); a work without date is "n.d.", one
-without author begins with its title, of unknown title is described in brackets. Titles stay as
-they were printed; plain text has no italics.
+without author begins with its title, of unknown title is described in brackets. In the reference list titles stay as
+they were printed, in the text they have the capitals of a headline; plain text has no italics.
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ def _cited(source: Reference) -> str:
     """The authors in a sentence: one, two with an ampersand, of more the first and "et al."; else the title."""
     names = [name.surname for name in source.authors]
     if not names:
-        return f"“{nested(short_title(source.title))}”" if source.title else _UNTITLED
+        return f"“{nested(short_title(source.headline))}”" if source.title else _UNTITLED
     if len(names) == 2:
         return " & ".join(names)
     return names[0] + (" et al." if len(names) > 2 else "")

@@ -1,8 +1,8 @@
-"""The Chicago Manual of Style, 17th edition: a quotation and its note.
+"""The Chicago Manual of Style, 18th edition: a quotation and its note.
 
-Who is quoted is named first, "quoted in" the article; of four authors and more the first is named; a
+Who is quoted is named first, "quoted in" the article; of three authors and more the first is named; a
 note without author begins with the title, and an undated page has the day on which it was read.
-Titles stay as they were printed.
+Titles have the capitals of a headline.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from reader.export.reference import Reference, ended, nested, paragraph_number, 
 
 _BLOCK = 100
 """Words from which on a quotation is a block without marks."""
-_MOST_AUTHORS = 3
+_MOST_AUTHORS = 2
 
 
 def chicago(document: Document, quotation: Quotation) -> str:
@@ -34,15 +34,14 @@ def chicago(document: Document, quotation: Quotation) -> str:
 def chicago_note(source: Reference, *, quoted_person: str = "", paragraph: int = 0) -> str:
     """The note: who is quoted, in whose article, where and when; the address last."""
     authors = _authors(source.authors)
-    title = nested(source.title) or "untitled article"
+    title = nested(source.headline) or "untitled article"
     marked = f"“{title}{'' if title.endswith(('?', '!')) else ','}”" if source.title else f"{title},"
     publisher = "" if authors == source.publisher else source.publisher
     after = [
         f"retold from {publisher}, the quotations verbatim" if source.retold and publisher else publisher,
         "retold, the quotations verbatim" if source.retold and not publisher else "",
-        source.published.american if source.published else "",
+        source.published.american if source.published else "n.d.",
         f"accessed {source.accessed.american}" if source.accessed and source.published is None and source.url else "",
-        "" if source.published or (source.accessed and source.url) else "n.d.",
         f"para. {paragraph}" if paragraph else "",
         source.url,
     ]
@@ -53,9 +52,11 @@ def chicago_note(source: Reference, *, quoted_person: str = "", paragraph: int =
 
 
 def _authors(authors: tuple[Name, ...]) -> str:
-    names = [name.straight for name in authors]
+    # "Jr." stands without commas.
+    names = [
+        name.straight.replace(f", {name.suffix}", f" {name.suffix}") if name.suffix else name.straight
+        for name in authors
+    ]
     if len(names) > _MOST_AUTHORS:
         return f"{names[0]} et al."
-    if len(names) == 3:
-        return f"{names[0]}, {names[1]}, and {names[2]}"
     return " and ".join(names)

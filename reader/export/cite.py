@@ -39,7 +39,7 @@ STYLES: tuple[Style, ...] = (
     Style("markdown", "Markdown", "block quotation", "markdown:block_quotation"),
     Style("apa", "APA", "7th edition", "apa:apa"),
     Style("mla", "MLA", "9th edition", "mla:mla"),
-    Style("chicago", "Chicago", "17th edition, note", "chicago:chicago"),
+    Style("chicago", "Chicago", "18th edition, note", "chicago:chicago"),
     Style("bibtex", "BibTeX", "entry", "bibtex:entry_of_quotation"),
     Style("ris", "RIS", "record", "ris:record_of_quotation"),
     Style("csl-json", "CSL-JSON", "item", "csl:item_of_quotation"),

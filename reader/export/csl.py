@@ -44,7 +44,7 @@ def _item(key: str, source: Reference, excerpt: Excerpt) -> Row:
         "note": RETOLD[0].upper() + RETOLD[1:] if source.retold else "",
         "annote": "\n".join(notes(excerpt)),
     }
-    kind = "article-newspaper" if source.publisher else "webpage" if source.url else "article"
+    kind = "article-newspaper" if source.publisher else "webpage" if source.url else "document"
     return {"id": key, "type": kind} | {name: value for name, value in given.items() if value}
 
 

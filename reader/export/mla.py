@@ -1,7 +1,8 @@
 """MLA, 9th edition: a quotation with its citation in the text, and the entry of the works cited.
 
 Words quoted in somebody else's text are "qtd. in"; what is not known is left out, and where there is no
-date the day on which it was read is given. Titles stay as they were printed.
+date the day on which it was read is given. Titles have the capitals of a headline; that of a page which is part of
+nothing larger has no marks, since MLA sets it in italics, which plain text has not.
 """
 
 from __future__ import annotations
@@ -28,12 +29,11 @@ def mla(document: Document, quotation: Quotation) -> str:
 
 def mla_entry(source: Reference) -> str:
     """The entry of the works cited: authors, title, then the container with date and address."""
-    parts = [ended(_authors(source.authors))] if source.authors else []
-    parts.append(f"“{ended(nested(source.title))}”" if source.title else f"{_UNTITLED}.")
+    authors = _named(source)
+    parts = [ended(_authors(authors))] if authors else []
+    parts.append(_title(source))
     date = source.published.day_first if source.published else ""
-    literal = [name.literal for name in source.authors]
-    publisher = "" if literal == [source.publisher] and not source.url else source.publisher
-    if container := ", ".join(filter(None, [publisher, date, source.url])):
+    if container := ", ".join(filter(None, [source.publisher, date, source.url])):
         parts.append(ended(container) if not source.url else f"{container}.")
     if source.published is None and source.url and source.accessed:
         parts.append(f"Accessed {source.accessed.day_first}.")
@@ -42,10 +42,27 @@ def mla_entry(source: Reference) -> str:
     return " ".join(parts)
 
 
+def _title(source: Reference) -> str:
+    if not source.title:
+        return f"{_UNTITLED}."
+    return f"“{ended(nested(source.headline))}”" if _in_marks(source) else ended(source.headline)
+
+
+def _in_marks(source: Reference) -> bool:
+    return bool(source.publisher) or not source.url
+
+
+def _named(source: Reference) -> tuple[Name, ...]:
+    """The authors, without an organisation that is the publisher: then the entry begins with the title."""
+    same = source.publisher and [name.literal for name in source.authors] == [source.publisher]
+    return () if same else source.authors
+
+
 def _cited(source: Reference) -> str:
-    names = [name.surname for name in source.authors]
+    names = [name.surname for name in _named(source)]
     if not names:
-        return f"“{nested(short_title(source.title))}”" if source.title else _UNTITLED
+        short = short_title(source.headline) or _UNTITLED
+        return f"“{nested(short)}”" if source.title and _in_marks(source) else short
     if len(names) == 2:
         return " and ".join(names)
     return names[0] + (" et al." if len(names) > 2 else "")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from reader.document import Document, ParagraphKind, Quotation, QuotationKind, speakers_by_id, words_of
 from reader.export.dates import When, when
 from reader.export.harmless import on_one_line, web_address
+from reader.export.headline import headline
 from reader.export.names import Name, names_of
 
 RETOLD = "retold; the quotations are verbatim"
@@ -24,6 +25,11 @@ class Reference:
     url: str
     language: str
     retold: bool
+
+    @property
+    def headline(self) -> str:
+        """The title as styles have it that set titles in headline style."""
+        return headline(self.title, self.language)
 
 
 def reference(document: Document) -> Reference:

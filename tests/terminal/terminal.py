@@ -102,6 +102,16 @@ class Terminal:
             alive = self._take(deadline)
             assert alive or holds(self.text()), f"never came: {wanted}\n{self.text()}"
 
+    def settle(self, quiet: float = 0.12) -> None:
+        """Draw until nothing more comes for a moment."""
+        while True:
+            try:
+                data = self._child.read_nonblocking(65536, quiet)
+            except (pexpect.TIMEOUT, pexpect.EOF):
+                return
+            self.written += data
+            self._stream.feed(_NOT_FOR_PYTE.sub(b"", data))
+
     def end(self) -> int:
         """Wait for the end; the exit code, negative for a signal."""
         deadline = time.monotonic() + PATIENCE

