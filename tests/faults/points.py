@@ -1,0 +1,89 @@
+"""The points at which a process changes files, and killing it at one of them.
+
+What changes files goes through `os` and `io` here, whoever calls it. Each such call has a point before it and one after
+it, and a write one in its middle, when half of the bytes are in the file.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import signal
+from collections.abc import Callable
+from typing import Any
+
+_CHANGING = ("replace", "rename", "link", "unlink", "remove", "mkdir", "chmod", "fsync", "truncate", "rmdir", "symlink")
+_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
+
+
+class Points:
+    """Counts the points that a process passes, and ends it at the one that was asked for."""
+
+    def __init__(self, fatal: int | None) -> None:
+        self.passed = 0
+        self._fatal = fatal
+
+    def reach(self) -> None:
+        """Pass a point, or die there."""
+        self.passed += 1
+        if self.passed == self._fatal:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    def watch(self) -> None:
+        """Have every change of a file pass its points from now on, in this process."""
+        for name in _CHANGING:
+            setattr(os, name, self._watched(getattr(os, name)))
+        opened, fdopened, io_opened = os.open, os.fdopen, io.open
+
+        def open_descriptor(path: Any, flags: int, *rest: Any, **options: Any) -> int:
+            if not flags & _WRITING:
+                return opened(path, flags, *rest, **options)
+            return self._watched(opened)(path, flags, *rest, **options)
+
+        def open_stream(descriptor: int, mode: str = "r", *rest: Any, **options: Any) -> Any:
+            stream = fdopened(descriptor, mode, *rest, **options)
+            return stream if "r" in mode and "+" not in mode else _Stream(stream, self)
+
+        def open_file(file: Any, mode: str = "r", *rest: Any, **options: Any) -> Any:
+            if "r" in mode and "+" not in mode:
+                return io_opened(file, mode, *rest, **options)
+            return _Stream(self._watched(io_opened)(file, mode, *rest, **options), self)
+
+        os.open, os.fdopen, io.open = open_descriptor, open_stream, open_file  # type: ignore[assignment]
+
+    def _watched(self, change: Callable[..., Any]) -> Callable[..., Any]:
+        def changed(*arguments: Any, **options: Any) -> Any:
+            self.reach()
+            result = change(*arguments, **options)
+            self.reach()
+            return result
+
+        return changed
+
+
+class _Stream:
+    """A file that is written to in halves, each on its way to the system at once."""
+
+    def __init__(self, stream: Any, points: Points) -> None:
+        self._stream = stream
+        self._points = points
+
+    def write(self, data: Any) -> int:
+        half = len(data) // 2
+        self._points.reach()
+        self._stream.write(data[:half])
+        self._stream.flush()
+        self._points.reach()
+        self._stream.write(data[half:])
+        self._stream.flush()
+        self._points.reach()
+        return len(data)
+
+    def __enter__(self) -> _Stream:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stream.close()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)

@@ -1,0 +1,58 @@
+"""Killed at every point at which it changes a file, the reader loses nothing that it acknowledged and tears no file."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork and SIGKILL")
+
+EVERY = {"import": 11}
+"""Every so many points, where one takes long; the command by itself takes all."""
+
+RUN = str(Path(__file__).with_name("run.py"))
+TORN = """
+import sys
+sys.argv = ["run.py"]
+sys.path.insert(0, {folder!r})
+import run
+from scenarios import Scenario
+def act(folder, acknowledge):
+    for n in range(3):
+        (folder / "file").write_text(str(n) * 10_000)
+        acknowledge(str(n))
+def wrong(folder, acknowledged):
+    text = (folder / "file").read_text() if acknowledged else "0" * 10_000
+    return "" if len(text) == 10_000 and len(set(text)) == 1 else "torn"
+run.SCENARIOS = (Scenario("torn", lambda folder: None, act, wrong),)
+sys.exit(run.main([]))
+"""
+
+
+def ran(*command: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, *command], capture_output=True, text=True, timeout=300)
+
+
+def names() -> list[str]:
+    return re.findall(r'^    Scenario\("([^"]+)"', Path(RUN).with_name("scenarios.py").read_text(), re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", names())
+def test_nothing_is_lost_and_nothing_torn(name: str) -> None:
+    step = EVERY.get(name, 1)
+    done = ran(RUN, "--every", str(step), name)
+    assert done.returncode == 0, done.stdout + done.stderr
+    points, kills, wrong = map(int, re.findall(r"(\d+) (?:points|kills|wrong)", done.stdout.splitlines()[0]))
+    assert kills == -(-points // step) >= 9
+    assert wrong == 0
+
+
+def test_a_file_that_is_written_in_place_is_found_torn() -> None:
+    done = ran("-c", TORN.format(folder=str(Path(RUN).parent)))
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert ": torn" in done.stdout
