@@ -31,7 +31,7 @@ TIMES = 5
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """``prepare`` and ``act`` get a folder; ``act`` acknowledges what it has kept; ``wrong`` says what was lost or torn."""
+    """``prepare`` and ``act`` get a folder; ``act`` acknowledges what it kept; ``wrong`` says what is lost or torn."""
 
     name: str
     prepare: Callable[[Path], None]
