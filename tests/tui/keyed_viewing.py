@@ -5,6 +5,8 @@ from __future__ import annotations
 from driving import Driven
 from keyed import checks
 
+from reader.tui.said_map import SaidMapScreen
+
 
 @checks("focus")
 async def focus(driven: Driven, key: str) -> None:
@@ -21,3 +23,14 @@ async def removed(driven: Driven, key: str) -> None:
     await driven.press(key)
     assert driven.told == "Nothing was cut from this text"
     assert driven.app.focused is driven.article
+
+
+@checks("said-map")
+async def said_map(driven: Driven, key: str) -> None:
+    await driven.press(key)
+    assert isinstance(driven.app.screen, SaidMapScreen)
+    await driven.press("n", "enter")
+    assert driven.app.screen is driven.desk
+    assert driven.reading.current == 1
+    await driven.press(key, "escape")
+    assert driven.reading.current == 1

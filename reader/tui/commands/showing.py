@@ -32,6 +32,14 @@ def focus(screen: ReadingScreen) -> None:
     toggle(screen)
 
 
+@command("said-map", "M", group=GROUP)
+def said_map(screen: ReadingScreen) -> None:
+    """Said map: who says how much where, as a picture to jump in"""
+    from reader.tui.viewing import open_said_map
+
+    open_said_map(screen)
+
+
 @command("speakers.order", "S", group=GROUP)
 def order_speakers(screen: ReadingScreen) -> None:
     """Order the speakers by appearance, share or name"""

@@ -1,0 +1,321 @@
+"""What the said map is drawn with: the numbers above it, the voices, and what is under the cursor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.document import speakers_by_id, words_of
+from reader.document.shares import count_words
+from reader.export.cite import quoted
+from reader.tui.outline import Position
+from reader.tui.page import cell_graphemes
+from reader.tui.palette import Ink, Palette, mark
+from reader.tui.reading import Reading
+from reader.tui.rows import Line, fit, text
+from reader.tui.runs import UNSURE
+from reader.tui.said import SaidMap, Voice, axis
+from reader.wrap import wrap
+
+_LEVELS = " ▁▂▃▄▅▆▇█"
+_KEYS = (
+    "←→ their next  ↑↓ speaker  n next of all  1-9 speaker  ⏎ go there  esc close",
+    "←→ theirs  ↑↓ speaker  ⏎ go  esc close",
+)
+_UNKNOWN = "speaker unknown"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class View:
+    """What is shown: a map, the cell of where one reads (``here``), the quotation that the cursor is on.
+
+    ``gutter`` is the cells left of the map, ``high`` the rows of a voice.
+    """
+
+    reading: Reading
+    palette: Palette
+    map: SaidMap
+    here: int
+    cursor: int | None
+    gutter: int
+    high: int
+
+    def at(self, cursor: int) -> View:
+        """The same with the cursor on another quotation."""
+        return replace(self, cursor=cursor)
+
+    @property
+    def cursor_cells(self) -> range:
+        """The cells of the quotation that the cursor is on."""
+        if self.cursor is None:
+            return range(0)
+        return range(self.map.first[self.cursor], self.map.last[self.cursor] + 1)
+
+    def ink(self, number: int | None) -> Ink:
+        """The ink of a voice."""
+        return self.palette.ink(number)
+
+    def away(self, number: int | None) -> bool:
+        """Whether a voice is narrowed away."""
+        only = self.reading.only
+        return only is not None and (number is None or self.reading.outline.shares[number].speaker.id != only)
+
+    def name(self, number: int | None) -> str:
+        """What a voice is called."""
+        return _UNKNOWN if number is None else self.reading.outline.shares[number].speaker.name
+
+    def tag(self, number: int | None) -> str:
+        """A voice's short name."""
+        return "?" if number is None else self.reading.outline.tags[self.reading.outline.shares[number].speaker.id]
+
+
+class _Drawn(Widget):
+    """A part of the map that draws a view."""
+
+    def __init__(self, view: View) -> None:
+        super().__init__()
+        self._view = view
+
+    def show(self, view: View) -> None:
+        """Draw another view."""
+        self._view = view
+        self.refresh()
+
+
+class MapHead(_Drawn):
+    """What the map is of, the numbers of paragraphs, and a sign where one reads."""
+
+    def render_line(self, y: int) -> Strip:
+        """The title, the numbers, the rule."""
+        view, width = self._view, self.size.width
+        palette = view.palette
+        if y == self.size.height - 2:
+            return fit([text(_numbers(view), palette.muted)], width, palette.text)
+        if y == self.size.height - 1:
+            rule = ["─"] * view.map.scale.cells
+            for cell, _ in axis(view.map.scale):
+                rule[cell] = "┬"
+            line: Line = [Segment(" " * view.gutter, palette.text)]
+            line.append(Segment("".join(rule[: view.here]), palette.number))
+            line.append(Segment("▼", palette.heading))
+            line.append(Segment("".join(rule[view.here + 1 :]), palette.number))
+            return fit(line, width, palette.text)
+        found, outline = view.map, view.reading.outline
+        ground = palette.selected
+        voices = sum(voice.number is not None for voice in found.voices)
+        right = (
+            f"{_count(voices, 'speaker')} · {_count(len(found.row_of), 'quotation')} · {found.scale.paragraphs:,} ¶ "
+        )
+        left = fit(
+            [text(f" Said map · {outline.document.title}", ground + Style(bold=True))],
+            max(width - cell_len(right) - 2, 1),
+            ground,
+        )
+        return Strip([*left, text(f"  {right}", palette.selected_muted)]).adjust_cell_length(width, ground)
+
+
+class MapRows(ScrollView, can_focus=True, inherit_bindings=False):
+    """The voices, drawn where they are seen."""
+
+    class Pointed(Message):
+        """The mouse is on a quotation (its index) or beside all (the place there); ``clicked`` or only over it."""
+
+        def __init__(self, place: int | Position, clicked: bool) -> None:
+            super().__init__()
+            self.place, self.clicked = place, clicked
+
+    def __init__(self, view: View) -> None:
+        super().__init__()
+        self.view = view
+        self._numbered: set[int] = set()
+
+    def show(self, view: View) -> None:
+        """Draw another view."""
+        resized = self.view.map is not view.map
+        self.view = view
+        self._numbered = {cell for cell, _ in axis(view.map.scale)}
+        self.virtual_size = Size(1, len(view.map.voices) * view.high)
+        if resized:
+            self.call_after_refresh(self.reveal)
+        self.refresh()
+
+    def reveal(self) -> None:
+        """Scroll as little as shows the row of the cursor."""
+        if self.view.cursor is None or not self.size.height:
+            return
+        top = self.view.map.row_of[self.view.cursor] * self.view.high
+        if top < self.scroll_offset.y:
+            self.scroll_to(y=top, animate=False, force=True)
+        elif top + self.view.high > self.scroll_offset.y + self.size.height:
+            self.scroll_to(y=top + self.view.high - self.size.height, animate=False, force=True)
+
+    def render_line(self, y: int) -> Strip:
+        """One row of a voice: its name at the bottom one, and as high as it speaks."""
+        view, width = self.view, self.scrollable_content_region.width
+        palette = view.palette
+        row, inside = divmod(y + self.scroll_offset.y, view.high)
+        if row >= len(view.map.voices):
+            if not view.map.voices and y == 1:
+                return fit(
+                    [text("  Nobody is quoted in this text. Select words and press a.", palette.muted)],
+                    width,
+                    palette.text,
+                )
+            return Strip.blank(width, palette.text)
+        voice = view.map.voices[row]
+        lit = view.cursor is not None and view.map.row_of[view.cursor] == row
+        line = [self._label(voice, lit, inside == view.high - 1)]
+        line += self._cells(row, voice, lit, view.high - 1 - inside)
+        return fit(line, width, palette.text)
+
+    def _label(self, voice: Voice, lit: bool, bottom: bool) -> Segment:
+        view = self.view
+        room = view.gutter - 2
+        ink = view.palette.dimmed if view.away(voice.number) else view.ink(voice.number).mark
+        if lit:
+            ink = ink + Style(bold=True, bgcolor=view.palette.selected.bgcolor)
+        if not bottom:
+            return Segment(f"{'▌' if lit else ' '}{'':<{room}} ", ink)
+        sign = "  ?" if voice.number is None else f"{voice.number + 1:>3} {mark(voice.number)}"
+        name = view.name(voice.number) if view.gutter > 14 else view.tag(voice.number)
+        label = fit([text(f"{sign} {name}", ink)], room, ink)
+        return Segment(f"{'▌' if lit else ' '}{label.text} ", ink)
+
+    def _cells(self, row: int, voice: Voice, lit: bool, above: int) -> Line:
+        """The cells of one row; ``above`` is how many rows of the voice are below it."""
+        view, found = self.view, self.view.map
+        palette = view.palette
+        ink = view.ink(voice.number)
+        away = view.away(voice.number)
+        plain = palette.dimmed if away else ink.mark
+        eighths = 8 * view.high - (1 if view.high == 1 else 4)
+        cursor = view.cursor_cells if lit else range(0)
+        line: Line = []
+        signs, last = "", plain
+        for cell in range(found.scale.cells):
+            level = found.level(row, cell, eighths)
+            sign = _LEVELS[min(max(level - 8 * above, 0), 8)]
+            style = plain
+            if cell in cursor:
+                style = ink.current
+            elif sign == " ":
+                relay = found.crossing(row, cell) if not level else None
+                if relay is not None:
+                    style = palette.dimmed if away else view.ink(found.voices[relay.through].number).tag_dimmed
+                    up = relay.whose < row
+                    if row != relay.through:
+                        sign = "┊"
+                    elif above == 0:
+                        sign = "↑" if up else "↓"
+                    elif up:
+                        sign = "┊"
+                elif cell == view.here:
+                    sign, style = "│", palette.number
+                elif above == 0 and (lit or cell in self._numbered):
+                    sign, style = "·", palette.number
+            if style is not last:
+                line.append(Segment(signs, last))
+                signs, last = "", style
+            signs += sign
+        return [*line, Segment(signs, last)]
+
+    # The mouse
+
+    def _under(self, x: int, y: int) -> int | Position | None:
+        view = self.view
+        cell, row = x - view.gutter, (y + self.scroll_offset.y) // view.high
+        if not 0 <= row < len(view.map.voices):
+            return None
+        if cell < 0:
+            return next(iter(view.map.voices[row].quotations), None)
+        if cell >= view.map.scale.cells:
+            return None
+        quotation = view.map.quotation_in(row, cell)
+        return Position(view.map.scale.paragraph(cell), 0) if quotation is None else quotation
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to what is under the pointer."""
+        place = self._under(event.x, event.y)
+        if place is not None:
+            self.post_message(self.Pointed(place, True))
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Say what is under the pointer."""
+        place = self._under(event.x, event.y)
+        if isinstance(place, int) and place != self.view.cursor and event.x >= self.view.gutter:
+            self.post_message(self.Pointed(place, False))
+
+
+class MapFoot(_Drawn):
+    """A sign below the cursor; who it is, where, and the first words; the keys."""
+
+    def render_line(self, y: int) -> Strip:
+        """The rule, who and where, the words, the keys."""
+        view, width = self._view, self.size.width
+        palette = view.palette
+        if y == 0:
+            rule = ["─"] * view.map.scale.cells
+            for cell in view.cursor_cells:
+                rule[cell] = "▲"
+            return fit([Segment(" " * view.gutter + "".join(rule), palette.number)], width, palette.text)
+        if y == self.size.height - 1:
+            keys = next((keys for keys in _KEYS if cell_len(keys) < width), _KEYS[-1])
+            return fit([text(f" {keys}", palette.selected_muted)], width, palette.selected)
+        if view.cursor is None:
+            return Strip.blank(width, palette.text)
+        if y == 1:
+            return fit(_who(view, view.cursor), width, palette.text)
+        document = view.reading.outline.document
+        words = quoted(document, document.quotations[view.cursor])[: width * 3].replace("\n", " ")
+        rows = wrap(words, max(width - 4, 8), cell_graphemes)
+        last = self.size.height - 4
+        row = rows[y - 2] if y - 2 < len(rows) else None
+        if row is None:
+            return Strip.blank(width, palette.text)
+        stop = len(words) if y - 2 == last else row.stop
+        number = view.map.voices[view.map.row_of[view.cursor]].number
+        return fit(
+            [Segment("   ", palette.text), text(words[row.start : stop], view.ink(number).plain)],
+            width - 1,
+            palette.text,
+        ).adjust_cell_length(width, palette.text)
+
+
+def _who(view: View, cursor: int) -> Line:
+    """Who says what the cursor is on, where, how much, and through whom."""
+    outline, palette = view.reading.outline, view.palette
+    quotation = outline.document.quotations[cursor]
+    number = view.map.voices[view.map.row_of[cursor]].number
+    sign = "?" if number is None else mark(number)
+    line: Line = [text(f" {sign} {view.name(number)}", view.ink(number).mark + Style(bold=True))]
+    about = [f"¶ {quotation.paragraph + 1}", _count(count_words(words_of(outline.document, quotation)), "word")]
+    if quotation.via is not None:
+        about.insert(0, f"relayed by {speakers_by_id(outline.document)[quotation.via].name}")
+    if quotation.confidence < UNSURE:
+        about.append("inferred")
+    line.append(text(f" · {' · '.join(about)}", palette.muted))
+    return line
+
+
+def _numbers(view: View) -> str:
+    """The numbers of paragraphs, each where its cells begin."""
+    line = [" "] * (view.gutter + view.map.scale.cells + 8)
+    if view.gutter >= 2:
+        line[view.gutter - 2] = "¶"
+    for cell, number in axis(view.map.scale):
+        for at, figure in enumerate(str(number)):
+            line[view.gutter + cell + at] = figure
+    return "".join(line).rstrip()
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
