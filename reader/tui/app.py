@@ -24,6 +24,7 @@ from reader.document.clean import visible
 from reader.first_frame import EarlyFrame
 from reader.library.place import Place
 from reader.library.saving import Opened, save
+from reader.tui.changes import Changes
 from reader.tui.outline import outline
 from reader.tui.palette import Palette, palette
 from reader.tui.remembering import Remembering
@@ -32,6 +33,8 @@ from reader.tui.themes import INK, THEMES, about
 
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
+
+    from reader.tui.marking import Marking
 
 
 def _commands() -> type[Provider]:
@@ -81,12 +84,14 @@ class ReaderApp(App[int]):
         driver: type[Driver] | None = None,
         save: Callable[[Document], object] | None = None,
         place: Place | None = None,
+        opened: Opened | None = None,
     ) -> None:
         super().__init__(driver_class=driver)
         self.document = document
         self.save = save
-        self._earlier: list[Document] = []
-        self._later: list[Document] = []
+        self.opened = opened
+        self.changes = Changes()
+        self._marking: Marking | None = None
         self._screen: ReadingScreen | None = None
         self.copying = None
         self._place = place
@@ -104,19 +109,8 @@ class ReaderApp(App[int]):
 
     def keep(self, document: Document) -> str:
         """Take over a corrected document and save it at once; what went wrong in that, or nothing."""
-        self._earlier.append(self.document)
-        self._later.clear()
         self.document = document
         return self._save()
-
-    def travel_corrections(self, step: int) -> tuple[Document | None, str]:
-        """The document before (-1) or after (1) a correction, None where there is none; what went wrong in saving."""
-        taken, given = (self._earlier, self._later) if step < 0 else (self._later, self._earlier)
-        if not taken:
-            return None, ""
-        given.append(self.document)
-        self.document = taken.pop()
-        return self.document, self._save()
 
     def _save(self) -> str:
         if self.save is None:
@@ -129,6 +123,20 @@ class ReaderApp(App[int]):
             return f"Not saved ({error.strerror or error}); it is kept until you quit, the next correction tries again"
         return ""
 
+    @property
+    def marking(self) -> Marking:
+        """The bookmarks and notes on the document that is open."""
+        if self._marking is None:
+            from reader.tui.marking import Marking
+
+            self._marking = Marking(self.reading_screen, self.opened)
+            self._marking.begin()
+        return self._marking
+
+    def end_marking(self) -> str:
+        """Write what is not written of the notes; what went wrong in that, or nothing."""
+        return "" if self._marking is None else self._marking.end()
+
     def copy_to_clipboard(self, text: str) -> None:
         """Copy what was selected in a field; `reader.tui.clipboard` says what else happens."""
         from reader.tui.clipboard import copy
@@ -136,8 +144,8 @@ class ReaderApp(App[int]):
         copy(self, text)
 
     def leave(self, code: int = 0) -> None:
-        """Quit, with an exit code."""
-        if self.left:
+        """Quit, with an exit code. Whoever asks for it is told first where notes could not be saved."""
+        if self.left or (not code and self._marking is not None and not self._marking.may_leave()):
             return
         self.left = True
         self.left_with = code
@@ -154,6 +162,7 @@ class ReaderApp(App[int]):
         gc.enable()
         if self.remembering is not None:
             self.remembering.begin()
+        self.call_later(lambda: self.marking)
         if sys.platform != "win32":
             for number in (signal.SIGTERM, signal.SIGHUP):  # leave in good order: the terminal as it was
                 asyncio.get_running_loop().add_signal_handler(number, self.leave, 128 + number)
@@ -210,16 +219,18 @@ def run(
     what that depends on (``key``, and ``key_now`` when it is asked) is still the same. Where the terminal allows it,
     the process ends here, without waiting for threads that have nothing to do.
     """
-    app = ReaderApp(opened.document, driver=_quick_driver(), save=partial(save, opened), place=opened.place)
+    app = ReaderApp(
+        opened.document, driver=_quick_driver(), save=partial(save, opened), place=opened.place, opened=opened
+    )
     app.early = early
     app.remembering = Remembering(app, opened, key, key_now)
     try:
         app.run()
     finally:  # also where the terminal is gone and restoring it failed: the thread that reads it would never end
+        lost = app.end_marking()
         if app.left:
             with contextlib.suppress(OSError):
-                problem = app.remembering.write()
-                if problem:
+                for problem in filter(None, (lost, app.remembering.write())):
                     sys.stderr.write(f"reader: {visible(problem)}\n")
                 sys.stdout.flush()
                 sys.stderr.flush()

@@ -6,9 +6,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from rich.cells import cell_len
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.geometry import Offset, Region, Size
 from textual.message import Message
@@ -16,16 +14,19 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from reader.document import Span
+from reader.document import Part, Span
 from reader.tui.cuts import cut_line, cuts_by_paragraph
 from reader.tui.layout import Layout, line_in_focus
+from reader.tui.margin import underlined
+from reader.tui.marked import Marked
 from reader.tui.outline import TOP, Position
 from reader.tui.page import cell_graphemes, items_of, page_key
+from reader.tui.page_row import draw_row
 from reader.tui.palette import Palette
 from reader.tui.reading import Reading, bright
 from reader.tui.rows import fit
-from reader.tui.runs import Run, current_runs, drawn_item, overlay, runs_of, segments
-from reader.tui.selecting import selected_span, selected_text, span_at
+from reader.tui.runs import Run, current_runs, drawn_item, overlay, runs_of
+from reader.tui.selecting import selected_parts, selected_span, selected_text, span_at
 
 CONTEXT = 2
 """Rows that a jump keeps above its target."""
@@ -80,6 +81,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._palette = palette
         self._measure = self.first_measure = measure
         self._lit: Mapping[int, Sequence[tuple[int, int]]] = {}
+        self._marked = Marked()
         self._strips: OrderedDict[int, _Painted] = OrderedDict()
         self._items = items_of(reading)
         self._cuts: Mapping[int, Sequence[int]] = {}
@@ -142,6 +144,12 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
                 height = self._layout.tops[item + 1] - self._layout.tops[item]
                 if top < self.size.height and top + height > 0:
                     self.refresh(Region(0, top, self.size.width, height))
+
+    def show_marks(self, marked: Marked) -> None:
+        """Draw other marks in the margin."""
+        self._marked = marked
+        self._strips.clear()
+        self.refresh()
 
     def recolour(self, palette: Palette) -> None:
         """Draw everything in another theme's colours."""
@@ -322,6 +330,8 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             return painted
         page, block = self._layout.page(item), self._items[item]
         runs = runs_of(self._reading, self._palette, block, page.drawn, self._lit.get(block.paragraph, ()))
+        if block.paragraph in self._marked.underlined:
+            runs = underlined(runs, self._marked.underlined[block.paragraph], block, page.drawn)
         selection = self.text_selection
         span = None if selection is None else selection.get_span(item)
         if span is not None:
@@ -350,25 +360,11 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         return max((width - self._gutter(width) - self._layout.width) // 2, 0)
 
     def _draw(self, item: int, inside: int, painted: _Painted, width: int) -> Strip:
-        """One row of an item: margin, bar, number, text, and blanks up to the edge."""
-        palette, page = self._palette, self._layout.page(item)
-        row = page.rows[inside]
-        gutter = self._gutter(width)
-        left = self._left(width)
+        """One row of an item."""
+        margins = self._left(width), self._gutter(width)
+        row = self._layout.page(item).rows[inside]
         bar = next((run.style for run in painted.current if run.start < row.stop and run.end > row.start), None)
-        number = str(self._items[item].paragraph + 1) if inside == 0 and self._items[item].paragraph >= 0 else ""
-        parts = [
-            Segment(" " * left, palette.text),
-            Segment(" ", palette.text) if bar is None else Segment("▌", bar),
-            Segment(f"{number:>{gutter - 3}}  " if gutter > 2 else " ", palette.number),
-        ]
-        parts.extend(
-            Segment(text.text, (text.style or Style.null()) + Style.from_meta({"offset": (start, item)}))
-            for start, text in segments(page.drawn, painted.runs, row)
-        )
-        used = left + gutter + cell_len(page.drawn.text[row.start : row.stop])
-        parts.append(Segment(" " * max(width - used, 0), palette.text))
-        return Strip(parts, max(used, width)).adjust_cell_length(width, palette.text)
+        return draw_row(self._palette, self._layout, item, inside, painted.runs, bar, self._marked, margins, width)
 
     # Selecting and clicking
 
@@ -380,6 +376,10 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     def selected_span(self) -> tuple[int, Span] | None:
         """The paragraph and span of its text that the reader selected; None across paragraphs or for nothing."""
         return None if self.text_selection is None else selected_span(self._layout, self.text_selection)
+
+    def selected_parts(self) -> tuple[Part, ...]:
+        """The places in the document that the reader selected, in reading order."""
+        return () if self.text_selection is None else selected_parts(self._layout, self.text_selection)
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw the selection."""

@@ -10,6 +10,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.document import QuotationKind
+from reader.tui.marked import Marked
 from reader.tui.palette import Palette
 from reader.tui.reading import Reading
 
@@ -53,16 +54,23 @@ class Ruler(Widget):
         super().__init__(id="ruler")
         self._reading = reading
         self._palette = palette
-        self._marked: list[int | None] = []
+        self._ticks: list[int | None] = []
         self._indices: list[int] = []
+        self._signs: list[int | None] = []
+        self._marked = Marked()
         self._view = (0, 0)
 
     def show(self, reading: Reading) -> None:
         """Follow the reading."""
         old, self._reading = self._reading, reading
         if old.outline is not reading.outline or old.only != reading.only:
-            self._marked = []
+            self._ticks = []
             self.refresh()
+
+    def show_marks(self, marked: Marked) -> None:
+        """Show other marks, each by its sign in place of the tick."""
+        self._marked, self._ticks = marked, []
+        self.refresh()
 
     def recolour(self, palette: Palette) -> None:
         """Draw in another theme's colours."""
@@ -87,21 +95,29 @@ class Ruler(Widget):
             if quotation.kind is not QuotationKind.SCARE and (reading.only is None or quotation.speaker == reading.only)
         ]
         starts = [(reading.outline.starts[i].paragraph, reading.outline.starts[i].offset) for i in self._indices]
-        self._marked = ticks([len(p.text) for p in document.paragraphs], starts, self.size.height)
+        weights = [len(p.text) for p in document.paragraphs]
+        self._ticks = ticks(weights, starts, self.size.height)
+        places = [(paragraph, offset) for paragraph, offset, _ in self._marked.starts]
+        self._signs = ticks(weights, places, self.size.height) if places else []
 
     def render_line(self, y: int) -> Strip:
         """One cell."""
-        if len(self._marked) != self.size.height:
+        if len(self._ticks) != self.size.height:
             self._mark()
         palette = self._palette
         inside = self._view[0] <= y < self._view[1]
         ground = Style(bgcolor=palette.selected.bgcolor) if inside else Style.null()
-        tick = self._marked[y] if y < len(self._marked) else None
+        tick = self._ticks[y] if y < len(self._ticks) else None
+        marked = self._signs[y] if y < len(self._signs) else None
         if tick is None:
-            return Strip([Segment("│" if inside else " ", palette.text + palette.rule + ground)], 1)
-        speaker = self._reading.outline.document.quotations[self._indices[tick]].speaker
-        number = None if speaker is None else self._reading.outline.number[speaker]
-        return Strip([Segment("▐" if inside else "▕", palette.ink(number).mark + ground)], 1)
+            sign, style = "│" if inside else " ", palette.text + palette.rule
+        else:
+            speaker = self._reading.outline.document.quotations[self._indices[tick]].speaker
+            number = None if speaker is None else self._reading.outline.number[speaker]
+            sign, style = "▐" if inside else "▕", palette.ink(number).mark
+        if marked is not None:  # in the colour of who speaks there
+            sign, style = self._marked.starts[marked][2], palette.heading if tick is None else style
+        return Strip([Segment(sign, style + ground)], 1)
 
     def on_click(self, event: events.Click) -> None:
         """Ask for the part that was clicked."""

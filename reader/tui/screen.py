@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
@@ -11,6 +12,7 @@ from textual.binding import Binding, BindingType
 from reader.document import Document
 from reader.tui import reading as state
 from reader.tui.article import ArticleView
+from reader.tui.changes import Change
 from reader.tui.commands import COMMANDS, find
 from reader.tui.desk import Desk
 from reader.tui.lines import FootLine
@@ -284,10 +286,17 @@ class ReadingScreen(Desk):
 
     def take_document(self, document: Document, current: int | None, said: str) -> None:
         """Take over a corrected document, and save it."""
-        self.show_document(document, current)
+        before, place = self.reader.document, self.reading.current
+        label = said[:1].lower() + said[1:]
+        self.reader.changes.add(
+            Change(label, partial(self._keep, before, place), partial(self._keep, document, current))
+        )
         self.clear_selection()
-        problem = self.reader.keep(document)
-        self.tell(problem or f"{said}; U takes it back")
+        self._keep(document, current, f"{said}; U takes it back")
+
+    def _keep(self, document: Document, current: int | None, said: str) -> None:
+        self.show_document(document, current)
+        self.tell(self.reader.keep(document) or said)
 
     def show_document(self, document: Document, current: int | None) -> None:
         """Draw another version of the document, at the same words."""
@@ -299,19 +308,16 @@ class ReadingScreen(Desk):
             reading = replace(reading, only=None)
         self.go(reading, lit={})
 
-    def undo_correction(self, step: int) -> None:
-        """Take a correction back (-1) or do it again (1)."""
-        document, problem = self.reader.travel_corrections(step)
-        if document is None:
-            self.tell("No correction to take back" if step < 0 else "No correction to do again")
-            return
-        number = self.reading.current
-        if number is not None and number >= len(document.quotations):
-            number = None
-        self.show_document(document, number)
-        self.tell(problem or ("Took the correction back; ctrl+r does it again" if step < 0 else "Done again"))
-
-    # Screens above this one
+    def travel_changes(self, step: int) -> None:
+        """Take the last change back (-1) or do it again (1)."""
+        changes = self.reader.changes
+        change = changes.back() if step < 0 else changes.again()
+        if change is None:
+            self.tell("No change to take back" if step < 0 else "No change to do again")
+        elif step < 0:
+            change.back(f"Took back: {change.label}; ctrl+r does it again")
+        else:
+            change.again(f"Done again: {change.label}; U takes it back")
 
     def open_card(self) -> None:
         """The card of the current quotation."""

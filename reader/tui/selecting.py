@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from textual.selection import Selection
 
-from reader.document import Span
+from reader.document import Part, Span
 from reader.tui.drawn import word_at
 from reader.tui.layout import Item, Layout
 from reader.tui.outline import FRONT, Outline, Position
@@ -18,25 +20,34 @@ def source_of(outline: Outline, block: Item) -> str:
     return outline.document.paragraphs[block.paragraph].text
 
 
-def selected_text(outline: Outline, layout: Layout, selection: Selection) -> str:
-    """The selected words as they stand in the document, blocks apart by an empty line.
+def selected(layout: Layout, selection: Selection) -> Iterator[tuple[Item, Span]]:
+    """What is selected, block by block: the span is of the text of which the block is a part, and not empty.
 
     Of a selection's points ``y`` is a block of the page and ``x`` an index into what is drawn of it.
     """
     items = layout.items
-    first = 0 if selection.start is None else selection.start.y
+    first = 0 if selection.start is None else max(selection.start.y, 0)
     last = len(items) - 1 if selection.end is None else min(selection.end.y, len(items) - 1)
-    pieces = []
     for item in range(first, last + 1):
-        block, page = items[item], layout.page(item)
-        start = block.start
+        block, drawn = items[item], layout.page(item).drawn
+        start, end = block.start, block.end
         if selection.start is not None and item == first:
-            start = page.drawn.offset_of(selection.start.x)
-        end = block.end
+            start = drawn.offset_of(selection.start.x)
         if selection.end is not None and item == last:
-            end = min(page.drawn.offset_of(selection.end.x), block.end)
-        pieces.append(source_of(outline, block)[start:end])
-    return "\n\n".join(piece for piece in pieces if piece)
+            end = min(drawn.offset_of(selection.end.x), block.end)
+        if start < end:
+            yield block, Span(start, end)
+
+
+def selected_text(outline: Outline, layout: Layout, selection: Selection) -> str:
+    """The selected words as they stand in the document, blocks apart by an empty line."""
+    chosen = selected(layout, selection)
+    return "\n\n".join(source_of(outline, block)[span.start : span.end] for block, span in chosen)
+
+
+def selected_parts(layout: Layout, selection: Selection) -> tuple[Part, ...]:
+    """The places in the document that are selected; the front matter is none."""
+    return tuple(Part(block.paragraph, span) for block, span in selected(layout, selection) if block.paragraph >= 0)
 
 
 def selected_span(layout: Layout, selection: Selection) -> tuple[int, Span] | None:

@@ -7,10 +7,19 @@ in the README.
 
 from __future__ import annotations
 
-from reader.tui.commands import correcting, jumping, leaving, moving, quoting, searching, showing
+from reader.tui.commands import correcting, jumping, leaving, marking, moving, quoting, searching, showing
 from reader.tui.commands.registry import COMMANDS, Command, by_group, find
 
 __all__ = ["COMMANDS", "Command", "by_group", "find"]
 
-_GROUPS = (moving.GROUP, jumping.GROUP, searching.GROUP, showing.GROUP, quoting.GROUP, correcting.GROUP, leaving.GROUP)
+_GROUPS = (
+    moving.GROUP,
+    jumping.GROUP,
+    searching.GROUP,
+    showing.GROUP,
+    quoting.GROUP,
+    marking.GROUP,
+    correcting.GROUP,
+    leaving.GROUP,
+)
 COMMANDS.sort(key=lambda known: _GROUPS.index(known.group))  # stable: within a group as defined

@@ -18,18 +18,6 @@ def attribute(screen: ReadingScreen) -> None:
     screen.correct()
 
 
-@command("correction.undo", "U", group=GROUP)
-def undo(screen: ReadingScreen) -> None:
-    """Undo a correction"""
-    screen.undo_correction(-1)
-
-
-@command("correction.redo", "ctrl+r", group=GROUP)
-def redo(screen: ReadingScreen) -> None:
-    """Redo it"""
-    screen.undo_correction(1)
-
-
 @command("removed", "R", group=GROUP)
 def removed(screen: ReadingScreen) -> None:
     """What was cut when the text was brought in, and why; again: close it"""

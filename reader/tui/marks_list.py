@@ -1,0 +1,255 @@
+"""The list of bookmarks and notes, narrowed as one types; from there one jumps, edits, deletes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input
+
+from reader.library.marks import On
+from reader.tui import reading as state
+from reader.tui.finding import Field
+from reader.tui.mark_rows import MarkRows
+from reader.tui.marked import Marked, Placed
+from reader.tui.marking import Marking, delete, open_editor
+from reader.tui.marks_narrowed import Narrowing
+from reader.tui.outline import Position
+from reader.tui.rows import RowList, entitle, room_inside
+
+if TYPE_CHECKING:
+    from reader.tui.screen import ReadingScreen
+
+_EMPTY = ("Nothing is marked here.", "", "m  bookmarks the quotation, or what is selected", "e  writes a note on it")
+_NONE = ("No mark has that.",)
+_KEYS = "⏎ go  e edit  d delete  / narrow  ' back"
+_TYPING = "⏎ go  ↑ ↓ move  #tag  esc the list"
+
+
+class MarksScreen(ModalScreen[None]):
+    """The list, above the article."""
+
+    AUTO_FOCUS = "#marks"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "Close", show=False),
+        Binding("q", "dismiss", show=False),
+        Binding("apostrophe", "back", "Back to where one was", show=False, priority=True),
+        Binding("j", "move(1)", show=False),
+        Binding("k", "move(-1)", show=False),
+        Binding("g,home", "edge(-1)", show=False),
+        Binding("G,end", "edge(1)", show=False),
+        Binding("space,pagedown", "move(8)", show=False),
+        Binding("b,pageup", "move(-8)", show=False),
+        Binding("e", "edit", show=False),
+        Binding("d,delete", "delete", show=False),
+        Binding("U", "travel(-1)", show=False),
+        Binding("ctrl+r", "travel(1)", show=False),
+        Binding("slash,tab", "narrow", show=False),
+    ]
+    DEFAULT_CSS = """
+    MarksScreen { align: center middle; }
+    MarksScreen > Vertical {
+        width: 92; max-width: 96%; height: auto; max-height: 90%;
+        border: round $primary; border-title-color: $foreground; border-subtitle-color: $foreground;
+        background: $background;
+    }
+    MarksScreen Field { border: none; height: 1; padding: 0 1; margin-bottom: 1; display: none; }
+    MarksScreen.-narrowing Field { display: block; }
+    """
+
+    def __init__(self, marking: Marking) -> None:
+        super().__init__()
+        self._marking = marking
+        self._narrowing = Narrowing(marking.marked)
+        self._said = ""
+
+    def compose(self) -> ComposeResult:
+        """The field, once it is asked for, and the list."""
+        screen = self._marking.screen
+        with Vertical():
+            yield Field(placeholder="words, notes, names, #tag", compact=True)
+            yield MarkRows(screen.reading.outline, screen.palette)
+
+    @property
+    def rows(self) -> MarkRows:
+        """The list."""
+        return self.query_one(MarkRows)
+
+    @property
+    def field(self) -> Field:
+        """The field."""
+        return self.query_one(Field)
+
+    @property
+    def _typing(self) -> bool:
+        return self.focused is self.field
+
+    def on_mount(self) -> None:
+        """List everything, from where one is."""
+        self.field.entered = self.jump
+        here = self._marking.screen.reading.at
+        placed = self._marking.marked.placed
+        near = next((p.mark.id for p in placed if p.place and p.place[0].paragraph >= here.paragraph), None)
+        self._list(near)
+
+    def on_resize(self) -> None:
+        """As high as the terminal allows."""
+        self._fit()
+
+    def _list(self, chosen: str | None = None) -> None:
+        query = self.field.value
+        shown = self._narrowing.narrowed(query)
+        self.rows.show_marks(shown, chosen, _NONE if query.strip() else _EMPTY)
+        self._fit()
+        count = len(self._marking.marked.placed)
+        title = f"Bookmarks and notes · {len(shown)} of {count}" if query.strip() else f"Bookmarks and notes · {count}"
+        entitle(self.query_one(Vertical), title, self._said or (_TYPING if self._typing else _KEYS))
+
+    def _fit(self) -> None:
+        room = room_inside(self.size.height, beside=2 if self.has_class("-narrowing") else 0)
+        self.rows.styles.height = min(max(self.rows.rows_in_all, 1), room)
+
+    def follow_marks(self, marked: Marked) -> None:
+        """Something was changed, here or by another reader."""
+        chosen = self.rows.placed(self.rows.chosen)
+        before = self.rows.chosen
+        self._narrowing = Narrowing(marked)
+        self._list(chosen.mark.id if chosen is not None and marked.find(chosen.mark.id) else None)
+        if chosen is not None and not marked.find(chosen.mark.id) and before is not None and self.rows.count:
+            self.rows.choose(min(before, self.rows.count - 1))  # what stood below a deleted one
+            if not self.rows.selectable(self.rows.chosen or 0):
+                self.rows.move(-1)
+
+    def tell(self, words: str) -> None:
+        """Say what was done, in the lower border."""
+        self._said = words
+        entitle(self.query_one(Vertical), str(self.query_one(Vertical).border_title or ""), words)
+
+    # Narrowing
+
+    def action_narrow(self) -> None:
+        """Type to narrow the list."""
+        self._said = ""
+        self.add_class("-narrowing")
+        self.field.focus()
+        self._list()
+
+    def on_key(self, event: events.Key) -> None:
+        """A tag begins with its sign, at once."""
+        if event.character == "#" and not self._typing:
+            self.action_narrow()
+            self.field.value = "#"
+            self.field.cursor_position = 1
+            event.stop()
+
+    @on(Input.Changed)
+    def narrow(self, event: Input.Changed) -> None:
+        """Narrow the list."""
+        self._said = ""
+        self._list()
+
+    @on(Field.Step)
+    def step(self, event: Field.Step) -> None:
+        """Move through the list from the field."""
+        self.action_move(event.step)
+
+    @on(Field.Suggested)
+    def to_list(self) -> None:
+        """Tab: from the field into the list."""
+        self.rows.focus()
+        self._list(self._chosen_id())
+
+    def action_leave(self) -> None:
+        """Out of the field, then out of the list."""
+        if not self.has_class("-narrowing"):
+            self.dismiss(None)
+            return
+        chosen = self._chosen_id()
+        self.remove_class("-narrowing")
+        self.field.value = ""
+        self.rows.focus()
+        self._list(chosen)
+
+    # What can be done
+
+    def _chosen_id(self) -> str | None:
+        placed = self.rows.placed(self.rows.chosen)
+        return None if placed is None else placed.mark.id
+
+    def action_move(self, step: int) -> None:
+        """Up and down."""
+        for _ in range(abs(step)):
+            self.rows.move(1 if step > 0 else -1)
+
+    def action_edge(self, edge: int) -> None:
+        """To the first or the last."""
+        index = 0 if edge < 0 else self.rows.count - 1
+        if self.rows.selectable(index):
+            self.rows.choose(index)
+
+    @on(RowList.Picked)
+    def picked(self, event: RowList.Picked) -> None:
+        """Enter, or a click."""
+        event.stop()
+        self.jump()
+
+    def jump(self) -> None:
+        """Go to the chosen one."""
+        if self._typing and self._narrowing.query != self.field.value:
+            self._list()  # Enter came with the last letters
+        placed = self.rows.placed(self.rows.chosen)
+        if placed is None:
+            return
+        if not placed.place:
+            self.tell("Its words are no longer in the text; e shows the note, d deletes it")
+            return
+        self.field.closed = True
+        self.dismiss(None)
+        jump_to_mark(self._marking.screen, placed)
+
+    def action_edit(self) -> None:
+        """Change the note."""
+        placed = self.rows.placed(self.rows.chosen)
+        if placed is not None:
+            self._said = ""
+            open_editor(self._marking, placed.mark, placed.mark)
+
+    def action_delete(self) -> None:
+        """Delete the chosen one."""
+        placed = self.rows.placed(self.rows.chosen)
+        if placed is not None:
+            delete(self._marking, placed.mark)
+
+    def action_travel(self, step: int) -> None:
+        """Take a change back, or do it again."""
+        self._marking.screen.travel_changes(step)
+
+    def action_back(self) -> None:
+        """A second `'`: back to where one was before the last jump."""
+        self.dismiss(None)
+        screen = self._marking.screen
+        screen.travel(state.go_back(screen.reading), "No earlier jump")
+
+
+def jump_to_mark(screen: ReadingScreen, placed: Placed) -> None:
+    """Go to where a mark stands, as a jump."""
+    if not placed.place:
+        return
+    first = placed.place[0]
+    position = Position(first.paragraph, first.span.start)
+    quotation = None if placed.mark.on is On.PARAGRAPH else screen.reading.outline.quotation_at(position)
+    screen.go(state.jump(screen.reading, position, quotation), place=True)
+
+
+def open_list(screen: ReadingScreen) -> None:
+    """Show the list."""
+    marking = screen.reader.marking
+
+    def show() -> None:
+        screen.app.push_screen(MarksScreen(marking))
+
+    marking.when_loaded(show)
