@@ -34,7 +34,7 @@ def how(options: argparse.Namespace) -> How | None:
         most = int(options.largest * MEGABYTE)
         limits = replace(limits, largest_file=most, largest_text=most, largest_markup=most)
     if options.seconds:
-        limits = replace(limits, seconds=options.seconds, fetch_seconds=options.seconds)
+        limits = replace(limits, seconds=options.seconds, fetch_seconds=options.seconds, wait=options.seconds)
     return How(limits, options.keep_all, options.language, options.allow_private)
 
 

@@ -96,7 +96,7 @@ def _text(paragraph: Element) -> str:
         if element is not paragraph and (name in _SKIPPED or name == "p"):
             walked.skip_subtree()
         elif name == "t":
-            parts.append(without_controls(element.text or ""))
+            parts.append(without_controls("".join(element.itertext())))
         elif name in _BREAKS:
             parts.append(" ")
         elif name == "noBreakHyphen":

@@ -39,6 +39,8 @@ def blocks_in(root: Element) -> Iterator[Block]:
         if event == "start":
             if name in _SKIPPED or not name:
                 walked.skip_subtree()
+                if not name and (element.text or "").startswith("&"):  # an entity that only the book itself declares
+                    text.append(element.text or "")
                 continue
             if name in _BLOCKS:
                 yield from _flushed(text, line, headings, captions)

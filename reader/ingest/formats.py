@@ -43,9 +43,18 @@ def page_of(given: Given, limits: Limits = DEFAULT) -> Page:
     """The page that bytes hold, read in this process.
 
     Raises:
-        UnreadableError: they are broken, too large, or need a package that is not installed.
+        UnreadableError: they are broken, too large, hold too much text, or need a package that is not installed.
     """
     check_size(given, limits)
+    page = _read(given, limits)
+    texts = (*page.blocks, *page.removed)
+    if sum(len(one.text) for one in texts) > limits.largest_text:
+        most = f"{limits.largest_text / MEGABYTE:.3g} million"
+        raise UnreadableError(f"{given.label}: more than {most} letters of text; split it, or allow more")
+    return page
+
+
+def _read(given: Given, limits: Limits) -> Page:
     match given.kind:
         case Kind.MARKDOWN:
             from reader.ingest.markdown import page_of_markdown

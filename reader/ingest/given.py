@@ -81,7 +81,8 @@ def _file(name: str, limits: Limits) -> bytes:
             return file.read(limits.largest_file + 1)
     if stat.S_ISFIFO(status.st_mode):
         return _pipe(name, limits)
-    raise UnreadableError(f"{shown(name)}: a device, not a file; name a file")
+    what = "a socket" if stat.S_ISSOCK(status.st_mode) else "a device"
+    raise UnreadableError(f"{shown(name)}: {what}, not a file; name a file")
 
 
 def _pipe(name: str, limits: Limits) -> bytes:

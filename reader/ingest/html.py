@@ -18,7 +18,7 @@ from reader.ingest.dom import blocks_in
 from reader.ingest.evidence import SHORT, evidence_of
 from reader.ingest.formats import Given
 from reader.ingest.head import head_of
-from reader.ingest.markup import Element, html_root
+from reader.ingest.markup import Element, TooNested, html_root
 from reader.ingest.metadata import facts_of
 from reader.ingest.page import Block, Facts, Page
 from reader.ingest.text_encoding import declared_encoding, text_of
@@ -37,10 +37,15 @@ def page_of_html(given: Given) -> Page:
     """The page that HTML holds.
 
     Raises:
-        UnreadableError: it cannot be parsed.
+        UnreadableError: it cannot be parsed, or not to its end.
     """
     markup = clean(without_controls(text_of(given.data, given.encoding or declared_encoding(given.data))))
-    root = html_root(markup)
+    try:
+        root = html_root(markup)
+    except TooNested:
+        raise UnreadableError(
+            f"{given.label}: elements are nested too deep in it, or a text is too long; save it as text"
+        ) from None
     if root is None:
         raise UnreadableError(f"{given.label}: broken HTML; save the page again, or paste its text")
     facts = facts_of(root)

@@ -114,14 +114,14 @@ def _features(head: str) -> int:
 
 
 def _of_archive(data: bytes, label: str) -> Kind:
-    from io import BytesIO
-    from zipfile import BadZipFile, ZipFile
+    from reader.ingest.limits import DEFAULT
+    from reader.ingest.package import open_archive
 
     try:
-        with ZipFile(BytesIO(data)) as archive:
-            names = set(archive.namelist())
-    except (BadZipFile, OSError, ValueError, NotImplementedError, EOFError, UnicodeError):
-        names = None
+        archive = open_archive(data, DEFAULT.members)
+    except ValueError as error:
+        raise UnreadableError(f"{label}: an archive of {error}; unpack it first") from None
+    names = set(archive.namelist()) if archive is not None else None
     if names is None:
         what = "EPUB" if b"application/epub+zip" in data[:100] else "DOCX" if b"word/" in data[:HEAD] else "zip archive"
         raise UnreadableError(f"{label}: a broken {what}; get the file again") from None

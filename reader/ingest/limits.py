@@ -18,6 +18,8 @@ class Limits:
     - ``largest_markup``: an HTML page, fetched or from a file
     - ``largest_file``: any other file
     - ``unpacked``: all that an EPUB or DOCX unpacks to
+    - ``part``: what one chapter of an EPUB, or the text of a DOCX, unpacks to
+    - ``members``: files in an EPUB or DOCX
     - ``pages``: of a PDF
     - ``seconds``: to read one HTML, EPUB, DOCX or PDF file, in a process that is then ended
     - ``memory``: of that process, where the system can hold it to that
@@ -30,9 +32,11 @@ class Limits:
     largest_markup: int = 8 * MEGABYTE
     largest_file: int = 64 * MEGABYTE
     unpacked: int = 256 * MEGABYTE
+    part: int = 64 * MEGABYTE
+    members: int = 20_000
     pages: int = 5_000
     seconds: float = 30.0
-    memory: int = 2048 * MEGABYTE
+    memory: int = 1024 * MEGABYTE
     wait: float = 30.0
     fetch_seconds: float = 30.0
     redirects: int = 5

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reader.document.model import Document
 from reader.ingest.extras import require
 from reader.ingest.formats import Given, check_size, extra_of, is_heavy, page_of, source_of
-from reader.ingest.limits import DEFAULT, MEGABYTE, Limits
+from reader.ingest.limits import DEFAULT, Limits
 from reader.ingest.unreadable import UnreadableError
 
 if TYPE_CHECKING:
@@ -29,10 +29,6 @@ def article_of(given: Given, *, limits: Limits = DEFAULT, in_child: bool = True)
     if extra:
         require(extra, given.label)
     page = _in_child(given, limits) if in_child and is_heavy(given) else page_of(given, limits)
-    size = sum(len(block.text) for block in page.blocks)
-    if size > limits.largest_text:
-        most = f"{limits.largest_text / MEGABYTE:.3g} million"
-        raise UnreadableError(f"{given.label}: more than {most} letters of text; split it, or allow more")
     document = document_of(page, source_of(given), keep_all=given.keep_all)
     if document is None:
         fix = "if it was scanned, run text recognition (OCR) on it first" if extra == "pdf" else "choose another"

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from html.entities import name2codepoint
 from typing import Any, Protocol
+
+from reader.document.decoding import decoded
+
+_NAMED = re.compile(rb"&([A-Za-z]{2,8}[0-9]{0,2});")
+_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
+_OF_XML = frozenset(("amp", "lt", "gt", "quot", "apos"))
 
 
 class Element(Protocol):
@@ -46,30 +54,73 @@ class Walk(Protocol):
         """Leave out what is inside the element that was just started."""
 
 
+class TooNested(ValueError):  # noqa: N818 - says what is wrong, and is told so
+    """The parser stopped before the end: elements 2,048 deep (XML: 256), 10 MB without an element, entities that grow.
+
+    What it has until there is not given: a text that ends in the middle is worse than none.
+    """
+
+
 def html_root(markup: str) -> Element | None:
-    """The root of an HTML page however broken, or None where there is nothing in it. No address in it is followed."""
+    """The root of an HTML page however broken, or None where there is nothing in it. No address in it is followed.
+
+    Raises:
+        TooNested: not all of it was read.
+    """
     from lxml import etree, html  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
-    parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    # Old pages never close their <b> and <font>, and are 300 elements deep at their end: without huge_tree 256 is all.
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         root: Element = html.document_fromstring(markup.encode("utf-8"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):
         return None
+    _require_all(parser)
     return root
 
 
 def xml_root(data: bytes) -> Element | None:
-    """The root of XML, or None where there is none. Its entities, DTD and addresses lead nowhere (XXE)."""
+    """The root of XML, or None where there is none. Its entities, DTD and addresses lead nowhere (XXE).
+
+    The entities of HTML (``&rsquo;``) are known without a DTD, as in many books they are all the marks there are.
+
+    Raises:
+        TooNested: not all of it was read.
+    """
     from lxml import etree
 
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False, recover=True
     )
     try:
-        root: Element | None = etree.fromstring(data, parser)
+        root: Element | None = etree.fromstring(_NAMED.sub(_numbered, _in_ascii(data)), parser)
     except (etree.LxmlError, ValueError):
-        return None
+        root = None
+    _require_all(parser)
     return root
+
+
+def _require_all(parser: Any) -> None:
+    """Stop where a parser gave up at one of libxml2's limits. It says so only in its log."""
+    from lxml.etree import ErrorTypes
+
+    over = (ErrorTypes.ERR_RESOURCE_LIMIT, ErrorTypes.ERR_ENTITY_LOOP)
+    if any(error.type in over for error in parser.error_log):
+        raise TooNested
+
+
+def _in_ascii(data: bytes) -> bytes:
+    """XML in an encoding in which ASCII is ASCII."""
+    if not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data
+    return _DECLARATION.sub("", decoded(data), count=1).encode("utf-8", "replace")
+
+
+def _numbered(match: re.Match[bytes]) -> bytes:
+    """An entity of HTML by its number; any other stays."""
+    name = match[1].decode("ascii")
+    code = None if name in _OF_XML else name2codepoint.get(name)
+    return match[0] if code is None else b"&#%d;" % code
 
 
 def walk(root: Element, *events: str) -> Walk:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import json
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from reader.ingest.dates import iso_date
@@ -89,11 +91,11 @@ def _linked_article(root: Element) -> dict[str, Any]:
 
 def _objects(data: Any) -> Iterator[dict[str, Any]]:
     """All objects in JSON, outer ones first."""
-    waiting = [(data, 0)]
+    waiting = deque([(data, 0)])
     for _ in range(_MOST):
         if not waiting:
             return
-        value, depth = waiting.pop(0)
+        value, depth = waiting.popleft()
         if isinstance(value, dict):
             yield value
             inner: Iterable[Any] = value.values()
@@ -102,7 +104,7 @@ def _objects(data: Any) -> Iterator[dict[str, Any]]:
         else:
             continue
         if depth < _DEEPEST:
-            waiting += [(item, depth + 1) for item in inner if isinstance(item, (dict, list))]
+            waiting += [(item, depth + 1) for item in islice(inner, _MOST) if isinstance(item, (dict, list))]
 
 
 def _meta(root: Element) -> dict[str, str]:

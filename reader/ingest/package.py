@@ -5,13 +5,32 @@ from __future__ import annotations
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
+from reader.document.clean import visible
 from reader.ingest.limits import MEGABYTE, Limits
-from reader.ingest.markup import Element, xml_root
+from reader.ingest.markup import Element, TooNested, xml_root
 from reader.ingest.unreadable import UnreadableError
 
-_MOST_MEMBERS = 20_000
 _METHODS = (ZIP_STORED, ZIP_DEFLATED)
 """What EPUB (OCF 3.3, 4.2) and DOCX (ISO 29500-2, annex C) allow; others take memory that no size tells beforehand."""
+
+
+_RECORD = b"PK\x01\x02"
+"""What the directory of an archive has for every member."""
+
+
+def open_archive(data: bytes, most: int) -> ZipFile | None:
+    """An archive; None where it is broken.
+
+    Raises:
+        ValueError: it has more than ``most`` members. They are counted before the directory is read, which takes two
+            kilobytes of memory for each.
+    """
+    if data.count(_RECORD) > most:
+        raise ValueError(f"more than {most:,} members")
+    try:
+        return ZipFile(BytesIO(data))
+    except (BadZipFile, OSError, ValueError, NotImplementedError, EOFError, UnicodeError):
+        return None
 
 
 class Package:
@@ -21,17 +40,20 @@ class Package:
         """Open an archive.
 
         Raises:
-            UnreadableError: it is broken, or would unpack to more than ``limits.unpacked``.
+            UnreadableError: it is broken, or has more members or would unpack to more than ``limits`` allow.
         """
         self.label = label
+        self._limits = limits
         try:
-            self._archive = ZipFile(BytesIO(data))
-            members = self._archive.infolist()
-        except (BadZipFile, OSError, ValueError, NotImplementedError, EOFError, UnicodeError):
-            raise self.broken("the archive") from None
-        if len(members) > _MOST_MEMBERS or sum(member.file_size for member in members) > limits.unpacked:
-            most = f"{limits.unpacked // MEGABYTE} MB"
-            raise UnreadableError(f"{label}: unpacks to more than {most}; it is no ordinary file of its kind")
+            archive = open_archive(data, limits.members)
+        except ValueError as error:
+            raise self._too_large(str(error)) from None
+        if archive is None:
+            raise self.broken("the archive")
+        self._archive = archive
+        members = archive.infolist()
+        if sum(member.file_size for member in members) > limits.unpacked:
+            raise self._too_large(f"unpacks to more than {limits.unpacked // MEGABYTE} MB")
         self._names = {member.filename for member in members}
 
     def __contains__(self, name: str) -> bool:
@@ -41,16 +63,19 @@ class Package:
         """The bytes of a member.
 
         Raises:
-            UnreadableError: there is none of that name, or it is broken or encrypted.
+            UnreadableError: there is none of that name, it is larger than ``limits.part``, broken or encrypted.
         """
         import zlib
 
         if name not in self._names:
             raise self.broken(name)
+        member = self._archive.getinfo(name)
+        if member.file_size > self._limits.part:
+            raise self._too_large(f"{visible(name)} in it unpacks to more than {self._limits.part // MEGABYTE} MB")
+        if member.compress_type not in _METHODS:
+            raise self.broken(name)
         try:
-            if self._archive.getinfo(name).compress_type not in _METHODS:
-                raise self.broken(name)
-            return self._archive.read(name)
+            return self._archive.read(member)
         except (BadZipFile, OSError, ValueError, NotImplementedError, EOFError, RuntimeError, zlib.error):
             raise self.broken(name) from None
 
@@ -58,13 +83,19 @@ class Package:
         """The root of a member that is XML.
 
         Raises:
-            UnreadableError: it is missing or no XML.
+            UnreadableError: it is missing or no XML, or more than its parser takes.
         """
-        root = xml_root(self.read(name))
+        try:
+            root = xml_root(self.read(name))
+        except TooNested:
+            raise self._too_large(f"{visible(name)} in it is nested too deep, or has too long a text") from None
         if root is None:
             raise self.broken(name)
         return root
 
+    def _too_large(self, what: str) -> UnreadableError:
+        return UnreadableError(f"{self.label}: {what}; it is no ordinary file of its kind")
+
     def broken(self, what: str) -> UnreadableError:
         """The error that says which part is broken."""
-        return UnreadableError(f"{self.label}: broken, {what} in it cannot be read; get the file again")
+        return UnreadableError(f"{self.label}: broken, {visible(what)} in it cannot be read; get the file again")
