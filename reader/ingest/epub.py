@@ -33,8 +33,8 @@ def page_of_epub(given: Given, limits: Limits) -> Page:
     book = package.xml(paths[0])
     folder = posixpath.dirname(paths[0])
     blocks: list[Block] = []
-    paths = [posixpath.normpath(posixpath.join(folder, unquote(name.partition("#")[0]))) for name in _spine(book)]
-    for path in dict.fromkeys(paths):  # a chapter stands once in a book (EPUB 3.3, 5.7.2), whatever the file says
+    chapters = [posixpath.normpath(posixpath.join(folder, unquote(name.partition("#")[0]))) for name in _spine(book)]
+    for path in dict.fromkeys(chapters):  # a chapter stands once in a book (EPUB 3.3, 5.7.2), whatever the file says
         if path in package:
             blocks += _untitled(blocks_in(package.xml(path)))
     return Page(tuple(blocks), _facts(book), clean=True)

@@ -47,8 +47,8 @@ def page_of(given: Given, limits: Limits = DEFAULT) -> Page:
     """
     check_size(given, limits)
     page = _read(given, limits)
-    texts = (*page.blocks, *page.removed)
-    if sum(len(one.text) for one in texts) > limits.largest_text:
+    size = sum(len(block.text) for block in page.blocks) + sum(len(removed.text) for removed in page.removed)
+    if size > limits.largest_text:
         most = f"{limits.largest_text / MEGABYTE:.3g} million"
         raise UnreadableError(f"{given.label}: more than {most} letters of text; split it, or allow more")
     return page

@@ -102,9 +102,9 @@ def xml_root(data: bytes) -> Element | None:
 
 def _require_all(parser: Any) -> None:
     """Stop where a parser gave up at one of libxml2's limits. It says so only in its log."""
-    from lxml.etree import ErrorTypes
+    from lxml import etree
 
-    over = (ErrorTypes.ERR_RESOURCE_LIMIT, ErrorTypes.ERR_ENTITY_LOOP)
+    over = (etree.ErrorTypes.ERR_RESOURCE_LIMIT, etree.ErrorTypes.ERR_ENTITY_LOOP)
     if any(error.type in over for error in parser.error_log):
         raise TooNested
 
