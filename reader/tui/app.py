@@ -12,7 +12,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events, on
 from textual.app import App
+from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
 from textual.command import Provider
 from textual.driver import Driver
@@ -25,6 +27,7 @@ from reader.first_frame import EarlyFrame
 from reader.library.place import Place
 from reader.library.saving import Opened, save
 from reader.tui.changes import Changes
+from reader.tui.keyboard import Keyboard, Turn
 from reader.tui.outline import outline
 from reader.tui.palette import Palette, palette
 from reader.tui.remembering import Remembering
@@ -94,6 +97,7 @@ class ReaderApp(App[int]):
         self._marking: Marking | None = None
         self._screen: ReadingScreen | None = None
         self.copying = None
+        self.keyboard = Keyboard(self)
         self._place = place
         self.theme = self.first_theme = theme
 
@@ -106,6 +110,32 @@ class ReaderApp(App[int]):
     def available_themes(self) -> dict[str, Theme]:
         """The themes that ship. Asked for many times a frame, so no copy is made."""
         return THEMES
+
+    # Keys, one after the other
+
+    async def on_event(self, event: events.Event) -> None:
+        """Handle an event; a key only once the one before it has been dealt with (`Keyboard`)."""
+        if not isinstance(event, events.Key | events.Paste):
+            await super().on_event(event)
+        elif event.is_forwarded:
+            await super().on_event(event)
+            self.keyboard.done()
+        elif not self.keyboard.keeps(event):
+            await super().on_event(event)
+            self.keyboard.sent(event)
+
+    @on(Turn)
+    def let_keys_on(self, turn: Turn) -> None:
+        """What was typed before has been dealt with."""
+        self.keyboard.arrived(turn)
+
+    def pop_screen(self) -> AwaitComplete:
+        """Take the screen on top away."""
+        popped = super().pop_screen()
+        self.keyboard.screen_changed()
+        return popped
+
+    # Corrections
 
     def keep(self, document: Document) -> str:
         """Take over a corrected document and save it at once; what went wrong in that, or nothing."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
@@ -12,6 +13,7 @@ from textual.screen import Screen
 from reader.library.place import Place
 from reader.tui import reading as state
 from reader.tui.article import ArticleView
+from reader.tui.counts import Digits
 from reader.tui.lines import FootLine, HeadLine
 from reader.tui.outline import Outline
 from reader.tui.palette import Palette
@@ -21,6 +23,9 @@ from reader.tui.resuming import held_by, reading_at
 from reader.tui.rows import RowList
 from reader.tui.ruler import Ruler
 from reader.tui.speakers import SpeakersPane
+
+if TYPE_CHECKING:
+    from reader.tui.app import ReaderApp
 
 
 class Desk(Screen[None]):
@@ -51,6 +56,14 @@ class Desk(Screen[None]):
         yield FootLine(self.palette)
 
     @property
+    def reader(self) -> ReaderApp:
+        """The app, as what it is."""
+        from reader.tui.app import ReaderApp
+
+        assert isinstance(self.app, ReaderApp)
+        return self.app
+
+    @property
     def article(self) -> ArticleView:
         """The article's pane."""
         return self.query_one(ArticleView)
@@ -69,6 +82,13 @@ class Desk(Screen[None]):
             for above in self.app.screen_stack:
                 if isinstance(above, Boxed):
                     above.tell(words)
+
+    def hint(self, words: str) -> None:
+        """Say what the next key may be, until something else is said."""
+        self.query_one(FootLine).tell(words, None)
+
+    digits: Digits = "both"
+    """Whether digits call speakers, are counts, or both."""
 
     searching = False
     """Whether the search field is open."""

@@ -77,16 +77,8 @@ class Field(Input):
     entered: Callable[[], None] | None = None
     """What Enter does, at once: keys that come with it in one burst are for whoever has the keys then."""
 
-    closed = False
-    """Whether the field was left and its keys are another's."""
-
     def on_key(self, event: events.Key) -> None:
-        """Catch the keys that belong to the results, and those that came after the field was left."""
-        if self.closed:
-            self.app.call_later(self.app.post_message, events.Key(event.key, event.character))
-            event.stop()
-            event.prevent_default()
-            return
+        """Catch the keys that belong to the results."""
         if event.key == "enter" and self.entered is not None:
             self.entered()
             event.stop()

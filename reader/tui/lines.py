@@ -112,12 +112,14 @@ class FootLine(Widget):
         """What the line says instead of the keys."""
         return self._told
 
-    def tell(self, words: str, seconds: float = 3) -> None:
-        """Say something for some seconds, or until the next thing is said."""
+    def tell(self, words: str, seconds: float | None = 3) -> None:
+        """Say something for some seconds (None: for good), or until the next thing is said."""
         self._told = words
         self._told_times += 1
         said = self._told_times
         self.refresh()
+        if seconds is None or not words:
+            return
 
         def forget() -> None:
             if said == self._told_times:
@@ -133,7 +135,11 @@ class FootLine(Widget):
 
     def _labels(self) -> list[tuple[str, str, str]]:
         """Command, key and label of what fits; the way to all keys always does."""
-        labels = [(known.id, key_label(known.keys[0]), known.footer) for known in COMMANDS if known.footer]
+        labels = [
+            (known.id, key_label(known.keys[0]), known.footer)
+            for known in COMMANDS
+            if known.footer and known.single_keys
+        ]
         width = 1 + sum(_cells(key, label) + 2 for _, key, label in labels) - 2
         for dropped in reversed([label for label in labels if label[0] != "help"]):
             if width <= self.size.width:

@@ -140,7 +140,6 @@ class PickScreen(ModalScreen[str | None]):
         if field.value != self._listed_for:
             self._list(field.value)
         if listed.chosen is not None:
-            field.closed = True
             self.dismiss(listed.listed[listed.chosen].key)
 
     @on(RowList.Picked)

@@ -7,7 +7,7 @@ without one; widgets draw the value and post what was asked for.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -103,6 +103,18 @@ def next_of_speaker(reading: Reading, step: int = 1) -> int | None:
     return None if speaker is None else _neighbour(reading, reading.outline.of_speaker.get(speaker.id, ()), step)
 
 
+def along(reading: Reading, following: Callable[[Reading], int | None], times: int) -> tuple[int | None, int]:
+    """The quotation so many steps further, or the last there is on the way, and how many steps that was."""
+    found: int | None = None
+    for done in range(times):
+        step = following(reading)
+        if step is None:
+            return found, done
+        found = step
+        reading = replace(reading, at=reading.outline.starts[step], current=step)
+    return found, times
+
+
 def of_speaker(reading: Reading, speaker: str) -> int | None:
     """The quotation to go to when a speaker is called: their next one, and after the last the first again."""
     theirs = reading.outline.of_speaker.get(speaker, ())
@@ -113,6 +125,18 @@ def of_speaker(reading: Reading, speaker: str) -> int | None:
         return theirs[0]
     following = _neighbour(reading, theirs, 1)
     return theirs[0] if following is None else following
+
+
+def paragraph_along(reading: Reading, step: int) -> tuple[Position | None, int]:
+    """The beginning of the paragraph so many steps further, or the last on the way, and how many steps that was."""
+    found: Position | None = None
+    for done in range(abs(step)):
+        following = next_paragraph(reading, 1 if step > 0 else -1)
+        if following is None:
+            return found, done
+        found = following
+        reading = replace(reading, at=following)
+    return found, abs(step)
 
 
 def next_paragraph(reading: Reading, step: int = 1) -> Position | None:
@@ -129,12 +153,12 @@ def next_paragraph(reading: Reading, step: int = 1) -> Position | None:
 
 
 def next_match(reading: Reading, step: int = 1) -> Position | None:
-    """The next or previous place of the search, round the ends; None where there is no search."""
-    if not reading.matches:
+    """The place of the search so many steps on or back, round the ends; None where there is no search."""
+    matches = reading.matches
+    if not matches:
         return None
-    if step > 0:
-        return next((m for m in reading.matches if m > reading.at), reading.matches[0])
-    return next((m for m in reversed(reading.matches) if m < reading.at), reading.matches[-1])
+    first = bisect_right(matches, reading.at) if step > 0 else bisect_left(matches, reading.at) - 1
+    return matches[(first + step - (1 if step > 0 else -1)) % len(matches)]
 
 
 def go_back(reading: Reading) -> Reading:
@@ -163,6 +187,13 @@ def go_forward(reading: Reading) -> Reading:
         back=(*reading.back, reading.place),
         forward=reading.forward[:-1],
     )
+
+
+def swap(reading: Reading) -> Reading:
+    """Go to where one was before the last jump, as a jump: doing it again comes back here."""
+    if not reading.back:
+        return reading
+    return jump(reading, reading.back[-1].at, reading.back[-1].current)
 
 
 def moved(reading: Reading, top: Position, end: Position) -> Reading:

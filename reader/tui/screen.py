@@ -10,13 +10,17 @@ from textual import events, on
 from textual.binding import Binding, BindingType
 
 from reader.document import Document
+from reader.library.place import Place
 from reader.tui import reading as state
 from reader.tui.article import ArticleView
 from reader.tui.changes import Change
 from reader.tui.commands import COMMANDS, find
+from reader.tui.counts import Counts
 from reader.tui.desk import Desk
 from reader.tui.lines import FootLine
-from reader.tui.outline import TOP, Position, outline
+from reader.tui.outline import Outline, outline
+from reader.tui.palette import Palette
+from reader.tui.prefix import Prefix
 from reader.tui.quotations import QuotationsPane
 from reader.tui.reading import Reading
 from reader.tui.rows import RowList
@@ -24,11 +28,7 @@ from reader.tui.ruler import Ruler
 from reader.tui.speakers import SpeakersPane
 
 if TYPE_CHECKING:
-    from reader.tui.app import ReaderApp
     from reader.tui.searching import Search
-
-
-OPENS_FIELD = "search.open"
 
 
 class ReadingScreen(Desk):
@@ -37,46 +37,38 @@ class ReadingScreen(Desk):
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
             Binding(
-                ",".join(known.keys),
+                ",".join(known.single_keys),
                 f"command('{known.id}')",
                 known.help,
                 show=False,
                 id=known.id,
-                priority=known.id == OPENS_FIELD,
             )
             for known in COMMANDS
+            if known.single_keys
         ),
         Binding("ctrl+c", "interrupt", "Copy what is selected, else quit", show=False, id="interrupt"),
     ]
 
     _search: Search | None = None
 
-    # Keys typed right after `/`, in one burst, arrive before the field is there to take them. So `/` goes before all
-    # others, and what follows is kept for the field.
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """`/` is a letter like others while one types."""
-        return not (parameters == (OPENS_FIELD,) and self._search is not None and self._search.listening)
+    def __init__(self, outline: Outline, palette: Palette, place: Place | None = None) -> None:
+        super().__init__(outline, palette, place)
+        self._typed = (Prefix(self), Counts(self))
 
     def on_key(self, event: events.Key) -> None:
-        """Keep what is typed for a field that is not there yet; let go of a selection first of all."""
+        """Let go of a selection first of all; keep what is only the first of two keys, or part of a count."""
         if event.key == "escape" and self.selections and not self.searching:
             self.clear_selection()  # here, since Textual would do it and go on to the command
-            event.stop()
-            event.prevent_default()
+        elif not any(keys.takes(event) for keys in self._typed):
             return
-        if not self.searching or self._search is None:
-            return
-        if event.is_printable or (event.key in {"backspace", "enter"} and not self._search.listening):
-            self._search.type_ahead(event)
-            event.stop()
-            event.prevent_default()
+        event.stop()
+        event.prevent_default()
 
     # What commands ask for
 
     def action_command(self, command: str) -> None:
-        """Run a command by its id."""
-        find(command).run(self)
+        """Run a command by its id; a motion so many times, where a count was typed."""
+        self._typed[1].run(find(command))
 
     @on(FootLine.Pressed)
     def run_pressed(self, event: FootLine.Pressed) -> None:
@@ -96,43 +88,12 @@ class ReadingScreen(Desk):
         if scrolled is not None:
             self.follow_scroll(scrolled)
 
-    def jump_to_edge(self, edge: int) -> None:
-        """To the beginning (-1) or the end (1), as a jump."""
-        document = self.reading.outline.document
-        target = TOP
-        if edge > 0 and document.paragraphs:
-            target = Position(len(document.paragraphs) - 1, len(document.paragraphs[-1].text))
-        self.go(state.jump(self.reading, target, None), place=True)
-        if edge > 0:
-            self.article.scroll_to(y=self.article.layout_rows.height, animate=False)
-        top, end = self.article.view()
-        self.go(replace(state.moved(self.reading, top, end), at=target))
-
-    def jump_paragraph(self, step: int) -> None:
-        """To the next or previous paragraph."""
-        target = state.next_paragraph(self.reading, step)
-        if target is None:
-            self.tell("No further paragraph" if step > 0 else "This is the first paragraph")
-            return
-        self.go(state.jump(self.reading, target, None), place=True)
-        top, end = self.article.view()
-        self.go(state.in_focus(replace(state.moved(self.reading, max(top, target), end), at=target)))
-
     def jump_quotation(self, quotation: int | None, otherwise: str) -> None:
         """To a quotation, or say why not."""
         if quotation is None:
             self.tell(otherwise)
         else:
             self.go(state.jump_to(self.reading, quotation), place=True)
-
-    def next_quotation_or_match(self, step: int) -> None:
-        """Through the matches of a search that was landed on, else through the quotations."""
-        if self.reading.matches:
-            self.next_match(step)
-            return
-        end = "last" if step > 0 else "first"
-        whose = "" if self.reading.only is None else " of theirs"
-        self.jump_quotation(state.next_quotation(self.reading, step), f"That was the {end} quotation{whose}")
 
     def jump_speaker(self, number: int) -> None:
         """To a speaker by their number (from 0)."""
@@ -148,13 +109,6 @@ class ReadingScreen(Desk):
         if self.reading.only is not None and self.reading.only != speaker:
             self.go(state.narrow(self.reading, speaker))
         self.jump_quotation(state.of_speaker(self.reading, speaker), f"{share.speaker.name} is not quoted")
-
-    def travel(self, reading: Reading, otherwise: str) -> None:
-        """Back or forward along the jumps."""
-        if reading is self.reading:
-            self.tell(otherwise)
-        else:
-            self.go(reading, place=True)
 
     def toggle_only(self) -> None:
         """Narrow to the speaker one is on, or widen again."""
@@ -218,13 +172,6 @@ class ReadingScreen(Desk):
         """Close the search field, where it is open, and be where one was."""
         if self.searching and self._search is not None:
             self._search.leave()
-
-    def next_match(self, step: int) -> None:
-        """The next or previous match of the search that was landed on."""
-        position = state.next_match(self.reading, step)
-        if position is not None:
-            quotation = self.reading.outline.quotation_at(position)
-            self.go(state.jump(self.reading, position, quotation), place=True)
 
     @on(RowList.Moved, "#results")
     def follow_result(self, event: RowList.Moved) -> None:
@@ -369,14 +316,6 @@ class ReadingScreen(Desk):
     def pick_theme(self) -> None:
         """Choose a theme, seeing it at once."""
         self.reader.pick_theme()
-
-    @property
-    def reader(self) -> ReaderApp:
-        """The app, as what it is."""
-        from reader.tui.app import ReaderApp
-
-        assert isinstance(self.app, ReaderApp)
-        return self.app
 
     def copy(self, attributed: bool) -> None:
         """Copy the selected text, else the current quotation."""

@@ -9,8 +9,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from textual import events
-
 from reader.tui import reading as state
 from reader.tui.finding import Field, Found, SearchBar, lit_by, position_of
 from reader.tui.outline import Position
@@ -29,8 +27,6 @@ class Search:
         self._before = desk.reading
         self._held = desk.article.held
         self._lit = desk.article.lit
-        self._typed = ""
-        self._after_enter: list[events.Key] | None = None
         self._answered = ""
         self._landing = False
         self._total = 0
@@ -47,49 +43,26 @@ class Search:
         desk = self._desk
         if not desk.searching:
             self._before, self._held, self._lit = desk.reading, desk.article.held, desk.article.lit
-            self._typed, self._after_enter = "", None
             desk.searching = True
             desk.remove_class("-speakers", "-quotations")
             desk.add_class("-searching")
+        desk.reader.keyboard.hold()  # what is typed from now on is for the field
         desk.call_after_refresh(self._focus)
 
     def _focus(self) -> None:
-        if not self._desk.searching:
-            return
-        self._recalled = 0
-        self._answered, self._landing = "", False
-        self.bar.query_one(Field).closed = False
-        self.results.show_results(None)
-        self.bar.tell("")
-        self._put(self._typed)
-        self._desk.set_focus(self.bar.query_one(Field))
-        if self._after_enter is not None:
-            after, self._after_enter = self._after_enter, None
-            self.land()
-            for key in after:
-                self._desk.app.post_message(events.Key(key.key, key.character))
-
-    def type_ahead(self, key: events.Key) -> None:
-        """Take a key that came before the field was there: letters, backspace, and Enter with what follows it."""
-        character = key.character if key.is_printable else None
-        if self._after_enter is not None:
-            self._after_enter.append(key)
-        elif key.key == "enter":
-            self._after_enter = []
-        elif character is not None and self.listening:  # it was on its way to the article when the field came
-            self.bar.query_one(Field).insert_text_at_cursor(character)
-        else:
-            self._typed = self._typed[:-1] if character is None else self._typed + character
+        if self._desk.searching:
+            self._recalled = 0
+            self._answered, self._landing = "", False
+            self.results.show_results(None)
+            self.bar.tell("")
+            self._put("")
+            self._desk.set_focus(self.bar.query_one(Field))
+        self._desk.reader.keyboard.release()
 
     @property
     def landed(self) -> str:
         """The query whose result one stayed at last."""
         return self._asked[-1] if self._asked else ""
-
-    @property
-    def listening(self) -> bool:
-        """Whether the field has the keys."""
-        return self._desk.searching and self._desk.focused is not None and self._desk.focused.id == "field"
 
     def answer(self, found: Found) -> None:
         """Show what was found, unless another question was asked since."""
@@ -200,5 +173,4 @@ class Search:
     def _close(self) -> None:
         self._desk.searching = False
         self._desk.remove_class("-searching")
-        self.bar.query_one(Field).closed = True
         self._desk.set_focus(self._desk.article)

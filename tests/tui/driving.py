@@ -51,7 +51,16 @@ class Driven:
         a tenth of the time and does not depend on what else the machine is doing.
         """
         for key in keys:
-            self.app._driver.send_message(key_event(key))
+            for one in key.split() or [key]:  # "z z" is two keys
+                self.app._driver.send_message(key_event(one))
+                await self.frame()
+
+    async def press_at(self, time: float, *keys: str) -> None:
+        """Press keys at a time of the clock, in seconds."""
+        for key in keys:
+            event = key_event(key)
+            event.time = time
+            self.app._driver.send_message(event)
             await self.frame()
 
     async def frame(self) -> None:
@@ -64,8 +73,17 @@ class Driven:
         """Keys that the terminal delivers in one piece, as it does with what is pasted or typed fast."""
         for key in keys:
             self.app._driver.send_message(key_event(key))
+        await self.taken()
+
+    async def taken(self) -> None:
+        """Wait until every key has found whom it was for."""
         await self.frame()
-        await self.frame()
+        for _ in range(500):
+            if self.app.keyboard.idle:
+                await self.frame()
+                return
+            await self.frame()
+        raise AssertionError("keys are still waiting")
 
     async def type(self, words: str) -> None:
         """Type into whatever has the focus."""

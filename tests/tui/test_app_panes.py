@@ -172,6 +172,7 @@ async def test_the_ruler_marks_the_quotations_and_where_one_is():
 
 async def test_the_head_line_says_where_one_is():
     async with opened() as driven:
+        driven.desk.digits = "speakers"  # no digit is a count
         assert driven.rows()[0].startswith(" Harbour wall vote is put off again")
         assert driven.rows()[0].rstrip().endswith("0 % · quotation – of 14")
         await driven.press("5")

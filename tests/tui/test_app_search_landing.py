@@ -158,6 +158,7 @@ async def test_every_quotation_that_was_found_is_among_the_matches(query):
 
 async def test_keys_behind_enter_are_for_the_article():
     async with opened() as driven:
+        driven.desk.digits = "speakers"
         await driven.burst(*"/dyalisis", "enter", "2", "n")
         assert not driven.desk.searching
         assert driven.reading.matches

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.tui import reading
-from reader.tui.commands.registry import command
+from reader.tui import motions, reading
+from reader.tui.commands.registry import command, motion
 
 if TYPE_CHECKING:
     from reader.tui.screen import ReadingScreen
@@ -13,28 +13,28 @@ if TYPE_CHECKING:
 GROUP = "Jump"
 
 
-@command("quotation.next", "n", group=GROUP, footer="quotation")
-def next_quotation(screen: ReadingScreen) -> None:
+@motion("quotation.next", "n", group=GROUP, footer="quotation", counted="quotations on")
+def next_quotation(screen: ReadingScreen, times: int | None) -> None:
     """Next quotation; after a search, next match"""
-    screen.next_quotation_or_match(1)
+    motions.by_quotations(screen, times or 1)
 
 
-@command("quotation.previous", "N", group=GROUP)
-def previous_quotation(screen: ReadingScreen) -> None:
+@motion("quotation.previous", "N", group=GROUP, counted="quotations back")
+def previous_quotation(screen: ReadingScreen, times: int | None) -> None:
     """Previous quotation; after a search, previous match"""
-    screen.next_quotation_or_match(-1)
+    motions.by_quotations(screen, -(times or 1))
 
 
-@command("quotation.next-of-speaker", "]", group=GROUP, footer="same speaker")
-def next_of_speaker(screen: ReadingScreen) -> None:
+@motion("quotation.next-of-speaker", "]", group=GROUP, footer="same speaker", counted="quotations on")
+def next_of_speaker(screen: ReadingScreen, times: int | None) -> None:
     """Next quotation of the same speaker"""
-    screen.jump_quotation(reading.next_of_speaker(screen.reading, 1), "That was their last quotation")
+    motions.by_their_quotations(screen, times or 1)
 
 
-@command("quotation.previous-of-speaker", "[", group=GROUP)
-def previous_of_speaker(screen: ReadingScreen) -> None:
+@motion("quotation.previous-of-speaker", "[", group=GROUP, counted="quotations back")
+def previous_of_speaker(screen: ReadingScreen, times: int | None) -> None:
     """Previous quotation of the same speaker"""
-    screen.jump_quotation(reading.next_of_speaker(screen.reading, -1), "That was their first quotation")
+    motions.by_their_quotations(screen, -(times or 1))
 
 
 def _speaker_command(number: int) -> None:
@@ -58,10 +58,16 @@ def pick_speaker(screen: ReadingScreen) -> None:
 @command("jump.back", "<", "backspace", "ctrl+o", group=GROUP)
 def back(screen: ReadingScreen) -> None:
     """Back to where you were before the jump"""
-    screen.travel(reading.go_back(screen.reading), "No earlier jump")
+    motions.travel(screen, reading.go_back(screen.reading), "No earlier jump")
 
 
 @command("jump.forward", ">", group=GROUP)
 def forward(screen: ReadingScreen) -> None:
     """Forward again"""
-    screen.travel(reading.go_forward(screen.reading), "No later jump")
+    motions.travel(screen, reading.go_forward(screen.reading), "No later jump")
+
+
+@command("jump.swap", "apostrophe apostrophe", group=GROUP, footer="where you were")
+def swap(screen: ReadingScreen) -> None:
+    """To where you were before the last jump; again: here"""
+    motions.swap(screen)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.tui.commands.registry import command
+from reader.tui import motions
+from reader.tui.commands.registry import command, motion
 
 if TYPE_CHECKING:
     from reader.tui.screen import ReadingScreen
@@ -12,61 +13,85 @@ if TYPE_CHECKING:
 GROUP = "Move"
 
 
-@command("line.down", "j", "down", group=GROUP)
-def line_down(screen: ReadingScreen) -> None:
+@motion("line.down", "j", "down", group=GROUP, counted="lines down")
+def line_down(screen: ReadingScreen, times: int | None) -> None:
     """Down a line"""
-    screen.scroll_rows(1)
+    screen.scroll_rows(times or 1)
 
 
-@command("line.up", "k", "up", group=GROUP)
-def line_up(screen: ReadingScreen) -> None:
+@motion("line.up", "k", "up", group=GROUP, counted="lines up")
+def line_up(screen: ReadingScreen, times: int | None) -> None:
     """Up a line"""
-    screen.scroll_rows(-1)
+    screen.scroll_rows(-(times or 1))
 
 
-@command("page.down", "space", "pagedown", "ctrl+f", group=GROUP, footer="page")
-def page_down(screen: ReadingScreen) -> None:
+@motion("page.down", "space", "pagedown", "ctrl+f", group=GROUP, footer="page", counted="pages down")
+def page_down(screen: ReadingScreen, times: int | None) -> None:
     """Down a page, keeping two lines"""
-    screen.scroll_rows(screen.page)
+    screen.scroll_rows(screen.page * (times or 1))
 
 
-@command("page.up", "b", "pageup", "ctrl+b", group=GROUP)
-def page_up(screen: ReadingScreen) -> None:
+@motion("page.up", "b", "pageup", "ctrl+b", group=GROUP, counted="pages up")
+def page_up(screen: ReadingScreen, times: int | None) -> None:
     """Up a page"""
-    screen.scroll_rows(-screen.page)
+    screen.scroll_rows(-screen.page * (times or 1))
 
 
-@command("half-page.down", "d", "ctrl+d", group=GROUP)
-def half_page_down(screen: ReadingScreen) -> None:
+@motion("half-page.down", "d", "ctrl+d", group=GROUP, counted="half pages down")
+def half_page_down(screen: ReadingScreen, times: int | None) -> None:
     """Down half a page"""
-    screen.scroll_rows(screen.page // 2)
+    screen.scroll_rows(screen.page // 2 * (times or 1))
 
 
-@command("half-page.up", "u", "ctrl+u", group=GROUP)
-def half_page_up(screen: ReadingScreen) -> None:
+@motion("half-page.up", "u", "ctrl+u", group=GROUP, counted="half pages up")
+def half_page_up(screen: ReadingScreen, times: int | None) -> None:
     """Up half a page"""
-    screen.scroll_rows(-screen.page // 2)
+    screen.scroll_rows(-(screen.page // 2) * (times or 1))
 
 
-@command("top", "g", "home", group=GROUP)
-def top(screen: ReadingScreen) -> None:
-    """To the beginning"""
-    screen.jump_to_edge(-1)
+@motion("top", "g", "home", "g g", group=GROUP, counted="")
+def top(screen: ReadingScreen, times: int | None) -> None:
+    """To the beginning; after a count, to that paragraph"""
+    motions.to_edge(screen, -1) if times is None else motions.to_paragraph(screen, times)
 
 
-@command("bottom", "G", "end", group=GROUP)
-def bottom(screen: ReadingScreen) -> None:
-    """To the end"""
-    screen.jump_to_edge(1)
+@motion("bottom", "G", "end", group=GROUP, counted="")
+def bottom(screen: ReadingScreen, times: int | None) -> None:
+    """To the end; after a count, to that paragraph"""
+    motions.to_edge(screen, 1) if times is None else motions.to_paragraph(screen, times)
 
 
-@command("paragraph.next", "}", group=GROUP)
-def next_paragraph(screen: ReadingScreen) -> None:
+@motion("paragraph.next", "}", group=GROUP, counted="paragraphs down")
+def next_paragraph(screen: ReadingScreen, times: int | None) -> None:
     """Next paragraph"""
-    screen.jump_paragraph(1)
+    motions.by_paragraphs(screen, times or 1)
 
 
-@command("paragraph.previous", "{", group=GROUP)
-def previous_paragraph(screen: ReadingScreen) -> None:
+@motion("paragraph.previous", "{", group=GROUP, counted="paragraphs up")
+def previous_paragraph(screen: ReadingScreen, times: int | None) -> None:
     """Previous paragraph"""
-    screen.jump_paragraph(-1)
+    motions.by_paragraphs(screen, -(times or 1))
+
+
+@command("line.middle", "z z", group=GROUP, footer="middle")
+def line_to_middle(screen: ReadingScreen) -> None:
+    """Place this line, or quotation, in the middle"""
+    from reader.tui.placing import place
+
+    place(screen, "middle")
+
+
+@command("line.top", "z t", group=GROUP, footer="top")
+def line_to_top(screen: ReadingScreen) -> None:
+    """Place it at the top"""
+    from reader.tui.placing import place
+
+    place(screen, "top")
+
+
+@command("line.bottom", "z b", group=GROUP, footer="bottom")
+def line_to_bottom(screen: ReadingScreen) -> None:
+    """Place it at the bottom"""
+    from reader.tui.placing import place
+
+    place(screen, "bottom")

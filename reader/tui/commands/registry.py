@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from reader.tui.screen import ReadingScreen
 
     Run = Callable[[ReadingScreen], None]
+    Move = Callable[[ReadingScreen, int | None], None]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -17,7 +18,9 @@ class Command:
     """Something that the reader can be told to do.
 
     ``id`` is stable: a user's keymap refers to it. ``keys`` are Textual's key names, the first is the one that
-    is shown. ``footer`` is its label at the foot of the screen, empty where it has none there.
+    is shown; two with a blank between are typed after each other. ``footer`` is its label at the foot of the
+    screen, empty where it has none there; of two keys, while the second is waited for. A motion has a ``move``
+    that takes a count, and says how so many are ``counted``: "lines down" for "5 lines down".
     """
 
     id: str
@@ -26,6 +29,17 @@ class Command:
     group: str
     footer: str
     run: Run
+    move: Move | None = None
+    counted: str = ""
+
+    def counted_as(self, number: int) -> str:
+        """What so many are called."""
+        return self.counted.replace("s ", " ", 1) if number == 1 else self.counted
+
+    @property
+    def single_keys(self) -> tuple[str, ...]:
+        """Its keys that are one key each."""
+        return tuple(key for key in self.keys if " " not in key)
 
 
 COMMANDS: list[Command] = []
@@ -41,6 +55,25 @@ def command(id: str, *keys: str, group: str, footer: str = "") -> Callable[[Run]
         return run
 
     return register
+
+
+def motion(id: str, *keys: str, group: str, counted: str, footer: str = "") -> Callable[[Move], Move]:
+    """Register a command that takes a count, None where none was typed; see `Command.counted`."""
+
+    def register(move: Move) -> Move:
+        assert move.__doc__, f"{id} does not say what it does"
+        help = move.__doc__.splitlines()[0]
+        COMMANDS.append(Command(id, keys, help, group, footer, _once(move), move, counted))
+        return move
+
+    return register
+
+
+def _once(move: Move) -> Run:
+    def run(screen: ReadingScreen) -> None:
+        move(screen, None)
+
+    return run
 
 
 def find(id: str) -> Command:
@@ -73,11 +106,15 @@ _NAMES = {
     "up": "↑",
     "down": "↓",
     "equals_sign": "=",
+    "semicolon": ";",
+    "apostrophe": "'",
 }
 
 
 def key_label(key: str) -> str:
-    """A key as people write it: ``ctrl+p`` as ``^p``, ``pagedown`` as ``pgdn``."""
+    """A key as people write it: ``ctrl+p`` as ``^p``, ``pagedown`` as ``pgdn``, two keys after each other as ``zz``."""
+    if " " in key:
+        return "".join(key_label(one) for one in key.split())
     if key.startswith("ctrl+"):
         return "^" + key[5:]
     return _NAMES.get(key, key)

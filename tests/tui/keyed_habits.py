@@ -1,0 +1,58 @@
+"""What the keys of two letters do, and the way back and forth."""
+
+from __future__ import annotations
+
+from driving import Driven
+from keyed import checks
+from keyed_jumping import landed
+
+from reader.tui.outline import Position
+
+
+async def _placed(driven: Driven, key: str, share: float) -> None:
+    """The current quotation stands at the top (0), in the middle (.5) or at the bottom (1); else the line one is at."""
+    await driven.press("n", "n", "n", "n", "n")
+    before = driven.reading
+    await driven.press(key)
+    layout, quotation = driven.article.layout_rows, before.outline.document.quotations[4]
+    first = layout.row_at(before.outline.starts[4])
+    last = layout.row_at(Position(quotation.parts[-1].paragraph, quotation.parts[-1].span.end))
+    room = driven.article.size.height - (last - first + 1)
+    assert first - driven.top == int(room * share)
+    assert driven.reading == before
+    held, above = driven.article.held
+    assert layout.row_at(held) - above == driven.top
+    driven.desk.scroll_rows(9)
+    line = driven.reading.at
+    await driven.press("Q", "Q")
+    driven.desk.reading = driven.desk.reading.__class__(driven.reading.outline, at=line)
+    await driven.press(key)
+    assert driven.row_of(line) == int((driven.article.size.height - 1) * share)
+    assert driven.told == ""
+
+
+@checks("line.middle")
+async def line_middle(driven: Driven, key: str) -> None:
+    await _placed(driven, key, 0.5)
+
+
+@checks("line.top")
+async def line_top(driven: Driven, key: str) -> None:
+    await _placed(driven, key, 0)
+
+
+@checks("line.bottom")
+async def line_bottom(driven: Driven, key: str) -> None:
+    await _placed(driven, key, 1)
+
+
+@checks("jump.swap")
+async def jump_swap(driven: Driven, key: str) -> None:
+    await driven.press(key)
+    assert driven.told == "No jump to go back on yet"
+    await driven.press("n", "5", key)
+    landed(driven, 0)
+    await driven.press(key)
+    landed(driven, 8)
+    await driven.press(key, "<")
+    landed(driven, 8)

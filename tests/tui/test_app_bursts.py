@@ -1,0 +1,92 @@
+"""Keys that come in one piece, pasted or typed fast: each goes to whoever has the keys by then, and none is lost."""
+
+from __future__ import annotations
+
+import pytest
+from driving import opened
+from textual import events
+
+from reader.tui.card import CardScreen
+from reader.tui.finding import Field
+from reader.tui.help import HelpScreen
+from reader.tui.pick import PickScreen
+
+
+async def test_keys_in_one_burst_reach_the_picker_and_then_the_article():
+    async with opened() as driven:
+        await driven.burst("s", *"aba", "enter", "n")
+        assert driven.app.screen is driven.desk
+        assert [place.current for place in driven.reading.back] == [None, 2]
+        assert driven.reading.current == 3
+
+
+async def test_a_correction_typed_at_once():
+    async with opened() as driven:
+        await driven.burst("n", "a", *"vance", "enter", "n")
+        assert driven.app.screen is driven.desk
+        assert driven.app.document.quotations[0].speaker == "vance"
+        assert driven.reading.current == 1
+
+
+async def test_a_theme_typed_at_once():
+    async with opened() as driven:
+        await driven.burst("t", *"paper", "enter", "j")
+        assert driven.app.theme == "paper"
+        assert driven.top == 1
+
+
+@pytest.mark.parametrize(
+    ("keys", "screen"), [(("n", "enter"), CardScreen), (("n", "?"), HelpScreen), (("n", "s"), PickScreen)]
+)
+async def test_what_leaves_a_screen_leaves_it_and_the_rest_is_for_the_article(keys, screen):
+    async with opened() as driven:
+        await driven.press(*keys)
+        assert isinstance(driven.app.screen, screen)
+        await driven.press("escape", "g")
+        await driven.burst(*keys, "escape", "Q", *keys, "escape", "Q", "f")
+        assert driven.app.screen is driven.desk
+        assert not driven.reading.quotations_only
+        assert driven.reading.only == "abara"
+
+
+async def test_q_typed_right_after_a_screen_was_asked_for_closes_that_screen_and_not_the_reader():
+    async with opened() as driven:
+        await driven.burst("?", "q")
+        assert driven.app.screen is driven.desk
+        assert not driven.app._exit
+        await driven.burst("n", "enter", "q", "q")
+        assert driven.app._exit
+
+
+async def test_the_keys_of_the_card_in_a_burst():
+    async with opened() as driven:
+        await driven.burst("n", "enter", "n", "n", "f", "escape", "j")
+        assert driven.app.screen is driven.desk
+        assert (driven.reading.current, driven.reading.only) == (2, "abara")
+
+
+async def test_what_is_pasted_keeps_its_place_among_the_keys():
+    async with opened() as driven:
+        for event in (events.Key("slash", "/"), events.Paste("fer"), events.Key("r", "r"), events.Key("y", "y")):
+            driven.app._driver.send_message(event)
+        await driven.taken()
+        assert driven.query.value == "ferry"
+        assert isinstance(driven.app.focused, Field)
+
+
+async def test_a_long_burst_goes_through_many_screens():
+    async with opened() as driven:
+        once = ["s", *"fery", "enter", "/", *"survey", "escape", "?", "escape", "enter", "n", "escape", "g"]
+        await driven.burst(*once * 5)
+        assert driven.app.screen is driven.desk
+        assert not driven.desk.searching
+        assert driven.top == 0
+        assert [place.current for place in driven.reading.back[-2:]] == [8, 9]
+
+
+async def test_keys_are_not_locked_where_a_screen_goes_away_by_itself():
+    async with opened() as driven:
+        await driven.burst("s", "x")
+        driven.app.pop_screen()
+        await driven.burst("n", "n")
+        assert driven.reading.current == 1
