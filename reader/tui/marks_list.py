@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from reader.library.marks import On
+from reader.tui import motions
 from reader.tui import reading as state
 from reader.tui.finding import Field
 from reader.tui.mark_rows import MarkRows
@@ -207,7 +208,6 @@ class MarksScreen(ModalScreen[None]):
         if not placed.place:
             self.tell("Its words are no longer in the text; e shows the note, d deletes it")
             return
-        self.field.closed = True
         self.dismiss(None)
         jump_to_mark(self._marking.screen, placed)
 
@@ -229,10 +229,9 @@ class MarksScreen(ModalScreen[None]):
         self._marking.screen.travel_changes(step)
 
     def action_back(self) -> None:
-        """A second `'`: back to where one was before the last jump."""
+        """A second `'`: to where one was before the last jump, and with two more back here."""
         self.dismiss(None)
-        screen = self._marking.screen
-        screen.travel(state.go_back(screen.reading), "No earlier jump")
+        motions.swap(self._marking.screen)
 
 
 def jump_to_mark(screen: ReadingScreen, placed: Placed) -> None:

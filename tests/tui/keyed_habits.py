@@ -1,10 +1,9 @@
-"""What the keys of two letters do, and the way back and forth."""
+"""What the keys of two letters do."""
 
 from __future__ import annotations
 
 from driving import Driven
 from keyed import checks
-from keyed_jumping import landed
 
 from reader.tui.outline import Position
 
@@ -44,15 +43,3 @@ async def line_top(driven: Driven, key: str) -> None:
 @checks("line.bottom")
 async def line_bottom(driven: Driven, key: str) -> None:
     await _placed(driven, key, 1)
-
-
-@checks("jump.swap")
-async def jump_swap(driven: Driven, key: str) -> None:
-    await driven.press(key)
-    assert driven.told == "No jump to go back on yet"
-    await driven.press("n", "5", key)
-    landed(driven, 0)
-    await driven.press(key)
-    landed(driven, 8)
-    await driven.press(key, "<")
-    landed(driven, 8)

@@ -231,3 +231,14 @@ async def test_g_much_later_is_another_g():
         driven.desk.scroll_rows(9)
         await driven.press_at(WHEN + 5, "g")
         assert driven.top == 0
+
+
+async def test_two_apostrophes_go_to_where_one_was_and_two_more_come_back():
+    async with opened() as driven:
+        await driven.burst("'", "'")
+        assert driven.told == "No jump to go back on yet"
+        await driven.press("n", "5")
+        for expected in (0, 8, 0):
+            await driven.burst("'", "'")
+            assert driven.reading.current == expected
+            assert driven.app.screen is driven.desk

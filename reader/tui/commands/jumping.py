@@ -65,9 +65,3 @@ def back(screen: ReadingScreen) -> None:
 def forward(screen: ReadingScreen) -> None:
     """Forward again"""
     motions.travel(screen, reading.go_forward(screen.reading), "No later jump")
-
-
-@command("jump.swap", "apostrophe apostrophe", group=GROUP, footer="where you were")
-def swap(screen: ReadingScreen) -> None:
-    """To where you were before the last jump; again: here"""
-    motions.swap(screen)
