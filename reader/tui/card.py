@@ -31,6 +31,7 @@ HANDED_ON = (
     "quotation.copy-attributed",
     "quotation.cite",
     "export",
+    "speaker.card",
 )
 """Commands that work on the card as they do in the article."""
 
@@ -86,6 +87,7 @@ def keys_line() -> str:
         "quotation.next": "next",
         "quotation.next-of-speaker": "same speaker",
         "only-speaker": "only them",
+        "speaker.card": "speaker",
     }
     named = [f"{key_label(find(known).keys[0])} {label}" for known, label in labels.items()]
     return "  ".join([*named, "esc close"])

@@ -21,6 +21,35 @@ def go_to(screen: ReadingScreen, place: Position | int | None) -> None:
         screen.jump_quotation(place, "")
 
 
+def open_speaker_card(screen: ReadingScreen) -> None:
+    """The card of the speaker one is on: in their pane, at their quotation, narrowed to them; else of the first."""
+    from reader.tui.card import CardScreen
+    from reader.tui.speaker_card import SpeakerCardScreen
+    from reader.tui.speakers import SpeakersPane
+
+    reading = screen.reading
+    if not reading.outline.shares:
+        screen.tell("Nobody is quoted in this text. Select words and press a")
+        return
+    pane = screen.query_one(SpeakersPane)
+    here = reading.outline.speaker_of(reading.current)
+    speaker = reading.only or reading.outline.shares[0].speaker.id
+    if screen.focused is pane and pane.chosen is not None:
+        speaker = pane.speaker_at(pane.chosen)
+    elif here is not None:
+        speaker = here.id
+
+    def go(place: Position | int | None) -> None:
+        if place is None:
+            return
+        if isinstance(screen.app.screen, CardScreen):
+            screen.app.screen.dismiss(None)
+        screen.leave_pane()
+        go_to(screen, place)
+
+    screen.app.push_screen(SpeakerCardScreen(reading, screen.palette, speaker), go)
+
+
 def open_said_map(screen: ReadingScreen) -> None:
     """The map of who says what where."""
     from reader.tui.said_map import SaidMapScreen

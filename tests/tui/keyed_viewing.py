@@ -6,6 +6,7 @@ from driving import Driven
 from keyed import checks
 
 from reader.tui.said_map import SaidMapScreen
+from reader.tui.speaker_card import SpeakerCardScreen
 
 
 @checks("focus")
@@ -34,3 +35,13 @@ async def said_map(driven: Driven, key: str) -> None:
     assert driven.reading.current == 1
     await driven.press(key, "escape")
     assert driven.reading.current == 1
+
+
+@checks("speaker.card")
+async def speaker_card(driven: Driven, key: str) -> None:
+    await driven.press("2", key)
+    assert isinstance(driven.app.screen, SpeakerCardScreen)
+    assert driven.app.screen.speaker == "abara"
+    await driven.press("j", "enter")
+    assert driven.app.screen is driven.desk
+    assert driven.reading.current == 10

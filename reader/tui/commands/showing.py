@@ -32,6 +32,14 @@ def focus(screen: ReadingScreen) -> None:
     toggle(screen)
 
 
+@command("speaker.card", "i", group=GROUP)
+def speaker_card(screen: ReadingScreen) -> None:
+    """Speaker card: who they are, all they say, who speaks of them"""
+    from reader.tui.viewing import open_speaker_card
+
+    open_speaker_card(screen)
+
+
 @command("said-map", "M", group=GROUP)
 def said_map(screen: ReadingScreen) -> None:
     """Said map: who says how much where, as a picture to jump in"""
