@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -165,6 +165,12 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
             self.scroll_to(y=max(top - 1, 0), animate=False, force=True)
         elif bottom > self.scroll_offset.y + self.size.height:
             self.scroll_to(y=bottom - self.size.height, animate=False, force=True)
+
+    def in_view(self) -> list[tuple[int, int]]:
+        """The entries whose first row is in view, and that row of the view."""
+        top = self.scroll_offset.y
+        first, end = bisect_left(self._tops, top), bisect_left(self._tops, top + self.size.height)
+        return [(index, self._tops[index] - top) for index in range(first, min(end, self.count))]
 
     def move(self, step: int) -> None:
         """Choose the next (1) or previous (-1) entry that can be chosen, or none past the ends."""

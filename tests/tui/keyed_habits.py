@@ -6,6 +6,7 @@ from driving import Driven
 from keyed import checks
 
 from reader.tui.outline import Position
+from reader.tui.overlay import OverlayScreen
 
 
 async def _placed(driven: Driven, key: str, share: float) -> None:
@@ -43,3 +44,17 @@ async def line_top(driven: Driven, key: str) -> None:
 @checks("line.bottom")
 async def line_bottom(driven: Driven, key: str) -> None:
     await _placed(driven, key, 1)
+
+
+@checks("jump.label")
+async def jump_label(driven: Driven, key: str) -> None:
+    await driven.press("n", key)
+    assert isinstance(driven.app.screen, OverlayScreen)
+    await driven.press("d")
+    landed_in_view(driven, 2)
+
+
+def landed_in_view(driven: Driven, quotation: int) -> None:
+    assert driven.app.screen is driven.desk
+    assert driven.reading.current == quotation
+    assert driven.reading.back[-1].current == 0

@@ -65,3 +65,11 @@ def back(screen: ReadingScreen) -> None:
 def forward(screen: ReadingScreen) -> None:
     """Forward again"""
     motions.travel(screen, reading.go_forward(screen.reading), "No later jump")
+
+
+@command("jump.label", ";", group=GROUP)
+def label(screen: ReadingScreen) -> None:
+    """Label what is in view, to jump there by typing its label"""
+    from reader.tui.overlay import open_overlay
+
+    open_overlay(screen)
