@@ -125,8 +125,9 @@ def copy(app: ReaderApp, words: str, what: str = "the words", tell: Callable[[st
     native = native_tool()
     tools += [native] if native is not None else []
     tools = [tool for tool in tools if tool not in _GIVEN_UP]
+    sent = TMUX not in tools and _send(app, words)
     if not tools:
-        tell(_said(what, words, [], [], sent=_send(app, words)))
+        tell(_said(what, words, [], [], sent=sent))
         return
     from asyncio import wrap_future
     from concurrent.futures import ThreadPoolExecutor
@@ -137,7 +138,8 @@ def copy(app: ReaderApp, words: str, what: str = "the words", tell: Callable[[st
 
     async def answer() -> None:
         worked, failed = await wrap_future(given)
-        tell(_said(what, words, worked, failed, sent=TMUX.name not in worked and _send(app, words)))
+        asked = sent or (TMUX.name not in worked and _send(app, words))
+        tell(_said(what, words, worked, failed, sent=asked))
 
     app.run_worker(answer(), group="clipboard", exit_on_error=False)
 
