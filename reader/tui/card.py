@@ -10,6 +10,7 @@ from rich.style import Style
 from textual.binding import Binding, BindingType
 
 from reader.document import BY_HAND, QuotationKind, SpeakerKind, speakers_by_id, words_of
+from reader.document.model import UNSURE
 from reader.export.cite import quoted
 from reader.tui.boxed import Boxed
 from reader.tui.commands import find
@@ -18,7 +19,6 @@ from reader.tui.page import cell_graphemes
 from reader.tui.palette import Palette, mark
 from reader.tui.reading import Reading
 from reader.tui.rows import Line, text
-from reader.tui.runs import UNSURE
 from reader.wrap import wrap
 
 HANDED_ON = (

@@ -14,15 +14,13 @@ from rich.segment import Segment
 from rich.style import Style
 
 from reader.document import ParagraphKind, QuotationKind
+from reader.document.model import UNSURE
 from reader.tui.drawn import Drawn, draw, with_marks
 from reader.tui.layout import Item
 from reader.tui.outline import FRONT, Outline
 from reader.tui.palette import Palette
 from reader.tui.reading import Reading, bright
 from reader.wrap import Row
-
-UNSURE = 0.75
-"""Below this confidence a tag carries a question mark: inferred, not certain."""
 
 
 class Run(NamedTuple):

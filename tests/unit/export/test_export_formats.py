@@ -235,16 +235,18 @@ def test_html_is_valid_and_holds_every_text_and_no_markup_of_the_document(docume
     html5lib = pytest.importorskip("html5lib")
     page = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(rendered("html", *of(document)))
     allowed = set(
-        "html head meta title style body main section header h1 h3 p a nav ul li b strong span mark small blockquote"
-        " footer".split()
+        "html head meta title style body main section header h1 h2 h3 p a nav ul ol li b span mark small blockquote"
+        " footer time".split()
     )
     assert {element.tag for element in page.iter()} <= allowed
-    assert all(element.get("href", "http").lower().startswith("http") for element in page.iter("a"))
+    ids = [element.get("id") for element in page.iter() if element.get("id")]
+    assert len(set(ids)) == len(ids)
+    for anchor in page.iter("a"):
+        place = anchor.get("href")
+        assert place[1:] in ids if place.startswith("#") else re.match("https?://", place, re.IGNORECASE)
     texts = ["".join(p.itertext()) for p in page.iter("blockquote")]
     for text, quotation in zip(texts, document.quotations, strict=True):
         assert "".join(harmless(words_of(document, quotation)).split()) in "".join(text.split())
-    ids = [element.get("id") for element in page.iter() if element.get("id")]
-    assert len(set(ids)) == len(ids)
 
 
 def test_html_loads_nothing():
@@ -289,7 +291,7 @@ def test_markdown_shows_the_words_and_no_markup_of_the_document(document):
 
 def test_the_page_of_a_long_document_reads_its_text_once(monkeypatch):
     """Counting the words of 3,000 quotations in a text put together anew for each took a minute and a half."""
-    from reader.export import link, page
+    from reader.export import link, page, page_text
 
     made = []
     text_of_page = link.text_of_page
@@ -299,6 +301,6 @@ def test_the_page_of_a_long_document_reads_its_text_once(monkeypatch):
         return text_of_page(document)
 
     monkeypatch.setattr(link, "text_of_page", counted)
-    monkeypatch.setattr(page, "text_of_page", counted)
+    monkeypatch.setattr(page_text, "text_of_page", counted)
     page.render([of(harbour())[1]])
     assert len(made) == 1
