@@ -15,6 +15,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.document import speakers_by_id, words_of
+from reader.document.model import UNSURE
 from reader.document.shares import count_words
 from reader.export.cite import quoted
 from reader.tui.outline import Position
@@ -22,7 +23,6 @@ from reader.tui.page import cell_graphemes
 from reader.tui.palette import Ink, Palette, mark
 from reader.tui.reading import Reading
 from reader.tui.rows import Line, fit, text
-from reader.tui.runs import UNSURE
 from reader.tui.said import SaidMap, Voice, axis
 from reader.wrap import wrap
 

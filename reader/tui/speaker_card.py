@@ -16,6 +16,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from reader.document import QuotationKind, speakers_by_id
+from reader.document.model import UNSURE
 from reader.document.shares import Share
 from reader.export.cite import quoted
 from reader.tui.mentions import Introduction, introductions, passed_on, spoken_of
@@ -24,7 +25,7 @@ from reader.tui.page import cell_graphemes
 from reader.tui.palette import Ink, Palette, mark
 from reader.tui.reading import Reading
 from reader.tui.rows import Line, RowList, entitle, room_inside, text
-from reader.tui.runs import UNSURE, Run, overlay
+from reader.tui.runs import Run, overlay
 from reader.tui.speakers import bar, described, ordered
 from reader.wrap import wrap
 
