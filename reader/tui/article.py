@@ -6,7 +6,6 @@ from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from rich.segment import Segment
 from textual import events
 from textual.geometry import Offset, Region, Size
 from textual.message import Message
@@ -16,29 +15,19 @@ from textual.strip import Strip
 
 from reader.document import Part, Span
 from reader.tui.cuts import cut_line, cuts_by_paragraph
-from reader.tui.layout import Layout, line_in_focus
+from reader.tui.layout import SETTLED_A_SLICE, SETTLED_AT_ONCE, Layout, line_in_focus, next_measure
 from reader.tui.margin import underlined
 from reader.tui.marked import Marked
 from reader.tui.outline import TOP, Position
 from reader.tui.page import cell_graphemes, items_of, page_key
-from reader.tui.page_row import draw_row
+from reader.tui.page_row import draw_between, draw_row, paragraph_above
 from reader.tui.palette import Palette
 from reader.tui.reading import Reading, bright
-from reader.tui.rows import fit
 from reader.tui.runs import Run, current_runs, drawn_item, overlay, runs_of
 from reader.tui.selecting import selected_parts, selected_span, selected_text, span_at
 
 CONTEXT = 2
 """Rows that a jump keeps above its target."""
-
-MEASURES = range(36, 133, 8)
-"""The widths of column that `+` and `-` go through, in cells."""
-
-SETTLED_AT_ONCE = 60_000
-"""Characters whose rows are counted before the first frame: an article, not a book."""
-
-SETTLED_A_SLICE = 40_000
-"""Characters whose rows are counted between two frames, about two milliseconds' worth."""
 
 _ITEMS_KEPT = 400
 
@@ -110,8 +99,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def widen(self, step: int) -> int:
         """Make the column wider (1) or narrower (-1) by one measure; the new one."""
-        at = min(range(len(MEASURES)), key=lambda n: abs(MEASURES[n] - self._measure))
-        self._measure = MEASURES[min(max(at + step, 0), len(MEASURES) - 1)]
+        self._measure = next_measure(self._measure, step)
         self._rewrap()
         return self._measure
 
@@ -268,8 +256,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _gutter(self, width: int) -> int:
         """Cells left of the text: the bar of the current quotation and the paragraph's number."""
-        digits = len(str(len(self._reading.outline.document.paragraphs)))
-        return digits + 3 if width >= 48 else 2
+        return len(str(len(self._reading.outline.document.paragraphs))) + 3 if width >= 48 else 2
 
     def _rewrap(self) -> None:
         outline = self._reading.outline
@@ -345,26 +332,19 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _draw_between(self, item: int, middle: bool, width: int) -> Strip:
         """One row above an item: empty, or in the middle what was cut there."""
-        paragraph = self._items[item].paragraph if item < len(self._items) else self._items[-1].paragraph + 1
-        if not middle or paragraph not in self._cuts:
-            return Strip.blank(width, self._palette.text)
-        words = cut_line(self._reading, self._palette, self._cuts[paragraph])
-        return fit(
-            [Segment(" " * (self._left(width) + self._gutter(width)), self._palette.text), words],
-            width,
-            self._palette.text,
-        )
+        cuts = self._cuts.get(paragraph_above(self._layout, item)) if middle else None
+        said = None if cuts is None else cut_line(self._reading, self._palette, cuts)
+        return draw_between(self._palette, said, self._margins(width), width)
 
-    def _left(self, width: int) -> int:
-        """Cells left of the column with its gutter."""
-        return max((width - self._gutter(width) - self._layout.width) // 2, 0)
+    def _margins(self, width: int) -> tuple[int, int]:
+        """Cells left of the column with its gutter, and of the gutter."""
+        gutter = self._gutter(width)
+        return max((width - gutter - self._layout.width) // 2, 0), gutter
 
     def _draw(self, item: int, inside: int, painted: _Painted, width: int) -> Strip:
         """One row of an item."""
-        margins = self._left(width), self._gutter(width)
-        row = self._layout.page(item).rows[inside]
-        bar = next((run.style for run in painted.current if run.start < row.stop and run.end > row.start), None)
-        return draw_row(self._palette, self._layout, item, inside, painted.runs, bar, self._marked, margins, width)
+        looks = painted.runs, painted.current
+        return draw_row(self._palette, self._layout, item, inside, looks, self._marked, self._margins(width), width)
 
     # Selecting and clicking
 

@@ -21,6 +21,22 @@ PAGES_KEPT = 512
 """Wrapped items that are remembered: some screens up and down, not a long document."""
 
 
+SETTLED_AT_ONCE = 60_000
+"""Characters whose rows are counted before the first frame: an article, not a book."""
+
+SETTLED_A_SLICE = 40_000
+"""Characters whose rows are counted between two frames, about two milliseconds' worth."""
+
+MEASURES = range(36, 133, 8)
+"""The widths of column that one goes through by making it wider or narrower, in cells."""
+
+
+def next_measure(measure: int, step: int) -> int:
+    """The next wider (1) or narrower (-1) measure, as far as they go."""
+    at = min(range(len(MEASURES)), key=lambda n: abs(MEASURES[n] - measure))
+    return MEASURES[min(max(at + step, 0), len(MEASURES) - 1)]
+
+
 class Item(NamedTuple):
     """A block of the page: part of a paragraph (negative: front matter), the rows above and below it, its indent.
 

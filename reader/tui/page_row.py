@@ -13,6 +13,7 @@ from reader.tui.layout import Layout
 from reader.tui.margin import margin
 from reader.tui.marked import Marked
 from reader.tui.palette import Palette
+from reader.tui.rows import fit
 from reader.tui.runs import Run, segments
 
 
@@ -21,19 +22,20 @@ def draw_row(
     layout: Layout,
     item: int,
     inside: int,
-    runs: Sequence[Run],
-    bar: Style | None,
+    looks: tuple[Sequence[Run], Sequence[Run]],
     marked: Marked,
     margins: tuple[int, int],
     width: int,
 ) -> Strip:
     """Row ``inside`` of an item, ``width`` cells wide.
 
-    ``bar`` is the style of the bar beside the current quotation, None beside other words; ``margins`` are the cells
-    left of the column and those of its gutter: the bar and the paragraph's number.
+    ``looks`` are the runs of the item, and those of the current quotation in it, beside which a bar stands;
+    ``margins`` are the cells left of the column and those of its gutter: the bar and the paragraph's number.
     """
     block, page = layout.items[item], layout.page(item)
     row = page.rows[inside]
+    runs, current = looks
+    bar = next((run.style for run in current if run.start < row.stop and run.end > row.start), None)
     left, gutter = margins
     number = str(block.paragraph + 1) if inside == 0 and block.paragraph >= 0 else ""
     parts = [
@@ -48,3 +50,15 @@ def draw_row(
     used = left + gutter + cell_len(page.drawn.text[row.start : row.stop])
     parts.append(Segment(" " * max(width - used, 0), palette.text))
     return Strip(parts, max(used, width)).adjust_cell_length(width, palette.text)
+
+
+def paragraph_above(layout: Layout, item: int) -> int:
+    """The paragraph of an item, or behind the last item the number of the one that would follow."""
+    return layout.items[item].paragraph if item < len(layout.items) else layout.items[-1].paragraph + 1
+
+
+def draw_between(palette: Palette, said: Segment | None, margins: tuple[int, int], width: int) -> Strip:
+    """A row between two items, empty or with something said in the column."""
+    if said is None:
+        return Strip.blank(width, palette.text)
+    return fit([Segment(" " * sum(margins), palette.text), said], width, palette.text)
