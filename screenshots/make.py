@@ -42,6 +42,9 @@ SCENES = (
     Scene("one-speaker", (150, 44), ("3", "f")),
     Scene("card", (110, 36), ("4", "enter")),
     Scene("light", (150, 44), ("n",) * 12, theme="paper"),
+    Scene("speaker", (110, 42), ("4", "i")),
+    Scene("said-map", (130, 36), (*("n",) * 12, "M")),
+    Scene("focus", (100, 30), (*("n",) * 10, "F")),
     Scene("keys", (100, 50), ("question_mark",)),
 )
 

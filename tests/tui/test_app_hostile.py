@@ -129,7 +129,14 @@ async def look_everywhere(driven: Driven) -> list[str]:
         await driven.press("escape", "escape")
     await look("nobody's", "a", *"nobody", "enter")
     await look("undone", "U")
-    await look("cut", "R", "j", "escape")
+    await look("cut", "R")
+    await look("what was cut next", "j", "enter")
+    await look("focus", "escape", "F")
+    await look("speaker", "F", "2", "i")
+    await look("next speaker", "n", "j")
+    await look("map", "escape", "M")
+    await look("along the map", "right", "down")
+    await driven.press("escape")
     await look("cited", "Y")
     return seen
 

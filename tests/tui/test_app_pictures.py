@@ -10,7 +10,7 @@ import subprocess
 import sys
 
 import pytest
-from articles import harbour
+from articles import cut_harbour, harbour
 
 from reader.tui.app import ReaderApp
 
@@ -22,6 +22,10 @@ PICTURES = {
     "filtered": ((120, 30), ["2", "f"], "ink"),
     "card": ((100, 32), ["1", "1", "1", "enter"], "ink"),
     "light": ((120, 30), ["4"], "paper"),
+    "speaker-card": ((100, 32), ["1", "i"], "ink"),
+    "said-map": ((120, 30), ["n", "n", "M", "right"], "ink"),
+    "focus": ((100, 24), ["n", "n", "n", "n", "F"], "paper"),
+    "cut": ((120, 30), ["R", "j", "j"], "ink"),
 }
 
 
@@ -35,7 +39,8 @@ def test_the_screen_looks_as_it_did(snap_compare, name):
             field.cursor_blink = False
         await pilot.pause()
 
-    assert snap_compare(ReaderApp(harbour(), theme=theme), press=keys, terminal_size=size, run_before=still)
+    document = cut_harbour() if name == "cut" else harbour()
+    assert snap_compare(ReaderApp(document, theme=theme), press=keys, terminal_size=size, run_before=still)
 
 
 def test_a_machine_cannot_accept_a_picture():

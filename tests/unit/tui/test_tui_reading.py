@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from articles import article, fifty, harbour_outline, quoting_articles
+from articles import article, cut_harbour, fifty, harbour_outline, quoting_articles
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -258,3 +258,47 @@ def test_the_harbour_article_reads_as_its_author_wrote_it():
         *("quill", "quill", "abara", "", "trust", "engineer", "engineer"),
         *("quill", "vance", "vance", "abara", "abara", "", "quill"),
     ]
+
+
+def test_focus_leaves_bright_the_paragraph_one_is_on_and_where_its_quotation_runs_on():
+    found = harbour_outline()
+    assert state.bright(Reading(found)) == {TOP.paragraph}
+    assert state.bright(Reading(found, at=Position(5, 3), current=3)) == {5}
+    assert state.bright(Reading(found, at=Position(5, 3), current=0)) == {5}
+    assert state.bright(Reading(found, at=Position(10, 0), current=9)) == {9, 10}
+
+
+@given(readings())
+def test_in_focus_one_is_on_a_quotation_of_that_paragraph_or_on_none(reading):
+    assert state.in_focus(reading) == reading
+    focused = state.in_focus(replace(reading, focused=True))
+    assert focused.at == reading.at
+    here = reading.outline.in_paragraph.get(reading.at.paragraph, ())
+    assert focused.current is None or focused.current in here
+    if focused.current is None:
+        assert not [q for q in here if reading.only in (None, reading.outline.document.quotations[q].speaker)]
+    assert state.in_focus(focused) == focused
+
+
+def test_what_was_cut_next():
+    cut = outline(cut_harbour())
+    assert [state.cut_ahead(Reading(cut, at=Position(p, 0))) for p in (-4, 0, 1, 3, 4, 9, 10, 13)] == [
+        0,
+        0,
+        2,
+        2,
+        3,
+        3,
+        5,
+        5,
+    ]
+    assert state.cut_ahead(Reading(harbour_outline())) is None
+
+
+def test_views_are_taken_back_one_by_one():
+    reading = Reading(FOUND, only="a", quotations_only=True, focused=True, cut=1, matches=(Position(0, 0),))
+    hidden = []
+    while (undone := state.undo(reading)) != reading:
+        hidden.append([name for name in Reading.__slots__ if getattr(undone, name) != getattr(reading, name)])
+        reading = undone
+    assert hidden == [["matches"], ["cut"], ["only"], ["quotations_only"], ["focused"]]

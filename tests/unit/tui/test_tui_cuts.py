@@ -1,0 +1,64 @@
+"""Room between the paragraphs for what was cut, as rows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from articles import article, cut_harbour, fifty, harbour, quoting_articles
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.document import Removed
+from reader.tui.cuts import cut_words, cuts_by_paragraph
+from reader.tui.layout import Layout
+from reader.tui.outline import outline
+from reader.tui.page import cell_graphemes, page_items
+from reader.tui.runs import drawn_item
+
+
+def test_where_it_stood():
+    assert cuts_by_paragraph(cut_harbour()) == {0: (0, 1), 3: (2,), 9: (3, 4), 14: (5,)}
+    assert cuts_by_paragraph(harbour()) == {}
+
+
+def test_how_it_is_said():
+    cut = cut_harbour().removed
+    assert cut_words(cut[:1]) == "⋯ 1 block cut: navigation"
+    assert cut_words(cut[3:5]) == "⋯ 2 blocks cut: advertisement, related stories"
+    assert cut_words([Removed("x", "", 0)]) == "⋯ 1 block cut"
+    assert cut_words([Removed("x", reason, 0) for reason in "aabcd"]) == "⋯ 5 blocks cut: a, b, c, …"
+
+
+@fifty
+@given(quoting_articles(), st.data(), st.integers(8, 60))
+def test_the_rows_of_the_text_are_the_same_with_room_between_them(document, data, width):
+    count = len(document.paragraphs)
+    cut = data.draw(
+        st.lists(st.builds(Removed, st.just("x"), st.just(""), st.just(0), st.integers(0, count)), max_size=4)
+    )
+    found = outline(replace(document, removed=tuple(sorted(cut, key=lambda block: block.before))))
+    plain, roomy = (
+        Layout(page_items(found, False, None, cuts), width, lambda item: drawn_item(found, item), cell_graphemes)
+        for cuts in (False, True)
+    )
+    assert [item[:3] for item in plain.items] == [item[:3] for item in roomy.items]
+    for layout in (plain, roomy):
+        while layout.settle(10_000):
+            pass
+    places = set(cuts_by_paragraph(found.document))
+    if plain.items:
+        assert roomy.height - plain.height == 2 * len(places) - sum(
+            item.gap - 1 for item in plain.items if item.paragraph in places
+        )
+    for number, item in enumerate(plain.items):
+        assert plain.page(number) == roomy.page(number)
+        assert roomy.items[number].gap == (3 if item.paragraph in places else item.gap)
+        for inside in range(len(plain.page(number).rows)):
+            row = roomy.tops[number] + roomy.items[number].gap + inside
+            assert roomy.locate(row) == (number, inside)
+            assert roomy.position_at(row) == plain.position_at(plain.tops[number] + item.gap + inside)
+
+
+def test_an_empty_document_has_no_room_for_anything():
+    empty = outline(replace(article("x"), title="", paragraphs=(), removed=(Removed("x", "", 0, 0),)))
+    assert page_items(empty, False, None, cuts=True) == []
