@@ -32,6 +32,7 @@ _WITH_VALUE = frozenset(
         "--speaker",
         "--format",
         "--search",
+        "--tag",
         "-n",
         "--limit",
     )

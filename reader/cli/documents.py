@@ -66,9 +66,15 @@ def each(paths: Sequence[str]) -> Iterator[tuple[Document, str] | None]:
 
     What is wrong with that one has been told, and the others are worth having.
     """
+    for found in each_opened(paths):
+        yield None if found is None else (found[0].document, found[1])
+
+
+def each_opened(paths: Sequence[str]) -> Iterator[tuple[Opened, str] | None]:
+    """The same with where the corrections of each go, by which its notes are found too."""
     for path in paths or (None,):
         try:
-            yield one(path)
+            yield opened(path), NAME if path is None else path
         except CommandError as failure:
             complain(str(failure))
             yield None

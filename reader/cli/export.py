@@ -14,14 +14,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reader.cli.speaking import Wanted
-    from reader.document.model import Document
     from reader.export.excerpt import Excerpt
+    from reader.library.saving import Opened
 
-USAGE = "reader export [FILE...] [--format FORMAT] [--speaker NAME] [--search QUERY] [-o FILE]"
+USAGE = (
+    "reader export [FILE...] [--format FORMAT] [--speaker NAME] [--search QUERY] [--bookmarks] [--tag TAG] [-o FILE]"
+)
 HELP = """\
 Write articles with their quotations in a format that other programs read: all of each document, or with --speaker and
---search only the quotations that they let through, in reading order. Without --format the ending of FILE decides, else
-it is Markdown. Always UTF-8; FILE is written whole or not at all.
+--search only the quotations that they let through, in reading order; with --bookmarks and --tag only what you marked in
+the app, with your notes and tags. Without --format the ending of FILE decides, else it is Markdown. Always UTF-8; FILE
+is written whole or not at all.
 
 formats:
 """ + "\n".join(f"  {one.name:<12}{one.about}" for one in FORMATS)
@@ -31,6 +34,7 @@ examples:
   reader export --speaker murphy --format csv *.yaml > murphy.csv
   reader export --search "maximum pressure" article.yaml
   reader export *.yaml -o sources.bib
+  reader export --tag to-check article.yaml -o notes.html
 """
 
 
@@ -40,6 +44,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", type=_format, metavar="FORMAT", help="one of those above")
     parser.add_argument("--speaker", metavar="NAME", help="only theirs: a name, an alias or a role, misspelt or not")
     parser.add_argument("--search", metavar="QUERY", help="only those that `reader search` finds for this")
+    parser.add_argument("--bookmarks", action="store_true", help="only what you marked, with your notes and tags")
+    parser.add_argument("--tag", metavar="TAG", help="only what carries this tag of yours, with your notes")
     parser.add_argument("-o", "--output", metavar="FILE", help="where to, instead of standard output")
 
 
@@ -52,44 +58,83 @@ def run(options: argparse.Namespace) -> int:
         _refuse(options.output, options.files)
     if options.search is not None and not options.search.strip():
         raise CommandError("--search needs words; `reader search --help` shows what they may be", WRONG_USAGE)
+    if options.tag is not None and not options.tag.strip("# "):
+        raise CommandError("--tag needs a tag, such as to-check", WRONG_USAGE)
     wanted = Wanted(options.speaker)
     excerpts: list[Excerpt] = []
     failed = 0
-    for opened in documents.each(options.files):
+    for opened in documents.each_opened(options.files):
         if opened is None:
             failed += 1
         else:
-            excerpts += _excerpts(*opened, wanted, options.search)
+            excerpts += _excerpts(*opened, wanted, options)
     if not excerpts:
         if failed:
             return BAD_INPUT
         wanted.require_known()
-        what = f" for {options.search}" if options.search is not None else ""
-        raise CommandError(f"nothing found{what}; nothing is exported", NOTHING_FOUND)
+        raise CommandError(f"{_nothing(options)}; nothing is exported", NOTHING_FOUND)
     _write(form.render(excerpts), options.output)
     if options.output is not None:
-        count = sum(len(excerpt.numbered) for excerpt in excerpts)
-        tell(f"{options.output}: {count} quotation{'' if count == 1 else 's'} as {form.name}")
+        tell(f"{options.output}: {_counted(excerpts)} as {form.name}")
     return BAD_INPUT if failed else DONE
 
 
-def _excerpts(document: Document, name: str, wanted: Wanted, search: str | None) -> Iterator[Excerpt]:
+def _nothing(options: argparse.Namespace) -> str:
+    """What was not found."""
+    if options.search is not None:
+        return f"nothing found for {options.search}"
+    if options.tag is not None:
+        return f"nothing is tagged #{options.tag.strip().lstrip('#')}"
+    return "nothing is bookmarked or noted" if options.bookmarks else "nothing found"
+
+
+def _counted(excerpts: list[Excerpt]) -> str:
+    """How much is in an export."""
+    quotations = sum(len(excerpt.numbered) for excerpt in excerpts)
+    passages = sum(len(excerpt.passages) for excerpt in excerpts)
+    counted = [f"{quotations} quotation{'' if quotations == 1 else 's'}"]
+    return " and ".join(counted + ([f"{passages} other passage{'' if passages == 1 else 's'}"] if passages else []))
+
+
+def _excerpts(opened: Opened, name: str, wanted: Wanted, options: argparse.Namespace) -> Iterator[Excerpt]:
     """What is wanted of a document, unless that is nothing."""
     from reader.export.excerpt import Excerpt
 
+    document = opened.document
     meant = wanted.of(document)
-    if meant is None and search is None:
-        yield Excerpt(document, name)
-        return
+    chosen: tuple[int, ...] | None = None
     of = None if meant is None else {speaker.id for speaker in meant}
-    if search is None:
-        chosen = tuple(n for n, one in enumerate(document.quotations) if of is None or one.speaker in of)
-    else:
+    if options.search is not None:
         from reader.library.found import quotations_found
 
-        chosen = quotations_found(document, search, of)
-    if chosen:
-        yield Excerpt(document, name, chosen)
+        chosen = quotations_found(document, options.search, of)
+    elif of is not None:
+        chosen = tuple(n for n, one in enumerate(document.quotations) if one.speaker in of)
+    if options.bookmarks or options.tag is not None:
+        excerpt = _noted(opened, name, options.tag, chosen)
+    else:
+        excerpt = Excerpt(document, name, chosen)
+    if excerpt.whole or excerpt.indices or excerpt.passages:
+        yield excerpt
+
+
+def _noted(opened: Opened, name: str, tag: str | None, chosen: tuple[int, ...] | None) -> Excerpt:
+    """What was marked in a document, where it stands in it now.
+
+    Raises:
+        CommandError: the notes cannot be read.
+    """
+    from reader.library.anchoring import anchored
+    from reader.library.noted import noted
+    from reader.library.notes import marks_of
+    from reader.library.store import StoreError
+
+    try:
+        marks = marks_of(opened.source)
+    except StoreError as error:
+        raise CommandError(str(error)) from None
+    placed = anchored(opened.document, marks)
+    return noted(opened.document, name, placed, tag=(tag or "").strip(), only=chosen)
 
 
 def _write(text: str, path: str | None) -> None:

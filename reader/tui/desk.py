@@ -76,12 +76,10 @@ class Desk(Screen[None]):
     def tell(self, words: str) -> None:
         """Say something at the foot of the screen, and in a box above it."""
         self.query_one(FootLine).tell(words)
-        if self.app.screen is not self:
-            from reader.tui.boxed import Boxed
-
-            for above in self.app.screen_stack:
-                if isinstance(above, Boxed):
-                    above.tell(words)
+        for above in self.app.screen_stack:
+            tell = None if above is self else getattr(above, "tell", None)
+            if tell is not None:
+                tell(words)
 
     def hint(self, words: str) -> None:
         """Say what the next key may be, until something else is said."""

@@ -14,6 +14,7 @@ from reader.export.formats import FORMATS, Format
 from reader.tui.pick import Choice, PickScreen
 
 if TYPE_CHECKING:
+    from reader.tui.marked import Placed
     from reader.tui.screen import ReadingScreen
 
 T = TypeVar("T")
@@ -31,7 +32,7 @@ class Offer:
 
 
 def offers(screen: ReadingScreen) -> list[Offer]:
-    """What there is to export where one is: the article, its speaker, the search, the quotation."""
+    """What there is to export where one is: the article, its speaker, the search, the notes, the quotation."""
     reading = screen.reading
     outline = reading.outline
     document = outline.document
@@ -61,6 +62,9 @@ def offers(screen: ReadingScreen) -> list[Offer]:
             return Excerpt(document, name, quotations_found(document, query))
 
         found.append(Offer(Choice("search", "What the search finds", f"“{query}”"), query, searched))
+    marks = screen.reader.marking.marked.placed
+    if marks:
+        found.append(of_marks(screen, marks))
     current = reading.current
     if current is not None:
         found.append(
@@ -73,6 +77,19 @@ def offers(screen: ReadingScreen) -> list[Offer]:
     return found
 
 
+def of_marks(screen: ReadingScreen, marks: Sequence[Placed]) -> Offer:
+    """Bookmarks and notes, as they stand in the document."""
+    document = screen.reading.outline.document
+
+    def noted_here() -> Excerpt:
+        from reader.library.noted import noted
+
+        return noted(document, document.source.file or document.title, marks)
+
+    count = f"{len(marks)}, with what you wrote and your tags"
+    return Offer(Choice("notes", "Bookmarks and notes", count), "notes", noted_here)
+
+
 class Exporting:
     """One export: the questions, one after the other, and the result."""
 
@@ -82,7 +99,14 @@ class Exporting:
         self._document = screen.reading.outline.document
 
     def begin(self) -> None:
-        """Ask what."""
+        """Ask what, once it is known what is marked."""
+        self._reader.marking.when_loaded(self._ask_what)
+
+    def begin_with_marks(self, marks: Sequence[Placed]) -> None:
+        """Export these bookmarks and notes."""
+        self._ask_format(of_marks(self._screen, marks))
+
+    def _ask_what(self) -> None:
         found = {offer.choice.key: offer for offer in offers(self._screen)}
 
         def picked(key: str | None) -> None:
@@ -256,7 +280,11 @@ def _counted(count: int) -> str:
 
 def _named(excerpt: Excerpt) -> str:
     count = _counted(len(excerpt.numbered))
-    return f"the article ({count})" if excerpt.whole else count
+    if excerpt.whole:
+        return f"the article ({count})"
+    others = len(excerpt.passages)
+    passages = f"{others} other passage{'' if others == 1 else 's'}"
+    return passages if others and not excerpt.numbered else f"{count} and {passages}" if others else count
 
 
 _NOTHING = "Nothing to export: the search finds no quotation"

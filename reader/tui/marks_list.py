@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _EMPTY = ("Nothing is marked here.", "", "m  bookmarks the quotation, or what is selected", "e  writes a note on it")
 _NONE = ("No mark has that.",)
-_KEYS = "⏎ go  e edit  d delete  / narrow  ' back"
+_KEYS = "⏎ go  e edit  d delete  / narrow  x export  ' back"
 _TYPING = "⏎ go  ↑ ↓ move  #tag  esc the list"
 
 
@@ -47,6 +47,7 @@ class MarksScreen(ModalScreen[None]):
         Binding("b,pageup", "move(-8)", show=False),
         Binding("e", "edit", show=False),
         Binding("d,delete", "delete", show=False),
+        Binding("x", "export", show=False),
         Binding("U", "travel(-1)", show=False),
         Binding("ctrl+r", "travel(1)", show=False),
         Binding("slash,tab", "narrow", show=False),
@@ -223,6 +224,16 @@ class MarksScreen(ModalScreen[None]):
         placed = self.rows.placed(self.rows.chosen)
         if placed is not None:
             delete(self._marking, placed.mark)
+
+    def action_export(self) -> None:
+        """Export those that are listed."""
+        listed = self._narrowing.narrowed(self.field.value)
+        if not listed:
+            self.tell("Nothing here to export")
+            return
+        from reader.tui.exporting import Exporting
+
+        Exporting(self._marking.screen).begin_with_marks(listed)
 
     def action_travel(self, step: int) -> None:
         """Take a change back, or do it again."""

@@ -6,6 +6,7 @@ import json
 import os
 import re
 import stat
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -144,3 +145,75 @@ def test_the_output_is_utf8_whatever_the_terminal_has(harbour):
 
 def test_options_before_the_command_keep_their_values(reader, harbour):
     assert reader("--format", "csv", "export", harbour).out.startswith("document,title")
+
+
+@pytest.fixture
+def marked(harbour, monkeypatch):
+    """Two quotations of the harbour article bookmarked, one with a note and a tag; and a selection."""
+    from processes import environment
+
+    from reader.document import Part, Span
+    from reader.library.marks import On, new_mark, quotes_of
+    from reader.library.notes import Edit, about, change_notes, notes_path
+    from reader.library.opened import How, open_to_read
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "environ", environment())
+        opened = open_to_read(harbour, How())
+        document = opened.document
+
+        def mark(on, parts, **what):
+            return Edit(None, replace(new_mark(on, quotes_of(document, parts)), **what))
+
+        path = notes_path(opened.source)
+        path.unlink(missing_ok=True)
+        edits = [
+            mark(On.QUOTATION, document.quotations[0].parts, bookmarked=True),
+            mark(On.QUOTATION, document.quotations[8].parts, note="Query\nher", tags=("ferry",)),
+            mark(On.SELECTION, [Part(0, Span(4, 8))], bookmarked=True, tags=("vote",)),
+        ]
+        change_notes(path, about(opened), edits)
+    yield path
+    path.unlink(missing_ok=True)
+
+
+def test_what_was_marked_with_notes_and_tags(reader, harbour, marked, tmp_path):
+    (record,) = json.loads(reader("export", "--bookmarks", "--format", "json", harbour).out)["documents"]
+    assert [(row["number"], row["comment"], row["tags"]) for row in record["quotations"]] == [
+        (1, "", []), (9, "Query\nher", ["ferry"])
+    ]  # fmt: skip
+    assert [(row["text"], row["tags"]) for row in record["passages"]] == [("vote", ["vote"])]
+    ran = reader("export", "--tag", "#Ferry", harbour, "-o", "notes.csv")
+    assert ran.err == "notes.csv: 1 quotation as csv\n"
+    (row,) = csv.DictReader(io.StringIO((tmp_path / "notes.csv").read_text(encoding="utf-8"), newline=""))
+    assert (row["number"], row["comment"], row["tags"]) == ("9", "Query\nher", "ferry")
+    ran = reader("export", "--bookmarks", harbour, "-o", "all.md")
+    assert ran.err == "all.md: 2 quotations and 1 other passage as markdown\n"
+    ran = reader("--tag", "ferry", "export", "--speaker", "quill", harbour)
+    assert (ran.code, ran.err) == (1, "reader: nothing is tagged #ferry; nothing is exported\n")
+    (record,) = json.loads(reader("export", "--bookmarks", "--speaker", "quill", "--format", "json", harbour).out)[
+        "documents"
+    ]
+    assert [row["number"] for row in record["quotations"]] == [1]
+    assert record["passages"] == []
+
+
+def test_notes_are_never_in_an_export_that_does_not_ask_for_them(reader, harbour, marked):
+    for form in FORMATS:
+        for arguments in ([], ["--speaker", "vance"], ["--search", "wall"]):
+            assert "Query" not in reader("export", "--format", form.name, *arguments, harbour).out
+
+
+def test_where_nothing_is_marked_that_is_said(reader, harbour):
+    ran = reader("export", "--bookmarks", harbour)
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err == "reader: nothing is bookmarked or noted; nothing is exported\n"
+    assert reader("export", "--tag", " # ", harbour).code == 2
+
+
+def test_notes_that_cannot_be_read_are_no_traceback(reader, harbour, marked):
+    value = json.loads(marked.read_text(encoding="utf-8"))
+    marked.write_text(json.dumps(value | {"version": 999}), encoding="utf-8")
+    ran = reader("export", "--bookmarks", harbour)
+    assert (ran.code, ran.out, ran.err.count("\n")) == (3, "", 1)
+    assert "newer" in ran.err

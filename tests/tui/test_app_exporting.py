@@ -10,6 +10,7 @@ from dataclasses import replace
 import pytest
 from articles import article, harbour
 from driving import NARROW, TINY, opened
+from keyed_marking import until_saved
 
 from reader.export.excerpt import Excerpt
 from reader.export.formats import FORMATS
@@ -197,3 +198,33 @@ async def test_it_fits_a_small_terminal(size):
         assert "The article" in driven.shown()
         await driven.press("enter", "enter")
         assert "Write harbour" in driven.shown()
+
+
+async def test_bookmarks_and_notes_with_what_was_written(tmp_path):
+    async with opened() as driven:
+        await driven.press("x")
+        assert "Bookmarks and notes" not in driven.shown()
+        await driven.press("escape", "n", "m", "n", "e", *"ask", "tab", *"ferry", "ctrl+s", "G", "B")
+        await until_saved(driven)
+        await driven.press("x", *"notes", "enter", *"json", "enter", "enter")
+        await done(driven)
+        assert driven.told == f"Wrote 2 quotations and 1 other passage as JSON to {NAME}-notes.json"
+        (record,) = json.loads((tmp_path / f"{NAME}-notes.json").read_text())["documents"]
+        assert [(row["number"], row["comment"], row["tags"]) for row in record["quotations"]] == [
+            (1, "", []), (2, "ask", ["ferry"])
+        ]  # fmt: skip
+        assert [row["text"] for row in record["passages"]] == [harbour().paragraphs[-1].text]
+
+
+async def test_from_the_list_of_marks_what_is_listed_there(tmp_path):
+    async with opened() as driven:
+        await driven.press("n", "m", "n", "e", "tab", *"ferry", "ctrl+s")
+        await until_saved(driven)
+        await driven.press("apostrophe", "#", *"fer", "tab", "x", *"csv", "enter", "enter")
+        await done(driven)
+        assert "Wrote 1 quotation as CSV" in driven.told
+        assert "Wrote 1 quotation as CSV" in driven.shown()
+        (row,) = csv.DictReader(io.StringIO((tmp_path / f"{NAME}-notes.csv").read_text(encoding="utf-8")))
+        assert (row["number"], row["tags"]) == ("2", "ferry")
+        await driven.press("slash", *"zzzz", "tab", "x")
+        assert "Nothing here to export" in driven.shown()
