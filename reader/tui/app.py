@@ -24,6 +24,7 @@ from textual.theme import Theme
 from reader.document import Document
 from reader.document.clean import visible
 from reader.first_frame import EarlyFrame
+from reader.library.habits import Habits
 from reader.library.place import Place
 from reader.library.saving import Opened, save
 from reader.tui.changes import Changes
@@ -70,6 +71,9 @@ class ReaderApp(App[int]):
 
     left = False
     """Whether the reader was told to quit."""
+
+    habits: Habits | None = None
+    """What the reader's user has asked and seen, None where that is not kept."""
 
     cited = ""
     """The style in which a quotation was cited last, by its name; empty before that."""
@@ -193,6 +197,10 @@ class ReaderApp(App[int]):
         if self.remembering is not None:
             self.remembering.begin()
         self.call_later(lambda: self.marking)
+        if self.habits is not None and self.habits.first_start():
+            from reader.tui.tour import begin_tour
+
+            self.call_later(begin_tour, self)
         if sys.platform != "win32":
             for number in (signal.SIGTERM, signal.SIGHUP):  # leave in good order: the terminal as it was
                 asyncio.get_running_loop().add_signal_handler(number, self.leave, 128 + number)
@@ -254,13 +262,14 @@ def run(
     )
     app.early = early
     app.remembering = Remembering(app, opened, key, key_now)
+    app.habits = Habits()
     try:
         app.run()
     finally:  # also where the terminal is gone and restoring it failed: the thread that reads it would never end
         lost = app.end_marking()
         if app.left:
             with contextlib.suppress(OSError):
-                for problem in filter(None, (lost, app.remembering.write())):
+                for problem in filter(None, (lost, app.remembering.write(), app.habits.write())):
                     sys.stderr.write(f"reader: {visible(problem)}\n")
                 sys.stdout.flush()
                 sys.stderr.flush()

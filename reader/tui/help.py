@@ -38,11 +38,23 @@ class HelpScreen(Boxed):
     """All keys."""
 
     WIDEST = 98
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("question_mark", "leave", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("question_mark", "leave", show=False),
+        Binding("T", "tour", show=False),
+    ]
 
     def titles(self) -> tuple[str, str]:
         """What it is."""
-        return "Keys", super().titles()[1]
+        return "Keys", f"T the tour  {super().titles()[1]}"
+
+    def action_tour(self) -> None:
+        """The page of the first start, in place of this one."""
+        from reader.tui.app import ReaderApp
+        from reader.tui.tour import open_tour
+
+        assert isinstance(self.app, ReaderApp)
+        self.dismiss(None)
+        open_tour(self.app)
 
     def rows_for(self, width: int) -> list[Line]:
         """The commands under their groups."""

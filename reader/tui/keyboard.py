@@ -31,7 +31,10 @@ class Turn(Message, bubble=True):
 
 
 class Keyboard:
-    """The keys of one app. A key that comes alone passes at once; one that comes on another's heels waits for it."""
+    """The keys of one app. A key that comes alone passes at once; one that comes on another's heels waits for it.
+
+    ``touched`` says whether there ever was one.
+    """
 
     def __init__(self, app: App[int]) -> None:
         self._app = app
@@ -42,6 +45,7 @@ class Keyboard:
         self._numbers = count(1)
         self._asked = 0
         self._held = False
+        self.touched = False
 
     @property
     def idle(self) -> bool:
@@ -50,6 +54,7 @@ class Keyboard:
 
     def keeps(self, event: Typed) -> bool:
         """Whether a key that just came has to wait; it comes again when it is its turn."""
+        self.touched = True
         if event is self._next:
             self._next = None
         elif self._busy():

@@ -31,7 +31,8 @@ class Search:
         self._landing = False
         self._total = 0
         self._suggestion: str | None = None
-        self._asked: list[str] = []
+        habits = desk.reader.habits
+        self._asked: list[str] = [] if habits is None else habits.asked()
         self._recalled = 0
         self.bar = SearchBar(desk.reading.outline, self)
         self.results = ResultsPane(desk.reading.outline, desk.palette)
@@ -148,6 +149,8 @@ class Search:
         query = self.bar.query_one(Field).value.strip()
         if query:
             self._asked = [*(asked for asked in self._asked if asked != query), query]
+            if desk.reader.habits is not None:
+                desk.reader.habits.ask(query)
         outline = self._before.outline
         matches = tuple(sorted({position_of(found, outline) for found in self.results.hits if found.passage.parts}))
         landed = state.jump(self._before, at, desk.reading.current)

@@ -158,6 +158,10 @@ class Terminal:
 
 def environment(home: Path, **more: str) -> dict[str, str]:
     """A plain terminal that is nobody's in particular, with a home of its own."""
+    state = home / "state" / "quote-reader"
+    state.mkdir(parents=True, exist_ok=True)
+    if not (state / "habits.json").exists():  # no tour: somebody who has been here before
+        (state / "habits.json").write_text('{"quote-reader": "habits", "version": 1, "toured": true}', "utf-8")
     kept = {name: os.environ[name] for name in ("PATH", "TMPDIR") if name in os.environ}
     return kept | {
         "HOME": str(home),

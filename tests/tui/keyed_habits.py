@@ -7,6 +7,7 @@ from keyed import checks
 
 from reader.tui.outline import Position
 from reader.tui.overlay import OverlayScreen
+from reader.tui.tour import TourScreen
 
 
 async def _placed(driven: Driven, key: str, share: float) -> None:
@@ -58,3 +59,13 @@ def landed_in_view(driven: Driven, quotation: int) -> None:
     assert driven.app.screen is driven.desk
     assert driven.reading.current == quotation
     assert driven.reading.back[-1].current == 0
+
+
+@checks("tour")
+async def tour(driven: Driven, key: str) -> None:
+    await driven.press(key)
+    assert isinstance(driven.app.screen, TourScreen)
+    await driven.press("escape", "?", key)
+    assert isinstance(driven.app.screen, TourScreen)
+    await driven.press("enter")
+    assert driven.app.screen is driven.desk

@@ -18,6 +18,14 @@ def show_help(screen: ReadingScreen) -> None:
     screen.open_help()
 
 
+@command("tour", "T", group=GROUP)
+def show_tour(screen: ReadingScreen) -> None:
+    """The tour of the first start"""
+    from reader.tui.tour import open_tour
+
+    open_tour(screen.reader)
+
+
 @command("palette", "ctrl+p", group=GROUP)
 def palette(screen: ReadingScreen) -> None:
     """Every command by name"""

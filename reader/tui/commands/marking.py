@@ -46,7 +46,7 @@ def note_paragraph(screen: ReadingScreen) -> None:
 
 @command("marks", "'", group=GROUP)
 def marks(screen: ReadingScreen) -> None:
-    """The list of bookmarks and notes; a second ' goes back to where you were"""
+    """Bookmarks and notes; a second ' goes to where you were"""
     from reader.tui.marks_list import open_list
 
     open_list(screen)
