@@ -13,7 +13,7 @@ from reader.cli.stream import standard_output
 READ = "read"
 """The command of `reader` and `reader FILE`, which has no word of its own."""
 
-COMMANDS = ("open", "show", "quotes", "speakers", "search", "export", "import", "check", "schema")
+COMMANDS = ("open", "show", "quotes", "speakers", "search", "notes", "export", "import", "check", "schema")
 
 _MODULES = {"import": "import_"}
 """Commands whose name Python keeps for itself."""

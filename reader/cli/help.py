@@ -12,6 +12,7 @@ reader: who said what, in a terminal
   reader quotes FILE...          every quotation and its speaker
   reader speakers FILE...        who is quoted, how often, how much
   reader search WORDS... FILE... find what you half remember
+  reader notes FILE...           what you bookmarked, noted and tagged
   reader export FILE...          as Markdown, HTML, CSV, JSON, BibTeX and more
   reader import FILES -o FOLDER  make documents of many files, on all cores
   reader check FILE...           everything that is wrong with a document

@@ -15,7 +15,7 @@ from time import sleep
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.document.model import Document, Part, Span
-from reader.library.marks import Mark, Quote
+from reader.library.marks import CONTEXT, Mark, Quote
 
 if TYPE_CHECKING:
     from reader.library.likeness import Likeness
@@ -34,6 +34,9 @@ AGREES_ALONE = 0.2
 
 AROUND = 16
 """Code points of context that are enough to say where words stood that were changed."""
+
+INSIDE = 8
+"""Code points of context in the same paragraph that are enough to know words by."""
 
 _MOST_PLACES = 500
 _GIVE_WAY = 32  # marks after which other threads may run
@@ -165,7 +168,25 @@ class Finder:
             if kept_one != there:
                 break
             same += 1
-        return min(same / kept, 0.99)
+        return max(min(same / kept, 0.99), self._agreement_inside(quote, at))
+
+    def _agreement_inside(self, quote: Quote, at: int) -> float:
+        """Nearly all where what stood around the words in their paragraph stands there still: others may have gone."""
+        before, after = quote.prefix.rpartition("\n"), quote.suffix.partition("\n")
+        end = at + len(quote.exact)
+        if len(before[2]) + len(after[0]) < INSIDE:
+            return 0.0
+        opens = len(quote.prefix) < CONTEXT or bool(before[1])
+        closes = len(quote.suffix) < CONTEXT or bool(after[1])
+        start = at - len(before[2])
+        stop = end + len(after[0])
+        same = self._whole.startswith(after[0], end) and self._whole.startswith(before[2], max(start, 0)) and start >= 0
+        same = same and (not opens or self._is_edge(start)) and (not closes or self._is_edge(stop + 1))
+        return 0.9 if same else 0.0
+
+    def _is_edge(self, at: int) -> bool:
+        """Whether a paragraph begins at an offset of the whole text, or would after the last."""
+        return self._starts[bisect_right(self._starts, at) - 1] == at
 
     def _offset(self, quote: Quote) -> int:
         """The hint as an offset of the whole text, moved as far as the mark before."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reader.document.model import Document
 from reader.search.passages import Passage, PassageKind
 from reader.search.query import Query
 
-GROUPS: tuple[PassageKind, ...] = ("quotation", "narrative", "speaker")
+GROUPS: tuple[PassageKind, ...] = ("quotation", "note", "narrative", "speaker")
 """The groups in which hits are shown, in order. Title, deck, headings and captions count as narrative."""
 
 
@@ -30,27 +30,31 @@ class Filters:
     """By speaker id: all passages of theirs, the one that names them included."""
     kinds: dict[str, list[int]]
     paragraphs: dict[int, list[int]]
+    tags: dict[str, list[int]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, document: Document, passages: Iterable[Passage]) -> Filters:
         """Sort passages by what they can be filtered by."""
         spoken, of_speaker = defaultdict[str, list[int]](list), defaultdict[str, list[int]](list)
+        tags = defaultdict[str, list[int]](list)
         kinds, paragraphs = defaultdict[str, list[int]](list), defaultdict[int, list[int]](list)
         count = 0
         for row, passage in enumerate(passages):
             count += 1
             if passage.speaker is not None:
                 of_speaker[passage.speaker].append(row)
-                if passage.kind == "quotation":
+                if passage.kind in {"quotation", "note"}:
                     spoken[passage.speaker].append(row)
             names: set[str] = {passage.kind, group_of(passage)}
-            if passage.quotation is not None:
+            if passage.quotation is not None and passage.kind == "quotation":
                 names.add(document.quotations[passage.quotation].kind.value)
             for name in names:
                 kinds[name].append(row)
-            for paragraph in {part.paragraph for part in passage.parts}:
+            for paragraph in {part.paragraph for part in passage.parts or passage.stands}:
                 paragraphs[paragraph].append(row)
-        return cls(count, dict(spoken), dict(of_speaker), dict(kinds), dict(paragraphs))
+            for tag in {tag.casefold() for tag in passage.tags}:
+                tags[tag].append(row)
+        return cls(count, dict(spoken), dict(of_speaker), dict(kinds), dict(paragraphs), dict(tags))
 
     def rows(self, query: Query, speakers: Collection[str], excluded_speakers: Collection[str]) -> list[int]:
         """The numbers of the passages that pass all filters, in order; speakers are ids."""
@@ -61,11 +65,18 @@ class Filters:
             passed = _both(passed, _all(self.kinds, query.kinds))
         if query.paragraph is not None:
             passed = _both(passed, set(self.paragraphs.get(query.paragraph - 1, ())))
+        for tag in query.tags:
+            passed = _both(passed, self._tagged(tag))
         if passed is None:
             passed = set(range(self.count))
         passed -= _all(self.of_speaker, excluded_speakers)
         passed -= _all(self.kinds, query.excluded_kinds)
+        for tag in query.excluded_tags:
+            passed -= self._tagged(tag)
         return sorted(passed)
+
+    def _tagged(self, beginning: str) -> set[int]:
+        return _all(self.tags, (tag for tag in self.tags if tag.startswith(beginning)))
 
 
 def _all(rows: dict[str, list[int]], names: Iterable[str]) -> set[int]:

@@ -20,7 +20,7 @@ from reader.document.model import (
 )
 from reader.search.fold import fold_text
 
-PassageKind = Literal["quotation", "narrative", "heading", "caption", "speaker", "title", "deck"]
+PassageKind = Literal["quotation", "narrative", "heading", "caption", "speaker", "title", "deck", "note"]
 
 _GIVE_WAY = 64  # paragraphs after which other threads may run
 
@@ -41,7 +41,8 @@ class Passage:
     What has no place in a paragraph (title, deck, speakers) has none, and its ``paragraph`` is -1.
     ``speaker`` is a speaker's id, ``quotation`` an index into `Document.quotations`, ``about`` are words it is
     also found by and that are not in its text: the speaker's name, role and aliases. ``quoted`` gives for each
-    quotation in a sentence its index and the range of folded words it takes up there.
+    quotation in a sentence its index and the range of folded words it takes up there. A note is a
+    reader's own and no text of the document: ``stands`` says what it is on, ``tags`` what it is filed under.
     """
 
     text: str
@@ -52,6 +53,8 @@ class Passage:
     quotation: int | None = None
     about: str = ""
     quoted: tuple[tuple[int, int, int], ...] = ()
+    stands: tuple[Part, ...] = ()
+    tags: tuple[str, ...] = ()
 
     @property
     def span(self) -> Span:

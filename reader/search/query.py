@@ -6,6 +6,7 @@
 ``'pressure``             exactly this word
 ``@murphy``               only what this speaker said; also ``speaker:murphy``, ``@"chris murphy"``
 ``kind:direct``           only quotations or passages of this kind
+``#check``                only notes with this tag, where there are tags; also ``tag:check``
 ``-word -"a phrase"``     nothing that holds these; also ``-@murphy`` and ``-kind:partial``
 ``¶12`` or ``:12``        paragraph 12
 ========================  =====================================================================
@@ -17,6 +18,7 @@ filters nothing.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
@@ -31,6 +33,7 @@ KINDS = (
     "scare",
     "narrative",
     "speaker",
+    "note",
     "title",
     "deck",
     "heading",
@@ -38,13 +41,13 @@ KINDS = (
 )
 """What ``kind:`` accepts; a beginning is enough."""
 
-PartKind = Literal["word", "phrase", "speaker", "kind", "paragraph", "excluded"]
+PartKind = Literal["word", "phrase", "speaker", "kind", "tag", "paragraph", "excluded"]
 
 _TOKEN = re.compile(
     r"""
     (?P<not>[-\u2212](?=[^\s\-]))?
     (?: (?P<paragraph>(?:¶\s?|:)(?P<number>\d{1,9})(?=\s|$))
-      | (?P<operator>@|(?:speaker|by|kind):)(?:["“”„«](?P<quoted>[^"“”»]*)["“”»]?|(?P<value>[^\s"“”„«»]*))
+      | (?P<operator>@|\#(?=\w)|(?:speaker|by|kind|tag):)(?:["“”„«](?P<quoted>[^"“”»]*)["“”»]?|(?P<value>[^\s"“”„«»]*))
       | ["“”„«](?P<phrase>[^"“”»]*)(?P<closed>["“”»])?
       | ['‘’](?=\w)(?P<exact>[^\s"“”„«»]+)
       | (?P<words>[^\s"“”„«»]+)
@@ -89,7 +92,10 @@ class QueryPart:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A query taken apart. Speakers are as typed, kinds are names from `KINDS`, ``paragraph`` counts from 1."""
+    """A query taken apart. Speakers are as typed, kinds are names from `KINDS`, ``paragraph`` counts from 1.
+
+    Tags are casefolded, and beginnings are enough.
+    """
 
     text: str
     words: tuple[Word, ...] = ()
@@ -101,6 +107,8 @@ class Query:
     excluded_kinds: tuple[str, ...] = ()
     paragraph: int | None = None
     parts: tuple[QueryPart, ...] = ()
+    tags: tuple[str, ...] = ()
+    excluded_tags: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         """Whether it asks for anything at all."""
@@ -113,9 +121,16 @@ class Query:
 
     @property
     def filtered(self) -> bool:
-        """Whether it filters by speaker, kind or paragraph."""
-        filters = self.speakers or self.excluded_speakers or self.kinds or self.excluded_kinds
-        return bool(filters) or self.paragraph is not None
+        """Whether it filters by speaker, kind, tag or paragraph."""
+        filters = (
+            self.speakers,
+            self.excluded_speakers,
+            self.kinds,
+            self.excluded_kinds,
+            self.tags,
+            self.excluded_tags,
+        )
+        return any(filters) or self.paragraph is not None
 
 
 def kind_named(value: str) -> str | None:
@@ -124,13 +139,14 @@ def kind_named(value: str) -> str | None:
     return next((kind for kind in KINDS if folded and kind.startswith(folded)), None)
 
 
-def parse(text: str) -> Query:
-    """Take a query apart. Never raises: what is odd is taken as words."""
+def parse(text: str, tags: Collection[str] = ()) -> Query:
+    """Take a query apart. Never raises: what is odd is taken as words, and so is ``#`` before what begins no tag."""
     words: list[Word] = []
     phrases: list[Phrase] = []
     excluded: list[Phrase] = []
     speakers: tuple[list[str], list[str]] = ([], [])
     kinds: tuple[list[str], list[str]] = ([], [])
+    tagged: tuple[list[str], list[str]] = ([], [])
     paragraph: int | None = None
     parts: list[QueryPart] = []
     for found in _TOKEN.finditer(text):
@@ -145,10 +161,10 @@ def parse(text: str) -> Query:
             open_ = last and not found["closed"] and not phrase[-1:].isspace()
             if value:
                 (excluded if negative else phrases).append(Phrase(value, open_))
-        elif found["operator"] and (operand := _operand(found)) is not None:
+        elif found["operator"] and (operand := _operand(found, tags)) is not None:
             kind, value = operand
             if value:
-                (speakers if kind == "speaker" else kinds)[negative].append(value)
+                {"speaker": speakers, "kind": kinds, "tag": tagged}[kind][negative].append(value)
         elif found["exact"] and not negative:
             kind, value = "phrase", fold_text(found["exact"])
             if value:
@@ -172,13 +188,20 @@ def parse(text: str) -> Query:
         tuple(kinds[1]),
         paragraph,
         tuple(parts),
+        tuple(tagged[0]),
+        tuple(tagged[1]),
     )
 
 
-def _operand(found: re.Match[str]) -> tuple[PartKind, str] | None:
+def _operand(found: re.Match[str], tags: Collection[str]) -> tuple[PartKind, str] | None:
     """The filter that an operator and its value make, or nothing where the value makes no sense."""
     value = (found["quoted"] if found["quoted"] is not None else found["value"]).strip()
-    if found["operator"].lower() != "kind:":
+    operator = found["operator"].lower()
+    if operator in {"#", "tag:"}:
+        tag = value.lstrip("#").casefold()
+        known = operator == "tag:" or any(each.casefold().startswith(tag) for each in tags)
+        return ("tag", tag) if known else None
+    if operator != "kind:":
         return "speaker", value
     if not value:
         return "kind", ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -15,6 +15,7 @@ from reader.export.cite import quoted
 from reader.tui.boxed import Boxed
 from reader.tui.commands import find
 from reader.tui.commands.registry import key_label
+from reader.tui.marked import BOOKMARK, NOTE, Marked, Placed
 from reader.tui.page import cell_graphemes
 from reader.tui.palette import Palette, mark
 from reader.tui.reading import Reading
@@ -32,6 +33,10 @@ HANDED_ON = (
     "quotation.cite",
     "export",
     "speaker.card",
+    "bookmark",
+    "note",
+    "change.undo",
+    "change.redo",
 )
 """Commands that work on the card as they do in the article."""
 
@@ -78,15 +83,30 @@ def facts(reading: Reading, number: int) -> list[tuple[str, str]]:
     return rows
 
 
+def noted(marks: Sequence[Placed]) -> list[tuple[str, str]]:
+    """What the reader marked, as label and value; a line of a note is a row."""
+    rows: list[tuple[str, str]] = []
+    for found, _ in marks:
+        if found.bookmarked:
+            rows.append((f"{BOOKMARK} bookmark", found.modified[:16].replace("T", " ")))
+        label = f"{NOTE} note" if not found.beside else f"{NOTE} another’s"
+        for line in found.note.split("\n") if found.note else ():
+            rows.append((label, line))
+            label = ""
+        if found.tags:
+            rows.append(("tags", " ".join(f"#{tag}" for tag in found.tags)))
+    return rows
+
+
 def keys_line() -> str:
     """The keys that the card names at its foot."""
     labels = {
         "quotation.copy": "copy",
-        "quotation.copy-attributed": "with source",
         "quotation.cite": "cite",
         "quotation.next": "next",
         "quotation.next-of-speaker": "same speaker",
-        "only-speaker": "only them",
+        "bookmark": "bookmark",
+        "note": "note",
         "speaker.card": "speaker",
     }
     named = [f"{key_label(find(known).keys[0])} {label}" for known, label in labels.items()]
@@ -102,9 +122,19 @@ class CardScreen(Boxed):
         for known in HANDED_ON
     ]
 
-    def __init__(self, reading: Reading, palette: Palette, ask: Callable[[str], tuple[Reading, str]]) -> None:
-        """``ask`` runs a command by its id on the article; it gives the reading afterwards and what was said."""
+    def __init__(
+        self,
+        reading: Reading,
+        palette: Palette,
+        ask: Callable[[str], tuple[Reading, str]],
+        marks: Callable[[int], Sequence[Placed]] = lambda _: (),
+    ) -> None:
+        """``ask`` runs a command by its id on the article; it gives the reading afterwards and what was said.
+
+        ``marks`` gives the bookmarks and notes on a quotation.
+        """
         super().__init__(palette)
+        self._marks = marks
         self.reading = reading
         self._ask = ask
         self._said = ""
@@ -132,6 +162,10 @@ class CardScreen(Boxed):
         self.reading, self._said = self._ask(command)
         self.fill()
 
+    def follow_marks(self, marked: Marked) -> None:
+        """A bookmark or note was changed."""
+        self.fill()
+
     def _lines(self, reading: Reading, number: int, width: int) -> list[Line]:
         palette, outline = self.palette, reading.outline
         quotation = outline.document.quotations[number]
@@ -145,7 +179,7 @@ class CardScreen(Boxed):
         lines.append([])
         lines += _wrapped(quoted(outline.document, quotation), width, ink.plain)
         lines.append([])
-        for label, value in facts(reading, number):
+        for label, value in (*facts(reading, number), *noted(self._marks(number))):
             for n, words in enumerate(_split(value, width - 13)):
                 lines.append([Segment(f"{label if n == 0 else '':<13}", palette.muted), text(words, palette.text)])
         before, after = _context(reading, number)

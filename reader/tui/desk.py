@@ -15,6 +15,7 @@ from reader.tui import reading as state
 from reader.tui.article import ArticleView
 from reader.tui.counts import Digits
 from reader.tui.lines import FootLine, HeadLine
+from reader.tui.marked import Marked
 from reader.tui.outline import Outline
 from reader.tui.palette import Palette
 from reader.tui.quotations import QuotationsPane
@@ -87,6 +88,9 @@ class Desk(Screen[None]):
 
     digits: Digits = "both"
     """Whether digits call speakers, are counts, or both."""
+
+    marked = Marked()
+    """The bookmarks and notes, once they are loaded (`reader.tui.marking`)."""
 
     searching = False
     """Whether the search field is open."""

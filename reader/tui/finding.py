@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 from textual.worker import get_current_worker
 
+from reader.tui.note_search import NoteSearch, parsed
 from reader.tui.outline import TOP, Outline, Position
 
 if TYPE_CHECKING:
@@ -96,10 +97,11 @@ class Field(Input):
 
 
 class SpeakerSuggester(Suggester):
-    """Completes ``@mur`` to a speaker of the document; right arrow or tab takes it."""
+    """Completes ``@mur`` to a speaker of the document and ``#ch`` to a tag; right arrow or tab takes it."""
 
-    def __init__(self, outline: Outline) -> None:
+    def __init__(self, outline: Outline, tags: Callable[[], Sequence[str]] = tuple) -> None:
         super().__init__(use_cache=False, case_sensitive=True)
+        self._tags = tags
         self._words = list(
             dict.fromkeys(
                 word.casefold()
@@ -113,6 +115,12 @@ class SpeakerSuggester(Suggester):
     async def get_suggestion(self, value: str) -> str | None:
         """The value with its last word completed, None where that names no speaker."""
         before, _, last = value.rpartition(" ")
+        if last.startswith("#") and len(last) > 1:
+            typed = last[1:].casefold()
+            tag = next(
+                (tag for tag in self._tags() if tag.casefold().startswith(typed) and len(tag) >= len(last)), None
+            )
+            return None if tag is None else value + tag[len(typed) :]
         operator = next((sign for sign in ("-@", "@", "speaker:", "-speaker:") if last.startswith(sign)), "")
         typed = last[len(operator) :].casefold()
         if not operator or not typed:
@@ -136,6 +144,8 @@ class SearchBar(Horizontal):
         self._search = search
         self._index: DocumentIndex | None = None
         self._begun = Lock()
+        self._notes = NoteSearch(outline)
+        self._noting = Lock()
         self.large = len(document.paragraphs) + len(document.quotations) > AT_ONCE
 
     def compose(self) -> ComposeResult:
@@ -144,7 +154,7 @@ class SearchBar(Horizontal):
             placeholder="search: words, “exact”, @speaker, -without",
             compact=True,
             id="field",
-            suggester=SpeakerSuggester(self._outline),
+            suggester=SpeakerSuggester(self._outline, lambda: self._search.marked.tags),
         )
         yield Counter(id="counter")
 
@@ -186,7 +196,9 @@ class SearchBar(Horizontal):
             return
         if self._index is None:
             self._index = DocumentIndex.build(self._document)
-        found = Found(query, search_document(self._index, query, LIMIT))
+        marked = self._search.marked
+        results = search_document(self._index, parsed(query, marked), LIMIT)
+        found = Found(query, self._notes.add(results, marked, LIMIT) if marked else results)
         if now:
             self._search.answer(found)
         else:
@@ -204,7 +216,11 @@ class SearchBar(Horizontal):
                 self._index = DocumentIndex.begin(self._document)
                 self.app.call_from_thread(self._finish_index)
         try:
-            results = search_document(self._index, query, LIMIT, cancelled=lambda: worker.is_cancelled)
+            marked = self._search.marked
+            results = search_document(self._index, parsed(query, marked), LIMIT, cancelled=lambda: worker.is_cancelled)
+            if marked:
+                with self._noting:
+                    results = self._notes.add(results, marked, LIMIT)
         except Cancelled:
             return
         if not worker.is_cancelled:
@@ -219,13 +235,16 @@ class SearchBar(Horizontal):
             gc.freeze()  # the index stays: looking through it for garbage while somebody types takes 30 ms
 
 
+def has_place(hit: PassageHit) -> bool:
+    """Whether a hit stands somewhere in the text."""
+    return bool(hit.passage.parts or hit.passage.stands)
+
+
 def position_of(hit: PassageHit, outline: Outline) -> Position:
-    """Where in the document a hit is: its first matched letter, a speaker's first quotation, else the top."""
-    places = hit.places
-    if places:
-        return Position(places[0].paragraph, places[0].span.start)
-    if hit.passage.parts:
-        return Position(hit.passage.parts[0].paragraph, hit.passage.parts[0].span.start)
+    """Where a hit is: its first matched letter, a note's words, a speaker's first quotation, or else the top."""
+    for places in (hit.places, hit.passage.parts, hit.passage.stands):
+        if places:
+            return Position(places[0].paragraph, places[0].span.start)
     theirs = outline.of_speaker.get(hit.passage.speaker or "", ())
     return outline.starts[theirs[0]] if theirs else TOP
 

@@ -155,6 +155,7 @@ class Marking:
         """Draw the marks as they are now."""
         marks = edited(self._kept, self._notebook.unsaved).marks
         self.marked = marked((mark, self._places.get(mark.id)) for mark in marks)
+        self.screen.marked = self.marked
         self.screen.article.show_marks(self.marked)
         self.screen.query_one(Ruler).show_marks(self.marked)
         for above in self.screen.app.screen_stack:

@@ -10,6 +10,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from reader.document import Span
+from reader.tui.marked import NOTE
 from reader.tui.outline import Outline
 from reader.tui.page import cell_graphemes
 from reader.tui.palette import Palette, mark
@@ -20,7 +21,7 @@ from reader.wrap import wrap
 if TYPE_CHECKING:
     from reader.search.document import PassageHit, Results
 
-GROUP_NAMES = {"quotation": "Quotations", "narrative": "Narrative", "speaker": "Speakers"}
+GROUP_NAMES = {"quotation": "Quotations", "note": "Your notes", "narrative": "Narrative", "speaker": "Speakers"}
 _SNIPPET_ROWS = 2
 
 
@@ -65,6 +66,7 @@ class ResultsPane(RowList):
                 "“exact words”  in a row",
                 "@name          one speaker",
                 "kind:direct    one kind",
+                "#tag           your notes with it",
                 "-word          without it",
                 "¶12            a paragraph",
                 "",
@@ -128,6 +130,8 @@ class ResultsPane(RowList):
         where = f"¶ {passage.paragraph + 1} " if passage.paragraph >= 0 else ""
         who = passage.kind if number is None else self._outline.shares[number].speaker.name
         sign = "" if number is None else f"{mark(number)} "
+        if passage.kind == "note":
+            sign = f"{NOTE} "
         head = f"{sign}{who}"
         room = max(width - 1 - len(where), 4)
         head = head if cell_len(head) <= room else head[: room - 1] + "…"

@@ -14,9 +14,11 @@ from rich.control import Control
 
 from reader.library.place import Place, Spot
 from reader.tui.lines import FootLine
+from reader.tui.marked import Marked
 from reader.tui.outline import TOP, Position
 from reader.tui.reading import Order, Reading
 from reader.tui.rows import RowList
+from reader.tui.ruler import Ruler
 
 if TYPE_CHECKING:
     from reader.tui.app import ReaderApp
@@ -91,6 +93,8 @@ def next_frame(app: ReaderApp, place: Place) -> str:
     if not alone or desk.size != app.size or app.theme != app.first_theme:
         return ""
     resume(desk, place)
+    desk.article.show_marks(Marked())  # they are drawn once the first frame stands
+    desk.query_one(Ruler).show_marks(Marked())
     return drawn(desk)
 
 

@@ -279,7 +279,7 @@ class ReadingScreen(Desk):
             self.action_command(command)
             return self.reading, foot.told
 
-        self.app.push_screen(CardScreen(self.reading, self.palette, ask))
+        self.app.push_screen(CardScreen(self.reading, self.palette, ask, self.reader.marking.on_quotation))
 
     def open_help(self) -> None:
         """All keys."""

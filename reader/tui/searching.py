@@ -10,7 +10,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.tui import reading as state
-from reader.tui.finding import Field, Found, SearchBar, lit_by, position_of
+from reader.tui.finding import Field, Found, SearchBar, has_place, lit_by, position_of
+from reader.tui.marked import Marked
 from reader.tui.outline import Position
 from reader.tui.results import ResultsPane
 
@@ -64,6 +65,11 @@ class Search:
     def landed(self) -> str:
         """The query whose result one stayed at last."""
         return self._asked[-1] if self._asked else ""
+
+    @property
+    def marked(self) -> Marked:
+        """The notes that are searched as well."""
+        return self._desk.marked
 
     def answer(self, found: Found) -> None:
         """Show what was found, unless another question was asked since."""
@@ -130,6 +136,8 @@ class Search:
         current = hit.passage.quotation
         if current is None:
             current = outline.quotation_at(position)
+        if hit.passage.kind == "note" and not has_place(hit):  # its words are gone
+            position, current = self._before.at, self._before.current
         self.bar.tell(f"{self.results.number_of(chosen)}/{self._total}")
         self._desk.go(replace(self._before, at=position, current=current), place=True, lit=lit)
 
@@ -152,7 +160,7 @@ class Search:
             if desk.reader.habits is not None:
                 desk.reader.habits.ask(query)
         outline = self._before.outline
-        matches = tuple(sorted({position_of(found, outline) for found in self.results.hits if found.passage.parts}))
+        matches = tuple(sorted({position_of(found, outline) for found in self.results.hits if has_place(found)}))
         landed = state.jump(self._before, at, desk.reading.current)
         self._close()
         desk.go(replace(landed, matches=matches), place=True)

@@ -1,0 +1,73 @@
+"""Bookmarks and notes as text: blocks for people, lines for programs that read lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from reader.cells import graphemes
+from reader.document.clean import visible
+from reader.library.anchoring import Place
+from reader.library.marks import Mark, On
+from reader.plain.colour import BOLD, Depth
+from reader.wrap import wrap
+
+GONE = "no longer in the text"
+
+
+def note_blocks(marks: Iterable[tuple[Mark, Place | None]], known: bool, width: int, colours: Depth) -> Iterator[str]:
+    """Each mark as a block, an empty line between two: its place and speaker, the words, the note, the tags.
+
+    ``known`` says whether the document was looked at; else places are those of when it was marked.
+    """
+    for number, (mark, place) in enumerate(marks):
+        if number:
+            yield ""
+        head = " · ".join(filter(None, (where(mark, place, known), mark.speaker, _kind(mark))))
+        yield f"\x1b[{BOLD}m{visible(head)}\x1b[0m" if colours is not Depth.NONE else visible(head)
+        yield from _wrapped(words(mark), width, "  ")
+        for line in mark.note.split("\n") if mark.note else ():
+            yield from _wrapped(line, width, "    ")
+        if mark.tags:
+            yield from _wrapped(_tags(mark), width, "    ")
+
+
+def note_lines(marks: Iterable[tuple[Mark, Place | None]], known: bool, name: str) -> Iterator[str]:
+    """``DOCUMENT:PARAGRAPH: WORDS [NOTE] #tag``: a line each, whatever stands in the note."""
+    for mark, place in marks:
+        number = _paragraph(mark, place, known)
+        note = f" [{' '.join(mark.note.split())}]" if mark.note else ""
+        tags = f" {_tags(mark)}" if mark.tags else ""
+        yield visible(f"{name}:{number if number is not None else '-'}: {' '.join(words(mark).split())}{note}{tags}")
+
+
+def where(mark: Mark, place: Place | None, known: bool) -> str:
+    """The place in words."""
+    number = _paragraph(mark, place, known)
+    return GONE if number is None else f"¶ {number}"
+
+
+def words(mark: Mark) -> str:
+    """The words, in quotation marks where they are somebody's."""
+    return f"“{mark.words}”" if mark.on is On.QUOTATION else mark.words
+
+
+def _paragraph(mark: Mark, place: Place | None, known: bool) -> int | None:
+    if not known:
+        return mark.target[0].paragraph + 1
+    return place[0].paragraph + 1 if place else None
+
+
+def _kind(mark: Mark) -> str:
+    if mark.beside:
+        return "another reader’s text"
+    return "bookmark" if mark.bookmarked else "note" if mark.note else "tags"
+
+
+def _tags(mark: Mark) -> str:
+    return " ".join(f"#{tag}" for tag in mark.tags)
+
+
+def _wrapped(text: str, width: int, indent: str) -> Iterator[str]:
+    shown = visible(" ".join(text.split()))
+    for row in wrap(shown, max(width - len(indent), 8), graphemes):
+        yield f"{indent}{shown[row.start : row.stop]}".rstrip()
