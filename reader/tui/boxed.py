@@ -7,8 +7,8 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
+from reader.tui.above import Above
 from reader.tui.palette import Palette
 from reader.tui.rows import Line, RowList, entitle, room_inside
 
@@ -39,7 +39,7 @@ class BoxedRows(RowList):
         return False
 
 
-class Boxed(ModalScreen[None]):
+class Boxed(Above[None]):
     """A box with a title and rows. Subclasses give the rows for a width (`rows_for`) and keys that also close it."""
 
     WIDEST: ClassVar[int] = 92

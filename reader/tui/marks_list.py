@@ -8,12 +8,12 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from reader.library.marks import On
 from reader.tui import motions
 from reader.tui import reading as state
+from reader.tui.above import Above
 from reader.tui.finding import Field
 from reader.tui.mark_rows import MarkRows
 from reader.tui.marked import Marked, Placed
@@ -31,7 +31,7 @@ _KEYS = "⏎ go  e edit  d delete  / narrow  x export  ' back"
 _TYPING = "⏎ go  ↑ ↓ move  #tag  esc the list"
 
 
-class MarksScreen(ModalScreen[None]):
+class MarksScreen(Above[None]):
     """The list, above the article."""
 
     AUTO_FOCUS = "#marks"

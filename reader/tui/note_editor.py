@@ -12,13 +12,13 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.suggester import Suggester
 from textual.widgets import Input, TextArea
 
 from reader.document.clean import clean
 from reader.library.marks import Mark, On, tags_in
 from reader.library.notes import Edit
+from reader.tui.above import Above
 from reader.tui.mark_target import named
 from reader.tui.page import cell_graphemes
 from reader.tui.rows import Line, RowList, entitle, room_inside, text
@@ -109,7 +109,7 @@ class _Tags(Input):
         event.prevent_default()
 
 
-class NoteEditor(ModalScreen[None]):
+class NoteEditor(Above[None]):
     """Writes one note. ``before`` is the mark as it is kept, None for a new one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

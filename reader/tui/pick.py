@@ -12,9 +12,9 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
+from reader.tui.above import Above
 from reader.tui.finding import Field
 from reader.tui.palette import Palette
 from reader.tui.rows import Line, RowList, entitle, room_inside, text
@@ -48,7 +48,7 @@ class _Choices(RowList):
         return self.palette.selected if index == self.chosen else self.palette.text
 
 
-class PickScreen(ModalScreen[str | None]):
+class PickScreen(Above[str | None]):
     """A list above the screen, narrowed as one types; gives the key that was picked, None for Esc."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "Cancel", show=False)]

@@ -9,8 +9,8 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
-from textual.screen import ModalScreen
 
+from reader.tui.above import Above
 from reader.tui.outline import Position
 from reader.tui.palette import Palette
 from reader.tui.reading import Reading
@@ -24,7 +24,7 @@ _ROOMY = 16
 """Rows of a terminal from which the map has a title."""
 
 
-class SaidMapScreen(ModalScreen[Position | int | None]):
+class SaidMapScreen(Above[Position | int | None]):
     """The map, above the article. It gives the quotation to go to, by its index, or a place without one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
