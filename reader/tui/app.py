@@ -121,6 +121,8 @@ class ReaderApp(App[int]):
         """Handle an event; a key only once the one before it has been dealt with (`Keyboard`)."""
         if not isinstance(event, events.Key | events.Paste):
             await super().on_event(event)
+        elif not self.screen_stack:
+            return  # the app is leaving, and what was typed behind the key that quit is for nobody
         elif event.is_forwarded:
             await super().on_event(event)
             self.keyboard.done()
