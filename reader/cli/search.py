@@ -28,8 +28,8 @@ examples:
   reader search "@murphy kind:direct -pressure"
   reader search walk --json | jq -r .text
 
-The words may hold operators: "exact words", 'exact, @speaker, kind:direct, ¶12, and -without. An argument that begins
-with - is an option: write 'walk -away' as one argument.
+The words may hold operators: "exact words", 'exact, @speaker, kind:direct, ¶12, and -without. A capital in
+exact words has to stand there too. An argument that begins with - is an option: write 'walk -away' as one argument.
 
 JSON: document, kind, paragraph (from 1; null for title, deck and speakers), id (of a quotation, else null), speaker,
 speaker_id, tag, text, spans (start and end of what matched in text), places (the same in the paragraphs of the

@@ -199,7 +199,7 @@ def _repeats(hit: PassageHit, quotations: set[int]) -> bool:
 
 
 def _suggestion(index: Index, query: Query) -> str | None:
-    changed = False
+    changed = any(phrase.cased for phrase in query.phrases)  # in small letters it may be there
     words: list[str] = []
     for word in [w for p in query.phrases for w in p.text.split()] + [w.text for w in query.words]:
         known = len(word) < _SUGGESTED or word in FUNCTION_WORDS or index.vocabulary.find(word) >= 0

@@ -63,12 +63,28 @@ class _OneForOne(dict[int, str]):
 
 
 _ONE_FOR_ONE = _OneForOne()
+
+
+class _WithCapitals(dict[int, str]):
+    """The same as `_TABLE`, except that capitals stay capitals."""
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = _TABLE[code].upper() if chr(code).isupper() else _TABLE[code]
+        return folded
+
+
+_WITH_CAPITALS = _WithCapitals()
 _WORD = re.compile(r"[^ ]+")
 
 
 def fold_text(text: str) -> str:
     """The folded text: words of letters and digits with one space between them. Folding it again changes nothing."""
     return " ".join(text.translate(_TABLE).split())
+
+
+def fold_keeping_capitals(text: str) -> str:
+    """The folded text with its capitals."""
+    return " ".join(text.translate(_WITH_CAPITALS).split())
 
 
 @dataclass(frozen=True)

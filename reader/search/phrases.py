@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from threading import Lock
 from typing import Any
 
-from reader.search.fold import fold_text
+from reader.search.fold import fold_keeping_capitals, fold_text
 from reader.search.lookup import Stop
 from reader.search.postings import Postings
 from reader.search.query import Phrase
@@ -35,6 +36,10 @@ class Phrases:
         known = self._known.get(phrase)
         if known is not None:
             return known
+        if phrase.cased:
+            found = self._read(phrase, self.rows(replace(phrase, cased=""), stop), stop)
+            self._remember(phrase, found)
+            return found
         ranges = self._ranges(phrase)
         if ranges is None:
             return set()
@@ -42,16 +47,19 @@ class Phrases:
         if len(ranges) == 1 and not self._is_foreign(phrase):
             found = set(candidates)
         else:
-            longer = [shorter for shorter in tuple(self._known) if _begins(shorter, phrase)]
+            longer = [shorter for shorter in tuple(self._known) if not shorter.cased and _begins(shorter, phrase)]
             if longer:
                 before = self._known.get(max(longer, key=lambda known: len(known.text)))
                 candidates = candidates if before is None else before.intersection(candidates)
             found = self._read(phrase, candidates, stop)
+        self._remember(phrase, found)
+        return found
+
+    def _remember(self, phrase: Phrase, found: set[int]) -> None:
         with self._lock:
             self._known[phrase] = found
             if len(self._known) > _REMEMBERED:
                 del self._known[next(iter(self._known))]
-        return found
 
     def _ranges(self, phrase: Phrase) -> list[tuple[int, int]] | None:
         """The vocabulary's words for each word of a phrase; nothing where one is in no text."""
@@ -75,12 +83,13 @@ class Phrases:
         return phrase.text in self._foreign
 
     def _read(self, phrase: Phrase, candidates: Collection[int], stop: Stop) -> set[int]:
-        wanted = f" {phrase.text}{'' if phrase.open else ' '}"
+        fold = fold_keeping_capitals if phrase.cased else fold_text
+        wanted = f" {phrase.cased or phrase.text}{'' if phrase.open else ' '}"
         found: set[int] = set()
         for number, row in enumerate(candidates):
             if number % _LOOKED_AT == 0:
                 stop()
-            if wanted in f" {fold_text(self._texts[row])} ":
+            if wanted in f" {fold(self._texts[row])} ":
                 found.add(row)
         return found
 

@@ -4,6 +4,7 @@
 ``presure wroks``         words, each matched with mistakes, in any order
 ``"maximum pressure"``    exactly these words in a row (curly quotation marks do as well)
 ``'pressure``             exactly this word
+``"Maximum"``, ``'Fed``   of exact words with a capital in them, capitals and small letters count too
 ``@murphy``               only what this speaker said; also ``speaker:murphy``, ``@"chris murphy"``
 ``kind:direct``           only quotations or passages of this kind
 ``#check``                only notes with this tag, where there are tags; also ``tag:check``
@@ -23,7 +24,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reader.document.model import Span
-from reader.search.fold import fold_text
+from reader.search.fold import fold_keeping_capitals, fold_text
 
 KINDS = (
     "quotation",
@@ -75,10 +76,15 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Folded words that have to stand in a row exactly so; an open one may break off within its last word."""
+    """Folded words that have to stand in a row exactly so; an open one may break off within its last word.
+
+    ``cased`` is the same with its capitals, where it was typed with any: then they have to agree ("smart case", as in
+    less, vim and fzf).
+    """
 
     text: str
     open: bool = False
+    cased: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +166,7 @@ def parse(text: str, tags: Collection[str] = ()) -> Query:
             kind, value = "excluded" if negative else "phrase", fold_text(phrase)
             open_ = last and not found["closed"] and not phrase[-1:].isspace()
             if value:
-                (excluded if negative else phrases).append(Phrase(value, open_))
+                (excluded if negative else phrases).append(Phrase(value, open_, _cased(phrase)))
         elif found["operator"] and (operand := _operand(found, tags)) is not None:
             kind, value = operand
             if value:
@@ -168,7 +174,7 @@ def parse(text: str, tags: Collection[str] = ()) -> Query:
         elif found["exact"] and not negative:
             kind, value = "phrase", fold_text(found["exact"])
             if value:
-                phrases.append(Phrase(value, last))
+                phrases.append(Phrase(value, last, _cased(found["exact"])))
         else:
             plain = found[0][len(found["not"] or "") :]
             kind, value = "excluded" if negative else "word", fold_text(plain)
@@ -207,6 +213,12 @@ def _operand(found: re.Match[str], tags: Collection[str]) -> tuple[PartKind, str
         return "kind", ""
     kind = kind_named(value)
     return ("kind", kind) if kind else None
+
+
+def _cased(typed: str) -> str:
+    """What was typed, folded but for its capitals, where there are any."""
+    cased = fold_keeping_capitals(typed)
+    return "" if cased == fold_text(typed) else cased
 
 
 def _words(typed: str, last: bool) -> list[Word]:

@@ -64,6 +64,7 @@ class ResultsPane(RowList):
                 "Type it, mistakes and all.",
                 "",
                 "“exact words”  in a row",
+                "“Exact” 'Word  capitals count",
                 "@name          one speaker",
                 "kind:direct    one kind",
                 "#tag           your notes with it",

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.search.fold import fold_text
+from reader.search.fold import fold_keeping_capitals, fold_text
 from reader.search.index import Cancelled, Index
 from reader.search.rank import GOOD
 
@@ -221,3 +221,42 @@ def test_every_prefix_of_a_query_agrees(sentences: list[str]) -> None:
     for query in (sentences[5][:40].lower(), sentences[77][3:43]):
         for end in range(1, len(query) + 1):
             assert plain.search(query[:end], 10) == arrays.search(query[:end], 10), query[:end]
+
+
+CASED = Index.build(
+    ["The Fed fed the market.", "They fed the Émigrés.", "FED UP, said the émigrés", "It is what they are fed"]
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "rows"),
+    [
+        ("'fed", {0, 1, 2, 3}),
+        ("'Fed", {0}),
+        ("'FED", {2}),
+        ('"Fed fed"', {0}),
+        ('"fed Fed"', set()),
+        ('"the emigres"', {1, 2}),
+        ('"the Emigres"', {1}),
+        ('"Fe', {0}),
+        ('\'fed -"The Fed"', {1, 2, 3}),
+        ("'fed 'Fed", {0}),
+        ("Fed", {0, 1, 2, 3}),
+    ],
+)
+def test_a_capital_in_exact_words_is_meant(query: str, rows: set[int]) -> None:
+    for _ in range(2):  # and once more from what is remembered
+        assert {hit.row for hit in CASED.search(query)} == rows
+
+
+def test_capitals_of_words_with_mistakes_only_tell_equals_apart() -> None:
+    assert CASED.search("Fed")[0].row == 0
+
+
+@given(st.lists(st.text("aAbBéÉ ", max_size=8), max_size=6), st.text("aAbBéÉ ", min_size=1, max_size=4))
+def test_smart_case_finds_what_reading_finds(texts: list[str], phrase: str) -> None:
+    index = Index.build(texts)
+    found = {hit.row for hit in index.search(f'"{phrase}"')}
+    folded = fold_text(phrase)
+    fold = fold_keeping_capitals if any(c.isupper() for c in phrase) else fold_text
+    assert found == {n for n, text in enumerate(texts) if folded and f" {fold(phrase)} " in f" {fold(text)} "}

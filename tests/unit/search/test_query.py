@@ -28,7 +28,7 @@ def test_a_hyphenated_word_is_two() -> None:
 )
 def test_phrases(text: str) -> None:
     query = parse(text)
-    assert query.phrases == (Phrase("maximum pressure"),)
+    assert query.phrases == (Phrase("maximum pressure", cased="Maximum Pressure" if "M" in text else ""),)
     assert query.words == ()
 
 
@@ -129,3 +129,13 @@ def test_nothing_raises_and_what_comes_out_is_folded(text: str) -> None:
     assert all(f and f == fold_text(f) for f in folded)
     assert all(0 <= p.span.start < p.span.end <= len(text) for p in query.parts)
     assert sum(w.open for w in query.words) + sum(p.open for p in query.phrases) <= 1
+
+
+def test_a_capital_in_exact_words_makes_capitals_count() -> None:
+    assert parse('"Maximum Pressure" \'Fed -"The Hill" "small"').phrases == (
+        Phrase("maximum pressure", cased="Maximum Pressure"),
+        Phrase("fed", cased="Fed"),
+        Phrase("small"),
+    )
+    assert parse('-"The Hill"').excluded == (Phrase("the hill", cased="The Hill"),)
+    assert parse("-Hill Maximum").excluded == (Phrase("hill"),)
