@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_SHORT = 0.3
+"""Seconds that may pass without a word."""
+
 _FILE, _CLIPBOARD, _INSTEAD, _REPLACE, _ANOTHER = "file", "clipboard", "instead", "replace", "another"
 
 
@@ -213,12 +216,15 @@ class Exporting:
         self._in_thread(render, copy)
 
     def _in_thread(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
-        """Work in a thread that begins at once, so that leaving the app waits for it."""
-        from asyncio import get_running_loop
+        """Work in a thread that begins at once, so that leaving the app waits for it; say so where it takes long."""
+        import asyncio
 
-        working = get_running_loop().run_in_executor(None, work)
+        working = asyncio.get_running_loop().run_in_executor(None, work)
 
         async def wait() -> None:
+            done, _ = await asyncio.wait((working,), timeout=_SHORT)
+            if not done:
+                self._screen.hint("Exporting …")
             then(await working)
 
         self._reader.run_worker(wait(), group="export")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import threading
 from dataclasses import replace
 
 import pytest
@@ -12,6 +13,7 @@ from articles import article, harbour
 from driving import NARROW, TINY, opened
 from keyed_marking import until_saved
 
+from reader.document.save import save_text
 from reader.export.excerpt import Excerpt
 from reader.export.formats import FORMATS
 from reader.tui.card import CardScreen
@@ -228,3 +230,26 @@ async def test_from_the_list_of_marks_what_is_listed_there(tmp_path):
         assert (row["number"], row["tags"]) == ("2", "ferry")
         await driven.press("slash", *"zzzz", "tab", "x")
         assert "Nothing here to export" in driven.shown()
+
+
+async def test_what_takes_long_says_so_and_one_reads_on(monkeypatch, tmp_path):
+    go = threading.Event()
+
+    def slow(text, path):
+        go.wait(60)
+        save_text(text, path)
+
+    monkeypatch.setattr("reader.document.save.save_text", slow)
+    async with opened() as driven:
+        await driven.press("x", "enter", "enter", "enter")
+        for _ in range(500):
+            if driven.told == "Exporting …":
+                break
+            await driven.pilot.pause(0.01)
+        assert driven.told == "Exporting …"
+        await driven.press("n")
+        assert driven.reading.current == 0
+        go.set()
+        await done(driven)
+        assert driven.told.startswith("Wrote the article")
+        assert (tmp_path / f"{NAME}.md").exists()
