@@ -54,6 +54,16 @@ def finder(names: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(written)})(?!\w)" if ordered else r"(?!)")
 
 
+def _naming(document: Document, names: Sequence[str]) -> Iterator[int]:
+    """The paragraphs that may hold one of these names: looked for plainly, which is much faster than as words."""
+    small = [name for name in names if name == name.lower()]
+    large = [name for name in names if name != name.lower()]
+    for number, paragraph in enumerate(document.paragraphs):
+        text = paragraph.text
+        if any(name in text for name in large) or (small and any(map(text.lower().__contains__, small))):
+            yield number
+
+
 def sentence_at(text: str, offset: int, quoted: Sequence[Span] = ()) -> Span:
     """The sentence that stands at an offset. A quotation is not taken apart; its end may end the sentence."""
     start, end = 0, len(text)
@@ -91,9 +101,11 @@ def introductions(document: Document, speaker: Speaker) -> tuple[Introduction, .
     if speaker.kind is SpeakerKind.ANONYMOUS:
         found = _described(document, speaker, quoted)
         return () if found is None else (found,)
-    pattern, role = finder(names_of(document, speaker)), _role_finder(speaker)
+    names = names_of(document, speaker)
+    pattern, role = finder(names), _role_finder(speaker)
     first: Introduction | None = None
-    for number, paragraph in enumerate(document.paragraphs):
+    for number in _naming(document, names):
+        paragraph = document.paragraphs[number]
         if paragraph.kind in (ParagraphKind.HEADING, ParagraphKind.PULL_QUOTE):
             continue
         spans = quoted.get(number, ())
@@ -168,12 +180,14 @@ def _described(document: Document, speaker: Speaker, quoted: dict[int, list[Span
 
 def spoken_of(document: Document, speaker: Speaker) -> tuple[int, ...]:
     """The quotations in which others name a speaker; indices into `Document.quotations`."""
-    pattern = finder(names_of(document, speaker))
+    names = names_of(document, speaker)
+    pattern, naming = finder(names), frozenset(_naming(document, names))
     return tuple(
         index
         for index, quotation in enumerate(document.quotations)
         if quotation.kind is not QuotationKind.SCARE
         and quotation.speaker != speaker.id
+        and any(part.paragraph in naming for part in quotation.parts)
         and pattern.search(words_of(document, quotation))
     )
 

@@ -15,7 +15,7 @@ from reader.tui.outline import Position
 from reader.tui.page import cell_graphemes
 from reader.tui.palette import Palette
 from reader.tui.reading import Reading
-from reader.tui.rows import Line, RowList, entitle, text
+from reader.tui.rows import Line, RowList, entitle, ground_of, text
 from reader.wrap import wrap
 
 if TYPE_CHECKING:
@@ -91,9 +91,9 @@ class RemovedPane(RowList):
         palette, ground = self.palette, self.fill(index)
         lit = index == self.chosen
         block = self._reading.outline.document.removed[index]
-        bar = Segment("▌" if lit else " ", palette.heading + Style(bgcolor=ground.bgcolor))
+        bar = Segment("▌" if lit else " ", palette.heading + ground_of(ground))
         quiet = palette.selected_muted if lit else palette.muted
-        why = palette.heading + Style(bgcolor=ground.bgcolor)
+        why = palette.heading + ground_of(ground)
         where = f"line {block.line}" if block.line else ""
         lines: list[Line] = [
             [bar, text(block.reason or "cut", why), text(f"{'  ' if where else ''}{where}", quiet)],

@@ -50,6 +50,11 @@ def fit(line: Line, width: int, style: Style) -> Strip:
     return Strip([*kept, Segment("…", kept[-1].style if kept else style)], max(width, 1))
 
 
+def ground_of(style: Style) -> Style:
+    """Only what stands behind the words of a style: its background, or that it is reversed."""
+    return Style(bgcolor=style.bgcolor, reverse=style.reverse)
+
+
 def entitle(box: Widget, title: str, subtitle: str = "") -> None:
     """Write into a box's borders, as text: a plain string would be read as markup."""
     for border, words in (("border_title", title), ("border_subtitle", subtitle)):

@@ -22,7 +22,7 @@ from reader.tui.outline import Position
 from reader.tui.page import cell_graphemes
 from reader.tui.palette import Ink, Palette, mark
 from reader.tui.reading import Reading
-from reader.tui.rows import Line, fit, text
+from reader.tui.rows import Line, fit, ground_of, text
 from reader.tui.said import SaidMap, Voice, axis
 from reader.wrap import wrap
 
@@ -182,7 +182,7 @@ class MapRows(ScrollView, can_focus=True, inherit_bindings=False):
         room = view.gutter - 2
         ink = view.palette.dimmed if view.away(voice.number) else view.ink(voice.number).mark
         if lit:
-            ink = ink + Style(bold=True, bgcolor=view.palette.selected.bgcolor)
+            ink = ink + Style(bold=True) + ground_of(view.palette.selected)
         if not bottom:
             return Segment(f"{'▌' if lit else ' '}{'':<{room}} ", ink)
         sign = "  ?" if voice.number is None else f"{voice.number + 1:>3} {mark(voice.number)}"
@@ -206,7 +206,7 @@ class MapRows(ScrollView, can_focus=True, inherit_bindings=False):
             sign = _LEVELS[min(max(level - 8 * above, 0), 8)]
             style = plain
             if cell in cursor:
-                style = ink.current
+                style = ink.current if ink.current.bgcolor is not None else ink.mark  # a reversed block is a hole
             elif sign == " ":
                 relay = found.crossing(row, cell) if not level else None
                 if relay is not None:

@@ -123,6 +123,9 @@ class ReadingScreen(Desk):
 
     def toggle_quotations_only(self) -> None:
         """Hide or show the narrative, staying at the same words."""
+        if not self.reading.outline.document.quotations:
+            self.tell("Nothing is quoted in this text. Select words and press a")
+            return
         self.go(replace(self.reading, quotations_only=not self.reading.quotations_only))
 
     def reorder_speakers(self) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from itertools import accumulate
 from typing import ClassVar
 
@@ -15,19 +14,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from reader.document import QuotationKind, speakers_by_id
-from reader.document.model import UNSURE
-from reader.document.shares import Share
-from reader.export.cite import quoted
-from reader.tui.mentions import Introduction, introductions, passed_on, spoken_of
 from reader.tui.outline import Position
-from reader.tui.page import cell_graphemes
-from reader.tui.palette import Ink, Palette, mark
+from reader.tui.palette import Palette
 from reader.tui.reading import Reading
-from reader.tui.rows import Line, RowList, entitle, room_inside, text
-from reader.tui.runs import Run, overlay
-from reader.tui.speakers import bar, described, ordered
-from reader.wrap import wrap
+from reader.tui.rows import Line, RowList, entitle, ground_of, room_inside
+from reader.tui.speaker_entries import Entry, card, preview
+from reader.tui.speakers import ordered
 
 WIDEST = 92
 """Cells of the card."""
@@ -35,31 +27,19 @@ WIDEST = 92
 _BESIDE = 6
 """Cells of the card that are not text: borders, padding, the scrollbar, the bar of what is chosen."""
 
-_ROWS = 6
-"""Rows of a quotation at most; the whole of it is one key away."""
-
-_BAR = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """Some rows of the card, and the quotation or the place in the text to which they lead, None for nowhere."""
-
-    rows: tuple[Line, ...]
-    place: int | Position | None = None
-
 
 class CardRows(RowList):
     """The entries of a card, of which those that lead somewhere can be chosen."""
 
-    def __init__(self, palette: Palette) -> None:
+    def __init__(self, reading: Reading, palette: Palette) -> None:
         super().__init__(palette, id="speaker-rows")
+        self._reading = reading
         self.entries: Sequence[Entry] = ()
 
     def show_entries(self, entries: Sequence[Entry], chosen: int | None) -> None:
         """Show other entries, with one of them chosen."""
         self.entries = entries
-        self.replace([len(entry.rows) for entry in entries], chosen)
+        self.replace([entry.height for entry in entries], chosen)
 
     def selectable(self, index: int) -> bool:
         """Whether an entry leads somewhere."""
@@ -71,14 +51,15 @@ class CardRows(RowList):
 
     def entry(self, index: int, width: int) -> Sequence[Line]:
         """The rows of an entry, with a bar beside them where it is chosen."""
+        entry = self.entries[index]
+        rows: Sequence[Line] = entry.rows
+        if not rows and isinstance(entry.place, int):
+            rows = [preview(self._reading, self.palette, entry.place, width)]
         if index != self.chosen:
-            return [[Segment(" ", self.palette.text), *row] for row in self.entries[index].rows]
-        over = Style(bgcolor=self.palette.selected.bgcolor)
+            return [[Segment(" ", self.palette.text), *row] for row in rows]
+        over = ground_of(self.palette.selected)
         bar = Segment("▌", self.palette.heading + over)
-        return [
-            [bar, *(Segment(part.text, (part.style or Style.null()) + over) for part in row)]
-            for row in self.entries[index].rows
-        ]
+        return [[bar, *(Segment(part.text, (part.style or Style.null()) + over) for part in row)] for row in rows]
 
     def move(self, step: int) -> None:
         """Choose the next entry that leads somewhere; above the first and below the last, scroll."""
@@ -121,7 +102,7 @@ class SpeakerCardScreen(ModalScreen[Position | int | None]):
     def compose(self) -> ComposeResult:
         """A box with the entries in it."""
         with Vertical():
-            yield CardRows(self._palette)
+            yield CardRows(self._reading, self._palette)
 
     def on_mount(self) -> None:
         """Take the keys."""
@@ -142,7 +123,7 @@ class SpeakerCardScreen(ModalScreen[Position | int | None]):
         if chosen is None:
             chosen = _first_chosen(entries, self._reading.current, room)
         rows.show_entries(entries, chosen)
-        rows.styles.height = min(sum(len(entry.rows) for entry in entries), room)
+        rows.styles.height = min(sum(entry.height for entry in entries), room)
         keys = "⏎ go there  n next speaker  esc close" if self.size.width >= 60 else "⏎ there  n next  esc"
         entitle(box, f"Speaker {self._at + 1} of {len(self._everyone)}", keys)
 
@@ -186,134 +167,6 @@ class SpeakerCardScreen(ModalScreen[Position | int | None]):
 
 def _first_chosen(entries: Sequence[Entry], current: int | None, room: int) -> int | None:
     """The entry of the current quotation, else of the first, if it is among the first rows."""
-    bottoms = list(accumulate(len(entry.rows) for entry in entries))
+    bottoms = list(accumulate(entry.height for entry in entries))
     seen = [n for n, entry in enumerate(entries) if isinstance(entry.place, int) and bottoms[n] <= room]
     return next((n for n in seen if entries[n].place == current), seen[0] if seen else None)
-
-
-# What stands on the card
-
-
-def card(reading: Reading, palette: Palette, share: Share, width: int) -> Iterator[Entry]:
-    """All entries of a speaker's card, for so many cells."""
-    outline, speaker = reading.outline, share.speaker
-    document = outline.document
-    ink = palette.ink(outline.number[speaker.id])
-    yield Entry(tuple(_identity(share, palette, ink, outline.number[speaker.id], width)))
-    told = introductions(document, speaker)
-    if told:
-        yield _heading("How the article introduces them", palette)
-        for introduction in told:
-            yield _introduced(reading, palette, ink, introduction, width)
-    theirs = outline.of_speaker.get(speaker.id, ())
-    yield _heading(f"What they say · {len(theirs)}", palette)
-    yield from (_said(reading, palette, index, width, named=False) for index in theirs)
-    if not theirs:
-        yield _nothing("They are not quoted themselves.", palette)
-    for heading, found in (
-        ("What they pass on from others", passed_on(document, speaker)),
-        ("What others say of them", spoken_of(document, speaker)),
-    ):
-        if found:
-            yield _heading(f"{heading} · {len(found)}", palette)
-            yield from (_said(reading, palette, index, width, named=True) for index in found)
-    if not spoken_of(document, speaker):
-        yield _heading("What others say of them", palette)
-        yield _nothing("Nobody else who is quoted here names them.", palette)
-
-
-def _heading(words: str, palette: Palette) -> Entry:
-    return Entry(([], [text(words, palette.heading)]))
-
-
-def _nothing(words: str, palette: Palette) -> Entry:
-    return Entry(([text(words, palette.muted)],))
-
-
-def _identity(share: Share, palette: Palette, ink: Ink, number: int, width: int) -> Iterator[Line]:
-    """Name, role, kind and other names, share of the quoted words."""
-    speaker = share.speaker
-    yield [text(f"{mark(number)} {speaker.name}", ink.mark + Style(bold=True))]
-    for words in _split(described(share), width):
-        yield [text(words, palette.text)]
-    about = f"{speaker.kind}"
-    if speaker.aliases:
-        about += f" · also called {', '.join(speaker.aliases)}"
-    for words in _split(about, width):
-        yield [text(words, palette.muted)]
-    counts = (
-        f"{share.share:.0%} of the quoted words · {_count(share.count, 'quotation')}, {_count(share.words, 'word')}"
-    )
-    filled = bar(share.share, _BAR)
-    drawn: Line = [Segment(filled, ink.mark), Segment("░" * (_BAR - len(filled)), palette.number)]
-    if _BAR + 2 + len(counts) <= width:
-        yield [*drawn, text(f"  {counts}", palette.muted)]
-        return
-    yield drawn
-    for words in _split(counts, width):
-        yield [text(words, palette.muted)]
-
-
-def _introduced(reading: Reading, palette: Palette, ink: Ink, found: Introduction, width: int) -> Entry:
-    """A sentence, their names in it in their colour and what they are in bold."""
-    paragraph = reading.outline.document.paragraphs[found.paragraph].text
-    words = paragraph[found.span.start : found.span.end]
-    shift = found.span.start
-    marked = sorted(
-        [Run(span.start - shift, span.end - shift, ink.mark + Style(bold=True)) for span in found.names]
-        + [Run(span.start - shift, span.end - shift, palette.text + Style(bold=True)) for span in found.role],
-        key=lambda run: run.start,
-    )
-    runs = overlay([Run(0, len(words), palette.muted)], marked)
-    label = f"¶ {found.paragraph + 1}"
-    lines: list[Line] = []
-    for row in wrap(words, max(width - len(label) - 2, 8), cell_graphemes):
-        line: Line = [text(f"{'' if lines else label:<{len(label) + 2}}", palette.muted)]
-        for run in runs:
-            start, end = max(run.start, row.start), min(run.end, row.stop)
-            if start < end:
-                line.append(text(words[start:end], run.style))
-        lines.append(line)
-    return Entry(tuple(lines), Position(found.paragraph, found.span.start))
-
-
-def _said(reading: Reading, palette: Palette, index: int, width: int, *, named: bool) -> Entry:
-    """A quotation, and below it where it stands, how it is attributed and how sure that is."""
-    outline = reading.outline
-    quotation = outline.document.quotations[index]
-    speaker = outline.speaker_of(index)
-    ink = palette.ink(None if speaker is None else outline.number[speaker.id])
-    words = quoted(outline.document, quotation)[: width * _ROWS].replace("\n", " ")
-    rows = wrap(words, width, cell_graphemes)[:_ROWS]
-    style = ink.plain + Style(italic=True) if quotation.kind is QuotationKind.INDIRECT else ink.plain
-    lines: list[Line] = [[text(words[row.start : row.stop], style)] for row in rows]
-    if rows and rows[-1].stop < len(words):
-        lines[-1].append(text("…", style))
-    about = [f"¶ {quotation.paragraph + 1}"]
-    if named:
-        about.insert(0, "speaker unknown" if speaker is None else speaker.name)
-    about += _attributed(reading, index)
-    lines += [[text(f"  {piece}", palette.muted)] for piece in _split(" · ".join(about), width - 2)]
-    return Entry(tuple(lines), index)
-
-
-def _attributed(reading: Reading, index: int) -> Iterable[str]:
-    """The cue, who relayed it, whether they are its own words, and how sure the attribution is."""
-    quotation = reading.outline.document.quotations[index]
-    if quotation.cue:
-        yield quotation.cue
-    if quotation.via is not None:
-        yield f"relayed by {speakers_by_id(reading.outline.document)[quotation.via].name}"
-    if quotation.kind is QuotationKind.INDIRECT:
-        yield "reported, not their words"
-    if quotation.speaker is not None:
-        unsure = quotation.confidence < UNSURE
-        yield f"inferred, {quotation.confidence:.0%}" if unsure else f"{quotation.confidence:.0%} sure"
-
-
-def _split(words: str, width: int) -> list[str]:
-    return [words[row.start : row.stop] for row in wrap(words, max(width, 8), cell_graphemes)] if words else []
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

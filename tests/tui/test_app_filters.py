@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from articles import article
 from driving import TINY, WIDE, opened
 from rich.style import Style
 
@@ -117,3 +118,11 @@ async def test_escape_takes_back_step_by_step_and_never_quits():
         ]
         assert driven.told == "Nothing to take back; q quits"
         assert not driven.app._exit
+
+
+async def test_quotations_only_of_a_text_without_any_says_what_to_do():
+    async with opened(article("Nobody says anything.", speakers="")) as driven:
+        await driven.press("Q")
+        assert not driven.reading.quotations_only
+        assert driven.told == "Nothing is quoted in this text. Select words and press a"
+        assert "Nobody says anything." in driven.shown()

@@ -175,3 +175,15 @@ async def test_a_long_quotation_is_there_in_its_beginning():
         entry = next(entry for entry in rows(driven).entries if entry.place == 0)
         assert len(entry.rows) == 7
         assert "".join(segment.text for segment in entry.rows[5]).endswith("…")
+
+
+async def test_very_many_quotations_are_a_row_each():
+    async with opened(article(*(f"{{a:Word {n} of it}}" for n in range(450)))) as driven:
+        await driven.press("1", "i")
+        theirs = [entry for entry in rows(driven).entries if isinstance(entry.place, int)]
+        assert [entry.place for entry in theirs] == list(range(450))
+        assert {entry.height for entry in theirs} == {1}
+        await driven.press("G")
+        assert "¶ 450  “Word 449 of it”" in driven.shown()
+        await driven.press("enter")
+        assert driven.reading.current == 449
