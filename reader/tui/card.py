@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import Binding, BindingType
@@ -98,19 +99,27 @@ def noted(marks: Sequence[Placed]) -> list[tuple[str, str]]:
     return rows
 
 
-def keys_line() -> str:
-    """The keys that the card names at its foot."""
-    labels = {
-        "quotation.copy": "copy",
-        "quotation.cite": "cite",
-        "quotation.next": "next",
-        "quotation.next-of-speaker": "same speaker",
-        "bookmark": "bookmark",
-        "note": "note",
-        "speaker.card": "speaker",
-    }
-    named = [f"{key_label(find(known).keys[0])} {label}" for known, label in labels.items()]
-    return "  ".join([*named, "esc close"])
+_NAMED = {
+    "quotation.copy": "copy",
+    "quotation.cite": "cite",
+    "speaker.card": "speaker",
+    "quotation.next": "next",
+    "quotation.next-of-speaker": "same speaker",
+    "bookmark": "bookmark",
+    "note": "note",
+}
+"""The keys that the card names at its foot, those that matter most first."""
+
+
+def keys_line(room: int) -> str:
+    """As many of these keys as there is room for, in cells, and the way out."""
+    line, out = "", "esc close"
+    for known, label in _NAMED.items():
+        longer = f"{line}{key_label(find(known).keys[0])} {label}  "
+        if cell_len(longer) + len(out) > room:
+            break
+        line = longer
+    return line + out
 
 
 class CardScreen(Boxed):
@@ -142,7 +151,9 @@ class CardScreen(Boxed):
     def titles(self) -> tuple[str, str]:
         """Which quotation it is; the keys, or what was just done."""
         number = 0 if self.reading.current is None else self.reading.current + 1
-        return f"Quotation {number} of {len(self.reading.outline.document.quotations)}", self._said or keys_line()
+        room = min(self.WIDEST, self.size.width * 96 // 100) - 6
+        total = len(self.reading.outline.document.quotations)
+        return f"Quotation {number} of {total}", self._said or keys_line(room)
 
     def rows_for(self, width: int) -> list[Line]:
         """The card of the current quotation."""

@@ -176,3 +176,11 @@ async def test_every_kind_of_quotation_has_its_words():
         quotation = replace(document.quotations[0], kind=kind)
         said.add(dict(facts(Reading(outline(replace(document, quotations=(quotation,)))), 0))["kind"])
     assert len(said) == len(QuotationKind)
+
+
+@pytest.mark.parametrize("size", [(120, 30), (100, 30), (60, 30), (40, 12), (24, 10)])
+async def test_its_foot_names_the_keys_that_fit_and_always_the_way_out(size):
+    async with card_of(7, size) as driven:
+        assert "esc close ─" in driven.shown()
+        assert "y copy" in driven.shown()
+        assert ("i speaker" in driven.shown()) == (size[0] >= 60)
