@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.attribution.assemble import assembled, by_hand
 from reader.attribution.grammar import grammar_of
 from reader.attribution.language import Lexicon, lexicon_for
-from reader.attribution.reading import introduce, read
+from reader.attribution.reading import Reads, introduce
 from reader.attribution.registry import Registry
 from reader.attribution.transcript import turns
 from reader.attribution.walk import Walk
@@ -20,10 +20,10 @@ def attribute(document: Document, language: str | None = None, *, lexicon: Lexic
     """
     grammar = grammar_of(lexicon or lexicon_for(language or document.language))
     registry = Registry(grammar)
-    reads = read(document, grammar)
+    reads = Reads(document, grammar)
     labelled = turns(document.paragraphs, grammar)
     introduce(reads, registry, labelled)
     walk = Walk(registry, grammar, labelled, by_hand(document, registry))
-    for item in reads:
+    for item in reads.whole():
         walk.paragraph(item)
     return assembled(document, walk.found)

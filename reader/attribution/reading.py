@@ -1,7 +1,8 @@
-"""A document read once: every paragraph's passages, tokens and sentences, and the people that it introduces."""
+"""A document as read: every paragraph's passages, tokens and sentences, and the people that it introduces."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from reader.attribution.entities import Entity
@@ -39,7 +40,10 @@ class Sentence:
 
 @dataclass(slots=True)
 class Read:
-    """One paragraph as read. ``continues``: its first passage goes on with the last one of the paragraph before."""
+    """One paragraph as read. ``continues``: its first passage goes on with the last one of the paragraph before.
+
+    ``may_sign``: it stands below a quotation, and so may say whose that is, which ``signature`` does then.
+    """
 
     index: int
     paragraph: Paragraph
@@ -47,37 +51,69 @@ class Read:
     tokens: list[Token]
     sentences: list[Sentence]
     continues: bool = False
+    may_sign: bool = False
     signature: Mention | None = None
 
 
-def read(document: Document, grammar: Grammar) -> list[Read]:
-    """Every paragraph of a document, its sentences and frames."""
-    out: list[Read] = []
-    number = 0
-    marked = [passages(paragraph.text, grammar.lexicon) for paragraph in document.paragraphs]
-    scanned = [tokens(p.text, found, grammar.lexicon) for p, found in zip(document.paragraphs, marked, strict=True)]
-    _learn_words(document, scanned, grammar)
-    for index, (paragraph, found, words) in enumerate(zip(document.paragraphs, marked, scanned, strict=True)):
-        spans: list[Sentence] = []
-        for start, end in sentences(paragraph.text, words, found, grammar.lexicon):
-            spans.append(Sentence(index, start, end, number))
-            number += 1
-        previous = out[-1] if out else None
-        continues = bool(
-            found
-            and previous
-            and previous.passages
-            and not previous.passages[-1].closed
-            and paragraph_reopens(paragraph.text, previous.passages[-1].mark)
-            and paragraph.kind is previous.paragraph.kind
-        )
-        out.append(Read(index, paragraph, found, words, spans, continues))
-        for sentence in spans:
-            sentence.frames = frames(words, sentence.start, sentence.end, grammar)
-            sentence.topic_at = _announced(words, sentence, grammar)
-        if previous and previous.passages and len(previous.sentences) >= 1:
-            out[-1].signature = _signature(words, grammar)
-    return out
+_KEPT = 400_000
+"""Code points of a text whose tokens are kept for the second pass. They take forty times the text in memory, so those
+of a longer one are made again, which takes a third more time."""
+
+
+class Reads:
+    """The paragraphs of a document, read anew by each pass over them; only what is small is kept between.
+
+    ``people`` are those whom a sentence names, under its number: for each the token where the name begins.
+    """
+
+    def __init__(self, document: Document, grammar: Grammar) -> None:
+        self.people: dict[int, list[tuple[int, Entity]]] = {}
+        self._grammar = grammar
+        self._paragraphs = document.paragraphs
+        self._marked = [passages(paragraph.text, grammar.lexicon) for paragraph in document.paragraphs]
+        self._kept: list[list[Token]] | None = None
+        if sum(len(paragraph.text) for paragraph in document.paragraphs) <= _KEPT:
+            self._kept = list(map(self._tokens, range(len(self._paragraphs))))
+        _learn_words(self._paragraphs, map(self._tokens, range(len(self._paragraphs))), grammar)
+
+    def __iter__(self) -> Iterator[Read]:
+        """Every paragraph with its sentences, and nothing of them yet but where they stand."""
+        number = 0
+        previous: Read | None = None
+        for index, (paragraph, found) in enumerate(zip(self._paragraphs, self._marked, strict=True)):
+            words = self._tokens(index)
+            spans: list[Sentence] = []
+            for start, end in sentences(paragraph.text, words, found, self._grammar.lexicon):
+                spans.append(Sentence(index, start, end, number))
+                number += 1
+            continues = bool(
+                found
+                and previous
+                and previous.passages
+                and not previous.passages[-1].closed
+                and paragraph_reopens(paragraph.text, previous.passages[-1].mark)
+                and paragraph.kind is previous.paragraph.kind
+            )
+            signs = previous is not None and bool(previous.passages) and bool(previous.sentences)
+            item = Read(index, paragraph, found, words, spans, continues, signs)
+            yield item
+            previous = item
+
+    def whole(self) -> Iterator[Read]:
+        """Every paragraph with all that is known of its sentences."""
+        for item in self:
+            for sentence in item.sentences:
+                sentence.frames = frames(item.tokens, sentence.start, sentence.end, self._grammar)
+                sentence.topic_at = _announced(item.tokens, sentence, self._grammar)
+                sentence.people = self.people.get(sentence.number, [])
+            if item.may_sign:
+                item.signature = _signature(item.tokens, self._grammar)
+            yield item
+
+    def _tokens(self, index: int) -> list[Token]:
+        if self._kept is not None:
+            return self._kept[index]
+        return tokens(self._paragraphs[index].text, self._marked[index], self._grammar.lexicon)
 
 
 def _announced(words: list[Token], sentence: Sentence, grammar: Grammar) -> int:
@@ -100,12 +136,12 @@ def _signature(words: list[Token], grammar: Grammar) -> Mention | None:
     return mention if not rest or rest[0].kind in (Kind.POINT, Kind.PARENTHESIS) else None
 
 
-def _learn_words(document: Document, scanned: list[list[Token]], grammar: Grammar) -> None:
+def _learn_words(paragraphs: tuple[Paragraph, ...], scanned: Iterable[list[Token]], grammar: Grammar) -> None:
     """Which words this document writes with a capital inside a sentence, and which without."""
     proper: set[str] = set()
     common: set[str] = set()
     surnames: set[str] = set()
-    for paragraph, words in zip(document.paragraphs, scanned, strict=True):
+    for paragraph, words in zip(paragraphs, scanned, strict=True):
         if paragraph.kind is ParagraphKind.HEADING:
             continue
         before = None
@@ -126,42 +162,59 @@ def _learn_words(document: Document, scanned: list[list[Token]], grammar: Gramma
     grammar.proper, grammar.common, grammar.surnames = frozenset(proper), frozenset(common), frozenset(surnames)
 
 
-def introduce(reads: list[Read], registry: Registry, turns: dict[int, Turn]) -> None:
+@dataclass(slots=True)
+class _Named:
+    """A mention of somebody by name in a sentence, and what the words around it tell of them."""
+
+    sentence: int
+    mention: Mention
+    told: tuple[str, str]
+    party: tuple[str, str]
+
+
+def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
     """Enter everybody that the text names, with their roles; not from headings, for their capitals mislead."""
     grammar = registry.grammar
-    mentions: list[tuple[Read, Sentence, Mention]] = []
-    for item in sorted(reads, key=lambda r: (r.paragraph.kind is ParagraphKind.HEADING, r.index)):
-        heading = item.paragraph.kind is ParagraphKind.HEADING
-        if heading:
+    mentions: list[_Named] = []
+    headings: list[Read] = []
+    for item in reads:
+        if item.paragraph.kind is ParagraphKind.HEADING:
+            headings.append(item)
             continue
         for sentence in item.sentences:
             names = names_in(item.tokens, sentence.start, sentence.end, grammar)
             if item.index in turns:  # a label is no sentence, and its capitals no acronym
                 names = [m for m in names if item.tokens[m.start].start >= turns[item.index].start]
-            mentions += [(item, sentence, mention) for mention in names]
-    for _, _, mention in mentions:
-        if mention.ref is Ref.ORGANISATION:
-            registry.organisation(mention.name)
-        elif " " in mention.name:
-            registry.person(mention.name, mention.gender)
-    for item, sentence, mention in mentions:
-        entity = registry.named(mention, sentence.number)
+            mentions += (_named(item, sentence, mention, grammar) for mention in names)
+    for named in mentions:
+        if named.mention.ref is Ref.ORGANISATION:
+            registry.organisation(named.mention.name)
+        elif " " in named.mention.name:
+            registry.person(named.mention.name, named.mention.gender)
+    for named in mentions:
+        mention = named.mention
+        entity = registry.named(mention, named.sentence)
         if mention.ref is Ref.PERSON:
             # A title, a given name, or a full name that is later cut to its surname, make a person.
             given = " " in mention.name and given_part(mention.name.split()[0]) in grammar.given
             shortened = " " not in mention.name and " " in entity.name
             entity.evidence += mention.titled + given + shortened
             registry.give_role(entity, mention.role, mention.affiliation if mention.titled else "")
-            role, affiliation = apposition(item.tokens, mention, sentence.start, sentence.end, grammar)
-            registry.give_role(entity, role, affiliation)
-            registry.give_traits(entity, party(item.tokens, mention, sentence.end, grammar))
-        sentence.people.append((mention.start, entity))
+            registry.give_role(entity, *named.told)
+            registry.give_traits(entity, named.party)
+        reads.people.setdefault(named.sentence, []).append((mention.start, entity))
     for entity in registry.entities:
         entity.introduced = len(entity.places)
-    for item in reads:
-        if item.paragraph.kind is ParagraphKind.HEADING:
-            for sentence in item.sentences:
-                sentence.people = _known_in(item.tokens, sentence, registry)
+    for item in headings:
+        for sentence in item.sentences:
+            reads.people[sentence.number] = _known_in(item.tokens, sentence, registry)
+
+
+def _named(item: Read, sentence: Sentence, mention: Mention, grammar: Grammar) -> _Named:
+    if mention.ref is not Ref.PERSON:
+        return _Named(sentence.number, mention, ("", ""), ("", ""))
+    told = apposition(item.tokens, mention, sentence.start, sentence.end, grammar)
+    return _Named(sentence.number, mention, told, party(item.tokens, mention, sentence.end, grammar))
 
 
 def _known_in(found: list[Token], sentence: Sentence, registry: Registry) -> list[tuple[int, Entity]]:

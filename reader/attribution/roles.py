@@ -24,7 +24,7 @@ def apposition(found: list[Token], mention: Mention, start: int, end: int, gramm
             i += 1  # "Mayor Hugh Deacon of Hexley, a Democrat,"
     if i + 1 < end and found[i].text == ",":
         j = i + 1
-        if found[j].kind is Kind.NUMBER and j + 1 < end and found[j + 1].text == ",":
+        if found[j].kind is Kind.NUMBER and j + 2 < end and found[j + 1].text == ",":
             j += 2
         role = _role_phrase(found, j, end, grammar) if found[j].low not in grammar.whose else ("", "")
         if role[0]:

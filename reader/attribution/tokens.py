@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
+from sys import intern
 
 from reader.attribution.language import Lexicon
 from reader.attribution.marks import Passage
@@ -99,7 +100,9 @@ def _scan(text: str, start: int, end: int, lexicon: Lexicon, out: list[Token]) -
                 append(Token(word[:cut], word[:cut].lower(), begin, begin + cut, first))
                 append(Token(word[cut:], word[cut:].lower(), begin + cut, stop, Kind.WORD))
                 continue
-            append(Token(word, word.lower(), begin, stop, Kind.CAPITAL if word[0].isupper() else Kind.WORD))
+            append(
+                Token(intern(word), intern(word.lower()), begin, stop, Kind.CAPITAL if word[0].isupper() else Kind.WORD)
+            )
             if possessive:
                 append(Token(text[stop : stop + 2], "'s", stop, stop + 2, Kind.POSSESSIVE))
         elif kind == "point":
@@ -114,8 +117,10 @@ def _scan(text: str, start: int, end: int, lexicon: Lexicon, out: list[Token]) -
             if word in "’'" and out and out[-1].end == begin and out[-1].low.endswith("s"):
                 append(Token(word, "'s", begin, stop, Kind.POSSESSIVE))
                 continue
-            append(Token(word, word, begin, stop, Kind.POINT))
+            append(Token(intern(word), intern(word), begin, stop, Kind.POINT))
         elif kind == "acronym":
-            append(Token(word, word.lower(), begin, stop, Kind.CAPITAL if word[0].isupper() else Kind.WORD))
+            append(
+                Token(intern(word), intern(word.lower()), begin, stop, Kind.CAPITAL if word[0].isupper() else Kind.WORD)
+            )
         else:
-            append(Token(word, word.lower(), begin, stop, Kind.NUMBER))
+            append(Token(intern(word), intern(word.lower()), begin, stop, Kind.NUMBER))

@@ -15,7 +15,7 @@ from typing import Any, Protocol, TypeAlias, cast
 
 from reader.document.decoding import decoded, in_utf8
 from reader.document.problems import Findings, shown
-from reader.document.rejected import report_character, report_directive, report_syntax
+from reader.document.rejected import report_character, report_directive, report_mark, report_syntax
 
 DEEPEST = 32
 """Lists and mappings inside each other; a document of ours needs six."""
@@ -73,7 +73,7 @@ def parse(data: bytes | str, findings: Findings, *, pure: bool = False) -> Node 
 
     try:
         parser = _parser(data, pure)
-        if report_directive(data, findings):
+        if report_directive(data, findings) or report_mark(data, findings):
             return None
         return _build(parser, findings)
     except _StopReading:

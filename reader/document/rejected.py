@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reader.document.decoding import decoded
+from reader.document.decoding import decoded, in_utf8
 from reader.document.problems import Findings, shown
 
 if TYPE_CHECKING:
@@ -23,6 +23,20 @@ def report_directive(data: bytes | str, findings: Findings) -> bool:
     if directive is None:
         return False
     findings.error(directive.start(), "a %TAG directive", "take it out: tags are not used here")
+    return True
+
+
+def report_mark(data: bytes | str, findings: Findings) -> bool:
+    """Note a byte order mark at the beginning of a later line: one parser takes it for nothing, the other for a letter.
+
+    Nobody sees it, so nobody would know why a line is not where it seems to be.
+    """
+    if isinstance(data, bytes) and b"\xef\xbb\xbf" not in data and in_utf8(data):
+        return False
+    mark = re.search(r"(?<=[\n\r\x85\u2028\u2029])\ufeff", decoded(data))
+    if mark is None:
+        return False
+    findings.error(mark.start(), "an invisible byte order mark (U+FEFF) at the beginning of a line", "delete it")
     return True
 
 

@@ -39,7 +39,7 @@ _BROKEN = (
     zlib.error,
 )
 """What pypdf lets out of a broken file besides errors of its own."""
-_HYPHEN = re.compile(r"([^\W\d_]+)[-\u00ad\u2010]$")
+_HYPHENS = "-\u00ad\u2010"
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -117,7 +117,7 @@ def _blocks(lines: Sequence[_Line]) -> Iterator[Block]:
             began = number
         gathered.append(line.strip())
         length = len(line.rstrip())
-        if _HYPHEN.search(line.rstrip()):
+        if _divided(line.rstrip()):
             continue
         if length < _SHORT * width or (_STOP.search(line.rstrip()) and length < 0.9 * width):
             yield Block(_joined(gathered, words), began)
@@ -128,15 +128,25 @@ def _blocks(lines: Sequence[_Line]) -> Iterator[Block]:
 
 def _joined(lines: Sequence[str], words: Counter[str]) -> str:
     """The lines of a paragraph as one; a word that was divided is one again, unless the text has it with a hyphen."""
-    text = ""
-    for line in lines:
-        hyphen = _HYPHEN.search(text)
-        if hyphen is None or not line[:1].islower():
-            text = f"{text} {line}" if text else line
+    parts = [*lines[:1]]
+    for line in lines[1:]:
+        begun = _divided(parts[-1]) if line[:1].islower() else ""
+        if not begun:
+            parts += (" ", line)
             continue
-        rest = _WORD.match(line)
-        whole = hyphen[1] + (rest[0] if rest else "")
-        divided = f"{hyphen[1]}-{rest[0] if rest else ''}"
-        keep = words[divided.lower()] > words[whole.lower()]
-        text = text + line if keep else text[:-1] + line
-    return text
+        found = _WORD.match(line)
+        rest = found[0] if found else ""
+        if words[f"{begun}-{rest}".lower()] <= words[f"{begun}{rest}".lower()]:
+            parts[-1] = parts[-1][:-1]
+        parts.append(line)
+    return "".join(parts)
+
+
+def _divided(line: str) -> str:
+    """The letters before the hyphen in which a line ends, or nothing."""
+    if line[-1:] not in _HYPHENS or not line:
+        return ""
+    start = end = len(line) - 1
+    while start and line[start - 1].isalpha():
+        start -= 1
+    return line[start:end]

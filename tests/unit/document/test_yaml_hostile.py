@@ -197,3 +197,26 @@ def test_places_are_those_of_keys_and_values() -> None:
     inner = node.entries["👍"]
     assert isinstance(inner, Sequence)
     assert [text[place] for place in inner.places] == ["a", "{"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-8-sig"])
+@pytest.mark.parametrize("pure", [False, True])
+def test_a_byte_order_mark_inside_a_file(encoding: str, pure: bool) -> None:
+    """libyaml skips it at the beginning of a line, so what follows would be nested deeper than anybody sees."""
+    data = "a: b\n\ufeffc: d\n".encode(encoding)
+    findings = Findings(lambda: "a: b\n\ufeffc: d\n", "f")
+    assert parse(data, findings, pure=pure) is None
+    assert [str(problem) for problem in findings.problems()] == [
+        "f:2:1: an invisible byte order mark (U+FEFF) at the beginning of a line; delete it"
+    ]
+    within = "a: 'b\ufeff c'\n".encode(encoding)
+    assert isinstance(parse(within, Findings(str, "f"), pure=pure), Mapping)
+
+
+def test_an_escape_beyond_unicode_is_a_problem_for_both_parsers() -> None:
+    for escape in ("\\U00110000", "\\UFFFFFFFF"):
+        data = f'a: b\nc: "{escape}"\n'
+        for pure in (False, True):
+            findings = Findings(lambda data=data: data, "f")
+            assert parse(data, findings, pure=pure) is None
+            assert [problem.line for problem in findings.problems()] == [2]
