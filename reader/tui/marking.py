@@ -48,7 +48,7 @@ class Marking:
         self._kept: tuple[Mark, ...] = ()
         self._places: dict[str, Place | None] = {}
         self._stamp: tuple[int, int, int] | None = None
-        self._loaded = False
+        self._loaded = self._ended = False
         self._then: list[Callable[[], None]] = []
         self._since_tried = 0.0
         self._failing = ""
@@ -76,6 +76,7 @@ class Marking:
 
     def end(self) -> str:
         """Write all there is, the text in an open editor too, and stop; what could not be written, and why."""
+        self._ended = True
         if self.editor is not None and self.editor.changed:
             self._notebook.change(self.editor.edit(), self._forget)
         failed = self._notebook.close()
@@ -113,7 +114,13 @@ class Marking:
             unknown = [mark for mark in result.marks if mark.id not in self._places]
             document = self.screen.reading.outline.document
             self._places.update({mark.id: place for mark, place in anchoring(document, unknown)} if unknown else {})
-        self.screen.app.call_later(then, result)
+        if not self._ended:
+            self.screen.app.call_later(self._if_shown, then, result)
+
+    def _if_shown(self, then: Callable[[Notes | StoreError], None], result: Notes | StoreError) -> None:
+        """The reader may have been left since."""
+        if self.screen.query(Ruler):
+            then(result)
 
     def _took(self, waited: int, result: Notes | StoreError) -> None:
         """A file was read."""

@@ -35,6 +35,8 @@ LONGEST = 100_000
 _KEYS = "ctrl+s save  esc close  tab tags"
 _QUESTION = "Save it?  s save  d discard  esc go on writing"
 _WORDS_ROWS = 3
+_ROOMY = 18
+"""Rows of a terminal from which the words may take several, and empty rows stand between."""
 
 
 class TagSuggester(Suggester):
@@ -64,12 +66,18 @@ class _Words(RowList, can_focus=False):
         super().__init__(palette, id="marked-words")
         self._words = " ".join(words.split())
         self._rows: list[str] = []
+        self.most = _WORDS_ROWS
 
     def on_resize(self) -> None:
+        self.wrap_anew()
+
+    def wrap_anew(self) -> None:
+        if not self.size.width:
+            return
         width = max(self.size.width, 4)
         rows = [self._words[row.start : row.stop].rstrip() for row in wrap(self._words, width, cell_graphemes)]
-        if len(rows) > _WORDS_ROWS:
-            rows = [*rows[: _WORDS_ROWS - 1], f"{rows[_WORDS_ROWS - 1][: width - 1]}…"]
+        if len(rows) > self.most:
+            rows = [*rows[: self.most - 1], f"{rows[self.most - 1][: width - 1]}…"]
         if rows != self._rows:
             self._rows = rows
             self.styles.height = len(rows)
@@ -128,7 +136,9 @@ class NoteEditor(Above[None]):
     }
     NoteEditor.-asking > Vertical, NoteEditor.-failed > Vertical { border: round $warning; }
     NoteEditor #marked-words { height: 1; margin-bottom: 1; }
-    NoteEditor TextArea {
+    NoteEditor.-small #marked-words { margin-bottom: 0; }
+    NoteEditor.-small Input { margin-top: 0; }
+    NoteEditor TextArea, NoteEditor TextArea:focus {
         border: none; padding: 0; height: 8; background: $background; color: $foreground; scrollbar-size-vertical: 1;
     }
     NoteEditor TextArea .text-area--cursor-line { background: $background; }
@@ -167,14 +177,18 @@ class NoteEditor(Above[None]):
         self._label()
         self._offer_all_tags()
 
-    def on_unmount(self) -> None:
-        """Nothing is written here any more."""
-        if self._marking.editor is self:
-            self._marking.editor = None
+    def _close(self) -> None:
+        self._marking.editor = None
+        self.dismiss(None)
 
     def on_resize(self) -> None:
         """As high as the terminal allows."""
-        self._note.styles.height = max(min(8, room_inside(self.size.height, beside=6)), 2)
+        small = self.size.height < _ROOMY
+        self.set_class(small, "-small")
+        words = self.query_one(_Words)
+        words.most = 1 if small else _WORDS_ROWS
+        words.wrap_anew()
+        self._note.styles.height = max(min(8, room_inside(self.size.height, beside=2 if small else 6)), 2)
 
     def _label(self) -> None:
         what = {On.QUOTATION: "quotation", On.PARAGRAPH: "paragraph", On.SELECTION: "selected words"}[self._mark.on]
@@ -225,11 +239,11 @@ class NoteEditor(Above[None]):
         if self._saving is not None:
             return
         if not self.changed:
-            self.dismiss(None)
+            self._close()
             return
         written = self.written
         if written.empty and self._before is None:
-            self.dismiss(None)
+            self._close()
             return
         self._saving = written
         kind = "note" if written.note or self._mark.note else "tags"
@@ -255,7 +269,7 @@ class NoteEditor(Above[None]):
             self.remove_class("-failed")
             self._label()
         elif self.is_current:
-            self.dismiss(None)
+            self._close()
 
     def action_leave(self) -> None:
         """Close; ask first where something would be lost."""
@@ -264,7 +278,7 @@ class NoteEditor(Above[None]):
         elif self.changed:
             self._ask(True)
         else:
-            self.dismiss(None)
+            self._close()
 
     def _ask(self, asking: bool) -> None:
         self.set_class(asking, "-asking")
@@ -280,8 +294,7 @@ class NoteEditor(Above[None]):
         if not self.has_class("-asking"):
             return
         if answer == "discard":
-            self._marking.editor = None
-            self.dismiss(None)
+            self._close()
             return
         self._ask(False)
         self.action_save()
