@@ -13,7 +13,7 @@ from reader.cli.stream import standard_output
 READ = "read"
 """The command of `reader` and `reader FILE`, which has no word of its own."""
 
-COMMANDS = ("open", "show", "quotes", "speakers", "search", "notes", "export", "import", "check", "schema")
+COMMANDS = ("open", "show", "quotes", "speakers", "search", "notes", "recent", "export", "import", "check", "schema")
 
 _MODULES = {"import": "import_"}
 """Commands whose name Python keeps for itself."""
@@ -90,11 +90,16 @@ def dispatch(arguments: list[str]) -> int:
         allow_abbrev=False,
     )
     command.arguments(parser)
+    start = ""
+    if getattr(command, "STARTS", False):
+        from reader.cli.starting import taken_out
+
+        rest, start = taken_out(rest)
     after: list[str] = []
     if getattr(command, "FILES_AFTER_DASHES", False) and "--" in rest:
         dashes = rest.index("--")
         rest, after = rest[:dashes], rest[dashes + 1 :]
-    return command.run(parser.parse_intermixed_args(rest, argparse.Namespace(after=after)))
+    return command.run(parser.parse_intermixed_args(rest, argparse.Namespace(after=after, start=start)))
 
 
 def split(arguments: Sequence[str]) -> tuple[str, list[str]]:

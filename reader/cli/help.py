@@ -8,6 +8,9 @@ reader: who said what, in a terminal
   reader                         read the article that comes with it
   reader FILE                    read any article: text, Markdown, HTML, our YAML; - is what is piped in
   reader open FILE or URL        the same, with options
+  reader -c                      go on with what you read last, where you left it
+  reader +/WORDS FILE            begin where that is said; +12 at paragraph 12, --from-start at the first
+  reader recent                  what you read, when and how far
   reader show FILE               print it with every quotation attributed
   reader quotes FILE...          every quotation and its speaker
   reader speakers FILE...        who is quoted, how often, how much

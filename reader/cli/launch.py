@@ -28,8 +28,10 @@ def needs_no_parser(arguments: Sequence[str]) -> bool:
     return is_for_the_app()
 
 
-def show_in_app(file: str | None, how: How | None = None) -> int:
+def show_in_app(file: str | None, how: How | None = None, start: str = "") -> int:
     """Read a source, or the bundled article, and show it until the reader is left.
+
+    It opens where one left it, or at ``start``: ``+12``, ``+G`` or ``+/words``, as `reader.cli.starting` has them.
 
     Raises:
         CommandError: it cannot be read.
@@ -41,11 +43,11 @@ def show_in_app(file: str | None, how: How | None = None) -> int:
     from reader.library.frames import frame_key
 
     if file == "-":
-        return _show_piped(how)
+        return _show_piped(how, start)
     gc.disable()  # until the first frame is drawn: imports make no garbage, and looking for it is a tenth of the start
     key = frame_key(file) if how is None else None
     read = read_ahead(file, how)
-    early = show_early(key)
+    early = None if start else show_early(key)
     try:
         from reader.tui.app import run
 
@@ -58,10 +60,10 @@ def show_in_app(file: str | None, how: How | None = None) -> int:
         if early is not None:
             early.take_back()
         raise
-    return run(opened, key, early, partial(frame_key, file))
+    return run(opened, key, early, partial(frame_key, file), start)
 
 
-def _show_piped(how: How | None) -> int:
+def _show_piped(how: How | None, start: str) -> int:
     """Read standard input to its end, then take the keys from the terminal."""
     from reader.cli import documents
 
@@ -71,4 +73,4 @@ def _show_piped(how: How | None) -> int:
     os.close(terminal)
     from reader.tui.app import run
 
-    return run(opened)
+    return run(opened, start=start)

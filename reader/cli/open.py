@@ -6,6 +6,7 @@ import argparse
 
 from reader.cli import read
 
+STARTS = True
 USAGE = "reader open SOURCE [--keep-all] [--language TAG] [--largest MB] [--seconds S] [--allow-private]"
 HELP = """\
 Open any article: text, Markdown, HTML, EPUB, DOCX, PDF, a URL, or - for what is piped in. What stands around the text

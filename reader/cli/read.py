@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 
-from reader.cli import show, sources
+from reader.cli import show, sources, starting
+from reader.cli.failure import WRONG_USAGE, CommandError
 from reader.cli.launch import is_for_the_app, show_in_app
 
-USAGE = "reader [FILE] [--plain] [--json] [--width N] [--color WHEN]"
+STARTS = True
+USAGE = "reader [+N | +/WORDS] [FILE] [-c] [--from-start] [--plain] [--json] [--width N] [--color WHEN]"
 HELP = "Read a document: in the app on a terminal, as text in a pipe or with --plain."
 EXAMPLES = "See `reader --help` for all commands."
 
@@ -16,10 +18,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """As `show` has them, and how a source is to be opened."""
     show.arguments(parser)
     sources.add_options(parser)
+    starting.add_options(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Open the app, or print."""
+    if options.go_on:
+        if options.file is not None:
+            raise CommandError("--continue opens what you read last; leave the file out", WRONG_USAGE)
+        options.file = starting.last_source()
     if options.plain or options.json or not is_for_the_app(options.file):
         return show.run(options)
-    return show_in_app(options.file, sources.how(options))
+    return show_in_app(options.file, sources.how(options), starting.of(options))

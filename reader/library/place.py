@@ -40,6 +40,11 @@ class Place:
     read: float = 0.0
 
 
+def folder() -> str:
+    """Where the files of places are."""
+    return os.path.join(state_folder(), "places")  # noqa: PTH118 - pathlib costs 5 ms
+
+
 def file_of(source: str | None) -> str:
     """The file that holds the place of a path or URL; of the bundled article for None."""
-    return os.path.join(state_folder(), "places", f"{filed_as(source)}.json")  # noqa: PTH118 - pathlib costs 5 ms
+    return os.path.join(folder(), f"{filed_as(source)}.json")  # noqa: PTH118

@@ -32,6 +32,7 @@ from reader.tui.keyboard import Keyboard, Turn
 from reader.tui.outline import outline
 from reader.tui.palette import Palette, palette
 from reader.tui.remembering import Remembering
+from reader.tui.resuming import placed
 from reader.tui.screen import ReadingScreen
 from reader.tui.themes import INK, THEMES, about
 
@@ -252,18 +253,19 @@ def run(
     key: str | None = None,
     early: EarlyFrame | None = None,
     key_now: Callable[[], str | None] | None = None,
+    start: str = "",
 ) -> int:
-    """Show a document until the reader is left; the exit code.
+    """Show a document until the reader is left; the exit code. ``start`` is where, in place of where one left it.
 
     ``early`` is a frame that stands on the terminal already. What the next start will draw first is kept for it, where
     what that depends on (``key``, and ``key_now`` when it is asked) is still the same. Where the terminal allows it,
     the process ends here, without waiting for threads that have nothing to do.
     """
     app = ReaderApp(
-        opened.document, driver=_quick_driver(), save=partial(save, opened), place=opened.place, opened=opened
+        opened.document, driver=_quick_driver(), save=partial(save, opened), place=placed(opened, start), opened=opened
     )
     app.early = early
-    app.remembering = Remembering(app, opened, key, key_now)
+    app.remembering = Remembering(app, opened, key, key_now, start)
     app.habits = Habits()
     try:
         app.run()

@@ -29,9 +29,15 @@ class Remembering:
     """Where one is in one document. ``key_now`` tells what a kept first frame would depend on now, if one is kept."""
 
     def __init__(
-        self, app: ReaderApp, opened: Opened, key: str | None = None, key_now: Callable[[], str | None] | None = None
+        self,
+        app: ReaderApp,
+        opened: Opened,
+        key: str | None = None,
+        key_now: Callable[[], str | None] | None = None,
+        start: str = "",
     ) -> None:
         self.opened = opened
+        self._start = start
         self._app = app
         self._key = key
         self._key_now = key_now
@@ -45,6 +51,12 @@ class Remembering:
         screen = self._app.reading_screen
         if self.opened.notice:
             screen.tell(self.opened.notice)
+        elif self._start.startswith("+/"):
+            screen.search_for(self._start[2:])
+        elif self._start:
+            paragraphs = len(self._app.document.paragraphs)
+            if self._start[1:].isdigit() and int(self._start[1:10]) > paragraphs:
+                screen.tell(f"There are {paragraphs} paragraphs")
         elif self.opened.place is not None and screen.article.scroll_offset.y > 0:
             screen.tell(LEFT_HERE)
         self._timer = self._app.set_interval(EVERY, self.look)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from rich.control import Control
 
 from reader.library.place import Place, Spot
+from reader.tui.article import CONTEXT
 from reader.tui.lines import FootLine
 from reader.tui.marked import Marked
 from reader.tui.outline import TOP, Position
@@ -21,6 +22,7 @@ from reader.tui.rows import RowList
 from reader.tui.ruler import Ruler
 
 if TYPE_CHECKING:
+    from reader.library.saving import Opened
     from reader.tui.app import ReaderApp
     from reader.tui.desk import Desk
 
@@ -57,6 +59,21 @@ def place_of(desk: Desk) -> Place:
         measure=article.measure if article.measure != article.first_measure else 0,
         read=share_read(desk),
     )
+
+
+def placed(opened: Opened, start: str) -> Place | None:
+    """Where a document opens: where one left it, or at ``start`` (``+12``, ``+G``; ``+/words`` is looked for later)."""
+    if not start:
+        return opened.place
+    paragraphs = opened.document.paragraphs
+    wanted = start[1:]
+    if wanted == "G" and paragraphs:
+        end = Spot(len(paragraphs) - 1, len(paragraphs[-1].text))
+        return Place(end, end, CONTEXT)
+    if not wanted.isdigit() or wanted == "1" or not paragraphs:
+        return None
+    there = Spot(min(int(wanted[:9]), len(paragraphs)) - 1, 0)
+    return Place(there, there, CONTEXT)
 
 
 def share_read(desk: Desk) -> float:

@@ -171,6 +171,12 @@ class ReadingScreen(Desk):
         """The query of the search that was landed on; empty where there is none."""
         return self._search.landed if self._search is not None and self.reading.matches else ""
 
+    def search_for(self, query: str) -> None:
+        """Land on the first result of a query, as if it was typed."""
+        self.open_search()
+        if self._search is not None:
+            self._search.type_and_land(query)
+
     def leave_search(self) -> None:
         """Close the search field, where it is open, and be where one was."""
         if self.searching and self._search is not None:

@@ -51,6 +51,10 @@ class Search:
         desk.reader.keyboard.hold()  # what is typed from now on is for the field
         desk.call_after_refresh(self._focus)
 
+    def type_and_land(self, query: str) -> None:
+        """Type a query into the field that was just opened, and Enter."""
+        self._typed, self._after_enter = query, []
+
     def _focus(self) -> None:
         if self._desk.searching:
             self._recalled = 0
@@ -153,6 +157,8 @@ class Search:
         at = desk.reading.at
         if hit is None and at == self._before.at:
             self.leave()
+            if query.strip():
+                desk.tell(f"Nothing found for “{query.strip()}”")
             return
         query = self.bar.query_one(Field).value.strip()
         if query:

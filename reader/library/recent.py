@@ -1,0 +1,186 @@
+"""The documents that were read, last first, and which of them somebody means."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import cast
+
+from reader.library.place import file_of, folder
+from reader.library.places import SHAPE
+from reader.library.store import StoreError, Value, change, read
+
+_ALIKE = 78.0
+"""How alike a word has to be to one of a document's to mean it, in hundredths."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """A document that was read. ``source`` is a path or a URL, None for the bundled article.
+
+    ``when`` is ISO 8601 in UTC; ``read`` and ``furthest`` are shares of the text, from 0 to 1: where one left it, and
+    as far as one ever got. ``gone`` says that there is no such file any more.
+    """
+
+    source: str | None
+    title: str
+    publisher: str
+    speakers: tuple[str, ...]
+    when: str
+    read: float
+    furthest: float
+    gone: bool = False
+
+    @property
+    def name(self) -> str:
+        """What it goes by: its title, else where it is."""
+        return self.title or self.where
+
+    @property
+    def where(self) -> str:
+        """The path, with ``~`` for the home folder, or the URL."""
+        if self.source is None:
+            return "comes with the reader"
+        home = os.path.expanduser("~")  # noqa: PTH111
+        inside = home != "/" and self.source.startswith(home + os.sep)
+        return f"~{self.source[len(home) :]}" if inside else self.source
+
+
+@dataclass(frozen=True, slots=True)
+class Recents:
+    """All of them, last read first; ``notices`` say what could not be understood."""
+
+    documents: tuple[Recent, ...]
+    notices: tuple[str, ...] = ()
+
+
+def recents() -> Recents:
+    """The documents that were read."""
+    found: list[Recent] = []
+    notices: list[str] = []
+    try:
+        files = [entry.path for entry in os.scandir(folder()) if _is_place(entry.name)]
+    except OSError:
+        return Recents(())
+    for file in files:
+        try:
+            kept = read(Path(file), SHAPE)
+        except StoreError as error:
+            notices.append(str(error))
+            continue
+        if kept.notice:
+            notices.append(kept.notice)
+        if kept.value:
+            found.append(_recent(kept.value))
+    found.sort(key=lambda recent: (recent.when, recent.name), reverse=True)
+    return Recents(tuple(found), tuple(notices))
+
+
+def last_read() -> Recent | None:
+    """The document that was read last; None where none was.
+
+    Raises:
+        StoreError: what is kept of it cannot be read.
+    """
+    try:
+        files = [(entry.stat().st_mtime_ns, entry.path) for entry in os.scandir(folder()) if _is_place(entry.name)]
+    except OSError:
+        return None
+    for _, file in sorted(files, reverse=True):
+        kept = read(Path(file), SHAPE)
+        if kept.value:
+            return _recent(kept.value)
+    return None
+
+
+def forget(recent: Recent) -> Value:
+    """Take a document off the list, with its place; what was kept, for `bring_back`.
+
+    Raises:
+        StoreError: it cannot be removed; it is as it was.
+    """
+    path = Path(file_of(recent.source))
+    kept = read(path, SHAPE)
+    try:
+        path.unlink(missing_ok=True)
+        path.with_name(f".{path.name}.lock").unlink(missing_ok=True)
+    except OSError as error:
+        raise StoreError(f"cannot remove {path}: {error.strerror or error}") from None
+    return kept.value
+
+
+def bring_back(recent: Recent, value: Value) -> None:
+    """Put a document back on the list, unless it was read again meanwhile.
+
+    Raises:
+        StoreError: it cannot be written.
+    """
+    change(Path(file_of(recent.source)), SHAPE, lambda now: now or value)
+
+
+def matching(documents: Sequence[Recent], query: str) -> list[Recent]:
+    """The documents that a query means: every word of it stands in a title, publisher, speaker or path, or nearly.
+
+    Where words stand as they were typed comes before where they are only alike, a title before everything else;
+    equals stay in their order.
+    """
+    from reader.search.fold import fold_text
+
+    words = fold_text(query).split()
+    if not words:
+        return list(documents)
+    ranked: list[tuple[float, int, Recent]] = []
+    for number, document in enumerate(documents):
+        fields = _folded(document)
+        costs = [_cost(word, fields) for word in words]
+        known = [cost for cost in costs if cost is not None]
+        if len(known) == len(costs):
+            ranked.append((sum(known), number, document))
+    return [document for _, _, document in sorted(ranked, key=lambda entry: entry[:2])]
+
+
+@lru_cache(maxsize=2048)
+def _folded(document: Recent) -> tuple[str, ...]:
+    """What a document is found by, as search compares it."""
+    from reader.search.fold import fold_text
+
+    fields = (document.title, " ".join(document.speakers), document.publisher, document.where)
+    return tuple(map(fold_text, fields))
+
+
+def _cost(word: str, fields: Sequence[str]) -> float | None:
+    """0 for a word of a title, up to 9 for one that is hardly alike; None where it is in none of the fields."""
+    for number, field in enumerate(fields):
+        at = field.find(word)
+        if at >= 0:
+            return number / 2 + (0.0 if at == 0 or field[at - 1] == " " else 0.25)
+    if len(word) < 4:
+        return None
+    from rapidfuzz import fuzz, process
+
+    known = {other for field in fields for other in field.split()}
+    best = process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=_ALIKE)
+    return None if best is None else 4 + (100 - best[1]) / 10
+
+
+def _is_place(name: str) -> bool:
+    return name.endswith(".json") and not name.startswith(".") and ".unreadable-" not in name
+
+
+def _recent(value: Value) -> Recent:
+    """A file of a place as a line of the list; `SHAPE` has looked at its types."""
+    source = cast("str | None", value["source"])
+    speakers = cast(Iterable[str], value["speakers"])
+    return Recent(
+        source,
+        str(value["title"]),
+        str(value["publisher"]),
+        tuple(speakers),
+        str(value["last read"]),
+        float(cast(float, value["read"])),
+        float(cast(float, value["furthest"])),
+        gone=source is not None and "://" not in source and not os.path.exists(source),  # noqa: PTH110
+    )
