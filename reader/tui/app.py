@@ -24,21 +24,23 @@ from textual.theme import Theme
 from reader.document import Document
 from reader.document.clean import visible
 from reader.first_frame import EarlyFrame
+from reader.library.frames import frame_key
 from reader.library.habits import Habits
 from reader.library.place import Place
 from reader.library.saving import Opened, save
 from reader.tui.changes import Changes
 from reader.tui.keyboard import Keyboard, Turn
-from reader.tui.outline import outline
+from reader.tui.outline import Outline, outline
 from reader.tui.palette import Palette, palette
 from reader.tui.remembering import Remembering
-from reader.tui.resuming import placed
+from reader.tui.resuming import begin_with, placed
 from reader.tui.screen import ReadingScreen
 from reader.tui.themes import INK, THEMES, about
 
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
 
+    from reader.library.elsewhere import Elsewhere
     from reader.tui.marking import Marking
 
 
@@ -69,6 +71,9 @@ class ReaderApp(App[int]):
 
     left_with = 0
     """The exit code it was told to quit with."""
+
+    reading_elsewhere: Elsewhere | None = None
+    """The document that is being opened, or was last."""
 
     left = False
     """Whether the reader was told to quit."""
@@ -160,6 +165,23 @@ class ReaderApp(App[int]):
             return f"Not saved ({error.strerror or error}); it is kept until you quit, the next correction tries again"
         return ""
 
+    def read(self, opened: Opened, indexed: Outline, key: str | None = None) -> None:
+        """Read another document: everything that belongs to the one that is open is replaced. ``indexed`` is its
+        outline, ``key`` what the frame that is kept of it depends on.
+        """
+        lost = self.end_marking()
+        if self.remembering is not None:
+            self.remembering.end()
+        self._marking = None
+        self.opened, self.document, self.save = opened, opened.document, partial(save, opened)
+        self.changes = Changes()
+        begin_with(self.reading_screen, indexed, opened.place)
+        self.remembering = Remembering(self, opened, key, partial(frame_key, opened.source))
+        self.remembering.begin()
+        self.call_later(lambda: self.marking)
+        if lost:
+            self.reading_screen.tell(lost)
+
     @property
     def marking(self) -> Marking:
         """The bookmarks and notes on the document that is open."""
@@ -189,6 +211,8 @@ class ReaderApp(App[int]):
         driver = self._driver
         if driver is not None and hasattr(driver, "leaving"):
             driver.leaving = True
+        if self.reading_elsewhere is not None:
+            self.reading_elsewhere.stop()
         if self.remembering is not None:
             self.remembering.leave()
         self.exit(0, return_code=code)

@@ -79,6 +79,7 @@ class Marking:
         self._ended = True
         if self.editor is not None and self.editor.changed:
             self._notebook.change(self.editor.edit(), self._forget)
+        self._timer.stop()
         failed = self._notebook.close()
         return "" if failed is None else f"{failed}; {_counted(len(self._notebook.unsaved))} lost"
 

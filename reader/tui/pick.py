@@ -17,7 +17,7 @@ from textual.widgets import Input
 from reader.tui.above import Above
 from reader.tui.finding import Field
 from reader.tui.palette import Palette
-from reader.tui.rows import Line, RowList, entitle, room_inside, text
+from reader.tui.rows import BoxedLine, Line, RowList, entitle, room_inside, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +31,17 @@ class Choice:
     style: Style | None = None
 
 
-class _Choices(RowList):
+class Choices(RowList):
+    """The list. ``HEIGHT`` is how many rows an entry has."""
+
+    HEIGHT = 1
+
     def __init__(self, palette: Palette) -> None:
         super().__init__(palette, id="choices")
         self.listed: Sequence[Choice] = ()
 
     def entry(self, index: int, width: int) -> Sequence[Line]:
+        """Sign, name, and the quieter word."""
         choice, ground = self.listed[index], self.fill(index)
         quiet = self.palette.selected_muted if index == self.chosen else self.palette.muted
         over = Style(bgcolor=ground.bgcolor)
@@ -45,6 +50,7 @@ class _Choices(RowList):
         return [[Segment(" ", ground), text(head + choice.name, name), text(f"  {choice.about}", quiet)]]
 
     def fill(self, index: int) -> Style:
+        """The chosen one stands on another ground."""
         return self.palette.selected if index == self.chosen else self.palette.text
 
 
@@ -60,7 +66,11 @@ class PickScreen(Above[str | None]):
     }
     PickScreen Field { border: none; height: 1; padding: 0 1; }
     PickScreen #choices { height: auto; max-height: 24; margin-top: 1; }
+    PickScreen > Vertical > BoxedLine { height: 1; margin-top: 1; }
     """
+
+    ROWS: ClassVar[type[Choices]] = Choices
+    """The kind of list."""
 
     def __init__(
         self,
@@ -87,7 +97,8 @@ class PickScreen(Above[str | None]):
         with Vertical() as box:
             entitle(box, self._title)
             yield Field(self._typed, placeholder=self._hint, compact=True)
-            yield _Choices(self._palette)
+            yield self.ROWS(self._palette)
+            yield BoxedLine(self._palette)
             yield from self.below()
 
     def below(self) -> ComposeResult:
@@ -102,17 +113,29 @@ class PickScreen(Above[str | None]):
         field.focus()
 
     def _list(self, query: str) -> None:
-        listed = self.query_one(_Choices)
+        listed = self.query_one(Choices)
         self._listed_for = query
         listed.listed = self._find(query)
         keys = [choice.key for choice in listed.listed]
         at = keys.index(self._first) if not query and self._first in keys else 0
-        listed.replace([1] * len(keys), at if keys else None)
-        listed.styles.height = min(max(len(keys), 1), 24, room_inside(self.size.height, beside=2))
+        listed.replace([listed.HEIGHT] * len(keys), at if keys else None)
+        listed.styles.height = min(max(len(keys) * listed.HEIGHT, 1), 24, room_inside(self.size.height, beside=2))
+        words = "" if keys else self.empty_words(query)
+        empty = self.query_one(BoxedLine)
+        empty.display, listed.display = bool(words), not words
+        empty.show_line([text(f" {words}", self._palette.muted)])
+
+    def empty_words(self, query: str) -> str:
+        """What is said where there is nothing to pick; nothing for an empty list."""
+        return ""
+
+    def relist(self) -> None:
+        """List anew what is for the words in the field: there is something else to pick from."""
+        self._list(self.query_one(Field).value)
 
     def chosen_key(self) -> str | None:
         """The key of the choice that Enter would take."""
-        listed = self.query_one(_Choices)
+        listed = self.query_one(Choices)
         return None if listed.chosen is None else listed.listed[listed.chosen].key
 
     @on(Input.Changed)
@@ -125,18 +148,18 @@ class PickScreen(Above[str | None]):
     def step(self, event: Field.Step) -> None:
         """Move through the list."""
         for _ in range(abs(event.step)):
-            self.query_one(_Choices).move(1 if event.step > 0 else -1)
+            self.query_one(Choices).move(1 if event.step > 0 else -1)
 
     @on(RowList.Moved)
     def look(self, event: RowList.Moved) -> None:
         """Show what the choice would do."""
         if self._preview is not None:
-            listed = self.query_one(_Choices)
+            listed = self.query_one(Choices)
             listed.redraw(self._preview(listed.listed[event.index].key))
 
     def take(self) -> None:
         """Take the chosen one, of what is typed now."""
-        listed, field = self.query_one(_Choices), self.query_one(Field)
+        listed, field = self.query_one(Choices), self.query_one(Field)
         if field.value != self._listed_for:
             self._list(field.value)
         if listed.chosen is not None:
@@ -145,7 +168,7 @@ class PickScreen(Above[str | None]):
     @on(RowList.Picked)
     def take_clicked(self, event: RowList.Picked) -> None:
         """Take the one that was clicked."""
-        self.dismiss(self.query_one(_Choices).listed[event.index].key)
+        self.dismiss(self.query_one(Choices).listed[event.index].key)
 
     def action_cancel(self) -> None:
         """Leave without picking."""

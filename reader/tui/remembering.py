@@ -88,6 +88,12 @@ class Remembering:
         if problem:
             self._app.call_from_thread(self._app.reading_screen.tell, problem)
 
+    def end(self) -> None:
+        """Another document is opened: keep where one is in this one."""
+        if self._timer is not None:
+            self._timer.stop()
+        self.look()
+
     def leave(self) -> None:
         """The reader is being left: look where one is, and what the next start will draw of that."""
         screen = self._app.reading_screen

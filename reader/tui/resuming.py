@@ -16,7 +16,7 @@ from reader.library.place import Place, Spot
 from reader.tui.article import CONTEXT
 from reader.tui.lines import FootLine
 from reader.tui.marked import Marked
-from reader.tui.outline import TOP, Position
+from reader.tui.outline import TOP, Outline, Position
 from reader.tui.reading import Order, Reading
 from reader.tui.rows import RowList
 from reader.tui.ruler import Ruler
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from reader.library.saving import Opened
     from reader.tui.app import ReaderApp
     from reader.tui.desk import Desk
+    from reader.tui.screen import ReadingScreen
 
 LEFT_HERE = "Where you left it; g goes to the beginning"
 
@@ -87,12 +88,22 @@ def share_read(desk: Desk) -> float:
     return (before + max(end.offset, 0)) / total if end.paragraph >= 0 else 0.0
 
 
+def begin_with(desk: ReadingScreen, outline: Outline, place: Place | None) -> None:
+    """Show another document as if the reader had just begun with it."""
+    desk.end_search()
+    desk.leave_pane()
+    desk.first = replace(desk.first, outline=outline)
+    resume(desk, place)
+
+
 def resume(desk: Desk, place: Place | None) -> None:
     """Go to a place as if the reader had just begun: nothing said, marked, selected or to go back to."""
     desk.query_one(FootLine).told_nothing()
     desk.clear_selection()
     desk.go(reading_at(desk.first, place), lit={})
     desk.article.begin(place.measure if place else 0, *held_by(place))
+    desk.article.show_marks(Marked())
+    desk.query_one(Ruler).show_marks(Marked())
     for rows in desk.query(RowList):
         rows.begin()
 

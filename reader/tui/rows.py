@@ -66,6 +66,27 @@ def room_inside(height: int, beside: int = 0) -> int:
     return max(height * 9 // 10 - 2 - beside, 1)
 
 
+class BoxedLine(Widget):
+    """One row of document text in a box of its own, or without one."""
+
+    DEFAULT_CSS = "BoxedLine { height: 1; }"
+
+    def __init__(self, palette: Palette, title: str = "", subtitle: str = "") -> None:
+        super().__init__()
+        self._palette = palette
+        self._line: Line = []
+        entitle(self, title, subtitle)
+
+    def show_line(self, line: Line) -> None:
+        """Show another row."""
+        self._line = line
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The one row."""
+        return fit(self._line, self.size.width, self._palette.text)
+
+
 class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     """Entries of one or more rows each, one of them chosen. Subclasses say how an entry looks.
 

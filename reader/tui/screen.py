@@ -182,6 +182,12 @@ class ReadingScreen(Desk):
         if self.searching and self._search is not None:
             self._search.leave()
 
+    def end_search(self) -> None:
+        """Take the search off the screen: the document that it searches is another now."""
+        if self._search is not None:
+            self._search.end()
+            self._search = None
+
     @on(RowList.Moved, "#results")
     def follow_result(self, event: RowList.Moved) -> None:
         """Another result is chosen."""
@@ -256,9 +262,7 @@ class ReadingScreen(Desk):
 
     def show_document(self, document: Document, current: int | None) -> None:
         """Draw another version of the document, at the same words."""
-        if self._search is not None:
-            self._search.end()
-            self._search = None
+        self.end_search()
         reading = replace(self.reading, outline=outline(document), current=current, matches=())
         if reading.only is not None and reading.only not in reading.outline.number:
             reading = replace(reading, only=None)

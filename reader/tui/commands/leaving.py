@@ -32,6 +32,14 @@ def palette(screen: ReadingScreen) -> None:
     screen.app.action_command_palette()
 
 
+@command("documents", "o", group=GROUP)
+def documents(screen: ReadingScreen) -> None:
+    """Open a document that you read, or any other"""
+    from reader.tui.recent import open_recent
+
+    open_recent(screen)
+
+
 @command("quit", "q", "ctrl+q", group=GROUP, footer="quit")
 def leave(screen: ReadingScreen) -> None:
     """Quit"""
