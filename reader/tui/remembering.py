@@ -52,7 +52,7 @@ class Remembering:
         if self.opened.notice:
             screen.tell(self.opened.notice)
         elif self._start.startswith("+/"):
-            screen.search_for(self._start[2:])
+            screen.open_search(self._start[2:])
         elif self._start:
             paragraphs = len(self._app.document.paragraphs)
             if self._start[1:].isdigit() and int(self._start[1:10]) > paragraphs:

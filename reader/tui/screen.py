@@ -158,24 +158,18 @@ class ReadingScreen(Desk):
 
     # Search
 
-    def open_search(self) -> None:
-        """Open the search field."""
+    def open_search(self, query: str = "") -> None:
+        """Open the search field; with a query, land on its first result."""
         if self._search is None:
             from reader.tui.searching import Search
 
             self._search = Search(self)
-        self._search.open()
+        self._search.open(query)
 
     @property
     def landed_query(self) -> str:
         """The query of the search that was landed on; empty where there is none."""
         return self._search.landed if self._search is not None and self.reading.matches else ""
-
-    def search_for(self, query: str) -> None:
-        """Land on the first result of a query, as if it was typed."""
-        self.open_search()
-        if self._search is not None:
-            self._search.type_and_land(query)
 
     def leave_search(self) -> None:
         """Close the search field, where it is open, and be where one was."""

@@ -40,8 +40,8 @@ class Search:
         desk.mount(self.bar, before="#foot")
         desk.mount(self.results, before="#foot")
 
-    def open(self) -> None:
-        """Show an empty field over the place one is at; Esc will return exactly there."""
+    def open(self, query: str = "") -> None:
+        """Show an empty field over the place one is at; Esc will return exactly there. With a query, land on it."""
         desk = self._desk
         if not desk.searching:
             self._before, self._held, self._lit = desk.reading, desk.article.held, desk.article.lit
@@ -49,13 +49,9 @@ class Search:
             desk.remove_class("-speakers", "-quotations")
             desk.add_class("-searching")
         desk.reader.keyboard.hold()  # what is typed from now on is for the field
-        desk.call_after_refresh(self._focus)
+        desk.call_after_refresh(self._focus, query)
 
-    def type_and_land(self, query: str) -> None:
-        """Type a query into the field that was just opened, and Enter."""
-        self._typed, self._after_enter = query, []
-
-    def _focus(self) -> None:
+    def _focus(self, query: str) -> None:
         if self._desk.searching:
             self._recalled = 0
             self._answered, self._landing = "", False
@@ -63,6 +59,9 @@ class Search:
             self.bar.tell("")
             self._put("")
             self._desk.set_focus(self.bar.query_one(Field))
+            if query:
+                self._put(query)
+                self.land()
         self._desk.reader.keyboard.release()
 
     @property
