@@ -102,7 +102,7 @@ def resume(desk: Desk, place: Place | None) -> None:
     desk.clear_selection()
     desk.go(reading_at(desk.first, place), lit={})
     desk.article.begin(place.measure if place else 0, *held_by(place))
-    desk.article.show_marks(Marked())
+    desk.article.show_marks(Marked())  # they are drawn once the first frame stands
     desk.query_one(Ruler).show_marks(Marked())
     for rows in desk.query(RowList):
         rows.begin()
@@ -121,8 +121,6 @@ def next_frame(app: ReaderApp, place: Place) -> str:
     if not alone or desk.size != app.size or app.theme != app.first_theme:
         return ""
     resume(desk, place)
-    desk.article.show_marks(Marked())  # they are drawn once the first frame stands
-    desk.query_one(Ruler).show_marks(Marked())
     return drawn(desk)
 
 

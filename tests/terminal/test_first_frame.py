@@ -21,6 +21,10 @@ FOCUS = "\x1b[?1004h"
 def variables(cache: Path) -> dict[str, str]:
     """A terminal with colours, and folders that are nobody's."""
     kept = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
+    habits = cache.with_name("state") / "quote-reader" / "habits.json"
+    habits.parent.mkdir(parents=True, exist_ok=True)
+    if not habits.exists():  # no tour: somebody who has been here before
+        habits.write_text('{"quote-reader": "habits", "version": 1, "toured": true}', encoding="utf-8")
     folders = {f"XDG_{name}_HOME": str(cache.with_name(name.lower())) for name in ("DATA", "STATE", "CONFIG")}
     return {**kept, "TERM": "xterm-256color", "XDG_CACHE_HOME": str(cache), **folders}
 
