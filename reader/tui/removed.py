@@ -24,17 +24,22 @@ if TYPE_CHECKING:
 _LONGEST = 4_000
 """Code points of a block that are shown; what was cut is seldom longer than a line."""
 
+_BESIDE = 4
+"""Cells of the pane that are neither text nor a line's number: the bar, blanks, the scrollbar."""
+
 _ARROWS = {"j": "down", "k": "up"}
 
 
 class RemovedPane(RowList):
-    """Every block under its line of the source and the reason; the article follows the one that is chosen."""
+    """Every block beside its line of the source, under the reason; the article follows the one that is chosen."""
 
     def __init__(self, reading: Reading, palette: Palette) -> None:
         super().__init__(palette, id="removed")
         self._reading = reading
         self._wrapped: list[list[str]] = []
         self._wrapped_to = 0
+        self._begins: list[bool] = []
+        self._figures = 1
         self.jumped = False
         """Whether the article was moved since the pane was opened: then the way back is in the jumps already."""
 
@@ -52,15 +57,22 @@ class RemovedPane(RowList):
         self._list()
 
     def _list(self) -> None:
-        width = max(self.scrollable_content_region.width - 3, 8)
+        removed = self._reading.outline.document.removed
+        self._figures = len(str(max((block.line for block in removed), default=0)))
+        width = max(self.content_region.width - self._figures - _BESIDE, 8)
         if width == self._wrapped_to:
             return
         self._wrapped_to = width
-        removed = self._reading.outline.document.removed
         self._wrapped = [_rows(block.text, width) for block in removed]
+        alike = [(block.reason, block.before) for block in removed]
+        self._begins = [n == 0 or alike[n - 1] != alike[n] for n in range(len(removed))]
         known = any(block.before is not None for block in removed)
         entitle(self, f"Cut from the source · {len(removed)}", "⏎ there  esc close" if known else "esc close")
-        self.replace([len(rows) + 2 for rows in self._wrapped], self._reading.cut)
+        ends = [*self._begins[1:], True]
+        heights = (
+            len(rows) + begins + end for rows, begins, end in zip(self._wrapped, self._begins, ends, strict=True)
+        )
+        self.replace(list(heights), self._reading.cut)
 
     def on_key(self, event: events.Key) -> None:
         """Move with `j` and `k` as well: the article is not what one moves through here."""
@@ -87,19 +99,22 @@ class RemovedPane(RowList):
         return self.palette.selected if index == self.chosen else self.palette.text
 
     def entry(self, index: int, width: int) -> Sequence[Line]:
-        """Why and where, then the words."""
+        """Why, where another reason or place begins; the number of the line and the words; an empty row behind them."""
         palette, ground = self.palette, self.fill(index)
         lit = index == self.chosen
         block = self._reading.outline.document.removed[index]
         bar = Segment("▌" if lit else " ", palette.heading + ground_of(ground))
-        quiet = palette.selected_muted if lit else palette.muted
-        why = palette.heading + ground_of(ground)
-        where = f"line {block.line}" if block.line else ""
-        lines: list[Line] = [
-            [bar, text(block.reason or "cut", why), text(f"{'  ' if where else ''}{where}", quiet)],
-            *([bar, Segment("  ", ground), text(words, ground)] for words in self._wrapped[index]),
-        ]
-        return [*lines, [Segment(" " * width, palette.text)]]
+        quiet = palette.selected_muted if lit else palette.number
+        lines: list[Line] = []
+        if self._begins[index]:
+            lines.append([text(f" {block.reason or 'cut'}".ljust(width), palette.heading)])
+        number = str(block.line or "")
+        for words in self._wrapped[index]:
+            lines.append([bar, text(f"{number:>{self._figures}}  ", quiet), text(words, ground)])
+            number = ""
+        if index + 1 == len(self._begins) or self._begins[index + 1]:
+            lines.append([Segment(" " * width, palette.text)])
+        return lines
 
 
 def _rows(words: str, width: int) -> list[str]:
