@@ -22,6 +22,9 @@ from reader.wrap import wrap
 if TYPE_CHECKING:
     from reader.tui.screen import ReadingScreen
 
+_WIDEST = 92
+"""Cells that the box has where there is room."""
+
 _BESIDE = 4
 """Rows of the box that are neither list nor preview: the field, the lines around, the hint."""
 
@@ -64,7 +67,7 @@ class CiteScreen(PickScreen):
         Binding("shift+up,ctrl+up", "scroll_preview(-1)", "Scroll it back", show=False),
     ]
     DEFAULT_CSS = """
-    CiteScreen > Vertical { width: 92; border-subtitle-color: $foreground; }
+    CiteScreen > Vertical { border-subtitle-color: $foreground; }
     CiteScreen BoxedRows { border-top: solid $foreground 35%; padding: 0 1; }
     """
 
@@ -72,7 +75,7 @@ class CiteScreen(PickScreen):
         styles = styles_for(document)
         self._styles = {style.name: style for style in styles}
         self._cited = (document, quotation)
-        super().__init__("Cite as", lambda query: choices(styles, query), palette, chosen)
+        super().__init__("Cite as", lambda query: choices(styles, query), palette, chosen, width=_WIDEST)
 
     def below(self) -> ComposeResult:
         """The preview."""
@@ -112,7 +115,7 @@ class CiteScreen(PickScreen):
     def _show(self) -> None:
         shown = self.query_one(BoxedRows)
         name = self.chosen_key()
-        width = max(min(92, self.size.width * 95 // 100) - 6, 16)
+        width = max(min(_WIDEST, self.size.width * 95 // 100) - 6, 16)
         lines = [] if name is None else _lines(self.preview_of(name), width, self._palette)
         shown.show_lines(lines)
         shown.styles.height = len(lines) + 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -164,9 +165,9 @@ class Exporting:
                 self._ask_where(offer, form, typed)
 
         listed = [
-            Choice(_INSTEAD, f"Write {instead.name}", "the old one stays"),
+            Choice(_INSTEAD, "Write beside it", f"as {instead.name}"),
             Choice(_ANOTHER, "Another name", ""),
-            Choice(_REPLACE, f"Replace {target.name}", "what is in it is lost"),
+            Choice(_REPLACE, "Replace it", "what is in it is lost"),
         ]
         self._ask(f"{target.name} is there already", _narrowed(listed), picked)
 
@@ -179,7 +180,7 @@ class Exporting:
         hint: str = "type to narrow",
         typed: str = "",
     ) -> None:
-        screen = PickScreen(title, choices, self._screen.palette, chosen, hint=hint, typed=typed)
+        screen = PickScreen(title, choices, self._screen.palette, chosen, hint=hint, typed=typed, width=84)
         self._reader.push_screen(screen, picked)
 
     # The result
@@ -232,12 +233,12 @@ class Exporting:
 
 def target_of(typed: str, proposed: str, form: Format) -> Path:
     """The file that is meant: the proposed one in a folder; with the format's ending where a name has none."""
-    path = Path(typed).expanduser() if typed.startswith("~") else Path(typed)
     try:
+        path = Path(os.path.expanduser(typed))  # noqa: PTH111 - of nobody's home it makes a name, and Path an error
         if typed.endswith("/") or path.is_dir():
             return path / proposed
     except (OSError, ValueError):
-        return path
+        return Path(typed)
     return path if path.suffix else path.with_name(path.name + form.suffix)
 
 
@@ -251,10 +252,13 @@ def beside(target: Path) -> Path:
 
 def shown(target: Path) -> str:
     """A path as people write it: below the current folder without it, below their home with ``~``."""
-    whole = target.absolute()
-    if whole.is_relative_to(Path.cwd()):
-        return str(whole.relative_to(Path.cwd()))
-    return f"~/{whole.relative_to(Path.home())}" if whole.is_relative_to(Path.home()) else str(whole)
+    try:
+        whole, here, home = target.absolute(), Path.cwd(), Path.home()
+    except (OSError, RuntimeError):  # a folder that is gone, nobody's home
+        return str(target)
+    if whole.is_relative_to(here):
+        return str(whole.relative_to(here))
+    return f"~/{whole.relative_to(home)}" if whole.is_relative_to(home) else str(whole)
 
 
 def _there(target: Path) -> bool:
@@ -266,9 +270,7 @@ def _there(target: Path) -> bool:
 
 def _file_choice(target: Path) -> Choice:
     about = f"in {shown(target.parent)}" if str(target.parent) != "." else "here"
-    if _there(target):
-        return Choice(_FILE, f"Write {target.name}", f"{about}, where there is one already: you are asked")
-    return Choice(_FILE, f"Write {target.name}", about)
+    return Choice(_FILE, f"Write {target.name}", f"there already, {about}" if _there(target) else about)
 
 
 def _narrowed(listed: Sequence[Choice]) -> Callable[[str], list[Choice]]:

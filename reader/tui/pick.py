@@ -81,6 +81,7 @@ class PickScreen(Above[str | None]):
         preview: Callable[[str], Palette] | None = None,
         hint: str = "type to narrow",
         typed: str = "",
+        width: int = 64,
     ) -> None:
         super().__init__()
         self._title = title
@@ -90,12 +91,14 @@ class PickScreen(Above[str | None]):
         self._preview = preview
         self._hint = hint
         self._typed = typed
+        self._width = width
         self._listed_for = ""
 
     def compose(self) -> ComposeResult:
         """The field and the list."""
         with Vertical() as box:
             entitle(box, self._title)
+            box.styles.width = self._width
             yield Field(self._typed, placeholder=self._hint, compact=True)
             yield self.ROWS(self._palette)
             yield BoxedLine(self._palette)

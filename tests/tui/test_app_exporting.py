@@ -11,13 +11,15 @@ from dataclasses import replace
 import pytest
 from articles import article, harbour
 from driving import NARROW, TINY, opened
+from hypothesis import given
+from hypothesis import strategies as st
 from keyed_marking import until_saved
 
 from reader.document.save import save_text
 from reader.export.excerpt import Excerpt
 from reader.export.formats import FORMATS
 from reader.tui.card import CardScreen
-from reader.tui.exporting import offers
+from reader.tui.exporting import beside, offers, shown, target_of
 from reader.tui.pick import PickScreen
 
 
@@ -137,6 +139,7 @@ async def test_a_file_that_is_there_is_asked_about(tmp_path):
         ("new/", f"new/{NAME}.md"),
         ("~/wall", "home/wall.md"),
         ("[b]wall[/b]", "[b]wall[/b].md"),
+        ("~nobody-of-that-name", "~nobody-of-that-name.md"),
     ],
 )
 async def test_where_to(typed, path, tmp_path, monkeypatch):
@@ -253,3 +256,20 @@ async def test_what_takes_long_says_so_and_one_reads_on(monkeypatch, tmp_path):
         await done(driven)
         assert driven.told.startswith("Wrote the article")
         assert (tmp_path / f"{NAME}.md").exists()
+
+
+async def test_a_folder_that_is_gone_meanwhile_is_said(tmp_path, monkeypatch):
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+    async with opened() as driven:
+        await driven.press("x", "enter", "enter", "enter")
+        await done(driven)
+        assert driven.told.startswith(f"Not written to {NAME}.md: No such file")
+
+
+@given(st.text(max_size=12) | st.lists(st.sampled_from(["~", "/", "..", ".", "\0", "a", "x" * 300])).map("".join))
+def test_whatever_is_typed_means_some_file_or_none(typed):
+    target = target_of(typed, "wall.md", named("markdown"))
+    assert shown(target)
+    assert beside(target) != target

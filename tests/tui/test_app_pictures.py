@@ -21,6 +21,7 @@ PICTURES = {
     "search": ((140, 36), ["/", *"dyalisis"], "ink"),
     "filtered": ((120, 30), ["2", "f"], "ink"),
     "card": ((100, 32), ["1", "1", "1", "enter"], "ink"),
+    "cite": ((100, 34), ["1", "1", "c", *"chic"], "ink"),
     "light": ((120, 30), ["4"], "paper"),
     "speaker-card": ((100, 32), ["1", "i"], "ink"),
     "said-map": ((120, 30), ["n", "n", "M", "right"], "ink"),
