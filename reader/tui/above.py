@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
+from textual import events
 from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen, ScreenResultType
 
@@ -10,8 +13,18 @@ class Above(ModalScreen[ScreenResultType]):
     """A modal screen that can be told to leave by several keys of one burst.
 
     Textual takes away whatever screen is on top; told twice (Esc and Enter in one read, a double click), that would
-    be the one below.
+    be the one below. A click beside its box is Esc.
     """
+
+    CLICK_LEAVES: ClassVar[bool] = True
+    """Whether a click beside the box leaves."""
+
+    def on_click(self, event: events.Click) -> None:
+        """Nothing of the box was clicked: leave as by Esc."""
+        if self.CLICK_LEAVES and self.get_widget_at(event.screen_x, event.screen_y)[0] is self:
+            escape = events.Key("escape", None)
+            escape.set_sender(self.app)  # as if typed: one that this screen sent would not come back from it
+            self.app.post_message(escape)
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """Leave, with a result; nothing where it has left."""

@@ -19,9 +19,12 @@ from reader.tui.rows import Line, fit, text
 
 
 class HeadLine(Widget):
-    """What is being read on the left, where one is in it on the right."""
+    """What is being read on the left, where one is in it on the right. A click on a filter it names lifts that."""
 
     DEFAULT_CSS = "HeadLine { height: 1; dock: top; }"
+
+    class Pressed(Message):
+        """A filter, or the counter of a search, was clicked."""
 
     def __init__(self, reading: Reading, palette: Palette) -> None:
         super().__init__(id="head")
@@ -29,6 +32,7 @@ class HeadLine(Widget):
         self._palette = palette
         self._percent = 0
         self._found = ""
+        self._filters = range(0)
 
     def show(self, reading: Reading, percent: int, found: str = "") -> None:
         """Follow the reading; ``found`` is the counter of a search that was landed on."""
@@ -72,13 +76,20 @@ class HeadLine(Widget):
             number = reading.outline.number[reading.only]
             right.append(text(f" only {reading.outline.shares[number].speaker.name} ", palette.ink(number).tag))
             right.append(Segment("  ", ground))
+        filters = sum(cell_len(s.text) for s in right)
         right.append(text(f"{self.where()} ", palette.selected_muted))
         room = width - sum(cell_len(s.text) for s in right)
         if room < 12:  # a tiny terminal: the place alone
             right = [text(f" ¶ {max(reading.at.paragraph, 0) + 1} {self._percent}% ", palette.selected_muted)]
-            room = width - cell_len(right[0].text)
+            room, filters = width - cell_len(right[0].text), 0
+        self._filters = range(room, room + filters)
         head = fit(left, max(room, 1), ground)
         return Strip([*head, *right]).adjust_cell_length(width, ground)
+
+    def on_click(self, event: events.Click) -> None:
+        """Ask to lift the filter under the pointer."""
+        if event.x in self._filters:
+            self.post_message(self.Pressed())
 
 
 class FootLine(Widget):

@@ -120,6 +120,7 @@ class _Tags(Input):
 class NoteEditor(Above[None]):
     """Writes one note. ``before`` is the mark as it is kept, None for a new one."""
 
+    CLICK_LEAVES = False  # what was written is left by a key only
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s,ctrl+enter", "save", "Save", show=False, priority=True),
         Binding("escape", "leave", "Close", show=False, priority=True),

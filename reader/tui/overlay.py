@@ -9,11 +9,11 @@ from rich.style import Style
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen
 from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.tui import reading as state
+from reader.tui.above import Above
 from reader.tui.labels import labels
 from reader.tui.palette import Palette
 from reader.tui.rows import fit, text
@@ -108,7 +108,7 @@ def _subdued(row: Strip, palette: Palette) -> Strip:
     )
 
 
-class OverlayScreen(ModalScreen[tuple[Target, bool] | None]):
+class OverlayScreen(Above[tuple[Target, bool] | None]):
     """The labels; gives what was picked and whether to select it, None for Esc."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", show=False)]
@@ -151,5 +151,5 @@ class OverlayScreen(ModalScreen[tuple[Target, bool] | None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """The labels stand where nothing is any more."""
-        if event.size != self._drawn_for and self.is_current:
+        if event.size != self._drawn_for:
             self.dismiss(None)

@@ -37,8 +37,9 @@ def ticks(weights: list[int], starts: list[tuple[int, int]], rows: int) -> list[
 
 
 class Ruler(Widget):
-    """One column beside the article. A click goes to that part of the document."""
+    """One column beside the article. Clicking or dragging goes to that part of the document, the wheel scrolls it."""
 
+    ALLOW_SELECT = False
     DEFAULT_CSS = """
     Ruler { width: 1; height: 1fr; }
     """
@@ -49,6 +50,13 @@ class Ruler(Widget):
         def __init__(self, fraction: float) -> None:
             super().__init__()
             self.fraction = fraction
+
+    class Wheeled(Message):
+        """The wheel was turned here, by so many rows."""
+
+        def __init__(self, rows: int) -> None:
+            super().__init__()
+            self.rows = rows
 
     def __init__(self, reading: Reading, palette: Palette) -> None:
         super().__init__(id="ruler")
@@ -119,6 +127,32 @@ class Ruler(Widget):
             sign, style = self._marked.starts[marked][2], palette.heading if tick is None else style
         return Strip([Segment(sign, style + ground)], 1)
 
-    def on_click(self, event: events.Click) -> None:
-        """Ask for the part that was clicked."""
-        self.post_message(self.Clicked((event.y + 0.5) / max(self.size.height, 1)))
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Ask for the part under the pointer, and for whatever it is dragged to."""
+        self.capture_mouse()
+        self._ask(event.y)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Follow a drag, also beside the ruler and beyond its ends."""
+        if self.app.mouse_captured is self:
+            self._ask(event.y)
+
+    def on_mouse_up(self) -> None:
+        """Let go."""
+        self.release_mouse()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Scroll the article."""
+        self._wheel(event, 1)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Scroll the article."""
+        self._wheel(event, -1)
+
+    def _wheel(self, event: events.MouseEvent, way: int) -> None:
+        event.stop()
+        self.post_message(self.Wheeled(way * round(self.app.scroll_sensitivity_y)))
+
+    def _ask(self, y: int) -> None:
+        height = max(self.size.height, 1)
+        self.post_message(self.Clicked((min(max(y, 0), height - 1) + 0.5) / height))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events, on
 from textual.binding import Binding, BindingType
 
-from reader.document import Document
+from reader.document import Document, Span
 from reader.library.place import Place
 from reader.tui import reading as state
 from reader.tui.article import ArticleView
@@ -17,7 +17,7 @@ from reader.tui.changes import Change
 from reader.tui.commands import COMMANDS, find
 from reader.tui.counts import Counts
 from reader.tui.desk import Desk
-from reader.tui.lines import FootLine
+from reader.tui.lines import FootLine, HeadLine
 from reader.tui.outline import Outline, outline
 from reader.tui.palette import Palette
 from reader.tui.prefix import Prefix
@@ -215,7 +215,7 @@ class ReadingScreen(Desk):
 
     @on(ArticleView.Clicked)
     def click(self, event: ArticleView.Clicked) -> None:
-        """A click takes the quotation under it; a double click selects it, or the word."""
+        """A click takes the quotation under it; a double click selects it, or the word; a triple one the paragraph."""
         event.stop()
         quotation = self.reading.outline.quotation_at(event.position)
         if event.times == 1:
@@ -224,6 +224,20 @@ class ReadingScreen(Desk):
             return
         if event.times == 2:
             self.article.select_at(event.position, quotation)
+        elif event.times == 3 and event.position.paragraph >= 0:
+            words = self.reading.outline.document.paragraphs[event.position.paragraph].text
+            self.article.select(event.position.paragraph, Span(0, len(words)))
+
+    @on(Ruler.Wheeled)
+    def wheel(self, event: Ruler.Wheeled) -> None:
+        """The wheel was turned beside the article."""
+        event.stop()
+        self.scroll_rows(event.rows)
+
+    @on(HeadLine.Pressed)
+    def lift(self) -> None:
+        """What the head line says is hidden or marked was clicked: show it again."""
+        self.take_back()
 
     @on(Ruler.Clicked)
     def go_to_fraction(self, event: Ruler.Clicked) -> None:

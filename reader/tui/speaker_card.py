@@ -12,8 +12,8 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
+from reader.tui.above import Above
 from reader.tui.outline import Position
 from reader.tui.palette import Palette
 from reader.tui.reading import Reading
@@ -69,7 +69,7 @@ class CardRows(RowList):
             self.scroll_relative(y=step, animate=False)
 
 
-class SpeakerCardScreen(ModalScreen[Position | int | None]):
+class SpeakerCardScreen(Above[Position | int | None]):
     """A speaker's card above the article; it gives the quotation to go to, by its index, or a place in the text."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

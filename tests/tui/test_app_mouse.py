@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from driving import NARROW, WIDE, Driven, opened
+from textual import events
 
 from reader.tui.article import ArticleView
 from reader.tui.commands import COMMANDS
@@ -117,8 +118,6 @@ async def test_every_key_of_the_foot_line_can_be_clicked_from_its_first_cell_to_
 
 async def test_the_wheel_scrolls_and_the_reading_follows():
     async with opened() as driven:
-        from textual import events
-
         await driven.pilot.hover("#article", offset=(20, 10))
         for _ in range(5):
             await driven.pilot._post_mouse_events([events.MouseScrollDown], "#article", (20, 10))
@@ -238,3 +237,83 @@ async def test_escape_lets_go_of_the_selection_first():
         assert driven.reading.only == "quill"
         await driven.press("escape")
         assert driven.reading.only is None
+
+
+async def test_a_triple_click_selects_the_paragraph():
+    async with opened() as driven:
+        await driven.press("n")
+        for words in ("hole in it", "told a packed"):
+            await click(driven, place_of(driven, 1, words), times=3)
+            await driven.press("y")
+            assert driven.app.clipboard == driven.reading.outline.document.paragraphs[1].text
+            await driven.press("escape")
+
+
+async def wheel(driven: Driven, pane: str, way: type[events.MouseEvent], times: int = 1) -> None:
+    widget = driven.desk.query_one(pane)
+    for _ in range(times):
+        await driven.pilot._post_mouse_events([way], pane, (0, widget.size.height // 2))
+    await driven.frame()
+
+
+async def test_the_wheel_scrolls_each_list_by_itself_and_beside_the_article_the_article():
+    async with opened(size=(120, 12)) as driven:
+        for pane in ("#speakers", "#quotations"):
+            await wheel(driven, pane, events.MouseScrollDown, 2)
+            assert driven.desk.query_one(pane).scroll_offset.y > 0
+            assert driven.top == 0
+        await wheel(driven, "#ruler", events.MouseScrollDown, 3)
+        down = driven.top
+        assert down > 0
+        assert driven.article.held[0] == driven.article.layout_rows.position_at(down)
+        await wheel(driven, "#ruler", events.MouseScrollUp, 9)
+        assert driven.top == 0
+
+
+async def test_the_ruler_can_be_dragged():
+    async with opened() as driven:
+        ruler = driven.desk.query_one(Ruler)
+        x, y = ruler.region.x, ruler.region.y
+        await driven.pilot.mouse_down(offset=(x, y))
+        tops = []
+        for row in (8, 20, ruler.size.height - 1):
+            await driven.pilot.hover(offset=(x - 30, y + row))
+            await driven.frame()
+            tops.append(driven.top)
+        assert 0 < tops[0] < tops[1] < tops[2] == driven.article.max_scroll_y
+        await driven.pilot.mouse_up(offset=(x, y + ruler.size.height - 1))
+        await driven.pilot.hover(offset=(x, y + 10))
+        await driven.frame()
+        assert driven.top == tops[2]
+        assert not driven.desk.get_selected_text()
+
+
+@pytest.mark.parametrize("keys", [("n", "enter"), ("?",), ("s",), ("t",), ("'",), ("n", "i"), ("n", "c"), ("T",)])
+async def test_a_click_beside_a_box_leaves_it_and_one_on_its_border_does_not(keys):
+    async with opened() as driven:
+        await driven.press(*keys)
+        above = driven.app.screen
+        assert above is not driven.desk
+        box = max(above.children, key=lambda child: child.region.area)
+        await driven.pilot.click(offset=(box.region.x, box.region.y))
+        await driven.frame()
+        assert driven.app.screen is above
+        if box.region.size != above.size:
+            await driven.pilot.click(offset=(0, 0))
+            await driven.frame()
+            assert driven.app.screen is driven.desk
+
+
+async def test_what_the_head_line_says_is_hidden_comes_back_with_a_click_there():
+    async with opened() as driven:
+        await driven.press("n", "f")
+        row = driven.rows()[0]
+        await driven.pilot.click("#head", offset=(3, 0))
+        assert driven.reading.only == "quill"
+        await driven.pilot.click("#head", offset=(row.index("only Dorothea"), 0))
+        await driven.frame()
+        assert driven.reading.only is None
+        await driven.press("/", *"survey", "enter")
+        await driven.pilot.click("#head", offset=(driven.rows()[0].index("match"), 0))
+        await driven.frame()
+        assert driven.reading.matches == ()
