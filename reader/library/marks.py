@@ -200,7 +200,7 @@ def _text(record: Mapping[object, object], name: str) -> str:
     value = record.get(name, "")
     if not isinstance(value, str):
         raise TypeError(f"{name} is a text")
-    return clean(value)
+    return value if value.isascii() and value.isprintable() else clean(value)  # nearly all of them
 
 
 def _name(record: Mapping[object, object], name: str) -> str:

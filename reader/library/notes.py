@@ -58,13 +58,23 @@ class Notes:
     notice: str = ""
 
 
-def _check(value: Value) -> None:
-    _marks_in(value)
-    if not all(isinstance(value.get(name, ""), str) for name in ("source", "title", "url")):
-        raise ValueError("source, title and url are texts")
+class _Reading:
+    """One reading of a file: what it holds is checked and taken apart in one go."""
 
+    def __init__(self) -> None:
+        self.shape = Shape("notes", 1, self._check)
+        self._checked: Value = {}
+        self._marks: tuple[Mark, ...] = ()
 
-SHAPE = Shape("notes", 1, _check)
+    def _check(self, value: Value) -> None:
+        self._marks = _marks_in(value)
+        if not all(isinstance(value.get(name, ""), str) for name in ("source", "title", "url")):
+            raise ValueError("source, title and url are texts")
+        self._checked = value
+
+    def marks(self, value: Value) -> tuple[Mark, ...]:
+        """The marks in what was read; none in a file that is not there."""
+        return self._marks if value is self._checked else ()
 
 
 def folder() -> Path:
@@ -88,8 +98,9 @@ def read_notes(path: Path) -> Notes:
     Raises:
         StoreError: it cannot be read, or a newer reader wrote it.
     """
-    kept = read(path, SHAPE)
-    return Notes(_marks_in(kept.value), _about_in(kept.value), kept.notice)
+    reading = _Reading()
+    kept = read(path, reading.shape)
+    return Notes(reading.marks(kept.value), _about_in(kept.value), kept.notice)
 
 
 def marks_of(source: str | None) -> list[Mark]:
@@ -133,14 +144,15 @@ def change_notes(path: Path, about: About, edits: Sequence[Edit]) -> Notes:
         StoreError: it cannot be read or written; it is as it was.
     """
     changed = Notes()
+    reading = _Reading()
 
     def make(value: Value) -> Value:
         nonlocal changed
-        changed = edited(_marks_in(value), edits)
+        changed = edited(reading.marks(value), edits)
         names = {"source": about.source, "title": about.title, "url": about.url}
         return {**value, **names, "marks": [mark_record(mark) for mark in changed.marks]}
 
-    kept = change(path, SHAPE, make)
+    kept = change(path, reading.shape, make)
     return Notes(changed.marks, about, "; ".join(filter(None, (kept.notice, changed.notice))))
 
 

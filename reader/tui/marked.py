@@ -84,6 +84,10 @@ class Marked:
             )
         )
 
+    def look_up(self) -> None:
+        """Work out what drawing asks for, where nobody waits for it."""
+        _ = self.begins, self.underlined, self.starts
+
     @cached_property
     def _by_paragraph(self) -> dict[int, tuple[Placed, ...]]:
         found: dict[int, list[Placed]] = {}

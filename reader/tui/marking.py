@@ -46,6 +46,7 @@ class Marking:
         self.editor: NoteEditor | None = None
         self._notebook = Notebook(notes_path(opened.source), about(opened)) if opened else Notebook(None, About())
         self._kept: tuple[Mark, ...] = ()
+        self._ready = Notes(), Marked()
         self._places: dict[str, Place | None] = {}
         self._stamp: tuple[int, int, int] | None = None
         self._loaded = self._ended = False
@@ -115,6 +116,7 @@ class Marking:
             unknown = [mark for mark in result.marks if mark.id not in self._places]
             document = self.screen.reading.outline.document
             self._places.update({mark.id: place for mark, place in anchoring(document, unknown)} if unknown else {})
+            self._ready = result, self._drawn(result.marks)
         if not self._ended:
             self.screen.app.call_later(self._if_shown, then, result)
 
@@ -159,10 +161,19 @@ class Marking:
 
     # What is shown
 
+    def _drawn(self, marks: Sequence[Mark]) -> Marked:
+        """Marks where they stand, looked up already in all the ways in which they are drawn."""
+        drawn = marked((mark, self._places.get(mark.id)) for mark in marks)
+        drawn.look_up()
+        return drawn
+
     def show(self) -> None:
         """Draw the marks as they are now."""
-        marks = edited(self._kept, self._notebook.unsaved).marks
-        self.marked = marked((mark, self._places.get(mark.id)) for mark in marks)
+        unsaved = self._notebook.unsaved
+        ready, drawn = self._ready
+        if unsaved or ready.marks is not self._kept:
+            drawn = self._drawn(edited(self._kept, unsaved).marks)
+        self.marked = drawn
         self.screen.marked = self.marked
         self.screen.article.show_marks(self.marked)
         self.screen.query_one(Ruler).show_marks(self.marked)
