@@ -15,7 +15,8 @@ from reader.tui.outline import Position
 from reader.tui.palette import Palette
 from reader.tui.reading import Reading
 from reader.tui.said import SaidMap, cell_of, said_map
-from reader.tui.said_rows import MapFoot, MapHead, MapRows, View
+from reader.tui.said_lines import MapFoot, MapHead
+from reader.tui.said_rows import MapRows, View
 from reader.tui.speakers import ordered
 
 _NAMED = 80
