@@ -46,7 +46,7 @@ class Search:
         if not desk.searching:
             self._before, self._held, self._lit = desk.reading, desk.article.held, desk.article.lit
             desk.searching = True
-            desk.remove_class("-speakers", "-quotations")
+            desk.remove_class("-speakers", "-quotations", "-removed")
             desk.add_class("-searching")
         desk.reader.keyboard.hold()  # what is typed from now on is for the field
         desk.call_after_refresh(self._focus, query)

@@ -166,3 +166,31 @@ async def test_where_nothing_knows_where_it_stood_it_is_listed_all_the_same():
         assert "more" in "".join(driven.rows()) or pane(driven).count == 2
         await driven.press("escape")
         assert driven.reading.current == 0
+
+
+@pytest.mark.parametrize("size", [WIDE, MEDIUM, NARROW, TINY])
+async def test_a_search_takes_its_place_and_gives_it_back(size):
+    async with opened(cut_harbour(), size=size) as driven:
+        await driven.press("R", "j", "/", *"dialysis")
+        assert {"article", "results"} <= visible_panes(driven) | driven.visible()
+        assert "removed" not in visible_panes(driven)
+        await driven.press("enter")
+        assert driven.app.focused is driven.article
+        assert "article" in driven.visible()
+        assert driven.reading.cut == 1
+        await driven.press("tab")
+        assert driven.app.focused is pane(driven)
+        await driven.press("escape")
+        assert driven.reading.cut is None
+
+
+async def test_a_correction_and_another_theme_leave_it_as_it_is():
+    async with opened(cut_harbour()) as driven:
+        await driven.press("n", "R", "j", "a", *"abara", "enter")
+        assert driven.reading.outline.document.quotations[driven.reading.current].speaker == "abara"
+        assert driven.reading.cut == 3
+        assert pane(driven).chosen == 3
+        driven.app.theme = "paper"
+        await driven.frame()
+        assert "Skip to content" in driven.shown()
+        assert marks(driven)
