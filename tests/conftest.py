@@ -16,8 +16,8 @@ os.environ["TEXTUAL_ANIMATIONS"] = "none"
 for asked in ("NO_COLOR", "TEXTUAL", "TEXTUAL_THEME", "TEXTUAL_COLOR_SYSTEM", "TEXTUAL_FILTERS"):
     os.environ.pop(asked, None)
 
-# Strategies and documents that more than one folder of tests uses.
-for shared in (HERE / "unit" / "document", HERE / "benchmarks"):
+# Strategies, documents and processes that more than one folder of tests uses.
+for shared in (HERE / "unit" / "document", HERE / "benchmarks", HERE / "cli"):
     sys.path.append(str(shared))
 
 settings.register_profile("everywhere", derandomize=True, deadline=None)

@@ -13,7 +13,9 @@ from reader.cli.stream import standard_output
 READ = "read"
 """The command of `reader` and `reader FILE`, which has no word of its own."""
 
-COMMANDS = ("open", "show", "quotes", "speakers", "search", "notes", "recent", "export", "import", "check", "schema")
+COMMANDS = (
+    "open", "show", "quotes", "speakers", "search", "notes", "recent", "export", "import", "serve", "check", "schema",
+)  # fmt: skip
 
 _MODULES = {"import": "import_"}
 """Commands whose name Python keeps for itself."""
@@ -35,6 +37,9 @@ _WITH_VALUE = frozenset(
         "--tag",
         "-n",
         "--limit",
+        "--host",
+        "--port",
+        "--allow-origin",
     )
 )
 

@@ -17,8 +17,15 @@ _PATH_LIKE = {".", os.sep}
 
 def is_for_the_app(file: str | None = None) -> bool:
     """Whether somebody sits there with keys and a screen that can be drawn on. What is piped in leaves the keys."""
+    if is_drawn_elsewhere():
+        return True
     ends = (sys.stdout,) if file == "-" else (sys.stdin, sys.stdout)
     return all(end is not None and end.isatty() for end in ends) and os.environ.get("TERM") != "dumb"
+
+
+def is_drawn_elsewhere() -> bool:
+    """Whether the app is shown by somebody who named a driver for it, such as `reader serve`, and not on a terminal."""
+    return bool(os.environ.get("TEXTUAL_DRIVER"))
 
 
 def needs_no_parser(arguments: Sequence[str]) -> bool:
@@ -45,7 +52,7 @@ def show_in_app(file: str | None, how: How | None = None, start: str = "") -> in
     if file == "-":
         return _show_piped(how, start)
     gc.disable()  # until the first frame is drawn: imports make no garbage, and looking for it is a tenth of the start
-    key = frame_key(file) if how is None else None
+    key = frame_key(file) if how is None and not is_drawn_elsewhere() else None
     read = read_ahead(file, how)
     early = None if start else show_early(key)
     try:

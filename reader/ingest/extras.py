@@ -12,6 +12,7 @@ EXTRAS = {
     "docx": ("lxml",),
     "pdf": ("pypdf",),
     "url": ("httpx",),
+    "web": ("aiohttp", "textual_serve"),
 }
 """The packages of each extra of quote-reader, as they are imported."""
 
@@ -23,10 +24,8 @@ def require(extra: str, label: str) -> None:
         UnreadableError: one is missing; the message holds the command that installs it.
     """
     if not installed(extra):
-        what = "an address" if extra == "url" else extra.upper()
-        raise UnreadableError(
-            f"{label}: to open {what}, more has to be installed; run `pip install 'quote-reader[{extra}]'`"
-        )
+        what = {"url": "to open an address", "web": "to read in a browser"}.get(extra, f"to open {extra.upper()}")
+        raise UnreadableError(f"{label}: {what}, more has to be installed; run `pip install 'quote-reader[{extra}]'`")
 
 
 def installed(extra: str) -> bool:

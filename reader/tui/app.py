@@ -308,8 +308,8 @@ def run(
 
 
 def _quick_driver() -> type[Driver] | None:
-    """Our driver where there is one for the system; None for Textual's choice."""
-    if sys.platform == "win32":
+    """Our driver where there is one for the system; None for Textual's choice, or whoever draws elsewhere than here."""
+    if sys.platform == "win32" or os.environ.get("TEXTUAL_DRIVER"):
         return None
     from reader.tui.terminal import QuickDriver
 

@@ -83,12 +83,17 @@ def sequence(words: str, environment: Mapping[str, str]) -> str:
     data = words.encode("utf-8", "replace")
     if len(data) > LONGEST or environment.get("TERM", "") in _NO_CLIPBOARD:
         return ""
-    plain = f"\x1b]52;c;{b64encode(data).decode()}\a"
+    plain = osc52(words)
     if environment.get("TMUX"):
         return f"\x1bPtmux;{plain.replace(chr(27), chr(27) * 2)}\x1b\\"
     if environment.get("STY"):
         return "".join(f"\x1bP{plain[at : at + _CHUNK]}\x1b\\" for at in range(0, len(plain), _CHUNK))
     return plain
+
+
+def osc52(words: str) -> str:
+    """The escape sequence with which xterm takes words into its clipboard (XTerm Control Sequences, OSC 52)."""
+    return f"\x1b]52;c;{b64encode(words.encode('utf-8', 'replace')).decode()}\a"
 
 
 def hand_over(words: str, tool: Tool) -> str:
@@ -121,6 +126,10 @@ def copy(app: ReaderApp, words: str, what: str = "the words", tell: Callable[[st
     One copy is taken after the other, so that the last one stays; leaving the app waits for it (`reader.tui.app.run`).
     """
     app._clipboard = words  # what a field of ours pastes
+    if app.is_web and app._driver is not None:  # no tool of this machine: who reads may sit at another one
+        app._driver.write(osc52(words))
+        tell(f"Copied {what}, through the browser")
+        return
     tools = [TMUX] if os.environ.get("TMUX") and shutil.which(TMUX.name) else []
     native = native_tool()
     tools += [native] if native is not None else []

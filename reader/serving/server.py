@@ -1,0 +1,113 @@
+"""The server: a page, its files, and a WebSocket for each tab."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+import socket
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+
+from aiohttp import WSCloseCode, web
+
+from reader.serving.access import Access
+from reader.serving.page import HEADERS, assets, page
+from reader.serving.session import LARGEST_MESSAGE, PATIENCE, Session, Size, shortened, size_of
+
+TABS = 24
+"""That are open at once. Each is a process of some 60 MB."""
+
+HEARTBEAT = 30.0
+"""Seconds between two questions to a tab whether it is still there."""
+
+_Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+@dataclass(frozen=True, slots=True)
+class Serving:
+    """What is served: a title, the arguments with which the reader opens it in each tab, and to whom."""
+
+    title: str
+    arguments: Sequence[str]
+    access: Access
+
+
+def application(serving: Serving) -> web.Application:
+    """The application that answers; `TABS` sessions run in it at most."""
+    sessions: set[Session] = set()
+
+    @web.middleware
+    async def guard(request: web.Request, handler: _Handler) -> web.StreamResponse:
+        refusal = serving.access.refusal(request.headers, socket=request.path.endswith("/socket"))
+        if refusal is None and not serving.access.knows(request.match_info.get("token", "")):
+            refusal = "open the address that `reader serve` printed, all of it"
+        if refusal is not None:
+            return web.Response(status=403, text=f"Not here: {refusal}.\n")
+        return await handler(request)
+
+    async def show_page(request: web.Request) -> web.StreamResponse:
+        return web.Response(
+            text=page(serving.title),
+            content_type="text/html",
+            headers={"Cache-Control": "no-store"},
+        )
+
+    async def give_asset(request: web.Request) -> web.StreamResponse:
+        asset = assets().get(request.match_info["name"])
+        if asset is None:
+            return web.Response(status=404, text="There is nothing of this name.\n")
+        return web.FileResponse(
+            asset.path, headers={"Content-Type": asset.kind, "Cache-Control": "private, max-age=3600"}
+        )
+
+    async def open_tab(request: web.Request) -> web.StreamResponse:
+        connection = web.WebSocketResponse(heartbeat=HEARTBEAT, max_msg_size=LARGEST_MESSAGE, compress=False)
+        await connection.prepare(request)
+        if len(sessions) >= TABS:
+            reason = shortened(f"{TABS} tabs are open, and that is all; close one.")
+            await connection.close(code=WSCloseCode.TRY_AGAIN_LATER, message=reason)
+            return connection
+        session = Session(connection, serving.arguments)
+        sessions.add(session)
+        try:
+            await session.run(size_of(request.query.get("width"), request.query.get("height")) or Size())
+        finally:
+            sessions.discard(session)
+        return connection
+
+    async def leave_all(_: web.Application) -> None:
+        for session in sessions:
+            session.leave()
+
+    async def sign(_: web.Request, answer: web.StreamResponse) -> None:
+        answer.headers.update(HEADERS)
+
+    app = web.Application(middlewares=[guard], client_max_size=1)
+    app.on_response_prepare.append(sign)
+    app.on_shutdown.append(leave_all)
+    app.router.add_get("/{token}/", show_page)
+    app.router.add_get("/{token}/socket", open_tab)
+    app.router.add_get("/{token}/{name}", give_asset)
+    return app
+
+
+async def serve(serving: Serving, listening: socket.socket, ready: Callable[[], None]) -> int:
+    """Answer until a signal ends it, calling ``ready`` once it does; the number of the signal."""
+    runner = web.AppRunner(application(serving), access_log=None, handle_signals=False, shutdown_timeout=PATIENCE + 1)
+    await runner.setup()
+    ended: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+
+    def end(number: int) -> None:
+        if not ended.done():
+            ended.set_result(number)
+
+    with contextlib.suppress(NotImplementedError):  # Windows, where Ctrl-C interrupts instead
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            asyncio.get_running_loop().add_signal_handler(number, end, number)
+    try:
+        await web.SockSite(runner, listening).start()
+        ready()
+        return await ended
+    finally:
+        await runner.cleanup()
