@@ -69,8 +69,8 @@ def key_of(path: str, fixed: Sequence[str], moving: Sequence[str] = (), also: st
         return None
     environment = "\x1f".join(os.environ.get(name, "") for name in _ENVIRONMENT)
     name = os.path.abspath(path)  # noqa: PTH100
-    source = (__version__, name, found.st_mtime_ns, found.st_size, also, *map(_stamp, fixed))
-    view = (columns, rows, environment, *map(_stamp, moving))
+    source = (__version__, name, found.st_mtime_ns, found.st_size, also, *map(stamp, fixed))
+    view = (columns, rows, environment, *map(stamp, moving))
     return _AND.join("\x1e".join(map(str, parts)) for parts in (source, view)).replace("\n", " ")
 
 
@@ -79,7 +79,7 @@ def of_same_source(key: str, other: str) -> bool:
     return key.partition(_AND)[0] == other.partition(_AND)[0]
 
 
-def _stamp(path: str) -> str:
+def stamp(path: str) -> str:
     """Which version of a file there is; nothing where there is none."""
     try:
         found = os.stat(path)  # noqa: PTH116

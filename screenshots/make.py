@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.bundled import bundled
+from reader.config import Config, Settings
 from reader.document.read import load_file
 from reader.tui.app import ReaderApp
 
@@ -51,7 +52,7 @@ SCENES = (
 
 async def draw(scene: Scene) -> str:
     """The SVG of a scene."""
-    app = ReaderApp(load_file(bundled()), theme=scene.theme)
+    app = ReaderApp(load_file(bundled()), Config(Settings(theme=scene.theme)))
     async with app.run_test(size=scene.size) as pilot:
         await pilot.press(*scene.keys)
         await pilot.pause()

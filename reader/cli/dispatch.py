@@ -40,6 +40,12 @@ _WITH_VALUE = frozenset(
         "--host",
         "--port",
         "--allow-origin",
+        "--config",
+        "--theme",
+        "--order",
+        "--digits",
+        "--notice",
+        "--citation",
     )
 )
 

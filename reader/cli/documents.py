@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from reader.bundled import NAME
 from reader.cli.failure import CommandError, complain, tell
@@ -12,6 +13,9 @@ from reader.ingest.given import STANDARD_INPUT, shown
 from reader.ingest.unreadable import UnreadableError
 from reader.library.opened import How, open_to_read
 from reader.library.saving import Opened
+
+if TYPE_CHECKING:
+    from reader.config import Settings
 
 
 def one(path: str | None, how: How | None = None) -> tuple[Document, str]:
@@ -61,20 +65,23 @@ def _told(path: str | None, read: Callable[[], Opened]) -> Opened:
         raise CommandError(f"{label}: not opened, {errors} error{'' if errors == 1 else 's'}") from None
 
 
-def each(paths: Sequence[str]) -> Iterator[tuple[Document, str] | None]:
+def each(paths: Sequence[str], settings: Settings) -> Iterator[tuple[Document, str] | None]:
     """Every document in turn, or the bundled one where no path is given; None for one that cannot be read.
 
     What is wrong with that one has been told, and the others are worth having.
     """
-    for found in each_opened(paths):
+    for found in each_opened(paths, settings):
         yield None if found is None else (found[0].document, found[1])
 
 
-def each_opened(paths: Sequence[str]) -> Iterator[tuple[Opened, str] | None]:
+def each_opened(paths: Sequence[str], settings: Settings) -> Iterator[tuple[Opened, str] | None]:
     """The same with where the corrections of each go, by which its notes are found too."""
+    from reader.cli import sources
+
+    how = sources.how(None, settings)
     for path in paths or (None,):
         try:
-            yield opened(path), NAME if path is None else path
+            yield opened(path, how), NAME if path is None else path
         except CommandError as failure:
             complain(str(failure))
             yield None

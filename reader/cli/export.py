@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from reader.cli import documents
+from reader.cli import configured, documents
 from reader.cli.failure import BAD_INPUT, DONE, NOTHING_FOUND, WRONG_USAGE, CommandError, tell
 from reader.document.clean import visible
 from reader.export.formats import FORMATS, Format, format_named, format_of_file
@@ -41,11 +41,12 @@ examples:
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Files, which of their quotations, the format, and where to."""
     parser.add_argument("files", nargs="*", metavar="FILE", help="documents; the bundled one if left out")
-    parser.add_argument("--format", type=_format, metavar="FORMAT", help="one of those above")
+    parser.add_argument("--format", dest="form", type=_format, metavar="FORMAT", help="one of those above")
     parser.add_argument("--speaker", metavar="NAME", help="only theirs: a name, an alias or a role, misspelt or not")
     parser.add_argument("--search", metavar="QUERY", help="only those that `reader search` finds for this")
     parser.add_argument("--bookmarks", action="store_true", help="only what you marked, with your notes and tags")
     parser.add_argument("--tag", metavar="TAG", help="only what carries this tag of yours, with your notes")
+    configured.add_file(parser)
     parser.add_argument("-o", "--output", metavar="FILE", help="where to, instead of standard output")
 
 
@@ -53,7 +54,8 @@ def run(options: argparse.Namespace) -> int:
     """Choose, render and write."""
     from reader.cli.speaking import Wanted
 
-    form: Format = options.format or (options.output and format_of_file(options.output)) or FORMATS[0]
+    settings = configured.printing(options).settings
+    form: Format = options.form or (options.output and format_of_file(options.output)) or named(settings.format)
     if options.output is not None:
         _refuse(options.output, options.files)
     if options.search is not None and not options.search.strip():
@@ -63,7 +65,7 @@ def run(options: argparse.Namespace) -> int:
     wanted = Wanted(options.speaker)
     excerpts: list[Excerpt] = []
     failed = 0
-    for opened in documents.each_opened(options.files):
+    for opened in documents.each_opened(options.files, settings):
         if opened is None:
             failed += 1
         else:
@@ -167,6 +169,11 @@ def _refuse(path: str, files: list[str]) -> None:
     for file in files:
         if Path(file).exists() and Path(path).exists() and Path(file).samefile(path):
             raise CommandError(f"{visible(path)}: would be written over by its export; name another file", WRONG_USAGE)
+
+
+def named(name: str) -> Format:
+    """The format of a name that was checked."""
+    return format_named(name) or FORMATS[0]
 
 
 def _format(name: str) -> Format:

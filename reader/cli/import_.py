@@ -6,7 +6,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from reader.cli import sources
+from reader.cli import configured, sources
 from reader.cli.failure import DONE, CommandError, tell
 from reader.document.clean import visible
 
@@ -32,6 +32,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", required=True, metavar="FOLDER", help="where the documents go")
     parser.add_argument("--again", action="store_true", help="also those that have not changed")
     parser.add_argument("--jobs", type=int, metavar="N", help="how many at once (default: one a core)")
+    configured.add_file(parser)
     sources.add_options(parser)
 
 
@@ -40,7 +41,7 @@ def run(options: argparse.Namespace) -> int:
     from reader.ingest.many import State, import_many
     from reader.library.opened import How
 
-    how = sources.how(options) or How()
+    how = sources.how(options, configured.printing(options).settings) or How()
     live = sys.stderr is not None and sys.stderr.isatty()
     try:
         report = import_many(

@@ -9,6 +9,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from reader.config import Config
+    from reader.first_frame import EarlyFrame
     from reader.library.opened import How
 
 _PATH_LIKE = {".", os.sep}
@@ -35,7 +39,7 @@ def needs_no_parser(arguments: Sequence[str]) -> bool:
     return is_for_the_app()
 
 
-def show_in_app(file: str | None, how: How | None = None, start: str = "") -> int:
+def show_in_app(file: str | None, options: Namespace | None = None, start: str = "") -> int:
     """Read a source, or the bundled article, and show it until the reader is left.
 
     It opens where one left it, or at ``start``: ``+12``, ``+G`` or ``+/words``, as `reader.cli.starting` has them.
@@ -50,11 +54,19 @@ def show_in_app(file: str | None, how: How | None = None, start: str = "") -> in
     from reader.library.frames import frame_key
 
     if file == "-":
-        return _show_piped(how, start)
+        return _show_piped(options, start)
     gc.disable()  # until the first frame is drawn: imports make no garbage, and looking for it is a tenth of the start
-    key = frame_key(file) if how is None and not is_drawn_elsewhere() else None
-    read = read_ahead(file, how)
-    early = None if start else show_early(key)
+    also = _also(options)
+    key = None if is_drawn_elsewhere() else frame_key(file, also)
+    how: How | None = None
+    config: Config | None = None
+    if _is_configured(options):  # which is read after what stood there the last time is shown, and before the document
+        early = None if start else show_early(key)
+        config, how = _asked(options, early)
+        read = read_ahead(file, how)
+    else:
+        read = read_ahead(file)
+        early = show_early(key)
     try:
         from reader.tui.app import run
 
@@ -67,17 +79,55 @@ def show_in_app(file: str | None, how: How | None = None, start: str = "") -> in
         if early is not None:
             early.take_back()
         raise
-    return run(opened, key, early, partial(frame_key, file), start)
+    if config is not None and not config.settings.resume:
+        key = None  # what is kept is the frame of the place that one left
+    return run(opened, key, early, partial(frame_key, file, also), start, config)
 
 
-def _show_piped(how: How | None, start: str) -> int:
+def _is_configured(options: Namespace | None) -> bool:
+    """Whether anything was asked for, by a flag, a variable or the file. A look at the file is all that it costs."""
+    from reader.library.folders import config_file
+
+    return options is not None or _variables() != [] or os.path.exists(config_file())  # noqa: PTH110
+
+
+def _variables() -> list[str]:
+    return [f"{name}={value}" for name, value in os.environ.items() if name.startswith("READER_")]
+
+
+def _asked(options: Namespace | None, early: EarlyFrame | None = None) -> tuple[Config, How | None]:
+    """The configuration, and how a source is to be opened."""
+    from reader.cli import configured, sources
+
+    try:
+        config = configured.configuration(options, keys=True)
+        return config, sources.how(options, config.settings)
+    except BaseException:
+        if early is not None:
+            early.take_back()
+        raise
+
+
+def _show_piped(options: Namespace | None, start: str) -> int:
     """Read standard input to its end, then take the keys from the terminal."""
     from reader.cli import documents
 
+    config, how = _asked(options)
     opened = documents.opened("-", how)
     terminal = os.open("/dev/tty", os.O_RDWR)
     os.dup2(terminal, 0)
     os.close(terminal)
     from reader.tui.app import run
 
-    return run(opened, start=start)
+    return run(opened, start=start, config=config)
+
+
+def _also(options: Namespace | None) -> str:
+    """What else than files decides how the first frame looks: flags and variables."""
+    from reader.first_frame import stamp
+
+    given = {} if options is None else {name: value for name, value in vars(options).items() if value is not None}
+    given.pop("file", None)  # which is part of the key by its path
+    if "config" in given:
+        given["config"] = given["config"], stamp(given["config"])
+    return " ".join([*_variables(), *(f"{name}={value!r}" for name, value in sorted(given.items()) if value)])

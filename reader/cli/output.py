@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from typing import TextIO
 
+from reader.cli import configured
 from reader.cli.stream import standard_output
 from reader.document.clean import visible
 from reader.export.rows import json_line
@@ -27,25 +28,26 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="JSON Lines: one object a line")
     parser.add_argument("--width", type=_width, metavar="N", help="columns to wrap to")
     parser.add_argument(
-        "--color", "--colour", choices=("auto", "always", "never"), default="auto", metavar="WHEN",
-        help="auto, always or never",
-    )  # fmt: skip
+        "--color", "--colour", choices=("auto", "always", "never"), metavar="WHEN", help="auto, always or never"
+    )
+    configured.add_file(parser)
 
 
 class Output:
     """Where a command prints. Created once a command knows that it has something to print.
 
     ``width`` is in cells; ``colours`` how many may be used; ``blocks`` whether people read this on a terminal, so
-    that a result may take several lines; ``json`` whether rows were asked for.
+    that a result may take several lines; ``json`` whether rows were asked for; ``settings`` the options.
     """
 
     def __init__(self, options: argparse.Namespace) -> None:
         self._stream = standard_output()
         self.json: bool = options.json
+        self.settings = configured.printing(options).settings
         terminal = self._stream.isatty()
         self.blocks = terminal and not options.plain
-        self.colours = Depth.NONE if self.json else depth(options.color, os.environ, terminal=terminal)
-        self.width: int = options.width or min(_columns(self._stream), WIDEST)
+        self.colours = Depth.NONE if self.json else depth(self.settings.color, os.environ, terminal=terminal)
+        self.width: int = options.width or min(_columns(self._stream), self.settings.width or WIDEST)
         encoding = codecs.lookup(self._stream.encoding or "ascii").name
         self._unicode = encoding.startswith("utf")
         if hasattr(self._stream, "reconfigure"):

@@ -38,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
     out = output.Output(options)
     wanted = Wanted(options.speaker)
     failed = found = 0
-    for opened in documents.each(options.files):
+    for opened in documents.each(options.files, out.settings):
         if opened is None:
             failed += 1
             continue

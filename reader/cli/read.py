@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import argparse
 
-from reader.cli import show, sources, starting
+from reader.cli import configured, show, sources, starting
 from reader.cli.failure import WRONG_USAGE, CommandError
 from reader.cli.launch import is_for_the_app, show_in_app
 
 STARTS = True
-USAGE = "reader [+N | +/WORDS] [FILE] [-c] [--from-start] [--plain] [--json] [--width N] [--color WHEN]"
+USAGE = "reader [+N | +/WORDS] [FILE] [-c] [--from-start] [--plain] [--json] [--width N] [--theme NAME] ..."
+FIELDS = ("theme", "order", "quotations_only", "digits", "mouse", "resume", "tour", "notice", "citation")
+"""The options of the app that have no flag elsewhere."""
+
 HELP = "Read a document: in the app on a terminal, as text in a pipe or with --plain."
 EXAMPLES = "See `reader --help` for all commands."
 
@@ -19,6 +22,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     show.arguments(parser)
     sources.add_options(parser)
     starting.add_options(parser)
+    configured.add_options(parser, FIELDS)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -29,4 +33,4 @@ def run(options: argparse.Namespace) -> int:
         options.file = starting.last_source()
     if options.plain or options.json or not is_for_the_app(options.file):
         return show.run(options)
-    return show_in_app(options.file, sources.how(options), starting.of(options))
+    return show_in_app(options.file, options, starting.of(options))

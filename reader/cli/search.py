@@ -66,7 +66,7 @@ def run(options: argparse.Namespace) -> int:
     found: list[Found] = []
     suggestions: list[str] = []
     failed = total = 0
-    for opened in documents.each(files):
+    for opened in documents.each(files, out.settings):
         if opened is None:
             failed += 1
             continue

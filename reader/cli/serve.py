@@ -9,7 +9,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.cli import sources
+from reader.cli import configured, sources
 from reader.cli.failure import DONE, CommandError, tell
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def run(options: argparse.Namespace) -> int:
     except ListeningError as error:
         raise CommandError(f"serve: {error}") from None
     with listening:
-        title = documents.opened(file, sources.how(options)).document.title
+        title = documents.opened(file, sources.how(options, configured.printing(options).settings)).document.title
         access = access_to(options.host, others=options.allow_others, origins=frozenset(options.allow_origin))
         address = address_of(listening, access.token)
 

@@ -30,8 +30,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the article."""
-    document, name = documents.one(options.file, sources.how(options) if hasattr(options, "keep_all") else None)
     out = output.Output(options)
+    document, name = documents.one(options.file, sources.how(options, out.settings))
     if out.json:
         from reader.export.rows import article_rows
 

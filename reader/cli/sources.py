@@ -6,6 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from reader.config import Settings
     from reader.library.opened import How
 
 
@@ -19,10 +20,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--allow-private", action="store_true", help="let a URL lead into a private network")
 
 
-def how(options: argparse.Namespace) -> How | None:
+def how(options: argparse.Namespace | None, settings: Settings) -> How | None:
     """How a source is to be opened; None where nothing was asked for, which needs nothing to be imported."""
-    asked = (options.keep_all, options.language, options.largest, options.seconds, options.allow_private)
-    if not any(asked):
+    if options is None or not hasattr(options, "keep_all"):
+        options = argparse.Namespace(keep_all=False, largest=None, seconds=None, allow_private=False)
+    if not any((options.keep_all, settings.language, options.largest, options.seconds, options.allow_private)):
         return None
     from dataclasses import replace
 
@@ -35,7 +37,7 @@ def how(options: argparse.Namespace) -> How | None:
         limits = replace(limits, largest_file=most, largest_text=most, largest_markup=most)
     if options.seconds:
         limits = replace(limits, seconds=options.seconds, fetch_seconds=options.seconds, wait=options.seconds)
-    return How(limits, options.keep_all, options.language, options.allow_private)
+    return How(limits, options.keep_all, settings.language, options.allow_private)
 
 
 def _positive(value: str) -> float:

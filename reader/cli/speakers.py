@@ -31,7 +31,7 @@ def run(options: argparse.Namespace) -> int:
     """Print the speakers of every file that can be read."""
     out = output.Output(options)
     failed = found = 0
-    for opened in documents.each(options.files):
+    for opened in documents.each(options.files, out.settings):
         if opened is None:
             failed += 1
             continue

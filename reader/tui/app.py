@@ -9,18 +9,21 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
+from textual.actions import SkipAction
 from textual.app import App
 from textual.await_complete import AwaitComplete
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.driver import Driver
 from textual.reactive import Reactive
 from textual.theme import Theme
 
+from reader.config import UNCONFIGURED, Config
 from reader.document import Document
 from reader.document.clean import visible
 from reader.first_frame import EarlyFrame
@@ -29,13 +32,15 @@ from reader.library.habits import Habits
 from reader.library.place import Place
 from reader.library.saving import Opened, save
 from reader.tui.changes import Changes
+from reader.tui.commands import find
+from reader.tui.commands.registry import remap
 from reader.tui.keyboard import Keyboard, Turn
 from reader.tui.outline import Outline, outline
 from reader.tui.palette import Palette, palette
 from reader.tui.remembering import Remembering
-from reader.tui.resuming import begin_with, placed
+from reader.tui.resuming import begin_with, place_asked_for, placed
 from reader.tui.screen import ReadingScreen
-from reader.tui.themes import INK, THEMES, about
+from reader.tui.themes import INK, about, with_own
 
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
@@ -50,18 +55,18 @@ def _commands() -> type[Provider]:
     return CommandProvider
 
 
-class ReaderApp(App[int]):
-    """Reads one document."""
+class ReaderApp(App[int], inherit_bindings=False):
+    """Reads one document, as its user's configuration says."""
 
     CSS_PATH = "reader.tcss"
     TITLE = "reader"
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
     COMMAND_PALETTE_BINDING = "ctrl+backslash"
-    BINDINGS: ClassVar[list[BindingType]] = []
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c", "interrupt", show=False, priority=True)]
     ENABLE_SELECT_AUTO_SCROLL = True
 
     theme: Reactive[str] = Reactive(INK.name)
-    """The name of the theme that is on, one of `THEMES`."""
+    """The name of the theme that is on, one of `available_themes`."""
 
     early: EarlyFrame | None = None
     """A frame that stands on the terminal already."""
@@ -81,11 +86,11 @@ class ReaderApp(App[int]):
     habits: Habits | None = None
     """What the reader's user has asked and seen, None where that is not kept."""
 
-    cited = ""
-    """The style in which a quotation was cited last, by its name; empty before that."""
+    cited: str
+    """The style in which a quotation was cited last, by its name; at first the one that is wanted."""
 
-    exported_as = ""
-    """The format of the last export, by its name."""
+    exported_as: str
+    """The format of the last export, by its name; at first the one that is wanted."""
 
     copying: ThreadPoolExecutor | None
     """The thread in which a tool takes copies, once there were any."""
@@ -93,13 +98,20 @@ class ReaderApp(App[int]):
     def __init__(
         self,
         document: Document,
-        theme: str = INK.name,
+        config: Config = UNCONFIGURED,
         driver: type[Driver] | None = None,
         save: Callable[[Document], object] | None = None,
         place: Place | None = None,
         opened: Opened | None = None,
     ) -> None:
+        self._themes = with_own(config.themes)
         super().__init__(driver_class=driver)
+        remap(config.keys)
+        for key in find("quit").keys:
+            if "+" in key:  # others are typed into fields
+                self._bindings.bind(key, "leave", show=False, priority=True)
+        self.config = config
+        self.settings = config.settings
         self.document = document
         self.save = save
         self.opened = opened
@@ -109,17 +121,18 @@ class ReaderApp(App[int]):
         self.copying = None
         self.keyboard = Keyboard(self)
         self._place = place
-        self.theme = self.first_theme = theme
+        self.cited, self.exported_as = self.settings.citation, self.settings.format
+        self.theme = self.first_theme = self.settings.theme
 
     def get_default_screen(self) -> ReadingScreen:
         """The reading screen is the first there is, so that no empty one is painted before it."""
-        self._screen = ReadingScreen(outline(self.document), self.palette, self._place)
+        self._screen = ReadingScreen(outline(self.document), self.palette, self._place, self.settings)
         return self._screen
 
     @property
     def available_themes(self) -> dict[str, Theme]:
-        """The themes that ship. Asked for many times a frame, so no copy is made."""
-        return THEMES
+        """The themes that ship and the user's own. Asked for many times a frame, so no copy is made."""
+        return self._themes
 
     # Keys, one after the other
 
@@ -224,13 +237,26 @@ class ReaderApp(App[int]):
         if self.remembering is not None:
             self.remembering.begin()
         self.call_later(lambda: self.marking)
-        if self.habits is not None and self.habits.first_start():
+        if self.config.mistakes:
+            self.reading_screen.tell(self.config.summary)
+        if self.settings.tour and self.habits is not None and self.habits.first_start():
             from reader.tui.tour import begin_tour
 
             self.call_later(begin_tour, self)
         if sys.platform != "win32":
             for number in (signal.SIGTERM, signal.SIGHUP):  # leave in good order: the terminal as it was
                 asyncio.get_running_loop().add_signal_handler(number, self.leave, 128 + number)
+
+    def action_leave(self) -> None:
+        """Quit, from whatever is open."""
+        self.leave()
+
+    def action_interrupt(self) -> None:
+        """Ctrl-C quits, from whatever is open, unless there is something selected to copy."""
+        selected = getattr(self.focused, "selected_text", "") or self.screen.get_selected_text()
+        if selected or self.screen is self._screen:
+            raise SkipAction
+        self.leave()
 
     @property
     def palette(self) -> Palette:
@@ -258,7 +284,7 @@ class ReaderApp(App[int]):
             wanted = query.casefold().strip()
             return [
                 Choice(name, name, about(theme))
-                for name, theme in THEMES.items()
+                for name, theme in self._themes.items()
                 if wanted in f"{name} {about(theme)}".casefold()
             ]
 
@@ -278,6 +304,7 @@ def run(
     early: EarlyFrame | None = None,
     key_now: Callable[[], str | None] | None = None,
     start: str = "",
+    config: Config | None = None,
 ) -> int:
     """Show a document until the reader is left; the exit code. ``start`` is where, in place of where one left it.
 
@@ -285,14 +312,15 @@ def run(
     what that depends on (``key``, and ``key_now`` when it is asked) is still the same. Where the terminal allows it,
     the process ends here, without waiting for threads that have nothing to do.
     """
-    app = ReaderApp(
-        opened.document, driver=_quick_driver(), save=partial(save, opened), place=placed(opened, start), opened=opened
-    )
+    config = config or UNCONFIGURED
+    opened = replace(opened, place=place_asked_for(opened.place, config))
+    place = placed(opened, start)
+    app = ReaderApp(opened.document, config, _quick_driver(), partial(save, opened), place=place, opened=opened)
     app.early = early
     app.remembering = Remembering(app, opened, key, key_now, start)
     app.habits = Habits()
     try:
-        app.run()
+        app.run(mouse=config.settings.mouse)
     finally:  # also where the terminal is gone and restoring it failed: the thread that reads it would never end
         lost = app.end_marking()
         if app.left:

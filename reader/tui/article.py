@@ -15,7 +15,7 @@ from textual.strip import Strip
 
 from reader.document import Part, Span
 from reader.tui.cuts import cut_line, cuts_by_paragraph
-from reader.tui.layout import SETTLED_A_SLICE, SETTLED_AT_ONCE, Layout, line_in_focus, next_measure
+from reader.tui.layout import MEASURE, SETTLED_A_SLICE, SETTLED_AT_ONCE, Layout, line_in_focus, next_measure
 from reader.tui.margin import underlined
 from reader.tui.marked import Marked
 from reader.tui.outline import TOP, Position
@@ -64,7 +64,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             super().__init__()
             self.position, self.times = position, times
 
-    def __init__(self, reading: Reading, palette: Palette, measure: int = 76) -> None:
+    def __init__(self, reading: Reading, palette: Palette, measure: int = MEASURE) -> None:
         super().__init__(id="article")
         self._reading = reading
         self._palette = palette

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -9,6 +10,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
 from reader.tui.above import Above
+from reader.tui.bound import bind
+from reader.tui.commands import find
 from reader.tui.palette import Palette
 from reader.tui.rows import Line, RowList, entitle, room_inside
 
@@ -44,12 +47,16 @@ class Boxed(Above[None]):
 
     WIDEST: ClassVar[int] = 92
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,enter,q", "leave", "Close", show=False),
-        Binding("j,down", "scroll(1)", show=False),
-        Binding("k,up", "scroll(-1)", show=False),
-        Binding("space,pagedown", "page(1)", show=False),
-        Binding("b,pageup", "page(-1)", show=False),
+        Binding("escape,enter", "leave", "Close", show=False),
     ]
+    FOLLOWED: ClassVar[Mapping[str, str]] = {
+        "line.down": "scroll(1)",
+        "line.up": "scroll(-1)",
+        "page.down": "page(1)",
+        "page.up": "page(-1)",
+        "quit": "leave",
+    }
+    """What the keys of commands do here. A subclass puts its own before these."""
     DEFAULT_CSS = """
     Boxed { align: center middle; }
     Boxed > Vertical {
@@ -62,6 +69,7 @@ class Boxed(Above[None]):
     def __init__(self, palette: Palette) -> None:
         super().__init__()
         self.palette = palette
+        bind(self, self.FOLLOWED, over=False)
 
     def rows_for(self, width: int) -> list[Line]:
         """The rows, for a box of so many cells inside."""
@@ -69,7 +77,8 @@ class Boxed(Above[None]):
 
     def titles(self) -> tuple[str, str]:
         """What stands in the upper and in the lower border."""
-        return "", "j k scroll  esc close"
+        scroll = f"{find('line.down').label} {find('line.up').label}".strip()
+        return "", f"{scroll} scroll  esc close" if scroll else "esc close"
 
     def compose(self) -> ComposeResult:
         """A box with the rows in it."""

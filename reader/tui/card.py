@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
-from textual.binding import Binding, BindingType
 
 from reader.document import BY_HAND, QuotationKind, SpeakerKind, speakers_by_id, words_of
 from reader.document.model import UNSURE
 from reader.export.cite import quoted
 from reader.tui.boxed import Boxed
 from reader.tui.commands import find
-from reader.tui.commands.registry import key_label
+from reader.tui.commands.registry import then
 from reader.tui.marked import BOOKMARK, NOTE, Marked, Placed
 from reader.tui.page import cell_graphemes
 from reader.tui.palette import Palette, mark
@@ -115,7 +114,8 @@ def keys_line(room: int) -> str:
     """As many of these keys as there is room for, in cells, and the way out."""
     line, out = "", "esc close"
     for known, label in _NAMED.items():
-        longer = f"{line}{key_label(find(known).keys[0])} {label}  "
+        key = find(known).label
+        longer = f"{line}{key} {label}  " if key else line
         if cell_len(longer) + len(out) > room:
             break
         line = longer
@@ -126,10 +126,7 @@ class CardScreen(Boxed):
     """The card, above the article. It follows `n`, `N`, `]`, `[` as the article does."""
 
     WIDEST = 84
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(",".join(find(known).keys), f"ask('{known}')", find(known).help, show=False, id=f"card.{known}")
-        for known in HANDED_ON
-    ]
+    FOLLOWED: ClassVar[Mapping[str, str]] = {**{known: f"ask('{known}')" for known in HANDED_ON}, **Boxed.FOLLOWED}
 
     def __init__(
         self,
@@ -159,7 +156,7 @@ class CardScreen(Boxed):
         """The card of the current quotation."""
         number = self.reading.current
         if number is None:
-            return [[text("No quotation here; n goes to the next", self.palette.muted)]]
+            return [[text("No quotation here" + then("quotation.next", "goes to the next"), self.palette.muted)]]
         return [[], *self._lines(self.reading, number, width), []]
 
     def tell(self, words: str) -> None:

@@ -13,6 +13,7 @@ from textual.containers import Vertical
 from reader.document import Document, Quotation
 from reader.export.cite import STYLES, Style, styles_for
 from reader.tui.boxed import BoxedRows
+from reader.tui.commands.registry import then
 from reader.tui.page import cell_graphemes
 from reader.tui.palette import Palette
 from reader.tui.pick import Choice, PickScreen
@@ -33,7 +34,7 @@ def cite(screen: ReadingScreen) -> None:
     """Ask for a style and copy the current quotation in it."""
     number = screen.reading.current
     if number is None:
-        screen.tell("No quotation here; n goes to the next")
+        screen.tell("No quotation here" + then("quotation.next", "goes to the next"))
         return
     document = screen.reading.outline.document
     quotation = document.quotations[number]
@@ -48,7 +49,7 @@ def cite(screen: ReadingScreen) -> None:
         style = next(style for style in STYLES if style.name == name)
         clipboard.copy(reader, style.cite(document, quotation), f"as {style.label}", screen.tell)
 
-    reader.push_screen(CiteScreen(document, quotation, screen.palette, reader.cited or None), picked)
+    reader.push_screen(CiteScreen(document, quotation, screen.palette, reader.cited), picked)
 
 
 def choices(styles: Sequence[Style], query: str) -> list[Choice]:

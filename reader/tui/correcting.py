@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reader.document import Document, QuotationKind, Span
 from reader.document import correct as by_hand
 from reader.search.document import speakers_named
+from reader.tui.commands.registry import then
 from reader.tui.palette import mark
 from reader.tui.pick import Choice, PickScreen
 from reader.tui.speakers import described
@@ -35,7 +36,9 @@ class Correcting:
         elif self._screen.reading.current is not None:
             self._ask_for_quotation(self._screen.reading.current)
         else:
-            self._screen.tell("Go to a quotation first (n), or select the words of one")
+            self._screen.tell(
+                "Go to a quotation first, or select the words of one" + then("quotation.next", "goes to the next")
+            )
 
     # The questions
 

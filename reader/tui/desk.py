@@ -10,16 +10,18 @@ from textual import on
 from textual.app import ComposeResult
 from textual.screen import Screen
 
+from reader.config import SHIPPED, Settings
 from reader.library.place import Place
 from reader.tui import reading as state
 from reader.tui.article import ArticleView
 from reader.tui.counts import Digits
+from reader.tui.layout import MEASURE
 from reader.tui.lines import FootLine, HeadLine
 from reader.tui.marked import Marked
 from reader.tui.outline import Outline
 from reader.tui.palette import Palette
 from reader.tui.quotations import QuotationsPane
-from reader.tui.reading import Reading
+from reader.tui.reading import Order, Reading
 from reader.tui.resuming import held_by, reading_at
 from reader.tui.rows import RowList
 from reader.tui.ruler import Ruler
@@ -35,9 +37,13 @@ class Desk(Screen[None]):
     AUTO_FOCUS = "#article"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-medium"), (120, "-wide")]  # noqa: RUF012 - as Screen types it
 
-    def __init__(self, outline: Outline, palette: Palette, place: Place | None = None) -> None:
+    def __init__(
+        self, outline: Outline, palette: Palette, place: Place | None = None, settings: Settings = SHIPPED
+    ) -> None:
         super().__init__()
-        self.first = Reading(outline)
+        self.settings = settings
+        self.digits = settings.digits
+        self.first = Reading(outline, order=Order(settings.order), quotations_only=settings.quotations_only)
         self.reading = reading_at(self.first, place)
         self.palette = palette
         self._place = place
@@ -48,13 +54,13 @@ class Desk(Screen[None]):
         self.add_class(wide[1])  # so that the first frame is drawn as all others
         yield HeadLine(self.reading, self.palette)
         yield SpeakersPane(self.reading, self.palette)
-        article = ArticleView(self.reading, self.palette)
+        article = ArticleView(self.reading, self.palette, self.settings.width or MEASURE)
         article.begin(self._place.measure if self._place else 0, *held_by(self._place))
         article.fitted = self._follow
         yield article
         yield Ruler(self.reading, self.palette)
         yield QuotationsPane(self.reading, self.palette)
-        yield FootLine(self.palette)
+        yield FootLine(self.palette, self.settings.notice)
 
     @property
     def reader(self) -> ReaderApp:
@@ -86,7 +92,7 @@ class Desk(Screen[None]):
         """Say what the next key may be, until something else is said."""
         self.query_one(FootLine).tell(words, None)
 
-    digits: Digits = "both"
+    digits: Digits
     """Whether digits call speakers, are counts, or both."""
 
     marked = Marked()

@@ -128,7 +128,7 @@ class Exporting:
                 self._ask_where(offer, forms[name])
 
         listed = [Choice(form.name, form.label, form.about) for form in FORMATS]
-        self._ask(f"{offer.choice.name}, as", _narrowed(listed), picked, self._reader.exported_as or None)
+        self._ask(f"{offer.choice.name}, as", _narrowed(listed), picked, self._reader.exported_as)
 
     def _ask_where(self, offer: Offer, form: Format, typed: str = "") -> None:
         proposed = file_name(self._document, form, offer.part)

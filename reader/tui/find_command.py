@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from reader.tui.commands import COMMANDS
-from reader.tui.commands.registry import Command, key_label
+from reader.tui.commands.registry import Command
 
 if TYPE_CHECKING:
     from reader.tui.screen import ReadingScreen
@@ -26,9 +26,7 @@ class CommandProvider(Provider):
     async def discover(self) -> Hits:
         """All of them."""
         for known in COMMANDS:
-            yield DiscoveryHit(
-                self._label(known), partial(self._run, known), help=f"key {key_label(known.keys[0])} · {known.id}"
-            )
+            yield DiscoveryHit(self._label(known), partial(self._run, known), help=_key_and_id(known))
 
     async def search(self, query: str) -> Hits:
         """Those whose name fits."""
@@ -37,9 +35,8 @@ class CommandProvider(Provider):
             label = self._label(known)
             score = matcher.match(label)
             if score > 0:
-                yield Hit(
-                    score,
-                    matcher.highlight(label),
-                    partial(self._run, known),
-                    help=f"key {key_label(known.keys[0])} · {known.id}",
-                )
+                yield Hit(score, matcher.highlight(label), partial(self._run, known), help=_key_and_id(known))
+
+
+def _key_and_id(known: Command) -> str:
+    return f"key {known.label} · {known.id}" if known.keys else f"no key · {known.id}"

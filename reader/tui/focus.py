@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.tui import reading as state
+from reader.tui.commands.registry import then
 
 if TYPE_CHECKING:
     from reader.tui.desk import Desk
@@ -18,4 +19,4 @@ def toggle(desk: Desk) -> None:
         return
     desk.leave_pane()
     desk.go(state.in_focus(replace(desk.reading, focused=True, cut=None)))
-    desk.tell("Only the paragraph you are on; F or esc brings back the rest")
+    desk.tell("Only the paragraph you are on" + then("focus", "or esc brings back the rest"))

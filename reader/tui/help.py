@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -12,6 +13,9 @@ from reader.tui.boxed import Boxed
 from reader.tui.commands import by_group
 from reader.tui.commands.registry import key_label
 from reader.tui.rows import Line, text
+
+NO_KEY = "–"
+"""What stands for the key of a command that its user left without one."""
 
 _SPEAKER_KEYS = "speaker."
 _ROOMY = 64
@@ -29,7 +33,7 @@ def help_rows() -> list[tuple[str, str]]:
             numbered = known.id.startswith(_SPEAKER_KEYS) and known.id[len(_SPEAKER_KEYS) :].isdigit()
             if numbered and known.id != "speaker.1":
                 continue
-            keys = "1 … 9" if numbered else "  ".join(key_label(key) for key in known.keys)
+            keys = "1 … 9" if numbered else "  ".join(key_label(key) for key in known.keys) or NO_KEY
             rows.append((keys, "Jump to that speaker; again: their next quotation" if numbered else known.help))
     return rows
 
@@ -38,10 +42,8 @@ class HelpScreen(Boxed):
     """All keys."""
 
     WIDEST = 98
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("question_mark", "leave", show=False),
-        Binding("T", "tour", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("T", "tour", show=False)]
+    FOLLOWED: ClassVar[Mapping[str, str]] = {"help": "leave", **Boxed.FOLLOWED}
 
     def titles(self) -> tuple[str, str]:
         """What it is."""

@@ -27,14 +27,17 @@ SETTLED_AT_ONCE = 60_000
 SETTLED_A_SLICE = 40_000
 """Characters whose rows are counted between two frames, about two milliseconds' worth."""
 
+MEASURE = 76
+"""The width of the column at first, in cells."""
+
 MEASURES = range(36, 133, 8)
 """The widths of column that one goes through by making it wider or narrower, in cells."""
 
 
 def next_measure(measure: int, step: int) -> int:
-    """The next wider (1) or narrower (-1) measure, as far as they go."""
-    at = min(range(len(MEASURES)), key=lambda n: abs(MEASURES[n] - measure))
-    return MEASURES[min(max(at + step, 0), len(MEASURES) - 1)]
+    """The next wider (1) or narrower (-1) measure; the same where there is none."""
+    further = [width for width in MEASURES if (width - measure) * step > 0]
+    return measure if not further else min(further) if step > 0 else max(further)
 
 
 class Item(NamedTuple):

@@ -12,7 +12,6 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.tui.commands import COMMANDS
-from reader.tui.commands.registry import key_label
 from reader.tui.palette import Palette
 from reader.tui.reading import Reading
 from reader.tui.rows import Line, fit, text
@@ -104,9 +103,11 @@ class FootLine(Widget):
             super().__init__()
             self.command = command
 
-    def __init__(self, palette: Palette) -> None:
+    def __init__(self, palette: Palette, seconds: float = 3) -> None:
+        """``seconds`` are how long it says something, unless told."""
         super().__init__(id="foot")
         self._palette = palette
+        self._seconds = seconds
         self._told = ""
         self._told_times = 0
 
@@ -123,8 +124,8 @@ class FootLine(Widget):
         """What the line says instead of the keys."""
         return self._told
 
-    def tell(self, words: str, seconds: float | None = 3) -> None:
-        """Say something for some seconds (None: for good), or until the next thing is said."""
+    def tell(self, words: str, seconds: float | None = 0) -> None:
+        """Say something for some seconds (0: as long as always, None: for good), or until the next thing is said."""
         self._told = words
         self._told_times += 1
         said = self._told_times
@@ -137,7 +138,7 @@ class FootLine(Widget):
                 self._told = ""
                 self.refresh()
 
-        self.set_timer(seconds, forget)
+        self.set_timer(seconds or self._seconds, forget)
 
     def told_nothing(self) -> None:
         """Show the keys again."""
@@ -146,11 +147,7 @@ class FootLine(Widget):
 
     def _labels(self) -> list[tuple[str, str, str]]:
         """Command, key and label of what fits; the way to all keys always does."""
-        labels = [
-            (known.id, key_label(known.keys[0]), known.footer)
-            for known in COMMANDS
-            if known.footer and known.single_keys
-        ]
+        labels = [(known.id, known.label, known.footer) for known in COMMANDS if known.footer and known.single_keys]
         width = 1 + sum(_cells(key, label) + 2 for _, key, label in labels) - 2
         for dropped in reversed([label for label in labels if label[0] != "help"]):
             if width <= self.size.width:

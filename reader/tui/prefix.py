@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual import events
 
+from reader.config.keynames import event_name
 from reader.tui.commands import COMMANDS
 from reader.tui.commands.registry import Command, key_label
 
@@ -33,9 +34,9 @@ class Prefix:
             for key in known.keys:
                 first, _, second = key.partition(" ")
                 if second:
-                    self._second.setdefault(first, {})[second] = known
+                    self._second.setdefault(event_name(first), {})[event_name(second)] = known
                 else:
-                    self._alone[first] = known
+                    self._alone[event_name(first)] = known
 
     def takes(self, event: events.Key) -> bool:
         """Look at a key; whether it was one of two and is dealt with."""

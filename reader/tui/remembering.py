@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from reader.first_frame import keep, of_same_source
 from reader.library.place import Place
 from reader.library.saving import Opened
-from reader.tui.resuming import LEFT_HERE, next_frame, place_of
+from reader.tui.resuming import left_here, next_frame, place_of
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -58,7 +58,7 @@ class Remembering:
             if self._start[1:].isdigit() and int(self._start[1:10]) > paragraphs:
                 screen.tell(f"There are {paragraphs} paragraphs")
         elif self.opened.place is not None and screen.article.scroll_offset.y > 0:
-            screen.tell(LEFT_HERE)
+            screen.tell(left_here())
         self._timer = self._app.set_interval(EVERY, self.look)
 
     def saved(self) -> None:

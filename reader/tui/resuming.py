@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 
 from rich.control import Control
 
+from reader.config import Config, Origin
 from reader.library.place import Place, Spot
 from reader.tui.article import CONTEXT
+from reader.tui.commands.registry import then
 from reader.tui.lines import FootLine
 from reader.tui.marked import Marked
 from reader.tui.outline import TOP, Outline, Position
@@ -27,7 +29,23 @@ if TYPE_CHECKING:
     from reader.tui.desk import Desk
     from reader.tui.screen import ReadingScreen
 
-LEFT_HERE = "Where you left it; g goes to the beginning"
+
+def left_here() -> str:
+    """What is said where a document opens at a place."""
+    return "Where you left it" + then("top", "goes to the beginning")
+
+
+def place_asked_for(place: Place | None, config: Config) -> Place | None:
+    """The place to open a document at: none where that is switched off, and what a flag asks for is as asked."""
+    if place is None or not config.settings.resume:
+        return None
+    flagged = {name for name, origin in config.origins.items() if origin is Origin.FLAG}
+    return replace(
+        place,
+        measure=0 if "width" in flagged else place.measure,
+        order="" if "order" in flagged else place.order,
+        quotations_only=None if "quotations_only" in flagged else place.quotations_only,
+    )
 
 
 def reading_at(first: Reading, place: Place | None) -> Reading:

@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events, on
 from textual.binding import Binding, BindingType
 
+from reader.config import SHIPPED, Settings
 from reader.document import Document, Span
 from reader.library.place import Place
 from reader.tui import reading as state
 from reader.tui.article import ArticleView
+from reader.tui.bound import bind
 from reader.tui.changes import Change
 from reader.tui.commands import COMMANDS, find
+from reader.tui.commands.registry import then
 from reader.tui.counts import Counts
 from reader.tui.desk import Desk
 from reader.tui.lines import FootLine, HeadLine
@@ -35,24 +38,16 @@ class ReadingScreen(Desk):
     """What commands and panes ask of the desk. Commands call its methods; panes post messages."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(
-            Binding(
-                ",".join(known.single_keys),
-                f"command('{known.id}')",
-                known.help,
-                show=False,
-                id=known.id,
-            )
-            for known in COMMANDS
-            if known.single_keys
-        ),
         Binding("ctrl+c", "interrupt", "Copy what is selected, else quit", show=False, id="interrupt"),
     ]
 
     _search: Search | None = None
 
-    def __init__(self, outline: Outline, palette: Palette, place: Place | None = None) -> None:
-        super().__init__(outline, palette, place)
+    def __init__(
+        self, outline: Outline, palette: Palette, place: Place | None = None, settings: Settings = SHIPPED
+    ) -> None:
+        super().__init__(outline, palette, place, settings)
+        bind(self, {known.id: f"command('{known.id}')" for known in COMMANDS})
         self._typed = (Prefix(self), Counts(self))
 
     def on_key(self, event: events.Key) -> None:
@@ -117,7 +112,7 @@ class ReadingScreen(Desk):
             return
         speaker = self.reading.outline.speaker_of(self.reading.current)
         if speaker is None:
-            self.tell("Go to a quotation first (n), then f shows only its speaker")
+            self.tell("Go to a quotation first" + then("quotation.next", "goes to the next"))
             return
         self.go(state.narrow(self.reading, speaker.id))
 
@@ -153,7 +148,7 @@ class ReadingScreen(Desk):
             was = self.reading
             undone = state.undo(was)
             if undone == was:
-                self.tell("Nothing to take back; q quits")
+                self.tell("Nothing to take back" + then("quit", "quits"))
             self.go(undone, lit={} if was.matches else None)
 
     # Search
@@ -262,7 +257,7 @@ class ReadingScreen(Desk):
             Change(label, partial(self._keep, before, place), partial(self._keep, document, current))
         )
         self.clear_selection()
-        self._keep(document, current, f"{said}; U takes it back")
+        self._keep(document, current, said + then("change.undo", "takes it back"))
 
     def _keep(self, document: Document, current: int | None, said: str) -> None:
         self.show_document(document, current)
@@ -283,14 +278,14 @@ class ReadingScreen(Desk):
         if change is None:
             self.tell("No change to take back" if step < 0 else "No change to do again")
         elif step < 0:
-            change.back(f"Took back: {change.label}; ctrl+r does it again")
+            change.back(f"Took back: {change.label}" + then("change.redo", "does it again"))
         else:
-            change.again(f"Done again: {change.label}; U takes it back")
+            change.again(f"Done again: {change.label}" + then("change.undo", "takes it back"))
 
     def open_card(self) -> None:
         """The card of the current quotation."""
         if self.reading.current is None:
-            self.tell("No quotation here; n goes to the next")
+            self.tell("No quotation here" + then("quotation.next", "goes to the next"))
             return
         from reader.tui.card import CardScreen
 
@@ -348,7 +343,7 @@ class ReadingScreen(Desk):
             clipboard.copy(self.reader, selected, "the selection", self.tell)
             return
         if self.reading.current is None:
-            self.tell("No quotation here; n goes to the next")
+            self.tell("No quotation here" + then("quotation.next", "goes to the next"))
             return
         document = self.reading.outline.document
         words = (cite.attributed if attributed else cite.quoted)(document, document.quotations[self.reading.current])

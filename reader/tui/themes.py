@@ -1,63 +1,29 @@
-"""The themes that ship: two of our own, a choice of Textual's, and the terminal's own colours."""
+"""The themes: two of our own, a choice of Textual's, the terminal's own colours, and the user's."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import asdict
+
 from textual.theme import BUILTIN_THEMES, Theme
 
-INK = Theme(
-    name="ink",
-    primary="#7aa2d6",
-    secondary="#4f6d91",
-    accent="#e0b15e",
-    warning="#f2c14e",
-    error="#e06c75",
-    success="#7fbf7f",
-    foreground="#e4e2dc",
-    background="#15171b",
-    surface="#1b1e24",
-    panel="#23272f",
-    dark=True,
-)
+from reader.config import themes as colours
+from reader.config.themes import OF_TEXTUAL, Colours
 
-PAPER = Theme(
-    name="paper",
-    primary="#34577f",
-    secondary="#7a93ad",
-    accent="#8a4b12",
-    warning="#f3c84b",
-    error="#b3261e",
-    success="#2e7d32",
-    foreground="#22211e",
-    background="#fbf8f1",
-    surface="#f3eee2",
-    panel="#e9e2d2",
-    dark=False,
-)
-
-_OF_TEXTUAL = (
-    "textual-dark",
-    "textual-light",
-    "nord",
-    "gruvbox",
-    "catppuccin-mocha",
-    "catppuccin-latte",
-    "dracula",
-    "tokyo-night",
-    "monokai",
-    "solarized-dark",
-    "solarized-light",
-    "rose-pine",
-    "rose-pine-dawn",
-    "ansi-dark",
-    "ansi-light",
-)
+INK = Theme(**asdict(colours.INK))
+PAPER = Theme(**asdict(colours.PAPER))
 
 THEMES: dict[str, Theme] = {
     INK.name: INK,
     PAPER.name: PAPER,
-    **{name: BUILTIN_THEMES[name] for name in _OF_TEXTUAL},
+    **{name: BUILTIN_THEMES[name] for name in OF_TEXTUAL},
 }
-"""By name, in the order in which `t` lists them."""
+"""Those that ship, by name, in the order in which `t` lists them."""
+
+
+def with_own(own: Sequence[Colours]) -> dict[str, Theme]:
+    """The themes that ship, after those that a user's configuration defines."""
+    return {**{each.name: Theme(**asdict(each)) for each in own}, **THEMES} if own else THEMES
 
 
 def about(theme: Theme) -> str:

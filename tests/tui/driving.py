@@ -15,6 +15,7 @@ from textual.message import Message
 from textual.pilot import Pilot
 from textual.screen import Screen
 
+from reader.config import Config, Settings
 from reader.document import Document
 from reader.tui.app import ReaderApp
 from reader.tui.article import ArticleView
@@ -208,7 +209,7 @@ async def opened(
     document: Document | None = None, size: tuple[int, int] = WIDE, theme: str = "ink", app: ReaderApp | None = None
 ) -> AsyncIterator[Driven]:
     """Open a document (the harbour article, unless told) in a terminal of so many columns and rows."""
-    app = app or ReaderApp(document or harbour(), theme=theme)
+    app = app or ReaderApp(document or harbour(), Config(Settings(theme=theme)))
     messages: list[Message] = []
     async with app.run_test(size=size, message_hook=messages.append) as pilot:
         driven = Driven(app, pilot, messages)

@@ -17,7 +17,7 @@ from reader.tui.reading import Order
 async def only_speaker(driven: Driven, key: str) -> None:
     await driven.press(key)
     assert driven.reading.only is None
-    assert driven.told == "Go to a quotation first (n), then f shows only its speaker"
+    assert driven.told == "Go to a quotation first; n goes to the next"
     await driven.press("2", key)
     assert driven.reading.only == "abara"
     assert driven.quotations.count == 3

@@ -83,7 +83,7 @@ async def test_an_article_without_speakers_has_its_scare_quotes():
         assert driven.reading.current == 1
         await driven.press("f")
         assert driven.reading.only is None
-        assert driven.told == "Go to a quotation first (n), then f shows only its speaker"
+        assert driven.told == "Go to a quotation first; n goes to the next"
         await driven.press("enter")
         assert "Nobody" in driven.shown()
 

@@ -12,6 +12,7 @@ import sys
 import pytest
 from articles import cut_harbour, harbour
 
+from reader.config import Config, Settings
 from reader.tui.app import ReaderApp
 
 PICTURES = {
@@ -41,7 +42,8 @@ def test_the_screen_looks_as_it_did(snap_compare, name):
         await pilot.pause()
 
     document = cut_harbour() if name == "cut" else harbour()
-    assert snap_compare(ReaderApp(document, theme=theme), press=keys, terminal_size=size, run_before=still)
+    app = ReaderApp(document, Config(Settings(theme=theme)))
+    assert snap_compare(app, press=keys, terminal_size=size, run_before=still)
 
 
 def test_a_machine_cannot_accept_a_picture():

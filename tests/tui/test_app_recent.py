@@ -24,7 +24,7 @@ from reader.tui.opening import NotOpenedScreen, WaitScreen
 from reader.tui.pick import Choices
 from reader.tui.recent import RecentScreen
 from reader.tui.remembering import Remembering
-from reader.tui.resuming import LEFT_HERE
+from reader.tui.resuming import left_here
 
 WHEN = "2026-03-0{}T10:00:00Z"
 
@@ -124,7 +124,7 @@ async def test_what_is_picked_is_shown_where_one_left_it_and_the_first_of_the_li
         assert driven.reading.outline.document is driven.app.document
         assert "Ferry to stop in winter" in driven.rows()[0]
         assert driven.reading.at.paragraph == 8
-        assert driven.told == LEFT_HERE
+        assert driven.told == left_here()
         assert driven.reading.back == ()
         assert driven.app.focused is driven.article
         assert (await list_of(driven))[0].startswith("Harbour wall vote")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from reader.config.keynames import character_of
 
 if TYPE_CHECKING:
     from reader.tui.screen import ReadingScreen
@@ -18,9 +20,10 @@ class Command:
     """Something that the reader can be told to do.
 
     ``id`` is stable: a user's keymap refers to it. ``keys`` are Textual's key names, the first is the one that
-    is shown; two with a blank between are typed after each other. ``footer`` is its label at the foot of the
-    screen, empty where it has none there; of two keys, while the second is waited for. A motion has a ``move``
-    that takes a count, and says how so many are ``counted``: "lines down" for "5 lines down".
+    is shown; two with a blank between are typed after each other. A user's keymap may leave none (`remap`); ``shipped``
+    are those that it came with. ``footer`` is its label at the foot of the screen, empty where it has none there; of
+    two keys, while the second is waited for. A motion has a ``move`` that takes a count, and says how so many are
+    ``counted``: "lines down" for "5 lines down".
     """
 
     id: str
@@ -31,6 +34,7 @@ class Command:
     run: Run
     move: Move | None = None
     counted: str = ""
+    shipped: tuple[str, ...] = ()
 
     def counted_as(self, number: int) -> str:
         """What so many are called."""
@@ -40,6 +44,11 @@ class Command:
     def single_keys(self) -> tuple[str, ...]:
         """Its keys that are one key each."""
         return tuple(key for key in self.keys if " " not in key)
+
+    @property
+    def label(self) -> str:
+        """Its key as people write it, empty where it has none."""
+        return key_label(self.keys[0]) if self.keys else ""
 
 
 COMMANDS: list[Command] = []
@@ -51,7 +60,7 @@ def command(id: str, *keys: str, group: str, footer: str = "") -> Callable[[Run]
 
     def register(run: Run) -> Run:
         assert run.__doc__, f"{id} does not say what it does"
-        COMMANDS.append(Command(id, keys, run.__doc__.splitlines()[0], group, footer, run))
+        COMMANDS.append(Command(id, keys, run.__doc__.splitlines()[0], group, footer, run, shipped=keys))
         return run
 
     return register
@@ -63,7 +72,7 @@ def motion(id: str, *keys: str, group: str, counted: str, footer: str = "") -> C
     def register(move: Move) -> Move:
         assert move.__doc__, f"{id} does not say what it does"
         help = move.__doc__.splitlines()[0]
-        COMMANDS.append(Command(id, keys, help, group, footer, _once(move), move, counted))
+        COMMANDS.append(Command(id, keys, help, group, footer, _once(move), move, counted, keys))
         return move
 
     return register
@@ -88,6 +97,25 @@ def find(id: str) -> Command:
     raise KeyError(id)
 
 
+def remap(keys: Mapping[str, tuple[str, ...]]) -> None:
+    """Give commands these keys, by id, and all others those that they came with.
+
+    What shows or binds a command's keys takes them from here when it is made, so this comes before the first screen.
+    """
+    for at, known in enumerate(COMMANDS):
+        wanted = keys.get(known.id, known.shipped)
+        if wanted != known.keys:
+            COMMANDS[at] = replace(known, keys=wanted)
+
+
+def then(id: str, does: str) -> str:
+    """The end of a message that names a command's key, as in ``; n goes to the next``; nothing where it has no key."""
+    known = find(id)
+    if not known.keys:
+        return ""
+    return f"; {known.keys[0] if known.keys[0].startswith('ctrl+') else known.label} {does}"
+
+
 def by_group() -> list[tuple[str, Sequence[Command]]]:
     """The commands under their groups, both in order of definition."""
     groups: dict[str, list[Command]] = {}
@@ -105,9 +133,6 @@ _NAMES = {
     "pageup": "pgup",
     "up": "↑",
     "down": "↓",
-    "equals_sign": "=",
-    "semicolon": ";",
-    "apostrophe": "'",
 }
 
 
@@ -116,5 +141,5 @@ def key_label(key: str) -> str:
     if " " in key:
         return "".join(key_label(one) for one in key.split())
     if key.startswith("ctrl+"):
-        return "^" + key[5:]
-    return _NAMES.get(key, key)
+        return "^" + character_of(key[5:])
+    return _NAMES.get(key) or character_of(key)

@@ -8,19 +8,18 @@ import pytest
 from articles import harbour_outline
 from textual.binding import Binding
 from textual.keys import KEY_TO_UNICODE_NAME, Keys, _get_key_aliases
+from textual.screen import Screen
 
 from reader.tui.app import ReaderApp
 from reader.tui.card import HANDED_ON, CardScreen
 from reader.tui.commands import COMMANDS, by_group, find
-from reader.tui.commands.registry import command, key_label
+from reader.tui.commands.registry import Command, command, key_label
 from reader.tui.find_command import CommandProvider
 from reader.tui.help import help_rows
 from reader.tui.lines import FootLine
 from reader.tui.screen import ReadingScreen
 
 IDS = [known.id for known in COMMANDS]
-OTHER_BINDINGS = {"interrupt"}
-"""Bindings of the reading screen that are no commands: Ctrl-C, which terminals give a meaning of its own."""
 
 
 def test_ids_are_unique_and_stable_words():
@@ -57,16 +56,27 @@ def test_groups_hold_every_command_once_in_order():
     assert [known for _, commands in by_group() for known in commands] == COMMANDS
 
 
-def test_the_bindings_of_the_screen_are_the_commands():
-    bindings = [b for b in ReadingScreen.BINDINGS if isinstance(b, Binding)]
-    assert len(bindings) == len(ReadingScreen.BINDINGS)
-    own = {b.id: (b.key, b.action, b.description) for b in bindings if b.id not in OTHER_BINDINGS}
-    assert own == {
-        known.id: (",".join(known.single_keys), f"command('{known.id}')", known.help)
-        for known in COMMANDS
-        if known.single_keys
-    }
-    assert {b.id for b in bindings} - set(own) == OTHER_BINDINGS
+def bound(screen: Screen[object]) -> dict[str | None, set[tuple[str, str, str]]]:
+    """The bindings of a screen: by command their keys, actions and descriptions."""
+    found: dict[str | None, set[tuple[str, str, str]]] = {}
+    for key, binding in screen._bindings:
+        found.setdefault(binding.id, set()).add((key, binding.action, binding.description))
+    return found
+
+
+def in_textual(known: Command) -> set[str]:
+    return {binding.key for binding in Binding.make_bindings([Binding(key, "x") for key in known.single_keys])}
+
+
+async def test_the_bindings_of_the_screen_are_the_commands():
+    app = ReaderApp(harbour_outline().document)
+    async with app.run_test(size=(80, 24)):
+        own = bound(app.reading_screen)
+    for known in COMMANDS:
+        assert own.pop(known.id, set()) == {(key, f"command('{known.id}')", known.help) for key in in_textual(known)}
+    assert {(key, action) for key, action, _ in own.pop("interrupt")} == {("ctrl+c", "interrupt")}
+    assert {(key, action) for key, action, _ in own.pop(None)} == {("super+c", "screen.copy_text")}
+    assert own == {}
 
 
 def test_the_keys_are_keys_that_textual_sends():
@@ -97,14 +107,16 @@ def test_the_help_page_has_every_command_and_nothing_else():
     assert sum(row[0] == "1 … 9" for row in listed) == 1
 
 
-def test_the_card_hands_on_commands_under_their_own_keys():
+async def test_the_card_hands_on_commands_under_their_own_keys():
     assert [known for known in HANDED_ON if known not in IDS] == []
-    handed = {b.id: b for b in CardScreen.BINDINGS if isinstance(b, Binding) and b.id}
-    for known in HANDED_ON:
-        assert handed[f"card.{known}"].key == ",".join(find(known).keys)
-        assert handed[f"card.{known}"].description == find(known).help
-    keys = Counter(key for b in CardScreen.BINDINGS if isinstance(b, Binding) for key in b.key.split(","))
-    assert [key for key, n in keys.items() if n > 1] == []
+    app = ReaderApp(harbour_outline().document)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("n", "enter")
+        assert isinstance(app.screen, CardScreen)
+        handed = bound(app.screen)
+        for known in map(find, HANDED_ON):
+            assert handed[known.id] == {(key, f"ask('{known.id}')", known.help) for key in in_textual(known)}
+        assert all(len(bindings) == 1 for bindings in app.screen._bindings.key_to_bindings.values())
 
 
 async def test_the_palette_offers_every_command_and_finds_it():

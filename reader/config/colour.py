@@ -1,0 +1,46 @@
+"""Colours as three numbers, and how well one is read on another."""
+
+from __future__ import annotations
+
+import re
+
+RGB = tuple[int, int, int]
+"""Red, green and blue, 0 to 255 each."""
+
+_HEX = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
+
+
+def parse(text: str) -> RGB | None:
+    """The colour that ``#rgb`` or ``#rrggbb`` names; None for anything else."""
+    if _HEX.fullmatch(text) is None:
+        return None
+    digits = text[1:] if len(text) == 7 else "".join(2 * digit for digit in text[1:])
+    return int(digits[:2], 16), int(digits[2:4], 16), int(digits[4:], 16)
+
+
+def written(colour: RGB) -> str:
+    """The colour as ``#rrggbb``."""
+    return "#" + "".join(f"{part:02x}" for part in colour)
+
+
+def luminance(colour: RGB) -> float:
+    """Relative luminance, 0 to 1 (WCAG 2.2)."""
+
+    def linear(part: int) -> float:
+        value = part / 255
+        return value / 12.92 if value <= 0.04045 else float(((value + 0.055) / 1.055) ** 2.4)
+
+    red, green, blue = colour
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+
+
+def contrast(one: RGB, other: RGB) -> float:
+    """The contrast ratio of two opaque colours, 1 to 21 (WCAG 2.2)."""
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def mixed(one: RGB, other: RGB, part: float) -> RGB:
+    """The first colour with so much of the other in it, from 0 to 1."""
+    red, green, blue = (round(a + (b - a) * part) for a, b in zip(one, other, strict=True))
+    return red, green, blue

@@ -1,0 +1,97 @@
+"""The tables `[themes.NAME]`: themes of one's own, checked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import fields, replace
+
+from reader.config.colour import contrast, luminance, mixed, parse, written
+from reader.config.findings import Findings
+from reader.config.places import Path
+from reader.config.themes import INK, PAPER, THEME_NAMES, Colours
+from reader.document.problems import meant, shown
+
+TABLE = "themes"
+BASE = "base"
+COLOURS = tuple(field.name for field in fields(Colours) if field.name not in {"name", "dark"})
+"""What of a theme can be given."""
+
+LEAST = 4.5
+"""The contrast that text needs (WCAG 2.2, success criterion 1.4.3)."""
+
+_DARK = 0.18
+"""A background below this luminance is dark."""
+_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,29}")
+_BASES = {INK.name: INK, PAPER.name: PAPER}
+
+
+def user_themes(table: Mapping[str, object], findings: Findings) -> tuple[Colours, ...]:
+    """The themes of a file. A colour that is wrong is the base's; what is no theme at all is left out."""
+    themes = []
+    for name, value in table.items():
+        path = (TABLE, name)
+        if _NAME.fullmatch(name) is None:
+            findings.error(path, f"{shown(name)} is no name for a theme", "use small letters, digits, - and _")
+        elif name in THEME_NAMES:
+            findings.error(path, f"there is a theme {name} already", "choose another name")
+        elif not isinstance(value, dict):
+            findings.error(path, f"{name} is not a table of colours", f"begin it with [{TABLE}.{name}]")
+        else:
+            themes.append(_theme(name, value, path, findings))
+    return tuple(themes)
+
+
+def _theme(name: str, table: Mapping[str, object], path: Path, findings: Findings) -> Colours:
+    given: dict[str, str] = {}
+    for key, value in table.items():
+        if key == BASE:
+            continue
+        if key not in COLOURS:
+            findings.error((*path, key), f"a theme has no {shown(key)}", meant(key, (BASE, *COLOURS)) or _known())
+            continue
+        colour = parse(value) if isinstance(value, str) else None
+        if colour is None:
+            said = shown(value) if isinstance(value, str) else "this"
+            findings.error((*path, key), f"{key}: {said} is no colour", 'write it as "#rrggbb"')
+        else:
+            given[key] = written(colour)
+    base = _base(table, given, path, findings)
+    if "background" in given:
+        ground, words = _rgb(given["background"]), _rgb(given.get("foreground", base.foreground))
+        given.setdefault("surface", written(mixed(ground, words, 0.03)))
+        given.setdefault("panel", written(mixed(ground, words, 0.08)))
+    theme = replace(base, name=name, **given)  # type: ignore[arg-type]
+    theme = replace(theme, dark=luminance(_rgb(theme.background)) < _DARK)
+    _warn(theme, path, findings)
+    return theme
+
+
+def _base(table: Mapping[str, object], given: Mapping[str, str], path: Path, findings: Findings) -> Colours:
+    """The theme that gives what is not given: the one named, else the one that is as dark as the background."""
+    asked = table.get(BASE)
+    if isinstance(asked, str) and asked in _BASES:
+        return _BASES[asked]
+    if asked is not None:
+        said = shown(asked) if isinstance(asked, str) else "this"
+        findings.error((*path, BASE), f"{BASE}: {said} is not a theme to start from", "write ink or paper")
+    light = "background" in given and luminance(_rgb(given["background"])) >= _DARK
+    return PAPER if light else INK
+
+
+def _warn(theme: Colours, path: Path, findings: Findings) -> None:
+    for ground in ("background", "surface", "panel"):
+        ratio = contrast(_rgb(theme.foreground), _rgb(getattr(theme, ground)))
+        if ratio < LEAST:
+            what = f"foreground {theme.foreground} on {ground} {getattr(theme, ground)} has a contrast of {ratio:.1f}:1"
+            findings.warning((*path, "foreground"), what, f"text needs {LEAST}:1 to be read")
+
+
+def _rgb(colour: str) -> tuple[int, int, int]:
+    found = parse(colour)
+    assert found is not None, colour
+    return found
+
+
+def _known() -> str:
+    return f"it may have {', '.join((BASE, *COLOURS))}"

@@ -1,0 +1,28 @@
+"""Keys of commands on a screen: bound when the screen is made, since a user may have given them other keys."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from textual.binding import Binding, BindingsMap, BindingType
+from textual.dom import DOMNode
+
+from reader.tui.commands.registry import find
+
+
+def bind(node: DOMNode, actions: Mapping[str, str], *, over: bool = True) -> None:
+    """Bind the keys of commands, by id, to actions of a screen.
+
+    They take a key from whatever had it there; not so without ``over``, and then of two commands the one that comes
+    first has it. Two keys that are typed after each other are not bound (`reader.tui.prefix`).
+    """
+    bindings: list[BindingType] = []
+    for command, action in actions.items():
+        known = find(command)
+        bindings += [Binding(key, action, known.help, show=False, id=known.id) for key in known.single_keys]
+    bound, new = node._bindings.key_to_bindings, BindingsMap(bindings).key_to_bindings
+    if over:
+        bound |= new
+    else:
+        for key, its in new.items():
+            bound.setdefault(key, its[:1])
