@@ -21,6 +21,8 @@ DEEPEST = 32
 """Lists and mappings inside each other; a document of ours needs six."""
 MOST_NODES = 2_000_000
 """Scalars, lists and mappings in one file; a document of ours has about 25,000 a megabyte."""
+_SHORT = 40
+"""Code points of a value that is likely to stand in a file again (an id, a cue, a rule), and is kept once then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,8 @@ def _build(parser: _Parser, findings: Findings) -> Node | None:
         at = event.start_mark.index
         node: Node
         if kind is events.ScalarEvent:
-            node = event.value
+            value = event.value
+            node = intern(value) if len(value) <= _SHORT else value
         elif kind is events.MappingStartEvent:
             node = Mapping(at, {}, array("I"))
         elif kind is events.SequenceStartEvent:
