@@ -205,6 +205,16 @@ class ReaderApp(App[int], inherit_bindings=False):
             self._marking.begin()
         return self._marking
 
+    def _load_marking(self) -> None:
+        """In a thread: its code first, then, in the app, what is marked."""
+        import reader.tui.marking  # noqa: F401 - some ten milliseconds that nobody should wait for
+
+        self.call_later(self._begin_marking)
+
+    def _begin_marking(self) -> None:
+        if self.is_running and self.reading_screen.is_mounted:
+            _ = self.marking
+
     def end_marking(self) -> str:
         """Write what is not written of the notes; what went wrong in that, or nothing."""
         return "" if self._marking is None else self._marking.end()
@@ -236,7 +246,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         gc.enable()
         if self.remembering is not None:
             self.remembering.begin()
-        self.call_later(lambda: self.marking)
+        self.run_worker(self._load_marking, thread=True, group="notes", exit_on_error=False)
         if self.config.mistakes:
             self.reading_screen.tell(self.config.summary)
         if self.settings.tour and self.habits is not None and self.habits.first_start():

@@ -23,6 +23,8 @@ from reader.tui.marked import Marked, Placed, marked
 from reader.tui.ruler import Ruler
 
 if TYPE_CHECKING:
+    from textual.timer import Timer
+
     from reader.library.saving import Opened
     from reader.tui.note_editor import NoteEditor
     from reader.tui.screen import ReadingScreen
@@ -50,6 +52,7 @@ class Marking:
         self._places: dict[str, Place | None] = {}
         self._stamp: tuple[int, int, int] | None = None
         self._loaded = self._ended = False
+        self._timer: Timer | None = None
         self._then: list[Callable[[], None]] = []
         self._since_tried = 0.0
         self._failing = ""
@@ -64,6 +67,8 @@ class Marking:
             self._loaded = True
         else:
             self._load()
+        if self.screen.marked:
+            self.show()  # those of the document before go
         self._timer = self.screen.set_interval(LOOKS, self.look)
 
     def look(self) -> None:
@@ -78,9 +83,10 @@ class Marking:
     def end(self) -> str:
         """Write all there is, the text in an open editor too, and stop; what could not be written, and why."""
         self._ended = True
+        if self._timer is not None:
+            self._timer.stop()
         if self.editor is not None and self.editor.changed:
             self._notebook.change(self.editor.edit(), self._forget)
-        self._timer.stop()
         failed = self._notebook.close()
         return "" if failed is None else f"{failed}; {_counted(len(self._notebook.unsaved))} lost"
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 from driving import Driven
 from keyed import checks
 
@@ -16,10 +18,10 @@ def marks(driven: Driven) -> list[Mark]:
 
 
 async def until_saved(driven: Driven) -> None:
-    """Wait until what was changed is written and shown."""
-    for _ in range(500):
-        if not driven.app.marking.unsaved:
-            break
+    """Wait until what was changed is written, and shown: the thread that writes is done with all before this."""
+    written = Event()
+    driven.app.marking._notebook._submit(written.set)
+    while not written.is_set():
         await driven.pilot.pause(0.01)
     await driven.frame()
 
