@@ -11,10 +11,10 @@ from pathlib import Path
 from fuzz_inputs import REGRESSIONS, Inputs
 from fuzz_limits import GROWTH, MEGABYTE
 from fuzz_minimise import minimised
-from fuzz_process import Child, Outcome
+from fuzz_process import BATCH, Child, Outcome
 
-_TRACED = 5
-"""One input of so many is traced, and becomes a parent where it reaches lines that none reached before."""
+_TOGETHER = 6
+"""Inputs that are sent at once. The first is traced, and becomes a parent where it reaches lines that are new."""
 _WARM = 200
 """Inputs after which memory should not grow any more."""
 
@@ -51,28 +51,42 @@ def fuzz(target: str, seed: int, *, seconds: float = 1e9, executions: int = 1 <<
     began = time.monotonic()
     with Child(target) as child:
         while report.executions < executions and time.monotonic() - began < seconds:
-            data = inputs.next()
-            outcome = child.run(data, trace=report.executions % _TRACED == 0)
-            report.executions += 1
-            report.taken += outcome.kind == "taken"
-            report.slowest = max(report.slowest, outcome.seconds if report.executions % _TRACED != 1 else 0.0)
-            report.peak = max(report.peak, outcome.peak)
-            report.lines = max(report.lines, outcome.lines)
-            if outcome.fresh:
-                inputs.keep(data)
-            if report.executions == _WARM:
-                warm = outcome.resident
-            if warm and outcome.resident:
-                report.growth = outcome.resident - warm
-            if outcome.failed:
-                warm = 0 if outcome.kind in ("died", "hang") else warm  # the next child begins anew
-                report.counts[outcome.kind] += 1
-                if outcome.signature not in report.failures:
-                    report.failures[outcome.signature] = _smallest(child, data, outcome, minimise)
+            batch = _batch(inputs, min(_TOGETHER, executions - report.executions))
+            for (data, traced), outcome in zip(batch, child.run_all(batch), strict=False):
+                report.executions += 1
+                report.taken += outcome.kind == "taken"
+                report.slowest = max(report.slowest, 0.0 if traced else outcome.seconds)
+                report.peak = max(report.peak, outcome.peak)
+                report.lines = max(report.lines, outcome.lines)
+                if outcome.fresh:
+                    inputs.keep(data)
+                if not warm and report.executions >= _WARM:
+                    warm = outcome.resident
+                if warm and outcome.resident:
+                    report.growth = outcome.resident - warm
+                if outcome.failed:
+                    warm = 0 if outcome.kind in ("died", "hang") else warm  # the next child begins anew
+                    report.counts[outcome.kind] += 1
+                    report.failures.setdefault(outcome.signature, (data, outcome))
+        for signature, (data, outcome) in report.failures.items():
+            report.failures[signature] = _smallest(child, data, outcome, minimise)
         report.base = child.base
         report.seconds = time.monotonic() - began
         report.parents = len(inputs.parents)
     return report
+
+
+def _batch(inputs: Inputs, most: int) -> list[tuple[bytes, bool]]:
+    """The next inputs, as many as go into a pipe, with whether each is to be traced: the first always."""
+    batch = [(inputs.next(), True)]
+    size = len(batch[0][0])
+    while len(batch) < most and size < BATCH // 2:
+        data = inputs.next()
+        size += len(data)
+        if size > BATCH:
+            break
+        batch.append((data, False))
+    return batch
 
 
 def _smallest(child: Child, data: bytes, outcome: Outcome, seconds: float) -> tuple[bytes, Outcome]:

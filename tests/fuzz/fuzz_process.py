@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 import select
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -16,6 +18,8 @@ from typing import IO
 from fuzz_limits import WALL
 from fuzz_targets import BREAK, TARGETS
 
+BATCH = 48 * 1024
+"""Bytes of inputs that are sent at once: a pipe holds 64 kB, and whoever writes into a full one waits unwatched."""
 FAILED = ("crash", "hang", "memory", "died")
 
 
@@ -56,6 +60,7 @@ class Child:
         self.target = BREAK if target == BREAK.name else TARGETS[target]
         self._process: subprocess.Popen[bytes] | None = None
         self._errors: IO[bytes] | None = None
+        self._ahead = b""
         self.base = 0
 
     def __enter__(self) -> Child:
@@ -66,26 +71,38 @@ class Child:
 
     def run(self, data: bytes, *, trace: bool = False) -> Outcome:
         """Run the target on ``data``."""
+        return self.run_all([(data, trace)])[0]
+
+    def run_all(self, inputs: Sequence[tuple[bytes, bool]]) -> list[Outcome]:
+        """Run the target on inputs, each to be traced or not; one that ends the child is the last that is run.
+
+        They are sent at once, so that neither process waits for the other after each. Together they have to fit into a
+        pipe (`BATCH`), or be one.
+        """
         process = self._running()
         assert process.stdin is not None
         began = time.monotonic()
+        sent = b"".join(len(data).to_bytes(4, "big") + bytes([trace]) + data for data, trace in inputs)
         try:
-            process.stdin.write(len(data).to_bytes(4, "big") + bytes([trace]) + data)
+            process.stdin.write(sent)
             process.stdin.flush()
         except OSError:
-            return self._died(began)
-        most = WALL * self.target.allowance.for_size(len(data)) * (6 if trace else 1)
-        line = self._line(most)
-        if line is None:
-            self.close()
-            return Outcome("hang", "killed: no signal reached it\n", time.monotonic() - began)
-        if not line:
-            return self._died(began)
-        return Outcome(**json.loads(line))
+            return [self._died(began)]
+        outcomes: list[Outcome] = []
+        for data, trace in inputs:
+            line = self._line(WALL * self.target.allowance.for_size(len(data)) * (6 if trace else 1))
+            if line is None:
+                self.close()
+                return [*outcomes, Outcome("hang", "killed: no signal reached it\n", time.monotonic() - began)]
+            if not line:
+                return [*outcomes, self._died(began)]
+            outcomes.append(Outcome(**json.loads(line)))
+        return outcomes
 
     def close(self) -> None:
         """End the child."""
         process, self._process = self._process, None
+        self._ahead = b""
         if process is None:
             return
         process.kill()
@@ -115,9 +132,23 @@ class Child:
         """The next answer; None where none comes in time, nothing where none will come."""
         assert self._process is not None
         assert self._process.stdout is not None
-        if not select.select([self._process.stdout], [], [], seconds)[0]:
+        # What was read ahead is seen by no select.
+        if not self._ahead and not select.select([self._process.stdout], [], [], seconds)[0]:
             return None
-        return self._process.stdout.readline()
+        line, _, self._ahead = (self._ahead + (b"" if b"\n" in self._ahead else self._more())).partition(b"\n")
+        return line
+
+    def _more(self) -> bytes:
+        """What the child has written, to the end of a line; nothing where it is gone."""
+        assert self._process is not None
+        assert self._process.stdout is not None
+        written = b""
+        while not written.endswith(b"\n"):
+            piece = os.read(self._process.stdout.fileno(), 1 << 16)
+            if not piece:
+                return b""
+            written += piece
+        return written
 
     def _died(self, began: float) -> Outcome:
         process = self._process
