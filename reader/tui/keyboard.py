@@ -93,7 +93,7 @@ class Keyboard:
 
     def arrived(self, turn: Turn) -> None:
         """A question came back: what was typed before it has been dealt with."""
-        if turn.number != self._asked:
+        if turn.number != self._asked or self._leaving:
             return
         self._asked = 0
         self._underway = None
@@ -108,9 +108,14 @@ class Keyboard:
             return True
         return self._known is not self._app.screen
 
+    @property
+    def _leaving(self) -> bool:
+        """Whether the app quits: what was typed behind the key for that is for nobody."""
+        return not self._app.screen_stack
+
     def _ask(self) -> None:
         """Send a question after the key underway, or to the screen that is on top now."""
-        if not self._waiting or self._asked or self._held or self._next is not None:
+        if self._leaving or not self._waiting or self._asked or self._held or self._next is not None:
             return
         screen = self._app.screen
         target = self._underway
@@ -121,7 +126,7 @@ class Keyboard:
         self._app.set_timer(PATIENCE, lambda: self._give_up(number))
 
     def _give_up(self, number: int) -> None:
-        if number == self._asked:
+        if number == self._asked and not self._leaving:
             self._asked = 0
             self._known = self._app.screen
             self._underway = None
