@@ -97,6 +97,12 @@ class _Note(TextArea):
         event.text = clean(event.text)[:LONGEST]
         await super()._on_paste(event)
 
+    def on_unmount(self) -> None:
+        """Let go of the app: it would keep every text area that watched its theme until that changes."""
+        watchers: dict[str, list[tuple[object, object]]] = getattr(self.app, "__watchers", {})
+        for watching in watchers.values():
+            watching[:] = [entry for entry in watching if entry[0] is not self]
+
 
 class _Tags(Input):
     """The tags, in one line."""

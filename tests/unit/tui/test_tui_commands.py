@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from articles import harbour_outline
@@ -12,7 +13,7 @@ from textual.screen import Screen
 
 from reader.tui.app import ReaderApp
 from reader.tui.card import HANDED_ON, CardScreen
-from reader.tui.commands import COMMANDS, by_group, find
+from reader.tui.commands import COMMANDS, by_group, find, registry
 from reader.tui.commands.registry import Command, command, key_label
 from reader.tui.find_command import CommandProvider
 from reader.tui.help import help_rows
@@ -136,3 +137,10 @@ def test_keys_are_written_as_people_write_them():
     assert [key_label(k) for k in ("ctrl+p", "pagedown", "space", "enter", "n", "?", "escape", "backspace")] == [
         *("^p", "pgdn", "space", "⏎", "n", "?", "esc", "⌫"),
     ]
+
+
+def test_every_screen_above_the_article_leaves_once() -> None:
+    """Textual's own would take away the one below where two keys of a burst both close it (see `reader.tui.above`)."""
+    sources = Path(registry.__file__).parents[1].rglob("*.py")
+    bare = [path.name for path in sources if "ModalScreen" in path.read_text(encoding="utf-8")]
+    assert bare == ["above.py"]
