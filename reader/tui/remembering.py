@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from reader.first_frame import keep, of_same_source
 from reader.library.place import Place
 from reader.library.saving import Opened
-from reader.tui.resuming import left_here, next_frame, place_of
+from reader.tui.resuming import is_plain, left_here, next_frame, place_of
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -101,11 +101,12 @@ class Remembering:
             self._timer.stop()
         if not screen.is_mounted or not screen.article.size:
             return
+        plain = is_plain(self._app)
         screen.leave_search()
         place = place_of(screen)
         self._left = self._app.document, place
         if self._key is not None and self._key_now is not None:
-            self._frame = next_frame(self._app, place)
+            self._frame = next_frame(self._app, place, plain=plain)
 
     def write(self) -> str:
         """Keep what `leave` saw; what went wrong in that, or nothing. The terminal is the shell's again by now."""

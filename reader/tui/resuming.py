@@ -131,14 +131,32 @@ def held_by(place: Place | None) -> tuple[Position, int]:
     return (TOP, 0) if place is None else (_position(place.top), place.above)
 
 
-def next_frame(app: ReaderApp, place: Place) -> str:
-    """What the next start will draw first; nothing where that cannot be told from what is on the screen now."""
+def is_plain(app: ReaderApp) -> bool:
+    """Whether the article alone is open, and styled as it is at a start."""
     desk = app.reading_screen
     widths = {name for _, name in desk.HORIZONTAL_BREAKPOINTS}
-    alone = app.screen is desk and desk.focused is desk.article and desk.classes <= widths
-    if not alone or desk.size != app.size or app.theme != app.first_theme:
+    return app.screen is desk and desk.focused is desk.article and desk.classes <= widths
+
+
+def next_frame(app: ReaderApp, place: Place, *, plain: bool) -> str:
+    """What the next start will draw first; nothing where that cannot be told from what is on the screen now.
+
+    ``plain`` says that nothing else was open: otherwise all is styled and laid out anew, which takes longer.
+    """
+    desk = app.reading_screen
+    if app.theme != app.first_theme or (plain and desk.size != app.size):
         return ""
+    while app.screen is not desk and len(app.screen_stack) > 1:
+        app.pop_screen()
+    if not plain:
+        desk.leave_pane()
     resume(desk, place)
+    if not plain:
+        for widget in desk.query("*"):
+            widget.has_focus = widget is desk.article  # the message that says so comes too late
+        app.stylesheet.update_nodes(list(desk.walk_children(with_self=True)), animate=False)
+        desk._refresh_layout(app.size)
+        resume(desk, place)
     return drawn(desk)
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import sys
 import time
 from pathlib import Path
@@ -29,8 +30,8 @@ def variables(cache: Path) -> dict[str, str]:
     return {**kept, "TERM": "xterm-256color", "XDG_CACHE_HOME": str(cache), **folders}
 
 
-def read_once(document: Path, cache: Path, keys: str = "q") -> str:
-    """All that one reading writes to its terminal."""
+def read_once(document: Path, cache: Path, keys: str = "q", end: int = 0) -> str:
+    """All that one reading writes to its terminal; ``end`` is the signal that ends it, where the keys do not."""
     environment = variables(cache)
     child = pexpect.spawn(
         sys.executable,
@@ -51,10 +52,12 @@ def read_once(document: Path, cache: Path, keys: str = "q") -> str:
             if HOME in written and FOCUS in written and not sent:  # the app is up, and quiet
                 child.send(keys)
                 sent = True
+            elif sent and end:  # all that the keys led to is drawn
+                child.kill(end)
         except pexpect.EOF:
             break
     child.close()
-    assert child.exitstatus == 0
+    assert child.exitstatus == (128 + end if end else 0)
     return written
 
 
@@ -87,7 +90,24 @@ def first_drawn(written: str) -> str:
 
 @pytest.mark.parametrize(
     "keys",
-    ["q", "jjjjjq", "  q", "nnn]q", "Gq", "5fq", "Qnnq", "nn++q", "Snq", "/dyalisis\rq", "nng<q", "}}}}q"],
+    [
+        "q",
+        "jjjjjq",
+        "  q",
+        "nnn]q",
+        "Gq",
+        "5fq",
+        "Qnnq",
+        "nn++q",
+        "Snq",
+        "/dyalisis\rq",
+        "nng<q",
+        "}}}}q",
+        "nn\tq",
+        "nn\t\tq",
+        "nFq",
+        "nF\tq",
+    ],
     ids=repr,
 )
 def test_the_early_text_and_the_first_real_frame_do_not_differ_in_one_cell(document, tmp_path, keys):
@@ -99,6 +119,16 @@ def test_the_early_text_and_the_first_real_frame_do_not_differ_in_one_cell(docum
     early = warm[: warm.index(FOCUS)]
     assert frame in early
     assert "Harbour wall" in "".join(str(cell.data) for cell in screen_after(early)[0])
+    assert screen_after(first_drawn(warm)) == screen_after(early)
+
+
+@pytest.mark.parametrize("keys", ["/dya", "n\r", "?", "nni", "nno"], ids=repr)
+def test_left_by_a_signal_with_something_open_it_is_the_same(document, tmp_path, keys):
+    read_once(document, tmp_path / "cache", keys, signal.SIGTERM)
+    frame = frame_of(tmp_path / "cache")
+    warm = read_once(document, tmp_path / "cache")
+    early = warm[: warm.index(FOCUS)]
+    assert frame in early
     assert screen_after(first_drawn(warm)) == screen_after(early)
 
 
