@@ -127,7 +127,8 @@ def _also(options: Namespace | None) -> str:
     from reader.first_frame import stamp
 
     given = {} if options is None else {name: value for name, value in vars(options).items() if value is not None}
-    given.pop("file", None)  # which is part of the key by its path
+    for name in ("file", "start", "after", "go_on", "from_start"):  # which document, and where: the key has its path
+        given.pop(name, None)
     if "config" in given:
         given["config"] = given["config"], stamp(given["config"])
     return " ".join([*_variables(), *(f"{name}={value!r}" for name, value in sorted(given.items()) if value)])

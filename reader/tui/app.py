@@ -38,7 +38,7 @@ from reader.tui.keyboard import Keyboard, Turn
 from reader.tui.outline import Outline, outline
 from reader.tui.palette import Palette, palette
 from reader.tui.remembering import Remembering
-from reader.tui.resuming import begin_with, place_asked_for, placed
+from reader.tui.resuming import begin_with, is_as_in_file, place_asked_for, placed
 from reader.tui.screen import ReadingScreen
 from reader.tui.themes import INK, about, with_own
 
@@ -188,7 +188,9 @@ class ReaderApp(App[int], inherit_bindings=False):
         self._marking = None
         self.opened, self.document, self.save = opened, opened.document, partial(save, opened)
         self.changes = Changes()
-        begin_with(self.reading_screen, indexed, opened.place)
+        begin_with(self.reading_screen, indexed, place_asked_for(opened.place, self.config))
+        if not is_as_in_file(self.config):
+            key = None  # the next start of this document is not known to be asked for the same
         self.remembering = Remembering(self, opened, key, partial(frame_key, opened.source))
         self.remembering.begin()
         self.call_later(lambda: self.marking)

@@ -48,6 +48,11 @@ def place_asked_for(place: Place | None, config: Config) -> Place | None:
     )
 
 
+def is_as_in_file(config: Config) -> bool:
+    """Whether documents open as the file of options alone has it, and where one left them."""
+    return config.settings.resume and {*config.origins.values()} <= {Origin.FILE, Origin.DEFAULT}
+
+
 def reading_at(first: Reading, place: Place | None) -> Reading:
     """The state of reading at a place; without one it is ``first``, as documents open."""
     if place is None:
