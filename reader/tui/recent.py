@@ -54,7 +54,7 @@ class RecentRows(Choices):
         document = self.documents.get(choice.key)
         if document is None:
             return [[text(f" {choice.name}", ground + Style(bold=True))], [text(f"   {choice.about}", quiet)]]
-        far = f"{percent(document.read):>5} "
+        far = f" {percent(document.read):>5} "
         cells = _BAR if width >= 48 else 0
         room = max(width - cells - len(far) - 2, 8)
         title = document.name if cell_len(document.name) <= room else f"{document.name[: room - 1]}…"
