@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import nullcontext
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -50,6 +51,7 @@ def show_in_app(file: str | None, options: Namespace | None = None, start: str =
     import gc
 
     from reader.cli.ahead import read_ahead
+    from reader.cli.waiting import waiting
     from reader.first_frame import show_early
     from reader.library.frames import frame_key
 
@@ -70,11 +72,12 @@ def show_in_app(file: str | None, options: Namespace | None = None, start: str =
     try:
         from reader.tui.app import run
 
-        opened = read()
-        if opened is None:
-            from reader.cli import documents
+        with nullcontext() if early is not None else waiting(f"reading {file or 'the bundled article'}"):
+            opened = read()
+            if opened is None:
+                from reader.cli import documents
 
-            opened = documents.opened_where_left(file, how)
+                opened = documents.opened_where_left(file, how)
     except BaseException:
         if early is not None:
             early.take_back()
@@ -111,9 +114,11 @@ def _asked(options: Namespace | None, early: EarlyFrame | None = None) -> tuple[
 def _show_piped(options: Namespace | None, start: str) -> int:
     """Read standard input to its end, then take the keys from the terminal."""
     from reader.cli import documents
+    from reader.cli.waiting import waiting
 
     config, how = _asked(options)
-    opened = documents.opened("-", how)
+    with waiting("reading what is piped in"):
+        opened = documents.opened("-", how)
     terminal = os.open("/dev/tty", os.O_RDWR)
     os.dup2(terminal, 0)
     os.close(terminal)

@@ -23,6 +23,7 @@ from reader.tui.page import cell_graphemes, items_of, page_key
 from reader.tui.page_row import draw_between, draw_row, paragraph_above
 from reader.tui.palette import Palette
 from reader.tui.reading import Reading, bright
+from reader.tui.rows import fit, text
 from reader.tui.runs import Run, current_runs, drawn_item, overlay, runs_of
 from reader.tui.selecting import selected_parts, selected_span, selected_text, span_at
 
@@ -293,9 +294,9 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """One row of the view."""
-        width = self._width
-        row = y + self.scroll_offset.y
-        background = self._palette.text
+        width, row, background = self._width, y + self.scroll_offset.y, self._palette.text
+        if not self._items and y == 1:
+            return fit([text("  There is no text in this document", self._palette.muted)], width, background)
         if not self._items or row >= self._layout.height:
             return Strip.blank(width, background)
         item, inside = self._layout.locate(row)

@@ -12,8 +12,8 @@ from textual.containers import Vertical
 
 from reader.document import Document, Quotation
 from reader.export.cite import STYLES, Style, styles_for
+from reader.tui import notices
 from reader.tui.boxed import BoxedRows
-from reader.tui.commands.registry import then
 from reader.tui.page import cell_graphemes
 from reader.tui.palette import Palette
 from reader.tui.pick import Choice, PickScreen
@@ -34,7 +34,7 @@ def cite(screen: ReadingScreen) -> None:
     """Ask for a style and copy the current quotation in it."""
     number = screen.reading.current
     if number is None:
-        screen.tell("No quotation here" + then("quotation.next", "goes to the next"))
+        screen.tell(notices.no_quotation_here(screen.reading))
         return
     document = screen.reading.outline.document
     quotation = document.quotations[number]

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reader.tui import notices
 from reader.tui import reading as state
 from reader.tui.outline import TOP, Position
 from reader.tui.reading import Reading
@@ -67,10 +68,17 @@ def by_quotations(screen: ReadingScreen, step: int) -> None:
 
 def by_their_quotations(screen: ReadingScreen, step: int) -> None:
     """So many quotations of the same speaker on or back."""
+    if screen.reading.outline.speaker_of(screen.reading.current) is None:
+        here = screen.reading.current is not None
+        screen.tell("Nobody is quoted with this" if here else notices.no_quotation_here(screen.reading))
+        return
     _along(screen, state.next_of_speaker, step, f"their {'last' if step > 0 else 'first'} quotation")
 
 
 def _along(screen: ReadingScreen, following: Callable[[Reading, int], int | None], step: int, end: str) -> None:
+    if not screen.reading.outline.document.quotations:
+        screen.tell(notices.nothing_quoted())
+        return
     way = 1 if step > 0 else -1
     found, done = state.along(screen.reading, lambda reading: following(reading, way), abs(step))
     screen.jump_quotation(found, f"That was {end}")

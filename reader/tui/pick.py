@@ -119,6 +119,7 @@ class PickScreen(Above[str | None]):
         listed = self.query_one(Choices)
         self._listed_for = query
         listed.listed = self._find(query)
+        listed.empty = ("Nothing like that; take letters back for more",) if query.strip() else ()
         keys = [choice.key for choice in listed.listed]
         at = keys.index(self._first) if not query and self._first in keys else 0
         listed.replace([listed.HEIGHT] * len(keys), at if keys else None)

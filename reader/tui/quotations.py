@@ -8,6 +8,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from reader.document import QuotationKind, words_of
+from reader.tui import notices
 from reader.tui.palette import Palette
 from reader.tui.reading import Reading, shown
 from reader.tui.rows import Line, RowList, text
@@ -26,6 +27,7 @@ class QuotationsPane(RowList):
 
     def on_mount(self) -> None:
         """List the quotations."""
+        self.empty = notices.empty_list("Nothing")
         self._list()
 
     def show(self, reading: Reading) -> None:

@@ -90,7 +90,8 @@ class BoxedLine(Widget):
 class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     """Entries of one or more rows each, one of them chosen. Subclasses say how an entry looks.
 
-    ``heights`` are rows an entry; entries of which `selectable` is false are passed over.
+    ``heights`` are rows an entry; entries of which `selectable` is false are passed over. ``empty`` is what stands in a
+    list without entries: what to press.
     """
 
     DEFAULT_CSS = """
@@ -119,6 +120,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__(id=id)
         self.palette = palette
         self.chosen: int | None = None
+        self.empty: tuple[str, ...] = ()
         self._tops: list[int] = [0]
         self._drawn: dict[int, Strip] = {}
         self._width = 0
@@ -233,7 +235,8 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
             return strip
         index = bisect_right(self._tops, row) - 1
         if not 0 <= index < self.count:
-            return Strip.blank(width, self.palette.text)
+            words = self.empty[row] if not self.count and row < len(self.empty) else ""
+            return fit([text(f" {words}", self.palette.muted)], width, self.palette.text)
         for n, line in enumerate(self.entry(index, width)):
             self._drawn[self._tops[index] + n] = fit(line, width, self.fill(index))
         return self._drawn.get(row) or Strip.blank(width, self.palette.text)

@@ -12,6 +12,7 @@ from textual.binding import Binding, BindingType
 from reader.config import SHIPPED, Settings
 from reader.document import Document, Span
 from reader.library.place import Place
+from reader.tui import notices
 from reader.tui import reading as state
 from reader.tui.article import ArticleView
 from reader.tui.bound import bind
@@ -94,7 +95,8 @@ class ReadingScreen(Desk):
         """To a speaker by their number (from 0)."""
         everyone = self.reading.outline.shares
         if number >= len(everyone):
-            self.tell(f"There are {len(everyone)} speakers" if len(everyone) != 1 else "There is one speaker")
+            few = "There is one speaker" if everyone else notices.nobody_quoted()
+            self.tell(f"There are {len(everyone)} speakers" if len(everyone) > 1 else few)
             return
         self.jump_speaker_id(everyone[number].speaker.id)
 
@@ -109,19 +111,26 @@ class ReadingScreen(Desk):
         """Narrow to the speaker one is on, or widen again."""
         if self.reading.only is not None:
             self.go(state.narrow(self.reading, None))
+            self.tell("Everyone again")
             return
         speaker = self.reading.outline.speaker_of(self.reading.current)
         if speaker is None:
-            self.tell("Go to a quotation first" + then("quotation.next", "goes to the next"))
+            self.tell(
+                "Nobody is quoted with this"
+                if self.reading.current is not None
+                else notices.no_quotation_here(self.reading)
+            )
             return
         self.go(state.narrow(self.reading, speaker.id))
+        self.tell(notices.only(speaker.name))
 
     def toggle_quotations_only(self) -> None:
         """Hide or show the narrative, staying at the same words."""
         if not self.reading.outline.document.quotations:
-            self.tell("Nothing is quoted in this text. Select words and press a")
+            self.tell(notices.nothing_quoted())
             return
         self.go(replace(self.reading, quotations_only=not self.reading.quotations_only))
+        self.tell(notices.quotations_only(self.reading.quotations_only))
 
     def reorder_speakers(self) -> None:
         """List the speakers in another order."""
@@ -133,7 +142,7 @@ class ReadingScreen(Desk):
         before = self.article.layout_rows.width
         self.article.widen(step)
         after = self.article.layout_rows.width
-        self.tell(f"Column of {after}" if after != before else f"Column of {after}: as far as it goes")
+        self.tell(notices.widened(before, after, step))
         self._follow()
 
     def take_back(self) -> None:
@@ -147,8 +156,7 @@ class ReadingScreen(Desk):
         else:
             was = self.reading
             undone = state.undo(was)
-            if undone == was:
-                self.tell("Nothing to take back" + then("quit", "quits"))
+            self.tell(notices.taken_back(was, undone))
             self.go(undone, lit={} if was.matches else None)
 
     # Search
@@ -285,7 +293,7 @@ class ReadingScreen(Desk):
     def open_card(self) -> None:
         """The card of the current quotation."""
         if self.reading.current is None:
-            self.tell("No quotation here" + then("quotation.next", "goes to the next"))
+            self.tell(notices.no_quotation_here(self.reading))
             return
         from reader.tui.card import CardScreen
 
@@ -311,6 +319,9 @@ class ReadingScreen(Desk):
         from reader.tui.speakers import described
 
         outline = self.reading.outline
+        if not outline.shares:
+            self.tell(notices.nobody_quoted())
+            return
 
         def choices(query: str) -> list[Choice]:
             found = speakers_named(outline.document, query) if query.strip() else [s.speaker for s in outline.shares]
@@ -343,7 +354,7 @@ class ReadingScreen(Desk):
             clipboard.copy(self.reader, selected, "the selection", self.tell)
             return
         if self.reading.current is None:
-            self.tell("No quotation here" + then("quotation.next", "goes to the next"))
+            self.tell(notices.no_quotation_here(self.reading))
             return
         document = self.reading.outline.document
         words = (cite.attributed if attributed else cite.quoted)(document, document.quotations[self.reading.current])

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reader.tui import notices
 from reader.tui import reading as state
 from reader.tui.finding import Field, Found, SearchBar, has_place, lit_by, position_of
 from reader.tui.marked import Marked
@@ -169,6 +170,8 @@ class Search:
         landed = state.jump(self._before, at, desk.reading.current)
         self._close()
         desk.go(replace(landed, matches=matches), place=True)
+        if matches:
+            desk.tell(notices.landed(matches.index(at) + 1 if at in matches else 1, len(matches)))
 
     def leave(self) -> None:
         """Return to exactly where one was."""

@@ -9,6 +9,7 @@ from rich.style import Style
 
 from reader.document import SpeakerKind
 from reader.document.shares import Share
+from reader.tui import notices
 from reader.tui.palette import Palette, mark
 from reader.tui.reading import Order, Reading
 from reader.tui.rows import Line, RowList, text
@@ -57,6 +58,7 @@ class SpeakersPane(RowList):
 
     def on_mount(self) -> None:
         """List the speakers."""
+        self.empty = notices.empty_list("Nobody")
         self._list()
 
     def show(self, reading: Reading) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.tui import notices
 from reader.tui import reading as state
 from reader.tui.outline import Position
 
@@ -29,7 +30,7 @@ def open_speaker_card(screen: ReadingScreen) -> None:
 
     reading = screen.reading
     if not reading.outline.shares:
-        screen.tell("Nobody is quoted in this text. Select words and press a")
+        screen.tell(notices.nobody_quoted())
         return
     pane = screen.query_one(SpeakersPane)
     here = reading.outline.speaker_of(reading.current)

@@ -17,7 +17,7 @@ from reader.tui.reading import Order
 async def only_speaker(driven: Driven, key: str) -> None:
     await driven.press(key)
     assert driven.reading.only is None
-    assert driven.told == "Go to a quotation first; n goes to the next"
+    assert driven.told == "No quotation here; n goes to the next"
     await driven.press("2", key)
     assert driven.reading.only == "abara"
     assert driven.quotations.count == 3
@@ -75,7 +75,7 @@ async def column_wider(driven: Driven, key: str) -> None:
     await driven.press(key)
     after = driven.article.layout_rows.width
     assert after > before
-    assert driven.told == f"Column of {after}"
+    assert driven.told.startswith(f"Column of {after}; ")
     assert max(map(len, driven.article_rows())) > before
 
 
@@ -86,7 +86,7 @@ async def column_narrower(driven: Driven, key: str) -> None:
     await driven.press(key)
     after = driven.article.layout_rows.width
     assert after < before
-    assert driven.told == f"Column of {after}"
+    assert driven.told.startswith(f"Column of {after}; ")
 
 
 @checks("theme")

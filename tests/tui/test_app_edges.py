@@ -56,9 +56,9 @@ async def test_a_title_alone():
         assert "quotation" not in driven.rows()[0].split("·", 1)[1]
         assert "Speakers · 0" in driven.shown()
         await driven.press("n")
-        assert driven.told == "That was the last quotation"
+        assert driven.told.startswith("Nothing is quoted")
         await driven.press("1")
-        assert driven.told == "There are 0 speakers"
+        assert driven.told.startswith("Nobody is quoted")
         await driven.press("}")
         assert driven.told == "No further paragraph"
         await driven.press("G")
@@ -68,11 +68,10 @@ async def test_a_title_alone():
 async def test_nobody_to_jump_to_in_an_article_without_quotations():
     async with opened(NO_QUOTATIONS) as driven:
         await driven.press("]")
-        assert driven.told == "That was their last quotation" or "quotation" in driven.told
+        assert driven.told.startswith("Nothing is quoted")
         await driven.press("Q")
-        assert driven.reading.quotations_only
-        assert driven.article_rows()[0].strip() == "A title"
-        await driven.press("Q", "/")
+        assert not driven.reading.quotations_only
+        await driven.press("/")
         await driven.type("another")
         assert driven.reading.at == Position(1, 4)
 
@@ -83,7 +82,7 @@ async def test_an_article_without_speakers_has_its_scare_quotes():
         assert driven.reading.current == 1
         await driven.press("f")
         assert driven.reading.only is None
-        assert driven.told == "Go to a quotation first; n goes to the next"
+        assert driven.told == "Nobody is quoted with this"
         await driven.press("enter")
         assert "Nobody" in driven.shown()
 

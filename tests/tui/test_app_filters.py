@@ -124,5 +124,5 @@ async def test_quotations_only_of_a_text_without_any_says_what_to_do():
     async with opened(article("Nobody says anything.", speakers="")) as driven:
         await driven.press("Q")
         assert not driven.reading.quotations_only
-        assert driven.told == "Nothing is quoted in this text. Select words and press a"
+        assert driven.told == "Nothing is quoted in this text; select words and press a to mark a quotation"
         assert "Nobody says anything." in driven.shown()

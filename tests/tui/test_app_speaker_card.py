@@ -146,7 +146,7 @@ async def test_where_nobody_is_quoted_it_says_what_to_do():
     async with opened(article("Nobody says anything.", speakers="")) as driven:
         await driven.press("i")
         assert driven.app.screen is driven.desk
-        assert driven.told == "Nobody is quoted in this text. Select words and press a"
+        assert driven.told == "Nobody is quoted in this text; select words and press a to mark a quotation"
 
 
 async def test_somebody_who_is_not_quoted_has_a_card_too():
