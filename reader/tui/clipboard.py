@@ -12,6 +12,7 @@ import shutil
 import subprocess
 from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -138,19 +139,21 @@ def copy(app: ReaderApp, words: str, what: str = "the words", tell: Callable[[st
     if not tools:
         tell(_said(what, words, [], [], sent=sent))
         return
-    from asyncio import wrap_future
     from concurrent.futures import ThreadPoolExecutor
 
     if app.copying is None:
         app.copying = ThreadPoolExecutor(1, "clipboard")
-    given = app.copying.submit(_give, words, tools)
 
-    async def answer() -> None:
-        worked, failed = await wrap_future(given)
+    def give() -> None:
+        worked, failed = _give(words, tools)
+        with suppress(RuntimeError):  # one has left meanwhile, and nobody listens any more
+            app.call_later(answer, worked, failed)
+
+    def answer(worked: Sequence[str], failed: Sequence[str]) -> None:
         asked = sent or (TMUX.name not in worked and _send(app, words))
         tell(_said(what, words, worked, failed, sent=asked))
 
-    app.run_worker(answer(), group="clipboard", exit_on_error=False)
+    app.copying.submit(give)
 
 
 _GIVEN_UP: set[Tool] = set()

@@ -15,6 +15,8 @@ from articles import harbour
 from terminal import PATIENCE, ROOT, environment
 
 from reader.export.cite import attributed, quoted
+from reader.export.excerpt import Excerpt
+from reader.export.formats import FORMATS
 
 HARBOUR = str(ROOT / "tests" / "fixtures" / "harbour.yaml")
 READY = "? all keys"
@@ -150,3 +152,14 @@ def test_screen_hands_the_words_on(at_terminal, tmp_path):
     terminal.send("q")
     terminal.end()
     assert received(terminal.written) == [WORDS]
+
+
+def test_an_export_is_written_though_one_leaves_at_once(at_terminal, tmp_path):
+    terminal = at_terminal()
+    terminal.until(READY)
+    terminal.send("x\r\r")
+    terminal.until("As Markdown, into")
+    terminal.send(f"{tmp_path}/wall\rq")
+    assert terminal.end() == 0
+    text = FORMATS[0].render([Excerpt(harbour(), "")])
+    assert (tmp_path / "wall.md").read_text(encoding="utf-8") == text
