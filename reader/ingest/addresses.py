@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import socket
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 
 from reader.ingest.unreadable import UnreadableError
 
@@ -11,6 +11,18 @@ Address = IPv4Address | IPv6Address
 
 _TRANSLATED = IPv6Network("64:ff9b::/96")
 """IPv4 addresses as a NAT64 gateway has them (RFC 6052)."""
+
+_UNICAST = IPv6Network("2000::/3")
+"""All IPv6 addresses of the internet that were ever given out (RFC 4291, section 2.4). The rest is for machines, links
+and sites (``fec0::``), for translators (``64:ff9b:1::``, ``::ffff:0:127.0.0.1``) or for nothing yet."""
+
+_NOT_A_PAGE = (
+    IPv4Network("192.0.0.0/24"),  # for protocols (RFC 6890)
+    IPv4Network("192.88.99.0/24"),  # once relays of 6to4 (RFC 7526)
+    IPv4Network("168.63.129.16/32"),  # what a machine of Azure asks about itself
+    IPv6Network("3fff::/20"),  # for documentation (RFC 9637); the Python of the day may not know
+)
+"""Addresses that look like those of the internet and hold nobody's pages."""
 
 
 def addresses_of(host: str, port: int, label: str, *, allow_private: bool) -> list[str]:
@@ -42,4 +54,11 @@ def is_public(address: Address) -> bool:
         inside += [address.ipv4_mapped, address.sixtofour, *(address.teredo or ())]
         if address in _TRANSLATED:
             inside.append(IPv4Address(int(address) & 0xFFFFFFFF))
-    return all(one is None or (one.is_global and not one.is_multicast) for one in inside)
+    return all(one is None or _holds_pages(one) for one in inside)
+
+
+def _holds_pages(address: Address) -> bool:
+    """Whether a server on the internet may have it, whatever is inside it."""
+    if not address.is_global or address.is_multicast or any(address in network for network in _NOT_A_PAGE):
+        return False
+    return address.version == 4 or address in _UNICAST or address in _TRANSLATED

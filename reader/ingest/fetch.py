@@ -15,9 +15,12 @@ from reader.ingest.limits import Limits
 from reader.ingest.unreadable import UnreadableError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
+_LATE = "not fetched within {:g} seconds; try again later"
+_PACKED = ("gzip", "x-gzip")
+_PIECE = 1 << 16
 _ACCEPT = "text/html,application/xhtml+xml,text/plain,text/markdown,application/pdf,application/epub+zip,*/*;q=0.5"
 
 
@@ -46,7 +49,7 @@ def given_by(url: str, limits: Limits, *, keep_all: bool, allow_private: bool, i
     if in_child:
         with Worker(limits) as worker:
             task = {"do": "fetch", "url": url, "allow_private": allow_private, "label": label}
-            said, data = worker.ask(task, seconds=limits.fetch_seconds, label=label)
+            said, data = worker.ask(task, seconds=limits.fetch_seconds, label=label, late_means=_LATE)
         found = Fetched(str(said["url"]), data, str(said["encoding"]))
     else:
         found = fetch(url, limits, allow_private=allow_private)
@@ -58,9 +61,12 @@ def given_by(url: str, limits: Limits, *, keep_all: bool, allow_private: bool, i
 def fetch(url: str, limits: Limits, *, allow_private: bool = False) -> Fetched:
     """What a URL leads to, over at most ``limits.redirects`` redirects, each checked like the first address.
 
+    Each step of it takes at most ``limits.fetch_seconds``, and so does reading the body; a server that says a letter
+    now and then before that is given up by `given_by`, which ends the process.
+
     Raises:
-        UnreadableError: it is no http or https URL, leads into a private network, cannot be reached, is answered with
-            an error, is larger than ``limits.largest_file`` or takes longer than ``limits.fetch_seconds``.
+        UnreadableError: it is no http or https URL, leads into a private network or from https to http, cannot be
+            reached, is answered with an error, is larger than ``limits.largest_file`` or takes too long.
     """
     import httpx  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
@@ -73,17 +79,28 @@ def fetch(url: str, limits: Limits, *, allow_private: bool = False) -> Fetched:
             for _ in range(limits.redirects + 1):
                 with _ask(client, at, label, allow_private=allow_private) as answer:
                     client.cookies.clear()
-                    if not answer.is_redirect:
+                    if not answer.has_redirect_location:
                         return _taken(answer, at, label, limits)
-                    at = at.join(answer.headers["location"])
+                    at = _led(at, answer.headers["location"], label)
     except (httpx.InvalidURL, ValueError) as error:
         raise UnreadableError(f"{label}: no address of a page ({visible(str(error))}); check it") from None
     except httpx.TimeoutException:
-        raise UnreadableError(f"{label}: no answer within {limits.fetch_seconds:g} seconds; try again later") from None
+        raise UnreadableError(f"{label}: {_LATE.format(limits.fetch_seconds)}") from None
     except httpx.HTTPError as error:
         reason = visible(str(error)) or type(error).__name__
         raise UnreadableError(f"{label}: cannot be fetched ({reason}); check the address and the connection") from None
     raise UnreadableError(f"{label}: more than {limits.redirects} redirects; open the page in a browser and save it")
+
+
+def _led(at: Any, location: str, label: str) -> Any:
+    """Where a redirect leads. What it leads to is checked like any address, when it is asked."""
+    to = at.join(location)
+    if (at.scheme, to.scheme) == ("https", "http"):
+        raise UnreadableError(
+            f"{label}: leads from https to {visible(str(to))[:200]}, which anybody on the way can change; "
+            "open that address itself if you trust it"
+        )
+    return to
 
 
 def _trusted() -> Any:
@@ -158,16 +175,44 @@ def _taken(answer: Any, at: Any, label: str, limits: Limits) -> Fetched:
     end = time.monotonic() + limits.fetch_seconds
     pieces = []
     size = 0
-    for piece in answer.iter_bytes():
+    for piece in _unpacked(answer, label):
         size += len(piece)
         if size > limits.largest_file:
             raise UnreadableError(f"{label}: larger than {megabytes(limits.largest_file)}; it is no article")
         if time.monotonic() > end:
-            raise UnreadableError(f"{label}: not fetched within {limits.fetch_seconds:g} seconds; try again later")
+            raise UnreadableError(f"{label}: {_LATE.format(limits.fetch_seconds)}")
         pieces.append(piece)
     charset = _CHARSET.search(answer.headers.get("content-type", ""))
     url = str(at.copy_with(userinfo=b"", fragment=None))
     return Fetched(url, b"".join(pieces), charset[1] if charset else "")
+
+
+def _unpacked(answer: Any, label: str) -> Iterator[bytes]:
+    """The body in pieces that are small whatever it was packed with: httpx would unpack all that came at once.
+
+    Only what was asked for is unpacked, once: a page packed twice, or with another packer, is made to be a bomb.
+    """
+    packed = answer.headers.get("content-encoding", "").strip().lower()
+    if packed in ("", "identity"):
+        yield from answer.iter_raw(_PIECE)
+        return
+    if packed not in _PACKED:
+        how = visible(packed)[:40]
+        raise UnreadableError(f"{label}: packed as {how}, which was not asked for; save it in a browser and open that")
+    import zlib
+
+    unpacking = zlib.decompressobj(16 + zlib.MAX_WBITS)
+    try:
+        for piece in answer.iter_raw(_PIECE):
+            while piece and not unpacking.eof:
+                yield unpacking.decompress(piece, _PIECE)
+                piece = unpacking.unconsumed_tail
+        while not unpacking.eof and (rest := unpacking.decompress(unpacking.unconsumed_tail, _PIECE)):
+            yield rest
+    except zlib.error:
+        raise UnreadableError(f"{label}: packed and broken on the way; try again later") from None
+    if not unpacking.eof:
+        raise UnreadableError(f"{label}: not all of it came; try again later")
 
 
 def _check_length(headers: Mapping[str, str], label: str, limits: Limits) -> None:

@@ -19,6 +19,8 @@ from reader.ingest.wire import Message, receive, send
 
 _START = "import sys; sys.path[:] = sys.argv[1:]; from reader.ingest.child import serve; serve()"
 
+_TOO_LONG = "not read within {:.0f} seconds; allow more time, or split it"
+
 
 class Worker:
     """A child process, started with its first task and used for one after the other. Close it, or use ``with``."""
@@ -34,7 +36,9 @@ class Worker:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
 
-    def ask(self, task: Message, payload: bytes = b"", *, seconds: float, label: str) -> tuple[Message, bytes]:
+    def ask(
+        self, task: Message, payload: bytes = b"", *, seconds: float, label: str, late_means: str = _TOO_LONG
+    ) -> tuple[Message, bytes]:
         """Have a task done and return its answer; ``label`` is what messages call the source.
 
         Raises:
@@ -64,7 +68,7 @@ class Worker:
         if answer is None:
             self.close()
             if late:
-                raise UnreadableError(f"{label}: not read within {seconds:.0f} seconds; allow more time, or split it")
+                raise UnreadableError(f"{label}: {late_means.format(seconds)}")
             raise UnreadableError(f"{label}: reading it ended unexpectedly or took too much memory; get the file again")
         message, data = answer
         if "error" in message:
