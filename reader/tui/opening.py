@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen
 
 from reader.library.elsewhere import Elsewhere, NotOpenedError
 from reader.library.frames import frame_key
 from reader.library.saving import Opened
+from reader.tui.above import Above
 from reader.tui.boxed import Boxed
 from reader.tui.outline import Outline, outline
 from reader.tui.page import cell_graphemes
@@ -31,7 +31,7 @@ _MOST = 200
 """Problems of one file that are listed."""
 
 
-class WaitScreen(ModalScreen[None]):
+class WaitScreen(Above[None]):
     """Above the article while another is read: keys wait for the one that comes, Esc stays with this one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "stop", "Stop", show=False)]
