@@ -55,6 +55,10 @@ def _commands() -> type[Provider]:
     return CommandProvider
 
 
+TERMINAL_LOOKED_AT = 2.0
+"""Seconds between looks at whether the terminal is still there."""
+
+
 class ReaderApp(App[int], inherit_bindings=False):
     """Reads one document, as its user's configuration says."""
 
@@ -258,6 +262,12 @@ class ReaderApp(App[int], inherit_bindings=False):
         if sys.platform != "win32":
             for number in (signal.SIGTERM, signal.SIGHUP):  # leave in good order: the terminal as it was
                 asyncio.get_running_loop().add_signal_handler(number, self.leave, 128 + number)
+            self.set_interval(TERMINAL_LOOKED_AT, self._leave_without_terminal)
+
+    def _leave_without_terminal(self) -> None:
+        """Leave where the terminal has gone and nobody said so: the thread that reads keys would never rest."""
+        if getattr(self._driver, "gone", False):
+            self.leave(128 + signal.SIGHUP)
 
     def action_leave(self) -> None:
         """Quit, from whatever is open."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from termios import error, tcgetattr
 from typing import TYPE_CHECKING
 
 from textual.drivers.linux_driver import LinuxDriver
@@ -22,6 +23,27 @@ class QuickDriver(LinuxDriver):
 
     leaving = False
     early: EarlyFrame | None = None
+    _stopped = False
+
+    def _sigtstp_application(self, *_: object) -> None:
+        """Ctrl-Z, or what acts like it."""
+        self._stopped = True
+        super()._sigtstp_application()
+
+    def _sigcont_application(self, *_: object) -> None:
+        """Go on, where we were stopped. A terminal that goes away sends this as well, right behind SIGHUP."""
+        if self._stopped and not self.leaving:
+            self._stopped = False
+            super()._sigcont_application()
+
+    @property
+    def gone(self) -> bool:
+        """Whether nothing is at the other end any more."""
+        try:
+            tcgetattr(self.fileno)
+        except error:
+            return True
+        return False
 
     def start_application_mode(self) -> None:
         """Begin; with an early frame, without clearing it, and with the terminal's modes from before it."""
@@ -35,7 +57,18 @@ class QuickDriver(LinuxDriver):
         """Write to the terminal."""
         if self.early is not None and data == _ALTERNATE_SCREEN:
             return  # it is on, and to switch it on again would clear it
-        super().write(data)
+        if self._writes:
+            super().write(data)
+
+    @property
+    def _writes(self) -> bool:
+        """Whether what is written goes anywhere: the thread for it ends where the terminal has gone."""
+        return self._writer_thread is not None and self._writer_thread.is_alive()
+
+    def close(self) -> None:
+        """Wait until everything is written."""
+        if self._writes:
+            super().close()
 
     def disable_input(self) -> None:
         """Stop listening to the terminal."""

@@ -103,6 +103,31 @@ def test_a_terminal_that_goes_away_takes_the_reader_with_it(at_terminal):
     assert terminal.hang_up() != 0
 
 
+def test_a_signal_to_go_on_for_one_that_was_not_stopped_changes_nothing(at_terminal):
+    terminal = at_terminal()
+    terminal.until(READY)
+    for _ in range(3):
+        terminal.signal(signal.SIGCONT)
+    terminal.send("nnn")
+    terminal.until("quotation 3 of 14")
+    before = terminal.written.count(b"\x1b[?1049h")
+    assert before == 1
+    terminal.send("q")
+    assert terminal.end() == 0
+    assert terminal.wrong() == {}
+
+
+@pytest.mark.parametrize("ignored", [False, True])
+def test_a_terminal_that_goes_away_behind_a_wait_takes_the_reader_with_it(at_terminal, ignored):
+    """SIGHUP and SIGCONT come together; where SIGHUP is ignored, it is enough that the terminal has gone."""
+    before = "trap '' HUP; " if ignored else ""
+    words = ("/bin/sh", "-c", f"{before}exec {sys.executable} -m reader {HARBOUR}")
+    for _ in range(3):
+        terminal = at_terminal(command=words)
+        terminal.until(READY)
+        assert terminal.hang_up() == 128 + signal.SIGHUP
+
+
 def test_an_error_inside_the_app(at_terminal):
     terminal = at_terminal(command=(sys.executable, FAILING, HARBOUR))
     terminal.until(READY)
