@@ -55,6 +55,13 @@ def configuration(options: argparse.Namespace | None = None, *, keys: bool = Fal
     return config
 
 
+def file_of(options: argparse.Namespace) -> str:
+    """The file of options, there or not."""
+    from reader.library.folders import config_file
+
+    return options.config or config_file()
+
+
 def printing(options: argparse.Namespace) -> Config:
     """The configuration of a command that prints; that there are mistakes in it is told."""
     config = configuration(options)

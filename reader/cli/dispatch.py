@@ -15,6 +15,7 @@ READ = "read"
 
 COMMANDS = (
     "open", "show", "quotes", "speakers", "search", "notes", "recent", "export", "import", "serve", "check", "schema",
+    "config", "keys", "completion", "man",
 )  # fmt: skip
 
 _MODULES = {"import": "import_"}
@@ -50,16 +51,19 @@ _WITH_VALUE = frozenset(
 )
 
 
-class _Command(Protocol):
+class Command(Protocol):
     """A module of this package that is a command."""
 
     USAGE: str
     HELP: str
     EXAMPLES: str
 
-    def arguments(self, parser: argparse.ArgumentParser) -> None: ...
+    def arguments(self, parser: argparse.ArgumentParser) -> None:
+        """Add what it takes."""
 
-    def run(self, options: argparse.Namespace) -> int: ...
+    def run(self, options: argparse.Namespace) -> int:
+        """Do it; the exit code."""
+        ...
 
 
 class Parser(argparse.ArgumentParser):
@@ -91,16 +95,8 @@ def dispatch(arguments: list[str]) -> int:
 
         standard_output().write(f"quote-reader {__version__}\n")
         return DONE
-    command: _Command = import_module(f"reader.cli.{_MODULES.get(name, name)}")
-    parser = Parser(
-        prog="reader" if name == READ else f"reader {name}",
-        usage=command.USAGE,
-        description=command.HELP,
-        epilog=command.EXAMPLES,
-        formatter_class=_Formatter,
-        allow_abbrev=False,
-    )
-    command.arguments(parser)
+    command = command_named(name)
+    parser = parser_of(name, command)
     start = ""
     if getattr(command, "STARTS", False):
         from reader.cli.starting import taken_out
@@ -111,6 +107,26 @@ def dispatch(arguments: list[str]) -> int:
         dashes = rest.index("--")
         rest, after = rest[:dashes], rest[dashes + 1 :]
     return command.run(parser.parse_intermixed_args(rest, argparse.Namespace(after=after, start=start)))
+
+
+def command_named(name: str) -> Command:
+    """The module that is a command."""
+    found: Command = import_module(f"reader.cli.{_MODULES.get(name, name)}")
+    return found
+
+
+def parser_of(name: str, command: Command) -> Parser:
+    """The parser of a command's arguments; what its help, the completions and the manual page are made of."""
+    parser = Parser(
+        prog="reader" if name == READ else f"reader {name}",
+        usage=command.USAGE,
+        description=command.HELP,
+        epilog=command.EXAMPLES,
+        formatter_class=_Formatter,
+        allow_abbrev=False,
+    )
+    command.arguments(parser)
+    return parser
 
 
 def split(arguments: Sequence[str]) -> tuple[str, list[str]]:

@@ -21,6 +21,10 @@ reader: who said what, in a terminal
   reader serve FILE              read it in a browser
   reader check FILE...           everything that is wrong with a document
   reader schema                  the JSON Schema of the format, for your editor
+  reader config                  your options: what holds, what is wrong; --edit, --check, --print-default
+  reader keys                    the keys of the app, to change in your configuration
+  reader completion SHELL        for bash, zsh or fish
+  reader man                     the manual page
 
 Without a FILE all but `check` take the article that comes with it; `-` is standard input.
 
@@ -35,6 +39,8 @@ Options:
   --json         JSON Lines instead of text
   --width N      columns to wrap to (default: the terminal's, 88 at most)
   --color WHEN   auto, always or never; NO_COLOR and FORCE_COLOR are obeyed
+  --theme NAME   colours of the app; `reader open --help` lists all options
+  --config FILE  other options than your own
   --version      print the version
   COMMAND --help more about a command
 

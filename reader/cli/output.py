@@ -40,10 +40,12 @@ class Output:
     that a result may take several lines; ``json`` whether rows were asked for; ``settings`` the options.
     """
 
-    def __init__(self, options: argparse.Namespace) -> None:
+    def __init__(self, options: argparse.Namespace, *, warns: bool = True) -> None:
+        """``warns``: whether to tell of mistakes in the configuration."""
         self._stream = standard_output()
         self.json: bool = options.json
-        self.settings = configured.printing(options).settings
+        read = configured.printing if warns else configured.configuration
+        self.settings = read(options).settings
         terminal = self._stream.isatty()
         self.blocks = terminal and not options.plain
         self.colours = Depth.NONE if self.json else depth(self.settings.color, os.environ, terminal=terminal)

@@ -47,7 +47,8 @@ class Choice:
 
     def allowed(self) -> str:
         """What may be written, in words."""
-        return listed(self.words())
+        *words, last = self.words()
+        return f"{listed(words)} or {last}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,17 +35,23 @@ class Settings:
 
     theme: str = _option("ink", Choice(lambda: THEME_NAMES, "NAME"), "colours of the app")
     width: int = _option(
-        0, Number(20, 10_000, automatic=True), "widest column of text; automatic: 76 in the app, 88 in print"
+        0,
+        Number(20, 10_000, automatic=True),
+        "widest column of text, in cells; left to the reader it is 76 in the app and 88 in print",
     )
     order: str = _option("appearance", _words("appearance", "share", "name"), "how the speakers are listed at first")
     quotations_only: bool = _option(False, Switch(), "begin with the quotations only, without the narrative")
     digits: Literal["both", "speakers", "counts"] = _option(
-        "both", _words("both", "speakers", "counts"), "1 to 9 call speakers, are counts as in 5j, or both"
+        "both",
+        _words("both", "speakers", "counts"),
+        "what the keys 1 to 9 do: call speakers, begin a count as in 5j, or both",
     )
     mouse: bool = _option(True, Switch(), "let the app have the mouse; off leaves it to the terminal")
     resume: bool = _option(True, Switch(), "open a document where you left it")
     tour: bool = _option(True, Switch(), "show the short tour on the first start")
-    notice: float = _option(3.0, Number(1, 60, "SECONDS", whole=False), "seconds for which a notice stays")
+    notice: float = _option(
+        3.0, Number(1, 60, "SECONDS", whole=False), "seconds for which a notice stays at the foot of the screen"
+    )
     citation: str = _option("words", Choice(_citations, "STYLE"), "style of citation that is offered first")
     format: str = _option("markdown", Choice(_formats, "FORMAT"), "format of exports where neither flag nor file says")
     language: str = _option("", Tag(), "language of texts that do not say theirs")
