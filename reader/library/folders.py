@@ -25,12 +25,17 @@ def config_file() -> str:
     return os.environ.get(FILE_VARIABLE) or os.path.join(_folder("XDG_CONFIG_HOME", ".config"), "config.toml")  # noqa: PTH118
 
 
+PIPED = "stdin-"
+"""Before the hash of what was piped in, which has no other name."""
+
+
 def filed_as(source: str | None) -> str:
     """The name, without an ending, under which things about a path or URL are filed; the bundled article for None."""
     if source is None:
         key = name = "bundled"
     else:
-        key = source if source[:8].lower().startswith(("http://", "https://")) else os.path.abspath(source)  # noqa: PTH100
+        whole = source[:8].lower().startswith(("http://", "https://", PIPED))  # and no path in the present folder
+        key = source if whole else os.path.abspath(source)  # noqa: PTH100
         name = os.path.splitext(os.path.basename(key))[0]  # noqa: PTH119, PTH122
     stem = "".join(c if c.isalnum() else "-" for c in name)[:60] or "document"
     return f"{stem}-{crc32(key.encode('utf-8', 'surrogateescape')):08x}"

@@ -16,6 +16,7 @@ from reader.document.model import Document
 from reader.ingest.given import STANDARD_INPUT, read_given, shown
 from reader.ingest.limits import DEFAULT, Limits
 from reader.library.copies import copy_of
+from reader.library.folders import PIPED
 from reader.library.saving import Opened
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ def _own(source: str, limits: Limits) -> Opened | None:
 
 def _name_of(source: str | None, given: Given) -> str | None:
     """What a copy is filed under: standard input has no name, so what it holds is its name."""
-    return f"stdin-{_hash_of(given)}" if source == STANDARD_INPUT else source
+    return f"{PIPED}{_hash_of(given)}" if source == STANDARD_INPUT else source
 
 
 def _hashed(document: Document, given: Given) -> Document:

@@ -119,3 +119,10 @@ def test_what_cannot_be_saved_leaves_the_old_copy(note, monkeypatch):
         save(opened, given_to_ida(opened.document, "wishful"))
     assert path.read_bytes() == before
     assert [p.name for p in path.parent.iterdir()] == [path.name]
+
+
+def test_what_was_piped_in_is_filed_under_what_it_holds_wherever_one_is(tmp_path, monkeypatch):
+    here = copy_of(f"stdin-{'0' * 64}")
+    monkeypatch.chdir(tmp_path)
+    assert copy_of(f"stdin-{'0' * 64}") == here
+    assert copy_of(f"stdin-{'1' * 64}") != here
