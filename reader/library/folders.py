@@ -34,7 +34,8 @@ def filed_as(source: str | None) -> str:
     if source is None:
         key = name = "bundled"
     else:
-        whole = source[:8].lower().startswith(("http://", "https://", PIPED))  # and no path in the present folder
+        piped = source.startswith(PIPED) and len(source) == len(PIPED) + 64
+        whole = piped or source[:8].lower().startswith(("http://", "https://"))  # and no path in the present folder
         key = source if whole else os.path.abspath(source)  # noqa: PTH100
         name = os.path.splitext(os.path.basename(key))[0]  # noqa: PTH119, PTH122
     stem = "".join(c if c.isalnum() else "-" for c in name)[:60] or "document"
