@@ -40,12 +40,12 @@ def _read_and_leave(path: str | None, how: How | None, given: int) -> None:
     """The child: write the document into the pipe, and leave without the parent's exit handlers."""
     code = 1
     try:
-        from pickle import HIGHEST_PROTOCOL, dumps
+        from pickle import HIGHEST_PROTOCOL, dump
 
         from reader.library.places import open_where_left
 
         with os.fdopen(given, "wb") as pipe:
-            pipe.write(dumps(open_where_left(path, how), HIGHEST_PROTOCOL))
+            dump(open_where_left(path, how), pipe, HIGHEST_PROTOCOL)
         code = 0
     except Exception:
         code = 1
@@ -54,13 +54,18 @@ def _read_and_leave(path: str | None, how: How | None, given: int) -> None:
 
 
 def _collect(child: int, taken: int) -> Opened | None:
-    """The parent: the document, once the child has left in good order. The pipe is our own, so pickle is safe."""
-    with os.fdopen(taken, "rb", _PIECE) as pipe:
-        written = pipe.read()
-    _, status = os.waitpid(child, 0)
-    if status:
-        return None
-    from pickle import loads
+    """The parent: the document, once the child has left in good order. The pipe is our own, so pickle is safe.
 
-    opened: Opened = loads(written)
-    return opened
+    It is taken from the pipe as it comes: what is written there is several times the text, and need not stand in
+    memory beside the document.
+    """
+    from pickle import UnpicklingError, load
+
+    opened: Opened | None = None
+    with os.fdopen(taken, "rb", _PIECE) as pipe:
+        try:
+            opened = load(pipe)
+        except (EOFError, UnpicklingError):
+            opened = None
+    _, status = os.waitpid(child, 0)
+    return None if status else opened
