@@ -48,9 +48,11 @@ def home(folder: Path) -> dict[str, str]:
 
 
 @contextmanager
-def serving(folder: Path, *arguments: str, source: str = str(HARBOUR)) -> Iterator[Served]:
+def serving(
+    folder: Path, *arguments: str, source: str = str(HARBOUR), env: dict[str, str] | None = None
+) -> Iterator[Served]:
     """Serve a source; whatever happens, nothing runs afterwards."""
-    running = process("serve", "--port", "0", *arguments, *([source] if source else []), env=home(folder))
+    running = process("serve", "--port", "0", *arguments, *([source] if source else []), env=home(folder) | (env or {}))
     assert running.stdout is not None
     try:
         url = running.stdout.readline().decode().strip()

@@ -5,8 +5,11 @@ from __future__ import annotations
 import asyncio
 from urllib.parse import urlsplit
 
+import pytest
 from browser import Browser
 from serving import Served, until_gone
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 TITLE = "Harbour wall vote is put off again"
 WHY = "document.getElementById('ended').open ? document.getElementById('why').textContent : ''"
@@ -34,14 +37,14 @@ async def test_the_article_is_there_and_nobody_else_was_asked(served, browser):
     assert await tab.evaluate(loaded) == 2
 
 
-async def test_an_address_elsewhere_in_the_query_is_not_asked(served, browser):
+async def test_an_address_elsewhere_in_the_query_is_not_asked(standing, browser):
     tab = await browser.tab()
-    await tab.go(f"{served.url}?ping=http://ping.invalid/")
+    await tab.go(f"{standing.url}?ping=http://ping.invalid/")
     await tab.until(lambda _: [said for said in tab.said if "violates" in said])
 
 
-async def test_it_fits_the_window(served, browser):
-    tab = await read(browser, served)
+async def test_it_fits_the_window(standing, browser):
+    tab = await read(browser, standing)
     await tab.until("Speakers")
     await tab.resize(520, 500)
     await tab.until(lambda text: "Speakers" not in text and TITLE.split()[0] in text)
@@ -51,7 +54,7 @@ async def test_it_fits_the_window(served, browser):
     assert await tab.evaluate("theTerminal.cols") > 150
 
 
-async def test_a_click_and_what_is_copied(served, browser):
+async def test_what_is_copied(served, browser):
     tab = await read(browser, served)
     await tab.press("n")
     await tab.until("quotation 1 of")
@@ -62,9 +65,16 @@ async def test_a_click_and_what_is_copied(served, browser):
     await tab.until("through the browser")
     copied = await tab.until(lambda text: text not in ("", "None"), script="window.copied ?? ''")
     assert copied.startswith("“")
+
+
+async def test_a_click(served, browser):
+    tab = await read(browser, served)
+    await tab.until("Quotations")
     rows = await tab.rows()
-    row = next(n for n, text in enumerate(rows) if "n quotation" in text or "through the browser" in text)
-    assert row == len(rows) - 1
+    third = [row for row, text in enumerate(rows) if "“" in text[-36:]][2]
+    cell = await tab.evaluate("theTerminal._core._renderService.dimensions.css.cell")
+    await tab.click((len(rows[third]) - 20) * cell["width"], (third + 0.5) * cell["height"])
+    await tab.until("quotation 3 of")
 
 
 async def test_what_the_browser_will_not_copy_is_there_to_be_taken(served, browser):
@@ -85,8 +95,8 @@ async def test_what_the_browser_will_not_copy_is_there_to_be_taken(served, brows
     await tab.until("quotation 2 of")
 
 
-async def test_the_page_takes_the_colour_of_the_theme(served, browser):
-    tab = await read(browser, served)
+async def test_the_page_takes_the_colour_of_the_theme(standing, browser):
+    tab = await read(browser, standing)
     colour = "getComputedStyle(document.querySelector('.xterm-viewport')).backgroundColor"
     await tab.until("rgb(21, 23, 27)", script=colour)
     await tab.press("t")

@@ -9,6 +9,7 @@ import signal
 import socket
 import subprocess
 import sys
+from pathlib import Path
 
 import aiohttp
 import pytest
@@ -45,9 +46,9 @@ def tab(served: Served, session: aiohttp.ClientSession) -> aiohttp.client._WSReq
     return session.ws_connect(f"{served.socket}?width=130&height=35", headers={"Origin": served.origin})
 
 
-async def test_a_page_that_asks_nobody_else_for_anything(served):
+async def test_a_page_that_asks_nobody_else_for_anything(standing):
     async with aiohttp.ClientSession() as session:
-        async with session.get(served.url) as answer:
+        async with session.get(standing.url) as answer:
             text = await answer.text()
             policy = answer.headers["Content-Security-Policy"]
         assert TITLE in text
@@ -58,7 +59,7 @@ async def test_a_page_that_asks_nobody_else_for_anything(served):
         assert not [one for one in found if "/" in one and not one.startswith("data:")]
         for name in found:
             if not name.startswith("data:"):
-                async with session.get(served.url + name) as answer:
+                async with session.get(standing.url + name) as answer:
                     assert answer.status == 200, name
                     assert answer.headers["X-Content-Type-Options"] == "nosniff"
                     if name.endswith(".css"):
@@ -97,12 +98,12 @@ def own_address() -> str | None:
     return None if found.startswith("127.") else found
 
 
-async def test_other_interfaces_do_not_listen(served, tmp_path):
+async def test_other_interfaces_do_not_listen(standing, tmp_path):
     address = own_address()
     if address is None:
         pytest.skip("this machine has no other address")
     with socket.socket() as refused, pytest.raises(ConnectionRefusedError):
-        refused.connect((address, served.port))
+        refused.connect((address, standing.port))
     with serving(tmp_path / "open", "--host", "0.0.0.0", "--allow-others") as others:
         assert await status(others.url.replace("127.0.0.1", address)) == 200
         assert await status(others.url, Host="evil.example") == 403
@@ -133,11 +134,11 @@ def test_what_is_wrong_is_told_in_one_line(tmp_path, arguments, code, said):
     assert err.decode().count("\n") == 1
 
 
-def test_a_port_that_is_taken(served, tmp_path):
-    ran = process("serve", "--port", str(served.port), env=home(tmp_path))
+def test_a_port_that_is_taken(standing, tmp_path):
+    ran = process("serve", "--port", str(standing.port), env=home(tmp_path))
     out, err = ran.communicate(timeout=PATIENCE)
     assert (ran.returncode, out) == (3, b"")
-    assert f"port {served.port} is taken" in err.decode()
+    assert f"port {standing.port} is taken" in err.decode()
 
 
 async def test_keys_and_sizes_go_to_a_process_that_ends_with_its_tab(served):
@@ -254,6 +255,49 @@ async def test_a_title_is_text_in_the_page(tmp_path):
         async with aiohttp.ClientSession() as session, session.get(served.url) as answer:
             text = await answer.text()
     assert "&lt;/title&gt;&lt;script&gt;$socket" in text
+
+
+async def test_the_browser_is_opened_without_showing_the_token_to_others(tmp_path):
+    """Its arguments can be seen by every user of the machine, so they name a file, and the file names the address."""
+    note = tmp_path / "opened"
+    browser = tmp_path / "browser"
+    browser.write_text(f'#!/bin/sh\nf="${{1#file://}}"\n(echo "$1"; stat -c %a "$f"; cat "$f") > {note}.part\n'
+                       f"mv {note}.part {note}\n")  # fmt: skip
+    browser.chmod(0o755)
+    with serving(tmp_path, "--open", env={"BROWSER": f"{browser} %s"}) as served:
+        while not note.exists():
+            await asyncio.sleep(0.02)
+        argument, mode, page = note.read_text().split("\n", 2)
+        token = served.url.split("/")[3]
+        assert token not in argument
+        assert mode == "600"
+        assert f"url={served.url}" in page
+        assert served.stop() == 0
+    assert not Path(argument.removeprefix("file://")).exists()
+
+
+async def test_ipv6(tmp_path):
+    try:
+        socket.create_server(("::1", 0), family=socket.AF_INET6).close()
+    except OSError:
+        pytest.skip("this machine has no IPv6")
+    with serving(tmp_path, "--host", "::1") as served:
+        assert served.url.startswith("http://[::1]:")
+        async with aiohttp.ClientSession() as session, tab(served, session) as connection:
+            await drawn(connection, "Harbour wall vote")
+
+
+def test_what_is_missing_is_named(monkeypatch, capsys):
+    from reader.cli import main
+    from reader.ingest import extras
+
+    monkeypatch.setitem(extras.EXTRAS, "web", ("no_such_package_at_all",))
+    assert main(["serve"]) == 3
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err == (
+        "reader: serve: to read in a browser, more has to be installed; run `pip install 'quote-reader[web]'`\n"
+    )
 
 
 async def test_there_is_an_end_to_tabs(monkeypatch):
