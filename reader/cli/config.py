@@ -141,8 +141,6 @@ def _origin(config: Config, field: str) -> str:
 
 
 def _rows(config: Config) -> Iterator[Row]:
-    from dataclasses import asdict
-
     from reader.config import Origin
     from reader.config.options import OPTIONS
 
@@ -162,7 +160,7 @@ def _rows(config: Config) -> Iterator[Row]:
     for command, keys in config.keys.items():
         yield {"type": "key", "command": command, "keys": list(keys)}
     for theme in config.themes:
-        yield {"type": "theme", **asdict(theme)}
+        yield {"type": "theme", **theme._asdict()}
     yield from _problem_rows(config)
 
 

@@ -10,8 +10,9 @@ from reader.cli.failure import WRONG_USAGE, CommandError, complain
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from reader.config import Config, Option
+    from reader.config import Config
     from reader.config.kinds import Value
+    from reader.config.options import Option
 
 
 def add_file(parser: argparse.ArgumentParser) -> None:
@@ -40,8 +41,9 @@ def configuration(options: argparse.Namespace | None = None, *, keys: bool = Fal
     Raises:
         CommandError: a file named by a flag is not there, or a flag's value is wrong.
     """
-    from reader.config import OPTIONS, load
+    from reader.config import load
     from reader.config.kinds import WrongError
+    from reader.config.options import OPTIONS
 
     given = vars(options) if options is not None else {}
     flags = {one.field: given[one.field] for one in OPTIONS if given.get(one.field) not in (None, "")}

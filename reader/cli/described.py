@@ -89,8 +89,8 @@ def _flag(action: argparse.Action) -> Flag:
 
 
 def _takes(action: argparse.Action) -> tuple[Takes, tuple[str, ...]]:
-    from reader.config import OPTIONS
     from reader.config.kinds import Choice
+    from reader.config.options import OPTIONS
     from reader.export.formats import FORMATS
 
     if action.nargs == 0:

@@ -80,7 +80,7 @@ def _keys() -> Iterator[str]:
 
 
 def _options() -> Iterator[str]:
-    from reader.config import OPTIONS
+    from reader.config.options import OPTIONS
 
     yield "A flag is stronger than an environment variable, that than the file, and that than the default."
     for option in OPTIONS:

@@ -7,7 +7,6 @@ flag, its variable, its place in the file, its checks and its help all come from
 from __future__ import annotations
 
 from reader.config.load import UNCONFIGURED, Config, Origin, load
-from reader.config.options import OPTIONS, Option
 from reader.config.settings import SHIPPED, Settings
 
-__all__ = ["OPTIONS", "SHIPPED", "UNCONFIGURED", "Config", "Option", "Origin", "Settings", "load"]
+__all__ = ["SHIPPED", "UNCONFIGURED", "Config", "Origin", "Settings", "load"]

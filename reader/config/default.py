@@ -16,7 +16,7 @@ _HEAD = """\
 _TABLES = """\
 # Keys: a command's id, and the key or keys that it gets in place of its own; [] for none. A key given here is taken
 # from whatever had it. `reader keys` lists the commands, `reader keys --toml` prints all of this table.
-[keys]
+# [keys]
 # "quotation.next" = ["n", "right"]
 # "line.middle" = "z z"
 

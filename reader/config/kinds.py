@@ -1,10 +1,13 @@
-"""The kinds of value that an option may have: what is right, how it is written, what to say where it is wrong."""
+"""The kinds of value that an option may have: what is right, how it is written, what to say where it is wrong.
+
+Named tuples and not data classes: these are made before the first frame, and are made in a third of the time.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.document.problems import listed, meant, shown
 
@@ -20,8 +23,7 @@ class WrongError(ValueError):
         self.what, self.fix = what, fix
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One of some words. They are asked for when they are needed: to know them may mean to import something."""
 
     words: Callable[[], Collection[str]]
@@ -51,8 +53,7 @@ class Choice:
         return f"{listed(words)} or {last}"
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number from ``least`` to ``most``; with ``automatic`` also 0, which leaves it to the reader."""
 
     least: float
@@ -92,8 +93,7 @@ _ON = {"on", "yes", "true", "1"}
 _OFF = {"off", "no", "false", "0"}
 
 
-@dataclass(frozen=True, slots=True)
-class Switch:
+class Switch(NamedTuple):
     """On or off: ``true`` and ``false`` in the file; on, yes, 1 and their opposites in a variable."""
 
     metavar: str = ""
@@ -121,11 +121,10 @@ class Switch:
         return "true or false"
 
 
-_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+_TAG = r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*"
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """A language tag (BCP 47), or nothing."""
 
     metavar: str = "TAG"
@@ -136,7 +135,7 @@ class Tag:
         Raises:
             WrongError: it does not look like one.
         """
-        if isinstance(value, str) and (not value or _TAG.fullmatch(value)):
+        if isinstance(value, str) and (not value or re.fullmatch(_TAG, value)):
             return value
         said = shown(value) if isinstance(value, str) else _kind_of(value)
         raise WrongError(f"{said} is not a language tag", "write one such as en or de-AT, or nothing")

@@ -9,13 +9,19 @@ import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from reader.config.kinds import Value, WrongError
-from reader.config.options import OPTIONS, Option
-from reader.config.settings import Settings
-from reader.config.themes import Colours
-from reader.document.problems import Problem, Severity
+from reader.config.settings import SHIPPED, Settings
 from reader.library.folders import FILE_VARIABLE, config_file
+
+if TYPE_CHECKING:
+    from reader.config.kinds import Value
+    from reader.config.options import Option
+    from reader.config.themes import Colours
+    from reader.document.problems import Problem
+
+PREFIX = "READER_"
+"""With which the variables of options begin."""
 
 LARGEST = 1 << 20
 """Bytes of a configuration that are read; nobody writes so much by hand."""
@@ -43,7 +49,7 @@ class Config:
     which line of the file those are that come from there. ``file`` is its path, there or not (``found``).
     """
 
-    settings: Settings = field(default_factory=Settings)
+    settings: Settings = SHIPPED
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     themes: tuple[Colours, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -55,7 +61,7 @@ class Config:
     @property
     def mistakes(self) -> int:
         """How many problems keep something of it from being used."""
-        return sum(problem.severity is Severity.ERROR for problem in self.problems)
+        return sum(problem.severity == "error" for problem in self.problems)
 
     @property
     def summary(self) -> str:
@@ -81,6 +87,8 @@ def load(
     Raises:
         WrongError: a flag's value is wrong; whoever gave it sits there.
     """
+    from reader.document.problems import Problem
+
     path = file or config_file()
     named = bool(file or os.environ.get(FILE_VARIABLE))
     try:
@@ -99,6 +107,9 @@ def load(
     config = _with_environment(config)
     if not flags:
         return config
+    from reader.config.kinds import WrongError
+    from reader.config.options import OPTIONS
+
     for option in OPTIONS:
         if option.field in flags:
             try:
@@ -115,6 +126,12 @@ def own_words(option: Option, themes: tuple[Colours, ...]) -> tuple[str, ...]:
 
 
 def _with_environment(config: Config) -> Config:
+    if not any(name.startswith(PREFIX) for name in os.environ):
+        return config
+    from reader.config.kinds import WrongError
+    from reader.config.options import OPTIONS
+    from reader.document.problems import Problem
+
     values: dict[str, Value] = {}
     problems = []
     for option in OPTIONS:

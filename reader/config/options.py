@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
+from typing import NamedTuple
 
 from reader.config.kinds import Kind, Switch, Value
 from reader.config.settings import SHIPPED, Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One option. ``field`` is its name in `Settings`."""
 
     field: str
@@ -46,7 +46,8 @@ class Option:
 
 
 OPTIONS: tuple[Option, ...] = tuple(
-    Option(one.name, one.metadata["kind"], getattr(SHIPPED, one.name), one.metadata["help"]) for one in fields(Settings)
+    Option(one.name, one.metadata["kind"](), getattr(SHIPPED, one.name), one.metadata["help"])
+    for one in fields(Settings)
 )
 """Every option, in the order of the file."""
 

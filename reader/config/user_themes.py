@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import fields, replace
 
 from reader.config.colour import contrast, luminance, mixed, parse, written
 from reader.config.findings import Findings
@@ -14,7 +13,7 @@ from reader.document.problems import meant, shown
 
 TABLE = "themes"
 BASE = "base"
-COLOURS = tuple(field.name for field in fields(Colours) if field.name not in {"name", "dark"})
+COLOURS = tuple(field for field in Colours._fields if field not in {"name", "dark"})
 """What of a theme can be given."""
 
 LEAST = 4.5
@@ -61,8 +60,8 @@ def _theme(name: str, table: Mapping[str, object], path: Path, findings: Finding
         ground, words = _rgb(given["background"]), _rgb(given.get("foreground", base.foreground))
         given.setdefault("surface", written(mixed(ground, words, 0.03)))
         given.setdefault("panel", written(mixed(ground, words, 0.08)))
-    theme = replace(base, name=name, **given)  # type: ignore[arg-type]
-    theme = replace(theme, dark=luminance(_rgb(theme.background)) < _DARK)
+    theme = base._replace(name=name, **given)  # type: ignore[arg-type]
+    theme = theme._replace(dark=luminance(_rgb(theme.background)) < _DARK)
     _warn(theme, path, findings)
     return theme
 

@@ -7,7 +7,7 @@ the reading goes back to what it was before them and the motion runs so many tim
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from textual import events
 
@@ -23,9 +23,6 @@ PAUSE = 0.4
 
 MOST = 9_999
 """No motion runs more often."""
-
-Digits = Literal["both", "speakers", "counts"]
-"""What digits are: both, as above; they only call speakers; they are only counts, and then there is no hurry."""
 
 
 @dataclass(frozen=True, slots=True)

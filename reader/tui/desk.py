@@ -11,10 +11,10 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 
 from reader.config import SHIPPED, Settings
+from reader.config.settings import Digits
 from reader.library.place import Place
 from reader.tui import reading as state
 from reader.tui.article import ArticleView
-from reader.tui.counts import Digits
 from reader.tui.layout import MEASURE
 from reader.tui.lines import FootLine, HeadLine
 from reader.tui.marked import Marked

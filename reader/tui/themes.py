@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
 
 from textual.theme import BUILTIN_THEMES, Theme
 
 from reader.config import themes as colours
 from reader.config.themes import OF_TEXTUAL, Colours
 
-INK = Theme(**asdict(colours.INK))
-PAPER = Theme(**asdict(colours.PAPER))
+INK = Theme(**colours.INK._asdict())
+PAPER = Theme(**colours.PAPER._asdict())
 
 THEMES: dict[str, Theme] = {
     INK.name: INK,
@@ -23,7 +22,7 @@ THEMES: dict[str, Theme] = {
 
 def with_own(own: Sequence[Colours]) -> dict[str, Theme]:
     """The themes that ship, after those that a user's configuration defines."""
-    return {**{each.name: Theme(**asdict(each)) for each in own}, **THEMES} if own else THEMES
+    return {**{each.name: Theme(**each._asdict()) for each in own}, **THEMES} if own else THEMES
 
 
 def about(theme: Theme) -> str:
