@@ -78,6 +78,10 @@ def event_name(key: str) -> str:
 _CHARACTERS = {name_of(character): character for character in _PUNCTUATION}
 
 
+_TWO_LETTERS = {name for name in (*NAMED, *_OTHERWISE, *_CHARACTERS) if len(name) == 2}
+"""Names that are not two keys."""
+
+
 def character_of(name: str) -> str:
     """The character of a key's name, such as ``?`` for ``question_mark``; the name itself where it has none."""
     return _CHARACTERS.get(name, name)
@@ -92,7 +96,7 @@ def key_named(spelling: str) -> str:
         WrongError: there is no such key, or a terminal cannot send it.
     """
     keys = spelling.split()
-    if len(keys) == 1 and len(keys[0]) == 2 and keys[0].isalnum() and keys[0].lower() not in {*NAMED, *_OTHERWISE}:
+    if len(keys) == 1 and len(keys[0]) == 2 and keys[0].isalnum() and keys[0].lower() not in _TWO_LETTERS:
         keys = [*keys[0]]
     if len(keys) > 2:
         raise WrongError(f"{shown(spelling)} is more than two keys", "write one key, or two with a blank between")
@@ -111,11 +115,10 @@ def _one_key(spelling: str) -> str:
                 f"{shown(spelling)} is no key: there is no {shown(each)} to hold", _example(each, MODIFIERS)
             )
     base = _base(base, spelling)
-    if "shift" in modifiers and len(base) == 1:
+    if modifiers == ["shift"] and len(base) == 1:
         if not base.isalpha():
             raise WrongError(f"{shown(spelling)} cannot be typed", "write the character that it makes, such as ! or ?")
-        if len(modifiers) == 1:
-            return base.upper()
+        return base.upper()
     if not modifiers:
         return "comma" if base == "," else base
     lower = base.lower() if len(base) == 1 else base

@@ -79,12 +79,12 @@ def _base(table: Mapping[str, object], given: Mapping[str, str], path: Path, fin
 
 
 def _warn(theme: Colours, path: Path, findings: Findings) -> None:
-    grounds = ("background", "surface", "panel")
-    ratios = {ground: contrast(_rgb(theme.foreground), _rgb(getattr(theme, ground))) for ground in grounds}
-    for ground, ratio in sorted(ratios.items(), key=lambda found: found[1])[:1]:
+    for ground in ("background", "surface", "panel"):
+        ratio = contrast(_rgb(theme.foreground), _rgb(getattr(theme, ground)))
         if ratio < LEAST:
             what = f"foreground {theme.foreground} on {ground} {getattr(theme, ground)} has a contrast of {ratio:.1f}:1"
             findings.warning((*path, "foreground"), what, f"text needs {LEAST}:1 to be read")
+            return
 
 
 def _rgb(colour: str) -> tuple[int, int, int]:
