@@ -131,13 +131,12 @@ def show_early(key: str | None) -> EarlyFrame | None:
 
 def keep(key: str, frame: str) -> None:
     """Keep a frame for the next time. What cannot be written is not kept: it is only a cache."""
-    place, name = folder(), _file_of(key)
-    written = f"{name}.{os.getpid()}"
+    from reader.document.save import save_bytes
+
+    place = folder()
     try:
         os.makedirs(place, mode=0o700, exist_ok=True)  # noqa: PTH103
-        with os.fdopen(os.open(written, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-            file.write(f"{key}\n{frame}".encode("utf-8", "surrogateescape"))
-        os.replace(written, name)  # noqa: PTH105
+        save_bytes(f"{key}\n{frame}".encode("utf-8", "surrogateescape"), _file_of(key), 0o600)
         for old in sorted(os.scandir(place), key=lambda entry: -entry.stat().st_mtime)[KEPT:]:
             os.unlink(old.path)  # noqa: PTH108
     except OSError:

@@ -15,15 +15,23 @@ def save_text(text: str, path: str | os.PathLike[str]) -> None:
     Raises:
         OSError: it cannot be written; an old file is as it was, and nothing is left beside it.
     """
+    save_bytes(text.encode("utf-8", "replace"), path)
+
+
+def save_bytes(data: bytes, path: str | os.PathLike[str], mode_of_new: int = 0o666) -> None:
+    """Write ``data`` in the same way. ``mode_of_new`` are the permissions of a file that was not there, less the umask.
+
+    Raises:
+        OSError: as `save_text` has it.
+    """
     target = Path(path).resolve()
-    data = text.encode("utf-8", "replace")
     if target.exists() and not target.is_file() and not target.is_dir():
         target.write_bytes(data)
         return
     mode = target.stat().st_mode & 0o7777 if target.exists() else None
     temporary = target.with_name(f".{target.name[:100]}.{os.urandom(6).hex()}.new")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    handle = os.open(temporary, flags, 0o666 if mode is None else 0o600)
+    handle = os.open(temporary, flags, mode_of_new if mode is None else 0o600)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)

@@ -46,22 +46,16 @@ class Cache:
 
     def put(self, key: str, document: Document) -> None:
         """Keep a document. Where that is not possible (a full disk, no permission), nothing is kept."""
-        import tempfile
-
+        from reader.document.save import save_bytes
         from reader.document.write import dump
 
         path = self._path(key)
-        temporary = None
         try:
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            handle, temporary = tempfile.mkstemp(prefix=".", suffix=".new", dir=path.parent)
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(dump(document).encode())
-            Path(temporary).replace(path)
+            save_bytes(dump(document).encode(), path, 0o600)
             self._shorten()
         except OSError:
-            if temporary is not None:
-                Path(temporary).unlink(missing_ok=True)
+            return
 
     def _path(self, key: str) -> Path:
         return self.directory / f"{key}.yaml"

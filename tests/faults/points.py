@@ -1,7 +1,7 @@
 """The points at which a process changes files, and killing it at one of them.
 
 What changes files goes through `os` and `io` here, whoever calls it. Each such call has a point before it and one after
-it, and a write one in its middle, when half of the bytes are in the file.
+it, and a write one in its middle, when half of the bytes are in the file. What was called on which file is recorded.
 """
 
 from __future__ import annotations
@@ -16,11 +16,22 @@ _CHANGING = ("replace", "rename", "link", "unlink", "remove", "mkdir", "chmod", 
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
 
 
+_OF_TWO = ("replace", "rename", "link", "symlink")
+
+
+def _name(file: Any) -> str:
+    """The path of what a call is given: a path, or the descriptor of an open file."""
+    if isinstance(file, int):
+        return os.readlink(f"/proc/self/fd/{file}") if os.path.isdir("/proc/self/fd") else ""  # noqa: PTH112, PTH115
+    return os.path.realpath(os.path.dirname(file)) + os.sep + os.path.basename(file)  # noqa: PTH119, PTH120
+
+
 class Points:
     """Counts the points that a process passes, and ends it at the one that was asked for."""
 
     def __init__(self, fatal: int | None) -> None:
         self.passed = 0
+        self.calls: list[tuple[str, str]] = []
         self._fatal = fatal
 
     def reach(self) -> None:
@@ -32,13 +43,13 @@ class Points:
     def watch(self) -> None:
         """Have every change of a file pass its points from now on, in this process."""
         for name in _CHANGING:
-            setattr(os, name, self._watched(getattr(os, name)))
+            setattr(os, name, self._watched(name, getattr(os, name)))
         opened, fdopened, io_opened = os.open, os.fdopen, io.open
 
         def open_descriptor(path: Any, flags: int, *rest: Any, **options: Any) -> int:
             if not flags & _WRITING:
                 return opened(path, flags, *rest, **options)
-            return self._watched(opened)(path, flags, *rest, **options)
+            return self._watched("open", opened)(path, flags, *rest, **options)
 
         def open_stream(descriptor: int, mode: str = "r", *rest: Any, **options: Any) -> Any:
             stream = fdopened(descriptor, mode, *rest, **options)
@@ -47,13 +58,14 @@ class Points:
         def open_file(file: Any, mode: str = "r", *rest: Any, **options: Any) -> Any:
             if "r" in mode and "+" not in mode:
                 return io_opened(file, mode, *rest, **options)
-            return _Stream(self._watched(io_opened)(file, mode, *rest, **options), self)
+            return _Stream(self._watched("open", io_opened)(file, mode, *rest, **options), self)
 
         os.open, os.fdopen, io.open = open_descriptor, open_stream, open_file  # type: ignore[assignment]
 
-    def _watched(self, change: Callable[..., Any]) -> Callable[..., Any]:
+    def _watched(self, name: str, change: Callable[..., Any]) -> Callable[..., Any]:
         def changed(*arguments: Any, **options: Any) -> Any:
             self.reach()
+            self.calls.append((name, "\t".join(_name(argument) for argument in arguments[: 1 + (name in _OF_TWO)])))
             result = change(*arguments, **options)
             self.reach()
             return result
@@ -70,6 +82,7 @@ class _Stream:
 
     def write(self, data: Any) -> int:
         half = len(data) // 2
+        self._points.calls.append(("write", _name(self._stream.fileno())))
         self._points.reach()
         self._stream.write(data[:half])
         self._stream.flush()

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from remembered import REMEMBERED
+from scenario import Acknowledge, Scenario, nothing, off_course
+from session import SESSION
 
 from reader.document import correct
 from reader.document.read import load, load_file
@@ -13,12 +16,11 @@ from reader.document.save import save_text
 from reader.document.write import dump
 from reader.first_frame import folder, keep
 from reader.ingest.cache import Cache
-from reader.ingest.many import import_many
+from reader.ingest.limits import DEFAULT
+from reader.ingest.many import import_many, imported_here
 from reader.library import store
 from reader.library.opened import open_to_read
 from reader.library.saving import save
-
-Acknowledge = Callable[[str], None]
 
 ARTICLE = """The bridge at Holm
 
@@ -27,16 +29,6 @@ Mayor Ada Moor said on Tuesday: “We will rebuild the bridge by spring.”
 Tom Hill, a plumber, called that “wishful thinking” and laughed.
 """
 TIMES = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Scenario:
-    """``prepare`` and ``act`` get a folder; ``act`` acknowledges what it kept; ``wrong`` says what is lost or torn."""
-
-    name: str
-    prepare: Callable[[Path], None]
-    act: Callable[[Path, Acknowledge], None]
-    wrong: Callable[[Path, Sequence[str]], str]
 
 
 # State
@@ -55,14 +47,7 @@ def _forgotten(folder: Path, acknowledged: Sequence[str]) -> str:
     if kept.notice:
         return kept.notice
     words = list(kept.value.get("words", ()))  # type: ignore[call-overload]
-    return _prefix(words, acknowledged, [f"w{n}" for n in range(TIMES)])
-
-
-def _prefix(found: Sequence[str], acknowledged: Sequence[str], everything: Sequence[str]) -> str:
-    """What is wrong unless all that was acknowledged is there, and at most the next as well."""
-    if list(found) not in (list(everything[: len(acknowledged)]), list(everything[: len(acknowledged) + 1])):
-        return f"acknowledged {list(acknowledged)}, found {list(found)}"
-    return ""
+    return off_course(words, acknowledged, [[f"w{m}" for m in range(n)] for n in range(TIMES + 1)])
 
 
 # Corrections
@@ -106,27 +91,44 @@ FILES = ("a", "b", "c", "d")
 
 
 def _write_articles(folder: Path) -> None:
-    for name in FILES:
-        (folder / f"{name}.txt").write_text(f"{ARTICLE}\nThe end of {name}.\n", encoding="utf-8")
+    for edition in ("first", "second"):
+        (folder / edition).mkdir()
+        for name in FILES:
+            text = f"{ARTICLE}\nThe {edition} end of {name}.\n"
+            (folder / edition / f"{name}.txt").write_text(text, encoding="utf-8")
+    (folder / "out").mkdir()
+
+
+def _import_here(folder: Path, acknowledge: Acknowledge) -> None:
+    """What a child of an import does."""
+    options = {"keep_all": False, "language": None, "again": False, "allow_private": False}
+    for edition in ("first", "second"):
+        for name in FILES:
+            source, document = folder / edition / f"{name}.txt", folder / "out" / f"{name}.yaml"
+            imported_here({**options, "path": str(source), "document": str(document)}, DEFAULT)
+            acknowledge(f"{edition} {name}")
 
 
 def _import(folder: Path, acknowledge: Acknowledge) -> None:
-    for _ in range(2):
-        for outcome in import_many([str(folder / f"{name}.txt") for name in FILES], folder / "out", jobs=1).outcomes:
-            acknowledge(outcome.path)
-        for name in FILES:
-            (folder / f"{name}.txt").write_text(f"{ARTICLE}\nAnother end of {name}.\n", encoding="utf-8")
+    """As the command does it, which leads such children."""
+    for edition in ("first", "second"):
+        sources = [str(folder / edition / f"{name}.txt") for name in FILES]
+        for outcome in import_many(sources, folder / "out", jobs=1).outcomes:
+            acknowledge(f"{edition} {Path(outcome.path).stem}")
 
 
 def _torn_import(folder: Path, acknowledged: Sequence[str]) -> str:
-    texts = {}
+    editions = {}
     for path in sorted((folder / "out").glob("*.yaml")):
-        document = load_file(path)
-        texts[path.stem] = document.paragraphs[-1].text
-        if not texts[path.stem].endswith(f"end of {path.stem}."):
-            return f"{path}: {texts[path.stem]}"
-    missing = {Path(path).stem for path in acknowledged} - set(texts)
-    return f"missing {missing}" if missing else ""
+        _, edition, *rest = load_file(path).paragraphs[-1].text.split()
+        if rest != ["end", "of", f"{path.stem}."]:
+            return f"{path}: {rest}"
+        editions[path.stem] = edition
+    for said in acknowledged:
+        edition, name = said.split()
+        if editions.get(name) not in (edition, "second"):
+            return f"{said} acknowledged, found {editions}"
+    return ""
 
 
 def _cache(folder: Path, acknowledge: Acknowledge) -> None:
@@ -179,16 +181,15 @@ def _torn_frame(home: Path, acknowledged: Sequence[str]) -> str:
     return ""
 
 
-def _nothing(folder: Path) -> None:
-    return
-
-
 SCENARIOS = (
-    Scenario("state", _nothing, _remember, _forgotten),
+    Scenario("state", nothing, _remember, _forgotten),
     Scenario("corrections of one's own document", _write_article, _correct("own.yaml"), _not_corrected("own.yaml")),
     Scenario("corrections of a copy", _write_article, _correct("article.txt"), _not_corrected("article.txt")),
-    Scenario("import", _write_articles, _import, _torn_import),
+    Scenario("import", _write_articles, _import_here, _torn_import),
+    Scenario("import, what leads it", _write_articles, _import, _torn_import),
     Scenario("cache", _write_article, _cache, _torn_cache),
     Scenario("export", _old_export, _export, _torn_export),
-    Scenario("first frame", _nothing, _frame, _torn_frame),
+    Scenario("first frame", nothing, _frame, _torn_frame),
+    *REMEMBERED,
+    *SESSION,
 )

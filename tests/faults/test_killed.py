@@ -9,10 +9,22 @@ import sys
 from pathlib import Path
 
 import pytest
+from scenarios import SCENARIOS
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork and SIGKILL")
 
-EVERY = {"import": 11}
+EVERY = {
+    "import": 19,
+    "import, what leads it": 11,
+    "a session in the app": 32,
+    "notes, one by one": 7,
+    "notes, several at once": 3,
+    "places": 5,
+    "searches and the tour": 3,
+    "cache": 3,
+    "first frame": 3,
+    "corrections of a copy": 3,
+}
 """Every so many points, where one takes long; the command by itself takes all."""
 
 RUN = str(Path(__file__).with_name("run.py"))
@@ -21,7 +33,7 @@ import sys
 sys.argv = ["run.py"]
 sys.path.insert(0, {folder!r})
 import run
-from scenarios import Scenario
+from scenario import Scenario
 def act(folder, acknowledge):
     for n in range(3):
         (folder / "file").write_text(str(n) * 10_000)
@@ -38,17 +50,13 @@ def ran(*command: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([sys.executable, *command], capture_output=True, text=True, timeout=300)
 
 
-def names() -> list[str]:
-    return re.findall(r'^    Scenario\("([^"]+)"', Path(RUN).with_name("scenarios.py").read_text(), re.MULTILINE)
-
-
-@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize("name", [scenario.name for scenario in SCENARIOS])
 def test_nothing_is_lost_and_nothing_torn(name: str) -> None:
     step = EVERY.get(name, 1)
     done = ran(RUN, "--every", str(step), name)
     assert done.returncode == 0, done.stdout + done.stderr
     points, kills, wrong = map(int, re.findall(r"(\d+) (?:points|kills|wrong)", done.stdout.splitlines()[0]))
-    assert kills == -(-points // step) >= 9
+    assert kills == -(-points // step) >= 5
     assert wrong == 0
 
 

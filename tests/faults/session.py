@@ -1,0 +1,98 @@
+"""The app as a whole: somebody marks, notes, corrects, takes back and leaves, and believes what the last line says."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from remembered import said
+from scenario import Acknowledge, Scenario
+
+from reader.document.write import save_file
+from reader.library.habits import Habits
+from reader.library.notes import notes_path, read_notes
+from reader.library.opened import open_to_read
+from reader.library.place import file_of
+from reader.library.saving import save
+
+STEPS: tuple[tuple[str, tuple[str, ...], str], ...] = (
+    ("bookmark", ("n", "m"), "Bookmarked"),
+    ("note", ("n", "e", *"Ask", "ctrl+s"), "Noted"),
+    ("note taken back", ("U",), "Took back"),
+    ("correction", ("a", *"Ida", "enter"), "Given to Ida"),
+    ("correction taken back", ("U",), "Took back"),
+    ("note on another", ("n", "e", *"So", "tab", *"wall", "ctrl+s"), "Noted"),
+)
+"""What is done, by which keys, and how the last line begins once it is on the disk."""
+
+BOOKMARK, FIRST, SECOND = ("", (), True), ("Ask", (), False), ("So", ("wall",), False)
+NOTES = ([], [BOOKMARK], [FIRST, BOOKMARK], [BOOKMARK], [BOOKMARK], [BOOKMARK], [BOOKMARK, SECOND], [BOOKMARK, SECOND])
+GIVEN = (False, False, False, False, True, False, False, False)
+"""The notes, and whether the second quotation is Ida's, before the first step and after each."""
+
+
+def _write(folder: Path) -> None:
+    import driving  # noqa: F401 - once for all children
+    from articles import harbour
+
+    import reader.tui.correcting
+    import reader.tui.marking
+    import reader.tui.note_editor  # noqa: F401
+
+    save_file(harbour(), folder / "wall.yaml")
+
+
+def _read(folder: Path, acknowledge: Acknowledge) -> None:
+    asyncio.run(_session(folder, acknowledge))
+
+
+async def _session(folder: Path, acknowledge: Acknowledge) -> None:
+    from driving import opened as driven_app
+
+    from reader.tui.app import ReaderApp
+    from reader.tui.remembering import Remembering
+
+    opened = open_to_read(str(folder / "wall.yaml"))
+    app = ReaderApp(opened.document, save=partial(save, opened), opened=opened)
+    app.remembering = Remembering(app, opened)
+    app.habits = Habits()
+    async with driven_app(app=app) as driven:
+        await driven.press("enter", "n")  # the first start: the tour stands before the article
+        for step, keys, begins in STEPS:
+            driven.desk.query_one("#foot").tell("")
+            await driven.press(*keys)
+            for _ in range(500):
+                if driven.told.startswith(begins):
+                    break
+                await driven.pilot.pause(0.01)
+            else:
+                raise AssertionError(f"{step}: it says {driven.told!r}\n{driven.shown()}")
+            acknowledge(step)
+        app.leave()
+    problems = [app.end_marking(), app.remembering.write(), app.habits.write()]
+    if any(problems):
+        raise AssertionError(problems)
+    acknowledge("left")
+
+
+def _lost(folder: Path, acknowledged: Sequence[str]) -> str:
+    notes = read_notes(notes_path(str(folder / "wall.yaml")))
+    document = open_to_read(str(folder / "wall.yaml")).document
+    speakers = {speaker.id: speaker.name for speaker in document.speakers}
+    given = any(speakers.get(quotation.speaker or "", "").startswith("Ida") for quotation in document.quotations)
+    states = [(sorted(kept), ida) for kept, ida in zip(NOTES, GIVEN, strict=True)]
+    done = len(acknowledged)
+    if notes.notice:
+        return notes.notice
+    if (said(notes.marks), given) not in states[done : done + 2]:
+        return f"acknowledged {list(acknowledged)}, found {said(notes.marks)}, {given}"
+    if "left" in acknowledged and not Path(file_of(str(folder / "wall.yaml"))).exists():
+        return "where one was is lost"
+    if "left" in acknowledged and Habits().first_start():
+        return "the tour begins again"
+    return ""
+
+
+SESSION = (Scenario("a session in the app", _write, _read, _lost),)
