@@ -49,7 +49,7 @@ def offers(screen: ReadingScreen) -> list[Offer]:
     speaker = reading.only or getattr(outline.speaker_of(reading.current), "id", None)
     if speaker is not None:
         share = outline.shares[outline.number[speaker]]
-        theirs = outline.of_speaker[speaker]
+        theirs = outline.of_speaker.get(speaker, ())  # nobody is quoted who only relays
         found.append(
             Offer(
                 Choice("speaker", f"What {share.speaker.name} says", _counted(len(theirs))),

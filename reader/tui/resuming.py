@@ -137,8 +137,13 @@ def held_by(place: Place | None) -> tuple[Position, int]:
 
 
 def is_plain(app: ReaderApp) -> bool:
-    """Whether the article alone is open, and styled as it is at a start."""
+    """Whether the article alone is open, and styled and laid out as it is at a start.
+
+    After a search that cannot be told: one that was landed on in the same burst of keys is still laid out.
+    """
     desk = app.reading_screen
+    if desk.searched:
+        return False
     widths = {name for _, name in desk.HORIZONTAL_BREAKPOINTS}
     return app.screen is desk and desk.focused is desk.article and desk.classes <= widths
 

@@ -174,6 +174,11 @@ class ReadingScreen(Desk):
         """The query of the search that was landed on; empty where there is none."""
         return self._search.landed if self._search is not None and self.reading.matches else ""
 
+    @property
+    def searched(self) -> bool:
+        """Whether anything has been searched for in this document."""
+        return self._search is not None
+
     def leave_search(self) -> None:
         """Close the search field, where it is open, and be where one was."""
         if self.searching and self._search is not None:

@@ -273,3 +273,11 @@ def test_whatever_is_typed_means_some_file_or_none(typed):
     target = target_of(typed, "wall.md", named("markdown"))
     assert shown(target)
     assert beside(target) != target
+
+
+async def test_a_speaker_whom_nobody_quotes_has_nothing_to_export():
+    async with opened(article("He said {a:we go on} there.", speakers="ab")) as driven:
+        await driven.press("n", "f", "2")  # only the second, who is never quoted
+        assert driven.reading.only == "b"
+        await driven.press("x")
+        assert "What Ada B says" in driven.shown()
