@@ -73,7 +73,7 @@ def _given(
         back = {key_named(key) for key in shipped[QUIT]}
         given = {command: tuple(key for key in keys if key not in back) for command, keys in given.items()}
         given[QUIT] = tuple(shipped[QUIT])
-    return {command: keys for command, keys in given.items() if keys != tuple(shipped[command])}
+    return {command: keys for command, keys in given.items() if keys != tuple(map(key_named, shipped[command]))}
 
 
 def _flat(table: Mapping[str, object], path: Path) -> Iterator[tuple[Path, object]]:

@@ -37,6 +37,11 @@ def loaded(*arguments: str) -> set[str]:
         ("quotes", "--json"),
         ("speakers",),
         ("schema",),
+        ("config",),
+        ("config", "--print-default"),
+        ("keys",),
+        ("completion", "bash"),
+        ("man",),
     ],
     ids=" ".join,
 )

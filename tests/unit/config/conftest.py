@@ -7,15 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from configuring import shipped
 
 from reader.config import Config, load
-from reader.tui.commands import COMMANDS
 
 Configured = Callable[..., Config]
-
-
-def shipped() -> dict[str, tuple[str, ...]]:
-    return {known.id: known.shipped for known in COMMANDS}
 
 
 @pytest.fixture
@@ -35,8 +31,3 @@ def configured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Configured:
         return load(None, flags, shipped)
 
     return configured
-
-
-def said(config: Config) -> list[str]:
-    """What is wrong, from the line on."""
-    return [str(problem).partition("config.toml:")[2] or str(problem) for problem in config.problems]

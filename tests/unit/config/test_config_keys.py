@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import said, shipped
+from configuring import said, shipped
 from hypothesis import given
 from hypothesis import strategies as st
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS

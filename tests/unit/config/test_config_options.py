@@ -6,7 +6,7 @@ import os
 from tomllib import loads
 
 import pytest
-from conftest import said
+from configuring import said
 from hypothesis import given
 from hypothesis import strategies as st
 

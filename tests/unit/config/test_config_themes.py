@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import said
+from configuring import said
 from hypothesis import given
 from hypothesis import strategies as st
 from textual.color import Color
