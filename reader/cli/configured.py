@@ -35,6 +35,20 @@ def add_options(parser: argparse.ArgumentParser, names: Sequence[str]) -> None:
             group.add_argument(one.flag, dest=one.field, type=_typed(one), metavar=one.kind.metavar, help=help)
 
 
+def flags_of(options: argparse.Namespace, names: Sequence[str]) -> list[str]:
+    """The flags of these options as they were given, for another process that is to show the same."""
+    from reader.config.options import option
+
+    flags = []
+    for one in map(option, names):
+        value = getattr(options, one.field)
+        if isinstance(value, bool):
+            flags.append(one.flag if value else one.flags[-1])
+        elif value is not None:
+            flags.append(f"{one.flag}={value}")
+    return flags
+
+
 def configuration(options: argparse.Namespace | None = None, *, keys: bool = False) -> Config:
     """The configuration, with the flags among these options; with ``keys`` also what it says of those.
 

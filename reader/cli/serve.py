@@ -9,7 +9,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.cli import configured, sources
+from reader.cli import configured, read, sources
 from reader.cli.failure import DONE, CommandError, tell
 
 if TYPE_CHECKING:
@@ -50,6 +50,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help="let pages of this origin talk to it, such as https://reader.example.org",
     )  # fmt: skip
     sources.add_options(parser)
+    configured.add_file(parser)
+    configured.add_options(parser, read.FIELDS)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -105,9 +107,10 @@ def _source(options: argparse.Namespace) -> str | None:
 def _again(options: argparse.Namespace, file: str | None) -> list[str]:
     """The arguments with which each tab opens the same source in the same way."""
     given = [f"--{name.replace('_', '-')}" for name in ("keep_all", "allow_private") if getattr(options, name)]
-    for name in ("language", "largest", "seconds"):
+    for name in ("language", "largest", "seconds", "config"):
         value = getattr(options, name)
         given += [f"--{name}={value}"] if value else []
+    given += configured.flags_of(options, read.FIELDS)
     if file is not None:
         given += ["--", file if "://" in file else os.path.abspath(file)]  # noqa: PTH100 - a surrogate stays one
     return given
