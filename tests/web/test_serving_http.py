@@ -277,7 +277,7 @@ async def test_the_browser_is_opened_without_showing_the_token_to_others(tmp_pat
 
 
 async def test_each_tab_is_shown_as_was_asked_for(tmp_path):
-    with serving(tmp_path, "--theme", "paper", "--no-digits") as served:
+    with serving(tmp_path, "--theme", "paper", "--no-mouse") as served:
         async with aiohttp.ClientSession() as session, tab(served, session) as connection:
             await drawn(connection, "\x1b]11;#fbf8f1")
 
