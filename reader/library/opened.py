@@ -17,7 +17,7 @@ from reader.ingest.given import STANDARD_INPUT, read_given, shown
 from reader.ingest.limits import DEFAULT, Limits
 from reader.library.copies import copy_of
 from reader.library.folders import PIPED
-from reader.library.saving import Opened
+from reader.library.saving import Opened, stamp
 
 if TYPE_CHECKING:
     from reader.ingest.cache import Cache
@@ -69,9 +69,10 @@ def open_to_read(source: str | None, how: How = How(), *, cached: bool = True) -
 
     from reader.document.read import load_file
 
+    seen = stamp(target)
     kept = load_file(Path(target))
     if kept.source.sha256 == _hash_of(given):
-        return Opened(kept, target, copied=True, source=name, piped=source == STANDARD_INPUT)
+        return Opened(kept, target, copied=True, source=name, piped=source == STANDARD_INPUT, stamp=seen)
     if given.kind is Kind.OURS:
         document = _with_corrections(kept, made_of(given))
     else:
@@ -102,12 +103,13 @@ def _own(source: str, limits: Limits) -> Opened | None:
     """A file of our own format by its name and beginning, without a look at what else it may be; else None."""
     if not source.lower().endswith((".yaml", ".yml")) or "://" in source:
         return None
+    seen = stamp(source)
     data = read_given(source, limits)
     if not data.startswith((b"quote-reader:", b"\xef\xbb\xbfquote-reader:")):
         return None
     from reader.document.read import load
 
-    return Opened(load(data, file=shown(source)), source, source=source)
+    return Opened(load(data, file=shown(source)), source, source=source, stamp=seen)
 
 
 def _name_of(source: str | None, given: Given) -> str | None:

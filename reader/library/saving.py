@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.document.model import Document
+from reader.library.folders import filed_as, state_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +21,8 @@ class Opened:
 
     ``source`` is the path or URL that it was opened from, None for the bundled article: what is remembered of it
     is filed under that (`reader.library.folders.filed_as`). What was ``piped`` in has only a made-up one. ``place`` is
-    where one left it, and ``notice`` what was odd about that.
+    where one left it, and ``notice`` what was odd about that. ``stamp``
+    tells whether the file of the corrections is still the one that was read.
     """
 
     document: Document
@@ -29,24 +32,96 @@ class Opened:
     piped: bool = False
     place: Place | None = None
     notice: str = ""
+    stamp: tuple[int, int, int] | None = None
 
 
-def save(opened: Opened, document: Document) -> Path:
-    """Write a corrected document to where it belongs, whole or not at all; that path.
+def stamp(path: str | os.PathLike[str]) -> tuple[int, int, int] | None:
+    """What changes when a file does: time, size and number of its contents; None where there is none."""
+    try:
+        found = os.stat(path)  # noqa: PTH116 - pathlib costs 5 ms
+    except (OSError, ValueError):
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino
 
-    Raises:
-        OSError: it cannot be written; what stood there is still there.
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What the file holds now: what was given, and what others have corrected meanwhile, which ``notice`` says."""
+
+    document: Document
+    notice: str = ""
+
+
+class NotSavedError(Exception):
+    """What was corrected is not in the file, which is as it was; the message says why and what to do."""
+
+
+class Corrections:
+    """Saves what one reader corrects in a document, time after time, and takes over what others do in the same file.
+
+    It compares what the file holds with what this reader last saw in it, under a lock, before it takes its place.
     """
-    from pathlib import Path
 
-    from reader.document.write import save_file
+    def __init__(self, opened: Opened) -> None:
+        self._opened = opened
+        self._seen, self._stamp = opened.document, opened.stamp
 
-    target = Path(opened.target)
-    if opened.copied:
-        document = _hashed(document)
-        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    save_file(document, target)
-    return target
+    def save(self, document: Document) -> Saved:
+        """Write a corrected document to where it belongs, whole or not at all; what is there then.
+
+        Raises:
+            NotSavedError: others have changed the text itself, or are writing; or what is there is no document.
+            OSError: it cannot be written.
+        """
+        from contextlib import ExitStack
+        from pathlib import Path
+
+        from reader.document.write import save_file
+        from reader.library.store import BusyError, StoreError, alone_with
+
+        target = Path(self._opened.target).resolve()
+        with ExitStack() as stack:
+            try:
+                stack.enter_context(alone_with(Path(state_folder()) / "corrections" / filed_as(str(target))))
+            except BusyError as error:
+                raise NotSavedError(str(error)) from None
+            except StoreError:
+                pass  # nothing can be kept in the state folder: what is compared below has to do
+            saved = self._with_others(document, target)
+            if self._opened.copied:
+                saved = Saved(_hashed(saved.document), saved.notice)
+                target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            save_file(saved.document, target)
+            self._seen, self._stamp = saved.document, stamp(target)
+        return saved
+
+    def _with_others(self, document: Document, target: Path) -> Saved:
+        """The document with what others have written into its file since this reader looked."""
+        from reader.document.combine import NotCombined, combine
+        from reader.document.problems import DocumentError
+        from reader.document.read import load_file
+
+        now = stamp(target)
+        if now is None or now == self._stamp:  # nobody was here; of what was deleted all is written again
+            return Saved(document)
+        try:
+            theirs = load_file(target)
+            combined = combine(self._seen, document, theirs)
+        except DocumentError as error:
+            raise NotSavedError(
+                f"{target.name} was changed meanwhile and has an error ({error.problems[0].what}); put it right"
+            ) from None
+        except NotCombined:
+            raise NotSavedError(
+                f"the text of {target.name} was changed meanwhile; open it again, then correct that"
+            ) from None
+        return Saved(combined.document, _told(combined.yielded, combined.document == document))
+
+
+def _told(yielded: int, alone: bool) -> str:
+    if yielded:
+        return "another reader corrected the same meanwhile, and theirs stands; look at it"
+    return "" if alone else "with what another reader has corrected meanwhile"
 
 
 def _hashed(document: Document) -> Document:

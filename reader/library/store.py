@@ -30,6 +30,10 @@ class StoreError(Exception):
     """It cannot be read or written now; nothing was changed. The message says what and what to do."""
 
 
+class BusyError(StoreError):
+    """Another reader is writing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shape:
     """What a file holds.
@@ -61,7 +65,7 @@ def read(path: Path, shape: Shape) -> Kept:
     try:
         return Kept(_understood(_bytes_of(path), shape, path)[0])
     except ValueError:
-        with _locked(path):  # another reader may be just setting it aside
+        with alone_with(path):  # another reader may be just setting it aside
             return _read_or_set_aside(path, shape)[0]
 
 
@@ -74,7 +78,7 @@ def change(path: Path, shape: Shape, make: Callable[[Value], Value]) -> Kept:
     Raises:
         StoreError: it cannot be read or written, or a newer reader wrote it; it is as it was.
     """
-    with _locked(path):
+    with alone_with(path):
         kept, version = _read_or_set_aside(path, shape)
         value = make(kept.value)
         if value != kept.value:
@@ -162,8 +166,13 @@ def _write(path: Path, shape: Shape, value: Value) -> None:
 
 
 @contextmanager
-def _locked(path: Path) -> Iterator[None]:
-    """Alone with a file. The lock goes with the process that holds it, however that ends."""
+def alone_with(path: Path) -> Iterator[None]:
+    """Alone with a file. The lock goes with the process that holds it, however that ends.
+
+    Raises:
+        BusyError: another reader has it for too long.
+        StoreError: there can be no lock here.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         handle = os.open(path.with_name(f".{path.name}.lock"), os.O_RDWR | os.O_CREAT, 0o600)
@@ -173,7 +182,7 @@ def _locked(path: Path) -> Iterator[None]:
         until = time.monotonic() + PATIENCE
         while not _lock(handle):
             if time.monotonic() > until:
-                raise StoreError(f"another reader has been writing {path} for {PATIENCE:.0f} seconds; try again")
+                raise BusyError(f"another reader has been writing {path} for {PATIENCE:.0f} seconds; try again")
             time.sleep(0.005)
         yield
     finally:

@@ -30,7 +30,7 @@ from reader.first_frame import EarlyFrame
 from reader.library.frames import frame_key
 from reader.library.habits import Habits
 from reader.library.place import Place
-from reader.library.saving import Opened, save
+from reader.library.saving import Corrections, NotSavedError, Opened, Saved
 from reader.tui.changes import Changes
 from reader.tui.commands import find
 from reader.tui.commands.registry import remap
@@ -104,7 +104,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         document: Document,
         config: Config = UNCONFIGURED,
         driver: type[Driver] | None = None,
-        save: Callable[[Document], object] | None = None,
+        save: Callable[[Document], Saved | None] | None = None,
         place: Place | None = None,
         opened: Opened | None = None,
     ) -> None:
@@ -167,20 +167,25 @@ class ReaderApp(App[int], inherit_bindings=False):
     # Corrections
 
     def keep(self, document: Document) -> str:
-        """Take over a corrected document and save it at once; what went wrong in that, or nothing."""
-        self.document = document
-        return self._save()
+        """Take over a corrected document and save it at once; what went wrong in that or was odd, or nothing.
 
-    def _save(self) -> str:
+        `document` is then what others have corrected in it as well.
+        """
+        self.document = document
         if self.save is None:
             return ""
         try:
-            self.save(self.document)
-            if self.remembering is not None:
-                self.remembering.saved()
+            saved = self.save(document)
+        except NotSavedError as error:
+            return f"Not saved: {error}"
         except OSError as error:
             return f"Not saved ({error.strerror or error}); it is kept until you quit, the next correction tries again"
-        return ""
+        if self.remembering is not None:
+            self.remembering.saved()
+        if saved is None:
+            return ""
+        self.document = saved.document
+        return saved.notice and f"Saved, {saved.notice}"
 
     def read(self, opened: Opened, indexed: Outline, key: str | None = None) -> None:
         """Read another document: everything that belongs to the one that is open is replaced. ``indexed`` is its
@@ -190,7 +195,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         if self.remembering is not None:
             self.remembering.end()
         self._marking = None
-        self.opened, self.document, self.save = opened, opened.document, partial(save, opened)
+        self.opened, self.document, self.save = opened, opened.document, Corrections(opened).save
         self.changes = Changes()
         begin_with(self.reading_screen, indexed, place_asked_for(opened.place, self.config))
         if not is_as_in_file(self.config):
@@ -337,7 +342,7 @@ def run(
     config = config or UNCONFIGURED
     opened = replace(opened, place=place_asked_for(opened.place, config))
     place = placed(opened, start)
-    app = ReaderApp(opened.document, config, _quick_driver(), partial(save, opened), place=place, opened=opened)
+    app = ReaderApp(opened.document, config, _quick_driver(), Corrections(opened).save, place=place, opened=opened)
     app.early = early
     app.remembering = Remembering(app, opened, key, key_now, start)
     app.habits = Habits()

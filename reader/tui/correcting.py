@@ -9,6 +9,7 @@ from reader.document import Document, QuotationKind, Span
 from reader.document import correct as by_hand
 from reader.search.document import speakers_named
 from reader.tui.commands.registry import then
+from reader.tui.corrected import take_over
 from reader.tui.palette import mark
 from reader.tui.pick import Choice, PickScreen
 from reader.tui.speakers import described
@@ -184,7 +185,7 @@ class Correcting:
         return self._document, key[len(_SPEAKER) :]
 
     def _done(self, document: Document, said: str, number: int) -> None:
-        self._screen.take_document(document, number, said)
+        take_over(self._screen, document, number, said)
 
 
 def _name(document: Document, speaker: str) -> str:

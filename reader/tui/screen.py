@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
@@ -16,7 +15,6 @@ from reader.tui import notices
 from reader.tui import reading as state
 from reader.tui.article import ArticleView
 from reader.tui.bound import bind
-from reader.tui.changes import Change
 from reader.tui.commands import COMMANDS, find
 from reader.tui.commands.registry import then
 from reader.tui.counts import Counts
@@ -261,20 +259,6 @@ class ReadingScreen(Desk):
         from reader.tui.correcting import Correcting
 
         Correcting(self).begin()
-
-    def take_document(self, document: Document, current: int | None, said: str) -> None:
-        """Take over a corrected document, and save it."""
-        before, place = self.reader.document, self.reading.current
-        label = said[:1].lower() + said[1:]
-        self.reader.changes.add(
-            Change(label, partial(self._keep, before, place), partial(self._keep, document, current))
-        )
-        self.clear_selection()
-        self._keep(document, current, said + then("change.undo", "takes it back"))
-
-    def _keep(self, document: Document, current: int | None, said: str) -> None:
-        self.show_document(document, current)
-        self.tell(self.reader.keep(document) or said)
 
     def show_document(self, document: Document, current: int | None) -> None:
         """Draw another version of the document, at the same words."""

@@ -20,7 +20,7 @@ from reader.ingest.limits import DEFAULT
 from reader.ingest.many import import_many, imported_here
 from reader.library import store
 from reader.library.opened import open_to_read
-from reader.library.saving import save
+from reader.library.saving import Corrections
 
 ARTICLE = """The bridge at Holm
 
@@ -64,11 +64,11 @@ def _write_article(folder: Path) -> None:
 def _correct(name: str) -> Callable[[Path, Acknowledge], None]:
     def act(folder: Path, acknowledge: Acknowledge) -> None:
         opened = open_to_read(str(folder / name), cached=False)
-        document = opened.document
+        document, corrections = opened.document, Corrections(opened)
         for speaker in NAMES:
             document, known = correct.add_speaker(document, speaker)
             document = correct.attribute(document, 0, known)
-            save(opened, document)
+            corrections.save(document)
             acknowledge(speaker)
 
     return act

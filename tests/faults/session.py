@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 
 from remembered import said
@@ -15,7 +14,7 @@ from reader.library.habits import Habits
 from reader.library.notes import notes_path, read_notes
 from reader.library.opened import open_to_read
 from reader.library.place import file_of
-from reader.library.saving import save
+from reader.library.saving import Corrections
 
 STEPS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("bookmark", ("n", "m"), "Bookmarked"),
@@ -55,7 +54,7 @@ async def _session(folder: Path, acknowledge: Acknowledge) -> None:
     from reader.tui.remembering import Remembering
 
     opened = open_to_read(str(folder / "wall.yaml"))
-    app = ReaderApp(opened.document, save=partial(save, opened), opened=opened)
+    app = ReaderApp(opened.document, save=Corrections(opened).save, opened=opened)
     app.remembering = Remembering(app, opened)
     app.habits = Habits()
     async with driven_app(app=app) as driven:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -18,7 +17,7 @@ from reader.document.write import dump
 from reader.library.place import Place, Spot
 from reader.library.places import open_where_left, remember
 from reader.library.recent import recents
-from reader.library.saving import Opened, save
+from reader.library.saving import Corrections, Opened
 from reader.tui.app import ReaderApp
 from reader.tui.opening import NotOpenedScreen, WaitScreen
 from reader.tui.pick import Choices
@@ -50,7 +49,7 @@ def read_before(source: str, day: int, paragraph: int = 3, read: float = 0.5) ->
 def app_on(source: str) -> ReaderApp:
     """The app as `reader SOURCE` runs it."""
     found = open_where_left(source)
-    app = ReaderApp(found.document, save=partial(save, found), place=found.place, opened=found)
+    app = ReaderApp(found.document, save=Corrections(found).save, place=found.place, opened=found)
     app.remembering = Remembering(app, found)
     return app
 

@@ -1,12 +1,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from articles import harbour
 from driving import opened
 
 from reader.document import BY_HAND, Document, QuotationKind, Removed, Span, words_of
+from reader.document import correct as by_hand
+from reader.document.read import load_file
+from reader.document.write import dump, save_file
+from reader.library.opened import open_to_read
+from reader.library.saving import Corrections
+from reader.tui.app import ReaderApp
 
 
 def names(document: Document) -> list[str]:
@@ -109,3 +116,49 @@ async def test_what_was_cut_is_shown_with_its_reason():
         assert "cookie notice" in shown
         await driven.press("escape")
         assert driven.app.screen is driven.desk
+
+
+@pytest.fixture
+def wall(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    save_file(harbour(), tmp_path / "wall.yaml")
+    return str(tmp_path / "wall.yaml")
+
+
+def another_reader(path: str, number: int, name: str) -> None:
+    """Corrects the same file, in an app of its own."""
+    found = open_to_read(path)
+    document, speaker = by_hand.add_speaker(found.document, name)
+    Corrections(found).save(by_hand.attribute(document, number, speaker))
+
+
+def speaker_of(document: Document, number: int) -> str:
+    return next(s.name for s in document.speakers if s.id == document.quotations[number].speaker)
+
+
+async def test_what_another_reader_corrects_meanwhile_is_shown_and_survives_undo(wall):
+    found = open_to_read(wall)
+    async with opened(app=ReaderApp(found.document, save=Corrections(found).save, opened=found)) as driven:
+        another_reader(wall, 1, "Ben Hart")
+        await driven.press("n", "a", *"Ida", "enter")
+        assert driven.told == "Saved, with what another reader has corrected meanwhile"
+        for document in (driven.reading.outline.document, load_file(wall)):
+            assert (speaker_of(document, 0), speaker_of(document, 1)) == ("Ida", "Ben Hart")
+        assert any("Ben Hart" in row for row in driven.rows())
+        await driven.press("U")
+        for document in (driven.reading.outline.document, load_file(wall)):
+            assert (speaker_of(document, 0), speaker_of(document, 1)) == ("Dorothea Quill", "Ben Hart")
+        another_reader(wall, 0, "Cy Dale")
+        await driven.press("ctrl+r")
+        assert "theirs stands" in driven.told
+        assert speaker_of(load_file(wall), 0) == speaker_of(driven.reading.outline.document, 0) == "Cy Dale"
+
+
+async def test_a_text_that_somebody_edits_meanwhile_is_never_overwritten(wall):
+    found = open_to_read(wall)
+    async with opened(app=ReaderApp(found.document, save=Corrections(found).save, opened=found)) as driven:
+        edited = dump(found.document).replace("fish hall", "town hall")
+        Path(wall).write_text(edited)
+        await driven.press("n", "a", *"Ida", "enter")
+        assert driven.told == "Not saved: the text of wall.yaml was changed meanwhile; open it again, then correct that"
+        assert Path(wall).read_text() == edited

@@ -9,7 +9,7 @@ from reader.document import BY_HAND, correct, words_of
 from reader.document.read import load_file
 from reader.library import opened as library
 from reader.library.copies import copy_of
-from reader.library.saving import save
+from reader.library.saving import Corrections
 
 NOTE = """The bridge at Holm
 
@@ -53,7 +53,7 @@ def test_a_document_of_our_own_is_corrected_where_it_is(tmp_path):
     path.write_bytes((Path(__file__).parents[2] / "fixtures" / "harbour.yaml").read_bytes())
     opened = library.open_to_read(str(path))
     assert (opened.target, opened.copied) == (str(path), False)
-    save(opened, given_to_ida(opened.document, "We have a wall"))
+    Corrections(opened).save(given_to_ida(opened.document, "We have a wall"))
     assert speaker_of(load_file(path), "We have a wall") == ("Ida Holm", BY_HAND)
 
 
@@ -61,7 +61,7 @@ def test_a_foreign_file_is_never_written_and_its_copy_comes_back(note):
     opened = library.open_to_read(str(note))
     assert opened.copied
     assert not Path(opened.target).exists(), "nothing is kept before something was corrected"
-    save(opened, given_to_ida(opened.document, "wishful"))
+    Corrections(opened).save(given_to_ida(opened.document, "wishful"))
     assert note.read_text(encoding="utf-8") == NOTE
     again = library.open_to_read(str(note))
     assert again.target == opened.target
@@ -71,7 +71,7 @@ def test_a_foreign_file_is_never_written_and_its_copy_comes_back(note):
 
 def test_corrections_are_taken_over_when_the_source_has_changed(note):
     opened = library.open_to_read(str(note))
-    save(opened, given_to_ida(opened.document, "wishful"))
+    Corrections(opened).save(given_to_ida(opened.document, "wishful"))
     note.write_text(NOTE.replace("The bridge at Holm\n", "The bridge at Holm\n\nA new paragraph stands here now.\n"))
     again = library.open_to_read(str(note)).document
     assert speaker_of(again, "wishful") == ("Ida Holm", BY_HAND)
@@ -84,14 +84,14 @@ def test_the_bundled_article_is_corrected_in_a_copy():
     opened = library.open_to_read(None)
     assert opened.copied
     first = words_of(opened.document, opened.document.quotations[1])
-    save(opened, given_to_ida(opened.document, first))
+    Corrections(opened).save(given_to_ida(opened.document, first))
     assert speaker_of(library.open_to_read(None).document, first) == ("Ida Holm", BY_HAND)
 
 
 def test_a_new_edition_of_the_bundled_article_keeps_what_was_corrected(monkeypatch, tmp_path):
     opened = library.open_to_read(None)
     words = words_of(opened.document, opened.document.quotations[1])
-    save(opened, given_to_ida(opened.document, words))
+    Corrections(opened).save(given_to_ida(opened.document, words))
     edition = tmp_path / "edition.yaml"
     shipped = opened.document
     from reader.document.write import dump
@@ -112,11 +112,12 @@ def test_two_files_of_one_name_have_two_copies(tmp_path):
 
 def test_what_cannot_be_saved_leaves_the_old_copy(note, monkeypatch):
     opened = library.open_to_read(str(note))
-    path = save(opened, opened.document)
+    Corrections(opened).save(opened.document)
+    path = Path(opened.target)
     before = path.read_bytes()
     monkeypatch.setattr("os.fsync", lambda _: (_ for _ in ()).throw(OSError(28, "No space left on device")))
     with pytest.raises(OSError, match="No space"):
-        save(opened, given_to_ida(opened.document, "wishful"))
+        Corrections(opened).save(given_to_ida(opened.document, "wishful"))
     assert path.read_bytes() == before
     assert [p.name for p in path.parent.iterdir()] == [path.name]
 

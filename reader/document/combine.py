@@ -1,0 +1,127 @@
+"""Two people's corrections of one document as one: a three-way comparison, quotation by quotation.
+
+Nothing that the other one has done is undone: where both changed the same quotation in different ways, theirs stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from reader.document.model import Document, Part, Quotation, Speaker
+
+_Key = tuple[Part, ...]
+
+
+class NotCombined(ValueError):  # noqa: N818 - it says what happened
+    """The two are about different texts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Combined:
+    """Both corrections in one document. ``yielded`` is how many quotations of ours gave way to what they did."""
+
+    document: Document
+    yielded: int = 0
+
+
+def combine(base: Document, ours: Document, theirs: Document) -> Combined:
+    """``theirs`` with what leads from ``base`` to ``ours``.
+
+    Raises:
+        NotCombined: the paragraphs are not the same.
+    """
+    if replace(theirs, source=base.source) == base:
+        return Combined(replace(ours, source=theirs.source))
+    if theirs.paragraphs != base.paragraphs or ours.paragraphs != base.paragraphs:
+        raise NotCombined
+    speakers, known_as = _speakers(base, ours, theirs)
+    quotations, yielded = _quotations(base, _called(ours, known_as), theirs)
+    named = {name for quotation in quotations for name in (quotation.speaker, quotation.via)}
+    everybody = {s.id: s for s in (*theirs.speakers, *base.speakers, *_called(ours, known_as).speakers)}
+    missing = [everybody[name] for name in everybody if name in named and name not in speakers]
+    listed = (*speakers.values(), *missing)
+    return Combined(replace(theirs, quotations=quotations, speakers=listed), yielded)
+
+
+def _speakers(base: Document, ours: Document, theirs: Document) -> tuple[dict[str, Speaker], dict[str, str]]:
+    """The speakers of both by id, and the ids that some of ours get in place of those they have."""
+    before = {speaker.id: speaker for speaker in base.speakers}
+    mine = {speaker.id: speaker for speaker in ours.speakers}
+    found: dict[str, Speaker] = {}
+    for speaker in theirs.speakers:
+        old, own = before.get(speaker.id), mine.get(speaker.id)
+        if old is None or own is None or own == old:
+            if own is not None or old is None or speaker != old:  # else it is gone in ours
+                found[speaker.id] = speaker
+        else:
+            found[speaker.id] = own if speaker == old else speaker
+    known_as: dict[str, str] = {}
+    names = {speaker.name.casefold(): speaker.id for speaker in theirs.speakers}
+    taken = {*before, *mine, *(speaker.id for speaker in theirs.speakers)}
+    for speaker in ours.speakers:
+        if speaker.id in before:
+            continue
+        if same := names.get(speaker.name.casefold()):
+            known_as[speaker.id] = same
+            continue
+        if speaker.id in {other.id for other in theirs.speakers}:
+            known_as[speaker.id] = _free(speaker.id, taken)
+            taken.add(known_as[speaker.id])
+        identifier = known_as.get(speaker.id, speaker.id)
+        found[identifier] = replace(speaker, id=identifier)
+    return found, known_as
+
+
+def _called(ours: Document, known_as: dict[str, str]) -> Document:
+    """Ours with other ids for some speakers."""
+    if not known_as:
+        return ours
+    return replace(
+        ours,
+        speakers=tuple(replace(s, id=known_as.get(s.id, s.id)) for s in ours.speakers),
+        quotations=tuple(
+            replace(q, speaker=known_as.get(q.speaker or "", q.speaker), via=known_as.get(q.via or "", q.via))
+            for q in ours.quotations
+        ),
+    )
+
+
+def _quotations(base: Document, ours: Document, theirs: Document) -> tuple[tuple[Quotation, ...], int]:
+    """The quotations of both in reading order, and how many of ours gave way."""
+    before, mine = _by_place(base.quotations), _by_place(ours.quotations)
+    found = _by_place(theirs.quotations)
+    yielded = 0
+    for place in dict.fromkeys((*before, *mine)):
+        old, own, other = before.get(place), mine.get(place), found.get(place)
+        if own in (old, other):
+            continue
+        if other != old or (old is None and any(_overlap(place, taken) for taken in found)):
+            yielded += 1
+        elif own is None:
+            del found[place]
+        else:
+            found[place] = own
+    taken: set[str] = set()
+    whole: list[Quotation] = []
+    for place in sorted(found):
+        quotation = found[place]
+        identifier = quotation.id if quotation.id not in taken else _free(quotation.id, {q.id for q in found.values()})
+        taken.add(identifier)
+        whole.append(replace(quotation, id=identifier))
+    return tuple(whole), yielded
+
+
+def _by_place(quotations: Iterable[Quotation]) -> dict[_Key, Quotation]:
+    return {quotation.parts: quotation for quotation in quotations}
+
+
+def _overlap(some: _Key, others: _Key) -> bool:
+    return any(a.paragraph == b.paragraph and a.span.overlaps(b.span) for a in some for b in others)
+
+
+def _free(identifier: str, taken: Iterable[str]) -> str:
+    known, number = set(taken), 2
+    while f"{identifier}-{number}" in known:
+        number += 1
+    return f"{identifier}-{number}"
