@@ -102,7 +102,7 @@ class Terminal:
             alive = self._take(deadline)
             assert alive or holds(self.text()), f"never came: {wanted}\n{self.text()}"
 
-    def settle(self, quiet: float = 0.12) -> None:
+    def settle(self, quiet: float = 0.05) -> None:
         """Draw until nothing more comes for a moment."""
         while True:
             try:

@@ -29,7 +29,7 @@ def test_a_search_with_a_mistake_a_jump_to_a_speaker_and_out(at_terminal):
     terminal.send("\r")
     terminal.until("match 1/1")
     assert "quotation 10 of 14" in terminal.text()
-    assert "dialysis" in terminal.text()
+    terminal.until("dialysis")
     terminal.send("2")
     terminal.until("quotation 3 of 14")
     assert "impatience, and most of her" in terminal.text()
