@@ -159,7 +159,9 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.keyboard.arrived(turn)
 
     def pop_screen(self) -> AwaitComplete:
-        """Take the screen on top away."""
+        """Take the screen on top away; never the article, whoever asks twice (Textual's palette does, of a burst)."""
+        if len(self.screen_stack) <= 1:
+            return AwaitComplete()
         popped = super().pop_screen()
         self.keyboard.screen_changed()
         return popped

@@ -90,3 +90,11 @@ async def test_keys_are_not_locked_where_a_screen_goes_away_by_itself():
         driven.app.pop_screen()
         await driven.burst("n", "n")
         assert driven.reading.current == 1
+
+
+async def test_the_article_is_never_taken_away():
+    async with opened() as driven:
+        await driven.app.pop_screen()
+        assert driven.app.screen is driven.desk
+        await driven.press("n")
+        assert driven.reading.current == 0
