@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual import events
 from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen, ScreenResultType
+
+from reader.tui.bound import bind
 
 
 class Above(ModalScreen[ScreenResultType]):
@@ -18,6 +21,17 @@ class Above(ModalScreen[ScreenResultType]):
 
     CLICK_LEAVES: ClassVar[bool] = True
     """Whether a click beside the box leaves."""
+
+    FOLLOWED: ClassVar[Mapping[str, str]] = {}
+    """What the keys of commands, by id, do here, where they are not bound to something of the screen's own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        bind(self, self.FOLLOWED, over=False)
+
+    def asks_first(self) -> bool:
+        """Somebody wants to quit: whether this screen has a question about that, which it has asked now."""
+        return False
 
     def on_click(self, event: events.Click) -> None:
         """Nothing of the box was clicked: leave as by Esc."""

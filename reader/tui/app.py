@@ -31,6 +31,7 @@ from reader.library.frames import frame_key
 from reader.library.habits import Habits
 from reader.library.place import Place
 from reader.library.saving import Corrections, NotSavedError, Opened, Saved
+from reader.tui.above import Above
 from reader.tui.changes import Changes
 from reader.tui.commands import find
 from reader.tui.commands.registry import remap
@@ -278,14 +279,15 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def action_leave(self) -> None:
         """Quit, from whatever is open."""
-        self.leave()
+        if not (isinstance(self.screen, Above) and self.screen.asks_first()):
+            self.leave()
 
     def action_interrupt(self) -> None:
         """Ctrl-C quits, from whatever is open, unless there is something selected to copy."""
         selected = getattr(self.focused, "selected_text", "") or self.screen.get_selected_text()
         if selected or self.screen is self._screen:
             raise SkipAction
-        self.leave()
+        self.action_leave()
 
     @property
     def palette(self) -> Palette:

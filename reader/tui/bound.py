@@ -9,6 +9,9 @@ from textual.dom import DOMNode
 
 from reader.tui.commands.registry import find
 
+_OF_TEXTUAL = {"app.focus_next", "app.focus_previous"}
+"""What every screen's Tab does, unless it means something there."""
+
 
 def bind(node: DOMNode, actions: Mapping[str, str], *, over: bool = True) -> None:
     """Bind the keys of commands, by id, to actions of a screen.
@@ -25,4 +28,5 @@ def bind(node: DOMNode, actions: Mapping[str, str], *, over: bool = True) -> Non
         bound |= new
     else:
         for key, its in new.items():
-            bound.setdefault(key, its[:1])
+            if all(binding.action in _OF_TEXTUAL for binding in bound.get(key, ())):
+                bound[key] = its[:1]

@@ -10,7 +10,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
 from reader.tui.above import Above
-from reader.tui.bound import bind
 from reader.tui.commands import find
 from reader.tui.palette import Palette
 from reader.tui.rows import Line, RowList, entitle, room_inside
@@ -69,7 +68,6 @@ class Boxed(Above[None]):
     def __init__(self, palette: Palette) -> None:
         super().__init__()
         self.palette = palette
-        bind(self, self.FOLLOWED, over=False)
 
     def rows_for(self, width: int) -> list[Line]:
         """The rows, for a box of so many cells inside."""

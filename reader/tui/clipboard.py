@@ -16,6 +16,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reader.tui.commands.registry import then
+
 if TYPE_CHECKING:
     from reader.tui.app import ReaderApp
 
@@ -193,5 +195,7 @@ def _said(what: str, words: str, worked: Sequence[str], failed: Sequence[str], *
         return f"Copied {what}, through the terminal{because}"
     size = len(words.encode("utf-8", "replace"))
     if size > LONGEST:
-        return f"Not copied: {size:,} bytes, and a terminal takes {LONGEST:,}; x writes to a file{because}"
-    return f"Not copied: this terminal has no clipboard; x writes to a file{because}"
+        return (
+            f"Not copied: {size:,} bytes, and a terminal takes {LONGEST:,}{then('export', 'writes to a file')}{because}"
+        )
+    return f"Not copied: this terminal has no clipboard{then('export', 'writes to a file')}{because}"

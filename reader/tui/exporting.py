@@ -12,6 +12,7 @@ from reader.document import save
 from reader.export.excerpt import Excerpt
 from reader.export.file_name import file_name
 from reader.export.formats import FORMATS, Format
+from reader.tui.commands.registry import then
 from reader.tui.pick import Choice, PickScreen
 
 if TYPE_CHECKING:
@@ -195,7 +196,7 @@ class Exporting:
                 save.save_text(form.render([excerpt]), target)
             except (OSError, ValueError) as error:
                 reason = error.strerror if isinstance(error, OSError) else error
-                return f"Not written to {shown(target)}: {reason}; x asks again"
+                return f"Not written to {shown(target)}: {reason}{then('export', 'asks again')}"
             return f"Wrote {_named(excerpt)} as {form.label} to {shown(target)}"
 
         self._in_thread(write, self._screen.tell)

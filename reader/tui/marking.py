@@ -17,6 +17,7 @@ from reader.library.notebook import Notebook
 from reader.library.notes import About, Edit, Notes, about, edited, notes_path
 from reader.library.store import StoreError
 from reader.tui.changes import Change
+from reader.tui.commands.registry import taken_back
 from reader.tui.lines import FootLine
 from reader.tui.mark_target import Target, named, target
 from reader.tui.marked import Marked, Placed, marked
@@ -274,13 +275,13 @@ def set_bookmark(marking: Marking, there: Mark | None, aim: Target) -> None:
     label = f"bookmark on {named(aim.words)}"
     if there is None:
         mark = replace(_new(marking, aim), bookmarked=True)
-        marking.change(Edit(None, mark), label, f"Bookmarked {named(aim.words)}; U takes it back")
+        marking.change(Edit(None, mark), label, f"Bookmarked {named(aim.words)}{taken_back()}")
         return
     changed = replace(there, bookmarked=not there.bookmarked)
     said = "Bookmarked" if changed.bookmarked else "No bookmark any more on"
     edit = Edit(there, None if changed.empty else changed)
     marking.change(
-        edit, label if changed.bookmarked else f"taking away the {label}", f"{said} {named(aim.words)}; U takes it back"
+        edit, label if changed.bookmarked else f"taking away the {label}", f"{said} {named(aim.words)}{taken_back()}"
     )
 
 
@@ -313,4 +314,4 @@ def delete(marking: Marking, mark: Mark) -> None:
     """Delete a mark with its note and tags."""
     what = "note" if mark.note else "bookmark" if mark.bookmarked else "tags"
     label = f"deleting the {what} on {named(mark.words)}"
-    marking.change(Edit(mark, None), label, f"Deleted the {what} on {named(mark.words)}; U brings it back")
+    marking.change(Edit(mark, None), label, f"Deleted the {what} on {named(mark.words)}{taken_back('brings it back')}")

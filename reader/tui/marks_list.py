@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
@@ -14,6 +15,7 @@ from reader.library.marks import On
 from reader.tui import motions
 from reader.tui import reading as state
 from reader.tui.above import Above
+from reader.tui.commands.registry import keyed
 from reader.tui.finding import Field
 from reader.tui.mark_rows import MarkRows
 from reader.tui.marked import Marked, Placed
@@ -25,10 +27,29 @@ from reader.tui.rows import RowList, entitle, room_inside
 if TYPE_CHECKING:
     from reader.tui.screen import ReadingScreen
 
-_EMPTY = ("Nothing is marked here.", "", "m  bookmarks the quotation, or what is selected", "e  writes a note on it")
 _NONE = ("No mark has that.",)
-_KEYS = "⏎ go  e edit  d delete  / narrow  x export  ' back"
 _TYPING = "⏎ go  ↑ ↓ move  #tag  esc the list"
+
+
+def _empty() -> tuple[str, ...]:
+    """What to press where there are none."""
+    ways = (
+        keyed("bookmark", " bookmarks the quotation, or what is selected"),
+        keyed("note", " writes a note on it"),
+    )
+    return ("Nothing is marked here.", "", *filter(None, ways))
+
+
+def _keys() -> str:
+    ways = (
+        "⏎ go",
+        keyed("note", "edit"),
+        "d delete",
+        keyed("search.open", "narrow"),
+        keyed("export", "export"),
+        "' back",
+    )
+    return "  ".join(filter(None, ways))
 
 
 class MarksScreen(Above[None]):
@@ -37,21 +58,25 @@ class MarksScreen(Above[None]):
     AUTO_FOCUS = "#marks"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Close", show=False),
-        Binding("q", "dismiss", show=False),
         Binding("apostrophe", "back", "Back to where one was", show=False, priority=True),
-        Binding("j", "move(1)", show=False),
-        Binding("k", "move(-1)", show=False),
-        Binding("g,home", "edge(-1)", show=False),
-        Binding("G,end", "edge(1)", show=False),
-        Binding("space,pagedown", "move(8)", show=False),
-        Binding("b,pageup", "move(-8)", show=False),
-        Binding("e", "edit", show=False),
         Binding("d,delete", "delete", show=False),
-        Binding("x", "export", show=False),
-        Binding("U", "travel(-1)", show=False),
-        Binding("ctrl+r", "travel(1)", show=False),
-        Binding("slash,tab", "narrow", show=False),
+        Binding("tab", "narrow", show=False),
     ]
+    FOLLOWED: ClassVar[Mapping[str, str]] = {
+        "marks": "back",
+        "line.down": "move(1)",
+        "line.up": "move(-1)",
+        "page.down": "move(8)",
+        "page.up": "move(-8)",
+        "top": "edge(-1)",
+        "bottom": "edge(1)",
+        "note": "edit",
+        "export": "export",
+        "change.undo": "travel(-1)",
+        "change.redo": "travel(1)",
+        "search.open": "narrow",
+        "quit": "dismiss",
+    }
     DEFAULT_CSS = """
     MarksScreen { align: center middle; }
     MarksScreen > Vertical {
@@ -105,11 +130,11 @@ class MarksScreen(Above[None]):
     def _list(self, chosen: str | None = None) -> None:
         query = self.field.value
         shown = self._narrowing.narrowed(query)
-        self.rows.show_marks(shown, chosen, _NONE if query.strip() else _EMPTY)
+        self.rows.show_marks(shown, chosen, _NONE if query.strip() else _empty())
         self._fit()
         count = len(self._marking.marked.placed)
         title = f"Bookmarks and notes · {len(shown)} of {count}" if query.strip() else f"Bookmarks and notes · {count}"
-        entitle(self.query_one(Vertical), title, self._said or (_TYPING if self._typing else _KEYS))
+        entitle(self.query_one(Vertical), title, self._said or (_TYPING if self._typing else _keys()))
 
     def _fit(self) -> None:
         room = room_inside(self.size.height, beside=2 if self.has_class("-narrowing") else 0)
@@ -207,7 +232,7 @@ class MarksScreen(Above[None]):
         if placed is None:
             return
         if not placed.place:
-            self.tell("Its words are no longer in the text; e shows the note, d deletes it")
+            self.tell("Its words are no longer in the text; " + keyed("note", "shows the note, ") + "d deletes it")
             return
         self.dismiss(None)
         jump_to_mark(self._marking.screen, placed)

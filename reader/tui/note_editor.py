@@ -19,6 +19,7 @@ from reader.document.clean import clean
 from reader.library.marks import Mark, On, tags_in
 from reader.library.notes import Edit
 from reader.tui.above import Above
+from reader.tui.commands.registry import taken_back
 from reader.tui.mark_target import named
 from reader.tui.page import cell_graphemes
 from reader.tui.rows import Line, RowList, entitle, room_inside, text
@@ -130,7 +131,6 @@ class NoteEditor(Above[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s,ctrl+enter", "save", "Save", show=False, priority=True),
         Binding("escape", "leave", "Close", show=False, priority=True),
-        Binding("ctrl+q", "leave", "Close", show=False, priority=True),
         Binding("s,enter,y", "answer('save')", show=False),
         Binding("d,n", "answer('discard')", show=False),
     ]
@@ -257,7 +257,7 @@ class NoteEditor(Above[None]):
         gone = self._before is not None and not getattr(written, kind)
         verb = "Deleted the" if gone else "Noted:" if kind == "note" else "Tagged:"
         label = f"{kind} on {named(self._mark.words)}"
-        said = f"{verb} {label}; U takes it back"
+        said = f"{verb} {label}{taken_back()}"
         self._marking.attempt(self.edit(), label, said, self._failed, self._done)
 
     def _failed(self, why: str) -> None:
@@ -277,6 +277,13 @@ class NoteEditor(Above[None]):
             self._label()
         elif self.is_current:
             self._close()
+
+    def asks_first(self) -> bool:
+        """What is written is not left without a question; whoever quits instead of answering takes it along."""
+        if self.has_class("-asking") or not self.changed:
+            return False
+        self._ask(True)
+        return True
 
     def action_leave(self) -> None:
         """Close; ask first where something would be lost."""

@@ -14,6 +14,7 @@ from textual.widget import Widget
 
 from reader.tui import reading as state
 from reader.tui.above import Above
+from reader.tui.commands.registry import then
 from reader.tui.labels import labels
 from reader.tui.palette import Palette
 from reader.tui.rows import fit, text
@@ -29,7 +30,9 @@ def open_overlay(screen: ReadingScreen) -> None:
     """Label all there is to jump to, and go to what is picked."""
     found = targets(screen)
     if not found:
-        screen.tell("No quotation and no speaker in view to label; n goes to the next quotation")
+        screen.tell(
+            "No quotation and no speaker in view to label" + then("quotation.next", "goes to the next quotation")
+        )
         return
 
     def picked(choice: tuple[Target, bool] | None) -> None:

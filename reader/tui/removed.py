@@ -11,6 +11,7 @@ from rich.style import Style
 from textual import events
 
 from reader.tui import reading as state
+from reader.tui.commands import find
 from reader.tui.outline import Position
 from reader.tui.page import cell_graphemes
 from reader.tui.palette import Palette
@@ -24,10 +25,10 @@ if TYPE_CHECKING:
 _LONGEST = 4_000
 """Code points of a block that are shown; what was cut is seldom longer than a line."""
 
+_STEPS = {"line.down": 1, "line.up": -1}
+
 _BESIDE = 4
 """Cells of the pane that are neither text nor a line's number: the bar, blanks, the scrollbar."""
-
-_ARROWS = {"j": "down", "k": "up"}
 
 
 class RemovedPane(RowList):
@@ -75,9 +76,10 @@ class RemovedPane(RowList):
         self.replace(list(heights), self._reading.cut)
 
     def on_key(self, event: events.Key) -> None:
-        """Move with `j` and `k` as well: the article is not what one moves through here."""
-        if event.key in _ARROWS:
-            self.move(1 if event.key == "j" else -1)
+        """Move with the keys of lines as well: the article is not what one moves through here."""
+        step = next((step for command, step in _STEPS.items() if event.key in find(command).keys), 0)
+        if step:
+            self.move(step)
             event.stop()
             event.prevent_default()
         else:

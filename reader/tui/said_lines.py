@@ -12,6 +12,7 @@ from reader.document import speakers_by_id, words_of
 from reader.document.model import UNSURE
 from reader.document.shares import count_words
 from reader.export.cite import quoted
+from reader.tui.commands.registry import keyed
 from reader.tui.page import cell_graphemes
 from reader.tui.palette import mark
 from reader.tui.rows import Line, fit, text
@@ -19,10 +20,12 @@ from reader.tui.said import axis
 from reader.tui.said_rows import View
 from reader.wrap import wrap
 
-_KEYS = (
-    "←→ their next  ↑↓ speaker  n next of all  1-9 speaker  ⏎ go there  esc close",
-    "←→ theirs  ↑↓ speaker  ⏎ go  esc close",
-)
+
+def _keys(width: int) -> str:
+    """The keys that matter here, as far as there is room for them, in cells."""
+    named = ("←→ their next  ↑↓ speaker", keyed("quotation.next", "next of all"), "1-9 speaker  ⏎ go there  esc close")
+    whole = "  ".join(filter(None, named))
+    return whole if cell_len(whole) < width else "←→ theirs  ↑↓ speaker  ⏎ go  esc close"
 
 
 class _Drawn(Widget):
@@ -83,7 +86,7 @@ class MapFoot(_Drawn):
                 rule[cell] = "▲"
             return fit([Segment(" " * view.gutter + "".join(rule), palette.number)], width, palette.text)
         if y == self.size.height - 1:
-            keys = next((keys for keys in _KEYS if cell_len(keys) < width), _KEYS[-1])
+            keys = _keys(width)
             return fit([text(f" {keys}", palette.selected_muted)], width, palette.selected)
         if view.cursor is None:
             return Strip.blank(width, palette.text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -29,20 +30,28 @@ class SaidMapScreen(Above[Position | int | None]):
     """The map, above the article. It gives the quotation to go to, by its index, or a place without one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,M", "leave", "Close", show=False),
+        Binding("escape", "leave", "Close", show=False),
         Binding("enter", "go", "Go there", show=False),
-        Binding("left,h,left_square_bracket", "beside(-1)", show=False),
-        Binding("right,l,right_square_bracket", "beside(1)", show=False),
-        Binding("up,k", "speaker(-1)", show=False),
-        Binding("down,j", "speaker(1)", show=False),
-        Binding("n", "step(1)", show=False),
-        Binding("N", "step(-1)", show=False),
-        Binding("pagedown,space", "speaker(10)", show=False),
-        Binding("pageup,b", "speaker(-10)", show=False),
-        Binding("g,home", "edge(0)", show=False),
-        Binding("G,end", "edge(-1)", show=False),
-        *(Binding(str(n), f"call({n - 1})", show=False) for n in range(1, 10)),
+        Binding("left,h", "beside(-1)", show=False),
+        Binding("right,l", "beside(1)", show=False),
+        Binding("up", "speaker(-1)", show=False),
+        Binding("down", "speaker(1)", show=False),
     ]
+    FOLLOWED: ClassVar[Mapping[str, str]] = {
+        "said-map": "leave",
+        "quit": "leave",
+        "quotation.previous-of-speaker": "beside(-1)",
+        "quotation.next-of-speaker": "beside(1)",
+        "line.up": "speaker(-1)",
+        "line.down": "speaker(1)",
+        "quotation.next": "step(1)",
+        "quotation.previous": "step(-1)",
+        "page.down": "speaker(10)",
+        "page.up": "speaker(-10)",
+        "top": "edge(0)",
+        "bottom": "edge(-1)",
+        **{f"speaker.{n}": f"call({n - 1})" for n in range(1, 10)},
+    }
     DEFAULT_CSS = """
     SaidMapScreen { background: $background; layout: vertical; }
     MapHead { height: 3; }

@@ -16,7 +16,7 @@ from reader.tui import reading as state
 from reader.tui.article import ArticleView
 from reader.tui.bound import bind
 from reader.tui.commands import COMMANDS, find
-from reader.tui.commands.registry import then
+from reader.tui.commands.registry import taken_back, then
 from reader.tui.counts import Counts
 from reader.tui.desk import Desk
 from reader.tui.lines import FootLine, HeadLine
@@ -277,7 +277,7 @@ class ReadingScreen(Desk):
         elif step < 0:
             change.back(f"Took back: {change.label}" + then("change.redo", "does it again"))
         else:
-            change.again(f"Done again: {change.label}" + then("change.undo", "takes it back"))
+            change.again(f"Done again: {change.label}" + taken_back())
 
     def open_card(self) -> None:
         """The card of the current quotation."""

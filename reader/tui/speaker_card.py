@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
 from typing import ClassVar
 
@@ -14,6 +14,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
 from reader.tui.above import Above
+from reader.tui.commands.registry import keyed
 from reader.tui.outline import Position
 from reader.tui.palette import Palette
 from reader.tui.reading import Reading
@@ -73,16 +74,24 @@ class SpeakerCardScreen(Above[Position | int | None]):
     """A speaker's card above the article; it gives the quotation to go to, by its index, or a place in the text."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,i", "leave", "Close", show=False),
-        Binding("j", "move(1)", show=False),
-        Binding("k", "move(-1)", show=False),
-        Binding("space,pagedown", "page(1)", show=False),
-        Binding("b,pageup", "page(-1)", show=False),
-        Binding("g,home", "edge(-1)", show=False),
-        Binding("G,end", "edge(1)", show=False),
-        Binding("tab,n,right", "speaker(1)", show=False),
-        Binding("shift+tab,N,left", "speaker(-1)", show=False),
+        Binding("escape", "leave", "Close", show=False),
+        Binding("right", "speaker(1)", show=False),
+        Binding("left", "speaker(-1)", show=False),
     ]
+    FOLLOWED: ClassVar[Mapping[str, str]] = {
+        "speaker.card": "leave",
+        "quit": "leave",
+        "line.down": "move(1)",
+        "line.up": "move(-1)",
+        "page.down": "page(1)",
+        "page.up": "page(-1)",
+        "top": "edge(-1)",
+        "bottom": "edge(1)",
+        "quotation.next": "speaker(1)",
+        "quotation.previous": "speaker(-1)",
+        "pane.next": "speaker(1)",
+        "pane.previous": "speaker(-1)",
+    }
     DEFAULT_CSS = f"""
     SpeakerCardScreen {{ align: center middle; }}
     SpeakerCardScreen > Vertical {{
@@ -124,7 +133,10 @@ class SpeakerCardScreen(Above[Position | int | None]):
             chosen = _first_chosen(entries, self._reading.current, room)
         rows.show_entries(entries, chosen)
         rows.styles.height = min(sum(entry.height for entry in entries), room)
-        keys = "⏎ go there  n next speaker  esc close" if self.size.width >= 60 else "⏎ there  n next  esc"
+        wide = self.size.width >= 60
+        ways = ("⏎ go there", keyed("quotation.next", "next speaker"), "esc close")
+        short = ("⏎ there", keyed("quotation.next", "next"), "esc")
+        keys = "  ".join(filter(None, ways if wide else short))
         entitle(box, f"Speaker {self._at + 1} of {len(self._everyone)}", keys)
 
     @property

@@ -231,3 +231,37 @@ async def test_a_theme_of_ones_own_is_offered_and_drawn():
         assert driven.app.theme == "ink"
         await driven.press("t", *"dus", "enter")
         assert driven.app.theme == "dusk"
+
+
+# Screens above the article
+
+
+async def test_screens_follow_the_keys_of_commands():
+    keys = {"quotation.next": ("e",), "line.down": ("J",), "speaker.card": ("v",), "said-map": ("w",), "marks": ("f6",)}
+    async with configured(keys=keys) as driven:
+        await driven.press("e", "v")
+        assert "e next speaker" in driven.shown()
+        first = driven.rows()
+        await driven.press("e")
+        assert driven.rows() != first
+        await driven.press("v")
+        assert driven.app.screen is driven.desk
+        await driven.press("w")
+        assert "e next of all" in driven.shown()
+        await driven.press("w", "f6")
+        assert driven.app.screen is not driven.desk
+        await driven.press("f6")
+        assert driven.app.screen is driven.desk
+
+
+@pytest.mark.parametrize("way", ["ctrl+c", "ctrl+q"])
+async def test_a_note_is_not_left_without_a_question(way):
+    async with configured() as driven:
+        await driven.press("n", "e", *"mine")
+        editor = driven.app.screen
+        await driven.press(way)
+        assert running(driven.app)
+        assert driven.app.screen is editor
+        assert editor.has_class("-asking")
+        await driven.press(way)
+        assert not running(driven.app)

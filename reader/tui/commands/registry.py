@@ -116,6 +116,17 @@ def then(id: str, does: str) -> str:
     return f"; {known.keys[0] if known.keys[0].startswith('ctrl+') else known.label} {does}"
 
 
+def taken_back(does: str = "takes it back") -> str:
+    """The end of a message about a change: how to undo it."""
+    return then("change.undo", does)
+
+
+def keyed(id: str, does: str) -> str:
+    """A key and what it does, as in ``e edit``, for a line of keys; nothing where the command has no key."""
+    label = find(id).label
+    return f"{label} {does}" if label else ""
+
+
 def by_group() -> list[tuple[str, Sequence[Command]]]:
     """The commands under their groups, both in order of definition."""
     groups: dict[str, list[Command]] = {}
