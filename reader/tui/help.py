@@ -7,11 +7,10 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.binding import Binding, BindingType
 
 from reader.tui.boxed import Boxed
 from reader.tui.commands import by_group
-from reader.tui.commands.registry import key_label
+from reader.tui.commands.registry import key_label, keyed
 from reader.tui.rows import Line, text
 
 NO_KEY = "–"
@@ -42,12 +41,11 @@ class HelpScreen(Boxed):
     """All keys."""
 
     WIDEST = 98
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("T", "tour", show=False)]
-    FOLLOWED: ClassVar[Mapping[str, str]] = {"help": "leave", **Boxed.FOLLOWED}
+    FOLLOWED: ClassVar[Mapping[str, str]] = {"help": "leave", "tour": "tour", **Boxed.FOLLOWED}
 
     def titles(self) -> tuple[str, str]:
         """What it is."""
-        return "Keys", f"T the tour  {super().titles()[1]}"
+        return "Keys", "  ".join(filter(None, (keyed("tour", "the tour"), super().titles()[1])))
 
     def action_tour(self) -> None:
         """The page of the first start, in place of this one."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.binding import Binding, BindingType
 
 from reader.tui.boxed import Boxed
 from reader.tui.commands import find
@@ -39,7 +39,7 @@ class TourScreen(Boxed):
     """The page. Any of the keys that leave a box leaves it, and so does the space bar."""
 
     WIDEST = 76
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("space,T,question_mark", "leave", show=False)]
+    FOLLOWED: ClassVar[Mapping[str, str]] = {**Boxed.FOLLOWED, "page.down": "leave", "tour": "leave", "help": "leave"}
 
     def __init__(self, outline: Outline, palette: Palette) -> None:
         super().__init__(palette)
