@@ -37,6 +37,7 @@ from reader.tui.commands import find
 from reader.tui.commands.registry import remap
 from reader.tui.keyboard import Keyboard, Turn
 from reader.tui.outline import Outline, outline
+from reader.tui.pacing import draw_paced
 from reader.tui.palette import Palette, palette
 from reader.tui.remembering import Remembering
 from reader.tui.resuming import begin_with, is_as_in_file, place_asked_for, placed
@@ -45,6 +46,9 @@ from reader.tui.themes import INK, about, with_own
 
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
+
+    from rich.console import RenderableType
+    from textual.screen import Screen
 
     from reader.library.elsewhere import Elsewhere
     from reader.tui.marking import Marking
@@ -158,6 +162,9 @@ class ReaderApp(App[int], inherit_bindings=False):
     def let_keys_on(self, turn: Turn) -> None:
         """What was typed before has been dealt with."""
         self.keyboard.arrived(turn)
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        draw_paced(getattr(self._driver, "writer", None), screen, renderable, super()._display)
 
     def pop_screen(self) -> AwaitComplete:
         """Take the screen on top away; never the article, whoever asks twice (Textual's palette does, of a burst)."""

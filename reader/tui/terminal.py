@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from asyncio import get_running_loop
 from termios import error, tcgetattr
 from typing import TYPE_CHECKING
 
 from textual.drivers.linux_driver import LinuxDriver
+
+from reader.tui.pacing import draw_held
+from reader.tui.writer import Writer
 
 if TYPE_CHECKING:
     from reader.first_frame import EarlyFrame
@@ -23,6 +27,7 @@ class QuickDriver(LinuxDriver):
 
     leaving = False
     early: EarlyFrame | None = None
+    writer: Writer | None = None
     _stopped = False
 
     def _sigtstp_application(self, *_: object) -> None:
@@ -35,6 +40,7 @@ class QuickDriver(LinuxDriver):
         if self._stopped and not self.leaving:
             self._stopped = False
             super()._sigcont_application()
+            self._app.refresh()  # the shell, and whatever else ran, have drawn over it
 
     @property
     def gone(self) -> bool:
@@ -47,31 +53,33 @@ class QuickDriver(LinuxDriver):
 
     def start_application_mode(self) -> None:
         """Begin; with an early frame, without clearing it, and with the terminal's modes from before it."""
-        self.early = getattr(self._app, "early", None)
+        self.early = getattr(self._app, "early", None) if self.writer is None else None  # not after a suspension
+        loop = get_running_loop()
+        assert self._file is not None
+        self.writer = Writer(self._file, lambda: loop.call_soon_threadsafe(draw_held, self._app))
+        self.writer.start()
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if self.early is not None:
             self.attrs_before = self.early.modes
             self.early = None
 
     def write(self, data: str) -> None:
-        """Write to the terminal."""
+        """Write to the terminal, without waiting for it."""
         if self.early is not None and data == _ALTERNATE_SCREEN:
             return  # it is on, and to switch it on again would clear it
-        if self._writes:
-            super().write(data)
-
-    @property
-    def _writes(self) -> bool:
-        """Whether what is written goes anywhere: the thread for it ends where the terminal has gone."""
-        return self._writer_thread is not None and self._writer_thread.is_alive()
+        if self.writer is not None:
+            self.writer.write(data)
 
     def close(self) -> None:
-        """Wait until everything is written."""
-        if self._writes:
-            super().close()
+        """Wait until everything is written, or the terminal takes nothing any more."""
+        if self.writer is not None:
+            self.writer.stop()
+        super().close()
 
     def disable_input(self) -> None:
         """Stop listening to the terminal."""
+        if self.writer is not None:
+            self.writer.drop_frames()
         if self.leaving:
             self._key_thread = None
         super().disable_input()

@@ -78,6 +78,38 @@ class Terminal:
     def signal(self, number: int) -> None:
         self._child.kill(number)
 
+    def stopped(self) -> bool:
+        """Whether the program is suspended."""
+        _, status = os.waitpid(self._child.pid, os.WNOHANG | os.WUNTRACED)
+        return os.WIFSTOPPED(status) if status else False
+
+    def seconds_to_end(self, most: float) -> float | None:
+        """How long the program takes to end while nobody reads what it writes; None where it does not."""
+        began = time.monotonic()
+        while time.monotonic() - began < most:
+            pid, status = os.waitpid(self._child.pid, os.WNOHANG)
+            if pid:
+                self._gone = True
+                self.code = os.waitstatus_to_exitcode(status)
+                return time.monotonic() - began
+            time.sleep(0.02)
+        return None
+
+    def take_slowly(self, baud: int, seconds: float) -> None:
+        """Draw what comes over a line of a speed, for some time."""
+        until = time.monotonic() + seconds
+        while time.monotonic() < until:
+            self._feed_some(max(baud // 10 // 20, 1))
+            time.sleep(0.05)
+
+    def _feed_some(self, size: int) -> None:
+        try:
+            data = self._child.read_nonblocking(size, 0)
+        except (pexpect.TIMEOUT, pexpect.EOF):
+            return
+        self.written += data
+        self._stream.feed(_NOT_FOR_PYTE.sub(b"", data))
+
     def _take(self, deadline: float) -> bool:
         """Draw what has been written; False where there will be no more."""
         try:

@@ -44,3 +44,11 @@ def documents(screen: ReadingScreen) -> None:
 def leave(screen: ReadingScreen) -> None:
     """Quit"""
     screen.reader.leave()
+
+
+@command("suspend", "ctrl+z", group=GROUP)
+def suspend(screen: ReadingScreen) -> None:
+    """Back to the shell for now; fg comes back"""
+    from reader.tui.suspending import suspend
+
+    suspend(screen)

@@ -1,0 +1,24 @@
+"""What the key to the shell does."""
+
+from __future__ import annotations
+
+import os
+import signal
+
+import pytest
+from driving import Driven
+from keyed import checks
+
+
+@checks("suspend")
+async def suspend(driven: Driven, key: str) -> None:
+    sent: list[tuple[int, int]] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("os.kill", lambda process, number: sent.append((process, number)))
+        await driven.press(key)
+        assert driven.told == "There is no shell here to go back to", "nobody draws on a terminal here"
+        assert sent == []
+        patch.setattr(type(driven.app._driver), "can_suspend", True)
+        patch.setattr("os.getsid", lambda _: 1)
+        await driven.press(key)
+        assert sent == [(os.getpid(), signal.SIGTSTP)]
