@@ -10,6 +10,7 @@ import io
 import os
 import signal
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 _CHANGING = ("replace", "rename", "link", "unlink", "remove", "mkdir", "chmod", "fsync", "truncate", "rmdir", "symlink")
@@ -26,19 +27,34 @@ def _name(file: Any) -> str:
     return os.path.realpath(os.path.dirname(file)) + os.sep + os.path.basename(file)  # noqa: PTH119, PTH120
 
 
-class Points:
-    """Counts the points that a process passes, and ends it at the one that was asked for."""
+@dataclass(frozen=True, slots=True)
+class Failing:
+    """From a point on the system refuses to change files, or only ``once``, for a reason (an errno)."""
 
-    def __init__(self, fatal: int | None) -> None:
+    point: int
+    reason: int
+    once: bool
+
+
+class Points:
+    """Counts the points that a process passes, and ends it, or has calls fail, at the one that was asked for."""
+
+    def __init__(self, at: int | Failing | None) -> None:
         self.passed = 0
         self.calls: list[tuple[str, str]] = []
-        self._fatal = fatal
+        self._fatal = at if isinstance(at, int) else None
+        self._failing = at if isinstance(at, Failing) else None
 
-    def reach(self) -> None:
-        """Pass a point, or die there."""
+    def reach(self, *, done: bool = False) -> None:
+        """Pass a point, or die there, or fail there unless what was asked for is done."""
         self.passed += 1
         if self.passed == self._fatal:
             os.kill(os.getpid(), signal.SIGKILL)
+        failing = self._failing
+        if failing is not None and self.passed >= failing.point and not done:
+            if failing.once:
+                self._failing = None
+            raise OSError(failing.reason, os.strerror(failing.reason))
 
     def watch(self) -> None:
         """Have every change of a file pass its points from now on, in this process."""
@@ -67,7 +83,7 @@ class Points:
             self.reach()
             self.calls.append((name, "\t".join(_name(argument) for argument in arguments[: 1 + (name in _OF_TWO)])))
             result = change(*arguments, **options)
-            self.reach()
+            self.reach(done=True)
             return result
 
         return changed
@@ -89,7 +105,7 @@ class _Stream:
         self._points.reach()
         self._stream.write(data[half:])
         self._stream.flush()
-        self._points.reach()
+        self._points.reach(done=True)
         return len(data)
 
     def __enter__(self) -> _Stream:

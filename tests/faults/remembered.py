@@ -152,8 +152,9 @@ def _search(folder: Path, acknowledge: Acknowledge) -> None:
         habits = Habits()  # each of another reading
         habits.ask(query)
         habits.toured()
-        if not habits.write():
-            acknowledge(query)
+        if habits.write():
+            return  # it says what went wrong
+        acknowledge(query)
 
 
 def _search_lost(folder: Path, acknowledged: Sequence[str]) -> str:

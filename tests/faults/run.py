@@ -3,6 +3,7 @@
     python tests/faults/run.py              every point of every scenario
     python tests/faults/run.py cache state  only these
     python tests/faults/run.py --every 5    every fifth point
+    python tests/faults/run.py --errors     no kills: calls that fail, from the point on or once, for every reason
 
 Each line: a scenario, the points it has, the kills, and how often anything acknowledged was missing or a file torn.
 Exit code 1 if ever.
@@ -10,6 +11,7 @@ Exit code 1 if ever.
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
@@ -17,15 +19,20 @@ import signal
 import sys
 import tempfile
 import traceback
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(folder) for folder in (ROOT, Path(__file__).parent, ROOT / "tests", ROOT / "tests" / "tui")]
 
-from points import Points  # noqa: E402
+from points import Failing, Points  # noqa: E402
 from scenario import Scenario  # noqa: E402
 from scenarios import SCENARIOS  # noqa: E402
+
+from reader.ingest.unreadable import UnreadableError  # noqa: E402
+from reader.library.saving import NotSavedError  # noqa: E402
+from reader.library.store import StoreError  # noqa: E402
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +49,8 @@ class Run:
     calls: tuple[tuple[str, str], ...] = ()
 
 
-def run(scenario: Scenario, fatal: int | None = None) -> Run:
-    """Run a scenario in a child that dies at a point, and look at what it left."""
+def run(scenario: Scenario, at: int | Failing | None = None) -> Run:
+    """Run a scenario in a child that dies at a point, or whose calls fail there, and look at what it left."""
     folder = Path(tempfile.mkdtemp(prefix="reader-faults-"))
     try:
         for kind in ("CACHE", "CONFIG", "DATA", "STATE"):
@@ -52,7 +59,7 @@ def run(scenario: Scenario, fatal: int | None = None) -> Run:
         said, says = os.pipe()
         child = os.fork()
         if not child:
-            _act(scenario, folder, fatal, says)
+            _act(scenario, folder, at, says)
         os.close(says)
         with os.fdopen(said, encoding="utf-8") as stream:
             lines = stream.read().split("\n")[:-1]
@@ -60,11 +67,12 @@ def run(scenario: Scenario, fatal: int | None = None) -> Run:
         dead = os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL
         if not dead and status:
             return Run(False, 0, f"it failed by itself ({status})")
-        passed = next((int(line[1:]) for line in lines if line.startswith("=")), fatal or 0)
+        passed = next((int(line[1:]) for line in lines if line.startswith("=")), 0)
         acknowledged = [line[1:] for line in lines if line.startswith("+")]
         calls = tuple((name, file) for line in lines if line.startswith("[") for name, file in json.loads(line))
         try:
-            wrong = scenario.wrong(folder, acknowledged)
+            told = scenario.told or not isinstance(at, Failing)
+            wrong = scenario.wrong(folder, acknowledged if told else ())
         except Exception as error:  # whatever it is, a file is not as it should be
             wrong = f"{type(error).__name__}: {error}"
         return Run(dead, passed, wrong, calls)
@@ -72,9 +80,9 @@ def run(scenario: Scenario, fatal: int | None = None) -> Run:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _act(scenario: Scenario, folder: Path, fatal: int | None, says: int) -> None:
+def _act(scenario: Scenario, folder: Path, at: int | Failing | None, says: int) -> None:
     """The child. What it acknowledges is in the pipe before the next point, and outlives it."""
-    points = Points(fatal)
+    points = Points(at)
     try:
         points.watch()
 
@@ -86,6 +94,8 @@ def _act(scenario: Scenario, folder: Path, fatal: int | None, says: int) -> None
         _say(says, f"={points.passed}")
         _say(says, json.dumps(points.calls))
         os._exit(0)
+    except (OSError, StoreError, NotSavedError, UnreadableError):
+        os._exit(0 if isinstance(at, Failing) else 9)  # it is said, and nothing acknowledged
     except BaseException:
         traceback.print_exc()
     finally:
@@ -98,28 +108,50 @@ def _say(pipe: int, line: str) -> None:
         data = data[os.write(pipe, data) :]
 
 
+UNTOLD = ("import, what leads it", "a session in the app")
+"""Scenarios in which somebody else writes, or what fails is tried again later: they are for kills alone."""
+
+REASONS = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EROFS, errno.EACCES)
+"""A full disk, a full quota, a broken one, one that became read-only, and permission that was lost."""
+
+
+def _faults(points: int, step: int, *, errors: bool) -> Iterator[int | Failing]:
+    """Every fault for a scenario of so many points."""
+    for point in range(1, points + 1, step):
+        if not errors:
+            yield point
+        elif step == 1:
+            yield from (Failing(point, reason, once) for reason in REASONS for once in (True, False))
+        else:
+            yield Failing(point, REASONS[point // step % len(REASONS)], bool(point // step % 2))
+
+
 def main(names: list[str]) -> int:
     """Run the scenarios that are named, or all."""
+    errors = "--errors" in names
+    names = [name for name in names if name != "--errors"]
     step = 1
     if names and names[0] == "--every":
         step, names = int(names[1]), names[2:]
-    kills = faults = 0
+    word = "errors" if errors else "kills"
+    all_done = all_wrong = 0
     for scenario in [one for one in SCENARIOS if one.name in names] or SCENARIOS:
+        if errors and scenario.name in UNTOLD:
+            continue
         whole = run(scenario)
-        points = whole.passed
         problems = [whole.wrong] if whole.wrong else []
-        dead = 0
-        for point in range(1, points + 1, step):
-            ended = run(scenario, point)
-            dead += ended.dead
+        done = 0
+        for fault in _faults(whole.passed, step, errors=errors):
+            ended = run(scenario, fault)
+            done += errors or ended.dead
             if ended.wrong:
-                problems.append(f"point {point}: {ended.wrong}")
-        print(f"{scenario.name:<36} {points:5} points  {dead:5} kills  {len(problems):5} wrong", flush=True)
+                problems.append(f"{fault}: {ended.wrong}")
+        print(f"{scenario.name:<36} {whole.passed:5} points  {done:5} {word}  {len(problems):5} wrong", flush=True)
         for problem in problems[:5]:
             print(f"    {problem}")
-        kills, faults = kills + dead, faults + len(problems)
-    print(f"{'together':<36}              {kills:5} kills  {faults:5} wrong")
-    return 1 if faults else 0
+        all_done, all_wrong = all_done + done, all_wrong + len(problems)
+    print(f"{'together':<36}              {all_done:5} {word}  {all_wrong:5} wrong")
+    return 1 if all_wrong else 0
 
 
 if __name__ == "__main__":

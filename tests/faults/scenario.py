@@ -11,12 +11,16 @@ Acknowledge = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """``prepare`` and ``act`` get a folder; ``act`` acknowledges what it kept; ``wrong`` says what is lost or torn."""
+    """``prepare`` and ``act`` get a folder; ``act`` acknowledges what it kept; ``wrong`` says what is lost or torn.
+
+    ``told`` says whether ``act`` hears of what cannot be written, and acknowledges that no more; a cache says nothing.
+    """
 
     name: str
     prepare: Callable[[Path], None]
     act: Callable[[Path, Acknowledge], None]
     wrong: Callable[[Path, Sequence[str]], str]
+    told: bool = True
 
 
 def nothing(folder: Path) -> None:

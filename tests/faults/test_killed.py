@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from run import UNTOLD
 from scenarios import SCENARIOS
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork and SIGKILL")
@@ -46,6 +47,27 @@ sys.exit(run.main([]))
 """
 
 
+BELIEVED = """
+import sys
+sys.path.insert(0, {folder!r})
+import run
+from scenario import Scenario, off_course
+from reader.document.save import save_text
+def act(folder, acknowledge):
+    for n in range(1, 4):
+        try:
+            save_text(str(n), folder / "file")
+        except OSError:
+            pass
+        acknowledge(str(n))
+def wrong(folder, acknowledged):
+    file = folder / "file"
+    return off_course(int(file.read_text()) if file.exists() else 0, acknowledged, range(4))
+run.SCENARIOS = (Scenario("believed", lambda folder: None, act, wrong),)
+sys.exit(run.main(["--errors"]))
+"""
+
+
 def ran(*command: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([sys.executable, *command], capture_output=True, text=True, timeout=300)
 
@@ -64,3 +86,19 @@ def test_a_file_that_is_written_in_place_is_found_torn() -> None:
     done = ran("-c", TORN.format(folder=str(Path(RUN).parent)))
     assert done.returncode == 1, done.stdout + done.stderr
     assert ": torn" in done.stdout
+
+
+@pytest.mark.parametrize("name", [scenario.name for scenario in SCENARIOS if scenario.name not in UNTOLD])
+def test_what_the_system_refuses_is_said_and_nothing_is_lost(name: str) -> None:
+    """A full disk, a full quota, a broken or read-only one, no permission: once, or from there on."""
+    done = ran(RUN, "--every", "11", "--errors", name)
+    assert done.returncode == 0, done.stdout + done.stderr
+    _, errors, wrong = map(int, re.findall(r"(\d+) (?:points|errors|wrong)", done.stdout.splitlines()[0]))
+    assert errors >= 5
+    assert wrong == 0
+
+
+def test_what_is_acknowledged_though_it_was_refused_is_found() -> None:
+    done = ran("-c", BELIEVED.format(folder=str(Path(RUN).parent)))
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert "acknowledged" in done.stdout

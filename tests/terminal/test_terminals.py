@@ -163,7 +163,7 @@ def test_a_terminal_that_takes_nothing_more_does_not_hold_the_reader(at_terminal
     terminal = at_terminal()
     terminal.until(READY)
     terminal.settle()
-    for _ in range(100):  # many times what the system keeps for a terminal
+    for _ in range(40):  # many times what the system keeps for a terminal
         terminal.send("nnnnnnnnNNNNNNNN")
         time.sleep(0.01)
     if how == "q":
