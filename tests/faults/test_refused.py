@@ -1,0 +1,80 @@
+"""Disks that are full and folders that may not be written, by the system itself: said in a line, and nothing lost."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="limits and users as POSIX knows them")
+
+NOTING = """
+import os, resource, signal, sys
+from dataclasses import replace
+from remembered import ABOUT, SOURCE, _mark
+from reader.library.notes import Edit, change_notes, notes_path, read_notes
+from reader.library.store import StoreError
+path = notes_path(SOURCE)
+change_notes(path, ABOUT, [Edit(None, _mark(0, note="kept"))])
+{refuse}
+try:
+    change_notes(path, ABOUT, [Edit(None, _mark(1, note="n" * 9000))])
+    print("acknowledged")
+except StoreError as error:
+    print("refused:", error)
+print([mark.note[:5] for mark in read_notes(path).marks], sorted(p.name for p in path.parent.iterdir()))
+"""
+FULL = """
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+"""
+READ_ONLY = """
+path.parent.chmod(0o500)
+if os.geteuid() == 0:  # whom nothing is refused
+    for one in (os.environ["XDG_STATE_HOME"], path.parents[1], path.parent, *path.parent.iterdir()):
+        os.chown(one, 65534, 65534)
+    os.setuid(65534)
+"""
+
+
+@pytest.fixture
+def state() -> Iterator[Path]:
+    """A folder that another user can get to: pytest's own are closed to them."""
+    with TemporaryDirectory(prefix="reader-refused-") as folder:
+        yield Path(folder)
+
+
+@pytest.mark.parametrize(("refuse", "why"), [(FULL, "File too large"), (READ_ONLY, "Permission denied")])
+def test_a_note_that_cannot_be_written_is_not_said_to_be(state: Path, refuse: str, why: str) -> None:
+    here = Path(__file__).parent
+    path = os.pathsep.join(map(str, (here.parents[1], here, here.parent)))
+    ran = subprocess.run(
+        [sys.executable, "-c", NOTING.replace("{refuse}", refuse)],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "XDG_STATE_HOME": str(state), "PYTHONPATH": path},
+    )
+    assert ran.returncode == 0, ran.stderr
+    refused, left = ran.stdout.splitlines()
+    assert refused.startswith("refused: cannot write")
+    assert refused.endswith(why)
+    name = next(state.rglob("*.json")).name
+    assert left == str(["kept"]) + " " + str(sorted([name, f".{name}.lock"]))
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@pytest.mark.parametrize("arguments", [["--plain"], ["--json"], ["export", "--format", "csv"]])
+def test_a_full_device_at_the_other_end_is_one_line(arguments: list[str]) -> None:
+    fixture = str(Path(__file__).parents[1] / "fixtures" / "harbour.yaml")
+    command = [sys.executable, "-m", "reader", *arguments, fixture]
+    with Path("/dev/full").open("w") as full:
+        ran = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert ran.returncode not in (0, 1)
+    assert "Traceback" not in ran.stderr
+    assert "No space left on device" in ran.stderr
+    assert len(ran.stderr.splitlines()) == 1

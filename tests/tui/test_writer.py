@@ -1,0 +1,123 @@
+"""The thread that writes to the terminal: in order, never waited for, and at the speed of what reads it."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from threading import Event
+from types import SimpleNamespace
+
+import pytest
+from driving import opened
+
+from reader.tui import writer as module
+from reader.tui.pacing import draw_held, draw_paced
+from reader.tui.writer import Writer
+
+FULL = "x" * 300_000
+"""More than the system keeps for a pipe."""
+
+
+class Line:
+    """A pipe whose other end reads when it is told to."""
+
+    def __init__(self) -> None:
+        self.out, into = os.pipe()
+        self.file = os.fdopen(into, "w", encoding="utf-8")
+        self.caught_up = Event()
+        self.writer = Writer(self.file, self.caught_up.set)
+        self.writer.start()
+
+    def read(self, size: int) -> str:
+        found = b""
+        while len(found) < size and (data := os.read(self.out, size - len(found))):
+            found += data
+        return found.decode()
+
+    def until_behind(self) -> None:
+        while not self.writer.behind:
+            time.sleep(0.01)
+
+
+@pytest.fixture
+def line() -> Iterator[Line]:
+    made = Line()
+    yield made
+    os.close(made.out)
+    made.writer.stop()
+
+
+def test_all_is_written_in_order_and_a_frame_in_one_piece(line: Line) -> None:
+    line.writer.write("a")
+    line.writer.begin_frame()
+    line.writer.write("<")
+    line.writer.write("“frame”>")
+    line.writer.end_frame()
+    line.writer.write("b")
+    assert line.read(len("a<“frame”>b".encode())) == "a<“frame”>b"
+
+
+def test_whoever_writes_never_waits_and_is_told_when_it_is_behind_and_when_no_more(line: Line) -> None:
+    for _ in range(100):
+        line.writer.write(FULL)
+    line.until_behind()
+    assert not line.caught_up.is_set()
+    line.read(100 * len(FULL))
+    assert line.caught_up.wait(60)
+    assert not line.writer.behind
+
+
+def test_frames_that_nobody_will_see_are_dropped_and_the_rest_is_not(line: Line) -> None:
+    line.writer.begin_frame()
+    line.writer.write("\x1b[?2026h" + FULL)
+    line.writer.end_frame()
+    line.writer.write("copied")
+    line.writer.begin_frame()
+    line.writer.write("another frame")
+    line.writer.end_frame()
+    line.until_behind()
+    line.writer.drop_frames()
+    line.writer.write("restored")
+    found = ""
+    while not found.endswith("restored"):
+        found += os.read(line.out, 65536).decode()
+    assert len(found) < len(FULL)
+    assert found.endswith("x\x1b[?2026lcopiedrestored")
+
+
+def test_one_that_takes_nothing_is_given_up(line: Line, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "PATIENCE", 0.1)
+    line.writer.write(FULL)
+    line.until_behind()
+    line.writer.stop()  # or it would wait for ever
+    assert line.writer.is_alive()
+
+
+def test_one_that_has_gone_is_written_to_no_more() -> None:
+    line = Line()
+    os.close(line.out)
+    line.writer.write(FULL)
+    line.writer.join(60)
+    assert line.writer.gone
+    line.writer.write("more")
+    line.writer.stop()
+
+
+async def test_what_is_drawn_while_the_terminal_is_behind_is_drawn_once_it_is_not() -> None:
+    async with opened() as driven:
+        drawn: list[object] = []
+        behind = SimpleNamespace(behind=True)
+        driven.app._display = lambda screen, update: draw_paced(  # type: ignore[method-assign]
+            behind, screen, update, lambda _, update: drawn.append(update)
+        )
+        await driven.press("n", "n", "n")
+        assert drawn == []
+        behind.behind = False
+        behind.begin_frame = behind.end_frame = lambda: None
+        draw_held(driven.app)
+        assert len(drawn) == 1
+        rows = {y for y, _, _ in drawn[0].spans}  # type: ignore[attr-defined]
+        assert {driven.row_of(driven.reading.at) + 1, driven.app.size.height - 1} & rows
+        draw_held(driven.app)
+        assert len(drawn) == 1
