@@ -84,8 +84,9 @@ class Boxed(Above[None]):
             yield BoxedRows(self.palette)
 
     def on_mount(self) -> None:
-        """Take the keys."""
-        self.query_one(BoxedRows).focus()
+        """Take the keys. A box that left before it was there has no rows to take them."""
+        for rows in self.query(BoxedRows):
+            rows.focus()
 
     def on_resize(self) -> None:
         """As high as the rows, or as the terminal allows."""
@@ -93,6 +94,8 @@ class Boxed(Above[None]):
 
     def fill(self) -> None:
         """Show the rows as they are now, wrapped to the terminal."""
+        if not self.query(BoxedRows):
+            return
         box, rows = self.query_one(Vertical), self.query_one(BoxedRows)
         self.fill_titles()
         box.styles.width = self.WIDEST
