@@ -91,7 +91,7 @@ def test_a_file_that_is_written_in_place_is_found_torn() -> None:
 @pytest.mark.parametrize("name", [scenario.name for scenario in SCENARIOS if scenario.name not in UNTOLD])
 def test_what_the_system_refuses_is_said_and_nothing_is_lost(name: str) -> None:
     """A full disk, a full quota, a broken or read-only one, no permission: once, or from there on."""
-    done = ran(RUN, "--every", "11", "--errors", name)
+    done = ran(RUN, "--every", "29", "--errors", name)
     assert done.returncode == 0, done.stdout + done.stderr
     _, errors, wrong = map(int, re.findall(r"(\d+) (?:points|errors|wrong)", done.stdout.splitlines()[0]))
     assert errors >= 5

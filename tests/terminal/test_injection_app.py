@@ -55,7 +55,8 @@ def test_no_screen_lets_an_attack_through(at_terminal, tmp_path: Path, size) -> 
     terminal.send("\x11")
     assert terminal.end() == 0
     assert terminal.wrong() == {}
-    written = terminal.written.decode()
+    # Of the frame that is being written when the reader leaves the rest is dropped, maybe within a sequence.
+    written = re.sub(r"\x1b\[[\x30-\x3f]*(?=\x1b)", "", terminal.written.decode(errors="replace"))
     assert len(written) > 20_000
     assert strays(written) == []
     assert {shape for shape in shapes(written) if not shape.startswith("\x1b]#;c;")} <= OURS
