@@ -284,6 +284,13 @@ class ReaderApp(App[int], inherit_bindings=False):
         if getattr(self._driver, "gone", False):
             self.leave(128 + signal.SIGHUP)
 
+    def action_command_palette(self) -> None:
+        """Every command by name."""
+        from reader.tui.find_command import Commands
+
+        if not Commands.is_open(self):
+            self.push_screen(Commands(id="--command-palette"))
+
     def action_leave(self) -> None:
         """Quit, from whatever is open."""
         if not (isinstance(self.screen, Above) and self.screen.asks_first()):

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
 from reader.tui.commands import COMMANDS
 from reader.tui.commands.registry import Command
 
 if TYPE_CHECKING:
     from reader.tui.screen import ReadingScreen
+
+
+class Commands(CommandPalette):
+    """Textual's palette, which a page up or down in a list that is not laid out yet does not bring down."""
+
+    def _action_command_list(self, action: str) -> None:
+        with suppress(KeyError):
+            super()._action_command_list(action)
 
 
 class CommandProvider(Provider):

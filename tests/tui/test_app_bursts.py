@@ -98,3 +98,14 @@ async def test_the_article_is_never_taken_away():
         assert driven.app.screen is driven.desk
         await driven.press("n")
         assert driven.reading.current == 0
+
+
+async def test_a_page_in_a_palette_that_is_not_laid_out_yet_is_no_error():
+    async with opened() as driven:
+        driven.app.action_command_palette()
+        await driven.frame()
+        driven.app.screen._action_command_list("page_up")
+        await driven.burst("pageup", "pagedown")
+        await driven.resize(2, 2)
+        await driven.burst("pageup", "pagedown", "escape")
+        assert driven.app.screen_stack
