@@ -288,7 +288,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         """Every command by name."""
         from reader.tui.find_command import Commands
 
-        if not Commands.is_open(self):
+        if not isinstance(self.screen, Commands):
             self.push_screen(Commands(id="--command-palette"))
 
     def action_leave(self) -> None:
