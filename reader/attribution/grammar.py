@@ -55,7 +55,6 @@ class Grammar:
         self.calendar = words("month") | self.days
         self.not_name = words("not-name")
         self.particles = words("name-particle")
-        self.suffixes = words("suffix")
         self.titles = lexicon.titles
         self.title_starts = lexicon.title_starts
         self.title_words = frozenset(word.lower() for title in lexicon.titles for word in title)

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from reader.attribution.language import Lexicon
 
 STRAIGHT = "\"'"
-SINGLE_CLOSERS = "’'"
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,14 +62,15 @@ def show_in_app(file: str | None, options: Namespace | None = None, start: str =
     key = None if is_drawn_elsewhere() else frame_key(file, also)
     how: How | None = None
     config: Config | None = None
-    if _is_configured(options):  # which is read after what stood there the last time is shown, and before the document
-        early = None if start else show_early(key)
-        config, how = _asked(options, early)
-        read = read_ahead(file, how)
-    else:
-        read = read_ahead(file)
-        early = show_early(key)
+    early: EarlyFrame | None = None
     try:
+        if _is_configured(options):  # read after what stood there the last time is shown, and before the document
+            early = None if start else show_early(key)
+            config, how = _asked(options)
+            read = read_ahead(file, how)
+        else:
+            read = read_ahead(file)
+            early = show_early(key)
         from reader.tui.app import run
 
         with nullcontext() if early is not None else waiting(f"reading {file or 'the bundled article'}"):
@@ -98,17 +99,12 @@ def _variables() -> list[str]:
     return [f"{name}={value}" for name, value in os.environ.items() if name.startswith("READER_")]
 
 
-def _asked(options: Namespace | None, early: EarlyFrame | None = None) -> tuple[Config, How | None]:
+def _asked(options: Namespace | None) -> tuple[Config, How | None]:
     """The configuration, and how a source is to be opened."""
     from reader.cli import configured, sources
 
-    try:
-        config = configured.configuration(options, keys=True)
-        return config, sources.how(options, config.settings)
-    except BaseException:
-        if early is not None:
-            early.take_back()
-        raise
+    config = configured.configuration(options, keys=True)
+    return config, sources.how(options, config.settings)
 
 
 def _show_piped(options: Namespace | None, start: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
@@ -9,6 +10,9 @@ from reader.document.clean import visible
 from reader.ingest.limits import MEGABYTE, Limits
 from reader.ingest.markup import Element, TooNested, xml_root
 from reader.ingest.unreadable import UnreadableError
+
+_BROKEN = (BadZipFile, OSError, ValueError, RuntimeError, EOFError, zlib.error)
+"""What `zipfile` raises for archives and members that are broken, encrypted or of a kind that it does not know."""
 
 _METHODS = (ZIP_STORED, ZIP_DEFLATED)
 """What EPUB (OCF 3.3, 4.2) and DOCX (ISO 29500-2, annex C) allow; others take memory that no size tells beforehand."""
@@ -29,7 +33,7 @@ def open_archive(data: bytes, most: int) -> ZipFile | None:
         raise ValueError(f"more than {most:,} members")
     try:
         return ZipFile(BytesIO(data))
-    except (BadZipFile, OSError, ValueError, NotImplementedError, EOFError, UnicodeError):
+    except _BROKEN:
         return None
 
 
@@ -65,8 +69,6 @@ class Package:
         Raises:
             UnreadableError: there is none of that name, it is larger than ``limits.part``, broken or encrypted.
         """
-        import zlib
-
         if name not in self._names:
             raise self.broken(name)
         member = self._archive.getinfo(name)
@@ -76,7 +78,7 @@ class Package:
             raise self.broken(name)
         try:
             return self._archive.read(member)
-        except (BadZipFile, OSError, ValueError, NotImplementedError, EOFError, RuntimeError, zlib.error):
+        except _BROKEN:
             raise self.broken(name) from None
 
     def xml(self, name: str) -> Element:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from reader.library.folders import filed_as, state_folder
 from reader.library.marks import Mark, mark_of, mark_record, new_id, now
-from reader.library.store import Shape, StoreError, Value, change, read
+from reader.library.store import Shape, StoreError, Value, change, is_kept, read
 
 if TYPE_CHECKING:
     from reader.library.saving import Opened
@@ -115,9 +115,7 @@ def marks_of(source: str | None) -> list[Mark]:
 def all_notes() -> Iterator[Notes | StoreError]:
     """The notes on every document that has any, by title; in place of those that cannot be read, why."""
     found: list[Notes] = []
-    for path in sorted(folder().glob("*.json")):
-        if ".unreadable-" in path.name or ".version-" in path.name:
-            continue  # set aside, or kept from an older version
+    for path in sorted(path for path in folder().glob("*.json") if is_kept(path.name)):
         try:
             notes = read_notes(path)
         except StoreError as error:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.library.place import Place, Spot, file_of
-from reader.library.store import Kept, Shape, StoreError, Value, change, read
+from reader.library.store import Kept, Shape, StoreError, Value, change, is_kept, read, remove
 from reader.library.text_quote import Text, TextQuote, quote
 
 if TYPE_CHECKING:
@@ -227,9 +227,9 @@ SHAPE = Shape("place", 1, _check)
 def _drop_oldest(folder: Path) -> None:
     """Keep `KEPT` places."""
     try:
-        found = sorted(folder.glob("[!.]*.json"), key=lambda path: path.stat().st_mtime_ns)
+        kept = (path for path in folder.glob("*.json") if is_kept(path.name))
+        found = sorted(kept, key=lambda path: path.stat().st_mtime_ns)
         for old in found[: max(len(found) - KEPT, 0)]:
-            old.unlink(missing_ok=True)
-            old.with_name(f".{old.name}.lock").unlink(missing_ok=True)
-    except OSError:
+            remove(old, SHAPE)
+    except (OSError, StoreError):
         return  # another reader is at it; the next one looks again

@@ -11,7 +11,7 @@ from typing import cast
 
 from reader.library.place import file_of, folder
 from reader.library.places import SHAPE
-from reader.library.store import StoreError, Value, change, read
+from reader.library.store import StoreError, Value, change, is_kept, read, remove
 
 _ALIKE = 78.0
 """How alike a word has to be to one of a document's to mean it, in hundredths."""
@@ -62,7 +62,7 @@ def recents() -> Recents:
     found: list[Recent] = []
     notices: list[str] = []
     try:
-        files = [entry.path for entry in os.scandir(folder()) if _is_place(entry.name)]
+        files = [entry.path for entry in os.scandir(folder()) if is_kept(entry.name)]
     except OSError:
         return Recents(())
     for file in files:
@@ -86,7 +86,7 @@ def last_read() -> Recent | None:
         StoreError: what is kept of it cannot be read.
     """
     try:
-        files = [(entry.stat().st_mtime_ns, entry.path) for entry in os.scandir(folder()) if _is_place(entry.name)]
+        files = [(entry.stat().st_mtime_ns, entry.path) for entry in os.scandir(folder()) if is_kept(entry.name)]
     except OSError:
         return None
     for _, file in sorted(files, reverse=True):
@@ -102,14 +102,7 @@ def forget(recent: Recent) -> Value:
     Raises:
         StoreError: it cannot be removed; it is as it was.
     """
-    path = Path(file_of(recent.source))
-    kept = read(path, SHAPE)
-    try:
-        path.unlink(missing_ok=True)
-        path.with_name(f".{path.name}.lock").unlink(missing_ok=True)
-    except OSError as error:
-        raise StoreError(f"cannot remove {path}: {error.strerror or error}") from None
-    return kept.value
+    return remove(Path(file_of(recent.source)), SHAPE).value
 
 
 def bring_back(recent: Recent, value: Value) -> None:
@@ -164,10 +157,6 @@ def _cost(word: str, fields: Sequence[str]) -> float | None:
     known = {other for field in fields for other in field.split()}
     best = process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=_ALIKE)
     return None if best is None else 4 + (100 - best[1]) / 10
-
-
-def _is_place(name: str) -> bool:
-    return name.endswith(".json") and not name.startswith(".") and ".unreadable-" not in name
 
 
 def _recent(value: Value) -> Recent:

@@ -11,7 +11,7 @@ import json
 import os
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -86,6 +86,28 @@ def change(path: Path, shape: Shape, make: Callable[[Value], Value]) -> Kept:
                 _keep_old(path, version)
             _write(path, shape, value)
     return Kept(value, kept.notice)
+
+
+def remove(path: Path, shape: Shape) -> Kept:
+    """Take a file away, with its lock; what it held.
+
+    Raises:
+        StoreError: it cannot be read or removed, or a newer reader wrote it; it is as it was.
+    """
+    with alone_with(path):
+        kept, _ = _read_or_set_aside(path, shape)
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise StoreError(f"cannot remove {path}: {error.strerror or error}") from None
+        with suppress(OSError):  # Windows, where what is open stays
+            _lock_of(path).unlink()
+    return kept
+
+
+def is_kept(name: str) -> bool:
+    """Whether a file of this name holds what is remembered: no lock, none set aside or kept from an older version."""
+    return name.endswith(".json") and not (name.startswith(".") or ".unreadable-" in name or ".version-" in name)
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -173,20 +195,40 @@ def alone_with(path: Path) -> Iterator[None]:
         BusyError: another reader has it for too long.
         StoreError: there can be no lock here.
     """
+    until = time.monotonic() + PATIENCE
+    handle = _opened(path)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handle = os.open(path.with_name(f".{path.name}.lock"), os.O_RDWR | os.O_CREAT, 0o600)
-    except OSError as error:
-        raise StoreError(f"cannot write in {path.parent}: {error.strerror or error}") from None
-    try:
-        until = time.monotonic() + PATIENCE
-        while not _lock(handle):
+        while not _lock(handle) or _is_gone(handle, path):
             if time.monotonic() > until:
                 raise BusyError(f"another reader has been writing {path} for {PATIENCE:.0f} seconds; try again")
             time.sleep(0.005)
+            if _is_gone(handle, path):
+                stale, handle = handle, _opened(path)
+                os.close(stale)
         yield
     finally:
         os.close(handle)
+
+
+def _lock_of(path: Path) -> Path:
+    return path.with_name(f".{path.name}.lock")
+
+
+def _opened(path: Path) -> int:
+    """The lock of a file, open but not held."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        return os.open(_lock_of(path), os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as error:
+        raise StoreError(f"cannot write in {path.parent}: {error.strerror or error}") from None
+
+
+def _is_gone(handle: int, path: Path) -> bool:
+    """Whether a lock was removed after it was opened: whoever comes now locks another one."""
+    try:
+        return not os.path.samestat(os.fstat(handle), _lock_of(path).stat())
+    except FileNotFoundError:
+        return True
 
 
 try:

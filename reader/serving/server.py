@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import signal
 import socket
+import sys
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
@@ -102,7 +102,7 @@ async def serve(serving: Serving, listening: socket.socket, ready: Callable[[], 
         if not ended.done():
             ended.set_result(number)
 
-    with contextlib.suppress(NotImplementedError):  # Windows, where Ctrl-C interrupts instead
+    if sys.platform != "win32":  # where Ctrl-C interrupts instead
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             asyncio.get_running_loop().add_signal_handler(number, end, number)
     try:

@@ -212,7 +212,7 @@ class ReaderApp(App[int], inherit_bindings=False):
             key = None  # the next start of this document is not known to be asked for the same
         self.remembering = Remembering(self, opened, key, partial(frame_key, opened.source))
         self.remembering.begin()
-        self.call_later(lambda: self.marking)
+        self.call_later(self._begin_marking)
         if lost:
             self.reading_screen.tell(lost)
 

@@ -26,7 +26,6 @@ class MarkRows(RowList):
         super().__init__(palette, id="marks")
         self._outline = outline
         self._entries: list[Placed | str] = []
-        self._empty: Sequence[str] = ()
         self._width_of_number = 1
 
     def show_marks(self, placed: Sequence[Placed], chosen: str | None, empty: Sequence[str]) -> None:
@@ -34,7 +33,7 @@ class MarkRows(RowList):
         there = [each for each in placed if each.place]
         gone = [each for each in placed if not each.place]
         self._entries = [*there, *([GONE] if gone else []), *gone]
-        self._empty = () if self._entries else empty
+        self.empty = tuple(empty)
         self._width_of_number = len(str(len(self._outline.document.paragraphs)))
         ids = [None if isinstance(entry, str) else entry.mark.id for entry in self._entries]
         at = (
@@ -42,12 +41,7 @@ class MarkRows(RowList):
             if chosen in ids and chosen is not None
             else next((n for n, i in enumerate(ids) if i), None)
         )
-        self.replace([self._height(entry) for entry in self._entries] or [1] * len(self._empty), at)
-
-    @property
-    def rows_in_all(self) -> int:
-        """How many rows there are."""
-        return self._tops[-1]
+        self.replace([self._height(entry) for entry in self._entries], at)
 
     def placed(self, index: int | None) -> Placed | None:
         """The mark of an entry."""
@@ -60,10 +54,6 @@ class MarkRows(RowList):
         """Marks, not what stands between them."""
         return self.placed(index) is not None
 
-    def fill(self, index: int) -> Style:
-        """The chosen one stands on another ground."""
-        return self.palette.selected if index == self.chosen and self._entries else self.palette.text
-
     @staticmethod
     def _height(entry: Placed | str) -> int:
         return 1 if isinstance(entry, str) or not (entry.mark.note or entry.mark.tags) else 2
@@ -71,8 +61,6 @@ class MarkRows(RowList):
     def entry(self, index: int, width: int) -> Sequence[Line]:
         """A mark, or the heading above those whose words are gone."""
         palette = self.palette
-        if not self._entries:
-            return [[text(f" {self._empty[index]}", palette.muted)]]
         entry = self._entries[index]
         if isinstance(entry, str):
             return [[text(f" {entry}", palette.heading)]]

@@ -49,10 +49,6 @@ class Choices(RowList):
         head = f"{choice.sign} " if choice.sign else ""
         return [[Segment(" ", ground), text(head + choice.name, name), text(f"  {choice.about}", quiet)]]
 
-    def fill(self, index: int) -> Style:
-        """The chosen one stands on another ground."""
-        return self.palette.selected if index == self.chosen else self.palette.text
-
 
 class PickScreen(Above[str | None]):
     """A list above the screen, narrowed as one types; gives the key that was picked, None for Esc."""

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 
 from reader.tui import reading as state
@@ -95,10 +94,6 @@ class RemovedPane(RowList):
         event.stop()
         go_to(self, event.index)
         desk_of(self).leave_pane()
-
-    def fill(self, index: int) -> Style:
-        """The chosen block stands on another ground."""
-        return self.palette.selected if index == self.chosen else self.palette.text
 
     def entry(self, index: int, width: int) -> Sequence[Line]:
         """Why, where another reason or place begins; the number of the line and the words; an empty row behind them."""

@@ -48,7 +48,6 @@ class ResultsPane(RowList):
         super().__init__(palette, id="results")
         self._outline = outline
         self._entries: list[str | PassageHit] = []
-        self._empty: list[str] = []
         self.border_title = "Search"
 
     @property
@@ -58,9 +57,9 @@ class ResultsPane(RowList):
 
     def show_results(self, results: Results | None) -> None:
         """Show what was found, the first hit chosen; None: nothing was asked yet."""
-        self._entries, self._empty = [], []
+        self._entries, self.empty = [], ()
         if results is None or not results.query.text.strip():
-            self._empty = [
+            self.empty = (
                 "Type it, mistakes and all.",
                 "",
                 "“exact words”  in a row",
@@ -72,13 +71,13 @@ class ResultsPane(RowList):
                 "¶12            a paragraph",
                 "",
                 "up             what you asked before",
-            ]
+            )
         elif not results.hits:
-            self._empty = ["Nothing found."]
             if results.suggestion:
-                self._empty += ["", f"Nearest: {results.suggestion}", "tab takes it"]
+                more = (f"Nearest: {results.suggestion}", "tab takes it")
             else:
-                self._empty += ["", "Fewer words, or only the", "beginning of one, find more."]
+                more = ("Fewer words, or only the", "beginning of one, find more.")
+            self.empty = ("Nothing found.", "", *more)
         else:
             group = ""
             for hit in results.hits:
@@ -87,7 +86,7 @@ class ResultsPane(RowList):
                     self._entries.append(name)
                     group = name
                 self._entries.append(hit)
-        heights = [1 if isinstance(e, str) else 1 + _SNIPPET_ROWS for e in self._entries] or [1] * len(self._empty)
+        heights = [1 if isinstance(e, str) else 1 + _SNIPPET_ROWS for e in self._entries]
         self.replace(heights, 1 if self._entries else None)
         found = (
             "" if results is None else f" · {results.total}" + (f" + {results.close} close" if results.close else "")
@@ -96,7 +95,7 @@ class ResultsPane(RowList):
 
     def selectable(self, index: int) -> bool:
         """Headings are passed over."""
-        return bool(self._entries) and not isinstance(self._entries[index], str)
+        return not isinstance(self._entries[index], str)
 
     def hit_at(self, index: int) -> PassageHit | None:
         """The hit of an entry."""
@@ -109,15 +108,9 @@ class ResultsPane(RowList):
         """Which hit an entry is, from 1."""
         return sum(not isinstance(entry, str) for entry in self._entries[: index + 1])
 
-    def fill(self, index: int) -> Style:
-        """The chosen hit stands on another ground."""
-        return self.palette.selected if index == self.chosen and self._entries else self.palette.text
-
     def entry(self, index: int, width: int) -> Sequence[Line]:
         """A heading, or a hit: who and where, then the words."""
         palette = self.palette
-        if not self._entries:
-            return [[text(f" {self._empty[index]}", palette.muted)]]
         entry = self._entries[index]
         if isinstance(entry, str):
             return [[text(f" {entry}", palette.heading)]]

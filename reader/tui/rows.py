@@ -142,14 +142,19 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         """How many entries there are."""
         return len(self._tops) - 1
 
+    @property
+    def rows_in_all(self) -> int:
+        """The rows of all entries; of what is said where there are none."""
+        return self._tops[-1] if self.count else len(self.empty)
+
     def replace(self, heights: Sequence[int], chosen: int | None = None) -> None:
         """Show other entries; the list stands at its top or at the chosen one."""
         self._tops = [0, *accumulate(heights)]
         self._drawn.clear()
         self.chosen = chosen
-        self.virtual_size = Size(1, self._tops[-1])
+        self.virtual_size = Size(1, self.rows_in_all)
         if not self.size:  # a guess, so that the first frame has the scrollbar where there will be one
-            self.show_vertical_scrollbar = self._tops[-1] > self.app.size.height - _AROUND
+            self.show_vertical_scrollbar = self.rows_in_all > self.app.size.height - _AROUND
         self.scroll_to(y=0, animate=False, force=True)
         self.reveal()
         self.refresh()
@@ -242,8 +247,8 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         return self._drawn.get(row) or Strip.blank(width, self.palette.text)
 
     def fill(self, index: int) -> Style:
-        """The style of the blanks behind an entry."""
-        return self.palette.text
+        """The style of the blanks behind an entry: the chosen one stands on another ground."""
+        return self.palette.selected if index == self.chosen else self.palette.text
 
     def scroll_page(self, pages: int) -> None:
         """Scroll by so many views, less a row."""

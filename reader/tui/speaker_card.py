@@ -46,10 +46,6 @@ class CardRows(RowList):
         """Whether an entry leads somewhere."""
         return self.entries[index].place is not None
 
-    def fill(self, index: int) -> Style:
-        """The chosen entry stands on another ground."""
-        return self.palette.selected if index == self.chosen else self.palette.text
-
     def entry(self, index: int, width: int) -> Sequence[Line]:
         """The rows of an entry, with a bar beside them where it is chosen."""
         entry = self.entries[index]

@@ -127,10 +127,6 @@ class SpeakersPane(RowList):
         )
         return lines
 
-    def fill(self, index: int) -> Style:
-        """Behind the speaker who talks stands another ground."""
-        return self.palette.selected if index == self.chosen else self.palette.text
-
 
 def _background(style: Style) -> Style:
     return Style(bgcolor=style.bgcolor)

@@ -233,6 +233,19 @@ def test_the_oldest_go_when_there_are_too_many(tmp_path, monkeypatch):
     assert len([*Path(folder()).iterdir()]) == 6, "with a lock each"
 
 
+def test_what_was_set_aside_is_never_one_of_those_that_go(tmp_path, monkeypatch):
+    monkeypatch.setattr(places, "KEPT", 1)
+    aside = Path(folder()) / "note.unreadable-1.json"
+    aside.parent.mkdir(parents=True)
+    aside.write_text("somebody's")
+    os.utime(aside, ns=(0, 0))
+    for name in ("a.txt", "b.txt"):
+        opened = open_where_left(written(tmp_path / name, NOTE))
+        remember(opened, opened.document, left(opened), WHEN)
+    assert aside.read_text() == "somebody's"
+    assert len(recents().documents) == 1
+
+
 def test_recall_of_what_was_piped_in_asks_nothing():
     opened = Opened(article("a {a:b}"), "x", source="stdin-1", piped=True)
     assert recall(opened) is opened

@@ -5,13 +5,16 @@ import multiprocessing
 import os
 import stat
 import sys
+import threading
+import time
+from contextlib import ExitStack
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.library import store
-from reader.library.store import Shape, StoreError, change, read
+from reader.library.store import Shape, StoreError, alone_with, change, is_kept, read, remove
 
 
 def _is_list_of_words(value):
@@ -169,3 +172,47 @@ def test_any_words_come_back(tmp_path_factory, words):
     for word in words:
         change(path, WORDS, adding(word))
     assert read(path, WORDS).value.get("words", []) == words
+
+
+def test_what_is_removed_is_gone_with_its_lock_and_can_be_kept_again(path):
+    change(path, WORDS, adding("a"))
+    assert remove(path, WORDS).value == {"words": ["a"]}
+    assert list(path.parent.iterdir()) == []
+    assert change(path, WORDS, adding("b")).value == {"words": ["b"]}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="what is open cannot be removed there")
+def test_who_waited_for_a_lock_that_was_removed_is_not_in_beside_who_has_the_next(path):
+    inside: list[str] = []
+
+    def second() -> None:
+        with alone_with(path):
+            inside.append("second")
+
+    waiting = threading.Thread(target=second)
+    with ExitStack() as old, ExitStack() as new:
+        old.enter_context(alone_with(path))
+        waiting.start()
+        time.sleep(0.05)  # it waits for the lock that is removed now
+        (path.parent / f".{path.name}.lock").unlink()
+        new.enter_context(alone_with(path))
+        old.close()
+        time.sleep(0.05)
+        inside.append("first")
+    waiting.join()
+    assert inside == ["first", "second"]
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("a.json", True),
+        ("a.unreadable-1.json", False),
+        ("a.version-1-1.json", False),
+        (".a.json.lock", False),
+        (".a.json.0123.new", False),
+        (".a.json", False),
+    ],
+)
+def test_what_holds_what_is_remembered_is_told_by_its_name(name, kept):
+    assert is_kept(name) is kept
