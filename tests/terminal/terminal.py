@@ -125,14 +125,16 @@ class Terminal:
     def text(self) -> str:
         return "\n".join(self.screen.display)
 
-    def until(self, condition: Callable[[str], object] | str) -> None:
-        """Wait until the screen fulfils a condition, or says something."""
-        wanted = condition
-        holds = (lambda text: wanted in text) if isinstance(wanted, str) else wanted
+    def until(self, *conditions: Callable[[str], object] | str) -> None:
+        """Wait until the screen fulfils all of these, or says them: a frame comes in pieces, and any of them first."""
+
+        def holds(text: str) -> bool:
+            return all(each in text if isinstance(each, str) else each(text) for each in conditions)
+
         deadline = time.monotonic() + PATIENCE
         while not holds(self.text()):
             alive = self._take(deadline)
-            assert alive or holds(self.text()), f"never came: {wanted}\n{self.text()}"
+            assert alive or holds(self.text()), f"never came: {conditions}\n{self.text()}"
 
     def settle(self, quiet: float = 0.05) -> None:
         """Draw until nothing more comes for a moment."""

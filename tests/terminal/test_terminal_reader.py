@@ -24,15 +24,11 @@ def test_a_search_with_a_mistake_a_jump_to_a_speaker_and_out(at_terminal):
     terminal.send("/")
     terminal.until("search: words")
     terminal.send("dyalisis")
-    terminal.until(lambda text: text.rstrip().endswith(" 1/1"))
-    assert "★ Margit Vance" in terminal.text()
+    terminal.until(lambda text: text.rstrip().endswith(" 1/1"), "★ Margit Vance")
     terminal.send("\r")
-    terminal.until("match 1/1")
-    assert "quotation 10 of 14" in terminal.text()
-    terminal.until("dialysis")
+    terminal.until("match 1/1", "quotation 10 of 14", "dialysis")
     terminal.send("2")
-    terminal.until("quotation 3 of 14")
-    assert "impatience, and most of her" in terminal.text()
+    terminal.until("quotation 3 of 14", "impatience, and most of her")
     terminal.send("q")
     assert terminal.end() == 0
     assert terminal.wrong() == {}

@@ -17,8 +17,7 @@ def test_it_says_so_and_takes_the_line_back(at_terminal):
     terminal = at_terminal(command=(sys.executable, "-c", SLOW.format(1.2)))
     terminal.until("big … 1 s")
     assert b"\x1b[31m" not in terminal.written
-    terminal.until("done")
-    assert "big" not in terminal.text()
+    terminal.until("done", lambda text: "big" not in text)
 
 
 def test_what_is_quick_is_done_in_silence(at_terminal):

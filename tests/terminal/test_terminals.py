@@ -61,8 +61,7 @@ def test_a_dumb_terminal_is_printed_on(at_terminal):
 
 def test_forty_columns_and_twelve_rows(at_terminal):
     terminal = at_terminal(columns=40, rows=12)
-    terminal.until(READY)
-    assert "Harbour wall vote is put off" in terminal.text()
+    terminal.until(READY, "Harbour wall vote is put off")
     terminal.send("n")
     terminal.until("We have a wall with a hole")
     terminal.send("/dyalisis\r")
@@ -125,8 +124,7 @@ def test_inside_another(at_terminal, tmp_path, around):
     terminal.resize(70, 20)
     terminal.until(lambda text: "We have a wall" in text and READY in text)
     terminal.send("q")
-    terminal.until("left 0")
-    assert "Dorothea" not in terminal.text()
+    terminal.until("left 0", lambda text: "Dorothea" not in text)
 
 
 AROUND, LAST = "nnnnnnnnnnnnNNNNNNNNNNNN" * 3, "Gnnggnnn"
