@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import on
+from textual._styles_cache import StylesCache
 from textual.app import ComposeResult
 from textual.screen import Screen
 
@@ -158,6 +159,7 @@ class Desk(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """After a resize of a screen below another, and at the start."""
+        StylesCache.get_inner_outer.cache_clear()  # it holds all that screens drew which are gone (Textual's #6665)
         self.call_after_refresh(self._follow)
 
     def on_resize(self) -> None:

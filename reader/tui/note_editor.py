@@ -26,6 +26,7 @@ from reader.tui.rows import Line, RowList, entitle, room_inside, text
 from reader.wrap import wrap
 
 if TYPE_CHECKING:
+    from reader.tui.keyboard import Keyboard
     from reader.tui.marked import Marked
     from reader.tui.marking import Marking
     from reader.tui.palette import Palette
@@ -36,6 +37,9 @@ LONGEST = 100_000
 _KEYS = "ctrl+s save  esc close  tab tags"
 _QUESTION = "Save it?  s save  d discard  esc go on writing"
 _WORDS_ROWS = 3
+_HELD = 1 / 3
+"""Seconds for which keys wait for a note to be on the disk; then they are for the editor again."""
+
 _ROOMY = 18
 """Rows of a terminal from which the words may take several, and empty rows stand between."""
 
@@ -200,8 +204,9 @@ class NoteEditor(Above[None]):
     def _label(self) -> None:
         what = {On.QUOTATION: "quotation", On.PARAGRAPH: "paragraph", On.SELECTION: "selected words"}[self._mark.on]
         who = f" of {self._mark.speaker}" if self._mark.speaker and self._mark.on is On.QUOTATION else ""
-        asking = self.has_class("-asking")
-        entitle(self.query_one(Vertical), f"Note on the {what}{who}", _QUESTION if asking else self._said or _KEYS)
+        said = _QUESTION if self.has_class("-asking") else self._said or _KEYS
+        for box in self.query(Vertical):  # there is none any more where the reader was left meanwhile
+            entitle(box, f"Note on the {what}{who}", said)
 
     def _offer_all_tags(self) -> None:
         """Read in a thread which tags other documents' notes have."""
@@ -258,10 +263,17 @@ class NoteEditor(Above[None]):
         verb = "Deleted the" if gone else "Noted:" if kind == "note" else "Tagged:"
         label = f"{kind} on {named(self._mark.words)}"
         said = f"{verb} {label}{taken_back()}"
+        self._keyboard.hold()  # what is typed from now on is for whoever is there once it is saved
+        self.set_timer(_HELD, self._keyboard.release)
         self._marking.attempt(self.edit(), label, said, self._failed, self._done)
+
+    @property
+    def _keyboard(self) -> Keyboard:
+        return self._marking.screen.reader.keyboard
 
     def _failed(self, why: str) -> None:
         self._saving = None
+        self._keyboard.release()
         self._said = f"Not saved: {why}"
         self.add_class("-failed")
         self._label()
@@ -277,6 +289,7 @@ class NoteEditor(Above[None]):
             self._label()
         elif self.is_current:
             self._close()
+        self._keyboard.release()
 
     def asks_first(self) -> bool:
         """What is written is not left without a question; whoever quits instead of answering takes it along."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from threading import Event
 
 import pytest
 from articles import article, harbour
 from driving import MEDIUM, NARROW, TINY, WIDE, opened
 from keyed_marking import marks, until_saved
+from textual.containers import Vertical
 from textual.geometry import Offset
 from textual.selection import Selection
 
@@ -17,6 +19,7 @@ from reader.document import Document, Part, Span
 from reader.library.marks import On, new_mark, quotes_of
 from reader.library.notes import About, Edit, change_notes, notes_path, read_notes
 from reader.library.saving import Opened
+from reader.tui import note_editor
 from reader.tui.app import ReaderApp
 from reader.tui.card import CardScreen
 from reader.tui.marks_list import MarksScreen
@@ -247,6 +250,41 @@ async def test_what_is_being_written_when_the_reader_ends_is_kept():
         await driven.press("n", "m", "e", *"half a sen")
     assert app.end_marking() == ""
     assert written() == [("half a sen", (), True)]
+
+
+@pytest.mark.parametrize("held", [60, 0.001])
+async def test_keys_behind_the_one_that_saves_are_for_the_article_unless_saving_takes_long(monkeypatch, held):
+    monkeypatch.setattr(note_editor, "_HELD", held)
+    async with kept() as driven:
+        on_the_disk = Event()
+        await driven.press("n", "e", *"abc")
+        driven.app.marking._notebook._submit(on_the_disk.wait)
+        await driven.press("ctrl+s")
+        if held < 1:
+            await driven.pilot.pause(0.05)
+        await driven.press("5")
+        assert driven.app.screen._note.text == ("abc" if held == 60 else "abc5")
+        on_the_disk.set()
+        await until_saved(driven)
+        await driven.taken()
+        assert written() == [("abc", (), False)]
+        assert (driven.app.screen is driven.desk) == (held == 60)
+        assert driven.reading.current == (8 if held == 60 else 0)
+
+
+async def test_a_note_that_is_saved_while_the_reader_is_left_has_nothing_to_say_to_its_editor(monkeypatch):
+    monkeypatch.setattr(note_editor, "_HELD", 0.001)
+    async with kept() as driven:
+        on_the_disk = Event()
+        await driven.press("n", "e", *"abc")
+        driven.app.marking._notebook._submit(on_the_disk.wait)
+        await driven.press("ctrl+s")
+        await driven.pilot.pause(0.05)
+        await driven.press("d")
+        await driven.app.screen.query(Vertical).remove()
+        on_the_disk.set()
+        await until_saved(driven)
+        assert written() == [("abc", (), False)]
 
 
 # Other readers
