@@ -13,9 +13,6 @@ from reader.library.place import file_of, folder
 from reader.library.places import SHAPE
 from reader.library.store import StoreError, Value, change, is_kept, read, remove
 
-_ALIKE = 78.0
-"""How alike a word has to be to one of a document's to mean it, in hundredths."""
-
 
 @dataclass(frozen=True, slots=True)
 class Recent:
@@ -115,24 +112,10 @@ def bring_back(recent: Recent, value: Value) -> None:
 
 
 def matching(documents: Sequence[Recent], query: str) -> list[Recent]:
-    """The documents that a query means: every word of it stands in a title, publisher, speaker or path, or nearly.
+    """The documents that a query means, by title, speakers, publisher or path (`reader.search.fields.narrowed`)."""
+    from reader.search.fields import narrowed
 
-    Where words stand as they were typed comes before where they are only alike, a title before everything else;
-    equals stay in their order.
-    """
-    from reader.search.fold import fold_text
-
-    words = fold_text(query).split()
-    if not words:
-        return list(documents)
-    ranked: list[tuple[float, int, Recent]] = []
-    for number, document in enumerate(documents):
-        fields = _folded(document)
-        costs = [_cost(word, fields) for word in words]
-        known = [cost for cost in costs if cost is not None]
-        if len(known) == len(costs):
-            ranked.append((sum(known), number, document))
-    return [document for _, _, document in sorted(ranked, key=lambda entry: entry[:2])]
+    return narrowed(documents, _folded, query)
 
 
 @lru_cache(maxsize=2048)
@@ -142,21 +125,6 @@ def _folded(document: Recent) -> tuple[str, ...]:
 
     fields = (document.title, " ".join(document.speakers), document.publisher, document.where)
     return tuple(map(fold_text, fields))
-
-
-def _cost(word: str, fields: Sequence[str]) -> float | None:
-    """0 for a word of a title, up to 9 for one that is hardly alike; None where it is in none of the fields."""
-    for number, field in enumerate(fields):
-        at = field.find(word)
-        if at >= 0:
-            return number / 2 + (0.0 if at == 0 or field[at - 1] == " " else 0.25)
-    if len(word) < 4:
-        return None
-    from rapidfuzz import fuzz, process
-
-    known = {other for field in fields for other in field.split()}
-    best = process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=_ALIKE)
-    return None if best is None else 4 + (100 - best[1]) / 10
 
 
 def _recent(value: Value) -> Recent:

@@ -18,7 +18,6 @@ from textual.actions import SkipAction
 from textual.app import App
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
-from textual.command import Provider
 from textual.driver import Driver
 from textual.reactive import Reactive
 from textual.theme import Theme
@@ -54,12 +53,6 @@ if TYPE_CHECKING:
     from reader.tui.marking import Marking
 
 
-def _commands() -> type[Provider]:
-    from reader.tui.find_command import CommandProvider
-
-    return CommandProvider
-
-
 TERMINAL_LOOKED_AT = 2.0
 """Seconds between looks at whether the terminal is still there."""
 
@@ -69,8 +62,7 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     CSS_PATH = "reader.tcss"
     TITLE = "reader"
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
-    COMMAND_PALETTE_BINDING = "ctrl+backslash"
+    ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c", "interrupt", show=False, priority=True)]
     ENABLE_SELECT_AUTO_SCROLL = True
 
@@ -167,7 +159,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         draw_paced(getattr(self._driver, "writer", None), screen, renderable, super()._display)
 
     def pop_screen(self) -> AwaitComplete:
-        """Take the screen on top away; never the article, whoever asks twice (Textual's palette does, of a burst)."""
+        """Take the screen on top away; never the article, whoever asks twice."""
         if len(self.screen_stack) <= 1:
             return AwaitComplete()
         popped = super().pop_screen()
@@ -283,13 +275,6 @@ class ReaderApp(App[int], inherit_bindings=False):
         """Leave where the terminal has gone and nobody said so: the thread that reads keys would never rest."""
         if getattr(self._driver, "gone", False):
             self.leave(128 + signal.SIGHUP)
-
-    def action_command_palette(self) -> None:
-        """Every command by name."""
-        from reader.tui.find_command import Commands
-
-        if not isinstance(self.screen, Commands):
-            self.push_screen(Commands(id="--command-palette"))
 
     def action_leave(self) -> None:
         """Quit, from whatever is open."""

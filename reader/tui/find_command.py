@@ -1,51 +1,68 @@
-"""The commands in Textual's palette."""
+"""Find a command by what it does, its name or its key, and run it."""
 
 from __future__ import annotations
 
-from contextlib import suppress
-from functools import partial
-from typing import TYPE_CHECKING, cast
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING
 
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from rich.segment import Segment
 
-from reader.tui.commands import COMMANDS
-from reader.tui.commands.registry import Command
+from reader.search.fields import narrowed
+from reader.search.fold import fold_text
+from reader.tui.commands import COMMANDS, find
+from reader.tui.commands.registry import Command, key_label
+from reader.tui.pick import Choice, Choices, PickScreen
+from reader.tui.rows import Line, text
 
 if TYPE_CHECKING:
-    from reader.tui.screen import ReadingScreen
+    from reader.tui.app import ReaderApp
+
+_KEY = 7
+"""Cells in which a key stands."""
 
 
-class Commands(CommandPalette):
-    """Textual's palette, which a page up or down in a list that is not laid out yet does not bring down."""
+class CommandRows(Choices):
+    """The key, what the command does, and the name by which a key map knows it."""
 
-    def _action_command_list(self, action: str) -> None:
-        with suppress(KeyError):
-            super()._action_command_list(action)
-
-
-class CommandProvider(Provider):
-    """Every command of the reading screen, by what it does. `textual.fuzzy` is fine for names as short as these."""
-
-    def _label(self, known: Command) -> str:
-        return f"{known.group}: {known.help}"
-
-    def _run(self, known: Command) -> None:
-        known.run(cast("ReadingScreen", self.screen))
-
-    async def discover(self) -> Hits:
-        """All of them."""
-        for known in COMMANDS:
-            yield DiscoveryHit(self._label(known), partial(self._run, known), help=_key_and_id(known))
-
-    async def search(self, query: str) -> Hits:
-        """Those whose name fits."""
-        matcher = self.matcher(query)
-        for known in COMMANDS:
-            label = self._label(known)
-            score = matcher.match(label)
-            if score > 0:
-                yield Hit(score, matcher.highlight(label), partial(self._run, known), help=_key_and_id(known))
+    def entry(self, index: int, width: int) -> Sequence[Line]:
+        """One command."""
+        choice, ground = self.listed[index], self.fill(index)
+        quiet = self.palette.selected_muted if index == self.chosen else self.palette.muted
+        key = Segment(f" {choice.sign:>{_KEY}}  ", quiet if choice.sign == _NO_KEY else ground + self.palette.heading)
+        return [[key, text(choice.name, ground), text(f"  {choice.about}", quiet)]]
 
 
-def _key_and_id(known: Command) -> str:
-    return f"key {known.label} · {known.id}" if known.keys else f"no key · {known.id}"
+class CommandsScreen(PickScreen):
+    """Gives the id of the command that was picked."""
+
+    ROWS = CommandRows
+
+
+_NO_KEY = "–"
+
+
+def find_command(app: ReaderApp) -> None:
+    """Choose a command, and run it."""
+
+    def picked(id: str | None) -> None:
+        if id is not None:
+            find(id).run(app.reading_screen)
+
+    hint = "what it does, its name or its key"
+    app.push_screen(CommandsScreen("Commands", choices, app.palette, hint=hint, width=84), picked)
+
+
+def choices(query: str) -> list[Choice]:
+    """The commands that a query means, the one of that key first; all, in the order of the help page, for none."""
+    key = query.strip()
+    of_key = [known for known in COMMANDS if key in known.keys or key in map(key_label, known.keys)]
+    others = narrowed(COMMANDS, _folded, query) if fold_text(query).strip() or not of_key else []
+    found = dict.fromkeys((*of_key, *others))
+    return [Choice(known.id, known.help, f"{known.group} · {known.id}", known.label or _NO_KEY) for known in found]
+
+
+@cache
+def _folded(known: Command) -> tuple[str, ...]:
+    """What a command is found by."""
+    return tuple(map(fold_text, (known.help, known.id.replace(".", " "), known.group)))

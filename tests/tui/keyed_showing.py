@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from driving import Driven, running
 from keyed import checks
-from textual.command import CommandPalette
 
 from reader.export.cite import attributed, quoted
 from reader.tui.card import CardScreen
+from reader.tui.find_command import CommandsScreen
 from reader.tui.help import HelpScreen
 from reader.tui.pick import PickScreen
 from reader.tui.reading import Order
@@ -137,7 +137,7 @@ async def help_(driven: Driven, key: str) -> None:
 @checks("palette")
 async def palette(driven: Driven, key: str) -> None:
     await driven.press(key)
-    assert isinstance(driven.app.screen, CommandPalette)
+    assert isinstance(driven.app.screen, CommandsScreen)
     await driven.press("escape")
     assert driven.app.screen is driven.desk
 

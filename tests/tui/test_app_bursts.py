@@ -10,6 +10,7 @@ from reader.tui.card import CardScreen
 from reader.tui.finding import Field
 from reader.tui.help import HelpScreen
 from reader.tui.pick import PickScreen
+from reader.tui.reading import Order
 
 
 async def test_keys_in_one_burst_reach_the_picker_and_then_the_article():
@@ -100,12 +101,17 @@ async def test_the_article_is_never_taken_away():
         assert driven.reading.current == 0
 
 
-async def test_a_page_in_a_palette_that_is_not_laid_out_yet_is_no_error():
+async def test_a_command_in_one_burst():
     async with opened() as driven:
-        driven.app.action_command_palette()
-        await driven.frame()
-        driven.app.screen._action_command_list("page_up")
-        await driven.burst("pageup", "pagedown")
+        await driven.burst("ctrl+p", *"order", "space", *"speakers", "enter", "n")
+        assert driven.app.screen is driven.desk
+        assert driven.reading.order is Order.SHARE
+        assert driven.reading.current == 0
+
+
+async def test_pages_in_a_list_of_commands_that_has_no_room():
+    async with opened() as driven:
+        await driven.burst("ctrl+p", "pageup", "pagedown")
         await driven.resize(2, 2)
         await driven.burst("pageup", "pagedown", "escape")
-        assert driven.app.screen_stack
+        assert driven.app.screen is driven.desk

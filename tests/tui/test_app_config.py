@@ -9,7 +9,6 @@ from dataclasses import replace
 import pytest
 from articles import harbour
 from driving import WIDE, Driven, opened, running
-from textual.command import CommandPalette
 
 from reader.config import Config, Origin, Settings
 from reader.config.themes import INK
@@ -19,7 +18,7 @@ from reader.tui.app import ReaderApp
 from reader.tui.card import CardScreen, keys_line
 from reader.tui.commands import COMMANDS, find
 from reader.tui.commands.registry import remap, then
-from reader.tui.find_command import CommandProvider
+from reader.tui.find_command import CommandsScreen, choices, find_command
 from reader.tui.help import HelpScreen, help_rows
 from reader.tui.lines import FootLine
 from reader.tui.pick import PickScreen
@@ -150,9 +149,8 @@ async def test_keys_show_wherever_keys_show():
         assert ("e  ^n", find("quotation.next").help) in help_rows()
         assert ("–", find("note").help) in help_rows()
         assert ("ZZ  ^x", "Quit") in help_rows()
-        provider = CommandProvider(driven.app.screen)
-        told = {hit.help async for hit in provider.discover()}
-        assert {"key e · quotation.next", "no key · note", "key = · change.undo"} <= told
+        told = {(choice.sign, choice.key) for choice in choices("")}
+        assert {("e", "quotation.next"), ("–", "note"), ("=", "change.undo")} <= told
         await driven.press("comma")
         assert driven.told == "No quotation here; e goes to the next"
         await driven.press("escape")
@@ -169,9 +167,12 @@ async def test_keys_show_wherever_keys_show():
 
 async def test_the_palette_offers_commands_without_a_key():
     async with configured(keys={"palette": (), "note": ()}) as driven:
-        driven.app.action_command_palette()
+        find_command(driven.app)
         await driven.frame()
-        assert isinstance(driven.app.screen, CommandPalette)
+        assert isinstance(driven.app.screen, CommandsScreen)
+        await driven.type("order speakers")
+        await driven.press("enter")
+        assert driven.reading.order is Order.SHARE
 
 
 async def test_the_next_app_has_its_own_keys():

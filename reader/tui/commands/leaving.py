@@ -29,7 +29,9 @@ def show_tour(screen: ReadingScreen) -> None:
 @command("palette", "ctrl+p", group=GROUP)
 def palette(screen: ReadingScreen) -> None:
     """Every command by name"""
-    screen.app.action_command_palette()
+    from reader.tui.find_command import find_command
+
+    find_command(screen.reader)
 
 
 @command("documents", "o", group=GROUP)

@@ -15,7 +15,7 @@ from reader.tui.app import ReaderApp
 from reader.tui.card import HANDED_ON, CardScreen
 from reader.tui.commands import COMMANDS, by_group, find, registry
 from reader.tui.commands.registry import Command, command, key_label
-from reader.tui.find_command import CommandProvider
+from reader.tui.find_command import choices
 from reader.tui.help import help_rows
 from reader.tui.lines import FootLine
 from reader.tui.screen import ReadingScreen
@@ -120,17 +120,18 @@ async def test_the_card_hands_on_commands_under_their_own_keys():
         assert all(len(bindings) == 1 for bindings in app.screen._bindings.key_to_bindings.values())
 
 
-async def test_the_palette_offers_every_command_and_finds_it():
-    app = ReaderApp(harbour_outline().document)
-    async with app.run_test(size=(80, 24)):
-        provider = CommandProvider(app.screen)
-        listed = [hit async for hit in provider.discover()]
-        assert [hit.help for hit in listed] == [f"key {key_label(k.keys[0])} · {k.id}" for k in COMMANDS]
-        assert [str(hit.display) for hit in listed] == [f"{k.group}: {k.help}" for k in COMMANDS]
-        for known in COMMANDS:
-            hits = [hit async for hit in provider.search(known.help)]
-            assert f"key {key_label(known.keys[0])} · {known.id}" in [hit.help for hit in hits]
-        assert [hit async for hit in provider.search("zzzzqqqq")] == []
+def test_the_palette_offers_every_command_and_finds_it_by_what_it_does_its_name_and_its_key():
+    listed = choices("")
+    assert [(each.key, each.name) for each in listed] == [(known.id, known.help) for known in COMMANDS]
+    assert [each.sign for each in listed] == [key_label(known.keys[0]) for known in COMMANDS]
+    for known in COMMANDS:
+        assert choices(known.help)[0].name == known.help
+        assert known.id in [each.key for each in choices(known.id.replace(".", " "))[:3]]
+    keys = (("zz", "line.middle"), ("^p", "palette"), ("ctrl+p", "palette"), ("?", "help"), ("/", "search"))
+    assert [choices(key)[0].key for key, _ in keys] == [id for _, id in keys]
+    assert len(choices("?")) == 1
+    assert choices("bokmark")[0].key == "bookmark"
+    assert choices("zzzzqqqq") == []
 
 
 def test_keys_are_written_as_people_write_them():
