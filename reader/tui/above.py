@@ -33,6 +33,11 @@ class Above(ModalScreen[ScreenResultType]):
         """Somebody wants to quit: whether this screen has a question about that, which it has asked now."""
         return False
 
+    async def on_event(self, event: events.Event) -> None:
+        """Handle an event; no other size while this screen is taken away, whose widgets go before it."""
+        if self.display or not isinstance(event, events.Resize):
+            await super().on_event(event)
+
     def on_click(self, event: events.Click) -> None:
         """Nothing of the box was clicked: leave as by Esc."""
         if self.CLICK_LEAVES and self.get_widget_at(event.screen_x, event.screen_y)[0] is self:

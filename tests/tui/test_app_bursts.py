@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from driving import opened
 from textual import events
+from textual.geometry import Size
 
 from reader.tui.card import CardScreen
 from reader.tui.finding import Field
@@ -107,6 +108,18 @@ async def test_a_command_in_one_burst():
         assert driven.app.screen is driven.desk
         assert driven.reading.order is Order.SHARE
         assert driven.reading.current == 0
+
+
+@pytest.mark.parametrize("keys", ["ctrl+p", "n e", "n c", "n enter", "n i", "M", "'", "?", "T", "o", "s"])
+async def test_another_size_for_a_screen_whose_widgets_have_gone_is_no_error(keys):
+    async with opened() as driven:
+        await driven.press(*keys.split())
+        screen = driven.app.screen
+        assert screen is not driven.desk
+        screen._pruning = True  # as Textual has it while it takes a screen away, its widgets first
+        await screen.query("*").remove()
+        screen.post_message(events.Resize(Size(60, 20), Size(60, 20)))
+        await driven.frame()
 
 
 async def test_pages_in_a_list_of_commands_that_has_no_room():

@@ -127,7 +127,7 @@ def test_the_palette_offers_every_command_and_finds_it_by_what_it_does_its_name_
     for known in COMMANDS:
         assert choices(known.help)[0].name == known.help
         assert known.id in [each.key for each in choices(known.id.replace(".", " "))[:3]]
-    keys = (("zz", "line.middle"), ("^p", "palette"), ("ctrl+p", "palette"), ("?", "help"), ("/", "search"))
+    keys = (("zz", "line.middle"), ("^p", "palette"), ("ctrl+p", "palette"), ("?", "help"), ("/", "search.open"))
     assert [choices(key)[0].key for key, _ in keys] == [id for _, id in keys]
     assert len(choices("?")) == 1
     assert choices("bokmark")[0].key == "bookmark"
