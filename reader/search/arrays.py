@@ -280,7 +280,7 @@ class ArrayPostings:
 def build(texts: Sequence[str], about: Sequence[str]) -> tuple[ArrayWords, ArrayPostings]:
     """Take texts apart, a block at a time, so that other threads are never kept waiting for long."""
     seen: dict[str, int] = {}
-    blocks: list[npt.NDArray[np.int64]] = []
+    blocks: list[tuple[Rows, Rows]] = []
     for start in range(0, len(texts), _BLOCK):
         numbers: list[int] = []
         lengths: list[int] = []
@@ -292,23 +292,41 @@ def build(texts: Sequence[str], about: Sequence[str]) -> tuple[ArrayWords, Array
             lengths.append(len(words))
             if row % _GIVE_WAY == 0:
                 sleep(0)
-        rows = np.repeat(np.arange(start, start + len(lengths)), lengths)
-        blocks.append(np.array(numbers, np.int64) << 32 | rows)
+        blocks.append((np.array(numbers, np.int32), np.array(lengths, np.int32)))
     ordered = list(merge(*(sorted(block) for block in _parts(list(seen)))))
-    places = np.empty(len(ordered), np.int64)
+    places = np.empty(len(ordered), np.int32)
     for start in range(0, len(ordered), _BLOCK):
         sleep(0)
         numbers = [seen[word] for word in ordered[start : start + _BLOCK]]
-        places[numbers] = np.arange(start, start + len(numbers))
-    for at, block in enumerate(blocks):
+        places[numbers] = np.arange(start, start + len(numbers), dtype=np.int32)
+    seen.clear()
+    return ArrayWords.of(ordered), _postings(blocks, places, len(texts))
+
+
+def _postings(blocks: list[tuple[Rows, Rows]], places: Rows, size: int) -> ArrayPostings:
+    """Rows put to their words, a block at a time: the numbers of its words, and how many of them each row has."""
+    counts = np.zeros(len(places), np.int64)
+    for numbers, _ in blocks:
+        counts += np.bincount(numbers, minlength=len(places))
+    starts = np.zeros(len(places) + 1, np.int64)
+    of_place = np.empty_like(counts)
+    of_place[places] = counts
+    np.cumsum(of_place, out=starts[1:])
+    filled = starts[:-1].copy()  # where the next row of each word goes
+    rows = np.empty(int(starts[-1]), np.int32)
+    first = 0
+    for numbers, lengths in blocks:
         sleep(0)
-        blocks[at] = places[block >> 32] << 32 | block & 0xFFFFFFFF
-    entries = np.concatenate(blocks) if blocks else np.zeros(0, np.int64)
-    blocks.clear()
-    entries.sort()
-    starts = np.searchsorted(entries, np.arange(len(ordered) + 1, dtype=np.int64) << 32)
-    postings = ArrayPostings((entries & 0xFFFFFFFF).astype(np.int32), starts.astype(np.int64), len(texts))
-    return ArrayWords.of(ordered), postings
+        words = places[numbers]
+        order = np.argsort(words, kind="stable")  # rows of one word stay in order
+        words = words[order]
+        fresh = np.flatnonzero(np.diff(words, prepend=-1))
+        runs = np.diff(fresh, append=len(words))
+        within = np.arange(len(words)) - np.repeat(fresh, runs)
+        rows[filled[words] + within] = np.repeat(np.arange(first, first + len(lengths), dtype=np.int32), lengths)[order]
+        filled[words[fresh]] += runs
+        first += len(lengths)
+    return ArrayPostings(rows, starts, size)
 
 
 def _parts(words: list[str]) -> list[list[str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -16,7 +16,7 @@ from reader.search.function_words import FUNCTION_WORDS
 from reader.search.growing import Growing
 from reader.search.hits import Hit, Hits, Match
 from reader.search.index import Index
-from reader.search.passages import Passage, PassageKind, passages
+from reader.search.passages import Passage, PassageKind, Passages
 from reader.search.query import Query, parse
 
 _SUGGESTED = 4  # letters that a word has at least for which a nearer one is offered
@@ -27,22 +27,22 @@ class DocumentIndex:
     """A document, ready to be searched. Build it off the event loop where documents may be long."""
 
     document: Document
-    passages: tuple[Passage, ...]
+    passages: Sequence[Passage]
     index: Index | Growing
     filters: Filters
 
     @classmethod
     def build(cls, document: Document) -> DocumentIndex:
         """Take a document apart and index it (an article of 300 paragraphs takes about 20 ms)."""
-        found = passages(document)
-        index = Index.build([p.text for p in found], [p.about for p in found])
+        found = Passages(document)
+        index = Index.build(found.texts, found.abouts)
         return cls(document, found, index, Filters.of(document, found))
 
     @classmethod
     def begin(cls, document: Document) -> DocumentIndex:
         """A long document, searchable at once by brute force; `finish` builds its index, in another thread."""
-        found = passages(document)
-        growing = Growing([p.text for p in found], [p.about for p in found])
+        found = Passages(document)
+        growing = Growing(found.texts, found.abouts)
         return cls(document, found, growing, Filters.of(document, found))
 
     def finish(self) -> None:
@@ -188,14 +188,30 @@ def _speakers_of(document: Document, names: tuple[str, ...]) -> tuple[str, ...]:
 
 def _without_repetition(hits: list[PassageHit]) -> list[PassageHit]:
     """Drop sentences found only for the words quoted in them, where those quotations are hits themselves."""
-    quotations = {hit.passage.quotation for hit in hits if hit.passage.quotation is not None}
-    return [hit for hit in hits if not _repeats(hit, quotations)]
+    quoted: dict[int, list[Span]] = {}
+    for hit in hits:
+        for part in hit.passage.parts if hit.passage.quotation is not None else ():
+            quoted.setdefault(part.paragraph, []).append(part.span)
+    return [hit for hit in hits if not _repeats(hit, quoted.get(hit.passage.paragraph, ()))]
 
 
-def _repeats(hit: PassageHit, quotations: set[int]) -> bool:
-    shown = [(first, last) for number, first, last in hit.passage.quoted if number in quotations]
+def _repeats(hit: PassageHit, quoted: Sequence[Span]) -> bool:
+    """Whether all that matched in a sentence stands in one of these spans of its paragraph."""
+    if hit.passage.quotation is not None or not hit.passage.parts:
+        return False
+    sentence, text = hit.passage.span, hit.passage.text
+    shown: list[tuple[int, int]] = []
+    for span in quoted:
+        if span.overlaps(sentence):
+            start, end = (min(max(at - sentence.start, 0), len(text)) for at in (span.start, span.end))
+            before = _count(text[:start])
+            shown.append((before, before + _count(text[start:end])))
     marks = hit.hit.marks if shown else ()
     return bool(marks) and all(any(first <= mark.word < last for first, last in shown) for mark in marks)
+
+
+def _count(text: str) -> int:
+    return len(fold_text(text).split())
 
 
 def _suggestion(index: Index, query: Query) -> str | None:

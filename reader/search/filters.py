@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
@@ -24,20 +26,20 @@ class Filters:
     """The numbers of a document's passages, by what a query can filter by."""
 
     count: int
-    spoken: dict[str, list[int]]
+    spoken: dict[str, array[int]]
     """By speaker id: their quotations."""
-    of_speaker: dict[str, list[int]]
+    of_speaker: dict[str, array[int]]
     """By speaker id: all passages of theirs, the one that names them included."""
-    kinds: dict[str, list[int]]
-    paragraphs: dict[int, list[int]]
-    tags: dict[str, list[int]] = field(default_factory=dict)
+    kinds: dict[str, array[int]]
+    standing: array[int]
+    """Paragraph and number of every passage that stands in one, as `_standing` packs them, ascending."""
+    tags: dict[str, array[int]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, document: Document, passages: Iterable[Passage]) -> Filters:
         """Sort passages by what they can be filtered by."""
-        spoken, of_speaker = defaultdict[str, list[int]](list), defaultdict[str, list[int]](list)
-        tags = defaultdict[str, list[int]](list)
-        kinds, paragraphs = defaultdict[str, list[int]](list), defaultdict[int, list[int]](list)
+        spoken, of_speaker, tags, kinds = (defaultdict[str, "array[int]"](_numbers) for _ in range(4))
+        standing = array("Q")
         count = 0
         for row, passage in enumerate(passages):
             count += 1
@@ -51,10 +53,11 @@ class Filters:
             for name in names:
                 kinds[name].append(row)
             for paragraph in {part.paragraph for part in passage.parts or passage.stands}:
-                paragraphs[paragraph].append(row)
+                standing.append(_standing(paragraph, row))
             for tag in {tag.casefold() for tag in passage.tags}:
                 tags[tag].append(row)
-        return cls(count, dict(spoken), dict(of_speaker), dict(kinds), dict(paragraphs), dict(tags))
+        standing = array("Q", sorted(standing))
+        return cls(count, dict(spoken), dict(of_speaker), dict(kinds), standing, dict(tags))
 
     def rows(self, query: Query, speakers: Collection[str], excluded_speakers: Collection[str]) -> list[int]:
         """The numbers of the passages that pass all filters, in order; speakers are ids."""
@@ -64,7 +67,8 @@ class Filters:
         if query.kinds:
             passed = _both(passed, _all(self.kinds, query.kinds))
         if query.paragraph is not None:
-            passed = _both(passed, set(self.paragraphs.get(query.paragraph - 1, ())))
+            first, last = (bisect_left(self.standing, _standing(query.paragraph - more, 0)) for more in (1, 0))
+            passed = _both(passed, {number & _NUMBER for number in self.standing[first:last]})
         for tag in query.tags:
             passed = _both(passed, self._tagged(tag))
         if passed is None:
@@ -79,7 +83,18 @@ class Filters:
         return _all(self.tags, (tag for tag in self.tags if tag.startswith(beginning)))
 
 
-def _all(rows: dict[str, list[int]], names: Iterable[str]) -> set[int]:
+def _numbers() -> array[int]:
+    return array("I")
+
+
+_NUMBER = 0xFFFFFFFF
+
+
+def _standing(paragraph: int, number: int) -> int:
+    return paragraph << 32 | number
+
+
+def _all(rows: dict[str, array[int]], names: Iterable[str]) -> set[int]:
     return {row for name in names for row in rows.get(name, ())}
 
 

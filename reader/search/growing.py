@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from heapq import nsmallest
 from threading import Lock
+from typing import overload
 
 from reader.search.hits import Hit, Hits
 from reader.search.index import NEAREST, Index
@@ -74,9 +75,30 @@ class Growing:
     def _block(self, number: int) -> Index:
         with self._lock:
             while len(self._blocks) <= number:
-                part = slice(len(self._blocks) * _BLOCK, (len(self._blocks) + 1) * _BLOCK)
-                self._blocks.append(Index.build(self._texts[part], self._about[part], arrays=False))
+                first = len(self._blocks) * _BLOCK
+                part = _Part(self._texts, range(first, min(first + _BLOCK, len(self._texts))))
+                self._blocks.append(Index.part(part, self._about[first : first + _BLOCK]))
             return self._blocks[number]
+
+
+class _Part(Sequence[str]):
+    """Some of the texts, which stay where they are."""
+
+    def __init__(self, texts: Sequence[str], rows: range) -> None:
+        self._texts = texts
+        self._rows = rows
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, row: int) -> str: ...
+    @overload
+    def __getitem__(self, row: slice) -> list[str]: ...
+    def __getitem__(self, row: int | slice) -> str | list[str]:
+        if isinstance(row, slice):
+            return [self._texts[number] for number in self._rows[row]]
+        return self._texts[self._rows[row]]
 
 
 def _together(found: list[Hits], limit: int) -> Hits:

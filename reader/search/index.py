@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Collection, Sequence
 from importlib.util import find_spec
 from typing import Any
@@ -19,6 +20,8 @@ from reader.search.vocabulary import SortedWords, Vocabulary
 _RANKED = 96  # candidates that are looked at word by word
 NEAREST = 5  # hits shown where none is even close
 _MANY = 5_000  # rows from which arrays pay
+_WARMED = 100_000  # rows from which common words are looked up beforehand: it takes memory, and fewer need none
+_SHORT_NUMBERS = 1 << 16
 _WORDS = 64  # of a query, how many are looked for
 _LOOKED_AT = 32  # rows between two looks whether somebody has typed on
 
@@ -39,6 +42,14 @@ class Index:
         self.lookup = Lookup(vocabulary, postings)
         self._phrases = Phrases(texts, about, vocabulary, postings)
         self._words: dict[int, tuple[list[str], int]] = {}
+        self._keeps_words = len(texts) < _MANY
+
+    @classmethod
+    def part(cls, texts: Sequence[str], about: Sequence[str]) -> Index:
+        """Index some of many texts without arrays, to be searched for a short time: it keeps as little as it can."""
+        index = cls.build(texts, about, arrays=False)
+        index._keeps_words = False
+        return index
 
     @classmethod
     def build(cls, texts: Sequence[str], about: Sequence[str] = (), *, arrays: bool | None = None) -> Index:
@@ -54,12 +65,17 @@ class Index:
             from reader.search.arrays import build
 
             index = cls(texts, about, *build(texts, about))
-            index.lookup.warm()
+            if len(texts) >= _WARMED:
+                index.lookup.warm()
             return index
-        rows: dict[str, list[int]] = {}
+        rows: dict[str, array[int]] = {}
+        kind = "H" if len(texts) < _SHORT_NUMBERS else "I"
         for row, text in enumerate(texts):
             for word in {*fold_text(text).split(), *(fold_text(about[row]).split() if about else ())}:
-                rows.setdefault(word, []).append(row)
+                if word in rows:
+                    rows[word].append(row)
+                else:
+                    rows[word] = array(kind, (row,))
         ordered = sorted(rows)
         return cls(texts, about, SortedWords(ordered), RowLists([rows[word] for word in ordered], len(texts)))
 
@@ -120,7 +136,7 @@ class Index:
             if self._about and self._about[row]:
                 words += fold_text(self._about[row]).split()
             known = words, own
-            if len(self.texts) < _MANY:
+            if self._keeps_words:
                 self._words[row] = known
         return known
 

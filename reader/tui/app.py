@@ -139,10 +139,10 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     async def on_event(self, event: events.Event) -> None:
         """Handle an event; a key only once the one before it has been dealt with (`Keyboard`)."""
+        if isinstance(event, events.InputEvent | events.Paste) and not (self.is_running and self.screen_stack):
+            return  # the app is leaving, and what was typed or clicked behind the key that quit is for nobody
         if not isinstance(event, events.Key | events.Paste):
             await super().on_event(event)
-        elif not self.screen_stack:
-            return  # the app is leaving, and what was typed behind the key that quit is for nobody
         elif event.is_forwarded:
             await super().on_event(event)
             self.keyboard.done()

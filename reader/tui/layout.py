@@ -6,6 +6,7 @@ frames (`Layout.settle`), so that the first screen never waits for the last para
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
@@ -14,7 +15,7 @@ from typing import NamedTuple
 
 from reader.cells import Grapheme, graphemes
 from reader.tui.drawn import Drawn
-from reader.tui.outline import Position
+from reader.tui.position import Position, packed
 from reader.wrap import Row, row_of, wrap
 
 PAGES_KEPT = 512
@@ -94,20 +95,23 @@ class Layout:
         self._measure = measure
         self._pages: OrderedDict[int, Page] = OrderedDict()
         # A little more than the characters would fill: rows end at words.
-        self._heights = [
-            item.gap + 1 + (item.end - item.start) * 21 // (20 * max(self.width - item.indent, 2)) + item.below
-            for item in items
-        ]
+        self._heights = array(
+            "q",
+            (
+                item.gap + 1 + (item.end - item.start) * 21 // (20 * max(self.width - item.indent, 2)) + item.below
+                for item in items
+            ),
+        )
         self._exact = bytearray(len(items))
         self._unsettled = 0
-        self._tops: list[int] | None = None
-        self._keys = [(item.paragraph, item.start) for item in items]
+        self._tops: array[int] | None = None
+        self._keys = array("q", (packed(item.paragraph, item.start) for item in items))
 
     @property
-    def tops(self) -> list[int]:
+    def tops(self) -> array[int]:
         """The first row of each item, its gap, and at the end the number of rows in all."""
         if self._tops is None:
-            self._tops = [0, *accumulate(self._heights)]
+            self._tops = array("q", accumulate(self._heights, initial=0))
         return self._tops
 
     @property
@@ -167,11 +171,11 @@ class Layout:
 
     def item_of(self, position: Position) -> int:
         """The item that shows a position, or the one before it where the position is not shown."""
-        return max(bisect_right(self._keys, (position.paragraph, position.offset)) - 1, 0)
+        return max(bisect_right(self._keys, packed(*position)) - 1, 0)
 
     def items_of(self, paragraph: int) -> range:
         """The items that show parts of a paragraph."""
-        return range(bisect_left(self._keys, (paragraph, -1)), bisect_left(self._keys, (paragraph + 1, -1)))
+        return range(bisect_left(self._keys, packed(paragraph, 0)), bisect_left(self._keys, packed(paragraph + 1, 0)))
 
     def row_at(self, position: Position, context: int = 0) -> int:
         """The row of the document that shows a position; so many rows above it are exact as well."""

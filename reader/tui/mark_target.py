@@ -62,7 +62,7 @@ def _trimmed(screen: ReadingScreen, parts: Iterable[Part]) -> tuple[Part, ...]:
 def _same_quotation(screen: ReadingScreen, parts: tuple[Part, ...]) -> int | None:
     """The quotation that is selected whole, with its marks or without."""
     document = screen.reading.outline.document
-    for number in screen.reading.outline.in_paragraph.get(parts[0].paragraph, ()):
+    for number in screen.reading.outline.in_paragraph(parts[0].paragraph):
         its = document.quotations[number].parts
         marked_too = tuple(Part(p.paragraph, with_marks(document.paragraphs[p.paragraph].text, p.span)) for p in its)
         if parts in (its, marked_too):

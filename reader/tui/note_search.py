@@ -87,7 +87,6 @@ def _passage(placed: Placed, outline: Outline) -> Passage:
         speaker.id if speaker is not None else None,
         quotation,
         about(speaker) if speaker is not None else "",
-        (),
         place,
         mark.tags,
     )

@@ -5,25 +5,15 @@ Worked out once when a document is opened; everything that jumps, counts or draw
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from reader.document import Document, QuotationKind, Speaker
 from reader.document.shares import Share, shares
 from reader.document.tags import tags
-
-
-class Position(NamedTuple):
-    """A place in the text: a paragraph's index and a code point of its text.
-
-    Negative paragraphs are the front matter, see `FRONT`. It survives resizing, which a row or a scroll
-    fraction does not.
-    """
-
-    paragraph: int
-    offset: int
-
+from reader.tui.position import Position as Position
+from reader.tui.position import Positions
 
 FRONT = ("title", "deck", "byline", "source")
 """What stands above the first paragraph, in order; the title is paragraph -4, the source line -1."""
@@ -35,17 +25,22 @@ TOP = Position(-len(FRONT), 0)
 class Outline:
     """A document with its quotations indexed. Quotations are named by their index in `Document.quotations`.
 
-    ``starts`` is the position of each, ascending; ``of_speaker`` and ``in_paragraph`` hold indices in
-    reading order; ``shares`` stands in order of first appearance, which is also the speakers' numbering.
+    ``starts`` is the position of each, ascending; ``of_speaker`` holds indices in reading order, ``standing`` the
+    paragraph and index of each in each of its paragraphs; ``shares`` stands in order of first appearance, which is
+    also the speakers' numbering.
     """
 
     document: Document
-    starts: tuple[Position, ...]
-    of_speaker: dict[str, tuple[int, ...]]
-    in_paragraph: dict[int, tuple[int, ...]]
+    starts: Positions
+    of_speaker: dict[str, Sequence[int]]
+    standing: Positions
     shares: tuple[Share, ...]
     tags: dict[str, str]
     number: dict[str, int]
+
+    def in_paragraph(self, paragraph: int) -> tuple[int, ...]:
+        """The quotations of which something stands in a paragraph, in reading order."""
+        return tuple(self.standing[at].offset for at in self.standing.within(paragraph))
 
     def speaker_of(self, quotation: int | None) -> Speaker | None:
         """Who a quotation belongs to; None for a scare quote, an unknown speaker or no quotation."""
@@ -56,7 +51,7 @@ class Outline:
 
     def quotation_at(self, position: Position) -> int | None:
         """The quotation whose words stand at a position; its marks count as its own."""
-        for index in self.in_paragraph.get(position.paragraph, ()):
+        for index in self.in_paragraph(position.paragraph):
             for part in self.document.quotations[index].parts:
                 if part.paragraph == position.paragraph and part.span.start - 1 <= position.offset <= part.span.end:
                     return index
@@ -64,24 +59,23 @@ class Outline:
 
     def first_at(self, position: Position) -> int:
         """The first quotation that begins at or after a position; ``len(starts)`` where there is none."""
-        return bisect_left(self.starts, position)
+        return self.starts.first_at(*position)
 
 
 def outline(document: Document) -> Outline:
     """Index a document's quotations."""
-    of_speaker: dict[str, list[int]] = {}
-    in_paragraph: dict[int, list[int]] = {}
+    of_speaker: dict[str, array[int]] = {}
+    standing: set[tuple[int, int]] = set()
     for i, quotation in enumerate(document.quotations):
         if quotation.speaker is not None and quotation.kind is not QuotationKind.SCARE:
-            of_speaker.setdefault(quotation.speaker, []).append(i)
-        for paragraph in dict.fromkeys(part.paragraph for part in quotation.parts):
-            in_paragraph.setdefault(paragraph, []).append(i)
+            of_speaker.setdefault(quotation.speaker, array("I")).append(i)
+        standing.update((part.paragraph, i) for part in quotation.parts)
     everyone = shares(document)
     return Outline(
         document=document,
-        starts=tuple(Position(q.paragraph, q.span.start) for q in document.quotations),
-        of_speaker={speaker: tuple(found) for speaker, found in of_speaker.items()},
-        in_paragraph={paragraph: tuple(found) for paragraph, found in in_paragraph.items()},
+        starts=Positions((q.paragraph, q.span.start) for q in document.quotations),
+        of_speaker=dict(of_speaker),
+        standing=Positions(sorted(standing)),
         shares=everyone,
         tags=tags(document),
         number={share.speaker.id: n for n, share in enumerate(everyone)},

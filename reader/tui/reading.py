@@ -261,7 +261,7 @@ def in_focus(reading: Reading) -> Reading:
     """In focus mode one is on a quotation of the paragraph that is bright, or on none; else the same reading."""
     if not reading.focused:
         return reading
-    among = reading.outline.in_paragraph.get(reading.at.paragraph, ())
+    among = reading.outline.in_paragraph(reading.at.paragraph)
     if reading.current in among:
         return reading
     quotations = reading.outline.document.quotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
@@ -121,7 +122,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         self.palette = palette
         self.chosen: int | None = None
         self.empty: tuple[str, ...] = ()
-        self._tops: list[int] = [0]
+        self._tops = array("q", (0,))
         self._drawn: dict[int, Strip] = {}
         self._width = 0
 
@@ -149,7 +150,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def replace(self, heights: Sequence[int], chosen: int | None = None) -> None:
         """Show other entries; the list stands at its top or at the chosen one."""
-        self._tops = [0, *accumulate(heights)]
+        self._tops = array("q", accumulate(heights, initial=0))
         self._drawn.clear()
         self.chosen = chosen
         self.virtual_size = Size(1, self.rows_in_all)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Sequence
+
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -15,7 +18,7 @@ from reader.tui.palette import Palette
 from reader.tui.reading import Reading
 
 
-def ticks(weights: list[int], starts: list[tuple[int, int]], rows: int) -> list[int | None]:
+def ticks(weights: list[int], starts: Sequence[tuple[int, int]], rows: int) -> list[int | None]:
     """For each row of a ruler the first of the given quotations that begins there.
 
     ``weights`` are the lengths of the paragraphs, in characters; ``starts`` the paragraph and offset of each
@@ -63,7 +66,7 @@ class Ruler(Widget):
         self._reading = reading
         self._palette = palette
         self._ticks: list[int | None] = []
-        self._indices: list[int] = []
+        self._indices = array("I")
         self._signs: list[int | None] = []
         self._marked = Marked()
         self._view = (0, 0)
@@ -97,12 +100,16 @@ class Ruler(Widget):
     def _mark(self) -> None:
         reading = self._reading
         document = reading.outline.document
-        self._indices = [
-            i
-            for i, quotation in enumerate(document.quotations)
-            if quotation.kind is not QuotationKind.SCARE and (reading.only is None or quotation.speaker == reading.only)
-        ]
-        starts = [(reading.outline.starts[i].paragraph, reading.outline.starts[i].offset) for i in self._indices]
+        self._indices = array(
+            "I",
+            (
+                i
+                for i, quotation in enumerate(document.quotations)
+                if quotation.kind is not QuotationKind.SCARE
+                and (reading.only is None or quotation.speaker == reading.only)
+            ),
+        )
+        starts = [reading.outline.starts[i] for i in self._indices]
         weights = [len(p.text) for p in document.paragraphs]
         self._ticks = ticks(weights, starts, self.size.height)
         places = [(paragraph, offset) for paragraph, offset, _ in self._marked.starts]

@@ -75,7 +75,7 @@ def drawn_item(outline: Outline, item: Item) -> Drawn:
         return draw(front_text(outline, FRONT[item.paragraph + len(FRONT)]))
     paragraph = document.paragraphs[item.paragraph]
     insertions: list[tuple[int, str]] = []
-    for index in outline.in_paragraph.get(item.paragraph, ()):
+    for index in outline.in_paragraph(item.paragraph):
         quotation = document.quotations[index]
         tag = tag_of(outline, index)
         if quotation.paragraph == item.paragraph and tag:
@@ -147,7 +147,7 @@ def _quotation_runs(reading: Reading, palette: Palette, item: Item, drawn: Drawn
     outline = reading.outline
     runs: list[Run] = []
     subdued = _subdued(reading, item)
-    for index in outline.in_paragraph.get(item.paragraph, ()):
+    for index in outline.in_paragraph(item.paragraph):
         quotation = outline.document.quotations[index]
         text = outline.document.paragraphs[item.paragraph].text
         ink = palette.ink(None if quotation.speaker is None else outline.number[quotation.speaker])

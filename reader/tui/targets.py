@@ -72,7 +72,7 @@ def _in_article(desk: Desk) -> dict[int, Cell]:
         if block.paragraph < 0:
             continue
         drawn, words = article.layout_rows.page(item).drawn, outline.document.paragraphs[block.paragraph].text
-        for quotation in outline.in_paragraph.get(block.paragraph, ()):
+        for quotation in outline.in_paragraph(block.paragraph):
             if quotation in found:
                 continue
             tagged = bool(tag_of(outline, quotation))

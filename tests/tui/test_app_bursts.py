@@ -122,6 +122,23 @@ async def test_another_size_for_a_screen_whose_widgets_have_gone_is_no_error(key
         await driven.frame()
 
 
+async def test_a_click_behind_the_key_that_quits_is_for_nobody():
+    """The widgets of a screen go one after the other while what it last showed can still be clicked."""
+    async with opened() as driven:
+        await driven.press("/", *"wall")
+        app, results = driven.app, driven.results
+        x, y = results.content_region.offset
+        app._running = False  # as Textual has it while it takes the screens away
+        try:
+            results._detach()
+            app._driver.send_message(events.MouseDown(None, x, y, 0, 0, 1, False, False, False, x, y))
+            await driven.pilot.pause(0.05)
+            assert app._exception is None
+        finally:
+            app._running = True
+            results._attach(driven.desk)
+
+
 async def test_pages_in_a_list_of_commands_that_has_no_room():
     async with opened() as driven:
         await driven.burst("ctrl+p", "pageup", "pagedown")

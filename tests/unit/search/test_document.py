@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from reader.document.model import Document, Paragraph, Span
 from reader.search.document import GROUPS, DocumentIndex, Results, search_document, speakers_named
 from reader.search.index import Cancelled
-from reader.search.passages import passages, sentences
+from reader.search.passages import Passages, sentences
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +30,7 @@ def lit(article: Document, results: Results) -> list[tuple[int, str]]:
 
 
 def test_every_place_of_a_document_is_a_passage(article: Document) -> None:
-    kinds = [p.kind for p in passages(article)]
+    kinds = [p.kind for p in Passages(article)]
     assert {kind: kinds.count(kind) for kind in kinds} == {
         "quotation": 4,
         "title": 1,
@@ -39,14 +39,14 @@ def test_every_place_of_a_document_is_a_passage(article: Document) -> None:
         "heading": 1,
         "speaker": 3,
     }
-    for passage in passages(article):
+    for passage in Passages(article):
         if passage.parts:
             texts = [article.paragraphs[p.paragraph].text[p.span.start : p.span.end] for p in passage.parts]
             assert passage.text == "\n".join(texts)
 
 
 def test_a_sentence_inside_a_quotation_is_no_passage_of_its_own(article: Document) -> None:
-    narrative = [p.text for p in passages(article) if p.kind == "narrative"]
+    narrative = [p.text for p in Passages(article) if p.kind == "narrative"]
     assert "Nobody asked us." not in narrative
     assert not any(text.startswith("Nobody ever does") for text in narrative)
 
@@ -202,4 +202,22 @@ def test_every_place_lies_in_its_paragraph(article: Document, index: DocumentInd
 
 def test_a_quotation_of_words_alone_has_no_sentence() -> None:
     document = Document("", (Paragraph("p", "First one. Second one."),))
-    assert [p.span for p in passages(document)] == [Span(0, 10), Span(11, 22)]
+    assert [p.span for p in Passages(document)] == [Span(0, 10), Span(11, 22)]
+
+
+def test_passages_are_what_their_numbers_say(article: Document) -> None:
+    found = Passages(article)
+    assert len(found) == len([*found]) == len(found.texts) == len(found.abouts)
+    assert found[:] == [*found] == [found[row] for row in range(len(found))]
+    assert found[-1] == found[len(found) - 1]
+    assert [*found.texts] == [passage.text for passage in found] == found.texts[:]
+    assert [*found.abouts] == [passage.about for passage in found]
+    with pytest.raises(IndexError):
+        found[len(found)]
+
+
+def test_searching_while_the_index_is_built_finds_the_same(article: Document) -> None:
+    growing = DocumentIndex.begin(article)
+    before = lit(article, search_document(growing, "asked us"))
+    growing.finish()
+    assert lit(article, search_document(growing, "asked us")) == before != []

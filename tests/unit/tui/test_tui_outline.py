@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from reader.document import QuotationKind, Span
 from reader.tui.outline import FRONT, TOP, Position, outline
+from reader.tui.position import Positions
 
 
 @fifty
@@ -22,10 +23,10 @@ def test_quotations_are_found_by_speaker_and_by_paragraph(document):
             for n, q in enumerate(document.quotations)
             if q.speaker == speaker.id and q.kind is not QuotationKind.SCARE
         )
-        assert found.of_speaker.get(speaker.id, ()) == theirs
+        assert tuple(found.of_speaker.get(speaker.id, ())) == theirs
     for number in range(len(document.paragraphs)):
         here = tuple(n for n, q in enumerate(document.quotations) if any(p.paragraph == number for p in q.parts))
-        assert found.in_paragraph.get(number, ()) == here
+        assert found.in_paragraph(number) == here
 
 
 @fifty
@@ -33,7 +34,7 @@ def test_quotations_are_found_by_speaker_and_by_paragraph(document):
 def test_a_position_is_in_the_quotation_whose_words_or_marks_stand_there(document):
     found = outline(document)
     for number, paragraph in enumerate(document.paragraphs):
-        spans = [(n, document.quotations[n].span) for n in found.in_paragraph.get(number, ())]
+        spans = [(n, document.quotations[n].span) for n in found.in_paragraph(number)]
         for offset in range(len(paragraph.text) + 1):
             near = [n for n, span in spans if span.start - 1 <= offset <= span.end]
             within = [n for n, span in spans if span.start <= offset < span.end]
@@ -72,3 +73,13 @@ def test_the_marks_of_a_quotation_belong_to_it():
     found = outline(article("ab {a:cd} ef"))
     assert found.document.quotations[0].span == Span(4, 6)
     assert [found.quotation_at(Position(0, n)) for n in range(10)] == [None] * 3 + [0] * 4 + [None] * 3
+
+
+@fifty
+@given(st.lists(st.tuples(st.integers(-4, 30), st.integers(0, 100_000))), st.integers(-5, 31), st.integers(0, 100_001))
+def test_packed_positions_are_the_positions(places, paragraph, offset):
+    places.sort()
+    positions = Positions(places)
+    assert list(positions) == places == positions[:]
+    assert positions.first_at(paragraph, offset) == sum(place < (paragraph, offset) for place in places)
+    assert [places[at] for at in positions.within(paragraph)] == [place for place in places if place[0] == paragraph]

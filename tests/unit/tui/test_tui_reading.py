@@ -273,7 +273,7 @@ def test_in_focus_one_is_on_a_quotation_of_that_paragraph_or_on_none(reading):
     assert state.in_focus(reading) == reading
     focused = state.in_focus(replace(reading, focused=True))
     assert focused.at == reading.at
-    here = reading.outline.in_paragraph.get(reading.at.paragraph, ())
+    here = reading.outline.in_paragraph(reading.at.paragraph)
     assert focused.current is None or focused.current in here
     if focused.current is None:
         assert not [q for q in here if reading.only in (None, reading.outline.document.quotations[q].speaker)]

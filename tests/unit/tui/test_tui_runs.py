@@ -106,7 +106,7 @@ def test_each_quotation_is_in_its_speakers_ink_behind_its_tag(document, data):
     for number, paragraph in enumerate(document.paragraphs):
         item = Item(number, 0, len(paragraph.text))
         drawn, styles = drawn_item(found, item), styles_of(reading, item)
-        for index in found.in_paragraph.get(number, ()):
+        for index in found.in_paragraph(number):
             quotation = document.quotations[index]
             ink = COLOURS.ink(None if quotation.speaker is None else found.number[quotation.speaker])
             expected = ink.current if index == current else ink.plain
@@ -237,7 +237,7 @@ def test_a_quotation_in_two_parts_of_one_paragraph_has_one_tag():
     text = "“one,” he said, “two”"
     parts = (Part(0, Span(1, 5)), Part(0, Span(17, 20)))
     found = outline(Document("T", (Paragraph("p", text),), (Quotation("q1", parts, "a"),), (Speaker("a", "A"),)))
-    assert found.in_paragraph == {0: (0,)}
+    assert found.in_paragraph(0) == (0,)
     item = Item(0, 0, len(text))
     assert drawn_item(found, item).text == "A\u00a0“one,” he said, “two”"
     runs = runs_of(Reading(found), COLOURS, item, drawn_item(found, item), [])
