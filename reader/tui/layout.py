@@ -94,18 +94,14 @@ class Layout:
         self._drawn = drawn
         self._measure = measure
         self._pages: OrderedDict[int, Page] = OrderedDict()
-        # A little more than the characters would fill: rows end at words.
-        self._heights = array(
-            "q",
-            (
-                item.gap + 1 + (item.end - item.start) * 21 // (20 * max(self.width - item.indent, 2)) + item.below
-                for item in items
-            ),
-        )
+        self._heights, self._keys = array("q"), array("q")
+        for item in items:
+            cells = 20 * max(self.width - item.indent, 2)  # a little less than there are: rows end at words
+            self._heights.append(item.gap + 1 + (item.end - item.start) * 21 // cells + item.below)
+            self._keys.append(packed(item.paragraph, item.start))
         self._exact = bytearray(len(items))
         self._unsettled = 0
         self._tops: array[int] | None = None
-        self._keys = array("q", (packed(item.paragraph, item.start) for item in items))
 
     @property
     def tops(self) -> array[int]:

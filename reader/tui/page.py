@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import overload
 
 from rich.cells import split_graphemes
 
 from reader.cells import Grapheme
+from reader.document import Paragraph
 from reader.tui.cuts import cuts_by_paragraph, with_cuts
 from reader.tui.drawn import with_marks
 from reader.tui.layout import Item
@@ -20,7 +22,35 @@ def cell_graphemes(text: str) -> Sequence[Grapheme]:
     return split_graphemes(text)[0]
 
 
-def page_items(outline: Outline, quotations_only: bool, only: str | None, cuts: bool = False) -> list[Item]:
+class _Whole(Sequence[Item]):
+    """The front matter and every paragraph, whole: made when asked for, of which there may be many thousand."""
+
+    def __init__(self, front: Sequence[Item], paragraphs: Sequence[Paragraph]) -> None:
+        self._front = front
+        self._paragraphs = paragraphs
+
+    def __len__(self) -> int:
+        return len(self._front) + len(self._paragraphs)
+
+    @overload
+    def __getitem__(self, at: int) -> Item: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Item]: ...
+    def __getitem__(self, at: int | slice) -> Item | list[Item]:
+        found = range(len(self))[at]
+        return [*map(self._item, found)] if isinstance(found, range) else self._item(found)
+
+    def __iter__(self) -> Iterator[Item]:
+        yield from self._front
+        for number, paragraph in enumerate(self._paragraphs):
+            yield Item(number, 0, len(paragraph.text))
+
+    def _item(self, at: int) -> Item:
+        number = at - len(self._front)
+        return self._front[at] if number < 0 else Item(number, 0, len(self._paragraphs[number].text))
+
+
+def page_items(outline: Outline, quotations_only: bool, only: str | None, cuts: bool = False) -> Sequence[Item]:
     """The blocks of the page in order: all of it, with what was cut between, or only the quotations that are shown."""
     document = outline.document
     front = [
@@ -29,7 +59,7 @@ def page_items(outline: Outline, quotations_only: bool, only: str | None, cuts: 
         if front_text(outline, name)
     ]
     if not quotations_only:
-        whole = [*front, *(Item(i, 0, len(p.text)) for i, p in enumerate(document.paragraphs))]
+        whole = _Whole(front, document.paragraphs)
         return with_cuts(whole, cuts_by_paragraph(document), len(document.paragraphs)) if cuts else whole
     parts = sorted(
         part
@@ -44,7 +74,7 @@ def page_items(outline: Outline, quotations_only: bool, only: str | None, cuts: 
     return items
 
 
-def items_of(reading: Reading) -> list[Item]:
+def items_of(reading: Reading) -> Sequence[Item]:
     """The blocks that a reading shows."""
     return page_items(reading.outline, reading.quotations_only, reading.only, reading.cut is not None)
 
