@@ -27,6 +27,7 @@ class Above(ModalScreen[ScreenResultType]):
 
     def __init__(self) -> None:
         super().__init__()
+        self._leaves_with: tuple[ScreenResultType | None] | None = None
         bind(self, self.FOLLOWED, over=False)
 
     def asks_first(self) -> bool:
@@ -46,7 +47,14 @@ class Above(ModalScreen[ScreenResultType]):
             self.app.post_message(escape)
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
-        """Leave, with a result; nothing where it has left."""
-        if self not in self.app.screen_stack:
-            return AwaitComplete()
-        return super().dismiss(result)
+        """Leave, with a result; nothing where it has left. Below another screen it leaves once that one has."""
+        if self is self.app.screen:
+            return super().dismiss(result)
+        if self in self.app.screen_stack:
+            self._leaves_with = (result,)
+        return AwaitComplete()
+
+    def on_screen_resume(self) -> None:
+        """On top again."""
+        if self._leaves_with is not None:
+            self.dismiss(*self._leaves_with)

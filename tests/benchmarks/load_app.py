@@ -3,7 +3,8 @@
     python tests/benchmarks/load_app.py [--runs 3] [--steps 40] [SHAPE...]
 
 The shapes are those of `load_shapes`, as YAML with their quotations. In a real pseudo-terminal: time to first paint,
-from the key to the end of the process, and peak memory; above that of the bundled article as a multiple of the text.
+from the key to the end of the process, and peak memory, when it is only opened and when it is searched too (and its
+index built); above that of the bundled article as a multiple of the text.
 Headless, from the key to the painted frame (processor time, median and the slowest of the steps): a line, a page, the
 next quotation, the end of the document, a key typed into the search.
 """
@@ -12,13 +13,17 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
 import json
+import os
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
+
+import pexpect
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -59,8 +64,26 @@ def keys(path: Path, steps: int) -> dict[str, list[float]]:
     return taken
 
 
-def shown(shape: str, path: Path, runs: int, steps: int, bundled: Start | None) -> Start:
-    """Measure one document and print it; the middle of its starts."""
+def searched(path: Path, folder: Path) -> float:
+    """Megabytes at the peak of a session: opened, searched, one hit stayed at, gone to the end and back."""
+    environment = os.environ | {"TERM": "xterm-256color", "READER_TOUR": "off"}
+    environment |= {f"XDG_{kind}_HOME": str(folder) for kind in ("CACHE", "DATA", "STATE", "CONFIG")}
+    command = [sys.executable, "-m", "reader", "--from-start", str(path)]
+    reader = pexpect.spawn(command[0], command[1:], dimensions=(40, 120), env=environment, timeout=120)
+    reader.expect_exact(WANTED)
+    for pressed, seconds in (("", 1.0), (f"/{QUERY}", 8.0), ("\r", 1.0), ("G", 2.0), ("g", 1.0)):
+        reader.send(pressed)
+        until = time.monotonic() + seconds
+        while time.monotonic() < until:
+            with contextlib.suppress(pexpect.TIMEOUT):
+                reader.read_nonblocking(1 << 16, 0.1)
+    status = Path(f"/proc/{reader.pid}/status").read_text()
+    reader.close(force=True)
+    return next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM")) / 1024
+
+
+def shown(shape: str, path: Path, runs: int, steps: int, bundled: tuple[Start, float] | None) -> tuple[Start, float]:
+    """Measure one document and print it; the middle of its starts, and the memory once it is searched."""
     starts = []
     for run in range(runs):
         with tempfile.TemporaryDirectory() as cache:
@@ -69,19 +92,21 @@ def shown(shape: str, path: Path, runs: int, steps: int, bundled: Start | None) 
     command = [sys.executable, __file__, "--keys", str(path), "--steps", str(steps)]
     taken = json.loads(subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout)
     pressed = "  ".join(f"{name} {statistics.median(times):5.1f}, {max(times):5.1f}" for name, times in taken.items())
+    with tempfile.TemporaryDirectory() as folder:
+        most = searched(path, Path(folder))
     more = ""
     if bundled is not None:
+        first, before = bundled
         text = len(SHAPES[shape]())
-        more = (
-            f" (paint {middle.paint / bundled.paint:.2f} x, {(middle.memory - bundled.memory) * 1e6 / text:.1f} x text)"
-        )
+        opened, found = ((more * 2**20) / text for more in (middle.memory - first.memory, most - before))
+        more = f" (paint {middle.paint / first.paint:.2f} x, {opened:.1f} and {found:.1f} x text)"
     print(
-        f"{shape:18} paint {1000 * middle.paint:6.0f} ms  quit {1000 * middle.quit:5.0f} ms  {middle.memory:6.1f} MB"
-        f"{more}\n"
+        f"{shape:18} paint {1000 * middle.paint:6.0f} ms  quit {1000 * middle.quit:5.0f} ms  {middle.memory:6.1f} MB, "
+        f"searched {most:6.1f} MB{more}\n"
         f"{'':18} {pressed} ms",
         flush=True,
     )
-    return middle
+    return middle, most
 
 
 def main() -> None:
@@ -95,7 +120,7 @@ def main() -> None:
     if given.keys:
         print(json.dumps(keys(given.keys, given.steps)))
         return
-    bundled: Start | None = None
+    bundled: tuple[Start, float] | None = None
     make = [sys.executable, str(Path(__file__).with_name("load.py")), "--half", "make", "--path"]
     with tempfile.TemporaryDirectory() as folder:
         for shape in dict.fromkeys(("bundled", *(given.shapes or SHAPES))):

@@ -8,6 +8,7 @@ from textual import events
 from textual.geometry import Size
 
 from reader.tui.card import CardScreen
+from reader.tui.commands import find
 from reader.tui.finding import Field
 from reader.tui.help import HelpScreen
 from reader.tui.pick import PickScreen
@@ -120,6 +121,21 @@ async def test_another_size_for_a_screen_whose_widgets_have_gone_is_no_error(key
         await screen.query("*").remove()
         screen.post_message(events.Resize(Size(60, 20), Size(60, 20)))
         await driven.frame()
+
+
+async def test_a_screen_that_leaves_below_another_takes_that_one_not_away():
+    async with opened() as driven:
+        await driven.press(";")
+        overlay = driven.app.screen
+        find("help").run(driven.desk)
+        await driven.frame()
+        assert isinstance(driven.app.screen, HelpScreen)
+        for size in ((90, 30), (80, 30)):  # at another size the labels of the overlay would stand anywhere
+            overlay.post_message(events.Resize(Size(*size), Size(*size)))
+            await driven.frame()
+            assert isinstance(driven.app.screen, HelpScreen)
+        await driven.press("escape")
+        assert driven.app.screen is driven.desk
 
 
 async def test_a_click_behind_the_key_that_quits_is_for_nobody():
