@@ -27,7 +27,7 @@ def test_a_search_in_a_document_loads_neither_numpy_nor_textual() -> None:
 
 def test_many_rows_use_arrays_where_numpy_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
     arrays = pytest.importorskip("reader.search.arrays")
-    texts = [f"text number {at}" for at in range(6_000)]
+    texts = [f"text number {at}" for at in range(16_000)]
     assert isinstance(Index.build(texts).postings, arrays.ArrayPostings)
     assert isinstance(Index.build(texts[:100]).postings, RowLists)
     monkeypatch.setattr(index_module, "find_spec", lambda name: None)
