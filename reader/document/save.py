@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
+from typing import BinaryIO
+
+_AT_ONCE = 1 << 20
 
 
 def save_text(text: str, path: str | os.PathLike[str]) -> None:
@@ -24,9 +28,19 @@ def save_bytes(data: bytes, path: str | os.PathLike[str], mode_of_new: int = 0o6
     Raises:
         OSError: as `save_text` has it.
     """
+    save_pieces((data,), path, mode_of_new)
+
+
+def save_pieces(pieces: Iterable[bytes], path: str | os.PathLike[str], mode_of_new: int = 0o666) -> None:
+    """Write pieces one after the other in the same way, which need never be in memory all at once.
+
+    Raises:
+        OSError: as `save_text` has it.
+    """
     target = Path(path).resolve()
     if target.exists() and not target.is_file() and not target.is_dir():
-        target.write_bytes(data)
+        with target.open("wb") as stream:
+            _write(stream, pieces)
         return
     mode = target.stat().st_mode & 0o7777 if target.exists() else None
     temporary = target.with_name(f".{target.name[:100]}.{os.urandom(6).hex()}.new")
@@ -34,7 +48,7 @@ def save_bytes(data: bytes, path: str | os.PathLike[str], mode_of_new: int = 0o6
     handle = os.open(temporary, flags, mode_of_new if mode is None else 0o600)
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
+            _write(stream, pieces)
             stream.flush()
             os.fsync(stream.fileno())
         if mode is not None:
@@ -44,6 +58,17 @@ def save_bytes(data: bytes, path: str | os.PathLike[str], mode_of_new: int = 0o6
         temporary.unlink(missing_ok=True)
         raise
     _sync_directory(target.parent)
+
+
+def _write(stream: BinaryIO, pieces: Iterable[bytes]) -> None:
+    """Write pieces, as many at a time as make a good size for a disk."""
+    together = bytearray()
+    for piece in pieces:
+        together += piece
+        if len(together) >= _AT_ONCE:
+            stream.write(bytes(together))
+            together.clear()
+    stream.write(bytes(together))
 
 
 def _sync_directory(directory: Path) -> None:

@@ -24,7 +24,7 @@ from reader.document.model import (
     Speaker,
     SpeakerKind,
 )
-from reader.document.save import save_text
+from reader.document.save import save_pieces
 from reader.document.scalars import as_key, as_list, as_value, folded
 
 _DEFAULT_LANGUAGE = "en"
@@ -39,16 +39,16 @@ def dump(document: Document) -> str:
     return "\n".join(_document(document)) + "\n"
 
 
-def save_file(document: Document, path: str | os.PathLike[str]) -> None:
+def save_file(document: Document, path: str | os.PathLike[str], mode_of_new: int = 0o666) -> None:
     """Write ``document`` to ``path`` so that at every moment the file holds the old text or the new one, whole.
 
     The text goes to a temporary file beside it, to the disk, and then takes the name over; the permissions of the old
-    file and a symbolic link to it stay.
+    file and a symbolic link to it stay. ``mode_of_new`` are those of a file that was not there, less the umask.
 
     Raises:
         OSError: the file cannot be written; then the old one is as it was and the temporary file is gone.
     """
-    save_text(dump(document), path)
+    save_pieces((f"{line}\n".encode("utf-8", "replace") for line in _document(document)), path, mode_of_new)
 
 
 def _document(document: Document) -> Iterator[str]:

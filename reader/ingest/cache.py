@@ -46,13 +46,12 @@ class Cache:
 
     def put(self, key: str, document: Document) -> None:
         """Keep a document. Where that is not possible (a full disk, no permission), nothing is kept."""
-        from reader.document.save import save_bytes
-        from reader.document.write import dump
+        from reader.document.write import save_file
 
         path = self._path(key)
         try:
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            save_bytes(dump(document).encode(), path, 0o600)
+            save_file(document, path, 0o600)
             self._shorten()
         except OSError:
             return

@@ -29,7 +29,7 @@ from load_shapes import SHAPES
 from reader.document.model import Document
 
 MOST_MEMORY = 12
-STAGES = ("ingest", "attribute", "dump", "load", "index", "search")
+STAGES = ("ingest", "attribute", "write", "load", "index", "search")
 
 
 def status(name: str) -> int:
@@ -71,7 +71,7 @@ class Stages:
 def make(shape: str, rounds: int, path: Path) -> dict[str, Any]:
     """From a text to a document with its quotations, and to its YAML, which is left at ``path``."""
     from reader.attribution import attribute
-    from reader.document.write import dump
+    from reader.document.write import save_file
     from reader.ingest.formats import Given
     from reader.ingest.kind import Kind
     from reader.ingest.making import article_of
@@ -79,14 +79,13 @@ def make(shape: str, rounds: int, path: Path) -> dict[str, Any]:
     def article(data: bytes) -> Document:
         return article_of(Given(data, Kind.TEXT, "x"), in_child=False)
 
-    dump(attribute(article(SHAPES["bundled"]())))
+    save_file(attribute(article(SHAPES["bundled"]())), path)
     data = SHAPES[shape]()
     stages = Stages(rounds)
     held = [stages.run("ingest", lambda: article(data))]
     document = stages.run("attribute", lambda: attribute(held[0]))
     held.clear()
-    text = stages.run("dump", lambda: dump(document))
-    path.write_text(text, encoding="utf-8")
+    stages.run("write", lambda: save_file(document, path))
     counts = {"paragraphs": len(document.paragraphs), "quotations": len(document.quotations)}
     letters = sum(len(paragraph.text.encode()) for paragraph in document.paragraphs)
     return stages.found | counts | {"speakers": len(document.speakers), "bytes": letters}
@@ -122,6 +121,8 @@ def main() -> None:
     parser.add_argument("--half", choices=("make", "read"), help=argparse.SUPPRESS)
     parser.add_argument("--path", type=Path, help=argparse.SUPPRESS)
     given = parser.parse_args()
+    if unknown := [shape for shape in given.shapes if shape not in SHAPES]:
+        parser.error(f"no shape is called {unknown[0]!r}; there are {', '.join(SHAPES)}")
     if given.half:
         found = (
             make(given.shapes[0], given.rounds, given.path) if given.half == "make" else read(given.rounds, given.path)

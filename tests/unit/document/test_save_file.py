@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.document import save
 from reader.document.model import Document, Paragraph
 from reader.document.read import load_file
 from reader.document.write import dump, save_file
@@ -20,6 +21,12 @@ def test_what_is_saved_can_be_loaded_and_nothing_else_is_left(tmp_path: Path) ->
     assert load_file(path) == DOCUMENT
     save_file(DOCUMENT, str(path))
     assert [entry.name for entry in tmp_path.iterdir()] == ["a.yaml"]
+
+
+def test_what_is_larger_than_one_write_is_whole_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(save, "_AT_ONCE", 7)
+    save_file(DOCUMENT, tmp_path / "a.yaml")
+    assert (tmp_path / "a.yaml").read_bytes() == dump(DOCUMENT).encode()
 
 
 @posix
