@@ -19,6 +19,7 @@ from textual.app import App
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
+from textual.errors import NoWidget
 from textual.reactive import Reactive
 from textual.theme import Theme
 
@@ -141,6 +142,8 @@ class ReaderApp(App[int], inherit_bindings=False):
         """Handle an event; a key only once the one before it has been dealt with (`Keyboard`)."""
         if isinstance(event, events.InputEvent | events.Paste) and not (self.is_running and self.screen_stack):
             return  # the app is leaving, and what was typed or clicked behind the key that quit is for nobody
+        if isinstance(event, events.MouseEvent) and not event.is_forwarded and self._has_gone(event):
+            return
         if not isinstance(event, events.Key | events.Paste):
             await super().on_event(event)
         elif event.is_forwarded:
@@ -149,6 +152,14 @@ class ReaderApp(App[int], inherit_bindings=False):
         elif not self.keyboard.keeps(event):
             await super().on_event(event)
             self.keyboard.sent(event)
+
+    def _has_gone(self, event: events.MouseEvent) -> bool:
+        """Whether the mouse is over what still shows until the next frame, but is no widget of the screen any more."""
+        try:
+            widget, _ = self.get_widget_at(event.x, event.y)
+        except NoWidget:
+            return False
+        return widget.parent is None
 
     @on(Turn)
     def let_keys_on(self, turn: Turn) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 from driving import opened
 from textual import events
@@ -138,17 +140,21 @@ async def test_a_screen_that_leaves_below_another_takes_that_one_not_away():
         assert driven.app.screen is driven.desk
 
 
-async def test_a_click_behind_the_key_that_quits_is_for_nobody():
-    """The widgets of a screen go one after the other while what it last showed can still be clicked."""
+@pytest.mark.parametrize("leaving", [False, True])
+async def test_a_click_on_what_has_gone_but_still_shows_is_for_nobody(leaving):
+    """A widget goes, behind Esc or the key that quits, and what the screen last showed of it can still be clicked."""
     async with opened() as driven:
         await driven.press("/", *"wall")
         app, results = driven.app, driven.results
         x, y = results.content_region.offset
-        app._running = False  # as Textual has it while it takes the screens away
+        app._running = not leaving
         try:
             results._detach()
-            app._driver.send_message(events.MouseDown(None, x, y, 0, 0, 1, False, False, False, x, y))
-            await driven.pilot.pause(0.05)
+            for kind in (events.MouseDown, events.MouseMove, events.MouseUp, events.MouseScrollDown):
+                app._driver.send_message(kind(None, x, y, 0, 0, 1, False, False, False, x, y))
+            for _ in range(5):
+                await asyncio.sleep(0)
+            await asyncio.sleep(0.05)
             assert app._exception is None
         finally:
             app._running = True
