@@ -18,6 +18,7 @@ from textual.actions import SkipAction
 from textual.app import App
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
+from textual.css.query import QueryError
 from textual.driver import Driver
 from textual.errors import NoWidget
 from textual.reactive import Reactive
@@ -152,6 +153,14 @@ class ReaderApp(App[int], inherit_bindings=False):
         elif not self.keyboard.keeps(event):
             await super().on_event(event)
             self.keyboard.sent(event)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """End with an error; what a handler does not find any more is none while the app is leaving.
+
+        Widgets go one after the other then, and what was on its way to a screen may come after its widgets have gone.
+        """
+        if not (isinstance(error, QueryError) and (self.left or not self.is_running)):
+            super()._handle_exception(error)
 
     def _has_gone(self, event: events.MouseEvent) -> bool:
         """Whether the mouse is over what still shows until the next frame, but is no widget of the screen any more."""

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import nullcontext
 
 import pytest
+from articles import harbour
 from driving import opened
 from textual import events
+from textual.css.query import NoMatches
 from textual.geometry import Size
 
+from reader.tui.app import ReaderApp
 from reader.tui.card import CardScreen
 from reader.tui.commands import find
 from reader.tui.finding import Field
@@ -159,6 +163,19 @@ async def test_a_click_on_what_has_gone_but_still_shows_is_for_nobody(leaving):
         finally:
             app._running = True
             results._attach(driven.desk)
+
+
+@pytest.mark.parametrize("leaving", [False, True])
+async def test_what_a_handler_misses_is_an_error_unless_the_app_is_leaving(leaving):
+    """A picker that is mounted when its widgets have gone already, say: they go one after the other."""
+    app = ReaderApp(harbour())
+    with nullcontext() if leaving else pytest.raises(NoMatches):
+        async with app.run_test() as pilot:
+            app._running = not leaving
+            app.reading_screen.call_later(app.reading_screen.query_one, "#none")
+            await asyncio.sleep(0.05)
+            app._running = True
+            await pilot.pause()
 
 
 async def test_pages_in_a_list_of_commands_that_has_no_room():
