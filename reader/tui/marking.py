@@ -186,7 +186,7 @@ class Marking:
         self.screen.query_one(Ruler).show_marks(self.marked)
         for above in self.screen.app.screen_stack:
             follow = getattr(above, "follow_marks", None)
-            if follow is not None:
+            if follow is not None and above.is_mounted:  # else it looks for itself once it is
                 follow(self.marked)
 
     def on_quotation(self, number: int) -> tuple[Placed, ...]:

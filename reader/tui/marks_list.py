@@ -118,6 +118,7 @@ class MarksScreen(Above[None]):
     def on_mount(self) -> None:
         """List everything, from where one is."""
         self.field.entered = self.jump
+        self._narrowing = Narrowing(self._marking.marked)
         here = self._marking.screen.reading.at
         placed = self._marking.marked.placed
         near = next((p.mark.id for p in placed if p.place and p.place[0].paragraph >= here.paragraph), None)

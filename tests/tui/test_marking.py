@@ -22,6 +22,7 @@ from reader.library.saving import Opened
 from reader.tui import note_editor
 from reader.tui.app import ReaderApp
 from reader.tui.card import CardScreen
+from reader.tui.marking import toggle_bookmark
 from reader.tui.marks_list import MarksScreen
 from reader.tui.note_editor import NoteEditor
 
@@ -329,6 +330,16 @@ async def test_a_broken_file_is_set_aside_with_a_notice():
 
 
 # The list
+
+
+async def test_what_changes_before_the_list_stands_is_in_it():
+    async with kept() as driven:
+        listed = MarksScreen(driven.app.marking)
+        driven.app.push_screen(listed)
+        toggle_bookmark(driven.desk)  # as one that was asked for before the notes were read
+        await driven.frame()
+        assert driven.app.screen is listed
+        assert listed.rows.count == 1
 
 
 async def test_the_list_narrows_jumps_edits_and_deletes():
