@@ -37,6 +37,7 @@ def draw_paced(writer: Writer | None, screen: Screen[object], update: Renderable
 
 
 def draw_held(app: App[int]) -> None:
-    """Draw what was held back."""
+    """Draw what was held back, and what has changed since: of that, Textual counts all as drawn after a frame."""
     if app.is_running and app.screen_stack and app.screen._compositor._dirty_regions:
+        app.screen._compositor.update_widgets(app.screen._dirty_widgets)
         app.screen._compositor_refresh()

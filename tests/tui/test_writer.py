@@ -10,8 +10,10 @@ from types import SimpleNamespace
 
 import pytest
 from driving import opened
+from textual.geometry import Region
 
 from reader.tui import writer as module
+from reader.tui.lines import FootLine
 from reader.tui.pacing import draw_held, draw_paced
 from reader.tui.writer import Writer
 
@@ -121,3 +123,16 @@ async def test_what_is_drawn_while_the_terminal_is_behind_is_drawn_once_it_is_no
         assert {driven.row_of(driven.reading.at) + 1, driven.app.size.height - 1} & rows
         draw_held(driven.app)
         assert len(drawn) == 1
+
+
+async def test_what_changes_before_a_held_frame_is_drawn_is_drawn_with_it() -> None:
+    async with opened() as driven:
+        drawn: list[object] = []
+        driven.app._display = lambda _, update: drawn.append(update)  # type: ignore[method-assign]
+        screen, foot = driven.desk, driven.desk.query_one(FootLine)
+        screen._compositor._dirty_regions.add(Region(0, 0, 1, 1))
+        foot.refresh()
+        screen._dirty_widgets.add(foot)  # as the message behind it does; the frame for it comes with the next tick
+        draw_held(driven.app)
+        (update,) = drawn
+        assert {y for y, _, _ in update.spans} == {0, foot.region.y}  # type: ignore[attr-defined]
