@@ -37,7 +37,12 @@ def draw_paced(writer: Writer | None, screen: Screen[object], update: Renderable
 
 
 def draw_held(app: App[int]) -> None:
-    """Draw what was held back, and what has changed since: of that, Textual counts all as drawn after a frame."""
+    """Draw what was held back, and what has changed since: of that, Textual counts all as drawn after a frame.
+
+    It is called between messages, in the context of the thread that writes: without the app's own, a widget that has
+    to make its content anew fails, and the frame would be lost without a word.
+    """
     if app.is_running and app.screen_stack and app.screen._compositor._dirty_regions:
-        app.screen._compositor.update_widgets(app.screen._dirty_widgets)
-        app.screen._compositor_refresh()
+        with app._context():
+            app.screen._compositor.update_widgets(app.screen._dirty_widgets)
+            app.screen._compositor_refresh()

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterator
+from contextvars import Context
 from threading import Event
 from types import SimpleNamespace
 
 import pytest
-from driving import opened
+from driving import MEDIUM, opened
 from textual.geometry import Region
 
 from reader.tui import writer as module
@@ -136,3 +137,13 @@ async def test_what_changes_before_a_held_frame_is_drawn_is_drawn_with_it() -> N
         draw_held(driven.app)
         (update,) = drawn
         assert {y for y, _, _ in update.spans} == {0, foot.region.y}  # type: ignore[attr-defined]
+
+
+async def test_a_held_frame_is_drawn_though_its_thread_knows_no_app() -> None:
+    async with opened(size=MEDIUM) as driven:
+        drawn: list[object] = []
+        driven.app._display = lambda _, update: drawn.append(update)  # type: ignore[method-assign]
+        driven.article.vertical_scrollbar.refresh()  # drawn by Textual's own means, which look for the app
+        driven.desk._compositor._dirty_regions.add(driven.app.size.region)
+        Context().run(draw_held, driven.app)
+        assert len(drawn) == 1
