@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from reader.document.model import Document
+from reader.packed import Packed
 from reader.search.passages import Passage, PassageKind
 from reader.search.query import Query
 
@@ -31,15 +31,15 @@ class Filters:
     of_speaker: dict[str, array[int]]
     """By speaker id: all passages of theirs, the one that names them included."""
     kinds: dict[str, array[int]]
-    standing: array[int]
-    """Paragraph and number of every passage that stands in one, as `_standing` packs them, ascending."""
+    standing: Packed
+    """Paragraph and number of every passage that stands in one, ascending."""
     tags: dict[str, array[int]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, document: Document, passages: Iterable[Passage]) -> Filters:
         """Sort passages by what they can be filtered by."""
         spoken, of_speaker, tags, kinds = (defaultdict[str, "array[int]"](_numbers) for _ in range(4))
-        standing = array("Q")
+        standing = Packed()
         count = 0
         for row, passage in enumerate(passages):
             count += 1
@@ -53,10 +53,10 @@ class Filters:
             for name in names:
                 kinds[name].append(row)
             for paragraph in {part.paragraph for part in passage.parts or passage.stands}:
-                standing.append(_standing(paragraph, row))
+                standing.append(paragraph, row)
             for tag in {tag.casefold() for tag in passage.tags}:
                 tags[tag].append(row)
-        standing = array("Q", sorted(standing))
+        standing.sort()
         return cls(count, dict(spoken), dict(of_speaker), dict(kinds), standing, dict(tags))
 
     def rows(self, query: Query, speakers: Collection[str], excluded_speakers: Collection[str]) -> list[int]:
@@ -67,8 +67,7 @@ class Filters:
         if query.kinds:
             passed = _both(passed, _all(self.kinds, query.kinds))
         if query.paragraph is not None:
-            first, last = (bisect_left(self.standing, _standing(query.paragraph - more, 0)) for more in (1, 0))
-            passed = _both(passed, {number & _NUMBER for number in self.standing[first:last]})
+            passed = _both(passed, set(self.standing.of(query.paragraph - 1)))
         for tag in query.tags:
             passed = _both(passed, self._tagged(tag))
         if passed is None:
@@ -85,13 +84,6 @@ class Filters:
 
 def _numbers() -> array[int]:
     return array("I")
-
-
-_NUMBER = 0xFFFFFFFF
-
-
-def _standing(paragraph: int, number: int) -> int:
-    return paragraph << 32 | number
 
 
 def _all(rows: dict[str, array[int]], names: Iterable[str]) -> set[int]:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from heapq import nsmallest
 from threading import Lock
-from typing import overload
 
+from reader.lazy import Made
 from reader.search.hits import Hit, Hits
 from reader.search.index import NEAREST, Index
 from reader.search.lookup import Stop
@@ -75,30 +75,15 @@ class Growing:
     def _block(self, number: int) -> Index:
         with self._lock:
             while len(self._blocks) <= number:
-                first = len(self._blocks) * _BLOCK
-                part = _Part(self._texts, range(first, min(first + _BLOCK, len(self._texts))))
-                self._blocks.append(Index.part(part, self._about[first : first + _BLOCK]))
+                rows = range(len(self._texts))[len(self._blocks) * _BLOCK :][:_BLOCK]
+                about = self._about[rows.start : rows.stop]
+                self._blocks.append(Index.part(_some(self._texts, rows), about))
             return self._blocks[number]
 
 
-class _Part(Sequence[str]):
+def _some(texts: Sequence[str], rows: range) -> Sequence[str]:
     """Some of the texts, which stay where they are."""
-
-    def __init__(self, texts: Sequence[str], rows: range) -> None:
-        self._texts = texts
-        self._rows = rows
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
-    @overload
-    def __getitem__(self, row: int) -> str: ...
-    @overload
-    def __getitem__(self, row: slice) -> list[str]: ...
-    def __getitem__(self, row: int | slice) -> str | list[str]:
-        if isinstance(row, slice):
-            return [self._texts[number] for number in self._rows[row]]
-        return self._texts[self._rows[row]]
+    return Made(len(rows), lambda number: texts[rows[number]])
 
 
 def _together(found: list[Hits], limit: int) -> Hits:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from time import sleep
-from typing import Literal, overload
+from typing import Literal
 
 from reader.document.model import Document, ParagraphKind, Part, Span, Speaker, speakers_by_id, words_of
+from reader.lazy import Lazy, Made
 
 PassageKind = Literal["quotation", "narrative", "heading", "caption", "speaker", "title", "deck", "note"]
 
@@ -65,7 +66,7 @@ class Passage:
         return tuple(places)
 
 
-class Passages(Sequence[Passage]):
+class Passages(Lazy[Passage]):
     """Everything that can be found in a document: quotations first, then by place, then speakers.
 
     A sentence that holds anything beside quotations is a passage whole, with the words quoted in it, so that a search
@@ -79,7 +80,7 @@ class Passages(Sequence[Passage]):
         self._speakers = speakers_by_id(document)
         self._about = {speaker.id: about(speaker) for speaker in document.speakers}
         front: tuple[tuple[str, PassageKind], ...] = ((document.title, "title"), (document.deck, "deck"))
-        self._front = [Passage(text, kind) for text, kind in front if text]
+        self._front = [(text, kind) for text, kind in front if text]
         self._paragraphs, self._starts, self._ends = array("I"), array("I"), array("I")
         quoted: dict[int, list[Span]] = {}
         for quotation in document.quotations:
@@ -100,73 +101,55 @@ class Passages(Sequence[Passage]):
     def __len__(self) -> int:
         return self._first_speaker + len(self._document.speakers)
 
-    @overload
-    def __getitem__(self, row: int) -> Passage: ...
-    @overload
-    def __getitem__(self, row: slice) -> list[Passage]: ...
-    def __getitem__(self, row: int | slice) -> Passage | list[Passage]:
-        """A passage, or several."""
-        if isinstance(row, slice):
-            return [self[number] for number in range(*row.indices(len(self)))]
-        row = range(len(self))[row]
-        if row < len(self._document.quotations):
-            quotation = self._document.quotations[row]
+    def entry(self, number: int) -> Passage:
+        """A passage."""
+        document, text = self._document, self.text(number)
+        if number < len(document.quotations):
+            quotation = document.quotations[number]
             speaker = quotation.speaker if quotation.speaker in self._speakers else None
-            text, parts = words_of(self._document, quotation), quotation.parts
-            return Passage(text, "quotation", quotation.paragraph, parts, speaker, row, self.about(row))
-        if row < self._first_sentence:
-            return self._front[row - len(self._document.quotations)]
-        if row < self._first_speaker:
-            number = row - self._first_sentence
-            at, span = self._paragraphs[number], Span(self._starts[number], self._ends[number])
-            kind = _KINDS.get(self._document.paragraphs[at].kind, "narrative")
-            return Passage(self.text(row), kind, at, (Part(at, span),))
-        named = self._document.speakers[row - self._first_speaker]
-        return Passage(_title_of(named), "speaker", speaker=named.id, about=self.about(row))
+            about = self.about(number)
+            return Passage(text, "quotation", quotation.paragraph, quotation.parts, speaker, number, about)
+        if number < self._first_sentence:
+            return Passage(text, self._front[number - len(document.quotations)][1])
+        if number < self._first_speaker:
+            at, span = self._sentence(number)
+            return Passage(text, _KINDS.get(document.paragraphs[at].kind, "narrative"), at, (Part(at, span),))
+        named = document.speakers[number - self._first_speaker]
+        return Passage(text, "speaker", speaker=named.id, about=self.about(number))
 
-    def text(self, row: int) -> str:
+    def text(self, number: int) -> str:
         """The text of a passage."""
-        number = row - self._first_sentence
-        if 0 <= number < len(self._starts):
-            return self._document.paragraphs[self._paragraphs[number]].text[self._starts[number] : self._ends[number]]
-        return self[row].text
+        document = self._document
+        if number < len(document.quotations):
+            return words_of(document, document.quotations[number])
+        if number < self._first_sentence:
+            return self._front[number - len(document.quotations)][0]
+        if number < self._first_speaker:
+            at, span = self._sentence(number)
+            return document.paragraphs[at].text[span.start : span.end]
+        return _title_of(document.speakers[number - self._first_speaker])
 
-    def about(self, row: int) -> str:
+    def about(self, number: int) -> str:
         """The words by which a passage is found too."""
-        if row < len(self._document.quotations):
-            return self._about.get(self._document.quotations[row].speaker or "", "")
-        if row >= self._first_speaker:
-            return " ".join(self._document.speakers[row - self._first_speaker].aliases)
+        if number < len(self._document.quotations):
+            return self._about.get(self._document.quotations[number].speaker or "", "")
+        if number >= self._first_speaker:
+            return " ".join(self._document.speakers[number - self._first_speaker].aliases)
         return ""
+
+    def _sentence(self, number: int) -> tuple[int, Span]:
+        at = number - self._first_sentence
+        return self._paragraphs[at], Span(self._starts[at], self._ends[at])
 
     @property
     def texts(self) -> Sequence[str]:
         """The texts of all, cut out of the document when they are asked for."""
-        return _Words(len(self), self.text)
+        return Made(len(self), self.text)
 
     @property
     def abouts(self) -> Sequence[str]:
         """The words by which all are found too."""
-        return _Words(len(self), self.about)
-
-
-class _Words(Sequence[str]):
-    """Words of every passage, by its number."""
-
-    def __init__(self, count: int, words: Callable[[int], str]) -> None:
-        self._count = count
-        self._words = words
-
-    def __len__(self) -> int:
-        return self._count
-
-    @overload
-    def __getitem__(self, row: int) -> str: ...
-    @overload
-    def __getitem__(self, row: slice) -> list[str]: ...
-    def __getitem__(self, row: int | slice) -> str | list[str]:
-        rows = range(self._count)[row]
-        return [*map(self._words, rows)] if isinstance(rows, range) else self._words(rows)
+        return Made(len(self), self.about)
 
 
 def about(speaker: Speaker) -> str:

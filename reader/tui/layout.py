@@ -7,15 +7,16 @@ frames (`Layout.settle`), so that the first screen never waits for the last para
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
 from reader.cells import Grapheme, graphemes
+from reader.packed import Packed
 from reader.tui.drawn import Drawn
-from reader.tui.position import Position, packed
+from reader.tui.position import Position
 from reader.wrap import Row, row_of, wrap
 
 PAGES_KEPT = 512
@@ -94,11 +95,11 @@ class Layout:
         self._drawn = drawn
         self._measure = measure
         self._pages: OrderedDict[int, Page] = OrderedDict()
-        self._heights, self._keys = array("q"), array("q")
+        self._heights, self._keys = array("q"), Packed()
         for item in items:
             cells = 20 * max(self.width - item.indent, 2)  # a little less than there are: rows end at words
             self._heights.append(item.gap + 1 + (item.end - item.start) * 21 // cells + item.below)
-            self._keys.append(packed(item.paragraph, item.start))
+            self._keys.append(item.paragraph, item.start)
         self._exact = bytearray(len(items))
         self._unsettled = 0
         self._tops: array[int] | None = None
@@ -167,11 +168,11 @@ class Layout:
 
     def item_of(self, position: Position) -> int:
         """The item that shows a position, or the one before it where the position is not shown."""
-        return max(bisect_right(self._keys, packed(*position)) - 1, 0)
+        return max(self._keys.first_at(position.paragraph, position.offset + 1) - 1, 0)
 
     def items_of(self, paragraph: int) -> range:
         """The items that show parts of a paragraph."""
-        return range(bisect_left(self._keys, packed(paragraph, 0)), bisect_left(self._keys, packed(paragraph + 1, 0)))
+        return self._keys.within(paragraph)
 
     def row_at(self, position: Position, context: int = 0) -> int:
         """The row of the document that shows a position; so many rows above it are exact as well."""

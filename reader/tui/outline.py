@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from reader.document import Document, QuotationKind, Speaker
 from reader.document.shares import Share, shares
 from reader.document.tags import tags
+from reader.packed import Packed
 from reader.tui.position import Position as Position
 from reader.tui.position import Positions
 
@@ -33,14 +34,14 @@ class Outline:
     document: Document
     starts: Positions
     of_speaker: dict[str, Sequence[int]]
-    standing: Positions
+    standing: Packed
     shares: tuple[Share, ...]
     tags: dict[str, str]
     number: dict[str, int]
 
     def in_paragraph(self, paragraph: int) -> tuple[int, ...]:
         """The quotations of which something stands in a paragraph, in reading order."""
-        return tuple(self.standing[at].offset for at in self.standing.within(paragraph))
+        return self.standing.of(paragraph)
 
     def speaker_of(self, quotation: int | None) -> Speaker | None:
         """Who a quotation belongs to; None for a scare quote, an unknown speaker or no quotation."""
@@ -65,17 +66,19 @@ class Outline:
 def outline(document: Document) -> Outline:
     """Index a document's quotations."""
     of_speaker: dict[str, array[int]] = {}
-    standing: set[tuple[int, int]] = set()
+    standing = Packed()
     for i, quotation in enumerate(document.quotations):
         if quotation.speaker is not None and quotation.kind is not QuotationKind.SCARE:
             of_speaker.setdefault(quotation.speaker, array("I")).append(i)
-        standing.update((part.paragraph, i) for part in quotation.parts)
+        for paragraph in {part.paragraph for part in quotation.parts}:
+            standing.append(paragraph, i)
+    standing.sort()
     everyone = shares(document)
     return Outline(
         document=document,
         starts=Positions((q.paragraph, q.span.start) for q in document.quotations),
         of_speaker=dict(of_speaker),
-        standing=Positions(sorted(standing)),
+        standing=standing,
         shares=everyone,
         tags=tags(document),
         number={share.speaker.id: n for n, share in enumerate(everyone)},

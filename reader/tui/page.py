@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import overload
+from collections.abc import Sequence
 
 from rich.cells import split_graphemes
 
 from reader.cells import Grapheme
 from reader.document import Paragraph
+from reader.lazy import Lazy
 from reader.tui.cuts import cuts_by_paragraph, with_cuts
 from reader.tui.drawn import with_marks
 from reader.tui.layout import Item
@@ -22,8 +22,8 @@ def cell_graphemes(text: str) -> Sequence[Grapheme]:
     return split_graphemes(text)[0]
 
 
-class _Whole(Sequence[Item]):
-    """The front matter and every paragraph, whole: made when asked for, of which there may be many thousand."""
+class _Whole(Lazy[Item]):
+    """The front matter and every paragraph, whole."""
 
     def __init__(self, front: Sequence[Item], paragraphs: Sequence[Paragraph]) -> None:
         self._front = front
@@ -32,22 +32,10 @@ class _Whole(Sequence[Item]):
     def __len__(self) -> int:
         return len(self._front) + len(self._paragraphs)
 
-    @overload
-    def __getitem__(self, at: int) -> Item: ...
-    @overload
-    def __getitem__(self, at: slice) -> list[Item]: ...
-    def __getitem__(self, at: int | slice) -> Item | list[Item]:
-        found = range(len(self))[at]
-        return [*map(self._item, found)] if isinstance(found, range) else self._item(found)
-
-    def __iter__(self) -> Iterator[Item]:
-        yield from self._front
-        for number, paragraph in enumerate(self._paragraphs):
-            yield Item(number, 0, len(paragraph.text))
-
-    def _item(self, at: int) -> Item:
-        number = at - len(self._front)
-        return self._front[at] if number < 0 else Item(number, 0, len(self._paragraphs[number].text))
+    def entry(self, number: int) -> Item:
+        """A block."""
+        paragraph = number - len(self._front)
+        return self._front[number] if paragraph < 0 else Item(paragraph, 0, len(self._paragraphs[paragraph].text))
 
 
 def page_items(outline: Outline, quotations_only: bool, only: str | None, cuts: bool = False) -> Sequence[Item]:

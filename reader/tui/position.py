@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from array import array
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple, overload
+from typing import NamedTuple
 
-_LOW = 32
-_OFFSET = (1 << _LOW) - 1
+from reader.lazy import Lazy
+from reader.packed import Packed
 
 
 class Position(NamedTuple):
@@ -22,36 +19,11 @@ class Position(NamedTuple):
     offset: int
 
 
-def packed(paragraph: int, number: int) -> int:
-    """A paragraph and what is in it, an offset or a number of at most 2³², as one integer that sorts like the pair."""
-    return (paragraph << _LOW) + number
+class Positions(Packed, Lazy[Position]):
+    """Positions, ascending."""
 
+    __slots__ = ()
 
-class Positions(Sequence[Position]):
-    """Positions, eight bytes each: a document may have more quotations than it has words in a column."""
-
-    __slots__ = ("_packed",)
-
-    def __init__(self, positions: Iterable[tuple[int, int]]) -> None:
-        self._packed = array("q", (packed(*position) for position in positions))
-
-    def __len__(self) -> int:
-        return len(self._packed)
-
-    @overload
-    def __getitem__(self, at: int) -> Position: ...
-    @overload
-    def __getitem__(self, at: slice) -> list[Position]: ...
-    def __getitem__(self, at: int | slice) -> Position | list[Position]:
-        if isinstance(at, slice):
-            return [Position(each >> _LOW, each & _OFFSET) for each in self._packed[at]]
-        each = self._packed[at]
-        return Position(each >> _LOW, each & _OFFSET)
-
-    def first_at(self, paragraph: int, offset: int = 0) -> int:
-        """Of ascending ones, the first at or after a place; as many as there are where there is none."""
-        return bisect_left(self._packed, packed(paragraph, offset))
-
-    def within(self, paragraph: int) -> range:
-        """Of ascending ones, those in a paragraph."""
-        return range(self.first_at(paragraph), self.first_at(paragraph + 1))
+    def entry(self, number: int) -> Position:
+        """A position."""
+        return Position(*self.pair(number))
