@@ -66,9 +66,9 @@ def _write(stream: BinaryIO, pieces: Iterable[bytes]) -> None:
     for piece in pieces:
         together += piece
         if len(together) >= _AT_ONCE:
-            stream.write(bytes(together))
+            stream.write(together)
             together.clear()
-    stream.write(bytes(together))
+    stream.write(together)
 
 
 def _sync_directory(directory: Path) -> None:

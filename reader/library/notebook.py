@@ -12,6 +12,7 @@ from threading import Lock
 from typing import NamedTuple
 
 from reader.library.notes import About, Edit, Notes, change_notes, edited, read_notes
+from reader.library.saving import stamp
 from reader.library.store import StoreError
 
 Done = Callable[[Notes | StoreError], None]
@@ -38,13 +39,7 @@ class Notebook:
     @property
     def stamp(self) -> tuple[int, int, int] | None:
         """What changes when the file does; None where there is none."""
-        if self._path is None:
-            return None
-        try:
-            found = self._path.stat()
-        except OSError:
-            return None
-        return found.st_mtime_ns, found.st_size, found.st_ino
+        return None if self._path is None else stamp(self._path)
 
     @property
     def unsaved(self) -> list[Edit]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events
 from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen, ScreenResultType
 
 from reader.tui.bound import bind
+
+if TYPE_CHECKING:
+    from reader.tui.app import ReaderApp
 
 
 class Above(ModalScreen[ScreenResultType]):
@@ -29,6 +32,11 @@ class Above(ModalScreen[ScreenResultType]):
         super().__init__()
         self._leaves_with: tuple[ScreenResultType | None] | None = None
         bind(self, self.FOLLOWED, over=False)
+
+    @property
+    def reader(self) -> ReaderApp:
+        """The app, as what it is."""
+        return cast("ReaderApp", self.app)
 
     def asks_first(self) -> bool:
         """Somebody wants to quit: whether this screen has a question about that, which it has asked now."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.document import Document
 from reader.tui.changes import Change
-from reader.tui.commands.registry import then
+from reader.tui.commands.registry import taken_back
 
 if TYPE_CHECKING:
     from reader.tui.screen import ReadingScreen
@@ -24,7 +24,7 @@ def take_over(screen: ReadingScreen, document: Document, current: int | None, sa
 
     screen.reader.changes.add(Change(said[:1].lower() + said[1:], back, again))
     screen.clear_selection()
-    _keep(screen, document, current, said + then("change.undo", "takes it back"))
+    _keep(screen, document, current, said + taken_back())
 
 
 def _travel(screen: ReadingScreen, there: Document, to: Document, current: int | None, said: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from textual import on
 from textual._styles_cache import StylesCache
@@ -66,10 +66,7 @@ class Desk(Screen[None]):
     @property
     def reader(self) -> ReaderApp:
         """The app, as what it is."""
-        from reader.tui.app import ReaderApp
-
-        assert isinstance(self.app, ReaderApp)
-        return self.app
+        return cast("ReaderApp", self.app)
 
     @property
     def article(self) -> ArticleView:

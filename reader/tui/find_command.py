@@ -11,7 +11,7 @@ from rich.segment import Segment
 from reader.search.fields import narrowed
 from reader.search.fold import fold_text
 from reader.tui.commands import COMMANDS, find
-from reader.tui.commands.registry import Command, key_label
+from reader.tui.commands.registry import NO_KEY, Command, key_label
 from reader.tui.pick import Choice, Choices, PickScreen
 from reader.tui.rows import Line, text
 
@@ -29,7 +29,7 @@ class CommandRows(Choices):
         """One command."""
         choice, ground = self.listed[index], self.fill(index)
         quiet = self.palette.selected_muted if index == self.chosen else self.palette.muted
-        key = Segment(f" {choice.sign:>{_KEY}}  ", quiet if choice.sign == _NO_KEY else ground + self.palette.heading)
+        key = Segment(f" {choice.sign:>{_KEY}}  ", quiet if choice.sign == NO_KEY else ground + self.palette.heading)
         return [[key, text(choice.name, ground), text(f"  {choice.about}", quiet)]]
 
 
@@ -37,9 +37,6 @@ class CommandsScreen(PickScreen):
     """Gives the id of the command that was picked."""
 
     ROWS = CommandRows
-
-
-_NO_KEY = "–"
 
 
 def find_command(app: ReaderApp) -> None:
@@ -59,7 +56,7 @@ def choices(query: str) -> list[Choice]:
     of_key = [known for known in COMMANDS if key in known.keys or key in map(key_label, known.keys)]
     others = narrowed(COMMANDS, _folded, query) if fold_text(query).strip() or not of_key else []
     found = dict.fromkeys((*of_key, *others))
-    return [Choice(known.id, known.help, f"{known.group} · {known.id}", known.label or _NO_KEY) for known in found]
+    return [Choice(known.id, known.help, f"{known.group} · {known.id}", known.label or NO_KEY) for known in found]
 
 
 @cache

@@ -10,11 +10,8 @@ from rich.style import Style
 
 from reader.tui.boxed import Boxed
 from reader.tui.commands import by_group
-from reader.tui.commands.registry import key_label, keyed
+from reader.tui.commands.registry import NO_KEY, key_label, keyed
 from reader.tui.rows import Line, text
-
-NO_KEY = "–"
-"""What stands for the key of a command that its user left without one."""
 
 _SPEAKER_KEYS = "speaker."
 _ROOMY = 64
@@ -49,12 +46,10 @@ class HelpScreen(Boxed):
 
     def action_tour(self) -> None:
         """The page of the first start, in place of this one."""
-        from reader.tui.app import ReaderApp
         from reader.tui.tour import open_tour
 
-        assert isinstance(self.app, ReaderApp)
         self.dismiss(None)
-        open_tour(self.app)
+        open_tour(self.reader)
 
     def rows_for(self, width: int) -> list[Line]:
         """The commands under their groups."""

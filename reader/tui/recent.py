@@ -25,7 +25,6 @@ from reader.tui.rows import Line, entitle, text
 from reader.tui.speakers import bar
 
 if TYPE_CHECKING:
-    from reader.tui.keyboard import Keyboard
     from reader.tui.screen import ReadingScreen
 
 OPENS = "open "
@@ -110,14 +109,7 @@ class RecentScreen(PickScreen):
             self._say(found.notices[0])
         if self._early:
             self.take()
-            self._keyboard.release()
-
-    @property
-    def _keyboard(self) -> Keyboard:
-        from reader.tui.app import ReaderApp
-
-        assert isinstance(self.app, ReaderApp)
-        return self.app.keyboard
+            self.reader.keyboard.release()
 
     def _choices(self, query: str) -> list[Choice]:
         if self._recents is None:
@@ -145,7 +137,7 @@ class RecentScreen(PickScreen):
         """Open the chosen one; one that is gone says so."""
         if self._recents is None:
             self._early = True
-            self._keyboard.hold()  # what follows is for the document that comes
+            self.reader.keyboard.hold()  # what follows is for the document that comes
             return
         key = self.chosen_key()
         document = None if key is None else self.documents.get(key)

@@ -14,7 +14,6 @@ from reader.library.habits import Habits
 from reader.library.notes import notes_path, read_notes
 from reader.library.opened import open_to_read
 from reader.library.place import file_of
-from reader.library.saving import Corrections
 
 STEPS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("bookmark", ("n", "m"), "Bookmarked"),
@@ -48,16 +47,10 @@ def _read(folder: Path, acknowledge: Acknowledge) -> None:
 
 
 async def _session(folder: Path, acknowledge: Acknowledge) -> None:
-    from driving import opened as driven_app
+    from driving import app_on, end, opened
 
-    from reader.tui.app import ReaderApp
-    from reader.tui.remembering import Remembering
-
-    opened = open_to_read(str(folder / "wall.yaml"))
-    app = ReaderApp(opened.document, save=Corrections(opened).save, opened=opened)
-    app.remembering = Remembering(app, opened)
-    app.habits = Habits()
-    async with driven_app(app=app) as driven:
+    app = app_on(open_to_read(str(folder / "wall.yaml")))
+    async with opened(app=app) as driven:
         await driven.press("enter", "n")  # the first start: the tour stands before the article
         for step, keys, begins in STEPS:
             driven.desk.query_one("#foot").tell("")
@@ -70,9 +63,7 @@ async def _session(folder: Path, acknowledge: Acknowledge) -> None:
                 raise AssertionError(f"{step}: it says {driven.told!r}\n{driven.shown()}")
             acknowledge(step)
         app.leave()
-    problems = [app.end_marking(), app.remembering.write(), app.habits.write()]
-    if any(problems):
-        raise AssertionError(problems)
+    end(app)
     acknowledge("left")
 
 

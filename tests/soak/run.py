@@ -34,19 +34,16 @@ os.environ["TEXTUAL_ANIMATIONS"] = "none"
 
 from articles import article, harbour  # noqa: E402
 from attacked import as_yaml  # noqa: E402
-from driving import key_event  # noqa: E402
+from driving import app_on, end, key_event  # noqa: E402
 from long_document import long_article  # noqa: E402
 from textual import events  # noqa: E402
 from textual.app import ScreenStackError  # noqa: E402
 from textual.pilot import Pilot  # noqa: E402
 
 from reader.document.write import dump  # noqa: E402
-from reader.library.habits import Habits  # noqa: E402
 from reader.library.places import open_where_left  # noqa: E402
-from reader.library.saving import Corrections  # noqa: E402
 from reader.tui.app import ReaderApp  # noqa: E402
 from reader.tui.commands import COMMANDS  # noqa: E402
-from reader.tui.remembering import Remembering  # noqa: E402
 
 A_LIFE = 400
 """Actions until another document is opened in a new app."""
@@ -95,27 +92,6 @@ def write_documents(home: Path) -> list[str | None]:
     for name, text in texts.items():
         (home / f"{name}.yaml").write_bytes(text)
     return [*(f"{name}.yaml" for name in texts), None]
-
-
-def app_on(path: str | None) -> ReaderApp:
-    """The app as `reader.tui.app.run` makes it: where one left the document, with notes and corrections on the disk."""
-    if path is None:
-        return ReaderApp(article())
-    opened = open_where_left(path)
-    app = ReaderApp(opened.document, save=Corrections(opened).save, place=opened.place, opened=opened)
-    app.remembering = Remembering(app, opened)
-    app.habits = Habits()
-    return app
-
-
-def end(app: ReaderApp) -> None:
-    """What follows when the reader is left; threads that wait for work would keep the app alive."""
-    problems = [app.end_marking()]
-    if app.remembering is not None and app.habits is not None:
-        problems += [app.remembering.write(), app.habits.write()]
-    if app.copying is not None:
-        app.copying.shutdown()
-    assert not any(problems), problems
 
 
 def held_now() -> int:
@@ -173,7 +149,7 @@ async def act(app: ReaderApp, pilot: Pilot[int], dice: random.Random) -> str:
 
 async def live(soak: Soak, path: str | None, dice: random.Random, until: float, most: int) -> None:
     """One app, used until it is left or its time is over."""
-    app = app_on(path)
+    app = ReaderApp(article()) if path is None else app_on(open_where_left(path))
     soak.apps += 1
     try:
         async with app.run_test(size=dice.choice(((120, 30), (100, 30), (60, 30)))) as pilot:

@@ -107,8 +107,7 @@ class Terminal:
             data = self._child.read_nonblocking(size, 0)
         except (pexpect.TIMEOUT, pexpect.EOF):
             return
-        self.written += data
-        self._stream.feed(_NOT_FOR_PYTE.sub(b"", data))
+        self._draw(data)
 
     def _take(self, deadline: float) -> bool:
         """Draw what has been written; False where there will be no more."""
@@ -118,9 +117,12 @@ class Terminal:
             return False
         except pexpect.TIMEOUT:
             pytest.fail(f"nothing came any more\n{self.text()}")
+        self._draw(data)
+        return True
+
+    def _draw(self, data: bytes) -> None:
         self.written += data
         self._stream.feed(_NOT_FOR_PYTE.sub(b"", data))
-        return True
 
     def text(self) -> str:
         return "\n".join(self.screen.display)
@@ -143,8 +145,7 @@ class Terminal:
                 data = self._child.read_nonblocking(65536, quiet)
             except (pexpect.TIMEOUT, pexpect.EOF):
                 return
-            self.written += data
-            self._stream.feed(_NOT_FOR_PYTE.sub(b"", data))
+            self._draw(data)
 
     def end(self) -> int:
         """Wait for the end; the exit code, negative for a signal."""

@@ -17,6 +17,9 @@ from textual.screen import Screen
 
 from reader.config import Config, Settings
 from reader.document import Document
+from reader.library.habits import Habits
+from reader.library.opened import Opened
+from reader.library.saving import Corrections
 from reader.tui.app import ReaderApp
 from reader.tui.article import ArticleView
 from reader.tui.desk import Desk
@@ -25,6 +28,7 @@ from reader.tui.lines import FootLine
 from reader.tui.outline import Position
 from reader.tui.quotations import QuotationsPane
 from reader.tui.reading import Reading
+from reader.tui.remembering import Remembering
 from reader.tui.results import ResultsPane
 from reader.tui.speakers import SpeakersPane
 
@@ -215,6 +219,24 @@ async def opened(
         driven = Driven(app, pilot, messages)
         await driven.frame()
         yield driven
+
+
+def app_on(document: Opened) -> ReaderApp:
+    """The app as `reader.tui.app.run` makes it: where one left the document, with notes and corrections on the disk."""
+    app = ReaderApp(document.document, save=Corrections(document).save, place=document.place, opened=document)
+    app.remembering = Remembering(app, document)
+    app.habits = Habits()
+    return app
+
+
+def end(app: ReaderApp) -> None:
+    """What follows when the reader is left; threads that wait for work would keep the app alive."""
+    problems = [app.end_marking()]
+    if app.remembering is not None and app.habits is not None:
+        problems += [app.remembering.write(), app.habits.write()]
+    if app.copying is not None:
+        app.copying.shutdown()
+    assert not any(problems), problems
 
 
 def running(app: App[int]) -> bool:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     Run = Callable[[ReadingScreen], None]
     Move = Callable[[ReadingScreen, int | None], None]
 
+NO_KEY = "–"
+"""What stands for the key of a command that its user left without one."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Command:
