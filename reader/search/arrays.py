@@ -12,6 +12,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from heapq import merge
 from time import sleep
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -20,7 +21,9 @@ from reader.search.fold import fold_text
 from reader.search.postings import Range
 from reader.search.vocabulary import near
 
-Rows = npt.NDArray[np.int32]
+Rows = npt.NDArray[np.integer[Any]]
+"""Numbers of rows or words: of 32 bits, or of 16 where there are few (`_narrow`)."""
+
 Levels = npt.NDArray[np.uint8] | npt.NDArray[np.uint16]
 Signs = npt.NDArray[np.uint64]
 Ends = npt.NDArray[np.int64]
@@ -33,6 +36,7 @@ _GIVE_WAY = 128  # rows after which other threads may run
 _CACHED = 65_536  # rows added up at a time, so that their sums stay in the nearest cache
 _BARS = (1.0, 0.98, 0.92, 0.85, 0.75, 0.6, 0.0)  # shares of the highest sum at which the best are looked for
 _RARER = 24  # rows are looked up in others, not marked, where they are so many times fewer
+_SHORT = 1 << 16
 _SPARSE = 12  # levels are kept by row number where fewer than one row in so many has any
 
 
@@ -292,7 +296,7 @@ def build(texts: Sequence[str], about: Sequence[str]) -> tuple[ArrayWords, Array
             lengths.append(len(words))
             if row % _GIVE_WAY == 0:
                 sleep(0)
-        blocks.append((np.array(numbers, np.int32), np.array(lengths, np.int32)))
+        blocks.append((np.array(numbers, _narrow(len(seen))), np.array(lengths, np.int32)))
     ordered = list(merge(*(sorted(block) for block in _parts(list(seen)))))
     places = np.empty(len(ordered), np.int32)
     for start in range(0, len(ordered), _BLOCK):
@@ -313,7 +317,8 @@ def _postings(blocks: list[tuple[Rows, Rows]], places: Rows, size: int) -> Array
     of_place[places] = counts
     np.cumsum(of_place, out=starts[1:])
     filled = starts[:-1].copy()  # where the next row of each word goes
-    rows = np.empty(int(starts[-1]), np.int32)
+    kind = _narrow(size)
+    rows = np.empty(int(starts[-1]), kind)
     first = 0
     for numbers, lengths in blocks:
         sleep(0)
@@ -323,10 +328,15 @@ def _postings(blocks: list[tuple[Rows, Rows]], places: Rows, size: int) -> Array
         fresh = np.flatnonzero(np.diff(words, prepend=-1))
         runs = np.diff(fresh, append=len(words))
         within = np.arange(len(words)) - np.repeat(fresh, runs)
-        rows[filled[words] + within] = np.repeat(np.arange(first, first + len(lengths), dtype=np.int32), lengths)[order]
+        rows[filled[words] + within] = np.repeat(np.arange(first, first + len(lengths), dtype=kind), lengths)[order]
         filled[words[fresh]] += runs
         first += len(lengths)
     return ArrayPostings(rows, starts, size)
+
+
+def _narrow(count: int) -> type[np.integer[Any]]:
+    """What numbers below this take least room in."""
+    return np.uint16 if count <= _SHORT else np.int32
 
 
 def _parts(words: list[str]) -> list[list[str]]:

@@ -223,6 +223,16 @@ def test_every_prefix_of_a_query_agrees(sentences: list[str]) -> None:
             assert plain.search(query[:end], 10) == arrays.search(query[:end], 10), query[:end]
 
 
+@pytest.mark.parametrize("size", [2**16, 2**16 + 1])
+def test_numbers_of_rows_and_words_that_need_one_bit_more(size: int) -> None:
+    """Up to so many rows and words their numbers are kept in 16 bits."""
+    pytest.importorskip("numpy")
+    index = Index.build([f"w{row:x}" for row in range(size)], arrays=True)
+    for row in (0, size // 2, size - 2, size - 1):
+        assert [hit.row for hit in index.search(f"w{row:x}")][:1] == [row]
+        assert index.vocabulary.words[index.vocabulary.find(f"w{row:x}")] == f"w{row:x}"
+
+
 CASED = Index.build(
     ["The Fed fed the market.", "They fed the Émigrés.", "FED UP, said the émigrés", "It is what they are fed"]
 )
