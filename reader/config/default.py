@@ -26,6 +26,7 @@ _TABLES = """\
 # background = "#20242c"
 # foreground = "#e6e1d6"
 # accent = "#d7a65f"
+# speakers = ["#7fb4ff", "#e5c07b"]
 """
 
 

@@ -6,7 +6,10 @@ from typing import NamedTuple
 
 
 class Colours(NamedTuple):
-    """A theme: its name, and each of its colours as ``#rrggbb``."""
+    """A theme: its name, and each of its colours as ``#rrggbb``.
+
+    ``speakers`` are the colours of the first speakers; who comes after them gets what the hue circle has left.
+    """
 
     name: str
     background: str
@@ -20,6 +23,7 @@ class Colours(NamedTuple):
     surface: str
     panel: str
     dark: bool
+    speakers: tuple[str, ...] = ()
 
 
 INK = Colours(

@@ -13,8 +13,12 @@ from reader.document.problems import meant, shown
 
 TABLE = "themes"
 BASE = "base"
-COLOURS = tuple(field for field in Colours._fields if field not in {"name", "dark"})
-"""What of a theme can be given."""
+SPEAKERS = "speakers"
+COLOURS = tuple(field for field in Colours._fields if field not in {"name", "dark", "speakers"})
+"""What of a theme can be given as one colour."""
+
+MOST_SPEAKERS = 12
+"""How many speakers can be given a colour: after these, colours begin again."""
 
 LEAST = 4.5
 """The contrast that text needs (WCAG 2.2, success criterion 1.4.3)."""
@@ -44,26 +48,44 @@ def user_themes(table: Mapping[str, object], findings: Findings) -> tuple[Colour
 def _theme(name: str, table: Mapping[str, object], path: Path, findings: Findings) -> Colours:
     given: dict[str, str] = {}
     for key, value in table.items():
-        if key == BASE:
+        if key in {BASE, SPEAKERS}:
             continue
         if key not in COLOURS:
-            findings.error((*path, key), f"a theme has no {shown(key)}", meant(key, (BASE, *COLOURS)) or _known())
+            findings.error(
+                (*path, key), f"a theme has no {shown(key)}", meant(key, (BASE, *COLOURS, SPEAKERS)) or _known()
+            )
             continue
-        colour = parse(value) if isinstance(value, str) else None
-        if colour is None:
-            said = shown(value) if isinstance(value, str) else "this"
-            findings.error((*path, key), f"{key}: {said} is no colour", 'write it as "#rrggbb"')
-        else:
-            given[key] = written(colour)
+        if colour := _colour(value, (*path, key), findings):
+            given[key] = colour
     base = _base(table, given, path, findings)
     if "background" in given:
         ground, words = _rgb(given["background"]), _rgb(given.get("foreground", base.foreground))
         given.setdefault("surface", written(mixed(ground, words, 0.03)))
         given.setdefault("panel", written(mixed(ground, words, 0.08)))
     theme = base._replace(name=name, **given)  # type: ignore[arg-type]
-    theme = theme._replace(dark=luminance(_rgb(theme.background)) < _DARK)
+    theme = theme._replace(
+        dark=luminance(_rgb(theme.background)) < _DARK, speakers=_speakers(table.get(SPEAKERS, []), path, findings)
+    )
     _warn(theme, path, findings)
     return theme
+
+
+def _colour(value: object, path: Path, findings: Findings) -> str:
+    colour = parse(value) if isinstance(value, str) else None
+    if colour is None:
+        said = shown(value) if isinstance(value, str) else "this"
+        findings.error(path, f"{path[-1]}: {said} is no colour", 'write it as "#rrggbb"')
+    return "" if colour is None else written(colour)
+
+
+def _speakers(value: object, path: Path, findings: Findings) -> tuple[str, ...]:
+    path = (*path, SPEAKERS)
+    if not isinstance(value, list):
+        findings.error(path, f"{SPEAKERS}: this is no list of colours", 'write it as ["#rrggbb", "#rrggbb"]')
+        return ()
+    if len(value) > MOST_SPEAKERS:
+        findings.error(path, f"{SPEAKERS}: these are {len(value)} colours", f"give {MOST_SPEAKERS} at most")
+    return tuple(filter(None, (_colour(each, path, findings) for each in value[:MOST_SPEAKERS])))
 
 
 def _base(table: Mapping[str, object], given: Mapping[str, str], path: Path, findings: Findings) -> Colours:
@@ -84,7 +106,12 @@ def _warn(theme: Colours, path: Path, findings: Findings) -> None:
         if ratio < LEAST:
             what = f"foreground {theme.foreground} on {ground} {getattr(theme, ground)} has a contrast of {ratio:.1f}:1"
             findings.warning((*path, "foreground"), what, f"text needs {LEAST}:1 to be read")
-            return
+            break
+    for colour in theme.speakers:
+        ratio = contrast(_rgb(colour), _rgb(theme.background))
+        if ratio < LEAST:
+            what = f"{SPEAKERS}: {colour} on background {theme.background} has a contrast of {ratio:.1f}:1"
+            findings.warning((*path, SPEAKERS), what, f"it is drawn with {LEAST}:1, which text needs to be read")
 
 
 def _rgb(colour: str) -> tuple[int, int, int]:
@@ -94,4 +121,4 @@ def _rgb(colour: str) -> tuple[int, int, int]:
 
 
 def _known() -> str:
-    return f"it may have {', '.join((BASE, *COLOURS))}"
+    return f"it may have {', '.join((BASE, *COLOURS, SPEAKERS))}"

@@ -7,13 +7,16 @@ that use the terminal's own colours get its palette by name, since nobody knows 
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from math import cos, radians, sin
+from math import atan2, cos, degrees, radians, sin
 
 from rich.style import Style
-from textual.color import Color, Lab, lab_to_rgb
+from textual.color import Color, Lab, lab_to_rgb, rgb_to_lab
 from textual.theme import Theme
+
+from reader.config import colour
 
 CONTRAST = 4.6
 """A little above 4.5, since terminals round colours."""
@@ -23,6 +26,9 @@ HUES = (262, 62, 140, 345, 205, 95, 310, 30, 175, 240, 285, 118)
 
 MARKS = "●◆▲■★◉▼◈✚♦♣♠"
 """A speaker's second sign beside the colour. Of one cell each."""
+
+SPEAKERS = "speakers"
+"""The variable of a theme that holds its own colours for the first speakers, with blanks between."""
 
 _ANSI_NAMES = ("blue", "yellow", "green", "magenta", "cyan", "red")
 
@@ -67,16 +73,7 @@ class Palette:
 
 def contrast(one: Color, other: Color) -> float:
     """The contrast ratio of two opaque colours, 1 to 21 (WCAG 2.2, "relative luminance")."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(color: Color) -> float:
-    def linear(part: int) -> float:
-        value = part / 255
-        return value / 12.92 if value <= 0.04045 else float(((value + 0.055) / 1.055) ** 2.4)
-
-    return 0.2126 * linear(color.r) + 0.7152 * linear(color.g) + 0.0722 * linear(color.b)
+    return colour.contrast(one.rgb, other.rgb)
 
 
 def mark(number: int) -> str:
@@ -85,25 +82,53 @@ def mark(number: int) -> str:
 
 
 @lru_cache(maxsize=8)
-def speaker_colours(background: str, dark: bool) -> tuple[tuple[Color, Color], ...]:
-    """For each hue the colour of the words and the tinted background of the current quotation."""
-    ground = Color.parse(background)
-    return tuple(_colour(hue, ground, dark) for hue in HUES)
+def speaker_colours(background: str, selected: str, dark: bool, own: str) -> tuple[tuple[Color, Color], ...]:
+    """For each speaker the colour of the words and the tinted background of the current quotation.
+
+    The words can be read on the background, on that of a selected row and on their own. ``own`` are the colours of
+    the first speakers, with blanks between; the others get the hues that are left.
+    """
+    ground, row = Color.parse(background), Color.parse(selected)
+    first = [Color.parse(each) for each in own.split()]
+    shades = [*(_nearer_to(255 if dark else 0, each) for each in first), *(_of(hue, dark) for hue in _left(first))]
+    return tuple(_readable(each, ground, row, dark) for each in shades)
 
 
-def _colour(hue: float, ground: Color, dark: bool) -> tuple[Color, Color]:
+def _left(taken: list[Color]) -> list[float]:
+    """The hues that are not those of these colours."""
+    left: list[float] = [*HUES]
+    for color in taken[: len(HUES)]:
+        lab = rgb_to_lab(color)
+        hue = degrees(atan2(lab.b, lab.a))
+        left.remove(min(left, key=lambda other: abs((other - hue + 180) % 360 - 180)))
+    return left
+
+
+def _of(hue: float, dark: bool) -> Iterator[Color]:
+    """A hue, lighter and lighter or darker and darker."""
     lightness, step = (72.0, 1.5) if dark else (46.0, -1.5)
-    while True:
-        color = lab_to_rgb(Lab(lightness, 58 * cos(radians(hue)), 58 * sin(radians(hue)))).clamped
-        tint = ground.blend(color, 0.20 if dark else 0.14)
-        if min(contrast(color, ground), contrast(color, tint)) >= CONTRAST or not 2 < lightness < 98:
-            return color, tint
+    while 0 < lightness < 100:
+        yield lab_to_rgb(Lab(lightness, 58 * cos(radians(hue)), 58 * sin(radians(hue)))).clamped
         lightness += step
+
+
+def _nearer_to(grey: int, color: Color) -> Iterator[Color]:
+    """A colour, nearer and nearer to white or black."""
+    return (color.blend(Color(grey, grey, grey), part / 20) for part in range(21))
+
+
+def _readable(shades: Iterable[Color], ground: Color, row: Color, dark: bool) -> tuple[Color, Color]:
+    """The first of the shades that can be read on the ground, its own tint of it and a selected row; else the last."""
+    for color in shades:
+        tint = ground.blend(color, 0.20 if dark else 0.14)
+        if min(contrast(color, on) for on in (ground, tint, row)) >= CONTRAST:
+            break
+    return color, tint
 
 
 def readable(color: Color, ground: Color, at_least: float = CONTRAST) -> Color:
     """The colour, moved towards white or black until it can be read on the ground."""
-    target = Color(255, 255, 255) if _luminance(ground) < 0.18 else Color(0, 0, 0)
+    target = Color(255, 255, 255) if colour.luminance(ground.rgb) < 0.18 else Color(0, 0, 0)
     for part in range(21):
         candidate = color.blend(target, part / 20)
         if contrast(candidate, ground) >= at_least:
@@ -121,6 +146,7 @@ def palette(theme: Theme) -> Palette:
     faint = readable(ground.blend(text, 0.4), ground, 3)
     accent = readable(Color.parse(theme.accent or theme.primary), ground)
     selected = ground.blend(text, 0.12)
+    own = theme.variables.get(SPEAKERS, "")
     lit = Color.parse(theme.warning or "#ffa62b")
     on_lit = readable(ground, lit)
 
@@ -155,7 +181,7 @@ def palette(theme: Theme) -> Palette:
         match_current=style(on_lit, lit, bold=True, underline=True),
         selected=style(text, selected),
         selected_muted=style(readable(muted, selected), selected),
-        inks=tuple(ink(color, tint) for color, tint in speaker_colours(ground.hex, theme.dark)),
+        inks=tuple(ink(color, tint) for color, tint in speaker_colours(ground.hex, selected.hex, theme.dark, own)),
         unknown=ink(text, ground.blend(text, 0.15)),
     )
 

@@ -8,9 +8,17 @@ from textual.theme import BUILTIN_THEMES, Theme
 
 from reader.config import themes as colours
 from reader.config.themes import OF_TEXTUAL, Colours
+from reader.tui.palette import SPEAKERS
 
-INK = Theme(**colours.INK._asdict())
-PAPER = Theme(**colours.PAPER._asdict())
+
+def _theme(own: Colours) -> Theme:
+    """A theme of Textual's, which has no place for the colours of speakers but its variables."""
+    fields = own._asdict()
+    speakers = fields.pop("speakers")
+    return Theme(**fields, variables={SPEAKERS: " ".join(speakers)} if speakers else {})
+
+
+INK, PAPER = _theme(colours.INK), _theme(colours.PAPER)
 
 THEMES: dict[str, Theme] = {
     INK.name: INK,
@@ -22,7 +30,7 @@ THEMES: dict[str, Theme] = {
 
 def with_own(own: Sequence[Colours]) -> dict[str, Theme]:
     """The themes that ship, after those that a user's configuration defines."""
-    return {**{each.name: Theme(**each._asdict()) for each in own}, **THEMES} if own else THEMES
+    return {**{each.name: _theme(each) for each in own}, **THEMES} if own else THEMES
 
 
 def about(theme: Theme) -> str:

@@ -6,11 +6,11 @@ import pytest
 from configuring import said
 from hypothesis import given
 from hypothesis import strategies as st
-from textual.color import Color
 
 from reader.config import colour
 from reader.config.themes import INK, PAPER, THEME_NAMES
-from reader.tui.palette import contrast
+from reader.config.user_themes import MOST_SPEAKERS
+from reader.tui.palette import HUES
 from reader.tui.themes import THEMES, with_own
 
 RGB = st.tuples(*[st.integers(0, 255)] * 3)
@@ -57,6 +57,24 @@ def test_words_that_cannot_be_read_are_a_warning(configured):
     assert len(config.themes) == 1
 
 
+def test_colours_of_speakers(configured):
+    config = configured('[themes.a]\nspeakers = ["#FA0", "#15171c", "blue", 3]\n[themes.b]\nspeakers = "#fff"\n')
+    assert said(config) == [
+        "2:1: speakers: 'blue' is no colour; write it as \"#rrggbb\"",
+        '2:1: speakers: this is no colour; write it as "#rrggbb"',
+        "2:1: warning: speakers: #15171c on background #15171b has a contrast of 1.0:1; "
+        "it is drawn with 4.5:1, which text needs to be read",
+        '4:1: speakers: this is no list of colours; write it as ["#rrggbb", "#rrggbb"]',
+    ]
+    assert [theme.speakers for theme in config.themes] == [("#ffaa00", "#15171c"), ()]
+
+
+def test_no_more_colours_than_there_are_speakers_with_one(configured):
+    config = configured(f"[themes.a]\nspeakers = {['#ffffff'] * 13}\n")
+    assert said(config) == ["2:1: speakers: these are 13 colours; give 12 at most"]
+    assert len(config.themes[0].speakers) == MOST_SPEAKERS == len(HUES)
+
+
 def test_no_theme_of_that_name(configured):
     config = configured('theme = "duks"\n[themes.dusk]\n')
     assert "did you mean 'dusk'?" in said(config)[0]
@@ -71,12 +89,6 @@ def test_the_app_has_them_before_those_that_ship(configured):
     assert themes["dusk"].dark
     assert with_own(()) is THEMES
     assert [*THEMES] == [*THEME_NAMES]
-
-
-@given(RGB, RGB)
-def test_contrast_is_that_of_the_palette(one, other):
-    assert colour.contrast(one, other) == pytest.approx(contrast(Color(*one), Color(*other)))
-    assert 1 <= colour.contrast(one, other) <= 21
 
 
 @given(RGB)

@@ -9,8 +9,11 @@ from rich.cells import cell_len
 from rich.style import Style
 from textual.color import Color
 
+from reader.config.themes import INK as INK_COLOURS
+from reader.config.themes import PAPER as PAPER_COLOURS
+from reader.config.themes import Colours
 from reader.tui.palette import HUES, MARKS, Ink, Palette, contrast, mark, palette, readable
-from reader.tui.themes import INK, PAPER, THEMES, about
+from reader.tui.themes import INK, PAPER, THEMES, about, with_own
 
 READABLE = 4.5
 """WCAG 2.2, success criterion 1.4.3."""
@@ -145,3 +148,25 @@ def test_any_colour_can_be_made_readable_on_any_ground(color, ground):
 def test_a_colour_that_can_be_read_stays_as_it_is(color, ground):
     if contrast(color, ground) >= READABLE:
         assert readable(color, ground, READABLE) == color
+
+
+def own(*speakers: str, base: Colours = INK_COLOURS) -> Palette:
+    return palette(with_own([base._replace(name="own", speakers=speakers)])["own"])
+
+
+def test_the_first_speakers_have_the_colours_that_a_theme_gives_them():
+    colours = own("#ffaa00", "#88ccff")
+    assert [ink.plain.color.triplet.hex for ink in colours.inks[:2]] == ["#ffaa00", "#88ccff"]
+    left = [ink.plain.color for ink, hue in zip(palette(INK).inks, HUES, strict=True) if hue not in (62, 262)]
+    assert [ink.plain.color for ink in colours.inks[2:]] == left, "orange and blue are taken"
+
+
+@given(
+    st.lists(st.from_regex("#[0-9a-f]{6}", fullmatch=True), max_size=12), st.sampled_from([INK_COLOURS, PAPER_COLOURS])
+)
+def test_whatever_colour_a_theme_gives_a_speaker_it_can_be_read(speakers, base):
+    colours = own(*speakers, base=base)
+    assert len(colours.inks) == len(HUES)
+    for ink in colours.inks:
+        for style in (ink.plain, ink.current, ink.tag, ink.mark, ink.mark + Style(bgcolor=colours.selected.bgcolor)):
+            assert ratio(style) >= READABLE
