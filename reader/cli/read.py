@@ -30,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
     if options.go_on:
         if options.file is not None:
             raise CommandError("--continue opens what you read last; leave the file out", WRONG_USAGE)
-        options.file = starting.last_source()
+        starting.go_on(options)
     if options.plain or options.json or not is_for_the_app(options.file):
         return show.run(options)
     return show_in_app(options.file, options, starting.of(options))

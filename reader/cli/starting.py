@@ -44,8 +44,8 @@ def of(options: argparse.Namespace) -> str:
     return getattr(options, "start", "") or (FROM_START if options.from_start else "")
 
 
-def last_source() -> str | None:
-    """The path or URL that was read last, None for the bundled article.
+def go_on(options: argparse.Namespace) -> None:
+    """Have the options open what was read last, as it was opened then.
 
     Raises:
         CommandError: nothing was read yet, or it is gone.
@@ -61,7 +61,9 @@ def last_source() -> str | None:
         raise CommandError("nothing was read yet; open a file: `reader FILE`", NOTHING_FOUND)
     if last.gone:
         raise CommandError(f"{last.where}: you read this last, and it is gone; `reader recent` lists the others")
-    return last.source
+    options.file = last.source
+    options.keep_all = options.keep_all or last.keep_all
+    options.language = options.language or last.language
 
 
 def _meaning(start: str) -> str:

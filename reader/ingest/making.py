@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.document.model import Document
@@ -37,17 +38,18 @@ def article_of(given: Given, *, limits: Limits = DEFAULT, in_child: bool = True)
 
 
 def with_quotations(document: Document, language: str | None = None) -> Document:
-    """``document`` with its quotations and speakers; ``language`` where its own is not to be trusted."""
+    """``document`` with its quotations and speakers; in ``language`` where its own is not to be trusted."""
     from reader.attribution import attribute
     from reader.ingest.own_words import own_words
 
-    tag = language or document.language
-    extra = own_words(tag)
+    if language:
+        document = replace(document, language=language)
+    extra = own_words(document.language)
     if extra is None:
-        return attribute(document, language)
+        return attribute(document)
     from reader.attribution.language import lexicon_for
 
-    return attribute(document, language, lexicon=lexicon_for(tag, extra))
+    return attribute(document, lexicon=lexicon_for(document.language, extra))
 
 
 def _in_child(given: Given, limits: Limits) -> Page:

@@ -13,7 +13,7 @@ import sys
 
 from reader.library.saving import Opened
 
-_START = "import sys; sys.path[:] = sys.argv[2:]; from reader.library.elsewhere import serve; serve(sys.argv[1])"
+_START = "import sys; sys.path[:] = sys.argv[3:]; from reader.library.elsewhere import serve; serve(*sys.argv[1:3])"
 
 
 class NotOpenedError(Exception):
@@ -25,14 +25,17 @@ class NotOpenedError(Exception):
 
 
 class Elsewhere:
-    """A source that is being read. ``result`` may be asked for in one thread and `stop` called in another."""
+    """A source that is being read as the last time, else in a ``language`` if one is given.
 
-    def __init__(self, source: str | None) -> None:
+    ``result`` may be asked for in one thread and `stop` called in another.
+    """
+
+    def __init__(self, source: str | None, language: str = "") -> None:
         self.source = source
         self.stopped = False
         path = [entry for entry in sys.path if entry]
         self._process = subprocess.Popen(
-            [sys.executable, "-P", "-c", _START, "" if source is None else f"={source}", *path],
+            [sys.executable, "-P", "-c", _START, "" if source is None else f"={source}", language, *path],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -61,22 +64,22 @@ class Elsewhere:
         self._process.kill()
 
 
-def serve(argument: str) -> None:
+def serve(argument: str, language: str) -> None:
     """The other side: read the source that the argument names, and write what came of it."""
     answers = os.fdopen(os.dup(1), "wb")
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)  # what a library prints is no answer
     with answers:
-        answers.write(pickle.dumps(_read(argument[1:] if argument else None), pickle.HIGHEST_PROTOCOL))
+        answers.write(pickle.dumps(_read(argument[1:] if argument else None, language), pickle.HIGHEST_PROTOCOL))
 
 
-def _read(source: str | None) -> Opened | tuple[str, ...]:
+def _read(source: str | None, language: str) -> Opened | tuple[str, ...]:
     from reader.document.problems import DocumentError
     from reader.ingest.unreadable import UnreadableError
-    from reader.library.places import open_where_left
+    from reader.library.places import open_as_before
 
     try:
-        return open_where_left(source)
+        return open_as_before(source, language)
     except DocumentError as error:
         return tuple(map(str, error.problems))
     except (UnreadableError, OSError) as error:

@@ -9,6 +9,7 @@ that writes last is remembered.
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -60,11 +61,37 @@ def open_where_left(source: str | None, how: How | None = None) -> Opened:
     """
     from reader.library.opened import How, open_to_read
 
-    opened = open_to_read(source, how or How())
+    how = how or How()
+    opened = open_to_read(source, how)
+    if opened.copied:
+        opened = replace(opened, keep_all=how.keep_all, language=how.language)
     try:
         return recall(opened)
     except StoreError as error:
         return replace(opened, notice=str(error))
+
+
+def open_as_before(source: str | None, language: str = "") -> Opened:
+    """Open a source as it was opened the last time, where one left it. ``language`` holds where none was given then.
+
+    Raises:
+        UnreadableError: as `reader.library.opened.open_to_read` has it.
+        DocumentError: as that has it.
+    """
+    from reader.library.opened import How
+
+    path = Path(file_of(source))
+    kept = Kept({})
+    with suppress(StoreError):  # it is said when the place is looked for
+        kept = read(path, SHAPE) if path.exists() else kept
+    keep_all, before = asked_for(kept.value)
+    opened = open_where_left(source, How(keep_all=keep_all, language=before or language))
+    return replace(opened, notice=opened.notice or kept.notice)
+
+
+def asked_for(value: Value) -> tuple[bool, str]:
+    """From what is kept of a document, how it was asked for: whether to keep all, and in which language."""
+    return value.get("keep all") is True, _words(value.get("language", ""))
 
 
 def recall(opened: Opened) -> Opened:
@@ -110,6 +137,8 @@ def _value(opened: Opened, document: Document, place: Place, when: str, before: 
         "quotations only": place.quotations_only,
         "order": place.order,
         "measure": place.measure,
+        "keep all": opened.keep_all,
+        "language": opened.language,
     }
 
 
@@ -213,6 +242,7 @@ def _check(value: Value) -> None:
         raise TypeError("quotations only")
     _number(held["above"] if isinstance(held, dict) else None)
     _number(value["measure"])
+    asked_for(value)
     if only is not None:
         if not isinstance(only, dict):
             raise TypeError("only")

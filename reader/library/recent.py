@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import cast
 
 from reader.library.place import file_of, folder
-from reader.library.places import SHAPE
+from reader.library.places import SHAPE, asked_for
 from reader.library.store import StoreError, Value, change, is_kept, read, remove
 
 
@@ -19,7 +19,8 @@ class Recent:
     """A document that was read. ``source`` is a path or a URL, None for the bundled article.
 
     ``when`` is ISO 8601 in UTC; ``read`` and ``furthest`` are shares of the text, from 0 to 1: where one left it, and
-    as far as one ever got. ``gone`` says that there is no such file any more.
+    as far as one ever got. ``gone`` says that there is no such file any more. ``keep_all`` and ``language`` are
+    how it was asked for.
     """
 
     source: str | None
@@ -30,6 +31,8 @@ class Recent:
     read: float
     furthest: float
     gone: bool = False
+    keep_all: bool = False
+    language: str = ""
 
     @property
     def name(self) -> str:
@@ -131,6 +134,7 @@ def _recent(value: Value) -> Recent:
     """A file of a place as a line of the list; `SHAPE` has looked at its types."""
     source = cast("str | None", value["source"])
     speakers = cast(Iterable[str], value["speakers"])
+    keep_all, language = asked_for(value)
     return Recent(
         source,
         str(value["title"]),
@@ -140,4 +144,6 @@ def _recent(value: Value) -> Recent:
         float(cast(float, value["read"])),
         float(cast(float, value["furthest"])),
         gone=source is not None and "://" not in source and not os.path.exists(source),  # noqa: PTH110
+        keep_all=keep_all,
+        language=language,
     )

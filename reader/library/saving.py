@@ -22,7 +22,8 @@ class Opened:
     ``source`` is the path or URL that it was opened from, None for the bundled article: what is remembered of it
     is filed under that (`reader.library.folders.filed_as`). What was ``piped`` in has only a made-up one. ``place`` is
     where one left it, and ``notice`` what was odd about that. ``stamp``
-    tells whether the file of the corrections is still the one that was read.
+    tells whether the file of the corrections is still the one that was read. ``keep_all`` and ``language`` are what
+    was asked for (`reader.library.opened.How`), so that it can be opened like that again.
     """
 
     document: Document
@@ -33,6 +34,8 @@ class Opened:
     place: Place | None = None
     notice: str = ""
     stamp: tuple[int, int, int] | None = None
+    keep_all: bool = False
+    language: str = ""
 
 
 def stamp(path: str | os.PathLike[str]) -> tuple[int, int, int] | None:

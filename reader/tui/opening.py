@@ -110,7 +110,7 @@ def open_source(screen: ReadingScreen, source: str | None, name: str) -> None:
     app = screen.reader
     key = frame_key(source)
     try:
-        reading = Elsewhere(source)
+        reading = Elsewhere(source, screen.settings.language)
     except (OSError, ValueError) as error:
         _not_opened(screen, name, [str(error)])
         return
@@ -141,6 +141,8 @@ def _failed(screen: ReadingScreen, reading: Elsewhere, wait: WaitScreen, name: s
 
 def _show(screen: ReadingScreen, wait: WaitScreen, opened: Opened, indexed: Outline, key: str | None) -> None:
     _away(wait)
+    if opened.keep_all or opened.language not in {"", screen.settings.language}:
+        key = None  # the next start, without these options, would begin with the frame of another text
     screen.reader.read(opened, indexed, key)
     for typed in wait.keys:
         screen.app.post_message(events.Key(typed.key, typed.character))

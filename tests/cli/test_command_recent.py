@@ -13,6 +13,7 @@ from test_command_imports import loaded
 
 from reader.cli import read, starting
 from reader.cli.failure import CommandError
+from reader.library.opened import How
 from reader.library.place import Place, Spot
 from reader.library.places import open_where_left, remember
 from reader.plain.recents import ago, percent
@@ -165,6 +166,20 @@ def test_a_plus_that_says_nothing_is_wrong_usage(reader, shown, plus):
 def test_two_starts_are_one_too_many():
     with pytest.raises(CommandError, match="one place"):
         starting.taken_out(["+1", "a", "+2"])
+
+
+def test_going_on_as_it_was_asked_for(reader, monkeypatch, tmp_path):
+    path = tmp_path / "mill.txt"
+    path.write_text(NOTE.format("mill"))
+    found = open_where_left(str(path), How(keep_all=True, language="de"))
+    remember(found, found.document, Place(Spot(0, 4), Spot(0, 0)), "2026-03-01T10:00:00Z")
+    assert '"language": "de"' in reader("-c", "--json").out
+    assert '"language": "fr"' in reader("-c", "--json", "--language", "fr").out
+    asked = []
+    monkeypatch.setattr(read, "show_in_app", lambda _file, options, _start: asked.append(options.keep_all) or 0)
+    monkeypatch.setattr(read, "is_for_the_app", lambda file=None: True)
+    assert reader("-c").code == reader(str(path)).code == 0
+    assert asked == [True, False]
 
 
 def test_going_on_with_the_last_one(reader, shown, was_read, tmp_path):

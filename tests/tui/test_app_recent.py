@@ -14,6 +14,7 @@ from driving import NARROW, TINY, WIDE, Driven, opened
 from reader.document import BY_HAND, Document
 from reader.document.save import save_text
 from reader.document.write import dump
+from reader.library.opened import How
 from reader.library.place import Place, Spot
 from reader.library.places import open_where_left, remember
 from reader.library.recent import recents
@@ -151,6 +152,23 @@ async def test_everything_of_the_document_before_is_gone(harbour_file, ferry):
         assert driven.results.hits
         found = open_where_left(harbour_file).document
         assert BY_HAND in {quotation.rule for quotation in found.quotations}
+
+
+async def test_a_document_opens_as_it_was_asked_for(harbour_file, tmp_path):
+    path = tmp_path / "mill.txt"
+    path.write_text("The mill at Holm\n\nMayor Ada Moor said on Tuesday: “We will rebuild it by spring.”\n")
+    found = open_where_left(str(path), How(keep_all=True, language="de"))
+    remember(found, found.document, Place(Spot(0, 0), Spot(0, 0)), WHEN.format(1))
+    async with opened(app=app_on(harbour_file)) as driven:
+        await list_of(driven)
+        await driven.press("enter")
+        await until(driven, lambda: driven.app.document.title == "The mill at Holm")
+        assert driven.app.document.language == "de"
+        await driven.press("n")
+        driven.app.remembering.look()
+        await driven.app.workers.wait_for_complete()
+        (kept,) = (document for document in recents().documents if document.source == str(path))
+        assert (kept.when > WHEN.format(1), kept.keep_all, kept.language) == (True, True, "de")
 
 
 async def test_a_path_that_is_typed_is_completed_and_opened(harbour_file, ferry, tmp_path):

@@ -13,8 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.library import places
+from reader.library.opened import How
 from reader.library.place import Place, Spot, file_of, folder
-from reader.library.places import open_where_left, recall, remember
+from reader.library.places import open_as_before, open_where_left, recall, remember
 from reader.library.recent import bring_back, forget, last_read, matching, recents
 from reader.library.saving import Opened
 from reader.library.store import StoreError
@@ -167,6 +168,34 @@ def test_how_far_one_ever_got_stays(tmp_path):
     remember(opened, opened.document, left(opened, read=0.1), WHEN)
     (recent,) = recents().documents
     assert (recent.read, recent.furthest) == (0.1, 0.9)
+
+
+def test_it_opens_again_as_it_was_asked_for(tmp_path):
+    path = written(tmp_path / "note.txt", NOTE)
+    opened = open_where_left(path, How(keep_all=True, language="de"))
+    remember(opened, opened.document, left(opened, 0), WHEN)
+    again = open_as_before(path, "fr")
+    assert (again.keep_all, again.language, again.document.language) == (True, "de", "de")
+    assert again.place is not None
+    asked = open_where_left(path)
+    assert (asked.keep_all, asked.language, asked.document.language) == (False, "", "en"), "here flags would say so"
+    remember(asked, asked.document, left(asked), WHEN)
+    assert open_as_before(path, "fr").language == "fr", "nothing was asked for the last time"
+    assert open_as_before(written(tmp_path / "new.txt", NOTE)).keep_all is False
+
+
+def test_what_was_kept_before_it_said_how_is_understood(tmp_path):
+    opened = open_where_left(written(tmp_path / "note.txt", NOTE))
+    remember(opened, opened.document, left(opened), WHEN)
+    file = Path(file_of(opened.source))
+    value = json.loads(file.read_text())
+    del value["keep all"], value["language"]
+    file.write_text(json.dumps(value))
+    again = open_as_before(opened.source)
+    assert again.place is not None
+    assert (again.notice, again.keep_all, again.language) == ("", False, "")
+    file.write_text("{")
+    assert open_as_before(opened.source).notice != ""
 
 
 def test_a_relative_path_is_the_same_document(tmp_path, monkeypatch):
