@@ -47,9 +47,9 @@ def _read(folder: Path, acknowledge: Acknowledge) -> None:
 
 
 async def _session(folder: Path, acknowledge: Acknowledge) -> None:
-    from driving import app_on, end, opened
+    from driving import LASTING, app_on, end, opened
 
-    app = app_on(open_to_read(str(folder / "wall.yaml")))
+    app = app_on(open_to_read(str(folder / "wall.yaml")), LASTING)
     async with opened(app=app) as driven:
         await driven.press("enter", "n")  # the first start: the tour stands before the article
         for step, keys, begins in STEPS:

@@ -35,6 +35,9 @@ MODES = {
 }
 """Private modes as a shell wants them (xterm's control sequences, and the extensions that Textual knows)."""
 
+_PIECE = 2_048
+"""Bytes that are drawn before somebody looks: what stands for a moment is seen, however late the test gets its turn."""
+
 _MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
 _KEYBOARD = re.compile(rb"\x1b\[([<>])[0-9]*u")
 _NOT_FOR_PYTE = re.compile(rb"\x1b\[[<>=][0-9;]*[A-Za-z]|\x1b\[\?[0-9;]*\$p|\x1b[P\]][^\x07\x1b]*(?:\x07|\x1b\\)")
@@ -112,7 +115,7 @@ class Terminal:
     def _take(self, deadline: float) -> bool:
         """Draw what has been written; False where there will be no more."""
         try:
-            data = self._child.read_nonblocking(65536, max(deadline - time.monotonic(), 0))
+            data = self._child.read_nonblocking(_PIECE, max(deadline - time.monotonic(), 0))
         except pexpect.EOF:
             return False
         except pexpect.TIMEOUT:

@@ -15,6 +15,12 @@ pyte = pytest.importorskip("pyte")
 FIXTURE = Path(__file__).parents[1] / "fixtures" / "harbour.yaml"
 SIZE = (100, 30)
 HOME = "\x1b[1;1H"
+PATIENCE = 60
+"""Seconds until a test gives up."""
+
+QUIET = 0.3
+"""Seconds without a byte after which a frame is whole: less than the half second in which a cursor blinks."""
+
 FOCUS = "\x1b[?1004h"
 """Textual asks for focus events when it takes over the terminal."""
 
@@ -40,14 +46,14 @@ def read_once(document: Path, cache: Path, keys: str = "q", end: int = 0) -> str
         dimensions=(SIZE[1], SIZE[0]),
         encoding="utf-8",
         codec_errors="replace",
-        timeout=20,
+        timeout=PATIENCE,
     )
     written = ""
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + PATIENCE
     sent = False
     while time.monotonic() < deadline:
         try:
-            written += child.read_nonblocking(65536, timeout=0.5)
+            written += child.read_nonblocking(65536, timeout=QUIET)
         except pexpect.TIMEOUT:
             if HOME in written and FOCUS in written and not sent:  # the app is up, and quiet
                 child.send(keys)
@@ -158,7 +164,7 @@ def test_a_document_that_became_unreadable_leaves_the_terminal_as_it_was(documen
         env=variables(tmp_path / "cache"),
         dimensions=(SIZE[1], SIZE[0]),
         encoding="utf-8",
-        timeout=20,
+        timeout=PATIENCE,
     )
     written = child.read()
     child.close()

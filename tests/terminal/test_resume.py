@@ -16,6 +16,8 @@ from terminal import PATIENCE
 FIXTURE = Path(__file__).parents[1] / "fixtures" / "harbour.yaml"
 READY = "? all keys"
 LEFT = "Where you left it"
+LONG = {"READER_NOTICE": "60"}
+"""What is said stays, however slow the machine."""
 
 
 @pytest.fixture
@@ -47,7 +49,7 @@ def test_it_opens_where_one_left_it(at_terminal, document, end):
     else:
         terminal.signal(end)
     terminal.end()
-    again = at_terminal(document)
+    again = at_terminal(document, env=LONG)
     again.until(LEFT, "Margit, it", lambda text: where(text) == left)
     again.send("gq")
     assert again.end() == 0
@@ -81,7 +83,7 @@ def test_killed_it_loses_half_a_minute_at_most(at_terminal, document, tmp_path):
         time.sleep(0.02)
     terminal.signal(signal.SIGKILL)
     assert terminal.end() == -signal.SIGKILL
-    again = at_terminal(document)
+    again = at_terminal(document, env=LONG)
     again.until(LEFT, "quotation 9 of 14")
     again.send("q")
     assert again.end() == 0
@@ -115,7 +117,7 @@ def test_a_plus_and_going_on(at_terminal, document):
     terminal.until("match 1/1", "quotation 10 of 14")
     terminal.send("q")
     assert terminal.end() == 0
-    again = at_terminal("-c")
+    again = at_terminal("-c", env=LONG)
     again.until(LEFT, "dialysis")
     again.send("q")
     assert again.end() == 0

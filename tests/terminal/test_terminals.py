@@ -16,6 +16,7 @@ HARBOUR = str(Path(__file__).parents[1] / "fixtures" / "harbour.yaml")
 CRASHING = str(Path(__file__).with_name("crashing_app.py"))
 TITLE = "Harbour wall vote is put off again"
 READY = "? all keys"
+FOUND = "match 1/1"
 RGB = re.compile(rb"\x1b\[[0-9;]*[34]8;2;")
 PALETTE = re.compile(rb"\x1b\[[0-9;]*[34]8;5;")
 COLOUR = re.compile(rb"\x1b\[(?:[0-9;]*;)?(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])[;m]")
@@ -27,7 +28,7 @@ def read_some(terminal) -> None:
     terminal.send("n")
     terminal.until("quotation 1 of 14")
     terminal.send("/dyalisis\r")
-    terminal.until("match 1/1")
+    terminal.until(FOUND)
     terminal.send("q")
     assert terminal.end() == 0
     assert terminal.wrong() == {}
@@ -127,7 +128,7 @@ def test_inside_another(at_terminal, tmp_path, around):
     terminal.until("left 0", lambda text: "Dorothea" not in text)
 
 
-AROUND, LAST = "nnnnnnnnnnnnNNNNNNNNNNNN" * 3, "Gnnggnnn"
+AROUND, LAST = "nnnnnnnnnnnnNNNNNNNNNNNN" * 3, "Gnngg/dyalisis\r"
 
 
 def test_a_slow_link_gets_the_last_frame_and_few_of_those_between(at_terminal):
@@ -135,8 +136,8 @@ def test_a_slow_link_gets_the_last_frame_and_few_of_those_between(at_terminal):
     quick = at_terminal()
     quick.until(READY)
     quick.send(AROUND + LAST)
+    quick.until(FOUND)
     quick.settle(0.5)
-    quick.until(READY)
     article = quick.text().splitlines()[:-1]
     before = len(quick.written)
     quick.send("qq")

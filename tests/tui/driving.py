@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from articles import harbour
@@ -15,7 +15,7 @@ from textual.message import Message
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from reader.config import Config, Settings
+from reader.config import UNCONFIGURED, Config, Settings
 from reader.document import Document
 from reader.library.habits import Habits
 from reader.library.opened import Opened
@@ -36,6 +36,9 @@ M = TypeVar("M", bound=Message)
 
 WIDE, MEDIUM, NARROW, TINY = (120, 30), (100, 30), (60, 30), (40, 12)
 
+
+LASTING = Config(Settings(notice=60))
+"""What is said stays until the next thing is, however slow the machine."""
 
 ROUNDS = 6
 """How many messages and frames may follow from one another: a key, its binding, a layout, what the panes say to it."""
@@ -213,7 +216,7 @@ async def opened(
     document: Document | None = None, size: tuple[int, int] = WIDE, theme: str = "ink", app: ReaderApp | None = None
 ) -> AsyncIterator[Driven]:
     """Open a document (the harbour article, unless told) in a terminal of so many columns and rows."""
-    app = app or ReaderApp(document or harbour(), Config(Settings(theme=theme)))
+    app = app or ReaderApp(document or harbour(), Config(replace(LASTING.settings, theme=theme)))
     messages: list[Message] = []
     async with app.run_test(size=size, message_hook=messages.append) as pilot:
         driven = Driven(app, pilot, messages)
@@ -221,9 +224,9 @@ async def opened(
         yield driven
 
 
-def app_on(document: Opened) -> ReaderApp:
+def app_on(document: Opened, config: Config = UNCONFIGURED) -> ReaderApp:
     """The app as `reader.tui.app.run` makes it: where one left the document, with notes and corrections on the disk."""
-    app = ReaderApp(document.document, save=Corrections(document).save, place=document.place, opened=document)
+    app = ReaderApp(document.document, config, save=Corrections(document).save, place=document.place, opened=document)
     app.remembering = Remembering(app, document)
     app.habits = Habits()
     return app
