@@ -34,7 +34,7 @@ os.environ["TEXTUAL_ANIMATIONS"] = "none"
 
 from articles import article, harbour  # noqa: E402
 from attacked import as_yaml  # noqa: E402
-from driving import app_on, end, key_event  # noqa: E402
+from driving import app_on, end, key_event, nothing_unheard  # noqa: E402
 from long_document import long_article  # noqa: E402
 from textual import events  # noqa: E402
 from textual.app import ScreenStackError  # noqa: E402
@@ -152,17 +152,19 @@ async def live(soak: Soak, path: str | None, dice: random.Random, until: float, 
     app = ReaderApp(article()) if path is None else app_on(open_where_left(path))
     soak.apps += 1
     try:
-        async with app.run_test(size=dice.choice(((120, 30), (100, 30), (60, 30)))) as pilot:
-            for n in range(A_LIFE):
-                if app._exit or time.monotonic() > until or soak.actions >= most:
-                    break
-                soak.last.append(await act(app, pilot, dice))
-                soak.actions += 1
-                await pilot._wait_for_screen()
-                if n % 100 == 99:
-                    soak.rounds[-1].append(held_now())
-            for _ in range(10):  # what is still on its way
-                await pilot._wait_for_screen()
+        size = dice.choice(((120, 30), (100, 30), (60, 30)))
+        with nothing_unheard() as hook:
+            async with app.run_test(size=size, message_hook=hook) as pilot:
+                for n in range(A_LIFE):
+                    if app._exit or time.monotonic() > until or soak.actions >= most:
+                        break
+                    soak.last.append(await act(app, pilot, dice))
+                    soak.actions += 1
+                    await pilot._wait_for_screen()
+                    if n % 100 == 99:
+                        soak.rounds[-1].append(held_now())
+                for _ in range(10):  # what is still on its way
+                    await pilot._wait_for_screen()
     except ScreenStackError:
         if not app._exit:  # keys behind the one that quit: the process is gone before it takes them
             raise

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -14,6 +15,7 @@ from textual.keys import _character_to_key
 from textual.message import Message
 from textual.pilot import Pilot
 from textual.screen import Screen
+from textual.worker import Worker, WorkerState
 
 from reader.config import UNCONFIGURED, Config, Settings
 from reader.document import Document
@@ -218,10 +220,39 @@ async def opened(
     """Open a document (the harbour article, unless told) in a terminal of so many columns and rows."""
     app = app or ReaderApp(document or harbour(), Config(replace(LASTING.settings, theme=theme)))
     messages: list[Message] = []
-    async with app.run_test(size=size, message_hook=messages.append) as pilot:
-        driven = Driven(app, pilot, messages)
-        await driven.frame()
-        yield driven
+    with nothing_unheard() as watch:
+
+        def hook(message: Message) -> None:
+            messages.append(message)
+            watch(message)
+
+        async with app.run_test(size=size, message_hook=hook) as pilot:
+            driven = Driven(app, pilot, messages)
+            await driven.frame()
+            yield driven
+
+
+@contextmanager
+def nothing_unheard() -> Iterator[Callable[[Message], None]]:
+    """Raise in the end what nobody hears of in an app: errors of callbacks, of tasks, and of workers that may fail.
+
+    What it gives is a hook for the app's messages.
+    """
+    errors: list[BaseException] = []
+
+    def of_the_loop(_: asyncio.AbstractEventLoop, context: dict[str, object]) -> None:
+        if isinstance(error := context.get("exception"), BaseException):
+            errors.append(error)
+
+    def of_a_worker(message: Message) -> None:
+        if isinstance(message, Worker.StateChanged) and message.state is WorkerState.ERROR:
+            assert message.worker.error is not None
+            errors.append(message.worker.error)
+
+    asyncio.get_running_loop().set_exception_handler(of_the_loop)
+    yield of_a_worker
+    for error in errors:
+        raise error
 
 
 def app_on(document: Opened, config: Config = UNCONFIGURED) -> ReaderApp:
