@@ -8,11 +8,13 @@ is resized. Pure functions; no terminal library.
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from reader import cells
+from reader.lazy import Lazy
 
 _NARROW = re.compile(
     r"[\x20-\x7e\xa0-\xac\xae-\u02ff\u0391-\u03a1\u03a3-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*"
@@ -21,6 +23,9 @@ _NARROW = re.compile(
 
 _SPACES = " \u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u200b\u205f\u3000"
 """Where a row may end and the blank itself is not drawn. No-break spaces are not among them."""
+
+_MANY = 1_000
+"""Rows from which they are packed: fewer are read sooner as they are."""
 
 _DASHES = "-–—"
 _CLOSING = frozenset("”’»›)]}!?.,:;…%'\"、。，．：；？！」』）】》〉］")  # never begins a row
@@ -38,9 +43,37 @@ class Row(NamedTuple):
     end: int
 
 
+class Rows(Lazy[Row]):
+    """Rows in twelve bytes each: a paragraph of a megabyte has tens of thousands."""
+
+    __slots__ = ("_marks",)
+
+    def __init__(self) -> None:
+        self._marks = array("I")
+
+    def __len__(self) -> int:
+        return len(self._marks) // 3
+
+    def entry(self, number: int) -> Row:
+        """One of them."""
+        start, stop, end = self._marks[3 * number : 3 * number + 3]
+        return Row(start, stop, end)
+
+    def __iter__(self) -> Iterator[Row]:
+        return map(Row, self._marks[::3], self._marks[1::3], self._marks[2::3])
+
+    def append(self, start: int, stop: int, end: int) -> None:
+        """Add a row."""
+        self._marks.extend((start, stop, end))
+
+    def end_at(self, end: int) -> None:
+        """Let the last row end elsewhere."""
+        self._marks[-1] = end
+
+
 def wrap(
     text: str, width: int, graphemes: Callable[[str], Sequence[cells.Grapheme]] = cells.graphemes
-) -> tuple[Row, ...]:
+) -> Sequence[Row]:
     """Break ``text`` into rows of at most ``width`` cells (two at least, for wide characters).
 
     Breaks after blanks, after dashes inside words and between wide characters; a word that is longer than a
@@ -48,7 +81,7 @@ def wrap(
     what the screen draws as one character and how wide that is.
     """
     width = max(width, 2)
-    rows: list[Row] = []
+    rows = Rows()
     start = 0
     while True:
         newline = text.find("\n", start)
@@ -58,9 +91,8 @@ def wrap(
         else:
             _wrap_wide(text, start, end, width, rows, graphemes)
         if newline < 0:
-            return tuple(rows)
-        last = rows[-1]
-        rows[-1] = Row(last.start, last.stop, newline + 1)
+            return rows if len(rows) > _MANY else tuple(rows)
+        rows.end_at(newline + 1)
         start = newline + 1
 
 
@@ -79,7 +111,7 @@ def _may_break(text: str, at: int) -> bool:
     return after not in _CLOSING and not (dash == "–" and after.isdigit())
 
 
-def _wrap_narrow(text: str, start: int, end: int, width: int, rows: list[Row]) -> None:
+def _wrap_narrow(text: str, start: int, end: int, width: int, rows: Rows) -> None:
     """One line in which every code point is one cell: a row's limit is an offset, so `str.rfind` does the work."""
     while end - start > width:
         limit = start + width
@@ -90,7 +122,7 @@ def _wrap_narrow(text: str, start: int, end: int, width: int, rows: list[Row]) -
                 found = text.rfind(dash, max(start, at), found - 1) + 1
             at = max(at, found)
         if at <= start:
-            rows.append(Row(start, limit, limit))
+            rows.append(start, limit, limit)
             start = limit
             continue
         stop = at
@@ -98,11 +130,11 @@ def _wrap_narrow(text: str, start: int, end: int, width: int, rows: list[Row]) -
             stop -= 1
         while at < end and text[at] == " ":
             at += 1
-        rows.append(Row(start, stop, at))
+        rows.append(start, stop, at)
         start = at
         if start == end:
             return
-    rows.append(Row(start, end, end))
+    rows.append(start, end, end)
 
 
 def _wrap_wide(
@@ -110,7 +142,7 @@ def _wrap_wide(
     start: int,
     end: int,
     width: int,
-    rows: list[Row],
+    rows: Rows,
     graphemes: Callable[[str], Sequence[cells.Grapheme]],
 ) -> None:
     """One line with wide, combining or joined characters: walk its graphemes."""
@@ -142,7 +174,7 @@ def _wrap_wide(
             if at <= begin:
                 at = stop = left
                 since = 0
-            rows.append(Row(begin, stop, at))
+            rows.append(begin, stop, at)
             begin, used = at, since
             stop = at
         used += size
@@ -151,4 +183,4 @@ def _wrap_wide(
     if used > width:  # only blanks can have gone over the edge: they hang
         while tail > begin and text[tail - 1] in _SPACES:
             tail -= 1
-    rows.append(Row(begin, tail, end))
+    rows.append(begin, tail, end)

@@ -47,7 +47,8 @@ def quote(paragraphs: Sequence[str], spot: Spot) -> TextQuote:
     if not 0 <= spot.paragraph < len(paragraphs):
         return TextQuote(spot)
     here = paragraphs[spot.paragraph]
-    exact, prefix = here[spot.offset :][:EXACT], here[: spot.offset][-PREFIX:]
+    start = max(spot.offset, 0)
+    exact, prefix = here[start : start + EXACT], here[max(start - PREFIX, 0) : start]
     at = spot.paragraph
     while len(exact) < EXACT and (at := at + 1) < len(paragraphs):
         exact = f"{exact}\n{paragraphs[at]}"[:EXACT]

@@ -61,7 +61,7 @@ class Page(NamedTuple):
     """An item as drawn and wrapped. ``rows`` index ``drawn.text``."""
 
     drawn: Drawn
-    rows: tuple[Row, ...]
+    rows: Sequence[Row]
 
 
 def line_in_focus(top: int, height: int, last: int) -> int:

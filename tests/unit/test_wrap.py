@@ -52,11 +52,10 @@ def test_every_offset_is_in_the_row_that_row_of_names(text, width):
 
 @given(text=PROSE, width=st.integers(2, 40))
 def test_both_ways_of_wrapping_agree_on_narrow_text(text, width):
-    fast: list[wrap.Row] = []
-    slow: list[wrap.Row] = []
+    fast, slow = wrap.Rows(), wrap.Rows()
     wrap._wrap_narrow(text, 0, len(text), width, fast)
     wrap._wrap_wide(text, 0, len(text), width, slow, cells.graphemes)
-    assert fast == slow
+    assert [*fast] == [*slow]
 
 
 def test_narrow_means_one_cell_to_the_screen_as_well():
@@ -89,6 +88,17 @@ def test_a_long_word_is_cut():
 
 def test_wide_characters_break_anywhere_but_before_a_closing_mark():
     assert lines("漢字漢字。漢", 8) == ["漢字漢", "字。漢"]
+
+
+def test_very_many_rows_are_packed_and_read_as_few_are(monkeypatch):
+    text = "nine or ten words of a paragraph that goes on\n\nand on " * 400
+    packed = wrap.wrap(text, 20)
+    assert isinstance(packed, wrap.Rows)
+    monkeypatch.setattr(wrap, "_MANY", len(packed))
+    plain = wrap.wrap(text, 20)
+    assert isinstance(plain, tuple)
+    assert ([*packed], len(packed), packed[-1], packed[7:9]) == ([*plain], len(plain), plain[-1], [*plain[7:9]])
+    assert all(wrap.row_of(packed, at) == wrap.row_of(plain, at) for at in range(0, len(text), 97))
 
 
 def test_newlines_end_rows_and_an_empty_text_has_one():
