@@ -67,9 +67,10 @@ class Record:
         if not isinstance(node, str):
             self._wrong_shape(key, node, "text", "write words")
             return ""
-        if self._fields[key].required and not node.strip():
+        words = clean(node)
+        if self._fields[key].required and not words.strip():
             self._findings.error(self.place(key), f"'{key}' is empty", "write words")
-        return clean(node)
+        return words
 
     def identifier(self, key: str) -> str:
         """The id under ``key``, or nothing."""

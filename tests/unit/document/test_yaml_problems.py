@@ -77,6 +77,7 @@ CASES = [
     ),
     ("quote-reader: 1\n" + BODY, "1:1: the document has no 'title'; add 'title: …'"),
     ("quote-reader: 1\ntitle: ' '\n" + BODY, "2:8: 'title' is empty; write words"),
+    ('quote-reader: 1\ntitle: "\\x1a\\u200b"\n' + BODY, "2:8: 'title' is empty; write words"),
     (HEAD, "1:1: the document is empty; add 'paragraphs:' with a 'text:' in each"),
     (HEAD + "paragraphs: []\n", "3:13: the document is empty; add 'paragraphs:' with a 'text:' in each"),
     (HEAD + "paragraphs:\n  - id: p1\n", "4:5: the paragraph has no 'text'; add 'text: …'"),
