@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from bisect import bisect_left, insort
 from dataclasses import replace
 
 from reader.attribution.entities import Entity
 from reader.attribution.registry import Registry
 from reader.attribution.walk import Found
+from reader.document.identifiers import identifier_of
 from reader.document.model import BY_HAND, Document, Part, Quotation, QuotationKind, Speaker, SpeakerKind
 
 
@@ -106,9 +105,9 @@ class _Speakers:
         name = entity.name
         words = name.split()
         short = max(entity.shorts, key=entity.shorts.__getitem__, default=words[-1] if words else name)
-        base = _slug(short if entity.kind is SpeakerKind.PERSON and not entity.joint else name)
+        base = identifier_of(short if entity.kind is SpeakerKind.PERSON and not entity.joint else name)
         if base in self.taken:
-            base = _slug(name)
+            base = identifier_of(name)
         chosen, n = base, 2
         while chosen in self.taken:
             chosen, n = f"{base}-{n}", n + 1
@@ -130,8 +129,3 @@ def _described(description: str) -> tuple[str, str]:
     if bodies[-1] - bodies[0] != len(bodies) - 1:
         return description, ""
     return " ".join(others), " ".join(words[bodies[0] : bodies[-1] + 1])
-
-
-def _slug(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", re.sub(r"[’']", "", plain)).strip("-") or "speaker"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from reader.document.identifiers import LONGEST_STEM
 from reader.document.model import Document, Part, Quotation, Speaker
 
 _Key = tuple[Part, ...]
@@ -121,6 +122,7 @@ def _overlap(some: _Key, others: _Key) -> bool:
 
 
 def _free(identifier: str, taken: Iterable[str]) -> str:
+    identifier = identifier[:LONGEST_STEM]
     known, number = set(taken), 2
     while f"{identifier}-{number}" in known:
         number += 1

@@ -7,9 +7,9 @@ confidence, so that it is told apart from what was inferred and survives importi
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import replace
 
+from reader.document.identifiers import identifier_of
 from reader.document.model import (
     BY_HAND,
     Document,
@@ -64,7 +64,7 @@ def add_speaker(document: Document, name: str, kind: SpeakerKind = SpeakerKind.P
         if speaker.name.casefold() == name.casefold():
             return document, speaker.id
     taken = {speaker.id for speaker in document.speakers}
-    identifier = stem = _slug(name)
+    identifier = stem = identifier_of(name)
     number = 2
     while identifier in taken:
         identifier, number = f"{stem}-{number}", number + 1
@@ -196,8 +196,3 @@ def _kind_of(document: Document, quotation: Quotation) -> QuotationKind:
 
 def _names(known: tuple[str, ...], *more: str, without: str) -> tuple[str, ...]:
     return tuple(name for name in dict.fromkeys((*known, *more)) if name != without)
-
-
-def _slug(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "speaker"

@@ -59,7 +59,12 @@ def _article(root: Element) -> list[str]:
     """The paragraphs that trafilatura takes for the article, in the form in which blocks are compared."""
     from trafilatura import bare_extraction  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
-    found: Any = bare_extraction(root, include_comments=False, include_tables=True, with_metadata=False, as_dict=False)
+    try:
+        found: Any = bare_extraction(
+            root, include_comments=False, include_tables=True, with_metadata=False, as_dict=False
+        )
+    except RecursionError:  # lists and quotations nested deeper than it goes: the whole page is looked at instead
+        return []
     body = getattr(found, "body", None)
     if body is None:
         return []
