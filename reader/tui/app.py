@@ -44,12 +44,14 @@ from reader.tui.remembering import Remembering
 from reader.tui.resuming import begin_with, is_as_in_file, place_asked_for, placed
 from reader.tui.screen import ReadingScreen
 from reader.tui.themes import INK, about, with_own
+from reader.tui.timers import in_any_case
 
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
 
     from rich.console import RenderableType
     from textual.screen import Screen
+    from textual.timer import Timer, TimerCallback
 
     from reader.library.elsewhere import Elsewhere
     from reader.tui.marking import Marking
@@ -177,6 +179,12 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         draw_paced(getattr(self._driver, "writer", None), screen, renderable, super()._display)
+
+    def set_timer(
+        self, delay: float, callback: TimerCallback | None = None, *, name: str | None = None, pause: bool = False
+    ) -> Timer:
+        """Call a function once, after some seconds, in any case: the size of the terminal is taken up so."""
+        return in_any_case(super().set_timer(delay, callback, name=name, pause=pause))
 
     def pop_screen(self) -> AwaitComplete:
         """Take the screen on top away; never the article, whoever asks twice."""

@@ -26,6 +26,7 @@ from reader.tui.reading import Reading, bright
 from reader.tui.rows import fit, text
 from reader.tui.runs import Run, current_runs, drawn_item, overlay, runs_of
 from reader.tui.selecting import selected_parts, selected_span, selected_text, span_at
+from reader.tui.timers import in_any_case
 
 CONTEXT = 2
 """Rows that a jump keeps above its target."""
@@ -267,7 +268,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._restore()
         self.refresh()
         if more:
-            self.set_timer(0.02, self._settle)
+            in_any_case(self.set_timer(0.02, self._settle))
 
     def _settle(self) -> None:
         """Count more rows between frames; what is in view does not move."""
@@ -283,7 +284,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             self.scroll_to(y=row, animate=False, force=True)
             self._placing = False
         if more:
-            self.set_timer(0.005, self._settle)
+            in_any_case(self.set_timer(0.005, self._settle))
 
     # Drawing
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import random
+from time import monotonic
 
 import pytest
-from driving import Driven, opened
+from driving import WIDE, Driven, opened
 from long_document import long_article
+from textual import events
+from textual.geometry import Size
 
 from reader.tui.article import CONTEXT
 
@@ -137,3 +141,27 @@ async def test_a_long_document_keeps_its_place_too(seed):
         await driven.settled()
         assert driven.reading.at == before[1]
         assert driven.row_of(driven.reading.at) == CONTEXT
+
+
+async def test_a_size_is_taken_up_however_late_the_processor_comes_to_it(monkeypatch):
+    """Between two lines of Textual's timer the process may have to wait for longer than the timer is set to."""
+    async with opened(size=WIDE) as driven:
+        asked = []
+
+        def late() -> float:
+            asked.append(True)
+            return monotonic() + 0.02 * min(len(asked), 10)
+
+        for size in ((90, 20), (70, 25)):
+            with monkeypatch.context() as patched:
+                asked.clear()
+                patched.setattr("textual._time.get_time", late)
+                driven.app.post_message(events.Resize(Size(*size), Size(*size)))
+                for _ in range(50):
+                    await asyncio.sleep(0)
+                assert len(asked) > 1
+            for _ in range(200):
+                if driven.desk._compositor.size == Size(*size):
+                    break
+                await driven.pilot.pause(0.01)
+            assert driven.desk._compositor.size == Size(*size), "what is drawn, not what the app knows"
