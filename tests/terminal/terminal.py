@@ -140,6 +140,7 @@ class Terminal:
         while not holds(self.text()):
             alive = self._take(deadline)
             assert alive or holds(self.text()), f"never came: {conditions}\n{self.text()}"
+        self.settle(0)  # the rest of the frame, as far as it is there
 
     def settle(self, quiet: float = 0.05) -> None:
         """Draw until nothing more comes for a moment."""
