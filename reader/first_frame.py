@@ -131,7 +131,7 @@ def show_early(key: str | None) -> EarlyFrame | None:
 
 def keep(key: str, frame: str) -> None:
     """Keep a frame for the next time. What cannot be written is not kept: it is only a cache."""
-    from reader.document.save import save_bytes
+    from reader.storage.files import save_bytes
 
     place = folder()
     try:

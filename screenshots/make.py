@@ -14,7 +14,7 @@ from pathlib import Path
 
 from reader.bundled import bundled
 from reader.config import Config, Settings
-from reader.document.read import load_file
+from reader.document.yaml.read import load_file
 from reader.tui.app import ReaderApp
 
 HERE = Path(__file__).parent

@@ -21,8 +21,8 @@ from reader.document import (
     Speaker,
     SpeakerKind,
 )
-from reader.document.read import load_file
-from reader.tui.outline import Outline, outline
+from reader.document.yaml.read import load_file
+from reader.reading.quotation_index import Outline, outline
 
 fifty = settings(max_examples=50)
 """For properties over whole articles, which take longest to make."""

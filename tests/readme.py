@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reader.tui.help import help_rows
+from reader.tui.help.keys import help_rows
 
 README = Path(__file__).parent.parent / "README.md"
 BEGIN = "<!-- keys: made by tests/readme.py -->\n"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from dataclasses import replace
 
-from reader.attribution.entities import Entity
-from reader.attribution.registry import Registry
-from reader.attribution.walk import Found
+from reader.attribution.attributor import Found
+from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.registry import Registry
 from reader.document.identifiers import identifier_of
 from reader.document.model import BY_HAND, Document, Part, Quotation, QuotationKind, Speaker, SpeakerKind
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from reader.attribution.assemble import assembled, by_hand
-from reader.attribution.grammar import grammar_of
-from reader.attribution.language import Lexicon, lexicon_for
-from reader.attribution.reading import Reads, introduce
-from reader.attribution.registry import Registry
-from reader.attribution.transcript import turns
-from reader.attribution.walk import Walk
+from reader.attribution.attributor import Walk
+from reader.attribution.entities.registry import Registry
+from reader.attribution.lexicon.lexicon import Lexicon, lexicon_for
+from reader.attribution.lexicon.word_classes import grammar_of
+from reader.attribution.paragraphs import Reads, introduce
+from reader.attribution.text.transcript import turns
 from reader.document.model import Document
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from reader.cli.failure import DONE, INTERRUPTED, PIPE_CLOSED, CommandError, complain
+from reader.cli.errors import DONE, INTERRUPTED, PIPE_CLOSED, CommandError, complain
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -16,7 +16,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     try:
         arguments = sys.argv[1:] if arguments is None else list(arguments)
-        from reader.cli.launch import needs_no_parser, show_in_app
+        from reader.cli.launch.launch import needs_no_parser, show_in_app
 
         try:
             if needs_no_parser(arguments):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import NoReturn, Protocol
 
-from reader.cli.failure import DONE, WRONG_USAGE, complain
+from reader.cli.errors import DONE, WRONG_USAGE, complain
 from reader.cli.stream import standard_output
 
 READ = "read"
@@ -99,7 +99,7 @@ def dispatch(arguments: list[str]) -> int:
     parser = parser_of(name, command)
     start = ""
     if getattr(command, "STARTS", False):
-        from reader.cli.starting import taken_out
+        from reader.cli.start_option import taken_out
 
         rest, start = taken_out(rest)
     after: list[str] = []
@@ -111,7 +111,7 @@ def dispatch(arguments: list[str]) -> int:
 
 def command_named(name: str) -> Command:
     """The module that is a command."""
-    found: Command = import_module(f"reader.cli.{_MODULES.get(name, name)}")
+    found: Command = import_module(f"reader.cli.commands.{_MODULES.get(name, name)}")
     return found
 
 

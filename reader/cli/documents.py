@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from reader.bundled import NAME
-from reader.cli.failure import CommandError, complain, tell
+from reader.cli.errors import CommandError, complain, tell
 from reader.document.model import Document
-from reader.ingest.given import STANDARD_INPUT, shown
-from reader.ingest.unreadable import UnreadableError
-from reader.library.opened import How, open_to_read
-from reader.library.saving import Opened
+from reader.documents.opened import How, open_to_read
+from reader.documents.saving import Opened
+from reader.ingest.errors import UnreadableError
+from reader.ingest.sources.files import STANDARD_INPUT, shown
 
 if TYPE_CHECKING:
     from reader.config import Settings
@@ -42,7 +42,7 @@ def opened_where_left(path: str | None, how: How | None = None) -> Opened:
     Raises:
         CommandError: as `one` has it.
     """
-    from reader.library.places import open_where_left
+    from reader.documents.places import open_where_left
 
     return _told(path, lambda: open_where_left(path, how))
 
@@ -76,7 +76,7 @@ def each(paths: Sequence[str], settings: Settings) -> Iterator[tuple[Document, s
 
 def each_opened(paths: Sequence[str], settings: Settings) -> Iterator[tuple[Opened, str] | None]:
     """The same with where the corrections of each go, by which its notes are found too."""
-    from reader.cli import sources
+    from reader.cli import source_flags as sources
 
     how = sources.how(None, settings)
     for path in paths or (None,):

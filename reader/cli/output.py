@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from typing import TextIO
 
-from reader.cli import configured
+from reader.cli import option_flags as configured
 from reader.cli.stream import standard_output
 from reader.document.clean import visible
 from reader.export.rows import json_line

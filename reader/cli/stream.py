@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TextIO
 
-from reader.cli.failure import CommandError
+from reader.cli.errors import CommandError
 
 
 def standard_output() -> TextIO:

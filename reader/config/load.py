@@ -12,10 +12,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from reader.config.settings import SHIPPED, Settings
-from reader.library.folders import FILE_VARIABLE, config_file
+from reader.storage.folders import FILE_VARIABLE, config_file
 
 if TYPE_CHECKING:
-    from reader.config.kinds import Value
+    from reader.config.option_types import Value
     from reader.config.options import Option
     from reader.config.themes import Colours
     from reader.document.problems import Problem
@@ -101,13 +101,13 @@ def load(
         wrong = Problem(path, 0, 0, f"cannot be read ({error.strerror or error})", "nothing of it is used")
         config = Config(file=path, found=True, problems=(wrong,))
     else:
-        from reader.config.read import read
+        from reader.config.file.config_file import read
 
         config = read(path, data, commands)
     config = _with_environment(config)
     if not flags:
         return config
-    from reader.config.kinds import WrongError
+    from reader.config.option_types import WrongError
     from reader.config.options import OPTIONS
 
     for option in OPTIONS:
@@ -128,7 +128,7 @@ def own_words(option: Option, themes: tuple[Colours, ...]) -> tuple[str, ...]:
 def _with_environment(config: Config) -> Config:
     if not any(name.startswith(PREFIX) for name in os.environ):
         return config
-    from reader.config.kinds import WrongError
+    from reader.config.option_types import WrongError
     from reader.config.options import OPTIONS
     from reader.document.problems import Problem
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import NamedTuple
 
-from reader.config.kinds import Kind, Switch, Value
+from reader.config.option_types import Kind, Switch, Value
 from reader.config.settings import SHIPPED, Settings
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
-    from reader.config.kinds import Kind, Value
+    from reader.config.option_types import Kind, Value
 
 Digits = Literal["both", "speakers", "counts"]
 """What digits are: they call speakers and are counts; they only call speakers; they are only counts."""
@@ -22,7 +22,7 @@ def _option(default: Value, kind: Callable[[], Kind], help: str) -> Any:
 
 def _one_of(metavar: str, words: Callable[[], Collection[str]]) -> Callable[[], Kind]:
     def kind() -> Kind:
-        from reader.config.kinds import Choice
+        from reader.config.option_types import Choice
 
         return Choice(words, metavar)
 
@@ -34,25 +34,25 @@ def _words(*words: str) -> Callable[[], Kind]:
 
 
 def _columns() -> Kind:
-    from reader.config.kinds import Number
+    from reader.config.option_types import Number
 
     return Number(20, 10_000, automatic=True)
 
 
 def _seconds() -> Kind:
-    from reader.config.kinds import Number
+    from reader.config.option_types import Number
 
     return Number(1, 60, "SECONDS", whole=False)
 
 
 def _switch() -> Kind:
-    from reader.config.kinds import Switch
+    from reader.config.option_types import Switch
 
     return Switch()
 
 
 def _tag() -> Kind:
-    from reader.config.kinds import Tag
+    from reader.config.option_types import Tag
 
     return Tag()
 
@@ -64,13 +64,13 @@ def _themes() -> tuple[str, ...]:
 
 
 def _formats() -> tuple[str, ...]:
-    from reader.export.formats import FORMATS
+    from reader.export.formats.formats import FORMATS
 
     return tuple(one.name for one in FORMATS)
 
 
 def _citations() -> tuple[str, ...]:
-    from reader.export.cite import STYLES
+    from reader.export.styles.cite import STYLES
 
     return tuple(style.name for style in STYLES)
 

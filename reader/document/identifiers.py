@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from reader.document.fields import LONGEST_ID
+from reader.document.yaml.fields import LONGEST_ID
 
 LONGEST_STEM = LONGEST_ID - 10
 """Characters of a name's id, which leaves room for a number where two have the same."""

@@ -6,8 +6,8 @@ import re
 import unicodedata
 
 from reader.document import Document
-from reader.export.formats import Format
-from reader.export.harmless import on_one_line
+from reader.export.formats.formats import Format
+from reader.export.sanitize import on_one_line
 
 _LONGEST = 36
 """Characters of a title in a name: enough to know it by, and short enough for a list of files."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.document import Document, ParagraphKind, Quotation, QuotationKind, speakers_by_id, words_of
-from reader.export.dates import When, when
-from reader.export.harmless import on_one_line, web_address
-from reader.export.headline import headline
-from reader.export.names import Name, names_of
+from reader.export.sanitize import on_one_line, web_address
+from reader.export.styles.dates import When, when
+from reader.export.styles.headline import headline
+from reader.export.styles.names import Name, names_of
 
 RETOLD = "retold; the quotations are verbatim"
 

@@ -17,7 +17,7 @@ from reader.document.model import Document
 MOST_ENTRIES = 1_000
 """The oldest beyond these are deleted."""
 
-_MAKERS = ("attribution", "document", "ingest")
+_MAKERS = ("attribution", "document", "ingest", "languages", "text")
 """The packages of ours that decide what a source becomes."""
 
 
@@ -30,7 +30,7 @@ class Cache:
     def get(self, key: str) -> Document | None:
         """The document under a key, or None where there is none, or none that can be read."""
         from reader.document.problems import DocumentError
-        from reader.document.read import load
+        from reader.document.yaml.read import load
 
         path = self._path(key)
         try:
@@ -46,7 +46,7 @@ class Cache:
 
     def put(self, key: str, document: Document) -> None:
         """Keep a document. Where that is not possible (a full disk, no permission), nothing is kept."""
-        from reader.document.write import save_file
+        from reader.document.yaml.write import save_file
 
         path = self._path(key)
         try:

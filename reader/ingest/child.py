@@ -1,4 +1,4 @@
-"""The other side of `reader.ingest.worker`: reads tasks from standard input until it is closed."""
+"""The other side of `reader.ingest.sandbox.worker`: reads tasks from standard input until it is closed."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import os
 import sys
 from typing import BinaryIO
 
-from reader.ingest.kind import Kind
+from reader.ingest.errors import UnreadableError
 from reader.ingest.limits import Limits
-from reader.ingest.unreadable import UnreadableError
-from reader.ingest.wire import Message, packed, receive, send
+from reader.ingest.sandbox.wire import Message, packed, receive, send
+from reader.ingest.sources.file_type import Kind
 
 
 def serve() -> None:
@@ -34,18 +34,18 @@ def _do(message: Message, payload: bytes) -> tuple[Message, bytes]:
     _hold_memory(limits.memory)
     match message["do"]:
         case "page":
-            from reader.ingest.formats import Given, page_of
+            from reader.ingest.formats.formats import Given, page_of
 
             said = message["given"]
             given = Given(payload, Kind(said.pop("kind")), **said)
             return {}, packed(page_of(given, limits))
         case "fetch":
-            from reader.ingest.fetch import fetch
+            from reader.ingest.sources.fetch import fetch
 
             fetched = fetch(message["url"], limits, allow_private=message["allow_private"])
             return {"url": fetched.url, "encoding": fetched.encoding}, fetched.data
         case "import":
-            from reader.ingest.many import imported_here
+            from reader.ingest.batch import imported_here
 
             return {"state": imported_here(message, limits)}, b""
         case other:

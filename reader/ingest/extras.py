@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 
-from reader.ingest.unreadable import UnreadableError
+from reader.ingest.errors import UnreadableError
 
 EXTRAS = {
     "html": ("trafilatura", "lxml"),

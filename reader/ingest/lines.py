@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from reader.ingest.page import Block
+from reader.ingest.source_page import Block
 
 WIDEST = 120
 """Code points; a line longer than that was not wrapped by hand, an editor or a mailer."""

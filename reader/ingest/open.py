@@ -7,14 +7,14 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.document.clean import visible
-from reader.ingest.given import STANDARD_INPUT, modified, read_given, shown
+from reader.ingest.errors import UnreadableError
 from reader.ingest.limits import DEFAULT, Limits
-from reader.ingest.unreadable import UnreadableError
+from reader.ingest.sources.files import STANDARD_INPUT, modified, read_given, shown
 
 if TYPE_CHECKING:
     from reader.document.model import Document
     from reader.ingest.cache import Cache
-    from reader.ingest.formats import Given
+    from reader.ingest.formats.formats import Given
 
 __all__ = ["LIMIT", "STANDARD_INPUT", "UnreadableError", "is_url", "open_document", "read_bytes", "shown"]
 
@@ -49,7 +49,7 @@ def open_document(
     """
     name = os.fspath(path)
     if name.lower().endswith(_OUR_ENDINGS) and not is_url(name):  # the usual case needs no more code than this
-        from reader.document.read import load
+        from reader.document.yaml.read import load
 
         return load(read_given(name, limits), file=shown(name))
     given = given_at(name, limits, keep_all=keep_all, allow_private=allow_private)
@@ -63,7 +63,7 @@ def given_at(path: str, limits: Limits = DEFAULT, *, keep_all: bool = False, all
         UnreadableError: it cannot be read, or is of no kind that is known.
     """
     if is_url(path):
-        from reader.ingest.fetch import given_by
+        from reader.ingest.sources.fetch import given_by
 
         return given_by(path, limits, keep_all=keep_all, allow_private=allow_private)
     return given_in(path, limits, keep_all=keep_all)
@@ -85,24 +85,24 @@ def made_of(
         UnreadableError: as `open_document` has it.
         DocumentError: as `open_document` has it.
     """
-    from reader.ingest.kind import Kind
+    from reader.ingest.sources.file_type import Kind
 
     if given.kind is Kind.OURS:
-        from reader.document.read import load
+        from reader.document.yaml.read import load
 
         return load(given.data, file=given.label)
     key = ""
     if cache is not None and earlier is None:
         from reader.ingest.cache import key_of, of_this_source
-        from reader.ingest.formats import source_of
-        from reader.ingest.own_words import stamp
+        from reader.ingest.formats.formats import source_of
+        from reader.ingest.user_words import stamp
 
         key = key_of(source_of(given).sha256, given.kind, given.encoding, given.keep_all, language, stamp())
         known = cache.get(key)
         if known is not None:
             return of_this_source(known, file=given.file, url=given.url, retrieved=given.retrieved)
-    from reader.ingest.carry import carried
-    from reader.ingest.making import article_of, with_quotations
+    from reader.ingest.corrections import carried
+    from reader.ingest.make import article_of, with_quotations
 
     article = article_of(given, limits=limits)
     document = with_quotations(article if earlier is None else carried(earlier, article), language)
@@ -117,8 +117,8 @@ def given_in(path: str, limits: Limits = DEFAULT, *, keep_all: bool = False) -> 
     Raises:
         UnreadableError: it cannot be read, or is of no kind that is known.
     """
-    from reader.ingest.formats import Given
-    from reader.ingest.kind import kind_of
+    from reader.ingest.formats.formats import Given
+    from reader.ingest.sources.file_type import kind_of
 
     label = shown(path)
     data = read_given(path, limits)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from reader.cells import graphemes
+from reader.annotations.anchoring import Place
+from reader.annotations.marks import Mark, On
 from reader.document.clean import visible
-from reader.library.anchoring import Place
-from reader.library.marks import Mark, On
 from reader.plain.colour import BOLD, Depth
-from reader.wrap import wrap
+from reader.text.cells import graphemes
+from reader.text.wrap import wrap
 
 GONE = "no longer in the text"
 

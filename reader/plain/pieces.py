@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from reader.document.clean import visible
-from reader.wrap import Row, wrap
+from reader.text.wrap import Row, wrap
 
 NO_BREAK = "\u00a0"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 
 from reader.document.clean import visible
-from reader.library.recent import Recent
+from reader.documents.recent import Recent
 from reader.plain import colour
 from reader.plain.colour import Depth
 from reader.plain.pieces import Piece, line, rows

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader import cells
 from reader.document.model import Document, Speaker
 from reader.document.tags import CELLS
 from reader.plain import colour
 from reader.plain.colour import Depth
 from reader.plain.legend import Legend
 from reader.plain.pieces import Piece, line, rows
+from reader.text import cells
 
 UNBROKEN = 1_000_000
 """A width at which nothing is wrapped: one speaker a line, for a pipe."""

@@ -13,9 +13,9 @@ from reader.search.filters import GROUPS as GROUPS
 from reader.search.filters import Filters, group_of
 from reader.search.fold import fold_text
 from reader.search.function_words import FUNCTION_WORDS
-from reader.search.growing import Growing
 from reader.search.hits import Hit, Hits, Match
-from reader.search.index import Index
+from reader.search.index.incremental import Growing
+from reader.search.index.index import Index
 from reader.search.passages import Passage, PassageKind, Passages
 from reader.search.query import Query, parse
 

@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
+from reader.compact.packed import Packed
 from reader.document.model import Document
-from reader.packed import Packed
 from reader.search.passages import Passage, PassageKind
 from reader.search.query import Query
 

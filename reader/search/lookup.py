@@ -11,11 +11,11 @@ from time import perf_counter, sleep
 from typing import Any
 
 from reader.search.function_words import FUNCTION_WORDS
-from reader.search.postings import LEVELS, SHARES, Postings
+from reader.search.index.postings import LEVELS, SHARES, Postings
+from reader.search.index.vocabulary import Vocabulary
 from reader.search.query import Word
 from reader.search.rank import Matcher, Target
-from reader.search.vocabulary import Vocabulary
-from reader.search.words import JOINED, Likeness, liken
+from reader.search.similarity import JOINED, Likeness, liken
 
 _FUNCTION_WORD = -0.35  # the rarity of a function word at most: it weighs a fifth of others
 _AT_ONCE = 0.002  # seconds that a search may keep the interpreter

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from time import sleep
 from typing import Literal
 
+from reader.compact.lazy import Lazy, Made
 from reader.document.model import Document, ParagraphKind, Part, Span, Speaker, speakers_by_id, words_of
-from reader.lazy import Lazy, Made
 
 PassageKind = Literal["quotation", "narrative", "heading", "caption", "speaker", "title", "deck", "note"]
 

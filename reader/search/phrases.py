@@ -8,10 +8,10 @@ from threading import Lock
 from typing import Any
 
 from reader.search.fold import fold_keeping_capitals, fold_text
+from reader.search.index.postings import Postings
+from reader.search.index.vocabulary import Vocabulary
 from reader.search.lookup import Stop
-from reader.search.postings import Postings
 from reader.search.query import Phrase
-from reader.search.vocabulary import Vocabulary
 
 _REMEMBERED = 16  # phrases, so that the next letter has only the rows of the one before to go through
 _LOOKED_AT = 256  # rows between two looks whether somebody has typed on

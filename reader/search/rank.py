@@ -9,7 +9,7 @@ from typing import Any
 from rapidfuzz.distance import Levenshtein
 
 from reader.search.query import Word
-from reader.search.words import EXACT, JOINED, UNFINISHED, Likeness
+from reader.search.similarity import EXACT, JOINED, UNFINISHED, Likeness
 
 GOOD = 0.80
 """From this score on a hit is good."""

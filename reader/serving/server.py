@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from aiohttp import WSCloseCode, web
 
 from reader.serving.access import Access
-from reader.serving.page import HEADERS, assets, page
 from reader.serving.session import LARGEST_MESSAGE, PATIENCE, Session, Size, shortened, size_of
+from reader.serving.tab_page import HEADERS, assets, page
 
 TABS = 24
 """That are open at once. Each is a process of some 60 MB."""

@@ -28,7 +28,7 @@ _LONGEST_REASON = 120
 """Bytes of the reason for which a WebSocket is closed: 123 at most (RFC 6455, section 5.5)."""
 
 _START = "import json, sys; sys.path[:] = json.loads(sys.argv.pop(1)); from reader.cli import main; sys.exit(main())"
-_DRIVER = "reader.tui.browser:BrowserDriver"
+_DRIVER = "reader.tui.terminal.browser_driver:BrowserDriver"
 _SAFE_LINKS = ("http://", "https://")
 
 

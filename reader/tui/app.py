@@ -27,24 +27,24 @@ from textual.theme import Theme
 from reader.config import UNCONFIGURED, Config
 from reader.document import Document
 from reader.document.clean import visible
+from reader.documents.first_frame_key import frame_key
+from reader.documents.history import Habits
+from reader.documents.place import Place
+from reader.documents.saving import Corrections, NotSavedError, Opened, Saved
 from reader.first_frame import EarlyFrame
-from reader.library.frames import frame_key
-from reader.library.habits import Habits
-from reader.library.place import Place
-from reader.library.saving import Corrections, NotSavedError, Opened, Saved
-from reader.tui.above import Above
-from reader.tui.changes import Changes
+from reader.reading.quotation_index import Outline, outline
+from reader.reading.undo import Changes
 from reader.tui.commands import find
-from reader.tui.commands.registry import remap
-from reader.tui.keyboard import Keyboard, Turn
-from reader.tui.outline import Outline, outline
-from reader.tui.pacing import draw_paced
-from reader.tui.palette import Palette, palette
-from reader.tui.remembering import Remembering
-from reader.tui.resuming import begin_with, is_as_in_file, place_asked_for, placed
-from reader.tui.screen import ReadingScreen
-from reader.tui.themes import INK, about, with_own
-from reader.tui.timers import in_any_case
+from reader.tui.dialogs.modal import Above
+from reader.tui.documents.keep_place import Remembering
+from reader.tui.documents.resume import begin_with, is_as_in_file, place_asked_for, placed
+from reader.tui.keys.command import remap
+from reader.tui.screen.command_screen import ReadingScreen
+from reader.tui.style.palette import Palette, palette
+from reader.tui.style.themes import INK, about, with_own
+from reader.tui.terminal.key_queue import Keyboard, Turn
+from reader.tui.terminal.pacing import draw_paced
+from reader.tui.terminal.timers import in_any_case
 
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
@@ -53,8 +53,8 @@ if TYPE_CHECKING:
     from textual.screen import Screen
     from textual.timer import Timer, TimerCallback
 
-    from reader.library.elsewhere import Elsewhere
-    from reader.tui.marking import Marking
+    from reader.documents.background_open import Elsewhere
+    from reader.tui.notes.notes import Marking
 
 
 TERMINAL_LOOKED_AT = 2.0
@@ -240,7 +240,7 @@ class ReaderApp(App[int], inherit_bindings=False):
     def marking(self) -> Marking:
         """The bookmarks and notes on the document that is open."""
         if self._marking is None:
-            from reader.tui.marking import Marking
+            from reader.tui.notes.notes import Marking
 
             self._marking = Marking(self.reading_screen, self.opened)
             self._marking.begin()
@@ -248,7 +248,7 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def _load_marking(self) -> None:
         """In a thread: its code first, then, in the app, what is marked."""
-        import reader.tui.marking  # noqa: F401 - some ten milliseconds that nobody should wait for
+        import reader.tui.notes.notes  # noqa: F401 - some ten milliseconds that nobody should wait for
 
         self.call_later(self._begin_marking)
 
@@ -261,8 +261,8 @@ class ReaderApp(App[int], inherit_bindings=False):
         return "" if self._marking is None else self._marking.end()
 
     def copy_to_clipboard(self, text: str) -> None:
-        """Copy what was selected in a field; `reader.tui.clipboard` says what else happens."""
-        from reader.tui.clipboard import copy
+        """Copy what was selected in a field; `reader.tui.terminal.clipboard` says what else happens."""
+        from reader.tui.terminal.clipboard import copy
 
         copy(self, text)
 
@@ -291,7 +291,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         if self.config.mistakes:
             self.reading_screen.tell(self.config.summary)
         if self.settings.tour and self.habits is not None and self.habits.first_start():
-            from reader.tui.tour import begin_tour
+            from reader.tui.help.tour import begin_tour
 
             self.call_later(begin_tour, self)
         if sys.platform != "win32":
@@ -334,7 +334,7 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def pick_theme(self) -> None:
         """Choose a theme, seeing it at once; Esc brings the old one back."""
-        from reader.tui.pick import Choice, PickScreen
+        from reader.tui.dialogs.picker import Choice, PickScreen
 
         before = self.theme
 
@@ -397,6 +397,6 @@ def _quick_driver() -> type[Driver] | None:
     """Our driver where there is one for the system; None for Textual's choice, or whoever draws elsewhere than here."""
     if sys.platform == "win32" or os.environ.get("TEXTUAL_DRIVER"):
         return None
-    from reader.tui.terminal import QuickDriver
+    from reader.tui.terminal.driver import QuickDriver
 
     return QuickDriver

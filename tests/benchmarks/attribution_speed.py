@@ -16,7 +16,7 @@ from pathlib import Path
 
 from reader.attribution import attribute
 from reader.document.model import Document, Paragraph
-from reader.document.read import load_file
+from reader.document.yaml.read import load_file
 
 ARTICLES = Path(__file__).parents[1] / "fixtures" / "attribution"
 SIMPLE = re.compile(r"“[^”]*”|\b[A-Z]\w+\s+(?:said|says|told)\b")

@@ -71,10 +71,10 @@ class Stages:
 def make(shape: str, rounds: int, path: Path) -> dict[str, Any]:
     """From a text to a document with its quotations, and to its YAML, which is left at ``path``."""
     from reader.attribution import attribute
-    from reader.document.write import save_file
-    from reader.ingest.formats import Given
-    from reader.ingest.kind import Kind
-    from reader.ingest.making import article_of
+    from reader.document.yaml.write import save_file
+    from reader.ingest.formats.formats import Given
+    from reader.ingest.make import article_of
+    from reader.ingest.sources.file_type import Kind
 
     def article(data: bytes) -> Document:
         return article_of(Given(data, Kind.TEXT, "x"), in_child=False)
@@ -93,7 +93,7 @@ def make(shape: str, rounds: int, path: Path) -> dict[str, Any]:
 
 def read(rounds: int, path: Path) -> dict[str, Any]:
     """From the YAML to a search."""
-    from reader.document.read import load
+    from reader.document.yaml.read import load
     from reader.search.document import DocumentIndex, search_document
 
     small = load(bundled_yaml())

@@ -37,7 +37,7 @@ QUERY = "presure wroks"
 
 def keys(path: Path, steps: int) -> dict[str, list[float]]:
     """Processor milliseconds of every key, by what it does."""
-    from reader.document.read import load_file
+    from reader.document.yaml.read import load_file
     from reader.tui.app import ReaderApp
 
     taken: dict[str, list[float]] = {}

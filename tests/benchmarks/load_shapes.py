@@ -48,7 +48,7 @@ def _points(count: int) -> bytes:
 def bundled() -> bytes:
     """The text of the article that comes with the reader."""
     from reader.bundled import bundled as path
-    from reader.document.read import load_file
+    from reader.document.yaml.read import load_file
 
     document = load_file(Path(path()))
     return "\n\n".join((document.title, *(paragraph.text for paragraph in document.paragraphs))).encode()

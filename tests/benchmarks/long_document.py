@@ -6,7 +6,7 @@ import random
 from pathlib import Path
 
 from reader.document import Document, Paragraph, Part, Quotation, Span, Speaker
-from reader.document.write import dump
+from reader.document.yaml.write import dump
 
 _WORDS = (
     "the harbour council vote wall survey winter boat ferry engineer storm letter answer money night town people "

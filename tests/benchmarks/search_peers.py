@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Protocol
 
 from reader.search.fold import fold_text
-from reader.search.index import Index
+from reader.search.index.index import Index
 
 FIRST = 5
 

@@ -26,8 +26,8 @@ from search_corpus import sentences
 from search_peers import Engine, Ours, cpu, installed
 from search_queries import KINDS, Case, cases
 
-from reader.search.index import Index
-from reader.search.stored import load, save
+from reader.search.index.index import Index
+from reader.search.index.stored import load, save
 
 
 @dataclass

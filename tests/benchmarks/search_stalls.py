@@ -26,7 +26,7 @@ from search_queries import cases
 
 from reader.document.model import Document, Paragraph, Part, Quotation, Span, Speaker
 from reader.search.document import DocumentIndex, search_document
-from reader.search.index import Cancelled
+from reader.search.index.index import Cancelled
 
 SPEAKERS = tuple(Speaker(f"s{at}", f"Speaker Number{at}", role="member of the council") for at in range(40))
 

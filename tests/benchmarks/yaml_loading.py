@@ -19,8 +19,8 @@ import yaml
 
 from reader.document.clean import clean
 from reader.document.model import Document, Paragraph, Part, Quotation, Span, Speaker
-from reader.document.read import load
-from reader.document.write import dump
+from reader.document.yaml.read import load
+from reader.document.yaml.write import dump
 
 VOCABULARY = """
     the council harbour wall vote survey winter crossing timetable trust engineer report storm metres town meeting

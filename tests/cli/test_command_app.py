@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.cli import read
+from reader.cli.commands import read
 
 
 class Terminal:

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from reader.document.read import load_file
+from reader.document.yaml.read import load_file
 from reader.export.excerpt import Excerpt
-from reader.export.formats import FORMATS
+from reader.export.formats.formats import FORMATS
 
 EVIL = """
 quote-reader: 1
@@ -152,10 +152,10 @@ def marked(harbour, monkeypatch):
     """Two quotations of the harbour article bookmarked, one with a note and a tag; and a selection."""
     from processes import environment
 
+    from reader.annotations.marks import On, new_mark, quotes_of
+    from reader.annotations.notes import Edit, about, change_notes, notes_path
     from reader.document import Part, Span
-    from reader.library.marks import On, new_mark, quotes_of
-    from reader.library.notes import Edit, about, change_notes, notes_path
-    from reader.library.opened import How, open_to_read
+    from reader.documents.opened import How, open_to_read
 
     with monkeypatch.context() as patched:
         patched.setattr(os, "environ", environment())

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from processes import environment
 
+from reader.annotations.marks import On, new_mark, quotes_of
+from reader.annotations.notes import About, Edit, change_notes, notes_path
 from reader.document import Part, Span
-from reader.document.read import load_file
-from reader.library.marks import On, new_mark, quotes_of
-from reader.library.notes import About, Edit, change_notes, notes_path
+from reader.document.yaml.read import load_file
 
 HOSTILE = "[b]\x1b]52;c;eA==\x07 \u202eevil\x9b31m"
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from reader.cells import cells
 from reader.document import words_of
-from reader.document.read import load_file
+from reader.document.yaml.read import load_file
+from reader.text.cells import cells
 
 KEYS = {
     "document", "id", "number", "paragraph", "start", "end", "parts", "text", "kind", "speaker", "speaker_id", "tag",

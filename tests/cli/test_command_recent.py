@@ -11,11 +11,12 @@ import pytest
 from processes import HOMES
 from test_command_imports import loaded
 
-from reader.cli import read, starting
-from reader.cli.failure import CommandError
-from reader.library.opened import How
-from reader.library.place import Place, Spot
-from reader.library.places import open_where_left, remember
+from reader.cli import start_option as starting
+from reader.cli.commands import read
+from reader.cli.errors import CommandError
+from reader.documents.opened import How
+from reader.documents.place import Place, Spot
+from reader.documents.places import open_where_left, remember
 from reader.plain.recents import ago, percent
 
 NOTE = """The {} at Holm

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from reader.cells import cells
+from reader.text.cells import cells
 
 SGR = re.compile(r"\x1b\[[0-9;]*m")
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from processes import environment
 
-from reader.cli.described import Takes, commands
 from reader.cli.dispatch import _WITH_VALUE, COMMANDS
+from reader.cli.parser_model import Takes, commands
 from reader.config.options import OPTIONS
 from reader.tui.commands import COMMANDS as KEYS
 

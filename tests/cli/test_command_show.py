@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.cells import cells
-from reader.document.read import load_file
+from reader.document.yaml.read import load_file
+from reader.text.cells import cells
 
 SGR = re.compile(r"\x1b\[[0-9;]*m")
 

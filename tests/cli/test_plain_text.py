@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.cells import cells
 from reader.document import Document, Paragraph, ParagraphKind, Part, Quotation, QuotationKind, Span, Speaker
 from reader.document.clean import visible
 from reader.plain import colour
@@ -14,6 +13,7 @@ from reader.plain.article import article
 from reader.plain.colour import Depth, depth
 from reader.plain.pieces import Piece, rows
 from reader.plain.quotations import quotation_blocks, quotation_lines
+from reader.text.cells import cells
 
 TEXT = "Ada said “never again” and left."
 SPEAKERS = (Speaker("ada", "Ada Moor"), Speaker("ben", "Ben Low"))

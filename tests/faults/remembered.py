@@ -11,15 +11,15 @@ from threading import Event
 from articles import harbour
 from scenario import Acknowledge, Scenario, nothing, off_course
 
-from reader.library.habits import Habits
-from reader.library.marks import Mark, On, new_mark, quotes_of
-from reader.library.notebook import Notebook
-from reader.library.notes import About, Edit, Notes, change_notes, notes_path, read_notes
-from reader.library.place import Place, Spot, file_of
-from reader.library.places import recall, remember
-from reader.library.recent import bring_back, forget, recents
-from reader.library.saving import Opened
-from reader.library.store import StoreError
+from reader.annotations.marks import Mark, On, new_mark, quotes_of
+from reader.annotations.notebook import Notebook
+from reader.annotations.notes import About, Edit, Notes, change_notes, notes_path, read_notes
+from reader.documents.history import Habits
+from reader.documents.place import Place, Spot, file_of
+from reader.documents.places import recall, remember
+from reader.documents.recent import bring_back, forget, recents
+from reader.documents.saving import Opened
+from reader.storage.store import StoreError
 
 SOURCE = "/articles/wall.html"
 ABOUT = About(SOURCE, "The wall")

@@ -30,9 +30,9 @@ from points import Failing, Points  # noqa: E402
 from scenario import Scenario  # noqa: E402
 from scenarios import SCENARIOS  # noqa: E402
 
-from reader.ingest.unreadable import UnreadableError  # noqa: E402
-from reader.library.saving import NotSavedError  # noqa: E402
-from reader.library.store import StoreError  # noqa: E402
+from reader.documents.saving import NotSavedError  # noqa: E402
+from reader.ingest.errors import UnreadableError  # noqa: E402
+from reader.storage.store import StoreError  # noqa: E402
 
 
 @dataclass(frozen=True, slots=True)

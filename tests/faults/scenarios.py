@@ -11,16 +11,16 @@ from scenario import Acknowledge, Scenario, nothing, off_course
 from session import SESSION
 
 from reader.document import correct
-from reader.document.read import load, load_file
-from reader.document.save import save_text
-from reader.document.write import dump
+from reader.document.yaml.read import load, load_file
+from reader.document.yaml.write import dump
+from reader.documents.opened import open_to_read
+from reader.documents.saving import Corrections
 from reader.first_frame import folder, keep
+from reader.ingest.batch import import_many, imported_here
 from reader.ingest.cache import Cache
 from reader.ingest.limits import DEFAULT
-from reader.ingest.many import import_many, imported_here
-from reader.library import store
-from reader.library.opened import open_to_read
-from reader.library.saving import Corrections
+from reader.storage import store
+from reader.storage.files import save_text
 
 ARTICLE = """The bridge at Holm
 

@@ -9,11 +9,11 @@ from pathlib import Path
 from remembered import said
 from scenario import Acknowledge, Scenario
 
-from reader.document.write import save_file
-from reader.library.habits import Habits
-from reader.library.notes import notes_path, read_notes
-from reader.library.opened import open_to_read
-from reader.library.place import file_of
+from reader.annotations.notes import notes_path, read_notes
+from reader.document.yaml.write import save_file
+from reader.documents.history import Habits
+from reader.documents.opened import open_to_read
+from reader.documents.place import file_of
 
 STEPS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("bookmark", ("n", "m"), "Bookmarked"),
@@ -34,10 +34,6 @@ GIVEN = (False, False, False, False, True, False, False, False)
 def _write(folder: Path) -> None:
     import driving  # noqa: F401 - once for all children
     from articles import harbour
-
-    import reader.tui.correcting
-    import reader.tui.marking
-    import reader.tui.note_editor  # noqa: F401
 
     save_file(harbour(), folder / "wall.yaml")
 

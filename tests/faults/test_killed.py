@@ -52,7 +52,7 @@ import sys
 sys.path.insert(0, {folder!r})
 import run
 from scenario import Scenario, off_course
-from reader.document.save import save_text
+from reader.storage.files import save_text
 def act(folder, acknowledge):
     for n in range(1, 4):
         try:

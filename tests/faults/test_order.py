@@ -74,7 +74,7 @@ def test_a_file_that_is_written_in_its_place_is_found() -> None:
 def test_the_watch_sees_what_the_system_is_asked(tmp_path: Path) -> None:
     """In a child, since it replaces functions of `os`."""
     code = (
-        "import sys; from points import Points; from reader.document.save import save_text\n"
+        "import sys; from points import Points; from reader.storage.files import save_text\n"
         "points = Points(None); points.watch(); save_text('x', sys.argv[1]); print(points.calls)"
     )
     path = os.pathsep.join(map(str, (Path(__file__).parent, Path(__file__).parents[2])))

@@ -17,8 +17,8 @@ NOTING = """
 import os, resource, signal, sys
 from dataclasses import replace
 from remembered import ABOUT, SOURCE, _mark
-from reader.library.notes import Edit, change_notes, notes_path, read_notes
-from reader.library.store import StoreError
+from reader.annotations.notes import Edit, change_notes, notes_path, read_notes
+from reader.storage.store import StoreError
 path = notes_path(SOURCE)
 change_notes(path, ABOUT, [Edit(None, _mark(0, note="kept"))])
 {refuse}

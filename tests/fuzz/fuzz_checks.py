@@ -25,8 +25,8 @@ def harmless(document: Document) -> None:
 
 def kept_whole(document: Document) -> None:
     """What was made can be written, and read again as it was."""
-    from reader.document.read import load
-    from reader.document.write import dump
+    from reader.document.yaml.read import load
+    from reader.document.yaml.write import dump
 
     assert load(dump(document)) == document, "what was written is not what was made"
 

@@ -36,8 +36,8 @@ class Target:
 def _yaml(data: bytes) -> bool:
     """A document of ours: only a `DocumentError`, every problem with a place; what loads is written and loads again."""
     from reader.document.problems import DocumentError, Severity
-    from reader.document.read import check, load
-    from reader.document.write import dump
+    from reader.document.yaml.read import check, load
+    from reader.document.yaml.write import dump
 
     problems = check(data, "f")
     for problem in problems:
@@ -56,8 +56,8 @@ def _yaml(data: bytes) -> bool:
 def _yaml_in_python(data: bytes) -> bool:
     """The parser that is taken where PyYAML has no libyaml; what both accept they read alike."""
     from reader.document.decoding import decoded
-    from reader.document.events import parse
     from reader.document.problems import Findings, TooManyProblems
+    from reader.document.yaml.events import parse
 
     data = data[:20_000]
     first, second = (Findings(lambda: decoded(data), "") for _ in range(2))
@@ -74,9 +74,9 @@ def _yaml_in_python(data: bytes) -> bool:
 
 def _kind(data: bytes) -> bool:
     """Telling what a file is, and its encoding."""
-    from reader.ingest.kind import kind_of
-    from reader.ingest.text_encoding import declared_encoding, is_text, text_of
-    from reader.ingest.unreadable import UnreadableError
+    from reader.ingest.errors import UnreadableError
+    from reader.ingest.sources.file_type import kind_of
+    from reader.ingest.sources.text_encoding import declared_encoding, is_text, text_of
 
     is_text(data)
     text_of(data)
@@ -93,10 +93,10 @@ def _importer(kind_name: str) -> Callable[[bytes], bool]:
     """Reading one format, and making an article of it, in this process so that nothing hides behind a child."""
 
     def run(data: bytes) -> bool:
-        from reader.ingest.formats import Given
-        from reader.ingest.kind import Kind
-        from reader.ingest.making import article_of
-        from reader.ingest.unreadable import UnreadableError
+        from reader.ingest.errors import UnreadableError
+        from reader.ingest.formats.formats import Given
+        from reader.ingest.make import article_of
+        from reader.ingest.sources.file_type import Kind
 
         given = Given(data, Kind[kind_name], "sample", keep_all=data[-1:] > b"\xe0")
         try:
@@ -114,12 +114,12 @@ def _importer(kind_name: str) -> Callable[[bytes], bool]:
 def _opening(data: bytes) -> bool:
     """From bytes of any kind to a document with its speakers, as `reader open` does it."""
     from reader.document.problems import DocumentError
-    from reader.document.read import load
-    from reader.document.write import dump
-    from reader.ingest.formats import Given
-    from reader.ingest.kind import Kind, kind_of
-    from reader.ingest.making import article_of, with_quotations
-    from reader.ingest.unreadable import UnreadableError
+    from reader.document.yaml.read import load
+    from reader.document.yaml.write import dump
+    from reader.ingest.errors import UnreadableError
+    from reader.ingest.formats.formats import Given
+    from reader.ingest.make import article_of, with_quotations
+    from reader.ingest.sources.file_type import Kind, kind_of
 
     try:
         kind = kind_of(data, "", "sample")
@@ -208,7 +208,7 @@ def _export(data: bytes) -> bool:
     from reader.attribution import attribute, paragraphs_of
     from reader.document.clean import clean
     from reader.export.excerpt import Excerpt
-    from reader.export.formats import FORMATS
+    from reader.export.formats.formats import FORMATS
 
     document = attribute(paragraphs_of(clean(data[:20_000].decode("utf-8", "replace"))))
     some = tuple(range(min(3, len(document.quotations))))
@@ -296,7 +296,7 @@ def _folder() -> Path:
 
 @cache
 def _indices() -> tuple[object, ...]:
-    from reader.document.read import load_file
+    from reader.document.yaml.read import load_file
     from reader.search.document import DocumentIndex
 
     document = load_file(HARBOUR)

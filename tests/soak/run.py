@@ -40,8 +40,8 @@ from textual import events  # noqa: E402
 from textual.app import ScreenStackError  # noqa: E402
 from textual.pilot import Pilot  # noqa: E402
 
-from reader.document.write import dump  # noqa: E402
-from reader.library.places import open_where_left  # noqa: E402
+from reader.document.yaml.write import dump  # noqa: E402
+from reader.documents.places import open_where_left  # noqa: E402
 from reader.tui.app import ReaderApp  # noqa: E402
 from reader.tui.commands import COMMANDS  # noqa: E402
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from reader.cli import main
-from reader.tui.screen import ReadingScreen
+from reader.tui.screen.command_screen import ReadingScreen
 
 
 def fail(screen: ReadingScreen) -> None:

@@ -71,7 +71,8 @@ def test_a_window_that_is_closed_loses_nothing(at_terminal, document, tmp_path):
 
 def test_killed_it_loses_half_a_minute_at_most(at_terminal, document, tmp_path):
     """Looked at every tenth of a second here, so that the test need not wait for as long."""
-    often = "import sys, reader.tui.remembering as r; r.EVERY = 0.1; from reader.cli import main; main(sys.argv[1:])"
+    often = "import sys, reader.tui.documents.keep_place as r; r.EVERY = 0.1; "
+    often += "from reader.cli import main; main(sys.argv[1:])"
     terminal = at_terminal(command=(sys.executable, "-c", often, document))
     terminal.until(READY)
     terminal.send("5")

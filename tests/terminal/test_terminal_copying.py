@@ -14,9 +14,9 @@ import pytest
 from articles import harbour
 from terminal import PATIENCE, ROOT, environment
 
-from reader.export.cite import attributed, quoted
 from reader.export.excerpt import Excerpt
-from reader.export.formats import FORMATS
+from reader.export.formats.formats import FORMATS
+from reader.export.styles.cite import attributed, quoted
 
 HARBOUR = str(ROOT / "tests" / "fixtures" / "harbour.yaml")
 READY = "? all keys"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.cli.failure import INTERRUPTED
+from reader.cli.errors import INTERRUPTED
 
 HARBOUR = str(Path(__file__).parents[1] / "fixtures" / "harbour.yaml")
 FAILING = str(Path(__file__).with_name("failing_app.py"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 SLOW = """
 import time
-from reader.cli.waiting import waiting
+from reader.cli.launch.progress import waiting
 with waiting("reading \\x1b[31mbig"):
     time.sleep({})
 print("done")

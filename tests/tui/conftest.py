@@ -11,7 +11,7 @@ pytest.register_assert_rewrite(*(path.stem for path in Path(__file__).parent.glo
 
 @pytest.fixture(autouse=True)
 def _no_desktop(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reader.tui.clipboard.native_tool", lambda *_: None)
+    monkeypatch.setattr("reader.tui.terminal.clipboard.native_tool", lambda *_: None)
     monkeypatch.delenv("TMUX", raising=False)
     monkeypatch.delenv("STY", raising=False)
     monkeypatch.setenv("TERM", "xterm-256color")

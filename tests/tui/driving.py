@@ -19,20 +19,20 @@ from textual.worker import Worker, WorkerState
 
 from reader.config import UNCONFIGURED, Config, Settings
 from reader.document import Document
-from reader.library.habits import Habits
-from reader.library.opened import Opened
-from reader.library.saving import Corrections
+from reader.documents.history import Habits
+from reader.documents.opened import Opened
+from reader.documents.saving import Corrections
+from reader.reading.quotation_index import Position
+from reader.reading.state import Reading
 from reader.tui.app import ReaderApp
-from reader.tui.article import ArticleView
-from reader.tui.desk import Desk
-from reader.tui.finding import Counter, Field
-from reader.tui.lines import FootLine
-from reader.tui.outline import Position
-from reader.tui.quotations import QuotationsPane
-from reader.tui.reading import Reading
-from reader.tui.remembering import Remembering
-from reader.tui.results import ResultsPane
-from reader.tui.speakers import SpeakersPane
+from reader.tui.article.view import ArticleView
+from reader.tui.documents.keep_place import Remembering
+from reader.tui.panes.head_line import FootLine
+from reader.tui.panes.quotations import QuotationsPane
+from reader.tui.panes.speakers import SpeakersPane
+from reader.tui.screen.reading_screen import Desk
+from reader.tui.search.bar import Counter, Field
+from reader.tui.search.results import ResultsPane
 
 M = TypeVar("M", bound=Message)
 

@@ -6,11 +6,11 @@ from articles import harbour
 from driving import Driven
 from keyed import checks
 
-from reader.export.cite import STYLES
 from reader.export.excerpt import Excerpt
-from reader.export.formats import FORMATS
-from reader.tui.citing import CiteScreen
-from reader.tui.pick import PickScreen
+from reader.export.formats.formats import FORMATS
+from reader.export.styles.cite import STYLES
+from reader.tui.dialogs.picker import PickScreen
+from reader.tui.export.cite import CiteScreen
 
 
 @checks("quotation.cite")

@@ -6,7 +6,7 @@ from driving import Driven
 from keyed import checks
 
 from reader.document import BY_HAND
-from reader.tui.pick import PickScreen
+from reader.tui.dialogs.picker import PickScreen
 
 
 @checks("attribute")

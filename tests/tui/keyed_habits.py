@@ -5,9 +5,9 @@ from __future__ import annotations
 from driving import Driven
 from keyed import checks
 
-from reader.tui.outline import Position
-from reader.tui.overlay import OverlayScreen
-from reader.tui.tour import TourScreen
+from reader.reading.quotation_index import Position
+from reader.tui.help.tour import TourScreen
+from reader.tui.jump_labels.screen import OverlayScreen
 
 
 async def _placed(driven: Driven, key: str, share: float) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from driving import Driven
 from keyed import checks
 
-from reader.tui.article import CONTEXT
-from reader.tui.finding import Field
-from reader.tui.pick import PickScreen
+from reader.tui.article.view import CONTEXT
+from reader.tui.dialogs.picker import PickScreen
+from reader.tui.search.bar import Field
 
 
 def landed(driven: Driven, quotation: int) -> None:

@@ -7,9 +7,9 @@ from threading import Event
 from driving import Driven
 from keyed import checks
 
-from reader.library.marks import Mark, On
-from reader.tui.marks_list import MarksScreen
-from reader.tui.note_editor import NoteEditor
+from reader.annotations.marks import Mark, On
+from reader.tui.notes.editor import NoteEditor
+from reader.tui.notes.list import MarksScreen
 
 
 def marks(driven: Driven) -> list[Mark]:

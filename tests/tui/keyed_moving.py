@@ -5,8 +5,8 @@ from __future__ import annotations
 from driving import Driven
 from keyed import checks
 
-from reader.tui.article import CONTEXT
-from reader.tui.outline import TOP, Position
+from reader.reading.quotation_index import TOP, Position
+from reader.tui.article.view import CONTEXT
 
 
 def page(driven: Driven) -> int:

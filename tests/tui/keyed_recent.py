@@ -5,7 +5,7 @@ from __future__ import annotations
 from driving import Driven
 from keyed import checks
 
-from reader.tui.recent import RecentScreen
+from reader.tui.documents.recent import RecentScreen
 
 
 @checks("documents")

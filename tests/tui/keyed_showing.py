@@ -5,12 +5,12 @@ from __future__ import annotations
 from driving import Driven, running
 from keyed import checks
 
-from reader.export.cite import attributed, quoted
-from reader.tui.card import CardScreen
-from reader.tui.find_command import CommandsScreen
-from reader.tui.help import HelpScreen
-from reader.tui.pick import PickScreen
-from reader.tui.reading import Order
+from reader.export.styles.cite import attributed, quoted
+from reader.reading.state import Order
+from reader.tui.cards.quotation import CardScreen
+from reader.tui.dialogs.picker import PickScreen
+from reader.tui.help.keys import HelpScreen
+from reader.tui.help.palette import CommandsScreen
 
 
 @checks("only-speaker")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from driving import Driven
 from keyed import checks
 
-from reader.tui.said_map import SaidMapScreen
-from reader.tui.speaker_card import SpeakerCardScreen
+from reader.tui.cards.speaker import SpeakerCardScreen
+from reader.tui.said_map.screen import SaidMapScreen
 
 
 @checks("focus")

@@ -12,13 +12,13 @@ from textual import events
 from textual.css.query import NoMatches
 from textual.geometry import Size
 
+from reader.reading.state import Order
 from reader.tui.app import ReaderApp
-from reader.tui.card import CardScreen
+from reader.tui.cards.quotation import CardScreen
 from reader.tui.commands import find
-from reader.tui.finding import Field
-from reader.tui.help import HelpScreen
-from reader.tui.pick import PickScreen
-from reader.tui.reading import Order
+from reader.tui.dialogs.picker import PickScreen
+from reader.tui.help.keys import HelpScreen
+from reader.tui.search.bar import Field
 
 
 async def test_keys_in_one_burst_reach_the_picker_and_then_the_article():

@@ -8,8 +8,8 @@ import pytest
 from driving import TINY, WIDE, opened
 
 from reader.document import BY_HAND, QuotationKind
-from reader.export.cite import attributed, quoted
-from reader.tui.card import CardScreen, certainty, facts
+from reader.export.styles.cite import attributed, quoted
+from reader.tui.cards.quotation import CardScreen, certainty, facts
 
 
 @asynccontextmanager
@@ -167,8 +167,8 @@ async def test_every_kind_of_quotation_has_its_words():
 
     from articles import article
 
-    from reader.tui.outline import outline
-    from reader.tui.reading import Reading
+    from reader.reading.quotation_index import outline
+    from reader.reading.state import Reading
 
     document = article("{a:one}")
     said = set()

@@ -9,10 +9,10 @@ from articles import article, harbour
 from driving import MEDIUM, NARROW, TINY, WIDE, opened
 
 from reader.document import Source
-from reader.export.cite import STYLES, styles_for
-from reader.tui.boxed import BoxedRows
-from reader.tui.card import CardScreen
-from reader.tui.citing import CiteScreen, choices
+from reader.export.styles.cite import STYLES, styles_for
+from reader.tui.cards.quotation import CardScreen
+from reader.tui.dialogs.text_box import BoxedRows
+from reader.tui.export.cite import CiteScreen, choices
 
 
 def previewed(driven) -> str:

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.segment import Segments
 from rich.style import Style
 
-from reader.tui.themes import THEMES
+from reader.tui.style.themes import THEMES
 
 
 def painted(driven: Driven) -> list[Style]:

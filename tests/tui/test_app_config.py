@@ -13,17 +13,17 @@ from driving import WIDE, Driven, opened, running
 from reader.config import Config, Origin, Settings
 from reader.config.themes import INK
 from reader.document.problems import Problem
-from reader.library.place import Place, Spot
+from reader.documents.place import Place, Spot
+from reader.reading.state import Order
 from reader.tui.app import ReaderApp
-from reader.tui.card import CardScreen, keys_line
+from reader.tui.cards.quotation import CardScreen, keys_line
 from reader.tui.commands import COMMANDS, find
-from reader.tui.commands.registry import remap, then
-from reader.tui.find_command import CommandsScreen, choices, find_command
-from reader.tui.help import HelpScreen, help_rows
-from reader.tui.lines import FootLine
-from reader.tui.pick import PickScreen
-from reader.tui.reading import Order
-from reader.tui.resuming import place_asked_for
+from reader.tui.dialogs.picker import PickScreen
+from reader.tui.documents.resume import place_asked_for
+from reader.tui.help.keys import HelpScreen, help_rows
+from reader.tui.help.palette import CommandsScreen, choices, find_command
+from reader.tui.keys.command import remap, then
+from reader.tui.panes.head_line import FootLine
 
 KEYS = {
     "quotation.next": ("e", "ctrl+n"),

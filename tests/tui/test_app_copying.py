@@ -6,8 +6,8 @@ import asyncio
 
 from driving import opened
 
-from reader.tui import clipboard
-from reader.tui.clipboard import LONGEST, Tool
+from reader.tui.terminal import clipboard
+from reader.tui.terminal.clipboard import LONGEST, Tool
 
 TOOL = Tool(("some-tool",))
 

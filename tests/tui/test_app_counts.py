@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from driving import TINY, Driven, opened
 
-from reader.tui.counts import PAUSE
-from reader.tui.outline import Position
+from reader.reading.quotation_index import Position
+from reader.tui.screen.counts import PAUSE
 
 WHEN = 1_000.0
 SOON, LATE = WHEN + PAUSE * 0.9, WHEN + PAUSE * 1.1

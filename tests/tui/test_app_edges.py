@@ -10,9 +10,9 @@ from driving import NARROW, TINY, WIDE, opened
 from long_document import long_article
 
 from reader.document import Document, Paragraph, ParagraphKind
-from reader.tui.article import CONTEXT
+from reader.reading.quotation_index import TOP, Position
+from reader.tui.article.view import CONTEXT
 from reader.tui.commands import COMMANDS
-from reader.tui.outline import TOP, Position
 
 TITLE_ONLY = Document("Only a title", ())
 NOTHING = Document("", ())
@@ -142,14 +142,14 @@ async def test_three_thousand_paragraphs():
 
 
 async def test_settling_does_not_move_what_is_in_view(monkeypatch):
-    monkeypatch.setattr("reader.tui.article.SETTLED_A_SLICE", 0)
+    monkeypatch.setattr("reader.tui.article.view.SETTLED_A_SLICE", 0)
     async with opened(long_article(1500)) as driven:
         driven.article.scroll_to(y=9000, animate=False)
         await driven.frame()
         layout = driven.article.layout_rows
         (first, _), rows, estimated = driven.article.view(), driven.article_rows(), layout.height
         assert layout.settle(0)
-        monkeypatch.setattr("reader.tui.article.SETTLED_A_SLICE", 50_000)
+        monkeypatch.setattr("reader.tui.article.view.SETTLED_A_SLICE", 50_000)
         await driven.settled()
         await driven.frame()
         assert layout.height != estimated

@@ -6,7 +6,7 @@ import pytest
 from driving import NARROW, TINY, WIDE, opened
 
 from reader.document import Document, Paragraph
-from reader.tui.notices import widened
+from reader.tui.keys.notices import widened
 
 EMPTY = Document(title="", paragraphs=())
 SILENT = Document(title="Nothing said", paragraphs=(Paragraph(id="a", text="Nothing is said here at all."),))

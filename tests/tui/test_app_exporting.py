@@ -15,12 +15,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from keyed_marking import until_saved
 
-from reader.document.save import save_text
 from reader.export.excerpt import Excerpt
-from reader.export.formats import FORMATS
-from reader.tui.card import CardScreen
-from reader.tui.exporting import beside, offers, shown, target_of
-from reader.tui.pick import PickScreen
+from reader.export.formats.formats import FORMATS
+from reader.storage.files import save_text
+from reader.tui.cards.quotation import CardScreen
+from reader.tui.dialogs.picker import PickScreen
+from reader.tui.export.export import beside, offers, shown, target_of
 
 
 @pytest.fixture(autouse=True)
@@ -243,7 +243,7 @@ async def test_what_takes_long_says_so_and_one_reads_on(monkeypatch, tmp_path):
         go.wait(60)
         save_text(text, path)
 
-    monkeypatch.setattr("reader.document.save.save_text", slow)
+    monkeypatch.setattr("reader.storage.files.save_text", slow)
     async with opened() as driven:
         await driven.press("x", "enter", "enter", "enter")
         for _ in range(500):

@@ -10,10 +10,10 @@ from articles import article
 from driving import MEDIUM, NARROW, TINY, WIDE, Driven, opened
 from textual.geometry import Region
 
-from reader.tui.layout import line_in_focus
-from reader.tui.outline import Position
-from reader.tui.palette import palette
-from reader.tui.themes import INK
+from reader.reading.quotation_index import Position
+from reader.tui.article.layout import line_in_focus
+from reader.tui.style.palette import palette
+from reader.tui.style.themes import INK
 
 DIMMED = palette(INK).dimmed.color
 

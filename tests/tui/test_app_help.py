@@ -7,11 +7,11 @@ from driving import TINY, WIDE, opened
 from textual.containers import Vertical
 from textual.widgets import Input
 
+from reader.reading.state import Order
 from reader.tui.commands import COMMANDS
-from reader.tui.find_command import CommandsScreen
-from reader.tui.help import HelpScreen, help_rows
-from reader.tui.pick import PickScreen
-from reader.tui.reading import Order
+from reader.tui.dialogs.picker import PickScreen
+from reader.tui.help.keys import HelpScreen, help_rows
+from reader.tui.help.palette import CommandsScreen
 
 
 def in_the_box(driven) -> str:

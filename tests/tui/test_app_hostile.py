@@ -21,8 +21,8 @@ from reader.document import (
     Speaker,
     SpeakerKind,
 )
-from reader.document.read import load
-from reader.document.write import dump
+from reader.document.yaml.read import load
+from reader.document.yaml.write import dump
 
 CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 

@@ -6,12 +6,12 @@ import pytest
 from driving import NARROW, WIDE, Driven, opened
 from textual import events
 
-from reader.tui.article import ArticleView
+from reader.reading.quotation_index import Position
+from reader.tui.article.view import ArticleView
 from reader.tui.commands import COMMANDS
-from reader.tui.commands.registry import key_label
-from reader.tui.lines import FootLine
-from reader.tui.outline import Position
-from reader.tui.ruler import Ruler
+from reader.tui.keys.command import key_label
+from reader.tui.panes.head_line import FootLine
+from reader.tui.panes.ruler import Ruler
 
 
 def cell_of(driven: Driven, position: Position) -> tuple[int, int]:

@@ -6,9 +6,9 @@ import pytest
 from driving import MEDIUM, NARROW, TINY, WIDE, Driven, opened
 
 from reader.document import Document, Paragraph
-from reader.tui.labels import labels
-from reader.tui.overlay import Labelled, OverlayScreen
-from reader.tui.targets import Target, targets
+from reader.tui.jump_labels.letters import labels
+from reader.tui.jump_labels.screen import Labelled, OverlayScreen
+from reader.tui.jump_labels.targets import Target, targets
 
 
 def labelled(driven: Driven) -> dict[str, Target]:

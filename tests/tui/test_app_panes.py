@@ -152,7 +152,7 @@ async def test_the_list_of_quotations_holds_the_tags_and_first_words():
 
 async def test_the_ruler_marks_the_quotations_and_where_one_is():
     async with opened() as driven:
-        from reader.tui.ruler import Ruler
+        from reader.tui.panes.ruler import Ruler
 
         ruler = driven.desk.query_one(Ruler)
 

@@ -12,19 +12,19 @@ from articles import HARBOUR, harbour
 from driving import NARROW, TINY, WIDE, Driven, opened
 
 from reader.document import BY_HAND, Document
-from reader.document.save import save_text
-from reader.document.write import dump
-from reader.library.opened import How
-from reader.library.place import Place, Spot
-from reader.library.places import open_where_left, remember
-from reader.library.recent import recents
-from reader.library.saving import Corrections, Opened
+from reader.document.yaml.write import dump
+from reader.documents.opened import How
+from reader.documents.place import Place, Spot
+from reader.documents.places import open_where_left, remember
+from reader.documents.recent import recents
+from reader.documents.saving import Corrections, Opened
+from reader.storage.files import save_text
 from reader.tui.app import ReaderApp
-from reader.tui.opening import NotOpenedScreen, WaitScreen
-from reader.tui.pick import Choices
-from reader.tui.recent import RecentScreen
-from reader.tui.remembering import Remembering
-from reader.tui.resuming import left_here
+from reader.tui.dialogs.picker import Choices
+from reader.tui.documents.keep_place import Remembering
+from reader.tui.documents.opening import NotOpenedScreen, WaitScreen
+from reader.tui.documents.recent import RecentScreen
+from reader.tui.documents.resume import left_here
 
 WHEN = "2026-03-0{}T10:00:00Z"
 

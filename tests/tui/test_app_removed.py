@@ -9,8 +9,8 @@ from articles import cut_harbour
 from driving import MEDIUM, NARROW, TINY, WIDE, Driven, opened
 
 from reader.document import Removed
-from reader.tui.outline import TOP, Position
-from reader.tui.removed import RemovedPane
+from reader.reading.quotation_index import TOP, Position
+from reader.tui.panes.removed import RemovedPane
 
 
 def pane(driven: Driven) -> RemovedPane:

@@ -12,7 +12,7 @@ from long_document import long_article
 from textual import events
 from textual.geometry import Size
 
-from reader.tui.article import CONTEXT
+from reader.tui.article.view import CONTEXT
 
 
 def sizes(seed: int, count: int) -> list[tuple[int, int]]:

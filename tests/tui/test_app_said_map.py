@@ -8,9 +8,9 @@ import pytest
 from articles import article
 from driving import MEDIUM, NARROW, TINY, WIDE, Driven, opened
 
-from reader.tui.outline import Position
-from reader.tui.said_map import SaidMapScreen
-from reader.tui.said_rows import MapRows
+from reader.reading.quotation_index import Position
+from reader.tui.said_map.screen import SaidMapScreen
+from reader.tui.said_map.voices import MapRows
 
 
 def cursor(driven: Driven) -> int | None:

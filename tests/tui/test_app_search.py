@@ -6,8 +6,8 @@ import pytest
 from driving import opened
 
 from reader.search.document import search_document
-from reader.tui.article import CONTEXT
-from reader.tui.finding import Field, Found
+from reader.tui.article.view import CONTEXT
+from reader.tui.search.bar import Field, Found
 
 
 async def test_results_are_there_from_the_first_key():
@@ -155,7 +155,7 @@ async def test_a_long_document_is_searched_in_a_thread_with_the_same_answer(monk
         await driven.press("/")
         await driven.type("survey")
         expected = [hit.passage for hit in driven.results.hits]
-    monkeypatch.setattr("reader.tui.finding.AT_ONCE", 0)
+    monkeypatch.setattr("reader.tui.search.bar.AT_ONCE", 0)
     async with opened() as driven:
         await driven.press("/")
         await driven.type("survey")

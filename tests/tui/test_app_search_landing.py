@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from driving import NARROW, TINY, WIDE, opened
 
-from reader.tui.article import CONTEXT
-from reader.tui.results import ResultsPane
+from reader.tui.article.view import CONTEXT
+from reader.tui.search.results import ResultsPane
 
 
 async def test_enter_lands_and_n_goes_on_round_the_ends():

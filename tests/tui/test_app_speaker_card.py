@@ -8,9 +8,9 @@ import pytest
 from articles import article, harbour
 from driving import MEDIUM, NARROW, TINY, WIDE, Driven, opened
 
-from reader.tui.card import CardScreen
-from reader.tui.outline import Position
-from reader.tui.speaker_card import CardRows, SpeakerCardScreen
+from reader.reading.quotation_index import Position
+from reader.tui.cards.quotation import CardScreen
+from reader.tui.cards.speaker import CardRows, SpeakerCardScreen
 
 
 def rows(driven: Driven) -> CardRows:

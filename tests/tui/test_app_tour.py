@@ -9,9 +9,9 @@ from articles import harbour
 from driving import NARROW, TINY, WIDE, Driven, opened
 
 from reader.document import Document
-from reader.library.habits import Habits
+from reader.documents.history import Habits
 from reader.tui.app import ReaderApp
-from reader.tui.tour import TourScreen
+from reader.tui.help.tour import TourScreen
 
 
 @pytest.fixture(autouse=True)

@@ -10,8 +10,8 @@ from driving import Driven, opened
 from rich.cells import cell_len
 
 from reader.document import Document
+from reader.reading.state import shown
 from reader.tui.commands import COMMANDS
-from reader.tui.reading import shown
 
 KEYS = [known.keys[0] for known in COMMANDS if known.id != "quit"]
 JUMPS = ["n", "N", "]", "[", "}", "{", "j", "k", "<", ">", "space", "b", "escape", "escape", "enter"]

@@ -9,10 +9,10 @@ from driving import opened
 
 from reader.document import BY_HAND, Document, QuotationKind, Removed, Span, words_of
 from reader.document import correct as by_hand
-from reader.document.read import load_file
-from reader.document.write import dump, save_file
-from reader.library.opened import open_to_read
-from reader.library.saving import Corrections
+from reader.document.yaml.read import load_file
+from reader.document.yaml.write import dump, save_file
+from reader.documents.opened import open_to_read
+from reader.documents.saving import Corrections
 from reader.tui.app import ReaderApp
 
 

@@ -15,16 +15,16 @@ from textual.containers import Vertical
 from textual.geometry import Offset
 from textual.selection import Selection
 
+from reader.annotations.marks import On, new_mark, quotes_of
+from reader.annotations.notes import About, Edit, change_notes, notes_path, read_notes
 from reader.document import Document, Part, Span
-from reader.library.marks import On, new_mark, quotes_of
-from reader.library.notes import About, Edit, change_notes, notes_path, read_notes
-from reader.library.saving import Opened
-from reader.tui import note_editor
+from reader.documents.saving import Opened
 from reader.tui.app import ReaderApp
-from reader.tui.card import CardScreen
-from reader.tui.marking import toggle_bookmark
-from reader.tui.marks_list import MarksScreen
-from reader.tui.note_editor import NoteEditor
+from reader.tui.cards.quotation import CardScreen
+from reader.tui.notes import editor as note_editor
+from reader.tui.notes.editor import NoteEditor
+from reader.tui.notes.list import MarksScreen
+from reader.tui.notes.notes import toggle_bookmark
 
 SOURCE = "/articles/wall.html"
 PATHS = (WIDE, MEDIUM, NARROW, TINY)

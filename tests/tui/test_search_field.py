@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from reader.document.read import load_file
+from reader.document.yaml.read import load_file
 from reader.tui.app import ReaderApp
-from reader.tui.finding import Field
+from reader.tui.search.bar import Field
 
 HARBOUR = Path(__file__).parents[1] / "fixtures" / "harbour.yaml"
 

@@ -13,10 +13,10 @@ import pytest
 from driving import MEDIUM, opened
 from textual.geometry import Region
 
-from reader.tui import writer as module
-from reader.tui.lines import FootLine
-from reader.tui.pacing import draw_held, draw_paced
-from reader.tui.writer import Writer
+from reader.tui.panes.head_line import FootLine
+from reader.tui.terminal import writer as module
+from reader.tui.terminal.pacing import draw_held, draw_paced
+from reader.tui.terminal.writer import Writer
 
 FULL = "x" * 300_000
 """More than the system keeps for a pipe."""

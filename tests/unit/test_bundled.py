@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from reader.document.model import Document, ParagraphKind, QuotationKind, SpeakerKind, words_of
-from reader.document.read import check, load
-from reader.document.write import dump
+from reader.document.yaml.read import check, load
+from reader.document.yaml.write import dump
 
 ROOT = Path(__file__).resolve().parents[2]
 BUNDLED = ROOT / "data" / "the-walk-in-hanoi.yaml"

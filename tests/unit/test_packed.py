@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.lazy import Made
-from reader.packed import Packed
+from reader.compact.lazy import Made
+from reader.compact.packed import Packed
 
 PAIRS = st.lists(st.tuples(st.integers(0, 5), st.integers(0, 2**32 - 1)))
 

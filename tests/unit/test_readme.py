@@ -10,7 +10,7 @@ sys.path.insert(0, str(ROOT / "tests"))
 import readme  # noqa: E402
 
 from reader.cli.dispatch import COMMANDS  # noqa: E402
-from reader.document.read import check  # noqa: E402
+from reader.document.yaml.read import check  # noqa: E402
 from reader.search.query import parse  # noqa: E402
 
 TEXT = readme.README.read_text(encoding="utf-8")

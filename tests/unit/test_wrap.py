@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len, get_character_cell_size, split_graphemes
 
-from reader import cells, wrap
+from reader.text import cells, wrap
 
 
 def drawn_by_textual(text: str) -> list[cells.Grapheme]:

@@ -328,6 +328,6 @@ async def test_there_is_an_end_to_tabs(monkeypatch):
 
 
 def test_the_server_does_not_load_textual():
-    program = "import sys; import reader.cli.serve, reader.serving.server; print(*sys.modules)"
+    program = "import sys; import reader.cli.commands.serve, reader.serving.server; print(*sys.modules)"
     ran = subprocess.run([sys.executable, "-c", program], env=environment(), capture_output=True, text=True, check=True)
     assert not {"textual", "rich", "textual_serve"} & {*ran.stdout.split()}

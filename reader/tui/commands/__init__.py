@@ -8,7 +8,7 @@ in the README.
 from __future__ import annotations
 
 from reader.tui.commands import correcting, jumping, leaving, marking, moving, quoting, searching, showing
-from reader.tui.commands.registry import COMMANDS, Command, by_group, find
+from reader.tui.keys.command import COMMANDS, Command, by_group, find
 
 __all__ = ["COMMANDS", "Command", "by_group", "find"]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.tui.commands.registry import command
+from reader.tui.keys.command import command
 
 if TYPE_CHECKING:
-    from reader.tui.screen import ReadingScreen
+    from reader.tui.screen.command_screen import ReadingScreen
 
 GROUP = "Correct"
 
@@ -21,6 +21,6 @@ def attribute(screen: ReadingScreen) -> None:
 @command("removed", "R", group=GROUP)
 def removed(screen: ReadingScreen) -> None:
     """What was cut when the text was brought in, and why; again: close it"""
-    from reader.tui.removed import toggle
+    from reader.tui.panes.removed import toggle
 
     toggle(screen)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.tui import motions, reading
-from reader.tui.commands.registry import command, motion
+from reader.reading import state as reading
+from reader.tui.keys.command import command, motion
+from reader.tui.screen import motions
 
 if TYPE_CHECKING:
-    from reader.tui.screen import ReadingScreen
+    from reader.tui.screen.command_screen import ReadingScreen
 
 GROUP = "Jump"
 
@@ -70,6 +71,6 @@ def forward(screen: ReadingScreen) -> None:
 @command("jump.label", ";", group=GROUP)
 def label(screen: ReadingScreen) -> None:
     """Label what is in view, to jump there by typing its label"""
-    from reader.tui.overlay import open_overlay
+    from reader.tui.jump_labels.screen import open_overlay
 
     open_overlay(screen)

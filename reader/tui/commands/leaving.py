@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.tui.commands.registry import command
+from reader.tui.keys.command import command
 
 if TYPE_CHECKING:
-    from reader.tui.screen import ReadingScreen
+    from reader.tui.screen.command_screen import ReadingScreen
 
 GROUP = "Reader"
 
@@ -21,7 +21,7 @@ def show_help(screen: ReadingScreen) -> None:
 @command("tour", "T", group=GROUP)
 def show_tour(screen: ReadingScreen) -> None:
     """The tour of the first start"""
-    from reader.tui.tour import open_tour
+    from reader.tui.help.tour import open_tour
 
     open_tour(screen.reader)
 
@@ -29,7 +29,7 @@ def show_tour(screen: ReadingScreen) -> None:
 @command("palette", "ctrl+p", group=GROUP)
 def palette(screen: ReadingScreen) -> None:
     """Every command by name"""
-    from reader.tui.find_command import find_command
+    from reader.tui.help.palette import find_command
 
     find_command(screen.reader)
 
@@ -37,7 +37,7 @@ def palette(screen: ReadingScreen) -> None:
 @command("documents", "o", group=GROUP)
 def documents(screen: ReadingScreen) -> None:
     """Open a document that you read, or any other"""
-    from reader.tui.recent import open_recent
+    from reader.tui.documents.recent import open_recent
 
     open_recent(screen)
 
@@ -51,6 +51,6 @@ def leave(screen: ReadingScreen) -> None:
 @command("suspend", "ctrl+z", group=GROUP)
 def suspend(screen: ReadingScreen) -> None:
     """Back to the shell for now; fg comes back"""
-    from reader.tui.suspending import suspend
+    from reader.tui.terminal.suspend import suspend
 
     suspend(screen)

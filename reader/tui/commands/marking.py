@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.tui.commands.registry import command
+from reader.tui.keys.command import command
 
 if TYPE_CHECKING:
-    from reader.tui.screen import ReadingScreen
+    from reader.tui.screen.command_screen import ReadingScreen
 
 GROUP = "Notes"
 
@@ -15,7 +15,7 @@ GROUP = "Notes"
 @command("bookmark", "m", group=GROUP, footer="bookmark")
 def bookmark(screen: ReadingScreen) -> None:
     """Bookmark the quotation, or what is selected; again: no bookmark"""
-    from reader.tui.marking import toggle_bookmark
+    from reader.tui.notes.notes import toggle_bookmark
 
     toggle_bookmark(screen)
 
@@ -23,7 +23,7 @@ def bookmark(screen: ReadingScreen) -> None:
 @command("bookmark.paragraph", "B", group=GROUP)
 def bookmark_paragraph(screen: ReadingScreen) -> None:
     """Bookmark the paragraph"""
-    from reader.tui.marking import toggle_bookmark
+    from reader.tui.notes.notes import toggle_bookmark
 
     toggle_bookmark(screen, paragraph=True)
 
@@ -31,7 +31,7 @@ def bookmark_paragraph(screen: ReadingScreen) -> None:
 @command("note", "e", group=GROUP, footer="note")
 def note(screen: ReadingScreen) -> None:
     """Write a note and tags on the quotation, or on what is selected"""
-    from reader.tui.marking import edit_note
+    from reader.tui.notes.notes import edit_note
 
     edit_note(screen)
 
@@ -39,7 +39,7 @@ def note(screen: ReadingScreen) -> None:
 @command("note.paragraph", "E", group=GROUP)
 def note_paragraph(screen: ReadingScreen) -> None:
     """Write a note on the paragraph"""
-    from reader.tui.marking import edit_note
+    from reader.tui.notes.notes import edit_note
 
     edit_note(screen, paragraph=True)
 
@@ -47,7 +47,7 @@ def note_paragraph(screen: ReadingScreen) -> None:
 @command("marks", "'", group=GROUP)
 def marks(screen: ReadingScreen) -> None:
     """Bookmarks and notes; a second ' goes to where you were"""
-    from reader.tui.marks_list import open_list
+    from reader.tui.notes.list import open_list
 
     open_list(screen)
 

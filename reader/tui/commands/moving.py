@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.tui import motions
-from reader.tui.commands.registry import command, motion
+from reader.tui.keys.command import command, motion
+from reader.tui.screen import motions
 
 if TYPE_CHECKING:
-    from reader.tui.screen import ReadingScreen
+    from reader.tui.screen.command_screen import ReadingScreen
 
 GROUP = "Move"
 
@@ -76,7 +76,7 @@ def previous_paragraph(screen: ReadingScreen, times: int | None) -> None:
 @command("line.middle", "z z", group=GROUP, footer="middle")
 def line_to_middle(screen: ReadingScreen) -> None:
     """Place this line, or quotation, in the middle"""
-    from reader.tui.placing import place
+    from reader.tui.screen.scroll_to import place
 
     place(screen, "middle")
 
@@ -84,7 +84,7 @@ def line_to_middle(screen: ReadingScreen) -> None:
 @command("line.top", "z t", group=GROUP, footer="top")
 def line_to_top(screen: ReadingScreen) -> None:
     """Place it at the top"""
-    from reader.tui.placing import place
+    from reader.tui.screen.scroll_to import place
 
     place(screen, "top")
 
@@ -92,6 +92,6 @@ def line_to_top(screen: ReadingScreen) -> None:
 @command("line.bottom", "z b", group=GROUP, footer="bottom")
 def line_to_bottom(screen: ReadingScreen) -> None:
     """Place it at the bottom"""
-    from reader.tui.placing import place
+    from reader.tui.screen.scroll_to import place
 
     place(screen, "bottom")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.tui.commands.registry import command
+from reader.tui.keys.command import command
 
 if TYPE_CHECKING:
-    from reader.tui.screen import ReadingScreen
+    from reader.tui.screen.command_screen import ReadingScreen
 
 GROUP = "Quotation"
 
@@ -33,7 +33,7 @@ def copy_attributed(screen: ReadingScreen) -> None:
 @command("quotation.cite", "c", group=GROUP, footer="cite")
 def cite(screen: ReadingScreen) -> None:
     """Cite it: choose a style, and copy it in that"""
-    from reader.tui.citing import cite
+    from reader.tui.export.cite import cite
 
     cite(screen)
 
@@ -41,6 +41,6 @@ def cite(screen: ReadingScreen) -> None:
 @command("export", "x", group=GROUP)
 def export(screen: ReadingScreen) -> None:
     """Export the article, a speaker, the search or the quotation"""
-    from reader.tui.exporting import Exporting
+    from reader.tui.export.export import Exporting
 
     Exporting(screen).begin()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.tui.commands.registry import command
+from reader.tui.keys.command import command
 
 if TYPE_CHECKING:
-    from reader.tui.screen import ReadingScreen
+    from reader.tui.screen.command_screen import ReadingScreen
 
 GROUP = "Show"
 
@@ -27,7 +27,7 @@ def only_quotations(screen: ReadingScreen) -> None:
 @command("focus", "F", group=GROUP)
 def focus(screen: ReadingScreen) -> None:
     """Focus: only the paragraph you are on; again: everything"""
-    from reader.tui.focus import toggle
+    from reader.tui.screen.focus import toggle
 
     toggle(screen)
 
@@ -35,7 +35,7 @@ def focus(screen: ReadingScreen) -> None:
 @command("speaker.card", "i", group=GROUP)
 def speaker_card(screen: ReadingScreen) -> None:
     """Speaker card: who they are, all they say, who speaks of them"""
-    from reader.tui.viewing import open_speaker_card
+    from reader.tui.cards.open import open_speaker_card
 
     open_speaker_card(screen)
 
@@ -43,7 +43,7 @@ def speaker_card(screen: ReadingScreen) -> None:
 @command("said-map", "M", group=GROUP)
 def said_map(screen: ReadingScreen) -> None:
     """Said map: who says how much where, as a picture to jump in"""
-    from reader.tui.viewing import open_said_map
+    from reader.tui.cards.open import open_said_map
 
     open_said_map(screen)
 

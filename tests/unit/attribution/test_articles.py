@@ -9,8 +9,8 @@ import pytest
 
 from reader.attribution import attribute
 from reader.document.model import Document, speakers_by_id, words_of
-from reader.document.read import load, load_file
-from reader.document.write import dump
+from reader.document.yaml.read import load, load_file
+from reader.document.yaml.write import dump
 
 ARTICLES = sorted((Path(__file__).parents[2] / "fixtures" / "attribution").glob("*.yaml"))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.attribution import lexicon_for
-from reader.attribution.marks import paragraph_reopens, passages
+from reader.attribution.text.quotation_marks import paragraph_reopens, passages
 
 
 def quoted(text: str) -> list[str]:

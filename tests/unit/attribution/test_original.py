@@ -12,7 +12,7 @@ import pytest
 
 from reader.attribution import attribute, paragraphs_of
 from reader.document.model import QuotationKind, speakers_by_id, words_of
-from reader.document.read import load_file
+from reader.document.yaml.read import load_file
 
 ORIGINAL = os.environ.get("QUOTE_READER_ORIGINAL", "")
 RETOLD = Path(__file__).parents[3] / "data" / "the-walk-in-hanoi.yaml"

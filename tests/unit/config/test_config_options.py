@@ -11,13 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.config import SHIPPED, Config, Origin, Settings, load
-from reader.config.default import default_text, toml
-from reader.config.kinds import Choice, Number, Switch, Tag, WrongError
+from reader.config.file.template import default_text, toml
+from reader.config.option_types import Choice, Number, Switch, Tag, WrongError
 from reader.config.options import OPTIONS, option
-from reader.export.cite import STYLES
-from reader.export.formats import FORMATS
-from reader.tui.reading import Order
-from reader.tui.themes import THEMES
+from reader.export.formats.formats import FORMATS
+from reader.export.styles.cite import STYLES
+from reader.reading.state import Order
+from reader.tui.style.themes import THEMES
 
 
 def test_without_a_file_everything_is_as_it_shipped(configured):
@@ -192,7 +192,7 @@ def test_any_text_is_taken_or_refused(text):
 
 @given(st.binary(max_size=200))
 def test_any_bytes_give_a_configuration(data):
-    from reader.config.read import read
+    from reader.config.file.config_file import read
 
     config = read("config.toml", data, dict)
     assert isinstance(config, Config)

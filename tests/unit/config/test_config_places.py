@@ -8,8 +8,8 @@ from tomllib import loads
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.config.default import toml
-from reader.config.places import place_of, places
+from reader.config.file.template import toml
+from reader.config.file.toml_positions import place_of, places
 
 TEXT = '''\
 # a comment = 1

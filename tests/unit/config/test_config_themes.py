@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.config import colour
+from reader.config.file.user_themes import MOST_SPEAKERS
 from reader.config.themes import INK, PAPER, THEME_NAMES
-from reader.config.user_themes import MOST_SPEAKERS
-from reader.tui.palette import HUES
-from reader.tui.themes import THEMES, with_own
+from reader.tui.style.palette import HUES
+from reader.tui.style.themes import THEMES, with_own
 
 RGB = st.tuples(*[st.integers(0, 255)] * 3)
 

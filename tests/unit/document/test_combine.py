@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from reader.document import correct
 from reader.document.combine import NotCombined, combine
 from reader.document.model import Document, Span, words_of
-from reader.document.read import load
-from reader.document.write import dump
+from reader.document.yaml.read import load
+from reader.document.yaml.write import dump
 
 BASE = harbour()
 

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.document import BY_HAND, QuotationKind, Span, correct, words_of
-from reader.document.read import load, load_file
-from reader.document.write import dump
+from reader.document.yaml.read import load, load_file
+from reader.document.yaml.write import dump
 
 HARBOUR = load_file(Path(__file__).parents[2] / "fixtures" / "harbour.yaml")
 QUILL, ABARA = "quill", "abara"

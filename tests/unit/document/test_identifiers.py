@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.document.fields import LONGEST_ID
 from reader.document.identifiers import identifier_of
+from reader.document.yaml.fields import LONGEST_ID
 
 
 @pytest.mark.parametrize(

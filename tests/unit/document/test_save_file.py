@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from reader.document import save
 from reader.document.model import Document, Paragraph
-from reader.document.read import load_file
-from reader.document.write import dump, save_file
+from reader.document.yaml.read import load_file
+from reader.document.yaml.write import dump, save_file
+from reader.storage import files as save
 
 DOCUMENT = Document("Tïtle", (Paragraph("p1", "“Text”\n\xa0."),))
 posix = pytest.mark.skipif(os.name != "posix", reason="permissions and links as POSIX knows them")

@@ -12,9 +12,9 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from yaml_bombs import BOMBS
 
-from reader.document.events import DEEPEST, Mapping, Sequence, parse
 from reader.document.problems import MOST_PROBLEMS, DocumentError, Findings, Severity
-from reader.document.read import check, load
+from reader.document.yaml.events import DEEPEST, Mapping, Sequence, parse
+from reader.document.yaml.read import check, load
 
 HEAD = "quote-reader: 1\ntitle: T\nparagraphs:\n"
 quick = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -152,7 +152,7 @@ def test_a_file_of_megabytes_ends_soon_and_in_a_message(name: str) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
         sys.path.insert(0, {str(Path(__file__).parent)!r})
         from yaml_bombs import BOMBS
-        from reader.document.read import check
+        from reader.document.yaml.read import check
         problems = check(BOMBS[{name!r}](), "bomb.yaml")
         print(len(problems), str(problems[0])[:100])
     """
@@ -171,7 +171,7 @@ def test_a_file_with_a_million_values_is_still_only_a_file() -> None:
 
 
 def test_too_many_values(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reader.document.events.MOST_NODES", 10)
+    monkeypatch.setattr("reader.document.yaml.events.MOST_NODES", 10)
     (problem,) = check("[" + "a, " * 20 + "]", "f")
     assert str(problem) == "f:1:29: more than 10 values; split the file"
 

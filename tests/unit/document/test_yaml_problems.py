@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from reader.document.problems import MOST_PROBLEMS, DocumentError, Problem, Severity, shown
-from reader.document.quoting import MOST_PASSAGES
-from reader.document.read import LARGEST_FILE, check, load, load_file
+from reader.document.yaml.quoting import MOST_PASSAGES
+from reader.document.yaml.read import LARGEST_FILE, check, load, load_file
 
 HARBOUR = Path(__file__).parents[2] / "fixtures" / "harbour.yaml"
 

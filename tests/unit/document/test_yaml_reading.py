@@ -15,7 +15,7 @@ from reader.document.model import (
     Speaker,
     SpeakerKind,
 )
-from reader.document.read import load
+from reader.document.yaml.read import load
 
 HEAD = "quote-reader: 1\ntitle: T\n"
 

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from reader.document.read import check
+from reader.document.yaml.read import check
 
 HEAD = "quote-reader: 1\ntitle: T\n"
 PARAGRAPH = "paragraphs:\n  - text: One two three.\n"

@@ -14,11 +14,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.document.clean import clean
-from reader.document.events import Mapping, Node, Sequence, parse
 from reader.document.model import Document, Paragraph, Part, Quotation, Span, Speaker
 from reader.document.problems import Findings
-from reader.document.read import load, load_file
-from reader.document.write import dump
+from reader.document.yaml.events import Mapping, Node, Sequence, parse
+from reader.document.yaml.read import load, load_file
+from reader.document.yaml.write import dump
 
 HARBOUR = Path(__file__).parents[2] / "fixtures" / "harbour.yaml"
 slow = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -11,9 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft202012Validator
 
 from reader.document.model import Document
-from reader.document.read import check
-from reader.document.schema import schema, schema_text
-from reader.document.write import dump
+from reader.document.yaml.read import check
+from reader.document.yaml.schema import schema, schema_text
+from reader.document.yaml.write import dump
 
 ROOT = Path(__file__).parents[3]
 SHIPPED = sorted([*(ROOT / "data").glob("*.yaml"), *(ROOT / "tests" / "fixtures").glob("*.yaml")])

@@ -8,8 +8,8 @@ from articles import article, fifty, harbour, quoting_articles
 from hypothesis import given
 
 from reader.document import QuotationKind, Source, words_of
-from reader.export.cite import attributed, quoted
-from reader.export.harmless import harmless
+from reader.export.sanitize import harmless
+from reader.export.styles.cite import attributed, quoted
 
 
 @fifty

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.export.file_name import file_name
-from reader.export.formats import FORMATS, format_named
+from reader.export.formats.formats import FORMATS, format_named
 
 
 @pytest.mark.parametrize(

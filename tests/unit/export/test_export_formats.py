@@ -13,13 +13,13 @@ from generated import documents
 from hypothesis import given
 
 from reader.document import QuotationKind, words_of
-from reader.export.cite import STYLES
 from reader.export.excerpt import Excerpt
-from reader.export.formats import FORMATS, format_named, format_of_file
-from reader.export.harmless import harmless, on_one_line
-from reader.export.page_style import DARK, DARK_GROUND, LIGHT, LIGHT_GROUND
+from reader.export.formats.csv_export import COLUMNS, unmarked
+from reader.export.formats.formats import FORMATS, format_named, format_of_file
+from reader.export.formats.html_style import DARK, DARK_GROUND, LIGHT, LIGHT_GROUND
 from reader.export.reference import reference
-from reader.export.table import COLUMNS, unmarked
+from reader.export.sanitize import harmless, on_one_line
+from reader.export.styles.cite import STYLES
 
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
@@ -291,7 +291,9 @@ def test_markdown_shows_the_words_and_no_markup_of_the_document(document):
 
 def test_the_page_of_a_long_document_reads_its_text_once(monkeypatch):
     """Counting the words of 3,000 quotations in a text put together anew for each took a minute and a half."""
-    from reader.export import link, page, page_text
+    from reader.export.formats import html_page as page
+    from reader.export.formats import html_text as page_text
+    from reader.export.styles import link
 
     made = []
     text_of_page = link.text_of_page

@@ -12,7 +12,7 @@ from hypothesis import given
 from noted import NOTED
 
 from reader.export.excerpt import Excerpt
-from reader.export.formats import format_named
+from reader.export.formats.formats import format_named
 
 jsonschema = pytest.importorskip("jsonschema")
 

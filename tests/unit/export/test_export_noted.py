@@ -17,9 +17,9 @@ from test_export_formats import CONTROL, loaded_offline
 
 from reader.document import Part, Span
 from reader.export.excerpt import Excerpt
-from reader.export.formats import FORMATS, format_named
+from reader.export.formats.csv_export import COLUMNS, unmarked
+from reader.export.formats.formats import FORMATS, format_named
 from reader.export.noted import Note, Passage, together
-from reader.export.table import COLUMNS, unmarked
 
 
 def rendered(name: str, *excerpts: Excerpt) -> str:

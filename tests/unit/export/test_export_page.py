@@ -15,8 +15,8 @@ from noted import NOTED
 
 from reader.document import Part, QuotationKind, Span
 from reader.export.excerpt import Excerpt
-from reader.export.page import render
-from reader.export.page_style import COLOURS, only
+from reader.export.formats.html_page import render
+from reader.export.formats.html_style import COLOURS, only
 
 MANY = article(*(f"{{{letter}:word}} and {{:scare}}" for letter in "abcdefghijklmnop"), speakers="abcdefghijklmnop")
 HOSTILE = replace(

@@ -16,11 +16,11 @@ import pytest
 from articles import harbour
 
 from reader.document import Document, Source
-from reader.export.apa import apa, apa_entry
-from reader.export.chicago import chicago_note
-from reader.export.csl import item_of_quotation
-from reader.export.mla import mla, mla_entry
+from reader.export.formats.csl import item_of_quotation
 from reader.export.reference import reference
+from reader.export.styles.apa import apa, apa_entry
+from reader.export.styles.chicago import chicago_note
+from reader.export.styles.mla import mla, mla_entry
 
 citeproc = pytest.importorskip("citeproc")
 pytest.importorskip("citeproc.source.json")

@@ -15,15 +15,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.ingest import extras
-from reader.ingest.addresses import is_public
 from reader.ingest.limits import Limits
 from reader.ingest.open import UnreadableError, open_document
+from reader.ingest.sources.addresses import is_public
 
 if not extras.installed("url"):
     pytest.skip("the extra url is not installed", allow_module_level=True)
 
-from reader.ingest import fetch as fetching
-from reader.ingest.fetch import fetch, given_by
+from reader.ingest.sources import fetch as fetching
+from reader.ingest.sources.fetch import fetch, given_by
 
 LIMITS = Limits(largest_file=1 << 20, fetch_seconds=20)
 HURRIED = Limits(largest_file=1 << 20, fetch_seconds=1.5)

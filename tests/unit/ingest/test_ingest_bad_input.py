@@ -20,7 +20,7 @@ from reader.ingest import extras
 from reader.ingest.child import serve  # noqa: F401 - that it can be imported is what the worker needs
 from reader.ingest.limits import Limits
 from reader.ingest.open import UnreadableError, open_document
-from reader.ingest.worker import Worker
+from reader.ingest.sandbox.worker import Worker
 
 
 def refused(path: Path | str, **options: object) -> str:
@@ -177,8 +177,8 @@ def test_broken_files(tmp_path, extra, data):
 
 def test_files_cut_off_anywhere(tmp_path):
     """In this process, so that nothing hides behind the child."""
-    from reader.ingest.formats import Given, page_of
-    from reader.ingest.kind import Kind, kind_of
+    from reader.ingest.formats.formats import Given, page_of
+    from reader.ingest.sources.file_type import Kind, kind_of
 
     random.seed(7)
     samples = {
@@ -247,8 +247,8 @@ def test_nothing_is_imported_from_the_folder_one_stands_in(tmp_path, monkeypatch
 
 
 def test_a_paragraph_without_end_is_cut_into_paragraphs_that_a_document_may_hold(tmp_path):
-    from reader.document.read import load
-    from reader.document.write import dump
+    from reader.document.yaml.read import load
+    from reader.document.yaml.write import dump
 
     document = open_document(file(tmp_path, "word " * 50_000 + "\n\n" + "x" * 250_000))
     assert max(len(paragraph.text) for paragraph in document.paragraphs) <= 200_000
@@ -258,9 +258,9 @@ def test_a_paragraph_without_end_is_cut_into_paragraphs_that_a_document_may_hold
 @settings(max_examples=60, deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_opened_or_refused(data):
-    from reader.ingest.formats import Given, is_heavy
-    from reader.ingest.kind import Kind, kind_of
-    from reader.ingest.making import article_of
+    from reader.ingest.formats.formats import Given, is_heavy
+    from reader.ingest.make import article_of
+    from reader.ingest.sources.file_type import Kind, kind_of
 
     with suppress(UnreadableError):
         kind = kind_of(data, "", "sample")

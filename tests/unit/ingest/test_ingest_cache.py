@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from ingest_samples import LEAD, MAYOR, TITLE, pasted
 
-from reader.ingest import making
+from reader.ingest import make as making
 from reader.ingest.cache import Cache, default_cache, key_of
 from reader.ingest.open import open_document
 

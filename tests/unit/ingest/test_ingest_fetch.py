@@ -13,15 +13,15 @@ import pytest
 from ingest_samples import LEAD, PAGE, TITLE
 
 from reader.ingest import extras
-from reader.ingest.addresses import is_public
 from reader.ingest.cache import Cache
 from reader.ingest.limits import Limits
 from reader.ingest.open import UnreadableError, open_document
+from reader.ingest.sources.addresses import is_public
 
 if not extras.installed("url"):
     pytest.skip("the extra url is not installed", allow_module_level=True)
 
-from reader.ingest.fetch import fetch
+from reader.ingest.sources.fetch import fetch
 
 QUICK = Limits(fetch_seconds=10)
 

@@ -29,10 +29,10 @@ from ingest_samples import (
 
 from reader.document.model import Document, ParagraphKind
 from reader.ingest import extras
-from reader.ingest.formats import Given, is_heavy
-from reader.ingest.kind import Kind, kind_of
-from reader.ingest.making import article_of
-from reader.ingest.unreadable import UnreadableError
+from reader.ingest.errors import UnreadableError
+from reader.ingest.formats.formats import Given, is_heavy
+from reader.ingest.make import article_of
+from reader.ingest.sources.file_type import Kind, kind_of
 
 HEADING = ParagraphKind.HEADING
 
@@ -197,8 +197,8 @@ def test_html_that_is_no_article_is_read_as_a_whole():
 )
 def test_what_a_page_states(head, name, value):
     needs("html")
-    from reader.ingest.markup import html_root
-    from reader.ingest.metadata import facts_of
+    from reader.ingest.formats.markup import html_root
+    from reader.ingest.formats.metadata import facts_of
 
     root = html_root(f"<html><head><title>Window</title>{head}</head><body><p>x</p></body></html>")
     assert root is not None
@@ -252,7 +252,8 @@ lang: en-GB
 
 
 def test_markdown_parser_does_not_load_the_app():
-    code = "import sys, reader.ingest.markdown as m; m.page_of_markdown('# x\\n\\ny'); print('textual' in sys.modules)"
+    parse = "import sys, reader.ingest.formats.markdown as m; m.page_of_markdown('# x\\n\\ny')"
+    code = parse + "; print('textual' in sys.modules)"
     ran = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, env={"PYTHONPATH": _root()}
     )

@@ -9,10 +9,10 @@ import pytest
 from ingest_samples import BODY, END, LEAD, MAYOR, TITLE, pasted
 
 from reader.document.model import BY_HAND, Speaker
-from reader.document.read import load_file
-from reader.document.write import save_file
-from reader.ingest.carry import carried
-from reader.ingest.many import State, import_many
+from reader.document.yaml.read import load_file
+from reader.document.yaml.write import save_file
+from reader.ingest.batch import State, import_many
+from reader.ingest.corrections import carried
 
 
 @pytest.fixture

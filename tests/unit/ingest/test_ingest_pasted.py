@@ -11,9 +11,9 @@ from ingest_samples import BANNER, BODY, DECK, END, LEAD, MAYOR, NEWSLETTER, NUM
 
 from reader.document.clean import clean
 from reader.document.model import Document, ParagraphKind, Source
-from reader.ingest.arrange import document_of
+from reader.ingest.article.arrange import document_of
 from reader.ingest.lines import blocks_of
-from reader.ingest.page import Page
+from reader.ingest.source_page import Page
 
 SOURCE = Path(__file__).parents[4] / "shared" / "source"
 
@@ -269,8 +269,8 @@ def test_nothing_is_lost_and_nothing_quoted_is_cut(pieces, keep_all):
 @settings(max_examples=200, deadline=None)
 @given(st.text(max_size=400))
 def test_any_text_makes_a_document_that_can_be_written(text):
-    from reader.document.read import load
-    from reader.document.write import dump
+    from reader.document.yaml.read import load
+    from reader.document.yaml.write import dump
 
     document = document_of(Page(blocks_of(clean(text))), Source())
     if document is not None:

@@ -8,10 +8,10 @@ import zipfile
 import pytest
 from ingest_samples import BODY, LEAD, docx, epub, word_paragraph
 
-from reader.ingest.formats import Given, page_of
-from reader.ingest.kind import Kind
+from reader.ingest.errors import UnreadableError
+from reader.ingest.formats.formats import Given, page_of
 from reader.ingest.limits import DEFAULT, Limits
-from reader.ingest.unreadable import UnreadableError
+from reader.ingest.sources.file_type import Kind
 
 pytest.importorskip("lxml")
 
@@ -97,7 +97,7 @@ def test_a_chapter_that_is_named_twice_is_read_once():
 
 def test_what_a_page_has_cut_is_as_harmless_as_what_it_keeps():
     pytest.importorskip("trafilatura")
-    from reader.ingest.making import article_of
+    from reader.ingest.make import article_of
 
     cut = "<nav><p>Home &#8238; &#155;31m News and more</p></nav>"
     page = f"<html><body>{cut}<article>{''.join(f'<p>{text}</p>' for text in BODY)}"

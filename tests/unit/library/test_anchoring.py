@@ -11,10 +11,10 @@ from articles import article, fifty, harbour
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.annotations.anchoring import anchored
+from reader.annotations.marks import On, new_mark, quotes_of
 from reader.document import Document, Paragraph, Part, Span
 from reader.document import correct as by_hand
-from reader.library.anchoring import anchored
-from reader.library.marks import On, new_mark, quotes_of
 
 WORDS = (
     "the of and a to in harbour wall council said that it was for on are with as tide engineer survey water year"

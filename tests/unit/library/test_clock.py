@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from articles import harbour
 
-from reader.library import marks
-from reader.library.marks import On, new_mark, quotes_of
-from reader.library.notes import About, Edit, change_notes, notes_path, read_notes
-from reader.library.place import Place, Spot
-from reader.library.places import recall, remember
-from reader.library.saving import Opened
+from reader.annotations import marks
+from reader.annotations.marks import On, new_mark, quotes_of
+from reader.annotations.notes import About, Edit, change_notes, notes_path, read_notes
+from reader.documents.place import Place, Spot
+from reader.documents.places import recall, remember
+from reader.documents.saving import Opened
 
 SOURCE = "/articles/wall.html"
 HARBOUR = harbour()

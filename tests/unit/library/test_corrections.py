@@ -12,10 +12,10 @@ from articles import harbour
 
 from reader.document import correct
 from reader.document.model import Document
-from reader.document.read import load_file
-from reader.document.write import dump, save_file
-from reader.library.opened import open_to_read
-from reader.library.saving import Corrections, NotSavedError
+from reader.document.yaml.read import load_file
+from reader.document.yaml.write import dump, save_file
+from reader.documents.opened import open_to_read
+from reader.documents.saving import Corrections, NotSavedError
 
 
 @pytest.fixture(autouse=True)
@@ -111,8 +111,8 @@ def test_where_no_lock_can_be_had_it_is_saved_all_the_same(own: Path, tmp_path: 
 CORRECTING = """
 import sys
 from reader.document import correct
-from reader.library.opened import open_to_read
-from reader.library.saving import Corrections
+from reader.documents.opened import open_to_read
+from reader.documents.saving import Corrections
 path, first, step = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
 opened = open_to_read(path)
 corrections, document = Corrections(opened), opened.document

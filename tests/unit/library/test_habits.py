@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.library.habits import KEPT, Habits, habits_file, with_newest
+from reader.documents.history import KEPT, Habits, habits_file, with_newest
 
 
 @pytest.fixture(autouse=True)

@@ -12,9 +12,19 @@ from articles import article, harbour
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.document import Part, Span
-from reader.library.marks import CONTEXT, Mark, On, Quote, has_tag, mark_of, mark_record, new_mark, quotes_of, tags_in
-from reader.library.notes import (
+from reader.annotations.marks import (
+    CONTEXT,
+    Mark,
+    On,
+    Quote,
+    has_tag,
+    mark_of,
+    mark_record,
+    new_mark,
+    quotes_of,
+    tags_in,
+)
+from reader.annotations.notes import (
     About,
     Edit,
     all_notes,
@@ -25,7 +35,8 @@ from reader.library.notes import (
     notes_path,
     read_notes,
 )
-from reader.library.store import StoreError
+from reader.document import Part, Span
+from reader.storage.store import StoreError
 
 TEXTS = st.text(max_size=40).filter(lambda text: not any("\ud800" <= c <= "\udfff" for c in text))
 WALL = About("/articles/wall.html", "The wall", "https://example.org/wall")
@@ -214,8 +225,8 @@ def test_taking_a_change_back_brings_back_what_was_there(before, after):
 WRITER = """
 import sys
 from dataclasses import replace
-from reader.library.marks import On, Quote, new_mark
-from reader.library.notes import About, Edit, change_notes, notes_path
+from reader.annotations.marks import On, Quote, new_mark
+from reader.annotations.notes import About, Edit, change_notes, notes_path
 for number in range(15):
     made = replace(new_mark(On.SELECTION, (Quote("words"),)), note=f"{sys.argv[1]} {number}")
     change_notes(notes_path("/shared"), About("/shared", "Shared"), [Edit(None, made)])

@@ -6,11 +6,11 @@ from articles import article, fifty, harbour, quoting_articles
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.annotations.anchoring import anchored
+from reader.annotations.excerpt import noted
+from reader.annotations.marks import Mark, On, new_mark, quotes_of
 from reader.document import Part, Span
 from reader.export.noted import Note
-from reader.library.anchoring import anchored
-from reader.library.marks import Mark, On, new_mark, quotes_of
-from reader.library.noted import noted
 
 
 def on_quotation(document, number, note="", tags=()):

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from reader.document import BY_HAND, correct, words_of
-from reader.document.read import load_file
-from reader.library import opened as library
-from reader.library.copies import copy_of
-from reader.library.saving import Corrections
+from reader.document.yaml.read import load_file
+from reader.documents import opened as library
+from reader.documents.corrected_copies import copy_of
+from reader.documents.saving import Corrections
 
 NOTE = """The bridge at Holm
 
@@ -94,7 +94,7 @@ def test_a_new_edition_of_the_bundled_article_keeps_what_was_corrected(monkeypat
     Corrections(opened).save(given_to_ida(opened.document, words))
     edition = tmp_path / "edition.yaml"
     shipped = opened.document
-    from reader.document.write import dump
+    from reader.document.yaml.write import dump
 
     edition.write_text(dump(replace(shipped, title="Another title")), encoding="utf-8")
     monkeypatch.setattr(library, "bundled", lambda: edition)

@@ -12,14 +12,14 @@ from articles import article, harbour
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.library import places
-from reader.library.opened import How
-from reader.library.place import Place, Spot, file_of, folder
-from reader.library.places import open_as_before, open_where_left, recall, remember
-from reader.library.recent import bring_back, forget, last_read, matching, recents
-from reader.library.saving import Opened
-from reader.library.store import StoreError
-from reader.library.text_quote import EXACT, PREFIX, Text, TextQuote, quote
+from reader.documents import places
+from reader.documents.opened import How
+from reader.documents.place import Place, Spot, file_of, folder
+from reader.documents.places import open_as_before, open_where_left, recall, remember
+from reader.documents.recent import bring_back, forget, last_read, matching, recents
+from reader.documents.saving import Opened
+from reader.documents.text_quote import EXACT, PREFIX, Text, TextQuote, quote
+from reader.storage.store import StoreError
 
 WORDS = "the wall of the harbour was surveyed again and nobody at the table wanted another winter like the last".split()
 SENTENCES = st.lists(st.sampled_from(WORDS), min_size=3, max_size=30).map(" ".join)
@@ -311,6 +311,6 @@ def test_any_query_is_answered(query):
 
 
 def recents_like(title: str, publisher: str):
-    from reader.library.recent import Recent
+    from reader.documents.recent import Recent
 
     return Recent("/x/y.txt", title, publisher, ("Ines Ferrant",), WHEN, 0.5, 0.5)

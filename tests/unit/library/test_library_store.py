@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.library import store
-from reader.library.store import Shape, StoreError, alone_with, change, is_kept, read, remove
+from reader.storage import store
+from reader.storage.store import Shape, StoreError, alone_with, change, is_kept, read, remove
 
 
 def _is_list_of_words(value):

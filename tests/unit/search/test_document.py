@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reader.document.model import Document, Paragraph, Span
 from reader.search.document import GROUPS, DocumentIndex, Results, search_document, speakers_named
-from reader.search.index import Cancelled
+from reader.search.index.index import Cancelled
 from reader.search.passages import Passages, sentences
 
 

@@ -6,9 +6,9 @@ import random
 
 import pytest
 
-from reader.search import growing as growing_module
-from reader.search.growing import Growing
-from reader.search.index import Cancelled, Index
+from reader.search.index import incremental as growing_module
+from reader.search.index.incremental import Growing
+from reader.search.index.index import Cancelled, Index
 
 
 @pytest.fixture(autouse=True)

@@ -7,9 +7,9 @@ import sys
 
 import pytest
 
-from reader.search import index as index_module
-from reader.search.index import Index
-from reader.search.postings import RowLists
+from reader.search.index import index as index_module
+from reader.search.index.index import Index
+from reader.search.index.postings import RowLists
 
 
 def test_a_search_in_a_document_loads_neither_numpy_nor_textual() -> None:
@@ -26,7 +26,7 @@ def test_a_search_in_a_document_loads_neither_numpy_nor_textual() -> None:
 
 
 def test_many_rows_use_arrays_where_numpy_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
-    arrays = pytest.importorskip("reader.search.arrays")
+    arrays = pytest.importorskip("reader.search.index.arrays")
     texts = [f"text number {at}" for at in range(16_000)]
     assert isinstance(Index.build(texts).postings, arrays.ArrayPostings)
     assert isinstance(Index.build(texts[:100]).postings, RowLists)

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.search.fold import fold_keeping_capitals, fold_text
-from reader.search.index import Cancelled, Index
+from reader.search.index.index import Cancelled, Index
 from reader.search.rank import GOOD
 
 TEXTS = (

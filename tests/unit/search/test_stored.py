@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from reader.search.index import Index
+from reader.search.index.index import Index
 
 pytest.importorskip("numpy")
-stored = pytest.importorskip("reader.search.stored")
+stored = pytest.importorskip("reader.search.index.stored")
 
 
 def test_a_saved_index_answers_the_same(tmp_path: Path, sentences: list[str]) -> None:

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
-from reader.search.vocabulary import SortedWords
-from reader.search.words import EXACT, liken
+from reader.search.index.vocabulary import SortedWords
+from reader.search.similarity import EXACT, liken
 
 WORDS = st.text(alphabet="abcde1é", min_size=1, max_size=9)
 
@@ -34,7 +34,7 @@ def test_words_that_begin_alike_are_one_range(words: set[str], start: str) -> No
 @given(st.sets(st.one_of(WORDS, st.text(min_size=1, max_size=40)), min_size=1, max_size=60), WORDS, st.integers(1, 3))
 @settings(max_examples=200, deadline=None)
 def test_arrays_find_the_same_words(words: set[str], typed: str, edits: int) -> None:
-    arrays = pytest.importorskip("reader.search.arrays")
+    arrays = pytest.importorskip("reader.search.index.arrays")
     ordered = sorted(word for word in words if "\0" not in word)
     if not ordered:
         return
@@ -45,7 +45,7 @@ def test_arrays_find_the_same_words(words: set[str], typed: str, edits: int) -> 
 
 
 def test_arrays_find_the_same_words_among_many() -> None:
-    arrays = pytest.importorskip("reader.search.arrays")
+    arrays = pytest.importorskip("reader.search.index.arrays")
     rng = random.Random(5)
     ordered = sorted({"".join(rng.choices("etaoinsrh", k=rng.randrange(1, 12))) for _ in range(6000)})
     plain, other = SortedWords(ordered), arrays.ArrayWords.of(ordered)

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.tui import clipboard
-from reader.tui.clipboard import LONGEST, TMUX, Tool, hand_over, native_tool, sequence
+from reader.tui.terminal import clipboard
+from reader.tui.terminal.clipboard import LONGEST, TMUX, Tool, hand_over, native_tool, sequence
 
 ESC = "\x1b"
 

@@ -12,13 +12,14 @@ from textual.keys import KEY_TO_UNICODE_NAME, Keys, _get_key_aliases
 from textual.screen import Screen
 
 from reader.tui.app import ReaderApp
-from reader.tui.card import HANDED_ON, CardScreen
-from reader.tui.commands import COMMANDS, by_group, find, registry
-from reader.tui.commands.registry import Command, command, key_label
-from reader.tui.find_command import choices
-from reader.tui.help import help_rows
-from reader.tui.lines import FootLine
-from reader.tui.screen import ReadingScreen
+from reader.tui.cards.quotation import HANDED_ON, CardScreen
+from reader.tui.commands import COMMANDS, by_group, find
+from reader.tui.help.keys import help_rows
+from reader.tui.help.palette import choices
+from reader.tui.keys import command as registry
+from reader.tui.keys.command import Command, command, key_label
+from reader.tui.panes.head_line import FootLine
+from reader.tui.screen.command_screen import ReadingScreen
 
 IDS = [known.id for known in COMMANDS]
 
@@ -141,7 +142,7 @@ def test_keys_are_written_as_people_write_them():
 
 
 def test_every_screen_above_the_article_leaves_once() -> None:
-    """Textual's own would take away the one below where two keys of a burst both close it (see `reader.tui.above`)."""
+    """Textual's own would take away the one below where two keys of a burst both close it (`tui.dialogs.modal`)."""
     sources = Path(registry.__file__).parents[1].rglob("*.py")
     bare = [path.name for path in sources if "ModalScreen" in path.read_text(encoding="utf-8")]
     assert bare == ["above.py"]

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.document import Removed
-from reader.tui.cuts import cut_words, cuts_by_paragraph
-from reader.tui.layout import Layout
-from reader.tui.outline import outline
-from reader.tui.page import cell_graphemes, page_items
-from reader.tui.runs import drawn_item
+from reader.reading.quotation_index import outline
+from reader.tui.article.blocks import cell_graphemes, page_items
+from reader.tui.article.layout import Layout
+from reader.tui.article.removed_lines import cut_words, cuts_by_paragraph
+from reader.tui.article.styling import drawn_item
 
 
 def test_where_it_stood():

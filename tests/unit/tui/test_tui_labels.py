@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.tui.labels import HOME, OTHERS, labels
+from reader.tui.jump_labels.letters import HOME, OTHERS, labels
 
 MOST = len(HOME) * len(HOME + OTHERS)
 

@@ -9,11 +9,11 @@ from articles import PROSE, article, fifty, quoting_articles
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.tui.drawn import Drawn
-from reader.tui.layout import PAGES_KEPT, Layout
-from reader.tui.outline import FRONT, TOP, Outline, Position, outline
-from reader.tui.page import cell_graphemes, page_items
-from reader.tui.runs import drawn_item
+from reader.reading.quotation_index import FRONT, TOP, Outline, Position, outline
+from reader.tui.article.blocks import cell_graphemes, page_items
+from reader.tui.article.layout import PAGES_KEPT, Layout
+from reader.tui.article.styling import drawn_item
+from reader.tui.article.tagged_text import Drawn
 
 WIDTHS = st.integers(2, 60)
 

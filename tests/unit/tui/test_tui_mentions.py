@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.document import Document, Span, Speaker, SpeakerKind
-from reader.tui.mentions import finder, introductions, names_of, passed_on, sentence_at, spoken_of
+from reader.document.mentions import finder, introductions, names_of, passed_on, sentence_at, spoken_of
 
 
 def told(document: Document, speaker: str) -> list[tuple[str, list[str], list[str]]]:

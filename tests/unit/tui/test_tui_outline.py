@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.document import QuotationKind, Span
-from reader.tui.outline import FRONT, TOP, Position, outline
-from reader.tui.position import Positions
+from reader.reading.position import Positions
+from reader.reading.quotation_index import FRONT, TOP, Position, outline
 
 
 @fifty

@@ -12,8 +12,8 @@ from textual.color import Color
 from reader.config.themes import INK as INK_COLOURS
 from reader.config.themes import PAPER as PAPER_COLOURS
 from reader.config.themes import Colours
-from reader.tui.palette import HUES, MARKS, Ink, Palette, contrast, mark, palette, readable
-from reader.tui.themes import INK, PAPER, THEMES, about, with_own
+from reader.tui.style.palette import HUES, MARKS, Ink, Palette, contrast, mark, palette, readable
+from reader.tui.style.themes import INK, PAPER, THEMES, about, with_own
 
 READABLE = 4.5
 """WCAG 2.2, success criterion 1.4.3."""

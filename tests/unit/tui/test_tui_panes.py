@@ -14,14 +14,14 @@ from rich.segment import Segment
 from rich.style import Style
 
 from reader.document import Part, Span
+from reader.reading.quotation_index import TOP, Position, outline
+from reader.reading.state import Order, Reading
 from reader.search.document import DocumentIndex, search_document
-from reader.tui.finding import lit_by, position_of
-from reader.tui.outline import TOP, Position, outline
-from reader.tui.reading import Order, Reading
-from reader.tui.results import snippet
-from reader.tui.rows import fit, text
-from reader.tui.ruler import ticks
-from reader.tui.speakers import bar, described, ordered
+from reader.tui.panes.ruler import ticks
+from reader.tui.panes.speakers import bar, described, ordered
+from reader.tui.search.bar import lit_by, position_of
+from reader.tui.search.results import snippet
+from reader.tui.widgets.row_list import fit, text
 
 
 @given(st.lists(st.integers(1, 400), max_size=30), st.integers(0, 60), st.data())

@@ -8,9 +8,9 @@ from articles import article, cut_harbour, fifty, harbour_outline, quoting_artic
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.tui import reading as state
-from reader.tui.outline import FRONT, TOP, Outline, Position, outline
-from reader.tui.reading import JUMPS_KEPT, Order, Reading
+from reader.reading import state
+from reader.reading.quotation_index import FRONT, TOP, Outline, Position, outline
+from reader.reading.state import JUMPS_KEPT, Order, Reading
 
 DOCUMENT = article("{a:one} and {b:two}", "{:so} and {a:three}", "nothing", "{b:four}", "{a:five}")
 FOUND = outline(DOCUMENT)

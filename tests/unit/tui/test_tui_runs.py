@@ -13,15 +13,15 @@ from rich.style import Style
 
 from reader.document import Document, Paragraph, ParagraphKind, Part, Quotation, QuotationKind, Span, Speaker
 from reader.document.clean import visible
-from reader.tui.drawn import with_marks
-from reader.tui.layout import Item
-from reader.tui.outline import FRONT, Outline, outline
-from reader.tui.page import page_items
-from reader.tui.palette import Palette, palette
-from reader.tui.reading import Reading
-from reader.tui.runs import Run, current_runs, drawn_item, overlay, runs_of, segments, tag_of
-from reader.tui.themes import INK
-from reader.wrap import Row, wrap
+from reader.reading.quotation_index import FRONT, Outline, outline
+from reader.reading.state import Reading
+from reader.text.wrap import Row, wrap
+from reader.tui.article.blocks import page_items
+from reader.tui.article.layout import Item
+from reader.tui.article.styling import Run, current_runs, drawn_item, overlay, runs_of, segments, tag_of
+from reader.tui.article.tagged_text import with_marks
+from reader.tui.style.palette import Palette, palette
+from reader.tui.style.themes import INK
 
 STYLES = [Style(color=name) for name in ("red", "green", "blue", "cyan")]
 COLOURS: Palette = palette(INK)
@@ -55,7 +55,7 @@ def test_overlay_of_nothing():
 
 @given(layers(gaps=False), st.text("ab “", min_size=40, max_size=40), st.integers(2, 17))
 def test_the_segments_of_all_rows_are_the_text_once(base, text, width):
-    from reader.tui.drawn import draw
+    from reader.tui.article.tagged_text import draw
 
     for row in wrap(text, width):
         found = list(segments(draw(text), base, row))
@@ -245,7 +245,7 @@ def test_a_quotation_in_two_parts_of_one_paragraph_has_one_tag():
 
 
 def test_segments_stop_at_the_end_of_the_row():
-    from reader.tui.drawn import draw
+    from reader.tui.article.tagged_text import draw
 
     runs = [Run(0, 4, STYLES[0]), Run(4, 9, STYLES[1])]
     found = list(segments(draw("one two  "), runs, Row(0, 7, 9)))

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.document import QuotationKind
-from reader.tui.outline import TOP, Position, outline
-from reader.tui.said import WIDEST, Relay, axis, cell_of, said_map, scale
+from reader.reading.quotation_index import TOP, Position, outline
+from reader.reading.said_map import WIDEST, Relay, axis, cell_of, said_map, scale
 
 
 @given(st.integers(1, 4000), st.integers(1, 300), st.data())

@@ -1,0 +1,1 @@
+"""Bookmarks, notes and tags: what they are, the file they are kept in, and finding their words again."""

@@ -1,0 +1,71 @@
+"""What a reader marked in a document, as an export has it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from reader.annotations.anchoring import Place
+from reader.annotations.marks import Mark, On, has_tag
+from reader.document.model import Document, Part
+from reader.export.excerpt import Excerpt
+from reader.export.noted import Note, Passage, together
+
+
+def noted(
+    document: Document,
+    name: str,
+    placed: Iterable[tuple[Mark, Place | None]],
+    *,
+    tag: str = "",
+    only: Collection[int] | None = None,
+) -> Excerpt:
+    """The quotations that are marked, with their notes, and the other passages.
+
+    ``tag`` leaves only what carries it. ``only`` are quotations that are wanted, by index: others, and passages, which
+    are of no speaker and in no search for quotations, are left out then.
+    """
+    quotations = _Quotations(document)
+    notes: dict[int, list[Note]] = {}
+    passages: list[Passage] = []
+    for mark, place in placed:
+        if tag and not has_tag(mark, tag):
+            continue
+        note = Note(mark.note, mark.tags)
+        quotation = quotations.at(place) if mark.on is On.QUOTATION and place else None
+        if quotation is not None:
+            if only is None or quotation in only:
+                notes.setdefault(quotation, []).append(note)
+        elif only is None:
+            passages.append(Passage(_words(document, place) if place else mark.words, place or (), note))
+    numbers = tuple(sorted(notes))
+    on_quotations = {number: together(notes[number]) for number in numbers}
+    return Excerpt(document, name, numbers, on_quotations, tuple(sorted(passages, key=_order)), noted=True)
+
+
+class _Quotations:
+    """Which quotation stands where, by paragraph."""
+
+    def __init__(self, document: Document) -> None:
+        self._in: dict[int, list[tuple[int, Part]]] = {}
+        for number, quotation in enumerate(document.quotations):
+            for part in quotation.parts:
+                self._in.setdefault(part.paragraph, []).append((number, part))
+
+    def at(self, place: Place) -> int | None:
+        """The quotation that has most of these words."""
+        common: dict[int, int] = {}
+        for wanted in place:
+            for number, part in self._in.get(wanted.paragraph, ()):
+                shared = min(part.span.end, wanted.span.end) - max(part.span.start, wanted.span.start)
+                if shared > 0:
+                    common[number] = common.get(number, 0) + shared
+        return max(common, key=lambda number: (common[number], -number)) if common else None
+
+
+def _words(document: Document, place: Place) -> str:
+    return "\n".join(document.paragraphs[part.paragraph].text[part.span.start : part.span.end] for part in place)
+
+
+def _order(passage: Passage) -> tuple[bool, tuple[Part, ...]]:
+    """As they stand in the text; those that do no longer, last."""
+    return not passage.parts, passage.parts

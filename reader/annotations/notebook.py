@@ -1,0 +1,103 @@
+"""The notes on the document that is open: changed one after the other in a thread, and kept until they are on the disk.
+
+A change that cannot be written stays in line and is tried again with the next one, and when the reader is left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from threading import Lock
+from typing import NamedTuple
+
+from reader.annotations.notes import About, Edit, Notes, change_notes, edited, read_notes
+from reader.documents.saving import stamp
+from reader.storage.store import StoreError
+
+Done = Callable[[Notes | StoreError], None]
+"""Called in the thread: what the file holds now, or why it could not be changed."""
+
+
+class _Waiting(NamedTuple):
+    edit: Edit
+    stays: bool
+    done: Done
+
+
+class Notebook:
+    """A file of notes that one reader uses. Without a path, notes are kept as long as the reader runs."""
+
+    def __init__(self, path: Path | None, about: About) -> None:
+        self._path = path
+        self._about = about
+        self._kept = Notes()
+        self._waiting: list[_Waiting] = []
+        self._lock = Lock()
+        self._thread: ThreadPoolExecutor | None = None
+
+    @property
+    def stamp(self) -> tuple[int, int, int] | None:
+        """What changes when the file does; None where there is none."""
+        return None if self._path is None else stamp(self._path)
+
+    @property
+    def unsaved(self) -> list[Edit]:
+        """The changes that are not on the disk yet, in order."""
+        with self._lock:
+            return [waiting.edit for waiting in self._waiting]
+
+    def load(self, done: Done) -> None:
+        """Read the file, and try again what could not be written."""
+        self._submit(lambda: self._load(done))
+
+    def change(self, edit: Edit, done: Done, *, stays: bool = True) -> None:
+        """Make a change. One that cannot be written and does not stay is forgotten once ``done`` was told."""
+        with self._lock:
+            self._waiting.append(_Waiting(edit, stays, done))
+        self._submit(self._write)
+
+    def close(self) -> StoreError | None:
+        """Write what is not written and wait until it is; why it cannot be."""
+        with self._lock:
+            thread, self._thread = self._thread, None
+        if thread is not None:
+            thread.shutdown()
+        return self._write() if self.unsaved else None
+
+    def _submit(self, run: Callable[[], object]) -> None:
+        with self._lock:
+            if self._thread is None:
+                self._thread = ThreadPoolExecutor(1, "notes")
+            self._thread.submit(run)
+
+    def _load(self, done: Done) -> None:
+        if self.unsaved:
+            self._write()
+        try:
+            done(self._kept if self._path is None else read_notes(self._path))
+        except StoreError as error:
+            done(error)
+
+    def _write(self) -> StoreError | None:
+        with self._lock:
+            batch = [*self._waiting]
+        if not batch:
+            return None  # an earlier one took it along
+        edits = [waiting.edit for waiting in batch]
+        try:
+            if self._path is None:
+                notes = self._kept = edited(self._kept.marks, edits)
+            else:
+                notes = change_notes(self._path, self._about, edits)
+        except StoreError as error:
+            with self._lock:
+                self._waiting = [w for w in self._waiting if w.stays or w not in batch]
+            for waiting in batch:
+                waiting.done(error)
+            return error
+        with self._lock:
+            self._waiting = self._waiting[len(batch) :]
+        for waiting in batch:
+            waiting.done(notes)
+        return None

@@ -1,0 +1,293 @@
+"""The walk through a document in reading order that gives every passage and reported sentence its speaker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.attribution.confidence import SCARE, confidence
+from reader.attribution.content.direct import Claim, claims
+from reader.attribution.content.indirect import Reported, reported
+from reader.attribution.content.scare import is_scare
+from reader.attribution.cues.frames import Order
+from reader.attribution.entities.coreference import Resolver
+from reader.attribution.entities.descriptions import labelled
+from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.registry import Registry
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.paragraphs import Read, Sentence
+from reader.attribution.phrases.clauses import main_subject, sentence_subject
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.text.sentences import final_mark
+from reader.attribution.text.tokens import Kind
+from reader.attribution.text.transcript import Turn
+from reader.document.model import ParagraphKind, Part, QuotationKind, Span, SpeakerKind
+
+
+@dataclass(slots=True, eq=False)
+class Found:
+    """A quotation before it has ids. ``fixed`` is the id of one that was made by hand."""
+
+    parts: list[Part]
+    entity: Entity | None
+    kind: QuotationKind
+    cue: str
+    rule: str
+    confidence: float
+    via: Entity | None = None
+    fixed: str = ""
+
+
+class Walk:
+    """One pass over a document's paragraphs."""
+
+    def __init__(self, registry: Registry, grammar: Grammar, turns: dict[int, Turn], by_hand: list[Found]) -> None:
+        self.registry = registry
+        self.grammar = grammar
+        self.turns = turns
+        self.by_hand = {(p.paragraph, p.span.start): f for f in by_hand for p in f.parts}
+        self.resolver = Resolver(registry)
+        self.found: list[Found] = []
+        self.running: Found | None = None
+        self.lead: Entity | None = None
+        self.interviewee: Entity | None = None
+        self.sure = 1.0
+
+    def paragraph(self, item: Read) -> None:
+        """Read the next paragraph."""
+        kind = item.paragraph.kind
+        if kind is ParagraphKind.HEADING:
+            self.resolver.reset()
+        elif kind is not ParagraphKind.BODY:
+            kept = self.resolver.stack[:], self.resolver.last_speaker
+            self._body(item)
+            self.resolver.stack, self.resolver.last_speaker = kept
+            return
+        self._body(item)
+        if kind is ParagraphKind.HEADING:
+            self.resolver.reset()
+            for sentence in item.sentences:
+                for _, entity in sentence.people:
+                    self.resolver.see(entity, sentence.number, item.index, "passing")
+
+    def _body(self, item: Read) -> None:
+        if item.index in self.turns:
+            self._turn(item, self.turns[item.index])
+            return
+        if item.signature is not None:
+            self._sign(item.signature)
+            return
+        before = len(self.found)
+        for sentence in item.sentences:
+            self._sentence(item, sentence)
+        self._run_on(item, before)
+        self.lead = self._leads(item)
+
+    def _run_on(self, item: Read, before: int) -> None:
+        """Join the first passage to the quotation that the paragraph before left open."""
+        if item.continues and self.running is not None:
+            start = item.passages[0].start
+            follower = next((f for f in self.found[before:] if f.parts[0].span.start == start), None)
+            other = follower is not None and follower.rule != "run-on" and follower.entity is not self.running.entity
+            if follower is not None and not other:
+                self.running.parts += follower.parts
+                del self.found[self.found.index(follower, before)]
+            if not other and len(item.passages) == 1 and not item.passages[0].closed:
+                return
+        self.running = None
+        if item.passages and not item.passages[-1].closed:
+            start = item.passages[-1].start
+            self.running = next((f for f in self.found[before:] if f.parts[0].span.start == start), None)
+
+    def _leads(self, item: Read) -> Entity | None:
+        """Who the paragraph announces, where it ends in a colon: the next paragraph has their words."""
+        if not item.paragraph.text.rstrip().endswith(":") or not item.sentences:
+            return None
+        last = item.sentences[-1]
+        for frame in reversed(last.frames):
+            if frame.subject is not None:
+                return self.resolver.resolve(frame.subject, last.number)[0]
+        subject = sentence_subject(item.tokens, last.start, last.end, self.grammar)
+        return self.resolver.resolve(subject, last.number)[0] if subject is not None else None
+
+    def _sentence(self, item: Read, sentence: Sentence) -> None:
+        number, index, resolver = sentence.number, item.index, self.resolver
+        opened = self._opening_person(item, sentence)
+        resolver.enter(number, index, sentence.people, self._not_before(item, sentence))
+        for start, entity in sentence.people:
+            announced = start in (sentence.topic_at, opened)
+            resolver.see(entity, number, index, "topic" if announced else "passing")
+        topic = main_subject(item.tokens, sentence.start, sentence.end, self.grammar)
+        if topic is not None and not (topic.ref is Ref.PRONOUN and sentence.topic_at >= 0):
+            about, _ = resolver.resolve(topic, number)
+            if about is not None:
+                resolver.see(about, number, index, "topic")
+        made = claims(item, sentence, self.grammar)
+        quotes = (i for i in range(sentence.start, sentence.end) if item.tokens[i].kind is Kind.QUOTE)
+        found = [self._passage(item, sentence, i, made[item.tokens[i].quote]) for i in quotes]
+        marked = any(f.entity is not None for f in found)
+        aside = item.tokens[sentence.start].text == "("
+        reports = reported(item, sentence, self.grammar)
+        found += [self._report(report, sentence, index, marked=marked, aside=aside) for report in reports]
+        found.sort(key=lambda f: f.parts[0])
+        self.found += found
+
+    def _not_before(self, item: Read, sentence: Sentence) -> list[tuple[int, int, Entity]]:
+        """Whom a pronoun in front of their name cannot mean: "he thanked Lund", but not "when he spoke, Lund said"."""
+        opening = item.tokens[sentence.start]
+        ahead = opening.low in self.grammar.prepositions | self.grammar.subordinators | self.grammar.conjunctions
+        joined = opening.low in self.grammar.coordinators  # "And he went on, mocking Lund"
+        opens = (ahead and not joined) or opening.low.endswith(self.grammar.gerund_endings)
+        if opens:
+            return []
+        out, first, at = [], sentence.start, sentence.start
+        for start, entity in sentence.people:
+            for k in range(at, start):
+                token = item.tokens[k]
+                clause = token.low in self.grammar.relative or token.low in self.grammar.subordinators
+                if token.kind is Kind.QUOTE or token.text == ";" or clause or token.low in self.grammar.questions:
+                    first = k + 1  # '"A," she said, and "B," said Ruiz' may be one person
+            out.append((first, start, entity))
+            at = start
+        return out
+
+    def _opening_person(self, item: Read, sentence: Sentence) -> int:
+        """The token of whom a clause before the main one names first: "When I put this to Lind, she laughed"."""
+        opening = item.tokens[sentence.start]
+        if opening.low not in self.grammar.subordinators or not sentence.people:
+            return -1
+        after = item.tokens[sentence.start + 1] if sentence.start + 1 < sentence.end else opening
+        first = sentence.people[0][0]
+        comma = next((k for k in range(sentence.start, sentence.end) if item.tokens[k].text == ","), -1)
+        return first if first < comma and not after.low.endswith(self.grammar.gerund_endings) else -1
+
+    def _report(self, report: Reported, sentence: Sentence, index: int, *, marked: bool, aside: bool) -> Found:
+        """A reported sentence; where its sentence has a marked quotation too, that decides who speaks on."""
+        subject = report.frame.subject
+        entity, how = self.resolver.resolve(subject, sentence.number) if subject is not None else (None, "nobody")
+        if entity is not None:
+            quiet = marked or aside or report.frame.cue.tier == "weak"
+            last = self.resolver.last_speaker
+            beside = marked and last is not None and last.sentence == sentence.number and last.entity is not entity
+            kind = "passing" if beside else "topic" if quiet else "speaker"
+            self.resolver.see(entity, sentence.number, index, kind)
+        parts = [Part(index, s) for s in report.spans]
+        sure = confidence(report.rule, how)
+        via = self.resolver.resolve(report.via, sentence.number)[0] if report.via is not None else None
+        return Found(parts, entity, QuotationKind.INDIRECT, report.frame.cue_text, report.rule, sure, via)
+
+    def _passage(self, item: Read, sentence: Sentence, i: int, claim: Claim) -> Found:
+        passage = item.passages[item.tokens[i].quote]
+        part = Part(item.index, Span(passage.start, passage.end))
+        known = self.by_hand.get((item.index, passage.start))
+        if known is not None:
+            if known.entity is not None:
+                self.resolver.see(known.entity, sentence.number, item.index, "speaker")
+            return Found([part], known.entity, known.kind, known.cue, known.rule, 1.0)
+        own = claim.rule in ("quotation-speaker-cue", "quotation-cue-speaker")
+        if item.continues and item.tokens[i].quote == 0 and self.running is not None and not own:
+            return Found([part], None, QuotationKind.DIRECT, "", "run-on", 1.0)
+        if is_scare(item, sentence, i, claim, self.grammar):
+            return Found([part], None, QuotationKind.SCARE, "", "scare", SCARE)
+        entity, how = self._who(claim, sentence, item)
+        via = self._relayer(claim, sentence, item)
+        if entity is not None:
+            self.resolver.see(entity, sentence.number, item.index, "speaker")
+            spoke = claim.frame is not None and claim.subject is not None
+            if spoke and claim.subject is not None and claim.subject.ref in (Ref.PERSON, Ref.ORGANISATION):
+                entity.evidence += 1  # who says something is somebody
+        kind = kind_of(item, sentence, i, claim)
+        sure = confidence(claim.rule, how)
+        if how == "floating":
+            sure = min(sure, self.sure)  # no surer than the quotation it goes on from
+        self.sure = sure
+        return Found([part], entity, kind, claim.cue, claim.rule, sure, via if via is not entity else None)
+
+    def _relayer(self, claim: Claim, sentence: Sentence, item: Read) -> Entity | None:
+        """Who passes the words on: the frame's own relayer, or who has the word where another's argument is told."""
+        if claim.via is not None:
+            return self.resolver.resolve(claim.via, sentence.number)[0]
+        last = self.resolver.last_speaker
+        told = claim.frame is not None and claim.frame.order is Order.NOUN
+        return last.entity if told and last is not None and last.paragraph == item.index else None
+
+    def _who(self, claim: Claim, sentence: Sentence, item: Read) -> tuple[Entity | None, str]:
+        resolver = self.resolver
+        last = resolver.last_speaker
+        if claim.rule == "question-put" and claim.subject is None:
+            return None, "nobody"
+        if claim.subject is not None:
+            if claim.rule == "subject-of-clause" and last is not None and last.paragraph == item.index:
+                entity, _ = resolver.resolve(claim.subject, sentence.number)
+                if entity is not last.entity and not any(f.subject for f in sentence.frames):
+                    return last.entity, "floating"
+            return resolver.resolve(claim.subject, sentence.number)
+        if self.lead is not None and sentence is item.sentences[0]:
+            return self.lead, "named"
+        if last is None or last.paragraph != item.index:
+            turned = self._turned_to(sentence, item)
+            if turned is not None:
+                return turned, "turned-to"
+        return (last.entity, "floating") if last is not None else (None, "nobody")
+
+    def _turned_to(self, sentence: Sentence, item: Read) -> Entity | None:
+        """The person that the narrative has turned to in this paragraph, before a quotation that stands alone."""
+        for focus in reversed(self.resolver.stack):
+            if focus.paragraph != item.index:
+                return None
+            person = focus.entity.kind is SpeakerKind.PERSON and focus.entity.solid
+            if focus.kind == "topic" and person and focus.sentence < sentence.number:
+                return focus.entity
+        return None
+
+    def _turn(self, item: Read, turn: Turn) -> None:
+        text = item.paragraph.text
+        end = len(text.rstrip())
+        if end > turn.start and text[end - 1] in '”"“' and text[:1] in '“"„':
+            end -= 1
+        part = Part(item.index, Span(turn.start, max(end, turn.start)))
+        if not turn.label:
+            if self.running is not None:
+                self.running.parts.append(part)
+            return
+        entity = self._labelled(turn, item)
+        sure = confidence("transcript-turn", "named")
+        self.running = Found([part], entity, QuotationKind.DIRECT, turn.label, "transcript-turn", sure)
+        self.found.append(self.running)
+        self.resolver.reset()
+
+    def _labelled(self, turn: Turn, item: Read) -> Entity:
+        number = item.sentences[0].number if item.sentences else 0
+        if turn.role == "question":
+            return self.registry.described_as(self.grammar.interviewer, number)
+        if turn.role == "answer":
+            self.interviewee = self.interviewee or self.registry.most_named()
+            return self.interviewee or self.registry.described_as(self.grammar.interviewee, number)
+        return labelled(self.registry, turn.label, number)
+
+    def _sign(self, signature: Mention) -> None:
+        """ "— Ana Ruiz" under a quotation: whose it is."""
+        entity, _ = self.resolver.resolve(signature, 0)
+        for found in reversed(self.found[-1:]):
+            if found.rule == "floating" and entity is not None:
+                found.entity, found.rule = entity, "signature"
+                found.confidence = confidence("signature", "named")
+
+
+WHOLE = frozenset(("floating", "quotation-speaker-cue", "quotation-cue-speaker", "quotation-speaker-verb", "lead-in"))
+"""The rules of quotations that stand by themselves, so that a capital or their place makes them direct."""
+
+
+def kind_of(item: Read, sentence: Sentence, i: int, claim: Claim) -> QuotationKind:
+    """Whole sentences are direct, phrases inside the reporter's sentence partial."""
+    passage = item.passages[item.tokens[i].quote]
+    text = item.paragraph.text[passage.start : passage.end]
+    mark = final_mark(item.paragraph.text, passage)
+    opening = text.lstrip("[(…. ‘'“\"")[:1]
+    if claim.split:
+        return QuotationKind.DIRECT
+    if claim.rule in WHOLE:
+        whole = opening.isupper() or i == sentence.start or (mark and mark in ".!?")
+        return QuotationKind.DIRECT if whole else QuotationKind.PARTIAL
+    if opening.isupper() and mark and (len(text.split()) > 3 or mark in ".!?"):
+        return QuotationKind.DIRECT
+    return QuotationKind.PARTIAL

@@ -1,0 +1,1 @@
+"""Which words are said: quotations in marks, reported speech, and scare quotes."""

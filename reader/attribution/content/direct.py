@@ -1,0 +1,253 @@
+"""Ordered patterns: which frame of its sentence a quotation belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.attribution.cues.frames import Frame, Order
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.paragraphs import Read, Sentence
+from reader.attribution.phrases.clauses import main_subject
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.subjects import core
+from reader.attribution.text.sentences import final_mark
+from reader.attribution.text.tokens import Kind, Token
+
+
+@dataclass(slots=True)
+class Claim:
+    """Why a passage is somebody's: the frame or the phrase, and the pattern that found it.
+
+    ``subject`` is None for a quotation that stands alone: it floats, and whoever spoke last has it. ``via`` is the
+    subject of the frame around the frame: who relays it. ``split``: it goes on behind the frame that closes its
+    first half.
+    """
+
+    rule: str
+    subject: Mention | None = None
+    frame: Frame | None = None
+    via: Mention | None = None
+    split: bool = False
+
+    @property
+    def cue(self) -> str:
+        """The word that attributes, empty where there is none."""
+        return self.frame.cue_text if self.frame else ""
+
+
+AHEAD = {
+    Order.SUBJECT_CUE: ("speaker-cue-quotation", "inside-reported-speech"),
+    Order.CUE_SUBJECT: ("speaker-cue-quotation", "inside-reported-speech"),
+    Order.PARTICIPLE: ("participle-quotation", "inside-participle"),
+    Order.INFINITIVE: ("infinitive-quotation", "inside-participle"),
+    Order.ACCORDING: ("according-to", "inside-according-to"),
+    Order.NOUN: ("noun-quotation", "inside-noun"),
+    Order.ASKED: ("question-put", "question-put"),
+}
+"""The rule of a frame in front of a quotation: right before it, and further ahead."""
+
+
+def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]:
+    """The claim of each passage of a sentence, by its index in the paragraph."""
+    found = item.tokens
+    return {
+        found[i].quote: claim_of(item, sentence, i, grammar)
+        for i in range(sentence.start, sentence.end)
+        if found[i].kind is Kind.QUOTE
+    }
+
+
+def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
+    """The claim of the passage at token ``i``: the frame right behind it, right before it, around it, or the clause."""
+    found, frames = item.tokens, sentence.frames
+    behind = _right_behind(found, sentence, i, frames)
+    ahead = _ahead(found, i, frames)
+    close = ahead if ahead is not None and _right_before(found, ahead, i) else None
+    if behind is not None and ahead is not None and ahead.order is Order.NOUN and ahead.that:
+        return Claim(AHEAD[Order.NOUN][1], ahead.subject, ahead, behind.subject)
+    if behind is not None and _prefers_behind(item, sentence, i, behind, close, grammar):
+        return Claim(_behind_rule(behind), behind.subject, behind, _relay(found, frames, behind, i))
+    if close is not None:
+        outer = _trailing(found, sentence, i, frames) if close.order is Order.NOUN else None
+        via = outer.subject if outer is not None else _relay(found, frames, close, i)
+        split = found[i - 1].text == "," and _follows_quote(found, close.start) and not close.that
+        return Claim(AHEAD[close.order][0], close.subject, close, via, split)
+    bare = _bare_attribution(item, sentence, i, grammar) if close is None else None
+    if bare is not None:
+        return Claim("quotation-speaker-verb", bare)
+    trailing = _trailing(found, sentence, i, frames)
+    reaches = ahead is not None and not any(t.text == ";" for t in found[ahead.content : i])
+    if ahead is not None and reaches and (trailing is None or ahead.order is not Order.ACCORDING):
+        return Claim(AHEAD[ahead.order][1], ahead.subject, ahead, _relay(found, frames, ahead, i))
+    if trailing is not None:
+        return Claim("trailing", trailing.subject, trailing)
+    if all(t.kind in (Kind.QUOTE, Kind.POINT) for t in found[sentence.start : sentence.end]):
+        return Claim("floating")
+    subject = clause_subject(found, sentence, i, grammar)
+    if subject is not None:
+        lead = i > sentence.start and found[i - 1].text == ":"
+        return Claim("lead-in" if lead else "subject-of-clause", subject)
+    return Claim("in-narrative")
+
+
+def _behind_rule(frame: Frame) -> str:
+    if frame.order is Order.ACCORDING:
+        return "according-to"
+    return "quotation-cue-speaker" if frame.order is Order.CUE_SUBJECT else "quotation-speaker-cue"
+
+
+def _right_behind(found: list[Token], sentence: Sentence, i: int, frames: list[Frame]) -> Frame | None:
+    """The frame that begins right behind a quotation, a comma or dash between them allowed."""
+    k = i + 1
+    while k < sentence.end and found[k].text in (",", "—", "–", "-", "--", "…"):
+        k += 1
+    for frame in frames:
+        if frame.start == k or (frame.cue_start == k and frame.order is Order.CUE_SUBJECT):
+            if frame.order in (Order.PARTICIPLE, Order.INFINITIVE, Order.NOUN, Order.ASKED):
+                return None
+            if frame.that and frame.order is not Order.CUE_SUBJECT:
+                return None
+            return frame
+    return None
+
+
+def _prefers_behind(
+    item: Read, sentence: Sentence, i: int, behind: Frame, close: Frame | None, grammar: Grammar
+) -> bool:
+    """Whether a quotation between two frames is the second one's: '"A," he said, "B."' and the like."""
+    found = item.tokens
+    mark = final_mark(item.paragraph.text, item.passages[found[i].quote])
+    ends = mark in (",", "?", "!", "—", "…", ".") or (i + 1 < sentence.end and found[i + 1].text == ",")
+    if close is not None and (close.colon or not ends):
+        return False
+    rest = found[behind.content : sentence.end]
+    goes_on = len(rest) > 3 and rest[0].kind in (Kind.WORD, Kind.CAPITAL) and behind.order is Order.SUBJECT_CUE
+    stated = behind.cue.tier == "weak" or (close is not None and close.that)
+    if goes_on and stated and rest[0].low not in grammar.after_pronoun:
+        return False
+    onward = behind.colon and any(
+        t.kind is Kind.QUOTE for t in found[behind.end : min(behind.content + 2, sentence.end)]
+    )
+    return ends or not onward
+
+
+def _ahead(found: list[Token], i: int, frames: list[Frame]) -> Frame | None:
+    """The frame in front of a quotation that gives the words: a belief inside reported speech is the reporter's."""
+    before = [f for f in frames if f.end <= i]
+    if not before:
+        return None
+    last = before[-1]
+    outer = before[-2] if len(before) > 1 else None
+    if last.order is Order.NOUN and not last.that and outer is not None and _may_hold(outer, last, found):
+        return outer  # "Pugh said the council's offer was “fair”": Pugh's word for it
+    if last.order is Order.NOUN:
+        # "“A,” he told me, and the town sends its own message that “B”": he goes on.
+        for frame in before[:-1]:
+            if frame.order in (Order.SUBJECT_CUE, Order.CUE_SUBJECT) and _follows_quote(found, frame.start):
+                return frame
+    belief = last.cue.tier == "weak" or (
+        last.subject is not None and last.subject.relative and last.subject.ref is not Ref.PERSON
+    )
+    if belief or (last.colon and last.order is Order.INFINITIVE):
+        for frame in reversed(before[:-1]):
+            if frame.weak or frame.order in (Order.NOUN, Order.ASKED) or frame.subject is None:
+                continue
+            if any(t.kind is Kind.QUOTE or t.text == ";" for t in found[frame.content : last.start]):
+                break
+            return frame
+    return last
+
+
+def _may_hold(outer: Frame, inner: Frame, found: list[Token]) -> bool:
+    if outer.order not in (Order.SUBJECT_CUE, Order.PARTICIPLE) or outer.weak or outer.subject is None:
+        return False
+    return not any(t.kind is Kind.QUOTE for t in found[outer.content : inner.start])
+
+
+def _follows_quote(found: list[Token], k: int) -> bool:
+    before = found[k - 1] if k else None
+    return before is not None and (
+        before.kind is Kind.QUOTE or (before.text == "," and found[k - 2].kind is Kind.QUOTE)
+    )
+
+
+def _right_before(found: list[Token], frame: Frame, i: int) -> bool:
+    """Whether a quotation begins right behind a frame, what may stand between skipped."""
+    if frame.content == i:
+        return True
+    if frame.colon and frame.content <= i:
+        return all(t.kind in (Kind.POINT, Kind.QUOTE) for t in found[frame.content : i])
+    between = found[frame.end : i]
+    if not between:
+        return True
+    if between[-1].text in (",", ":", "—", "–") and len(between) <= 12:
+        return not any(t.kind is Kind.QUOTE for t in between)
+    return all(t.kind is Kind.POINT for t in between)
+
+
+def _relay(found: list[Token], frames: list[Frame], inner: Frame, i: int) -> Mention | None:
+    """Who relays: the subject of an earlier frame whose reported content the inner frame is part of."""
+    if inner.order in (Order.PARTICIPLE, Order.INFINITIVE, Order.ASKED) or inner.subject is None or inner.weak:
+        return None
+    for frame in frames:
+        comma = all(t.text == "," for t in found[inner.content : frame.start])
+        if frame.order is Order.ACCORDING and frame.start > inner.end and comma:
+            return frame.subject  # "“...,” Lund said, according to the paper"
+    for frame in reversed(frames):
+        if frame.end > inner.start or frame.weak or frame.negated or frame.subject is None:
+            continue
+        start = frame.content + (frame.order is Order.ACCORDING and found[frame.content].text == ",")
+        holds = frame.order in (Order.SUBJECT_CUE, Order.ACCORDING) and (frame.that or start == inner.start)
+        apart = any(t.kind is Kind.QUOTE or t.text == ";" for t in found[frame.content : inner.start])
+        return frame.subject if holds and not apart else None
+    return None
+
+
+def _trailing(found: list[Token], sentence: Sentence, i: int, frames: list[Frame]) -> Frame | None:
+    """The frame that closes the sentence: "... in any talks, Lund told me."."""
+    for frame in reversed(frames):
+        if frame.start <= i:
+            return None
+        if frame.order in (Order.PARTICIPLE, Order.INFINITIVE, Order.NOUN, Order.ASKED) or frame.that or frame.colon:
+            continue
+        if found[frame.start - 1].text in (",", "—", "–", "-") or found[frame.start - 1].kind is Kind.QUOTE:
+            rest = found[frame.content : sentence.end]
+            if frame.order is Order.ACCORDING or not rest or rest[0].kind is Kind.POINT or len(rest) < 14:
+                return frame
+    return None
+
+
+def _bare_attribution(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Mention | None:
+    """'"Is he?" reacted Lund.', '"It is," Ruiz grinned.': a name and one word that no list of cues has."""
+    found = item.tokens
+    rest = found[i + 1 : sentence.end]
+    while rest and rest[0].text == ",":
+        rest = rest[1:]
+    if not 2 <= len(rest) <= 40 or rest[0].kind not in (Kind.WORD, Kind.CAPITAL):
+        return None
+    first = sentence.end - len(rest)
+    verb_first = (
+        rest[0].kind is Kind.WORD and rest[0].low.endswith(grammar.verb_endings) and rest[0].low not in grammar.closed
+    )
+    mark = final_mark(item.paragraph.text, item.passages[found[i].quote])
+    if verb_first and rest[0].low not in grammar.leading and rest[1].kind is Kind.CAPITAL:
+        name = core(found, first + 1, sentence.end, grammar)
+        if (
+            name is not None
+            and name.ref is Ref.PERSON
+            and (name.end == sentence.end or found[name.end].kind is Kind.POINT)
+        ):
+            return name
+    if mark in (",", "?", "!"):
+        name = core(found, first, sentence.end, grammar)
+        if name is not None and name.ref in (Ref.PERSON, Ref.PRONOUN) and name.end + 1 < sentence.end:
+            verb, stop = found[name.end], found[name.end + 1]
+            if verb.kind is Kind.WORD and verb.low.endswith(grammar.verb_endings) and verb.low not in grammar.closed:
+                return name if stop.text in (".", ",") else None
+    return None
+
+
+def clause_subject(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Mention | None:
+    """Who the sentence around a quotation is about, up to the quotation at token ``i``."""
+    start = next((k + 1 for k in range(i - 1, sentence.start, -1) if found[k].text == ";"), sentence.start)
+    return main_subject(found, start, i, grammar)

@@ -1,0 +1,274 @@
+"""Reported speech without marks: the span of what a frame says that somebody said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.attribution.cues.frames import Frame, Order
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.paragraphs import Read, Sentence
+from reader.attribution.phrases.mention import Mention
+from reader.attribution.text.tokens import Kind, Token
+from reader.document.model import Span
+
+SHORTEST = 3
+"""A reported content has at least so many tokens; fewer are "said so", "said nothing"."""
+ADVERBIAL = 12
+"""So many tokens of time and place may stand behind a frame that closes its sentence."""
+
+Range = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Reported:
+    """The reported content of a frame, in one span or, where the frame interrupts it, two."""
+
+    frame: Frame
+    spans: tuple[Span, ...]
+    rule: str
+    via: Mention | None = None
+
+
+def reported(item: Read, sentence: Sentence, grammar: Grammar) -> list[Reported]:
+    """The indirect quotations of a sentence; content with a quoted passage in it is the passage's, not ours."""
+    out: list[Reported] = []
+    found = item.tokens
+    for n, frame in enumerate(sentence.frames):
+        if frame.negated or (frame.subject is None and frame.order is not Order.ASKED):
+            continue
+        if frame.cue.tier == "weak" and any(_contains(found, outer, frame) for outer in sentence.frames[:n]):
+            continue  # what somebody says that somebody believes
+        later = sentence.frames[n + 1] if n + 1 < len(sentence.frames) else None
+        before = _before(found, sentence, frame, sentence.frames[n - 1] if n else None, grammar)
+        interrupted = before is not None and frame.content < sentence.end and found[frame.content].text == ","
+        behind = _behind(found, sentence, frame, later, grammar, interrupted=interrupted)
+        if before is not None and behind is not None and not interrupted:
+            before = None
+        ranges = [r for r in (before, behind) if r is not None]
+        if interrupted and behind is None and any(t.kind is Kind.QUOTE for t in found[frame.content : sentence.end]):
+            continue
+        if not ranges or any(t.kind is Kind.QUOTE for a, b in ranges for t in found[a:b]):
+            continue
+        spans = tuple(Span(found[a].start, found[b - 1].end) for a, b in ranges)
+        outer = out[-1].frame if out else None
+        relayed = outer is not None and _hands_on(outer, frame)
+        if relayed:
+            del out[-1]  # B says it, and A relays it
+        out.append(
+            Reported(frame, spans, _rule(frame, before), outer.subject if outer is not None and relayed else None)
+        )
+    return out
+
+
+def _hands_on(frame: Frame, inner: Frame) -> bool:
+    """Whether what a frame reports begins with a frame of its own: "A told me that B said"."""
+    spoken = inner.order is Order.SUBJECT_CUE and not inner.weak and not inner.negated
+    return spoken and inner.start == frame.content and frame.order in (Order.SUBJECT_CUE, Order.ACCORDING)
+
+
+def _contains(found: list[Token], outer: Frame, inner: Frame) -> bool:
+    """Whether a frame stands in the reported content of an earlier one."""
+    if outer.negated or outer.end > inner.start:
+        return False
+    if outer.order is not Order.ACCORDING and not outer.that and outer.content != inner.start:
+        return False
+    return not any(t.kind is Kind.QUOTE or t.text == ";" for t in found[outer.content : inner.start])
+
+
+def _rule(frame: Frame, before: Range | None) -> str:
+    if frame.order is Order.ACCORDING:
+        return "reported-according-to"
+    if frame.that:
+        return "reported-that"
+    return "reported-before" if before is not None else "reported"
+
+
+def _behind(
+    found: list[Token],
+    sentence: Sentence,
+    frame: Frame,
+    later: Frame | None,
+    grammar: Grammar,
+    *,
+    interrupted: bool,
+) -> Range | None:
+    """The content behind a frame: after "that", a clause of its own, or what the cue takes as its object."""
+    start, end = frame.content, sentence.end
+    if frame.order is Order.ACCORDING:
+        opens = frame.start == sentence.start or found[frame.start - 1].low in grammar.edges
+        if not (opens or found[frame.start - 1].text in (",", "—", ":")) or start >= end:
+            return None
+        if found[start].text != "," and not frame.that and not grammar.verb_second:
+            return None
+    inverted = grammar.clause_comma and frame.order is Order.CUE_SUBJECT and frame.start > sentence.start
+    if inverted and found[frame.start - 1].text == ",":
+        return None  # the words stand in front: "..., sagte ein Anwohner, der ..."
+    if start < end and found[start].text == ",":
+        if not (interrupted or frame.order is Order.ACCORDING):
+            return None
+        start += 1
+        if start < end and found[start].low in grammar.that:
+            start += 1
+    end = _clause_end(found, sentence, frame, later, start, end, grammar)
+    while end > start and (found[end - 1].kind is Kind.POINT or found[end - 1].low in grammar.coordinators):
+        end -= 1
+    if end - start < SHORTEST:
+        return None
+    if frame.that or interrupted or frame.order is Order.ACCORDING:
+        if found[start].kind is Kind.WORD and found[start].low in grammar.auxiliaries and frame.order is Order.NOUN:
+            return None
+        return start, end
+    return (start, end) if _takes_bare(found, sentence, frame, start, end, grammar) else None
+
+
+def _clause_end(
+    found: list[Token],
+    sentence: Sentence,
+    frame: Frame,
+    later: Frame | None,
+    start: int,
+    end: int,
+    grammar: Grammar,
+) -> int:
+    """Where content ends before its sentence does: at the main clause behind "After he said ...", at ", adding"."""
+    opening = found[sentence.start]
+    subordinate = opening.low in grammar.subordinators and frame.start <= sentence.start + 2
+    if subordinate and frame.order is Order.SUBJECT_CUE:
+        comma = next((k for k in range(start, end) if found[k].text == ","), None)
+        if comma is not None:
+            return comma
+    apart = frame.cue_start > 1 and found[frame.cue_start - 2].text == ","
+    if frame.subject is not None and frame.subject.relative and apart:
+        comma = next((k for k in range(start, end) if found[k].text == ","), None)
+        if comma is not None:
+            return comma
+    if later is not None and later.start > start:
+        separator = found[later.start - 1]
+        if later.order in (Order.PARTICIPLE, Order.SUBJECT_CUE) and (
+            separator.text in (",", ";", "—") or separator.low in grammar.coordinators
+        ):
+            end = later.start
+            if end - 2 > start and found[end - 1].low in grammar.conjunctions and found[end - 2].text == ",":
+                end -= 1
+    quote = next((k for k in range(start, end) if found[k].kind is Kind.QUOTE), None)
+    if quote is not None:
+        # The words before ", pointing to his “...”" are reported; those around the marks are the passage's.
+        for k in range(quote - 1, start, -1):
+            if found[k].text == "," and (
+                found[k + 1].low.endswith(grammar.gerund_endings) or found[k + 1].low in grammar.conjunctions
+            ):
+                return k
+    return end
+
+
+def _takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int, end: int, grammar: Grammar) -> bool:
+    """Whether words right behind a cue, without "that", are what it reports."""
+    tier, first = frame.cue.tier, found[start]
+    if frame.start > sentence.start and _follows_quote(found, frame.start):
+        return False
+    comma = grammar.clause_comma and found[start - 1].text == ","
+    if comma and tier in ("speech", "stance", "writing", "told") and frame.order is not Order.NOUN:
+        return first.low not in grammar.relative and first.low not in grammar.coordinators
+    if frame.order in (Order.CUE_SUBJECT, Order.NOUN) or first.kind in (Kind.POINT, Kind.PARENTHESIS, Kind.QUOTE):
+        return False
+    if tier in ("naming", "manner", "weak"):
+        return False
+    if frame.start > sentence.start and _follows_quote(found, frame.start):
+        return False
+    if first.low in grammar.questions and first.low not in grammar.conjunction_only:
+        return tier == "ask" or frame.order is not Order.ASKED
+    if tier == "ask":
+        return False
+    if frame.colon:
+        return True
+    if first.low in grammar.prepositions or first.low in grammar.coordinators:
+        return _behind_adverbial(found, start, end, grammar, plain=frame.cue.lemma in grammar.plain_cues)
+    if _is_clause(found, start, end, grammar):
+        return True
+    if frame.cue.lemma in grammar.plain_cues and end - start > 3 and first.low in grammar.openers:
+        return True
+    return frame.cue.lemma in grammar.takes_object and first.kind in (Kind.WORD, Kind.CAPITAL)
+
+
+def _follows_quote(found: list[Token], k: int) -> bool:
+    """Whether a frame stands right behind a quotation, whose words it then has."""
+    before = found[k - 1]
+    return before.kind is Kind.QUOTE or (before.text in (",", "—") and k > 1 and found[k - 2].kind is Kind.QUOTE)
+
+
+def _behind_adverbial(found: list[Token], start: int, end: int, grammar: Grammar, *, plain: bool) -> bool:
+    """ "said in Ohio on Monday": where and when, unless a comma closes it and a clause follows."""
+    for j in range(start, min(end, start + 14)):
+        if found[j].text == ",":
+            after = found[j + 1]
+            return end - j > 4 and after.low not in grammar.coordinators and _is_clause(found, j + 1, end, grammar)
+        if found[j].low in grammar.pronouns and found[j].low not in grammar.void_pronouns:
+            return plain
+    return False
+
+
+def _is_clause(found: list[Token], start: int, end: int, grammar: Grammar) -> bool:
+    """Whether words begin with a subject and its verb: a pronoun, or a phrase with a verb form near it."""
+    first = found[start]
+    if first.low in grammar.pronouns or first.low in grammar.existential:
+        return True
+    for k in range(start + 1, min(end, start + 16)):
+        token = found[k]
+        if token.text in (";", ":") or (token.low in grammar.relative and token.low not in grammar.that):
+            return False
+        if token.low in grammar.auxiliaries and found[k - 1].kind in (
+            Kind.WORD,
+            Kind.CAPITAL,
+            Kind.NUMBER,
+            Kind.PARENTHESIS,
+        ):
+            return found[k - 1].low not in grammar.prepositions and token.low not in grammar.not_finite
+        if token.kind is Kind.POSSESSIVE and found[k - 1].low in grammar.pronouns:
+            return True
+        if token.kind is Kind.WORD and token.low in grammar.finite_cues and token.low not in grammar.noun_like:
+            return found[k - 1].low not in grammar.prepositions and found[k - 1].low not in grammar.leading
+        if token.kind is Kind.WORD and token.low in grammar.plain_verbs:
+            return True
+    return False
+
+
+def _before(
+    found: list[Token], sentence: Sentence, frame: Frame, earlier: Frame | None, grammar: Grammar
+) -> Range | None:
+    """The content before a frame that closes or interrupts its sentence: "The town, Ruiz explained, offered ..."."""
+    if frame.that or frame.colon or frame.order in (Order.PARTICIPLE, Order.INFINITIVE, Order.NOUN, Order.ASKED):
+        return None
+    edge = frame.start
+    if edge <= sentence.start or frame.cue.tier in ("weak", "naming", "manner"):
+        return None
+    if found[sentence.start].low in grammar.participles and frame.order is not Order.ACCORDING:
+        return None  # "Asked about it, she said": that is when she said it
+    separator = found[edge - 1]
+    according = frame.order is Order.ACCORDING
+    if separator.text not in (",", "—", "–", "-", "?") and not (
+        according and separator.kind in (Kind.WORD, Kind.CAPITAL, Kind.NUMBER, Kind.PARENTHESIS)
+    ):
+        return None
+    rest = found[frame.content : sentence.end]
+    if rest and not according:
+        if rest[0].text == ",":
+            pass
+        elif rest[0].kind is not Kind.POINT and not (
+            len(rest) <= ADVERBIAL and (rest[0].low in grammar.after_pronoun or frame.order is Order.CUE_SUBJECT)
+        ):
+            return None
+        if any(t.kind is Kind.QUOTE for t in rest):
+            return None
+    start = sentence.start
+    if earlier is not None and not according and (earlier.order is Order.ACCORDING or earlier.that):
+        start = earlier.content
+    while start < edge and (found[start].kind is Kind.POINT or found[start].low in grammar.coordinators):
+        start += 1
+    end = edge
+    while end > start and found[end - 1].kind is Kind.POINT:
+        end -= 1
+    if according and end > start and found[end - 1].low in grammar.edges and found[edge - 1].low in grammar.edges:
+        return None
+    if end - start < SHORTEST:
+        return None
+    return start, end

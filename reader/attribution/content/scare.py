@@ -1,0 +1,60 @@
+"""Whether marks hold somebody's words, or a title, a nickname or irony."""
+
+from __future__ import annotations
+
+import re
+
+from reader.attribution.content.direct import Claim
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.paragraphs import Read, Sentence
+from reader.attribution.text.sentences import final_mark
+from reader.attribution.text.tokens import Kind
+
+_WORDS = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
+_LONGEST_TITLE = 9
+
+
+def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> bool:
+    """Whether the passage at token ``i`` is not a quotation. Kept for the reader, never thrown away."""
+    found = item.tokens
+    passage = item.passages[found[i].quote]
+    text = item.paragraph.text[passage.start : passage.end]
+    words = _WORDS.findall(text)
+    if not words:
+        return True
+    if i > sentence.start and found[i - 1].low in grammar.lexicon.word_class("quoted-as-word"):
+        named = claim.frame is not None and claim.frame.cue_end == i and claim.frame.subject is not None
+        return not named and (claim.frame is None or len(words) <= 4)
+    if is_title(words, grammar) and _work_around(found, sentence, i, grammar):
+        return True
+    if 0 < i < len(found) - 1 and found[i - 1].kind is Kind.CAPITAL and found[i + 1].kind is Kind.CAPITAL:
+        return len(words) <= 2 and is_title(words, grammar) and found[i - 1].low not in grammar.lexicon.cues
+    named = i > sentence.start and found[i - 1].low in grammar.determiners
+    if named and claim.frame is None and len(words) == 1 and not words[0][0].isupper():
+        return True  # "known as the “walk”"
+    return claim.rule == "in-narrative" and len(words) <= 3 and not final_mark(item.paragraph.text, passage)
+
+
+def is_title(words: list[str], grammar: Grammar) -> bool:
+    """Whether words are written as a title of a work is: every word of weight with a capital."""
+    if len(words) > _LONGEST_TITLE:
+        return False
+    return words[0][0].isupper() and all(w[0].isupper() or w[0].isdigit() or w in grammar.small for w in words)
+
+
+def _work_around(found: list, sentence: Sentence, i: int, grammar: Grammar) -> bool:  # type: ignore[type-arg]
+    """Whether the words around a title say that it is one: "NBC's", "the film", "... on", "host of"."""
+    works = grammar.lexicon.word_class("work")
+    if i > sentence.start:
+        before = found[i - 1]
+        if before.kind is Kind.POSSESSIVE or before.low in works:
+            return True
+        if before.text == "," and i - 2 >= sentence.start and found[i - 2].low in works:
+            return True
+        if before.low in grammar.before_works:
+            return True
+    if i + 1 < sentence.end:
+        after = found[i + 1]
+        if after.low in works:
+            return True
+    return False

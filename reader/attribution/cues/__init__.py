@@ -1,0 +1,1 @@
+"""What announces words: verbs of saying, nouns and phrases such as "according to"."""

@@ -1,0 +1,251 @@
+"""Frames that are not verbs: "according to NAME", "in NAME's telling", "as NAME sees it", "NAME's argument is"."""
+
+from __future__ import annotations
+
+from reader.attribution.cues.frames import Frame, Order, matching_cue, verb_frame
+from reader.attribution.lexicon.lexicon import Cue
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.clauses import LONGEST_APPOSITION, sentence_subject
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.naming import join
+from reader.attribution.phrases.subjects import core, pronoun_of
+from reader.attribution.text.tokens import Kind, Token
+
+
+def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[Frame]:
+    """All frames of the sentence ``tokens[start:end]``, in order of their cues."""
+    cues = grammar.lexicon.cues
+    found: list[Frame] = []
+    i = start
+    while i < end:
+        token = tokens[i]
+        frame: Frame | None = None
+        if token.kind is Kind.WORD or token.kind is Kind.CAPITAL:
+            if token.low in grammar.frame_starts:
+                frame = according(tokens, i, end, grammar) or as_it(tokens, i, end, grammar)
+                if frame:
+                    found.append(frame)
+                    i = frame.end
+                    continue
+            if token.low in grammar.according_behind:
+                frame = according_behind(tokens, i, start, grammar)
+                if frame:
+                    found.append(frame)
+                    i += 1
+                    continue
+            if token.low in cues:
+                cue = matching_cue(tokens, i, end, grammar)
+                frame = verb_frame(tokens, i, cue, start, end, grammar, found) if cue else None
+            if frame is None and token.low in grammar.frame_nouns:
+                frame = noun(tokens, i, start, end, grammar)
+        if frame:
+            found.append(frame)
+            i = max(i + 1, frame.cue_end)
+        else:
+            i += 1
+    return found
+
+
+def _phrase_at(tokens: list[Token], i: int, end: int, phrases: tuple[tuple[str, ...], ...]) -> tuple[str, ...] | None:
+    for phrase in phrases:
+        if i + len(phrase) <= end and all(tokens[i + k].low == phrase[k] for k in range(len(phrase))):
+            return phrase
+    return None
+
+
+def according(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame | None:
+    """ "according to NAME" and "in NAME's telling"."""
+    phrase = _phrase_at(tokens, i, end, grammar.lexicon.frames.get("according", ()))
+    if phrase and i + len(phrase) < end:
+        after = i + len(phrase)
+        subject = core(tokens, after, end, grammar) or _anything(tokens, after, end, grammar)
+        if subject is None:
+            return None
+        stop = _tail(tokens, subject, end, grammar)
+        text = " ".join(phrase)
+        return Frame(Order.ACCORDING, subject, Cue(phrase, "according", "finite", text), text, i, stop, i, after, stop)
+    if tokens[i].low in grammar.telling_starts:
+        for j in range(i + 2, min(i + 9, end)):
+            if tokens[j].low in grammar.telling_nouns and (
+                tokens[j - 1].kind is Kind.POSSESSIVE or tokens[j - 1].low in grammar.possessives
+            ):
+                subject = _owner(tokens, i + 1, j, grammar)
+                if subject is not None:
+                    cue = Cue((tokens[j].low,), "according", "finite", tokens[j].low)
+                    return Frame(Order.ACCORDING, subject, cue, tokens[j].text, i, j + 1, i, j + 1, j + 1)
+    return None
+
+
+def according_behind(tokens: list[Token], i: int, start: int, grammar: Grammar) -> Frame | None:
+    """ "NAME zufolge": the phrase with its preposition behind it."""
+    for k in range(max(start, i - 8), i):
+        if tokens[k].kind in (Kind.WORD, Kind.CAPITAL) and (k == start or tokens[k - 1].kind is Kind.POINT):
+            subject = core(tokens, k, i, grammar)
+            if subject is not None and subject.end == i:
+                cue = Cue((tokens[i].low,), "according", "finite", tokens[i].low)
+                return Frame(Order.ACCORDING, subject, cue, tokens[i].text, k, i + 1, i, i + 1, i + 1)
+    return None
+
+
+def _anything(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
+    """A writing or set of figures that no list of ours has: "according to fresh returns"."""
+    i = start
+    while i < end and tokens[i].low in grammar.leading:
+        i += 1
+    first = i
+    while (
+        i < end
+        and i - first < 6
+        and tokens[i].kind in (Kind.WORD, Kind.CAPITAL, Kind.NUMBER)
+        and tokens[i].low not in grammar.closed
+    ):
+        i += 1
+    if i == first:
+        return None
+    text = join(tokens, first, i)
+    return Mention(start, i, Ref.DOCUMENT, text, head=tokens[i - 1].low, definite=tokens[start].low in grammar.definite)
+
+
+def _owner(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
+    """Who "NAME's" or "his" before a noun at ``end`` is, where the phrase begins at ``start``."""
+    if tokens[end - 1].kind is Kind.POSSESSIVE:
+        mention = core(tokens, start, end - 1, grammar)
+        return mention if mention is not None and mention.end == end - 1 else None
+    if end - 1 == start:
+        return pronoun_of(tokens, start, grammar)
+    return None
+
+
+def _tail(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -> int:
+    """Where a phrase behind "according to" ends, with what belongs to it."""
+    i = mention.end
+    apposed = False
+    while i < end:
+        token = tokens[i]
+        if (token.kind is Kind.QUOTE and token.end - token.start > 30) or token.text in (".", ";", ":", "?", "!", "—"):
+            break
+        inside = token.low in grammar.leading or token.low in grammar.prepositions or token.low in grammar.relative
+        if grammar.verb_second and token.kind is Kind.WORD and not inside and not apposed:
+            break  # the verb: "Laut einem Gutachten der Stadt kostet die Brücke ..."
+        if token.text == ",":
+            after = tokens[i + 1] if i + 1 < end else None
+            if after is None or apposed:
+                break
+            if after.low in grammar.determiners or (after.low in grammar.relative and after.low not in grammar.that):
+                closing = next((j for j in range(i + 1, min(end, i + LONGEST_APPOSITION)) if tokens[j].text == ","), 0)
+                if closing or any(t.text == "." for t in tokens[i:end]):
+                    apposed = True
+                    i += 1
+                    continue
+            break
+        i += 1
+    return i
+
+
+def as_it(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame | None:
+    """ "as Lund sees it", "as Ruiz, who negotiated there, recently noted"."""
+    if tokens[i].low not in grammar.as_words or i + 2 >= end:
+        return None
+    subject = core(tokens, i + 1, min(end, i + 30), grammar)
+    if subject is None:
+        return None
+    j = subject.end
+    while j < end and tokens[j].kind is Kind.PARENTHESIS:
+        j += 1
+    if j < end and tokens[j].text == ",":
+        j = next((k + 1 for k in range(j + 1, min(end, j + LONGEST_APPOSITION)) if tokens[k].text == ","), j)
+    while j < end and (tokens[j].low in grammar.adverbs or tokens[j].low in grammar.auxiliaries):
+        j += 1
+    phrase = _phrase_at(tokens, j, end, grammar.lexicon.frames.get("as-it", ()))
+    if phrase is None and j < end and tokens[j].low in grammar.finite_cues:
+        phrase = (tokens[j].low,)
+    if phrase is None:
+        return None
+    stop = j + len(phrase)
+    if stop < end and not (tokens[stop].kind in (Kind.POINT, Kind.QUOTE) or tokens[stop].low in grammar.after_pronoun):
+        return None
+    colon = False
+    content = stop
+    for k in range(stop, min(end, stop + 8)):
+        if tokens[k].text == ":":
+            colon, content = True, k + 1
+        if tokens[k].kind is Kind.POINT or tokens[k].kind is Kind.QUOTE:
+            break
+    text = " ".join(phrase)
+    return Frame(
+        Order.ACCORDING, subject, Cue(phrase, "according", "finite", text), text, i, stop, j, stop, content, colon=colon
+    )
+
+
+def _possessor(tokens: list[Token], i: int, start: int, grammar: Grammar) -> Mention | None:
+    """Whose "his comment" is: the person who is the subject of its own clause, "Lund stood by his comment that"."""
+    pronoun = pronoun_of(tokens, i, grammar)
+    if pronoun is None or pronoun.plural or pronoun.gender not in ("male", "female"):
+        return pronoun
+    edge = i
+    while edge > start and i - edge < 14:
+        before = tokens[edge - 1]
+        if before.kind in (Kind.POINT, Kind.QUOTE) or before.low in grammar.edges or before.low in grammar.coordinators:
+            break
+        edge -= 1
+    subject = sentence_subject(tokens, edge, i, grammar) if i - edge > 1 else None
+    if subject is None or subject.ref is not Ref.PERSON or subject.also is not None:
+        return pronoun
+    return subject if subject.gender in ("", pronoun.gender) else pronoun
+
+
+def noun(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar) -> Frame | None:
+    """ "Lund's argument is that", "his comment that", "the contention of Ruiz that"."""
+    token = tokens[i]
+    if i == start or i + 1 >= end:
+        return None
+    subject: Mention | None = None
+    after = i + 1
+    k = i
+    while k > start and i - k < 3 and tokens[k - 1].kind is Kind.WORD and tokens[k - 1].low not in grammar.closed:
+        if tokens[k - 1].low in grammar.leading:
+            break
+        k -= 1
+    if k > start + 1 and tokens[k - 1].kind is Kind.CAPITAL:
+        before = tokens[k - 2]  # "her March comment", "Lund's Facebook post"
+        k -= before.kind is Kind.POSSESSIVE or before.low in grammar.possessives
+    if k > start and tokens[k - 1].kind is Kind.POSSESSIVE:
+        for first in range(max(start, k - 8), k - 1):
+            if tokens[first].kind in (Kind.WORD, Kind.CAPITAL):
+                mention = core(tokens, first, k - 1, grammar)
+                if mention is not None and mention.end == k - 1 and mention.ref is not Ref.PRONOUN:
+                    subject, k = mention, first
+                    break
+    elif k > start and tokens[k - 1].low in grammar.possessives:
+        subject, k = _possessor(tokens, k - 1, start, grammar), k - 1
+    elif tokens[after].low in grammar.of and after + 1 < end:
+        mention = core(tokens, after + 1, end, grammar)
+        if mention is not None:
+            subject, after = mention, mention.end
+    if subject is None:
+        return None
+    j = after
+    opened = False
+    limit = min(end, after + 12)
+    while j < limit:
+        here = tokens[j]
+        if here.low in grammar.that or here.low in grammar.be_content or here.text == ":":
+            opened = True
+            j += 1
+            while j < limit and (
+                tokens[j].low in grammar.that or tokens[j].text == "," or tokens[j].low in grammar.adverbs
+            ):
+                j += 1
+            break
+        if here.kind in (Kind.POINT, Kind.QUOTE) or here.low in grammar.auxiliaries or here.low in grammar.pronouns:
+            break
+        j += 1
+    if not opened:
+        return None
+    relative = tokens[j - 1].low in grammar.that and j - 1 == after
+    if j >= end or (relative and tokens[j].kind is Kind.WORD and tokens[j].low not in grammar.openers):
+        return None  # a relative clause: "the message that emerges"
+    colon = tokens[j - 1].text == ":"
+    that = tokens[j - 1].low in grammar.that
+    cue = Cue((token.low,), "noun", "finite", token.low)
+    return Frame(Order.NOUN, subject, cue, token.text, k, j, i, i + 1, j, that=that, colon=colon)

@@ -1,0 +1,204 @@
+"""Who a mention is: names and descriptions by the registry, pronouns and floating quotations by who was in focus."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.attribution.entities.descriptions import described, introduce
+from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.registry import Registry
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.document.model import SpeakerKind
+
+DEPTH = 24
+"""How many of the last foci are kept."""
+NEAR = 3
+"""How many sentences back somebody can be meant by a description that the text has not tied to them."""
+
+
+@dataclass(slots=True)
+class Focus:
+    """Somebody the text has turned to: as a ``speaker``, as the ``topic`` of a sentence, or in ``passing``."""
+
+    entity: Entity
+    sentence: int
+    paragraph: int
+    kind: str
+
+
+class Resolver:
+    """Walks a document in reading order and remembers who spoke and who was talked about."""
+
+    def __init__(self, registry: Registry) -> None:
+        self.registry = registry
+        self.stack: list[Focus] = []
+        self.last_speaker: Focus | None = None
+        self.sentence = self.paragraph = 0
+        self.later: list[tuple[int, int, Entity]] = []
+        self.people: list[tuple[int, Entity]] = []
+
+    def enter(
+        self,
+        sentence: int,
+        paragraph: int,
+        people: list[tuple[int, Entity]],
+        later: list[tuple[int, int, Entity]],
+    ) -> None:
+        """Begin a sentence that names ``people``, by token.
+
+        ``later`` are those of them whom no pronoun between two of its tokens can mean.
+        """
+        self.sentence, self.paragraph, self.people, self.later = sentence, paragraph, people, later
+
+    def reset(self) -> None:
+        """Forget who was in focus, at a heading or a transcript."""
+        self.stack.clear()
+        self.last_speaker = None
+
+    def see(self, entity: Entity, sentence: int, paragraph: int, kind: str) -> None:
+        """Somebody comes into focus."""
+        focus = Focus(entity, sentence, paragraph, kind)
+        self.stack.append(focus)
+        if len(self.stack) > DEPTH:
+            del self.stack[0]
+        if kind == "speaker":
+            self.last_speaker = focus
+
+    def resolve(self, mention: Mention, sentence: int) -> tuple[Entity | None, str]:
+        """The entity of a mention and how it was found: named, ambiguous, described, guessed, pronoun."""
+        registry = self.registry
+        if mention.also is not None and mention.ref is Ref.PERSON and mention.also.ref is Ref.PERSON:
+            return registry.joint(mention, mention.also, sentence), "named"
+        if mention.ref is Ref.PERSON or (mention.ref is Ref.ORGANISATION and mention.name):
+            how = "ambiguous" if mention.ref is Ref.PERSON and registry.ambiguous(mention) else "named"
+            return registry.named(mention, sentence), how
+        if mention.ref is Ref.PRONOUN:
+            return self._pronoun(mention), "pronoun"
+        if mention.head in registry.grammar.quantities and mention.head not in registry.grammar.nouns:
+            several = next((f.entity for f in reversed(self.stack) if f.entity.plural and not f.entity.named), None)
+            if several is not None:
+                return several, "guessed"  # "one of them said"
+        known = described(registry, mention, sentence)
+        guess = self._guess(mention, sentence) if known is None or known.near(sentence - 1) > NEAR else None
+        turned = self._turned(mention) if known is not None and known.named else None
+        if turned is not None and known is not turned:
+            return turned, "guessed"
+        if known is not None and (
+            guess is None or (known.named and guess.roles and known.near(sentence - 1) <= 2 * NEAR)
+        ):
+            known.places.append(sentence)
+            return known, "described"
+        if guess is not None:
+            return guess, "guessed"
+        return introduce(registry, mention, sentence), "described" if mention.definite else "introduced"
+
+    def _pronoun(self, mention: Mention) -> Entity | None:
+        if mention.gender == "first":
+            return None
+        later = {entity for first, start, entity in self.later if first <= mention.start < start}
+        fitting = [f for f in reversed(self.stack) if f.entity not in later and _fits(f.entity, mention)]
+        if not fitting:
+            return None
+        fitting = [f for f in fitting if f.entity.solid or f.entity.kind is not SpeakerKind.PERSON] or fitting
+        strong = [f for f in fitting if f.kind != "passing"]
+        best = (strong or fitting)[0]
+        spoke = any(f.entity is best.entity and f.kind == "speaker" for f in fitting)
+        told = best.kind == "speaker" or (
+            best.sentence >= self.sentence - 1 and (spoke or bool(best.entity.roles) or best.entity.often)
+        )
+        known = best.entity.named and best.entity.solid and (" " in best.entity.name or best.entity.often)
+        if mention.gender in ("male", "female") and not best.entity.gender and not (told and known):
+            # Of two who were near, the one whose name tells "she".
+            surer = [f for f in strong if f.entity.gender == mention.gender and best.sentence - f.sentence <= NEAR]
+            best = surer[0] if surer else best
+        chosen = best.entity
+        if mention.gender in ("male", "female") and not chosen.gender and chosen.kind is SpeakerKind.PERSON:
+            chosen.gender = mention.gender
+        return chosen
+
+    def _guess(self, mention: Mention, sentence: int) -> Entity | None:
+        """Whom "the front-runner" can mean: the last person in focus, if the text has not said that they are else."""
+        grammar = self.registry.grammar
+        if mention.plural and mention.definite and mention.ref is Ref.ROLE and not mention.owner:
+            return self._pair(sentence)
+        if mention.owner or mention.plural or not mention.definite:
+            return None
+        if mention.ref is Ref.ORGANISATION and mention.head not in grammar.settlements:
+            return self._body(mention, sentence)
+        if mention.ref is Ref.DOCUMENT and mention.head in grammar.voices:
+            press = self._body(mention, sentence) if mention.head in grammar.press_voices else None
+            return press or self._writer(sentence)
+        if mention.ref is not Ref.ROLE or mention.head in grammar.source:
+            return None
+        near = [
+            f for f in reversed(self.stack) if sentence - f.sentence <= NEAR and f.entity.kind is SpeakerKind.PERSON
+        ]
+        here = {entity for start, entity in self.people if start < mention.start}
+        near = [f for f in near if f.entity not in here]  # a sentence rarely names somebody and then describes them
+        near = [f for f in near if f.entity.named and f.entity.solid and not _contradicts(f.entity, mention)]
+        for kinds in (("speaker", "topic"), ("passing",)):
+            for focus in near:
+                if focus.kind in kinds:
+                    return focus.entity
+        return None
+
+    def _turned(self, mention: Mention) -> Entity | None:
+        """The subject of the paragraph, where "the senator" in it is not the one of whom that was said elsewhere."""
+        if not mention.definite or mention.ref is not Ref.ROLE or mention.owner or len(mention.text.split()) > 1:
+            return None
+        here = [f for f in self.stack if f.paragraph == self.paragraph and f.entity.kind is SpeakerKind.PERSON]
+        people = {f.entity for f in here if f.entity.named and f.entity.solid}
+        if len(people) != 1 or not any(f.kind != "passing" and f.sentence < self.sentence for f in here):
+            return None
+        (only,) = people
+        fits = not only.plural and not _contradicts(only, mention)
+        return only if fits and (not only.heads or mention.head in only.heads) else None
+
+    def _body(self, mention: Mention, sentence: int) -> Entity | None:
+        """Which named body "the newspaper" or "the group" is: one that has spoken, else the last one in focus."""
+        grammar = self.registry.grammar
+        press = mention.head in grammar.media or mention.ref is Ref.DOCUMENT
+        if len(mention.text.split()) > 1 and not press:
+            return None
+        near = [
+            f.entity
+            for f in reversed(self.stack)
+            if f.entity.kind is SpeakerKind.ORGANISATION
+            and f.entity.named
+            and sentence - f.sentence <= 3 * NEAR
+            and f.entity.name not in grammar.lexicon.places
+        ]
+        if press:
+            papers = [e for e in near if e.evidence or e.key.split()[-1] in grammar.media_names]
+            return papers[0] if papers else None
+        return next((e for e in near if e.evidence), near[0] if near else None)
+
+    def _pair(self, sentence: int) -> Entity | None:
+        """Who "the two lawmakers" are: two people who lately spoke as one."""
+        for focus in reversed(self.stack):
+            if focus.entity.joint and sentence - focus.sentence <= 3 * NEAR:
+                return focus.entity
+        return None
+
+    def _writer(self, sentence: int) -> Entity | None:
+        """Who speaks in "the letter" or "the editorial": whoever spoke last, if that was just now."""
+        last = self.last_speaker
+        if last is None or sentence - last.sentence > NEAR or last.entity.kind is SpeakerKind.DOCUMENT:
+            return None
+        return last.entity
+
+
+def _contradicts(entity: Entity, mention: Mention) -> bool:
+    known, meant = entity.gender, mention.gender
+    return known in ("male", "female") and meant in ("male", "female") and known != meant
+
+
+def _fits(entity: Entity, mention: Mention) -> bool:
+    """Whether a pronoun can stand for somebody."""
+    if mention.gender in ("male", "female"):
+        if entity.kind in (SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT) or entity.plural:
+            return False
+        return not entity.gender or entity.gender == mention.gender
+    if mention.gender == "thing":
+        return entity.kind in (SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT)
+    return entity.plural or entity.kind is SpeakerKind.ORGANISATION

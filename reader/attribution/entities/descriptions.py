@@ -1,0 +1,105 @@
+"""Who a description means: somebody introduced with that role, an earlier source, or a new one."""
+
+from __future__ import annotations
+
+from reader.attribution.entities.entity import Entity, folded
+from reader.attribution.entities.registry import RECENT, Registry
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.document.model import SpeakerKind
+
+LEAD = 6
+"""So many sentences at the start may speak of somebody before they name them."""
+NEVER = 10_000
+"""`Entity.near` of somebody whom the text has not mentioned yet."""
+
+
+def described(registry: Registry, mention: Mention, place: int) -> Entity | None:
+    """Whom a description means that the text has used or prepared: an earlier source, or who has that role."""
+    known = registry.by_description.get(folded(mention.description))
+    if known is not None and (mention.definite or mention.owner or mention.plural):
+        return known
+    if mention.plural:
+        return None
+    if not mention.definite:
+        return _announced(registry, mention, place)
+    fitting = [e for e in registry.by_head[mention.head][-RECENT:] if _agrees(e, mention)]
+    words = {w for w in folded(mention.description).split() if w != mention.head}
+    best = max(
+        fitting, key=lambda e: (len(words & e.traits), -min(e.near(place), 60), e.heads[mention.head]), default=None
+    )
+    only = [e for e in fitting if e.named]
+    if (
+        best is not None
+        and best.near(place) >= NEVER
+        and len(only) == 1
+        and mention.head not in registry.grammar.source
+    ):
+        return only[0]  # "The mayor", whom the next paragraph names
+    if (
+        best is None
+        or best.near(place) >= NEVER
+        or (best.named and words - best.traits and _elsewhere(registry, words, best))
+    ):
+        return None
+    return best
+
+
+def _announced(registry: Registry, mention: Mention, place: int) -> Entity | None:
+    """Whom the first lines mean by "a federal judge": the one judge that the next lines name."""
+    if place > LEAD or mention.owner or mention.tail or mention.head in registry.grammar.source:
+        return None
+    named = [e for e in registry.by_head[mention.head] if e.named and e.kind is SpeakerKind.PERSON]
+    if len(named) == 1 and named[0].places and place < named[0].places[0] <= place + LEAD:
+        return named[0]
+    return None
+
+
+def _elsewhere(registry: Registry, words: set[str], entity: Entity) -> bool:
+    """Whether a description's words belong to somebody else: "the Texas senator" is not the one from Florida."""
+    if words & entity.traits:
+        return False
+    return any(e is not entity for word in words for e in registry.by_trait[word][:2])
+
+
+def introduce(registry: Registry, mention: Mention, place: int) -> Entity:
+    """A new entity of a description: an unnamed source, a body or a writing."""
+    kind = {
+        Ref.ROLE: SpeakerKind.ANONYMOUS,
+        Ref.ORGANISATION: SpeakerKind.ORGANISATION,
+        Ref.DOCUMENT: SpeakerKind.DOCUMENT,
+    }[mention.ref]
+    entity = registry.described_as(mention.description, place, kind)
+    entity.plural, entity.gender = mention.plural, mention.gender
+    entity.heads[mention.head] += 1
+    registry.by_head[mention.head].append(entity)
+    return entity
+
+
+def _agrees(entity: Entity, mention: Mention) -> bool:
+    if entity.plural != mention.plural:
+        return False
+    return not (
+        mention.gender in ("male", "female") and entity.gender in ("male", "female") and entity.gender != mention.gender
+    )
+
+
+def labelled(registry: Registry, label: str, place: int) -> Entity:
+    """The speaker of a transcript's label: "SEN. RUIZ", "THE PRESIDENT", "Ana Ruiz"."""
+    grammar = registry.grammar
+    words = label.split()
+    bare = [w for w in words if w.lower() not in grammar.title_words]
+    if all(w.lower() in grammar.determiners for w in bare):
+        bare = words  # "THE PRESIDENT"
+    keys = [folded(w) for w in bare]
+    known = registry.by_last[keys[-1]][-RECENT:]
+    candidates = [e for e in known if " " in e.key] or known
+    if candidates and (len(bare) == 1 or candidates[0].key.split()[0] == keys[0]):
+        entity = max(candidates, key=registry.salience)
+    elif bare[0].lower() in grammar.determiners or keys[-1] in grammar.nouns:
+        role = [w.lower() for w in bare if w.lower() not in grammar.determiners]
+        heads = registry.by_head[grammar.lexicon.singular.get(keys[-1], keys[-1])]
+        entity = heads[0] if heads else registry.described_as(" ".join(role) or label.lower(), place)
+    else:
+        entity = registry.person(" ".join(w.capitalize() if w.isupper() and len(w) > 1 else w for w in bare))
+    entity.places.append(place)
+    return entity

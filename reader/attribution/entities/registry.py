@@ -1,0 +1,271 @@
+"""Everybody the text names, one entry a person or body, found again by surname, acronym, role or description."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import lru_cache
+
+from reader.attribution.entities.entity import Entity, folded
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.document.model import Speaker, SpeakerKind
+
+_WORDS = re.compile(r"[\w.]+(?:[’'\-][\w]+)*")
+
+
+RECENT = 50
+"""So many of the last entities under one surname or role are looked at; more is a telephone book."""
+
+
+@lru_cache(maxsize=20_000)
+def name_words(name: str) -> tuple[str, ...]:
+    """The words of a name for comparing, without "Jr." and the like."""
+    words = [w for w in map(folded, _WORDS.findall(name)) if w]
+    while len(words) > 1 and words[-1] in {"jr", "sr", "ii", "iii", "iv", "md", "phd"}:
+        words.pop()
+    return tuple(words)
+
+
+def _one_slip(one: str, other: str) -> bool:
+    """Whether two words differ by one letter added, dropped, changed or swapped."""
+    from rapidfuzz.distance import DamerauLevenshtein  # 10 ms to load: only where two names are that near
+
+    return DamerauLevenshtein.distance(one, other, score_cutoff=1) <= 1
+
+
+class Registry:
+    """The people and bodies of one document."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.grammar = grammar
+        self.entities: list[Entity] = []
+        self.by_last: dict[str, list[Entity]] = defaultdict(list)
+        self.by_any: dict[str, list[Entity]] = defaultdict(list)
+        self.by_name: dict[str, Entity] = {}
+        self.by_head: dict[str, list[Entity]] = defaultdict(list)
+        self.by_description: dict[str, Entity] = {}
+        self.by_trait: dict[str, list[Entity]] = defaultdict(list)
+
+    # -- building ----------------------------------------------------------------------------------
+
+    def add(self, entity: Entity) -> Entity:
+        """Enter a new entity."""
+        self.entities.append(entity)
+        return entity
+
+    def person(self, name: str, gender: str = "", place: int | None = None) -> Entity:
+        """The person of a full name, entered if new: same surname and first names that agree."""
+        words = name_words(name)
+        if not words:
+            words = (folded(name) or name,)
+        key = " ".join(words)
+        found = self.by_name.get(key)
+        if found is None and len(words) > 1:
+            found = self._same_person(words)
+        if found is None:
+            found = self.add(Entity(key, SpeakerKind.PERSON))
+            self._index(found, words)
+        elif len(words) > 1:
+            self._index(found, words)
+        self.by_name[key] = found
+        found.names[name] += 1
+        if gender in ("male", "female") and not found.gender:
+            found.gender = gender
+        if place is not None:
+            found.places.append(place)
+        return found
+
+    def _index(self, entity: Entity, words: tuple[str, ...]) -> None:
+        if entity not in self.by_last[words[-1]][-RECENT:]:
+            self.by_last[words[-1]].append(entity)
+        for word in words[:-1]:
+            if len(word) > 1 and entity not in self.by_any[word][-RECENT:]:
+                self.by_any[word].append(entity)
+
+    def _same_person(self, words: tuple[str, ...]) -> Entity | None:
+        """Somebody known under the same surname whose first name is the same, an initial, or a typing slip of it."""
+        first, last = words[0], words[-1]
+        for entity in self.by_last[last][-RECENT:]:
+            for known in [name_words(n) for n in entity.names]:
+                if len(known) < 2 or entity.kind is not SpeakerKind.PERSON:
+                    continue
+                if known[0] == first or (first[0] == known[0][0] and (len(first) == 1 or len(known[0]) == 1)):
+                    return entity
+                if self._nickname(first, known[0]):
+                    return entity
+                if first in known[1:-1] or known[0] in words[1:-1]:
+                    return entity
+
+        for entity in self.by_any[first][-RECENT:]:
+            for known in [name_words(n) for n in entity.names]:
+                slip = len(known) > 1 and known[0] == first and len(last) > 4 and len(known[-1]) > 4
+                if slip and _one_slip(known[-1], last):
+                    return entity
+                if len(known) == 3 == len(words) + 1 and known[:2] == words:
+                    return entity
+        return None
+
+    def _nickname(self, a: str, b: str) -> bool:
+        """Whether one first name is the other cut short: "Jeff" and "Jeffrey", "Bill" and "William"."""
+        short, long = sorted((a, b), key=len)
+        return len(short) > 2 and (long.startswith(short) or long in self.grammar.lexicon.nicknames.get(short, ()))
+
+    def organisation(self, name: str, place: int | None = None, kind: SpeakerKind = SpeakerKind.ORGANISATION) -> Entity:
+        """The body of a name or acronym, entered if new."""
+        key = folded(re.sub(r"^(?:the|a|an)\s+", "", name, flags=re.IGNORECASE))
+        found = self.by_name.get(key)
+        if found is None:
+            found = self.add(Entity(key, kind))
+            self.by_name[key] = found
+            initials = "".join(w[0] for w in name.split() if w[0].isupper()).lower()
+            if len(initials) > 2:
+                self.by_name.setdefault(initials, found)
+            last = key.split()[-1] if key else ""
+            if last in self.grammar.organisation:
+                self.by_head[last].append(found)
+                found.heads[last] += 1
+        found.names[name] += 1
+        if place is not None:
+            found.places.append(place)
+        return found
+
+    def give_role(self, entity: Entity, role: str, affiliation: str = "") -> None:
+        """Note a role; its nouns find the entity again ("the senator")."""
+        role = role.strip()
+        if not role:
+            return
+        opening, _, rest = role.partition(" ")
+        if (
+            not rest[:1].isupper()
+            and opening.lower() in self.grammar.role_openers
+            and opening.lower() not in self.grammar.proper
+        ):
+            role = role[0].lower() + role[1:] if opening[1:].islower() and not self.grammar.capital_nouns else role
+        if all(r != role for r, _ in entity.roles):
+            entity.roles.append((role, affiliation))
+        self._tell_apart(entity, f"{role} {affiliation}")
+        for word in role.lower().replace("-", " ").split():
+            head = self.grammar.lexicon.singular.get(word, word)
+            if head in self.grammar.person:
+                entity.heads[head] += 1
+                if entity not in self.by_head[head][-RECENT:]:
+                    self.by_head[head].append(entity)
+                if head in self.grammar.male and not entity.gender:
+                    entity.gender = "male"
+                elif head in self.grammar.female and not entity.gender:
+                    entity.gender = "female"
+
+    def _tell_apart(self, entity: Entity, words: str) -> None:
+        for word in folded(words).split():
+            if word not in entity.traits and entity.named:
+                self.by_trait[word].append(entity)
+            entity.traits.add(word)
+
+    def give_traits(self, entity: Entity, party: tuple[str, str]) -> None:
+        """Note party and state, which tell "the Florida senator" from another one."""
+        side, place = party
+        if not side:
+            return
+        self._tell_apart(entity, f"{side} {place}")
+        head = side.lower()
+        entity.heads[head] += 1
+        if entity not in self.by_head[head][-RECENT:]:
+            self.by_head[head].append(entity)
+        if not entity.affiliation:
+            entity.affiliation = f"{side}, {place}" if place else side
+
+    # -- finding -----------------------------------------------------------------------------------
+
+    def named(self, mention: Mention, place: int) -> Entity:
+        """The entity of a mention with a name."""
+        if mention.ref is Ref.ORGANISATION:
+            return self.organisation(mention.name or mention.text, place)
+        words = name_words(mention.name)
+        if len(words) == 1:
+            found = self._by_single(words[0], mention, place)
+            if found is not None:
+                found.shorts[mention.name] += 1
+                if mention.gender in ("male", "female") and not found.gender:
+                    found.gender = mention.gender
+                found.places.append(place)
+                return found
+        return self.person(mention.name, mention.gender, place)
+
+    def joint(self, one: Mention, other: Mention, place: int) -> Entity:
+        """Two people who say something together: an entity of its own under both names."""
+        both = self.named(one, place), self.named(other, place)
+        key = " and ".join(e.key for e in both)
+        found = self.by_name.get(key)
+        if found is None:
+            found = self.add(Entity(key, SpeakerKind.PERSON, plural=True, joint=True))
+            self.by_name[key] = found
+        found.names.clear()
+        found.names[f" {self.grammar.joiner} ".join(e.name for e in both)] = 1
+        found.places.append(place)
+        return found
+
+    def _by_single(self, word: str, mention: Mention, place: int) -> Entity | None:
+        candidates = [e for e in self.by_last[word][-RECENT:] if len(e.key.split()) > 1]
+        if not candidates:
+            candidates = [e for e in self.by_any[word][-RECENT:] if e.kind is SpeakerKind.PERSON]
+        if mention.gender:
+            agreeing = [e for e in candidates if not e.gender or e.gender == mention.gender]
+            if candidates and not agreeing:
+                return self._spouse(mention)
+            candidates = agreeing
+        if not candidates:
+            return self.by_name.get(word)
+        if len(candidates) == 1:
+            return candidates[0]
+        return max(candidates, key=lambda e: (e.near(place) <= 1, self.salience(e) + e.evidence))
+
+    def _spouse(self, mention: Mention) -> Entity | None:
+        """Whom "Mrs. Prys" means beside a Mr. Prys: the wife whom the text named without her surname."""
+        for entity in reversed(self.entities[-RECENT:]):
+            kin = entity.gender == mention.gender and " " not in entity.key and entity.roles
+            if kin and any(word in self.grammar.kin for role, _ in entity.roles for word in role.lower().split()):
+                if " " not in entity.name:
+                    entity.names[f"{entity.name} {mention.name}"] += 1
+                return entity
+        return None
+
+    @staticmethod
+    def salience(entity: Entity) -> int:
+        """How often a full name was used."""
+        return sum(count for name, count in entity.names.items() if " " in name)
+
+    def ambiguous(self, mention: Mention) -> bool:
+        """Whether a surname alone fits several people of the text."""
+        words = name_words(mention.name)
+        return len(words) == 1 and len([e for e in self.by_last[words[0]][-RECENT:] if len(e.key.split()) > 1]) > 1
+
+    def described_as(self, description: str, place: int, kind: SpeakerKind = SpeakerKind.ANONYMOUS) -> Entity:
+        """The unnamed entity of a description, entered if new."""
+        key = folded(description)
+        entity = self.by_description.get(key)
+        if entity is None:
+            entity = self.add(Entity(key, kind, named=False))
+            entity.names[description] += 1
+            self.by_description[key] = entity
+        entity.places.append(place)
+        return entity
+
+    def fixed(self, speaker: Speaker) -> Entity:
+        """A speaker whom a person entered: found by every name they were given."""
+        if speaker.kind is SpeakerKind.PERSON:
+            entity = self.person(speaker.name)
+        elif speaker.kind is SpeakerKind.ANONYMOUS:
+            entity = self.described_as(speaker.name, 0)
+        else:
+            entity = self.organisation(speaker.name, kind=speaker.kind)
+        for alias in speaker.aliases:
+            self.by_name.setdefault(" ".join(name_words(alias)), entity)
+        entity.fixed_id, entity.fixed_name = speaker.id, speaker.name
+        self.give_role(entity, speaker.role, speaker.affiliation)
+        return entity
+
+    def most_named(self) -> Entity | None:
+        """The person whom the text names most."""
+        people = [e for e in self.entities if e.kind is SpeakerKind.PERSON and e.named]
+        return max(people, key=lambda e: (len(e.places), self.salience(e)), default=None)

@@ -1,0 +1,148 @@
+"""The closed classes and noun lists of a language as its grammar of subjects uses them, looked up once."""
+
+from __future__ import annotations
+
+from copy import copy
+
+from reader.attribution.lexicon.lexicon import Lexicon
+
+OWNERS = (
+    ("male", False, "possessive-male"),
+    ("female", False, "possessive-female"),
+    ("", True, "possessive-plural"),
+    ("thing", False, "possessive-thing"),
+)
+
+
+class Grammar:
+    """The word classes of one language, and what one document shows of its words.
+
+    ``proper`` and ``common`` are the words that the document writes with and without a capital inside a sentence,
+    ``surnames`` those that follow a given name in it.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words, roles = lexicon.word_class, lexicon.role_class
+        self.lexicon = lexicon
+        self.determiners = words("determiner")
+        self.possessives = words("possessive")
+        self.leading = self.determiners | self.possessives
+        self.definite = words("definite")
+        self.pronouns: dict[str, tuple[str, bool]] = {}
+        for name, gender, plural in (
+            ("male", "male", False),
+            ("female", "female", False),
+            ("plural", "", True),
+            ("thing", "thing", False),
+            ("first", "first", False),
+        ):
+            self.pronouns |= dict.fromkeys(words(f"pronoun-{name}"), (gender, plural))
+        self.relative = words("pronoun-relative")
+        self.male, self.female = roles("person-male"), roles("person-female")
+        self.person = roles("person") | self.male | self.female
+        self.organisation, self.document = roles("organisation"), roles("document")
+        self.source = roles("source")
+        self.nouns = self.person | self.organisation | self.document
+        self.modifiers = roles("modifier")
+        self.prepositions = words("preposition")
+        self.noun_prepositions = words("noun-preposition")
+        self.conjunctions = words("conjunction")
+        self.coordinators = words("coordinator")
+        self.auxiliaries = words("auxiliary") | words("negative-auxiliary")
+        self.adverbs = words("adverb")
+        self.time = words("time")
+        self.days = words("day")
+        self.calendar = words("month") | self.days
+        self.not_name = words("not-name")
+        self.particles = words("name-particle")
+        self.titles = lexicon.titles
+        self.title_starts = lexicon.title_starts
+        self.title_words = frozenset(word.lower() for title in lexicon.titles for word in title)
+        self.given = lexicon.given
+        self.negations = words("negation") | words("negative-auxiliary")
+        self.closed = (
+            self.prepositions
+            | self.conjunctions
+            | self.auxiliaries
+            | self.relative
+            | frozenset(self.pronouns)
+            | words("that")
+            | words("negation")
+        )
+        self.edges = self.conjunctions | self.adverbs | self.relative | words("that")
+        self.openers = frozenset(self.pronouns) | self.leading | self.nouns | self.modifiers | words("quantity")
+        self.that = words("that")
+        self.questions = words("question-word")
+        self.noun_like_base = words("noun-like-base")
+        self.noun_like = self.noun_like_base | words("noun-like")
+        self.objects = words("object")
+        self.after_pronoun = self.time | self.prepositions | self.adverbs
+        self.finite_cues = frozenset(low for low, cues in lexicon.cues.items() if any(c.form == "finite" for c in cues))
+        self.frame_nouns = frozenset(p[0] for p in lexicon.frames.get("noun", ()))
+        self.telling_nouns = frozenset(p[0] for p in lexicon.frames.get("telling", ()))
+        self.telling_starts = words("telling-start")
+        self.as_words = words("as")
+        self.be_content = frozenset(p[0] for p in lexicon.frames.get("be-content", ()))
+        self.frame_starts = (
+            frozenset(p[0] for p in lexicon.frames.get("according", ())) | self.telling_starts | self.as_words
+        )
+        self.quantities, self.quantity_tails = words("quantity"), words("quantity-tail")
+        self.before_gerund = words("before-gerund")
+        self.settlements, self.voices, self.media = words("settlement"), words("voice"), words("media")
+        self.joiner = lexicon.settings.get("and", "and")
+        self.copulas, self.whose = words("copula"), words("possessive-relative")
+        self.origin_prepositions = words("origin-preposition")
+        self.participles = frozenset(low for low, cues in lexicon.cues.items() if any(c.form != "finite" for c in cues))
+        self.kin = words("kin")
+        self.role_openers = self.modifiers | self.person
+        self.workplace_prepositions = words("workplace-preposition")
+        self.singles, self.plural_determiners = words("single"), words("plural-determiner")
+        self.media_names, self.press_voices = words("media-name"), words("press-voice")
+        self.demonym_endings = tuple(words("demonym-ending"))
+        self.adverb_endings = tuple(words("adverb-ending"))
+        self.gerund_endings = tuple(words("gerund-ending"))
+        self.past_endings = tuple(words("past-ending"))
+        self.verb_endings = tuple(words("verb-ending"))
+        self.plural_endings = tuple(words("plural-ending"))
+        self.of, self.with_, self.infinitive = words("of"), words("with"), words("infinitive-marker")
+        self.void_pronouns = words("pronoun-void")
+        self.not_finite = words("auxiliary-not-finite")
+        self.labels = {"question": words("label-question"), "answer": words("label-answer")}
+        self.interviewer = lexicon.settings.get("interviewer", "interviewer")
+        self.interviewee = lexicon.settings.get("interviewee", "interviewee")
+        self.small = self.prepositions | self.determiners | self.coordinators
+        self.before_works = words("before-work")
+        self.by = words("by")
+        self.ages = tuple(words("age"))
+        self.plain_cues = words("plain-cue")
+        self.tail_prepositions = words("tail-preposition")
+        self.subordinators = words("subordinator")
+        self.conjunction_only = words("conjunction-only")
+        self.existential = words("existential")
+        self.takes_object = words("takes-object")
+        self.plain_verbs = words("plain-verb")
+        self.owners = {w: (g, p) for g, p, c in OWNERS for w in words(c)}
+        self.proper: frozenset[str] = frozenset()
+        self.common: frozenset[str] = frozenset()
+        self.surnames: frozenset[str] = frozenset()
+        self.gaps = frozenset(c.gap for cues in lexicon.cues.values() for c in cues if c.gap)
+        self.noun_endings = tuple(words("noun-ending"))
+        self.verb_second = lexicon.settings.get("verb-second") == "yes"
+        self.clause_comma = lexicon.settings.get("clause-comma") == "yes"
+        self.according_behind = frozenset(p[0] for p in lexicon.frames.get("according-behind", ()))
+        compounded = lexicon.settings.get("compounds") == "yes"
+        self.calling_endings = tuple(n for n in self.person if compounded and len(n) > 4)
+        self.capital_nouns = lexicon.settings.get("capitals") == "nouns"
+
+
+_READY: dict[int, Grammar] = {}
+
+
+def grammar_of(lexicon: Lexicon) -> Grammar:
+    """The grammar of a lexicon, for one document: its classes are built once, its document's words are its own."""
+    ready = _READY.get(id(lexicon))
+    if ready is None or ready.lexicon is not lexicon:
+        if len(_READY) >= 8:
+            _READY.clear()
+        ready = _READY[id(lexicon)] = Grammar(lexicon)
+    return copy(ready)

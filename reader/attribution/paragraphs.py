@@ -1,0 +1,289 @@
+"""A document as read: every paragraph's passages, tokens and sentences, and the people that it introduces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from reader.attribution.cues.cue_phrases import frames
+from reader.attribution.cues.frames import Frame
+from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.registry import Registry
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.naming import given_part
+from reader.attribution.phrases.roles import apposition, party
+from reader.attribution.phrases.subjects import core
+from reader.attribution.text.quotation_marks import Passage, paragraph_reopens, passages
+from reader.attribution.text.sentences import sentences
+from reader.attribution.text.tokens import Kind, Token, tokens
+from reader.attribution.text.transcript import Turn
+from reader.document.model import Document, Paragraph, ParagraphKind
+
+
+@dataclass(slots=True)
+class Sentence:
+    """Tokens ``start`` to ``end`` of a paragraph; ``number`` counts sentences through the document.
+
+    ``people`` are those it names, by the token where the name begins; ``topic_at`` the token of one that it announces
+    as its topic ("As for Lund, he said"), -1 where none.
+    """
+
+    paragraph: int
+    start: int
+    end: int
+    number: int
+    frames: list[Frame] = field(default_factory=list)
+    people: list[tuple[int, Entity]] = field(default_factory=list)
+    topic_at: int = -1
+
+
+@dataclass(slots=True)
+class Read:
+    """One paragraph as read. ``continues``: its first passage goes on with the last one of the paragraph before.
+
+    ``may_sign``: it stands below a quotation, and so may say whose that is, which ``signature`` does then.
+    """
+
+    index: int
+    paragraph: Paragraph
+    passages: list[Passage]
+    tokens: list[Token]
+    sentences: list[Sentence]
+    continues: bool = False
+    may_sign: bool = False
+    signature: Mention | None = None
+
+
+_KEPT = 400_000
+"""Code points of a text whose tokens are kept for the second pass. They take forty times the text in memory, so those
+of a longer one are made again, which takes a third more time."""
+
+
+class Reads:
+    """The paragraphs of a document, read anew by each pass over them; only what is small is kept between.
+
+    ``people`` are those whom a sentence names, under its number: for each the token where the name begins.
+    """
+
+    def __init__(self, document: Document, grammar: Grammar) -> None:
+        self.people: dict[int, list[tuple[int, Entity]]] = {}
+        self._grammar = grammar
+        self._paragraphs = document.paragraphs
+        self._marked = [passages(paragraph.text, grammar.lexicon) for paragraph in document.paragraphs]
+        self._kept: list[list[Token]] | None = None
+        if sum(len(paragraph.text) for paragraph in document.paragraphs) <= _KEPT:
+            self._kept = list(map(self._tokens, range(len(self._paragraphs))))
+        _learn_words(self._paragraphs, map(self._tokens, range(len(self._paragraphs))), grammar)
+
+    def __iter__(self) -> Iterator[Read]:
+        """Every paragraph with its sentences, and nothing of them yet but where they stand."""
+        number = 0
+        previous: Read | None = None
+        for index, (paragraph, found) in enumerate(zip(self._paragraphs, self._marked, strict=True)):
+            words = self._tokens(index)
+            spans: list[Sentence] = []
+            for start, end in sentences(paragraph.text, words, found, self._grammar.lexicon):
+                spans.append(Sentence(index, start, end, number))
+                number += 1
+            continues = bool(
+                found
+                and previous
+                and previous.passages
+                and not previous.passages[-1].closed
+                and paragraph_reopens(paragraph.text, previous.passages[-1].mark)
+                and paragraph.kind is previous.paragraph.kind
+            )
+            signs = previous is not None and bool(previous.passages) and bool(previous.sentences)
+            item = Read(index, paragraph, found, words, spans, continues, signs)
+            yield item
+            previous = item
+
+    def whole(self) -> Iterator[Read]:
+        """Every paragraph with all that is known of its sentences."""
+        for item in self:
+            for sentence in item.sentences:
+                sentence.frames = frames(item.tokens, sentence.start, sentence.end, self._grammar)
+                sentence.topic_at = _announced(item.tokens, sentence, self._grammar)
+                sentence.people = self.people.get(sentence.number, [])
+            if item.may_sign:
+                item.signature = _signature(item.tokens, self._grammar)
+            yield item
+
+    def _tokens(self, index: int) -> list[Token]:
+        if self._kept is not None:
+            return self._kept[index]
+        return tokens(self._paragraphs[index].text, self._marked[index], self._grammar.lexicon)
+
+
+def _announced(words: list[Token], sentence: Sentence, grammar: Grammar) -> int:
+    """The token behind "As for", which names what the sentence is about."""
+    for phrase in grammar.lexicon.frames.get("topic", ()):
+        end = sentence.start + len(phrase)
+        if end < sentence.end and all(words[sentence.start + k].low == phrase[k] for k in range(len(phrase))):
+            return end
+    return -1
+
+
+def _signature(words: list[Token], grammar: Grammar) -> Mention | None:
+    """Who signs the quotation of the paragraph before: a dash and a name, and little else."""
+    if not 1 < len(words) < 24 or words[0].text not in ("—", "–", "-", "--", "―"):
+        return None
+    mention = core(words, 1, len(words), grammar)
+    if mention is None or mention.ref is Ref.PRONOUN:
+        return None
+    rest = words[mention.end :]
+    return mention if not rest or rest[0].kind in (Kind.POINT, Kind.PARENTHESIS) else None
+
+
+def _learn_words(paragraphs: tuple[Paragraph, ...], scanned: Iterable[list[Token]], grammar: Grammar) -> None:
+    """Which words this document writes with a capital inside a sentence, and which without."""
+    proper: set[str] = set()
+    common: set[str] = set()
+    surnames: set[str] = set()
+    for paragraph, words in zip(paragraphs, scanned, strict=True):
+        if paragraph.kind is ParagraphKind.HEADING:
+            continue
+        before = None
+        for token in words:
+            if token.kind is Kind.WORD:
+                common.add(token.low)
+            elif (
+                token.kind is Kind.CAPITAL
+                and before is not None
+                and (before.kind in (Kind.WORD, Kind.NUMBER, Kind.POSSESSIVE) or before.text == ",")
+            ):
+                proper.add(token.low)
+            if token.kind is Kind.CAPITAL and before is not None and before.kind is Kind.CAPITAL:
+                proper.add(token.low)
+                if given_part(before.text) in grammar.given:
+                    surnames.add(token.low)
+            before = token
+    grammar.proper, grammar.common, grammar.surnames = frozenset(proper), frozenset(common), frozenset(surnames)
+
+
+@dataclass(slots=True)
+class _Named:
+    """A mention of somebody by name in a sentence, and what the words around it tell of them."""
+
+    sentence: int
+    mention: Mention
+    told: tuple[str, str]
+    party: tuple[str, str]
+
+
+def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
+    """Enter everybody that the text names, with their roles; not from headings, for their capitals mislead."""
+    grammar = registry.grammar
+    mentions: list[_Named] = []
+    headings: list[Read] = []
+    for item in reads:
+        if item.paragraph.kind is ParagraphKind.HEADING:
+            headings.append(item)
+            continue
+        for sentence in item.sentences:
+            names = names_in(item.tokens, sentence.start, sentence.end, grammar)
+            if item.index in turns:  # a label is no sentence, and its capitals no acronym
+                names = [m for m in names if item.tokens[m.start].start >= turns[item.index].start]
+            mentions += (_named(item, sentence, mention, grammar) for mention in names)
+    for named in mentions:
+        if named.mention.ref is Ref.ORGANISATION:
+            registry.organisation(named.mention.name)
+        elif " " in named.mention.name:
+            registry.person(named.mention.name, named.mention.gender)
+    for named in mentions:
+        mention = named.mention
+        entity = registry.named(mention, named.sentence)
+        if mention.ref is Ref.PERSON:
+            # A title, a given name, or a full name that is later cut to its surname, make a person.
+            given = " " in mention.name and given_part(mention.name.split()[0]) in grammar.given
+            shortened = " " not in mention.name and " " in entity.name
+            entity.evidence += mention.titled + given + shortened
+            registry.give_role(entity, mention.role, mention.affiliation if mention.titled else "")
+            registry.give_role(entity, *named.told)
+            registry.give_traits(entity, named.party)
+        reads.people.setdefault(named.sentence, []).append((mention.start, entity))
+    for entity in registry.entities:
+        entity.introduced = len(entity.places)
+    for item in headings:
+        for sentence in item.sentences:
+            reads.people[sentence.number] = _known_in(item.tokens, sentence, registry)
+
+
+def _named(item: Read, sentence: Sentence, mention: Mention, grammar: Grammar) -> _Named:
+    if mention.ref is not Ref.PERSON:
+        return _Named(sentence.number, mention, ("", ""), ("", ""))
+    told = apposition(item.tokens, mention, sentence.start, sentence.end, grammar)
+    return _Named(sentence.number, mention, told, party(item.tokens, mention, sentence.end, grammar))
+
+
+def _known_in(found: list[Token], sentence: Sentence, registry: Registry) -> list[tuple[int, Entity]]:
+    people = []
+    for i in range(sentence.start, sentence.end):
+        token = found[i]
+        if token.kind is Kind.CAPITAL:
+            candidates = [e for e in registry.by_last.get(token.low, ()) if e.names]
+            if candidates:
+                people.append((i, max(candidates, key=registry.salience)))
+    return people
+
+
+def names_in(found: list[Token], start: int, end: int, grammar: Grammar) -> list[Mention]:
+    """Every named person or body in a sentence, with the lower-case role words before the name."""
+    out: list[Mention] = []
+    i = start
+    while i < end:
+        token = found[i]
+        if token.kind is not Kind.CAPITAL:
+            i += 1
+            continue
+        first = i
+        while first > start and first > i - 5:
+            before = found[first - 1]
+            if before.kind is Kind.WORD and (
+                before.low in grammar.nouns or (first < i and before.low in grammar.modifiers)
+            ):
+                first -= 1
+            else:
+                break
+        determined = first > start and found[first - 1].low in grammar.determiners
+        mention = core(found, first - 1 if determined else first, end, grammar)
+        if mention is None and first < i:
+            mention = core(found, i, end, grammar)
+        if mention is None:
+            owner = next((j for j in range(i + 1, min(i + 5, end)) if found[j].kind is not Kind.CAPITAL), i)
+            if found[owner].kind is Kind.POSSESSIVE:
+                mention = core(found, i, owner, grammar)  # "Lund's bluster": no noun that a list has
+        if mention is not None and _attributive(mention, found[i], grammar, determined=determined):
+            i += 1
+            continue
+        if mention is not None and mention.name and mention.end > i and mention.ref in (Ref.PERSON, Ref.ORGANISATION):
+            if mention.owner:
+                owner_end = next(
+                    j for j in range(mention.end - 1, mention.start, -1) if found[j].kind is Kind.POSSESSIVE
+                )
+                out += names_in(found, i, owner_end, grammar)
+            out.append(mention)
+            i = mention.end
+            if mention.ref is Ref.PERSON and i + 1 < end and found[i].low in grammar.origin_prepositions:
+                follows = found[i + 2] if i + 2 < end else None
+                if found[i + 1].kind is Kind.CAPITAL and (follows is None or follows.kind is Kind.POINT):
+                    i += 2  # "of Hexley," is where he is from
+        elif mention is not None and mention.owner and mention.end > i:
+            owner_end = next(j for j in range(mention.end - 1, mention.start, -1) if found[j].kind is Kind.POSSESSIVE)
+            out += names_in(found, i, owner_end, grammar)
+            i = mention.end
+        else:
+            i += 1
+    return out
+
+
+def _attributive(mention: Mention, token: Token, grammar: Grammar, *, determined: bool) -> bool:
+    """Whether a single capitalised word only qualifies what follows: "his Democratic audience"."""
+    if mention.ref is not Ref.PERSON or mention.titled or " " in mention.name:
+        return False
+    if mention.name.endswith("."):
+        return True  # "No. 1"
+    if grammar.capital_nouns and mention.name.lower() not in grammar.surnames:
+        return True
+    return determined or token.low in grammar.modifiers

@@ -1,0 +1,1 @@
+"""Noun phrases: names, titles, roles, appositions and the subject of a clause."""

@@ -1,0 +1,108 @@
+"""What may stand between a subject and its verb: parentheses, appositions between commas, "of ...", "who ..."."""
+
+from __future__ import annotations
+
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.subjects import core
+from reader.attribution.text.tokens import Kind, Token
+
+LONGEST_APPOSITION = 45
+
+
+def closes(tokens: list[Token], end: int, limit: int, mention: Mention, grammar: Grammar) -> bool:
+    """Whether what stands between a phrase and ``limit`` can stand between a subject and its verb."""
+    i = end
+    while i < limit and tokens[i].kind is Kind.PARENTHESIS:
+        i += 1
+    if i >= limit:
+        return True
+    token = tokens[i]
+    if limit - i > LONGEST_APPOSITION:
+        return False
+    if token.text in (",", "—", "–", "--", "-"):
+        closing = tokens[limit - 1]
+        if closing.kind is Kind.QUOTE and closing.low == token.text and closing.end - closing.start < 40:
+            return True
+        if i == limit - 1 and mention.ref is Ref.PERSON and " " in mention.name:
+            return mention.start > 0 and tokens[mention.start - 1].text == token.text  # ", Anil Kapoor, said"
+        if closing.text != token.text or limit - 1 <= i + 1:
+            return _unclosed(tokens, i, limit, mention, grammar)
+        after = tokens[i + 1]
+        if after.low in grammar.pronouns:
+            return False
+        return not any(t.kind is Kind.QUOTE and t.end - t.start > 40 for t in tokens[i:limit])
+    if token.low in grammar.relative and token.low not in grammar.that:
+        return True
+    if token.kind is Kind.WORD and (token.low in grammar.noun_prepositions):
+        if mention.ref is Ref.PRONOUN:
+            return False
+        if mention.ref is Ref.PERSON:
+            k = i + 1
+            while k < limit and (tokens[k].kind is Kind.CAPITAL or _in_name(tokens, k, i + 1, limit, grammar)):
+                k += 1
+            if k > i + 1 and token.low in grammar.origin_prepositions:
+                return closes(tokens, k, limit, mention, grammar)
+            return _plain_phrase(tokens, i, limit, grammar)
+        return _loose_phrase(tokens, i, limit, grammar)
+    if token.kind is Kind.WORD and mention.ref is Ref.ROLE and token.low not in grammar.closed | grammar.coordinators:
+        near = next((j for j in range(i, min(i + 4, limit)) if tokens[j].low in grammar.prepositions), None)
+        if near is not None and token.low not in grammar.finite_cues:
+            return _loose_phrase(tokens, near, limit, grammar)
+    if token.low in grammar.coordinators and i + 1 < limit:
+        other = core(tokens, i + 1, limit, grammar)
+        if other and closes(tokens, other.end, limit, other, grammar):
+            mention.also = other
+            mention.plural = True
+            return True
+    return False
+
+
+def _in_name(tokens: list[Token], k: int, first: int, limit: int, grammar: Grammar) -> bool:
+    """Whether a word belongs to the body behind "Ana Ruiz of": "the Lind Centre for River Studies", "Hexley's Port"."""
+    if tokens[k].low in grammar.determiners or tokens[k].kind is Kind.POSSESSIVE:
+        return True
+    linking = tokens[k].low in grammar.noun_prepositions | grammar.of or tokens[k].low == grammar.joiner
+    inside = k > first and tokens[k - 1].kind is Kind.CAPITAL and k + 1 < limit
+    return linking and inside and tokens[k + 1].kind is Kind.CAPITAL
+
+
+def _unclosed(tokens: list[Token], i: int, limit: int, mention: Mention, grammar: Grammar) -> bool:
+    """An apposition whose second comma was forgotten: "Ana Ruiz, president of the league said"."""
+    if mention.ref is not Ref.PERSON or " " not in mention.name or limit - i > 14:
+        return False
+    if any(t.kind in (Kind.POINT, Kind.QUOTE) or t.low in grammar.pronouns for t in tokens[i + 1 : limit]):
+        return False
+    after = tokens[i + 1]
+    if after.low in grammar.relative and after.low not in grammar.that:
+        return True
+    return after.low in grammar.person or (
+        i + 2 < limit and after.low in grammar.modifiers and tokens[i + 2].low in grammar.person
+    )
+
+
+def _plain_phrase(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
+    """ "on Monday", "in a statement": may stand between a name and its verb."""
+    if limit - i > 9:
+        return False
+    return all(
+        t.low in grammar.time
+        or t.kind is Kind.NUMBER
+        or (t.kind is Kind.WORD and t.low not in grammar.pronouns and t.low not in grammar.auxiliaries)
+        for t in tokens[i:limit]
+    )
+
+
+def _loose_phrase(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
+    """ "of the group who ...", "from Ohio": what follows a common noun, closed again where it has a comma."""
+    for j in range(i, limit):
+        t = tokens[j]
+        if t.text == ",":
+            return tokens[limit - 1].text == ","
+        if t.low in grammar.relative:
+            return True
+        if (t.kind is Kind.POINT and t.text != "&") or t.low in grammar.pronouns or t.low in grammar.auxiliaries:
+            return False
+        if t.kind is Kind.QUOTE and t.end - t.start > 40:
+            return False
+    return True

@@ -1,0 +1,287 @@
+"""Subjects in their clauses: before a verb, behind it, in front of "who", or governing a participle."""
+
+from __future__ import annotations
+
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.appositions import closes
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.subjects import core, is_date, named_at_end
+from reader.attribution.phrases.unlisted import quantity, unknown
+from reader.attribution.text.tokens import Kind, Token
+
+REACH = 48
+"""How many tokens before a verb its subject may begin."""
+LONGEST_APPOSITION = 30
+DASHES = (",", "—", "–", "-", "--")
+
+
+def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
+    """The subject that ends right before token ``limit``: the longest phrase that reads as one."""
+    if limit <= start:
+        return None
+    last = tokens[limit - 1]
+    if (last.kind is Kind.POINT and last.text not in DASHES) or (last.kind is Kind.QUOTE and last.low != ","):
+        return None
+    if last.low in grammar.coordinators:
+        return None
+    if last.low in grammar.relative:
+        return antecedent(tokens, limit - 1, start, grammar)
+    low = max(start, limit - REACH)
+    for k in range(low, limit):
+        if not may_begin(tokens, k, start, grammar, strict=True):
+            continue
+        mention = core(tokens, k, limit, grammar)
+        if mention is not None and closes(tokens, mention.end, limit, mention, grammar):
+            return named_at_end(tokens, mention, limit, grammar) or _apposed(tokens, mention, limit, grammar) or mention
+    if last.text in DASHES:
+        for k in range(max(low, limit - 24), limit):
+            # "season-ticket holder Bo Wester, 71, said"
+            if tokens[k].kind is Kind.CAPITAL and may_begin(tokens, k, start, grammar, strict=False):
+                mention = core(tokens, k, limit, grammar)
+                named = mention is not None and mention.ref is Ref.PERSON and " " in mention.name
+                if mention is not None and named and closes(tokens, mention.end, limit, mention, grammar):
+                    return mention
+        return None
+    for k in range(max(low, limit - 7), limit):
+        opens = tokens[k].low in grammar.leading or tokens[k].low in grammar.quantities
+        if (opens or tokens[k].kind is Kind.CAPITAL) and may_begin(tokens, k, start, grammar, strict=True):
+            mention = unknown(tokens, k, limit, grammar) or quantity(tokens, k, limit, grammar)
+            if mention is not None:
+                return mention
+    for k in range(max(low, limit - 16), limit):
+        if not may_begin(tokens, k, start, grammar, strict=False):
+            continue
+        mention = core(tokens, k, limit, grammar)
+        if mention is not None and mention.end == limit:
+            return mention
+    return None
+
+
+def _apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar) -> Mention | None:
+    """The name in apposition to a description: "the head of the league, Ana Ruiz, said"."""
+    if mention.ref is not Ref.ROLE or mention.plural:
+        return None
+    for k in range(mention.end, min(limit, mention.end + 14)):
+        if tokens[k].text in DASHES:
+            name = core(tokens, k + 1, limit, grammar) if k + 1 < limit else None
+            kin = tokens[mention.start].low in grammar.leading
+            if name is not None and name.ref is Ref.PERSON and (kin or " " in name.name) and not name.owner:
+                name.role = name.role or mention.role
+                name.gender = name.gender or mention.gender
+                follows = tokens[name.end] if name.end < limit else None
+                if follows is None or follows.kind in (Kind.POINT, Kind.PARENTHESIS):
+                    return name
+            return None
+    return None
+
+
+def may_begin(tokens: list[Token], k: int, start: int, grammar: Grammar, *, strict: bool) -> bool:
+    """Whether a subject can begin at token ``k``, from what stands before it; ``strict``: at the edge of a clause."""
+    token = tokens[k]
+    if token.kind is Kind.WORD:
+        if token.low not in grammar.openers:
+            return False
+    elif token.kind is Kind.CAPITAL:
+        if token.low in grammar.time and (token.low not in grammar.calendar or is_date(tokens, k, grammar)):
+            return False
+    else:
+        return token.kind is Kind.NUMBER and k + 1 < len(tokens) and tokens[k + 1].kind is Kind.WORD
+    if k == start:
+        return True
+    previous = tokens[k - 1]
+    if previous.kind in (Kind.POINT, Kind.QUOTE, Kind.PARENTHESIS):
+        return previous.text != "&"
+    if previous.kind is Kind.POSSESSIVE:
+        return False
+    if previous.low in grammar.edges:
+        return True
+    if strict:
+        return previous.low in grammar.time or previous.low.endswith(grammar.adverb_endings)
+    if previous.low in grammar.prepositions or previous.low in grammar.leading:
+        return False
+    if token.kind is Kind.WORD and token.low not in grammar.leading and previous.low in grammar.negations:
+        return False  # "did not release details"
+    return not (previous.kind is Kind.CAPITAL and token.kind is Kind.CAPITAL)
+
+
+def antecedent(tokens: list[Token], relative: int, start: int, grammar: Grammar) -> Mention | None:
+    """Who "who" stands for, or which writing "that" does: the phrase before it."""
+    limit = relative
+    bare = tokens[relative].low in grammar.that
+    if limit > start and tokens[limit - 1].text in DASHES:
+        if bare:
+            return None
+        limit -= 1
+    if limit <= start or tokens[limit - 1].kind is Kind.POINT:
+        return None
+    window = range(max(start, limit - 16), limit)
+    for k in reversed(window) if bare else window:
+        if tokens[k].kind not in (Kind.WORD, Kind.CAPITAL) or tokens[k].low in grammar.prepositions:
+            continue
+        mention = core(tokens, k, limit, grammar)
+        if mention is None or mention.ref is Ref.PRONOUN or not closes(tokens, mention.end, limit, mention, grammar):
+            continue
+        if bare and mention.ref not in (Ref.DOCUMENT, Ref.ORGANISATION):
+            continue
+        named = None if bare else _apposed_to(tokens, mention, start, grammar)
+        mention = named or mention
+        mention.relative = True
+        return mention
+    return None
+
+
+def _apposed_to(tokens: list[Token], mention: Mention, start: int, grammar: Grammar) -> Mention | None:
+    """The name in front of a description in apposition to it: "Ana Ruiz of Hexley, the group's leader, who"."""
+    comma = mention.start - 1
+    while comma > max(start, mention.start - 5) and tokens[comma].kind in (Kind.WORD, Kind.CAPITAL):
+        comma -= 1  # "the longest-serving member": a modifier that no list has
+    if mention.ref is not Ref.ROLE or comma <= start or tokens[comma].text not in DASHES:
+        return None
+    for k in range(max(start, comma - 14), comma):
+        if tokens[k].kind is Kind.CAPITAL and (k == start or tokens[k - 1].kind is not Kind.CAPITAL):
+            name = core(tokens, k, comma, grammar)
+            whole = name is not None and name.ref is Ref.PERSON and (" " in name.name or name.titled)
+            if name is not None and whole and closes(tokens, name.end, comma, name, grammar):
+                return name
+    return None
+
+
+def inverted_subject(tokens: list[Token], i: int, after: int, start: int, end: int, grammar: Grammar) -> Mention | None:
+    """The subject behind its verb: "said Ruiz, a biologist"; only where words can stand before the verb."""
+    if after >= end:
+        return None
+    if i > start:
+        previous = tokens[i - 1]
+        quoted = previous.kind is Kind.QUOTE or (previous.text in (*DASHES, "?", "!") and i - 2 >= start)
+        if not quoted and not (grammar.verb_second and previous.kind is not Kind.POINT):
+            return None
+    k = after
+    if tokens[k].low in grammar.adverbs and k + 1 < end:
+        k += 1
+    if tokens[k].kind not in (Kind.WORD, Kind.CAPITAL):
+        return None
+    mention = core(tokens, k, end, grammar)
+    if mention is None or (mention.ref is Ref.PRONOUN and mention.gender == "first"):
+        return None
+    if tokens[k].low in grammar.possessives and (mention.ref is Ref.DOCUMENT or mention.head in grammar.media_names):
+        return None  # "denounced her record" has an object
+    mention = _apposed(tokens, mention, end, grammar) or mention
+    if mention.end < end:
+        follows = tokens[mention.end]
+        if follows.kind is Kind.WORD:
+            if follows.low in grammar.auxiliaries or follows.low in grammar.finite_cues:
+                return None
+            adverbial = follows.low in grammar.after_pronoun or follows.low in grammar.gaps
+            if mention.ref is Ref.PRONOUN and not adverbial:
+                return None
+        if follows.low in grammar.coordinators and mention.end + 1 < end:
+            other = core(tokens, mention.end + 1, end, grammar)
+            if other is not None and other.ref in (Ref.PERSON, Ref.ROLE):
+                mention.also, mention.plural, mention.end = other, True, other.end
+    return mention
+
+
+def governing(
+    tokens: list[Token], limit: int, start: int, end: int, grammar: Grammar, earlier: list[Mention | None]
+) -> Mention | None:
+    """Whose participle or infinitive it is: a subject of its own ("with Lund tweeting"), or that of the frame or
+    sentence before it; of a participle that opens its sentence, that of the main clause behind it."""
+    if limit > start + 1 and tokens[limit - 1].kind in (Kind.CAPITAL, Kind.WORD):
+        for k in range(max(start, limit - 8), limit - 1):
+            if tokens[k].low in grammar.with_:
+                stop = next((j for j in range(k + 2, limit) if tokens[j].low in grammar.coordinators), limit)
+                own = core(tokens, k + 1, stop, grammar) or unknown(tokens, k + 1, stop, grammar)
+                if own is None or own.end != stop:
+                    continue
+                other = core(tokens, stop + 1, limit, grammar) if stop + 1 < limit else None
+                if other is not None and other.end == limit:
+                    own.also, own.plural, own.end = other, True, limit
+                elif limit - stop == 2 and tokens[limit - 1].kind is Kind.WORD:
+                    own.text = f"{own.text} {tokens[stop].text} {tokens[limit - 1].text}"  # a noun that no list has
+                    own.plural, own.end = True, limit
+                if own.end == limit:
+                    return own
+    if tokens[start].low in grammar.subordinators:
+        # "As the crowd chanted, Lund came in and joked": whose clause the opening one is, does not speak on.
+        comma = next((k for k in range(start, limit) if tokens[k].text == ","), limit)
+        if all(s is None or s.start < comma for s in earlier) and comma + 1 < limit:
+            main = sentence_subject(tokens, comma + 1, limit, grammar)
+            if main is not None and main.start <= comma + 3:
+                return main
+    for subject in reversed(earlier):
+        if subject is not None:
+            return subject
+    if limit == start:
+        comma = next((k for k in range(start, end) if tokens[k].text == "," or tokens[k].kind is Kind.QUOTE), end)
+        return sentence_subject(tokens, comma + 1, end, grammar) if comma + 1 < end else None
+    subject = sentence_subject(tokens, start, limit, grammar)
+    return subject or sentence_subject(tokens, limit, end, grammar)
+
+
+def sentence_subject(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
+    """The subject of the first clause of a sentence, as far as its form tells: a phrase with a verb behind it."""
+    k = start
+    last = min(end, start + 60)
+    while k < last:
+        if tokens[k].kind in (Kind.WORD, Kind.CAPITAL) and may_begin(tokens, k, start, grammar, strict=True):
+            mention = core(tokens, k, end, grammar)
+            if mention is not None and not (mention.ref is Ref.PRONOUN and mention.head in grammar.void_pronouns):
+                _join_second(tokens, mention, end, grammar)
+                if verb_follows(tokens, mention, end, grammar):
+                    return mention
+                k = mention.end
+                continue
+        k += 1
+    return None
+
+
+def _join_second(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -> None:
+    """Make one subject of two people: "Judge Ana Ruiz (left) and Bo Lind"."""
+    i = mention.end
+    while i < end and tokens[i].kind is Kind.PARENTHESIS:
+        i += 1
+    if mention.ref is not Ref.PERSON or i + 1 >= end or tokens[i].low not in grammar.coordinators:
+        return
+    other = core(tokens, i + 1, end, grammar)
+    if other is not None and other.ref is Ref.PERSON:
+        mention.also, mention.plural, mention.end = other, True, other.end
+
+
+def main_subject(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
+    """The subject of a sentence's main clause, behind what opens it: "Asked about the roof, the mayor laughed"."""
+    opening = tokens[start] if start < end else None
+    if opening is None:
+        return None
+    opens = opening.low in grammar.prepositions or opening.low in grammar.conjunctions
+    if opens or opening.low in grammar.participles or opening.low.endswith(grammar.gerund_endings):
+        for k in range(start, min(end, start + 60)):
+            if tokens[k].text == ",":
+                subject = sentence_subject(tokens, k + 1, end, grammar)
+                if subject is not None and subject.start <= k + 3:
+                    return subject
+    return sentence_subject(tokens, start, end, grammar)
+
+
+def verb_follows(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -> bool:
+    """Whether the token behind a phrase, an apposition skipped, can be its verb."""
+    i = mention.end
+    while i < end and tokens[i].kind is Kind.PARENTHESIS:
+        i += 1
+    if i < end and tokens[i].text in (",", "—", "–"):
+        mark = tokens[i].text
+        closing = next((j for j in range(i + 1, min(end, i + LONGEST_APPOSITION)) if tokens[j].text == mark), None)
+        if closing is None:
+            return False
+        i = closing + 1
+    elif i < end and tokens[i].low in grammar.noun_prepositions and mention.ref is not Ref.PRONOUN:
+        while i < end and tokens[i].text != "," and tokens[i].low not in grammar.auxiliaries and i - mention.end < 12:
+            i += 1
+        return (i < end and tokens[i].low in grammar.auxiliaries) or mention.ref is not Ref.PERSON
+    if i >= end:
+        return False
+    token = tokens[i]
+    if token.kind is Kind.POSSESSIVE:
+        return mention.ref is Ref.PRONOUN
+    return token.kind is Kind.WORD and (
+        token.low in grammar.auxiliaries or token.low not in grammar.closed or token.low in grammar.relative
+    )

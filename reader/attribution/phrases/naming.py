@@ -1,0 +1,252 @@
+"""What a run of tokens names: a person behind titles and roles, a body, a writing, or a described source."""
+
+from __future__ import annotations
+
+from reader.attribution.lexicon.lexicon import Title
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.text.tokens import Kind, Token
+
+
+def classified(
+    tokens: list[Token],
+    start: int,
+    body: int,
+    end: int,
+    owner_end: int,
+    definite: bool,
+    determined: bool,
+    grammar: Grammar,
+) -> Mention | None:
+    """What a run of tokens is: split into owner, role and name."""
+    if _is_union(tokens, body, end, owner_end, grammar):
+        owner_end = -1
+    owner = join(tokens, body, owner_end) if owner_end > 0 else ""
+    first = owner_end + 1 if owner_end > 0 else body
+    if first >= end:
+        return None
+    last = tokens[end - 1]
+    if last.kind is Kind.NUMBER and last.low.endswith(grammar.ages):
+        text = join(tokens, body, end)
+        return Mention(start, end, Ref.ROLE, text, head="year-old", role=text, owner=owner, definite=definite)
+    while end > first and tokens[end - 1].kind is Kind.NUMBER:
+        end -= 1
+    if first >= end:
+        return None
+    role_end = _role_end(tokens, first, end, grammar)
+    last = tokens[end - 1]
+    common = grammar.capital_nouns and (last.low in grammar.organisation or last.low in grammar.document)
+    if role_end < end and last.kind is Kind.CAPITAL and not common:
+        return _named(tokens, start, first, role_end, end, owner, determined, grammar)
+    head = grammar.lexicon.singular.get(last.low, last.low)
+    plural = last.low in grammar.lexicon.singular and head != last.low
+    if last.kind is Kind.CAPITAL and end - first == 1 and not determined and last.low in grammar.surnames:
+        return Mention(start, end, Ref.PERSON, last.text, name=last.text, owner=owner)
+    if is_calling(last, grammar) and not (last.kind is Kind.CAPITAL and last.low in grammar.organisation):
+        ref = Ref.ROLE
+    elif last.low in grammar.organisation:
+        ref = Ref.ORGANISATION
+    elif last.low in grammar.document:
+        ref = Ref.DOCUMENT
+    else:
+        return None
+    if (
+        ref is not Ref.DOCUMENT
+        and last.low in grammar.document
+        and last.kind is Kind.WORD
+        and not any(tokens[k].kind is Kind.CAPITAL for k in range(first, end))
+    ):
+        ref = Ref.DOCUMENT if last.low not in grammar.organisation else ref
+    text = join(tokens, body, end)
+    opening = tokens[body]
+    if opening.kind is Kind.CAPITAL and opening.low not in grammar.proper and opening.text[1:].islower():
+        named = opening.text in grammar.lexicon.not_person or opening.text in grammar.lexicon.places
+        known = opening.low in grammar.nouns or opening.low in grammar.modifiers
+        if known and not named and not grammar.capital_nouns:
+            text = text[0].lower() + text[1:]  # "Teachers said": the capital is the sentence's
+    gender = "male" if last.low in grammar.male else "female" if last.low in grammar.female else ""
+    name = join(tokens, first, end) if ref is Ref.ORGANISATION and tokens[end - 1].kind is Kind.CAPITAL else ""
+    return Mention(
+        start,
+        end,
+        ref,
+        text,
+        name=name,
+        head=head,
+        role=join(tokens, first, end),
+        gender=gender,
+        owner=owner,
+        plural=plural,
+        definite=definite,
+    )
+
+
+def _is_union(tokens: list[Token], body: int, end: int, owner_end: int, grammar: Grammar) -> bool:
+    """Whether a plural possessive is part of a name: "Dockers’ Union"."""
+    if owner_end < 0 or len(tokens[owner_end].text) != 1 or tokens[end - 1].low not in grammar.organisation:
+        return False
+    return all(t.kind is Kind.CAPITAL for t in (*tokens[body:owner_end], *tokens[owner_end + 1 : end]))
+
+
+def _named(
+    tokens: list[Token],
+    start: int,
+    first: int,
+    role_end: int,
+    end: int,
+    owner: str,
+    determined: bool,
+    grammar: Grammar,
+) -> Mention | None:
+    """A run that ends in capitalised words: a person, unless it is known to be something else."""
+    if grammar.capital_nouns:
+        # "Der Denkmalschützer Jörn Petersen": a calling that no list has, told by the given name behind it.
+        given = (k for k in range(role_end, end - 1) if given_part(tokens[k].text) in grammar.given)
+        role_end = next(given, role_end)
+    words = [t.text for t in tokens[role_end:end]]
+    name = join(tokens, role_end, end)
+    whole = join(tokens, first, end)
+    gender, titles = "", []
+    titled = any(
+        is_calling(tokens[k], grammar) or tokens[k].text in grammar.title_starts for k in range(first, role_end)
+    ) or (grammar.capital_nouns and role_end > first)
+    i = first
+    while i < role_end:
+        title = title_at(tokens, i, role_end, grammar)
+        if title:
+            gender = gender or title[1].gender
+            titles.append(title[1].role)
+            i += title[0]
+        else:
+            i += 1
+    role = _role_text(tokens, first, role_end, titles, grammar)
+    if not gender and any(tokens[k].low in grammar.male for k in range(first, role_end)):
+        gender = "male"
+    if not gender and any(tokens[k].low in grammar.female for k in range(first, role_end)):
+        gender = "female"
+    if grammar.capital_nouns and not titled and not _is_name(words, determined, grammar):
+        return None
+    if is_organisation(words, grammar, titled=titled, determined=determined and not titled):
+        return Mention(start, end, Ref.ORGANISATION, whole, name=whole, head=words[-1].lower(), owner=owner)
+    before = tokens[role_end - 1].low if role_end > first else ""
+    if before in grammar.organisation and before not in grammar.person:
+        return Mention(start, end, Ref.ORGANISATION, whole, name=name, head=before, owner=owner)
+    if determined and not titled and not owner and len(words) == 1:
+        if not words[0].lower().endswith(grammar.demonym_endings):
+            return Mention(start, end, Ref.ORGANISATION, whole, name=name, head=words[0].lower())
+        return Mention(start, end, Ref.ROLE, whole, head=words[0].lower(), role=whole, definite=True)  # "the Italian"
+    if len(words) > 1:
+        gender = gender or grammar.given.get(given_part(words[0]), "")
+    return Mention(
+        start,
+        end,
+        Ref.PERSON,
+        whole,
+        name=name,
+        role=role,
+        affiliation=owner if titled else "",
+        gender=gender,
+        owner=owner,
+        titled=titled,
+    )
+
+
+def _is_name(words: list[str], determined: bool, grammar: Grammar) -> bool:
+    """Whether capitalised words are a name in a language whose nouns all have capitals."""
+    if given_part(words[0]) in grammar.given or words[-1].lower() in grammar.surnames:
+        return True
+    if " ".join(words) in grammar.lexicon.places or words[-1] in grammar.lexicon.not_person:
+        return True
+    if len(words) > 1 or determined:
+        return False
+    return not words[0].lower().endswith(grammar.noun_endings)
+
+
+def _role_end(tokens: list[Token], first: int, end: int, grammar: Grammar) -> int:
+    """Where the role before a name ends: behind the last noun of persons or title in the run."""
+    cut = first
+    i = first
+    while i < end:
+        title = title_at(tokens, i, end, grammar)
+        if title:
+            i = cut = i + title[0]
+            continue
+        linking = tokens[i].low in grammar.tail_prepositions and i > first and tokens[i - 1].low not in grammar.person
+        qualifies = tokens[i].kind is Kind.WORD and tokens[i].low not in grammar.particles and not linking
+        if is_calling(tokens[i], grammar) or qualifies or is_compound(tokens[i]):
+            cut = i + 1
+        i += 1
+    return cut
+
+
+def given_part(word: str) -> str:
+    """The part of a first name that tells: "marie" of "Marie-Ève"."""
+    return word.lower().partition("-")[0]
+
+
+def is_calling(token: Token, grammar: Grammar) -> bool:
+    """Whether a word is a noun for a person, alone or, where nouns are compounded, as its last part."""
+    return token.low in grammar.person or (token.kind is Kind.CAPITAL and token.low.endswith(grammar.calling_endings))
+
+
+def is_compound(token: Token) -> bool:
+    """Whether a capitalised word only qualifies: "Texas-based", "Lund-style"."""
+    return "-" in token.text and token.text.rpartition("-")[2].islower()
+
+
+def title_at(tokens: list[Token], i: int, end: int, grammar: Grammar) -> tuple[int, Title] | None:
+    """The longest title that begins at a token, with its length in tokens."""
+    if tokens[i].text not in grammar.title_starts:
+        return None
+    for length in (3, 2, 1):
+        if i + length <= end:
+            words = tokens[i : i + length]
+            title = grammar.titles.get(tuple(t.text for t in words))
+            if title is None and length > 1:
+                title = grammar.titles.get(tuple(t.low for t in words))
+            if title is not None:
+                return length, title
+    return None
+
+
+def _role_text(tokens: list[Token], first: int, role_end: int, titles: list[str], grammar: Grammar) -> str:
+    """The role before a name in words a reader would use: "senator" for "Sen."."""
+    words: list[str] = []
+    i = first
+    while i < role_end:
+        title = title_at(tokens, i, role_end, grammar)
+        closes = title is not None and (i + title[0] == role_end or title_at(tokens, i + title[0], role_end, grammar))
+        if title is not None and closes:
+            words.append(title[1].role)
+            i += title[0]
+        else:
+            words.append(tokens[i].text)
+            i += 1
+    return " ".join(filter(None, words))
+
+
+def is_organisation(words: list[str], grammar: Grammar, *, titled: bool = False, determined: bool = False) -> bool:
+    """Whether capitalised words name a body or place rather than a person."""
+    lexicon = grammar.lexicon
+    if " ".join(words) in lexicon.places or (words[-1] in lexicon.not_person and not (titled and len(words) == 1)):
+        return True
+    known = given_part(words[0]) in grammar.given
+    if words[-1].lower() in grammar.organisation and not (titled and known) and words[-1].lower() not in grammar.given:
+        return len(words) > 1 or determined
+    if words[0] in lexicon.not_person and not titled:
+        return True
+    if len(words) == 1 and not titled and words[0].isupper() and 2 <= len(words[0]) <= 6:
+        return True
+    if known and len(words) > 1:
+        return False
+    return determined and not titled and len(words) > 1
+
+
+def join(tokens: list[Token], start: int, end: int) -> str:
+    """The tokens as text, with a space where the source has one."""
+    parts: list[str] = []
+    for i in range(start, end):
+        if i > start and tokens[i].start > tokens[i - 1].end:
+            parts.append(" ")
+        parts.append(tokens[i].text)
+    return "".join(parts)

@@ -1,0 +1,163 @@
+"""Roles that stand beside a name: in apposition, in parentheses, in a relative clause."""
+
+from __future__ import annotations
+
+import re
+
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.naming import join
+from reader.attribution.phrases.subjects import core
+from reader.attribution.text.tokens import Kind, Token
+
+_PARTY = re.compile(r"^\(?([A-Z])[-–—]([A-Z][\w.]*(?: [A-Z]\w+)?)")
+
+
+def apposition(found: list[Token], mention: Mention, start: int, end: int, grammar: Grammar) -> tuple[str, str]:
+    """The role that stands beside a name between commas: behind it, or before it ("the envoy, Ana Ruiz,")."""
+    i = mention.end
+    while i < end and found[i].kind is Kind.PARENTHESIS:
+        i += 1
+    if i + 1 < end and found[i].low in grammar.origin_prepositions and found[i + 1].kind is Kind.CAPITAL:
+        i += 1
+        while i < end and found[i].kind is Kind.CAPITAL:
+            i += 1  # "Mayor Hugh Deacon of Hexley, a Democrat,"
+    if i + 1 < end and found[i].text == ",":
+        j = i + 1
+        if found[j].kind is Kind.NUMBER and j + 2 < end and found[j + 1].text == ",":
+            j += 2
+        role = _role_phrase(found, j, end, grammar) if found[j].low not in grammar.whose else ("", "")
+        if role[0]:
+            return role
+        if found[j].low in grammar.relative and found[j].low not in grammar.that:
+            told = _relative(found, j, end, grammar)
+            if told:
+                return told, ""
+    if i + 2 < end and found[i].low in grammar.copulas and found[i + 1].low in grammar.determiners:
+        role = _role_phrase(found, i + 1, end, grammar)
+        if role[0] and " " not in role[0].split(" of ")[0].strip():
+            return role
+    if mention.start - 1 > start and found[mention.start - 1].text == ",":
+        for k in range(max(start, mention.start - 14), mention.start - 1):
+            if found[k].low not in grammar.leading and found[k].kind is not Kind.CAPITAL:
+                continue
+            before = core(found, k, mention.start - 1, grammar)
+            if before is None or before.ref is not Ref.ROLE or before.plural:
+                continue
+            between = found[before.end : mention.start - 1]
+            if all(t.kind in (Kind.WORD, Kind.CAPITAL) and t.low not in grammar.auxiliaries for t in between):
+                return _role_phrase(found, k, mention.start - 1, grammar)
+    return "", ""
+
+
+def _role_phrase(found: list[Token], start: int, end: int, grammar: Grammar) -> tuple[str, str]:
+    """A role and its affiliation from "a senator from Vermont", "director of the institute at the university"."""
+    i = start
+    for k in range(start, min(end, start + 8)):
+        if found[k].kind is Kind.POSSESSIVE:
+            i = k + 1  # "the president's envoy" is an envoy
+        elif found[k].kind is Kind.POINT or found[k].low in grammar.closed:
+            break
+    while i < end and found[i].low in grammar.leading:
+        i += 1
+    stop, head = i, -1
+    at = -1
+    while stop < end and stop - start < 22:
+        token = found[stop]
+        if token.kind is Kind.POINT or token.kind in (Kind.QUOTE, Kind.PARENTHESIS) or token.low in grammar.relative:
+            break
+        if token.low in grammar.auxiliaries or (token.low in grammar.pronouns):
+            break
+        if head < 0 and (stop - i > 6 or token.low in grammar.leading):
+            break
+        if token.low in grammar.person:
+            if head < 0 or stop == head + 1:
+                head = stop
+        elif head >= 0 and at < 0 and token.low in grammar.workplace_prepositions:
+            at = stop
+        elif (
+            head >= 0
+            and stop == head + 1
+            and not (token.low in grammar.prepositions or token.low in grammar.coordinators)
+        ):
+            break
+        stop += 1
+    if head < 0:
+        return _unlisted(found, start, i, end, grammar)
+    if head + 1 < end and found[head + 1].kind is Kind.CAPITAL:
+        return "", ""  # in "Lind, the envoy Ana Ruiz said" the envoy is somebody else
+    if (
+        found[start].kind is Kind.CAPITAL
+        and found[start].low not in grammar.leading
+        and head + 1 < end
+        and found[head + 1].kind is Kind.CAPITAL
+    ):
+        return "", ""
+    affiliation = ""
+    if at > 0:
+        first = at + 1
+        while first < stop and found[first].low in grammar.leading:
+            first += 1
+        affiliation = join(found, first, stop)
+        stop = at
+    return join(found, i, stop), affiliation
+
+
+def _unlisted(found: list[Token], start: int, first: int, end: int, grammar: Grammar) -> tuple[str, str]:
+    """A calling that no list has, behind an article: "a glaciologist", "the piano tuner of the opera"."""
+    if found[start].low not in grammar.determiners or first >= end:
+        return "", ""
+    k = first
+    while k < end and found[k].kind is Kind.WORD and found[k].low not in grammar.closed:
+        k += 1
+    if not 0 < k - first <= 3 or found[k - 1].low in grammar.adverbs or found[k - 1].low in grammar.time:
+        return "", ""
+    if k == end or found[k].kind is Kind.POINT:
+        return join(found, first, k), ""
+    if found[k].low not in grammar.noun_prepositions:
+        return "", ""
+    stop = k + 1
+    while stop < end and stop - k < 10 and found[stop].kind in (Kind.WORD, Kind.CAPITAL, Kind.POSSESSIVE):
+        if found[stop].low in grammar.relative or found[stop].low in grammar.auxiliaries:
+            break
+        stop += 1
+    if found[k].low not in grammar.workplace_prepositions:
+        return join(found, first, stop), ""
+    place = k + 1
+    while place < stop and found[place].low in grammar.leading:
+        place += 1
+    return join(found, first, k), join(found, place, stop)
+
+
+def _relative(found: list[Token], start: int, end: int, grammar: Grammar) -> str:
+    """What a clause tells of somebody without any other role: "who negotiated with the North"."""
+    stop = start + 1
+    while stop < end and stop - start < 16 and found[stop].kind in (Kind.WORD, Kind.CAPITAL, Kind.POSSESSIVE):
+        stop += 1
+    first = found[start + 1] if start + 1 < end else None
+    if (
+        first is None
+        or not 6 <= stop - start <= 15
+        or not first.low.endswith(grammar.past_endings)
+        or first.low in grammar.finite_cues
+    ):
+        return ""
+    return join(found, start + 1, stop)
+
+
+def party(found: list[Token], mention: Mention, end: int, grammar: Grammar) -> tuple[str, str]:
+    """Party and state of a politician: ("Republican", "Florida") for "(R-Fla.)"; empty where there is none."""
+    i = mention.end
+    if i >= end:
+        return "", ""
+    text = found[i].text
+    if text == "," and i + 1 < end:
+        stop = min(end, i + 4)
+        text = "".join(t.text for t in found[i + 1 : stop])
+    match = _PARTY.match(text)
+    if match is None:
+        return "", ""
+    known = grammar.lexicon.parties
+    side = known.get(match[1], "")
+    place = match[2] if match[2] in grammar.lexicon.places else known.get(match[2], known.get(match[2] + ".", ""))
+    return (side, place) if side else ("", "")

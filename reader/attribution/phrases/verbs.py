@@ -1,0 +1,80 @@
+"""The verb group of a cue: its auxiliaries and adverbs, and what they do to it (negation, passive, infinitive)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.text.tokens import Kind, Token
+
+
+@dataclass(slots=True)
+class VerbGroup:
+    """``start`` is its first token; ``be``: a form of "be" before it, so a participle is passive."""
+
+    start: int
+    negated: bool = False
+    infinitive: bool = False
+    be: bool = False
+
+
+def heading_like(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether most words of a sentence are capitalised, so that a capital tells nothing."""
+    words = capitals = 0
+    for token in tokens[start : min(end, start + 40)]:
+        if token.kind is Kind.CAPITAL:
+            capitals += 1
+        elif token.kind is Kind.WORD and len(token.text) > 3:
+            words += 1
+    return capitals > 3 and words * 2 < capitals
+
+
+def verb_group(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar) -> VerbGroup:
+    """The group that ends in the verb at token ``i``, read backwards over auxiliaries, adverbs and bridges."""
+    words = grammar.lexicon.word_class
+    negation, negative, refusal, be = words("negation"), words("negative-auxiliary"), words("refusal"), words("be")
+    negative_be = words("negative-be")
+    bridge, plain_bridge = words("bridge"), words("finite-bridge")
+    group = VerbGroup(i)
+    k = i
+    while k > start:
+        token = tokens[k - 1]
+        low = token.low
+        if token.kind is Kind.POSSESSIVE:
+            if k - 2 >= start and tokens[k - 2].low in grammar.pronouns:
+                group.be, k = True, k - 1
+                continue
+            break
+        if low == "," and k - 3 >= start and tokens[k - 2].low in grammar.adverbs and tokens[k - 3].text == ",":
+            k -= 3
+            continue
+        if token.kind is Kind.CAPITAL:
+            if not (low in grammar.auxiliaries and k - 1 > start and heading_like(tokens, start, end)):
+                break
+        elif token.kind is not Kind.WORD:
+            break
+        if low in negation or low in refusal:
+            group.negated = True
+        elif low in negative:
+            group.negated = True
+            group.be = group.be or low in negative_be
+        elif low in grammar.auxiliaries:
+            group.be = group.be or low in be
+        elif low in grammar.infinitive and not group.infinitive:
+            group.infinitive = True
+        elif group.infinitive and low in bridge:
+            group.infinitive = low not in plain_bridge
+        elif low in grammar.relative or low in grammar.pronouns:
+            break
+        elif low in grammar.time or (low in grammar.definite and tokens[k].low in grammar.time):
+            pass
+        elif not (low in grammar.adverbs or low.endswith(grammar.adverb_endings)) or low in grammar.nouns:
+            break
+        k -= 1
+    stray = (grammar.conjunctions - grammar.adverbs) | grammar.determiners
+    while k < i and tokens[k].low in stray:
+        k += 1  # "both" and "all" before nouns are not the verb's
+    group.start = k
+    if group.negated:
+        group.infinitive = False
+    return group

@@ -1,0 +1,1 @@
+"""A paragraph as tokens, quotation marks and turns of a transcript."""

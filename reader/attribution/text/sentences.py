@@ -1,0 +1,111 @@
+"""Sentences of a paragraph, as ranges of its tokens.
+
+A quotation stays in the sentence that it belongs to: '"Is it?" she asked' is one sentence, '"It is." She left' is two.
+"""
+
+from __future__ import annotations
+
+from reader.attribution.lexicon.lexicon import Lexicon
+from reader.attribution.text.quotation_marks import Passage
+from reader.attribution.text.tokens import Kind, Token
+
+_STOPS = frozenset(".!?")
+_CLOSERS = "\"'”’»)]"
+LONGEST = 300
+"""Tokens of a sentence at most; what goes on longer is a list or no prose, and would cost time without end."""
+REACH = 30
+"""How many tokens behind a quotation are searched for its cue."""
+
+
+def sentences(text: str, found: list[Token], passages: list[Passage], lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Half-open ranges of token indices, one a sentence; a dateline belongs to none."""
+    ranges: list[tuple[int, int]] = []
+    start = _behind_dateline(found)
+    count = len(found)
+    starters = lexicon.word_class("not-name")
+    for i, token in enumerate(found):
+        if i + 1 == count:
+            break
+        after = found[i + 1]
+        if token.kind is Kind.POINT:
+            ends = token.text in _STOPS or (token.text[0] == "." and len(token.text) > 1)
+            if ends and after.kind in (Kind.POINT, Kind.POSSESSIVE) and after.text not in "(—–-":
+                ends = False
+            ends = ends or (token.text in ")]" and i > 0 and found[i - 1].text in _STOPS)
+            if ends and after.kind is Kind.WORD and token.text[0] == ".":
+                ends = False
+        elif token.kind is Kind.QUOTE:
+            ends = _ends_at_quote(text, found, i, passages[token.quote], lexicon)
+        elif token.text.endswith(".") and after.kind is Kind.CAPITAL:
+            # "in the U.S. He left": an abbreviation that also ends its sentence.
+            ends = after.low in starters and len(token.text) > 2 and token.kind is Kind.CAPITAL
+        else:
+            ends = False
+        if ends or i - start >= LONGEST:
+            ranges.append((start, i + 1))
+            start = i + 1
+    if start < count:
+        ranges.append((start, count))
+    return ranges
+
+
+def _behind_dateline(found: list[Token]) -> int:
+    """The token behind "PARIS (Reuters) -", 0 where a paragraph has no dateline."""
+    if not found or not (found[0].kind is Kind.CAPITAL and found[0].text.isupper() and len(found[0].text) > 2):
+        return 0
+    for i in range(1, min(len(found), 9)):
+        token = found[i]
+        if token.text in ("—", "–", "-", "--"):
+            return i + 1
+        if token.kind in (Kind.WORD, Kind.QUOTE):
+            return 0
+    return 0
+
+
+def final_mark(text: str, passage: Passage) -> str:
+    """The last mark of punctuation inside a passage, nested closing marks aside; empty where it ends in a letter."""
+    end = passage.end
+    while end > passage.start and (text[end - 1] in _CLOSERS or text[end - 1].isspace()):
+        end -= 1
+    last = text[end - 1 : end]
+    return "" if last.isalnum() else last
+
+
+def _ends_at_quote(text: str, found: list[Token], i: int, passage: Passage, lexicon: Lexicon) -> bool:
+    """Whether a sentence ends with the quotation at token ``i``, which is not the paragraph's last."""
+    after = found[i + 1]
+    mark = final_mark(text, passage)
+    if after.kind in (Kind.WORD, Kind.POINT, Kind.POSSESSIVE, Kind.PARENTHESIS) and after.text not in "—–-([":
+        return False
+    if mark not in (".", "!", "?", "…", "—", "–"):
+        return False
+    if after.kind is Kind.QUOTE:
+        return mark in ".!?…"
+    return not _attribution_follows(found, i + 1, mark, lexicon)
+
+
+def _attribution_follows(found: list[Token], start: int, mark: str, lexicon: Lexicon) -> bool:
+    """Whether the words behind a quotation only say who said it: "Lund continued." and no new statement."""
+    cues, that = lexicon.cues, lexicon.word_class("that")
+    for i in range(start, min(start + REACH, len(found))):
+        token = found[i]
+        if token.kind is Kind.QUOTE or token.text in _STOPS or token.text in ":;":
+            return False
+        if token.kind is Kind.WORD and token.low in cues and cues[token.low][0].form == "finite":
+            if cues[token.low][0].tier in ("weak", "naming"):
+                return False
+            follows = found[i + 1] if i + 1 < len(found) else None
+            if follows is None or follows.text in _STOPS or follows.kind is Kind.QUOTE:
+                return True
+            if (follows.text in (":", ",") and (mark == "." or follows.text != ",")) or follows.low in that:
+                return False
+            if mark in "?!" and cues[token.low][0].tier == "told":
+                return not any(t.low in that or t.text == ":" for t in found[i + 1 : i + 9])
+            if mark == ".":
+                return follows.low in lexicon.word_class("time") and i + 2 < len(found) and found[i + 2].text in _STOPS
+            return (
+                follows.low in lexicon.word_class("preposition")
+                or follows.low in lexicon.word_class("time")
+                or follows.text == ","
+            )
+    return False

@@ -1,0 +1,126 @@
+"""A paragraph as tokens: words, numbers, marks of punctuation, and each quoted passage as one token.
+
+Seen from outside a quotation is one thing in the sentence around it, so the grammar of who said it never looks
+into it. Short parentheses ("(R-Fla.)") are one token too, because a subject goes on behind them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from sys import intern
+
+from reader.attribution.lexicon.lexicon import Lexicon
+from reader.attribution.text.quotation_marks import Passage
+
+
+class Kind(Enum):
+    """What a token is. ``CAPITAL`` is a word that begins with a capital letter."""
+
+    WORD = 1
+    CAPITAL = 2
+    NUMBER = 3
+    POINT = 4
+    QUOTE = 5
+    PARENTHESIS = 6
+    POSSESSIVE = 7
+
+
+@dataclass(slots=True)
+class Token:
+    """One token: its text, that in lower case, and its span in the paragraph.
+
+    ``quote`` is the index of the passage that a ``QUOTE`` token stands for, whose last character is its ``low``.
+    """
+
+    text: str
+    low: str
+    start: int
+    end: int
+    kind: Kind
+    quote: int = -1
+
+
+_TOKEN = re.compile(
+    r"(?P<acronym>(?:[^\W\d_]\.){2,})"
+    r"|(?P<word>[^\W\d_]+(?:(?:[’'‘\-‐‑&/]|[\x80-\x9f¡-©¬-±´¶-¸¿]+)[^\W_]+)*)"
+    r"|(?P<number>[$€£#@]?\d[\w\-]*(?:[.,:/]\d+)*%?|[@#]\w+)"
+    r"|(?P<point>\.(?:\s?\.)+|-{2,}|[^\w\s])"
+)
+_POSSESSIVE = ("’s", "'s", "‘s", "’S", "'S")
+_LONGEST_NICKNAME = 22
+_CONTRACTED = ("’ve", "'ve", "’d", "'d", "’ll", "'ll", "’re", "'re")
+_LONGEST_PARENTHESIS = 90
+
+
+def tokens(text: str, passages: list[Passage], lexicon: Lexicon) -> list[Token]:
+    """The tokens of a paragraph outside its passages, and one ``QUOTE`` token for each of these."""
+    out: list[Token] = []
+    at = 0
+    for index, passage in enumerate(passages):
+        _scan(text, at, passage.outer_start, lexicon, out)
+        last = text[passage.end - 1] if passage.end > passage.start else ""
+        short = passage.outer_end - passage.outer_start <= _LONGEST_NICKNAME
+        shown = text[passage.outer_start : passage.outer_end] if short else "“”"
+        out.append(Token(shown, last, passage.outer_start, passage.outer_end, Kind.QUOTE, index))
+        at = passage.outer_end
+    _scan(text, at, len(text), lexicon, out)
+    return out
+
+
+def _scan(text: str, start: int, end: int, lexicon: Lexicon, out: list[Token]) -> None:
+    abbreviations = lexicon.abbreviations
+    append = out.append
+    parenthesis_end = -1
+    for match in _TOKEN.finditer(text, start, end):
+        kind = match.lastgroup
+        begin, stop = match.span()
+        if begin < parenthesis_end:
+            continue
+        word = match.group()
+        if kind == "word":
+            if (
+                text[stop : stop + 1] == "."
+                and stop < end
+                and (
+                    word in abbreviations
+                    or (len(word) == 1 and word.isupper() and word != "I" and text[stop + 1 : stop + 2] == " ")
+                )
+            ):
+                word, stop = word + ".", stop + 1
+            possessive = word.endswith(_POSSESSIVE)
+            if possessive:
+                word, stop = word[:-2], stop - 2
+                if not word:
+                    continue
+            if word.endswith(_CONTRACTED) and len(word) > 3:
+                cut = len(word) - 3 if word[-3] in "’'" else len(word) - 2
+                first = Kind.CAPITAL if word[0].isupper() else Kind.WORD
+                append(Token(word[:cut], word[:cut].lower(), begin, begin + cut, first))
+                append(Token(word[cut:], word[cut:].lower(), begin + cut, stop, Kind.WORD))
+                continue
+            append(
+                Token(intern(word), intern(word.lower()), begin, stop, Kind.CAPITAL if word[0].isupper() else Kind.WORD)
+            )
+            if possessive:
+                append(Token(text[stop : stop + 2], "'s", stop, stop + 2, Kind.POSSESSIVE))
+        elif kind == "point":
+            if word == "." and out and out[-1].end > begin:
+                continue  # already part of an abbreviation
+            if word == "(":
+                closing = text.find(")", begin, min(end, begin + _LONGEST_PARENTHESIS))
+                if closing > 0 and "(" not in text[begin + 1 : closing]:
+                    parenthesis_end = closing + 1
+                    append(Token(text[begin : closing + 1], "()", begin, closing + 1, Kind.PARENTHESIS))
+                    continue
+            if word in "’'" and out and out[-1].end == begin and out[-1].low.endswith("s"):
+                append(Token(word, "'s", begin, stop, Kind.POSSESSIVE))
+                continue
+            append(Token(intern(word), intern(word), begin, stop, Kind.POINT))
+        elif kind == "acronym":
+            append(
+                Token(intern(word), intern(word.lower()), begin, stop, Kind.CAPITAL if word[0].isupper() else Kind.WORD)
+            )
+        else:
+            append(Token(intern(word), intern(word.lower()), begin, stop, Kind.NUMBER))

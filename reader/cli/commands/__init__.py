@@ -1,0 +1,1 @@
+"""The commands of `reader`, one module each."""

@@ -1,0 +1,178 @@
+"""`reader config`: the options, where each comes from, and what is wrong with them."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from typing import TYPE_CHECKING
+
+from reader.cli import option_flags as configured
+from reader.cli import output
+from reader.cli.errors import BAD_INPUT, DONE, CommandError, tell
+from reader.document.clean import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reader.config import Config
+    from reader.export.rows import Row
+
+USAGE = "reader config [--check | --edit | --print-default] [--config FILE] [--json]"
+HELP = """\
+Show which options hold and where each comes from: a flag is stronger than an environment variable, that than the
+file, and that than the default. The file is config.toml in quote-reader in the configuration folder (XDG_CONFIG_HOME,
+or ~/.config), unless READER_CONFIG or --config names another. In it are options, a table [keys] and your own
+themes. Whatever is wrong in it, the reader opens with what is right."""
+EXAMPLES = """\
+examples:
+  reader config --edit
+  reader config --check
+  reader config --print-default | less
+
+JSON: one row of type "file" (file, found), then rows of type "option" (name, value, origin, line, flag, variable,
+default, help), "key" (command, keys), "theme" (name, colours) and "problem" (file, line, column, severity, what, fix).
+"""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What to do."""
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--check", action="store_true", help="print every mistake; exit 3 where there is one")
+    what.add_argument("--edit", action="store_true", help="open the file in VISUAL or EDITOR, then check it")
+    what.add_argument("--print-default", action="store_true", help="print a file that has every option, explained")
+    output.add_options(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Do it."""
+    out = output.Output(options, warns=False)
+    if options.print_default:
+        from reader.config.file.template import default_text
+
+        out.lines(default_text().splitlines())
+        return DONE
+    if options.edit:
+        _edit(configured.file_of(options))
+    config = configured.configuration(options, keys=True)
+    if options.check or options.edit:
+        return _check(config, out)
+    if out.json:
+        out.rows(_rows(config))
+    else:
+        out.lines(map(visible, _lines(config)))
+    if config.mistakes:
+        tell(f"reader: {config.summary}")
+    return DONE
+
+
+def _check(config: Config, out: output.Output) -> int:
+    if out.json:
+        out.rows(_problem_rows(config))
+    else:
+        out.lines(map(str, config.problems))
+        warnings = len(config.problems) - config.mistakes
+        counts = f"{config.mistakes or 'no'} mistake{'' if config.mistakes == 1 else 's'}"
+        more = f", {warnings} warning{'' if warnings == 1 else 's'}" if warnings else ""
+        tell(f"{visible(config.file)}: {counts}{more}" + ("" if config.found else " (there is no such file yet)"))
+    return BAD_INPUT if config.mistakes else DONE
+
+
+def _edit(file: str) -> None:
+    """Open the file in the user's editor; begun with every option at its default where there is none.
+
+    Raises:
+        CommandError: there is no editor, it failed, or the file cannot be written.
+    """
+    import shlex
+    import subprocess
+    from pathlib import Path
+
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+    if not editor:
+        raise CommandError(f"no editor is named; set VISUAL or EDITOR, or edit {visible(file)} yourself")
+    path = Path(file)
+    try:
+        if not path.exists():
+            from reader.config.file.template import default_text
+            from reader.storage.files import save_text
+
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            save_text(default_text(), path)
+    except OSError as error:
+        raise CommandError(f"{visible(file)}: cannot be written ({error.strerror or error})") from None
+    try:
+        ended = subprocess.run([*shlex.split(editor), file], check=False).returncode
+    except (OSError, ValueError) as error:
+        said = error.strerror if isinstance(error, OSError) else str(error)
+        raise CommandError(f"{visible(editor)}: cannot be started ({said}); set VISUAL or EDITOR to another") from None
+    if ended:
+        raise CommandError(f"{visible(editor)} ended with {ended}; {visible(file)} is as it left it")
+
+
+def _lines(config: Config) -> Iterator[str]:
+    from reader.config.file.template import toml
+    from reader.config.options import OPTIONS
+
+    yield config.file + ("" if config.found else "  (not there; `reader config --edit` begins one)")
+    yield ""
+    width = max(len(option.name) for option in OPTIONS)
+    values = {option.field: toml(getattr(config.settings, option.field)) for option in OPTIONS}
+    room = max(map(len, values.values()))
+    for option in OPTIONS:
+        yield f"{option.name:<{width}}  {values[option.field]:<{room}}  {_origin(config, option.field)}"
+    if config.keys:
+        yield ""
+        yield "keys"
+        longest = max(map(len, config.keys))
+        yield from (f"  {command:<{longest}}  {'  '.join(keys) or '–'}" for command, keys in config.keys.items())
+    if config.themes:
+        yield ""
+        yield "themes"
+        yield from (f"  {theme.name}  {theme.foreground} on {theme.background}" for theme in config.themes)
+
+
+def _origin(config: Config, field: str) -> str:
+    from reader.config import Origin
+    from reader.config.options import option
+
+    origin = config.origins.get(field, Origin.DEFAULT)
+    if origin is Origin.FILE:
+        return f"file, line {config.lines[field]}"
+    return option(field).variable if origin is Origin.ENVIRONMENT else str(origin)
+
+
+def _rows(config: Config) -> Iterator[Row]:
+    from reader.config import Origin
+    from reader.config.options import OPTIONS
+
+    yield {"type": "file", "file": config.file, "found": config.found}
+    for option in OPTIONS:
+        yield {
+            "type": "option",
+            "name": option.name,
+            "value": getattr(config.settings, option.field),
+            "origin": str(config.origins.get(option.field, Origin.DEFAULT)),
+            "line": config.lines.get(option.field),
+            "flag": option.flag,
+            "variable": option.variable,
+            "default": option.default,
+            "help": option.help,
+        }
+    for command, keys in config.keys.items():
+        yield {"type": "key", "command": command, "keys": list(keys)}
+    for theme in config.themes:
+        yield {"type": "theme", **theme._asdict()}
+    yield from _problem_rows(config)
+
+
+def _problem_rows(config: Config) -> Iterator[Row]:
+    for problem in config.problems:
+        yield {
+            "type": "problem",
+            "file": problem.file,
+            "line": problem.line,
+            "column": problem.column,
+            "severity": str(problem.severity),
+            "what": problem.what,
+            "fix": problem.fix,
+        }

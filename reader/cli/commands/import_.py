@@ -1,0 +1,76 @@
+"""`reader import`: many sources at once into a folder of documents."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import TYPE_CHECKING
+
+from reader.cli import option_flags as configured
+from reader.cli import source_flags as sources
+from reader.cli.errors import DONE, CommandError, tell
+from reader.document.clean import visible
+
+if TYPE_CHECKING:
+    from reader.ingest.batch import Outcome
+
+USAGE = "reader import SOURCE... -o FOLDER [--again] [--jobs N] [--keep-all] [--language TAG]"
+HELP = """\
+Make a document (YAML) of every source: files of any kind that `reader open` takes, and URLs, on all cores. Sources that
+have not changed since are left alone, so an import that was interrupted goes on where it stopped; what was corrected
+by hand stays. At the end it says what failed, and why."""
+EXAMPLES = """\
+examples:
+  reader import clippings/*.html -o documents
+  reader import --again notes/*.txt -o documents
+"""
+_BAR = 24
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Sources, and where to."""
+    parser.add_argument("sources", nargs="+", metavar="SOURCE", help="files or URLs")
+    parser.add_argument("-o", "--output", required=True, metavar="FOLDER", help="where the documents go")
+    parser.add_argument("--again", action="store_true", help="also those that have not changed")
+    parser.add_argument("--jobs", type=int, metavar="N", help="how many at once (default: one a core)")
+    configured.add_file(parser)
+    sources.add_options(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Import them, show how far it is, and report."""
+    from reader.documents.opened import How
+    from reader.ingest.batch import State, import_many
+
+    how = sources.how(options, configured.printing(options).settings) or How()
+    live = sys.stderr is not None and sys.stderr.isatty()
+    try:
+        report = import_many(
+            options.sources,
+            options.output,
+            limits=how.limits,
+            keep_all=how.keep_all,
+            language=how.language or None,
+            again=options.again,
+            allow_private=how.allow_private,
+            jobs=options.jobs if options.jobs and options.jobs > 0 else None,
+            progress=_draw if live else None,
+        )
+    except OSError as error:
+        raise CommandError(f"{visible(options.output)}: cannot be written ({error.strerror or error})") from None
+    if live:
+        sys.stderr.write("\r\x1b[K")
+    failed = report.of(State.FAILED)
+    for outcome in failed:
+        tell(visible(outcome.reason))
+    parts = [f"{len(report.of(state))} {state}" for state in State if report.of(state)]
+    tell(f"{visible(options.output)}: {', '.join(parts)}")
+    return CommandError.code if failed else DONE
+
+
+def _draw(done: int, total: int, outcome: Outcome) -> None:
+    """One line that is written over: a bar, how many of how many, and the last one."""
+    full = _BAR * done // max(total, 1)
+    name = visible(outcome.path)[-40:]
+    sys.stderr.write(f"\r\x1b[K{'█' * full}{'░' * (_BAR - full)} {done}/{total} {name}")
+    sys.stderr.flush()

@@ -1,0 +1,87 @@
+"""`reader keys`: every command of the app, its id and its keys."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from reader.cli import option_flags as configured
+from reader.cli import output
+from reader.cli.errors import DONE, complain
+from reader.document.clean import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+USAGE = "reader keys [--toml] [--config FILE] [--json]"
+HELP = """\
+List every command of the app with its keys, as your configuration has them, and the id by which the table [keys] of
+config.toml names it. --toml prints that table as it is now, to begin a key map of your own with."""
+EXAMPLES = """\
+examples:
+  reader keys | grep quotation
+  reader keys --toml >> ~/.config/quote-reader/config.toml
+  reader keys --json | jq -r 'select(.keys != .default) | .command'
+
+JSON: command, keys, default (the keys that it comes with), group, help.
+"""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """How to print them."""
+    parser.add_argument("--toml", action="store_true", help="as the table [keys] of config.toml")
+    output.add_options(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print them."""
+    from reader.tui.commands import COMMANDS
+    from reader.tui.keys.command import remap
+
+    out = output.Output(options, warns=False)
+    config = configured.configuration(options, keys=True)
+    if config.mistakes:
+        complain(config.summary)
+    remap(config.keys)
+    if options.toml:
+        out.lines(_toml())
+    elif out.json:
+        out.rows(
+            {
+                "command": known.id,
+                "keys": list(known.keys),
+                "default": list(known.shipped),
+                "group": known.group,
+                "help": known.help,
+            }
+            for known in COMMANDS
+        )
+    else:
+        out.lines(map(visible, _table()))
+    return DONE
+
+
+def _table() -> Iterator[str]:
+    from reader.tui.commands import by_group
+    from reader.tui.keys.command import key_label
+
+    groups = by_group()
+    keys = {known.id: "  ".join(map(key_label, known.keys)) or "–" for _, group in groups for known in group}
+    wide, longest = max(map(len, keys.values())), max(map(len, keys))
+    for n, (name, group) in enumerate(groups):
+        yield from [*([""] if n else []), name]
+        yield from (f"  {keys[known.id]:<{wide}}  {known.id:<{longest}}  {known.help}" for known in group)
+
+
+def _toml() -> Iterator[str]:
+    from reader.config.file.template import toml
+    from reader.tui.commands import by_group
+
+    yield "[keys]"
+    for name, group in by_group():
+        yield f"# {name}"
+        for known in group:
+            keys = [toml(key) for key in known.keys]
+            value = keys[0] if len(keys) == 1 else f"[{', '.join(keys)}]"
+            yield f"{toml(known.id)} = {value}  # {known.help}"

@@ -1,0 +1,151 @@
+"""`reader man`: the manual page, made from the parsers, the options and the keys."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from reader.cli.errors import DONE
+from reader.cli.stream import standard_output
+
+if TYPE_CHECKING:
+    from reader.cli.parser_model import Described, Flag
+
+USAGE = "reader man"
+HELP = "Print the manual page of the command, for man(1)."
+EXAMPLES = """\
+examples:
+  reader man | man -l -
+  reader man > ~/.local/share/man/man1/reader.1
+"""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """None."""
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print it."""
+    from reader.cli.parser_model import commands
+
+    out = standard_output()
+    out.flush()
+    out.buffer.write("".join(f"{line}\n" for line in page(commands())).encode("utf-8"))
+    return DONE
+
+
+def page(commands: Sequence[Described]) -> Iterator[str]:
+    """The page in roff, with the macros of man(7)."""
+    from reader import __version__
+
+    own, others = commands[0], commands[1:]
+    yield f'.TH READER 1 "" "quote-reader {roff(__version__)}" "User Commands"'
+    yield ".SH NAME"
+    yield "reader \\- read any article in a terminal, and see who said what"
+    yield ".SH SYNOPSIS"
+    for known in commands:
+        yield from (".PD 0" if known is not own else ".PD", ".PP", f"\\fB{roff(known.usage)}\\fR")
+    yield ".PD"
+    yield ".SH DESCRIPTION"
+    yield from _text(own.help)
+    yield from _flags(own.flags)
+    yield ".SH COMMANDS"
+    for known in others:
+        yield f".SS {roff(known.name)}"
+        yield from _text(known.help)
+        if known.flags == own.flags:
+            yield from (".PP", "The options are those of \\fBreader\\fR itself.")
+        else:
+            yield from _flags(known.flags)
+        yield ".PP"
+        yield from _text(known.examples)
+    yield ".SH KEYS"
+    yield from _keys()
+    yield ".SH CONFIGURATION"
+    yield from _options()
+    yield from _ends()
+
+
+def _keys() -> Iterator[str]:
+    from reader.tui.commands import by_group
+    from reader.tui.keys.command import key_label
+
+    yield "The ids in brackets are those by which the table [keys] of config.toml gives a command other keys."
+    for group, commands in by_group():
+        yield f".SS {roff(group)}"
+        for known in commands:
+            yield from (".TP", f"\\fB{roff('  '.join(map(key_label, known.shipped)))}\\fR")
+            yield roff(f"{known.help} [{known.id}]")
+
+
+def _options() -> Iterator[str]:
+    from reader.config.options import OPTIONS
+
+    yield "A flag is stronger than an environment variable, that than the file, and that than the default."
+    for option in OPTIONS:
+        yield from (".TP", f"\\fB{roff(option.name)}\\fR = \\fI{roff(option.shown)}\\fR")
+        yield roff(f"{option.help[0].upper()}{option.help[1:]} ({option.kind.allowed()}).")
+        yield roff(f"Flag {' or '.join(option.flags)}, variable {option.variable}.")
+
+
+def _ends() -> Iterator[str]:
+    yield from (".SH FILES", ".TP", "\\fI$XDG_CONFIG_HOME/quote-reader/config.toml\\fR")
+    yield "Options, keys and themes; \\fBreader config \\-\\-print\\-default\\fR prints one with everything in it."
+    yield from (
+        ".TP",
+        "\\fI$XDG_DATA_HOME/quote-reader\\fR",
+        "Copies that hold your corrections of other people's files.",
+    )
+    yield from (".TP", "\\fI$XDG_STATE_HOME/quote-reader\\fR", "Where you left each document, and your notes.")
+    yield from (".TP", "\\fI$XDG_CACHE_HOME/quote-reader\\fR", "What can be made again.")
+    yield from (".SH ENVIRONMENT", "Each option has a variable, as above.")
+    for name, what in (
+        ("READER_CONFIG", "Another file of options."),
+        ("NO_COLOR, FORCE_COLOR", "No colours, or colours also where the output is no terminal."),
+        ("VISUAL, EDITOR", "The editor of \\fBreader config \\-\\-edit\\fR."),
+    ):
+        yield from (".TP", f"\\fB{roff(name)}\\fR", what)
+    yield ".SH EXIT STATUS"
+    for code, what in (
+        ("0", "done"),
+        ("1", "nothing found"),
+        ("2", "wrong usage"),
+        ("3", "input that cannot be read, or output that cannot be written"),
+    ):
+        yield from (".TP", f"\\fB{code}\\fR", what)
+
+
+def _flags(flags: Sequence[Flag]) -> Iterator[str]:
+    for flag in flags:
+        if "--help" in flag.names:
+            continue
+        value = f" \\fI{roff(flag.metavar)}\\fR" if flag.metavar else ""
+        yield from (".TP", ", ".join(f"\\fB{roff(name)}\\fR" for name in flag.names) + value, roff(flag.help))
+
+
+def _text(words: str) -> Iterator[str]:
+    """Paragraphs; what is indented stays as it is written."""
+    for number, block in enumerate(words.strip("\n").split("\n\n")):
+        lines = block.split("\n")
+        split = next((n for n, line in enumerate(lines) if line.startswith(" ")), len(lines))
+        if number:
+            yield ".PP"
+        yield from map(roff, lines[:split])
+        if lines[split:]:
+            yield from _literal("\n".join(lines[split:]))
+
+
+def _literal(words: str) -> Iterator[str]:
+    yield from (".RS 2", ".nf")
+    yield from map(roff, words.split("\n"))
+    yield from (".fi", ".RE")
+
+
+def roff(words: str) -> str:
+    """A line of text in which nothing is read as a request or an escape."""
+    line = (
+        words.replace("\\", "\\e").replace("-", "\\-").replace("'", "\\(aq").replace("`", "\\(ga").replace("^", "\\(ha")
+    )
+    line = line.replace("~", "\\(ti").replace('"', "\\(dq")
+    return f"\\&{line}" if line.startswith((".", "\\(aq")) else line

@@ -1,0 +1,151 @@
+"""`reader notes`: bookmarks, notes and tags."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.cli import documents, output
+from reader.cli.errors import BAD_INPUT, DONE, NOTHING_FOUND, CommandError, complain, tell
+
+if TYPE_CHECKING:
+    from reader.annotations.anchoring import Place
+    from reader.annotations.marks import Mark
+
+USAGE = "reader notes [FILE...] [--tag TAG] [--json] [--plain] [--width N] [--color WHEN]"
+HELP = """\
+Print what you bookmarked, noted and tagged: in the documents named, with where the words stand there now, or in all.
+They are made in the app (m, e) and kept with the reader's own state, never in a document."""
+EXAMPLES = """\
+examples:
+  reader notes
+  reader notes article.html --tag check
+  reader notes --json | jq -r 'select(.note != "") | [.title, .text, .note] | @tsv'
+
+JSON: document (what it was opened from; empty for the bundled one), title, url, id, on (quotation, paragraph,
+selection), paragraph (from 1; null where the words are no longer in the text), start, end (code points of that
+paragraph's text, the end not included), parts (the same for each paragraph), text, speaker (as it was then),
+bookmarked, tags, note, created, modified, beside (the id of the note whose other version this is, or null). Without
+FILE the documents are not opened: paragraph and parts are those of when it was marked.
+"""
+
+
+class _Noted(NamedTuple):
+    """The notes on one document. ``known`` says whether it was opened to look where they stand."""
+
+    name: str
+    source: str
+    title: str
+    url: str
+    marks: list[tuple[Mark, Place | None]]
+    known: bool
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Files, which notes, and how to print them."""
+    parser.add_argument("files", nargs="*", metavar="FILE", help="documents; all that have notes if left out")
+    parser.add_argument("--tag", metavar="TAG", help="only what carries this tag")
+    output.add_options(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print them."""
+    from reader.annotations.marks import has_tag
+
+    if options.tag is not None and not options.tag.strip("# "):
+        raise CommandError("--tag needs a tag, such as check", CommandError.code)
+    out = output.Output(options)
+    failed = found = 0
+    for noted in _of(options.files) if options.files else _all():
+        if noted is None:
+            failed += 1
+            continue
+        marks = [each for each in noted.marks if options.tag is None or has_tag(each[0], options.tag.strip())]
+        if marks:
+            _print(out, noted._replace(marks=marks), first=not found, alone=len(options.files) == 1)
+            found += len(marks)
+    if failed:
+        return BAD_INPUT
+    return DONE if found else NOTHING_FOUND
+
+
+def _of(files: list[str]) -> Iterator[_Noted | None]:
+    """The notes on each file, where they stand in it now; None for one that cannot be read."""
+    from reader.annotations.anchoring import anchored
+    from reader.annotations.notes import notes_path, read_notes
+    from reader.storage.store import StoreError
+
+    for file in files:
+        try:
+            opened = documents.opened(file)
+            notes = read_notes(notes_path(opened.source))
+        except (CommandError, StoreError) as error:
+            complain(str(error))
+            yield None
+            continue
+        if notes.notice:
+            tell(f"reader: {notes.notice}")
+        document = opened.document
+        placed = sorted(anchored(document, notes.marks), key=lambda each: (each[1] is None, each[1] or ()))
+        yield _Noted(file, opened.source or "", document.title, document.source.url, placed, True)
+
+
+def _all() -> Iterator[_Noted | None]:
+    """The notes on all documents."""
+    from reader.annotations.notes import all_notes
+    from reader.storage.store import StoreError
+
+    for notes in all_notes():
+        if isinstance(notes, StoreError):
+            complain(str(notes))
+            yield None
+            continue
+        if notes.notice:
+            tell(f"reader: {notes.notice}")
+        about = notes.about
+        marks = sorted(notes.marks, key=lambda mark: (mark.target[0].paragraph, mark.target[0].start))
+        unplaced: list[tuple[Mark, Place | None]] = [(mark, None) for mark in marks]
+        name = about.source or "bundled"
+        yield _Noted(name, about.source, about.title, about.url, unplaced, False)
+
+
+def _print(out: output.Output, noted: _Noted, *, first: bool, alone: bool) -> None:
+    if out.json:
+        out.rows(_row(noted, mark, place) for mark, place in noted.marks)
+    elif out.blocks:
+        from reader.plain.notes import note_blocks
+
+        if not alone:
+            out.heading(f"{noted.title} ({noted.name})" if noted.title else noted.name, first=first)
+        out.lines(note_blocks(noted.marks, noted.known, out.width, out.colours))
+    else:
+        from reader.plain.notes import note_lines
+
+        out.lines(note_lines(noted.marks, noted.known, noted.name))
+
+
+def _row(noted: _Noted, mark: Mark, place: Place | None) -> dict[str, object]:
+    if noted.known:
+        stands = [(part.paragraph, part.span.start, part.span.end) for part in place or ()]
+    else:
+        stands = [(quote.paragraph, quote.start, quote.start + len(quote.exact)) for quote in mark.target]
+    parts = [{"paragraph": paragraph + 1, "start": start, "end": end} for paragraph, start, end in stands]
+    first: dict[str, int | None] = {"paragraph": None, "start": None, "end": None}
+    return {
+        "document": noted.source,
+        "title": noted.title,
+        "url": noted.url,
+        "id": mark.id,
+        "on": mark.on.value,
+        **(parts[0] if parts else first),
+        "parts": parts,
+        "text": mark.words,
+        "speaker": mark.speaker,
+        "bookmarked": mark.bookmarked,
+        "tags": list(mark.tags),
+        "note": mark.note,
+        "created": mark.created,
+        "modified": mark.modified,
+        "beside": mark.beside or None,
+    }

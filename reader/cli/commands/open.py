@@ -1,0 +1,33 @@
+"""`reader open`: read any article, with the options that say how it is to be taken in."""
+
+from __future__ import annotations
+
+import argparse
+
+from reader.cli.commands import read
+
+STARTS = True
+USAGE = "reader open SOURCE [--keep-all] [--language TAG] [--largest MB] [--seconds S] [--allow-private]"
+HELP = """\
+Open any article: text, Markdown, HTML, EPUB, DOCX, PDF, a URL, or - for what is piped in. What stands around the text
+(navigation, cookie notices, captions twice) is cut and kept to look at with R; every quotation is found and given
+to its speaker. What you correct with a is kept, and is there again when you open the same source."""
+EXAMPLES = """\
+examples:
+  reader open article.html
+  pbpaste | reader open -
+  reader open https://example.org/story
+  reader open --keep-all pasted.txt
+
+HTML, EPUB, DOCX, PDF and URLs need extras of the package; where one is missing the message says how to install it.
+"""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """As `reader` itself has them."""
+    read.arguments(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Open it."""
+    return read.run(options)

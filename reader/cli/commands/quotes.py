@@ -1,0 +1,69 @@
+"""`reader quotes`: every quotation with its speaker."""
+
+from __future__ import annotations
+
+import argparse
+
+from reader.cli import documents, output
+from reader.cli.errors import BAD_INPUT, DONE, NOTHING_FOUND
+
+USAGE = "reader quotes [FILE...] [--speaker NAME] [--json] [--plain] [--width N] [--color WHEN]"
+HELP = """\
+Print every quotation with its speaker and paragraph: as blocks on a terminal, else one line each
+(DOCUMENT:PARAGRAPH: SPEAKER: “WORDS”)."""
+EXAMPLES = """\
+examples:
+  reader quotes
+  reader quotes --speaker murphy article.yaml
+  reader quotes *.yaml | grep -i pressure
+  reader quotes --json | jq -r '[.speaker, .text] | @csv'
+
+JSON: document, id, number, paragraph (from 1), start, end (code points of that paragraph's text, the end not
+included), parts (the same for each paragraph that it runs over), text, kind (direct, partial, indirect, scare),
+speaker, speaker_id, tag, role, affiliation, cue, via, via_id, confidence (0 to 1), rule, note.
+"""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Files, whose quotations, and how to print them."""
+    parser.add_argument("files", nargs="*", metavar="FILE", help="documents; the bundled one if left out")
+    parser.add_argument("--speaker", metavar="NAME", help="only theirs: a name, an alias or a role, misspelt or not")
+    output.add_options(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the quotations of every file that can be read."""
+    from reader.cli.speaker_option import Wanted
+
+    out = output.Output(options)
+    wanted = Wanted(options.speaker)
+    failed = found = 0
+    for opened in documents.each(options.files, out.settings):
+        if opened is None:
+            failed += 1
+            continue
+        document, name = opened
+        meant = wanted.of(document)
+        of = None if meant is None else frozenset(speaker.id for speaker in meant)
+        chosen = [q for q in document.quotations if of is None or q.speaker in of]
+        if not chosen:
+            continue
+        if out.json:
+            from reader.export.rows import quotation_rows
+
+            out.rows(quotation_rows(document, name, of))
+        elif out.blocks:
+            from reader.plain.quotations import quotation_blocks
+
+            if len(options.files) > 1:
+                out.heading(name, first=not found)
+            out.lines(quotation_blocks(document, out.width, out.colours, of))
+        else:
+            from reader.plain.quotations import quotation_lines
+
+            out.lines(quotation_lines(document, name, out.colours, of))
+        found += len(chosen)
+    if failed:
+        return BAD_INPUT
+    wanted.require_known()
+    return DONE if found else NOTHING_FOUND

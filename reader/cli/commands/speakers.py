@@ -1,0 +1,54 @@
+"""`reader speakers`: who is quoted, how often and how much."""
+
+from __future__ import annotations
+
+import argparse
+
+from reader.cli import documents, output
+from reader.cli.errors import BAD_INPUT, DONE, NOTHING_FOUND
+
+USAGE = "reader speakers [FILE...] [--json] [--plain] [--width N] [--color WHEN]"
+HELP = """\
+Print the speakers in order of appearance: number, tag, how many quotations, share of the quoted words, name and role.
+Scare quotes count for nobody; reported speech counts as a quotation, and its words as the reporter's."""
+EXAMPLES = """\
+examples:
+  reader speakers
+  reader speakers --json *.yaml | jq -r '[.document, .speaker, .quotations] | @tsv'
+
+JSON: document, number, tag, speaker, speaker_id, kind (person, anonymous, organisation, document), role, affiliation,
+aliases, quotations, words, share (0 to 1), first (the id of the first quotation, null for those never quoted).
+"""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Files, and how to print their speakers."""
+    parser.add_argument("files", nargs="*", metavar="FILE", help="documents; the bundled one if left out")
+    output.add_options(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the speakers of every file that can be read."""
+    out = output.Output(options)
+    failed = found = 0
+    for opened in documents.each(options.files, out.settings):
+        if opened is None:
+            failed += 1
+            continue
+        document, name = opened
+        if not document.speakers:
+            continue
+        if out.json:
+            from reader.export.rows import speaker_rows
+
+            out.rows(speaker_rows(document, name))
+        else:
+            from reader.plain.speakers import UNBROKEN, speaker_table
+
+            if len(options.files) > 1:
+                out.heading(name, first=not found)
+            out.lines(speaker_table(document, out.width if out.blocks else UNBROKEN, out.colours))
+        found += len(document.speakers)
+    if failed:
+        return BAD_INPUT
+    return DONE if found else NOTHING_FOUND

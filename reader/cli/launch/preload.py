@@ -1,0 +1,71 @@
+"""Read a document in a child process while the app's code is imported: both take about as long.
+
+Only what went well comes back. After anything else the caller reads the document itself, which then says
+what is wrong; so nothing is lost where a system cannot fork or a child dies.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.documents.opened import How
+    from reader.documents.saving import Opened
+
+_PIECE = 1 << 20
+
+
+def read_ahead(path: str | None, how: How | None = None) -> Callable[[], Opened | None]:
+    """Begin to read a document; the result waits for it and gives it, or None where it was not read."""
+    if not hasattr(os, "fork") or sys.platform == "darwin":  # there a forked process may not import
+        return lambda: None
+    taken, given = os.pipe()
+    try:
+        child = os.fork()
+    except OSError:
+        os.close(taken)
+        os.close(given)
+        return lambda: None
+    if not child:
+        os.close(taken)
+        _read_and_leave(path, how, given)
+    os.close(given)
+    return lambda: _collect(child, taken)
+
+
+def _read_and_leave(path: str | None, how: How | None, given: int) -> None:
+    """The child: write the document into the pipe, and leave without the parent's exit handlers."""
+    code = 1
+    try:
+        from pickle import HIGHEST_PROTOCOL, dump
+
+        from reader.documents.places import open_where_left
+
+        with os.fdopen(given, "wb") as pipe:
+            dump(open_where_left(path, how), pipe, HIGHEST_PROTOCOL)
+        code = 0
+    except Exception:
+        code = 1
+    finally:
+        os._exit(code)
+
+
+def _collect(child: int, taken: int) -> Opened | None:
+    """The parent: the document, once the child has left in good order. The pipe is our own, so pickle is safe.
+
+    It is taken from the pipe as it comes: what is written there is several times the text, and need not stand in
+    memory beside the document.
+    """
+    from pickle import UnpicklingError, load
+
+    opened: Opened | None = None
+    with os.fdopen(taken, "rb", _PIECE) as pipe:
+        try:
+            opened = load(pipe)
+        except (EOFError, UnpicklingError):
+            opened = None
+    _, status = os.waitpid(child, 0)
+    return None if status else opened

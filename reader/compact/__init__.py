@@ -1,0 +1,1 @@
+"""Sequences that keep many small values in little memory."""

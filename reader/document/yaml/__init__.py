@@ -1,0 +1,1 @@
+"""The document as YAML: reading, writing, its schema."""

@@ -1,0 +1,238 @@
+"""Read a document from YAML, and say everything that is wrong with it at once."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from reader.document.clean import clean
+from reader.document.decoding import decoded
+from reader.document.model import Document, Paragraph, ParagraphKind, Removed, Source, Speaker, SpeakerKind
+from reader.document.problems import DocumentError, Findings, Problem, TooManyProblems, shown
+from reader.document.yaml.events import Mapping, Node, parse
+from reader.document.yaml.fields import (
+    DOCUMENT,
+    FORMAT_VERSION,
+    PARAGRAPH,
+    PART,
+    QUOTATION,
+    REMOVED,
+    SOURCE,
+    SPEAKER,
+    Field,
+)
+from reader.document.yaml.quoting import Quoting, identifiers
+from reader.document.yaml.record import Record, called, check_identifier
+
+LARGEST_FILE = 64 * 1024 * 1024
+"""Bytes; a long novel has two million."""
+LONGEST_TEXT = 1_000_000
+"""Code points in one paragraph."""
+
+_DOCUMENT, _SOURCE, _SPEAKER, _PARAGRAPH, _QUOTATION, _PART, _REMOVED = (
+    {field.key: field for field in fields}
+    for fields in (DOCUMENT, SOURCE, SPEAKER, PARAGRAPH, QUOTATION, PART, REMOVED)
+)
+
+
+def load(data: bytes | str, file: str = "", *, largest: int = LARGEST_FILE) -> Document:
+    """Return the document that the YAML in ``data`` holds; ``file`` is its name in messages.
+
+    ``largest`` is the length at which data is refused unread, in bytes, or in code points for a string.
+
+    Raises:
+        DocumentError: it is not a document; ``problems`` holds every error and warning.
+    """
+    document, problems = _read(data, file, largest)
+    if document is None:
+        raise DocumentError(problems)
+    return document
+
+
+def check(data: bytes | str, file: str = "", *, largest: int = LARGEST_FILE) -> tuple[Problem, ...]:
+    """Return everything wrong with the YAML in ``data``, errors and warnings, in the order of the file."""
+    return _read(data, file, largest)[1]
+
+
+def load_file(path: str | os.PathLike[str]) -> Document:
+    """Return the document in the file at ``path``.
+
+    Raises:
+        DocumentError: the file cannot be read (then the `OSError` is its cause), or is not a document.
+    """
+    return load(read_bytes(path), os.fspath(path))
+
+
+def read_bytes(path: str | os.PathLike[str]) -> bytes:
+    """Return what the file at ``path`` holds, at most one byte more than `LARGEST_FILE`.
+
+    Raises:
+        DocumentError: the file cannot be read; the `OSError` is its cause.
+    """
+    try:
+        with Path(path).open("rb") as stream:
+            return stream.read(LARGEST_FILE + 1)
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
+        said = getattr(error, "strerror", None) or str(error)
+        problem = Problem(os.fspath(path), 0, 0, f"cannot be read: {said}", "check the name and its permissions")
+        raise DocumentError((problem,)) from error
+
+
+def _read(data: bytes | str, file: str, largest: int) -> tuple[Document | None, tuple[Problem, ...]]:
+    if len(data) > largest:
+        findings = Findings(str, file)
+        findings.error(0, f"larger than {largest:,} bytes", "split the file")
+        return None, findings.problems()
+    findings = Findings(lambda: decoded(data), file)
+    document = None
+    try:
+        root = parse(data, findings)
+        if isinstance(root, Mapping):
+            document = _document(root, findings)
+        elif root is not None:
+            findings.error(0, "not a document", "begin it with 'quote-reader: 1'")
+    except TooManyProblems:
+        document = None
+    return (None if findings.failed else document), findings.problems()
+
+
+def _document(root: Mapping, findings: Findings) -> Document:
+    record = Record(root, _DOCUMENT, "the document", findings)
+    version = record.words("quote-reader")
+    if version and version != str(FORMAT_VERSION):
+        what = f"format version {shown(version)}; this program reads version {FORMAT_VERSION}"
+        findings.error(record.place("quote-reader"), what, "get a newer program, or correct the number")
+    listed = record.mapping("speakers")
+    speakers = _speakers(listed, findings) if listed else ()
+    paragraphs, entries = _paragraphs(record, findings)
+    quoting = Quoting({speaker.id: speaker.name for speaker in speakers}, findings)
+    quotations = quoting.gather(paragraphs, entries)
+    if listed:
+        _report_unquoted(listed, quoting.heard, findings)
+    return Document(
+        title=record.words("title"),
+        paragraphs=paragraphs,
+        quotations=quotations,
+        speakers=speakers,
+        deck=record.words("deck"),
+        byline=record.words("byline"),
+        publisher=record.words("publisher"),
+        published=record.date("published"),
+        language=record.language("language", "en"),
+        source=_source(record, findings),
+        removed=_removed(record, paragraphs, findings),
+    )
+
+
+def _source(document: Record, findings: Findings) -> Source:
+    node = document.mapping("source")
+    if node is None:
+        return Source()
+    record = Record(node, _SOURCE, "the source", findings)
+    return Source(
+        url=record.words("url"),
+        file=record.words("file"),
+        retrieved=record.date("retrieved"),
+        sha256=record.sha256("sha256"),
+        note=record.words("note"),
+        retold=record.flag("retold"),
+        inferred=record.list_of_words("inferred"),
+    )
+
+
+def _speakers(listed: Mapping, findings: Findings) -> tuple[Speaker, ...]:
+    speakers: dict[str, Speaker] = {}
+    places = listed.places
+    for (key, entry), at, place in zip(listed.entries.items(), places[::2], places[1::2], strict=True):
+        name = clean(key)
+        check_identifier(name, at, findings)
+        if name in speakers:  # two keys that differ in control characters alone
+            findings.error(at, f"the key {shown(name)} stands twice", "keep one of them")
+        record = _entry(place, entry, _SPEAKER, f"the speaker {shown(name)}", findings)
+        if record is None:
+            speakers[name] = Speaker(name, "")
+            continue
+        speakers[name] = Speaker(
+            id=name,
+            name=record.words("name"),
+            kind=record.choice("kind", SpeakerKind, SpeakerKind.PERSON),
+            role=record.words("role"),
+            affiliation=record.words("affiliation"),
+            aliases=record.list_of_words("aliases"),
+        )
+    return tuple(speakers.values())
+
+
+def _paragraphs(document: Record, findings: Findings) -> tuple[tuple[Paragraph, ...], list[list[Record]]]:
+    """Return the paragraphs, and for each the records of its quotations."""
+    records = list(_entries(document, "paragraphs", _PARAGRAPH, "the paragraph", findings))
+    if not document.filled("paragraphs"):
+        findings.error(
+            document.place("paragraphs"), "the document is empty", "add 'paragraphs:' with a 'text:' in each"
+        )
+    names = identifiers("p", records, findings)
+    paragraphs = []
+    entries = []
+    for name, record in zip(names, records, strict=True):
+        text = record.words("text")
+        if len(text) > LONGEST_TEXT:
+            findings.error(record.place("text"), f"a paragraph of {len(text):,} characters", "split it into paragraphs")
+            text = ""
+        kind = record.choice("kind", ParagraphKind, ParagraphKind.BODY)
+        paragraphs.append(Paragraph(name, text, kind, record.words("credit")))
+        entries.append(list(_quotation_records(record, findings)))
+    return tuple(paragraphs), entries
+
+
+def _quotation_records(paragraph: Record, findings: Findings) -> Iterator[Record]:
+    for at, node in paragraph.nodes("quotations"):
+        fields = _PART if isinstance(node, Mapping) and "continues" in node.entries else _QUOTATION
+        record = _entry(at, node, fields, "the quotation", findings)
+        if record is not None:
+            yield record
+
+
+def _removed(document: Record, paragraphs: tuple[Paragraph, ...], findings: Findings) -> tuple[Removed, ...]:
+    records = _entries(document, "removed", _REMOVED, "the removed block", findings)
+    numbers = (
+        {paragraph.id: number for number, paragraph in enumerate(paragraphs)} if document.filled("removed") else {}
+    )
+    return tuple(
+        Removed(record.words("text"), record.words("reason"), record.line("line"), _stood(record, numbers, findings))
+        for record in records
+    )
+
+
+def _stood(removed: Record, numbers: dict[str, int], findings: Findings) -> int | None:
+    """The index of the paragraph before which a removed block stood. One that was taken out since is no error."""
+    for key, step in (("before", 0), ("after", 1)):
+        name = removed.identifier(key)
+        if name in numbers:
+            return numbers[name] + step
+        if name:
+            findings.warning(
+                removed.place(key), f"no paragraph has the id {shown(name)}", "correct it, or leave it out"
+            )
+    return None
+
+
+def _entries(document: Record, key: str, fields: dict[str, Field], name: str, findings: Findings) -> Iterator[Record]:
+    for at, node in document.nodes(key):
+        record = _entry(at, node, fields, name, findings)
+        if record is not None:
+            yield record
+
+
+def _entry(at: int, node: Node, fields: dict[str, Field], name: str, findings: Findings) -> Record | None:
+    if isinstance(node, Mapping):
+        return Record(node, fields, name, findings)
+    first = next((field for field in fields.values() if field.required), None)
+    findings.error(at, f"{called(node)} where {name} should be", f"write '{first.key if first else 'key'}: …' below it")
+    return None
+
+
+def _report_unquoted(listed: Mapping, heard: set[str], findings: Findings) -> None:
+    for key, at in zip(listed.entries, listed.places[::2], strict=True):
+        if clean(key) not in heard:
+            findings.warning(at, f"the speaker {shown(key)} is never quoted", "add their quotations, or take them out")

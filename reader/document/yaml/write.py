@@ -1,0 +1,178 @@
+"""Write a document as YAML that people can read, review in a diff and correct by hand.
+
+Any YAML 1.1 or 1.2 loader reads the same strings from it: running text is folded (``>-``) where folding gives back
+exactly that text, short words stand plain where nobody takes them for a number, date, boolean or null, and everything
+else is double-quoted. Defaults are left out. The same document always gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+from collections.abc import Iterator
+
+from reader.document.model import (
+    Document,
+    Paragraph,
+    ParagraphKind,
+    Part,
+    Quotation,
+    QuotationKind,
+    Removed,
+    Source,
+    Speaker,
+    SpeakerKind,
+)
+from reader.document.yaml.fields import FORMAT_VERSION
+from reader.document.yaml.scalars import as_key, as_list, as_value, folded
+from reader.storage.files import save_pieces
+
+_DEFAULT_LANGUAGE = "en"
+
+
+def dump(document: Document) -> str:
+    """Return ``document`` as YAML; `reader.document.yaml.read.load` gives an equal document back.
+
+    That holds for every document whose strings went through `reader.document.clean.clean` and whose spans do not
+    overlap. Comments of a file that was read are not part of a document and so are not written.
+    """
+    return "\n".join(_document(document)) + "\n"
+
+
+def save_file(document: Document, path: str | os.PathLike[str], mode_of_new: int = 0o666) -> None:
+    """Write ``document`` to ``path`` so that at every moment the file holds the old text or the new one, whole.
+
+    The text goes to a temporary file beside it, to the disk, and then takes the name over; the permissions of the old
+    file and a symbolic link to it stay. ``mode_of_new`` are those of a file that was not there, less the umask.
+
+    Raises:
+        OSError: the file cannot be written; then the old one is as it was and the temporary file is gone.
+    """
+    save_pieces((f"{line}\n".encode("utf-8", "replace") for line in _document(document)), path, mode_of_new)
+
+
+def _document(document: Document) -> Iterator[str]:
+    yield f"quote-reader: {FORMAT_VERSION}"
+    yield from as_value("title", document.title, 0)
+    yield from _words(0, deck=document.deck, byline=document.byline, publisher=document.publisher)
+    language = "" if document.language == _DEFAULT_LANGUAGE else document.language
+    yield from _words(0, published=document.published, language=language)
+    source = list(_source(document.source))
+    if source:
+        yield "source:"
+        yield from source
+    if document.speakers:
+        yield "speakers:"
+        for speaker in document.speakers:
+            yield from _speaker(speaker)
+    yield "paragraphs:"
+    quoted = _by_paragraph(document)
+    for index, paragraph in enumerate(document.paragraphs):
+        yield from _listed(2, _paragraph(paragraph, quoted[index]))
+    if document.removed:
+        yield "removed:"
+        for removed in document.removed:
+            yield from _listed(2, _removed(removed, document.paragraphs))
+
+
+def _source(source: Source) -> Iterator[str]:
+    yield from _words(2, url=source.url, file=source.file, retrieved=source.retrieved, sha256=source.sha256)
+    if source.retold:
+        yield "  retold: true"
+    yield from _words(2, note=source.note)
+    yield from _several("inferred", source.inferred, 2)
+
+
+def _speaker(speaker: Speaker) -> Iterator[str]:
+    yield f"  {as_key(speaker.id)}:"
+    yield from as_value("name", speaker.name, 4)
+    if speaker.kind is not SpeakerKind.PERSON:
+        yield f"    kind: {speaker.kind}"
+    yield from _words(4, role=speaker.role, affiliation=speaker.affiliation)
+    yield from _several("aliases", speaker.aliases, 4)
+
+
+_Quoted = tuple[Quotation, Part]
+
+
+def _by_paragraph(document: Document) -> defaultdict[int, list[_Quoted]]:
+    """The parts of quotations that stand in each paragraph, in reading order."""
+    quoted: defaultdict[int, list[_Quoted]] = defaultdict(list)
+    for quotation in document.quotations:
+        for part in quotation.parts:
+            quoted[part.paragraph].append((quotation, part))
+    for parts in quoted.values():
+        parts.sort(key=lambda quoted: quoted[1].span)
+    return quoted
+
+
+def _paragraph(paragraph: Paragraph, quoted: list[_Quoted]) -> Iterator[str]:
+    yield from as_value("id", paragraph.id, 4)
+    if paragraph.kind is not ParagraphKind.BODY:
+        yield f"    kind: {paragraph.kind}"
+    yield from folded("text", paragraph.text, 4)
+    yield from _words(4, credit=paragraph.credit)
+    if quoted:
+        yield "    quotations:"
+        for quotation, part in quoted:
+            exact = paragraph.text[part.span.start : part.span.end]
+            lines = _quotation if part == quotation.parts[0] else _part
+            yield from _listed(6, lines(quotation, part, exact))
+
+
+def _quotation(quotation: Quotation, part: Part, exact: str) -> Iterator[str]:
+    yield from as_value("id", quotation.id, 8)
+    yield from _words(8, speaker=quotation.speaker or "")
+    yield from as_value("exact", exact, 8)
+    if quotation.kind is not QuotationKind.DIRECT:
+        yield f"        kind: {quotation.kind}"
+    yield from _words(8, cue=quotation.cue, via=quotation.via or "")
+    yield _at(part)
+    if quotation.confidence != 1:
+        yield f"        confidence: {_number(quotation.confidence)}"
+    yield from _words(8, rule=quotation.rule, note=quotation.note)
+
+
+def _part(quotation: Quotation, part: Part, exact: str) -> Iterator[str]:
+    yield from as_value("continues", quotation.id, 8)
+    yield from as_value("exact", exact, 8)
+    yield _at(part)
+
+
+def _at(part: Part) -> str:
+    return f"        at: {part.span.start}-{part.span.end}"
+
+
+def _number(value: float) -> str:
+    """``value`` with all its digits and no exponent, which YAML 1.1 and 1.2 read differently."""
+    from decimal import Decimal
+
+    return format(Decimal(repr(value + 0.0)), "f")
+
+
+def _removed(removed: Removed, paragraphs: tuple[Paragraph, ...]) -> Iterator[str]:
+    yield from folded("text", removed.text, 4)
+    yield from _words(4, reason=removed.reason)
+    if removed.line:
+        yield f"    line: {removed.line}"
+    if removed.before is not None and paragraphs:
+        behind = removed.before >= len(paragraphs)
+        yield from as_value("after" if behind else "before", paragraphs[-1 if behind else removed.before].id, 4)
+
+
+def _words(indent: int, **values: str) -> Iterator[str]:
+    for key, value in values.items():
+        if value:
+            yield from as_value(key, value, indent)
+
+
+def _several(key: str, values: tuple[str, ...], indent: int) -> Iterator[str]:
+    if values:
+        yield from as_list(key, values, indent)
+
+
+def _listed(indent: int, lines: Iterator[str]) -> Iterator[str]:
+    """``lines`` of a record, which are indented by two more, as an entry of a list."""
+    first = next(lines)
+    yield f"{' ' * indent}- {first[indent + 2 :]}"
+    yield from lines

@@ -1,0 +1,1 @@
+"""What is open: the source, its corrected copy, the place one stopped at, recent documents."""

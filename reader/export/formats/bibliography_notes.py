@@ -1,0 +1,34 @@
+"""Quotations as the notes of a bibliography's entry."""
+
+from __future__ import annotations
+
+from reader.document import Document, Quotation, QuotationKind
+from reader.export.excerpt import Excerpt
+from reader.export.noted import Note, Passage
+from reader.export.sanitize import on_one_line
+from reader.export.styles.cite import quoted, who_said
+
+
+def notes(excerpt: Excerpt) -> tuple[str, ...]:
+    """One line a quotation: ``Ada Moor, mayor: “…” (¶ 2)``, and behind it what a reader noted.
+
+    Scare quotes are left out, unless they are noted: nobody is quoted by them.
+    """
+    document = excerpt.document
+    quoted = ((index - 1, q) for index, q in excerpt.numbered if q.kind is not QuotationKind.SCARE or excerpt.noted)
+    lines = [_note(document, q) + _noted(excerpt.notes.get(index, Note())) for index, q in quoted]
+    lines += [on_one_line(f"“{p.words}”{_place(p)}") + _noted(p.note) for p in excerpt.passages]
+    return tuple(lines)
+
+
+def _note(document: Document, quotation: Quotation) -> str:
+    return on_one_line(f"{who_said(document, quotation)}: {quoted(document, quotation)} (¶ {quotation.paragraph + 1})")
+
+
+def _noted(note: Note) -> str:
+    tags = " ".join(f"#{on_one_line(tag)}" for tag in note.tags)
+    return "".join(f" — {words}" for words in (on_one_line(note.text), tags) if words)
+
+
+def _place(passage: Passage) -> str:
+    return f" (¶ {passage.parts[0].paragraph + 1})" if passage.parts else ""

@@ -1,0 +1,68 @@
+"""BibTeX: one entry a document, the quotations in ``annote``; UTF-8, for BibTeX, biber and reference managers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.document import Document, Quotation
+from reader.export.excerpt import Excerpt, excerpt_of
+from reader.export.formats.bibliography_notes import notes
+from reader.export.formats.citation_keys import citation_keys
+from reader.export.reference import RETOLD, Reference, reference
+from reader.export.styles.names import Name
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+# Braces have to balance in a value, also escaped ones, so they are written by name.
+_TEX = str.maketrans(
+    {
+        "\\": r"{\textbackslash}", "{": r"{\textbraceleft}", "}": r"{\textbraceright}", "~": r"{\textasciitilde}",
+        "^": r"{\textasciicircum}", "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_", '"': r"{\textquotedbl}",
+    }
+)  # fmt: skip
+
+
+def render(excerpts: Sequence[Excerpt]) -> str:
+    """The entries, an empty line between them."""
+    sources = [reference(excerpt.document) for excerpt in excerpts]
+    keys = citation_keys(sources)
+    entries = (_entry(key, source, notes(one)) for key, source, one in zip(keys, sources, excerpts, strict=True))
+    return "\n\n".join(entries) + ("\n" if sources else "")
+
+
+def entry_of_quotation(document: Document, quotation: Quotation) -> str:
+    """The document's entry with this quotation in it."""
+    return render([excerpt_of(document, quotation)]).rstrip("\n")
+
+
+def escape(text: str) -> str:
+    """Text as TeX sets it letter by letter."""
+    return text.translate(_TEX)
+
+
+def _entry(key: str, source: Reference, annote: Sequence[str]) -> str:
+    when, accessed = source.published, source.accessed
+    fields = {
+        "author": " and ".join(map(_author, source.authors)),
+        "title": f"{{{escape(source.title)}}}" if source.title else "",  # the braces keep its capitals
+        "journal": escape(source.publisher),
+        "year": f"{when.year:04}" if when else "",
+        "day": str(when.day) if when and when.day else "",
+        "date": when.iso if when else "",
+        # Nothing is escaped in an address; what would end the value is percent-encoded in it.
+        "url": source.url,
+        "urldate": accessed.iso if accessed and source.url else "",
+        "langid": escape(source.language),
+        "note": escape(RETOLD[0].upper() + RETOLD[1:]) if source.retold else "",
+        "annote": r" \par ".join(map(escape, annote)),
+    }
+    lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
+    if when and when.month:
+        lines.append(f"  month = {_MONTHS[when.month - 1]},")
+    return "\n".join([f"@{'article' if source.publisher else 'misc'}{{{key},", *lines, "}"])
+
+
+def _author(name: Name) -> str:
+    if name.literal:
+        return f"{{{escape(name.literal)}}}"
+    return escape(", ".join(filter(None, [name.surname, name.suffix, name.given])))

@@ -1,0 +1,74 @@
+"""CSV (RFC 4180): one row a quotation. No cell is taken for a formula by a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Sequence
+from typing import cast
+
+from reader.export.excerpt import Excerpt
+from reader.export.noted_rows import passage_rows, with_notes
+from reader.export.rows import quotation_rows
+from reader.export.sanitize import harmless, on_one_line, web_address
+
+COLUMNS = (
+    "document", "title", "byline", "publisher", "published", "url", "number", "paragraph", "start", "end", "speaker",
+    "role", "affiliation", "via", "kind", "cue", "text", "confidence", "rule", "note", "id", "speaker_id", "via_id",
+)  # fmt: skip
+NOTED = ("comment", "tags")
+"""What a reader noted: their text, and their tags with spaces between."""
+
+# What begins a formula in Excel, LibreOffice or Google Sheets (OWASP, "CSV Injection"), full-width forms too. Cells
+# that are marked already are marked again, so that one mark less always gives back what was there.
+_FORMULA = re.compile(r"['\s]*[=+\-@\t\r＝＋－＠|]")
+MARK = "'"
+"""Before a cell that a spreadsheet would compute."""
+
+_BYTE_ORDER_MARK = "\ufeff"
+
+
+def render(excerpts: Sequence[Excerpt]) -> str:
+    """A line of column names, then the quotations; lines end with CR LF.
+
+    Where notes are exported there are two columns more, and rows of kind "passage" for words that are no quotation.
+    """
+    noted = any(excerpt.noted for excerpt in excerpts)
+    columns = COLUMNS + NOTED if noted else COLUMNS
+    written = io.StringIO(newline="")
+    writer = csv.writer(written, lineterminator="\r\n")
+    writer.writerow(columns)
+    for excerpt in excerpts:
+        document = excerpt.document
+        front = {
+            "title": document.title,
+            "byline": document.byline,
+            "publisher": document.publisher,
+            "published": document.published,
+            "url": web_address(document.source.url),
+        }
+        rows = quotation_rows(document, excerpt.name, only=excerpt.only)
+        for row in [*with_notes(rows, excerpt), *passage_rows(excerpt)]:
+            cells = {**row, **front, "tags": " ".join(cast("list[str]", row["tags"]))}
+            writer.writerow([_cell(name, cells.get(name)) for name in columns])
+    return written.getvalue()
+
+
+def render_for_excel(excerpts: Sequence[Excerpt]) -> str:
+    """The same behind a byte order mark, without which Excel takes UTF-8 for another encoding."""
+    return _BYTE_ORDER_MARK + render(excerpts)
+
+
+def unmarked(cell: str) -> str:
+    """What stood in a cell before it was made safe."""
+    return cell[1:] if cell.startswith(MARK) and _FORMULA.match(cell[1:]) else cell
+
+
+def _cell(name: str, value: object) -> object:
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        return value
+    text = harmless(value) if name in {"text", "comment"} else on_one_line(value)
+    return MARK + text if _FORMULA.match(text) else text

@@ -1,0 +1,122 @@
+"""HTML that stands alone: no script, no outside resource, readable on a screen and on paper, light and dark.
+
+Whose words they are is said by colour and by a tag, never by colour alone. The page forbids itself, by its Content
+Security Policy, to load anything. A click on a speaker dims everybody else, by style sheet alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reader.document.shares import Share
+from reader.export.excerpt import Excerpt
+from reader.export.formats.html_style import STYLE, only
+from reader.export.formats.html_text import Look, article, escaped, look, quotations
+from reader.export.reference import RETOLD, reference
+from reader.export.sanitize import on_one_line, web_address
+
+_LANGUAGE = re.compile(r"[a-z]{2,8}(-[a-z0-9]{1,8}){0,3}", re.IGNORECASE | re.ASCII)
+
+
+def render(excerpts: Sequence[Excerpt]) -> str:
+    """One page with a section a document."""
+    titles = [on_one_line(one.document.title or one.name) or "Untitled" for one in excerpts]
+    title = titles[0] if len(titles) == 1 else f"Quotations from {len(titles)} articles"
+    looks = [look(excerpt, number, 1 if len(excerpts) == 1 else 2) for number, excerpt in enumerate(excerpts, 1)]
+    speakers = max((len(one.numbers) for one in looks), default=0)
+    lines = [
+        "<!DOCTYPE html>",
+        f'<html lang="{_language(excerpts)}">',
+        "<head>",
+        '<meta charset="utf-8">',
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        '<meta name="color-scheme" content="light dark">',
+        f"<title>{escaped(title)}</title>",
+        f"<style>\n{STYLE}{only(speakers)}</style>",
+        "</head>",
+        "<body>",
+    ]
+    if len(looks) == 1:
+        lines += ['<main id="d1">', *_section(looks[0], title), "</main>"]
+    else:
+        lines += ["<main>", f"<h1>{escaped(title)}</h1>", *_contents(titles)]
+        for one, heading in zip(looks, titles, strict=True):
+            lines += [f'<section id="d{one.section}">', *_section(one, heading), "</section>"]
+        lines.append("</main>")
+    return "\n".join([*lines, "</body>", "</html>"]) + "\n"
+
+
+def _language(excerpts: Sequence[Excerpt]) -> str:
+    """The documents' language where they have one in common and it can be one (BCP 47)."""
+    tags_of = {excerpt.document.language for excerpt in excerpts}
+    tag = tags_of.pop() if len(tags_of) == 1 else "en"
+    return tag if _LANGUAGE.fullmatch(tag) else "en"
+
+
+def _contents(titles: Sequence[str]) -> Iterator[str]:
+    if titles:
+        yield '<ol class="articles">'
+        yield from (f'<li><a href="#d{n}">{escaped(title)}</a></li>' for n, title in enumerate(titles, 1))
+        yield "</ol>"
+
+
+def _section(seen: Look, heading: str) -> Iterator[str]:
+    yield from _header(seen, heading)
+    yield from _legend(seen)
+    yield from article(seen) if seen.excerpt.whole else quotations(seen)
+
+
+def _header(seen: Look, heading: str) -> Iterator[str]:
+    document = seen.excerpt.document
+    source = reference(document)
+    yield "<header>"
+    if source.publisher:
+        yield f'<p class="publisher">{escaped(source.publisher)}</p>'
+    yield f'<h{seen.level} class="title">{escaped(heading)}</h{seen.level}>'
+    if document.deck:
+        yield f'<p class="deck">{escaped(on_one_line(document.deck))}</p>'
+    front = [escaped(on_one_line(document.byline))] if document.byline else []
+    if source.published:
+        shown = source.published.american if document.language.startswith("en") else source.published.iso
+        front.append(f'<time datetime="{source.published.iso}">{shown}</time>')
+    if url := web_address(document.source.url):
+        front.append(f'<a href="{escaped(url)}" rel="noreferrer">{escaped(url)}</a>')
+    if document.source.retold:
+        front.append(f"{RETOLD[0].upper()}{RETOLD[1:]}")
+    if front:
+        yield f'<p class="front">{" · ".join(front)}</p>'
+    yield "</header>"
+
+
+def _legend(seen: Look) -> Iterator[str]:
+    """Who is quoted: tag, name, role, how often, and their share of the quoted words."""
+    excerpt = seen.excerpt
+    met = {q.speaker for _, q in excerpt.numbered} | {q.via for _, q in excerpt.numbered}
+    listed = [share for share in seen.shares if excerpt.whole or share.speaker.id in met]
+    if not listed:
+        return
+    yield '<nav aria-label="Speakers">'
+    yield "<ul>"
+    for share in listed:
+        yield _speaker(seen, share)
+    yield "</ul>"
+    yield f'<p class="all"><a href="#d{seen.section}">Show everybody</a></p>'
+    yield "</nav>"
+
+
+def _speaker(seen: Look, share: Share) -> str:
+    speaker = share.speaker
+    place = f"d{seen.section}s{share.number}"
+    about = on_one_line(", ".join(filter(None, [speaker.role, speaker.affiliation])))
+    role = f' <span class="role">{escaped(about)}</span>' if about else ""
+    name = f'<a href="#{place}">{escaped(on_one_line(speaker.name))}</a>'
+    count = f"{share.count} · {share.share:.0%}" if share.words else f"{share.count}"
+    bar = f'<span class="bar" style="width: {share.share * 100:.1f}%"></span>' if share.words else ""
+    quotations = f"{share.count} quotation{'' if share.count == 1 else 's'}"
+    title = f"{quotations}, {share.share:.0%} of the quoted words" if share.words else quotations
+    return (
+        f'<li id="{place}" class="{seen.classes(speaker.id)}"><b class="tag">{escaped(seen.tags[speaker.id])}</b>'
+        f' {name}{role} <span class="count" title="{title}">{count}</span>{bar}</li>'
+    )

@@ -1,0 +1,146 @@
+"""The text of the exported page: the article with its quotations marked, or quotations alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from html import escape as escape_html
+
+from reader.document import Document, Paragraph, ParagraphKind, Quotation, QuotationKind
+from reader.document.model import UNSURE
+from reader.document.shares import Share, shares
+from reader.document.tags import tags
+from reader.export.excerpt import Excerpt
+from reader.export.formats.html_style import COLOURS
+from reader.export.noted import Note
+from reader.export.sanitize import harmless, on_one_line
+from reader.export.styles.cite import quoted, who_said
+from reader.export.styles.link import link, text_of_page
+from reader.export.styles.pieces import Piece, pieces_of
+
+_OPENING, _CLOSING = "“‘„‚«‹「『\"'", "”’“‘»›」』\"'"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A section of the page: what is in it, the ``level`` of its title, how its speakers are numbered and called."""
+
+    excerpt: Excerpt
+    section: int
+    level: int
+    shares: tuple[Share, ...]
+    numbers: Mapping[str, int]
+    tags: Mapping[str, str]
+
+    def classes(self, speaker: str | None) -> str:
+        """Colour and number of a speaker; ``s0`` for nobody."""
+        number = self.numbers.get(speaker or "", 0)
+        return f"s{(number - 1) % COLOURS + 1} k{number}" if number else "s0"
+
+
+def look(excerpt: Excerpt, section: int, level: int) -> Look:
+    """Number the speakers of a document as the app does."""
+    everyone = shares(excerpt.document)
+    numbers = {share.speaker.id: share.number for share in everyone}
+    return Look(excerpt, section, level, everyone, numbers, tags(excerpt.document))
+
+
+def escaped(text: str) -> str:
+    """Text as it may stand in an element or in a quoted attribute, without controls."""
+    return escape_html(harmless(text), quote=True)
+
+
+def article(seen: Look) -> Iterator[str]:
+    """Every paragraph; the number beside it is drawn by the style sheet, so that nobody copies it with the text."""
+    document = seen.excerpt.document
+    for number, (paragraph, pieces) in enumerate(zip(document.paragraphs, pieces_of(document), strict=True), 1):
+        text = "".join(_piece(seen, piece) for piece in _with_marks(pieces))
+        credit = f" <small>{escaped(on_one_line(paragraph.credit))}</small>" if paragraph.credit else ""
+        element = f"h{seen.level + 1}" if paragraph.kind is ParagraphKind.HEADING else "p"
+        place = f'id="d{seen.section}p{number}" data-n="{number}"'
+        yield f"<{element} {place}{_class(paragraph)}>{text}{credit}</{element}>"
+
+
+def quotations(seen: Look) -> Iterator[str]:
+    """The quotations that are wanted, each with who said it; then what else was noted."""
+    document = seen.excerpt.document
+    text = text_of_page(document)
+    for number, quotation in seen.excerpt.numbered:
+        yield from _block(seen, number, quotation, link(document, quotation, text))
+        yield from _noted(seen.excerpt.notes.get(number - 1, Note()))
+    for passage in seen.excerpt.passages:
+        where = f"¶ {passage.parts[0].paragraph + 1}" if passage.parts else "no longer in the text"
+        yield '<blockquote class="s0">'
+        yield f"<p>{escaped(passage.words)}</p>"
+        yield f"<footer>{where}</footer>"
+        yield "</blockquote>"
+        yield from _noted(passage.note)
+
+
+def _class(paragraph: Paragraph) -> str:
+    return "" if paragraph.kind is ParagraphKind.BODY else f' class="{paragraph.kind}"'
+
+
+def _with_marks(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces with the quotation marks around a quotation as a part of it."""
+    marked = list(pieces)
+    for at, piece in enumerate(marked):
+        if piece.quotation is None or piece.quotation.kind is QuotationKind.INDIRECT:
+            continue
+        before, after = (marked[at - 1] if at else None), (marked[at + 1] if at + 1 < len(marked) else None)
+        if before is not None and before.quotation is None and before.text.endswith(tuple(_OPENING)):
+            marked[at - 1] = replace(before, text=before.text[:-1])
+            piece = replace(piece, text=before.text[-1] + piece.text)
+        if after is not None and after.quotation is None and after.text.startswith(tuple(_CLOSING)):
+            marked[at + 1] = replace(after, text=after.text[1:])
+            piece = replace(piece, text=piece.text + after.text[0])
+        marked[at] = piece
+    return marked
+
+
+def _piece(seen: Look, piece: Piece) -> str:
+    quotation = piece.quotation
+    if quotation is None:
+        return escaped(piece.text)
+    if quotation.kind is QuotationKind.SCARE:
+        return f'<span class="scare">{escaped(piece.text)}</span>'
+    tag = place = ""
+    if piece.begins:
+        tag = f'<b class="tag">{_tag(seen, quotation)}</b>\u00a0'
+        place = f' id="d{seen.section}q{piece.number}"'
+    about = escaped(_about(seen.excerpt.document, quotation))
+    classes = f"{seen.classes(quotation.speaker)} {quotation.kind}"
+    return f'<mark class="{classes}"{place} title="{about}">{tag}{escaped(piece.text)}</mark>'
+
+
+def _tag(seen: Look, quotation: Quotation) -> str:
+    """The speaker's tag, with a question mark where it is inferred that it is theirs."""
+    tag = seen.tags.get(quotation.speaker or "")
+    return "?" if tag is None else escaped(tag) + ("?" if quotation.confidence < UNSURE else "")
+
+
+def _about(document: Document, quotation: Quotation) -> str:
+    inferred = quotation.speaker is not None and quotation.confidence < UNSURE
+    return who_said(document, quotation) + (" (inferred)" if inferred else "")
+
+
+def _block(seen: Look, number: int, quotation: Quotation, address: str) -> Iterator[str]:
+    document = seen.excerpt.document
+    scare = quotation.kind is QuotationKind.SCARE
+    about = "Nobody is quoted" if scare else _about(document, quotation)
+    where = f"¶ {quotation.paragraph + 1}"
+    if address:
+        where = f'<a href="{escaped(address)}" rel="noreferrer">{where}</a>'
+    classes = "s0" if scare else seen.classes(quotation.speaker)
+    tag = "" if scare else f'<b class="tag">{_tag(seen, quotation)}</b> '
+    yield f'<blockquote id="d{seen.section}q{number}" class="{classes}">'
+    yield f"<p>{escaped(quoted(document, quotation))}</p>"
+    yield f"<footer>{tag}{escaped(about)}, {where}</footer>"
+    yield "</blockquote>"
+
+
+def _noted(note: Note) -> Iterator[str]:
+    """A reader's own words on what stands above."""
+    labels = "".join(f' <span class="label">#{escaped(on_one_line(tag))}</span>' for tag in note.tags)
+    if note.text or labels:
+        yield f'<p class="note">{escaped(note.text)}{labels}</p>'

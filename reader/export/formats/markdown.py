@@ -1,0 +1,136 @@
+"""Markdown (CommonMark): the article with a tag before every quotation, or quotations as block quotations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reader.document import Document, ParagraphKind, Quotation, QuotationKind, speakers_by_id
+from reader.document.shares import shares
+from reader.document.tags import tags
+from reader.export.excerpt import Excerpt
+from reader.export.noted import Note
+from reader.export.reference import RETOLD
+from reader.export.sanitize import harmless, on_one_line, web_address
+from reader.export.styles.cite import quoted, where_it_stands, who_said
+from reader.export.styles.pieces import Piece, pieces_of
+
+_SPECIAL = re.compile(r"[\\`*_\[\]<>&|~$]")
+# What begins a heading, a list, a rule or a setext underline where it stands first.
+_FIRST = re.compile(r"^([#+=:-])|^(\d{1,9})([.)])", re.MULTILINE)
+
+
+def render(excerpts: Sequence[Excerpt]) -> str:
+    """One section a document, each with its title as a heading."""
+    return "\n\n".join("\n\n".join(_section(excerpt)) for excerpt in excerpts) + "\n"
+
+
+def block_quotation(document: Document, quotation: Quotation) -> str:
+    """The words as a block quotation with who said them and where they stand, linked where there is an address."""
+    where = escape(where_it_stands(document, quotation))
+    if url := web_address(document.source.url):
+        where = f"[{where}](<{url}>)"
+    return f"{_quoted_lines(quoted(document, quotation))}\n>\n> — {escape(who_said(document, quotation))}. {where}."
+
+
+def escape(text: str) -> str:
+    """Text of which no character is taken for markup (CommonMark, and tables and strikethrough of its extensions).
+
+    Every line stands at the left, since four spaces before one would make it code.
+    """
+    lines = "\n".join(line.strip() for line in harmless(text).split("\n"))
+    return _FIRST.sub(_escaped_first, _SPECIAL.sub(r"\\\g<0>", lines))
+
+
+def _escaped_first(found: re.Match[str]) -> str:
+    return f"\\{found[1]}" if found[1] else f"{found[2]}\\{found[3]}"
+
+
+def _quoted_lines(words: str) -> str:
+    """Each line of the words a paragraph of the block."""
+    return "\n>\n".join(f"> {escape(line)}" for line in words.split("\n") if line.strip())
+
+
+def _section(excerpt: Excerpt) -> Iterator[str]:
+    document = excerpt.document
+    yield f"# {escape(on_one_line(document.title or excerpt.name or 'Untitled'))}"
+    if document.deck:
+        yield f"*{escape(on_one_line(document.deck))}*"
+    front = [on_one_line(part) for part in (document.byline, document.publisher, document.published) if part]
+    if front:
+        yield escape(" · ".join(front))
+    if url := web_address(document.source.url):
+        yield f"<{url}>"
+    if document.source.retold:
+        yield f"({RETOLD[0].upper()}{RETOLD[1:]}.)"
+    if excerpt.whole:
+        yield from _article(document)
+    else:
+        for number, quotation in excerpt.numbered:
+            yield _cited(document, quotation)
+            yield from _noted(excerpt.notes.get(number - 1, Note()))
+    for passage in excerpt.passages:
+        where = f"¶ {passage.parts[0].paragraph + 1}" if passage.parts else "no longer in the text"
+        yield f"{_quoted_lines(harmless(passage.words))}\n>\n> — {where}"
+        yield from _noted(passage.note)
+
+
+def _noted(note: Note) -> Iterator[str]:
+    """A reader's own words: a paragraph a line, the tags in the last."""
+    yield from (escape(line) for line in harmless(note.text).split("\n") if line.strip())
+    if note.tags:
+        yield " ".join(f"\\#{escape(on_one_line(tag))}" for tag in note.tags)
+
+
+def _cited(document: Document, quotation: Quotation) -> str:
+    about = who_said(document, quotation)
+    if quotation.kind is QuotationKind.SCARE:
+        about = "nobody is quoted"
+    return f"{_quoted_lines(quoted(document, quotation))}\n>\n> — {escape(about)}, ¶ {quotation.paragraph + 1}"
+
+
+def _article(document: Document) -> Iterator[str]:
+    short = tags(document)
+    for paragraph, pieces in zip(document.paragraphs, pieces_of(document), strict=True):
+        text = escape(_tagged(pieces, short)).translate(_TAGS)
+        if not text.strip():
+            continue
+        if paragraph.kind is ParagraphKind.HEADING:
+            yield f"## {' '.join(text.split())}"
+        elif paragraph.kind is ParagraphKind.CAPTION:
+            credit = f" ({escape(on_one_line(paragraph.credit))})" if paragraph.credit else ""
+            yield f"Picture: {text}{credit}"
+        elif paragraph.kind is ParagraphKind.PULL_QUOTE:
+            yield "\n".join(f"> {line}" for line in text.split("\n"))
+        else:
+            yield text
+    if document.speakers:
+        yield "## Speakers"
+        yield "\n".join(_speaker(document, short))
+
+
+# A tag is set between two private characters until the text around it is escaped.
+_OPEN, _CLOSE = "\ue000", "\ue001"
+_TAGS = str.maketrans({_OPEN: "\\[", _CLOSE: "\\] "})
+_MARKS = "“‘„‚«‹「『\"'"
+
+
+def _tagged(pieces: Sequence[Piece], short: dict[str, str]) -> str:
+    """The text with a tag before each quotation, and before the mark that opens it."""
+    text = ""
+    for piece in pieces:
+        quotation = piece.quotation
+        if quotation is not None and quotation.kind is not QuotationKind.SCARE and piece.begins:
+            before = text.rstrip(_MARKS)
+            text = f"{before}{_OPEN}{short.get(quotation.speaker or '', '?')}{_CLOSE}{text[len(before) :]}"
+        text += piece.text.replace(_OPEN, "\ufffd").replace(_CLOSE, "\ufffd")
+    return text
+
+
+def _speaker(document: Document, short: dict[str, str]) -> Iterator[str]:
+    everyone = speakers_by_id(document)
+    for share in shares(document):
+        speaker = everyone[share.speaker.id]
+        about = ", ".join(filter(None, [speaker.name, speaker.role, speaker.affiliation]))
+        count = f"{share.count} quotation{'' if share.count == 1 else 's'}"
+        yield f"- **{short[speaker.id]}** {escape(on_one_line(about))} — {count}"

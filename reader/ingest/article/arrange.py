@@ -1,0 +1,180 @@
+"""From a page to a document: what is headline, paragraph or caption, and what is cut."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.document.clean import clean
+from reader.document.model import Document, Paragraph, Removed, Source
+from reader.ingest.article.boilerplate import BESIDE, reasons_to_cut
+from reader.ingest.article.captions import with_captions
+from reader.ingest.article.dates import is_date
+from reader.ingest.article.evidence import Evidence, evidence_of
+from reader.ingest.article.head import Head, head_of
+from reader.ingest.article.paragraph_kinds import kinds_of
+from reader.ingest.article.vocabulary import language_of, normal
+from reader.ingest.lines import one_line, pieces
+from reader.ingest.source_page import Block, Facts, Page
+
+HEAD_LINE = "byline and date"
+_LONGEST_TITLE = 90
+"""Code points of a title that is only the beginning of the text."""
+_LONGEST_DESCRIPTION = 60
+"""Words; a longer description of a page is its text again."""
+
+
+def document_of(page: Page, source: Source, *, keep_all: bool = False) -> Document | None:
+    """The document of a page, without quotations and speakers; None where there is no text on it.
+
+    ``source`` says where the page came from; the document's own also names what was inferred: every fact that was
+    recognised by its place or form and not stated by the page. With ``keep_all`` nothing is cut.
+    """
+    blocks, first_of = _cleaned(page.blocks)
+    if not blocks:
+        return None
+    facts = _cleaned_facts(page.facts)
+    evidence = [evidence_of(block) for block in blocks]
+    blocks, doubled = with_captions(blocks, evidence)
+    head = head_of(blocks, evidence, facts.title, facts.deck)
+    reasons = _reasons(page, blocks, evidence, head, doubled, keep_all=keep_all)
+    cut: list[tuple[int, Removed]] = []
+    kept: list[int] = []
+    for index, block in enumerate(blocks):
+        reason = reasons[index]
+        if index in (head.title, head.deck):
+            continue
+        if index in head.used and not reason and not keep_all:
+            reason = HEAD_LINE
+        if reason:
+            cut.append((index, Removed(_whole(block), reason, block.line)))
+        else:
+            kept.append(index)
+    if not kept:  # a headline alone is text too
+        kept = [head.title] if head.title is not None else list(range(len(blocks)))
+        cut = cut if head.title is not None else []
+    kinds = kinds_of([blocks[index] for index in kept], [evidence[index] for index in kept])
+    paragraphs = tuple(
+        Paragraph(f"p{number}", blocks[index].text, kind, blocks[index].credit)
+        for number, (index, kind) in enumerate(zip(kept, kinds, strict=True), 1)
+    )
+    found = _recognised(head, blocks, paragraphs)
+    left_out = [(first_of[-1 if r.before is None else r.before], r) for r in _cleaned_removed(page.removed)]
+    return _document(facts, found, paragraphs, _removed(left_out, cut, kept), source)
+
+
+def _removed(
+    left_out: Sequence[tuple[int, Removed]], cut: Sequence[tuple[int, Removed]], kept: Sequence[int]
+) -> tuple[Removed, ...]:
+    """What the format left out and what was cut here, each with a block before which, or as which, it stood; in order.
+
+    ``kept`` are the blocks that are paragraphs now, ascending.
+    """
+    everything = sorted([*left_out, *cut], key=lambda entry: entry[0])  # stable: what was left out stood before
+    return tuple(replace(removed, before=bisect_left(kept, index)) for index, removed in everything)
+
+
+def _cleaned(blocks: Sequence[Block]) -> tuple[list[Block], list[int]]:
+    """The blocks in the form in which a document holds text: clean, on one line, none empty.
+
+    With them, for each of the blocks given, and behind the last, the index of the first that is left of it or follows.
+    """
+    result: list[Block] = []
+    first_of: list[int] = []
+    for block in blocks:
+        first_of.append(len(result))
+        text = one_line(clean(block.text))
+        credit = one_line(clean(block.credit)) if block.credit else ""
+        if text and (text is not block.text or len(text) > 1000):
+            result += (replace(block, text=piece, credit=credit) for piece in pieces(text))
+        elif text:
+            result.append(block)
+    return result, [*first_of, len(result)]
+
+
+def _cleaned_removed(removed: Sequence[Removed]) -> list[Removed]:
+    """What a format left out, which is as foreign as what it left in."""
+    cleaned = (replace(one, text=one_line(clean(one.text))) for one in removed)
+    return [one for one in cleaned if one.text]
+
+
+def _cleaned_facts(facts: Facts) -> Facts:
+    words = {
+        name: one_line(clean(getattr(facts, name)))
+        for name in ("title", "deck", "byline", "publisher", "language", "url")
+    }
+    return Facts(**words, published=facts.published if is_date(facts.published) else "")
+
+
+def _reasons(
+    page: Page, blocks: Sequence[Block], evidence: Sequence[Evidence], head: Head, doubled: list[str], *, keep_all: bool
+) -> list[str]:
+    """For each block why it is cut, or nothing."""
+    if keep_all or page.clean:
+        return [""] * len(blocks)
+    marked = [
+        replace(block, title=True) if index in (head.title, head.deck) or index in head.used else block
+        for index, block in enumerate(blocks)
+    ]
+    reasons = reasons_to_cut(marked, evidence)
+    above = range(head.title) if head.title is not None else range(0)
+    crowded = any(evidence[index].junk >= 1 for index in above)
+    for index in range(min(head.first, len(blocks))):
+        found = evidence[index]
+        if index in (head.title, head.deck) or index in head.used or blocks[index].kind is not None:
+            continue
+        if found.label and (found.junk >= 1 or (crowded and index in above)) and not found.quoted:
+            reasons[index] = reasons[index] or found.reason or BESIDE
+    for index, reason in enumerate(doubled):
+        reasons[index] = reason or reasons[index]
+    return reasons
+
+
+def _whole(block: Block) -> str:
+    return f"{block.text} {block.credit}" if block.credit else block.text
+
+
+def _recognised(head: Head, blocks: Sequence[Block], paragraphs: Sequence[Paragraph]) -> Facts:
+    """What the text itself shows, by place and form."""
+    title = blocks[head.title].text if head.title is not None else _beginning(paragraphs[0].text)
+    deck = blocks[head.deck].text if head.deck is not None else ""
+    language = language_of(" ".join(paragraph.text for paragraph in paragraphs[:60]))
+    return Facts(title=title, deck=deck, byline=head.byline, published=head.published, language=language)
+
+
+def _beginning(text: str) -> str:
+    if len(text) <= _LONGEST_TITLE:
+        return text
+    cut = text.rfind(" ", 1, _LONGEST_TITLE)
+    return f"{text[: cut if cut > 0 else _LONGEST_TITLE].rstrip(' ,;:—–-')}…"
+
+
+def _document(
+    facts: Facts, found: Facts, paragraphs: tuple[Paragraph, ...], removed: tuple[Removed, ...], source: Source
+) -> Document:
+    deck = facts.deck if _is_deck(facts.deck, paragraphs) else ""
+    names = ("title", "deck", "byline", "publisher", "published", "language")
+    stated = {"title": facts.title, "deck": deck, "byline": facts.byline, "publisher": facts.publisher}
+    stated |= {"published": facts.published, "language": facts.language}
+    values: dict[str, str] = {name: stated[name] or getattr(found, name) for name in names}
+    inferred = tuple(name for name in names if values[name] and not stated[name])
+    return Document(
+        title=values["title"],
+        deck=values["deck"],
+        byline=values["byline"],
+        publisher=values["publisher"],
+        published=values["published"],
+        language=values["language"],
+        paragraphs=paragraphs,
+        source=replace(source, url=source.url or facts.url, inferred=(*source.inferred, *inferred)),
+        removed=removed,
+    )
+
+
+def _is_deck(deck: str, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a description is more than the beginning of the text."""
+    if not deck or len(deck.split()) > _LONGEST_DESCRIPTION:
+        return False
+    words = normal(deck.rstrip(" .…"))
+    return not any(normal(paragraph.text[: 2 * len(deck)]).startswith(words) for paragraph in paragraphs[:5])

@@ -1,0 +1,159 @@
+"""Which blocks of a page are its article and which are what stood around it.
+
+INGEST: a score a block and the best contiguous window of blocks. Pages also put boxes *into* an article, so instead of
+one window the best sequence of two states is taken (article, junk; Viterbi): changing the state costs, so that a block
+which says little goes with those around it, and what says much stands for itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from reader.ingest.article.evidence import SHORT, Evidence
+from reader.ingest.source_page import Block
+
+REPEATED = "repeated"
+BESIDE = "beside the article"
+COMMENTS = "comments"
+
+_CHANGE = 0.75
+"""What changing between article and junk costs. A short sentence without any vocabulary (2.0) outweighs two changes."""
+_QUOTED = 6.0
+"""What speaks for a sentence with a quotation: more than any vocabulary and two changes together."""
+_INSERTED = frozenset(("advertisement", "related stories", "sharing", "newsletter", "subscription"))
+"""What pages put between the paragraphs of an article; it says nothing about its neighbours."""
+_CERTAIN = 4.0
+_LISTED = 3
+"""Labels in a row that look like navigation."""
+_TAINTED = 0.15
+"""The share of labels with vocabulary from which on a row of labels is navigation."""
+_LABEL = 0.8
+"""What speaks against a label in such a row."""
+_COMMENT = 2.5
+"""What speaks against a block among the comments of readers."""
+_COMMENT_AFTER = 8
+_FORMULA = 12
+"""Words; a shorter block may well stand twice in an article."""
+
+
+def reasons_to_cut(blocks: Sequence[Block], evidence: Sequence[Evidence]) -> list[str]:
+    """For each block why it is cut, or nothing where it stays. Linear in the number of blocks."""
+    reasons = _inserted(blocks, evidence)
+    repeats = _repeats(blocks, evidence)
+    rest = [index for index, reason in enumerate(reasons) if not reason]
+    scores = _scores(blocks, evidence, rest, repeats)
+    cut = {index for index, is_junk in zip(rest, _junk(scores), strict=True) if is_junk}
+    reason = BESIDE  # a block that says nothing itself is what the one before it was
+    for index, found in enumerate(evidence):
+        if index in cut:
+            own = found.reason if found.junk else ""
+            reasons[index] = own or (REPEATED if index in repeats else reason)
+        reason = reasons[index] or BESIDE
+    return _repeated_at_once(blocks, evidence, reasons)
+
+
+def _inserted(blocks: Sequence[Block], evidence: Sequence[Evidence]) -> list[str]:
+    """Boxes and links between paragraphs, which are junk wherever they stand."""
+    return [
+        found.reason if found.junk - found.shape >= _CERTAIN and found.reason in _INSERTED and not block.title else ""
+        for block, found in zip(blocks, evidence, strict=True)
+    ]
+
+
+def _repeats(blocks: Sequence[Block], evidence: Sequence[Evidence]) -> frozenset[int]:
+    """Long blocks that stand on the page a second time."""
+    seen: set[str] = set()
+    repeats = []
+    for index, found in enumerate(evidence):
+        if found.words >= _FORMULA and found.key in seen:
+            repeats.append(index)
+        seen.add(found.key)
+    return frozenset(repeats)
+
+
+def _scores(
+    blocks: Sequence[Block], evidence: Sequence[Evidence], rest: list[int], repeats: frozenset[int]
+) -> list[float]:
+    """What speaks for each of ``rest``, above 0, or against it, below."""
+    scores = []
+    for index in rest:
+        found = evidence[index]
+        score = found.shape - found.junk
+        if found.quoted and found.sentence:
+            score = _QUOTED
+        elif blocks[index].title or blocks[index].kind is not None:
+            score = max(score, 0.0) if found.junk < _CERTAIN else score
+        elif index in repeats:
+            score -= 1.0
+        scores.append(score)
+    places = {index: place for place, index in enumerate(rest)}
+    for index, against in _against_labels(evidence).items():
+        if index in places and not evidence[index].quoted and not blocks[index].title:
+            scores[places[index]] -= against
+    for index in _commentators(evidence):
+        if index in places and not evidence[index].quoted:
+            scores[places[index]] -= _COMMENT
+    return scores
+
+
+def _against_labels(evidence: Sequence[Evidence]) -> dict[int, float]:
+    """The blocks that stand in a row of labels of which some are navigation, and what that says against them.
+
+    Beside the article any word of navigation will do; a row inside it may be a list, so there it takes one that is
+    nothing else.
+    """
+    paragraphs = [index for index, found in enumerate(evidence) if found.sentence and found.shape > found.junk]
+    top, bottom = (paragraphs[0], paragraphs[-1]) if paragraphs else (len(evidence), -1)
+    against: dict[int, float] = {}
+    first = 0
+    for end in range(len(evidence) + 1):
+        if end < len(evidence) and evidence[end].label:
+            continue
+        if end - first >= _LISTED:
+            least = 1.0 if end <= top or first > bottom else _CERTAIN
+            tainted = sum(found.junk >= least for found in evidence[first:end])
+            if tainted and tainted >= _TAINTED * (end - first):
+                against |= dict.fromkeys(range(first, end), _LABEL)
+        first = end + 1
+    return against
+
+
+def _commentators(evidence: Sequence[Evidence]) -> range:
+    """Where readers comment on the article: below a label that says so, among "Reply" and "2 hours ago"."""
+    labels = [index for index, found in enumerate(evidence) if found.reason == COMMENTS and found.label]
+    for label, after in pairwise(labels):
+        if after - label <= _COMMENT_AFTER and len(labels) >= _LISTED:
+            return range(label, len(evidence))
+    return range(0)
+
+
+def _junk(scores: list[float]) -> list[bool]:
+    """The best sequence of states: for each score whether its block is junk. A draw goes to the article."""
+    article = junk = 0.0
+    from_junk: list[tuple[bool, bool]] = []  # for each state whether the one before it was junk
+    for score in scores:
+        before = (junk - _CHANGE > article, junk >= article - _CHANGE)
+        article, junk = (
+            max(article, junk - _CHANGE) + score,
+            max(junk, article - _CHANGE) - score,
+        )
+        from_junk.append(before)
+    state = junk > article
+    states = []
+    for to_article, to_junk in reversed(from_junk):
+        states.append(state)
+        state = to_junk if state else to_article
+    return states[::-1]
+
+
+def _repeated_at_once(blocks: Sequence[Block], evidence: Sequence[Evidence], reasons: list[str]) -> list[str]:
+    """A block that only says again what the one before it said goes too: a lightbox, a page for small screens."""
+    last = ""
+    for index, found in enumerate(evidence):
+        if reasons[index]:
+            continue
+        if found.key and found.key == last and found.words >= SHORT:
+            reasons[index] = REPEATED
+        last = found.key
+    return reasons

@@ -1,0 +1,127 @@
+"""The lines of names and dates above an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from reader.ingest.article.dates import date_in_words
+from reader.ingest.article.vocabulary import normal, vocabulary
+
+_LONGEST_NAMES = 5
+"""Words of names that only a date beside them tells."""
+_LONGEST_OUTLET = 5
+_LONGEST_BYLINE = 16
+"""Words."""
+_HANDLE = re.compile(r"\s*\(?@\w+\)?$")
+_NUMERIC_DATE = re.compile(r"[0-9]{1,4}[/.][0-9]{1,2}[/.][0-9]{1,4}")
+_INITIAL = re.compile(r"\b\w{1,3}\.$")
+_FULL_NAME = r"(?:[^\W\d_a-z][\w.'’-]*)(?: (?:de|da|di|del|la|le|van|von|der|den|bin|al|el|[^\W\d_a-z][\w.'’-]*)){1,2}"
+_PLACE = r"(?: in [^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,2})?"
+_NAMES = re.compile(rf"{_FULL_NAME}{_PLACE}(?:(?:,| and|, and| und| &) {_FULL_NAME}{_PLACE}){{0,4}}")
+_NAME = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*|(?:de|da|di|del|la|le|van|von|der|den|bin|al|el|y|e)\b)")
+_STOP = re.compile(r"[.!?][\"'”’)]*$")
+
+
+def line_of_head(text: str) -> tuple[str, str, bool]:
+    """The byline and the date in a line above an article, and whether it holds these and nothing else."""
+    if len(text) > 200:
+        return "", "", False
+    byline = published = ""
+    whole = True
+    told = False
+    for part in filter(None, _parts().split(text)):
+        date, only = date_in_words(part)
+        if date and only:
+            published = published or ("" if _is_update(part) else date)
+            told = True
+        elif named := byline_in(part):
+            byline, dated = byline or named[0], named[1]
+            published = published or dated
+            told = True
+        elif _NUMERIC_DATE.fullmatch(part):
+            told = True
+        elif normal(part) in vocabulary().whole or date or (told and _is_outlet(part)):
+            continue
+        else:
+            whole = False
+    return byline, published, whole and told
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    """What stands between the parts of a line: signs, or that an update follows."""
+    updates = "|".join(sorted(map(re.escape, vocabulary().lists["updated"]), key=len, reverse=True))
+    return re.compile(rf"\s*[|•·]\s*|\s{{3,}}|(?<=[0-9.])\s+(?=(?:{updates})\b)", re.IGNORECASE)
+
+
+def _is_update(part: str) -> bool:
+    key = normal(part)
+    return any(key.startswith(word) for word in vocabulary().lists["updated"])
+
+
+def byline_in(text: str) -> tuple[str, str] | None:
+    """The names in a line such as "By Ada Moor and Ben Quill, staff writers", and the date after them if any."""
+    handle = _HANDLE.search(text)
+    if handle is not None and _are_names(text[: handle.start()]):
+        return text[: handle.start()], ""
+    words = text.split()
+    if not 1 < len(words) <= _LONGEST_BYLINE or (_STOP.search(text) and not _INITIAL.search(text)):
+        return None
+    known = vocabulary().lists
+    for size in (2, 1):
+        if normal(" ".join(words[:size])) in known["byline"]:
+            names, dated = _without_date(" ".join(words[size:]).lstrip(": "))
+            return (names, dated) if names and _are_names(names) else None
+    names, dated = _without_date(text)
+    if dated and 1 < len(names.split()) <= _LONGEST_NAMES and _are_names(names):
+        return names, dated
+    if any(normal(text).endswith(writer) for writer in known["writer"]) and "," in text:
+        names = text.rsplit(",", 1)[0]
+        return (text, "") if _are_names(names) and len(names.split()) > 1 else None
+    return None
+
+
+def _without_date(names: str) -> tuple[str, str]:
+    date = ""
+    for separator in (", ", " – ", " — ", " - ", " "):
+        head, found, tail = names.partition(separator)
+        while found:
+            date, only = date_in_words(tail)
+            if date and only:
+                return head.rstrip(" ,"), date
+            more, found, tail = tail.partition(separator)
+            head = f"{head}{separator}{more}"
+    return names, ""
+
+
+def _is_outlet(part: str) -> bool:
+    """Whether a part of a line below the names is the name of a paper or a section."""
+    words = list(_words(part))
+    return len(words) <= _LONGEST_OUTLET and all(word[0].isupper() or word in ("of", "the", "and") for word in words)
+
+
+def _are_names(text: str) -> bool:
+    """Whether a text is names, with what stands between and after them."""
+    words = list(_words(text))
+    joins = vocabulary().lists["and"]
+    named = sum(_NAME.fullmatch(word) is not None for word in words)
+    allowed = (
+        joins
+        | {word for phrase in vocabulary().lists["writer"] for word in phrase.split()}
+        | {"for", "in", "of", "the"}
+    )
+    return named > 1 and all(_NAME.fullmatch(word) or word.lower() in allowed for word in words)
+
+
+def _words(text: str) -> Iterator[str]:
+    for word in text.split():
+        stripped = word.strip(",;:()/&")
+        if stripped:
+            yield stripped
+
+
+def are_only_names(text: str) -> bool:
+    """Whether a line is full names with what joins them, and where they write from."""
+    return _NAMES.fullmatch(text) is not None

@@ -1,0 +1,99 @@
+"""Dates as pages write them, in ISO 8601."""
+
+from __future__ import annotations
+
+import re
+
+from reader.document.yaml.fields import PATTERNS, Shape
+from reader.ingest.article.vocabulary import vocabulary
+
+LONGEST = 120
+"""Code points of a line that may be nothing but a date."""
+
+_ISO = re.compile(PATTERNS[Shape.DATE])
+_ISO_LIKE = re.compile(
+    r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ]([0-9]{2}:[0-9]{2}(?::[0-9]{2})?)(?:\.[0-9]+)? ?(Z|[+-][0-9]{2}:?[0-9]{2})?)?"
+)
+_PART = re.compile(r"[^\W\d_]+|[0-9]+")
+_CLOCK = re.compile(
+    r"\b[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?\b(?!\.?[0-9])(?:\s?[ap]\.?m\b\.?)?|\b[0-9]{4}(?=\s?[a-z]{2,4}t\b)",
+    re.IGNORECASE,
+)
+_NUMERIC = re.compile(r"\b([0-9]{1,2})\.\s?([0-9]{1,2})\.\s?([0-9]{4})\b")
+
+
+def iso_date(value: str) -> str:
+    """The date, or date and time, that a field of a page states, in ISO 8601; nothing where it is none.
+
+    Read are ISO 8601 with its usual slips (no colon in the offset, a space before it) and dates in words.
+    """
+    value = value.strip()[:LONGEST]
+    match = _ISO_LIKE.match(value)
+    if match is None:
+        return date_in_words(value)[0]
+    date, clock, offset = match.groups()
+    if not clock:
+        return date if is_date(date) else ""
+    if offset and offset != "Z":
+        offset = f"{offset[:3]}:{offset[-2:]}"
+    written = f"{date}T{clock}{'+00:00' if offset == 'Z' else offset or ''}"
+    return written if is_date(written) else date if is_date(date) else ""
+
+
+def is_date(value: str) -> bool:
+    """Whether a document may hold ``value`` as a date."""
+    from datetime import datetime
+
+    if not _ISO.fullmatch(value):
+        return False
+    try:
+        datetime.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
+
+
+def date_in_words(text: str) -> tuple[str, bool]:
+    """The one date in a short text, in ISO 8601, and whether the text says nothing else.
+
+    "Posted on", weekdays, times and their zones say nothing else. No date where there is none, or more than one
+    month or year. Of "3/4/2019" nobody knows which number is the month, so that is none either.
+    """
+    if len(text) > LONGEST:
+        return "", False
+    iso = _ISO_LIKE.search(text)
+    if iso is not None and is_date(iso[1]):
+        return iso[1], _only_date(text[: iso.start()] + text[iso.end() :])
+    numeric = _NUMERIC.search(text)
+    if numeric is not None:
+        day, month, year = map(int, numeric.groups())
+        written = f"{year:04}-{month:02}-{day:02}"
+        return (written, _only_date(text.replace(numeric[0], " "))) if is_date(written) else ("", False)
+    known = vocabulary()
+    months, days, years, others = [], [], [], []
+    for word in _PART.findall(_CLOCK.sub(" ", text).lower()):
+        if word in known.months:
+            months.append(known.months[word])
+        elif not (word.isascii() and word.isdecimal()):
+            others.append(word)
+        elif len(word) == 4 and "1500" < word < "2200":
+            years.append(int(word))
+        elif len(word) <= 2 and 0 < int(word) < 32:
+            days.append(int(word))
+        else:
+            others.append(word)
+    if len(months) != 1 or len(years) != 1 or len(days) != 1:
+        return "", False
+    written = f"{years[0]:04}-{months[0]:02}-{days[0]:02}"
+    return (written, _only_date(" ".join(others))) if is_date(written) else ("", False)
+
+
+def _only_date(rest: str) -> bool:
+    known = vocabulary().lists
+    words = _PART.findall(_CLOCK.sub(" ", rest).lower())
+    allowed = known["date words"] | known["weekdays"] | _words(known["published"]) | _words(known["updated"])
+    return all(word in allowed for word in words)
+
+
+def _words(phrases: frozenset[str]) -> set[str]:
+    return {word for phrase in phrases for word in phrase.split()}

@@ -1,0 +1,208 @@
+"""The top of a pasted page: which line is the headline, which the deck, the byline, the date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reader.document.model import ParagraphKind
+from reader.ingest.article.byline import are_only_names, line_of_head
+from reader.ingest.article.evidence import LONG, SHORT, Evidence
+from reader.ingest.article.vocabulary import normal, vocabulary, words_of
+from reader.ingest.source_page import Block
+
+LONGEST_TITLE = 32
+"""Words."""
+LONGEST_DECK = 45
+"""Words of a deck above a byline, where its place says what it is."""
+_LONGEST_LOOSE_DECK = 20
+_LONGEST_TITLE_LIKE_DECK = 30
+"""Words of a deck that only its length and place tell from the first paragraph, with a full stop and without."""
+_LONGEST_LEAD = 25
+"""Words up to which a sentence at the top may still be a headline or a deck."""
+_LONGEST_KICKER = 3
+"""Words of a line above a headline that names a section or a series."""
+_FARTHEST = 60
+"""Blocks from the top within which an article begins."""
+
+_STOP = re.compile(r"[.!?][\"'”’)]*$")
+_MARKS = re.compile(r"[“”\"«»„]|(?<!\w)[‘']|[’'](?!\w)")
+_DATELINE = re.compile(r"^[A-Z][^a-z]{2,}\b.{0,40}\s[–—―-]+\s|^.{2,60}\((?:AP|AFP|Reuters|UPI|dpa|CNN)\)")
+
+
+@dataclass(slots=True)
+class Head:
+    """What stood above an article: the index of each block that is no part of its text.
+
+    ``byline`` and ``published`` are values, as several can stand in one line. ``used`` are all their lines.
+    """
+
+    title: int | None = None
+    deck: int | None = None
+    byline: str = ""
+    published: str = ""
+    used: set[int] = field(default_factory=set)
+    first: int = 0
+    """The first block of the article itself, or as many as there are blocks."""
+
+
+def head_of(blocks: Sequence[Block], evidence: Sequence[Evidence], title: str = "", deck: str = "") -> Head:
+    """What stands at the top of a page; ``title`` and ``deck`` are what the page states, empty where it states none."""
+    head = Head(first=_first_paragraph(blocks, evidence))
+    last_line = -1
+    for index in range(min(head.first, len(blocks))):
+        byline, published, whole = line_of_head(blocks[index].text)
+        if whole:
+            head.used.add(index)
+            head.byline = head.byline or byline
+            head.published = head.published or published
+            last_line = index
+    _find_names(head, blocks, evidence)
+    _find_title(head, blocks, evidence, title)
+    if head.title is None:
+        head.first = min(head.first, *head.used) if head.used else head.first
+        return head
+    _find_deck(head, blocks, evidence, deck, last_line)
+    return head
+
+
+def _find_names(head: Head, blocks: Sequence[Block], evidence: Sequence[Evidence]) -> None:
+    """A line of nothing but names beside the date is a byline, where another line above it can be the headline."""
+    if head.byline or not head.used:
+        return
+    above, below = min(head.used) - 1, max(head.used) + 1
+    for index in (above, below):
+        if not 0 < index < min(head.first, len(blocks)) or blocks[index].kind is not None or evidence[index].junk:
+            continue
+        text = blocks[index].text
+        if are_only_names(text) and any(_may_be_title(i, head, blocks, evidence) for i in range(index)):
+            head.byline = text
+            head.used.add(index)
+            return
+
+
+def _first_paragraph(blocks: Sequence[Block], evidence: Sequence[Evidence]) -> int:
+    """The first block that is a paragraph of several lines, and not a caption or a notice."""
+    for index, (block, found) in enumerate(zip(blocks[:_FARTHEST], evidence, strict=False)):
+        if block.kind is not None or block.title:
+            continue
+        if found.sentence and found.words > _LONGEST_LEAD and found.junk < found.shape:
+            return index
+    return min(len(blocks), _FARTHEST)
+
+
+def _find_title(head: Head, blocks: Sequence[Block], evidence: Sequence[Evidence], title: str) -> None:
+    wanted = normal(title)
+    if wanted:
+        for index in range(min(len(blocks), _FARTHEST)):
+            if evidence[index].key == wanted:
+                head.title = index
+                return
+        return
+    marked = next((index for index, block in enumerate(blocks[:_FARTHEST]) if block.title), None)
+    if marked is not None:
+        head.title = marked
+        head.first = max(head.first, marked + 1)
+        return
+    candidates = _candidates(head, blocks, evidence)
+    if not candidates or len(blocks) < 2:
+        return
+    # A page copied from its very top begins with the names of its sections; other text begins with its headline.
+    crowded = any(found.junk >= 1 for found in evidence[: candidates[0]])
+    if crowded or (evidence[candidates[0]].words <= _LONGEST_KICKER and len(candidates) > 1):
+        head.title = max(candidates, key=lambda index: (_headline(index, head, blocks, evidence), -index))
+    elif _is_topmost(candidates[0], head, blocks):
+        head.title = candidates[0]
+
+
+def _candidates(head: Head, blocks: Sequence[Block], evidence: Sequence[Evidence]) -> list[int]:
+    """The lines that may be the headline: none below the second sentence, as one of two is a paragraph."""
+    candidates = []
+    sentences = 0
+    for index in range(min(head.first + 1, len(blocks))):
+        if _may_be_title(index, head, blocks, evidence):
+            candidates.append(index)
+        found = evidence[index]
+        if found.sentence and found.words >= SHORT and found.junk < 1 and blocks[index].kind is None:
+            sentences += 1
+            if sentences == 2:
+                break
+    return candidates
+
+
+def _is_topmost(index: int, head: Head, blocks: Sequence[Block]) -> bool:
+    """Whether nothing but pictures and the lines of byline and date stands above a block."""
+    return all(above in head.used or blocks[above].kind is ParagraphKind.CAPTION for above in range(index))
+
+
+def _may_be_title(index: int, head: Head, blocks: Sequence[Block], evidence: Sequence[Evidence]) -> bool:
+    block, found = blocks[index], evidence[index]
+    if index in head.used or not 0 < found.words <= LONGEST_TITLE or block.kind not in (None, ParagraphKind.HEADING):
+        return False
+    if found.junk >= 1 or block.text.endswith((",", ":")) or _DATELINE.search(block.text):
+        return False
+    return found.words <= _LONGEST_LEAD or not found.sentence
+
+
+def _headline(index: int, head: Head, blocks: Sequence[Block], evidence: Sequence[Evidence]) -> float:
+    """How much a line looks like the headline of what comes below it."""
+    text = blocks[index].text
+    score = min(evidence[index].words, 9) / 9
+    if not text.endswith("."):
+        score += 0.4
+    elif index and _is_above_deck(index - 1, head, blocks, evidence):
+        score -= 0.6
+    if head.used:
+        score += 0.6 if index < min(head.used) else -0.6
+        score += 0.4 if index + 1 in head.used or _is_above_deck(index, head, blocks, evidence) else 0.0
+    if blocks[index].kind is ParagraphKind.HEADING:
+        score += 0.5
+    return score - 0.04 * abs(head.first - index)
+
+
+def _is_above_deck(index: int, head: Head, blocks: Sequence[Block], evidence: Sequence[Evidence]) -> bool:
+    """Whether a line without a full stop stands above one with, and that above the byline: headline and deck."""
+    if (
+        index + 2 not in head.used
+        or index + 1 in head.used
+        or evidence[index].junk
+        or evidence[index].words <= _LONGEST_KICKER
+    ):
+        return False
+    return not blocks[index].text.endswith(".") and blocks[index + 1].text.endswith(".")
+
+
+def _find_deck(head: Head, blocks: Sequence[Block], evidence: Sequence[Evidence], deck: str, last_line: int) -> None:
+    """The deck: what the page says it is, what stands between headline and byline, or a line much shorter than
+    the paragraph below it. Never one with somebody's words in it: those belong to the text.
+    """
+    assert head.title is not None
+    wanted = normal(deck)
+    below = [
+        index
+        for index in range(head.title + 1, min(len(blocks), head.title + 6))
+        if index not in head.used and blocks[index].kind is not ParagraphKind.CAPTION
+    ]
+    if wanted:
+        head.deck = next((index for index in below if evidence[index].key == wanted), None)
+        return
+    if not below or evidence[below[0]].quoted or evidence[below[0]].junk >= 1 or blocks[below[0]].kind is not None:
+        return
+    first, found = below[0], evidence[below[0]]
+    above_byline = first < last_line and 4 <= found.words <= LONGEST_DECK
+    stopped = blocks[head.title].text.endswith(".")
+    if above_byline or (len(below) > 1 and not stopped and _is_loose(blocks[first], found, evidence[below[1]])):
+        head.deck = first
+
+
+def _is_loose(block: Block, found: Evidence, after: Evidence) -> bool:
+    """Whether only a deck is that short above such a paragraph. A headline with a full stop says that its page ends
+    everything with one, and then nothing tells a deck from a short first paragraph.
+    """
+    longest = _LONGEST_LOOSE_DECK if found.sentence else _LONGEST_TITLE_LIKE_DECK
+    if not 4 <= found.words <= longest or after.words < max(LONG, 1.6 * found.words) or not after.sentence:
+        return False
+    if _DATELINE.search(block.text) or _MARKS.search(block.text):
+        return False
+    return vocabulary().lists["speech"].isdisjoint(words_of(block.text))

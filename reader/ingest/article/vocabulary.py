@@ -1,0 +1,131 @@
+"""What ingest knows of languages: the words of notices and navigation, of bylines, dates and credits.
+
+Every language has a file ``pages.txt`` in `reader.languages`; the comment at the top of the English one
+says what stands in it. Pages mix languages (an English cookie notice on a German page), so all files count together; only the stop words, which tell
+the language of a text, are kept apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from reader.languages import LANGUAGES
+
+WORD = re.compile(r"[^\W_]+")
+_NUMBER = re.compile(r"[0-9]+")
+_WEIGHT = re.compile(r"([0-9]+(?:\.[0-9]+)?) (?=\S)")
+
+ONE_WORD = 1.4
+"""The weight of a block that is one word of navigation: cut only where others around it are."""
+SEVERAL_WORDS = 8.0
+"""The weight of a block that is a phrase of navigation, word for word: cut wherever it stands."""
+BEGINNING = 4.0
+PHRASE = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """An entry of a reason: the words and how much they say."""
+
+    words: str
+    reason: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All languages together.
+
+    ``whole`` is by the words of a block; ``beginnings`` by their first word; ``phrases`` by the longest word in them,
+    so that a block is searched for the few phrases whose longest word it has. ``lists`` are the plain sections,
+    ``months`` and ``stop_words`` say which month a name is and which language a word belongs to.
+    """
+
+    whole: dict[str, Weighed]
+    beginnings: dict[str, tuple[Weighed, ...]]
+    phrases: dict[str, tuple[Weighed, ...]]
+    lists: dict[str, frozenset[str]]
+    months: dict[str, int]
+    stop_words: dict[str, frozenset[str]]
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text as the vocabulary has them: lower case, each number an ``N``, the sign © in words."""
+    return WORD.findall(_NUMBER.sub("N", text.lower()).replace("©", " copyright "))
+
+
+def normal(text: str) -> str:
+    """A text as the vocabulary has it: its `words_of` with one space between them."""
+    return " ".join(words_of(text))
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """All languages that ship, read once."""
+    whole: dict[str, Weighed] = {}
+    beginnings: dict[str, list[Weighed]] = {}
+    phrases: dict[str, list[Weighed]] = {}
+    lists: dict[str, set[str]] = {}
+    months: dict[str, int] = {}
+    stop_words: dict[str, frozenset[str]] = {}
+    for path in sorted(LANGUAGES.glob("*/pages.txt")):
+        common: list[str] = []
+        month = 0
+        for section, line in _entries(path.read_text(encoding="utf-8")):
+            reason, _, kind = section.partition(": ")
+            if section == "months":
+                month += 1
+                months |= dict.fromkeys(line.split(), month)
+            elif section == "stop words":
+                common += line.split()
+            elif section == "weekdays":
+                lists.setdefault(section, set()).update(line.split())
+            elif kind == "whole":
+                entry = _weighed(line, reason, SEVERAL_WORDS if " " in line else ONE_WORD)
+                whole[entry.words] = entry
+            elif kind == "beginning":
+                entry = _weighed(line, reason, BEGINNING)
+                beginnings.setdefault(entry.words.split()[0].rstrip(":"), []).append(entry)
+            elif kind == "phrases":
+                entry = _weighed(line, reason, PHRASE)
+                phrases.setdefault(max(entry.words.split(), key=len), []).append(entry)
+            else:
+                lists.setdefault(section, set()).add(line)
+        stop_words[path.parent.name] = frozenset(common)
+    return Vocabulary(
+        whole,
+        {word: tuple(entries) for word, entries in beginnings.items()},
+        {word: tuple(entries) for word, entries in phrases.items()},
+        {name: frozenset(words) for name, words in lists.items()},
+        months,
+        stop_words,
+    )
+
+
+def language_of(text: str, default: str = "en") -> str:
+    """The language of a text, a BCP 47 tag: the one whose frequent words are most of its first words."""
+    words = WORD.findall(text[:20_000].lower())
+    counts = {tag: sum(word in common for word in words) for tag, common in vocabulary().stop_words.items()}
+    best = max(counts, key=lambda tag: (counts[tag], tag == default), default=default)
+    return best if counts.get(best) else default
+
+
+def _entries(text: str) -> Iterator[tuple[str, str]]:
+    """Each entry with the section that it stands in."""
+    section = ""
+    for raw in text.splitlines():
+        line = raw.strip()
+        if line.startswith("["):
+            section = line.strip("[]")
+        elif line and not line.startswith("#"):
+            yield section, line
+
+
+def _weighed(line: str, reason: str, default: float) -> Weighed:
+    match = _WEIGHT.match(line)
+    if match is None:
+        return Weighed(line, reason, default)
+    return Weighed(line[match.end() :], reason, float(match[1]))

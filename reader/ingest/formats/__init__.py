@@ -1,0 +1,1 @@
+"""One module a file format: bytes to a page of blocks."""

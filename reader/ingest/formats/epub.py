@@ -1,0 +1,78 @@
+"""EPUB: the chapters of a book in their order, and what the book states about itself."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from reader.ingest.article.dates import iso_date
+from reader.ingest.formats.dom import blocks_in
+from reader.ingest.formats.formats import Given
+from reader.ingest.formats.markup import Element, local_name
+from reader.ingest.formats.package import Package
+from reader.ingest.limits import Limits
+from reader.ingest.source_page import Block, Facts, Page
+
+_CONTAINER = "META-INF/container.xml"
+_TEXT = frozenset(("application/xhtml+xml", "text/html", "application/xml", "text/xml"))
+
+
+def page_of_epub(given: Given, limits: Limits) -> Page:
+    """The text of a book. Its table of contents is left out, as every chapter has its heading.
+
+    Raises:
+        UnreadableError: it is broken or unpacks to too much.
+    """
+    package = Package(given.data, given.label, limits)
+    root = package.xml(_CONTAINER)
+    paths = [element.get("full-path") for element in _named(root, "rootfile")]
+    if not paths or not paths[0]:
+        raise package.broken(_CONTAINER)
+    book = package.xml(paths[0])
+    folder = posixpath.dirname(paths[0])
+    blocks: list[Block] = []
+    chapters = [posixpath.normpath(posixpath.join(folder, unquote(name.partition("#")[0]))) for name in _spine(book)]
+    for path in dict.fromkeys(chapters):  # a chapter stands once in a book (EPUB 3.3, 5.7.2), whatever the file says
+        if path in package:
+            blocks += _untitled(blocks_in(package.xml(path)))
+    return Page(tuple(blocks), _facts(book), clean=True)
+
+
+def _untitled(blocks: Iterator[Block]) -> Iterator[Block]:
+    """Blocks of a chapter: its first heading names the chapter, not the book."""
+    for block in blocks:
+        yield Block(block.text, 0, block.kind)
+
+
+def _spine(book: Element) -> Iterator[str]:
+    """The files of the text in reading order, without those that navigate."""
+    manifest = {item.get("id"): item for item in _named(book, "item")}
+    for reference in _named(book, "itemref"):
+        item = manifest.get(reference.get("idref"))
+        if item is None or (item.get("media-type") or "").lower() not in _TEXT:
+            continue
+        if "nav" not in (item.get("properties") or "").split():
+            yield item.get("href") or ""
+
+
+def _facts(book: Element) -> Facts:
+    authors = [text for element in _named(book, "creator") if (text := _text(element))]
+    language = next((text for element in _named(book, "language") if (text := _text(element))), "")
+    return Facts(
+        title=next((text for element in _named(book, "title") if (text := _text(element))), ""),
+        byline=" and ".join([", ".join(authors[:-1]), authors[-1]] if len(authors) > 1 else authors),
+        publisher=next((text for element in _named(book, "publisher") if (text := _text(element))), ""),
+        published=next((date for element in _named(book, "date") if (date := iso_date(_text(element)))), ""),
+        language=language if re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", language) else "",
+    )
+
+
+def _named(root: Element, name: str) -> list[Element]:
+    """Elements of a name in any namespace: books in the wild use several, or none."""
+    return [element for element in root.iter() if local_name(element) == name]
+
+
+def _text(element: Element) -> str:
+    return " ".join("".join(element.itertext()).split())

@@ -1,0 +1,147 @@
+"""Markdown: its front matter, its headings, and its text without the marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from reader.document.clean import clean
+from reader.document.model import ParagraphKind
+from reader.ingest.article.dates import iso_date
+from reader.ingest.lines import blocks_of
+from reader.ingest.source_page import Block, Facts, Page
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+    from reader.document.yaml.events import Node
+
+_FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
+_TAG = re.compile(r"<!--.*?(?:-->|\Z)|<[^<>]*>", re.DOTALL)
+_KEYS = {
+    "title": ("title", "headline"),
+    "deck": ("deck", "dek", "subtitle", "standfirst", "summary", "description"),
+    "byline": ("byline", "author", "authors", "by", "creator"),
+    "publisher": ("publisher", "publication", "site", "site_name", "sitename", "website"),
+    "published": ("published", "date", "publishdate", "pubdate", "date_published", "datepublished"),
+    "language": ("language", "lang", "locale"),
+    "url": ("url", "source", "link", "canonical", "canonical_url", "permalink"),
+}
+_SHORTEST_CAPTION = 4
+"""Words of the text of a picture; less names it ("logo") and is no caption."""
+
+
+def page_of_markdown(text: str) -> Page:
+    """The page of a Markdown text (CommonMark with tables)."""
+    text = clean(text).removeprefix("\ufeff")
+    facts = Facts()
+    skipped = 0
+    match = _FRONT_MATTER.match(text)
+    if match is not None:
+        stated = _facts(match[1])
+        if stated is not None:
+            facts = stated
+            skipped = text.count("\n", 0, match.end())
+            text = text[match.end() :]
+    try:
+        from markdown_it import MarkdownIt
+    except ImportError:  # it comes with Textual, which may do without it one day; the text is readable as it is
+        blocks: Sequence[Block] = blocks_of(text)
+    else:
+        tokens = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).parse(text)
+        blocks = tuple(_blocks(tokens, skipped))
+    return Page(tuple(blocks), facts)
+
+
+def _blocks(tokens: Sequence[Token], skipped: int) -> Iterator[Block]:
+    """A block for each paragraph, heading, item, row and piece of code."""
+    heading = ""
+    titled = False
+    line = 0
+    row: list[str] | None = None
+    for token in tokens:
+        if token.map and token.block:
+            line = token.map[0] + 1 + skipped
+        match token.type:
+            case "heading_open":
+                heading = token.tag
+            case "heading_close":
+                heading = ""
+            case "tr_open":
+                row = []
+            case "tr_close":
+                yield Block(" | ".join(filter(None, row or ())), line)
+                row = None
+            case "inline" if row is not None:
+                row.append(_text(token.children or ()))
+            case "inline":
+                text = _text(token.children or ())
+                if heading:
+                    yield Block(text, line, ParagraphKind.HEADING, title=heading == "h1" and not titled)
+                    titled = titled or heading == "h1"
+                elif not text.strip():
+                    yield from _captions(token.children or (), line)
+                else:
+                    yield Block(text, line)
+            case "fence" | "code_block":
+                yield Block(token.content, line)
+            case "html_block":
+                yield Block(_TAG.sub(" ", token.content), line)
+
+
+def _text(children: Sequence[Token]) -> str:
+    """The text of a line without marks and pictures."""
+    parts = []
+    for child in children:
+        if child.type in ("text", "code_inline"):
+            parts.append(child.content)
+        elif child.type in ("softbreak", "hardbreak"):
+            parts.append(" ")
+    return "".join(parts)
+
+
+def _captions(children: Sequence[Token], line: int) -> Iterator[Block]:
+    """What is said of pictures that stand by themselves."""
+    for child in children:
+        if child.type == "image":
+            title = child.attrs.get("title")
+            text = str(title) if title else _text(child.children or ()) or child.content
+            if len(text.split()) >= _SHORTEST_CAPTION:
+                yield Block(text, line, ParagraphKind.CAPTION)
+
+
+def _facts(front: str) -> Facts | None:
+    """What the front matter states, or None where the lines between the dashes are no front matter."""
+    from reader.document.problems import Findings, TooManyProblems
+    from reader.document.yaml.events import Mapping, parse
+
+    try:
+        root = parse(front, Findings(lambda: front, ""))
+    except TooManyProblems:
+        return None
+    if not isinstance(root, Mapping):
+        return None
+    entries = {key.lower(): node for key, node in root.entries.items()}
+    found = {}
+    for name, keys in _KEYS.items():
+        values = (_words(entries[key]) for key in keys if key in entries)
+        found[name] = next(filter(None, values), "")
+    found["published"] = iso_date(found["published"])
+    if not re.match(r"https?://", found["url"]):
+        found["url"] = ""
+    if not re.fullmatch(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*", found["language"]):
+        found["language"] = ""
+    found["language"] = found["language"].replace("_", "-")
+    return Facts(**found)
+
+
+def _words(node: Node) -> str:
+    """A value in words; of a list all its entries, of a mapping its name."""
+    if isinstance(node, str):
+        return "" if node.lower() in ("null", "~", "true", "false") else node
+    items = getattr(node, "items", None)
+    if isinstance(items, list):
+        names = [word for word in map(_words, items) if word]
+        return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    return _words(getattr(node, "entries", {}).get("name", ""))

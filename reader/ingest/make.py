@@ -1,0 +1,69 @@
+"""From what was given to a document: its page, the article on it, and who said what in it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reader.document.model import Document
+from reader.ingest.errors import UnreadableError
+from reader.ingest.extras import require
+from reader.ingest.formats.formats import Given, check_size, extra_of, is_heavy, page_of, source_of
+from reader.ingest.limits import DEFAULT, Limits
+
+if TYPE_CHECKING:
+    from reader.ingest.source_page import Page
+
+
+def article_of(given: Given, *, limits: Limits = DEFAULT, in_child: bool = True) -> Document:
+    """The article in what was given, without quotations and speakers.
+
+    ``in_child`` is for callers that run in a child process already and so need none to read heavy formats.
+
+    Raises:
+        UnreadableError: as `reader.ingest.open.open_document` has it.
+    """
+    from reader.ingest.article.arrange import document_of
+
+    check_size(given, limits)
+    extra = extra_of(given.kind)
+    if extra:
+        require(extra, given.label)
+    page = _in_child(given, limits) if in_child and is_heavy(given) else page_of(given, limits)
+    document = document_of(page, source_of(given), keep_all=given.keep_all)
+    if document is None:
+        fix = "if it was scanned, run text recognition (OCR) on it first" if extra == "pdf" else "choose another"
+        raise UnreadableError(f"{given.label}: there is no text in it; {fix}")
+    return document
+
+
+def with_quotations(document: Document, language: str | None = None) -> Document:
+    """``document`` with its quotations and speakers; in ``language`` where its own is not to be trusted."""
+    from reader.attribution import attribute
+    from reader.ingest.user_words import own_words
+
+    if language:
+        document = replace(document, language=language)
+    extra = own_words(document.language)
+    if extra is None:
+        return attribute(document)
+    from reader.attribution.lexicon.lexicon import lexicon_for
+
+    return attribute(document, lexicon=lexicon_for(document.language, extra))
+
+
+def _in_child(given: Given, limits: Limits) -> Page:
+    from reader.ingest.sandbox.wire import unpacked
+    from reader.ingest.sandbox.worker import Worker
+
+    said = {
+        "kind": given.kind,
+        "label": given.label,
+        "url": given.url,
+        "encoding": given.encoding,
+        "keep_all": given.keep_all,
+    }
+    with Worker(limits) as worker:
+        task = {"do": "page", "given": said, "label": given.label}
+        _, data = worker.ask(task, given.data, seconds=limits.seconds, label=given.label)
+    return unpacked(data)

@@ -1,0 +1,1 @@
+"""A child process with limits, which reads the formats that hostile files can hurt."""

@@ -1,0 +1,111 @@
+"""A child process that reads what may break or hang its reader, and is ended when its time is over.
+
+It runs the same code as this process (`reader.ingest.child`), on the same search path. Nothing but JSON and bytes
+comes back.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from dataclasses import asdict
+from threading import Timer
+from types import TracebackType
+from typing import BinaryIO, cast
+
+from reader.ingest.errors import UnreadableError
+from reader.ingest.limits import DEFAULT, Limits
+from reader.ingest.sandbox.wire import Message, receive, send
+
+_START = "import sys; sys.path[:] = sys.argv[1:]; from reader.ingest.child import serve; serve()"
+
+_TOO_LONG = "not read within {:.0f} seconds; allow more time, or split it"
+
+
+class Worker:
+    """A child process, started with its first task and used for one after the other. Close it, or use ``with``."""
+
+    def __init__(self, limits: Limits = DEFAULT) -> None:
+        self.limits = limits
+        self._process: subprocess.Popen[bytes] | None = None
+        self._ended = False
+
+    def __enter__(self) -> Worker:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def ask(
+        self, task: Message, payload: bytes = b"", *, seconds: float, label: str, late_means: str = _TOO_LONG
+    ) -> tuple[Message, bytes]:
+        """Have a task done and return its answer; ``label`` is what messages call the source.
+
+        Raises:
+            UnreadableError: the child says so, or it took longer than ``seconds`` or died and was ended.
+        """
+        process = self._running()
+        late = False
+
+        def end() -> None:
+            nonlocal late
+            late = True
+            process.kill()
+
+        timer = Timer(seconds, end)
+        timer.daemon = True
+        timer.start()
+        try:
+            send(cast(BinaryIO, process.stdin), task | {"limits": asdict(self.limits)}, payload)
+            answer = receive(cast(BinaryIO, process.stdout))
+        except OSError:
+            answer = None
+        except BaseException:
+            self.close()
+            raise
+        finally:
+            timer.cancel()
+        if answer is None:
+            self.close()
+            if late:
+                raise UnreadableError(f"{label}: {late_means.format(seconds)}")
+            raise UnreadableError(f"{label}: reading it ended unexpectedly or took too much memory; get the file again")
+        message, data = answer
+        if "error" in message:
+            raise UnreadableError(str(message["error"]))
+        return message, data
+
+    def kill(self) -> None:
+        """End the child for good, from any thread; whoever waits for its answer hears that there is none."""
+        self._ended = True
+        process = self._process
+        if process is not None:
+            process.kill()
+
+    def close(self) -> None:
+        """End the child, whatever it does."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.kill()
+        for end in (process.stdin, process.stdout):
+            if end is not None:
+                try:
+                    end.close()
+                except OSError:  # bytes that it did not take any more
+                    continue
+        process.wait()
+
+    def _running(self) -> subprocess.Popen[bytes]:
+        if self._process is None or self._process.poll() is not None:
+            self.close()
+            path = [entry for entry in sys.path if entry]
+            self._process = subprocess.Popen(
+                [sys.executable, "-P", "-c", _START, *path],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+            )
+        if self._ended:
+            self._process.kill()
+        return self._process

@@ -1,0 +1,1 @@
+"""Where bytes come from: files, standard input, URLs; their size, type and encoding."""

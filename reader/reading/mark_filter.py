@@ -1,0 +1,57 @@
+"""Which marks a few typed words mean: their words, notes, tags and speakers, mistyped or not. Pure."""
+
+from __future__ import annotations
+
+from reader.reading.placed_marks import Marked, Placed
+from reader.search.fold import fold_text
+
+_FORGIVEN = 4
+"""Letters from which a word may be mistyped."""
+
+_LIKE = 80.0
+
+
+class Narrowing:
+    """The marks of a document, ready to be narrowed."""
+
+    def __init__(self, marked: Marked) -> None:
+        self._placed = marked.placed
+        self._folded: dict[str, str] = {}
+        self._last: tuple[str, list[Placed]] = ("", [*marked.placed])
+
+    @property
+    def query(self) -> str:
+        """What was asked for last."""
+        return self._last[0]
+
+    def narrowed(self, query: str) -> list[Placed]:
+        """The marks that have all the words asked for, in their order; ``#tag`` is the beginning of a tag."""
+        before, among = self._last
+        if not before or not query.startswith(before):
+            among = [*self._placed]
+        found = among
+        for term in query.split():
+            if term.startswith("#"):
+                tag = term[1:].casefold()
+                found = [p for p in found if any(carried.casefold().startswith(tag) for carried in p.mark.tags)]
+                continue
+            word = fold_text(term)
+            exact = [p for p in found if word in self._text(p)] if word else found
+            found = exact or [p for p in found if self._is_like(word, p)]
+        self._last = query, found
+        return found
+
+    def _text(self, placed: Placed) -> str:
+        mark = placed.mark
+        folded = self._folded.get(mark.id)
+        if folded is None:
+            folded = fold_text(" ".join((mark.words[:2000], mark.note, *mark.tags, mark.speaker)))
+            self._folded[mark.id] = folded
+        return folded
+
+    def _is_like(self, word: str, placed: Placed) -> bool:
+        if len(word) < _FORGIVEN:
+            return False
+        from rapidfuzz import fuzz
+
+        return fuzz.partial_ratio(word, self._text(placed), score_cutoff=_LIKE) > 0

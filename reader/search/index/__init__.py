@@ -1,0 +1,1 @@
+"""The search index: its postings, in lists or arrays, in memory or stored."""

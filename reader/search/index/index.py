@@ -1,0 +1,193 @@
+"""An index of many short texts: a query -> the best of them, with the places that matched."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Collection, Sequence
+from importlib.util import find_spec
+from typing import Any
+
+from reader.search.fold import fold_text
+from reader.search.hits import Hit, Hits, Match
+from reader.search.index.postings import LEVELS, Postings, RowLists
+from reader.search.index.vocabulary import SortedWords, Vocabulary
+from reader.search.lookup import Cancelled as Cancelled
+from reader.search.lookup import Lookup, Stop
+from reader.search.phrases import Phrases
+from reader.search.query import Query, Word, parse
+from reader.search.rank import CLOSE, FAR, GOOD, Found, Matcher
+
+_RANKED = 96  # candidates that are looked at word by word
+NEAREST = 5  # hits shown where none is even close
+_MANY = 16_000  # rows from which arrays pay: numpy alone takes nine megabytes
+_KEPT = 5_000  # rows whose words are kept once they were looked at
+_WARMED = 100_000  # rows from which common words are looked up beforehand: it takes memory, and fewer need none
+_SHORT_NUMBERS = 1 << 16
+_WORDS = 64  # of a query, how many are looked for
+_LOOKED_AT = 32  # rows between two looks whether somebody has typed on
+
+
+class Index:
+    """Texts, taken apart into words, with the rows in which each word stands.
+
+    Any number of threads may search at the same time.
+    """
+
+    def __init__(
+        self, texts: Sequence[str], about: Sequence[str], vocabulary: Vocabulary, postings: Postings[Any]
+    ) -> None:
+        self.texts = texts
+        self.vocabulary = vocabulary
+        self._about = about
+        self.postings = postings
+        self.lookup = Lookup(vocabulary, postings)
+        self._phrases = Phrases(texts, about, vocabulary, postings)
+        self._words: dict[int, tuple[list[str], int]] = {}
+        self._keeps_words = len(texts) < _KEPT
+
+    @classmethod
+    def part(cls, texts: Sequence[str], about: Sequence[str]) -> Index:
+        """Index some of many texts without arrays, to be searched for a short time: it keeps as little as it can."""
+        index = cls.build(texts, about, arrays=False)
+        index._keeps_words = False
+        return index
+
+    @classmethod
+    def build(cls, texts: Sequence[str], about: Sequence[str] = (), *, arrays: bool | None = None) -> Index:
+        """Index texts. ``about`` gives for each row words by which it is found too, and that have no spans.
+
+        ``arrays`` says whether to use numpy; by itself it does for 16,000 rows and more, where numpy is installed. The
+        answers are the same. Call it in a thread where there are many rows: it never keeps the interpreter to itself
+        for more than a few milliseconds.
+        """
+        if arrays is None:
+            arrays = len(texts) >= _MANY and find_spec("numpy") is not None
+        if arrays:
+            from reader.search.index.arrays import build
+
+            index = cls(texts, about, *build(texts, about))
+            if len(texts) >= _WARMED:
+                index.lookup.warm()
+            return index
+        rows: dict[str, array[int]] = {}
+        kind = "H" if len(texts) < _SHORT_NUMBERS else "I"
+        for row, text in enumerate(texts):
+            for word in {*fold_text(text).split(), *(fold_text(about[row]).split() if about else ())}:
+                if word in rows:
+                    rows[word].append(row)
+                else:
+                    rows[word] = array(kind, (row,))
+        ordered = sorted(rows)
+        return cls(texts, about, SortedWords(ordered), RowLists([rows[word] for word in ordered], len(texts)))
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def search(
+        self,
+        query: str | Query,
+        limit: int = 50,
+        *,
+        rows: Collection[int] | None = None,
+        cancelled: Callable[[], bool] = bool,
+    ) -> Hits:
+        """Find the best rows for a query, of ``rows`` only where that is given.
+
+        Raises:
+            Cancelled: ``cancelled()`` said so; it is asked every millisecond or so.
+        """
+        query = parse(query) if isinstance(query, str) else query
+        asked = _words_of(query)
+        if not asked:
+            return Hits()
+        stop = Stop(cancelled)
+        rows, without = self._filtered(query, rows, stop)
+        fixed = sum(1 for p in query.phrases for _ in p.text.split())
+        plan = self.lookup.plan(asked, fixed, stop)
+        postings = self.postings
+        totals = postings.total(plan.parts, rows, without)
+        stop()
+        full = LEVELS * sum(weight for weight, _ in plan.parts)
+        close = postings.reaching(totals, int(full * CLOSE))
+        if close:
+            candidates = postings.best(totals, max(_RANKED, limit), int(full * CLOSE))
+            if hits := self._rank(query, candidates, plan.matcher, stop, CLOSE):
+                good = sum(not hit.close for hit in hits)
+                if len(candidates) < close:  # not all were looked at: their totals have to do
+                    good = max(good, postings.reaching(totals, int(full * GOOD)))
+                    return Hits(tuple(hits[:limit]), good, close - good)
+                return Hits(tuple(hits[:limit]), good, len(hits) - good)
+        hits = self._rank(query, postings.best(totals, NEAREST, int(full * FAR)), plan.matcher, stop, FAR)
+        return Hits(tuple(hits), 0, len(hits), nearest=bool(hits))
+
+    def nearest(self, word: str) -> str | None:
+        """The word of these texts that is most like one that was not found, or nothing."""
+        folded = fold_text(word).replace(" ", "")
+        if len(folded) < 3:
+            return None
+        near = self.vocabulary.within(folded, max(2, len(folded) // 3 + 1))
+        return min(near, key=lambda n: (n[1], -self.postings.count(n[2], n[2] + 1), n[0]))[0] if near else None
+
+    def words(self, row: int) -> tuple[list[str], int]:
+        """The words of a row with those it is about, and how many are its own."""
+        known = self._words.get(row)
+        if known is None:
+            words = fold_text(self.texts[row]).split()
+            own = len(words)
+            if self._about and self._about[row]:
+                words += fold_text(self._about[row]).split()
+            known = words, own
+            if self._keeps_words:
+                self._words[row] = known
+        return known
+
+    def _filtered(
+        self, query: Query, rows: Collection[int] | None, stop: Stop
+    ) -> tuple[Collection[int] | None, set[int]]:
+        """The rows that have all phrases, and those that have what must not be there."""
+        for phrase in query.phrases:
+            found = self._phrases.rows(phrase, stop)
+            rows = found if rows is None else found.intersection(rows)
+        without: set[int] = set()
+        for phrase in query.excluded:
+            without |= self._phrases.rows(phrase, stop)
+        return rows, without
+
+    def _rank(self, query: Query, candidates: list[int], matcher: Matcher, stop: Stop, least: float) -> list[Hit]:
+        """Look at candidates word by word; the best first."""
+        capitals = [w.cased for w in query.words if w.cased]
+        ranked: list[tuple[float, int, Found]] = []
+        for number, row in enumerate(candidates):
+            if number % _LOOKED_AT == 0:
+                stop()
+            words, own = self.words(row)
+            found = matcher.score(words, own)
+            if found.score < least:
+                continue
+            bonus = 1.0
+            if capitals:
+                bonus = sum(c in self.texts[row] for c in capitals) / len(capitals)
+            # The last hundredths tell equals apart: capitals as typed, and the shorter text.
+            score = found.score * (0.97 + 0.02 * bonus + 0.01 / (1 + own / 16))
+            ranked.append((-score, row, found))
+        ranked.sort(key=lambda r: r[:2])
+        return [Hit(row, -score, _match(found), self.texts[row], (matcher, found)) for score, row, found in ranked]
+
+
+def _words_of(query: Query) -> list[Word]:
+    """The words of the phrases, then the others."""
+    words = [
+        Word(word, open=phrase.open and at == len(split) - 1)
+        for phrase in query.phrases
+        for split in (phrase.text.split(),)
+        for at, word in enumerate(split)
+    ]
+    return (words + list(query.words))[:_WORDS]
+
+
+def _match(found: Found) -> Match:
+    if found.score < GOOD:
+        return "close"
+    if found.run and found.there:
+        return "exact" if found.complete else "prefix"
+    return "words" if found.there else "fuzzy"

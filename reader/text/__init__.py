@@ -1,0 +1,1 @@
+"""Text in cells of a terminal: widths and wrapping."""

@@ -1,0 +1,1 @@
+"""The article as rows on the screen: blocks, layout, styling, selection."""

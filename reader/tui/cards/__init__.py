@@ -1,0 +1,1 @@
+"""The card of a quotation and the card of a speaker."""

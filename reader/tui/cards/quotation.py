@@ -1,0 +1,230 @@
+"""The card of a quotation: all of it, who said it, and how that is known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+
+from reader.document import BY_HAND, QuotationKind, SpeakerKind, speakers_by_id, words_of
+from reader.document.model import UNSURE
+from reader.export.styles.cite import quoted
+from reader.reading.placed_marks import BOOKMARK, NOTE, Marked, Placed
+from reader.reading.state import Reading
+from reader.text.wrap import wrap
+from reader.tui.article.blocks import cell_graphemes
+from reader.tui.commands import find
+from reader.tui.dialogs.text_box import Boxed
+from reader.tui.keys.command import then
+from reader.tui.style.palette import Palette, mark
+from reader.tui.widgets.row_list import Line, text
+
+HANDED_ON = (
+    "quotation.next",
+    "quotation.previous",
+    "quotation.next-of-speaker",
+    "quotation.previous-of-speaker",
+    "only-speaker",
+    "quotation.copy",
+    "quotation.copy-attributed",
+    "quotation.cite",
+    "export",
+    "speaker.card",
+    "bookmark",
+    "note",
+    "change.undo",
+    "change.redo",
+)
+"""Commands that work on the card as they do in the article."""
+
+_KINDS = {
+    QuotationKind.DIRECT: "direct quotation",
+    QuotationKind.PARTIAL: "a phrase quoted in the reporter’s sentence",
+    QuotationKind.INDIRECT: "reported speech, not their words",
+    QuotationKind.SCARE: "marked words that nobody is quoted as saying",
+}
+_CONTEXT = 220
+
+
+def certainty(confidence: float, rule: str) -> str:
+    """How sure an attribution is, in words and in figures."""
+    if rule == BY_HAND:
+        return "attributed by hand" + (f", not certain ({confidence:.0%})" if confidence < 0.95 else "")
+    word = "certain" if confidence >= 0.95 else "sure" if confidence >= UNSURE else "inferred: check it"
+    return f"{word} ({confidence:.0%})" + (f", by {rule}" if rule else "")
+
+
+def facts(reading: Reading, number: int) -> list[tuple[str, str]]:
+    """What is known about a quotation, as label and value."""
+    document = reading.outline.document
+    quotation = document.quotations[number]
+    everyone = speakers_by_id(document)
+    speaker = everyone.get(quotation.speaker or "")
+    rows: list[tuple[str, str]] = []
+    if speaker is not None:
+        role = ", ".join(part for part in (speaker.role, speaker.affiliation) if part)
+        if role:
+            rows.append(("role", role))
+        if speaker.kind is not SpeakerKind.PERSON:
+            rows.append(("source", f"{speaker.kind}"))
+    rows.append(("kind", _KINDS[quotation.kind]))
+    if quotation.speaker is not None:
+        relay = everyone.get(quotation.via or "")
+        told = f"relayed by {relay.name}" if relay is not None else "told directly"
+        rows.append(("attributed", f"{told}; cue: {quotation.cue}" if quotation.cue else told))
+        rows.append(("how sure", certainty(quotation.confidence, quotation.rule)))
+    paragraphs = [str(part.paragraph + 1) for part in quotation.parts]
+    rows.append(("stands in", f"¶ {'–'.join(dict.fromkeys((paragraphs[0], paragraphs[-1])))}"))
+    if quotation.note:
+        rows.append(("note", quotation.note))
+    return rows
+
+
+def noted(marks: Sequence[Placed]) -> list[tuple[str, str]]:
+    """What the reader marked, as label and value; a line of a note is a row."""
+    rows: list[tuple[str, str]] = []
+    for found, _ in marks:
+        if found.bookmarked:
+            rows.append((f"{BOOKMARK} bookmark", found.modified[:16].replace("T", " ")))
+        label = f"{NOTE} note" if not found.beside else f"{NOTE} another’s"
+        for line in found.note.split("\n") if found.note else ():
+            rows.append((label, line))
+            label = ""
+        if found.tags:
+            rows.append(("tags", " ".join(f"#{tag}" for tag in found.tags)))
+    return rows
+
+
+_NAMED = {
+    "quotation.copy": "copy",
+    "quotation.cite": "cite",
+    "speaker.card": "speaker",
+    "quotation.next": "next",
+    "quotation.next-of-speaker": "same speaker",
+    "bookmark": "bookmark",
+    "note": "note",
+}
+"""The keys that the card names at its foot, those that matter most first."""
+
+
+def keys_line(room: int) -> str:
+    """As many of these keys as there is room for, in cells, and the way out."""
+    line, out = "", "esc close"
+    for known, label in _NAMED.items():
+        key = find(known).label
+        longer = f"{line}{key} {label}  " if key else line
+        if cell_len(longer) + len(out) > room:
+            break
+        line = longer
+    return line + out
+
+
+class CardScreen(Boxed):
+    """The card, above the article. It follows `n`, `N`, `]`, `[` as the article does."""
+
+    WIDEST = 84
+    FOLLOWED: ClassVar[Mapping[str, str]] = {**{known: f"ask('{known}')" for known in HANDED_ON}, **Boxed.FOLLOWED}
+
+    def __init__(
+        self,
+        reading: Reading,
+        palette: Palette,
+        ask: Callable[[str], tuple[Reading, str]],
+        marks: Callable[[int], Sequence[Placed]] = lambda _: (),
+    ) -> None:
+        """``ask`` runs a command by its id on the article; it gives the reading afterwards and what was said.
+
+        ``marks`` gives the bookmarks and notes on a quotation.
+        """
+        super().__init__(palette)
+        self._marks = marks
+        self.reading = reading
+        self._ask = ask
+        self._said = ""
+
+    def titles(self) -> tuple[str, str]:
+        """Which quotation it is; the keys, or what was just done."""
+        number = 0 if self.reading.current is None else self.reading.current + 1
+        room = min(self.WIDEST, self.size.width * 96 // 100) - 6
+        total = len(self.reading.outline.document.quotations)
+        return f"Quotation {number} of {total}", self._said or keys_line(room)
+
+    def rows_for(self, width: int) -> list[Line]:
+        """The card of the current quotation."""
+        number = self.reading.current
+        if number is None:
+            return [[text("No quotation here" + then("quotation.next", "goes to the next"), self.palette.muted)]]
+        return [[], *self._lines(self.reading, number, width), []]
+
+    def tell(self, words: str) -> None:
+        """Say what was done, in the lower border."""
+        self._said = words
+        if self.is_mounted:
+            self.fill_titles()
+
+    def action_ask(self, command: str) -> None:
+        """Hand a command on to the article, and show where that led."""
+        self.reading, self._said = self._ask(command)
+        self.fill()
+
+    def follow_marks(self, marked: Marked) -> None:
+        """A bookmark or note was changed."""
+        self.fill()
+
+    def _lines(self, reading: Reading, number: int, width: int) -> list[Line]:
+        palette, outline = self.palette, reading.outline
+        quotation = outline.document.quotations[number]
+        speaker = outline.speaker_of(number)
+        ink = palette.ink(None if speaker is None else outline.number[speaker.id])
+        bold = ink.mark + Style(bold=True)
+        if speaker is None:
+            lines: list[Line] = [[text("Nobody" if quotation.kind is QuotationKind.SCARE else "Speaker unknown", bold)]]
+        else:
+            lines = [[text(f"{mark(outline.number[speaker.id])} {speaker.name}", bold)]]
+        lines.append([])
+        lines += _wrapped(quoted(outline.document, quotation), width, ink.plain)
+        lines.append([])
+        for label, value in (*facts(reading, number), *noted(self._marks(number))):
+            for n, words in enumerate(_split(value, width - 13)):
+                lines.append([Segment(f"{label if n == 0 else '':<13}", palette.muted), text(words, palette.text)])
+        before, after = _context(reading, number)
+        lines += [[], [text("in context", palette.muted)]]
+        whole = f"{before}{words_of(outline.document, quotation)}{after}".replace("\n", " ")
+        marked = (len(before), len(whole) - len(after))
+        for row in wrap(whole, width, cell_graphemes):
+            line: Line = []
+            for start, end, style in (
+                (0, marked[0], palette.muted),
+                (marked[0], marked[1], ink.plain),
+                (marked[1], len(whole), palette.muted),
+            ):
+                left, right = max(row.start, start), min(row.stop, end)
+                if left < right:
+                    line.append(text(whole[left:right], style))
+            lines.append(line)
+        return lines
+
+
+def _split(words: str, width: int) -> list[str]:
+    return [words[row.start : row.stop] for row in wrap(words, max(width, 8), cell_graphemes)]
+
+
+def _wrapped(words: str, width: int, style: Style) -> list[Line]:
+    return [[text(piece, style)] for piece in _split(words, width)]
+
+
+def _context(reading: Reading, number: int) -> tuple[str, str]:
+    """What stands before and after the quotation in its paragraphs, cut at words."""
+    document = reading.outline.document
+    parts = document.quotations[number].parts
+    first, last = parts[0], parts[-1]
+    before = document.paragraphs[first.paragraph].text[: first.span.start]
+    after = document.paragraphs[last.paragraph].text[last.span.end :]
+    if len(before) > _CONTEXT:
+        before = "…" + before[before.find(" ", len(before) - _CONTEXT) :].lstrip()
+    if len(after) > _CONTEXT:
+        after = after[: after.rfind(" ", 0, _CONTEXT)] + " …"
+    return before, after

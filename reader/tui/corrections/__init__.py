@@ -1,0 +1,1 @@
+"""Correcting who said what: the questions, and applying the answers."""

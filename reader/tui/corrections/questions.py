@@ -1,0 +1,192 @@
+"""Correct by hand, in the app: whose words these are, who is who, what is a quotation at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from reader.document import Document, QuotationKind, Span
+from reader.document import correct as by_hand
+from reader.search.document import speakers_named
+from reader.tui.corrections.apply import take_over
+from reader.tui.dialogs.picker import Choice, PickScreen
+from reader.tui.keys.command import then
+from reader.tui.panes.speakers import described
+from reader.tui.style.palette import mark
+
+if TYPE_CHECKING:
+    from reader.tui.screen.command_screen import ReadingScreen
+
+_NEW = "new:"
+_SPEAKER = "speaker:"
+
+
+class Correcting:
+    """One correction on the reading screen: the questions it asks, one after the other, and the result."""
+
+    def __init__(self, screen: ReadingScreen) -> None:
+        self._screen = screen
+        self._outline = screen.reading.outline
+        self._document: Document = self._outline.document
+
+    def begin(self) -> None:
+        """Ask whose words are selected, or whose the current quotation is."""
+        selected = self._screen.article.selected_span()
+        if selected is not None:
+            self._ask_for_selected(*selected)
+        elif self._screen.reading.current is not None:
+            self._ask_for_quotation(self._screen.reading.current)
+        else:
+            self._screen.tell(
+                "Go to a quotation first, or select the words of one" + then("quotation.next", "goes to the next")
+            )
+
+    # The questions
+
+    def _ask_for_selected(self, paragraph: int, span: Span) -> None:
+        def picked(key: str | None) -> None:
+            if key is None:
+                return
+            document, speaker = self._speaker_of(key)
+            corrected, number = by_hand.add_quotation(document, paragraph, span, speaker)
+            self._done(corrected, "Added the quotation", number)
+
+        self._ask("Whose words are these?", self._speakers(new=True), picked)
+
+    def _ask_for_quotation(self, number: int) -> None:
+        quotation = self._document.quotations[number]
+        speaker = self._outline.speaker_of(number)
+        scare = quotation.kind is QuotationKind.SCARE
+        actions: list[tuple[Choice, Callable[[], None]]] = []
+        if scare:
+            actions.append(
+                (
+                    Choice("quotation", "It is a quotation", "of a speaker still unknown"),
+                    lambda: self._done(by_hand.to_quotation(self._document, number), "Marked as a quotation", number),
+                )
+            )
+        else:
+            actions.append(
+                (
+                    Choice("scare", "Nobody is quoted", "a scare quote, a title, a nickname"),
+                    lambda: self._done(by_hand.to_scare(self._document, number), "Marked as a scare quote", number),
+                )
+            )
+        if speaker is not None:
+            name = speaker.name
+            actions += [
+                (
+                    Choice("split", f"Split {name} here …", "this and the later ones are another's"),
+                    lambda: self._split(number),
+                ),
+                (Choice("merge", f"Merge {name} with …", "the two are one"), lambda: self._merge(speaker.id, number)),
+                (Choice("rename", f"Rename {name} …", ""), lambda: self._rename(speaker.id, number)),
+            ]
+        speakers = self._speakers(new=True, without=speaker.id if speaker else None)
+
+        def choices(query: str) -> list[Choice]:
+            wanted = query.casefold().strip()
+            first = [c for c, _ in actions if wanted and c.name.casefold().startswith(wanted)]
+            rest = [c for c, _ in actions if wanted in f"{c.name} {c.about}".casefold() and c not in first]
+            return [*first, *speakers(query), *rest]
+
+        def picked(key: str | None) -> None:
+            if key is None:
+                return
+            for choice, run in actions:
+                if choice.key == key:
+                    run()
+                    return
+            document, to = self._speaker_of(key)
+            corrected = by_hand.attribute(document, number, to)
+            self._done(corrected, f"Given to {_name(corrected, to)}", number)
+
+        self._ask("Whose words are these?", choices, picked)
+
+    def _split(self, number: int) -> None:
+        speaker = self._outline.speaker_of(number)
+        assert speaker is not None
+
+        def picked(key: str | None) -> None:
+            if key is not None:
+                document, to = self._speaker_of(key)
+                corrected = by_hand.split(document, number, to)
+                self._done(corrected, f"From here on they are {_name(corrected, to)}’s", number)
+
+        self._ask(f"From here on, not {speaker.name} but", self._speakers(new=True, without=speaker.id), picked)
+
+    def _merge(self, speaker: str, number: int) -> None:
+        def picked(key: str | None) -> None:
+            if key is not None:
+                document, into = self._speaker_of(key)
+                corrected = by_hand.merge(document, speaker, into)
+                self._done(corrected, f"Merged into {_name(corrected, into)}", number)
+
+        name = _name(self._document, speaker)
+        self._ask(f"{name} is the same as", self._speakers(new=False, without=speaker), picked)
+
+    def _rename(self, speaker: str, number: int) -> None:
+        def choices(query: str) -> list[Choice]:
+            name = " ".join(query.split())
+            return [Choice(name, f"Call them {name}")] if name else []
+
+        def picked(name: str | None) -> None:
+            if name is not None:
+                self._done(by_hand.rename(self._document, speaker, name), f"Renamed to {name}", number)
+
+        self._ask(f"A better name for {_name(self._document, speaker)}", choices, picked, hint="type the name")
+
+    # What they share
+
+    def _ask(
+        self,
+        title: str,
+        choices: Callable[[str], list[Choice]],
+        picked: Callable[[str | None], None],
+        hint: str = "type a name",
+    ) -> None:
+        def safely(key: str | None) -> None:
+            try:
+                picked(key)
+            except by_hand.CannotCorrect as reason:
+                self._screen.tell(str(reason))
+
+        self._screen.app.push_screen(PickScreen(title, choices, self._screen.palette, hint=hint), safely)
+
+    def _speakers(self, *, new: bool, without: str | None = None) -> Callable[[str], list[Choice]]:
+        """The speakers that a query may mean, and where ``new`` is allowed one of that name."""
+        outline, palette = self._outline, self._screen.palette
+
+        def choices(query: str) -> list[Choice]:
+            everyone = [share.speaker for share in outline.shares]
+            found = list(speakers_named(self._document, query)) if query.strip() else everyone
+            listed = [
+                Choice(
+                    _SPEAKER + speaker.id,
+                    speaker.name,
+                    described(outline.shares[outline.number[speaker.id]]),
+                    mark(outline.number[speaker.id]),
+                    palette.ink(outline.number[speaker.id]).mark,
+                )
+                for speaker in found
+                if speaker.id != without
+            ]
+            name = " ".join(query.split())
+            if new and name and all(name.casefold() != speaker.name.casefold() for speaker in everyone):
+                listed.append(Choice(_NEW + name, name, "a new speaker", "+"))
+            return listed
+
+        return choices
+
+    def _speaker_of(self, key: str) -> tuple[Document, str]:
+        """The document with the speaker that was picked, and their id."""
+        if key.startswith(_NEW):
+            return by_hand.add_speaker(self._document, key[len(_NEW) :])
+        return self._document, key[len(_SPEAKER) :]
+
+    def _done(self, document: Document, said: str, number: int) -> None:
+        take_over(self._screen, document, number, said)
+
+
+def _name(document: Document, speaker: str) -> str:
+    return next(s.name for s in document.speakers if s.id == speaker)

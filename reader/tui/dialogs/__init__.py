@@ -1,0 +1,1 @@
+"""Screens above the article: a modal, a text box, a picker."""

@@ -1,0 +1,68 @@
+"""A screen above the article, which leaves once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import events
+from textual.await_complete import AwaitComplete
+from textual.screen import ModalScreen, ScreenResultType
+
+from reader.tui.keys.bind import bind
+
+if TYPE_CHECKING:
+    from reader.tui.app import ReaderApp
+
+
+class Above(ModalScreen[ScreenResultType]):
+    """A modal screen that can be told to leave by several keys of one burst.
+
+    Textual takes away whatever screen is on top; told twice (Esc and Enter in one read, a double click), that would
+    be the one below. A click beside its box is Esc.
+    """
+
+    CLICK_LEAVES: ClassVar[bool] = True
+    """Whether a click beside the box leaves."""
+
+    FOLLOWED: ClassVar[Mapping[str, str]] = {}
+    """What the keys of commands, by id, do here, where they are not bound to something of the screen's own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._leaves_with: tuple[ScreenResultType | None] | None = None
+        bind(self, self.FOLLOWED, over=False)
+
+    @property
+    def reader(self) -> ReaderApp:
+        """The app, as what it is."""
+        return cast("ReaderApp", self.app)
+
+    def asks_first(self) -> bool:
+        """Somebody wants to quit: whether this screen has a question about that, which it has asked now."""
+        return False
+
+    async def on_event(self, event: events.Event) -> None:
+        """Handle an event; no other size while this screen is taken away, whose widgets go before it."""
+        if self.display or not isinstance(event, events.Resize):
+            await super().on_event(event)
+
+    def on_click(self, event: events.Click) -> None:
+        """Nothing of the box was clicked: leave as by Esc."""
+        if self.CLICK_LEAVES and self.get_widget_at(event.screen_x, event.screen_y)[0] is self:
+            escape = events.Key("escape", None)
+            escape.set_sender(self.app)  # as if typed: one that this screen sent would not come back from it
+            self.app.post_message(escape)
+
+    def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
+        """Leave, with a result; nothing where it has left. Below another screen it leaves once that one has."""
+        if self is self.app.screen:
+            return super().dismiss(result)
+        if self in self.app.screen_stack:
+            self._leaves_with = (result,)
+        return AwaitComplete()
+
+    def on_screen_resume(self) -> None:
+        """On top again."""
+        if self._leaves_with is not None:
+            self.dismiss(*self._leaves_with)

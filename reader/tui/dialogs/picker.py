@@ -1,0 +1,175 @@
+"""Pick one of a list by typing part of it: speakers, themes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.widgets import Input
+
+from reader.tui.dialogs.modal import Above
+from reader.tui.search.bar import Field
+from reader.tui.style.palette import Palette
+from reader.tui.widgets.row_list import BoxedLine, Line, RowList, entitle, room_inside, text
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something to pick: its key, its sign and style, its name, and a quieter word about it."""
+
+    key: str
+    name: str
+    about: str = ""
+    sign: str = ""
+    style: Style | None = None
+
+
+class Choices(RowList):
+    """The list. ``HEIGHT`` is how many rows an entry has."""
+
+    HEIGHT = 1
+
+    def __init__(self, palette: Palette) -> None:
+        super().__init__(palette, id="choices")
+        self.listed: Sequence[Choice] = ()
+
+    def entry(self, index: int, width: int) -> Sequence[Line]:
+        """Sign, name, and the quieter word."""
+        choice, ground = self.listed[index], self.fill(index)
+        quiet = self.palette.selected_muted if index == self.chosen else self.palette.muted
+        over = Style(bgcolor=ground.bgcolor)
+        name = (choice.style + over) if choice.style is not None else ground
+        head = f"{choice.sign} " if choice.sign else ""
+        return [[Segment(" ", ground), text(head + choice.name, name), text(f"  {choice.about}", quiet)]]
+
+
+class PickScreen(Above[str | None]):
+    """A list above the screen, narrowed as one types; gives the key that was picked, None for Esc."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "Cancel", show=False)]
+    DEFAULT_CSS = """
+    PickScreen { align: center middle; }
+    PickScreen > Vertical {
+        width: 64; max-width: 95%; height: auto; max-height: 90%;
+        border: round $primary; border-title-color: $foreground; background: $background;
+    }
+    PickScreen Field { border: none; height: 1; padding: 0 1; }
+    PickScreen #choices { height: auto; max-height: 24; margin-top: 1; }
+    PickScreen > Vertical > BoxedLine { height: 1; margin-top: 1; }
+    """
+
+    ROWS: ClassVar[type[Choices]] = Choices
+    """The kind of list."""
+
+    def __init__(
+        self,
+        title: str,
+        choices: Callable[[str], Sequence[Choice]],
+        palette: Palette,
+        chosen: str | None = None,
+        preview: Callable[[str], Palette] | None = None,
+        hint: str = "type to narrow",
+        typed: str = "",
+        width: int = 64,
+    ) -> None:
+        super().__init__()
+        self._title = title
+        self._find = choices
+        self._palette = palette
+        self._first = chosen
+        self._preview = preview
+        self._hint = hint
+        self._typed = typed
+        self._width = width
+        self._listed_for = ""
+
+    def compose(self) -> ComposeResult:
+        """The field and the list."""
+        with Vertical() as box:
+            entitle(box, self._title)
+            box.styles.width = self._width
+            yield Field(self._typed, placeholder=self._hint, compact=True)
+            yield self.ROWS(self._palette)
+            yield BoxedLine(self._palette)
+            yield from self.below()
+
+    def below(self) -> ComposeResult:
+        """What a subclass shows below the list."""
+        yield from ()
+
+    def on_mount(self) -> None:
+        """List everything, or what is for the words that stand in the field already."""
+        self._list(self._typed)
+        field = self.query_one(Field)
+        field.entered = self.take
+        field.focus()
+
+    def _list(self, query: str) -> None:
+        listed = self.query_one(Choices)
+        self._listed_for = query
+        listed.listed = self._find(query)
+        listed.empty = ("Nothing like that; take letters back for more",) if query.strip() else ()
+        keys = [choice.key for choice in listed.listed]
+        at = keys.index(self._first) if not query and self._first in keys else 0
+        listed.replace([listed.HEIGHT] * len(keys), at if keys else None)
+        listed.styles.height = min(max(len(keys) * listed.HEIGHT, 1), 24, room_inside(self.size.height, beside=2))
+        words = "" if keys else self.empty_words(query)
+        empty = self.query_one(BoxedLine)
+        empty.display, listed.display = bool(words), not words
+        empty.show_line([text(f" {words}", self._palette.muted)])
+
+    def empty_words(self, query: str) -> str:
+        """What is said where there is nothing to pick; nothing for an empty list."""
+        return ""
+
+    def relist(self) -> None:
+        """List anew what is for the words in the field: there is something else to pick from."""
+        self._list(self.query_one(Field).value)
+
+    def chosen_key(self) -> str | None:
+        """The key of the choice that Enter would take."""
+        listed = self.query_one(Choices)
+        return None if listed.chosen is None else listed.listed[listed.chosen].key
+
+    @on(Input.Changed)
+    def narrow(self, event: Input.Changed) -> None:
+        """Narrow the list."""
+        if event.value != self._listed_for:
+            self._list(event.value)
+
+    @on(Field.Step)
+    def step(self, event: Field.Step) -> None:
+        """Move through the list."""
+        for _ in range(abs(event.step)):
+            self.query_one(Choices).move(1 if event.step > 0 else -1)
+
+    @on(RowList.Moved)
+    def look(self, event: RowList.Moved) -> None:
+        """Show what the choice would do."""
+        if self._preview is not None:
+            listed = self.query_one(Choices)
+            listed.redraw(self._preview(listed.listed[event.index].key))
+
+    def take(self) -> None:
+        """Take the chosen one, of what is typed now."""
+        listed, field = self.query_one(Choices), self.query_one(Field)
+        if field.value != self._listed_for:
+            self._list(field.value)
+        if listed.chosen is not None:
+            self.dismiss(listed.listed[listed.chosen].key)
+
+    @on(RowList.Picked)
+    def take_clicked(self, event: RowList.Picked) -> None:
+        """Take the one that was clicked."""
+        self.dismiss(self.query_one(Choices).listed[event.index].key)
+
+    def action_cancel(self) -> None:
+        """Leave without picking."""
+        self.dismiss(None)

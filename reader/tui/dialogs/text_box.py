@@ -1,0 +1,122 @@
+"""A box of rows above the article, that scrolls where the terminal is too small for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+
+from reader.tui.commands import find
+from reader.tui.dialogs.modal import Above
+from reader.tui.style.palette import Palette
+from reader.tui.widgets.row_list import Line, RowList, entitle, room_inside
+
+_BESIDE = 7
+"""Cells of a box that are not text: borders, padding, the scrollbar."""
+
+
+class BoxedRows(RowList):
+    """Rows that are only read."""
+
+    lines: list[Line]
+
+    def __init__(self, palette: Palette) -> None:
+        super().__init__(palette, id="boxed-rows")
+        self.lines = []
+
+    def show_lines(self, lines: list[Line]) -> None:
+        """Show these rows, from the first."""
+        self.lines = lines
+        self.replace([1] * len(lines))
+
+    def entry(self, index: int, width: int) -> list[Line]:
+        """A row."""
+        return [self.lines[index]]
+
+    def selectable(self, index: int) -> bool:
+        """None of them."""
+        return False
+
+
+class Boxed(Above[None]):
+    """A box with a title and rows. Subclasses give the rows for a width (`rows_for`) and keys that also close it."""
+
+    WIDEST: ClassVar[int] = 92
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,enter", "leave", "Close", show=False),
+    ]
+    FOLLOWED: ClassVar[Mapping[str, str]] = {
+        "line.down": "scroll(1)",
+        "line.up": "scroll(-1)",
+        "page.down": "page(1)",
+        "page.up": "page(-1)",
+        "quit": "leave",
+    }
+    """What the keys of commands do here. A subclass puts its own before these."""
+    DEFAULT_CSS = """
+    Boxed { align: center middle; }
+    Boxed > Vertical {
+        width: 92; max-width: 96%; height: auto; max-height: 90%;
+        border: round $primary; border-title-color: $foreground; border-subtitle-color: $foreground;
+        background: $background; padding: 0 2;
+    }
+    """
+
+    def __init__(self, palette: Palette) -> None:
+        super().__init__()
+        self.palette = palette
+
+    def rows_for(self, width: int) -> list[Line]:
+        """The rows, for a box of so many cells inside."""
+        raise LookupError(type(self))
+
+    def titles(self) -> tuple[str, str]:
+        """What stands in the upper and in the lower border."""
+        scroll = f"{find('line.down').label} {find('line.up').label}".strip()
+        return "", f"{scroll} scroll  esc close" if scroll else "esc close"
+
+    def compose(self) -> ComposeResult:
+        """A box with the rows in it."""
+        with Vertical():
+            yield BoxedRows(self.palette)
+
+    def on_mount(self) -> None:
+        """Take the keys. A box that left before it was there has no rows to take them."""
+        for rows in self.query(BoxedRows):
+            rows.focus()
+
+    def on_resize(self) -> None:
+        """As high as the rows, or as the terminal allows."""
+        self.fill()
+
+    def fill(self) -> None:
+        """Show the rows as they are now, wrapped to the terminal."""
+        if not self.query(BoxedRows):
+            return
+        box, rows = self.query_one(Vertical), self.query_one(BoxedRows)
+        self.fill_titles()
+        box.styles.width = self.WIDEST
+        rows.show_lines(self.rows_for(max(min(self.WIDEST, self.size.width * 96 // 100) - _BESIDE, 16)))
+        rows.styles.height = min(max(len(rows.lines), 1), room_inside(self.size.height))
+
+    def fill_titles(self) -> None:
+        """Write the borders as they are now."""
+        entitle(self.query_one(Vertical), *self.titles())
+
+    def tell(self, words: str) -> None:
+        """Hear what was done in the app below. Subclasses show it; the foot of the screen does already."""
+
+    def action_scroll(self, rows: int) -> None:
+        """Scroll by rows."""
+        self.query_one(BoxedRows).scroll_relative(y=rows, animate=False)
+
+    def action_page(self, pages: int) -> None:
+        """Scroll by views."""
+        self.query_one(BoxedRows).scroll_page(pages)
+
+    def action_leave(self) -> None:
+        """Back to the article."""
+        self.dismiss(None)

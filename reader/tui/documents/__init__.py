@@ -1,0 +1,1 @@
+"""Recent documents, opening another, resuming where one stopped, keeping the place."""

@@ -1,0 +1,1 @@
+"""Citing, exporting and copying."""

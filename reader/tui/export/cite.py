@@ -1,0 +1,136 @@
+"""Cite the current quotation: choose a style, seeing what it gives, and copy that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+
+from reader.document import Document, Quotation
+from reader.export.styles.cite import STYLES, Style, styles_for
+from reader.text.wrap import wrap
+from reader.tui.article.blocks import cell_graphemes
+from reader.tui.dialogs.picker import Choice, PickScreen
+from reader.tui.dialogs.text_box import BoxedRows
+from reader.tui.keys import notices
+from reader.tui.style.palette import Palette
+from reader.tui.widgets.row_list import Line, RowList, entitle, room_inside, text
+
+if TYPE_CHECKING:
+    from reader.tui.screen.command_screen import ReadingScreen
+
+_WIDEST = 92
+"""Cells that the box has where there is room."""
+
+_BESIDE = 4
+"""Rows of the box that are neither list nor preview: the field, the lines around, the hint."""
+
+
+def cite(screen: ReadingScreen) -> None:
+    """Ask for a style and copy the current quotation in it."""
+    number = screen.reading.current
+    if number is None:
+        screen.tell(notices.no_quotation_here(screen.reading))
+        return
+    document = screen.reading.outline.document
+    quotation = document.quotations[number]
+    reader = screen.reader
+
+    def picked(name: str | None) -> None:
+        if name is None:
+            return
+        from reader.tui.terminal import clipboard
+
+        reader.cited = name
+        style = next(style for style in STYLES if style.name == name)
+        clipboard.copy(reader, style.cite(document, quotation), f"as {style.label}", screen.tell)
+
+    reader.push_screen(CiteScreen(document, quotation, screen.palette, reader.cited), picked)
+
+
+def choices(styles: Sequence[Style], query: str) -> list[Choice]:
+    """The styles whose name or description has what is typed; those that begin with it come first."""
+    wanted = query.casefold().strip()
+    found = [style for style in styles if wanted in f"{style.label} {style.about}".casefold()]
+    found.sort(key=lambda style: not style.label.casefold().startswith(wanted))
+    return [Choice(style.name, style.label, style.about) for style in found]
+
+
+class CiteScreen(PickScreen):
+    """The styles, and below them the quotation in the one that is chosen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("shift+down,ctrl+down", "scroll_preview(1)", "Scroll the preview", show=False),
+        Binding("shift+up,ctrl+up", "scroll_preview(-1)", "Scroll it back", show=False),
+    ]
+    DEFAULT_CSS = """
+    CiteScreen > Vertical { border-subtitle-color: $foreground; }
+    CiteScreen BoxedRows { border-top: solid $foreground 35%; padding: 0 1; }
+    """
+
+    def __init__(self, document: Document, quotation: Quotation, palette: Palette, chosen: str | None) -> None:
+        styles = styles_for(document)
+        self._styles = {style.name: style for style in styles}
+        self._cited = (document, quotation)
+        super().__init__("Cite as", lambda query: choices(styles, query), palette, chosen, width=_WIDEST)
+
+    def below(self) -> ComposeResult:
+        """The preview."""
+        yield BoxedRows(self._palette)
+
+    def on_resize(self) -> None:
+        """Share the rows out anew."""
+        self._fit()
+
+    def _list(self, query: str) -> None:
+        super()._list(query)
+        self._fit()
+
+    @on(RowList.Moved, "#choices")
+    def follow(self) -> None:
+        """Show the style that is chosen now."""
+        self._show()
+
+    def action_scroll_preview(self, rows: int) -> None:
+        """Scroll the preview."""
+        self.query_one(BoxedRows).scroll_relative(y=rows, animate=False)
+
+    def _fit(self) -> None:
+        """Half of the rows for the list, as far as it needs them; the others for the preview."""
+        listed = self.query_one("#choices", RowList)
+        room = room_inside(self.size.height, beside=_BESIDE)
+        rows = min(max(listed.count, 1), max(room // 2, 2))
+        listed.styles.height = rows
+        listed.reveal()
+        self.query_one(BoxedRows).styles.max_height = max(room - rows, 1) + 1
+        self._show()
+
+    def preview_of(self, name: str) -> str:
+        """The quotation in the style of this name."""
+        return self._styles[name].cite(*self._cited)
+
+    def _show(self) -> None:
+        shown = self.query_one(BoxedRows)
+        name = self.chosen_key()
+        width = max(min(_WIDEST, self.size.width * 95 // 100) - 6, 16)
+        lines = [] if name is None else _lines(self.preview_of(name), width, self._palette)
+        shown.show_lines(lines)
+        shown.styles.height = len(lines) + 1
+        entitle(
+            self.query_one(Vertical),
+            "Cite as",
+            "⏎ copy  shift+↓ scroll  esc leave" if name else "no style is called that  esc leave",
+        )
+
+
+def _lines(words: str, width: int, palette: Palette) -> list[Line]:
+    """The citation as it will be pasted, its own lines kept."""
+    lines: list[Line] = []
+    for own in words.split("\n"):
+        rows = wrap(own, width, cell_graphemes) if own else ()
+        lines += [[text(own[row.start : row.stop], palette.text)] for row in rows] or [[]]
+    return lines

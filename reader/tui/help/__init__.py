@@ -1,0 +1,1 @@
+"""The list of keys, the tour, the palette of commands, the themes."""

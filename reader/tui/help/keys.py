@@ -1,0 +1,65 @@
+"""The help page: every command with its keys, from the same definitions as the bindings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+
+from reader.tui.commands import by_group
+from reader.tui.dialogs.text_box import Boxed
+from reader.tui.keys.command import NO_KEY, key_label, keyed
+from reader.tui.widgets.row_list import Line, text
+
+_SPEAKER_KEYS = "speaker."
+_ROOMY = 64
+"""Cells from which all the keys of a command are named, not only the first."""
+
+
+def help_rows() -> list[tuple[str, str]]:
+    """Keys and what they do; a row without keys is a heading. The nine speaker keys share a row."""
+    rows: list[tuple[str, str]] = []
+    for group, commands in by_group():
+        if rows:
+            rows.append(("", ""))
+        rows.append(("", group))
+        for known in commands:
+            numbered = known.id.startswith(_SPEAKER_KEYS) and known.id[len(_SPEAKER_KEYS) :].isdigit()
+            if numbered and known.id != "speaker.1":
+                continue
+            keys = "1 … 9" if numbered else "  ".join(key_label(key) for key in known.keys) or NO_KEY
+            rows.append((keys, "Jump to that speaker; again: their next quotation" if numbered else known.help))
+    return rows
+
+
+class HelpScreen(Boxed):
+    """All keys."""
+
+    WIDEST = 98
+    FOLLOWED: ClassVar[Mapping[str, str]] = {"help": "leave", "tour": "tour", **Boxed.FOLLOWED}
+
+    def titles(self) -> tuple[str, str]:
+        """What it is."""
+        return "Keys", "  ".join(filter(None, (keyed("tour", "the tour"), super().titles()[1])))
+
+    def action_tour(self) -> None:
+        """The page of the first start, in place of this one."""
+        from reader.tui.help.tour import open_tour
+
+        self.dismiss(None)
+        open_tour(self.reader)
+
+    def rows_for(self, width: int) -> list[Line]:
+        """The commands under their groups."""
+        lines: list[Line] = []
+        bold = self.palette.text + Style(bold=True)
+        for keys, words in help_rows():
+            if not keys:
+                lines.append([text(words, self.palette.heading)])
+                continue
+            if width < _ROOMY:
+                keys = keys if "…" in keys else keys.split("  ")[0]
+            lines.append([Segment(f"  {keys:<{19 if width >= _ROOMY else 7}} ", bold), text(words, self.palette.text)])
+        return lines

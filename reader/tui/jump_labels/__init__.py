@@ -1,0 +1,1 @@
+"""Labels to type, which jump to what they stand on."""

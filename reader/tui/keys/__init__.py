@@ -1,0 +1,1 @@
+"""A command as data, its keys, and hints that name them."""

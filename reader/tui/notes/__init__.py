@@ -1,0 +1,1 @@
+"""Bookmarks and notes in the app: the editor and the list."""

@@ -1,0 +1,331 @@
+"""Where a note is written: the words it is on, the note, its tags.
+
+What was written is never lost: it is saved, or asked about, or stays in the editor when it cannot be saved.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.suggester import Suggester
+from textual.widgets import Input, TextArea
+
+from reader.annotations.marks import Mark, On, tags_in
+from reader.annotations.notes import Edit
+from reader.document.clean import clean
+from reader.text.wrap import wrap
+from reader.tui.article.blocks import cell_graphemes
+from reader.tui.dialogs.modal import Above
+from reader.tui.keys.command import taken_back
+from reader.tui.notes.target import named
+from reader.tui.widgets.row_list import Line, RowList, entitle, room_inside, text
+
+if TYPE_CHECKING:
+    from reader.reading.placed_marks import Marked
+    from reader.tui.notes.notes import Marking
+    from reader.tui.style.palette import Palette
+    from reader.tui.terminal.key_queue import Keyboard
+
+LONGEST = 100_000
+"""Code points that a note may have."""
+
+_KEYS = "ctrl+s save  esc close  tab tags"
+_QUESTION = "Save it?  s save  d discard  esc go on writing"
+_WORDS_ROWS = 3
+_HELD = 1 / 3
+"""Seconds for which keys wait for a note to be on the disk; then they are for the editor again."""
+
+_ROOMY = 18
+"""Rows of a terminal from which the words may take several, and empty rows stand between."""
+
+
+class TagSuggester(Suggester):
+    """Completes a tag that was used before; tab or the right arrow takes it."""
+
+    def __init__(self, known: tuple[str, ...]) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+        self.known = known
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """The value with its last tag completed, None where none begins so."""
+        last = value.replace(",", " ").rpartition(" ")[2]
+        typed = last.lstrip("#").casefold()
+        if not typed:
+            return None
+        taken = {tag.casefold() for tag in tags_in(value[: len(value) - len(last)])}
+        for tag in self.known:
+            if tag.casefold().startswith(typed) and tag.casefold() not in {typed, *taken}:
+                return value + tag[len(typed) :]
+        return None
+
+
+class _Words(RowList, can_focus=False):
+    """The words that the note is on."""
+
+    def __init__(self, palette: Palette, words: str) -> None:
+        super().__init__(palette, id="marked-words")
+        self._words = " ".join(words.split())
+        self._rows: list[str] = []
+        self.most = _WORDS_ROWS
+
+    def on_resize(self) -> None:
+        self.wrap_anew()
+
+    def wrap_anew(self) -> None:
+        if not self.size.width:
+            return
+        width = max(self.size.width, 4)
+        rows = [self._words[row.start : row.stop].rstrip() for row in wrap(self._words, width, cell_graphemes)]
+        if len(rows) > self.most:
+            rows = [*rows[: self.most - 1], f"{rows[self.most - 1][: width - 1]}…"]
+        if rows != self._rows:
+            self._rows = rows
+            self.styles.height = len(rows)
+            self.replace([1] * len(rows))
+
+    def entry(self, index: int, width: int) -> list[Line]:
+        return [[text(self._rows[index], self.palette.deck)]]
+
+    def selectable(self, index: int) -> bool:
+        return False
+
+
+class _Note(TextArea):
+    """The note. What is pasted is made harmless before it is drawn."""
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.text = clean(event.text)[:LONGEST]
+        await super()._on_paste(event)
+
+    def on_unmount(self) -> None:
+        """Let go of the app: it would keep every text area that watched its theme until that changes."""
+        watchers: dict[str, list[tuple[object, object]]] = getattr(self.app, "__watchers", {})
+        for watching in watchers.values():
+            watching[:] = [entry for entry in watching if entry[0] is not self]
+
+
+class _Tags(Input):
+    """The tags, in one line."""
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.text = " ".join(clean(event.text).split())
+        super()._on_paste(event)
+
+    def on_key(self, event: events.Key) -> None:
+        """Tab takes what is offered, else it goes on to the note; so does Enter, which ends no line here."""
+        if event.key == "tab" and self._suggestion and self.cursor_at_end:
+            self.action_cursor_right()
+        elif event.key == "enter":
+            self.screen.focus_previous()
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+
+class NoteEditor(Above[None]):
+    """Writes one note. ``before`` is the mark as it is kept, None for a new one."""
+
+    CLICK_LEAVES = False  # what was written is left by a key only
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s,ctrl+enter", "save", "Save", show=False, priority=True),
+        Binding("escape", "leave", "Close", show=False, priority=True),
+        Binding("s,enter,y", "answer('save')", show=False),
+        Binding("d,n", "answer('discard')", show=False),
+    ]
+    DEFAULT_CSS = """
+    NoteEditor { align: center middle; }
+    NoteEditor > Vertical {
+        width: 76; max-width: 96%; height: auto; max-height: 96%;
+        border: round $primary; border-title-color: $foreground; border-subtitle-color: $foreground;
+        background: $background; padding: 0 1;
+    }
+    NoteEditor.-asking > Vertical, NoteEditor.-failed > Vertical { border: round $warning; }
+    NoteEditor #marked-words { height: 1; margin-bottom: 1; }
+    NoteEditor.-small #marked-words { margin-bottom: 0; }
+    NoteEditor.-small Input { margin-top: 0; }
+    NoteEditor TextArea, NoteEditor TextArea:focus {
+        border: none; padding: 0; height: 8; background: $background; color: $foreground; scrollbar-size-vertical: 1;
+    }
+    NoteEditor TextArea .text-area--cursor-line { background: $background; }
+    NoteEditor Input { border: none; height: 1; padding: 0; margin-top: 1; background: $panel; color: $foreground; }
+    """
+
+    def __init__(self, marking: Marking, before: Mark | None, mark: Mark) -> None:
+        super().__init__()
+        self._marking = marking
+        self._before = before
+        self._mark = mark
+        self._said = ""
+        self._saving: Mark | None = None
+        self._note = _Note(mark.note, soft_wrap=True, show_line_numbers=False, tab_behavior="focus", id="note")
+        self._note.placeholder = "Your note"
+        self._tags = _Tags(
+            " ".join(mark.tags),
+            placeholder="tags, apart by spaces",
+            compact=True,
+            id="tags",
+            suggester=TagSuggester(marking.marked.tags),
+        )
+
+    def compose(self) -> ComposeResult:
+        """The words, the note, the tags."""
+        with Vertical():
+            yield _Words(self._marking.screen.palette, self._mark.words)
+            yield self._note
+            yield self._tags
+
+    def on_mount(self) -> None:
+        """Take the keys, at the end of what there is."""
+        self._marking.editor = self
+        self._note.move_cursor(self._note.document.end)
+        self._note.focus()
+        self._label()
+        self._offer_all_tags()
+
+    def _close(self) -> None:
+        self._marking.editor = None
+        self.dismiss(None)
+
+    def on_resize(self) -> None:
+        """As high as the terminal allows."""
+        small = self.size.height < _ROOMY
+        self.set_class(small, "-small")
+        words = self.query_one(_Words)
+        words.most = 1 if small else _WORDS_ROWS
+        words.wrap_anew()
+        self._note.styles.height = max(min(8, room_inside(self.size.height, beside=2 if small else 6)), 2)
+
+    def _label(self) -> None:
+        what = {On.QUOTATION: "quotation", On.PARAGRAPH: "paragraph", On.SELECTION: "selected words"}[self._mark.on]
+        who = f" of {self._mark.speaker}" if self._mark.speaker and self._mark.on is On.QUOTATION else ""
+        said = _QUESTION if self.has_class("-asking") else self._said or _KEYS
+        for box in self.query(Vertical):  # there is none any more where the reader was left meanwhile
+            entitle(box, f"Note on the {what}{who}", said)
+
+    def _offer_all_tags(self) -> None:
+        """Read in a thread which tags other documents' notes have."""
+        if not self._marking.has_file:
+            return
+
+        def read() -> None:
+            from reader.annotations.notes import all_tags
+
+            self.app.call_later(self._offer, all_tags())
+
+        self.run_worker(read, thread=True, exit_on_error=False)
+
+    def _offer(self, tags: tuple[str, ...]) -> None:
+        suggester = self._tags.suggester
+        if isinstance(suggester, TagSuggester):
+            suggester.known = tuple(dict.fromkeys((*suggester.known, *tags)))
+
+    # What is written
+
+    @property
+    def written(self) -> Mark:
+        """The mark as it stands in the editor."""
+        note = clean(self._note.text).strip("\n")[:LONGEST]
+        return replace(self._mark, note=note, tags=tags_in(self._tags.value))
+
+    @property
+    def changed(self) -> bool:
+        """Whether something was written that is not kept."""
+        written = self.written
+        return (written.note, written.tags) != (self._mark.note, self._mark.tags)
+
+    def edit(self) -> Edit:
+        """The change that keeps what is written."""
+        written = self.written
+        return Edit(self._before, None if written.empty else written)
+
+    # Keys
+
+    def action_save(self) -> None:
+        """Save, and close once it is on the disk."""
+        if self._saving is not None:
+            return
+        if not self.changed:
+            self._close()
+            return
+        written = self.written
+        if written.empty and self._before is None:
+            self._close()
+            return
+        self._saving = written
+        kind = "note" if written.note or self._mark.note else "tags"
+        gone = self._before is not None and not getattr(written, kind)
+        verb = "Deleted the" if gone else "Noted:" if kind == "note" else "Tagged:"
+        label = f"{kind} on {named(self._mark.words)}"
+        said = f"{verb} {label}{taken_back()}"
+        self._keyboard.hold()  # what is typed from now on is for whoever is there once it is saved
+        self.set_timer(_HELD, self._keyboard.release)
+        self._marking.attempt(self.edit(), label, said, self._failed, self._done)
+
+    @property
+    def _keyboard(self) -> Keyboard:
+        return self._marking.screen.reader.keyboard
+
+    def _failed(self, why: str) -> None:
+        self._saving = None
+        self._keyboard.release()
+        self._said = f"Not saved: {why}"
+        self.add_class("-failed")
+        self._label()
+        self._marking.warn(f"Not saved: {why}. It is still in the editor; ctrl+s tries again")
+
+    def _done(self) -> None:
+        assert self._saving is not None
+        self._before = self._mark = self._saving
+        self._saving = None
+        if self.changed:  # something was typed since
+            self._said = ""
+            self.remove_class("-failed")
+            self._label()
+        elif self.is_current:
+            self._close()
+        self._keyboard.release()
+
+    def asks_first(self) -> bool:
+        """What is written is not left without a question; whoever quits instead of answering takes it along."""
+        if self.has_class("-asking") or not self.changed:
+            return False
+        self._ask(True)
+        return True
+
+    def action_leave(self) -> None:
+        """Close; ask first where something would be lost."""
+        if self.has_class("-asking"):
+            self._ask(False)
+        elif self.changed:
+            self._ask(True)
+        else:
+            self._close()
+
+    def _ask(self, asking: bool) -> None:
+        self.set_class(asking, "-asking")
+        self._note.disabled = self._tags.disabled = asking
+        if asking:
+            self.set_focus(None)
+        else:
+            self._note.focus()
+        self._label()
+
+    def action_answer(self, answer: str) -> None:
+        """The answer to whether to save."""
+        if not self.has_class("-asking"):
+            return
+        if answer == "discard":
+            self._close()
+            return
+        self._ask(False)
+        self.action_save()
+
+    def follow_marks(self, marked: Marked) -> None:
+        """Another reader may have added tags."""
+        self._offer(marked.tags)

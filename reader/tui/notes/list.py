@@ -1,0 +1,291 @@
+"""The list of bookmarks and notes, narrowed as one types; from there one jumps, edits, deletes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.widgets import Input
+
+from reader.annotations.marks import On
+from reader.reading import state
+from reader.reading.mark_filter import Narrowing
+from reader.reading.placed_marks import Marked, Placed
+from reader.reading.quotation_index import Position
+from reader.tui.dialogs.modal import Above
+from reader.tui.keys.command import keyed
+from reader.tui.notes.notes import Marking, delete, open_editor
+from reader.tui.notes.rows import MarkRows
+from reader.tui.screen import motions
+from reader.tui.search.bar import Field
+from reader.tui.widgets.row_list import RowList, entitle, room_inside
+
+if TYPE_CHECKING:
+    from reader.tui.screen.command_screen import ReadingScreen
+
+_NONE = ("No mark has that.",)
+_TYPING = "⏎ go  ↑ ↓ move  #tag  esc the list"
+
+
+def _empty() -> tuple[str, ...]:
+    """What to press where there are none."""
+    ways = (
+        keyed("bookmark", " bookmarks the quotation, or what is selected"),
+        keyed("note", " writes a note on it"),
+    )
+    return ("Nothing is marked here.", "", *filter(None, ways))
+
+
+def _keys() -> str:
+    ways = (
+        "⏎ go",
+        keyed("note", "edit"),
+        "d delete",
+        keyed("search.open", "narrow"),
+        keyed("export", "export"),
+        "' back",
+    )
+    return "  ".join(filter(None, ways))
+
+
+class MarksScreen(Above[None]):
+    """The list, above the article."""
+
+    AUTO_FOCUS = "#marks"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "Close", show=False),
+        Binding("apostrophe", "back", "Back to where one was", show=False, priority=True),
+        Binding("d,delete", "delete", show=False),
+        Binding("tab", "narrow", show=False),
+    ]
+    FOLLOWED: ClassVar[Mapping[str, str]] = {
+        "marks": "back",
+        "line.down": "move(1)",
+        "line.up": "move(-1)",
+        "page.down": "move(8)",
+        "page.up": "move(-8)",
+        "top": "edge(-1)",
+        "bottom": "edge(1)",
+        "note": "edit",
+        "export": "export",
+        "change.undo": "travel(-1)",
+        "change.redo": "travel(1)",
+        "search.open": "narrow",
+        "quit": "dismiss",
+    }
+    DEFAULT_CSS = """
+    MarksScreen { align: center middle; }
+    MarksScreen > Vertical {
+        width: 92; max-width: 96%; height: auto; max-height: 90%;
+        border: round $primary; border-title-color: $foreground; border-subtitle-color: $foreground;
+        background: $background;
+    }
+    MarksScreen Field { border: none; height: 1; padding: 0 1; margin-bottom: 1; display: none; }
+    MarksScreen.-narrowing Field { display: block; }
+    """
+
+    def __init__(self, marking: Marking) -> None:
+        super().__init__()
+        self._marking = marking
+        self._narrowing = Narrowing(marking.marked)
+        self._said = ""
+
+    def compose(self) -> ComposeResult:
+        """The field, once it is asked for, and the list."""
+        screen = self._marking.screen
+        with Vertical():
+            yield Field(placeholder="words, notes, names, #tag", compact=True)
+            yield MarkRows(screen.reading.outline, screen.palette)
+
+    @property
+    def rows(self) -> MarkRows:
+        """The list."""
+        return self.query_one(MarkRows)
+
+    @property
+    def field(self) -> Field:
+        """The field."""
+        return self.query_one(Field)
+
+    @property
+    def _typing(self) -> bool:
+        return self.focused is self.field
+
+    def on_mount(self) -> None:
+        """List everything, from where one is."""
+        self.field.entered = self.jump
+        self._narrowing = Narrowing(self._marking.marked)
+        here = self._marking.screen.reading.at
+        placed = self._marking.marked.placed
+        near = next((p.mark.id for p in placed if p.place and p.place[0].paragraph >= here.paragraph), None)
+        self._list(near)
+
+    def on_resize(self) -> None:
+        """As high as the terminal allows."""
+        self._fit()
+
+    def _list(self, chosen: str | None = None) -> None:
+        query = self.field.value
+        shown = self._narrowing.narrowed(query)
+        self.rows.show_marks(shown, chosen, _NONE if query.strip() else _empty())
+        self._fit()
+        count = len(self._marking.marked.placed)
+        title = f"Bookmarks and notes · {len(shown)} of {count}" if query.strip() else f"Bookmarks and notes · {count}"
+        entitle(self.query_one(Vertical), title, self._said or (_TYPING if self._typing else _keys()))
+
+    def _fit(self) -> None:
+        room = room_inside(self.size.height, beside=2 if self.has_class("-narrowing") else 0)
+        self.rows.styles.height = min(max(self.rows.rows_in_all, 1), room)
+
+    def follow_marks(self, marked: Marked) -> None:
+        """Something was changed, here or by another reader."""
+        chosen = self.rows.placed(self.rows.chosen)
+        before = self.rows.chosen
+        self._narrowing = Narrowing(marked)
+        self._list(chosen.mark.id if chosen is not None and marked.find(chosen.mark.id) else None)
+        if chosen is not None and not marked.find(chosen.mark.id) and before is not None and self.rows.count:
+            self.rows.choose(min(before, self.rows.count - 1))  # what stood below a deleted one
+            if not self.rows.selectable(self.rows.chosen or 0):
+                self.rows.move(-1)
+
+    def tell(self, words: str) -> None:
+        """Say what was done, in the lower border."""
+        self._said = words
+        entitle(self.query_one(Vertical), str(self.query_one(Vertical).border_title or ""), words)
+
+    # Narrowing
+
+    def action_narrow(self) -> None:
+        """Type to narrow the list."""
+        self._said = ""
+        self.add_class("-narrowing")
+        self.field.focus()
+        self._list()
+
+    def on_key(self, event: events.Key) -> None:
+        """A tag begins with its sign, at once."""
+        if event.character == "#" and not self._typing:
+            self.action_narrow()
+            self.field.value = "#"
+            self.field.cursor_position = 1
+            event.stop()
+
+    @on(Input.Changed)
+    def narrow(self, event: Input.Changed) -> None:
+        """Narrow the list."""
+        self._said = ""
+        self._list()
+
+    @on(Field.Step)
+    def step(self, event: Field.Step) -> None:
+        """Move through the list from the field."""
+        self.action_move(event.step)
+
+    @on(Field.Suggested)
+    def to_list(self) -> None:
+        """Tab: from the field into the list."""
+        self.rows.focus()
+        self._list(self._chosen_id())
+
+    def action_leave(self) -> None:
+        """Out of the field, then out of the list."""
+        if not self.has_class("-narrowing"):
+            self.dismiss(None)
+            return
+        chosen = self._chosen_id()
+        self.remove_class("-narrowing")
+        self.field.value = ""
+        self.rows.focus()
+        self._list(chosen)
+
+    # What can be done
+
+    def _chosen_id(self) -> str | None:
+        placed = self.rows.placed(self.rows.chosen)
+        return None if placed is None else placed.mark.id
+
+    def action_move(self, step: int) -> None:
+        """Up and down."""
+        for _ in range(abs(step)):
+            self.rows.move(1 if step > 0 else -1)
+
+    def action_edge(self, edge: int) -> None:
+        """To the first or the last."""
+        index = 0 if edge < 0 else self.rows.count - 1
+        if self.rows.selectable(index):
+            self.rows.choose(index)
+
+    @on(RowList.Picked)
+    def picked(self, event: RowList.Picked) -> None:
+        """Enter, or a click."""
+        event.stop()
+        self.jump()
+
+    def jump(self) -> None:
+        """Go to the chosen one."""
+        if self._typing and self._narrowing.query != self.field.value:
+            self._list()  # Enter came with the last letters
+        placed = self.rows.placed(self.rows.chosen)
+        if placed is None:
+            return
+        if not placed.place:
+            self.tell("Its words are no longer in the text; " + keyed("note", "shows the note, ") + "d deletes it")
+            return
+        self.dismiss(None)
+        jump_to_mark(self._marking.screen, placed)
+
+    def action_edit(self) -> None:
+        """Change the note."""
+        placed = self.rows.placed(self.rows.chosen)
+        if placed is not None:
+            self._said = ""
+            open_editor(self._marking, placed.mark, placed.mark)
+
+    def action_delete(self) -> None:
+        """Delete the chosen one."""
+        placed = self.rows.placed(self.rows.chosen)
+        if placed is not None:
+            delete(self._marking, placed.mark)
+
+    def action_export(self) -> None:
+        """Export those that are listed."""
+        listed = self._narrowing.narrowed(self.field.value)
+        if not listed:
+            self.tell("Nothing here to export")
+            return
+        from reader.tui.export.export import Exporting
+
+        Exporting(self._marking.screen).begin_with_marks(listed)
+
+    def action_travel(self, step: int) -> None:
+        """Take a change back, or do it again."""
+        self._marking.screen.travel_changes(step)
+
+    def action_back(self) -> None:
+        """A second `'`: to where one was before the last jump, and with two more back here."""
+        self.dismiss(None)
+        motions.swap(self._marking.screen)
+
+
+def jump_to_mark(screen: ReadingScreen, placed: Placed) -> None:
+    """Go to where a mark stands, as a jump."""
+    if not placed.place:
+        return
+    first = placed.place[0]
+    position = Position(first.paragraph, first.span.start)
+    quotation = None if placed.mark.on is On.PARAGRAPH else screen.reading.outline.quotation_at(position)
+    screen.go(state.jump(screen.reading, position, quotation), place=True)
+
+
+def open_list(screen: ReadingScreen) -> None:
+    """Show the list."""
+    marking = screen.reader.marking
+
+    def show() -> None:
+        screen.app.push_screen(MarksScreen(marking))
+
+    marking.when_loaded(show)

@@ -1,0 +1,116 @@
+"""The rows of the list of bookmarks and notes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+
+from reader.annotations.marks import On
+from reader.reading.placed_marks import Placed
+from reader.reading.quotation_index import Outline, Position
+from reader.tui.article.styling import tag_of
+from reader.tui.style.palette import Palette
+from reader.tui.widgets.row_list import Line, RowList, text
+
+GONE = "No longer in the text"
+_BAR = "▌"
+
+
+class MarkRows(RowList):
+    """A row with sign, place, speaker and words; below it the note's first line and the tags, if there are any."""
+
+    def __init__(self, outline: Outline, palette: Palette) -> None:
+        super().__init__(palette, id="marks")
+        self._outline = outline
+        self._entries: list[Placed | str] = []
+        self._width_of_number = 1
+
+    def show_marks(self, placed: Sequence[Placed], chosen: str | None, empty: Sequence[str]) -> None:
+        """Show these, with the chosen one by its id, else the first."""
+        there = [each for each in placed if each.place]
+        gone = [each for each in placed if not each.place]
+        self._entries = [*there, *([GONE] if gone else []), *gone]
+        self.empty = tuple(empty)
+        self._width_of_number = len(str(len(self._outline.document.paragraphs)))
+        ids = [None if isinstance(entry, str) else entry.mark.id for entry in self._entries]
+        at = (
+            ids.index(chosen)
+            if chosen in ids and chosen is not None
+            else next((n for n, i in enumerate(ids) if i), None)
+        )
+        self.replace([self._height(entry) for entry in self._entries], at)
+
+    def placed(self, index: int | None) -> Placed | None:
+        """The mark of an entry."""
+        if index is None or not 0 <= index < len(self._entries):
+            return None
+        entry = self._entries[index]
+        return None if isinstance(entry, str) else entry
+
+    def selectable(self, index: int) -> bool:
+        """Marks, not what stands between them."""
+        return self.placed(index) is not None
+
+    @staticmethod
+    def _height(entry: Placed | str) -> int:
+        return 1 if isinstance(entry, str) or not (entry.mark.note or entry.mark.tags) else 2
+
+    def entry(self, index: int, width: int) -> Sequence[Line]:
+        """A mark, or the heading above those whose words are gone."""
+        palette = self.palette
+        entry = self._entries[index]
+        if isinstance(entry, str):
+            return [[text(f" {entry}", palette.heading)]]
+        mark, place = entry
+        lit = index == self.chosen
+        ground = self.fill(index)
+        over = _on(ground)
+        quiet = palette.selected_muted if lit else palette.muted
+        number = f"{place[0].paragraph + 1:>{self._width_of_number}}" if place else "–" * self._width_of_number
+        tag, ink = self._speaker(entry)
+        open_, close = ("", "") if mark.on is On.PARAGRAPH else ("“", "”") if mark.on is On.QUOTATION else ("…", "…")
+        words = " ".join(mark.words.split())[:300]
+        lines: list[Line] = [
+            [
+                Segment(_BAR if lit else " ", palette.heading + over),
+                Segment(f"{entry.sign} ", palette.heading + over),
+                Segment(f"¶ {number}  ", quiet),
+                text(f"{tag:<5}", (ink + Style(bold=True) if ink is not None else quiet) + over),
+                text(f"{open_}{words}{close}", (ink if ink is not None else ground) + over),
+            ]
+        ]
+        if self._height(entry) == 2:
+            lines.append(self._below(entry, width, ground, quiet))
+        return lines
+
+    def _below(self, entry: Placed, width: int, ground: Style, quiet: Style) -> Line:
+        mark = entry.mark
+        tags = "".join(f" #{tag}" for tag in mark.tags)
+        note = " ".join(mark.note.split())[:300]
+        if mark.beside:
+            note = f"(another reader wrote) {note}"
+        indent = " " * (7 + self._width_of_number)
+        room = max(width - len(indent) - cell_len(tags) - 1, width // 3)
+        if cell_len(note) > room:
+            note = note[: max(room - 1, 1)].rstrip() + "…"
+        bar = Segment("▌" if ground is self.palette.selected else " ", self.palette.heading + _on(ground))
+        return [bar, Segment(indent[1:], ground), text(note, ground), text(tags if note else tags[1:], quiet)]
+
+    def _speaker(self, entry: Placed) -> tuple[str, Style | None]:
+        """The tag and the colour of whoever is quoted there now."""
+        if not entry.place or entry.mark.on is On.PARAGRAPH:
+            return "", None
+        first = entry.place[0]
+        quotation = self._outline.quotation_at(Position(first.paragraph, first.span.start))
+        if quotation is None:
+            return "", None
+        speaker = self._outline.document.quotations[quotation].speaker
+        number = None if speaker is None else self._outline.number[speaker]
+        return tag_of(self._outline, quotation), self.palette.ink(number).mark
+
+
+def _on(ground: Style) -> Style:
+    return Style(bgcolor=ground.bgcolor)

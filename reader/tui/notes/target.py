@@ -1,0 +1,81 @@
+"""What a key would mark: the selection, the quotation one is on, or the paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.annotations.marks import On
+from reader.document import Part, Span, speakers_by_id
+from reader.tui.article.tagged_text import with_marks
+
+if TYPE_CHECKING:
+    from reader.tui.screen.command_screen import ReadingScreen
+
+_NAMED = 28
+
+
+class Target(NamedTuple):
+    """What a key would mark."""
+
+    on: On
+    parts: tuple[Part, ...]
+    speaker: str
+    words: str
+
+
+def target(screen: ReadingScreen, paragraph: bool = False) -> Target | None:
+    """The selection, else the quotation one is on, else the paragraph; only the paragraph if that is asked for."""
+    reading = screen.reading
+    document = reading.outline.document
+    selection = () if paragraph else screen.article.selected_parts()
+    parts = _trimmed(screen, selection)
+    if parts:
+        quotation = _same_quotation(screen, parts)
+        if quotation is None:
+            return Target(On.SELECTION, parts, "", _words(screen, parts))
+    else:
+        quotation = None if paragraph else reading.current
+    if quotation is not None:
+        found = document.quotations[quotation]
+        speaker = speakers_by_id(document).get(found.speaker or "")
+        name = speaker.name if speaker is not None else ""
+        return Target(On.QUOTATION, found.parts, name, _words(screen, found.parts))
+    at = max(reading.at.paragraph, 0)
+    if at >= len(document.paragraphs) or not document.paragraphs[at].text:
+        return None
+    whole = (Part(at, Span(0, len(document.paragraphs[at].text))),)
+    return Target(On.PARAGRAPH, whole, "", _words(screen, whole))
+
+
+def _trimmed(screen: ReadingScreen, parts: Iterable[Part]) -> tuple[Part, ...]:
+    """A selection without the blanks at its ends."""
+    kept = []
+    for part in parts:
+        text = screen.reading.outline.document.paragraphs[part.paragraph].text[part.span.start : part.span.end]
+        start = part.span.start + len(text) - len(text.lstrip())
+        if text.strip():
+            kept.append(Part(part.paragraph, Span(start, start + len(text.strip()))))
+    return tuple(kept)
+
+
+def _same_quotation(screen: ReadingScreen, parts: tuple[Part, ...]) -> int | None:
+    """The quotation that is selected whole, with its marks or without."""
+    document = screen.reading.outline.document
+    for number in screen.reading.outline.in_paragraph(parts[0].paragraph):
+        its = document.quotations[number].parts
+        marked_too = tuple(Part(p.paragraph, with_marks(document.paragraphs[p.paragraph].text, p.span)) for p in its)
+        if parts in (its, marked_too):
+            return number
+    return None
+
+
+def _words(screen: ReadingScreen, parts: Iterable[Part]) -> str:
+    paragraphs = screen.reading.outline.document.paragraphs
+    return " ".join(paragraphs[p.paragraph].text[p.span.start : p.span.end] for p in parts)
+
+
+def named(words: str) -> str:
+    """The first words, in quotation marks, for a notice."""
+    one_line = " ".join(words.split()).strip('“”"„«»')
+    return f"“{one_line if len(one_line) <= _NAMED else one_line[: _NAMED - 1].rstrip() + '…'}”"

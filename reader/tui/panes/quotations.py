@@ -1,0 +1,79 @@
+"""The pane of quotations: one row each, in reading order, the current one lit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.segment import Segment
+from rich.style import Style
+
+from reader.document import QuotationKind, words_of
+from reader.reading.state import Reading, shown
+from reader.tui.article.styling import tag_of
+from reader.tui.keys import notices
+from reader.tui.style.palette import Palette
+from reader.tui.widgets.row_list import Line, RowList, text
+
+_PREVIEW = 160
+
+
+class QuotationsPane(RowList):
+    """The quotations that are shown; those of one speaker while the reading is narrowed to them."""
+
+    def __init__(self, reading: Reading, palette: Palette) -> None:
+        super().__init__(palette, id="quotations")
+        self._reading = reading
+        self._listed: Sequence[int] = ()
+
+    def on_mount(self) -> None:
+        """List the quotations."""
+        self.empty = notices.empty_list("Nothing")
+        self._list()
+
+    def show(self, reading: Reading) -> None:
+        """Follow the reading."""
+        old, self._reading = self._reading, reading
+        if old.outline is not reading.outline or old.only != reading.only:
+            self._list()
+        else:
+            self.choose(self._index_of_current())
+
+    def quotation_at(self, index: int) -> int:
+        """The quotation in an entry, as an index into `Document.quotations`."""
+        return self._listed[index]
+
+    def _list(self) -> None:
+        self._listed = shown(self._reading)
+        self.border_title = f"Quotations · {len(self._listed)}"
+        self.replace([1] * len(self._listed), self._index_of_current())
+
+    def _index_of_current(self) -> int | None:
+        current = self._reading.current
+        if current is None or current not in self._listed:
+            return None
+        return self._listed.index(current)
+
+    def entry(self, index: int, width: int) -> Sequence[Line]:
+        """A quotation's tag and its first words."""
+        outline, palette = self._reading.outline, self.palette
+        number = self._listed[index]
+        quotation = outline.document.quotations[number]
+        ink = palette.ink(None if quotation.speaker is None else outline.number[quotation.speaker])
+        lit = index == self.chosen
+        tag = tag_of(outline, number)
+        style = ink.current if lit else ink.plain
+        if quotation.kind is QuotationKind.SCARE and not lit:
+            style = palette.scare
+        words = words_of(outline.document, quotation)[:_PREVIEW].replace("\n", " ")
+        marks = ("", "") if quotation.kind is QuotationKind.INDIRECT else ("“", "”")
+        bar = Segment("▌" if lit else " ", ink.mark)
+        label = Segment(f"{tag:<4}", ink.mark + Style(bold=True)) if tag else Segment("    ", palette.muted)
+        return [[bar, label, Segment(" ", palette.text), text(f"{marks[0]}{words}{marks[1]}", style)]]
+
+    def fill(self, index: int) -> Style:
+        """The row of the current quotation is lit to its end."""
+        if index != self.chosen:
+            return self.palette.text
+        outline = self._reading.outline
+        speaker = outline.document.quotations[self._listed[index]].speaker
+        return self.palette.ink(None if speaker is None else outline.number[speaker]).current

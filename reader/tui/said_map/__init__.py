@@ -1,0 +1,1 @@
+"""The conversation of an article as a picture."""

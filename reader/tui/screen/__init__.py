@@ -1,0 +1,1 @@
+"""The reading screen: panes around one state of reading, motions, counts."""

@@ -1,0 +1,150 @@
+"""The pane of search results: grouped, each with its speaker, its place, and the letters that matched lit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+
+from reader.document import Span
+from reader.reading.placed_marks import NOTE
+from reader.reading.quotation_index import Outline
+from reader.text.wrap import wrap
+from reader.tui.article.blocks import cell_graphemes
+from reader.tui.article.styling import Run, overlay
+from reader.tui.style.palette import Palette, mark
+from reader.tui.widgets.row_list import Line, RowList, text
+
+if TYPE_CHECKING:
+    from reader.search.document import PassageHit, Results
+
+GROUP_NAMES = {"quotation": "Quotations", "note": "Your notes", "narrative": "Narrative", "speaker": "Speakers"}
+_SNIPPET_ROWS = 2
+
+
+def snippet(words: str, spans: Sequence[Span], room: int) -> tuple[str, list[Span]]:
+    """The part of a passage around its first match that fits into so many characters, and the spans in it."""
+    if len(words) <= room:
+        return words, list(spans)
+    first = spans[0].start if spans else 0
+    start = 0 if first < room * 2 // 3 else words.rfind(" ", 0, max(first - room // 4, 0) + 1) + 1
+    shown = ("…" if start else "") + words[start : start + room]
+    shift = (1 if start else 0) - start
+    kept = [
+        Span(max(s.start + shift, 0), min(s.end + shift, len(shown)))
+        for s in spans
+        if s.end > start and s.start + shift < len(shown)
+    ]
+    return shown, kept
+
+
+class ResultsPane(RowList):
+    """What a search found. Entries are group headings and hits; keys stay in the search field."""
+
+    def __init__(self, outline: Outline, palette: Palette) -> None:
+        super().__init__(palette, id="results")
+        self._outline = outline
+        self._entries: list[str | PassageHit] = []
+        self.border_title = "Search"
+
+    @property
+    def hits(self) -> list[PassageHit]:
+        """The hits, in the order shown."""
+        return [entry for entry in self._entries if not isinstance(entry, str)]
+
+    def show_results(self, results: Results | None) -> None:
+        """Show what was found, the first hit chosen; None: nothing was asked yet."""
+        self._entries, self.empty = [], ()
+        if results is None or not results.query.text.strip():
+            self.empty = (
+                "Type it, mistakes and all.",
+                "",
+                "“exact words”  in a row",
+                "“Exact” 'Word  capitals count",
+                "@name          one speaker",
+                "kind:direct    one kind",
+                "#tag           your notes with it",
+                "-word          without it",
+                "¶12            a paragraph",
+                "",
+                "up             what you asked before",
+            )
+        elif not results.hits:
+            if results.suggestion:
+                more = (f"Nearest: {results.suggestion}", "tab takes it")
+            else:
+                more = ("Fewer words, or only the", "beginning of one, find more.")
+            self.empty = ("Nothing found.", "", *more)
+        else:
+            group = ""
+            for hit in results.hits:
+                name = GROUP_NAMES.get(hit.group, hit.group) + (" · close" if hit.close else "")
+                if name != group:
+                    self._entries.append(name)
+                    group = name
+                self._entries.append(hit)
+        heights = [1 if isinstance(e, str) else 1 + _SNIPPET_ROWS for e in self._entries]
+        self.replace(heights, 1 if self._entries else None)
+        found = (
+            "" if results is None else f" · {results.total}" + (f" + {results.close} close" if results.close else "")
+        )
+        self.border_title = f"Search{found if self._entries else ''}"
+
+    def selectable(self, index: int) -> bool:
+        """Headings are passed over."""
+        return not isinstance(self._entries[index], str)
+
+    def hit_at(self, index: int) -> PassageHit | None:
+        """The hit of an entry."""
+        if not 0 <= index < len(self._entries):
+            return None
+        entry = self._entries[index]
+        return None if isinstance(entry, str) else entry
+
+    def number_of(self, index: int) -> int:
+        """Which hit an entry is, from 1."""
+        return sum(not isinstance(entry, str) for entry in self._entries[: index + 1])
+
+    def entry(self, index: int, width: int) -> Sequence[Line]:
+        """A heading, or a hit: who and where, then the words."""
+        palette = self.palette
+        entry = self._entries[index]
+        if isinstance(entry, str):
+            return [[text(f" {entry}", palette.heading)]]
+        lit = index == self.chosen
+        passage = entry.passage
+        number = None if passage.speaker is None else self._outline.number.get(passage.speaker)
+        ink = palette.ink(number)
+        ground = palette.selected if lit else palette.text
+        quiet = palette.selected_muted if lit else palette.muted
+        over = Style(bgcolor=ground.bgcolor)
+        where = f"¶ {passage.paragraph + 1} " if passage.paragraph >= 0 else ""
+        who = passage.kind if number is None else self._outline.shares[number].speaker.name
+        sign = "" if number is None else f"{mark(number)} "
+        if passage.kind == "note":
+            sign = f"{NOTE} "
+        head = f"{sign}{who}"
+        room = max(width - 1 - len(where), 4)
+        head = head if cell_len(head) <= room else head[: room - 1] + "…"
+        bar = Segment("▌" if lit else " ", ink.mark + over)
+        style = quiet if number is None else ink.mark + over
+        lines: list[Line] = [[bar, text(head, style), text(" " * max(room - cell_len(head), 0) + where, quiet)]]
+        words, spans = snippet(passage.text.replace("\n", " "), entry.spans, (width - 3) * _SNIPPET_ROWS)
+        runs = overlay(
+            [Run(0, len(words), ground if passage.kind != "speaker" else quiet)] if words else [],
+            [Run(s.start, s.end, palette.match) for s in spans],
+        )
+        rows = wrap(words, max(width - 2, 4), cell_graphemes)[:_SNIPPET_ROWS]
+        for row in rows:
+            line: Line = [bar, Segment(" ", ground)]
+            for run in runs:
+                start, end = max(run.start, row.start), min(run.end, row.stop)
+                if start < end:
+                    line.append(text(words[start:end], run.style))
+            lines.append(line)
+        while len(lines) < 1 + _SNIPPET_ROWS:
+            lines.append([bar])
+        return lines

@@ -1,0 +1,1 @@
+"""Palette, themes, styled text."""

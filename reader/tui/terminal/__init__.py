@@ -1,0 +1,1 @@
+"""Drivers, the writing thread, key queue, clipboard: the one room with Textual's private names."""

@@ -1,0 +1,201 @@
+"""Copy text: through the terminal, through tmux or screen where one is in them, and with the desktop's own tool.
+
+OSC 52 asks the terminal to take text into its clipboard. Nobody acknowledges it, terminals have a limit on its length,
+and a multiplexer keeps it to itself unless it is spoken to in its own way. So whatever can be asked directly is, in a
+thread and not for longer than `PATIENCE`, and what is said afterwards is what happened.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from base64 import b64encode
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.tui.keys.command import then
+
+if TYPE_CHECKING:
+    from reader.tui.app import ReaderApp
+
+PATIENCE = 2.0
+"""Seconds after which a tool that does not answer is given up."""
+
+LONGEST = 74_994
+"""Bytes of text that fit into the 100,000 of an escape sequence, which is what many terminals take."""
+
+_CHUNK = 240
+"""Characters of a sequence that screen hands on at a time; it holds up to 768."""
+
+_NO_CLIPBOARD = frozenset({"linux", "dumb"})
+"""Values of ``TERM`` of which the terminal has no clipboard at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """A command that takes text on its standard input, encoded as it wants it, with the variables it needs."""
+
+    command: tuple[str, ...]
+    encoding: str = "utf-8"
+    variables: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return self.command[0]
+
+
+TMUX = Tool(("tmux", "load-buffer", "-w", "-"))
+"""Into tmux's buffer and from there to the terminal around it (from tmux 3.2 on)."""
+
+TMUX_BEFORE = Tool(("tmux", "load-buffer", "-"))
+
+_WAYLAND = Tool(("wl-copy",))
+_X11 = (Tool(("xclip", "-selection", "clipboard")), Tool(("xsel", "--clipboard", "--input")))
+_ANYWHERE = (
+    Tool(("pbcopy",), variables=(("LC_CTYPE", "UTF-8"),)),  # without a locale it takes the bytes for Mac Roman
+    Tool(("clip.exe",), "utf-16"),  # anything else it takes for the console's code page
+    Tool(("termux-clipboard-set",)),
+)
+
+
+def native_tool(environment: Mapping[str, str] | None = None) -> Tool | None:
+    """The command of this desktop, None without one.
+
+    Over ssh it would be the other machine's desktop, unless the display is one that ssh forwards.
+    """
+    known = os.environ if environment is None else environment
+    remote = bool(known.get("SSH_TTY") or known.get("SSH_CONNECTION"))
+    display = known.get("DISPLAY", "")
+    if remote and not display.startswith("localhost:"):
+        return None
+    offered = [_WAYLAND] if known.get("WAYLAND_DISPLAY") and not remote else []
+    offered += [*_X11] if display else []
+    offered += [] if remote else _ANYWHERE
+    return next((tool for tool in offered if shutil.which(tool.name)), None)
+
+
+def sequence(words: str, environment: Mapping[str, str]) -> str:
+    """The escape sequence that asks the terminal to take the words, wrapped for the multiplexer that is in between.
+
+    Empty where the terminal has no clipboard or the words are too long for it.
+    """
+    data = words.encode("utf-8", "replace")
+    if len(data) > LONGEST or environment.get("TERM", "") in _NO_CLIPBOARD:
+        return ""
+    plain = osc52(words)
+    if environment.get("TMUX"):
+        return f"\x1bPtmux;{plain.replace(chr(27), chr(27) * 2)}\x1b\\"
+    if environment.get("STY"):
+        return "".join(f"\x1bP{plain[at : at + _CHUNK]}\x1b\\" for at in range(0, len(plain), _CHUNK))
+    return plain
+
+
+def osc52(words: str) -> str:
+    """The escape sequence with which xterm takes words into its clipboard (XTerm Control Sequences, OSC 52)."""
+    return f"\x1b]52;c;{b64encode(words.encode('utf-8', 'replace')).decode()}\a"
+
+
+def hand_over(words: str, tool: Tool) -> str:
+    """Give the words to a tool; what went wrong, or nothing.
+
+    What it writes is not listened to: a tool that stays behind to serve the clipboard would keep a pipe open for ever.
+    """
+    try:
+        subprocess.run(
+            tool.command,
+            input=words.encode(tool.encoding, "replace"),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            timeout=PATIENCE,
+            check=True,
+            env=dict(os.environ) | dict(tool.variables),
+            start_new_session=True,  # it serves the clipboard after this terminal is closed
+        )
+    except subprocess.TimeoutExpired:
+        _GIVEN_UP.add(tool)
+        return f"{tool.name} does not answer"
+    except (OSError, subprocess.SubprocessError):
+        return f"{tool.name} failed"
+    return ""
+
+
+def copy(app: ReaderApp, words: str, what: str = "the words", tell: Callable[[str], object] = bool) -> None:
+    """Copy, and then ``tell`` what happened: "Copied the words, with xclip". Returns at once; tools run in a thread.
+
+    One copy is taken after the other, so that the last one stays; leaving the app waits for it (`reader.tui.app.run`).
+    """
+    app._clipboard = words  # what a field of ours pastes
+    if app.is_web and app._driver is not None:  # no tool of this machine: who reads may sit at another one
+        app._driver.write(osc52(words))
+        tell(f"Copied {what}, through the browser")
+        return
+    tools = [TMUX] if os.environ.get("TMUX") and shutil.which(TMUX.name) else []
+    native = native_tool()
+    tools += [native] if native is not None else []
+    tools = [tool for tool in tools if tool not in _GIVEN_UP]
+    sent = TMUX not in tools and _send(app, words)
+    if not tools:
+        tell(_said(what, words, [], [], sent=sent))
+        return
+    from concurrent.futures import ThreadPoolExecutor
+
+    if app.copying is None:
+        app.copying = ThreadPoolExecutor(1, "clipboard")
+
+    def give() -> None:
+        worked, failed = _give(words, tools)
+        with suppress(RuntimeError):  # one has left meanwhile, and nobody listens any more
+            app.call_later(answer, worked, failed)
+
+    def answer(worked: Sequence[str], failed: Sequence[str]) -> None:
+        asked = sent or (TMUX.name not in worked and _send(app, words))
+        tell(_said(what, words, worked, failed, sent=asked))
+
+    app.copying.submit(give)
+
+
+_GIVEN_UP: set[Tool] = set()
+"""Tools that did not answer once, and are not waited for again."""
+
+
+def _give(words: str, tools: Sequence[Tool]) -> tuple[list[str], list[str]]:
+    """Who took the words, and what went wrong with the others."""
+    worked: list[str] = []
+    failed: list[str] = []
+    for tool in tools:
+        problem = hand_over(words, tool)
+        if problem and tool is TMUX and not hand_over(words, TMUX_BEFORE):
+            worked.append("tmux’s own buffer")
+        elif problem:
+            failed.append(problem)
+        else:
+            worked.append(tool.name)
+    return worked, failed
+
+
+def _send(app: ReaderApp, words: str) -> bool:
+    """Ask the terminal; whether it could be asked."""
+    escape, driver = sequence(words, os.environ), app._driver
+    if not escape or driver is None:
+        return False
+    driver.write(escape)
+    return True
+
+
+def _said(what: str, words: str, worked: Sequence[str], failed: Sequence[str], *, sent: bool) -> str:
+    """What happened, in a line."""
+    because = f" ({', '.join(failed)})" if failed else ""
+    if worked:
+        return f"Copied {what}, with {' and '.join(worked)}{because}"
+    if sent:
+        return f"Copied {what}, through the terminal{because}"
+    size = len(words.encode("utf-8", "replace"))
+    if size > LONGEST:
+        return (
+            f"Not copied: {size:,} bytes, and a terminal takes {LONGEST:,}{then('export', 'writes to a file')}{because}"
+        )
+    return f"Not copied: this terminal has no clipboard{then('export', 'writes to a file')}{because}"

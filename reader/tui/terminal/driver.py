@@ -1,0 +1,85 @@
+"""The terminal driver: Textual's own for Linux and macOS, except that it begins and leaves at once."""
+
+from __future__ import annotations
+
+from asyncio import get_running_loop
+from termios import error, tcgetattr
+from typing import TYPE_CHECKING
+
+from textual.drivers.linux_driver import LinuxDriver
+
+from reader.tui.terminal.pacing import draw_held
+from reader.tui.terminal.writer import Writer
+
+if TYPE_CHECKING:
+    from reader.first_frame import EarlyFrame
+
+_ALTERNATE_SCREEN = "\x1b[?1049h"
+
+
+class QuickDriver(LinuxDriver):
+    """Takes over a frame that stands already, and does not wait when it leaves.
+
+    Textual's driver waits for the thread that reads keys, up to a fifth of a second. Whoever sets ``leaving``
+    ends the process right after the terminal is restored (`reader.tui.app.run`), and the thread with it, before
+    it could take a key that was meant for the shell.
+    """
+
+    leaving = False
+    early: EarlyFrame | None = None
+    writer: Writer | None = None
+    _stopped = False
+
+    def _sigtstp_application(self, *_: object) -> None:
+        """Ctrl-Z, or what acts like it."""
+        self._stopped = True
+        super()._sigtstp_application()
+
+    def _sigcont_application(self, *_: object) -> None:
+        """Go on, where we were stopped. A terminal that goes away sends this as well, right behind SIGHUP."""
+        if self._stopped and not self.leaving:
+            self._stopped = False
+            super()._sigcont_application()
+            self._app.refresh()  # the shell, and whatever else ran, have drawn over it
+
+    @property
+    def gone(self) -> bool:
+        """Whether nothing is at the other end any more."""
+        try:
+            tcgetattr(self.fileno)
+        except error:
+            return True
+        return False
+
+    def start_application_mode(self) -> None:
+        """Begin; with an early frame, without clearing it, and with the terminal's modes from before it."""
+        self.early = getattr(self._app, "early", None) if self.writer is None else None  # not after a suspension
+        loop = get_running_loop()
+        assert self._file is not None
+        self.writer = Writer(self._file, lambda: loop.call_soon_threadsafe(draw_held, self._app))
+        self.writer.start()
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        if self.early is not None:
+            self.attrs_before = self.early.modes
+            self.early = None
+
+    def write(self, data: str) -> None:
+        """Write to the terminal, without waiting for it."""
+        if self.early is not None and data == _ALTERNATE_SCREEN:
+            return  # it is on, and to switch it on again would clear it
+        if self.writer is not None:
+            self.writer.write(data)
+
+    def close(self) -> None:
+        """Wait until everything is written, or the terminal takes nothing any more."""
+        if self.writer is not None:
+            self.writer.stop()
+        super().close()
+
+    def disable_input(self) -> None:
+        """Stop listening to the terminal."""
+        if self.writer is not None:
+            self.writer.drop_frames()
+        if self.leaving:
+            self._key_thread = None
+        super().disable_input()

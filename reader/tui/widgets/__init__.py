@@ -1,0 +1,1 @@
+"""Widgets that know no document: a list of rows, a field."""
