@@ -1,8 +1,8 @@
 """What ingest knows of languages: the words of notices and navigation, of bylines, dates and credits.
 
-Every language has a file ``pages.txt`` in `reader.languages`; the comment at the top of the English one
-says what stands in it. Pages mix languages (an English cookie notice on a German page), so all files count together; only the stop words, which tell
-the language of a text, are kept apart.
+Every language has a file ``pages.txt`` in `reader.languages`; the comment at the top of the English one says what
+stands in it. Pages mix languages (an English cookie notice on a German page), so all files count together; only the
+stop words, which tell the language of a text, are kept apart.
 """
 
 from __future__ import annotations
