@@ -12,13 +12,14 @@ import subprocess
 import sys
 
 from reader.documents.saving import Opened
+from reader.errors import ReaderError
 
 _START = (
     "import sys; sys.path[:] = sys.argv[3:]; from reader.documents.background_open import serve; serve(*sys.argv[1:3])"
 )
 
 
-class NotOpenedError(Exception):
+class NotOpenedError(ReaderError):
     """A source that cannot be read. ``problems`` say why, for people, a line each."""
 
     def __init__(self, *problems: str) -> None:

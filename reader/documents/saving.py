@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.document.model import Document
+from reader.errors import ReaderError
 from reader.storage.folders import filed_as, state_folder
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class Saved:
     notice: str = ""
 
 
-class NotSavedError(Exception):
+class NotSavedError(ReaderError):
     """What was corrected is not in the file, which is as it was; the message says why and what to do."""
 
 
@@ -100,7 +101,7 @@ class Corrections:
 
     def _with_others(self, document: Document, target: Path) -> Saved:
         """The document with what others have written into its file since this reader looked."""
-        from reader.document.combine import NotCombined, combine
+        from reader.document.combine import NotCombinedError, combine
         from reader.document.problems import DocumentError
         from reader.document.yaml.read import load_file
 
@@ -114,7 +115,7 @@ class Corrections:
             raise NotSavedError(
                 f"{target.name} was changed meanwhile and has an error ({error.problems[0].what}); put it right"
             ) from None
-        except NotCombined:
+        except NotCombinedError:
             raise NotSavedError(
                 f"the text of {target.name} was changed meanwhile; open it again, then correct that"
             ) from None

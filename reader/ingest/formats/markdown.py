@@ -113,12 +113,12 @@ def _captions(children: Sequence[Token], line: int) -> Iterator[Block]:
 
 def _facts(front: str) -> Facts | None:
     """What the front matter states, or None where the lines between the dashes are no front matter."""
-    from reader.document.problems import Findings, TooManyProblems
+    from reader.document.problems import Findings, TooManyProblemsError
     from reader.document.yaml.events import Mapping, parse
 
     try:
         root = parse(front, Findings(lambda: front, ""))
-    except TooManyProblems:
+    except TooManyProblemsError:
         return None
     if not isinstance(root, Mapping):
         return None

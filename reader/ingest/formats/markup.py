@@ -8,6 +8,7 @@ from html.entities import name2codepoint
 from typing import Any, Protocol
 
 from reader.document.decoding import decoded
+from reader.errors import ReaderError
 
 _NAMED = re.compile(rb"&([A-Za-z]{2,8}[0-9]{0,2});")
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
@@ -54,7 +55,7 @@ class Walk(Protocol):
         """Leave out what is inside the element that was just started."""
 
 
-class TooNested(ValueError):  # noqa: N818 - says what is wrong, and is told so
+class TooNestedError(ReaderError, ValueError):
     """The parser stopped before the end: elements 2,048 deep (XML: 256), 10 MB without an element, entities that grow.
 
     What it has until there is not given: a text that ends in the middle is worse than none.
@@ -65,7 +66,7 @@ def html_root(markup: str) -> Element | None:
     """The root of an HTML page however broken, or None where there is nothing in it. No address in it is followed.
 
     Raises:
-        TooNested: not all of it was read.
+        TooNestedError: not all of it was read.
     """
     from lxml import etree, html  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
@@ -85,7 +86,7 @@ def xml_root(data: bytes) -> Element | None:
     The entities of HTML (``&rsquo;``) are known without a DTD, as in many books they are all the marks there are.
 
     Raises:
-        TooNested: not all of it was read.
+        TooNestedError: not all of it was read.
     """
     from lxml import etree
 
@@ -106,7 +107,7 @@ def _require_all(parser: Any) -> None:
 
     over = (etree.ErrorTypes.ERR_RESOURCE_LIMIT, etree.ErrorTypes.ERR_ENTITY_LOOP)
     if any(error.type in over for error in parser.error_log):
-        raise TooNested
+        raise TooNestedError
 
 
 def _in_ascii(data: bytes) -> bytes:

@@ -51,7 +51,7 @@ class Growing:
         """Find the best rows, as `Index.search` does.
 
         Raises:
-            Cancelled: ``cancelled()`` said so; it is asked before every block and within.
+            SearchCancelledError: ``cancelled()`` said so; it is asked before every block and within.
         """
         index = self.index
         if index is not None:
