@@ -11,6 +11,7 @@ from reader.document.model import ParagraphKind
 from reader.ingest.article.dates import iso_date
 from reader.ingest.lines import blocks_of
 from reader.ingest.source_page import Block, Facts, Page
+from reader.storage.sources import is_url
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -128,7 +129,7 @@ def _facts(front: str) -> Facts | None:
         values = (_words(entries[key]) for key in keys if key in entries)
         found[name] = next(filter(None, values), "")
     found["published"] = iso_date(found["published"])
-    if not re.match(r"https?://", found["url"]):
+    if not is_url(found["url"]):
         found["url"] = ""
     if not re.fullmatch(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*", found["language"]):
         found["language"] = ""
