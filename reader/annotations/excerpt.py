@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from reader.annotations.anchoring import Place
+from reader.annotations.anchoring import Parts
 from reader.annotations.marks import Mark, MarkScope, has_tag
 from reader.document.model import Document, Part
 from reader.export.excerpt import Excerpt
@@ -14,7 +14,7 @@ from reader.export.noted import Note, Passage, together
 def noted(
     document: Document,
     name: str,
-    placed: Iterable[tuple[Mark, Place | None]],
+    placed: Iterable[tuple[Mark, Parts | None]],
     *,
     tag: str = "",
     only: Collection[int] | None = None,
@@ -51,7 +51,7 @@ class _Quotations:
             for part in quotation.parts:
                 self._in.setdefault(part.paragraph, []).append((number, part))
 
-    def at(self, place: Place) -> int | None:
+    def at(self, place: Parts) -> int | None:
         """The quotation that has most of these words."""
         common: dict[int, int] = {}
         for wanted in place:
@@ -62,7 +62,7 @@ class _Quotations:
         return max(common, key=lambda number: (common[number], -number)) if common else None
 
 
-def _words(document: Document, place: Place) -> str:
+def _words(document: Document, place: Parts) -> str:
     return "\n".join(document.paragraphs[part.paragraph].text[part.span.start : part.span.end] for part in place)
 
 

@@ -1,8 +1,6 @@
 """What a reader marks in a document: bookmarks, tags and notes on words of it.
 
-A mark holds the words that it is on, with what stands before and after them, and where that was: a text quote selector
-and a position, as the W3C Web Annotation Data Model has them (sections 4.2.4 and 4.2.5). The words decide, the position
-is a hint; `reader.annotations.anchoring` finds them again.
+A mark holds the words that it is on and what they are found again by (`reader.document.anchoring`).
 """
 
 from __future__ import annotations
@@ -13,11 +11,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
+from reader.document.anchoring.text_quote import TextQuote, quote_part
 from reader.document.clean import clean
 from reader.document.model import Document, Part
-
-CONTEXT = 32
-"""Code points before and after the words that are kept with them, over the ends of paragraphs."""
 
 MOST_TAGS = 100
 LONGEST_TAG = 60
@@ -32,21 +28,6 @@ class MarkScope(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Quote:
-    """Words of one paragraph and how to find them again.
-
-    ``prefix`` and ``suffix`` are what stood before and after, where a newline is the end of a paragraph.
-    ``paragraph`` (an index) and ``start`` (a code point of its text) are where the words stood: only a hint.
-    """
-
-    exact: str
-    prefix: str = ""
-    suffix: str = ""
-    paragraph: int = 0
-    start: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class Mark:
     """Something that a reader marked.
 
@@ -58,7 +39,7 @@ class Mark:
 
     id: str
     on: MarkScope
-    target: tuple[Quote, ...]
+    target: tuple[TextQuote, ...]
     speaker: str = ""
     bookmarked: bool = False
     tags: tuple[str, ...] = ()
@@ -78,7 +59,7 @@ class Mark:
         return not (self.bookmarked or self.tags or self.note)
 
 
-def new_mark(on: MarkScope, target: tuple[Quote, ...], speaker: str = "") -> Mark:
+def new_mark(on: MarkScope, target: tuple[TextQuote, ...], speaker: str = "") -> Mark:
     """A mark that says nothing yet."""
     time = now()
     return Mark(new_id(), on, target, speaker, created=time, modified=time)
@@ -94,24 +75,10 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
-def quotes_of(document: Document, parts: Iterable[Part]) -> tuple[Quote, ...]:
-    """Selectors for parts of a document."""
-    return tuple(_quote_of(document, part) for part in parts)
-
-
-def _quote_of(document: Document, part: Part) -> Quote:
-    paragraphs, text = document.paragraphs, document.paragraphs[part.paragraph].text
-    start, end = part.span.start, part.span.end
-    before, after = text[max(start - CONTEXT, 0) : start], text[end : end + CONTEXT]
-    at = part.paragraph
-    while len(before) < CONTEXT and at > 0:
-        at -= 1
-        before = f"{paragraphs[at].text[-CONTEXT:]}\n{before}"
-    at = part.paragraph
-    while len(after) < CONTEXT and at + 1 < len(paragraphs):
-        at += 1
-        after = f"{after}\n{paragraphs[at].text[:CONTEXT]}"
-    return Quote(text[start:end], before[-CONTEXT:], after[:CONTEXT], part.paragraph, start)
+def quotes_of(document: Document, parts: Iterable[Part]) -> tuple[TextQuote, ...]:
+    """The quotes by which parts of a document are found again."""
+    texts = [paragraph.text for paragraph in document.paragraphs]
+    return tuple(quote_part(texts, part) for part in parts)
 
 
 def tags_in(typed: str) -> tuple[str, ...]:
@@ -179,13 +146,13 @@ def mark_of(record: object) -> Mark:
     )
 
 
-def _quote(record: object) -> Quote:
+def _quote(record: object) -> TextQuote:
     if not isinstance(record, Mapping):
         raise TypeError("a target is a mapping")
     exact = _text(record, "exact")
     if not exact:
         raise ValueError("a target has words")
-    return Quote(
+    return TextQuote(
         exact, _text(record, "prefix"), _text(record, "suffix"), _index(record, "paragraph"), _index(record, "start")
     )
 

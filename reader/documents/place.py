@@ -5,19 +5,9 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 
+from reader.document.position import Position
 from reader.storage.folders import state_folder
 from reader.storage.sources import filed_as
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A place in a text: a paragraph's index and a code point of its text.
-
-    Negative paragraphs are the title and what else stands above the first.
-    """
-
-    paragraph: int
-    offset: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +20,8 @@ class Place:
     the share of the text up to the end of the view, from 0 to 1.
     """
 
-    at: Spot
-    top: Spot
+    at: Position
+    top: Position
     above: int = 0
     quotation: int | None = None
     only: str | None = None

@@ -14,8 +14,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.documents.place import Place, Spot, file_of
-from reader.documents.text_quote import Text, TextQuote, quote
+from reader.document.anchoring.finder import Finder
+from reader.document.anchoring.text_quote import TextQuote, quote_position
+from reader.document.position import Position
+from reader.documents.place import Place, file_of
 from reader.storage.sources import is_url
 from reader.storage.store import Kept, Shape, StoreError, Value, change, is_kept, read, remove
 
@@ -119,7 +121,7 @@ def _value(opened: OpenedDocument, document: Document, place: Place, when: str, 
     spoken = None
     if place.quotation is not None:
         quotation = document.quotations[place.quotation]
-        spoken = _written(quote(texts, Spot(quotation.paragraph, quotation.span.start)))
+        spoken = _written(quote_position(texts, Position(quotation.paragraph, quotation.span.start)))
     only = next((speaker.name for speaker in document.speakers if speaker.id == place.only), None)
     earlier = before.get("furthest")
     furthest = max(place.read, earlier if isinstance(earlier, float) else 0.0)
@@ -131,8 +133,8 @@ def _value(opened: OpenedDocument, document: Document, place: Place, when: str, 
         "last read": when,
         "read": round(place.read, 4),
         "furthest": round(furthest, 4),
-        "at": _written(quote(texts, place.at)),
-        "top": {**_written(quote(texts, place.top)), "above": place.above},
+        "at": _written(quote_position(texts, place.at)),
+        "top": {**_written(quote_position(texts, place.top)), "above": place.above},
         "quotation": spoken,
         "only": None if place.only is None else {"id": place.only, "name": only},
         "quotations only": place.quotations_only,
@@ -144,8 +146,7 @@ def _value(opened: OpenedDocument, document: Document, place: Place, when: str, 
 
 
 def _written(quote: TextQuote) -> Value:
-    spot = quote.spot
-    return {"paragraph": spot.paragraph, "offset": spot.offset, "exact": quote.exact, "prefix": quote.prefix}
+    return {"paragraph": quote.paragraph, "offset": quote.start, "exact": quote.exact, "prefix": quote.prefix}
 
 
 def _quote(value: object) -> TextQuote:
@@ -156,8 +157,8 @@ def _quote(value: object) -> TextQuote:
     """
     if not isinstance(value, dict):
         raise TypeError("a place")
-    spot = Spot(_number(value["paragraph"]), _number(value["offset"]))
-    return TextQuote(spot, _words(value["exact"]), _words(value["prefix"]))
+    paragraph, offset = _number(value["paragraph"]), _number(value["offset"])
+    return TextQuote(_words(value["exact"]), _words(value["prefix"]), paragraph=paragraph, start=offset)
 
 
 def _number(value: object) -> int:
@@ -174,16 +175,16 @@ def _words(value: object) -> str:
 
 def _place(value: Value, document: Document) -> Place:
     """The place in the document as it is now."""
-    text = Text(paragraph.text for paragraph in document.paragraphs)
+    finder = Finder(paragraph.text for paragraph in document.paragraphs)
     at, top = _quote(value["at"]), _quote(value["top"])
-    here = text.find(at)
-    above = text.find(top)
+    here = finder.find_position(at)
+    above = finder.find_position(top)
     held = value["top"]
     rows = _number(held["above"]) if isinstance(held, dict) else 0
     if above is None:  # what stood at the top is gone: what one read is brought there
-        above, rows = here or text.clamp(top.spot), 2
+        above, rows = here or finder.clamped(top.position), 2
     said = value["quotation"]
-    quotation = None if said is None else _quotation_at(text.find(_quote(said)), document)
+    quotation = None if said is None else _quotation_at(finder.find_position(_quote(said)), document)
     ids = {speaker.id for speaker in document.speakers}
     names = {speaker.name: speaker.id for speaker in document.speakers}
     only = value["only"]
@@ -192,7 +193,7 @@ def _place(value: Value, document: Document) -> Place:
         wanted = names.get(_words(only["name"])) or (only["id"] if only["id"] in ids else None)
     read, shown = value["read"], value["quotations only"]
     return Place(
-        here or text.clamp(at.spot),
+        here or finder.clamped(at.position),
         above,
         min(max(rows, 0), 9),
         quotation,
@@ -204,16 +205,17 @@ def _place(value: Value, document: Document) -> Place:
     )
 
 
-def _quotation_at(spot: Spot | None, document: Document) -> int | None:
-    """The quotation that begins at a spot, or goes on there."""
-    if spot is None:
+def _quotation_at(position: Position | None, document: Document) -> int | None:
+    """The quotation that begins at a position, or goes on there."""
+    if position is None:
         return None
     here = [
         n
         for n, quotation in enumerate(document.quotations)
-        if quotation.paragraph == spot.paragraph and quotation.span.start - 2 <= spot.offset < quotation.span.end
+        if quotation.paragraph == position.paragraph
+        and quotation.span.start - 2 <= position.offset < quotation.span.end
     ]
-    return min(here, key=lambda n: abs(document.quotations[n].span.start - spot.offset), default=None)
+    return min(here, key=lambda n: abs(document.quotations[n].span.start - position.offset), default=None)
 
 
 def _check(value: Value) -> None:

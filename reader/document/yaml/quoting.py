@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from reader.document.anchor import MOST_COUNTED, NotAnchoredError, anchor
+from reader.document.anchoring.in_paragraph import MOST_COUNTED, NotAnchoredError, anchor
 from reader.document.model import Paragraph, Part, Quotation, QuotationKind, Span
 from reader.document.problems import meant, nearest, shown
 
