@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,19 +10,12 @@ from typing import Literal
 
 from reader.compact.lazy import Computed, LazySequence
 from reader.document.model import Document, ParagraphKind, Part, Span, Speaker, speakers_by_id, words_of
+from reader.text.sentences import sentences
 
 PassageKind = Literal["quotation", "narrative", "heading", "caption", "speaker", "title", "deck", "note"]
 
 _KINDS: dict[ParagraphKind, PassageKind] = {ParagraphKind.HEADING: "heading", ParagraphKind.CAPTION: "caption"}
 _GIVE_WAY = 64  # paragraphs after which other threads may run
-
-# A sentence ends at its mark, with closing quotation marks and brackets behind it, before white space and something
-# that can begin a sentence; not after an initial or an abbreviation.
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[\w$€£])")
-_ABBREVIATION = re.compile(
-    r"(?:^|[\s(\"“‘'])(?:\w|(?:\w\.)+\w?|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Rev|Hon|St|Sr|Jr|vs|No|Jan|Feb"
-    r"|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|Co|Corp)\.$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +82,12 @@ class Passages(LazySequence[Passage]):
             if at % _GIVE_WAY == 0:
                 sleep(0)  # a long document is taken apart in a thread: whoever waits for the interpreter goes first
             within = sorted(quoted.pop(at, ()))
-            for span in sentences(paragraph.text):
-                if _has_words_outside(paragraph.text, span, within):
+            # Short pieces are easier to find and to show, so what a lower-case letter begins is one of its own.
+            for start, end in sentences(paragraph.text, document.language, lower_case=True):
+                if _has_words_outside(paragraph.text, start, end, within):
                     self._paragraphs.append(at)
-                    self._starts.append(span.start)
-                    self._ends.append(span.end)
+                    self._starts.append(start)
+                    self._ends.append(end)
         self._first_sentence = len(document.quotations) + len(self._front)
         self._first_speaker = self._first_sentence + len(self._starts)
 
@@ -157,30 +150,14 @@ def about(speaker: Speaker) -> str:
     return " ".join(filter(None, (speaker.name, speaker.role, speaker.affiliation, *speaker.aliases)))
 
 
-def sentences(text: str) -> tuple[Span, ...]:
-    """The sentences of a text, without the white space between them."""
-    spans: list[Span] = []
-    start = len(text) - len(text.lstrip())
-    for end in _END.finditer(text):
-        if text[end.start()] == "." and _ABBREVIATION.search(text, max(start, end.start() - 12), end.start() + 1):
-            continue
-        spans.append(Span(start, end.end()))
-        start = end.end()
-        while start < len(text) and text[start].isspace():
-            start += 1
-    if start < len(text):
-        spans.append(Span(start, len(text.rstrip())))
-    return tuple(spans)
-
-
 def _title_of(speaker: Speaker) -> str:
     return ", ".join(filter(None, (speaker.name, speaker.role, speaker.affiliation)))
 
 
-def _has_words_outside(text: str, sentence: Span, quoted: Sequence[Span]) -> bool:
-    at = sentence.start
+def _has_words_outside(text: str, start: int, end: int, quoted: Sequence[Span]) -> bool:
+    """Whether a sentence has a letter or a digit outside quotations."""
     for span in quoted:
-        if any(c.isalnum() for c in text[at : min(span.start, sentence.end)]):
+        if any(map(str.isalnum, text[start : min(span.start, end)])):
             return True
-        at = max(at, span.end)
-    return any(c.isalnum() for c in text[at : sentence.end])
+        start = max(start, span.end)
+    return any(map(str.isalnum, text[start:end]))
