@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from reader.config.settings import SHIPPED, Settings
 from reader.storage.folders import FILE_VARIABLE, config_file
+from reader.text.plural import counted
 
 if TYPE_CHECKING:
     from reader.config.option_types import Value
@@ -66,7 +67,7 @@ class Config:
     @property
     def summary(self) -> str:
         """How many, and what to do, in a line."""
-        count = f"{self.mistakes} mistake{'' if self.mistakes == 1 else 's'}"
+        count = counted(self.mistakes, "mistake")
         return f"{count} in your configuration; `reader config --check` says where"
 
 

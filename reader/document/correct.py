@@ -21,9 +21,9 @@ from reader.document.model import (
     SpeakerKind,
     words_of,
 )
+from reader.document.quotation_marks import MARKS
 from reader.errors import ReaderError
 
-_MARKS = "“”„‟\"«»‹›‘’‚'「」『』"
 _SENTENCE_END = re.compile(r"[.!?…,][”\"’]?$")
 
 
@@ -135,9 +135,9 @@ def add_quotation(document: Document, paragraph: int, span: Span, speaker: str |
     """
     text = document.paragraphs[paragraph].text
     start, end = span.start, min(span.end, len(text))
-    while start < end and (text[start].isspace() or text[start] in _MARKS):
+    while start < end and (text[start].isspace() or text[start] in MARKS):
         start += 1
-    while start < end and (text[end - 1].isspace() or text[end - 1] in _MARKS):
+    while start < end and (text[end - 1].isspace() or text[end - 1] in MARKS):
         end -= 1
     if start == end:
         raise CorrectionError("Select some words first")
@@ -188,7 +188,7 @@ def _kind_of(document: Document, quotation: Quotation) -> QuotationKind:
     """Direct for whole sentences in marks, partial for a phrase, indirect without marks."""
     text = document.paragraphs[quotation.paragraph].text
     before = text[quotation.span.start - 1 : quotation.span.start]
-    if before not in _MARKS or not before:
+    if before not in MARKS or not before:
         return QuotationKind.INDIRECT
     words = words_of(document, quotation)
     whole = words[:1].isupper() and bool(_SENTENCE_END.search(words)) and len(words.split()) > 1

@@ -10,6 +10,7 @@ from reader.documents.recent import Recent
 from reader.plain import colour
 from reader.plain.colour import Depth
 from reader.plain.pieces import Piece, line, rows
+from reader.text.plural import counted
 
 _STEPS = ((60, "second"), (60, "minute"), (24, "hour"), (7, "day"), (5, "week"))
 
@@ -30,7 +31,7 @@ def ago(when: str, now: datetime) -> str:
         return "just now"
     for size, unit in _STEPS:
         if past < size:
-            return f"{past} {unit}{'' if past == 1 else 's'} ago"
+            return f"{counted(past, unit)} ago"
         past //= size
     return then.date().isoformat()
 
