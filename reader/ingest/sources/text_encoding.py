@@ -117,9 +117,8 @@ def _by_statistics(data: bytes) -> str:
         matches = [match for match in matches if match.encoding not in _MULTI_BYTE]
     if not matches or matches[0].chaos >= western - _PLAUSIBLE:
         return _windows_1252(data)
-    # Japanese bytes are plausible Chinese to the statistics, but only Japanese text has hiragana.
-    rivals = (match for match in matches if match.chaos <= matches[0].chaos + _PLAUSIBLE)
-    japanese = next((match for match in rivals if len(_HIRAGANA.findall(str(match))) * 10 > len(str(match))), None)
+    # The statistics prefer Korean and Chinese readings of Japanese bytes, but only Japanese text has hiragana.
+    japanese = next((match for match in matches if len(_HIRAGANA.findall(str(match))) * 10 > len(str(match))), None)
     return data.decode((japanese or matches[0]).encoding, "replace")
 
 
