@@ -10,12 +10,13 @@ from collections.abc import Callable, Collection
 from typing import NamedTuple
 
 from reader.document.problems import listed, meant, shown
+from reader.errors import ReaderError
 
 Value = str | int | float | bool
 """What an option's value may be."""
 
 
-class WrongError(ValueError):
+class WrongError(ReaderError, ValueError):
     """A value that cannot be used: ``what`` is wrong with it, and how to ``fix`` that."""
 
     def __init__(self, what: str, fix: str) -> None:

@@ -21,7 +21,7 @@ from reader.ingest.article.head import head_of
 from reader.ingest.article.vocabulary import normal
 from reader.ingest.errors import UnreadableError
 from reader.ingest.formats.dom import blocks_in
-from reader.ingest.formats.markup import Element, TooNested, html_root
+from reader.ingest.formats.markup import Element, TooNestedError, html_root
 from reader.ingest.formats.metadata import facts_of
 from reader.ingest.source_page import Block, Facts, Page
 from reader.ingest.sources.source import SourceData
@@ -44,7 +44,7 @@ def page_of_html(given: SourceData) -> Page:
     markup = clean(without_controls(text_of(given.data, given.encoding or declared_encoding(given.data))))
     try:
         root = html_root(markup)
-    except TooNested:
+    except TooNestedError:
         raise UnreadableError(
             f"{given.label}: elements are nested too deep in it, or a text is too long; save it as text"
         ) from None
