@@ -89,7 +89,6 @@ def _flag(action: argparse.Action) -> Flag:
 
 
 def _takes(action: argparse.Action) -> tuple[Takes, tuple[str, ...]]:
-    from reader.config.option_types import Choice
     from reader.config.options import OPTIONS
     from reader.export.formats.formats import FORMATS
 
@@ -98,8 +97,8 @@ def _takes(action: argparse.Action) -> tuple[Takes, tuple[str, ...]]:
     if action.choices:
         return Takes.WORDS, tuple(map(str, action.choices))
     for option in OPTIONS:
-        if option.field == action.dest and isinstance(option.kind, Choice):
-            return Takes.WORDS, tuple(option.kind.words())
+        if option.field == action.dest and (words := option.type.words()):
+            return Takes.WORDS, tuple(words)
     if action.metavar == "FORMAT":
         return Takes.WORDS, tuple(form.name for form in FORMATS)
     if action.metavar == "FOLDER":

@@ -84,8 +84,8 @@ def _options() -> Iterator[str]:
 
     yield "A flag is stronger than an environment variable, that than the file, and that than the default."
     for option in OPTIONS:
-        yield from (".TP", f"\\fB{roff(option.name)}\\fR = \\fI{roff(option.shown)}\\fR")
-        yield roff(f"{option.help[0].upper()}{option.help[1:]} ({option.kind.allowed()}).")
+        yield from (".TP", f"\\fB{roff(option.name)}\\fR = \\fI{roff(option.default_words)}\\fR")
+        yield roff(f"{option.help[0].upper()}{option.help[1:]} ({option.type.allowed()}).")
         yield roff(f"Flag {' or '.join(option.flags)}, variable {option.variable}.")
 
 
