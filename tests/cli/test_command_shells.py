@@ -42,7 +42,7 @@ def commands() -> dict[str, Flags]:
     """Every spelling of every flag of each command, and whether a value follows it."""
     found = {}
     for name in (READ, *COMMANDS):
-        actions = parser_of(name, command_named(name))._actions
+        actions = parser_of(name, command_named(name)).actions
         found[name] = {spelling: action.nargs != 0 for action in actions for spelling in action.option_strings}
     return found
 

@@ -111,7 +111,7 @@ def script(shell: str) -> str:
 
     made = complete(_whole_parser(), shell, preamble=_SPEAKERS[shell])
     if shell == "bash":
-        flags = _flags(parser_of(READ, command_named(READ)))
+        flags = parser_of(READ, command_named(READ)).flags
         valued = [name for flag in flags if flag.nargs != 0 for name in flag.option_strings]
         return made + _BASH_END.replace("@VALUED@", " | ".join(valued))
     if shell == "fish":
@@ -121,12 +121,11 @@ def script(shell: str) -> str:
     return made.replace("': :_shtab_reader_commands'", "': :_reader_first'")
 
 
-def _whole_parser() -> argparse.ArgumentParser:
+def _whole_parser() -> Parser:
     """Return one parser that has every command as a subcommand, with what shtab wants to know of their values."""
     root = Parser(prog="reader", description="Who said what, in a terminal.", usage="reader", allow_abbrev=False)
     commands: Any = root.add_subparsers(metavar="COMMAND")
-    for flag in _flags(parser_of(READ, command_named(READ))):
-        root._add_action(flag)
+    root.add_flags_of(parser_of(READ, command_named(READ)))
     for name in COMMANDS:
         command = command_named(name)
         sentence = _SENTENCE.match(command.HELP)
@@ -138,11 +137,7 @@ def _whole_parser() -> argparse.ArgumentParser:
     return root
 
 
-def _flags(parser: argparse.ArgumentParser) -> list[argparse.Action]:
-    return [action for action in parser._actions if action.option_strings and action.dest != "help"]
-
-
-def _describe_values(parser: argparse.ArgumentParser) -> None:
+def _describe_values(parser: Parser) -> None:
     import shtab
 
     from reader.config.options import OPTIONS
@@ -156,7 +151,7 @@ def _describe_values(parser: argparse.ArgumentParser) -> None:
         "FOLDER": shtab.DIRECTORY,
         "SPEAKER": {"bash": "_reader_speakers", "zsh": "_reader_speakers", "fish": "(_reader_speakers)"},
     }
-    for action in parser._actions:
+    for action in parser.actions:
         if action.metavar in completed:
             action.complete = completed[action.metavar]  # type: ignore[attr-defined]
         elif action.metavar == "FORMAT":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
-from reader.cli.dispatch import COMMANDS, READ, command_named, parser_of
+from reader.cli.dispatch import COMMANDS, READ, Parser, command_named, parser_of
 from reader.cli.errors import DONE
 from reader.cli.stream import standard_output
 
@@ -18,11 +18,11 @@ examples:
 """
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """None."""
+def arguments(_: argparse.ArgumentParser) -> None:
+    """It takes none."""
 
 
-def run(options: argparse.Namespace) -> int:
+def run(_: argparse.Namespace) -> int:
     """Print it."""
     out = standard_output()
     out.flush()
@@ -110,12 +110,11 @@ def _ends() -> Iterator[str]:
         yield from (".TP", f"\\fB{code}\\fR", what)
 
 
-def _flags(parser: argparse.ArgumentParser) -> Iterator[str]:
-    for action in parser._actions:
-        if action.option_strings and action.dest != "help":
-            value = f" \\fI{roff(action.metavar)}\\fR" if isinstance(action.metavar, str) and action.nargs != 0 else ""
-            names = ", ".join(f"\\fB{roff(name)}\\fR" for name in action.option_strings)
-            yield from (".TP", names + value, roff((action.help or "").replace("%%", "%")))
+def _flags(parser: Parser) -> Iterator[str]:
+    for flag in parser.flags:
+        value = f" \\fI{roff(flag.metavar)}\\fR" if isinstance(flag.metavar, str) and flag.nargs != 0 else ""
+        names = ", ".join(f"\\fB{roff(name)}\\fR" for name in flag.option_strings)
+        yield from (".TP", names + value, roff((flag.help or "").replace("%%", "%")))
 
 
 def _text(words: str) -> Iterator[str]:
