@@ -11,7 +11,7 @@ from lxml import etree, html
 from reader.document.decoding import decoded
 from reader.errors import ReaderError
 
-Element: TypeAlias = etree._Element
+Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml has no public name for it
 """An element of a parsed page. Its ``tag`` is no string where it is a comment or an instruction."""
 _Event: TypeAlias = Literal["start", "end", "comment", "pi"]
 
