@@ -22,7 +22,7 @@ from reader.storage.sources import PIPED, is_url
 
 if TYPE_CHECKING:
     from reader.ingest.cache import Cache
-    from reader.ingest.formats.formats import Given
+    from reader.ingest.sources.source import SourceData
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,17 +115,17 @@ def _own(source: str, limits: Limits) -> OpenedDocument | None:
     return OpenedDocument(load(data, file=shown(source)), source, source=source, stamp=seen)
 
 
-def _name_of(source: str | None, given: Given) -> str | None:
+def _name_of(source: str | None, given: SourceData) -> str | None:
     """What a copy is filed under: standard input has no name, so what it holds is its name."""
     return f"{PIPED}{_hash_of(given)}" if source == STANDARD_INPUT else source
 
 
-def _hashed(document: Document, given: Given) -> Document:
+def _hashed(document: Document, given: SourceData) -> Document:
     """The document with the hash of its source, by which a copy is known to be up to date."""
     return replace(document, source=replace(document.source, sha256=_hash_of(given)))
 
 
-def _hash_of(given: Given) -> str:
-    from reader.ingest.formats.formats import source_of
+def _hash_of(given: SourceData) -> str:
+    from reader.ingest.sources.source import source_of
 
     return source_of(given).sha256

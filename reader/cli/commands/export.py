@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from reader.export.excerpt import Excerpt
 
 USAGE = (
-    "reader export [FILE...] [--format FORMAT] [--speaker NAME] [--search QUERY] [--bookmarks] [--tag TAG] [-o FILE]"
+    "reader export [FILE...] [--format FORMAT] [--speaker SPEAKER] [--search QUERY] [--bookmarks] [--tag TAG] [-o FILE]"
 )
 HELP = """\
 Write articles with their quotations in a format that other programs read: all of each document, or with --speaker and
@@ -44,7 +44,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Files, which of their quotations, the format, and where to."""
     parser.add_argument("files", nargs="*", metavar="FILE", help="documents; the bundled one if left out")
     parser.add_argument("--format", dest="form", type=_format, metavar="FORMAT", help="one of those above")
-    parser.add_argument("--speaker", metavar="NAME", help="only theirs: a name, an alias or a role, misspelt or not")
+    parser.add_argument("--speaker", metavar="SPEAKER", help="only theirs: a name, an alias or a role, misspelt or not")
     parser.add_argument("--search", metavar="QUERY", help="only those that `reader search` finds for this")
     parser.add_argument("--bookmarks", action="store_true", help="only what you marked, with your notes and tags")
     parser.add_argument("--tag", metavar="TAG", help="only what carries this tag of yours, with your notes")

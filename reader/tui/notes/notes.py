@@ -237,7 +237,7 @@ class Marking:
             return
         self._keep(result)
         if result.notice:
-            self.warn(f"{said.split(';')[0]}; {result.notice}")
+            self.warn(f"{said.split(';', maxsplit=1)[0]}; {result.notice}")
         else:
             self.screen.tell(said)
 
