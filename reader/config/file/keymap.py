@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from reader.config.file.findings import Findings
+from reader.config.file.findings import KeyFindings
 from reader.config.file.toml_positions import Path
 from reader.config.keynames import key_named
 from reader.config.option_types import WrongError
@@ -20,7 +20,7 @@ Keys = Mapping[str, Sequence[str]]
 """Keys by the id of their command."""
 
 
-def keymap(table: Mapping[str, object], shipped: Keys, findings: Findings) -> dict[str, tuple[str, ...]]:
+def keymap(table: Mapping[str, object], shipped: Keys, findings: KeyFindings) -> dict[str, tuple[str, ...]]:
     """Return the keys of every command whose keys differ from the shipped ones; mistakes in the table are skipped.
 
     A key that the table gives to a command is taken from the command that it shipped with.
@@ -55,7 +55,7 @@ def _flat(table: Mapping[str, object], path: Path) -> Iterator[tuple[Path, objec
 
 
 def _usable(
-    spellings: Sequence[str], path: Path, command: str, owner: dict[str, str], findings: Findings
+    spellings: Sequence[str], path: Path, command: str, owner: dict[str, str], findings: KeyFindings
 ) -> Iterator[str]:
     for spelling in spellings:
         try:
@@ -73,7 +73,7 @@ def _usable(
 
 
 def _completed(
-    asked: dict[str, tuple[str, ...]], owner: dict[str, str], shipped: Keys, findings: Findings
+    asked: dict[str, tuple[str, ...]], owner: dict[str, str], shipped: Keys, findings: KeyFindings
 ) -> dict[str, tuple[str, ...]]:
     """Return the keys that each command has in the end, of the commands that differ."""
     result = dict(asked)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from reader.config.colour import contrast, luminance, mixed, parse, written
-from reader.config.file.findings import Findings
+from reader.config.file.findings import KeyFindings
 from reader.config.file.toml_positions import Path
 from reader.config.themes import INK, PAPER, THEME_NAMES, Colours
 from reader.document.problems import listed, meant, shown
@@ -29,7 +29,7 @@ _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,29}")
 _BASES = {INK.name: INK, PAPER.name: PAPER}
 
 
-def user_themes(table: Mapping[str, object], findings: Findings) -> tuple[Colours, ...]:
+def user_themes(table: Mapping[str, object], findings: KeyFindings) -> tuple[Colours, ...]:
     """The themes of a file. A wrong colour is replaced by the base's; what is not a theme is left out."""
     themes = []
     for name, value in table.items():
@@ -45,7 +45,7 @@ def user_themes(table: Mapping[str, object], findings: Findings) -> tuple[Colour
     return tuple(themes)
 
 
-def _theme(name: str, table: Mapping[str, object], path: Path, findings: Findings) -> Colours:
+def _theme(name: str, table: Mapping[str, object], path: Path, findings: KeyFindings) -> Colours:
     given: dict[str, str] = {}
     for key, value in table.items():
         if key in {BASE, SPEAKERS}:
@@ -70,7 +70,7 @@ def _theme(name: str, table: Mapping[str, object], path: Path, findings: Finding
     return theme
 
 
-def _colour(value: object, path: Path, findings: Findings) -> str:
+def _colour(value: object, path: Path, findings: KeyFindings) -> str:
     colour = parse(value) if isinstance(value, str) else None
     if colour is None:
         said = shown(value) if isinstance(value, str) else "this"
@@ -78,7 +78,7 @@ def _colour(value: object, path: Path, findings: Findings) -> str:
     return "" if colour is None else written(colour)
 
 
-def _speakers(value: object, path: Path, findings: Findings) -> tuple[str, ...]:
+def _speakers(value: object, path: Path, findings: KeyFindings) -> tuple[str, ...]:
     path = (*path, SPEAKERS)
     if not isinstance(value, list):
         findings.error(path, f"{SPEAKERS}: this is not a list of colours", 'write it as ["#rrggbb", "#rrggbb"]')
@@ -88,7 +88,7 @@ def _speakers(value: object, path: Path, findings: Findings) -> tuple[str, ...]:
     return tuple(filter(None, (_colour(each, path, findings) for each in value[:MOST_SPEAKERS])))
 
 
-def _base(table: Mapping[str, object], given: Mapping[str, str], path: Path, findings: Findings) -> Colours:
+def _base(table: Mapping[str, object], given: Mapping[str, str], path: Path, findings: KeyFindings) -> Colours:
     """Return the theme that missing colours come from: the one named, else the one as dark as the background."""
     asked = table.get(BASE)
     if isinstance(asked, str) and asked in _BASES:
@@ -100,7 +100,7 @@ def _base(table: Mapping[str, object], given: Mapping[str, str], path: Path, fin
     return PAPER if light else INK
 
 
-def _warn(theme: Colours, path: Path, findings: Findings) -> None:
+def _warn(theme: Colours, path: Path, findings: KeyFindings) -> None:
     for ground in ("background", "surface", "panel"):
         ratio = contrast(_rgb(theme.foreground), _rgb(getattr(theme, ground)))
         if ratio < LEAST:

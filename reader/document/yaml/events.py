@@ -14,7 +14,7 @@ from sys import intern
 from typing import Any, Protocol, TypeAlias, cast
 
 from reader.document.decoding import decoded, in_utf8
-from reader.document.problems import Findings, shown
+from reader.document.problems import TextFindings, shown
 from reader.document.yaml.rejected import report_character, report_directive, report_mark, report_syntax
 from reader.errors import ReaderError
 
@@ -63,7 +63,7 @@ class _StopReadingError(ReaderError):
     pass
 
 
-def parse(data: bytes | str, findings: Findings, *, pure: bool = False) -> Node | None:
+def parse(data: bytes | str, findings: TextFindings, *, pure: bool = False) -> Node | None:
     """Return the one node that ``data`` holds, or None where it cannot be read to its end.
 
     What is wrong goes to ``findings``. Time is linear in the data. ``pure`` takes PyYAML's own parser, as happens
@@ -114,7 +114,7 @@ def _parser(data: bytes | str, pure: bool) -> _Parser:
     return cast(_Parser, Pure())
 
 
-def _build(parser: _Parser, findings: Findings) -> Node | None:
+def _build(parser: _Parser, findings: TextFindings) -> Node | None:
     from yaml import events
 
     root: Node | None = None

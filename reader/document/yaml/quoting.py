@@ -11,7 +11,7 @@ from reader.document.model import Paragraph, Part, Quotation, QuotationKind, Spa
 from reader.document.problems import meant, nearest, shown
 
 if TYPE_CHECKING:
-    from reader.document.problems import Findings
+    from reader.document.problems import TextFindings
     from reader.document.yaml.record import Record
 
 MOST_PASSAGES = 50
@@ -41,7 +41,7 @@ class _Placed:
 class Quoting:
     """Gathers the quotations of one document, paragraph by paragraph."""
 
-    def __init__(self, speakers: dict[str, str], findings: Findings) -> None:
+    def __init__(self, speakers: dict[str, str], findings: TextFindings) -> None:
         """``speakers`` maps every id to its name."""
         self._speakers = speakers
         self._findings = findings
@@ -198,7 +198,7 @@ def _whole_words(text: str, start: int, end: int, exact: str) -> str:
     return text[start:end]
 
 
-def identifiers(letter: str, records: Iterable[Record], findings: Findings) -> list[str]:
+def identifiers(letter: str, records: Iterable[Record], findings: TextFindings) -> list[str]:
     """Return the id of each record: its own, or ``letter`` and its position, or the next number that is free."""
     records = list(records)
     given = [record.identifier("id") for record in records]

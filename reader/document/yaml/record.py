@@ -17,7 +17,7 @@ from reader.document.yaml.events import Mapping, Node, Sequence
 from reader.document.yaml.fields import FORMAT_VERSION, LONGEST_ID, PATTERNS, Field, Shape
 
 if TYPE_CHECKING:
-    from reader.document.problems import Findings
+    from reader.document.problems import TextFindings
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -34,7 +34,7 @@ class Record:
 
     __slots__ = ("_entries", "_fields", "_findings", "_node", "at", "name")
 
-    def __init__(self, node: Mapping, fields: dict[str, Field], name: str, findings: Findings) -> None:
+    def __init__(self, node: Mapping, fields: dict[str, Field], name: str, findings: TextFindings) -> None:
         self.at = node.at
         self.name = name
         self._node = node
@@ -195,7 +195,7 @@ class Record:
         self._findings.error(self.place(key), f"'{key}' is {called(node)}, not {wanted}", fix)
 
 
-def check_identifier(value: str, at: int, findings: Findings) -> None:
+def check_identifier(value: str, at: int, findings: TextFindings) -> None:
     """Note an id that could not be written as a key again."""
     if not value.strip() or "\n" in value:
         findings.error(at, f"{shown(value)} is not an id", "write a word")

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.document.decoding import decoded, in_utf8
-from reader.document.problems import Findings, shown
+from reader.document.problems import TextFindings, shown
 
 if TYPE_CHECKING:
     from yaml import YAMLError
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
-def report_directive(data: bytes | str, findings: Findings) -> bool:
+def report_directive(data: bytes | str, findings: TextFindings) -> bool:
     """Note a %TAG directive and say that there is one: libyaml compares each with all before it, so none is parsed."""
     if (b"%TAG" not in data) if isinstance(data, bytes) else ("%TAG" not in data):
         return False
@@ -26,7 +26,7 @@ def report_directive(data: bytes | str, findings: Findings) -> bool:
     return True
 
 
-def report_mark(data: bytes | str, findings: Findings) -> bool:
+def report_mark(data: bytes | str, findings: TextFindings) -> bool:
     """Note a byte order mark at the beginning of a later line: one parser takes it for nothing, the other for a letter.
 
     Nobody sees it, so nobody would know why a line is not where it seems to be.
@@ -40,7 +40,7 @@ def report_mark(data: bytes | str, findings: Findings) -> bool:
     return True
 
 
-def report_character(data: bytes | str, findings: Findings) -> None:
+def report_character(data: bytes | str, findings: TextFindings) -> None:
     """Note the first byte or character because of which ``data`` is no YAML text."""
     try:
         text = decoded(data, "strict")
@@ -91,7 +91,7 @@ _HINTS = (
 )
 
 
-def report_syntax(error: YAMLError, data: bytes | str, findings: Findings) -> None:
+def report_syntax(error: YAMLError, data: bytes | str, findings: TextFindings) -> None:
     """Note what the parser said about ``data``, and where."""
     ended = getattr(error, "problem_mark", None)
     began = getattr(error, "context_mark", None)
