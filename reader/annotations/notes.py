@@ -56,7 +56,7 @@ class Notes:
 
     marks: tuple[Mark, ...] = ()
     about: NotedDocument = NotedDocument()
-    notice: str = ""
+    notice: str | None = None
 
 
 class _Reading:
@@ -152,14 +152,14 @@ def change_notes(path: Path, about: NotedDocument, edits: Sequence[Edit]) -> Not
         return {**value, **names, "marks": [mark_record(mark) for mark in changed.marks]}
 
     kept = change(path, reading.shape, make)
-    return Notes(changed.marks, about, "; ".join(filter(None, (kept.notice, changed.notice))))
+    return Notes(changed.marks, about, "; ".join(filter(None, (kept.notice, changed.notice))) or None)
 
 
 def edited(marks: Sequence[Mark], edits: Sequence[Edit]) -> Notes:
     """Marks after some changes, and what to say where these met another reader's."""
     found = {mark.id: mark for mark in marks}
     notices = [notice for edit in edits for notice in _apply(found, edit)]
-    return Notes(tuple(found.values()), notice="; ".join(dict.fromkeys(notices)))
+    return Notes(tuple(found.values()), notice="; ".join(dict.fromkeys(notices)) or None)
 
 
 def _apply(marks: dict[str, Mark], edit: Edit) -> Iterator[str]:

@@ -58,10 +58,10 @@ class History:
         """Something was searched for, and found."""
         self._new = with_newest(self._new, [query])
 
-    def write(self) -> str:
-        """Keep what is new; what went wrong, or nothing."""
+    def write(self) -> str | None:
+        """Save what is new. Return a message if that failed or the file was odd, else None."""
         if not self._new and not self._toured:
-            return ""
+            return None
         from reader.storage.store import StoreError, Value, change
 
         def with_new(value: Value) -> Value:

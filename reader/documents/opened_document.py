@@ -29,7 +29,7 @@ class OpenedDocument:
     source: str | None = None
     piped: bool = False
     place: Place | None = None
-    notice: str = ""
+    notice: str | None = None
     stamp: FileStamp | None = None
     keep_all: bool = False
     language: str = ""

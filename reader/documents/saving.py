@@ -21,7 +21,7 @@ class Saved:
     """What the file holds now: what was given, and what others have corrected meanwhile, which ``notice`` says."""
 
     document: Document
-    notice: str = ""
+    notice: str | None = None
 
 
 class NotSavedError(ReaderError):
@@ -90,10 +90,10 @@ class CorrectionWriter:
         return Saved(combined.document, _told(combined.yielded, combined.document == document))
 
 
-def _told(yielded: int, alone: bool) -> str:
+def _told(yielded: int, alone: bool) -> str | None:
     if yielded:
         return "another reader corrected the same meanwhile, and theirs stands; look at it"
-    return "" if alone else "with what another reader has corrected meanwhile"
+    return None if alone else "with what another reader has corrected meanwhile"
 
 
 def _hashed(document: Document) -> Document:

@@ -54,7 +54,7 @@ class Kept:
     """What a file held; ``notice`` says what was odd about it, for whoever reads."""
 
     value: Value
-    notice: str = ""
+    notice: str | None = None
 
 
 def read(path: Path, shape: Shape) -> Kept:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from array import array
 from dataclasses import dataclass
 from sys import intern
-from typing import Any, Protocol, TypeAlias, cast
+from typing import Any, NoReturn, Protocol, TypeAlias, cast
 
 from reader.document.decoding import decoded, in_utf8
 from reader.document.problems import TextFindings, shown
@@ -117,10 +117,8 @@ def _parser(data: bytes | str, pure: bool) -> _Parser:
 def _build(parser: _Parser, findings: TextFindings) -> Node | None:
     from yaml import events
 
-    root: Node | None = None
-    stack: list[Sequence | Mapping] = []
-    keys: list[tuple[int, str] | None] = []  # for each open mapping the key that waits for its value; None in a list
-    nodes = documents = 0
+    tree = _Tree(findings)
+    documents = 0
     while True:
         event = parser.get_event()
         kind = type(event)
@@ -134,12 +132,12 @@ def _build(parser: _Parser, findings: TextFindings) -> Node | None:
         elif kind is events.SequenceStartEvent:
             node = Sequence(at, [], array("I"))
         elif kind is events.MappingEndEvent or kind is events.SequenceEndEvent:
-            stack.pop()
-            keys.pop()
+            tree.close()
             continue
         elif kind is events.AliasEvent:
             findings.error(at, f"an alias, {shown('*' + event.anchor)}", "write the words again")
-            node, event.anchor = f"*{event.anchor}", None
+            tree.add(at, f"*{event.anchor}")
+            continue
         elif kind is events.StreamEndEvent:
             break
         else:
@@ -149,41 +147,62 @@ def _build(parser: _Parser, findings: TextFindings) -> Node | None:
                     findings.error(at, "a second document", "keep one document a file")
                     raise _StopReadingError
             continue
-
-        nodes += 1
-        if nodes > MOST_NODES:
-            findings.error(at, f"more than {MOST_NODES:,} values", "split the file")
-            raise _StopReadingError
         if event.anchor is not None:
             findings.error(at, f"an anchor, {shown('&' + event.anchor)}", "take it out: aliases are not used here")
-        if kind is not events.AliasEvent and event.tag is not None:
+        if event.tag is not None:
             findings.error(at, f"a tag, {shown(event.tag)}", "take it out: the keys say what everything is")
+        tree.add(at, node)
+    if tree.root is None:
+        findings.error(0, "the file is empty", "begin it with 'quote-reader: 1'")
+    return tree.root
 
+
+class _Tree:
+    """The nodes so far, built with a stack of our own."""
+
+    def __init__(self, findings: TextFindings) -> None:
+        self.root: Node | None = None
+        self._findings = findings
+        self._stack: list[Sequence | Mapping] = []
+        # For each open mapping the key that waits for its value, and where it stands; None in a list.
+        self._keys: list[tuple[int, str] | None] = []
+        self._nodes = 0
+
+    def add(self, at: int, node: Node) -> None:
+        """Put a node where it belongs; what follows belongs to it if it is a list or a mapping."""
+        self._nodes += 1
+        if self._nodes > MOST_NODES:
+            self._stop(at, f"more than {MOST_NODES:,} values", "split the file")
+        stack = self._stack
         if not stack:
-            root = node
+            self.root = node
         elif isinstance(parent := stack[-1], Sequence):
             parent.items.append(node)
             parent.places.append(at)
-        elif (key := keys[-1]) is None:
+        elif (key := self._keys[-1]) is None:
             if not isinstance(node, str):
-                findings.error(at, "a list or a mapping as a key", "write 'key: value'")
-                raise _StopReadingError
-            keys[-1] = (at, intern(node))
-            continue
+                self._stop(at, "a list or a mapping as a key", "write 'key: value'")
+            self._keys[-1] = (at, intern(node))
+            return
         else:
             key_at, name = key
             if name in parent.entries:
-                findings.error(key_at, f"the key {shown(name)} stands twice", "keep one of them")
+                self._findings.error(key_at, f"the key {shown(name)} stands twice", "keep one of them")
             else:
                 parent.entries[name] = node
                 parent.places.extend((key_at, at))
-            keys[-1] = None
+            self._keys[-1] = None
         if not isinstance(node, str):
             if len(stack) == DEEPEST:
-                findings.error(at, f"more than {DEEPEST} levels inside each other", "check the brackets")
-                raise _StopReadingError
+                self._stop(at, f"more than {DEEPEST} levels inside each other", "check the brackets")
             stack.append(node)
-            keys.append(None)
-    if root is None:
-        findings.error(0, "the file is empty", "begin it with 'quote-reader: 1'")
-    return root
+            self._keys.append(None)
+
+    def close(self) -> None:
+        """End the innermost list or mapping."""
+        self._stack.pop()
+        self._keys.pop()
+
+    def _stop(self, at: int, what: str, fix: str) -> NoReturn:
+        self._findings.error(at, what, fix)
+        raise _StopReadingError

@@ -34,8 +34,15 @@ class Index:
     """
 
     def __init__(
-        self, texts: Sequence[str], about: Sequence[str], vocabulary: Vocabulary, postings: Postings[Any]
+        self,
+        texts: Sequence[str],
+        about: Sequence[str],
+        vocabulary: Vocabulary,
+        postings: Postings[Any],
+        *,
+        keeps_words: bool = True,
     ) -> None:
+        """Use `build`. With ``keeps_words`` the words of rows are remembered, unless there are very many rows."""
         self.texts = texts
         self.vocabulary = vocabulary
         self._about = about
@@ -43,14 +50,12 @@ class Index:
         self.lookup = Lookup(vocabulary, postings)
         self._phrases = Phrases(texts, about, vocabulary, postings)
         self._words: dict[int, tuple[list[str], int]] = {}
-        self._keeps_words = len(texts) < _KEPT
+        self._keeps_words = keeps_words and len(texts) < _KEPT
 
     @classmethod
     def part(cls, texts: Sequence[str], about: Sequence[str]) -> Index:
         """Index some of many texts without arrays, to be searched for a short time: it keeps as little as it can."""
-        index = cls.build(texts, about, arrays=False)
-        index._keeps_words = False
-        return index
+        return cls(texts, about, *_sorted_rows(texts, about), keeps_words=False)
 
     @classmethod
     def build(cls, texts: Sequence[str], about: Sequence[str] = (), *, arrays: bool | None = None) -> Index:
@@ -69,16 +74,7 @@ class Index:
             if len(texts) >= _WARMED:
                 index.lookup.warm()
             return index
-        rows: dict[str, array[int]] = {}
-        kind = "H" if len(texts) < _SHORT_NUMBERS else "I"
-        for row, text in enumerate(texts):
-            for word in {*fold_text(text).split(), *(fold_text(about[row]).split() if about else ())}:
-                if word in rows:
-                    rows[word].append(row)
-                else:
-                    rows[word] = array(kind, (row,))
-        ordered = sorted(rows)
-        return cls(texts, about, SortedWords(ordered), RowLists([rows[word] for word in ordered], len(texts)))
+        return cls(texts, about, *_sorted_rows(texts, about))
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -172,6 +168,20 @@ class Index:
             ranked.append((-score, row, found))
         ranked.sort(key=lambda r: r[:2])
         return [Hit(row, -score, _match(found), self.texts[row], (matcher, found)) for score, row, found in ranked]
+
+
+def _sorted_rows(texts: Sequence[str], about: Sequence[str]) -> tuple[SortedWords, RowLists]:
+    """The words of texts in order, and the rows in which each stands."""
+    rows: dict[str, array[int]] = {}
+    kind = "H" if len(texts) < _SHORT_NUMBERS else "I"
+    for row, text in enumerate(texts):
+        for word in {*fold_text(text).split(), *(fold_text(about[row]).split() if about else ())}:
+            if word in rows:
+                rows[word].append(row)
+            else:
+                rows[word] = array(kind, (row,))
+    ordered = sorted(rows)
+    return SortedWords(ordered), RowLists([rows[word] for word in ordered], len(texts))
 
 
 def _words_of(query: Query) -> list[Word]:

@@ -49,7 +49,7 @@ def test_notes_that_are_made_and_changed_while_the_clock_runs_backwards_are_all_
         change_notes(path, about, [Edit(mark, replace(mark, note=f"{mark.note}, changed"))])
     found = read_notes(path)
     assert [mark.note for mark in found.marks] == [f"note {number}, changed" for number in range(len(made))]
-    assert found.notice == ""
+    assert found.notice is None
 
 
 def test_of_two_texts_of_one_note_neither_goes_by_the_time() -> None:
