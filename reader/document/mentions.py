@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.document import Document, ParagraphKind, QuotationKind, Span, Speaker, SpeakerKind, words_of
+from reader.document.model import Document, ParagraphKind, QuotationKind, Span, Speaker, SpeakerKind, words_of
 from reader.text.sentences import sentence_at
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")

@@ -155,6 +155,15 @@ def search_document(
     )
 
 
+def search(document: Document, query: str, limit: int = 50) -> Results:
+    """Search one document once. To search it again and again, build a `DocumentIndex` and use `search_document`.
+
+    ``query`` may be misspelt and in any order, hold a phrase in quotation marks, and filters such as ``speaker:name``
+    and ``kind:direct``.
+    """
+    return search_document(DocumentIndex.build(document), query, limit)
+
+
 def speakers_named(document: Document, name: str) -> tuple[Speaker, ...]:
     """The speakers that a name, role or alias may mean, typed with mistakes or in part, the best first."""
     wanted = fold_text(name)

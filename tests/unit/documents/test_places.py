@@ -198,7 +198,7 @@ def test_what_was_kept_before_it_said_how_is_understood(tmp_path):
     file.write_text(json.dumps(value))
     again = open_as_before(opened.source)
     assert again.place is not None
-    assert (again.notice, again.keep_all, again.language) == ("", False, "")
+    assert (again.notice, again.keep_all, again.language) == (None, False, "")
     file.write_text("{")
     assert open_as_before(opened.source).notice != ""
 
