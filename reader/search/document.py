@@ -13,7 +13,7 @@ from reader.search.filters import GROUPS as GROUPS
 from reader.search.filters import Filters, group_of
 from reader.search.fold import fold_text
 from reader.search.function_words import FUNCTION_WORDS
-from reader.search.hits import Hit, Hits, Match
+from reader.search.hits import Hit, Hits, MatchKind
 from reader.search.index.incremental import Growing
 from reader.search.index.index import Index
 from reader.search.passages import Passage, PassageKind, Passages
@@ -64,7 +64,7 @@ class PassageHit:
         return self.hit.score
 
     @property
-    def match(self) -> Match:
+    def match(self) -> MatchKind:
         """How it matched."""
         return self.hit.match
 

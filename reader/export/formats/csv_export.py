@@ -60,11 +60,6 @@ def render_for_excel(excerpts: Sequence[Excerpt]) -> str:
     return _BYTE_ORDER_MARK + render(excerpts)
 
 
-def unmarked(cell: str) -> str:
-    """What stood in a cell before it was made safe."""
-    return cell[1:] if cell.startswith(MARK) and _FORMULA.match(cell[1:]) else cell
-
-
 def _cell(name: str, value: object) -> object:
     if value is None:
         return ""

@@ -8,14 +8,14 @@ from importlib.util import find_spec
 from typing import Any
 
 from reader.search.fold import fold_text
-from reader.search.hits import Hit, Hits, Match
+from reader.search.hits import Hit, Hits, MatchKind
 from reader.search.index.postings import LEVELS, Postings, RowLists
 from reader.search.index.vocabulary import SortedWords, Vocabulary
 from reader.search.lookup import Lookup, Stop
 from reader.search.lookup import SearchCancelledError as SearchCancelledError
 from reader.search.phrases import Phrases
 from reader.search.query import Query, Word, parse
-from reader.search.rank import CLOSE, FAR, GOOD, Found, Matcher
+from reader.search.rank import CLOSE, FAR, GOOD, Match, Matcher
 
 _RANKED = 96  # candidates that are looked at word by word
 NEAREST = 5  # hits shown where none is even close
@@ -152,7 +152,7 @@ class Index:
     def _rank(self, query: Query, candidates: list[int], matcher: Matcher, stop: Stop, least: float) -> list[Hit]:
         """Look at candidates word by word; the best first."""
         capitals = [w.cased for w in query.words if w.cased]
-        ranked: list[tuple[float, int, Found]] = []
+        ranked: list[tuple[float, int, Match]] = []
         for number, row in enumerate(candidates):
             if number % _LOOKED_AT == 0:
                 stop()
@@ -195,7 +195,7 @@ def _words_of(query: Query) -> list[Word]:
     return (words + list(query.words))[:_WORDS]
 
 
-def _match(found: Found) -> Match:
+def _match(found: Match) -> MatchKind:
     if found.score < GOOD:
         return "close"
     if found.run and found.there:
