@@ -58,7 +58,7 @@ class DocumentError(ReaderError, ValueError):
         self.problems = problems
 
 
-def shown(value: str, most: int = 60) -> str:
+def quoted_value(value: str, most: int = 60) -> str:
     """Return ``value`` in quotation marks, on one line, cleaned, and shortened to ``most`` code points."""
     line = " ".join(clean(value[: 4 * most]).split())
     return f"'{line if len(line) <= most else line[: most - 1] + '…'}'"
@@ -80,7 +80,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
 def meant(word: str, known: Iterable[str]) -> str:
     """Return ``did you mean 'x'?`` for the nearest of ``known``, or nothing where none is near."""
     near = nearest(word, known)
-    return f"did you mean {shown(near)}?" if near else ""
+    return f"did you mean {quoted_value(near)}?" if near else ""
 
 
 class TooManyProblemsError(ReaderError):

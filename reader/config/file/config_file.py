@@ -13,7 +13,7 @@ from reader.config.file.findings import KeyFindings
 from reader.config.option_types import Value, WrongError
 from reader.config.options import OPTIONS
 from reader.config.settings import Settings
-from reader.document.problems import Problem, meant, shown
+from reader.document.problems import Problem, meant, quoted_value
 
 VERSION_KEY = "quote-reader"
 VERSION = 1
@@ -92,4 +92,4 @@ def _check_names(table: Mapping[str, object], findings: KeyFindings) -> None:
             findings.warning((key,), f"{VERSION_KEY}: unknown version", fix)
         elif key not in known:
             near = meant(key.replace("_", "-"), known) or "`reader config --print-default` lists the options"
-            findings.error((key,), f"there is no option {shown(key)}", near)
+            findings.error((key,), f"there is no option {quoted_value(key)}", near)

@@ -8,7 +8,7 @@ from reader.config.file.findings import KeyFindings
 from reader.config.file.toml_positions import Path
 from reader.config.keynames import key_named
 from reader.config.option_types import WrongError
-from reader.document.problems import listed, meant, shown
+from reader.document.problems import listed, meant, quoted_value
 
 TABLE = "keys"
 QUIT = "quit"
@@ -32,7 +32,7 @@ def keymap(table: Mapping[str, object], shipped: Keys, findings: KeyFindings) ->
         spellings = [*filter(None, [value])] if isinstance(value, str) else value
         if command not in shipped:
             fix = meant(command, shipped) or "`reader keys` lists the commands"
-            findings.error(path, f"there is no command {shown(command)}", fix)
+            findings.error(path, f"there is no command {quoted_value(command)}", fix)
         elif not isinstance(spellings, list) or not all(isinstance(each, str) for each in spellings):
             fix = 'write "x", ["x", "ctrl+x"], or [] for none'
             findings.error(path, f"{command}: not a key or a list of keys", fix)
@@ -67,7 +67,9 @@ def _usable(
             if (command, key) != (UNDO, "escape"):
                 findings.error(path, f"{command}: {key} always {FIXED[key]}", "choose another key")
         elif owner.setdefault(key, command) != command:
-            findings.error(path, f"{command}: {shown(key)} already belongs to {owner[key]}", "choose another key")
+            findings.error(
+                path, f"{command}: {quoted_value(key)} already belongs to {owner[key]}", "choose another key"
+            )
         else:
             yield key
 

@@ -9,7 +9,7 @@ from reader.config.colour import contrast, luminance, mixed, parse, written
 from reader.config.file.findings import KeyFindings
 from reader.config.file.toml_positions import Path
 from reader.config.themes import INK, PAPER, THEME_NAMES, Colours
-from reader.document.problems import listed, meant, shown
+from reader.document.problems import listed, meant, quoted_value
 
 TABLE = "themes"
 BASE = "base"
@@ -35,7 +35,9 @@ def user_themes(table: Mapping[str, object], findings: KeyFindings) -> tuple[Col
     for name, value in table.items():
         path = (TABLE, name)
         if _NAME.fullmatch(name) is None:
-            findings.error(path, f"{shown(name)} is not a name for a theme", "use lower-case letters, digits, - and _")
+            findings.error(
+                path, f"{quoted_value(name)} is not a name for a theme", "use lower-case letters, digits, - and _"
+            )
         elif name in THEME_NAMES:
             findings.error(path, f"there is already a theme {name}", "choose another name")
         elif not isinstance(value, dict):
@@ -53,7 +55,7 @@ def _theme(name: str, table: Mapping[str, object], path: Path, findings: KeyFind
         if key not in COLOURS:
             known = (BASE, *COLOURS, SPEAKERS)
             findings.error(
-                (*path, key), f"a theme has no {shown(key)}", meant(key, known) or f"it may have {listed(known)}"
+                (*path, key), f"a theme has no {quoted_value(key)}", meant(key, known) or f"it may have {listed(known)}"
             )
         elif colour := _colour(value, (*path, key), findings):
             given[key] = colour
@@ -73,7 +75,7 @@ def _theme(name: str, table: Mapping[str, object], path: Path, findings: KeyFind
 def _colour(value: object, path: Path, findings: KeyFindings) -> str:
     colour = parse(value) if isinstance(value, str) else None
     if colour is None:
-        said = shown(value) if isinstance(value, str) else "this"
+        said = quoted_value(value) if isinstance(value, str) else "this"
         findings.error(path, f"{path[-1]}: {said} is not a colour", 'write it as "#rrggbb"')
     return "" if colour is None else written(colour)
 
@@ -94,7 +96,7 @@ def _base(table: Mapping[str, object], given: Mapping[str, str], path: Path, fin
     if isinstance(asked, str) and asked in _BASES:
         return _BASES[asked]
     if asked is not None:
-        said = shown(asked) if isinstance(asked, str) else "this"
+        said = quoted_value(asked) if isinstance(asked, str) else "this"
         findings.error((*path, BASE), f"{BASE}: {said} is not a theme to start from", "write ink or paper")
     light = "background" in given and luminance(_rgb(given["background"])) >= _DARK
     return PAPER if light else INK

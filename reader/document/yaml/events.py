@@ -14,7 +14,7 @@ from sys import intern
 from typing import Any, NoReturn, Protocol, TypeAlias, cast
 
 from reader.document.decoding import decoded, in_utf8
-from reader.document.problems import TextFindings, shown
+from reader.document.problems import TextFindings, quoted_value
 from reader.document.yaml.rejected import report_character, report_directive, report_mark, report_syntax
 from reader.errors import ReaderError
 
@@ -135,7 +135,7 @@ def _build(parser: _Parser, findings: TextFindings) -> Node | None:
             tree.close()
             continue
         elif kind is events.AliasEvent:
-            findings.error(at, f"an alias, {shown('*' + event.anchor)}", "write the words again")
+            findings.error(at, f"an alias, {quoted_value('*' + event.anchor)}", "write the words again")
             tree.add(at, f"*{event.anchor}")
             continue
         elif kind is events.StreamEndEvent:
@@ -148,9 +148,11 @@ def _build(parser: _Parser, findings: TextFindings) -> Node | None:
                     raise _StopReadingError
             continue
         if event.anchor is not None:
-            findings.error(at, f"an anchor, {shown('&' + event.anchor)}", "take it out: aliases are not used here")
+            findings.error(
+                at, f"an anchor, {quoted_value('&' + event.anchor)}", "take it out: aliases are not used here"
+            )
         if event.tag is not None:
-            findings.error(at, f"a tag, {shown(event.tag)}", "take it out: the keys say what everything is")
+            findings.error(at, f"a tag, {quoted_value(event.tag)}", "take it out: the keys say what everything is")
         tree.add(at, node)
     if tree.root is None:
         findings.error(0, "the file is empty", "begin it with 'quote-reader: 1'")
@@ -187,7 +189,7 @@ class _Tree:
         else:
             key_at, name = key
             if name in parent.entries:
-                self._findings.error(key_at, f"the key {shown(name)} stands twice", "keep one of them")
+                self._findings.error(key_at, f"the key {quoted_value(name)} stands twice", "keep one of them")
             else:
                 parent.entries[name] = node
                 parent.places.extend((key_at, at))

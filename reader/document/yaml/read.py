@@ -9,7 +9,7 @@ from pathlib import Path
 from reader.document.clean import clean
 from reader.document.decoding import decoded
 from reader.document.model import Document, Paragraph, ParagraphKind, Removed, Source, Speaker, SpeakerKind
-from reader.document.problems import DocumentError, Problem, TextFindings, TooManyProblemsError, shown
+from reader.document.problems import DocumentError, Problem, TextFindings, TooManyProblemsError, quoted_value
 from reader.document.yaml.events import Mapping, Node, parse
 from reader.document.yaml.fields import (
     DOCUMENT,
@@ -101,7 +101,7 @@ def _document(root: Mapping, findings: TextFindings) -> Document:
     record = Record(root, _DOCUMENT, "the document", findings)
     version = record.words("quote-reader")
     if version and version != str(FORMAT_VERSION):
-        what = f"format version {shown(version)}; this program reads version {FORMAT_VERSION}"
+        what = f"format version {quoted_value(version)}; this program reads version {FORMAT_VERSION}"
         findings.error(record.place("quote-reader"), what, "get a newer program, or correct the number")
     listed = record.mapping("speakers")
     speakers = _speakers(listed, findings) if listed else ()
@@ -148,8 +148,8 @@ def _speakers(listed: Mapping, findings: TextFindings) -> tuple[Speaker, ...]:
         name = clean(key)
         check_identifier(name, at, findings)
         if name in speakers:  # two keys that differ in control characters alone
-            findings.error(at, f"the key {shown(name)} stands twice", "keep one of them")
-        record = _entry(place, entry, _SPEAKER, f"the speaker {shown(name)}", findings)
+            findings.error(at, f"the key {quoted_value(name)} stands twice", "keep one of them")
+        record = _entry(place, entry, _SPEAKER, f"the speaker {quoted_value(name)}", findings)
         if record is None:
             speakers[name] = Speaker(name, "")
             continue
@@ -212,7 +212,7 @@ def _stood(removed: Record, numbers: dict[str, int], findings: TextFindings) -> 
             return numbers[name] + step
         if name:
             findings.warning(
-                removed.place(key), f"no paragraph has the id {shown(name)}", "correct it, or leave it out"
+                removed.place(key), f"no paragraph has the id {quoted_value(name)}", "correct it, or leave it out"
             )
     return None
 
@@ -237,4 +237,6 @@ def _entry(at: int, node: Node, fields: dict[str, Field], name: str, findings: T
 def _report_unquoted(listed: Mapping, heard: set[str], findings: TextFindings) -> None:
     for key, at in zip(listed.entries, listed.places[::2], strict=True):
         if clean(key) not in heard:
-            findings.warning(at, f"the speaker {shown(key)} is never quoted", "add their quotations, or take them out")
+            findings.warning(
+                at, f"the speaker {quoted_value(key)} is never quoted", "add their quotations, or take them out"
+            )

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from reader.document.clean import clean
 from reader.document.model import Span
-from reader.document.problems import listed, meant, shown
+from reader.document.problems import listed, meant, quoted_value
 from reader.document.yaml.events import Mapping, Node, Sequence
 from reader.document.yaml.fields import FORMAT_VERSION, LONGEST_ID, PATTERNS, Field, Shape
 
@@ -88,7 +88,7 @@ class Record:
             return choices(value)
         except ValueError:
             fix = meant(value, choices) or f"write one of {listed(choices)}"
-            self._findings.error(self.place(key), f"{shown(value)} is not a kind of {self.name.split()[1]}", fix)
+            self._findings.error(self.place(key), f"{quoted_value(value)} is not a kind of {self.name.split()[1]}", fix)
             return default
 
     def span(self, key: str) -> Span | None:
@@ -179,7 +179,7 @@ class Record:
         for key, at in zip(self._entries, self._node.places[::2], strict=True):
             if key not in self._fields:
                 fix = meant(key, self._fields) or f"the keys here are {listed(self._fields)}"
-                self._findings.error(at, f"unknown key {shown(key)}", fix)
+                self._findings.error(at, f"unknown key {quoted_value(key)}", fix)
 
     def _matching(self, key: str, pattern: re.Pattern[str], what: str, fix: str) -> str:
         value = self.words(key)
@@ -189,7 +189,7 @@ class Record:
         return value
 
     def _wrong_value(self, key: str, value: str, wanted: str, fix: str) -> None:
-        self._findings.error(self.place(key), f"'{key}' is {shown(value)}, not {wanted}", fix)
+        self._findings.error(self.place(key), f"'{key}' is {quoted_value(value)}, not {wanted}", fix)
 
     def _wrong_shape(self, key: str, node: Node, wanted: str, fix: str) -> None:
         self._findings.error(self.place(key), f"'{key}' is {called(node)}, not {wanted}", fix)
@@ -198,9 +198,9 @@ class Record:
 def check_identifier(value: str, at: int, findings: TextFindings) -> None:
     """Note an id that could not be written as a key again."""
     if not value.strip() or "\n" in value:
-        findings.error(at, f"{shown(value)} is not an id", "write a word")
+        findings.error(at, f"{quoted_value(value)} is not an id", "write a word")
     elif len(value) > LONGEST_ID:
-        findings.error(at, f"the id {shown(value)} has {len(value):,} characters", f"use at most {LONGEST_ID}")
+        findings.error(at, f"the id {quoted_value(value)} has {len(value):,} characters", f"use at most {LONGEST_ID}")
 
 
 def _is_date(value: str) -> bool:
@@ -220,5 +220,5 @@ def _is_date(value: str) -> bool:
 def called(node: Node) -> str:
     """What ``node`` is, for a message."""
     if isinstance(node, str):
-        return f"the text {shown(node, 30)}"
+        return f"the text {quoted_value(node, 30)}"
     return "a list" if isinstance(node, Sequence) else "a mapping"

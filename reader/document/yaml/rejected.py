@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.document.decoding import decoded, in_utf8
-from reader.document.problems import TextFindings, shown
+from reader.document.problems import TextFindings, quoted_value
 
 if TYPE_CHECKING:
     from yaml import YAMLError
@@ -101,7 +101,7 @@ def report_syntax(error: YAMLError, data: bytes | str, findings: TextFindings) -
             findings.error(hidden[0], f"an invisible line end, {hidden[1]}", "delete it, or begin a new line, indented")
             return
     said = str(getattr(error, "problem", None) or "not YAML")
-    unknown = ("", f"not YAML here: {shown(said, 100)}", "correct this line or the one above it", False)
+    unknown = ("", f"not YAML here: {quoted_value(said, 100)}", "correct this line or the one above it", False)
     _, what, fix, look_back = next((hint for hint in _HINTS if hint[0] in said), unknown)
     mark = (began if look_back else ended) or ended or began
     findings.error(mark.index if mark else 0, what, fix)
