@@ -1,4 +1,4 @@
-"""What a reader marked in a document, as an export has it."""
+"""The marks on a document as an excerpt for export."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ def noted(
     tag: str = "",
     only: Collection[int] | None = None,
 ) -> Excerpt:
-    """The quotations that are marked, with their notes, and the other passages.
+    """The marked quotations with their notes, and the other marked passages.
 
-    ``tag`` leaves only what carries it. ``only`` are quotations that are wanted, by index: others, and passages, which
-    are of no speaker and in no search for quotations, are left out then.
+    A ``tag`` keeps only marks that carry it. ``only`` holds the indices of the wanted quotations; then other quotations
+    are left out, and so are passages, which have no speaker and are not found by a search for quotations.
     """
     quotations = _Quotations(document)
     notes: dict[int, list[Note]] = {}
@@ -43,7 +43,7 @@ def noted(
 
 
 class _Quotations:
-    """Which quotation stands where, by paragraph."""
+    """The parts of all quotations, by paragraph."""
 
     def __init__(self, document: Document) -> None:
         self._in: dict[int, list[tuple[int, Part]]] = {}
@@ -52,7 +52,7 @@ class _Quotations:
                 self._in.setdefault(part.paragraph, []).append((number, part))
 
     def at(self, place: Parts) -> int | None:
-        """The quotation that has most of these words."""
+        """The index of the quotation that shares most code points with a mark; None if none does."""
         common: dict[int, int] = {}
         for wanted in place:
             for number, part in self._in.get(wanted.paragraph, ()):
@@ -67,5 +67,5 @@ def _words(document: Document, place: Parts) -> str:
 
 
 def _order(passage: Passage) -> tuple[bool, tuple[Part, ...]]:
-    """As they stand in the text; those that do no longer, last."""
+    """Sort key: the order of the text, then the passages that are no longer in it."""
     return not passage.parts, passage.parts

@@ -1,4 +1,4 @@
-"""What a reader marks in a document: bookmarks, tags and notes on words of it.
+"""Marks on words of a document: bookmarks, tags and notes.
 
 A mark holds the words that it is on and what they are found again by (`reader.document.anchoring`).
 """
@@ -29,12 +29,12 @@ class MarkScope(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Something that a reader marked.
+    """A mark that a reader made.
 
-    ``target`` has one entry a paragraph that it is on, or a part of the quotation. ``speaker`` is who was said to have
-    said a quotation when it was marked. ``created`` and ``modified`` are ISO 8601 in UTC and for people: nothing is
-    decided by them. ``beside`` is the id of the mark whose note two readers changed at once; this one holds the text
-    that gave way.
+    ``target`` has one entry for each paragraph that it is on, or for each part of the quotation. ``speaker`` is the
+    name of the quotation's speaker at the time of marking. ``created`` and ``modified`` are ISO 8601 in UTC, for
+    display only. If two processes changed one note at once, the text that was replaced is kept as a mark of its own,
+    whose ``beside`` is the id of the first.
     """
 
     id: str
@@ -50,28 +50,28 @@ class Mark:
 
     @property
     def words(self) -> str:
-        """The words that it is on; a newline stands between paragraphs."""
+        """The marked words, with a newline between paragraphs."""
         return "\n".join(quote.exact for quote in self.target)
 
     @property
     def empty(self) -> bool:
-        """Whether it says nothing: such a mark is not kept."""
+        """Whether it has no bookmark, tag or note. Such a mark is not kept."""
         return not (self.bookmarked or self.tags or self.note)
 
 
 def new_mark(on: MarkScope, target: tuple[TextQuote, ...], speaker: str = "") -> Mark:
-    """A mark that says nothing yet."""
+    """A new mark without a bookmark, tags or note."""
     time = now()
     return Mark(new_id(), on, target, speaker, created=time, modified=time)
 
 
 def new_id() -> str:
-    """An id that nobody else makes: 64 random bits."""
+    """A new unique id: 64 random bits."""
     return os.urandom(8).hex()
 
 
 def now() -> str:
-    """The time, for people to read."""
+    """The current time as ISO 8601 in UTC."""
     return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
@@ -82,7 +82,7 @@ def quotes_of(document: Document, parts: Iterable[Part]) -> tuple[TextQuote, ...
 
 
 def tags_in(typed: str) -> tuple[str, ...]:
-    """The tags that somebody typed: words apart by spaces or commas, with or without ``#``, each once."""
+    """The tags in typed text: words separated by spaces or commas, with or without ``#``, each once."""
     found: dict[str, str] = {}
     for word in clean(typed).replace(",", " ").split():
         tag = word.lstrip("#")[:LONGEST_TAG]
@@ -92,12 +92,12 @@ def tags_in(typed: str) -> tuple[str, ...]:
 
 
 def has_tag(mark: Mark, tag: str) -> bool:
-    """Whether a mark carries a tag, however that is written."""
+    """Whether a mark carries a tag, ignoring case and a leading ``#``."""
     return tag.lstrip("#").casefold() in {carried.casefold() for carried in mark.tags}
 
 
 def mark_record(mark: Mark) -> dict[str, object]:
-    """A mark as it is kept in a file."""
+    """A mark as a JSON object."""
     record: dict[str, object] = {
         "id": mark.id,
         "on": mark.on.value,
@@ -122,10 +122,10 @@ def mark_record(mark: Mark) -> dict[str, object]:
 
 
 def mark_of(record: object) -> Mark:
-    """A mark from a file, its texts made harmless.
+    """A mark from a JSON object, with its texts cleaned.
 
     Raises:
-        ValueError: it is none; or a TypeError.
+        ValueError, TypeError: the object is not a mark.
     """
     if not isinstance(record, Mapping):
         raise TypeError("a mark is a mapping")

@@ -1,7 +1,4 @@
-"""Where a text speaks of somebody: how it introduces them, and who else that is quoted names them.
-
-Pure functions over a document; nothing here knows a screen.
-"""
+"""Where a text mentions a speaker: the sentences that introduce them, and the quotations in which others name them."""
 
 from __future__ import annotations
 
@@ -39,7 +36,7 @@ def names_of(document: Document, speaker: Speaker) -> tuple[str, ...]:
 
 
 def finder(names: Iterable[str]) -> re.Pattern[str]:
-    """A pattern that finds any of these names as whole words, the longest first; nothing where there are none.
+    """A pattern that finds any of these names as whole words, the longest first. Without names it matches nothing.
 
     A name with a capital has to be written as it is; one without ("the trust") may also begin a sentence.
     """

@@ -70,7 +70,7 @@ def listed(words: Iterable[str]) -> str:
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """Return the one of ``known`` that is most like ``word``, or nothing where none is near."""
+    """Return the one of ``known`` that is most like ``word``, or an empty string if none is near."""
     from rapidfuzz import fuzz, process  # most files have no problems
 
     best = process.extractOne(word.casefold(), list(known), scorer=fuzz.ratio, score_cutoff=NEAR)
@@ -78,7 +78,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 
 def meant(word: str, known: Iterable[str]) -> str:
-    """Return ``did you mean 'x'?`` for the nearest of ``known``, or nothing where none is near."""
+    """Return ``did you mean 'x'?`` for the nearest of ``known``, or an empty string if none is near."""
     near = nearest(word, known)
     return f"did you mean {quoted_value(near)}?" if near else ""
 

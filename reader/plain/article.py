@@ -59,7 +59,7 @@ def article(document: Document, width: int, colours: Depth = Depth.NONE) -> Iter
 
 
 def _marks(document: Document, colours: Depth) -> dict[int, list[_Mark]]:
-    """What is marked in each paragraph, in order; where two overlap, the first."""
+    """The marks of each paragraph, in order. Of two that overlap, the first is kept."""
     legend = Legend.of(document)
     marks: dict[int, list[_Mark]] = {}
     for quotation in document.quotations:
@@ -82,7 +82,7 @@ def _apart(marks: list[_Mark]) -> list[_Mark]:
 
 
 def _tag(quotation: Quotation, legend: Legend) -> str:
-    """What stands in the brackets before a quotation; nothing for scare quotes."""
+    """The text in the brackets before a quotation; an empty string for scare quotes."""
     if quotation.kind is QuotationKind.SCARE:
         return ""
     speaker, relay = legend.speaker(quotation), legend.relay(quotation)

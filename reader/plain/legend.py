@@ -41,5 +41,5 @@ class Legend:
         return "unknown speaker" if speaker is None else speaker.name
 
     def codes(self, speaker: Speaker | None, colours: Depth) -> str:
-        """The colour of a speaker, as parameters of an SGR sequence; nothing for nobody."""
+        """The colour of a speaker, as parameters of an SGR sequence; empty for unattributed quotations."""
         return "" if speaker is None else colour.speaker(self.shares[speaker.id].number, colours)

@@ -18,7 +18,7 @@ _STEPS = ((60, "second"), (60, "minute"), (24, "hour"), (7, "day"), (5, "week"))
 def ago(when: str, now: datetime) -> str:
     """How long ago that was, in the largest unit that fits; the date once it is more than five weeks.
 
-    A time to come, as after a clock was set back, is just now.
+    A time in the future, as after a clock was set back, gives "just now".
     """
     try:
         then = datetime.fromisoformat(when)

@@ -33,14 +33,14 @@ class SearchCancelledError(ReaderError):
 
 
 class Stop:
-    """Gives a search up where somebody has typed on, and lets other threads run every other millisecond."""
+    """Cancels a search whose query was superseded, and lets other threads run every other millisecond."""
 
     def __init__(self, cancelled: Callable[[], bool]) -> None:
         self._cancelled = cancelled
         self._since = perf_counter()
 
     def __call__(self) -> None:
-        """Raise `SearchCancelledError` if somebody has."""
+        """Raise `SearchCancelledError` if the query was superseded."""
         if self._cancelled():
             raise SearchCancelledError
         if perf_counter() - self._since > _AT_ONCE:
@@ -67,7 +67,7 @@ class Lookup:
         self._lock = Lock()
 
     def warm(self) -> None:
-        """Look up beforehand what is typed all the time and stands in most rows: common words and first letters."""
+        """Look up in advance what is typed often and stands in most rows: common words and first letters."""
         count = self.postings.count
         words = self.vocabulary.words
         common = nlargest(_PINNED, ((count(n, n + 1), word) for n, word in enumerate(words)))

@@ -129,7 +129,7 @@ class Query:
 
 
 def kind_named(value: str) -> str | None:
-    """The kind that ``value`` is, or the first that it begins; nothing for an unknown one."""
+    """The kind that ``value`` is, or the first that it begins; None for an unknown kind."""
     folded = fold_text(value)
     return next((kind for kind in KINDS if folded and kind.startswith(folded)), None)
 
@@ -182,7 +182,7 @@ def parse(text: str, tags: Collection[str] = ()) -> Query:
 
 
 def _operand(found: re.Match[str], tags: Collection[str]) -> tuple[_Filter, str] | None:
-    """The filter that an operator and its value make, or nothing where the value makes no sense."""
+    """The filter that an operator and its value make; None if the value is invalid."""
     value = (found["quoted"] if found["quoted"] is not None else found["value"]).strip()
     operator = found["operator"].lower()
     if operator in {"#", "tag:"}:

@@ -41,7 +41,7 @@ class Size:
 
 
 def size_of(columns: object, rows: object) -> Size | None:
-    """The size that a page says it has; None where that is none."""
+    """The size that a page reports; None if it is invalid."""
     try:
         wide, high = int(str(columns)), int(str(rows))
     except ValueError:
@@ -167,7 +167,7 @@ class Session:
     # The end
 
     async def _end(self) -> None:
-        """See to it that the process is gone: asked to leave, and ended when it does not."""
+        """Make sure that the process ends: ask it to leave, and kill it if it does not."""
         process = self._process
         assert process is not None
         assert process.stdin is not None
@@ -211,7 +211,7 @@ def shortened(reason: str) -> bytes:
 
 
 def packet_for(text: str) -> bytes | None:
-    """The packet for what a page sent, a list of a word and what belongs to it; None where it means nothing."""
+    """The packet for a message of a page, a list of a word and its values; None if it is invalid."""
     try:
         message = json.loads(text)
     except (ValueError, RecursionError):
@@ -234,7 +234,7 @@ async def _drain(stream: asyncio.StreamReader) -> None:
 
 
 def _kill(process: asyncio.subprocess.Process) -> None:
-    """End a process, and with it those that it started."""
+    """Kill a process and its children."""
     with contextlib.suppress(ProcessLookupError):
         if hasattr(os, "killpg"):
             os.killpg(process.pid, signal.SIGKILL)

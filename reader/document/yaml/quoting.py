@@ -129,7 +129,7 @@ class Quoting:
         self._findings.error(record.place("exact"), f"{quoted_value(exact)} does not stand in its paragraph", fix)
 
     def _passage(self, exact: str, text: str) -> str:
-        """The passage of ``text`` that is most like ``exact``, or nothing where none is."""
+        """The passage of ``text`` that is most like ``exact``; an empty string if none is."""
         if self._passages >= MOST_PASSAGES:
             return ""
         self._passages += 1
@@ -147,7 +147,8 @@ class Quoting:
                 later, other = (entry, before) if entry.at > before.at else (before, entry)
                 self._findings.error(
                     later.at,
-                    f"these words overlap the quotation {quoted_value(other.id)} (at: {other.span.start}-{other.span.end})",
+                    f"these words overlap the quotation {quoted_value(other.id)}"
+                    f" (at: {other.span.start}-{other.span.end})",
                     "let each quotation have its own words",
                 )
             if before is None or entry.span.end > before.span.end:

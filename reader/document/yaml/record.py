@@ -73,7 +73,7 @@ class Record:
         return words
 
     def identifier(self, key: str) -> str:
-        """The id under ``key``, or nothing."""
+        """The id under ``key``, or an empty string."""
         value = self.words(key)
         if value:
             check_identifier(value, self.place(key), self._findings)
@@ -158,7 +158,7 @@ class Record:
         return tuple(words)
 
     def nodes(self, key: str) -> Iterable[tuple[int, Node]]:
-        """What stands in the list under ``key``, with its place; nothing where that is missing or empty."""
+        """The entries of the list under ``key`` with their places; none if the list is missing or empty."""
         node = self._entries.get(key)
         if isinstance(node, Sequence):
             return zip(node.places, node.items, strict=True)

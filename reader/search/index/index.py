@@ -117,7 +117,7 @@ class Index:
         return Hits(tuple(hits), 0, len(hits), nearest=bool(hits))
 
     def nearest(self, word: str) -> str | None:
-        """The word of these texts that is most like one that was not found, or nothing."""
+        """The word of these texts that is most like one that was not found; None if none is like it."""
         folded = fold_text(word).replace(" ", "")
         if len(folded) < 3:
             return None
