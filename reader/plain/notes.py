@@ -8,8 +8,7 @@ from reader.annotations.anchoring import Parts
 from reader.annotations.marks import Mark, MarkScope
 from reader.document.clean import visible
 from reader.plain.colour import BOLD, Depth
-from reader.text.cells import graphemes
-from reader.text.wrap import wrap
+from reader.text.wrap import wrapped
 
 GONE = "no longer in the text"
 
@@ -69,5 +68,4 @@ def _tags(mark: Mark) -> str:
 
 def _wrapped(text: str, width: int, indent: str) -> Iterator[str]:
     shown = visible(" ".join(text.split()))
-    for row in wrap(shown, max(width - len(indent), 8), graphemes):
-        yield f"{indent}{shown[row.start : row.stop]}".rstrip()
+    yield from (f"{indent}{row}".rstrip() for row in wrapped(shown, max(width - len(indent), 8)))

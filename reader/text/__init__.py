@@ -13,10 +13,11 @@ if TYPE_CHECKING:
     from reader.text.plural import counted as counted
     from reader.text.wrap import Row as Row
     from reader.text.wrap import row_of as row_of
+    from reader.text.wrap import wrapped as wrapped
 else:
     __getattr__ = lazy(
         __name__,
         cells="Grapheme character_cells graphemes",
         plural="counted",
-        wrap="Row row_of",
+        wrap="Row row_of wrapped",
     )

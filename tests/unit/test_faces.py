@@ -74,6 +74,21 @@ def test_a_face_loads_no_module_of_its_package(package: str) -> None:
 
 
 @pytest.mark.parametrize("package", faces())
+def test_no_module_imports_from_the_face_of_its_own_package(package: str) -> None:
+    folder = Path(importlib.import_module(package).__file__ or "").parent
+    importing = [
+        (str(file.relative_to(folder)), node.lineno)
+        for file in folder.rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.ImportFrom) and node.module == package
+        if any(
+            not (folder / f"{alias.name}.py").exists() and not (folder / alias.name).is_dir() for alias in node.names
+        )
+    ]
+    assert importing == []
+
+
+@pytest.mark.parametrize("package", faces())
 def test_what_is_not_offered_is_an_attribute_error(package: str) -> None:
     with pytest.raises(AttributeError, match="no attribute 'nonsense'"):
         importlib.import_module(package).nonsense  # noqa: B018
