@@ -35,7 +35,7 @@ class OpenOptions:
     allow_private: bool = False
 
 
-def open_to_read(source: str | None, how: OpenOptions = OpenOptions(), *, cached: bool = True) -> OpenedDocument:
+def open_to_read(source: str | None, options: OpenOptions = OpenOptions(), *, cached: bool = True) -> OpenedDocument:
     """Open a path, a URL or ``-`` (standard input); None is the bundled article.
 
     Raises:
@@ -46,14 +46,14 @@ def open_to_read(source: str | None, how: OpenOptions = OpenOptions(), *, cached
         from reader.document.yaml.read import load
 
         return OpenedDocument(load(read_given(str(bundled())), file=NAME), copy_of(None), copied=True)
-    own = None if source is None else _own(source, how.limits)
+    own = None if source is None else _own(source, options.limits)
     if own is not None:
         return own
     from reader.ingest.open import given_at, made_of
     from reader.ingest.sources.file_type import Kind
 
     path = str(bundled()) if source is None else source
-    given = given_at(path, how.limits, keep_all=how.keep_all, allow_private=how.allow_private)
+    given = given_at(path, options.limits, keep_all=options.keep_all, allow_private=options.allow_private)
     if given.kind is Kind.OURS and source is not None and not is_url(source) and source != STANDARD_INPUT:
         return OpenedDocument(made_of(given), source, source=source)
     cache: Cache | None = None
@@ -64,7 +64,7 @@ def open_to_read(source: str | None, how: OpenOptions = OpenOptions(), *, cached
     name = _name_of(source, given)
     target = copy_of(name)
     if not os.path.exists(target):  # noqa: PTH110
-        document = made_of(given, limits=how.limits, language=how.language or None, cache=cache)
+        document = made_of(given, limits=options.limits, language=options.language or None, cache=cache)
         return OpenedDocument(
             _hashed(document, given), target, copied=True, source=name, piped=source == STANDARD_INPUT
         )
@@ -79,7 +79,7 @@ def open_to_read(source: str | None, how: OpenOptions = OpenOptions(), *, cached
     if given.kind is Kind.OURS:
         document = _with_corrections(kept, made_of(given))
     else:
-        document = made_of(given, limits=how.limits, language=how.language or None, earlier=kept)
+        document = made_of(given, limits=options.limits, language=options.language or None, earlier=kept)
     return OpenedDocument(_hashed(document, given), target, copied=True, source=name, piped=source == STANDARD_INPUT)
 
 

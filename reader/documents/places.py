@@ -54,7 +54,7 @@ def remember(opened: OpenedDocument, document: Document, place: Place, when: str
     return kept
 
 
-def open_where_left(source: str | None, how: OpenOptions | None = None) -> OpenedDocument:
+def open_where_left(source: str | None, options: OpenOptions | None = None) -> OpenedDocument:
     """Open a source at the place where one stopped. A place that cannot be read becomes the document's ``notice``.
 
     Raises:
@@ -63,10 +63,10 @@ def open_where_left(source: str | None, how: OpenOptions | None = None) -> Opene
     """
     from reader.documents.open import OpenOptions, open_to_read
 
-    how = how or OpenOptions()
-    opened = open_to_read(source, how)
+    options = options or OpenOptions()
+    opened = open_to_read(source, options)
     if opened.copied:
-        opened = replace(opened, keep_all=how.keep_all, language=how.language)
+        opened = replace(opened, keep_all=options.keep_all, language=options.language)
     try:
         return recall(opened)
     except StoreError as error:

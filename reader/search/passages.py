@@ -1,4 +1,4 @@
-"""What can be found in a document: quotations, the sentences around them, speakers, and what stands above the text."""
+"""The passages of a document that a search can find: quotations, sentences, speakers, title and deck."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ _GIVE_WAY = 64  # paragraphs after which other threads may run
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A piece of a document that is found and shown as one.
+    """A piece of a document that is found and shown as a unit.
 
-    ``parts`` says where its text stands in the document, in order: ``text`` is these pieces joined by newlines.
-    What has no place in a paragraph (title, deck, speakers) has none, and its ``paragraph`` is -1.
-    ``speaker`` is a speaker's id, ``quotation`` an index into `Document.quotations`, ``about`` are words it is
-    also found by and that are not in its text: the speaker's name, role and aliases. A note is a
-    reader's own and no text of the document: ``stands`` says what it is on, ``tags`` what it is filed under.
+    ``parts`` says where its text stands in the document, in order; ``text`` is these parts joined by newlines.
+    A passage outside the paragraphs (title, deck, speaker) has no parts, and its ``paragraph`` is -1. ``speaker`` is a
+    speaker's id, ``quotation`` an index into `Document.quotations`. ``about`` holds words that also find it and are not
+    in its text: the speaker's name, role and aliases. A note is the user's own text: ``stands`` says which parts it is
+    on, ``tags`` are its tags.
     """
 
     text: str
@@ -59,12 +59,12 @@ class Passage:
 
 
 class Passages(LazySequence[Passage]):
-    """Everything that can be found in a document: quotations first, then by place, then speakers.
+    """All passages of a document: quotations, then title, deck and sentences in order, then speakers.
 
-    A sentence that holds anything beside quotations is a passage whole, with the words quoted in it, so that a search
-    that remembers both the words and who said them finds it.
+    A sentence with words outside quotations is a passage as a whole, with the words quoted in it. So a query that has
+    both the words and the name of who said them finds it.
 
-    Passages are made when they are asked for; until then a sentence is three numbers, and its text is the document's.
+    Passages are made on access. Until then a sentence is three numbers, and its text is part of the document's.
     """
 
     def __init__(self, document: Document) -> None:
@@ -123,7 +123,7 @@ class Passages(LazySequence[Passage]):
         return _title_of(document.speakers[number - self._first_speaker])
 
     def about(self, number: int) -> str:
-        """The words by which a passage is found too."""
+        """The words that also find a passage."""
         if number < len(self._document.quotations):
             return self._about.get(self._document.quotations[number].speaker or "", "")
         if number >= self._first_speaker:
@@ -136,17 +136,17 @@ class Passages(LazySequence[Passage]):
 
     @property
     def texts(self) -> Sequence[str]:
-        """The texts of all, cut out of the document when they are asked for."""
+        """The texts of all passages, made on access."""
         return Computed(len(self), self.text)
 
     @property
     def abouts(self) -> Sequence[str]:
-        """The words by which all are found too."""
+        """The words that also find each passage, made on access."""
         return Computed(len(self), self.about)
 
 
 def about(speaker: Speaker) -> str:
-    """The words by which people remember a speaker."""
+    """The words that find a speaker: name, role, affiliation and aliases."""
     return " ".join(filter(None, (speaker.name, speaker.role, speaker.affiliation, *speaker.aliases)))
 
 

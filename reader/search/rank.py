@@ -1,4 +1,4 @@
-"""How well one passage answers a query: which words it has, how like the typed ones they are, and how they stand."""
+"""Score one passage against a query, by the similarity, the order and the nearness of its words."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from reader.search.query import Word
 from reader.search.similarity import EXACT, JOINED, UNFINISHED, Likeness
 
 GOOD = 0.80
-"""From this score on a hit is good."""
+"""The lowest score of a good hit."""
 
 CLOSE = 0.62
-"""From this score on a hit is shown, apart from the good ones."""
+"""The lowest score of a close hit, which is shown apart from the good ones."""
 
 FAR = 0.34
-"""From this score on a few hits are shown where there are no better ones."""
+"""The lowest score of the few hits that are shown if there are no better ones."""
 
 _ABOUT = 0.85  # a word found in what a passage is about (its speaker), not in its text
 _PLACES = 8  # of one typed word in one passage that are tried
@@ -74,7 +74,7 @@ Way = tuple[int, int, float, Word | None]
 
 
 class _WordCache(dict[str, tuple[Way, ...]]):
-    """For every word seen so far how it may answer a query; worked out when it is first asked for."""
+    """For each word seen so far, how it may answer a query. Computed at first use."""
 
     def __init__(self, targets: Sequence[Target]) -> None:
         super().__init__()
@@ -116,8 +116,8 @@ def _way(word: str, target: Target) -> Way | None:
 class Matcher:
     """Scores passages against one query.
 
-    Every word of a passage is looked at once a query: passages share most of their words. Where the query may mean
-    only some words of the vocabulary, those are looked at beforehand, and all others count for nothing.
+    Each different word is compared once per query, since passages share most of their words. If the query can mean
+    only a few words of the vocabulary, these are compared in advance, and all other words are ignored.
     """
 
     def __init__(self, targets: Sequence[Target], weights: Sequence[float], words: Sequence[str]) -> None:
@@ -135,7 +135,7 @@ class Matcher:
             self._look = _WordCache(targets).__getitem__
 
     def score(self, words: Sequence[str], own: int) -> Match:
-        """Score a passage of these words, of which the first ``own`` are its text and the others what it is about."""
+        """Score a passage. The first ``own`` words are its text, the others are about it, such as its speaker."""
         places: list[list[WordPlace]] = [[] for _ in self.weights]
         for at, found in enumerate(map(self._look, words)):
             if not found:
@@ -153,7 +153,7 @@ class Matcher:
         return self._best(places, own)
 
     def _best(self, places: list[list[WordPlace]], own: int) -> Match:
-        """Choose among the places of each typed word, so that likeness and order come to the most together."""
+        """Choose one place for each typed word so that similarity and order together score highest."""
         if max(map(len, places)) <= 1:
             return self._judge([options[0] if options else _NOWHERE for options in places], own)
         if len(places) == 1:
@@ -216,7 +216,7 @@ class Matcher:
 
 
 def _nearness(before: WordPlace, place: WordPlace, own: int) -> float:
-    """How well two words stand that are neighbours in the query: 1 is in a row, 0 is that one is missing."""
+    """How near two neighbours of the query stand in the passage: 1 next to each other, 0 if one is missing."""
     if before[0] < 0 or place[0] < 0:
         return 0.0
     if place[0] >= own or before[0] >= own:

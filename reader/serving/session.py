@@ -58,7 +58,7 @@ def command_of(arguments: Sequence[str]) -> list[str]:
 
 
 def environment_of(size: Size) -> dict[str, str]:
-    """What the app is told about where it is drawn."""
+    """The environment variables that tell the app about the page it is drawn in."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("TEXTUAL")}
     return kept | {
         "TEXTUAL_DRIVER": _DRIVER,
@@ -70,9 +70,9 @@ def environment_of(size: Size) -> dict[str, str]:
 
 
 class Session:
-    """What goes on between a WebSocket and a process of the app, from one end to the other.
+    """The connection between a WebSocket and a process of the app.
 
-    `run` starts the process, hands on until either side leaves, and never returns before the process is gone.
+    `run` starts the process and passes data in both directions until either side ends. It returns after the process.
     """
 
     def __init__(self, socket: web.WebSocketResponse, arguments: Sequence[str]) -> None:
@@ -135,7 +135,7 @@ class Session:
                 await self._socket.send_json(["open_url", {"url": url, "new_tab": True}])
 
     async def _listen_to_errors(self) -> None:
-        """Keep the end of what the app says when something goes wrong."""
+        """Keep the end of the app's error output."""
         assert self._process is not None
         stream = self._process.stderr
         assert stream is not None

@@ -54,7 +54,7 @@ class Index:
 
     @classmethod
     def part(cls, texts: Sequence[str], about: Sequence[str]) -> Index:
-        """Index some of many texts without arrays, to be searched for a short time: it keeps as little as it can."""
+        """Index some of many texts for a short time, without arrays and with as little memory as possible."""
         return cls(texts, about, *_sorted_rows(texts, about), keeps_words=False)
 
     @classmethod
@@ -87,10 +87,10 @@ class Index:
         rows: Collection[int] | None = None,
         cancelled: Callable[[], bool] = bool,
     ) -> Hits:
-        """Find the best rows for a query, of ``rows`` only where that is given.
+        """Find the best rows for a query, only among ``rows`` if that is given.
 
         Raises:
-            SearchCancelledError: ``cancelled()`` said so; it is asked every millisecond or so.
+            SearchCancelledError: ``cancelled()`` returned True. It is called about every millisecond.
         """
         query = parse(query) if isinstance(query, str) else query
         asked = _words_of(query)
@@ -125,7 +125,7 @@ class Index:
         return min(near, key=lambda n: (n[1], -self.postings.count(n[2], n[2] + 1), n[0]))[0] if near else None
 
     def words(self, row: int) -> tuple[list[str], int]:
-        """The words of a row with those it is about, and how many are its own."""
+        """The words of a row followed by those about it, and how many are its own."""
         known = self._words.get(row)
         if known is None:
             words = fold_text(self.texts[row]).split()
