@@ -19,7 +19,7 @@ USAGE = "reader search WORDS... [FILE...] [-n LIMIT] [--speaker SPEAKER] [--json
 HELP = """\
 Find quotations, sentences and speakers by words, misspelt and in any order. Arguments at the end that are files, and
 all that follow `--`, are searched, or the bundled article if there are none. The best results come first: quotations,
-then sentences, then speakers. On a terminal they are blocks, else a line each (DOCUMENT:PARAGRAPH: SPEAKER: “WORDS”)."""
+then sentences, then speakers. On a terminal they are blocks, else lines (DOCUMENT:PARAGRAPH: SPEAKER: “WORDS”)."""
 EXAMPLES = """\
 examples:
   reader search presure wroks
