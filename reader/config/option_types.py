@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection
 from typing import NamedTuple
 
 from reader.document.problems import listed, meant, shown
+from reader.errors import ReaderError
 
 Value = str | int | float | bool
 """What an option's value may be."""
@@ -19,7 +20,7 @@ _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 _TOML_TYPES = {bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "a table", str: "text"}
 
 
-class WrongError(ValueError):
+class WrongError(ReaderError, ValueError):
     """A value that cannot be used: ``what`` is wrong with it, and how to ``fix`` that."""
 
     def __init__(self, what: str, fix: str) -> None:

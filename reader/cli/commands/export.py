@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reader.cli.speaker_option import Wanted
-    from reader.documents.saving import Opened
+    from reader.documents.opened_document import OpenedDocument
     from reader.export.excerpt import Excerpt
 
 USAGE = (
@@ -101,7 +101,7 @@ def _counted(excerpts: list[Excerpt]) -> str:
     return " and ".join(counted + ([f"{passages} other passage{'' if passages == 1 else 's'}"] if passages else []))
 
 
-def _excerpts(opened: Opened, name: str, wanted: Wanted, options: argparse.Namespace) -> Iterator[Excerpt]:
+def _excerpts(opened: OpenedDocument, name: str, wanted: Wanted, options: argparse.Namespace) -> Iterator[Excerpt]:
     """Yield what is wanted of a document, unless it has none of it."""
     from reader.export.excerpt import Excerpt
 
@@ -123,7 +123,7 @@ def _excerpts(opened: Opened, name: str, wanted: Wanted, options: argparse.Names
         yield excerpt
 
 
-def _noted(opened: Opened, name: str, tag: str | None, chosen: tuple[int, ...] | None) -> Excerpt:
+def _noted(opened: OpenedDocument, name: str, tag: str | None, chosen: tuple[int, ...] | None) -> Excerpt:
     """Return what was marked in a document, at its present position.
 
     Raises:
