@@ -73,7 +73,7 @@ def test_as_json(reader, was_read, tmp_path):
 
 
 def test_where_there_is_nothing_it_says_what_to_do(reader, was_read):
-    assert reader("recent") == (1, "", "reader: nothing was read yet; open a file\n")
+    assert reader("recent") == (1, "", "reader: you have not read anything yet; open a file\n")
     was_read("mill.txt")
     assert reader("recent", "zzzz").code == 1
     assert reader("recent", "-n", "0").code == 2
@@ -189,7 +189,7 @@ def test_going_on_as_it_was_asked_for(reader, monkeypatch, tmp_path):
 
 def test_going_on_with_the_last_one(reader, shown, was_read, tmp_path):
     ran = reader("-c")
-    assert (ran.code, ran.err) == (1, "reader: nothing was read yet; open a file: `reader FILE`\n")
+    assert (ran.code, ran.err) == (1, "reader: you have not read anything yet; open a file: `reader FILE`\n")
     was_read("mill.txt", "bridge.txt")
     assert reader("--continue").code == 0
     assert shown == [(str(tmp_path / "bridge.txt"), "")]

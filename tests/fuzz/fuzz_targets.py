@@ -12,11 +12,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from fuzz_checks import acts_on_a_terminal, harmless, kept_whole, spans_fit
 from fuzz_limits import DEFAULT, Allowance
+
+if TYPE_CHECKING:
+    from reader.search.document import DocumentIndex
 
 HARBOUR = Path(__file__).parents[1] / "fixtures" / "harbour.yaml"
 
@@ -295,7 +299,7 @@ def _folder() -> Path:
 
 
 @cache
-def _indices() -> tuple[object, ...]:
+def _indices() -> tuple[DocumentIndex, ...]:
     from reader.document.yaml.read import load_file
     from reader.search.document import DocumentIndex
 

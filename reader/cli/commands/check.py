@@ -10,8 +10,8 @@ from reader.text.plural import counted
 
 USAGE = "reader check FILE... [--json]"
 HELP = """\
-Print all problems of the documents as FILE:LINE:COLUMN: what is wrong; what to do. Exit 3 when there are errors;
-warnings alone do not fail."""
+Print all problems of the documents as FILE:LINE:COLUMN: what is wrong; what to do. The exit code is 3 if there are
+errors; warnings alone do not fail."""
 EXAMPLES = """\
 examples:
   reader check article.yaml

@@ -23,10 +23,10 @@ USAGE = (
     "reader export [FILE...] [--format FORMAT] [--speaker SPEAKER] [--search QUERY] [--bookmarks] [--tag TAG] [-o FILE]"
 )
 HELP = """\
-Write articles with their quotations in a format that other programs read: all of each document, or with --speaker and
---search only the quotations that they let through, in reading order; with --bookmarks and --tag only what you marked in
-the app, with your notes and tags. Without --format the ending of FILE decides, else it is Markdown. Always UTF-8; FILE
-is written whole or not at all.
+Write articles with their quotations in a format that other programs read. The export has all of each document; with
+--speaker or --search only the matching quotations, in reading order; with --bookmarks or --tag only what you marked in
+the app, with your notes and tags. Without --format the extension of FILE decides, else it is Markdown. The encoding is
+always UTF-8; FILE is written whole or not at all.
 
 formats:
 """ + "\n".join(f"  {one.name:<12}{one.about}" for one in FORMATS)
@@ -34,7 +34,7 @@ EXAMPLES = """\
 examples:
   reader export -o walk.html
   reader export --speaker murphy --format csv *.yaml > murphy.csv
-  reader export --search "maximum pressure" article.yaml
+  reader export --search "knocking at the door" article.yaml
   reader export *.yaml -o sources.bib
   reader export --tag to-check article.yaml -o notes.html
 """
@@ -44,12 +44,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Files, which of their quotations, the format, and where to."""
     parser.add_argument("files", nargs="*", metavar="FILE", help="documents; the bundled one if left out")
     parser.add_argument("--format", dest="form", type=_format, metavar="FORMAT", help="one of those above")
-    parser.add_argument("--speaker", metavar="SPEAKER", help="only theirs: a name, an alias or a role, misspelt or not")
+    parser.add_argument(
+        "--speaker", metavar="SPEAKER", help="only this speaker: a name, an alias or a role, misspelt or not"
+    )
     parser.add_argument("--search", metavar="QUERY", help="only those that `reader search` finds for this")
     parser.add_argument("--bookmarks", action="store_true", help="only what you marked, with your notes and tags")
-    parser.add_argument("--tag", metavar="TAG", help="only what carries this tag of yours, with your notes")
+    parser.add_argument("--tag", metavar="TAG", help="only what you tagged so, with your notes")
     configured.add_file(parser)
-    parser.add_argument("-o", "--output", metavar="FILE", help="where to, instead of standard output")
+    parser.add_argument("-o", "--output", metavar="FILE", help="file to write, instead of standard output")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -84,7 +86,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _nothing(options: argparse.Namespace) -> str:
-    """What was not found."""
+    """Say what was not found."""
     if options.search is not None:
         return f"nothing found for {options.search}"
     if options.tag is not None:
@@ -93,7 +95,7 @@ def _nothing(options: argparse.Namespace) -> str:
 
 
 def _counted(excerpts: list[Excerpt]) -> str:
-    """How much is in an export."""
+    """Say how much is in an export."""
     quotations = sum(len(excerpt.numbered) for excerpt in excerpts)
     passages = sum(len(excerpt.passages) for excerpt in excerpts)
     told = [counted(quotations, "quotation"), counted(passages, "other passage") if passages else ""]
@@ -101,7 +103,7 @@ def _counted(excerpts: list[Excerpt]) -> str:
 
 
 def _excerpts(opened: OpenedDocument, name: str, wanted: Wanted, options: argparse.Namespace) -> Iterator[Excerpt]:
-    """What is wanted of a document, unless that is nothing."""
+    """Yield what is wanted of a document, unless it has none of it."""
     from reader.export.excerpt import Excerpt
 
     document = opened.document
@@ -123,7 +125,7 @@ def _excerpts(opened: OpenedDocument, name: str, wanted: Wanted, options: argpar
 
 
 def _noted(opened: OpenedDocument, name: str, tag: str | None, chosen: tuple[int, ...] | None) -> Excerpt:
-    """What was marked in a document, where it stands in it now.
+    """Return what was marked in a document, at its present position.
 
     Raises:
         CommandError: the notes cannot be read.
@@ -147,7 +149,7 @@ def _write(text: str, path: str | None) -> None:
 
         stream = standard_output()
         stream.flush()
-        # A format says itself what its bytes are, whatever the terminal's encoding is.
+        # A format decides its encoding, not the terminal.
         stream.buffer.write(text.encode("utf-8", "replace"))
         return
     from reader.storage.files import save_text
@@ -159,7 +161,7 @@ def _write(text: str, path: str | None) -> None:
 
 
 def _refuse(path: str, files: list[str]) -> None:
-    """Stop before a document is written over by what is made of it.
+    """Refuse to overwrite a document by its export.
 
     Raises:
         CommandError: the output is one of the inputs, or no name of a file.
@@ -170,11 +172,11 @@ def _refuse(path: str, files: list[str]) -> None:
         raise CommandError(f"{visible(path) or '-o'}: is not a file; name one after -o", WRONG_USAGE)
     for file in files:
         if Path(file).exists() and Path(path).exists() and Path(file).samefile(path):
-            raise CommandError(f"{visible(path)}: would be written over by its export; name another file", WRONG_USAGE)
+            raise CommandError(f"{visible(path)}: would be overwritten by its export; name another file", WRONG_USAGE)
 
 
 def named(name: str) -> Format:
-    """The format of a name that was checked."""
+    """Return the format of a name that was checked."""
     return format_named(name) or FORMATS[0]
 
 
@@ -185,6 +187,6 @@ def _format(name: str) -> Format:
 
         names = [one.name for one in FORMATS]
         close = get_close_matches(name.lower(), names, 1, 0.5)
-        hint = f"did you mean {close[0]}?" if close else f"there is {', '.join(names)}"
+        hint = f"did you mean {close[0]}?" if close else f"write one of {', '.join(names)}"
         raise argparse.ArgumentTypeError(f"no format is called {name!r}; {hint}")
     return form

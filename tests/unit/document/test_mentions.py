@@ -16,8 +16,8 @@ def told(document: Document, speaker: str) -> list[tuple[str, list[str], list[st
     found = []
     for one in introductions(document, next(s for s in document.speakers if s.id == speaker)):
         text = document.paragraphs[one.paragraph].text
-        parts = [[text[s.start : s.end] for s in spans] for spans in (one.names, one.role)]
-        found.append((text[one.span.start : one.span.end], *parts))
+        names, role = ([text[s.start : s.end] for s in spans] for spans in (one.names, one.role))
+        found.append((text[one.span.start : one.span.end], names, role))
     return found
 
 
