@@ -16,6 +16,7 @@ from reader.ingest.source_page import Block
 REPEATED = "repeated"
 BESIDE = "beside the article"
 COMMENTS = "comments"
+HEAD_LINE = "byline and date"
 
 _CHANGE = 0.75
 """The cost of a change of state. A short sentence without any vocabulary (2.0) outweighs two changes."""

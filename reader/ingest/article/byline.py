@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from reader.ingest.article.dates import date_in_words
-from reader.ingest.article.vocabulary import normal, vocabulary
+from reader.ingest.article.vocabulary import normal, vocabulary, words_of
 
 _LONGEST_NAMES = 5
 """Words of names that only a date beside them tells."""
@@ -22,6 +22,97 @@ _PLACE = r"(?: in [^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,2})?"
 _NAMES = re.compile(rf"{_FULL_NAME}{_PLACE}(?:(?:,| and|, and| und| &) {_FULL_NAME}{_PLACE}){{0,4}}")
 _NAME = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*|(?:de|da|di|del|la|le|van|von|der|den|bin|al|el|y|e)\b)")
 _STOP = re.compile(r"[.!?][\"'”’)]*$")
+_PERSON = re.compile(
+    r"(?:(?:Dr|Prof|Sir|Dame|Rev)\.? )?"
+    r"[^\W\d_a-z][\w.'’-]*(?: (?:de|da|di|del|della|la|le|van|von|der|den|ten|bin|al|el|y|e|dos|zu)\b"
+    r"| [^\W\d_a-z][\w.'’-]*| [\"“][^\W\d_a-z]\w+[\"”]){1,4}"
+)
+_ADDRESS = re.compile(r"\S+@\S+\.\w+|https?://\S+|www\.\S+|\(?@\w+\)?")
+_BETWEEN = re.compile(r"\s*(?:[,;|•·&/\n]|\s[–—-]\s|\s{3,}|\b(?:and|und|with|mit)\b)\s*")
+_TAIL = re.compile(
+    r"\s+(?:in|for|at|of|from|reports?|reporting|writes|für|aus|is|for The)\s.*$|\s+(?:is|reports?|writes|berichtet)$"
+)
+
+
+def names_in(text: str, publisher: str = "", *, marked: bool = False, loose: bool = False) -> list[str]:
+    """The names of persons in a byline, without dates, papers, roles, places and addresses; none where it is no byline.
+
+    ``marked`` says that the page marks the text as a byline, so that it needs no "By" in front; with ``loose`` (a field
+    of metadata) a single word or an agency may be a name too.
+    """
+    known = vocabulary().lists
+    text = _ADDRESS.sub(" ", text).strip(" .,;:|()")
+    rest, began = _without_by(text)
+    if not (began or marked):
+        told = line_of_head(text)
+        if not told[0] or not told[2]:
+            return []
+        rest, _ = _without_by(told[0])
+    names: list[str] = []
+    for number, piece in enumerate(_BETWEEN.split(rest)):
+        words, again = _without_by(piece)
+        if (number and _names_work(piece)) or _is_update(piece) or normal(piece).startswith(tuple(known["published"])):
+            if names or number:
+                break
+            continue
+        name = _person(words, publisher, loose=loose and not again)
+        if name and name not in names:
+            names.append(name)
+        elif not name and number == 0 and not loose and not marked:
+            return []
+    return names
+
+
+def _without_by(text: str) -> tuple[str, bool]:
+    """A text without "By", "Story by" and the like in front, and whether it had one."""
+    known = vocabulary().lists["byline"]
+    words = text.split()
+    for size in (3, 2, 1):
+        if len(words) > size and normal(" ".join(words[:size])) in known:
+            return " ".join(words[size:]).lstrip(": "), True
+    return text, False
+
+
+def _names_work(piece: str) -> bool:
+    """Whether a part of a byline names somebody who took the pictures."""
+    known = vocabulary().lists["credit"]
+    words = words_of(piece)
+    return any(" ".join(words[:size]) in known for size in (1, 2, 3) if len(words) > size)
+
+
+def _person(piece: str, publisher: str, *, loose: bool) -> str:
+    """The name of a person that a part of a byline is, an empty string for a role, a paper, a place or a date."""
+    known = vocabulary().lists
+    name = _TAIL.sub("", piece).strip(" .,;:()–—-") if not _INITIAL.search(piece) else piece.strip(" ,;:()")
+    name = _without_date(name)[0].strip(" ,")
+    key = normal(name)
+    for agency in sorted(known["agency"] | ({normal(publisher)} if publisher else set()), key=len, reverse=True):
+        if agency and key.endswith(f" {agency}") and len(key.split()) - len(agency.split()) > 1:
+            name = " ".join(name.split()[: -len(agency.split())])
+            key = normal(name)
+            break
+    if not key or key in known["nobody"] or any(c.isdecimal() for c in name):
+        return ""
+    site = normal(publisher)
+    if site and (key == site or (len(key.split()) == 1 and key in site.split())):
+        return ""
+    if key in known["agency"]:
+        return name if loose else ""
+    if key in known["writer"] or any(key.endswith(f" {role}") or key == role for role in known["writer"]):
+        return ""
+    if _PERSON.fullmatch(name) is None:
+        single = loose and len(name.split()) == 1 and name[:1].isupper() and not name.isupper()
+        return name if single else ""
+    if name.isupper():
+        return " ".join(_cased(word) for word in name.split())
+    return name
+
+
+def _cased(word: str) -> str:
+    """A word of a name in capitals as names are written: "O'BRIEN" is "O'Brien", "J.P." stays."""
+    if "." in word:
+        return word
+    return re.sub(r"[^\W\d_]+", lambda match: match[0].capitalize(), word)
 
 
 def line_of_head(text: str) -> tuple[str, str, bool]:

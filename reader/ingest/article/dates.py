@@ -53,6 +53,19 @@ def is_date(value: str) -> bool:
     return True
 
 
+def likely(value: str) -> bool:
+    """Whether a date can be that of a page: not before 1990, when there were none, and not after tomorrow.
+
+    What no page means by its date ("0001-01-01", an empty field) is none.
+    """
+    from datetime import UTC, datetime, timedelta
+
+    if not is_date(value):
+        return False
+    tomorrow = (datetime.now(UTC) + timedelta(days=1)).date().isoformat()
+    return "1990" <= value[:10] <= tomorrow
+
+
 def date_in_words(text: str) -> tuple[str, bool]:
     """The one date in a short text, in ISO 8601, and whether the text says nothing else.
 

@@ -28,7 +28,8 @@ def kinds_of(blocks: Sequence[Block], evidence: Sequence[Evidence]) -> list[Para
     """The kind of each block of an article; what its format said stands."""
     kinds = [block.kind or ParagraphKind.BODY for block in blocks]
     for index, (block, found) in enumerate(zip(blocks, evidence, strict=True)):
-        if block.kind is None and _is_heading(block.text, found) and _leads_to_text(index, evidence):
+        looks = block.kind is None and not block.plain and _is_heading(block.text, found)
+        if looks and _leads_to_text(index, evidence):
             kinds[index] = ParagraphKind.HEADING
     for index in _pull_quotes(blocks, evidence):
         kinds[index] = ParagraphKind.PULL_QUOTE
@@ -52,7 +53,10 @@ def _pull_quotes(blocks: Sequence[Block], evidence: Sequence[Evidence]) -> list[
     """Blocks that are a quotation, and at most a name, whose words stand in another paragraph as well."""
     candidates = []
     for index, (block, found) in enumerate(zip(blocks, evidence, strict=True)):
-        if block.kind is not None or not _SHORTEST_PULL_QUOTE <= found.words <= _LONGEST_PULL_QUOTE:
+        if (
+            block.kind not in (None, ParagraphKind.BLOCK_QUOTE)
+            or not _SHORTEST_PULL_QUOTE <= found.words <= _LONGEST_PULL_QUOTE
+        ):
             continue
         match = _QUOTED.match(block.text)
         if match is not None and _AFTER.fullmatch(match["after"]):

@@ -45,7 +45,7 @@ def page_of_docx(given: SourceData, limits: Limits) -> Page:
             blocks.append(Block(text, 0, _kind(name), title=name == "heading 1" and not facts["title"]))
     if not facts["title"]:
         facts["title"] = _stated_title(package, blocks)
-    return Page(tuple(blocks), Facts(**facts))
+    return Page(tuple(blocks), Facts(title=facts["title"], deck=facts["deck"]), clean=True)
 
 
 def _kind(style: str) -> ParagraphKind | None:

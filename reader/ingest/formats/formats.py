@@ -32,7 +32,7 @@ def _read(given: SourceData, limits: Limits) -> Page:
 
             return page_of_markdown(text_of(given.data, given.encoding))
         case Kind.HTML:
-            from reader.ingest.formats.html import page_of_html
+            from reader.ingest.formats.web.html import page_of_html
 
             return page_of_html(given)
         case Kind.EPUB:
