@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from reader.ingest.article.dates import date_in_words
@@ -15,7 +15,7 @@ _LONGEST_OUTLET = 5
 _LONGEST_BYLINE = 16
 """Words."""
 _HANDLE = re.compile(r"\s*\(?@\w+\)?$")
-_NUMERIC_DATE = re.compile(r"[0-9]{1,4}[/.][0-9]{1,2}[/.][0-9]{1,4}")
+_NUMERIC_DATE = re.compile(r"[0-9]{1,4}[/.][0-9]{1,2}[/.][0-9]{1,4}(?:,? [0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?)?")
 _INITIAL = re.compile(r"\b\w{1,3}\.$")
 _FULL_NAME = r"(?:[^\W\d_a-z][\w.'’-]*)(?: (?:de|da|di|del|la|le|van|von|der|den|bin|al|el|[^\W\d_a-z][\w.'’-]*)){1,2}"
 _PLACE = r"(?: in [^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,2})?"
@@ -27,6 +27,9 @@ _PERSON = re.compile(
     r"[^\W\d_a-z][\w.'’-]*(?: (?:de|da|di|del|della|la|le|van|von|der|den|ten|bin|al|el|y|e|dos|zu)\b"
     r"| [^\W\d_a-z][\w.'’-]*| [\"“][^\W\d_a-z]\w+[\"”]){1,4}"
 )
+_REPORTS = re.compile(rf"(?P<name>{_FULL_NAME}) (?:reports?|berichtet)\b(?: [^.]{{0,60}})?$")
+_CONNECTION = re.compile(r"\s+(?:on|at|am|um)$")
+_ROLE = re.compile(r",.*$|;.*$|\s(?:in|for|of|at)\s.*$")
 _ADDRESS = re.compile(r"\S+@\S+\.\w+|https?://\S+|www\.\S+|\(?@\w+\)?")
 _BETWEEN = re.compile(r"\s*(?:[,;|•·&/\n]|\s[–—-]\s|\s{3,}|\b(?:and|und|with|mit)\b)\s*")
 _TAIL = re.compile(
@@ -41,7 +44,7 @@ def names_in(text: str, publisher: str = "", *, marked: bool = False, loose: boo
     of metadata) a single word or an agency may be a name too.
     """
     known = vocabulary().lists
-    text = _ADDRESS.sub(" ", text).strip(" .,;:|()")
+    text = _pictures().split(_ADDRESS.sub(" ", text).strip(" .,;:|()"))[0]
     rest, began = _without_by(text)
     if not (began or marked):
         told = line_of_head(text)
@@ -71,6 +74,13 @@ def _without_by(text: str) -> tuple[str, bool]:
         if len(words) > size and normal(" ".join(words[:size])) in known:
             return " ".join(words[size:]).lstrip(": "), True
     return text, False
+
+
+@cache
+def _pictures() -> re.Pattern[str]:
+    """Where a byline goes on with who took the pictures: " Pictures: …"."""
+    works = "|".join(sorted(map(re.escape, vocabulary().lists["credit"]), key=len, reverse=True))
+    return re.compile(rf"(?<=\w)[;,]?\s+(?:and )?(?:{works})(?:\s*:| by\b).*$", re.IGNORECASE)
 
 
 def _names_work(piece: str) -> bool:
@@ -103,26 +113,20 @@ def _person(piece: str, publisher: str, *, loose: bool) -> str:
     if _PERSON.fullmatch(name) is None:
         single = loose and len(name.split()) == 1 and name[:1].isupper() and not name.isupper()
         return name if single else ""
-    if name.isupper():
-        return " ".join(_cased(word) for word in name.split())
     return name
-
-
-def _cased(word: str) -> str:
-    """A word of a name in capitals as names are written: "O'BRIEN" is "O'Brien", "J.P." stays."""
-    if "." in word:
-        return word
-    return re.sub(r"[^\W\d_]+", lambda match: match[0].capitalize(), word)
 
 
 def line_of_head(text: str) -> tuple[str, str, bool]:
     """The byline and the date in a line above an article, and whether it holds these and nothing else."""
-    if len(text) > 200:
+    if len(text) > 200 or text.rstrip().endswith(":"):
         return "", "", False
     byline = published = ""
     whole = True
     told = False
-    for part in filter(None, _parts().split(text)):
+    parts = [part for part in _parts().split(text) if part]
+    if len(parts) > 1 and are_only_names(parts[0]) and any(date_in_words(part)[1] for part in parts[1:]):
+        byline, told = parts.pop(0), True
+    for part in parts:
         date, only = date_in_words(part)
         if date and only:
             published = published or ("" if _is_update(part) else date)
@@ -133,7 +137,7 @@ def line_of_head(text: str) -> tuple[str, str, bool]:
             told = True
         elif _NUMERIC_DATE.fullmatch(part):
             told = True
-        elif normal(part) in vocabulary().whole or date or (told and _is_outlet(part)):
+        elif normal(part) in vocabulary().whole or date or (told and is_outlet(part)):
             continue
         else:
             whole = False
@@ -153,18 +157,23 @@ def _is_update(part: str) -> bool:
 
 
 def byline_in(text: str) -> tuple[str, str] | None:
-    """The names in a line such as "By Ada Moor and Ben Quill, staff writers", and the date after them if any."""
+    """The names in a line such as "By Ada Moor and Ben Quill, staff writers", joined, and the date after them if any.
+
+    None where the line is no byline. The names are empty where it says "By our staff".
+    """
     handle = _HANDLE.search(text)
     if handle is not None and _are_names(text[: handle.start()]):
         return text[: handle.start()], ""
     words = text.split()
     if not 1 < len(words) <= _LONGEST_BYLINE or (_STOP.search(text) and not _INITIAL.search(text)):
         return None
+    rest, began = _without_by(text)
+    if began:
+        return _after_by(rest)
+    reports = _REPORTS.match(text)
+    if reports is not None:
+        return reports["name"], ""
     known = vocabulary().lists
-    for size in (2, 1):
-        if normal(" ".join(words[:size])) in known["byline"]:
-            names, dated = _without_date(" ".join(words[size:]).lstrip(": "))
-            return (names, dated) if names and _are_names(names) else None
     names, dated = _without_date(text)
     if dated and 1 < len(names.split()) <= _LONGEST_NAMES and _are_names(names):
         return names, dated
@@ -174,9 +183,26 @@ def byline_in(text: str) -> tuple[str, str] | None:
     return None
 
 
+def _after_by(rest: str) -> tuple[str, str] | None:
+    """The names and the date behind "By"."""
+    names, dated = _without_date(rest)
+    names = _CONNECTION.sub("", names)
+    if normal(names) in vocabulary().lists["nobody"]:
+        return "", dated
+    found = names_in(f"By {names}", marked=True)
+    if found and len(" ".join(found).split()) * 3 >= len(_ROLE.sub("", names).split()):
+        return joined(found), dated
+    return (names, dated) if names and _are_names(names) else None
+
+
+def joined(names: Sequence[str]) -> str:
+    """Names as a byline has them: "Ada Moor, Ben Quill and Cora Vale"."""
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
+
+
 def _without_date(names: str) -> tuple[str, str]:
     date = ""
-    for separator in (", ", " – ", " — ", " - ", " "):
+    for separator in (", ", " – ", " — ", " - ", " on ", " am ", " "):
         head, found, tail = names.partition(separator)
         while found:
             date, only = date_in_words(tail)
@@ -187,7 +213,7 @@ def _without_date(names: str) -> tuple[str, str]:
     return names, ""
 
 
-def _is_outlet(part: str) -> bool:
+def is_outlet(part: str) -> bool:
     """Whether a part of a line below the names is the name of a paper or a section."""
     words = list(_words(part))
     return len(words) <= _LONGEST_OUTLET and all(word[0].isupper() or word in ("of", "the", "and") for word in words)

@@ -16,9 +16,10 @@ _ISO_LIKE = re.compile(
 )
 _PART = re.compile(r"[^\W\d_]+|[0-9]+")
 _CLOCK = re.compile(
-    r"\b[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?\b(?!\.?[0-9])(?:\s?[ap]\.?m\b\.?)?|\b[0-9]{4}(?=\s?[a-z]{2,4}t\b)",
+    r"\b[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?(?:\s?[ap]\.?m\b\.?|\b(?!\.?[0-9]))|\b[0-9]{4}(?=\s?[a-z]{2,4}t\b)",
     re.IGNORECASE,
 )
+_ZONE = re.compile(r"\b(?:GMT|UTC)\s?[+-][0-9]{1,2}:?[0-9]{2}\b|\([A-Z][A-Za-z ]{2,40} Time\)")
 _NUMERIC = re.compile(r"\b([0-9]{1,2})\.\s?([0-9]{1,2})\.\s?([0-9]{4})\b")
 
 
@@ -84,7 +85,7 @@ def date_in_words(text: str) -> tuple[str, bool]:
         return (written, _only_date(text.replace(numeric[0], " "))) if is_date(written) else ("", False)
     known = vocabulary()
     months, days, years, others = [], [], [], []
-    for word in _PART.findall(_CLOCK.sub(" ", text).lower()):
+    for word in _PART.findall(_CLOCK.sub(" ", _ZONE.sub(" ", text)).lower()):
         if word in known.months:
             months.append(known.months[word])
         elif not (word.isascii() and word.isdecimal()):

@@ -18,7 +18,7 @@ _SHORTEST_PULL_QUOTE = 4
 _MOST_PULL_QUOTES = 40
 """Candidates that are looked for in the text; each costs a look through all of it."""
 
-_TURN = re.compile(r"^[^:]{1,60}:(\s|$)")
+_TURN = re.compile(r"^[^:]{1,60}:(\s|$)|^Q\.?\s|^A\.\s|^(?:Mr|Ms|Mrs|The|Dr)\.? [A-Z][\w ]*[A-Z]{2,}[^.]{0,60}\. ")
 _LISTED = re.compile(r"^(?:[-–•*·]|\(?[0-9a-z]{1,2}[.)])\s")
 _QUOTED = re.compile(r"^[“„«\"](?P<words>[^“”„«»\"]+)[”“»«\"](?P<after>.*)$")
 _AFTER = re.compile(r"[.,]?\s*(?:[—–-]\s*)?[^.!?]{0,80}")
@@ -34,6 +34,11 @@ def kinds_of(blocks: Sequence[Block], evidence: Sequence[Evidence]) -> list[Para
     for index in _pull_quotes(blocks, evidence):
         kinds[index] = ParagraphKind.PULL_QUOTE
     return kinds
+
+
+def is_turn(text: str) -> bool:
+    """Whether a line begins as a turn of a transcript does: "Ada Moor: …", "Q. …", "Mr. MOOR. …"."""
+    return _TURN.match(text) is not None
 
 
 def _is_heading(text: str, found: Evidence) -> bool:

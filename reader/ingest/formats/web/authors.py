@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from reader.ingest.article.byline import names_in
+from reader.ingest.article.byline import joined, names_in
 from reader.ingest.article.vocabulary import normal
 from reader.ingest.formats.markup import Element
 from reader.ingest.formats.web.dom import PageBlock
@@ -42,8 +42,8 @@ def authors_of(
     shown, lines, is_marked = _shown(zone, publisher)
     stated = _stated(root, linked, meta, publisher)
     if shown and (not stated or set(stated) <= set(shown) or not _alike(stated, shown)):
-        return _joined(shown), lines, not is_marked
-    return _joined(stated), lines, False
+        return joined(shown), lines, not is_marked
+    return joined(stated), lines, False
 
 
 def _stated(root: Element, linked: dict[str, Any], meta: dict[str, str], publisher: str) -> list[str]:
@@ -125,7 +125,3 @@ def _names(texts: Sequence[str], publisher: str, *, loose: bool) -> list[str]:
 def _alike(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two lists name some of the same people."""
     return not {normal(name) for name in one}.isdisjoint(normal(name) for name in other)
-
-
-def _joined(names: Sequence[str]) -> str:
-    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
