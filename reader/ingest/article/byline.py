@@ -124,7 +124,12 @@ def line_of_head(text: str) -> tuple[str, str, bool]:
     whole = True
     told = False
     parts = [part for part in _parts().split(text) if part]
-    if len(parts) > 1 and are_only_names(parts[0]) and any(date_in_words(part)[1] for part in parts[1:]):
+    if (
+        len(parts) > 1
+        and are_only_names(parts[0])
+        and not _without_by(parts[0])[1]
+        and any(date_in_words(part)[1] for part in parts[1:])
+    ):
         byline, told = parts.pop(0), True
     for part in parts:
         date, only = date_in_words(part)

@@ -30,6 +30,9 @@ _LISTED = frozenset(("li", "dd", "dt"))
 _SIGNING = frozenset(("footer", "cite"))
 _BREAKS = re.compile(r"\n[^\S\n]*\n\s*")
 _ONE_BREAK = "\n"
+_EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
+_PLACED = re.compile(r"\b(?:doc-)?(?:pagebreak|noteref)\b")
+_MARKED = frozenset("a div hr p section span sup".split())
 _MARKS = {"de": ("„", "“", "‚", "‘"), "fr": ("« ", " »", "“", "”"), "": ("“", "”", "‘", "’")}
 _OPENING = '“”„«»"‘'
 
@@ -60,6 +63,12 @@ def page_blocks(root: Element, language: str = "") -> Iterator[PageBlock]:
     ``language`` (a BCP 47 tag). The marks of notes are left out.
     """
     return _Walker(root, language).blocks()
+
+
+def _is_page_break_or_note_mark(element: Element) -> bool:
+    """Whether an element is the number of a printed page or the mark of a note (EPUB Structural Semantics, DPUB-ARIA)."""
+    said = f"{element.get(_EPUB_TYPE) or ''} {element.get('role') or ''}"
+    return said != " " and _PLACED.search(said) is not None
 
 
 class _Walker:
@@ -106,6 +115,8 @@ class _Walker:
 
     def _whole(self, element: Element, name: str) -> list[PageBlock] | None:
         """The blocks of an element that is read as one, None for an element that is walked through."""
+        if name in _MARKED and _is_page_break_or_note_mark(element):
+            return []
         if name in _SKIPPED or not name:
             if not name and (element.text or "").startswith("&"):  # an entity that only the book itself declares
                 self._add(element.text or "")

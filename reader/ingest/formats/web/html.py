@@ -21,6 +21,7 @@ from reader.ingest.article.byline import line_of_head
 from reader.ingest.article.vocabulary import normal
 from reader.ingest.errors import UnreadableError
 from reader.ingest.formats.markup import Element, TooNested, html_root
+from reader.ingest.formats.paragraphs import with_questions
 from reader.ingest.formats.web.classes import is_hidden
 from reader.ingest.formats.web.dom import PageBlock, page_blocks
 from reader.ingest.formats.web.linked_data import article_body, linked_article
@@ -149,7 +150,8 @@ def _page(selection: Selection, reasons: list[str], root: HtmlElement, linked: d
         )
         if reason and index not in (head.title, head.deck)
     )
-    kept = tuple(found.block for found, reason in zip(blocks, reasons, strict=True) if not reason)
+    left = [found for found, reason in zip(blocks, reasons, strict=True) if not reason]
+    kept = tuple(with_questions([found.block for found in left], [found.bold for found in left]))
     return Page(kept, _without_lead(head.facts, kept), removed, clean=True, headed=True)
 
 
