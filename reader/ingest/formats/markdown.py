@@ -134,7 +134,15 @@ def _facts(front: str) -> Facts | None:
     if not re.fullmatch(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*", found["language"]):
         found["language"] = ""
     found["language"] = found["language"].replace("_", "-")
-    return Facts(**found)
+    return Facts(
+        found["title"],
+        found["deck"],
+        found["byline"],
+        found["publisher"],
+        found["published"],
+        found["language"],
+        found["url"],
+    )
 
 
 def _words(node: Node) -> str:
