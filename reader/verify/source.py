@@ -1,0 +1,56 @@
+"""A source text that quotations are held against."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.document.model import Document
+from reader.verify.folding.normalise import normaliser
+from reader.verify.index.positions import SourceIndex
+from reader.verify.index.source_text import SourceKind, kind_of, stretches_of
+from reader.verify.judging.speakers import labels_of
+from reader.verify.word_lists import WordLists, word_lists
+
+
+@dataclass(frozen=True, slots=True)
+class SourceInfo:
+    """What a report says of a source. ``words`` is how many it has, ``speakers`` how many it names."""
+
+    name: str
+    title: str
+    kind: SourceKind
+    language: str
+    words: int
+    speakers: int
+    sha256: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document, indexed. Build it once and check many quotations against it; it is not changed by that."""
+
+    document: Document
+    info: SourceInfo
+    index: SourceIndex
+    labels: frozenset[str]
+    lists: WordLists
+
+    @classmethod
+    def of(cls, document: Document, name: str = "", language: str = "") -> Source:
+        """Index a document. ``name`` is what the report calls it, ``language`` a BCP 47 tag if not the document's."""
+        tag = language or document.language
+        index = SourceIndex(stretches_of(document), normaliser(tag))
+        labels = labels_of(stretch.speaker for stretch in index.stretches)
+        kind = kind_of(document, len(index))
+        info = SourceInfo(
+            name=name or document.title,
+            title=document.title,
+            kind=kind,
+            language=tag,
+            words=len(index),
+            speakers=len(labels),
+            sha256=document.source.sha256,
+            url=document.source.url,
+        )
+        return cls(document, info, index, labels, word_lists(tag))
