@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from reader.document.model import Document
+from reader.document.model import Document, Paragraph
 from reader.verify.folding.normalise import normaliser
 from reader.verify.index.positions import SourceIndex
 from reader.verify.index.source_text import SourceKind, kind_of, stretches_of
@@ -28,7 +28,11 @@ class SourceInfo:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document, indexed. Build it once and check many quotations against it; it is not changed by that."""
+    """A document, indexed. Build it once and check many quotations against it; it is not changed by that.
+
+    ``document`` has the title and the deck as paragraphs behind its own where they are words of their own: a source
+    that begins without a headline loses its first words to them.
+    """
 
     document: Document
     info: SourceInfo
@@ -40,6 +44,7 @@ class Source:
     def of(cls, document: Document, name: str = "", language: str = "") -> Source:
         """Index a document. ``name`` is what the report calls it, ``language`` a BCP 47 tag if not the document's."""
         tag = language or document.language
+        document = _with_head(document)
         index = SourceIndex(stretches_of(document), normaliser(tag))
         labels = labels_of(stretch.speaker for stretch in index.stretches)
         kind = kind_of(document, len(index))
@@ -54,3 +59,11 @@ class Source:
             url=document.source.url,
         )
         return cls(document, info, index, labels, word_lists(tag))
+
+
+def _with_head(document: Document) -> Document:
+    known = {paragraph.text for paragraph in document.paragraphs}
+    head = [text for text in (document.title, document.deck) if text and text not in known]
+    texts = [text for text in head if not any(one.startswith(text.rstrip("…")) for one in known)]
+    extra = tuple(Paragraph(f"head{number}", text) for number, text in enumerate(texts, 1))
+    return replace(document, paragraphs=document.paragraphs + extra) if extra else document

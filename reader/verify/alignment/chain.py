@@ -58,7 +58,7 @@ class Chain:
 
 def best_chain(index: SourceIndex, words: Sequence[QuotedWord], first: int, last: int) -> Chain | None:
     """The best chain of a quotation in the positions ``[first, last)``; None where nothing is in common."""
-    weights = [index.weight(word.word) for word in words]
+    weights = [index.weight(word.word) if word.bracket == NOWHERE else 0.0 for word in words]
     found = _runs(index, words, max(first, 0), min(last, len(index)))
     worth = {run: sum(weights[run.quoted : run.quoted_end]) + _CLOSER * (run.length - 1) for run in found}
     if len(found) > _MOST_RUNS:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.document.model import Document, ParagraphKind, Quotation, QuotationKind, Span, speakers_by_id
 
+_LABELLED = re.compile(r"([^\W\d_][^:\n]{0,60}):\s+")
 _LABEL = 80
 """Characters before the words of a turn at most: the label."""
 
@@ -59,6 +61,7 @@ def _pieces(
     document: Document, turns: dict[int, list[tuple[Span, str | None]]]
 ) -> Iterator[tuple[int, Span, str | None, bool]]:
     """Paragraph, span, speaker, and whether it is a turn's; what stands outside of turns is searched too."""
+    labels = {quotation_cue.casefold(): name for quotation_cue, name in _labels(document)}
     for index, paragraph in enumerate(document.paragraphs):
         spoken = sorted(turns.get(index, ()), key=lambda one: one[0])
         at = 0
@@ -68,10 +71,20 @@ def _pieces(
                 yield index, Span(at, span.start), None, False
             yield index, span, speaker, True
             at = span.end
-        if at < len(paragraph.text):
+        if not spoken and turns and (labelled := _LABELLED.match(paragraph.text)) and labelled[1].casefold() in labels:
+            yield index, Span(labelled.end(), len(paragraph.text)), labels[labelled[1].casefold()], True
+        elif at < len(paragraph.text):
             rest = paragraph.text[at:]
             if not spoken or any(char.isalnum() for char in rest):
                 yield index, Span(at, len(paragraph.text)), None, False
+
+
+def _labels(document: Document) -> Iterator[tuple[str, str]]:
+    """The labels of a transcript with the names that they stand for."""
+    names = {id: speaker.name for id, speaker in speakers_by_id(document).items()}
+    for quotation in document.quotations:
+        if quotation.cue and quotation.speaker in names:
+            yield quotation.cue, names[quotation.speaker]
 
 
 def _only_directions(text: str) -> bool:

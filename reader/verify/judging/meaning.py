@@ -94,7 +94,7 @@ def _of_class(words: Sequence[str], name: str, lists: WordLists, follows: str) -
     found = {word for word in words if word in known}
     if name == "quantity":
         known = lists.word_class("approximation")
-        behind = [*words[1:], follows]
+        behind = [*words[1:], follows] if words else []
         found |= {word for word, after in zip(words, behind, strict=True) if word in known and is_number(after)}
     return found
 
