@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 Turns = list[tuple[str, str]]
 
-_SENTENCE = re.compile(r"[^.!?]+[.!?]+[\"”’)]*")
+_SENTENCE = re.compile(r"\S.*?(?<![A-Z])[.!?]+[\"”’)]*(?=\s|$)")
 _BARE = re.compile(r"[^\w'’-]")
 _NEGATIONS = {"not", "never"}
 _NT = ("don't", "won't", "can't", "didn't", "isn't", "doesn't", "haven't", "wasn't", "wouldn't", "couldn't")
@@ -21,7 +21,7 @@ _MODALS = {"may": ["will", "must"], "might": ["will"], "will": ["might", "may"],
            "can": ["must", "should"], "could": ["should", "must"], "should": ["could", "might"], "must": ["may", "could"]}  # fmt: skip
 _QUANTITIES = {"all": ["some", "most"], "every": ["any", "each"], "some": ["all", "most"], "many": ["few", "all"],
                "most": ["some", "all"], "always": ["sometimes", "often"], "more": ["less", "fewer"], "never": [],
-               "few": ["many"], "everybody": ["somebody"], "only": ["also"]}  # fmt: skip
+               "few": ["many"], "everybody": ["somebody"]}  # fmt: skip
 _COUNTS = {"two": "three", "three": "five", "four": "six", "five": "nine", "six": "four", "seven": "eight",
            "eight": "seven", "ten": "twelve", "twenty": "thirty", "thirty": "forty", "hundred": "thousand",
            "million": "billion", "billion": "million", "thousand": "hundred", "fifteen": "fifty"}  # fmt: skip
@@ -324,6 +324,8 @@ class Spoiler:
         at = there[0]
         start = at - self._random.randint(0, min(2, at - 2))
         end = min(at + 1 + self._random.randint(0, 3), len(words) - 2)
+        if words[start:end] == words[end : 2 * end - start] or words[start:end] == words[2 * start - end : start]:
+            return None
         text = [*words[:start], self._random.choice(["…", "...", "[...]"]), *words[end:]]
         return self._case("swallowed negation", text, speaker, "cut", "changed", meaning="negation", fine=False)
 

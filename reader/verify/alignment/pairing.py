@@ -13,6 +13,10 @@ _MOST_CELLS = 6000
 _LIKE, _OTHER, _ADDED, _DROPPED = 0.3, 1.1, 1.0, 0.9
 
 
+_OTHER_AT_EDGE = 0.99
+"""At an edge where words of the source cost nothing, one word for another is likelier than a word too many."""
+
+
 class Step(Enum):
     """How the words of a step are to each other."""
 
@@ -30,8 +34,16 @@ class Pairing:
     source: tuple[int, int]
 
 
+class Free(Enum):
+    """At which end words of the source may be passed over: they are no part of what is aligned."""
+
+    NEITHER = auto()
+    FRONT = auto()
+    BACK = auto()
+
+
 def pair(
-    quoted: Sequence[str], source: Sequence[str], like: Callable[[int, int], bool]
+    quoted: Sequence[str], source: Sequence[str], like: Callable[[int, int], bool], free: Free = Free.NEITHER
 ) -> list[Pairing]:
     """Align two lists of words; ``like`` says whether two of them, by index, are the same word misspelt.
 
@@ -42,12 +54,13 @@ def pair(
         return []
     if rows * columns > _MOST_CELLS or not rows or not columns:
         return [Pairing(Step.OTHER, (0, rows), (0, columns))]
+    other = _OTHER if free is Free.NEITHER else _OTHER_AT_EDGE
     costs = [[0.0] * (columns + 1) for _ in range(rows + 1)]
     steps = [[Step.OTHER] * (columns + 1) for _ in range(rows + 1)]
     for row in range(1, rows + 1):
         costs[row][0] = row * _ADDED
     for column in range(1, columns + 1):
-        costs[0][column] = column * _DROPPED
+        costs[0][column] = 0.0 if free is Free.FRONT else column * _DROPPED
     for row in range(1, rows + 1):
         word, above, here = quoted[row - 1], costs[row - 1], costs[row]
         for column in range(1, columns + 1):
@@ -56,17 +69,21 @@ def pair(
             elif like(row - 1, column - 1):
                 cost, step = _LIKE, Step.LIKE
             else:
-                cost, step = _OTHER, Step.OTHER
+                cost, step = other, Step.OTHER
             steps[row][column] = step
             here[column] = min(above[column - 1] + cost, above[column] + _ADDED, here[column - 1] + _DROPPED)
-    return _merged(_traced(costs, steps))
+    end = columns if free is not Free.BACK else min(range(columns + 1), key=lambda column: (costs[rows][column], column))
+    return _merged(_traced(costs, steps, end, free))
 
 
-def _traced(costs: Sequence[Sequence[float]], steps: Sequence[Sequence[Step]]) -> list[Pairing]:
-    row, column = len(costs) - 1, len(costs[0]) - 1
+def _traced(
+    costs: Sequence[Sequence[float]], steps: Sequence[Sequence[Step]], column: int, free: Free
+) -> list[Pairing]:
+    row = len(costs) - 1
     found: list[Pairing] = []
-    price = {Step.SAME: 0.0, Step.LIKE: _LIKE, Step.OTHER: _OTHER}
-    while row or column:
+    other = _OTHER if free is Free.NEITHER else _OTHER_AT_EDGE
+    price = {Step.SAME: 0.0, Step.LIKE: _LIKE, Step.OTHER: other}
+    while row or (column and free is not Free.FRONT):
         cost = costs[row][column]
         if row and column and abs(cost - costs[row - 1][column - 1] - price[steps[row][column]]) < 1e-9:
             found.append(Pairing(steps[row][column], (row - 1, row), (column - 1, column)))

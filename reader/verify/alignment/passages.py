@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from reader.verify.alignment.chain import Chain, Run, best_chain, without_stray_edges
+from reader.verify.alignment.junctions import settled
 from reader.verify.folding.quotation import NOWHERE, QuotedWord
 from reader.verify.index.positions import SourceIndex
 from reader.verify.index.windows import windows
@@ -18,7 +19,10 @@ _LEFT_OVER = 4
 _ELSEWHERE = 0.6
 _OWN_TURN = 0.03
 """What it is worth that a passage is in the speaker's own turn, so that of two that are as good theirs is taken."""
-_STRAY_WEIGHT = 0.12
+_SHORT_STUB = 3
+"""Words of a stretch at least that is looked for nearby, unless it stands alone between ellipses."""
+_WIDE = 10
+"""A gap of so many words of the source is wide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +47,12 @@ def align(index: SourceIndex, words: Sequence[QuotedWord], own: Callable[[int], 
     chain = _best(index, words, _MARKED_SLACK if marked else _SLACK, own)
     if chain is None:
         return None
-    runs = list(without_stray_edges(index, words, chain.runs))
-    runs = _without_other_turns_edges(index, words, runs)
-    runs += _elsewhere(index, words, runs, own)
-    runs.sort(key=lambda run: run.quoted)
-    return Aligned(_parted(index, words, runs), chain.score)
+    runs = _dense(index, words, list(without_stray_edges(index, words, chain.runs)))
+    runs = _in_one_run(index, words, runs)
+    runs = _by_place([*runs, *_elsewhere(index, words, runs, own)])
+    runs = _by_place([*runs, *_stubs(index, words, runs)])
+    passages = _of_weight(index, words, _parted(index, words, runs))
+    return Aligned(tuple(settled(index, words, passage) for passage in passages), chain.score)
 
 
 def _best(index: SourceIndex, words: Sequence[QuotedWord], slack: int, own: Callable[[int], bool]) -> Chain | None:
@@ -62,17 +67,86 @@ def _best(index: SourceIndex, words: Sequence[QuotedWord], slack: int, own: Call
     return best
 
 
-def _without_other_turns_edges(index: SourceIndex, words: Sequence[QuotedWord], runs: list[Run]) -> list[Run]:
-    """The runs without those at either end that stand in another turn and weigh next to nothing."""
-    whole = sum(index.weight(word.word) for word in words)
-    for at, beside in ((0, 1), (-1, -2)):
-        while len(runs) > 1 and index.turn(runs[at].source) != index.turn(runs[beside].source):
-            run = runs[at]
-            weight = sum(index.weight(word.word) for word in words[run.quoted : run.quoted_end])
-            if run.length > 3 or weight > whole * _STRAY_WEIGHT:
-                break
-            del runs[at]
+def _by_place(runs: list[Run]) -> list[Run]:
+    return sorted(runs, key=lambda run: run.quoted)
+
+
+def _dense(index: SourceIndex, words: Sequence[QuotedWord], runs: list[Run]) -> list[Run]:
+    """The runs without those in other passages than the heaviest that have only some words of their stretch.
+
+    A long way through a source passes words of any quotation; what they stand for is looked for elsewhere.
+    """
+    passages = _parted(index, words, runs)
+    if len(passages) < 2:
+        return runs
+    heaviest = max(passages, key=lambda passage: sum(run.length for run in passage))
+    kept: list[Run] = []
+    for number, passage in enumerate(passages):
+        first = passages[number - 1][-1].quoted_end if number else 0
+        last = passages[number + 1][0].quoted if number + 1 < len(passages) else len(words)
+        matched = sum(run.length for run in passage)
+        if passage is heaviest or (matched >= _LEFT_OVER and matched >= _ELSEWHERE * (last - first)):
+            kept += passage
+    return kept
+
+
+def _in_one_run(index: SourceIndex, words: Sequence[QuotedWord], runs: list[Run]) -> list[Run]:
+    """The runs, but where all that stands before or behind a gap is elsewhere in one run, it is taken from there."""
+    for at in range(len(runs) - 1):
+        here, there = runs[at], runs[at + 1]
+        if there.quoted == here.quoted_end or there.source - here.source_end < _WIDE:
+            continue
+        head, tail = (0, there.quoted), (here.quoted_end, len(words))
+        for first, last in (tail, head):
+            if last - first < _LEFT_OVER + 2 or any(word.bracket != NOWHERE for word in words[first:last]):
+                continue
+            found = index.exact([word.word for word in words[first:last]], 1)
+            if found:
+                others = runs[: at + 1] if first else runs[at + 1 :]
+                return _by_place([*others, Run(first, found[0], last - first)])
     return runs
+
+
+def _stubs(index: SourceIndex, words: Sequence[QuotedWord], runs: list[Run]) -> list[Run]:
+    """Runs for short stretches that are too common to be found by themselves: they stand nearby."""
+    covered = {at for run in runs for at in range(run.quoted, run.quoted_end)}
+    found: list[Run] = []
+    for first, last in _uncovered(words, covered):
+        alone = (first == 0 or _parts(words, first)) and (last == len(words) or _parts(words, last))
+        if last - first > _LEFT_OVER + 1 or (last - first < _SHORT_STUB and not (alone and words[-1].piece > 0)):
+            continue
+        before = [run for run in runs if run.quoted_end <= first]
+        behind = [run for run in runs if run.quoted >= last]
+        beside = before[-1] if before else behind[0]
+        marked = bool(before and words[before[-1].quoted_end - 1].piece != words[first].piece)
+        marked = marked or bool(behind and words[last - 1].piece != words[behind[0].quoted].piece)
+        reach = (MARKED_CUT if marked else UNMARKED_CUT) + last - first
+        start = before[-1].source_end if before else max(behind[0].source - reach, 0)
+        end = behind[0].source if before and behind else before[-1].source_end + reach if before else behind[0].source
+        stub = [word.word for word in words[first:last]]
+        places = [at for at in range(start, end - len(stub) + 1) if index.words[at : at + len(stub)] == stub]
+        places = [at for at in places if index.turn(at) == index.turn(beside.source)]
+        if places:
+            found.append(Run(first, places[0 if before else -1], len(stub)))
+    return found
+
+
+def _uncovered(words: Sequence[QuotedWord], covered: set[int]) -> list[tuple[int, int]]:
+    """The stretches of words outside of brackets that were not found, one a piece."""
+    found: list[tuple[int, int]] = []
+    for at, word in enumerate(words):
+        if at in covered or word.bracket != NOWHERE:
+            continue
+        if found and found[-1][1] == at and not _parts(words, at):
+            found[-1] = (found[-1][0], at + 1)
+        else:
+            found.append((at, at + 1))
+    return found
+
+
+def _parts(words: Sequence[QuotedWord], at: int) -> bool:
+    """Whether an ellipsis stands right before a word."""
+    return words[at - 1].piece != words[at].piece
 
 
 def _elsewhere(
@@ -81,7 +155,9 @@ def _elsewhere(
     """Runs for the words that are left over, from anywhere in the source."""
     covered = {at for run in runs for at in range(run.quoted, run.quoted_end)}
     found: list[Run] = []
-    for first, last in _left_over(words, covered):
+    for first, last in _uncovered(words, covered):
+        if last - first < _LEFT_OVER:
+            continue
         some = words[first:last]
         exact = index.exact([word.word for word in some], 1)
         if exact:
@@ -96,24 +172,6 @@ def _elsewhere(
     return found
 
 
-def _left_over(words: Sequence[QuotedWord], covered: set[int]) -> list[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
-    first = None
-    for at in range(len(words) + 1):
-        over = at < len(words) and at not in covered and words[at].bracket == NOWHERE
-        if over and first is not None and words[at].piece != words[at - 1].piece:
-            over, restart = False, True
-        else:
-            restart = False
-        if over and first is None:
-            first = at
-        elif not over and first is not None:
-            if at - first >= _LEFT_OVER:
-                found.append((first, at))
-            first = at if restart else None
-    return found
-
-
 def _parted(index: SourceIndex, words: Sequence[QuotedWord], runs: Sequence[Run]) -> tuple[tuple[Run, ...], ...]:
     """The runs by passage: a new one begins where they are out of order, in another turn or too far apart."""
     passages: list[list[Run]] = []
@@ -125,6 +183,22 @@ def _parted(index: SourceIndex, words: Sequence[QuotedWord], runs: Sequence[Run]
             else:
                 passages.append([piece])
     return tuple(tuple(passage) for passage in passages)
+
+
+def _of_weight(
+    index: SourceIndex, words: Sequence[QuotedWord], passages: Sequence[tuple[Run, ...]]
+) -> list[tuple[Run, ...]]:
+    """Of several passages those that a splice could be made of; a few words are found anywhere."""
+    if len(passages) < 2:
+        return list(passages)
+    kept = [passage for passage in passages if sum(run.length for run in passage) >= _LEFT_OVER]
+    joined: list[tuple[Run, ...]] = []
+    for passage in kept or [max(passages, key=lambda one: sum(run.length for run in one))]:
+        if joined and _goes_on(index, words, joined[-1][-1], passage[0]):
+            joined[-1] += passage
+        else:
+            joined.append(passage)
+    return joined
 
 
 def _by_turn(index: SourceIndex, run: Run) -> list[Run]:

@@ -14,7 +14,7 @@ from reader.document.model import Part, Span
 from reader.verify.folding.normalise import Normaliser, Word
 from reader.verify.index.source_text import Stretch
 
-_SENTENCE_END = re.compile(r"(?P<before>\S*?)[.!?…;]+[\"'”’»)\]]*(?:\s|$)")
+_SENTENCE_END = re.compile(r"(?P<before>\S*?)[.!?…;]+[\"'”’»)\]]*(?:\s|$|(?<=[a-z]{2}[.!?])(?=[A-Z]))")
 _CHUNK = 3000
 """Characters that are folded again at once when the place of a word is asked for."""
 _EXACT = 50

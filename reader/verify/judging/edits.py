@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.verify.alignment.chain import Run, gaps
-from reader.verify.alignment.pairing import Pairing, Step, pair
+from reader.verify.alignment.pairing import Free, Pairing, Step, pair
+from reader.verify.folding.numerals import is_number
 from reader.verify.folding.quotation import NOWHERE, QuotedWord
 from reader.verify.index.positions import SourceIndex
 from reader.verify.judging.meaning import bracket_meaning, meaning_of
@@ -89,9 +90,7 @@ class _Comparison:
         begin = run.source - (run.quoted - near) - 1
         while begin < 0 or (begin < run.source and self._index.turn(begin) != self._index.turn(run.source)):
             begin += 1
-        pairings = self._pair(near, run.quoted, begin, run.source)
-        while pairings and pairings[0].quoted[0] == pairings[0].quoted[1]:
-            del pairings[0]
+        pairings = self._pair(near, run.quoted, begin, run.source, Free.FRONT)
         self._record(_clipped(pairings, front=True), near, begin, marked=False)
 
     def edge_after(self, run: Run, last: int) -> None:
@@ -104,9 +103,7 @@ class _Comparison:
         end = min(run.source_end + (far - run.quoted_end) + 1, len(self._index))
         while end > run.source_end and self._index.turn(end - 1) != self._index.turn(run.source_end - 1):
             end -= 1
-        pairings = self._pair(run.quoted_end, far, run.source_end, end)
-        while pairings and pairings[-1].quoted[0] == pairings[-1].quoted[1]:
-            del pairings[-1]
+        pairings = self._pair(run.quoted_end, far, run.source_end, end, Free.BACK)
         self._record(_clipped(pairings, front=False), run.quoted_end, run.source_end, marked=False)
 
     def _other_piece(self, word: int, other: int) -> bool:
@@ -139,9 +136,7 @@ class _Comparison:
         right = next((at for at in range(last - 1, left - 1, -1) if self._other_piece(at, last)), left - 1) + 1
         begin, end = here.source_end, there.source
         if first < left:
-            pairings = self._pair(first, left, begin, min(begin + (left - first) + 2, end))
-            while pairings and pairings[-1].quoted[0] == pairings[-1].quoted[1]:
-                del pairings[-1]
+            pairings = self._pair(first, left, begin, min(begin + (left - first) + 2, end), Free.BACK)
             pairings = _clipped(pairings, front=False)
             self._record(pairings, first, begin, marked=False)
             begin += pairings[-1].source[1] if pairings else 0
@@ -149,23 +144,21 @@ class _Comparison:
             self._missing(left, right)
         if right < last:
             start = max(end - (last - right) - 2, begin)
-            pairings = self._pair(right, last, start, end)
-            while pairings and pairings[0].quoted[0] == pairings[0].quoted[1]:
-                del pairings[0]
+            pairings = self._pair(right, last, start, end, Free.FRONT)
             pairings = _clipped(pairings, front=True)
             self._record(pairings, right, start, marked=False)
             end = start + pairings[0].source[0] if pairings else end
         if begin < end:
             self._dropped(left if left < last else last, begin, end, marked=True)
 
-    def _pair(self, first: int, last: int, begin: int, end: int) -> list[Pairing]:
+    def _pair(self, first: int, last: int, begin: int, end: int, free: Free = Free.NEITHER) -> list[Pairing]:
         words, source = self._words[first:last], self._index.words[begin:end]
 
         def like(quoted: int, other: int) -> bool:
             plain = words[quoted].bracket == NOWHERE
             return plain and alike(words[quoted].word, source[other], self._lists)
 
-        return pair([word.word for word in words], source, like)
+        return pair([word.word for word in words], source, like, free)
 
     def _record(self, pairings: Sequence[Pairing], first: int, begin: int, *, marked: bool) -> None:
         """The edits of aligned words; indices of the pairings count from ``first`` and ``begin``."""
@@ -224,7 +217,7 @@ class _Comparison:
             self._around_brackets(quoted, source, brackets)
             return
         there = self._index.words[slice(*source)]
-        if len(words) == len(there) == 1 and is_misspelling(words[0], there[0], self._lists, self._index.at):
+        if len(words) == len(there) == 1 and is_misspelling(words[0], self._spelt(source[0]), self._lists, self._index.at):
             self.found.update(range(*quoted))
             self.edits.append(WordEdit(EditKind.SPELLING, quoted, source))
             return
@@ -235,6 +228,11 @@ class _Comparison:
             self.found.update(range(*quoted))  # another word or form, but the place is right
         meaning = meaning_of(there, words, self._lists, self._following(source[1]))
         self.edits.append(WordEdit(EditKind.REPLACED if there else EditKind.ADDED, quoted, source, meaning))
+
+    def _spelt(self, position: int) -> str:
+        """A word of the source as it is spelt: of a number written in words the last one."""
+        token = self._index.token(position)
+        return token.written.rpartition(" ")[2] if is_number(token.word) else token.word
 
     def _repeats(self, quoted: tuple[int, int]) -> bool:
         """Whether added words only say again what stands right before them."""
@@ -274,6 +272,12 @@ class _Comparison:
         if begin < source[1]:
             self._dropped(quoted[1], begin, source[1], marked=False)
 
+    def _meaning_left_out(self, first: int, last: int) -> Meaning | None:
+        """What is changed in the meaning when the words ``[first, last)`` are missing; whole sentences change none."""
+        if any(self._index.sentence_ends(at - 1, at) for at in range(max(first, 1), min(last + 1, len(self._index)))):
+            return Meaning.NEGATION if swallows_negation(self._index, first, last, self._lists) else None
+        return meaning_of(self._index.words[first:last], [], self._lists, self._following(last))
+
     def _dropped(self, at: int, first: int, last: int, *, marked: bool) -> None:
         words = self._index.words[first:last]
         if marked:
@@ -283,7 +287,7 @@ class _Comparison:
         elif is_filler(words, self._lists) or is_repeated(self._index, first, last):
             self.edits.append(WordEdit(EditKind.FILLER, (at, at), (first, last)))
         else:
-            meaning = meaning_of(words, [], self._lists, self._following(last))
+            meaning = self._meaning_left_out(first, last)
             self.edits.append(WordEdit(EditKind.DROPPED, (at, at), (first, last), meaning))
 
 

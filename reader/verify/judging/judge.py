@@ -22,7 +22,8 @@ from reader.verify.verdict import SMALL, Category, Edit, EditKind, Flag, Match, 
 
 _SHORT = 3
 """Fewer words than these say nothing when they stand there more than once."""
-_FOUND, _CHAIN, _SPLICED_CHAIN = 0.60, 0.45, 0.30
+_FOUND, _CHAIN = 0.60, 0.45
+_SPLICED, _SPLICED_CHAIN = 0.70, 0.30
 _AROUND = 80
 """Characters of text before and after a passage."""
 _MOST_PASSAGES = 10
@@ -118,8 +119,8 @@ class _Judge:
         placed = _Placed(aligned.passages, tuple(edits), self._likeness(found))
         ranges = [(runs[0].source, runs[-1].source_end) for runs in aligned.passages]
         passages = self._passages(ranges)
-        least = _SPLICED_CHAIN if aligned.spliced else _CHAIN
-        if placed.likeness < _FOUND or aligned.score < least:
+        share, score = (_SPLICED, _SPLICED_CHAIN) if aligned.spliced else (_FOUND, _CHAIN)
+        if placed.likeness < share or aligned.score < score:
             why = reason(Category.NOT_FOUND, (), (), kind=self._source.info.kind, likeness=placed.likeness)
             return Verdict(
                 self._quotation.text, Category.NOT_FOUND, passages=passages[:1], likeness=placed.likeness, why=why
@@ -142,7 +143,7 @@ class _Judge:
         if turn:
             flags |= {Flag.CONTEXT}
         spoken = [self._same_speaker(passage.speaker) for passage in (passages if spliced else passages[:1])]
-        if self._speaker is not None and False in spoken:
+        if spoken and all(same is False for same in spoken):
             flags |= {Flag.OTHER_SPEAKER}
         why = reason(
             category, flags, edits, kind=self._source.info.kind, speaker=passages[0].speaker, turn=turn,

@@ -29,7 +29,8 @@ def meaning_of(was: Sequence[str], now: Sequence[str], lists: WordLists, follows
         here, there = _of_class(was, name, lists, follows), _of_class(now, name, lists, follows)
         if here != there and (here and there or _only_function(now if here else was, lists)):
             return meaning
-    return None
+    indefinite = [_of_class(side, "quantity", lists, follows) | _of_class(side, "indefinite", lists, "") for side in (was, now)]
+    return Meaning.QUANTITY if all(indefinite) and indefinite[0] != indefinite[1] else None
 
 
 def bracket_meaning(was: Sequence[str], inserted: Sequence[str], lists: WordLists) -> Meaning | None:
@@ -106,5 +107,5 @@ def _only_function(words: Sequence[str], lists: WordLists) -> bool:
 
 def is_closed(word: str, lists: WordLists) -> bool:
     """Whether a word is of a class that touches the meaning: such a word is never a slip of spelling."""
-    names = ("negation", "modal", "quantity", "condition", "unit", "calendar")
+    names = ("negation", "modal", "quantity", "indefinite", "condition", "unit", "calendar")
     return any(word in lists.word_class(name) for name in names)

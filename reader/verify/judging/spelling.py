@@ -17,11 +17,11 @@ _LONG = 8
 
 
 def alike(one: str, other: str, lists: WordLists) -> bool:
-    """Whether two words are spelt almost alike: an edit or two apart, neither a number nor of a closed class."""
+    """Whether two words are spelt almost alike: an edit or two apart, no numbers, not both of a closed class."""
     longest = max(len(one), len(other))
     if longest < _SHORTEST or is_number(one) or is_number(other):
         return False
-    if is_closed(one, lists) or is_closed(other, lists):
+    if is_closed(one, lists) and is_closed(other, lists):
         return False
     most = 1 if longest < _LONG else 2
     return OSA.distance(one, other, score_cutoff=most) <= most
@@ -33,7 +33,7 @@ def is_misspelling(quoted: str, source: str, lists: WordLists, known: Collection
     ``known`` are the words of the source: one of them is a word of its own. So is another form of the word ("raise",
     "raised"), its opposite, and a word that is often taken for another ("county", "country").
     """
-    if not alike(quoted, source, lists) or quoted[0] != source[0] or quoted in known:
+    if not alike(quoted, source, lists) or quoted[0] != source[0] or quoted in known or is_closed(quoted, lists):
         return False
     if is_opposite(quoted, source, lists) or frozenset((quoted, source)) in lists.distinct:
         return False
