@@ -319,7 +319,7 @@ class Spoiler:
         speaker, sentences = self._sentences(1, 1)
         words = [word for sentence in sentences for word in sentence]
         there = [n for n, word in enumerate(words) if _bare(word) in _NEGATIONS and 2 < n < len(words) - 3]
-        if not there or not 9 <= len(words) <= 45 or _dotted(words):
+        if not there or not 9 <= len(words) <= 45 or _dotted(words) or "--" in words or len(there) > 1:
             return None
         at = there[0]
         start = at - self._random.randint(0, min(2, at - 2))

@@ -12,6 +12,7 @@ from reader.verify.alignment.chain import Run
 from reader.verify.folding.quotation import QuotedWord
 from reader.verify.index.positions import SourceIndex
 
+_WIDEST = 400
 _FARTHEST = 12
 """Words that a cut is moved by at most."""
 
@@ -21,7 +22,7 @@ def settled(index: SourceIndex, words: Sequence[QuotedWord], runs: Sequence[Run]
     kept = list(runs)
     for at in range(len(kept) - 1):
         here, there = kept[at], kept[at + 1]
-        if here.quoted_end == there.quoted and there.source > here.source_end:
+        if here.quoted_end == there.quoted and there.source > here.source_end and there.source - here.source_end < _WIDEST:
             kept[at], kept[at + 1] = _settled(index, words, here, there)
     return tuple(kept)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reader.verify.alignment.chain import Chain, Run, best_chain, without_stray_edges
 from reader.verify.alignment.junctions import settled
-from reader.verify.folding.quotation import NOWHERE, QuotedWord
+from reader.verify.folding.quotation import NOWHERE, Quoted, QuotedWord
 from reader.verify.index.positions import SourceIndex
 from reader.verify.index.windows import windows
 
@@ -21,6 +21,8 @@ _OWN_TURN = 0.03
 """What it is worth that a passage is in the speaker's own turn, so that of two that are as good theirs is taken."""
 _SHORT_STUB = 3
 """Words of a stretch at least that is looked for nearby, unless it stands alone between ellipses."""
+_SENTENCE, _SCRAPS = 6, 0.7
+"""A sentence of so many words that the runs have no larger share of is looked for as a whole."""
 _WIDE = 10
 """A gap of so many words of the source is wide."""
 
@@ -41,17 +43,19 @@ class Aligned:
         return len(self.passages) > 1
 
 
-def align(index: SourceIndex, words: Sequence[QuotedWord], own: Callable[[int], bool]) -> Aligned | None:
+def align(index: SourceIndex, quotation: Quoted, own: Callable[[int], bool]) -> Aligned | None:
     """Find a quotation; None where nothing of it is there. ``own`` says whether a position is in its speaker's turn."""
+    words = quotation.words
     marked = words[-1].piece > 0
     chain = _best(index, words, _MARKED_SLACK if marked else _SLACK, own)
     if chain is None:
         return None
-    runs = _dense(index, words, list(without_stray_edges(index, words, chain.runs)))
-    runs = _in_one_run(index, words, runs)
+    runs = _dense(index, words, _without_thin_edges(words, list(without_stray_edges(index, words, chain.runs))))
+    runs = _whole_sentences(index, quotation, runs)
     runs = _by_place([*runs, *_elsewhere(index, words, runs, own)])
     runs = _by_place([*runs, *_stubs(index, words, runs)])
-    passages = _of_weight(index, words, _parted(index, words, runs))
+    parted = _gathered(index, words, _parted(index, words, settled(index, words, runs)))
+    passages = _of_weight(index, words, parted)
     return Aligned(tuple(settled(index, words, passage) for passage in passages), chain.score)
 
 
@@ -90,21 +94,51 @@ def _dense(index: SourceIndex, words: Sequence[QuotedWord], runs: list[Run]) -> 
     return kept
 
 
-def _in_one_run(index: SourceIndex, words: Sequence[QuotedWord], runs: list[Run]) -> list[Run]:
-    """The runs, but where all that stands before or behind a gap is elsewhere in one run, it is taken from there."""
-    for at in range(len(runs) - 1):
-        here, there = runs[at], runs[at + 1]
-        if there.quoted == here.quoted_end or there.source - here.source_end < _WIDE:
-            continue
-        head, tail = (0, there.quoted), (here.quoted_end, len(words))
-        for first, last in (tail, head):
-            if last - first < _LEFT_OVER + 2 or any(word.bracket != NOWHERE for word in words[first:last]):
-                continue
-            found = index.exact([word.word for word in words[first:last]], 1)
-            if found:
-                others = runs[: at + 1] if first else runs[at + 1 :]
-                return _by_place([*others, Run(first, found[0], last - first)])
+def _without_thin_edges(words: Sequence[QuotedWord], runs: list[Run]) -> list[Run]:
+    """The runs without a word or two at either end for which much of the source would have been left out unmarked.
+
+    That another word was put in their place is likelier.
+    """
+    for edge, first, second in ((0, 0, 1), (-1, -2, -1)):
+        while len(runs) > 1:
+            here, there = runs[first], runs[second]
+            wide = there.source - here.source_end - (there.quoted - here.quoted_end) >= _WIDE
+            marked = words[here.quoted_end - 1].piece != words[there.quoted].piece
+            if runs[edge].length >= _SHORT_STUB or marked or not wide:
+                break
+            del runs[edge]
     return runs
+
+
+def _whole_sentences(index: SourceIndex, quotation: Quoted, runs: list[Run]) -> list[Run]:
+    """The runs, but a sentence that they have only scraps of and that is elsewhere in one run is taken from there."""
+    words = quotation.words
+    for first, last in _sentences(quotation):
+        covered = [at for run in runs for at in range(run.quoted, run.quoted_end) if first <= at < last]
+        if last - first < _SENTENCE or last - first == len(words) or len(covered) > _SCRAPS * (last - first):
+            continue
+        if any(word.bracket != NOWHERE for word in words[first:last]):
+            continue
+        found = index.exact([word.word for word in words[first:last]], 1)
+        if found:
+            others = [piece for run in runs for piece in _outside(run, first, last)]
+            runs = _by_place([*others, Run(first, found[0], last - first)])
+    return runs
+
+
+def _sentences(quotation: Quoted) -> list[tuple[int, int]]:
+    words, text = quotation.words, quotation.text
+    ends = [at for at in range(1, len(words)) if set(text[words[at - 1].span.end : words[at].span.start]) & set(".!?…")]
+    bounds = [0, *ends, len(words)]
+    return [(bounds[n], bounds[n + 1]) for n in range(len(bounds) - 1)]
+
+
+def _outside(run: Run, first: int, last: int) -> list[Run]:
+    """What is left of a run without the words ``[first, last)`` of the quotation."""
+    left = Run(run.quoted, run.source, max(min(run.quoted_end, first) - run.quoted, 0))
+    skipped = max(last - run.quoted, 0)
+    right = run.without_first(skipped) if skipped < run.length else Run(run.quoted, run.source, 0)
+    return [piece for piece in ((left, right) if run.quoted < first else (right,)) if piece.length > 0]
 
 
 def _stubs(index: SourceIndex, words: Sequence[QuotedWord], runs: list[Run]) -> list[Run]:
@@ -199,6 +233,26 @@ def _of_weight(
         else:
             joined.append(passage)
     return joined
+
+
+def _gathered(
+    index: SourceIndex, words: Sequence[QuotedWord], passages: Sequence[tuple[Run, ...]]
+) -> tuple[tuple[Run, ...], ...]:
+    """The passages; one whose words also stand where they go on with the one beside is taken from there."""
+    gathered: list[tuple[Run, ...]] = list(passages)
+    for at in range(len(gathered) - 1):
+        here, there = gathered[at], gathered[at + 1]
+        for moved, passage in ((at, here), (at + 1, there)):
+            if len(passage) != 1 or _goes_on(index, words, gathered[at][-1], gathered[at + 1][0]):
+                continue
+            run = passage[0]
+            for position in index.exact([word.word for word in words[run.quoted : run.quoted_end]]):
+                other = Run(run.quoted, position, run.length)
+                before, behind = (other, there[0]) if moved == at else (here[-1], other)
+                if _goes_on(index, words, before, behind):
+                    gathered[moved] = (other,)
+                    break
+    return tuple(gathered)
 
 
 def _by_turn(index: SourceIndex, run: Run) -> list[Run]:

@@ -22,7 +22,7 @@ _EXACT = 50
 _SHORTEST_MISSPELT = 5
 _LIGHT = 0.35
 """What a function word weighs beside another word that is as rare."""
-UNKNOWN = 1.5
+UNKNOWN = 3.0
 """What a word weighs that the source does not have."""
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from reader.verify.alignment.chain import Run, gaps
 from reader.verify.alignment.pairing import Free, Pairing, Step, pair
+from reader.verify.folding.normalise import Word
 from reader.verify.folding.numerals import is_number
 from reader.verify.folding.quotation import NOWHERE, QuotedWord
 from reader.verify.index.positions import SourceIndex
 from reader.verify.judging.meaning import bracket_meaning, meaning_of
-from reader.verify.judging.omissions import is_filler, is_repeated, swallows_negation
+from reader.verify.judging.omissions import filler_between, is_repeated, swallows_negation
 from reader.verify.judging.spelling import alike, is_misspelling, same_letters
 from reader.verify.verdict import EditKind, Meaning
 from reader.verify.word_lists import WordLists
@@ -39,18 +41,34 @@ class Compared:
 
 
 def compare(
-    index: SourceIndex, words: Sequence[QuotedWord], runs: Sequence[Run], lists: WordLists, first: int, last: int
+    index: SourceIndex,
+    words: Sequence[QuotedWord],
+    runs: Sequence[Run],
+    lists: WordLists,
+    first: int,
+    last: int,
+    *,
+    goes_on: bool = False,
 ) -> Compared:
-    """Compare the words ``[first, last)`` of a quotation with the passage that the runs lead through."""
+    """Compare the words ``[first, last)`` of a quotation with the passage that the runs lead through.
+
+    ``goes_on``: another passage follows, so that words behind the last run need not be this one's.
+    """
     comparison = _Comparison(index, words, lists)
     for run in runs:
         comparison.run(run)
     comparison.edge_before(first, runs[0])
     for here, there in gaps(runs):
         comparison.gap(here, there)
-    comparison.edge_after(runs[-1], last)
+    if goes_on:
+        comparison.missing(runs[-1].quoted_end, last)
+    else:
+        comparison.edge_after(runs[-1], last)
     order = sorted(comparison.edits, key=lambda edit: (edit.quoted, edit.source))
     return Compared(tuple(order), frozenset(comparison.found))
+
+
+Written = TypeVar("Written", QuotedWord, Word)
 
 
 class _Comparison:
@@ -90,6 +108,10 @@ class _Comparison:
         begin = run.source - (run.quoted - near) - 1
         while begin < 0 or (begin < run.source and self._index.turn(begin) != self._index.turn(run.source)):
             begin += 1
+        for start in range(begin, run.source):
+            if self._misspelt_number((near, run.quoted), (start, run.source)):
+                self._misspelling((near, run.quoted), (start, run.source))
+                return
         pairings = self._pair(near, run.quoted, begin, run.source, Free.FRONT)
         self._record(_clipped(pairings, front=True), near, begin, marked=False)
 
@@ -109,8 +131,12 @@ class _Comparison:
     def _other_piece(self, word: int, other: int) -> bool:
         return self._words[word].piece != self._words[other].piece
 
-    def _missing(self, first: int, last: int) -> None:
+    def missing(self, first: int, last: int) -> None:
         """Words of the quotation that this passage has nothing for."""
+        if first < last:
+            self._missing(first, last)
+
+    def _missing(self, first: int, last: int) -> None:
         plain = [at for at in range(first, last) if self._words[at].bracket == NOWHERE]
         kind = EditKind.ADDED if plain else EditKind.BRACKETED
         words = [word.word for word in self._words[first:last]]
@@ -124,6 +150,8 @@ class _Comparison:
         if quoted[0] == quoted[1]:
             if source[0] < source[1]:
                 self._dropped(quoted[0], *source, marked=marked)
+        elif self._misspelt_number(quoted, source):
+            self._misspelling(quoted, source)
         elif not marked or source[1] - source[0] <= quoted[1] - quoted[0] + 2:
             self._record(self._pair(*quoted, *source), quoted[0], source[0], marked=marked)
         else:
@@ -181,7 +209,7 @@ class _Comparison:
         there = self._index.words[slice(*source)]
         if not words or not there:
             return False
-        if same_letters(words, there):
+        if same_letters(words, there) or self._misspelt_number(quoted, source):
             kind = EditKind.SPELLING
         elif len(words) == len(there) and all(
             one == other or self._short_form(quoted[0] + n, source[0] + n)
@@ -193,6 +221,22 @@ class _Comparison:
         self.edits.append(WordEdit(kind, quoted, source))
         self.found.update(range(*quoted))
         return True
+
+    def _misspelt_number(self, quoted: tuple[int, int], source: tuple[int, int]) -> bool:
+        """Whether words differ by a slip in a word of a number: "6 bllion"."""
+        words = " ".join(word.written for word in _apart(self._words[slice(*quoted)])).split()
+        tokens = [self._index.token(at) for at in range(*source)]
+        there = " ".join(token.written for token in _apart(tokens)).split()
+        if len(words) != len(there) or not any(is_number(token.word) for token in tokens):
+            return False
+        return all(
+            one == other or is_misspelling(one, other, self._lists, self._index.at)
+            for one, other in zip(words, there, strict=True)
+        )
+
+    def _misspelling(self, quoted: tuple[int, int], source: tuple[int, int]) -> None:
+        self.found.update(range(*quoted))
+        self.edits.append(WordEdit(EditKind.SPELLING, quoted, source))
 
     def _short_form(self, quoted: int, source: int) -> bool:
         """Whether one of two words is in a short form ("he's") that may stand for the other ("has")."""
@@ -221,7 +265,8 @@ class _Comparison:
             self.found.update(range(*quoted))
             self.edits.append(WordEdit(EditKind.SPELLING, quoted, source))
             return
-        if not there and (is_filler(words, self._lists) or self._repeats(quoted)):
+        before = [word.word for word in self._words[max(quoted[0] - _BRACKETED, 0) : quoted[0]]]
+        if not there and (filler_between(before, words, self._lists) or self._repeats(quoted)):
             self.edits.append(WordEdit(EditKind.FILLER, quoted, source))
             return
         if len(words) == len(there) == 1 and alike(words[0], there[0], self._lists):
@@ -284,11 +329,16 @@ class _Comparison:
             swallowed = swallows_negation(self._index, first, last, self._lists)
             meaning = Meaning.NEGATION if swallowed else None
             self.edits.append(WordEdit(EditKind.MARKED_CUT, (at, at), (first, last), meaning))
-        elif is_filler(words, self._lists) or is_repeated(self._index, first, last):
+        elif filler_between(self._index.words[max(first - _BRACKETED, 0) : first], words, self._lists) or is_repeated(self._index, first, last):
             self.edits.append(WordEdit(EditKind.FILLER, (at, at), (first, last)))
         else:
             meaning = self._meaning_left_out(first, last)
             self.edits.append(WordEdit(EditKind.DROPPED, (at, at), (first, last), meaning))
+
+
+def _apart(words: Sequence[Written]) -> list[Written]:
+    """The words, those that are written as one only once."""
+    return [word for at, word in enumerate(words) if not at or word.span != words[at - 1].span]
 
 
 def _groups(pairings: Sequence[Pairing]) -> Iterator[list[Pairing]]:

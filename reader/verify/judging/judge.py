@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reader.document.model import Span
 from reader.verify.alignment.chain import Run
@@ -23,6 +23,7 @@ from reader.verify.verdict import SMALL, Category, Edit, EditKind, Flag, Match, 
 _SHORT = 3
 """Fewer words than these say nothing when they stand there more than once."""
 _FOUND, _CHAIN = 0.60, 0.45
+_NEARLY_ALL = 0.85
 _SPLICED, _SPLICED_CHAIN = 0.70, 0.30
 _AROUND = 80
 """Characters of text before and after a passage."""
@@ -75,7 +76,7 @@ class _Judge:
         )
 
     def _align(self) -> Aligned | None:
-        return align(self._index, self._words, self._is_own)
+        return align(self._index, self._quotation, self._is_own)
 
     def _is_own(self, position: int) -> bool:
         return self._same_speaker(self._index.speaker(position)) is True
@@ -113,19 +114,27 @@ class _Judge:
         for number, runs in enumerate(aligned.passages):
             last = aligned.passages[number + 1][0].quoted if number + 1 < len(aligned.passages) else len(self._words)
             first = 0 if number == 0 else runs[0].quoted
-            compared = compare(self._index, self._words, runs, self._source.lists, first, last)
+            goes_on = number + 1 < len(aligned.passages)
+            compared = compare(self._index, self._words, runs, self._source.lists, first, last, goes_on=goes_on)
             found |= compared.found
             edits += compared.edits
         placed = _Placed(aligned.passages, tuple(edits), self._likeness(found))
         ranges = [(runs[0].source, runs[-1].source_end) for runs in aligned.passages]
         passages = self._passages(ranges)
         share, score = (_SPLICED, _SPLICED_CHAIN) if aligned.spliced else (_FOUND, _CHAIN)
-        if placed.likeness < share or aligned.score < score:
+        if placed.likeness < share or aligned.score < score or self._far_apart(placed):
             why = reason(Category.NOT_FOUND, (), (), kind=self._source.info.kind, likeness=placed.likeness)
             return Verdict(
                 self._quotation.text, Category.NOT_FOUND, passages=passages[:1], likeness=placed.likeness, why=why
             )
         return self._judged(placed, passages, spliced=aligned.spliced)
+
+    def _far_apart(self, placed: _Placed) -> bool:
+        """Whether words were changed and more of the source was passed over than the quotation has words."""
+        kinds = {edit.kind for edit in placed.edits}
+        passed = sum(edit.source[1] - edit.source[0] for edit in placed.edits if edit.kind is EditKind.DROPPED)
+        changed = bool(kinds & {EditKind.REPLACED, EditKind.ADDED})
+        return changed and placed.likeness < _NEARLY_ALL and passed > len(self._words)
 
     def _likeness(self, found: set[int]) -> float:
         """The share of the quotation that was found, by weight; words in brackets do not have to be."""
@@ -225,8 +234,3 @@ def _labelled(edits: Sequence[Edit], *, spliced: bool) -> tuple[Category, set[Fl
     if EditKind.DROPPED in plain:
         flags.add(Flag.UNMARKED)
     return Category.CHANGED, flags
-
-
-def without_context(verdict: Verdict) -> Verdict:
-    """The verdict without its note on the context, where the article gives that itself."""
-    return replace(verdict, flags=verdict.flags - {Flag.CONTEXT})

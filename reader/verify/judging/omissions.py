@@ -16,19 +16,34 @@ _NEAR = 4
 
 
 def is_filler(words: Sequence[str], lists: WordLists) -> bool:
-    """Whether all of these words are fillers, by themselves or together, or said twice."""
-    at = 0
+    """Whether all of these words are fillers, by themselves or together, or said twice; at most one a weak filler."""
+    at, weak = 0, 0
     while at < len(words):
         length = next(
             (n for n in range(min(_LONGEST_FILLER, len(words) - at), 0, -1) if tuple(words[at : at + n]) in lists.fillers),
             0,
         )
+        if not length and words[at] in lists.word_class("weak-filler"):
+            length, weak = 1, weak + 1
         if not length and at and words[at] == words[at - 1]:
             length = 1
-        if not length:
+        if not length or weak > 1:
             return False
         at += length
     return bool(words)
+
+
+def filler_between(before: Sequence[str], words: Sequence[str], lists: WordLists) -> bool:
+    """Whether words are a filler, also where the alignment has put its edge at the same word before it.
+
+    "You, you know, go" beside "you go": what is too many is "you know", and not "know, you".
+    """
+    for moved in range(min(len(words), len(before) + 1)):
+        if moved and before[-moved] != words[-moved]:
+            return False
+        if is_filler([*words[len(words) - moved :], *words[: len(words) - moved]], lists):
+            return True
+    return False
 
 
 def is_repeated(index: SourceIndex, first: int, last: int) -> bool:
