@@ -14,7 +14,8 @@ READ = "read"
 """The command of `reader` and `reader FILE`, which has no word of its own."""
 
 COMMANDS = (
-    "open", "show", "quotes", "speakers", "search", "notes", "recent", "export", "import", "serve", "check", "schema",
+    "open", "show", "quotes", "speakers", "search", "notes", "recent", "export", "verify", "compare", "import", "serve", "check",
+    "schema",
     "config", "keys", "completion", "man",
 )  # fmt: skip
 
@@ -33,6 +34,8 @@ _WITH_VALUE = frozenset(
         "--color",
         "--colour",
         "--speaker",
+        "--against",
+        "--only",
         "--format",
         "--search",
         "--tag",
