@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from reader.document.model import Document, Paragraph
-from reader.verify.folding.normalise import normaliser
+from reader.verify.folding.normalise import Normaliser, normaliser
 from reader.verify.index.positions import SourceIndex
 from reader.verify.index.source_text import SourceKind, kind_of, stretches_of
 from reader.verify.judging.speakers import labels_of
-from reader.verify.word_lists import WordLists, word_lists
+from reader.verify.word_lists import WordLists
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +38,22 @@ class Source:
     info: SourceInfo
     index: SourceIndex
     labels: frozenset[str]
-    lists: WordLists
+    normaliser: Normaliser
+
+    @property
+    def lists(self) -> WordLists:
+        """The word lists of its language."""
+        return self.normaliser.lists
 
     @classmethod
     def of(cls, document: Document, name: str = "", language: str = "") -> Source:
         """Index a document. ``name`` is what the report calls it, ``language`` a BCP 47 tag if not the document's."""
         tag = language or document.language
         document = _with_head(document)
-        index = SourceIndex(stretches_of(document), normaliser(tag))
+        kind = kind_of(document)
+        folded = normaliser(tag, kind is SourceKind.RECOGNISED)
+        index = SourceIndex(stretches_of(document), folded, punctuated=kind is not SourceKind.RECOGNISED)
         labels = labels_of(stretch.speaker for stretch in index.stretches)
-        kind = kind_of(document, len(index))
         info = SourceInfo(
             name=name or document.title,
             title=document.title,
@@ -58,7 +64,7 @@ class Source:
             sha256=document.source.sha256,
             url=document.source.url,
         )
-        return cls(document, info, index, labels, word_lists(tag))
+        return cls(document, info, index, labels, folded)
 
 
 def _with_head(document: Document) -> Document:

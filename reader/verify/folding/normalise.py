@@ -46,11 +46,14 @@ class Word:
 
 
 class Normaliser:
-    """Folds the words of one language. Each way of writing a word is looked at once."""
+    """Folds the words of one language. Each way of writing a word is looked at once.
 
-    def __init__(self, lists: WordLists) -> None:
+    ``recognised`` is for speech recognition, which writes no apostrophes: there "were" is "we're" too.
+    """
+
+    def __init__(self, lists: WordLists, *, recognised: bool = False) -> None:
         self.lists = lists
-        self._known: dict[str, str | tuple[str, ...] | NumberWord] = _Known(lists)
+        self._known: dict[str, str | tuple[str, ...] | NumberWord] = _Known(lists, recognised)
         self._joins = "and" if lists.language == "en" else lists.joiner
         self._article = "a" if lists.language == "en" else ""
 
@@ -145,9 +148,13 @@ class Normaliser:
 class _Known(dict[str, "str | tuple[str, ...] | NumberWord"]):
     """For each way of writing a word what it folds to; filled as words turn up."""
 
-    def __init__(self, lists: WordLists) -> None:
+    def __init__(self, lists: WordLists, recognised: bool) -> None:
         super().__init__()
         self._lists = lists
+        self._bare: dict[str, tuple[str, ...] | None] = {}
+        if recognised:
+            self._bare = {fold_text(written): stands for written, stands in lists.equivalent.items()}
+            self._bare |= dict.fromkeys(lists.word_class("homograph"))
 
     def __missing__(self, written: str) -> str | tuple[str, ...] | NumberWord:
         folded = self[written] = self._folded(written)
@@ -158,7 +165,8 @@ class _Known(dict[str, "str | tuple[str, ...] | NumberWord"]):
         if written in lists.currencies:
             return _CURRENCY
         low = _lowered(written)
-        stands = lists.equivalent.get(low) or lists.equivalent.get(low.rstrip("'"))
+        bare = fold_text(written) if self._bare else ""
+        stands = self._bare[bare] if bare in self._bare else lists.equivalent.get(low) or lists.equivalent.get(low.rstrip("'"))
         if stands:
             return stands[0] if len(stands) == 1 else stands
         if written[:1].isdigit() and (number := number_word("", written, lists)) is not None:
@@ -186,10 +194,10 @@ def _as_written(text: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def normaliser(language: str) -> Normaliser:
-    """The normaliser of a BCP 47 tag.
+def normaliser(language: str, recognised: bool = False) -> Normaliser:
+    """The normaliser of a BCP 47 tag; ``recognised`` for speech recognition.
 
     Raises:
         reader.verify.word_lists.WordListError: the language's lists are malformed.
     """
-    return Normaliser(word_lists(language))
+    return Normaliser(word_lists(language), recognised=recognised)

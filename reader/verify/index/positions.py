@@ -27,9 +27,13 @@ UNKNOWN = 3.0
 
 
 class SourceIndex:
-    """The folded words of a source. Positions are numbers of words from its beginning."""
+    """The folded words of a source. Positions are numbers of words from its beginning.
 
-    def __init__(self, stretches: Sequence[Stretch], normaliser: Normaliser) -> None:
+    ``punctuated`` is whether its marks tell where sentences end.
+    """
+
+    def __init__(self, stretches: Sequence[Stretch], normaliser: Normaliser, *, punctuated: bool = True) -> None:
+        self.punctuated = punctuated
         self.stretches: list[Stretch] = []
         self.words: list[str] = []
         self._starts: list[int] = []

@@ -116,10 +116,11 @@ def _is_turn(document: Document, quotation: Quotation) -> bool:
     return True
 
 
-def kind_of(document: Document, words: int) -> SourceKind:
-    """What a source is. ``words`` is how many it has."""
+def kind_of(document: Document) -> SourceKind:
+    """What a source is."""
     text = " ".join(paragraph.text for paragraph in document.paragraphs if paragraph.kind is ParagraphKind.BODY)
-    if words >= _ENOUGH and _sentence_marks(text) * _WORDS_A_MARK < words:
+    words = text.split()
+    if len(words) >= _ENOUGH and _sentence_marks(words) * _WORDS_A_MARK < len(words):
         return SourceKind.RECOGNISED
     if transcript_turns(document):
         return SourceKind.TRANSCRIPT
@@ -133,7 +134,6 @@ _WORDS_A_MARK = 90
 """Speech recognition without punctuation: fewer than one mark that ends a sentence in so many words."""
 
 
-def _sentence_marks(text: str) -> int:
-    """How many marks end a sentence: a full stop, question or exclamation mark before white space or the end."""
-    padded: Sequence[str] = text.split()
-    return sum(word[-1] in ".?!" or word[-2:-1] in {".", "?", "!"} for word in padded)
+def _sentence_marks(words: Sequence[str]) -> int:
+    """How many words end a sentence: with a full stop, a question or an exclamation mark, or these and one mark more."""
+    return sum(word[-1] in ".?!" or word[-2:-1] in {".", "?", "!"} for word in words)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from reader.document.model import Span
 from reader.verify.alignment.chain import Run
 from reader.verify.alignment.passages import Aligned, align
-from reader.verify.folding.normalise import normaliser
 from reader.verify.folding.quotation import NOWHERE, Quoted, quoted
 from reader.verify.index.positions import SourceIndex
 from reader.verify.index.source_text import SourceKind
@@ -41,7 +40,7 @@ class _Placed:
 
 def judge(text: str, source: Source, speaker: Person | None = None) -> Verdict:
     """The verdict on a quotation. No text raises."""
-    quotation = quoted(text, normaliser(source.info.language))
+    quotation = quoted(text, source.normaliser)
     if not quotation.words:
         return Verdict(text, Category.NOT_CHECKED, frozenset({Flag.SHORT}), why="there is no word in it")
     if not len(source.index):
@@ -145,7 +144,7 @@ class _Judge:
     def _judged(self, placed: _Placed, passages: tuple[Passage, ...], *, spliced: bool) -> Verdict:
         edits = tuple(self._edit(edit) for edit in placed.edits)
         if self._source.info.kind is SourceKind.RECOGNISED:
-            edits = softened(edits, self._source.lists, normaliser(self._source.info.language))
+            edits = softened(edits, self._source.normaliser)
         category, flags = _labelled(edits, spliced=spliced)
         first, last = placed.runs[0][0].source, placed.runs[-1][-1].source_end
         turn = turns_the_meaning(self._index, first, last, self._source.lists) if not spliced else ""

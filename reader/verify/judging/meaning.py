@@ -105,6 +105,15 @@ def _only_function(words: Sequence[str], lists: WordLists) -> bool:
     return all(any(word in lists.word_class(name) for name in classes) for word in words)
 
 
+def is_of(words: Sequence[str], meaning: Meaning, lists: WordLists) -> bool:
+    """Whether one of these words is of the class that a kind of meaning is about."""
+    if meaning is Meaning.NUMBER:
+        classes = lists.word_class("unit") | lists.word_class("calendar")
+        return any(is_number(word) or word in classes for word in words)
+    names = ("quantity", "indefinite", "approximation") if meaning is Meaning.QUANTITY else (str(meaning),)
+    return any(word in lists.word_class(name) for word in words for name in names)
+
+
 def is_closed(word: str, lists: WordLists) -> bool:
     """Whether a word is of a class that touches the meaning: such a word is never a slip of spelling."""
     names = ("negation", "modal", "quantity", "indefinite", "condition", "unit", "calendar")

@@ -11,6 +11,8 @@ from reader.verify.word_lists import WordLists
 
 _CLAUSE = re.compile(r"[,;:()\[\]–—]|--|(?:^|\s)-(?:\s|$)")
 _LONGEST_FILLER = 4
+_BESIDE = 2
+"""The same where nothing tells where sentences end."""
 _NEAR = 4
 """A negation so many words before what is kept may still govern it."""
 
@@ -65,6 +67,10 @@ def swallows_negation(index: SourceIndex, first: int, last: int, lists: WordList
         return False
     if not negates(index.words[first:last], lists):
         return False
+    if not index.punctuated:
+        return negates(index.words[first : min(first + _BESIDE, last)], lists) or negates(
+            index.words[max(last - _BESIDE, first) : last], lists
+        )
     ends = [at for at in range(first, last + 1) if index.sentence_ends(at - 1, at)]
     if not ends:
         return _in_kept_clause(index, first, last, lists)
