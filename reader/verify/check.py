@@ -108,7 +108,9 @@ def _badness(verdict: Verdict) -> int:
 
 
 def _without_context(verdict: Verdict) -> Verdict:
-    why = "; ".join(part for part in verdict.why.split("; ") if not part.endswith("stands right beside it in the source"))
+    why = "; ".join(
+        part for part in verdict.why.split("; ") if not part.endswith("stands right beside it in the source")
+    )
     return replace(verdict, flags=verdict.flags - {Flag.CONTEXT}, why=why)
 
 

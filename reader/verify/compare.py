@@ -79,7 +79,9 @@ def compare_articles(documents: Sequence[Document], names: Sequence[str]) -> Com
     """Find which quotations of several articles are of one statement, and compare their wordings."""
     quoted = [_quoted(article, document) for article, document in enumerate(documents)]
     everything = sorted((wording for own in quoted for wording in own), key=lambda one: -len(one.text.split()))
-    sources = [Source.of(_only_quotations(documents[article], own), names[article]) for article, own in enumerate(quoted)]
+    sources = [
+        Source.of(_only_quotations(documents[article], own), names[article]) for article, own in enumerate(quoted)
+    ]
     placed: dict[tuple[int, int], int] = {}
     groups: list[list[Wording]] = []
     for wording in everything:

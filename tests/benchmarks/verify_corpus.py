@@ -52,6 +52,8 @@ def document_of(turns: Turns, title: str = "Transcript") -> Document:
             parts.append(Part(len(paragraphs), Span(len(label), len(label) + len(line))))
             paragraphs.append(Paragraph(f"p{len(paragraphs) + 1}", label + line))
         if parts:
-            quotations.append(Quotation(f"q{len(quotations) + 1}", tuple(parts), id, cue=speaker, rule="transcript-turn"))
+            quotations.append(
+                Quotation(f"q{len(quotations) + 1}", tuple(parts), id, cue=speaker, rule="transcript-turn")
+            )
     speakers = tuple(Speaker(id, name.title()) for name, id in ids.items())
     return Document(title, tuple(paragraphs), tuple(quotations), speakers)

@@ -51,7 +51,9 @@ def main() -> int:
     begun = time.process_time()
     verdicts = [judge(case.text, source, Person((case.speaker.title(),))) for case in cases]
     spent = time.process_time() - begun
-    print(f"{len(source.index):,} words, {len(cases)} cases, seed {options.seed}, {spent / len(cases) * 1000:.2f} ms each\n")
+    print(
+        f"{len(source.index):,} words, {len(cases)} cases, seed {options.seed}, {spent / len(cases) * 1000:.2f} ms each\n"
+    )
     failed = _by_kind(cases, verdicts, {} if options.no_peers else _peers(cases, debates))
     failed += _overall(cases, verdicts)
     if options.show:
@@ -85,7 +87,9 @@ def _overall(cases: list[Case], verdicts: list[Verdict]) -> int:
     print(f"\nright category {right:.4f}")
     precision, recall = _flag([bool(c.meaning) for c in cases], [Flag.MEANING in v.flags for v in verdicts])
     kinds = [c.meaning == v.meaning for c, v in zip(cases, verdicts, strict=True) if c.meaning]
-    print(f"flag meaning         precision {precision:.3f} recall {recall:.3f}, of the right kind {sum(kinds) / len(kinds):.3f}")
+    print(
+        f"flag meaning         precision {precision:.3f} recall {recall:.3f}, of the right kind {sum(kinds) / len(kinds):.3f}"
+    )
     for flag in (Flag.OTHER_SPEAKER, Flag.BRACKETED, Flag.SMALL):
         pair = _flag([flag in c.flags for c in cases], [flag in v.flags for v in verdicts])
         print(f"flag {flag:<15} precision {pair[0]:.3f} recall {pair[1]:.3f}")
@@ -138,10 +142,14 @@ def _difflib(words: list[str], turn: list[str]) -> float:
 def _show(cases: list[Case], verdicts: list[Verdict], kind: str) -> None:
     for case, verdict in zip(cases, verdicts, strict=True):
         wrong = str(verdict.category) not in case.categories or bool(case.meaning) != (Flag.MEANING in verdict.flags)
-        wrong = wrong or (case.fine is not None and case.fine != passed(verdict)) or not case.flags <= set(verdict.flags)
+        wrong = (
+            wrong or (case.fine is not None and case.fine != passed(verdict)) or not case.flags <= set(verdict.flags)
+        )
         wrong = wrong or (case.fine and Flag.CONTEXT in verdict.flags)
         if wrong and kind in (case.kind, "all"):
-            print(f"\n[{case.kind}] {case.speaker}: {case.text}\n  {verdict.category} {sorted(verdict.flags)}: {verdict.why}")
+            print(
+                f"\n[{case.kind}] {case.speaker}: {case.text}\n  {verdict.category} {sorted(verdict.flags)}: {verdict.why}"
+            )
             for passage in verdict.passages[:3]:
                 print(f"    {passage.speaker}: {' '.join(passage.text.split())[:300]}")
 

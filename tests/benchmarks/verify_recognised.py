@@ -62,7 +62,9 @@ def main() -> None:
             found = verdict.is_fault, Flag.MEANING in verdict.flags, str(verdict.category)
             groups.setdefault(case.kind, []).append(found)
             if options.show == case.kind and verdict.is_fault:
-                print(f"{case.text}\n   {verdict.category}: {verdict.why}\n   {' '.join(p.text for p in verdict.passages[:2])}")
+                print(
+                    f"{case.text}\n   {verdict.category}: {verdict.why}\n   {' '.join(p.text for p in verdict.passages[:2])}"
+                )
     for kind, found in groups.items():
         alarms, meaning = (sum(one[n] for one in found) / len(found) for n in (0, 1))
         print(f"{kind:<28}{len(found):>5}{alarms:>8.2f}{meaning:>9.2f}  {dict(Counter(one[2] for one in found))}")

@@ -197,7 +197,9 @@ class Spoiler:
             return None
         speaker, words = got
         place = self._random.randrange(2, len(words) - 2)
-        there = [n for n, word in enumerate(words) if _bare(word) in {"well", "uh", "um", "look"} and 0 < n < len(words) - 1]
+        there = [
+            n for n, word in enumerate(words) if _bare(word) in {"well", "uh", "um", "look"} and 0 < n < len(words) - 1
+        ]
         if there:
             del words[there[0]]
         else:
@@ -250,7 +252,9 @@ class Spoiler:
             return None
         speaker, words = got
         content = [
-            n for n, word in enumerate(words) if len(_bare(word)) > 4 and _bare(word) not in _FUNCTION and not _bears([word])
+            n
+            for n, word in enumerate(words)
+            if len(_bare(word)) > 4 and _bare(word) not in _FUNCTION and not _bears([word])
         ]
         if not content:
             return None
@@ -285,13 +289,17 @@ class Spoiler:
         if got is None:
             return None
         speaker, words = got
-        there = [n for n, word in enumerate(words) if _bare(word) in _COUNTS | _DATES or re.fullmatch(r"\$?\d[\d,]*%?", word)]
+        there = [
+            n for n, word in enumerate(words) if _bare(word) in _COUNTS | _DATES or re.fullmatch(r"\$?\d[\d,]*%?", word)
+        ]
         if not there:
             return None
         at = self._random.choice(there)
         bare = _bare(words[at])
         known = (_COUNTS | _DATES).get(bare)
-        words[at] = known or re.sub(r"\d+", lambda m: str(int(m.group()) + self._random.choice([1, 9, 13])), words[at], count=1)
+        words[at] = known or re.sub(
+            r"\d+", lambda m: str(int(m.group()) + self._random.choice([1, 9, 13])), words[at], count=1
+        )
         return self._case("number", words, speaker, "changed", meaning="number", fine=False)
 
     def modal(self) -> Case | None:

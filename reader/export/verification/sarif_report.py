@@ -42,9 +42,7 @@ def render(report: Report) -> str:
     """The log of one run. Quotations that are fine are no results; faults that were seen are suppressed ones."""
     rules = list(_RULES)
     text = _text_of(report.name)
-    results = [
-        _result(report, one, rules, text) for one in report.checked if one.verdict.severity is not Severity.FINE
-    ]
+    results = [_result(report, one, rules, text) for one in report.checked if one.verdict.severity is not Severity.FINE]
     run: Row = {
         "tool": {
             "driver": {

@@ -78,5 +78,9 @@ def sign(piece: Diffed) -> str:
 def title_of(verdict: Verdict) -> str:
     """Category and flags in words, the kind of meaning first: ``changed: number, bracketed``."""
     flags = [str(flag) for flag in type(next(iter(verdict.flags)))] if verdict.flags else []
-    named = [str(verdict.meaning) if flag == "meaning" and verdict.meaning else flag for flag in flags if flag in verdict.flags]
+    named = [
+        str(verdict.meaning) if flag == "meaning" and verdict.meaning else flag
+        for flag in flags
+        if flag in verdict.flags
+    ]
     return str(verdict.category).replace("-", " ") + (f": {', '.join(named)}" if named else "")

@@ -22,7 +22,11 @@ def settled(index: SourceIndex, words: Sequence[QuotedWord], runs: Sequence[Run]
     kept = list(runs)
     for at in range(len(kept) - 1):
         here, there = kept[at], kept[at + 1]
-        if here.quoted_end == there.quoted and there.source > here.source_end and there.source - here.source_end < _WIDEST:
+        if (
+            here.quoted_end == there.quoted
+            and there.source > here.source_end
+            and there.source - here.source_end < _WIDEST
+        ):
             kept[at], kept[at + 1] = _settled(index, words, here, there)
     return tuple(kept)
 
@@ -49,7 +53,9 @@ def _settled(index: SourceIndex, words: Sequence[QuotedWord], here: Run, there: 
     )
 
 
-def _likeliness(index: SourceIndex, words: Sequence[QuotedWord], here: Run, there: Run, moved: int) -> tuple[bool, bool, bool]:
+def _likeliness(
+    index: SourceIndex, words: Sequence[QuotedWord], here: Run, there: Run, moved: int
+) -> tuple[bool, bool, bool]:
     """At an ellipsis, at no place within a contraction, at the beginning of a sentence."""
     quoted = there.quoted + moved
     first, last = here.source_end + moved, there.source + moved

@@ -72,7 +72,9 @@ def pair(
                 cost, step = other, Step.OTHER
             steps[row][column] = step
             here[column] = min(above[column - 1] + cost, above[column] + _ADDED, here[column - 1] + _DROPPED)
-    end = columns if free is not Free.BACK else min(range(columns + 1), key=lambda column: (costs[rows][column], column))
+    end = (
+        columns if free is not Free.BACK else min(range(columns + 1), key=lambda column: (costs[rows][column], column))
+    )
     return _merged(_traced(costs, steps, end, free))
 
 

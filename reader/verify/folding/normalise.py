@@ -86,8 +86,8 @@ class Normaliser:
         words = fold_text(inside).split()
         stage = self.lists.word_class("stage")
         says = bool(words) and (
-            any(word in stage for word in words)
-            and len(words) <= _LONGEST_DIRECTION
+            (any(word in stage for word in words)
+            and len(words) <= _LONGEST_DIRECTION)
             or (match[1] is not None and inside.isupper() and len(inside) > 3)
         )
         return " " * len(match[0]) if says or words == ["sic"] else match[0]
@@ -101,12 +101,12 @@ class Normaliser:
         while index < count:
             folded = known[found[index]]
             if folded.__class__ is str:
-                words.append(folded)  # type: ignore[arg-type]
+                words.append(folded)
                 at.append(index)
                 index += 1
             elif folded.__class__ is tuple:
-                words.extend(folded)  # type: ignore[arg-type]
-                at.extend([index] * len(folded))  # type: ignore[arg-type]
+                words.extend(folded)
+                at.extend([index] * len(folded))
                 index += 1
             else:
                 index = self._number(found, index, words, at)
@@ -166,7 +166,11 @@ class _Known(dict[str, "str | tuple[str, ...] | NumberWord"]):
             return _CURRENCY
         low = _lowered(written)
         bare = fold_text(written) if self._bare else ""
-        stands = self._bare[bare] if bare in self._bare else lists.equivalent.get(low) or lists.equivalent.get(low.rstrip("'"))
+        stands = (
+            self._bare[bare]
+            if bare in self._bare
+            else lists.equivalent.get(low) or lists.equivalent.get(low.rstrip("'"))
+        )
         if stands:
             return stands[0] if len(stands) == 1 else stands
         if written[:1].isdigit() and (number := number_word("", written, lists)) is not None:

@@ -108,9 +108,7 @@ def read_number(words: Sequence[NumberWord | None]) -> tuple[str, int]:
                 total, current = total + current * word.value, Decimal(0)
             else:
                 break
-        elif last.part is Part.SCALE and word.part in (Part.UNIT, Part.ORDINAL) and word.value < 100:
-            current += word.value
-        elif _completes_tens(last, word):
+        elif (last.part is Part.SCALE and word.part in (Part.UNIT, Part.ORDINAL) and word.value < 100) or _completes_tens(last, word):
             current += word.value
         elif _makes_year(current, last, word) and taken == 1:
             current = current * 100 + word.value
@@ -137,7 +135,10 @@ def _completes_tens(last: NumberWord, word: NumberWord) -> bool:
 def _makes_year(current: Decimal, last: NumberWord, word: NumberWord) -> bool:
     """Whether two words are "nineteen eighty" or "twenty sixteen"."""
     return (
-        last.part is word.part is Part.UNIT and current in (17, 18, 19, 20) and current == last.value and word.value >= 10
+        last.part is word.part is Part.UNIT
+        and current in (17, 18, 19, 20)
+        and current == last.value
+        and word.value >= 10
     )
 
 

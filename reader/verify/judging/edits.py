@@ -64,6 +64,7 @@ def compare(
         comparison.missing(runs[-1].quoted_end, last)
     else:
         comparison.edge_after(runs[-1], last)
+    comparison.join_numbers()
     order = sorted(comparison.edits, key=lambda edit: (edit.quoted, edit.source))
     return Compared(tuple(order), frozenset(comparison.found))
 
@@ -102,7 +103,10 @@ class _Comparison:
         count = run.quoted - first
         if not count:
             return
-        near = next((at for at in range(run.quoted - 1, first - 1, -1) if self._other_piece(at, run.quoted)), first - 1) + 1
+        near = (
+            next((at for at in range(run.quoted - 1, first - 1, -1) if self._other_piece(at, run.quoted)), first - 1)
+            + 1
+        )
         if near > first:
             self._missing(first, near)
         begin = run.source - (run.quoted - near) - 1
@@ -177,7 +181,7 @@ class _Comparison:
             self._record(pairings, right, start, marked=False)
             end = start + pairings[0].source[0] if pairings else end
         if begin < end:
-            self._dropped(left if left < last else last, begin, end, marked=True)
+            self._dropped(min(last, left), begin, end, marked=True)
 
     def _pair(self, first: int, last: int, begin: int, end: int, free: Free = Free.NEITHER) -> list[Pairing]:
         words, source = self._words[first:last], self._index.words[begin:end]
@@ -234,6 +238,21 @@ class _Comparison:
             for one, other in zip(words, there, strict=True)
         )
 
+    def join_numbers(self) -> None:
+        """Make one edit of the two that a slip in a number is where its currency stands between: "$6 bllion"."""
+        self.edits.sort(key=lambda edit: (edit.quoted, edit.source))
+        for at in range(len(self.edits) - 1):
+            here, there = self.edits[at], self.edits[at + 1]
+            near = there.kind is EditKind.ADDED and there.quoted[0] - here.quoted[1] <= 1
+            if (
+                near
+                and here.kind is EditKind.REPLACED
+                and self._misspelt_number((here.quoted[0], there.quoted[1]), here.source)
+            ):
+                self.edits[at : at + 2] = []
+                self._misspelling((here.quoted[0], there.quoted[1]), here.source)
+                return
+
     def _misspelling(self, quoted: tuple[int, int], source: tuple[int, int]) -> None:
         self.found.update(range(*quoted))
         self.edits.append(WordEdit(EditKind.SPELLING, quoted, source))
@@ -250,7 +269,9 @@ class _Comparison:
         words = [word.word for word in self._words[slice(*quoted)]]
         if not words:
             if source[0] < source[1]:
-                at_mark = marked and quoted[0] > 0 and self._other_piece(quoted[0] - 1, min(quoted[0], len(self._words) - 1))
+                at_mark = (
+                    marked and quoted[0] > 0 and self._other_piece(quoted[0] - 1, min(quoted[0], len(self._words) - 1))
+                )
                 self._dropped(quoted[0], *source, marked=at_mark)
             return
         brackets = [self._words[at].bracket != NOWHERE for at in range(*quoted)]
@@ -261,7 +282,9 @@ class _Comparison:
             self._around_brackets(quoted, source, brackets)
             return
         there = self._index.words[slice(*source)]
-        if len(words) == len(there) == 1 and is_misspelling(words[0], self._spelt(source[0]), self._lists, self._index.at):
+        if len(words) == len(there) == 1 and is_misspelling(
+            words[0], self._spelt(source[0]), self._lists, self._index.at
+        ):
             self.found.update(range(*quoted))
             self.edits.append(WordEdit(EditKind.SPELLING, quoted, source))
             return
@@ -329,7 +352,9 @@ class _Comparison:
             swallowed = swallows_negation(self._index, first, last, self._lists)
             meaning = Meaning.NEGATION if swallowed else None
             self.edits.append(WordEdit(EditKind.MARKED_CUT, (at, at), (first, last), meaning))
-        elif filler_between(self._index.words[max(first - _BRACKETED, 0) : first], words, self._lists) or is_repeated(self._index, first, last):
+        elif filler_between(self._index.words[max(first - _BRACKETED, 0) : first], words, self._lists) or is_repeated(
+            self._index, first, last
+        ):
             self.edits.append(WordEdit(EditKind.FILLER, (at, at), (first, last)))
         else:
             meaning = self._meaning_left_out(first, last)

@@ -55,7 +55,11 @@ class _Judge:
         self._words = quotation.words
 
     def verdict(self) -> Verdict:
-        at = [position for position in self._index.exact([word.word for word in self._words]) if self._in_one_turn(position)]
+        at = [
+            position
+            for position in self._index.exact([word.word for word in self._words])
+            if self._in_one_turn(position)
+        ]
         if at:
             return self._exact(at)
         aligned = None if len(self._words) < _SHORT and not self._nearly() else self._align()
@@ -71,7 +75,8 @@ class _Judge:
     def _nearly(self) -> bool:
         """Whether a quotation of a word or two is there but for its spelling or a bracket."""
         return all(
-            word.bracket != NOWHERE or word.word in self._index.at or self._index.misspelt(word.word) for word in self._words
+            word.bracket != NOWHERE or word.word in self._index.at or self._index.misspelt(word.word)
+            for word in self._words
         )
 
     def _align(self) -> Aligned | None:
@@ -92,7 +97,12 @@ class _Judge:
             passages = self._passages([(at, at + length) for at in positions])
             why = f"too short to tell: it stands there {len(positions)} times or more"
             return Verdict(
-                self._quotation.text, Category.NOT_CHECKED, frozenset({Flag.SHORT}), passages=passages, likeness=1.0, why=why
+                self._quotation.text,
+                Category.NOT_CHECKED,
+                frozenset({Flag.SHORT}),
+                passages=passages,
+                likeness=1.0,
+                why=why,
             )
         ranked = sorted(positions, key=lambda at: (self._rank(at), at))
         best = ranked[0]
@@ -175,7 +185,9 @@ class _Judge:
                     if at == run.quoted_end or at in taken:
                         if begin < at:
                             source = run.source + begin - run.quoted
-                            found.append(Match(self._quoted_span(begin, at), self._index.parts(source, source + at - begin)))
+                            found.append(
+                                Match(self._quoted_span(begin, at), self._index.parts(source, source + at - begin))
+                            )
                         begin = at + 1
         return tuple(found)
 

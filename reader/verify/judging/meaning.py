@@ -27,9 +27,11 @@ def meaning_of(was: Sequence[str], now: Sequence[str], lists: WordLists, follows
         return Meaning.NUMBER
     for meaning, name in _BY_CLASS:
         here, there = _of_class(was, name, lists, follows), _of_class(now, name, lists, follows)
-        if here != there and (here and there or _only_function(now if here else was, lists)):
+        if here != there and ((here and there) or _only_function(now if here else was, lists)):
             return meaning
-    indefinite = [_of_class(side, "quantity", lists, follows) | _of_class(side, "indefinite", lists, "") for side in (was, now)]
+    indefinite = [
+        _of_class(side, "quantity", lists, follows) | _of_class(side, "indefinite", lists, "") for side in (was, now)
+    ]
     return Meaning.QUANTITY if all(indefinite) and indefinite[0] != indefinite[1] else None
 
 

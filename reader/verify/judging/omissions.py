@@ -22,7 +22,11 @@ def is_filler(words: Sequence[str], lists: WordLists) -> bool:
     at, weak = 0, 0
     while at < len(words):
         length = next(
-            (n for n in range(min(_LONGEST_FILLER, len(words) - at), 0, -1) if tuple(words[at : at + n]) in lists.fillers),
+            (
+                n
+                for n in range(min(_LONGEST_FILLER, len(words) - at), 0, -1)
+                if tuple(words[at : at + n]) in lists.fillers
+            ),
             0,
         )
         if not length and words[at] in lists.word_class("weak-filler"):

@@ -22,7 +22,9 @@ def softened(edits: Sequence[Edit], normaliser: Normaliser) -> tuple[Edit, ...]:
     within a closed class ("may" for "will", 43 for 34), and a negation or a number too many or too few: there somebody
     has to listen.
     """
-    return tuple(replace(edit, kind=EditKind.SPELLING, meaning=None) if _may_be(edit, normaliser) else edit for edit in edits)
+    return tuple(
+        replace(edit, kind=EditKind.SPELLING, meaning=None) if _may_be(edit, normaliser) else edit for edit in edits
+    )
 
 
 def _may_be(edit: Edit, normaliser: Normaliser) -> bool:

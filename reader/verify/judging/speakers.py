@@ -84,7 +84,7 @@ def _same_name(here: list[str], there: list[str], lexicon: Lexicon) -> bool | No
 
 def _same_given(one: str, other: str, lexicon: Lexicon) -> bool:
     """Whether two given names may be one person's: the same, an initial, or a short form."""
-    if one == other or one[0] == other[0] and 1 in (len(one), len(other)):
+    if one == other or (one[0] == other[0] and 1 in (len(one), len(other))):
         return True
     long = {fold_text(name) for name in lexicon.nicknames.get(one, ())} | {one}
     return bool(long & ({fold_text(name) for name in lexicon.nicknames.get(other, ())} | {other}))
@@ -112,7 +112,9 @@ _SMALL = frozenset("the of and jr sr ii iii der die das von".split())
 def _may_be_role(one: Person, label: str, lexicon: Lexicon) -> bool:
     """Whether a label that is no name may be the person's office: "THE PRESIDENT"."""
     words = set(fold_text(label).split())
-    parts = frozenset("moderator question q audience host interviewer reporter announcer moderation frage publikum".split())
+    parts = frozenset(
+        "moderator question q audience host interviewer reporter announcer moderation frage publikum".split()
+    )
     return not _name_words(label, lexicon) and not words & parts
 
 

@@ -48,7 +48,9 @@ def _category(category: Category, flags: Collection[Flag], edits: Sequence[Edit]
         case Category.SPLICED:
             return "put together from places that are apart in the source"
         case Category.NOT_FOUND:
-            return f"not in the source; the nearest passage has {likeness:.0%} of it" if likeness else "not in the source"
+            return (
+                f"not in the source; the nearest passage has {likeness:.0%} of it" if likeness else "not in the source"
+            )
         case _:
             return few
 
