@@ -27,11 +27,11 @@ USAGE = (
     "[--json | --format FORMAT] [-o FILE]"
 )
 HELP = """\
-Hold every quotation of an article against what was said: a transcript, a speech, subtitles, another article. Each gets a
-verdict: verbatim, cut, changed, spliced, not-found or not-checked; and flags: meaning (a negation, a number, a modal, a
-quantity or a condition differs), other-speaker, bracketed, context, short, small, marked, unmarked. On a terminal with
-the differences, [-what the source has-]{+what the article has+}; else one line each, ARTICLE:PARAGRAPH:VERDICT[FLAGS]: WORDS.
-Of several sources the best verdict counts.
+Hold every quotation of an article against what was said: a transcript, a speech, subtitles, another article. Each
+gets a verdict: verbatim, cut, changed, spliced, not-found or not-checked; and flags: meaning (a negation, a number, a
+modal, a quantity or a condition differs), other-speaker, bracketed, context, short, small, marked, unmarked. On a
+terminal with the differences, [-what the source has-]{+what the article has+}; else one line each,
+ARTICLE:PARAGRAPH:VERDICT[FLAGS]: WORDS. Of several sources the best verdict counts.
 
 Exit codes: 0 nothing to look at; 1 words are changed, spliced, cut without a mark, not found, somebody else's, or touch
 the meaning; 2 wrong usage; 3 a source or the article cannot be read."""

@@ -33,8 +33,8 @@ def _rows(report: Report) -> Iterable[Sequence[object]]:
             report.name, one.number + 1, one.quotation.paragraph + 1, one.speaker, verdict.quotation,
             str(verdict.category), _flags(verdict.flags), str(verdict.meaning or ""), marked(verdict),
             "" if best is None else best.source, "" if best is None else best.places[0].paragraph + 1,
-            "" if best is None else best.speaker or "", "" if best is None else best.text, verdict.likeness, verdict.why,
-            report.reason(one.number) or "", one.quotation.id,
+            "" if best is None else best.speaker or "", "" if best is None else best.text, verdict.likeness,
+            verdict.why, report.reason(one.number) or "", one.quotation.id,
         )  # fmt: skip
 
 

@@ -26,7 +26,8 @@ article { border-left: 4px solid var(--line); padding: 0.2rem 0 0.2rem 1rem; mar
 article.fault { border-color: var(--was); }
 blockquote { margin: 0.4rem 0; } .sign { font-family: ui-monospace, monospace; margin-right: 0.4em; }
 del { color: var(--was); } ins { color: var(--now); }
-del::before { content: "[-"; } del::after { content: "-]"; } ins::before { content: "{+"; } ins::after { content: "+}"; }
+del::before { content: "[-"; } del::after { content: "-]"; }
+ins::before { content: "{+"; } ins::after { content: "+}"; }
 .meaning { outline: 2px solid currentColor; outline-offset: 1px; font-weight: 700; }
 mark { background: none; color: inherit; text-decoration: underline; text-underline-offset: 0.2em; }
 @media print { :root { --ground: #fff; --ink: #000; } article { break-inside: avoid; } }

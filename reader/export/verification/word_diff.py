@@ -1,4 +1,4 @@
-"""A quotation with its edits in place, as pieces of text: what is the same, what the source has, what the article has."""
+"""A quotation with its edits in place, as pieces of text: what is the same, the source's, the article's."""
 
 from __future__ import annotations
 

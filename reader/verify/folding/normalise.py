@@ -55,6 +55,7 @@ class Normaliser:
         self.lists = lists
         self._known: dict[str, str | tuple[str, ...] | NumberWord] = _Known(lists, recognised)
         self._joins = "and" if lists.language == "en" else lists.joiner
+        self._units = frozenset(lists.currencies.values())
         self._article = "a" if lists.language == "en" else ""
 
     def words(self, text: str) -> list[str]:
@@ -71,7 +72,8 @@ class Normaliser:
             if index + 1 < len(at) and at[index + 1] > at[index]:
                 end = at[index + 1]
             span = Span(found[at[index]][0], found[end - 1][1])
-            tokens.append(Word(words[index], _as_written(text[span.start : span.end]), span))
+            unit = words[index] in self._units and text[span.start] in self.lists.currencies
+            tokens.append(Word(words[index], words[index] if unit else _as_written(text[span.start : span.end]), span))
         tokens.reverse()
         return tokens
 
@@ -86,8 +88,7 @@ class Normaliser:
         words = fold_text(inside).split()
         stage = self.lists.word_class("stage")
         says = bool(words) and (
-            (any(word in stage for word in words)
-            and len(words) <= _LONGEST_DIRECTION)
+            (any(word in stage for word in words) and len(words) <= _LONGEST_DIRECTION)
             or (match[1] is not None and inside.isupper() and len(inside) > 3)
         )
         return " " * len(match[0]) if says or words == ["sic"] else match[0]

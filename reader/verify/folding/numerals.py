@@ -108,7 +108,7 @@ def read_number(words: Sequence[NumberWord | None]) -> tuple[str, int]:
                 total, current = total + current * word.value, Decimal(0)
             else:
                 break
-        elif (last.part is Part.SCALE and word.part in (Part.UNIT, Part.ORDINAL) and word.value < 100) or _completes_tens(last, word):
+        elif _completes_scale(last, word) or _completes_tens(last, word):
             current += word.value
         elif _makes_year(current, last, word) and taken == 1:
             current = current * 100 + word.value
@@ -119,6 +119,11 @@ def read_number(words: Sequence[NumberWord | None]) -> tuple[str, int]:
         if ordinal:
             break
     return _folded(total + current, ordinal=ordinal), taken
+
+
+def _completes_scale(last: NumberWord, word: NumberWord) -> bool:
+    """Whether two words are the end of "a hundred five"."""
+    return last.part is Part.SCALE and word.part in (Part.UNIT, Part.ORDINAL) and word.value < 100
 
 
 def _completes_tens(last: NumberWord, word: NumberWord) -> bool:

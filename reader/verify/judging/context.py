@@ -20,10 +20,8 @@ def turns_the_meaning(index: SourceIndex, first: int, last: int, lists: WordList
             break
         if negates([index.words[at]], lists):
             return _as_written(index, at)
-    if last < len(index) and index.turn(last) == turn and index.words[last] in lists.word_class("continues"):
-        if not index.sentence_ends(last - 1, last):
-            return _as_written(index, last)
-    return ""
+    goes_on = last < len(index) and index.turn(last) == turn and index.words[last] in lists.word_class("continues")
+    return _as_written(index, last) if goes_on and not index.sentence_ends(last - 1, last) else ""
 
 
 def _as_written(index: SourceIndex, position: int) -> str:

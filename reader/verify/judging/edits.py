@@ -162,7 +162,7 @@ class _Comparison:
             self._marked_gap(here, there)
 
     def _marked_gap(self, here: Run, there: Run) -> None:
-        """A gap with an ellipsis in it: words before it belong to the passage before, words behind to the one behind."""
+        """A gap with an ellipsis in it: words before it belong to what stands before, words behind to what follows."""
         first, last = here.quoted_end, there.quoted
         left = next((at for at in range(first, last) if self._other_piece(at, first - 1)), last)
         right = next((at for at in range(last - 1, left - 1, -1) if self._other_piece(at, last)), left - 1) + 1

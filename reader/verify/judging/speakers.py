@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reader.attribution.lexicon.lexicon import Lexicon, lexicon_for
 from reader.document.model import Document, Quotation, Speaker, SpeakerKind, speakers_by_id
 from reader.search.fold import fold_text
+from reader.verify.word_lists import word_lists
 
 SURE = 0.75
 """From this confidence on the article's own attribution counts as certain."""
@@ -50,7 +51,7 @@ def is_same(one: Person, label: str, labels: Collection[str], language: str) -> 
     if known is not None:
         return known
     others = (_matches(one, other, lexicon) for other in labels if other != label)
-    return False if any(other is True for other in others) and not _may_be_role(one, label, lexicon) else None
+    return False if any(other is True for other in others) and not _is_office(label, lexicon) else None
 
 
 def _matches(one: Person, label: str, lexicon: Lexicon) -> bool | None:
@@ -90,32 +91,22 @@ def _same_given(one: str, other: str, lexicon: Lexicon) -> bool:
     return bool(long & ({fold_text(name) for name in lexicon.nicknames.get(other, ())} | {other}))
 
 
-_ROLES = frozenset(
-    """moderator speaker question answer q a audience president chairman chairwoman chair host interviewer reporter announcer
-    voice operator unidentified unknown male female man woman participant narrator commissioner secretary minister
-    moderation frage antwort publikum sprecher sprecherin präsident präsidentin vorsitzender vorsitzende reporterin""".split()
-)
-
-
 def _name_words(name: str, lexicon: Lexicon) -> list[str]:
-    """The words of a name without titles; empty where it is a role or a part in a conversation."""
-    words = [word for word in name.replace(",", " ").split() if not any(char.isdigit() for char in word)]
+    """The words of a name without titles; empty where it is an office or a part in a conversation."""
+    lists = word_lists(lexicon.language)
     titles = {fold_text(word) for words_of_title in lexicon.titles for word in words_of_title}
-    roles = {fold_text(role) for role in _ROLES}
-    folded = [fold_text(word) for word in words]
-    return [word for word in folded if word and word not in titles and word not in roles and word not in _SMALL]
+    none = titles | lists.word_class("part") | lists.word_class("office") | _SMALL
+    words = (fold_text(word) for word in name.replace(",", " ").split() if not any(char.isdigit() for char in word))
+    return [word for word in words if word and word not in none]
 
 
 _SMALL = frozenset("the of and jr sr ii iii der die das von".split())
 
 
-def _may_be_role(one: Person, label: str, lexicon: Lexicon) -> bool:
-    """Whether a label that is no name may be the person's office: "THE PRESIDENT"."""
+def _is_office(label: str, lexicon: Lexicon) -> bool:
+    """Whether a label is an office, which may be a named person's: "THE PRESIDENT"."""
     words = set(fold_text(label).split())
-    parts = frozenset(
-        "moderator question q audience host interviewer reporter announcer moderation frage publikum".split()
-    )
-    return not _name_words(label, lexicon) and not words & parts
+    return not _name_words(label, lexicon) and bool(words & word_lists(lexicon.language).word_class("office"))
 
 
 def labels_of(speakers: Iterable[str | None]) -> frozenset[str]:

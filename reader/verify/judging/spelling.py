@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Collection, Sequence
 
 from rapidfuzz.distance import OSA
@@ -37,7 +36,10 @@ def is_misspelling(quoted: str, source: str, lists: WordLists, known: Collection
         return False
     if is_opposite(quoted, source, lists) or frozenset((quoted, source)) in lists.distinct:
         return False
-    stem = len(os.path.commonprefix([quoted, source]))
+    stem = next(
+        (n for n, (one, other) in enumerate(zip(quoted, source, strict=False)) if one != other),
+        min(len(quoted), len(source)),
+    )
     endings = lists.word_class("ending")
     return not all(rest in endings or not rest for rest in (quoted[stem:], source[stem:]))
 

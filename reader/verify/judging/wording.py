@@ -20,7 +20,7 @@ def reason(
     turn: str = "",
     likeness: float = 0.0,
 ) -> str:
-    """Why, in one line. ``speaker`` is whose turn it is in the source, ``turn`` the word around that turns the meaning."""
+    """Why, in one line. ``speaker`` is whose turn it is there, ``turn`` the word beside it that turns the meaning."""
     said = [_category(category, flags, edits, likeness)]
     if Flag.OTHER_SPEAKER in flags and speaker:
         said.append(f"the source has these words in the turn of {speaker}")
