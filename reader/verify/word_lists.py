@@ -24,7 +24,7 @@ class WordLists:
     """All that verification knows of a language. Words are folded as search folds them.
 
     ``equivalent`` maps a word as it is written, in lower case with straight apostrophes, to the words that it stands
-    for; ``ambiguous`` to others that it may stand for. ``decimal`` is the mark before decimals.
+    for; ``ambiguous`` maps a folded short form to others that it may stand for. ``decimal`` is the decimal mark.
     """
 
     language: str
@@ -73,7 +73,7 @@ def _load(language: str) -> WordLists:
     pairs = {name: list(_pairs(path, sections.get(name, []))) for name in _PAIRED}
     ambiguous: dict[str, set[tuple[str, ...]]] = {}
     for written, meant in pairs["ambiguous"]:
-        ambiguous.setdefault(written, set()).add(tuple(fold_text(meant).split()))
+        ambiguous.setdefault(fold_text(written), set()).add(tuple(fold_text(meant).split()))
     return WordLists(
         language=language,
         classes={

@@ -22,7 +22,7 @@ body { margin: 0 auto; padding: 3rem 1.25rem 5rem; max-width: 46rem; background:
   font: 1.0625rem/1.55 Charter, Georgia, serif; overflow-wrap: break-word; }
 h1 { font-size: 1.9rem; line-height: 1.2; } h2 { margin-top: 2.5rem; } h3 { font-size: 1rem; margin: 0; }
 p { margin: 0.4rem 0; } .soft, footer { color: var(--soft); font-size: 0.875rem; }
-article { border-left: 4px solid var(--line); padding: 0.2rem 0 0.2rem 1rem; margin: 1.5rem 0; }
+article, .statement { border-left: 4px solid var(--line); padding: 0.2rem 0 0.2rem 1rem; margin: 1.5rem 0; }
 article.fault { border-color: var(--was); }
 blockquote { margin: 0.4rem 0; } .sign { font-family: ui-monospace, monospace; margin-right: 0.4em; }
 del { color: var(--was); } ins { color: var(--now); }
@@ -30,7 +30,7 @@ del::before { content: "[-"; } del::after { content: "-]"; }
 ins::before { content: "{+"; } ins::after { content: "+}"; }
 .meaning { outline: 2px solid currentColor; outline-offset: 1px; font-weight: 700; }
 mark { background: none; color: inherit; text-decoration: underline; text-underline-offset: 0.2em; }
-@media print { :root { --ground: #fff; --ink: #000; } article { break-inside: avoid; } }
+@media print { :root { --ground: #fff; --ink: #000; } article, .statement { break-inside: avoid; } }
 """
 
 
@@ -109,7 +109,8 @@ def render_comparison(comparison: Comparison) -> str:
     body.append("<p>No wording here is a source of truth: each is compared with the longest one.</p>")
     body.append(f"<section><h2>In more than one ({len(comparison.shared)})</h2>")
     for statement in comparison.shared:
-        body += ["<article>", *(_wording(comparison, wording) for wording in statement.wordings), "</article>"]
+        wordings = (_wording(comparison, wording) for wording in statement.wordings)
+        body += ['<div class="statement">', *wordings, "</div>"]
     body.append("</section>")
     for at, name in enumerate(comparison.names):
         own = comparison.only(at)

@@ -135,5 +135,5 @@ _WORDS_A_MARK = 90
 
 
 def _sentence_marks(words: Sequence[str]) -> int:
-    """How many words end a sentence: with a full stop, a question or exclamation mark, or one of these and a mark more."""
+    """How many words end a sentence: with a full stop, a question or exclamation mark, or it and a mark more."""
     return sum(word[-1] in ".?!" or word[-2:-1] in {".", "?", "!"} for word in words)

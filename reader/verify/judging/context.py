@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.verify.index.positions import SourceIndex
 from reader.verify.judging.meaning import negates
+from reader.verify.judging.omissions import parted
 from reader.verify.word_lists import WordLists
 
 _BEFORE = 3
@@ -16,7 +17,7 @@ def turns_the_meaning(index: SourceIndex, first: int, last: int, lists: WordList
     """
     turn = index.turn(first)
     for at in range(first - 1, max(first - 1 - _BEFORE, -1), -1):
-        if index.turn(at) != turn or index.sentence_ends(at, at + 1):
+        if index.turn(at) != turn or parted(index, at, at + 1):
             break
         if negates([index.words[at]], lists):
             return _as_written(index, at)

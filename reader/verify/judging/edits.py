@@ -13,11 +13,13 @@ from reader.verify.folding.numerals import is_number
 from reader.verify.folding.quotation import NOWHERE, QuotedWord
 from reader.verify.index.positions import SourceIndex
 from reader.verify.judging.meaning import bracket_meaning, meaning_of
-from reader.verify.judging.omissions import filler_between, is_repeated, swallows_negation
+from reader.verify.judging.omissions import filler_between, is_filler, is_repeated, swallows_negation
 from reader.verify.judging.spelling import alike, is_misspelling, same_letters
 from reader.verify.verdict import EditKind, Meaning
 from reader.verify.word_lists import WordLists
 
+_SPARE = 3
+"""Words more of the source than of the quotation that are looked at at its edges."""
 _BRACKETED = 6
 """Words that a bracket may stand for; more are left out."""
 
@@ -34,10 +36,15 @@ class WordEdit:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """The words of a quotation against one passage: the edits, and which words were found."""
+    """The words of a quotation against one passage: the edits, the runs that were found, and which words.
+
+    ``source`` is the range of positions from the first to behind the last that has a part in it.
+    """
 
     edits: tuple[WordEdit, ...]
+    runs: tuple[Run, ...]
     found: frozenset[int]
+    source: tuple[int, int]
 
 
 def compare(
@@ -65,8 +72,13 @@ def compare(
     else:
         comparison.edge_after(runs[-1], last)
     comparison.join_numbers()
+    comparison.join_contractions()
     order = sorted(comparison.edits, key=lambda edit: (edit.quoted, edit.source))
-    return Compared(tuple(order), frozenset(comparison.found))
+    found = sorted(comparison.runs, key=lambda run: run.quoted)
+    touched = [edit.source for edit in order if edit.source[0] < edit.source[1] and edit.quoted[0] < edit.quoted[1]]
+    begin = min([run.source for run in found] + [source[0] for source in touched])
+    end = max([run.source_end for run in found] + [source[1] for source in touched])
+    return Compared(tuple(order), tuple(found), frozenset(comparison.found), (begin, end))
 
 
 Written = TypeVar("Written", QuotedWord, Word)
@@ -77,11 +89,13 @@ class _Comparison:
 
     def __init__(self, index: SourceIndex, words: Sequence[QuotedWord], lists: WordLists) -> None:
         self.edits: list[WordEdit] = []
+        self.runs: list[Run] = []
         self.found: set[int] = set()
         self._index, self._words, self._lists = index, words, lists
 
     def run(self, run: Run) -> None:
         """Words that are the same when folded; what is written in another way is a small edit."""
+        self.runs.append(run)
         self.found.update(range(run.quoted, run.quoted_end))
         written = self._index.written(run.source, run.source_end)
         begin = None
@@ -109,7 +123,7 @@ class _Comparison:
         )
         if near > first:
             self._missing(first, near)
-        begin = run.source - (run.quoted - near) - 1
+        begin = run.source - (run.quoted - near) - _SPARE
         while begin < 0 or (begin < run.source and self._index.turn(begin) != self._index.turn(run.source)):
             begin += 1
         for start in range(begin, run.source):
@@ -126,7 +140,7 @@ class _Comparison:
         far = next((at for at in range(run.quoted_end, last) if self._other_piece(at, run.quoted_end - 1)), last)
         if far < last:
             self._missing(far, last)
-        end = min(run.source_end + (far - run.quoted_end) + 1, len(self._index))
+        end = min(run.source_end + (far - run.quoted_end) + _SPARE, len(self._index))
         while end > run.source_end and self._index.turn(end - 1) != self._index.turn(run.source_end - 1):
             end -= 1
         pairings = self._pair(run.quoted_end, far, run.source_end, end, Free.BACK)
@@ -253,6 +267,19 @@ class _Comparison:
                 self._misspelling((here.quoted[0], there.quoted[1]), here.source)
                 return
 
+    def join_contractions(self) -> None:
+        """Make one edit of contractions side by side: the halves of one, most of the time."""
+        joined: list[WordEdit] = []
+        for edit in sorted(self.edits, key=lambda edit: (edit.quoted, edit.source)):
+            last = joined[-1] if joined else None
+            both = last is not None and last.kind is edit.kind is EditKind.CONTRACTION
+            if last is not None and both and last.quoted[1] == edit.quoted[0] and last.source[1] == edit.source[0]:
+                quoted, source = (last.quoted[0], edit.quoted[1]), (last.source[0], edit.source[1])
+                joined[-1] = WordEdit(EditKind.CONTRACTION, quoted, source)
+            else:
+                joined.append(edit)
+        self.edits = joined
+
     def _misspelling(self, quoted: tuple[int, int], source: tuple[int, int]) -> None:
         self.found.update(range(*quoted))
         self.edits.append(WordEdit(EditKind.SPELLING, quoted, source))
@@ -292,6 +319,9 @@ class _Comparison:
         if not there and (filler_between(before, words, self._lists) or self._repeats(quoted)):
             self.edits.append(WordEdit(EditKind.FILLER, quoted, source))
             return
+        if there and is_filler(words, self._lists) and self._is_no_loss(*source):
+            self.edits.append(WordEdit(EditKind.FILLER, quoted, source))
+            return
         if len(words) == len(there) == 1 and alike(words[0], there[0], self._lists):
             self.found.update(range(*quoted))  # another word or form, but the place is right
         meaning = meaning_of(there, words, self._lists, self._following(source[1]))
@@ -301,6 +331,12 @@ class _Comparison:
         """A word of the source as it is spelt: of a number written in words the last one."""
         token = self._index.token(position)
         return token.written.rpartition(" ")[2] if is_number(token.word) else token.word
+
+    def _is_no_loss(self, first: int, last: int) -> bool:
+        """Whether the words ``[first, last)`` of the source are fillers, or said twice."""
+        before = self._index.words[max(first - _BRACKETED, 0) : first]
+        fills = filler_between(before, self._index.words[first:last], self._lists)
+        return fills or is_repeated(self._index, first, last)
 
     def _repeats(self, quoted: tuple[int, int]) -> bool:
         """Whether added words only say again what stands right before them."""
@@ -347,14 +383,11 @@ class _Comparison:
         return meaning_of(self._index.words[first:last], [], self._lists, self._following(last))
 
     def _dropped(self, at: int, first: int, last: int, *, marked: bool) -> None:
-        words = self._index.words[first:last]
         if marked:
             swallowed = swallows_negation(self._index, first, last, self._lists)
             meaning = Meaning.NEGATION if swallowed else None
             self.edits.append(WordEdit(EditKind.MARKED_CUT, (at, at), (first, last), meaning))
-        elif filler_between(self._index.words[max(first - _BRACKETED, 0) : first], words, self._lists) or is_repeated(
-            self._index, first, last
-        ):
+        elif self._is_no_loss(first, last):
             self.edits.append(WordEdit(EditKind.FILLER, (at, at), (first, last)))
         else:
             meaning = self._meaning_left_out(first, last)

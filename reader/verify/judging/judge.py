@@ -12,7 +12,7 @@ from reader.verify.folding.quotation import NOWHERE, Quoted, quoted
 from reader.verify.index.positions import SourceIndex
 from reader.verify.index.source_text import SourceKind
 from reader.verify.judging.context import turns_the_meaning
-from reader.verify.judging.edits import WordEdit, compare
+from reader.verify.judging.edits import Compared, WordEdit, compare
 from reader.verify.judging.recognised import softened
 from reader.verify.judging.speakers import Person, is_same
 from reader.verify.judging.wording import reason
@@ -31,11 +31,15 @@ _MOST_PASSAGES = 10
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """Runs and edits of a quotation, before they are turned into places of the texts."""
+    """A quotation against its passages, before words are turned into places of the texts."""
 
-    runs: tuple[tuple[Run, ...], ...]
-    edits: tuple[WordEdit, ...]
+    passages: tuple[Compared, ...]
     likeness: float
+
+    @property
+    def edits(self) -> tuple[WordEdit, ...]:
+        """All edits, in the order of the quotation."""
+        return tuple(edit for passage in self.passages for edit in passage.edits)
 
 
 def judge(text: str, source: Source, speaker: Person | None = None) -> Verdict:
@@ -108,7 +112,7 @@ class _Judge:
         best = ranked[0]
         run = Run(0, best, length)
         compared = compare(self._index, self._words, (run,), self._source.lists, 0, length)
-        placed = _Placed(((run,),), compared.edits, 1.0)
+        placed = _Placed((compared,), 1.0)
         return self._judged(placed, self._passages([(at, at + length) for at in ranked]), spliced=False)
 
     def _rank(self, position: int) -> int:
@@ -118,18 +122,14 @@ class _Judge:
         return own + (written != [word.written for word in self._words])
 
     def _aligned(self, aligned: Aligned) -> Verdict:
-        found: set[int] = set()
-        edits: list[WordEdit] = []
+        compared: list[Compared] = []
         for number, runs in enumerate(aligned.passages):
             last = aligned.passages[number + 1][0].quoted if number + 1 < len(aligned.passages) else len(self._words)
             first = 0 if number == 0 else runs[0].quoted
             goes_on = number + 1 < len(aligned.passages)
-            compared = compare(self._index, self._words, runs, self._source.lists, first, last, goes_on=goes_on)
-            found |= compared.found
-            edits += compared.edits
-        placed = _Placed(aligned.passages, tuple(edits), self._likeness(found))
-        ranges = [(runs[0].source, runs[-1].source_end) for runs in aligned.passages]
-        passages = self._passages(ranges)
+            compared.append(compare(self._index, self._words, runs, self._source.lists, first, last, goes_on=goes_on))
+        placed = _Placed(tuple(compared), self._likeness({at for one in compared for at in one.found}))
+        passages = self._passages([one.source for one in compared])
         share, score = (_SPLICED, _SPLICED_CHAIN) if aligned.spliced else (_FOUND, _CHAIN)
         if placed.likeness < share or aligned.score < score or self._far_apart(placed):
             why = reason(Category.NOT_FOUND, (), (), kind=self._source.info.kind, likeness=placed.likeness)
@@ -156,7 +156,7 @@ class _Judge:
         if self._source.info.kind is SourceKind.RECOGNISED:
             edits = softened(edits, self._source.normaliser)
         category, flags = _labelled(edits, spliced=spliced)
-        first, last = placed.runs[0][0].source, placed.runs[-1][-1].source_end
+        first, last = placed.passages[0].source[0], placed.passages[-1].source[1]
         turn = turns_the_meaning(self._index, first, last, self._source.lists) if not spliced else ""
         if turn:
             flags |= {Flag.CONTEXT}
@@ -178,17 +178,15 @@ class _Judge:
         """The runs, each with its places, without what an edit covers."""
         taken = {at for edit in placed.edits for at in range(*edit.quoted)}
         found: list[Match] = []
-        for runs in placed.runs:
-            for run in runs:
-                begin = run.quoted
-                for at in range(run.quoted, run.quoted_end + 1):
-                    if at == run.quoted_end or at in taken:
-                        if begin < at:
-                            source = run.source + begin - run.quoted
-                            found.append(
-                                Match(self._quoted_span(begin, at), self._index.parts(source, source + at - begin))
-                            )
-                        begin = at + 1
+        for run in (run for passage in placed.passages for run in passage.runs):
+            begin = run.quoted
+            for at in range(run.quoted, run.quoted_end + 1):
+                if at == run.quoted_end or at in taken:
+                    if begin < at:
+                        source = run.source + begin - run.quoted
+                        places = self._index.parts(source, source + at - begin)
+                        found.append(Match(self._quoted_span(begin, at), places))
+                    begin = at + 1
         return tuple(found)
 
     def _edit(self, edit: WordEdit) -> Edit:

@@ -9,7 +9,7 @@ from reader.verify.index.positions import SourceIndex
 from reader.verify.judging.meaning import negates
 from reader.verify.word_lists import WordLists
 
-_CLAUSE = re.compile(r"[,;:()\[\]–—]|--|(?:^|\s)-(?:\s|$)")
+_CLAUSE = re.compile(r"[.!?…,;:()\[\]–—]|--|(?:^|\s)-(?:\s|$)")
 _LONGEST_FILLER = 4
 _BESIDE = 2
 """The same where nothing tells where sentences end."""
@@ -81,16 +81,16 @@ def swallows_negation(index: SourceIndex, first: int, last: int, lists: WordList
     head = index.words[first : ends[0]]
     tail_start = ends[-1]
     tail = index.words[tail_start:last]
-    if negates(head[:_NEAR], lists) and not _parted(index, first - 1, first):
+    if negates(head[:_NEAR], lists) and not parted(index, first - 1, first):
         return True
     near = max(tail_start, last - _NEAR)
     negation = next((at for at in range(last - 1, near - 1, -1) if index.words[at] in lists.word_class("negation")), -1)
-    return bool(tail) and negation >= 0 and not any(_parted(index, at, at + 1) for at in range(negation, last))
+    return bool(tail) and negation >= 0 and not any(parted(index, at, at + 1) for at in range(negation, last))
 
 
 def _in_kept_clause(index: SourceIndex, first: int, last: int, lists: WordLists) -> bool:
     """Whether a negation within one sentence stands outside of clauses that are left out whole."""
-    cuts = [at for at in range(first, last + 1) if _parted(index, at - 1, at)]
+    cuts = [at for at in range(first, last + 1) if parted(index, at - 1, at)]
     bounds = [first, *[at for at in cuts if first < at < last], last]
     whole_left, whole_right = first in cuts, last in cuts
     clauses = [(bounds[n], bounds[n + 1]) for n in range(len(bounds) - 1)]
@@ -106,6 +106,6 @@ def _in_kept_clause(index: SourceIndex, first: int, last: int, lists: WordLists)
     return False
 
 
-def _parted(index: SourceIndex, first: int, last: int) -> bool:
-    """Whether a comma, a dash or the like stands between two words."""
+def parted(index: SourceIndex, first: int, last: int) -> bool:
+    """Whether a mark that ends a clause or a sentence stands between two words."""
     return _CLAUSE.search(index.between(first, last)) is not None
