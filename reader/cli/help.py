@@ -17,6 +17,8 @@ reader: who said what, in a terminal
   reader search WORDS... FILE... find what you half remember
   reader notes FILE...           what you bookmarked, noted and tagged
   reader export FILE...          as Markdown, HTML, CSV, JSON, BibTeX and more
+  reader verify FILE --against SOURCE...   whether its quotations are what was said
+  reader compare FILES           what several articles quote of one speech
   reader import FILES -o FOLDER  make documents from many files, on all cores
   reader serve FILE              read it in a browser
   reader check FILE...           everything that is wrong with a document

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reader.cli import documents
 from reader.cli import option_flags as configured
 from reader.cli.errors import BAD_INPUT, DONE, NOTHING_FOUND, WRONG_USAGE, CommandError, tell
-from reader.document.clean import visible
+from reader.cli.output_file import refuse, write
 from reader.export.formats.formats import FORMATS, Format, format_named, format_of_file
 from reader.text.plural import counted
 
@@ -61,7 +61,7 @@ def run(options: argparse.Namespace) -> int:
     settings = configured.printing(options).settings
     form: Format = options.form or (options.output and format_of_file(options.output)) or named(settings.format)
     if options.output is not None:
-        _refuse(options.output, options.files)
+        refuse(options.output, options.files)
     if options.search is not None and not options.search.strip():
         raise CommandError("--search needs words; `reader search --help` shows what they may be", WRONG_USAGE)
     if options.tag is not None and not options.tag.strip("# "):
@@ -79,7 +79,7 @@ def run(options: argparse.Namespace) -> int:
             return BAD_INPUT
         wanted.require_known()
         raise CommandError(f"{_nothing(options)}; nothing is exported", NOTHING_FOUND)
-    _write(form.render(excerpts), options.output)
+    write(form.render(excerpts), options.output)
     if options.output is not None:
         tell(f"{options.output}: {_counted(excerpts)} as {form.name}")
     return BAD_INPUT if failed else DONE
@@ -141,38 +141,6 @@ def _noted(opened: OpenedDocument, name: str, tag: str | None, chosen: tuple[int
         raise CommandError(str(error)) from None
     placed = anchored(opened.document, marks)
     return noted(opened.document, name, placed, tag=(tag or "").strip(), only=chosen)
-
-
-def _write(text: str, path: str | None) -> None:
-    if path is None:
-        from reader.cli.stream import standard_output
-
-        stream = standard_output()
-        stream.flush()
-        # A format decides its encoding, not the terminal.
-        stream.buffer.write(text.encode("utf-8", "replace"))
-        return
-    from reader.storage.files import save_text
-
-    try:
-        save_text(text, path)
-    except OSError as error:
-        raise CommandError(f"{visible(path)}: cannot be written ({error.strerror or error})") from None
-
-
-def _refuse(path: str, files: list[str]) -> None:
-    """Refuse to overwrite a document by its export.
-
-    Raises:
-        CommandError: the output is one of the inputs, or no name of a file.
-    """
-    from pathlib import Path
-
-    if not path or Path(path).is_dir():
-        raise CommandError(f"{visible(path) or '-o'}: is not a file; name one after -o", WRONG_USAGE)
-    for file in files:
-        if Path(file).exists() and Path(path).exists() and Path(file).samefile(path):
-            raise CommandError(f"{visible(path)}: would be overwritten by its export; name another file", WRONG_USAGE)
 
 
 def named(name: str) -> Format:

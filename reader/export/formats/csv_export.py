@@ -65,5 +65,9 @@ def _cell(name: str, value: object) -> object:
         return ""
     if not isinstance(value, str):
         return value
-    text = harmless(value) if name in {"text", "comment"} else on_one_line(value)
+    return guarded(harmless(value) if name in {"text", "comment"} else on_one_line(value))
+
+
+def guarded(text: str) -> str:
+    """The text as a cell that no spreadsheet takes for a formula."""
     return MARK + text if _FORMULA.match(text) else text
