@@ -54,6 +54,7 @@ class LibraryFolder:
         self._lock = RLock()
         self._arrays = find_spec("numpy") is not None if arrays is None else arrays
         self._keeps_index = keeps_index
+        self._told = persons.Told()
         self._upkeep: Upkeep | None = None
         self._keeping: Thread | None = None
         self.index_problem = ""
@@ -90,7 +91,9 @@ class LibraryFolder:
     def _add(self, entries: Sequence[Entry]) -> Added:
         with self._lock, named_errors(self._file):
             replaces = any(is_new(self._writing, entry) is False for entry in entries)
-        changed = self._change(lambda changed: put(self._writing, entries, changed), replaces=replaces, wholly=False)
+        changed = self._change(
+            lambda changed: put(self._writing, self._told, entries, changed), replaces=replaces, wholly=False
+        )
         return changed.added
 
     def remove(self, documents: Collection[str], /) -> int:
@@ -99,7 +102,7 @@ class LibraryFolder:
 
         def out(changed: Changed) -> None:
             nonlocal count
-            count = take_out(self._writing, documents, changed)
+            count = take_out(self._writing, self._told, documents, changed)
 
         self._change(out, replaces=True, wholly=True)
         if count:
@@ -112,16 +115,21 @@ class LibraryFolder:
         with self._lock, self._alone(needed=replaces), named_errors(self._file):
             changed = Changed()
             after: Callable[[], None] = _nothing
+            done = False
             try:
                 with transaction(self._writing):
                     change(changed)
                     if changed.gone:
                         _refuse_unless(replaces)
                         after = self._purge(changed.gone, wholly=wholly)
+                done = True
             except _OvertakenError:
                 return self._change(change, replaces=True, wholly=wholly)
             except OSError as error:
                 raise LibraryError(f"{self.folder}: cannot be written ({error.strerror or error})") from None
+            finally:
+                if not done:
+                    self._told.forget()
             after()
         return changed
 
@@ -150,6 +158,7 @@ class LibraryFolder:
     def judge(self, verdict: Verdict, one: int, other: int, by: str, at: str, note: str = "") -> None:
         """Keep somebody's word on two mentions by their ids; it wins over every rule from now on."""
         with self._lock, named_errors(self._file), transaction(self._writing):
+            self._told.forget()
             persons.judge(self._writing, verdict, one, other, by, at, note)
 
     # The index
@@ -217,6 +226,7 @@ class LibraryFolder:
     def rebuild(self) -> None:
         """Build the whole index again, and work out anew who is who; judgements stay."""
         with self._lock, named_errors(self._file):
+            self._told.forget()
             with transaction(self._writing):
                 persons.rebuild_people(self._writing)
             if self._upkeep is not None:

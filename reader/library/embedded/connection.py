@@ -23,6 +23,7 @@ PATIENCE = 60.0
 
 _MAPPED = 1 << 31
 _CACHE_KB = 16_384
+_CHECKPOINT = 4_000  # pages of the log after which it goes into the file
 
 _TABLES = """
 create table document(
@@ -100,6 +101,7 @@ def connect(folder: Path, *, writes: bool) -> sqlite3.Connection:
             connection.execute("pragma synchronous=full")
             connection.execute(f"pragma mmap_size={_MAPPED}")
             connection.execute(f"pragma cache_size=-{_CACHE_KB}")
+            connection.execute(f"pragma wal_autocheckpoint={_CHECKPOINT}")
             connection.execute("pragma secure_delete=on")
             connection.execute("pragma trusted_schema=off")
             if writes or _version(connection) == 0:

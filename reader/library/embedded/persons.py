@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
 from reader.library.embedded.connection import take_ids
 from reader.library.engine import UNDATED, Judgement, LibraryError, Verdict
@@ -12,23 +13,68 @@ from reader.library.people import FIRST, SAME_NAME, SEVERAL, Judged, Known, cont
 from reader.library.roles import Description
 
 _AT_ONCE = 500
+_TOLD = 20_000
+"""Persons that are remembered."""
+
+
+class Told:
+    """What was said of persons, as far as it was read and nobody else has written since.
+
+    One person may have a million mentions. Forget it where a transaction did not commit.
+    """
+
+    def __init__(self) -> None:
+        self._version = -1
+        self._of: dict[int, list[Description]] = {}
+
+    def of(self, connection: sqlite3.Connection, person: int) -> list[Description]:
+        """What was said of a person, each but once, with its first and last day."""
+        (version,) = connection.execute("pragma data_version").fetchone()
+        if version != self._version:
+            self.forget()
+            self._version = version
+        if person not in self._of:
+            if len(self._of) >= _TOLD:
+                self.forget()
+            self._of[person] = _descriptions(connection, person)
+        return self._of[person]
+
+    def add(self, person: int, described: Description) -> None:
+        """One more mention of a person says something."""
+        known = self._of.get(person)
+        if known is None:
+            return
+        same = [d for d in known if replace(d, day=described.day) == described]
+        days = [d.day for d in same if d.day is not None]
+        if not same or (described.day is not None and not (days and min(days) <= described.day <= max(days))):
+            known.append(described)
+
+    def forget(self) -> None:
+        """Forget everything."""
+        self._of.clear()
 
 
 def assign(
-    connection: sqlite3.Connection, new: Sequence[int], affected: Collection[int] = (), keys: Collection[str] = ()
+    connection: sqlite3.Connection,
+    told: Told,
+    new: Sequence[int],
+    affected: Collection[int] = (),
+    keys: Collection[str] = (),
 ) -> None:
     """Give new mentions their persons; work those anew out whose persons or names are ``affected``.
 
     The outcome is what `reader.library.people.joined` says of all mentions together.
     """
     if affected or keys:
+        told.forget()
         _work_out(connection, set(new), affected, keys)
         return
     for mention in _mentions(connection, new):
         if _was_judged(connection, mention.id):
+            told.forget()
             _work_out(connection, {mention.id})
         else:  # it comes last, so it changes nobody else
-            _place(connection, mention)
+            _place(connection, told, mention)
 
 
 def _was_judged(connection: sqlite3.Connection, mention: int) -> bool:
@@ -42,7 +88,7 @@ def _was_judged(connection: sqlite3.Connection, mention: int) -> bool:
     return row is not None
 
 
-def _place(connection: sqlite3.Connection, mention: Known) -> None:
+def _place(connection: sqlite3.Connection, told: Told, mention: Known) -> None:
     """Find the person of one new mention where there are no judgements on anybody."""
     person: int | None = None
     why = FIRST
@@ -54,10 +100,12 @@ def _place(connection: sqlite3.Connection, mention: Known) -> None:
         if len(homes) > 1:
             why = SEVERAL
         elif homes:
-            against = contradicts(mention.description, _descriptions(connection, homes[0][0]))
+            against = contradicts(mention.description, told.of(connection, homes[0][0]))
             person, why = (None, f"the same name, but {against}") if against else (homes[0][0], SAME_NAME)
     if person is None:
         (person,) = take_ids(connection, "person", 1)
+    else:
+        told.add(person, mention.description)
     _give(connection, [(person, why, mention.id)])
 
 

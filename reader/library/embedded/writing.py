@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from reader.library.embedded.connection import take_ids
-from reader.library.embedded.persons import assign
+from reader.library.embedded.persons import Told, assign
 from reader.library.embedded.rows import KINDS, SURE, packed_parts
 from reader.library.engine import Added, Entry, LibraryError, Mention, Said
 from reader.library.people import key_of
@@ -32,7 +32,7 @@ def is_new(connection: sqlite3.Connection, entry: Entry) -> bool | None:
     return True if row is None else None if row[0] == entry.sha256 else False
 
 
-def put(connection: sqlite3.Connection, entries: Iterable[Entry], changed: Changed) -> None:
+def put(connection: sqlite3.Connection, told: Told, entries: Iterable[Entry], changed: Changed) -> None:
     """Put documents in, each in place of what its source said before."""
     rules = _Rules(connection)
     for entry in entries:
@@ -40,12 +40,12 @@ def put(connection: sqlite3.Connection, entries: Iterable[Entry], changed: Chang
         if new is None:
             changed.added += Added(unchanged=1)
         elif new:
-            _insert(connection, entry, rules, changed)
+            _insert(connection, told, entry, rules, changed)
         else:
-            _replace(connection, entry, rules, changed)
+            _replace(connection, told, entry, rules, changed)
 
 
-def take_out(connection: sqlite3.Connection, sources: Iterable[str], changed: Changed) -> int:
+def take_out(connection: sqlite3.Connection, told: Told, sources: Iterable[str], changed: Changed) -> int:
     """Take documents out; how many there were."""
     count = 0
     affected: set[int] = set()
@@ -62,7 +62,7 @@ def take_out(connection: sqlite3.Connection, sources: Iterable[str], changed: Ch
         for table in ("quotation", "mention"):
             connection.execute(f"delete from {table} where document=?", row)
         connection.execute("delete from document where id=?", row)
-    assign(connection, [], affected, keys)
+    assign(connection, told, [], affected, keys)
     return count
 
 
@@ -80,7 +80,7 @@ class _Rules:
         return self._known[name]
 
 
-def _insert(connection: sqlite3.Connection, entry: Entry, rules: _Rules, changed: Changed) -> None:
+def _insert(connection: sqlite3.Connection, told: Told, entry: Entry, rules: _Rules, changed: Changed) -> None:
     (document,) = take_ids(connection, "document", 1)
     connection.execute(
         "insert into document values(?,?,?,?,?,?,?,?,?)",
@@ -91,13 +91,13 @@ def _insert(connection: sqlite3.Connection, entry: Entry, rules: _Rules, changed
     )  # fmt: skip
     mentions = _insert_mentions(connection, document, entry.mentions)
     nobody = _nobody(connection, document)
-    assign(connection, mentions)
+    assign(connection, told, mentions)
     _insert_said(connection, document, entry, entry.said, [*mentions, nobody], rules)
     _count(connection, document)
     changed.added += Added(new=1, quotations=len(entry.said))
 
 
-def _replace(connection: sqlite3.Connection, entry: Entry, rules: _Rules, changed: Changed) -> None:
+def _replace(connection: sqlite3.Connection, told: Told, entry: Entry, rules: _Rules, changed: Changed) -> None:
     (document,) = connection.execute("select id from document where source=?", (entry.source,)).fetchone()
     before = connection.execute("select day, language from document where id=?", (document,)).fetchone()
     connection.execute(
@@ -146,7 +146,7 @@ def _replace(connection: sqlite3.Connection, entry: Entry, rules: _Rules, change
         if moved or id in dropped:
             affected.add(person)
             keys.update(filter(None, [key]))
-    assign(connection, new, affected, keys)
+    assign(connection, told, new, affected, keys)
     _insert_said(connection, document, entry, fresh, of, rules)
     _count(connection, document)
     changed.gone += gone
