@@ -85,6 +85,8 @@ class ReferenceEngine:
                 known_mentions[mention].append(id)
         for mention in entry.mentions:
             kept.mentions.append(known_mentions[mention].pop(0) if known_mentions[mention] else self._next_mention())
+        if before is None:
+            self._next_mention()  # other engines keep a mention for nobody
         for id, said in before.said.items() if before is not None else ():
             known_said[_same(said, before.mentions if before else [])].append(id)
         new = 0
