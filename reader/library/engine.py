@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from reader.document.model import Span, SpeakerKind
+from reader.errors import ReaderError
 from reader.search.hits import Hit, Match
 from reader.search.query import Query
 
@@ -25,7 +26,7 @@ UNDATED = 4_000_000
 """The day of a document without a date: behind every `datetime.date.toordinal`."""
 
 
-class LibraryError(Exception):
+class LibraryError(ReaderError):
     """The library cannot do what was asked; the message is one line for people: what, where, and what to do."""
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import zlib
+from dataclasses import asdict, replace
 from datetime import date
 
 from reader.document.model import Document, Speaker, words_of
 from reader.library.engine import UNDATED, Entry, Mention, Said
+from reader.storage.sources import PIPED, is_url
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?![\d-])")
 
@@ -79,9 +82,6 @@ def iso_day(day: int | None) -> str:
 
 def named(source: str) -> str:
     """The name that a library keeps a source under: a URL as it is, a path made absolute."""
-    from reader.ingest.open import is_url
-    from reader.storage.folders import PIPED
-
     if is_url(source) or (source.startswith(PIPED) and len(source) == len(PIPED) + 64):
         return source
     return os.path.abspath(source)  # noqa: PTH100 - links stay as they are
@@ -89,3 +89,19 @@ def named(source: str) -> str:
 
 def _mention(speaker: Speaker) -> Mention:
     return Mention(speaker.name, speaker.kind.value, speaker.role, speaker.affiliation, speaker.aliases)
+
+
+def packed(entry: Entry) -> bytes:
+    """An entry as bytes: a line of JSON, then its body."""
+    said = asdict(replace(entry, body=b""))
+    del said["body"]
+    return json.dumps(said).encode("utf-8", "surrogatepass") + b"\n" + entry.body
+
+
+def unpacked(data: bytes) -> Entry:
+    """The entry that `packed` made bytes of."""
+    line, _, body = data.partition(b"\n")
+    values = json.loads(line)
+    mentions = tuple(Mention(**{**m, "aliases": tuple(m["aliases"])}) for m in values.pop("mentions"))
+    said = tuple(Said(**{**s, "parts": tuple(map(tuple, s["parts"]))}) for s in values.pop("said"))
+    return Entry(**values, mentions=mentions, said=said, body=body)

@@ -65,10 +65,14 @@ def unmarked(cell: str) -> str:
     return cell[1:] if cell.startswith(MARK) and _FORMULA.match(cell[1:]) else cell
 
 
+def marked(text: str) -> str:
+    """The text of a cell, with `MARK` where a spreadsheet would compute it."""
+    return MARK + text if _FORMULA.match(text) else text
+
+
 def _cell(name: str, value: object) -> object:
     if value is None:
         return ""
     if not isinstance(value, str):
         return value
-    text = harmless(value) if name in {"text", "comment"} else on_one_line(value)
-    return MARK + text if _FORMULA.match(text) else text
+    return marked(harmless(value) if name in {"text", "comment"} else on_one_line(value))

@@ -10,6 +10,7 @@ from pathlib import Path
 from threading import RLock, Thread
 from typing import TYPE_CHECKING, Self, TypeVar
 
+from reader.errors import ReaderError
 from reader.library.embedded import persons
 from reader.library.embedded.connection import FILE, INDEX, connect, named_errors, prepare_folder, transaction
 from reader.library.embedded.plain_index import PlainIndexes
@@ -256,7 +257,7 @@ class LibraryFolder:
             connection.close()
 
 
-class _OvertakenError(Exception):
+class _OvertakenError(ReaderError):
     """Another process added a document that this one was about to add as new: it is done again under the lock."""
 
 

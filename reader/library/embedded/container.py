@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from reader.errors import ReaderError
 from reader.storage.files import save_pieces
 
 Array = npt.NDArray[Any]
@@ -27,7 +28,7 @@ _AT_ONCE = 1 << 20
 _TEXT = "utf-8"
 
 
-class DamagedError(ValueError):
+class DamagedError(ReaderError, ValueError):
     """A file is missing, is cut short, or is of another version: build it again."""
 
 

@@ -6,11 +6,11 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from threading import local
 
-from reader.compact.lazy import Lazy
+from reader.compact.lazy import LazySequence
 from reader.library.embedded.rows import texts_by
 
 
-class Texts(Lazy[str]):
+class Texts(LazySequence[str]):
     """Text by row. Rows that are about to be looked at are read together."""
 
     __slots__ = ("_connection", "_count", "_ids_of", "_read")
