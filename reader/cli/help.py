@@ -18,6 +18,7 @@ reader: who said what, in a terminal
   reader notes FILE...           what you bookmarked, noted and tagged
   reader export FILE...          as Markdown, HTML, CSV, JSON, BibTeX and more
   reader import FILES -o FOLDER  make documents of many files, on all cores
+  reader library add FILES       many documents: search them all, everything one person said
   reader serve FILE              read it in a browser
   reader check FILE...           everything that is wrong with a document
   reader schema                  the JSON Schema of the format, for your editor

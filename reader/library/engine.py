@@ -380,6 +380,9 @@ class People(Protocol):
     def mentions(self, person: PersonId, /) -> list[KnownMention]:
         """Every mention of a person."""
 
+    def mention(self, id: int, /) -> KnownMention | None:
+        """One mention by its id; None where there is none."""
+
     def suggestions(self, person: PersonId | None = None) -> list[Suggestion]:
         """Who is perhaps the same; of one person, or of all."""
 

@@ -39,6 +39,14 @@ _KINDS = frozenset(("direct", "partial", "indirect", "scare"))
 _QUOTATION_KINDS = frozenset(("quotation",))
 
 
+class UnknownNameError(LibraryError):
+    """A query names somebody or something that the library does not have."""
+
+
+class BadQueryError(LibraryError):
+    """A query says something that makes no sense."""
+
+
 @dataclass(frozen=True, slots=True)
 class Filter:
     """One operator with its value, as typed, and where it stands in the text."""
@@ -95,13 +103,14 @@ def where_of(query: LibraryQuery, engine: Engine, base: Where = EVERYTHING) -> W
     """The filters of a query, looked up in a library.
 
     Raises:
-        LibraryError: a date that is none, or a name that nobody has; says which, and the nearest that there is.
+        BadQueryError: a date is none.
+        UnknownNameError: a name is nobody's; says which, and the nearest that there is.
     """
     first, last = _days(query)
     kinds = [kind for kind in query.query.kinds if kind in _KINDS]
     nobody = any(kind not in _KINDS | _QUOTATION_KINDS for kind in query.query.kinds)
-    persons = _named_persons(engine, (*query.values("person"), *query.query.speakers))
-    without = _named_persons(
+    persons = persons_named(engine, (*query.values("person"), *query.query.speakers))
+    without = persons_named(
         engine, (*query.values("person", negative=True), *query.query.excluded_speakers), required=False
     )
     return Where(
@@ -193,7 +202,7 @@ def _days(query: LibraryQuery) -> tuple[int | None, int | None]:
             finished = one.span.end < len(query.text)
             if not finished and re.fullmatch(r"[\d-]{1,9}", one.value):
                 continue  # still being typed
-            raise LibraryError(
+            raise BadQueryError(
                 f"{one.name}:{one.value} is no date; write a year, a month or a day, such as {one.name}:2016-05"
             ) from None
         if one.name in {"after", "on"}:
@@ -222,7 +231,7 @@ def _meant(wanted: str, known: Iterable[str], what: str) -> list[str]:
     ):
         if fits:
             return fits
-    raise LibraryError(f"no {what} is called {wanted!r}{_nearest(typed, folded)}")
+    raise UnknownNameError(f"no {what} is called {wanted!r}{_nearest(typed, folded)}")
 
 
 def _fits(typed: str, value: str) -> bool:
@@ -250,12 +259,17 @@ def _named_documents(engine: Engine, wanted: Sequence[str]) -> frozenset[str]:
         fits = fits or [s for s, info in documents.items() if _fits(typed, info.title) or _fits(typed, s)]
         if not fits:
             titles = [(info.title, fold_text(info.title)) for info in documents.values()]
-            raise LibraryError(f"no document is called {each!r}{_nearest(typed, titles)}")
+            raise UnknownNameError(f"no document is called {each!r}{_nearest(typed, titles)}")
         found.update(fits)
     return frozenset(found)
 
 
-def _named_persons(engine: Engine, wanted: Sequence[str], *, required: bool = True) -> frozenset[int]:
+def persons_named(engine: Engine, wanted: Sequence[str], *, required: bool = True) -> frozenset[int]:
+    """The persons that names or numbers mean: those called exactly so, else those who have it in their name.
+
+    Raises:
+        UnknownNameError: nobody is, and it is ``required``.
+    """
     found: set[int] = set()
     if not wanted:
         return frozenset()
@@ -268,6 +282,6 @@ def _named_persons(engine: Engine, wanted: Sequence[str], *, required: bool = Tr
             fits = [c for c in known if fold_text(c.value) == typed] or [c for c in known if _fits(typed, c.value)]
         if not fits and required:
             folded = [(c.value, fold_text(c.value)) for c in known]
-            raise LibraryError(f"nobody in this library is called {each!r}{_nearest(typed, folded)}")
+            raise UnknownNameError(f"nobody in this library is called {each!r}{_nearest(typed, folded)}")
         found.update(c.person for c in fits if c.person is not None)
     return frozenset(found)

@@ -212,6 +212,10 @@ class ReferenceEngine:
         """Every mention of a person."""
         return [mention for mention in self._all_mentions() if mention.person == person]
 
+    def mention(self, id: int, /) -> KnownMention | None:
+        """One mention by its id."""
+        return next((mention for mention in self._all_mentions() if mention.id == id), None)
+
     def suggestions(self, person: PersonId | None = None) -> list[Suggestion]:
         """Who is perhaps the same."""
         return suggestions(self._all_mentions(), self._judged(), person)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from reader.library.embedded.indexes import IndexKeeper
     from reader.library.embedded.upkeep import Upkeep
 
+_MANY_SEGMENTS = 4
 _AT_ONCE = 256
 """Documents of a transaction."""
 
@@ -208,6 +209,12 @@ class LibraryFolder:
             upkeep = self._upkeep
             with self._lock:
                 self._mended(lambda: upkeep.merge(everything=everything))
+
+    def tidy(self) -> None:
+        """Make one segment of all where there are several: it is searched faster. A second a million quotations."""
+        if self._upkeep is not None and self._upkeep.segments() >= _MANY_SEGMENTS:
+            self.flush()
+            self.merge(everything=True)
 
     def check(self) -> list[str]:
         """What is wrong with the files, a line each; nothing is changed."""

@@ -197,6 +197,10 @@ class EmbeddedLibrary(LibraryFolder):
         """Every mention of a person."""
         return self._mentions("m.person = ?", (person,))
 
+    def mention(self, id: int, /) -> KnownMention | None:
+        """One mention by its id."""
+        return next(iter(self._mentions("m.id = ?", (id,))), None)
+
     def suggestions(self, person: PersonId | None = None) -> list[Suggestion]:
         """Who is perhaps the same."""
         with named_errors(self._file):

@@ -74,6 +74,11 @@ class Upkeep:
         ).fetchone()
         return int(count)
 
+    def segments(self) -> int:
+        """How many segments there are."""
+        (count,) = self._connection.execute("select count(*) from segment").fetchone()
+        return int(count)
+
     def flush(self, least: int = 1) -> int:
         """Make segments of the quotations that are in none, if there are so many; how many were made."""
         made = 0
