@@ -103,8 +103,10 @@ def _file(folder: Path) -> Path:
 
 
 def _change(folder: Path, make: Callable[[list[SavedSearch]], list[SavedSearch]]) -> None:
+    file = _file(folder)
     try:
-        change(_file(folder), _SHAPE, lambda value: _value(make(_searches(value))))
+        change(file, _SHAPE, lambda value: _value(make(_searches(value))))
+        file.chmod(0o600)
     except StoreError as error:
         raise LibraryError(str(error)) from None
 

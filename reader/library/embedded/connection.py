@@ -34,7 +34,7 @@ create table mention(
   kind text not null, role text not null, affiliation text not null, aliases text not null, person integer,
   why text not null, quotations integer not null default 0);
 create index mention_document on mention(document);
-create index mention_key on mention(key) where key <> '';
+create index mention_key on mention(key, kind, person) where key <> '';
 create index mention_person on mention(person) where person is not null;
 create table quotation(
   id integer primary key, document integer not null, number integer not null, text text not null, kind integer not null,

@@ -93,15 +93,19 @@ def _place(connection: sqlite3.Connection, told: Told, mention: Known) -> None:
     person: int | None = None
     why = FIRST
     if mention.key:
-        homes = connection.execute(
-            "select distinct person from mention where key=? and kind=? and person is not null limit 2",
-            (mention.key, mention.kind),
-        ).fetchall()
+        # The least and the greatest are one look each, however many mentions there are.
+        ends = [
+            connection.execute(
+                f"select {end}(person) from mention where key <> '' and key=? and kind=?", (mention.key, mention.kind)
+            ).fetchone()[0]
+            for end in ("min", "max")
+        ]
+        homes = sorted({home for home in ends if home is not None})
         if len(homes) > 1:
             why = SEVERAL
         elif homes:
-            against = contradicts(mention.description, told.of(connection, homes[0][0]))
-            person, why = (None, f"the same name, but {against}") if against else (homes[0][0], SAME_NAME)
+            against = contradicts(mention.description, told.of(connection, homes[0]))
+            person, why = (None, f"the same name, but {against}") if against else (homes[0], SAME_NAME)
     if person is None:
         (person,) = take_ids(connection, "person", 1)
     else:
