@@ -181,7 +181,7 @@ class _Groups:
         return one
 
 
-def perhaps_same(one: Mention, other: Mention, *, several: bool = False) -> str:
+def perhaps_same(one: Mention, other: Mention) -> str:
     """Why two mentions of different persons may be of one, in a few words; an empty string for no reason."""
     if one.kind != other.kind or one.kind not in _JOINED:
         return ""
@@ -191,9 +191,11 @@ def perhaps_same(one: Mention, other: Mention, *, several: bool = False) -> str:
     if one.kind == SpeakerKind.ORGANISATION.value:
         return _perhaps_body(one, other, mine, theirs)
     if mine == theirs:
-        return "the same name" + (", but several are called so" if several else "")
+        return "the same name"
     if len(mine) > len(theirs):
         mine, theirs = theirs, mine
+    if mine == theirs[-len(mine) :]:
+        return f"the surname {_title(' '.join(mine))}"
     if len(mine) == 1:
         if mine[0] == _surname(theirs):
             return f"the surname {_title(mine[0])}"

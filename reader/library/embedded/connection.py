@@ -77,8 +77,8 @@ def prepare_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         (folder / INDEX).mkdir(exist_ok=True, mode=0o700)
-        handle = os.open(folder / FILE, os.O_RDWR | os.O_CREAT, 0o600)
-        os.close(handle)
+        if not (folder / FILE).exists():  # SQLite would let others read it
+            os.close(os.open(folder / FILE, os.O_RDWR | os.O_CREAT, 0o600))
     except OSError as error:
         raise LibraryError(f"{folder}: a library cannot be made here ({error.strerror or error})") from None
 
@@ -164,11 +164,11 @@ def _bring_up_to_date(connection: sqlite3.Connection) -> None:
     with transaction(connection):
         version = _version(connection)
         if version == 0:
-            for statement in _TABLES.split(";"):
+            for statement in filter(str.strip, _TABLES.split(";")):
                 connection.execute(statement)
             version = VERSION
         while version < VERSION:
-            for statement in _MIGRATIONS[version].split(";"):
+            for statement in filter(str.strip, _MIGRATIONS[version].split(";")):
                 connection.execute(statement)
             version += 1
         connection.execute(f"pragma application_id={APPLICATION_ID}")

@@ -226,7 +226,7 @@ class EngineMachine(RuleBasedStateMachine):
             (mention, *_) = self.reference.mentions(person)
             theirs = dataclasses.replace(where, persons=frozenset((person,)))
             mine = dataclasses.replace(where, persons=frozenset((self._person_of(mention.id),)))
-        for query in (parse(words), parse(""), parse(f"-{words.split()[0]}")):
+        for query in (parse(words), parse(""), parse(f"-{words.split(maxsplit=1)[0]}")):
             self._same_found(self.engine.search(query, mine, 20), self.reference.search(query, theirs, 20))
         for by in Facet:
             if by is not Facet.PERSON:
