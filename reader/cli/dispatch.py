@@ -14,8 +14,8 @@ READ = "read"
 """The command of `reader` and `reader FILE`, which has no word of its own."""
 
 COMMANDS = (
-    "open", "show", "quotes", "speakers", "search", "notes", "recent", "export", "verify", "compare", "import", "serve",
-    "check", "schema", "config", "keys", "completion", "man",
+    "open", "show", "quotes", "speakers", "search", "notes", "recent", "export", "verify", "compare", "import", "library",
+    "serve", "check", "schema", "config", "keys", "completion", "man",
 )  # fmt: skip
 
 _MODULES = {"import": "import_"}
@@ -49,6 +49,7 @@ _WITH_VALUE = frozenset(
         "--digits",
         "--notice",
         "--citation",
+        "--library",
     )
 )
 
@@ -113,6 +114,9 @@ def dispatch(arguments: list[str]) -> int:
         standard_output().write(f"quote-reader {__version__}\n")
         return DONE
     command = command_named(name)
+    if action := _action(rest, getattr(command, "ACTIONS", ())):
+        name, rest = f"{name} {action}", [*rest[: rest.index(action)], *rest[rest.index(action) + 1 :]]
+        command = command_named(name)
     parser = parser_of(name, command)
     start = ""
     if getattr(command, "STARTS", False):
@@ -127,8 +131,9 @@ def dispatch(arguments: list[str]) -> int:
 
 
 def command_named(name: str) -> Command:
-    """Return the module of a command."""
-    found: Command = import_module(f"reader.cli.commands.{_MODULES.get(name, name)}")
+    """The module that is a command; of "library add" one in the package of the first word."""
+    module = ".".join(_MODULES.get(name, name).split()).replace("-", "_")
+    found: Command = import_module(f"reader.cli.commands.{module}")
     return found
 
 
@@ -154,6 +159,14 @@ def split(arguments: Sequence[str]) -> tuple[str, list[str]]:
     if at < len(arguments) and arguments[at] in COMMANDS:
         return arguments[at], [*arguments[:at], *arguments[at + 1 :]]
     return READ, list(arguments)
+
+
+def _action(arguments: Sequence[str], actions: Sequence[str]) -> str:
+    """The first word of a command that has several, behind its options; an empty string for none of these."""
+    at = 0
+    while actions and at < len(arguments) and arguments[at].startswith("-") and arguments[at] not in {"--", "-"}:
+        at += 2 if arguments[at] in _WITH_VALUE else 1
+    return arguments[at] if at < len(arguments) and arguments[at] in actions else ""
 
 
 def _asks(arguments: Sequence[str], *options: str) -> bool:

@@ -15,6 +15,9 @@ from scenarios import SCENARIOS
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork and SIGKILL")
 
 EVERY = {
+    "a library that is made": 23,
+    "library, adding": 17,
+    "library, changing": 17,
     "import": 19,
     "import, what leads it": 11,
     "a session in the app": 32,
