@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from pathlib import Path
@@ -46,7 +47,7 @@ def spans(path: Path) -> list[tuple[int, int]]:
 def test_passages_stand_in_the_text_in_order_and_do_not_overlap(path: Path) -> None:
     found = spans(path)
     assert found
-    assert all(end <= start for (_, end), (start, _) in zip(found, found[1:], strict=False))
+    assert all(end <= start for (_, end), (start, _) in itertools.pairwise(found))
 
 
 @pytest.mark.parametrize("path", ARTICLES, ids=lambda p: p.stem)
@@ -56,8 +57,10 @@ def test_no_passage_in_marks_is_left_without_a_label(path: Path) -> None:
     for start, end in spans(path):
         rest, last = rest + text[last:start], end + 1
     rest += text[last:]
-    assert not re.search("[“”‘\"]", rest), f"{path.name}: marks without a label"
-    assert "  " not in text and "\t" not in text and not re.search("[{}@<>]", text.replace("@KnoxEats", ""))
+    assert not re.search('[“”‘"]', rest), f"{path.name}: marks without a label"
+    assert "  " not in text
+    assert "\t" not in text
+    assert not re.search("[{}@<>]", text.replace("@KnoxEats", ""))
 
 
 @pytest.mark.parametrize("path", ARTICLES, ids=lambda p: p.stem)
@@ -76,7 +79,8 @@ def test_the_cast_says_who_is_quoted(path: Path) -> None:
     quoted = {speaker for _, _, speaker, _ in rows(path.with_suffix(".tsv"), 4)} - {"", NOBODY}
     cast = cast_of(path)
     for name, kind, role, aliases, reach in cast.values():
-        assert name == name.strip() and name
+        assert name == name.strip()
+        assert name
         assert kind in {"person", "anonymous", "organisation", "document"}, name
         assert len(role) <= 80, name
         assert not aliases or all(alias.strip() == alias and alias for alias in aliases.split("|")), name
