@@ -98,7 +98,8 @@ def test_reported_speech_stands_in_the_text_outside_quotations(path: Path) -> No
         starts = [match.start() for match in re.finditer(re.escape(content), text)]
         free = [s for s in starts if not any(a < s + len(content) and s < b for a, b in quoted)]
         assert free, f"{path.name}: {content}"
-        assert cue and cue in text, f"{path.name}: {cue}"
+        assert cue, f"{path.name}: {content}"
+        assert cue in text, f"{path.name}: {cue}"
         assert speaker == NOBODY or speaker in cast, f"{path.name}: {speaker} is not in the cast"
         reported.add(speaker)
     for name, *_, reach in cast.values():
@@ -119,7 +120,7 @@ def test_no_two_articles_share_a_run_of_words() -> None:
 def test_names_of_articles_are_used_once_and_lengths_are_those_of_news() -> None:
     assert len({path.stem for path in ARTICLES}) == len(ARTICLES)
     lengths = {path.stem: len(path.read_text(encoding="utf-8").split()) for path in ARTICLES}
-    assert not {stem: length for stem, length in lengths.items() if not 300 <= length <= 950}
+    assert not {stem: length for stem, length in lengths.items() if not 300 <= length <= 1100}
 
 
 def test_there_are_enough_of_them_and_a_third_is_held_back() -> None:
