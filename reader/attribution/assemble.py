@@ -5,14 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from dataclasses import replace
 
-from reader.attribution.attributor import Found
+from reader.attribution.attribution import Attribution
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import Registry
 from reader.document.identifiers import identifier_of
 from reader.document.model import BY_HAND, Document, Part, Quotation, QuotationKind, Speaker, SpeakerKind
 
 
-def by_hand(document: Document, registry: Registry) -> list[Found]:
+def by_hand(document: Document, registry: Registry) -> list[Attribution]:
     """The document's own corrections, their speakers entered in the registry under the ids that they have."""
     entities: dict[str, Entity] = {}
     kept = [q for q in document.quotations if q.rule == BY_HAND]
@@ -21,7 +21,7 @@ def by_hand(document: Document, registry: Registry) -> list[Found]:
         if speaker.id in used:
             entities[speaker.id] = registry.fixed(speaker)
     return [
-        Found(
+        Attribution(
             list(q.parts),
             entities.get(q.speaker or ""),
             q.kind,
@@ -35,7 +35,7 @@ def by_hand(document: Document, registry: Registry) -> list[Found]:
     ]
 
 
-def assembled(document: Document, found: list[Found]) -> Document:
+def assembled(document: Document, found: list[Attribution]) -> Document:
     """The document with the quotations found and their speakers, in reading order."""
     kept = [q for q in document.quotations if q.rule == BY_HAND]
     used = {s for q in kept for s in (q.speaker, q.via) if s}

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reader.attribution.entities.descriptions import described, introduce
 from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.focus import Focus, How, Standing
 from reader.attribution.entities.registry import Registry
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.document.model import SpeakerKind
@@ -14,16 +13,6 @@ DEPTH = 24
 """How many of the last foci are kept."""
 NEAR = 3
 """How many sentences back somebody can be meant by a description that the text has not tied to them."""
-
-
-@dataclass(slots=True)
-class Focus:
-    """Somebody the text has turned to: as a ``speaker``, as the ``topic`` of a sentence, or in ``passing``."""
-
-    entity: Entity
-    sentence: int
-    paragraph: int
-    kind: str
 
 
 class Resolver:
@@ -36,6 +25,7 @@ class Resolver:
         self.sentence = self.paragraph = 0
         self.later: list[tuple[int, int, Entity]] = []
         self.people: list[tuple[int, Entity]] = []
+        self.timeline: list[Focus] = []
 
     def enter(
         self,
@@ -55,42 +45,43 @@ class Resolver:
         self.stack.clear()
         self.last_speaker = None
 
-    def see(self, entity: Entity, sentence: int, paragraph: int, kind: str) -> None:
+    def see(self, entity: Entity, sentence: int, paragraph: int, kind: Standing, token: int = -1) -> None:
         """Somebody comes into focus."""
-        focus = Focus(entity, sentence, paragraph, kind)
+        focus = Focus(entity, sentence, paragraph, kind, token)
+        self.timeline.append(focus)
         self.stack.append(focus)
         if len(self.stack) > DEPTH:
             del self.stack[0]
-        if kind == "speaker":
+        if kind is Standing.SPEAKER:
             self.last_speaker = focus
 
-    def resolve(self, mention: Mention, sentence: int) -> tuple[Entity | None, str]:
+    def resolve(self, mention: Mention, sentence: int) -> tuple[Entity | None, How]:
         """The entity of a mention and how it was found: named, ambiguous, described, guessed, pronoun."""
         registry = self.registry
         if mention.also is not None and mention.ref is Ref.PERSON and mention.also.ref is Ref.PERSON:
-            return registry.joint(mention, mention.also, sentence), "named"
+            return registry.joint(mention, mention.also, sentence), How.NAMED
         if mention.ref is Ref.PERSON or (mention.ref is Ref.ORGANISATION and mention.name):
-            how = "ambiguous" if mention.ref is Ref.PERSON and registry.ambiguous(mention) else "named"
+            how = How.AMBIGUOUS if mention.ref is Ref.PERSON and registry.ambiguous(mention) else How.NAMED
             return registry.named(mention, sentence), how
         if mention.ref is Ref.PRONOUN:
-            return self._pronoun(mention), "pronoun"
+            return self._pronoun(mention), How.PRONOUN
         if mention.head in registry.grammar.quantities and mention.head not in registry.grammar.nouns:
             several = next((f.entity for f in reversed(self.stack) if f.entity.plural and not f.entity.named), None)
             if several is not None:
-                return several, "guessed"  # "one of them said"
+                return several, How.GUESSED  # "one of them said"
         known = described(registry, mention, sentence)
         guess = self._guess(mention, sentence) if known is None or known.near(sentence - 1) > NEAR else None
         turned = self._turned(mention) if known is not None and known.named else None
         if turned is not None and known is not turned:
-            return turned, "guessed"
+            return turned, How.GUESSED
         if known is not None and (
             guess is None or (known.named and guess.roles and known.near(sentence - 1) <= 2 * NEAR)
         ):
             known.places.append(sentence)
-            return known, "described"
+            return known, How.DESCRIBED
         if guess is not None:
-            return guess, "guessed"
-        return introduce(registry, mention, sentence), "described" if mention.definite else "introduced"
+            return guess, How.GUESSED
+        return introduce(registry, mention, sentence), How.DESCRIBED if mention.definite else How.INTRODUCED
 
     def _pronoun(self, mention: Mention) -> Entity | None:
         if mention.gender == "first":
@@ -100,10 +91,10 @@ class Resolver:
         if not fitting:
             return None
         fitting = [f for f in fitting if f.entity.solid or f.entity.kind is not SpeakerKind.PERSON] or fitting
-        strong = [f for f in fitting if f.kind != "passing"]
+        strong = [f for f in fitting if f.kind is not Standing.PASSING]
         best = (strong or fitting)[0]
-        spoke = any(f.entity is best.entity and f.kind == "speaker" for f in fitting)
-        told = best.kind == "speaker" or (
+        spoke = any(f.entity is best.entity and f.kind is Standing.SPEAKER for f in fitting)
+        told = best.kind is Standing.SPEAKER or (
             best.sentence >= self.sentence - 1 and (spoke or bool(best.entity.roles) or best.entity.often)
         )
         known = best.entity.named and best.entity.solid and (" " in best.entity.name or best.entity.often)
@@ -136,7 +127,7 @@ class Resolver:
         here = {entity for start, entity in self.people if start < mention.start}
         near = [f for f in near if f.entity not in here]  # a sentence rarely names somebody and then describes them
         near = [f for f in near if f.entity.named and f.entity.solid and not _contradicts(f.entity, mention)]
-        for kinds in (("speaker", "topic"), ("passing",)):
+        for kinds in ((Standing.SPEAKER, Standing.TOPIC), (Standing.PASSING,)):
             for focus in near:
                 if focus.kind in kinds:
                     return focus.entity
@@ -148,7 +139,7 @@ class Resolver:
             return None
         here = [f for f in self.stack if f.paragraph == self.paragraph and f.entity.kind is SpeakerKind.PERSON]
         people = {f.entity for f in here if f.entity.named and f.entity.solid}
-        if len(people) != 1 or not any(f.kind != "passing" and f.sentence < self.sentence for f in here):
+        if len(people) != 1 or not any(f.kind is not Standing.PASSING and f.sentence < self.sentence for f in here):
             return None
         (only,) = people
         fits = not only.plural and not _contradicts(only, mention)
