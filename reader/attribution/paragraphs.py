@@ -9,6 +9,7 @@ from reader.attribution.cues.cue_phrases import frames
 from reader.attribution.cues.frames import Frame
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import Registry
+from reader.attribution.entities.typing import settle, signs
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import given_part
@@ -170,6 +171,7 @@ class _Named:
     mention: Mention
     told: tuple[str, str]
     party: tuple[str, str]
+    signs: set[str]
 
 
 def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
@@ -194,6 +196,7 @@ def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
     for named in mentions:
         mention = named.mention
         entity = registry.named(mention, named.sentence)
+        entity.signs |= named.signs
         if mention.ref is Ref.PERSON:
             # A title, a given name, or a full name that is later cut to its surname, make a person.
             given = " " in mention.name and given_part(mention.name.split()[0]) in grammar.given
@@ -205,16 +208,20 @@ def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
         reads.people.setdefault(named.sentence, []).append((mention.start, entity))
     for entity in registry.entities:
         entity.introduced = len(entity.places)
+        if not grammar.capital_nouns:
+            settle(entity)
     for item in headings:
         for sentence in item.sentences:
             reads.people[sentence.number] = _known_in(item.tokens, sentence, registry)
 
 
 def _named(item: Read, sentence: Sentence, mention: Mention, grammar: Grammar) -> _Named:
-    if mention.ref is not Ref.PERSON:
-        return _Named(sentence.number, mention, ("", ""), ("", ""))
-    told = apposition(item.tokens, mention, sentence.start, sentence.end, grammar)
-    return _Named(sentence.number, mention, told, party(item.tokens, mention, sentence.end, grammar))
+    told = side = ("", "")
+    if mention.ref is Ref.PERSON:
+        told = apposition(item.tokens, mention, sentence.start, sentence.end, grammar)
+        side = party(item.tokens, mention, sentence.end, grammar)
+    found = signs(item.tokens, mention, sentence.start, sentence.end, told[0], grammar)
+    return _Named(sentence.number, mention, told, side, found)
 
 
 def _known_in(found: list[Token], sentence: Sentence, registry: Registry) -> list[tuple[int, Entity]]:

@@ -14,12 +14,17 @@ OFTEN = 4
 """So many times somebody is named who matters to a text."""
 
 
+LIKELY = 0.6
+"""So likely a person is one, as `reader.attribution.entities.typing` has it."""
+
+
 @dataclass(slots=True, eq=False)
 class Entity:
     """Somebody or something that may speak; what the text has told of them so far.
 
     ``places`` are the sentences that mention them: the first ``introduced`` of them in order, from the reading that
-    enters everybody, the others from the walk.
+    enters everybody, the others from the walk. ``signs`` is what its mentions show of its type, ``typed`` how likely it
+    is a person, a body, a thing.
     """
 
     key: str
@@ -39,11 +44,13 @@ class Entity:
     traits: set[str] = field(default_factory=set)
     evidence: int = 0
     affiliation: str = ""
+    signs: set[str] = field(default_factory=set)
+    typed: tuple[float, float, float] = (0.0, 0.0, 0.0)
 
     @property
     def solid(self) -> bool:
         """Whether more than a capital letter says that this is a person."""
-        return self.evidence > 0 or self.often or bool(self.roles) or bool(self.gender) or not self.named
+        return not self.named or self.evidence > 0 or bool(self.roles) or self.often or self.typed[0] >= LIKELY
 
     @property
     def often(self) -> bool:

@@ -38,6 +38,7 @@ class Grammar:
         ):
             self.pronouns |= dict.fromkeys(words(f"pronoun-{name}"), (gender, plural))
         self.relative = words("pronoun-relative")
+        self.who, self.which = words("pronoun-who"), words("pronoun-which")
         self.male, self.female = roles("person-male"), roles("person-female")
         self.person = roles("person") | self.male | self.female
         self.organisation, self.document = roles("organisation"), roles("document")
