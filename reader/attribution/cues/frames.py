@@ -205,6 +205,8 @@ def completed(
             break
         if token.low in grammar.that and token.kind is Kind.WORD:
             gap = tokens[frame_end:j]
+            if gap and gap[-1].low in grammar.prepositions:
+                continue  # "said of that winter"
             near = not gap or gap[0].low in grammar.after_pronoun or order is Order.CUE_SUBJECT or addressee is not None
             if near and j + 1 < end and tokens[j + 1].low not in grammar.time:
                 that = True

@@ -6,7 +6,8 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.appositions import closes
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import core, is_date, named_at_end
-from reader.attribution.phrases.unlisted import quantity, unknown
+from reader.attribution.phrases.naming import join
+from reader.attribution.phrases.unlisted import LONGEST_CALLING, calling_start, headed, quantity, unknown
 from reader.attribution.text.tokens import Kind, Token
 
 REACH = 48
@@ -48,13 +49,25 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
             mention = unknown(tokens, k, limit, grammar) or quantity(tokens, k, limit, grammar)
             if mention is not None:
                 return mention
+    opened = headed(tokens, start, limit, grammar)
+    if opened is not None:
+        return opened
     for k in range(max(low, limit - 16), limit):
         if not may_begin(tokens, k, start, grammar, strict=False):
             continue
         mention = core(tokens, k, limit, grammar)
         if mention is not None and mention.end == limit:
-            return mention
+            return _with_calling(tokens, mention, start, grammar)
     return None
+
+
+def _with_calling(tokens: list[Token], mention: Mention, start: int, grammar: Grammar) -> Mention:
+    """The name with the calling before it that no list has: "lampist Torunn Helle", "43-year-old Bo Lind"."""
+    first = calling_start(tokens, mention.start, start, grammar)
+    if first < mention.start and mention.ref is Ref.PERSON and not mention.role:
+        mention.role = join(tokens, first, mention.start)
+        mention.start, mention.titled = first, True
+    return mention
 
 
 def _apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar) -> Mention | None:
@@ -160,7 +173,7 @@ def inverted_subject(tokens: list[Token], i: int, after: int, start: int, end: i
         k += 1
     if tokens[k].kind not in (Kind.WORD, Kind.CAPITAL):
         return None
-    mention = core(tokens, k, end, grammar)
+    mention = core(tokens, k, end, grammar) or _called(tokens, k, end, grammar)
     if mention is None or (mention.ref is Ref.PRONOUN and mention.gender == "first"):
         return None
     if tokens[k].low in grammar.possessives and (mention.ref is Ref.DOCUMENT or mention.head in grammar.media_names):
@@ -178,6 +191,18 @@ def inverted_subject(tokens: list[Token], i: int, after: int, start: int, end: i
             other = core(tokens, mention.end + 1, end, grammar)
             if other is not None and other.ref in (Ref.PERSON, Ref.ROLE):
                 mention.also, mention.plural, mention.end = other, True, other.end
+    return mention
+
+
+def _called(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention | None:
+    """A calling that no list has and a name: "optical glazier Mirek Dolan"."""
+    name = next((j for j in range(k + 1, min(end, k + LONGEST_CALLING + 1)) if tokens[j].kind is Kind.CAPITAL), None)
+    if name is None or calling_start(tokens, name, k, grammar) != k:
+        return None
+    mention = core(tokens, name, end, grammar)
+    if mention is None or mention.ref is not Ref.PERSON:
+        return None
+    mention.role, mention.start, mention.titled = mention.role or join(tokens, k, name), k, True
     return mention
 
 
@@ -226,6 +251,9 @@ def sentence_subject(tokens: list[Token], start: int, end: int, grammar: Grammar
         if tokens[k].kind in (Kind.WORD, Kind.CAPITAL) and may_begin(tokens, k, start, grammar, strict=True):
             mention = core(tokens, k, end, grammar)
             if mention is not None and not (mention.ref is Ref.PRONOUN and mention.head in grammar.void_pronouns):
+                named = _apposed(tokens, mention, end, grammar)
+                if named is not None and verb_follows(tokens, named, end, grammar, apposed=True):
+                    return named
                 _join_second(tokens, mention, end, grammar)
                 if verb_follows(tokens, mention, end, grammar):
                     return mention
@@ -262,9 +290,13 @@ def main_subject(tokens: list[Token], start: int, end: int, grammar: Grammar) ->
     return sentence_subject(tokens, start, end, grammar)
 
 
-def verb_follows(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -> bool:
-    """Whether the token behind a phrase, an apposition skipped, can be its verb."""
+def verb_follows(
+    tokens: list[Token], mention: Mention, end: int, grammar: Grammar, *, apposed: bool = False
+) -> bool:
+    """Whether the token behind a phrase, an apposition skipped, can be its verb; ``apposed``: it is one itself."""
     i = mention.end
+    if apposed and i < end and tokens[i].text in DASHES:
+        return i + 1 < end and tokens[i + 1].kind is Kind.WORD
     while i < end and tokens[i].kind is Kind.PARENTHESIS:
         i += 1
     if i < end and tokens[i].text in (",", "—", "–"):
