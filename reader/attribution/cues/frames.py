@@ -108,13 +108,26 @@ def verb_frame(
     coordinated = coordinated and tokens[i].low not in grammar.noun_like
     if not (gerund or group.infinitive or coordinated):
         return None
-    subject = governing(
+    subject = _made_to(tokens, group, start, grammar) if group.infinitive else None
+    subject = subject or governing(
         tokens, group.start, start, end, grammar, [f.subject for f in before if f.order is not Order.NOUN]
     )
     if subject is None:
         return None
     order = Order.INFINITIVE if group.infinitive else Order.PARTICIPLE
     return completed(order, subject, cue, group.start, group, after, end, tokens, grammar)
+
+
+def _made_to(tokens: list[Token], group: VerbGroup, start: int, grammar: Grammar) -> Mention | None:
+    """Who is made to speak: "tempted the keeper Odd Ruud to boast", "for Lind to say"."""
+    limit = group.start
+    for k in range(max(start, limit - 9), limit):
+        if k == start or tokens[k - 1].low not in grammar.causatives:
+            continue
+        mention = core(tokens, k, limit, grammar)
+        if mention is not None and mention.end == limit and mention.ref in (Ref.PERSON, Ref.ROLE, Ref.PRONOUN):
+            return mention
+    return None
 
 
 def _asked(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.attribution.entities.descriptions import described, introduce
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.focus import Focus, How, Standing
-from reader.attribution.entities.registry import Registry
+from reader.attribution.entities.registry import RECENT, Registry
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.document.model import SpeakerKind
 
@@ -119,7 +119,7 @@ class Resolver:
         if mention.ref is Ref.DOCUMENT and mention.head in grammar.voices:
             press = self._body(mention, sentence) if mention.head in grammar.press_voices else None
             return press or self._writer(sentence)
-        if mention.ref is not Ref.ROLE or mention.head in grammar.source:
+        if mention.ref is not Ref.ROLE or (mention.head in grammar.source and self._sources(mention.head)):
             return None
         near = [
             f for f in reversed(self.stack) if sentence - f.sentence <= NEAR and f.entity.kind is SpeakerKind.PERSON
@@ -132,6 +132,10 @@ class Resolver:
                 if focus.kind in kinds:
                     return focus.entity
         return None
+
+    def _sources(self, head: str) -> bool:
+        """Whether the text has introduced an unnamed source of this kind: "the official" then means that one."""
+        return any(not e.named for e in self.registry.by_head[head][-RECENT:])
 
     def _turned(self, mention: Mention) -> Entity | None:
         """The subject of the paragraph, where "the senator" in it is not the one of whom that was said elsewhere."""

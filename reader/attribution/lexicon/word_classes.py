@@ -38,6 +38,7 @@ class Grammar:
         ):
             self.pronouns |= dict.fromkeys(words(f"pronoun-{name}"), (gender, plural))
         self.relative = words("pronoun-relative")
+        self.being = words("be") | words("copula") | frozenset(("been",))
         self.who, self.which = words("pronoun-who"), words("pronoun-which")
         self.male, self.female = roles("person-male"), roles("person-female")
         self.person = roles("person") | self.male | self.female
@@ -94,6 +95,9 @@ class Grammar:
         self.copulas, self.whose = words("copula"), words("possessive-relative")
         self.origin_prepositions = words("origin-preposition")
         self.participles = frozenset(low for low, cues in lexicon.cues.items() if any(c.form != "finite" for c in cues))
+        self.causatives = words("causative")
+        self.companies, self.any_body = words("company"), words("any-body")
+        self.singular_indefinite = words("one-of-many")
         self.kin = words("kin")
         self.role_openers = self.modifiers | self.person
         self.workplace_prepositions = words("workplace-preposition")

@@ -80,6 +80,8 @@ def _unclosed(tokens: list[Token], i: int, limit: int, mention: Mention, grammar
         return False
     if any(t.kind in (Kind.POINT, Kind.QUOTE) or t.low in grammar.pronouns for t in tokens[i + 1 : limit]):
         return False
+    if clause:
+        return True
     after = tokens[i + 1]
     if after.low in grammar.relative and after.low not in grammar.that:
         return True
