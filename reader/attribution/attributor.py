@@ -9,7 +9,7 @@ from reader.attribution.content.indirect import Reported, reported
 from reader.attribution.content.scare import is_scare
 from reader.attribution.cues.frames import Order
 from reader.attribution.entities.coreference import Resolver
-from reader.attribution.entities.descriptions import labelled
+from reader.attribution.entities.descriptions import described, introduce, labelled
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.focus import How, Standing
 from reader.attribution.entities.registry import Registry
@@ -103,6 +103,7 @@ class Attributor:
         for start, entity in sentence.people:
             announced = start in (sentence.topic_at, opened)
             resolver.see(entity, number, index, Standing.TOPIC if announced else Standing.PASSING, start)
+        self._describe(item, sentence)
         topic = main_subject(item.tokens, sentence.start, sentence.end, self.grammar)
         if topic is not None and not (topic.ref is Ref.PRONOUN and sentence.topic_at >= 0):
             about, _ = resolver.resolve(topic, number)
@@ -117,6 +118,17 @@ class Attributor:
         found += [self._report(report, sentence, index, marked=marked, aside=aside) for report in reports]
         found.sort(key=lambda f: f.parts[0])
         self.found += found
+
+    def _describe(self, item: Read, sentence: Sentence) -> None:
+        """Note whom the sentence describes without a name: they may be the "she" of the next one."""
+        for mention in sentence.described:
+            entity = described(self.registry, mention, sentence.number)
+            possessed = item.tokens[mention.start].low in self.grammar.possessives
+            new = item.tokens[mention.start].low in self.grammar.singular_indefinite or possessed or mention.owner
+            if entity is None and new:
+                entity = introduce(self.registry, mention, sentence.number)
+            if entity is not None and not entity.plural:
+                self.resolver.see(entity, sentence.number, item.index, Standing.PASSING, mention.start)
 
     def _not_before(self, item: Read, sentence: Sentence) -> list[tuple[int, int, Entity]]:
         """Whom a pronoun in front of their name cannot mean: "he thanked Lund", but not "when he spoke, Lund said"."""

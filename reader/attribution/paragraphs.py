@@ -11,6 +11,7 @@ from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import Registry
 from reader.attribution.entities.typing import settle, signs
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.described import described_in
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import given_part
 from reader.attribution.phrases.roles import apposition, party
@@ -27,7 +28,7 @@ class Sentence:
     """Tokens ``start`` to ``end`` of a paragraph; ``number`` counts sentences through the document.
 
     ``people`` are those it names, by the token where the name begins; ``topic_at`` the token of one that it announces
-    as its topic ("As for Lund, he said"), -1 where none.
+    as its topic ("As for Lund, he said"), -1 where none; ``described`` are the people it describes without a name.
     """
 
     paragraph: int
@@ -37,6 +38,7 @@ class Sentence:
     frames: list[Frame] = field(default_factory=list)
     people: list[tuple[int, Entity]] = field(default_factory=list)
     topic_at: int = -1
+    described: list[Mention] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -107,6 +109,7 @@ class Reads:
                 sentence.frames = frames(item.tokens, sentence.start, sentence.end, self._grammar)
                 sentence.topic_at = _announced(item.tokens, sentence, self._grammar)
                 sentence.people = self.people.get(sentence.number, [])
+                sentence.described = described_in(item.tokens, sentence.start, sentence.end, self._grammar)
             if item.may_sign:
                 item.signature = _signature(item.tokens, self._grammar)
             yield item

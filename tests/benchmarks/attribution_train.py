@@ -124,6 +124,29 @@ def own(folder: Path) -> Iterator[tuple[Document, Gold]]:
                 for part in quotation.parts:
                     gold.spans[part.paragraph].append((part.span.start, part.span.end, names))
         yield replace(document, quotations=(), speakers=()), gold
+    for path in sorted(folder.glob("*.txt")):
+        if path.with_suffix(".tsv").is_file():
+            yield labelled(path)
+
+
+def labelled(path: Path) -> tuple[Document, Gold]:
+    """An article of plain text with its quotations in a table beside it: words, kind, speaker."""
+    document = paragraphs_of(path.read_text(encoding="utf-8"))
+    gold = Gold()
+    paragraph = at = 0
+    for line in path.with_suffix(".tsv").read_text(encoding="utf-8").splitlines():
+        cells = line.split("\t")
+        if len(cells) < 3 or cells[1] == "scare":
+            continue
+        words, _, names = cells[:3]
+        for index in (*range(paragraph, len(document.paragraphs)), *range(paragraph)):
+            start = document.paragraphs[index].text.find(words, at if index == paragraph else 0)
+            if start >= 0:
+                paragraph, at = index, start
+                unknown = names in ("", "nobody")
+                gold.spans[index].append((start, start + len(words), None if unknown else names.split("|")))
+                break
+    return document, gold
 
 
 def examples(articles: Iterator[tuple[Document, Gold]]) -> list[Example]:

@@ -62,6 +62,11 @@ FEATURES = (
     "opens-paragraph",
     "alternates",
     "candidates",
+    "definite",
+    "new",
+    "typed-person",
+    "typed-body",
+    "frame-weak",
 )
 """In the order of a row. Distances are in sentences or tokens and end at `FAR`; flags are 0 and 1."""
 
@@ -238,6 +243,8 @@ def rows(
     since = min(FAR, case.sentence - last[0]) if last is not None else FAR
     previous = history.spoken[-2][2] if len(history.spoken) > 1 else None
     confidence = case.attribution.confidence
+    definite = float(subject.definite) if subject is not None else -1.0
+    weak = float(case.claim.frame.weak) if case.claim.frame is not None else -1.0
     count = min(FAR * 2, len(seen))
     out = []
     for k, one in enumerate(seen):
@@ -291,6 +298,11 @@ def rows(
                 float(case.opens_paragraph),
                 float(previous is entity and not spoke_last),
                 count,
+                definite,
+                float(not entity.named and len(entity.places) <= 1),
+                round(entity.typed[0], 2),
+                round(entity.typed[1], 2),
+                weak,
             ]
         )
     return out
