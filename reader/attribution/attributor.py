@@ -102,7 +102,8 @@ class Attributor:
         resolver.enter(number, index, sentence.people, self._not_before(item, sentence))
         for start, entity in sentence.people:
             announced = start in (sentence.topic_at, opened)
-            resolver.see(entity, number, index, Standing.TOPIC if announced else Standing.PASSING, start)
+            standing = Standing.TOPIC if announced else self._standing(item, sentence, start)
+            resolver.see(entity, number, index, standing, start)
         self._describe(item, sentence)
         topic = main_subject(item.tokens, sentence.start, sentence.end, self.grammar)
         if topic is not None and not (topic.ref is Ref.PRONOUN and sentence.topic_at >= 0):
@@ -119,6 +120,17 @@ class Attributor:
         found.sort(key=lambda f: f.parts[0])
         self.found += found
 
+    def _standing(self, item: Read, sentence: Sentence, start: int) -> Standing:
+        """What somebody named at token ``start`` is to the sentence: an owner, behind a preposition, or in passing."""
+        end = start + 1
+        while end < sentence.end and item.tokens[end].kind is Kind.CAPITAL:
+            end += 1
+        if end < sentence.end and item.tokens[end].kind is Kind.POSSESSIVE:
+            return Standing.OWNER
+        before = item.tokens[start - 1] if start > sentence.start else None
+        oblique = before is not None and before.low in self.grammar.prepositions
+        return Standing.OBLIQUE if oblique else Standing.PASSING
+
     def _describe(self, item: Read, sentence: Sentence) -> None:
         """Note whom the sentence describes without a name: they may be the "she" of the next one."""
         for mention in sentence.described:
@@ -128,7 +140,8 @@ class Attributor:
             if entity is None and new:
                 entity = introduce(self.registry, mention, sentence.number)
             if entity is not None and not entity.plural:
-                self.resolver.see(entity, sentence.number, item.index, Standing.PASSING, mention.start)
+                standing = self._standing(item, sentence, mention.start)
+                self.resolver.see(entity, sentence.number, item.index, standing, mention.start)
 
     def _not_before(self, item: Read, sentence: Sentence) -> list[tuple[int, int, Entity]]:
         """Whom a pronoun in front of their name cannot mean: "he thanked Lund", but not "when he spoke, Lund said"."""

@@ -20,7 +20,7 @@ from reader.attribution.text.quotation_marks import Passage, paragraph_reopens, 
 from reader.attribution.text.sentences import sentences
 from reader.attribution.text.tokens import Kind, Token, tokens
 from reader.attribution.text.transcript import Turn
-from reader.document.model import Document, Paragraph, ParagraphKind
+from reader.document.model import Document, Paragraph, ParagraphKind, SpeakerKind
 
 
 @dataclass(slots=True)
@@ -71,7 +71,7 @@ class Reads:
 
     def __init__(self, document: Document, grammar: Grammar) -> None:
         self.people: dict[int, list[tuple[int, Entity]]] = {}
-        self._grammar = grammar
+        self.grammar = grammar
         self._paragraphs = document.paragraphs
         self._marked = [passages(paragraph.text, grammar.lexicon) for paragraph in document.paragraphs]
         self._kept: list[list[Token]] | None = None
@@ -86,7 +86,7 @@ class Reads:
         for index, (paragraph, found) in enumerate(zip(self._paragraphs, self._marked, strict=True)):
             words = self._tokens(index)
             spans: list[Sentence] = []
-            for start, end in sentences(paragraph.text, words, found, self._grammar.lexicon):
+            for start, end in sentences(paragraph.text, words, found, self.grammar.lexicon):
                 spans.append(Sentence(index, start, end, number))
                 number += 1
             continues = bool(
@@ -106,18 +106,18 @@ class Reads:
         """Every paragraph with all that is known of its sentences."""
         for item in self:
             for sentence in item.sentences:
-                sentence.frames = frames(item.tokens, sentence.start, sentence.end, self._grammar)
-                sentence.topic_at = _announced(item.tokens, sentence, self._grammar)
+                sentence.frames = frames(item.tokens, sentence.start, sentence.end, self.grammar)
+                sentence.topic_at = _announced(item.tokens, sentence, self.grammar)
                 sentence.people = self.people.get(sentence.number, [])
-                sentence.described = described_in(item.tokens, sentence.start, sentence.end, self._grammar)
+                sentence.described = described_in(item.tokens, sentence.start, sentence.end, self.grammar)
             if item.may_sign:
-                item.signature = _signature(item.tokens, self._grammar)
+                item.signature = _signature(item.tokens, self.grammar)
             yield item
 
     def _tokens(self, index: int) -> list[Token]:
         if self._kept is not None:
             return self._kept[index]
-        return tokens(self._paragraphs[index].text, self._marked[index], self._grammar.lexicon)
+        return tokens(self._paragraphs[index].text, self._marked[index], self.grammar.lexicon)
 
 
 def _announced(words: list[Token], sentence: Sentence, grammar: Grammar) -> int:
@@ -209,6 +209,7 @@ def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
             registry.give_role(entity, *named.told)
             registry.give_traits(entity, named.party)
         reads.people.setdefault(named.sentence, []).append((mention.start, entity))
+    _hint_genders(reads)
     for entity in registry.entities:
         entity.introduced = len(entity.places)
         if not grammar.capital_nouns:
@@ -216,6 +217,28 @@ def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
     for item in headings:
         for sentence in item.sentences:
             reads.people[sentence.number] = _known_in(item.tokens, sentence, registry)
+
+
+def _hint_genders(reads: Reads) -> None:
+    """Count for each person the pronouns that can mean nobody else: they alone are named before it."""
+    grammar = reads.grammar
+    before: set[Entity] = set()
+    for item in reads:
+        for sentence in item.sentences:
+            people = reads.people.get(sentence.number, [])
+            for k in range(sentence.start, sentence.end):
+                low = item.tokens[k].low
+                gender = (grammar.pronouns.get(low) or grammar.owners.get(low) or ("", False))[0]
+                if gender not in ("male", "female"):
+                    continue
+                named = {entity for start, entity in people if start < k}
+                if not named and k - sentence.start < 3:
+                    named = before
+                named = {e for e in named if e.kind is SpeakerKind.PERSON}
+                if len(named) == 1:
+                    named.pop().hints[gender] += 1
+                break
+            before = {entity for _, entity in people}
 
 
 def _named(item: Read, sentence: Sentence, mention: Mention, grammar: Grammar) -> _Named:

@@ -11,6 +11,8 @@ from reader.document.model import SpeakerKind
 
 DEPTH = 24
 """How many of the last foci are kept."""
+PROMINENT = frozenset((Standing.SPEAKER, Standing.TOPIC))
+"""What those are whom a pronoun can mean before all others."""
 NEAR = 3
 """How many sentences back somebody can be meant by a description that the text has not tied to them."""
 
@@ -91,20 +93,18 @@ class Resolver:
         if not fitting:
             return None
         fitting = [f for f in fitting if f.entity.solid or f.entity.kind is not SpeakerKind.PERSON] or fitting
-        strong = [f for f in fitting if f.kind is not Standing.PASSING]
+        strong = [f for f in fitting if f.kind in PROMINENT]
         best = (strong or fitting)[0]
         spoke = any(f.entity is best.entity and f.kind is Standing.SPEAKER for f in fitting)
         told = best.kind is Standing.SPEAKER or (
             best.sentence >= self.sentence - 1 and (spoke or bool(best.entity.roles) or best.entity.often)
         )
         known = best.entity.named and best.entity.solid and (" " in best.entity.name or best.entity.often)
-        if mention.gender in ("male", "female") and not best.entity.gender and not (told and known):
+        if mention.gender in ("male", "female") and not best.entity.leaning and not (told and known):
             # Of two who were near, the one whose name tells "she".
-            surer = [f for f in strong if f.entity.gender == mention.gender and best.sentence - f.sentence <= NEAR]
+            surer = [f for f in strong if f.entity.leaning == mention.gender and best.sentence - f.sentence <= NEAR]
             best = surer[0] if surer else best
         chosen = best.entity
-        if mention.gender in ("male", "female") and not chosen.gender and chosen.kind is SpeakerKind.PERSON:
-            chosen.gender = mention.gender
         return chosen
 
     def _guess(self, mention: Mention, sentence: int) -> Entity | None:
@@ -127,7 +127,7 @@ class Resolver:
         here = {entity for start, entity in self.people if start < mention.start}
         near = [f for f in near if f.entity not in here]  # a sentence rarely names somebody and then describes them
         near = [f for f in near if f.entity.named and f.entity.solid and not _contradicts(f.entity, mention)]
-        for kinds in ((Standing.SPEAKER, Standing.TOPIC), (Standing.PASSING,)):
+        for kinds in (PROMINENT, frozenset(Standing) - PROMINENT):
             for focus in near:
                 if focus.kind in kinds:
                     return focus.entity
@@ -143,7 +143,7 @@ class Resolver:
             return None
         here = [f for f in self.stack if f.paragraph == self.paragraph and f.entity.kind is SpeakerKind.PERSON]
         people = {f.entity for f in here if f.entity.named and f.entity.solid}
-        if len(people) != 1 or not any(f.kind is not Standing.PASSING and f.sentence < self.sentence for f in here):
+        if len(people) != 1 or not any(f.kind in PROMINENT and f.sentence < self.sentence for f in here):
             return None
         (only,) = people
         fits = not only.plural and not _contradicts(only, mention)
@@ -184,7 +184,7 @@ class Resolver:
 
 
 def _contradicts(entity: Entity, mention: Mention) -> bool:
-    known, meant = entity.gender, mention.gender
+    known, meant = entity.leaning, mention.gender
     return known in ("male", "female") and meant in ("male", "female") and known != meant
 
 
@@ -193,7 +193,7 @@ def _fits(entity: Entity, mention: Mention) -> bool:
     if mention.gender in ("male", "female"):
         if entity.kind in (SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT) or entity.plural:
             return False
-        return not entity.gender or entity.gender == mention.gender
+        return not entity.leaning or entity.leaning == mention.gender
     if mention.gender == "thing":
         return entity.kind in (SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT)
     return entity.plural or entity.kind is SpeakerKind.ORGANISATION

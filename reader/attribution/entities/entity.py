@@ -23,7 +23,8 @@ class Entity:
     """Somebody or something that may speak; what the text has told of them so far.
 
     ``places`` are the sentences that mention them: the first ``introduced`` of them in order, from the reading that
-    enters everybody, the others from the walk. ``signs`` is what its mentions show of its type, ``typed`` how likely it
+    enters everybody, the others from the walk. ``hints`` counts the
+    pronouns that stand where they can only mean it, ``signs`` is what its mentions show of its type, ``typed`` how likely it
     is a person, a body, a thing.
     """
 
@@ -44,8 +45,17 @@ class Entity:
     traits: set[str] = field(default_factory=set)
     evidence: int = 0
     affiliation: str = ""
+    hints: Counter[str] = field(default_factory=Counter)
     signs: set[str] = field(default_factory=set)
     typed: tuple[float, float, float] = (0.0, 0.0, 0.0)
+
+    @property
+    def leaning(self) -> str:
+        """The gender that titles and names tell, else the one of the pronouns beside the name; empty where neither."""
+        if self.gender:
+            return self.gender
+        male, female = self.hints["male"], self.hints["female"]
+        return "male" if male > female else "female" if female > male else ""
 
     @property
     def solid(self) -> bool:

@@ -12,6 +12,8 @@ class Standing(StrEnum):
     """What somebody is to the sentence that mentions them."""
 
     PASSING = "passing"
+    OBLIQUE = "oblique"
+    OWNER = "owner"
     TOPIC = "topic"
     SPEAKER = "speaker"
 

@@ -67,6 +67,8 @@ FEATURES = (
     "typed-person",
     "typed-body",
     "frame-weak",
+    "last-as-owner",
+    "last-oblique",
 )
 """In the order of a row. Distances are in sentences or tokens and end at `FAR`; flags are 0 and 1."""
 
@@ -142,6 +144,8 @@ class Seen:
     in_paragraph: int = 0
     topic_in_paragraph: bool = False
     window: int = 0
+    owner: bool = False
+    oblique: bool = False
     last: tuple[int, int] = (-1, -1)
     last_topic: tuple[int, int] = (-1, -1)
 
@@ -167,7 +171,7 @@ def candidates(case: Undecided, answer: Entity | None, timeline: Timeline, histo
 
 def _count(one: Seen, focus: Focus, case: Undecided, *, first_here: bool) -> None:
     distance = case.sentence - focus.sentence
-    topic = focus.kind is not Standing.PASSING
+    topic = focus.kind in (Standing.TOPIC, Standing.SPEAKER)
     one.window += 1
     if distance < 0:
         one.ahead = min(one.ahead, -distance)
@@ -190,7 +194,10 @@ def _count(one: Seen, focus: Focus, case: Undecided, *, first_here: bool) -> Non
         one.topic_in_paragraph = one.topic_in_paragraph or topic
     place = (focus.sentence, focus.token)
     if not behind and focus.kind is not Standing.SPEAKER:
-        one.last = max(one.last, place)
+        if place >= one.last:
+            one.last = place
+            one.owner = focus.kind is Standing.OWNER
+            one.oblique = focus.kind is Standing.OBLIQUE
         if topic:
             one.last_topic = max(one.last_topic, place)
 
@@ -204,14 +211,14 @@ def agrees(entity: Entity, subject: Mention | None) -> float:
         if subject.gender in ("male", "female"):
             if not person or entity.plural:
                 return 0.0
-            return 2.0 if entity.gender == subject.gender else 1.0 if not entity.gender else 0.0
+            return 2.0 if entity.leaning == subject.gender else 1.0 if not entity.leaning else 0.0
         if subject.gender == "thing":
             return 0.0 if person else 2.0
-        return 2.0 if entity.plural or not person else 1.0 if not entity.gender else 0.0
+        return 2.0 if entity.plural or not person else 1.0 if not entity.leaning else 0.0
     if subject.ref is Ref.ROLE:
         if not person or entity.plural != subject.plural:
             return 0.0
-        clash = subject.gender and entity.gender and subject.gender != entity.gender
+        clash = subject.gender and entity.leaning and subject.gender != entity.leaning
         return 0.0 if clash else 2.0 if subject.head in entity.heads else 1.0
     if subject.ref is Ref.PERSON:
         return 1.0 if person else 0.0
@@ -267,7 +274,7 @@ def rows(
                 float(entity.plural),
                 float(entity.solid),
                 float(" " in entity.name and entity.named),
-                float(bool(entity.gender)),
+                float(bool(entity.leaning)) + float(bool(entity.gender)),
                 float(bool(entity.roles)),
                 float(min(len(entity.places), 20)),
                 one.back,
@@ -303,6 +310,8 @@ def rows(
                 round(entity.typed[0], 2),
                 round(entity.typed[1], 2),
                 weak,
+                float(one.owner),
+                float(one.oblique),
             ]
         )
     return out
