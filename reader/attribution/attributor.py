@@ -110,6 +110,10 @@ class Attributor:
             about, _ = resolver.resolve(topic, number)
             if about is not None:
                 resolver.see(about, number, index, Standing.TOPIC, topic.start)
+        elif topic is None and sentence.people and opened < 0:
+            first, about = sentence.people[0]
+            if self._standing(item, sentence, first) is Standing.PASSING and self._opens(item, sentence, first):
+                resolver.see(about, number, index, Standing.TOPIC, first)
         made = claims(item, sentence, self.grammar)
         quotes = (i for i in range(sentence.start, sentence.end) if item.tokens[i].kind is Kind.QUOTE)
         found = [self._passage(item, sentence, i, made[item.tokens[i].quote]) for i in quotes]
@@ -119,6 +123,11 @@ class Attributor:
         found += [self._report(report, sentence, index, marked=marked, aside=aside) for report in reports]
         found.sort(key=lambda f: f.parts[0])
         self.found += found
+
+    def _opens(self, item: Read, sentence: Sentence, start: int) -> bool:
+        """Whether a name begins its sentence, as subjects do."""
+        words = item.tokens[start : sentence.end]
+        return start == sentence.start and any(t.kind is Kind.WORD for t in words) and len(words) > 6
 
     def _standing(self, item: Read, sentence: Sentence, start: int) -> Standing:
         """What somebody named at token ``start`` is to the sentence: an owner, behind a preposition, or in passing."""
@@ -141,7 +150,7 @@ class Attributor:
                 entity = introduce(self.registry, mention, sentence.number)
             if entity is not None and not entity.plural:
                 standing = self._standing(item, sentence, mention.start)
-                self.resolver.see(entity, sentence.number, item.index, standing, mention.start)
+                self.resolver.note(entity, sentence.number, item.index, standing, mention.start)
 
     def _not_before(self, item: Read, sentence: Sentence) -> list[tuple[int, int, Entity]]:
         """Whom a pronoun in front of their name cannot mean: "he thanked Lund", but not "when he spoke, Lund said"."""

@@ -49,13 +49,18 @@ class Resolver:
 
     def see(self, entity: Entity, sentence: int, paragraph: int, kind: Standing, token: int = -1) -> None:
         """Somebody comes into focus."""
-        focus = Focus(entity, sentence, paragraph, kind, token)
-        self.timeline.append(focus)
+        focus = self.note(entity, sentence, paragraph, kind, token)
         self.stack.append(focus)
         if len(self.stack) > DEPTH:
             del self.stack[0]
         if kind is Standing.SPEAKER:
             self.last_speaker = focus
+
+    def note(self, entity: Entity, sentence: int, paragraph: int, kind: Standing, token: int) -> Focus:
+        """Somebody is mentioned, whom only the second pass may take for a speaker."""
+        focus = Focus(entity, sentence, paragraph, kind, token)
+        self.timeline.append(focus)
+        return focus
 
     def resolve(self, mention: Mention, sentence: int) -> tuple[Entity | None, How]:
         """The entity of a mention and how it was found: named, ambiguous, described, guessed, pronoun."""
@@ -191,7 +196,7 @@ def _contradicts(entity: Entity, mention: Mention) -> bool:
 def _fits(entity: Entity, mention: Mention) -> bool:
     """Whether a pronoun can stand for somebody."""
     if mention.gender in ("male", "female"):
-        if entity.kind in (SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT) or entity.plural:
+        if entity.kind in (SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT) or entity.plural or not entity.personal:
             return False
         return not entity.leaning or entity.leaning == mention.gender
     if mention.gender == "thing":

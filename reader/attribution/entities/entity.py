@@ -14,6 +14,8 @@ OFTEN = 4
 """So many times somebody is named who matters to a text."""
 
 
+DOUBT = 0.35
+"""Below this a name is rather no person's, where no title, role or given name says so."""
 LIKELY = 0.6
 """So likely a person is one, as `reader.attribution.entities.typing` has it."""
 
@@ -60,7 +62,12 @@ class Entity:
     @property
     def solid(self) -> bool:
         """Whether more than a capital letter says that this is a person."""
-        return not self.named or self.evidence > 0 or bool(self.roles) or self.often or self.typed[0] >= LIKELY
+        return self.personal and (self.evidence > 0 or bool(self.roles) or self.often or self.typed[0] >= LIKELY)
+
+    @property
+    def personal(self) -> bool:
+        """Whether nothing speaks against a person: a pronoun may mean it."""
+        return not self.named or self.evidence > 0 or bool(self.roles) or sum(self.typed) == 0 or self.typed[0] >= DOUBT
 
     @property
     def often(self) -> bool:

@@ -209,7 +209,7 @@ def agrees(entity: Entity, subject: Mention | None) -> float:
         return 1.0
     if subject.ref is Ref.PRONOUN:
         if subject.gender in ("male", "female"):
-            if not person or entity.plural:
+            if not person or entity.plural or not entity.personal:
                 return 0.0
             return 2.0 if entity.leaning == subject.gender else 1.0 if not entity.leaning else 0.0
         if subject.gender == "thing":
