@@ -114,6 +114,7 @@ class Attributor:
             first, about = sentence.people[0]
             if self._standing(item, sentence, first) is Standing.PASSING and self._opens(item, sentence, first):
                 resolver.see(about, number, index, Standing.TOPIC, first)
+        self._issue(item, sentence)
         made = claims(item, sentence, self.grammar)
         quotes = (i for i in range(sentence.start, sentence.end) if item.tokens[i].kind is Kind.QUOTE)
         found = [self._passage(item, sentence, i, made[item.tokens[i].quote]) for i in quotes]
@@ -123,6 +124,25 @@ class Attributor:
         found += [self._report(report, sentence, index, marked=marked, aside=aside) for report in reports]
         found.sort(key=lambda f: f.parts[0])
         self.found += found
+
+    def _issue(self, item: Read, sentence: Sentence) -> None:
+        """Note whose statement, letter or post a sentence speaks of: the subject of its first clause."""
+        for k in range(sentence.start + 1, sentence.end):
+            token = item.tokens[k]
+            if token.low not in self.grammar.voices or token.kind is not Kind.WORD:
+                continue
+            near = item.tokens[max(sentence.start, k - 3) : k]
+            new = any(t.low in self.grammar.singular_indefinite or t.low in self.grammar.possessives for t in near)
+            if not new and not any(t.kind is Kind.POSSESSIVE for t in near):
+                continue
+            subject = next((f.subject for f in sentence.frames if f.subject is not None), None)
+            subject = subject or main_subject(item.tokens, sentence.start, k, self.grammar)
+            if subject is None or subject.ref is Ref.DOCUMENT:
+                continue
+            issuer, _ = self.resolver.resolve(subject, sentence.number)
+            if issuer is not None:
+                self.resolver.issued[token.low] = (issuer, sentence.number)
+            return
 
     def _opens(self, item: Read, sentence: Sentence, start: int) -> bool:
         """Whether a name begins its sentence, as subjects do."""

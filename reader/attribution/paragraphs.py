@@ -11,6 +11,7 @@ from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import Registry
 from reader.attribution.entities.typing import settle, signs
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.bodies import plural_verb, told_of
 from reader.attribution.phrases.described import described_in
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import given_part
@@ -175,6 +176,7 @@ class _Named:
     told: tuple[str, str]
     party: tuple[str, str]
     signs: set[str]
+    body: str
 
 
 def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
@@ -200,6 +202,8 @@ def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
         mention = named.mention
         entity = registry.named(mention, named.sentence)
         entity.signs |= named.signs
+        if named.body:
+            registry.tell_body(entity, named.body)
         if mention.ref is Ref.PERSON:
             # A title, a given name, or a full name that is later cut to its surname, make a person.
             given = " " in mention.name and given_part(mention.name.split()[0]) in grammar.given
@@ -246,8 +250,14 @@ def _named(item: Read, sentence: Sentence, mention: Mention, grammar: Grammar) -
     if mention.ref is Ref.PERSON:
         told = apposition(item.tokens, mention, sentence.start, sentence.end, grammar)
         side = party(item.tokens, mention, sentence.end, grammar)
+    body = told_of(item.tokens, mention, sentence.start, sentence.end, grammar)
+    if body in grammar.either and not mention.titled:
+        told = ("", "")  # "Homefield, the developer," may be a body
     found = signs(item.tokens, mention, sentence.start, sentence.end, told[0], grammar)
-    return _Named(sentence.number, mention, told, side, found)
+    if not mention.titled and plural_verb(item.tokens, mention, sentence.end, grammar):
+        found.add("plural-verb")
+    known = body in grammar.organisation or body in grammar.either
+    return _Named(sentence.number, mention, told, side, found, body if known else "")
 
 
 def _known_in(found: list[Token], sentence: Sentence, registry: Registry) -> list[tuple[int, Entity]]:

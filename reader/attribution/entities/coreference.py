@@ -28,6 +28,7 @@ class Resolver:
         self.later: list[tuple[int, int, Entity]] = []
         self.people: list[tuple[int, Entity]] = []
         self.timeline: list[Focus] = []
+        self.issued: dict[str, tuple[Entity, int]] = {}
 
     def enter(
         self,
@@ -123,7 +124,7 @@ class Resolver:
             return self._body(mention, sentence)
         if mention.ref is Ref.DOCUMENT and mention.head in grammar.voices:
             press = self._body(mention, sentence) if mention.head in grammar.press_voices else None
-            return press or self._writer(sentence)
+            return press or self._writer(mention, sentence)
         if mention.ref is not Ref.ROLE or (mention.head in grammar.source and self._sources(mention.head)):
             return None
         near = [
@@ -155,13 +156,16 @@ class Resolver:
         return only if fits and (not only.heads or mention.head in only.heads) else None
 
     def _body(self, mention: Mention, sentence: int) -> Entity | None:
-        """Which named body "the newspaper" or "the group" is: one that has spoken, else the last one in focus."""
+        """Which named body "the newspaper" or "the company" is: the one so called, else a prominent or near one.
+
+        A body of which the text says that it is something else is none: a band is not "the company".
+        """
         grammar = self.registry.grammar
         press = mention.head in grammar.media or mention.ref is Ref.DOCUMENT
         if len(mention.text.split()) > 1 and not press:
             return None
         near = [
-            f.entity
+            f
             for f in reversed(self.stack)
             if f.entity.kind is SpeakerKind.ORGANISATION
             and f.entity.named
@@ -169,9 +173,27 @@ class Resolver:
             and f.entity.name not in grammar.lexicon.places
         ]
         if press:
-            papers = [e for e in near if e.evidence or e.key.split()[-1] in grammar.media_names]
+            papers = [f.entity for f in near if f.entity.evidence or f.entity.key.split()[-1] in grammar.media_names]
             return papers[0] if papers else None
-        return next((e for e in near if e.evidence), near[0] if near else None)
+        near = [f for f in near if not self._something_else(f.entity, mention.head)]
+        if not near:
+            return None
+        return max(near, key=lambda f: self._nearness(f, mention.head, sentence)).entity
+
+    def _something_else(self, entity: Entity, head: str) -> bool:
+        """Whether the text calls a body by nouns that exclude this one."""
+        grammar = self.registry.grammar
+        own = entity.bodies | {h for h in entity.heads if h in grammar.organisation}
+        if not own or head in own or head in grammar.any_body:
+            return False
+        return not (head in grammar.companies and own & (grammar.companies | grammar.either))
+
+    def _nearness(self, focus: Focus, head: str, sentence: int) -> tuple[bool, bool, int]:
+        """Bodies so called first, then those that a sentence nearby is about, then the nearest."""
+        grammar = self.registry.grammar
+        own = focus.entity.bodies | set(focus.entity.heads)
+        called = head in own or (head in grammar.companies and bool(own & (grammar.companies | grammar.either)))
+        return called, focus.kind in PROMINENT and sentence - focus.sentence <= NEAR, -(sentence - focus.sentence)
 
     def _pair(self, sentence: int) -> Entity | None:
         """Who "the two lawmakers" are: two people who lately spoke as one."""
@@ -180,8 +202,11 @@ class Resolver:
                 return focus.entity
         return None
 
-    def _writer(self, sentence: int) -> Entity | None:
+    def _writer(self, mention: Mention, sentence: int) -> Entity | None:
         """Who speaks in "the letter" or "the editorial": whoever spoke last, if that was just now."""
+        issuer = self.issued.get(mention.head)
+        if issuer is not None and sentence - issuer[1] <= 3 * NEAR:
+            return issuer[0]
         last = self.last_speaker
         if last is None or sentence - last.sentence > NEAR or last.entity.kind is SpeakerKind.DOCUMENT:
             return None

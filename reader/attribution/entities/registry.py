@@ -156,6 +156,13 @@ class Registry:
                 elif head in self.grammar.female and not entity.gender:
                     entity.gender = "female"
 
+    def tell_body(self, entity: Entity, noun: str) -> None:
+        """Note what a body is said to be ("the lender"); the noun finds it again."""
+        entity.bodies.add(noun)
+        entity.heads[noun] += 1
+        if entity not in self.by_head[noun][-RECENT:]:
+            self.by_head[noun].append(entity)
+
     def _tell_apart(self, entity: Entity, words: str) -> None:
         for word in folded(words).split():
             if word not in entity.traits and entity.named:

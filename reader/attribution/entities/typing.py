@@ -134,7 +134,7 @@ class Weights:
 
     def kinds(self, found: set[str]) -> tuple[float, float, float]:
         """How likely a name with these signs is a person, a body, a thing."""
-        at = [AT[sign] for sign in found]
+        at = [AT[sign] for sign in found if sign in AT]
         person = exp(self.person[-1] + sum(self.person[k] for k in at))
         body = exp(self.body[-1] + sum(self.body[k] for k in at))
         total = person + body + 1.0
@@ -172,6 +172,10 @@ def settle(entity: Entity) -> None:
     if entity.fixed_id or not entity.named or entity.joint:
         return
     share = person / (person + body)
+    told = bool(entity.bodies) or "plural-verb" in found or ("which" in found and not found & {"titled", "who", "age"})
+    if told and entity.kind is SpeakerKind.PERSON and not found & (HARD - {"given-name"}) and not entity.roles:
+        entity.kind = SpeakerKind.ORGANISATION
+        return
     if entity.kind is SpeakerKind.ORGANISATION and share >= FLIPPED and found & HARD:
         entity.kind = SpeakerKind.PERSON
     elif entity.kind is SpeakerKind.PERSON and 1.0 - share >= FLIPPED and not found & HARD and not entity.roles:

@@ -222,7 +222,9 @@ def agrees(entity: Entity, subject: Mention | None) -> float:
         return 0.0 if clash else 2.0 if subject.head in entity.heads else 1.0
     if subject.ref is Ref.PERSON:
         return 1.0 if person else 0.0
-    return 0.0 if person and entity.kind is SpeakerKind.PERSON else 2.0 if subject.head in entity.heads else 1.0
+    if subject.head in entity.heads:
+        return 2.0
+    return 0.0 if person and entity.kind is SpeakerKind.PERSON else 0.5 if entity.bodies else 1.0
 
 
 def rows(
