@@ -109,7 +109,7 @@ class Attributor:
         if topic is not None and not (topic.ref is Ref.PRONOUN and sentence.topic_at >= 0):
             about, _ = resolver.resolve(topic, number)
             if about is not None:
-                resolver.see(about, number, index, Standing.TOPIC, topic.start)
+                resolver.see(about, number, index, Standing.TOPIC, topic)
         elif topic is None and sentence.people and opened < 0:
             first, about = sentence.people[0]
             if self._standing(item, sentence, first) is Standing.PASSING and self._opens(item, sentence, first):
@@ -210,7 +210,7 @@ class Attributor:
             last = self.resolver.last_speaker
             beside = marked and last is not None and last.sentence == sentence.number and last.entity is not entity
             kind = Standing.PASSING if beside else Standing.TOPIC if quiet else Standing.SPEAKER
-            self.resolver.see(entity, sentence.number, index, kind, subject.start if subject is not None else -1)
+            self.resolver.see(entity, sentence.number, index, kind, subject)
         parts = [Part(index, s) for s in report.spans]
         sure = confidence(report.rule, how)
         via = self.resolver.resolve(report.via, sentence.number)[0] if report.via is not None else None
@@ -234,7 +234,7 @@ class Attributor:
         entity, how = self._who(claim, sentence, item)
         via = self._relayer(claim, sentence, item)
         if entity is not None:
-            self.resolver.see(entity, sentence.number, item.index, Standing.SPEAKER, claim.subject.start if claim.subject else -1)
+            self.resolver.see(entity, sentence.number, item.index, Standing.SPEAKER, claim.subject)
             spoke = claim.frame is not None and claim.subject is not None
             if spoke and claim.subject is not None and claim.subject.ref in (Ref.PERSON, Ref.ORGANISATION):
                 entity.evidence += 1  # who says something is somebody

@@ -48,20 +48,24 @@ class Resolver:
         self.stack.clear()
         self.last_speaker = None
 
-    def see(self, entity: Entity, sentence: int, paragraph: int, kind: Standing, token: int = -1) -> None:
-        """Somebody comes into focus."""
-        focus = self.note(entity, sentence, paragraph, kind, token)
+    def see(
+        self, entity: Entity, sentence: int, paragraph: int, kind: Standing, phrase: Mention | int | None = None
+    ) -> None:
+        """Somebody comes into focus by a phrase, or by the name that begins at a token."""
+        token = phrase.start if isinstance(phrase, Mention) else -1 if phrase is None else phrase
+        focus = Focus(entity, sentence, paragraph, kind, token)
+        focus.pronoun = isinstance(phrase, Mention) and phrase.ref is Ref.PRONOUN
+        if phrase is not None:
+            self.timeline.append(focus)
         self.stack.append(focus)
         if len(self.stack) > DEPTH:
             del self.stack[0]
         if kind is Standing.SPEAKER:
             self.last_speaker = focus
 
-    def note(self, entity: Entity, sentence: int, paragraph: int, kind: Standing, token: int) -> Focus:
+    def note(self, entity: Entity, sentence: int, paragraph: int, kind: Standing, token: int) -> None:
         """Somebody is mentioned, whom only the second pass may take for a speaker."""
-        focus = Focus(entity, sentence, paragraph, kind, token)
-        self.timeline.append(focus)
-        return focus
+        self.timeline.append(Focus(entity, sentence, paragraph, kind, token))
 
     def resolve(self, mention: Mention, sentence: int) -> tuple[Entity | None, How]:
         """The entity of a mention and how it was found: named, ambiguous, described, guessed, pronoun."""

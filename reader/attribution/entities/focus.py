@@ -34,10 +34,14 @@ class How(StrEnum):
 
 @dataclass(slots=True)
 class Focus:
-    """Somebody whom a sentence mentions, ``token`` being where, -1 where no phrase of it names them."""
+    """Somebody whom a sentence mentions, ``token`` being where, -1 where no phrase of it names them.
+
+    ``pronoun``: the rules only guessed that a pronoun means them.
+    """
 
     entity: Entity
     sentence: int
     paragraph: int
     kind: Standing
     token: int = -1
+    pronoun: bool = False

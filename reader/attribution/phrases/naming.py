@@ -129,9 +129,9 @@ def _named(
     if is_organisation(words, grammar, titled=titled, determined=determined and not titled):
         return Mention(start, end, Ref.ORGANISATION, whole, name=whole, head=words[-1].lower(), owner=owner)
     before = tokens[role_end - 1].low if role_end > first else ""
-    given = len(words) > 1 and given_part(words[0]) in grammar.given
+    known = len(words) > 1 and given_part(words[0]) in grammar.given
     office = titled and role_end - 2 >= first and tokens[role_end - 2].low in grammar.prepositions
-    if before in grammar.organisation and before not in grammar.person and not (given or office):
+    if before in grammar.organisation and before not in grammar.person and not (known or office):
         return Mention(start, end, Ref.ORGANISATION, whole, name=name, head=before, owner=owner)
     if determined and not titled and not owner and len(words) == 1:
         if not words[0].lower().endswith(grammar.demonym_endings):

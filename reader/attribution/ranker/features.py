@@ -69,6 +69,8 @@ FEATURES = (
     "frame-weak",
     "last-as-owner",
     "last-oblique",
+    "pronouns",
+    "pronoun-back",
 )
 """In the order of a row. Distances are in sentences or tokens and end at `FAR`; flags are 0 and 1."""
 
@@ -144,6 +146,8 @@ class Seen:
     in_paragraph: int = 0
     topic_in_paragraph: bool = False
     window: int = 0
+    pronouns: int = 0
+    pronoun_back: float = FAR
     owner: bool = False
     oblique: bool = False
     last: tuple[int, int] = (-1, -1)
@@ -161,7 +165,7 @@ def candidates(case: Undecided, answer: Entity | None, timeline: Timeline, histo
         if one is None:
             one = seen[id(focus.entity)] = Seen(focus.entity)
         _count(one, focus, case, first_here=here and focus.sentence == case.sentence)
-        here = here and focus.sentence != case.sentence
+        here = here and (focus.sentence != case.sentence or focus.pronoun)
     for _, _, entity in history.spoken[-3:]:
         seen.setdefault(id(entity), Seen(entity))
     if answer is not None:
@@ -171,6 +175,11 @@ def candidates(case: Undecided, answer: Entity | None, timeline: Timeline, histo
 
 def _count(one: Seen, focus: Focus, case: Undecided, *, first_here: bool) -> None:
     distance = case.sentence - focus.sentence
+    if focus.pronoun:
+        if distance > 0:
+            one.pronouns += 1
+            one.pronoun_back = min(one.pronoun_back, distance)
+        return
     topic = focus.kind in (Standing.TOPIC, Standing.SPEAKER)
     one.window += 1
     if distance < 0:
@@ -314,6 +323,8 @@ def rows(
                 weak,
                 float(one.owner),
                 float(one.oblique),
+                float(min(one.pronouns, 5)),
+                one.pronoun_back,
             ]
         )
     return out
