@@ -36,7 +36,8 @@ class Undecided:
 
     ``sentence`` and ``paragraph`` count through the document; ``token`` is the passage's token in its paragraph and
     ``first`` that of its sentence. ``words`` counts the words between the marks, ``mark`` is the last mark of
-    punctuation among them. ``framed``: its sentence has a frame of speech; ``alone``: it has no word outside marks.
+    punctuation among them. ``framed``: its sentence has a frame of speech; ``alone``: it has no word outside marks;
+    ``aside``: it stands in a caption or a pull quote, and nobody goes on from it. ``addressed`` is who was told the words.
     """
 
     attribution: Attribution
@@ -52,4 +53,5 @@ class Undecided:
     framed: bool
     alone: bool
     opens_paragraph: bool
-    pinned: bool = False
+    addressed: Entity | None = None
+    aside: bool = False

@@ -46,7 +46,10 @@ class Attributor:
             self.resolver.reset()
         elif kind is not ParagraphKind.BODY:
             kept = self.resolver.stack[:], self.resolver.last_speaker
+            seen = len(self.resolver.timeline)
             self._body(item)
+            for focus in self.resolver.timeline[seen:]:
+                focus.aside = True
             self.resolver.stack, self.resolver.last_speaker = kept
             return
         self._body(item)
@@ -151,6 +154,8 @@ class Attributor:
 
     def _standing(self, item: Read, sentence: Sentence, start: int) -> Standing:
         """What somebody named at token ``start`` is to the sentence: an owner, behind a preposition, or in passing."""
+        if any(f.addressee is not None and f.addressee.start == start for f in sentence.frames):
+            return Standing.ADDRESSED
         end = start + 1
         while end < sentence.end and item.tokens[end].kind is Kind.CAPITAL:
             end += 1
@@ -253,6 +258,8 @@ class Attributor:
         passage = item.passages[item.tokens[i].quote]
         text = item.paragraph.text[passage.start : passage.end]
         around = item.tokens[sentence.start : sentence.end]
+        told = claim.frame.addressee.start if claim.frame is not None and claim.frame.addressee is not None else -1
+        addressed = next((entity for start, entity in sentence.people if start == told), None)
         return Undecided(
             made,
             claim,
@@ -267,6 +274,8 @@ class Attributor:
             framed=bool(sentence.frames),
             alone=all(t.kind in (Kind.QUOTE, Kind.POINT) for t in around),
             opens_paragraph=i == 0,
+            addressed=addressed,
+            aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),
         )
 
     def _relayer(self, claim: Claim, sentence: Sentence, item: Read) -> Entity | None:

@@ -14,6 +14,7 @@ class Standing(StrEnum):
     PASSING = "passing"
     OBLIQUE = "oblique"
     OWNER = "owner"
+    ADDRESSED = "addressed"
     TOPIC = "topic"
     SPEAKER = "speaker"
 
@@ -36,7 +37,7 @@ class How(StrEnum):
 class Focus:
     """Somebody whom a sentence mentions, ``token`` being where, -1 where no phrase of it names them.
 
-    ``pronoun``: the rules only guessed that a pronoun means them.
+    ``pronoun``: the rules only guessed that a pronoun means them. ``aside``: a caption or pull quote mentions them.
     """
 
     entity: Entity
@@ -45,3 +46,4 @@ class Focus:
     kind: Standing
     token: int = -1
     pronoun: bool = False
+    aside: bool = False

@@ -6,26 +6,40 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from reader.attribution.attribution import Attribution, Undecided
+from reader.attribution.content.rules import Rule
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.focus import Focus, How
+from reader.attribution.ranker.echoes import echoes
 from reader.attribution.ranker.features import History, Seen, Timeline, candidates, rows
 from reader.attribution.ranker.trees import Model
-from reader.document.model import QuotationKind
+from reader.document.model import BY_HAND, QuotationKind
 
-SURE_RULES = frozenset(("quotation-cue-speaker", "quotation-speaker-cue", "quotation-speaker-verb", "speaker-cue-quotation"))
+SURE_RULES = frozenset(
+    (
+        Rule.QUOTATION_CUE_SPEAKER,
+        Rule.QUOTATION_SPEAKER_CUE,
+        Rule.QUOTATION_SPEAKER_VERB,
+        Rule.SPEAKER_CUE_QUOTATION,
+        Rule.NAME_COLON,
+        Rule.ACCORDING_TO,
+    )
+)
 """Rules whose speaker stands right beside the words and the verb."""
 NOBODY = 0.3
 """Below this share nobody is named where no word attributes the quotation."""
+FOLLOWS_HAND = 0.95
+"""The confidence of what goes on from a quotation that a person attributed."""
 
 
 @dataclass(slots=True)
 class Judged:
-    """A passage with its candidates, for training: their features and who the rules would take."""
+    """A passage with its candidates: their features, whom the rules would take, and whether that stands."""
 
     case: Undecided
     seen: list[Seen]
     rows: list[list[float]]
     answer: Entity | None
+    stands: float = 0.0
 
 
 Look = Callable[[Judged], Entity | None]
@@ -46,24 +60,35 @@ def walk(found: list[Attribution], undecided: list[Undecided], mentions: list[Fo
     history = History()
     cases = {id(case.attribution): case for case in undecided}
     following = _following(found, cases)
-    before: Entity | None = None
+    echoed = echoes(undecided, SURE_RULES)
+    before: Attribution | None = None
+    first: Entity | None = None
     for n, one in enumerate(found):
         case = cases.get(id(one))
-        if case is not None:
-            first_answer = one.entity
-            answer = one.entity
-            if case.how is How.FLOATING and history.spoken and one.entity is before:
-                answer = history.spoken[-1][2]
-            seen = candidates(case, answer, timeline, history)
-            table = rows(case, answer, seen, history, following[n])
-            one.entity = look(Judged(case, seen, table, answer))
-            before = first_answer
-            if one.entity is not None:
-                history.speaks(case.sentence, case.paragraph, one.entity)
-        elif one.entity is not None and one.kind is not QuotationKind.SCARE:
-            if one.kind is not QuotationKind.INDIRECT:
-                before = one.entity
+        if case is None:
+            if one.entity is not None and one.kind not in (QuotationKind.SCARE, QuotationKind.INDIRECT):
+                before, first = one, one.entity
                 history.speaks(one.sentence, one.parts[0].paragraph, one.entity)
+            continue
+        answer = one.entity
+        goes_on = case.how is How.FLOATING and bool(history.spoken) and one.entity is first
+        if goes_on:
+            answer = history.spoken[-1][2]
+        judged = Judged(case, [], [], answer)
+        if one in echoed:
+            judged.answer, judged.stands = echoed[one].entity, echoed[one].confidence
+            one.rule = Rule.SAME_WORDS
+        elif goes_on and before is not None and before.rule == BY_HAND:
+            judged.stands = FOLLOWS_HAND
+        elif one.rule == Rule.SIGNATURE:
+            judged.stands = one.confidence
+        judged.seen = candidates(case, judged.answer, timeline, history)
+        judged.rows = rows(case, judged.answer, judged.seen, history, following[n])
+        if not case.aside and one.rule != Rule.SAME_WORDS:
+            before, first = one, one.entity
+        one.entity = look(judged)
+        if one.entity is not None and not case.aside and one.rule != Rule.SAME_WORDS:
+            history.speaks(case.sentence, case.paragraph, one.entity)
 
 
 def _following(found: list[Attribution], cases: dict[int, Undecided]) -> list[Entity | None]:
@@ -89,6 +114,12 @@ def _settle(judged: Judged, model: Model) -> Entity | None:
     order = sorted(range(len(shares)), key=lambda k: shares[k], reverse=True)
     one = case.attribution
     one.candidates = tuple((judged.seen[k].entity, round(shares[k], 3)) for k in order[:3])
+    if judged.stands:
+        others = [c for c in one.candidates if c[0] is not judged.answer]
+        if judged.answer is not None:
+            one.candidates = ((judged.answer, judged.stands), *others)[:3]
+        one.confidence = round(judged.stands, 2)
+        return judged.answer
     if not order:
         one.confidence = 1.0 if judged.answer is None else one.confidence
         return judged.answer

@@ -71,6 +71,8 @@ FEATURES = (
     "last-oblique",
     "pronouns",
     "pronoun-back",
+    "addressed",
+    "addressed-before",
 )
 """In the order of a row. Distances are in sentences or tokens and end at `FAR`; flags are 0 and 1."""
 
@@ -148,6 +150,7 @@ class Seen:
     window: int = 0
     pronouns: int = 0
     pronoun_back: float = FAR
+    addressed_before: bool = False
     owner: bool = False
     oblique: bool = False
     last: tuple[int, int] = (-1, -1)
@@ -160,6 +163,8 @@ def candidates(case: Undecided, answer: Entity | None, timeline: Timeline, histo
     here = True
     for focus in timeline.between(case.sentence - BACK, case.sentence + AHEAD):
         if focus.entity.joint and focus.entity is not answer:
+            continue
+        if focus.aside and focus.paragraph != case.paragraph:
             continue
         one = seen.get(id(focus.entity))
         if one is None:
@@ -197,6 +202,7 @@ def _count(one: Seen, focus: Focus, case: Undecided, *, first_here: bool) -> Non
         one.named_before = True
         one.topic_before = one.topic_before or topic
     one.back = min(one.back, distance)
+    one.addressed_before = one.addressed_before or (focus.kind is Standing.ADDRESSED and 0 < distance <= 2)
     behind = distance == 0 and focus.token > case.token
     if focus.paragraph == case.paragraph and not behind:
         one.in_paragraph += 1
@@ -245,7 +251,7 @@ def rows(
 ) -> list[list[float]]:
     """One row of `FEATURES` for each candidate."""
     subject = case.claim.subject
-    fits = [agrees(one.entity, subject) for one in seen]
+    fits = [0.0 if one.entity is case.addressed else agrees(one.entity, subject) for one in seen]
     order = sorted(range(len(seen)), key=lambda k: seen[k].last, reverse=True)
     recency = {k: n for n, k in enumerate(order)}
     agreeing = {k: n for n, k in enumerate([k for k in order if fits[k]])}
@@ -325,6 +331,8 @@ def rows(
                 float(one.oblique),
                 float(min(one.pronouns, 5)),
                 one.pronoun_back,
+                float(entity is case.addressed),
+                float(one.addressed_before),
             ]
         )
     return out
