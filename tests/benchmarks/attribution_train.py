@@ -25,7 +25,7 @@ from reader.attribution import lexicon_for, paragraphs_of
 from reader.attribution.entities.entity import Entity
 from reader.attribution.pipeline import walk as first_pass
 from reader.attribution.ranker import trees
-from reader.attribution.ranker.decide import Judged, walk
+from reader.attribution.ranker.decide import Judged, decide, walk
 from reader.attribution.ranker.features import FEATURES
 from reader.document.model import Document, QuotationKind, speakers_by_id
 from reader.document.yaml.read import load_file
@@ -223,14 +223,28 @@ def _forest(
     return log(prior / (1 - prior)), tuple(grown)
 
 
-def isotonic(model: trees.Model, held: list[Example]) -> tuple[tuple[float, float], ...]:
+def outcomes(model: trees.Model, articles: Iterator[tuple[Document, Gold]]) -> list[tuple[float, int]]:
+    """The share of each named speaker of articles that are decided as a reader would have it, and whether it is right.
+
+    Words that are nobody's count as wrong. The history is the ranker's own, so an error that travels is counted too.
+    """
+    plain = replace(model, steps=tuple((n / 1000, n / 1000) for n in range(1001)))
+    out = []
+    for document, gold in articles:
+        walked = first_pass(document, lexicon_for(document.language))
+        decide(walked.found, walked.undecided, walked.resolver.timeline, plain)
+        for case in walked.undecided:
+            one = case.attribution
+            part = one.parts[0]
+            names = gold.at(part.paragraph, part.span.start, part.span.end)
+            if one.entity is not None and names is not None:
+                out.append((one.confidence, int(bool(names) and means(one.entity, names))))
+    return out
+
+
+def isotonic(pairs: list[tuple[float, int]]) -> tuple[tuple[float, float], ...]:
     """Steps from the winner's share to how often it is right (pool adjacent violators)."""
-    pairs = []
-    for rows, labels, _ in held:
-        shares = model.shares(rows)
-        best = max(range(len(shares)), key=shares.__getitem__)
-        pairs.append((shares[best], labels[best]))
-    pairs.sort()
+    pairs = sorted(pairs)
     pools: list[list[float]] = []
     for share, right in pairs:
         pools.append([share, right, 1])
@@ -288,7 +302,8 @@ def main() -> int:
         if total:
             print(f"{name}: ranker {ours}, rules {rules} of {total} right")
     if held:
-        model = replace(model, steps=isotonic(model, held))
+        told = [pair for path, table in chosen.calibrate for pair in outcomes(model, annotated(path, table))]
+        model = replace(model, steps=isotonic(told))
         print("steps:", model.steps)
     data = {
         "source": model.source,

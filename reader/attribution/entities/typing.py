@@ -67,7 +67,7 @@ def signs(tokens: list[Token], mention: Mention, start: int, end: int, told: str
     facts = (
         ("titled", mention.titled),
         ("given-name", given_part(words[0]) in grammar.given),
-        ("initial", any(len(w.strip(".")) == 1 and w[0].isupper() for w in words)),
+        ("initial", any(len(w.strip(".")) == 1 and w[0].isupper() for w in words[:-1])),
         ("acronym", words[-1].isupper() and len(words[-1]) > 1 and "." not in words[-1]),
         ("body-noun-last", low[-1] in grammar.organisation),
         ("body-noun-before", first > start and tokens[first - 1].low in grammar.organisation),

@@ -48,8 +48,12 @@ Look = Callable[[Judged], Entity | None]
 def decide(found: list[Attribution], undecided: list[Undecided], mentions: list[Focus], model: Model) -> None:
     """Give every undecided passage the likeliest of its candidates, with its share and the next two."""
 
+    share = 1.0
+
     def likeliest(judged: Judged) -> Entity | None:
-        return _settle(judged, model)
+        nonlocal share
+        entity, share = _settle(judged, model, share)
+        return entity
 
     walk(found, undecided, mentions, likeliest)
 
@@ -108,7 +112,8 @@ def _following(found: list[Attribution], cases: dict[int, Undecided]) -> list[En
     return out
 
 
-def _settle(judged: Judged, model: Model) -> Entity | None:
+def _settle(judged: Judged, model: Model, before: float) -> tuple[Entity | None, float]:
+    """Whose a passage is and its share; ``before`` is the share of the quotation from which it goes on."""
     case = judged.case
     shares = model.shares(judged.rows)
     order = sorted(range(len(shares)), key=lambda k: shares[k], reverse=True)
@@ -119,13 +124,15 @@ def _settle(judged: Judged, model: Model) -> Entity | None:
         if judged.answer is not None:
             one.candidates = ((judged.answer, judged.stands), *others)[:3]
         one.confidence = round(judged.stands, 2)
-        return judged.answer
+        return judged.answer, 1.0
     if not order:
         one.confidence = 1.0 if judged.answer is None else one.confidence
-        return judged.answer
+        return judged.answer, 1.0
     best, share = judged.seen[order[0]].entity, shares[order[0]]
     if judged.answer is None and share < NOBODY:
         one.confidence = round(1.0 - share, 2)
-        return None
+        return None, 1.0
+    if case.claim.subject is None and best is judged.answer and case.how is How.FLOATING:
+        share = min(share, before)  # no surer than the quotation it goes on from
     one.confidence = model.confidence(share)
-    return best
+    return best, share
