@@ -269,6 +269,7 @@ def _before(
         end -= 1
     if according and end > start and found[end - 1].low in grammar.edges and found[edge - 1].low in grammar.edges:
         return None
-    if end - start < SHORTEST:
+    interrupts = bool(rest) and rest[0].text == "," and not according
+    if end - start < (1 if interrupts else SHORTEST):
         return None
     return start, end

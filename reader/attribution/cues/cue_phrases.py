@@ -133,13 +133,29 @@ def _tail(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -> 
                 break
             if after.low in grammar.determiners or (after.low in grammar.relative and after.low not in grammar.that):
                 closing = next((j for j in range(i + 1, min(end, i + LONGEST_APPOSITION)) if tokens[j].text == ","), 0)
-                if closing or any(t.text == "." for t in tokens[i:end]):
+                who = after.low in grammar.relative or _calling_ahead(tokens, i + 2, end, grammar)
+                if who and (closing or any(t.text == "." for t in tokens[i:end])):
                     apposed = True
                     i += 1
                     continue
             break
         i += 1
     return i
+
+
+def _calling_ahead(tokens: list[Token], i: int, end: int, grammar: Grammar) -> bool:
+    """Whether the phrase behind an article is what somebody is, and not the subject of what is reported."""
+    for k in range(i, min(end, i + 6)):
+        token = tokens[k]
+        if token.low in grammar.person or token.low in grammar.organisation:
+            behind = tokens[k + 1] if k + 1 < end else None
+            if behind is None or behind.text == "," or behind.low in grammar.noun_prepositions | grammar.relative:
+                return True
+        if token.kind is not Kind.WORD and token.kind is not Kind.CAPITAL:
+            return False
+        if token.low in grammar.closed:
+            return False
+    return False
 
 
 def as_it(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame | None:

@@ -163,6 +163,9 @@ def _is_noun(tokens: list[Token], i: int, after: int, end: int, group: VerbGroup
         return False
     if follows.kind is Kind.POINT:
         return follows.text not in (",", ":", ".")
+    relative = follows.low in grammar.that and after + 1 < end and tokens[after + 1].low in grammar.auxiliaries
+    if relative and tokens[i - 1].kind is Kind.CAPITAL:
+        return True  # "the Rust Belt states that have suffered"
     return not (
         follows.low in grammar.that
         or follows.low in grammar.leading

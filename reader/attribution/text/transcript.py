@@ -16,6 +16,9 @@ _LABEL = re.compile(
     r"\s*(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*)?:\s+(?=\S)"
 )
 _STAGE = re.compile(r"^\s*(?:\[[^\]]*\]|\([^)]*\)|\*[^*]*\*)\s*$")
+_FIGURE = re.compile(r"[$€£]?\d")
+_FIELD = 30
+"""So many characters behind a label are searched for a number."""
 ENOUGH = 3
 """So many labelled paragraphs, with a label that returns, make a transcript."""
 
@@ -47,6 +50,7 @@ def turns(paragraphs: tuple[Paragraph, ...], grammar: Grammar) -> dict[int, Turn
         turn = _turn(paragraph.text, grammar)
         if turn is not None:
             found[index] = turn
+    found = {i: t for i, t in found.items() if t.label not in _fields(paragraphs, found)}
     labels = Counter(t.label for t in found.values())
     returning = {label for label, count in labels.items() if count > 1}
     known = {i: t for i, t in found.items() if t.label in returning or t.label.isupper()}
@@ -58,6 +62,23 @@ def turns(paragraphs: tuple[Paragraph, ...], grammar: Grammar) -> dict[int, Turn
         for i, t in known.items()
         if (t.label.isupper() or t.role) and (i - 1 in known or i + 1 in known) and labels[t.label] > 0
     }
+
+
+def _fields(paragraphs: tuple[Paragraph, ...], found: dict[int, Turn]) -> set[str]:
+    """Labels of figures ("PRICE: $20"), not of people: half of what stands behind them begins with a number."""
+    numbers: Counter[str] = Counter()
+    all_of = Counter(turn.label for turn in found.values())
+    for index, turn in found.items():
+        numbers[turn.label] += bool(_FIGURE.search(paragraphs[index].text, turn.start, turn.start + _FIELD))
+    fields = {label for label, count in numbers.items() if count * 2 >= all_of[label] and not _person_like(label)}
+    if sum(all_of[label] for label in fields) * 2 >= len(found) and fields:
+        fields |= {label for label in all_of if not _person_like(label)}
+    return fields
+
+
+def _person_like(label: str) -> bool:
+    """Whether a label has more than one word, as names have and the names of figures rarely."""
+    return " " in label.strip()
 
 
 def _turn(text: str, grammar: Grammar) -> Turn | None:
