@@ -114,9 +114,10 @@ class Attributor:
             if about is not None:
                 resolver.see(about, number, index, Standing.TOPIC, topic)
         elif topic is None and sentence.people and opened < 0:
-            first, about = sentence.people[0]
-            if self._standing(item, sentence, first) is Standing.PASSING and self._opens(item, sentence, first):
-                resolver.see(about, number, index, Standing.TOPIC, first)
+            for first, about in sentence.people[:2]:
+                if self._standing(item, sentence, first) is Standing.PASSING and self._opens(item, sentence, first):
+                    resolver.see(about, number, index, Standing.TOPIC, first)
+                    break
         self._issue(item, sentence)
         made = claims(item, sentence, self.grammar)
         quotes = (i for i in range(sentence.start, sentence.end) if item.tokens[i].kind is Kind.QUOTE)
@@ -148,9 +149,16 @@ class Attributor:
             return
 
     def _opens(self, item: Read, sentence: Sentence, start: int) -> bool:
-        """Whether a name begins its sentence, as subjects do."""
+        """Whether a name begins its sentence, as subjects do, or stands in apposition to what does."""
         words = item.tokens[start : sentence.end]
-        return start == sentence.start and any(t.kind is Kind.WORD for t in words) and len(words) > 6
+        if not any(t.kind is Kind.WORD for t in words) or len(words) <= 6:
+            return False
+        ahead = item.tokens[sentence.start : start]
+        if not ahead:
+            return True
+        owner = any(t.kind is Kind.POSSESSIVE for t in ahead) or ahead[0].low in self.grammar.leading
+        verb = any(t.low in self.grammar.auxiliaries or t.low in self.grammar.finite_cues for t in ahead)
+        return len(ahead) <= 8 and ahead[-1].text == "," and owner and not verb
 
     def _standing(self, item: Read, sentence: Sentence, start: int) -> Standing:
         """What somebody named at token ``start`` is to the sentence: an owner, behind a preposition, or in passing."""
@@ -361,9 +369,12 @@ def kind_of(item: Read, sentence: Sentence, i: int, claim: Claim) -> QuotationKi
     opening = text.lstrip("[(…. ‘'“\"")[:1]
     if claim.split:
         return QuotationKind.DIRECT
+    if claim.frame is not None and claim.frame.cue.tier == "naming":
+        return QuotationKind.PARTIAL
     if claim.rule in WHOLE:
         whole = opening.isupper() or i == sentence.start or (mark and mark in ".!?")
         return QuotationKind.DIRECT if whole else QuotationKind.PARTIAL
-    if opening.isupper() and mark and (len(text.split()) > 3 or mark in ".!?"):
+    short = 3 if claim.rule.startswith("inside") else 0
+    if opening.isupper() and mark and (len(text.split()) > 3 or (mark in ".!?" and len(text.split()) > short)):
         return QuotationKind.DIRECT
     return QuotationKind.PARTIAL

@@ -101,9 +101,10 @@ def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
 
 def _closed_by_another(found: list[Token], sentence: Sentence, i: int, close: Frame, frames: list[Frame]) -> bool:
     """Whether a gerund before a quotation is only told of, by who closes the sentence: "it takes “A,” says Lind"."""
-    if close.order is not Order.PARTICIPLE or close.start == sentence.start:
-        return False
-    if found[close.start - 1].text in (",", "—", "–", "-"):
+    told = close.order is Order.PARTICIPLE and close.start > sentence.start
+    told = told and found[close.start - 1].text not in (",", "—", "–", "-")
+    general = close.cue.tier in ("manner", "weak") and close.subject is not None and not close.subject.name
+    if not told and not (general and close.subject is not None and close.subject.ref is not Ref.PRONOUN):
         return False
     return any(f.order is Order.CUE_SUBJECT and f.start > i and not f.weak for f in frames)
 

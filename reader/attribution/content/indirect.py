@@ -164,6 +164,8 @@ def _clause_end(
 def _takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int, end: int, grammar: Grammar) -> bool:
     """Whether words right behind a cue, without "that", are what it reports."""
     tier, first = frame.cue.tier, found[start]
+    if frame.cue.lemma in grammar.unreported:
+        return False
     if frame.start > sentence.start and _follows_quote(found, frame.start):
         return False
     comma = grammar.clause_comma and found[start - 1].text == ","
@@ -239,6 +241,8 @@ def _before(
     if frame.that or frame.colon or frame.order in (Order.PARTICIPLE, Order.INFINITIVE, Order.NOUN, Order.ASKED):
         return None
     edge = frame.start
+    if frame.cue.lemma in grammar.unreported:
+        return None
     if edge <= sentence.start or frame.cue.tier in ("weak", "naming", "manner"):
         return None
     if found[sentence.start].low in grammar.participles and frame.order is not Order.ACCORDING:

@@ -9,6 +9,7 @@ from reader.attribution.phrases.clauses import LONGEST_APPOSITION, sentence_subj
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
 from reader.attribution.phrases.subjects import core, pronoun_of
+from reader.attribution.phrases.unlisted import phrase_at
 from reader.attribution.text.tokens import Kind, Token
 
 
@@ -58,7 +59,7 @@ def according(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame 
     phrase = _phrase_at(tokens, i, end, grammar.lexicon.frames.get("according", ()))
     if phrase and i + len(phrase) < end:
         after = i + len(phrase)
-        subject = core(tokens, after, end, grammar) or _anything(tokens, after, end, grammar)
+        subject = phrase_at(tokens, after, end, grammar) or _anything(tokens, after, end, grammar)
         if subject is None:
             return None
         stop = _tail(tokens, subject, end, grammar)
@@ -162,7 +163,7 @@ def as_it(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame | No
     """ "as Lund sees it", "as Ruiz, who negotiated there, recently noted"."""
     if tokens[i].low not in grammar.as_words or i + 2 >= end:
         return None
-    subject = core(tokens, i + 1, min(end, i + 30), grammar)
+    subject = phrase_at(tokens, i + 1, min(end, i + 30), grammar)
     if subject is None:
         return None
     j = subject.end

@@ -14,6 +14,7 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.clauses import governing, inverted_subject, subject_before
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import core
+from reader.attribution.phrases.unlisted import phrase_at
 from reader.attribution.phrases.verbs import VerbGroup, heading_like, verb_group
 from reader.attribution.text.tokens import Kind, Token
 
@@ -124,7 +125,7 @@ def _made_to(tokens: list[Token], group: VerbGroup, start: int, grammar: Grammar
     for k in range(max(start, limit - 9), limit):
         if k == start or tokens[k - 1].low not in grammar.causatives:
             continue
-        mention = core(tokens, k, limit, grammar)
+        mention = phrase_at(tokens, k, limit, grammar)
         if mention is not None and mention.end == limit and mention.ref in (Ref.PERSON, Ref.ROLE, Ref.PRONOUN):
             return mention
     return None

@@ -95,6 +95,7 @@ class Grammar:
         self.copulas, self.whose = words("copula"), words("possessive-relative")
         self.origin_prepositions = words("origin-preposition")
         self.participles = frozenset(low for low, cues in lexicon.cues.items() if any(c.form != "finite" for c in cues))
+        self.firm_endings, self.unreported = words("firm-ending"), words("unreported")
         self.either, self.plural_be = words("person-or-body"), words("plural-be")
         self.causatives = words("causative")
         self.companies, self.any_body = words("company"), words("any-body")

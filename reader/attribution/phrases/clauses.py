@@ -7,7 +7,7 @@ from reader.attribution.phrases.appositions import closes
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import core, is_date, named_at_end
 from reader.attribution.phrases.naming import join
-from reader.attribution.phrases.unlisted import LONGEST_CALLING, calling_start, headed, quantity, unknown
+from reader.attribution.phrases.unlisted import calling_start, headed, phrase_at, quantity, unknown
 from reader.attribution.text.tokens import Kind, Token
 
 REACH = 48
@@ -173,7 +173,7 @@ def inverted_subject(tokens: list[Token], i: int, after: int, start: int, end: i
         k += 1
     if tokens[k].kind not in (Kind.WORD, Kind.CAPITAL):
         return None
-    mention = core(tokens, k, end, grammar) or _called(tokens, k, end, grammar)
+    mention = phrase_at(tokens, k, end, grammar)
     if mention is None or (mention.ref is Ref.PRONOUN and mention.gender == "first"):
         return None
     if tokens[k].low in grammar.possessives and (mention.ref is Ref.DOCUMENT or mention.head in grammar.media_names):
@@ -191,18 +191,6 @@ def inverted_subject(tokens: list[Token], i: int, after: int, start: int, end: i
             other = core(tokens, mention.end + 1, end, grammar)
             if other is not None and other.ref in (Ref.PERSON, Ref.ROLE):
                 mention.also, mention.plural, mention.end = other, True, other.end
-    return mention
-
-
-def _called(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention | None:
-    """A calling that no list has and a name: "optical glazier Mirek Dolan"."""
-    name = next((j for j in range(k + 1, min(end, k + LONGEST_CALLING + 1)) if tokens[j].kind is Kind.CAPITAL), None)
-    if name is None or calling_start(tokens, name, k, grammar) != k:
-        return None
-    mention = core(tokens, name, end, grammar)
-    if mention is None or mention.ref is not Ref.PERSON:
-        return None
-    mention.role, mention.start, mention.titled = mention.role or join(tokens, k, name), k, True
     return mention
 
 

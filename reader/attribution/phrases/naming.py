@@ -34,6 +34,11 @@ def classified(
     if first >= end:
         return None
     role_end = _role_end(tokens, first, end, grammar)
+    of = next((k for k in range(first, end - 3) if tokens[k].low in grammar.of), -1)
+    if of > first and tokens[of + 1].kind is not Kind.WORD and is_calling(tokens[of - 1], grammar):
+        role_end = max(role_end, end - 2)  # "Minister of Trade Ana Ruiz"
+    elif of > first and tokens[of + 1].low in grammar.determiners and is_calling(tokens[of - 1], grammar):
+        role_end = max(role_end, end - 2)
     last = tokens[end - 1]
     common = grammar.capital_nouns and (last.low in grammar.organisation or last.low in grammar.document)
     if role_end < end and last.kind is Kind.CAPITAL and not common:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
+from reader.attribution.phrases.subjects import core
 from reader.attribution.text.tokens import Kind, Token
 
 
@@ -119,8 +120,9 @@ def headed(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Men
     end = stop + 1
     while end < limit and (tokens[end].low in grammar.leading or tokens[end].kind is Kind.CAPITAL):
         end += 1
-    if end < limit and tokens[end].kind is Kind.WORD and tokens[end].low not in grammar.closed:
-        end += 1
+    for _ in range(2):
+        if end < limit and tokens[end].kind is Kind.WORD and tokens[end].low not in grammar.closed:
+            end += not tokens[end].low.endswith(grammar.past_endings)
     text = join(tokens, first + 1, stop)
     head = grammar.lexicon.singular.get(last.low, last.low)
     return Mention(
@@ -133,3 +135,18 @@ def headed(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Men
         definite=tokens[first].low in grammar.definite,
         tail=join(tokens, stop, end),
     )
+
+
+def phrase_at(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention | None:
+    """The phrase that begins at a token, one with a calling that no list has included: "glazier Mirek Dolan"."""
+    known = core(tokens, k, end, grammar)
+    if known is not None:
+        return known
+    name = next((j for j in range(k + 1, min(end, k + LONGEST_CALLING + 1)) if tokens[j].kind is Kind.CAPITAL), None)
+    if name is None or calling_start(tokens, name, k, grammar) != k:
+        return None
+    mention = core(tokens, name, end, grammar)
+    if mention is None or mention.ref is not Ref.PERSON:
+        return None
+    mention.role, mention.start, mention.titled = mention.role or join(tokens, k, name), k, True
+    return mention
