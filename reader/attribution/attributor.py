@@ -109,6 +109,11 @@ class Attributor:
             resolver.see(entity, number, index, standing, start)
         self._describe(item, sentence)
         topic = main_subject(item.tokens, sentence.start, sentence.end, self.grammar)
+        if topic is None:
+            spoke = (f.subject for f in sentence.frames if f.order is Order.SUBJECT_CUE and f.subject is not None)
+            topic = next((s for s in spoke if s.ref is not Ref.PRONOUN), None)
+        if topic is not None and topic.ref is Ref.ROLE and item.tokens[topic.start].low in self.grammar.generic:
+            topic = None  # "any cook": nobody in particular
         if topic is not None and not (topic.ref is Ref.PRONOUN and sentence.topic_at >= 0):
             about, _ = resolver.resolve(topic, number)
             if about is not None:

@@ -11,7 +11,7 @@ from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import Registry
 from reader.attribution.entities.typing import settle, signs
 from reader.attribution.lexicon.word_classes import Grammar
-from reader.attribution.phrases.bodies import plural_verb, told_of
+from reader.attribution.phrases.bodies import is_nickname, plural_verb, told_of
 from reader.attribution.phrases.described import described_in
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import given_part
@@ -146,10 +146,11 @@ def _learn_words(paragraphs: tuple[Paragraph, ...], scanned: Iterable[list[Token
     proper: set[str] = set()
     common: set[str] = set()
     surnames: set[str] = set()
+    pairs: set[str] = set()
     for paragraph, words in zip(paragraphs, scanned, strict=True):
         if paragraph.kind is ParagraphKind.HEADING:
             continue
-        before = None
+        before, opens = None, True
         for token in words:
             if token.kind is Kind.WORD:
                 common.add(token.low)
@@ -161,9 +162,13 @@ def _learn_words(paragraphs: tuple[Paragraph, ...], scanned: Iterable[list[Token
                 proper.add(token.low)
             if token.kind is Kind.CAPITAL and before is not None and before.kind is Kind.CAPITAL:
                 proper.add(token.low)
+                if before.start and not opens:
+                    pairs.add(before.low)
                 if given_part(before.text) in grammar.given:
                     surnames.add(token.low)
+            opens = before is None or before.kind is Kind.POINT
             before = token
+    grammar.proper_pairs = frozenset(pairs)
     grammar.proper, grammar.common, grammar.surnames = frozenset(proper), frozenset(common), frozenset(surnames)
 
 
@@ -177,6 +182,7 @@ class _Named:
     party: tuple[str, str]
     signs: set[str]
     body: str
+    nickname: bool
 
 
 def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
@@ -194,13 +200,15 @@ def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
                 names = [m for m in names if item.tokens[m.start].start >= turns[item.index].start]
             mentions += (_named(item, sentence, mention, grammar) for mention in names)
     for named in mentions:
+        if named.nickname:
+            continue
         if named.mention.ref is Ref.ORGANISATION:
             registry.organisation(named.mention.name)
         elif " " in named.mention.name:
             registry.person(named.mention.name, named.mention.gender)
     for named in mentions:
         mention = named.mention
-        entity = registry.named(mention, named.sentence)
+        entity = (registry.nicknamed(mention) if named.nickname else None) or registry.named(mention, named.sentence)
         entity.signs |= named.signs
         if named.body:
             registry.tell_body(entity, named.body)
@@ -251,13 +259,14 @@ def _named(item: Read, sentence: Sentence, mention: Mention, grammar: Grammar) -
         told = apposition(item.tokens, mention, sentence.start, sentence.end, grammar)
         side = party(item.tokens, mention, sentence.end, grammar)
     body = told_of(item.tokens, mention, sentence.start, sentence.end, grammar)
-    if body in grammar.either and not mention.titled:
+    if not mention.titled and (body in grammar.either or body in grammar.organisation - grammar.person):
         told = ("", "")  # "Homefield, the developer," may be a body
     found = signs(item.tokens, mention, sentence.start, sentence.end, told[0], grammar)
     if not mention.titled and plural_verb(item.tokens, mention, sentence.end, grammar):
         found.add("plural-verb")
     known = body in grammar.organisation or body in grammar.either
-    return _Named(sentence.number, mention, told, side, found, body if known else "")
+    nickname = is_nickname(item.tokens, mention, sentence.start, grammar)
+    return _Named(sentence.number, mention, told, side, found, body if known else "", nickname)
 
 
 def _known_in(found: list[Token], sentence: Sentence, registry: Registry) -> list[tuple[int, Entity]]:

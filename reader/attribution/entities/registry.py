@@ -242,6 +242,16 @@ class Registry:
         """How often a full name was used."""
         return sum(count for name, count in entity.names.items() if " " in name)
 
+    def nicknamed(self, mention: Mention) -> Entity | None:
+        """Who is only called by another name: the one person of that surname; they get it as an alias."""
+        words = name_words(mention.name)
+        known = [e for e in self.by_last[words[-1]][-RECENT:] if e.kind is SpeakerKind.PERSON]
+        if len(known) != 1:
+            return None
+        self.by_name[" ".join(words)] = known[0]
+        known[0].shorts[mention.name] += 1
+        return known[0]
+
     def ambiguous(self, mention: Mention) -> bool:
         """Whether a surname alone fits several people of the text."""
         words = name_words(mention.name)

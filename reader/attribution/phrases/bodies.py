@@ -56,3 +56,16 @@ def plural_verb(tokens: list[Token], mention: Mention, end: int, grammar: Gramma
     if i < end and tokens[i].text == ",":
         i = next((k + 1 for k in range(i + 1, min(end, i + 14)) if tokens[k].text == ","), end)
     return i < end and tokens[i].low in grammar.plural_be
+
+
+def is_nickname(tokens: list[Token], mention: Mention, start: int, grammar: Grammar) -> bool:
+    """Whether a sentence only says what somebody is called: "call him Whale Varg", "known as Fog Rohde"."""
+    k = mention.start - 1
+    while k > start and (tokens[k].low in grammar.as_words or tokens[k].low in grammar.objects or _them(tokens[k])):
+        k -= 1
+    called = mention.start - 1 - k
+    return called > 0 and " " in mention.name and tokens[k].low in grammar.calling
+
+
+def _them(token: Token) -> bool:
+    return token.low in ("him", "her", "them", "it")

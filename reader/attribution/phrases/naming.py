@@ -33,6 +33,9 @@ def classified(
         end -= 1
     if first >= end:
         return None
+    if tokens[end - 1].kind is Kind.CAPITAL and any(tokens[k].low == grammar.joiner for k in range(first + 1, end)):
+        whole = join(tokens, first, end)  # "Brandt and Sons"
+        return Mention(start, end, Ref.ORGANISATION, whole, name=whole, head=last.low, owner=owner)
     role_end = _role_end(tokens, first, end, grammar)
     of = next((k for k in range(first, end - 3) if tokens[k].low in grammar.of), -1)
     if of > first and tokens[of + 1].kind is not Kind.WORD and is_calling(tokens[of - 1], grammar):
@@ -108,6 +111,8 @@ def _named(
         # "Der Denkmalschützer Jörn Petersen": a calling that no list has, told by the given name behind it.
         given = (k for k in range(role_end, end - 1) if given_part(tokens[k].text) in grammar.given)
         role_end = next(given, role_end)
+    capital_calling = _opening_calling(tokens, first, role_end, end, grammar)
+    role_end += capital_calling
     words = [t.text for t in tokens[role_end:end]]
     name = join(tokens, role_end, end)
     whole = join(tokens, first, end)
@@ -125,6 +130,8 @@ def _named(
         else:
             i += 1
     role = _role_text(tokens, first, role_end, titles, grammar)
+    if capital_calling:
+        role, titled = role.lower(), True
     if not gender and any(tokens[k].low in grammar.male for k in range(first, role_end)):
         gender = "male"
     if not gender and any(tokens[k].low in grammar.female for k in range(first, role_end)):
@@ -156,6 +163,18 @@ def _named(
         owner=owner,
         titled=titled,
     )
+
+
+def _opening_calling(tokens: list[Token], first: int, role_end: int, end: int, grammar: Grammar) -> bool:
+    """Whether a capital only opens the sentence, on a calling that no list has: "Keeper Anton Grube opened"."""
+    if role_end != first or end - first < 3 or grammar.capital_nouns:
+        return False
+    if first and tokens[first - 1].kind not in (Kind.POINT, Kind.QUOTE):
+        return False
+    word, given = tokens[first], given_part(tokens[first + 1].text) in grammar.given
+    if given_part(word.text) in grammar.given or word.text in grammar.lexicon.places or not word.text[1:].islower():
+        return False
+    return given and (word.low in grammar.common or word.low not in grammar.proper_pairs)
 
 
 def _is_name(words: list[str], determined: bool, grammar: Grammar) -> bool:

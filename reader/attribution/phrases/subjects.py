@@ -53,15 +53,15 @@ def core(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Menti
                     break
                 last_capital, i = False, i + 1
             elif token.low in grammar.closed or (not determined and i == body):
+                if token.low in grammar.of and i > body and office_end(tokens, i, limit, grammar) > 0:
+                    i = office_end(tokens, i, limit, grammar)
+                    last_capital = True
+                    continue
                 if token.low in grammar.of and last_capital and _organisation_goes_on(tokens, body, i, limit, grammar):
                     i += 1
                     continue
                 if token.low in grammar.of and _role_goes_on(tokens, i, limit, grammar):
                     i += 1
-                    continue
-                if token.low in grammar.of and i > body and office_end(tokens, i, limit, grammar) > 0:
-                    i = office_end(tokens, i, limit, grammar)
-                    last_capital = True
                     continue
                 if token.low == grammar.joiner and last_capital:
                     joined = _firm_end(tokens, i, limit, grammar)

@@ -10,7 +10,7 @@ from reader.attribution.content.rules import Rule
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.focus import Focus, How
 from reader.attribution.ranker.echoes import echoes
-from reader.attribution.ranker.features import History, Seen, Timeline, candidates, rows
+from reader.attribution.ranker.features import FEATURES, History, Seen, Timeline, candidates, rows
 from reader.attribution.ranker.trees import Model
 from reader.document.model import BY_HAND, QuotationKind
 
@@ -27,6 +27,9 @@ SURE_RULES = frozenset(
 """Rules whose speaker stands right beside the words and the verb."""
 NOBODY = 0.3
 """Below this share nobody is named where no word attributes the quotation."""
+NEAR = 2
+"""Sentences back in which a pronoun that the rules cannot resolve may find somebody."""
+_AGREES = FEATURES.index("agrees")
 FOLLOWS_HAND = 0.95
 """The confidence of what goes on from a quotation that a person attributed."""
 
@@ -129,6 +132,11 @@ def _settle(judged: Judged, model: Model, before: float) -> tuple[Entity | None,
         one.confidence = 1.0 if judged.answer is None else one.confidence
         return judged.answer, 1.0
     best, share = judged.seen[order[0]].entity, shares[order[0]]
+    if judged.answer is None and share < NOBODY and case.claim.subject is not None:
+        pick = _only_fitting(judged, order)
+        if pick is not None:
+            one.confidence = model.confidence(shares[pick])
+            return judged.seen[pick].entity, shares[pick]
     if judged.answer is None and share < NOBODY:
         one.confidence = round(1.0 - share, 2)
         return None, 1.0
@@ -136,3 +144,11 @@ def _settle(judged: Judged, model: Model, before: float) -> tuple[Entity | None,
         share = min(share, before)  # no surer than the quotation it goes on from
     one.confidence = model.confidence(share)
     return best, share
+
+
+def _only_fitting(judged: Judged, order: list[int]) -> int | None:
+    """The likeliest candidate that a pronoun can mean and that one of the last sentences mentions."""
+    for k in order:
+        if judged.rows[k][_AGREES] > 0 and judged.seen[k].back <= NEAR:
+            return k
+    return None
