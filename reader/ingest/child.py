@@ -34,10 +34,11 @@ def _do(message: Message, payload: bytes) -> tuple[Message, bytes]:
     _hold_memory(limits.memory)
     match message["do"]:
         case "page":
-            from reader.ingest.formats.formats import Given, page_of
+            from reader.ingest.formats.formats import page_of
+            from reader.ingest.sources.source import SourceData
 
             said = message["given"]
-            given = Given(payload, Kind(said.pop("kind")), **said)
+            given = SourceData(payload, Kind(said.pop("kind")), **said)
             return {}, packed(page_of(given, limits))
         case "fetch":
             from reader.ingest.sources.fetch import fetch

@@ -56,14 +56,14 @@ def _yaml(data: bytes) -> bool:
 def _yaml_in_python(data: bytes) -> bool:
     """The parser that is taken where PyYAML has no libyaml; what both accept they read alike."""
     from reader.document.decoding import decoded
-    from reader.document.problems import Findings, TooManyProblems
+    from reader.document.problems import Findings, TooManyProblemsError
     from reader.document.yaml.events import parse
 
     data = data[:20_000]
     first, second = (Findings(lambda: decoded(data), "") for _ in range(2))
     try:
         node, other = parse(data, first), parse(data, second, pure=True)
-    except TooManyProblems:
+    except TooManyProblemsError:
         return False
     if node is None or other is None:
         return False
@@ -94,11 +94,11 @@ def _importer(kind_name: str) -> Callable[[bytes], bool]:
 
     def run(data: bytes) -> bool:
         from reader.ingest.errors import UnreadableError
-        from reader.ingest.formats.formats import Given
         from reader.ingest.make import article_of
         from reader.ingest.sources.file_type import Kind
+        from reader.ingest.sources.source import SourceData
 
-        given = Given(data, Kind[kind_name], "sample", keep_all=data[-1:] > b"\xe0")
+        given = SourceData(data, Kind[kind_name], "sample", keep_all=data[-1:] > b"\xe0")
         try:
             document = article_of(given, in_child=False)
         except UnreadableError as error:
@@ -117,16 +117,16 @@ def _opening(data: bytes) -> bool:
     from reader.document.yaml.read import load
     from reader.document.yaml.write import dump
     from reader.ingest.errors import UnreadableError
-    from reader.ingest.formats.formats import Given
     from reader.ingest.make import article_of, with_quotations
     from reader.ingest.sources.file_type import Kind, kind_of
+    from reader.ingest.sources.source import SourceData
 
     try:
         kind = kind_of(data, "", "sample")
         if kind is Kind.OURS:
             load(data)
             return True
-        document = with_quotations(article_of(Given(data, kind, "sample"), in_child=False))
+        document = with_quotations(article_of(SourceData(data, kind, "sample"), in_child=False))
     except (UnreadableError, DocumentError):
         return False
     assert load(dump(document)) == document, "what was written is not what was made"

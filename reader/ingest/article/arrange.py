@@ -119,12 +119,12 @@ def _reasons(
     ]
     reasons = reasons_to_cut(marked, evidence)
     above = range(head.title) if head.title is not None else range(0)
-    crowded = any(evidence[index].junk >= 1 for index in above)
+    crowded = any(evidence[index].boilerplate >= 1 for index in above)
     for index in range(min(head.first, len(blocks))):
         found = evidence[index]
         if index in (head.title, head.deck) or index in head.used or blocks[index].kind is not None:
             continue
-        if found.label and (found.junk >= 1 or (crowded and index in above)) and not found.quoted:
+        if found.label and (found.boilerplate >= 1 or (crowded and index in above)) and not found.quoted:
             reasons[index] = reasons[index] or found.reason or BESIDE
     for index, reason in enumerate(doubled):
         reasons[index] = reason or reasons[index]

@@ -73,7 +73,11 @@ def _find_names(head: Head, blocks: Sequence[Block], evidence: Sequence[Evidence
         return
     above, below = min(head.used) - 1, max(head.used) + 1
     for index in (above, below):
-        if not 0 < index < min(head.first, len(blocks)) or blocks[index].kind is not None or evidence[index].junk:
+        if (
+            not 0 < index < min(head.first, len(blocks))
+            or blocks[index].kind is not None
+            or evidence[index].boilerplate
+        ):
             continue
         text = blocks[index].text
         if are_only_names(text) and any(_may_be_title(i, head, blocks, evidence) for i in range(index)):
@@ -87,7 +91,7 @@ def _first_paragraph(blocks: Sequence[Block], evidence: Sequence[Evidence]) -> i
     for index, (block, found) in enumerate(zip(blocks[:_FARTHEST], evidence, strict=False)):
         if block.kind is not None or block.title:
             continue
-        if found.sentence and found.words > _LONGEST_LEAD and found.junk < found.shape:
+        if found.sentence and found.words > _LONGEST_LEAD and found.boilerplate < found.shape:
             return index
     return min(len(blocks), _FARTHEST)
 
@@ -109,7 +113,7 @@ def _find_title(head: Head, blocks: Sequence[Block], evidence: Sequence[Evidence
     if not candidates or len(blocks) < 2:
         return
     # A page copied from its very top begins with the names of its sections; other text begins with its headline.
-    crowded = any(found.junk >= 1 for found in evidence[: candidates[0]])
+    crowded = any(found.boilerplate >= 1 for found in evidence[: candidates[0]])
     if crowded or (evidence[candidates[0]].words <= _LONGEST_KICKER and len(candidates) > 1):
         head.title = max(candidates, key=lambda index: (_headline(index, head, blocks, evidence), -index))
     elif _is_topmost(candidates[0], head, blocks):
@@ -124,7 +128,7 @@ def _candidates(head: Head, blocks: Sequence[Block], evidence: Sequence[Evidence
         if _may_be_title(index, head, blocks, evidence):
             candidates.append(index)
         found = evidence[index]
-        if found.sentence and found.words >= SHORT and found.junk < 1 and blocks[index].kind is None:
+        if found.sentence and found.words >= SHORT and found.boilerplate < 1 and blocks[index].kind is None:
             sentences += 1
             if sentences == 2:
                 break
@@ -140,7 +144,7 @@ def _may_be_title(index: int, head: Head, blocks: Sequence[Block], evidence: Seq
     block, found = blocks[index], evidence[index]
     if index in head.used or not 0 < found.words <= LONGEST_TITLE or block.kind not in (None, ParagraphKind.HEADING):
         return False
-    if found.junk >= 1 or block.text.endswith((",", ":")) or _DATELINE.search(block.text):
+    if found.boilerplate >= 1 or block.text.endswith((",", ":")) or _DATELINE.search(block.text):
         return False
     return found.words <= _LONGEST_LEAD or not found.sentence
 
@@ -166,7 +170,7 @@ def _is_above_deck(index: int, head: Head, blocks: Sequence[Block], evidence: Se
     if (
         index + 2 not in head.used
         or index + 1 in head.used
-        or evidence[index].junk
+        or evidence[index].boilerplate
         or evidence[index].words <= _LONGEST_KICKER
     ):
         return False
@@ -187,7 +191,12 @@ def _find_deck(head: Head, blocks: Sequence[Block], evidence: Sequence[Evidence]
     if wanted:
         head.deck = next((index for index in below if evidence[index].key == wanted), None)
         return
-    if not below or evidence[below[0]].quoted or evidence[below[0]].junk >= 1 or blocks[below[0]].kind is not None:
+    if (
+        not below
+        or evidence[below[0]].quoted
+        or evidence[below[0]].boilerplate >= 1
+        or blocks[below[0]].kind is not None
+    ):
         return
     first, found = below[0], evidence[below[0]]
     above_byline = first < last_line and 4 <= found.words <= LONGEST_DECK

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from reader.document.clean import without_controls
 from reader.document.model import ParagraphKind
 from reader.ingest.article.vocabulary import normal
-from reader.ingest.formats.formats import Given
 from reader.ingest.formats.markup import Element, local_name, walk
 from reader.ingest.formats.package import Package
 from reader.ingest.limits import Limits
 from reader.ingest.source_page import Block, Facts, Page
+from reader.ingest.sources.source import SourceData
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
@@ -24,7 +24,7 @@ _BREAKS = frozenset(("tab", "br", "cr", "ptab"))
 _TITLE, _DECK, _CAPTION = "title", "subtitle", "caption"
 
 
-def page_of_docx(given: Given, limits: Limits) -> Page:
+def page_of_docx(given: SourceData, limits: Limits) -> Page:
     """The text of a Word document: title and subtitle by their styles, headings, captions, tables row by row.
 
     Raises:

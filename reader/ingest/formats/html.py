@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import Any
 
+from lxml.html import HtmlElement
+
 from reader.document.clean import clean, without_controls
 from reader.document.model import ParagraphKind, Removed
 from reader.ingest.article.boilerplate import BESIDE
@@ -19,10 +21,10 @@ from reader.ingest.article.head import head_of
 from reader.ingest.article.vocabulary import normal
 from reader.ingest.errors import UnreadableError
 from reader.ingest.formats.dom import blocks_in
-from reader.ingest.formats.formats import Given
-from reader.ingest.formats.markup import Element, TooNested, html_root
+from reader.ingest.formats.markup import Element, TooNestedError, html_root
 from reader.ingest.formats.metadata import facts_of
 from reader.ingest.source_page import Block, Facts, Page
+from reader.ingest.sources.source import SourceData
 from reader.ingest.sources.text_encoding import declared_encoding, text_of
 
 _LEAST = 60
@@ -33,7 +35,7 @@ _LONG_MATCH = 6
 """Words; a shorter block has to be a paragraph of the article, a longer one may be part of one."""
 
 
-def page_of_html(given: Given) -> Page:
+def page_of_html(given: SourceData) -> Page:
     """The page that HTML holds.
 
     Raises:
@@ -42,7 +44,7 @@ def page_of_html(given: Given) -> Page:
     markup = clean(without_controls(text_of(given.data, given.encoding or declared_encoding(given.data))))
     try:
         root = html_root(markup)
-    except TooNested:
+    except TooNestedError:
         raise UnreadableError(
             f"{given.label}: elements are nested too deep in it, or a text is too long; save it as text"
         ) from None
@@ -55,7 +57,7 @@ def page_of_html(given: Given) -> Page:
     return _page(blocks, _article(root), facts)
 
 
-def _article(root: Element) -> list[str]:
+def _article(root: HtmlElement) -> list[str]:
     """The paragraphs that trafilatura takes for the article, in the form in which blocks are compared."""
     from trafilatura import bare_extraction  # type: ignore[import-not-found,import-untyped,unused-ignore]
 

@@ -17,12 +17,12 @@ from reader.ingest.article.dates import iso_date
 from reader.ingest.article.vocabulary import normal
 from reader.ingest.formats.markup import Element
 from reader.ingest.source_page import Facts
+from reader.storage.sources import is_url
 
 _ARTICLE = re.compile(r"Article|BlogPosting|Report|Interview|LiveBlogPosting")
 _DEEPEST = 8
 _MOST = 2_000
 """Objects of JSON-LD that are looked at."""
-_URL = re.compile(r"https?://", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
 _SITE = re.compile(r"\s+[|–—·•»:-]\s+")
 _DECK_CLASS = re.compile(
@@ -146,7 +146,7 @@ def _name(value: Any) -> str:
     if isinstance(value, dict):
         return _name(value.get("name"))
     name = _text(value)
-    return "" if _URL.match(name) else name
+    return "" if is_url(name) else name
 
 
 def _joined(names: list[str]) -> str:
@@ -185,7 +185,7 @@ def _deck(root: Element) -> str:
 
 def _byline(root: Element, linked: dict[str, Any], meta: dict[str, str]) -> str:
     names = _name(linked.get("author")) or next(
-        (meta[name] for name in _AUTHORS if name in meta and not _URL.match(meta[name])), ""
+        (meta[name] for name in _AUTHORS if name in meta and not is_url(meta[name])), ""
     )
     if not names:
         marked = (e for e in root.iter("a", "span", "p", "div", "address") if _is_byline(e))
@@ -225,4 +225,4 @@ def _language(root: Element, linked: dict[str, Any], meta: dict[str, str]) -> st
 
 def _address(root: Element, meta: dict[str, str]) -> str:
     links = (e.get("href") or "" for e in root.iter("link") if (e.get("rel") or "").lower() == "canonical")
-    return next((url.strip() for url in (*links, meta.get("og:url", "")) if _URL.match(url.strip())), "")
+    return next((url.strip() for url in (*links, meta.get("og:url", "")) if is_url(url.strip())), "")

@@ -114,8 +114,8 @@ def _features(head: str) -> int:
 
 
 def _of_archive(data: bytes, label: str) -> Kind:
-    from reader.ingest.formats.package import open_archive
     from reader.ingest.limits import DEFAULT
+    from reader.ingest.sources.archive import open_archive
 
     try:
         archive = open_archive(data, DEFAULT.members)
