@@ -37,7 +37,8 @@ class Undecided:
     ``sentence`` and ``paragraph`` count through the document; ``token`` is the passage's token in its paragraph and
     ``first`` that of its sentence. ``words`` counts the words between the marks, ``mark`` is the last mark of
     punctuation among them. ``framed``: its sentence has a frame of speech; ``alone``: it has no word outside marks;
-    ``aside``: it stands in a caption or a pull quote, and nobody goes on from it. ``addressed`` is who was told the words.
+    ``aside``: it stands in a caption or a pull quote, and nobody goes on from it. ``addressed`` is who was told the
+    words.
     """
 
     attribution: Attribution

@@ -26,7 +26,9 @@ from reader.document.model import ParagraphKind, Part, QuotationKind, Span, Spea
 class Attributor:
     """One pass over a document's paragraphs."""
 
-    def __init__(self, registry: Registry, grammar: Grammar, turns: dict[int, Turn], by_hand: list[Attribution]) -> None:
+    def __init__(
+        self, registry: Registry, grammar: Grammar, turns: dict[int, Turn], by_hand: list[Attribution]
+    ) -> None:
         self.registry = registry
         self.grammar = grammar
         self.turns = turns
@@ -77,7 +79,9 @@ class Attributor:
         if item.continues and self.open_quotation is not None:
             start = item.passages[0].start
             follower = next((f for f in self.found[before:] if f.parts[0].span.start == start), None)
-            other = follower is not None and follower.rule != "run-on" and follower.entity is not self.open_quotation.entity
+            other = (
+                follower is not None and follower.rule != "run-on" and follower.entity is not self.open_quotation.entity
+            )
             if follower is not None and not other:
                 self.open_quotation.parts += follower.parts
                 del self.found[self.found.index(follower, before)]
@@ -111,7 +115,7 @@ class Attributor:
         topic = main_subject(item.tokens, sentence.start, sentence.end, self.grammar)
         if topic is None:
             spoke = (f.subject for f in sentence.frames if f.order is Order.SUBJECT_CUE and f.subject is not None)
-            topic = next((s for s in spoke if s.ref is not Ref.PRONOUN), None)
+            topic = next((s for s in spoke if s.ref not in (Ref.PRONOUN, Ref.DOCUMENT)), None)
         if topic is not None and topic.ref is Ref.ROLE and item.tokens[topic.start].low in self.grammar.generic:
             topic = None  # "any cook": nobody in particular
         if topic is not None and not (topic.ref is Ref.PRONOUN and sentence.topic_at >= 0):
@@ -241,9 +245,7 @@ class Attributor:
         if known is not None:
             if known.entity is not None:
                 self.resolver.see(known.entity, sentence.number, item.index, Standing.SPEAKER)
-            return Attribution(
-                [part], known.entity, known.kind, known.cue, known.rule, 1.0, sentence=sentence.number
-            )
+            return Attribution([part], known.entity, known.kind, known.cue, known.rule, 1.0, sentence=sentence.number)
         own = claim.rule in ("quotation-speaker-cue", "quotation-cue-speaker")
         if item.continues and item.tokens[i].quote == 0 and self.open_quotation is not None and not own:
             return Attribution([part], None, QuotationKind.DIRECT, "", "run-on", 1.0)

@@ -218,7 +218,9 @@ def _forest(
             value = round(float(t.value[n][0][0]) * rate * share, 4)
             feature = -1 if leaf else int(t.feature[n])
             threshold = 0.0 if leaf else round(float(t.threshold[n]), 3)
-            nodes.append((feature, threshold, int(t.children_left[n]), int(t.children_right[n]), value if leaf else 0.0))
+            nodes.append(
+                (feature, threshold, int(t.children_left[n]), int(t.children_right[n]), value if leaf else 0.0)
+            )
         grown.append(tuple(nodes))
     return log(prior / (1 - prior)), tuple(grown)
 

@@ -51,7 +51,7 @@ def annotated(text: str, mentions: list[list[object]]) -> list[Example]:
         for name in (*entity.names, *entity.shorts):
             for start, end, kind, _ in mentions:
                 phrase = text[start:end].removesuffix("'s").removesuffix("’s").removesuffix(" '")  # type: ignore[misc]
-                if phrase == name or phrase.endswith(f" {name}") and len(phrase) - len(name) < 40:
+                if phrase == name or (phrase.endswith(f" {name}") and len(phrase) - len(name) < 40):
                     votes[KINDS.get(str(kind), THING)] += 1
         if votes:
             out.append((of_whole(entity), votes.most_common(1)[0][0]))

@@ -26,9 +26,8 @@ class Entity:
 
     ``places`` are the sentences that mention them: the first ``introduced`` of them in order, from the reading that
     enters everybody, the others from the walk. ``bodies`` are nouns
-    of bodies that the text uses for it, ``hints`` counts the
-    pronouns that stand where they can only mean it, ``signs`` is what its mentions show of its type, ``typed`` how likely it
-    is a person, a body, a thing.
+    of bodies that the text uses for it, ``hints`` counts the pronouns that stand where they can only mean it, ``signs``
+    is what its mentions show of its type, ``typed`` how likely it is a person, a body, a thing.
     """
 
     key: str

@@ -74,7 +74,10 @@ def signs(tokens: list[Token], mention: Mention, start: int, end: int, told: str
         ("of-inside", any(w in grammar.of for w in low[1:])),
         ("ampersand", "&" in words),
         ("place", mention.name in grammar.lexicon.places or words[-1] in grammar.lexicon.places),
-        ("determined", tokens[mention.start].low in grammar.determiners or tokens[first - 1].low in grammar.determiners),
+        (
+            "determined",
+            tokens[mention.start].low in grammar.determiners or tokens[first - 1].low in grammar.determiners,
+        ),
         ("known-surname", low[-1] in grammar.surnames),
         ("apposed-person", bool(told)),
         ("read-as-person", mention.ref is Ref.PERSON),
@@ -168,7 +171,7 @@ HARD = {"titled", "given-name", "who", "age", "apposed-person", "owns-person", "
 def settle(entity: Entity) -> None:
     """Say what a named entity is, once all its mentions are known."""
     found = of_whole(entity)
-    person, body, thing = entity.typed = weights().kinds(found)
+    person, body, _thing = entity.typed = weights().kinds(found)
     if entity.fixed_id or not entity.named or entity.joint:
         return
     share = person / (person + body)

@@ -22,7 +22,12 @@ def described_in(tokens: list[Token], start: int, end: int, grammar: Grammar) ->
             k += 1
             continue
         meant = tokens[k].low in grammar.singular_indefinite | grammar.definite | grammar.possessives
-        if mention.ref is Ref.ROLE and meant and not mention.plural and not _predicate(tokens, mention, start, end, grammar):
+        if (
+            mention.ref is Ref.ROLE
+            and meant
+            and not mention.plural
+            and not _predicate(tokens, mention, start, end, grammar)
+        ):
             out.append(mention)
         k = max(k + 1, mention.end)
     return out

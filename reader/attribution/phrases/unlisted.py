@@ -106,8 +106,10 @@ def headed(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Men
         first -= 1
     if limit - first > 20 or tokens[first].low not in grammar.determiners:
         return None
-    if any(t.low in grammar.auxiliaries or t.low in grammar.pronouns or t.low in grammar.coordinators
-           for t in tokens[first:limit]):
+    if any(
+        t.low in grammar.auxiliaries or t.low in grammar.pronouns or t.low in grammar.coordinators
+        for t in tokens[first:limit]
+    ):
         return None
     stop = first + 1
     while stop < limit and tokens[stop].kind is Kind.WORD and tokens[stop].low not in grammar.closed:
