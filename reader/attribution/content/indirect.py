@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
-from reader.attribution.phrases.mention import Mention
+from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
 from reader.document.model import Span
 
@@ -38,6 +38,8 @@ def reported(item: Read, sentence: Sentence, grammar: Grammar) -> list[Reported]
             continue
         if frame.cue.tier == "weak" and any(_contains(found, outer, frame) for outer in sentence.frames[:n]):
             continue  # what somebody says that somebody believes
+        if frame.subject is not None and not _can_report(frame, frame.subject, grammar):
+            continue
         later = sentence.frames[n + 1] if n + 1 < len(sentence.frames) else None
         before = _before(found, sentence, frame, sentence.frames[n - 1] if n else None, grammar)
         interrupted = before is not None and frame.content < sentence.end and found[frame.content].text == ","
@@ -58,6 +60,17 @@ def reported(item: Read, sentence: Sentence, grammar: Grammar) -> list[Reported]
             Reported(frame, spans, _rule(frame, before), outer.subject if outer is not None and relayed else None)
         )
     return out
+
+
+def _can_report(frame: Frame, subject: Mention, grammar: Grammar) -> bool:
+    """Whether a phrase names somebody who can be said to say something: not "bees know", "the facts suggest"."""
+    if subject.ref is Ref.DOCUMENT:
+        return frame.cue.tier != "weak"
+    if subject.ref is not Ref.ROLE or subject.name or subject.owner:
+        return True
+    head = subject.head
+    known = head in grammar.person or head in grammar.organisation or head in grammar.source
+    return known or head in grammar.quantities or frame.cue.tier in ("speech", "told", "writing", "according")
 
 
 def _hands_on(frame: Frame, inner: Frame) -> bool:

@@ -96,6 +96,7 @@ class Grammar:
         self.copulas, self.whose = words("copula"), words("possessive-relative")
         self.origin_prepositions = words("origin-preposition")
         self.participles = frozenset(low for low, cues in lexicon.cues.items() if any(c.form != "finite" for c in cues))
+        self.first_forms = words("first-form")
         self.calling = words("calling-verb")
         self.generic = words("generic-determiner")
         self.firm_endings, self.unreported = words("firm-ending"), words("unreported")

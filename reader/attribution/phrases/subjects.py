@@ -34,6 +34,8 @@ def core(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Menti
         token = tokens[i]
         kind = token.kind
         if kind is Kind.CAPITAL:
+            if token.low in grammar.pronouns or token.low in grammar.first_forms:
+                break  # "Am I", "A. You"
             if i == body and not determined and is_date(tokens, i, grammar):
                 return None
             if i > body and token.low in grammar.days:
