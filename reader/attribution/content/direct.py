@@ -11,6 +11,7 @@ from reader.attribution.phrases.clauses import main_subject
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
 from reader.attribution.phrases.subjects import core
+from reader.attribution.phrases.unlisted import phrase_at
 from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.tokens import Kind, Token
 
@@ -77,6 +78,9 @@ def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
         via = outer.subject if outer is not None else _relay(found, frames, close, i)
         split = found[i - 1].text == "," and _follows_quote(found, close.start) and not close.that
         return Claim(AHEAD[close.order][0], close.subject, close, via, split)
+    signer = _dash_name(found, sentence, i, grammar) if close is None else None
+    if signer is not None:
+        return Claim("signature", signer)
     bare = _bare_attribution(item, sentence, i, grammar) if close is None else None
     if bare is not None:
         return Claim("quotation-speaker-verb", bare)
@@ -234,6 +238,17 @@ def _trailing(found: list[Token], sentence: Sentence, i: int, frames: list[Frame
             if frame.order is Order.ACCORDING or not rest or rest[0].kind is Kind.POINT or len(rest) < 14:
                 return frame
     return None
+
+
+def _dash_name(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Mention | None:
+    """Who signs behind a dash: "“It will hold.” — Ana Ruiz, engineer"."""
+    if i + 2 >= sentence.end or found[i + 1].text not in ("—", "–", "-", "--", "―"):
+        return None
+    name = phrase_at(found, i + 2, sentence.end, grammar)
+    if name is None or name.ref not in (Ref.PERSON, Ref.ROLE, Ref.ORGANISATION) or sentence.end - i > 20:
+        return None
+    rest = found[name.end : sentence.end]
+    return name if not rest or rest[0].kind in (Kind.POINT, Kind.PARENTHESIS) else None
 
 
 def _bare_attribution(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Mention | None:

@@ -27,6 +27,8 @@ def unknown(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Me
             return None
         i += 1
     last = tokens[limit - 1]
+    if any(t.low in grammar.plain_verbs for t in tokens[body:limit]):
+        return None
     if body >= limit or last.kind is not Kind.WORD or last.low in grammar.adverbs or last.low in grammar.time:
         return None
     if not (determined or owner_end > 0) or owner_end == limit - 1 or last.low in grammar.document:
@@ -137,6 +139,23 @@ def headed(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Men
         definite=tokens[first].low in grammar.definite,
         tail=join(tokens, stop, end),
     )
+
+
+def newcomer(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention | None:
+    """Somebody new behind a verb of speech by a noun that no list has: "said a recent archery graduate who"."""
+    if k + 1 >= end or tokens[k].low not in grammar.singular_indefinite:
+        return None
+    stop = k + 1
+    while stop < end and tokens[stop].kind is Kind.WORD and tokens[stop].low not in grammar.closed | grammar.leading:
+        stop += 1
+    last = tokens[stop - 1]
+    if not 1 <= stop - k - 1 <= 5 or last.low in grammar.time or last.low in grammar.document or stop >= end:
+        return None
+    follows = tokens[stop]
+    if follows.kind is not Kind.POINT and follows.low not in grammar.who | grammar.noun_prepositions:
+        return None
+    text = join(tokens, k + 1, stop)
+    return Mention(k, stop, Ref.ROLE, text, head=grammar.lexicon.singular.get(last.low, last.low), role=text)
 
 
 def phrase_at(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention | None:

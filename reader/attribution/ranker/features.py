@@ -96,6 +96,7 @@ CLAIMS = {
     "in-narrative": 17,
     "question-put": 18,
     "floating": 19,
+    "signature": 7,
 }
 HOWS = {how: float(n) for n, how in enumerate(How)}
 REFS = {ref: float(n + 1) for n, ref in enumerate(Ref)}
