@@ -166,6 +166,7 @@ class Quoting:
             confidence=record.fraction("confidence", 1.0),
             rule=record.words("rule"),
             note=record.words("note"),
+            candidates=record.candidates("candidates"),
         )
 
     def _speaker(self, record: Record, key: str) -> str | None:

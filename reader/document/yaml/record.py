@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.document.clean import clean
-from reader.document.model import Span
+from reader.document.model import Candidate, Span
 from reader.document.problems import listed, meant, quoted_value
 from reader.document.yaml.events import Mapping, Node, Sequence
 from reader.document.yaml.fields import FORMAT_VERSION, LONGEST_ID, PATTERNS, Field, Shape
@@ -156,6 +156,17 @@ class Record:
             else:
                 self._findings.error(at, f"{called(node)} in the list '{key}'", "write words")
         return tuple(words)
+
+    def candidates(self, key: str) -> tuple[Candidate, ...]:
+        """The candidates in the list under ``key``, each a share and a name ("0.83 Ana Ruiz")."""
+        found = []
+        for words in self.list_of_words(key):
+            share, _, name = words.partition(" ")
+            if name.strip() and _FRACTION.fullmatch(share) and float(share) <= 1:
+                found.append(Candidate(name.strip(), float(share)))
+            else:
+                self._wrong_value(key, words, "a share and a name", "write it as 0.83 Ana Ruiz")
+        return tuple(found)
 
     def nodes(self, key: str) -> Iterable[tuple[int, Node]]:
         """The entries of the list under ``key`` with their places; none if the list is missing or empty."""

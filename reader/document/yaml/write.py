@@ -130,6 +130,7 @@ def _quotation(quotation: Quotation, part: Part, exact: str) -> Iterator[str]:
     if quotation.confidence != 1:
         yield f"        confidence: {_number(quotation.confidence)}"
     yield from _words(8, rule=quotation.rule, note=quotation.note)
+    yield from _several("candidates", tuple(f"{_number(c.share)} {c.name}" for c in quotation.candidates), 8)
 
 
 def _part(quotation: Quotation, part: Part, exact: str) -> Iterator[str]:
