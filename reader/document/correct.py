@@ -28,7 +28,7 @@ _SENTENCE_END = re.compile(r"[.!?…,][”\"’]?$")
 
 
 class CorrectionError(ReaderError, ValueError):
-    """A correction makes no sense here; the message says why, in a sentence."""
+    """The correction is not possible here. The message is a sentence for people."""
 
 
 def attribute(document: Document, quotation: int, speaker: str) -> Document:
@@ -40,20 +40,20 @@ def attribute(document: Document, quotation: int, speaker: str) -> Document:
 
 
 def to_scare(document: Document, quotation: int) -> Document:
-    """Say that nobody is quoted here: the marks mean irony, a title or a nickname."""
+    """Mark a quotation as scare quotes: irony, a title or a nickname, not somebody's words."""
     old = document.quotations[quotation]
     changed = replace(old, speaker=None, via=None, cue="", kind=QuotationKind.SCARE, rule=BY_HAND, confidence=1.0)
     return _without_unquoted(_with(document, quotation, changed), old.speaker)
 
 
 def to_quotation(document: Document, quotation: int) -> Document:
-    """Say that this is a quotation after all; whose is for `attribute` to say."""
+    """Turn scare quotes back into a quotation; `attribute` then gives it a speaker."""
     old = document.quotations[quotation]
     return _with(document, quotation, replace(old, kind=_kind_of(document, old), rule=BY_HAND, confidence=1.0))
 
 
 def add_speaker(document: Document, name: str, kind: SpeakerKind = SpeakerKind.PERSON) -> tuple[Document, str]:
-    """Add a speaker; the document and the new id. Where there is one of that name already, theirs.
+    """Add a speaker. Return the document and the new id, or the id of an existing speaker of that name.
 
     Raises:
         CorrectionError: the name is empty.
@@ -73,7 +73,7 @@ def add_speaker(document: Document, name: str, kind: SpeakerKind = SpeakerKind.P
 
 
 def rename(document: Document, speaker: str, name: str) -> Document:
-    """Call a speaker by another name; the old one stays as an alias, and their quotations are theirs by hand.
+    """Rename a speaker. The old name becomes an alias, and their quotations count as attributed by hand.
 
     Raises:
         CorrectionError: the name is empty, or another speaker's.
@@ -91,7 +91,7 @@ def rename(document: Document, speaker: str, name: str) -> Document:
 
 
 def merge(document: Document, speaker: str, into: str) -> Document:
-    """Say that two speakers are one: the first goes, and its names, quotations and relays become the other's.
+    """Merge two speakers. The first is removed, and its names, quotations and relays go to the other.
 
     Raises:
         CorrectionError: they are the same already.
@@ -125,7 +125,7 @@ def split(document: Document, quotation: int, into: str) -> Document:
 
 
 def add_quotation(document: Document, paragraph: int, span: Span, speaker: str | None) -> tuple[Document, int]:
-    """Add a quotation of the words in a span; the document and the quotation's index.
+    """Add a quotation of the words in a span. Return the document and the quotation's index.
 
     Quotation marks and blanks at the ends of the span are left out. Words in marks are direct or partial,
     others indirect.
@@ -161,7 +161,7 @@ def _with(document: Document, quotation: int, changed: Quotation) -> Document:
 
 
 def _by_hand(document: Document, speaker: str, into: str) -> Document:
-    """Give all that is a speaker's to another (or to the same), as decided by hand."""
+    """Give all quotations of a speaker to another (or the same) speaker, as decided by hand."""
     quotations = tuple(
         replace(
             q,
@@ -178,7 +178,7 @@ def _by_hand(document: Document, speaker: str, into: str) -> Document:
 
 
 def _without_unquoted(document: Document, speaker: str | None) -> Document:
-    """Drop a speaker who is left with nothing, so that the list shows only people who talk."""
+    """Remove a speaker without quotations, so that the list has only people who are quoted."""
     if speaker is None or any(speaker in (q.speaker, q.via) for q in document.quotations):
         return document
     return replace(document, speakers=tuple(s for s in document.speakers if s.id != speaker))

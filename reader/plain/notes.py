@@ -31,7 +31,7 @@ def note_blocks(marks: Iterable[tuple[Mark, Parts | None]], known: bool, width: 
 
 
 def note_lines(marks: Iterable[tuple[Mark, Parts | None]], known: bool, name: str) -> Iterator[str]:
-    """``DOCUMENT:PARAGRAPH: WORDS [NOTE] #tag``: a line each, whatever stands in the note."""
+    """``DOCUMENT:PARAGRAPH: WORDS [NOTE] #tag``, one line for each mark."""
     for mark, place in marks:
         number = _paragraph(mark, place, known)
         note = f" [{' '.join(mark.note.split())}]" if mark.note else ""

@@ -70,7 +70,7 @@ def recent_lines(documents: Sequence[Recent]) -> Iterator[str]:
 
 
 def recent_rows(documents: Sequence[Recent]) -> Iterator[Mapping[str, object]]:
-    """One mapping a document, as it is told in JSON."""
+    """One JSON object for each document."""
     for document in documents:
         yield {
             "source": document.source,

@@ -1,4 +1,4 @@
-"""Read YAML into plain nodes that know where they stand, whatever the file holds.
+"""Parse YAML into plain nodes with their positions, safely for any file.
 
 PyYAML's composing loaders are not for files from strangers: the C one ends the process on 100 kB of ``[``, aliases
 expand exponentially, duplicate keys pass in silence and ``no`` becomes ``False``. Its event stream has none of that.
@@ -19,11 +19,11 @@ from reader.document.yaml.rejected import report_character, report_directive, re
 from reader.errors import ReaderError
 
 DEEPEST = 32
-"""Lists and mappings inside each other; a document of ours needs six."""
+"""The deepest nesting of lists and mappings that is read; our documents need six levels."""
 MOST_NODES = 2_000_000
-"""Scalars, lists and mappings in one file; a document of ours has about 25,000 a megabyte."""
+"""The most scalars, lists and mappings in one file; our documents have about 25,000 per megabyte."""
 _SHORT = 40
-"""Code points of a value that is likely to stand in a file again (an id, a cue, a rule), and is kept once then."""
+"""Values of up to so many code points (ids, cues, rules) are interned, since they often occur again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Mapping:
     places: array[int]
 
     def place_of_value(self, key: str) -> int:
-        """Where the value of ``key`` begins. Looked for only when there is a problem, so that no entry pays for it."""
+        """Where the value of ``key`` begins. Computed only for a problem, to keep parsing fast."""
         return self.places[2 * list(self.entries).index(key) + 1]
 
 
@@ -160,7 +160,7 @@ def _build(parser: _Parser, findings: TextFindings) -> Node | None:
 
 
 class _Tree:
-    """The nodes so far, built with a stack of our own."""
+    """Builds the nodes, with a stack in place of recursion."""
 
     def __init__(self, findings: TextFindings) -> None:
         self.root: Node | None = None
@@ -171,7 +171,7 @@ class _Tree:
         self._nodes = 0
 
     def add(self, at: int, node: Node) -> None:
-        """Put a node where it belongs; what follows belongs to it if it is a list or a mapping."""
+        """Add a node to the innermost open list or mapping, and open the node if it is one itself."""
         self._nodes += 1
         if self._nodes > MOST_NODES:
             self._stop(at, f"more than {MOST_NODES:,} values", "split the file")

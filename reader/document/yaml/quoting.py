@@ -1,4 +1,4 @@
-"""From what a file says about its quotations to quotations that stand somewhere."""
+"""Turn the quotation records of a file into quotations with their positions in the text."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from reader.document.yaml.record import Record
 
 MOST_PASSAGES = 50
-"""How often the nearest passage is looked up in one file: a look takes up to 5 ms."""
+"""The most look-ups of a nearest passage in one file; one takes up to 5 ms."""
 _NEAR_PASSAGE = 70
 _LONGEST_EXACT = 300
 _LONGEST_TEXT = 10_000
@@ -31,7 +31,7 @@ class _Draft:
 
 @dataclass(slots=True)
 class _Placed:
-    """Where words were found, and the entry that they belong to."""
+    """The span that was found for a record, and that record's id and place."""
 
     span: Span
     id: str

@@ -1,4 +1,4 @@
-"""Read a document from YAML, and say everything that is wrong with it at once."""
+"""Read a document from YAML and report all its problems at once."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ from reader.document.yaml.quoting import Quoting, identifiers
 from reader.document.yaml.record import Record, called, check_identifier
 
 LARGEST_FILE = 64 * 1024 * 1024
-"""Bytes; a long novel has two million."""
+"""The largest file that is read, in bytes; a long novel has two million."""
 LONGEST_TEXT = 1_000_000
-"""Code points in one paragraph."""
+"""The longest paragraph that is read, in code points."""
 
 _DOCUMENT, _SOURCE, _SPEAKER, _PARAGRAPH, _QUOTATION, _PART, _REMOVED = (
     {field.key: field for field in fields}
@@ -205,7 +205,7 @@ def _removed(document: Record, paragraphs: tuple[Paragraph, ...], findings: Text
 
 
 def _stood(removed: Record, numbers: dict[str, int], findings: TextFindings) -> int | None:
-    """The index of the paragraph before which a removed block stood. One that was taken out since is no error."""
+    """The index of the paragraph before which a removed block stood. A paragraph that was removed since is no error."""
     for key, step in (("before", 0), ("after", 1)):
         name = removed.identifier(key)
         if name in numbers:

@@ -1,4 +1,4 @@
-"""One mapping of a file, asked for typed values; whatever is wrong with them becomes a problem.
+"""One mapping of a file with typed accessors, which report invalid values as problems.
 
 Nothing in YAML is typed implicitly here: every scalar is a string until the field that it stands in says otherwise.
 """
@@ -53,7 +53,7 @@ class Record:
         return bool(node.items if isinstance(node, Sequence) else node)
 
     def place(self, key: str) -> int:
-        """Where the value of ``key`` begins, or the record itself where there is none."""
+        """Where the value of ``key`` begins, or where the record does if the key is missing."""
         return self._node.place_of_value(key) if key in self._entries else self.at
 
     def words(self, key: str) -> str:
@@ -229,7 +229,7 @@ def _is_date(value: str) -> bool:
 
 
 def called(node: Node) -> str:
-    """What ``node`` is, for a message."""
+    """The type of ``node`` in words, for a message."""
     if isinstance(node, str):
         return f"the text {quoted_value(node, 30)}"
     return "a list" if isinstance(node, Sequence) else "a mapping"

@@ -1,4 +1,4 @@
-"""Why a file is no YAML of ours, in words that say what to do."""
+"""Report why a file is not YAML that we read, and what to do about it."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ _HINTS = (
 
 
 def report_syntax(error: YAMLError, data: bytes | str, findings: TextFindings) -> None:
-    """Note what the parser said about ``data``, and where."""
+    """Report a syntax error that the parser found in ``data``."""
     ended = getattr(error, "problem_mark", None)
     began = getattr(error, "context_mark", None)
     for mark in (began, ended):

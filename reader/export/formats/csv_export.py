@@ -1,4 +1,4 @@
-"""CSV (RFC 4180): one row a quotation. No cell is taken for a formula by a spreadsheet."""
+"""CSV (RFC 4180): one row for each quotation. No cell can be mistaken for a formula by a spreadsheet."""
 
 from __future__ import annotations
 

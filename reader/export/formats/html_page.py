@@ -21,7 +21,7 @@ _LANGUAGE = re.compile(r"[a-z]{2,8}(-[a-z0-9]{1,8}){0,3}", re.IGNORECASE | re.AS
 
 
 def render(excerpts: Sequence[Excerpt]) -> str:
-    """One page with a section a document."""
+    """One page with a section for each document."""
     titles = [on_one_line(one.document.title or one.name) or "Untitled" for one in excerpts]
     title = titles[0] if len(titles) == 1 else f"Quotations from {len(titles)} articles"
     looks = [look(excerpt, number, 1 if len(excerpts) == 1 else 2) for number, excerpt in enumerate(excerpts, 1)]

@@ -23,7 +23,7 @@ _FIRST = re.compile(r"^([#+=:-])|^(\d{1,9})([.)])", re.MULTILINE)
 
 
 def render(excerpts: Sequence[Excerpt]) -> str:
-    """One section a document, each with its title as a heading."""
+    """One section for each document, with its title as a heading."""
     return "\n\n".join("\n\n".join(_section(excerpt)) for excerpt in excerpts) + "\n"
 
 
@@ -78,7 +78,7 @@ def _section(excerpt: Excerpt) -> Iterator[str]:
 
 
 def _noted(note: Note) -> Iterator[str]:
-    """A reader's own words: a paragraph a line, the tags in the last."""
+    """The reader's notes: a paragraph for each line, then the tags."""
     yield from (escape(line) for line in harmless(note.text).split("\n") if line.strip())
     if note.tags:
         yield " ".join(f"\\#{escape(on_one_line(tag))}" for tag in note.tags)
