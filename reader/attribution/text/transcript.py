@@ -57,7 +57,9 @@ def turns(paragraphs: tuple[Paragraph, ...], grammar: Grammar) -> dict[int, Turn
     """
     found = _turns(paragraphs, grammar)
     for index, paragraph in enumerate(paragraphs):
-        if paragraph.kind is not ParagraphKind.BLOCK_QUOTE or index in found or _has_marks(paragraph.text):
+        if paragraph.kind is not ParagraphKind.BLOCK_QUOTE or index in found:
+            continue
+        if not paragraph.text.strip() or _has_marks(paragraph.text):
             continue
         before = paragraphs[index - 1] if index else None
         goes_on = before is not None and before.kind is ParagraphKind.BLOCK_QUOTE and before.credit == paragraph.credit
