@@ -106,7 +106,7 @@ def dispatch(arguments: list[str]) -> int:
         standard_output().write(HELP)
         return DONE
     if name == READ and _asks(rest, "-V", "--version"):
-        from reader import __version__
+        from reader.version import __version__
 
         standard_output().write(f"quote-reader {__version__}\n")
         return DONE

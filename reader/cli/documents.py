@@ -13,6 +13,7 @@ from reader.documents.open import OpenOptions, open_to_read
 from reader.documents.opened_document import OpenedDocument
 from reader.ingest.errors import UnreadableError
 from reader.ingest.sources.files import STANDARD_INPUT, shown
+from reader.text.plural import counted
 
 if TYPE_CHECKING:
     from reader.config import Settings
@@ -62,7 +63,7 @@ def _told(path: str | None, read: Callable[[], OpenedDocument]) -> OpenedDocumen
             tell(str(problem))
         errors = sum(problem.severity == "error" for problem in error.problems)
         label = NAME if path is None else shown(path)
-        raise CommandError(f"{label}: not opened, {errors} error{'' if errors == 1 else 's'}") from None
+        raise CommandError(f"{label}: not opened, {counted(errors, 'error')}") from None
 
 
 def each(paths: Sequence[str], settings: Settings) -> Iterator[tuple[Document, str] | None]:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from reader.config.settings import SHIPPED, Settings
+from reader.text.plural import counted
 
 if TYPE_CHECKING:
     from reader.config.themes import Colours
@@ -54,7 +55,7 @@ class Config:
     @property
     def summary(self) -> str:
         """How many mistakes there are and what to do, in one line."""
-        count = f"{self.mistakes} mistake{'' if self.mistakes == 1 else 's'}"
+        count = counted(self.mistakes, "mistake")
         return f"{count} in your configuration; `reader config --check` says where"
 
     @property

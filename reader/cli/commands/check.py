@@ -6,6 +6,7 @@ import argparse
 
 from reader.cli import output
 from reader.cli.errors import BAD_INPUT, DONE, complain, tell
+from reader.text.plural import counted
 
 USAGE = "reader check FILE... [--json]"
 HELP = """\
@@ -64,4 +65,4 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _count(number: int, what: str) -> str:
-    return f"{number or 'no'} {what}{'' if number == 1 else 's'}"
+    return counted(number, what, zero="no")

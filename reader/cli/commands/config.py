@@ -10,6 +10,7 @@ from reader.cli import option_flags as configured
 from reader.cli import output
 from reader.cli.errors import BAD_INPUT, DONE, CommandError, tell
 from reader.document.clean import visible
+from reader.text.plural import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,8 +72,8 @@ def _check(config: Config, out: output.Output) -> int:
     else:
         out.lines(map(str, config.problems))
         warnings = len(config.problems) - config.mistakes
-        counts = f"{config.mistakes or 'no'} mistake{'' if config.mistakes == 1 else 's'}"
-        more = f", {warnings} warning{'' if warnings == 1 else 's'}" if warnings else ""
+        counts = counted(config.mistakes, "mistake", zero="no")
+        more = f", {counted(warnings, 'warning')}" if warnings else ""
         tell(f"{visible(config.file)}: {counts}{more}" + ("" if config.found else " (there is no such file yet)"))
     return BAD_INPUT if config.mistakes else DONE
 

@@ -10,6 +10,7 @@ from reader.cli import option_flags as configured
 from reader.cli.errors import BAD_INPUT, DONE, NOTHING_FOUND, WRONG_USAGE, CommandError, tell
 from reader.document.clean import visible
 from reader.export.formats.formats import FORMATS, Format, format_named, format_of_file
+from reader.text.plural import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,8 +98,8 @@ def _counted(excerpts: list[Excerpt]) -> str:
     """Say how much is in an export."""
     quotations = sum(len(excerpt.numbered) for excerpt in excerpts)
     passages = sum(len(excerpt.passages) for excerpt in excerpts)
-    counted = [f"{quotations} quotation{'' if quotations == 1 else 's'}"]
-    return " and ".join(counted + ([f"{passages} other passage{'' if passages == 1 else 's'}"] if passages else []))
+    told = [counted(quotations, "quotation"), counted(passages, "other passage") if passages else ""]
+    return " and ".join(filter(None, told))
 
 
 def _excerpts(opened: OpenedDocument, name: str, wanted: Wanted, options: argparse.Namespace) -> Iterator[Excerpt]:

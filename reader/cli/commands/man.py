@@ -32,7 +32,7 @@ def run(_: argparse.Namespace) -> int:
 
 def page() -> Iterator[str]:
     """The page in roff, with the macros of man(7)."""
-    from reader import __version__
+    from reader.version import __version__
 
     commands = {name: command_named(name) for name in (READ, *COMMANDS)}
     own_flags = [*_flags(parser_of(READ, commands[READ]))]

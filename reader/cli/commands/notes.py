@@ -10,7 +10,7 @@ from reader.cli import documents, output
 from reader.cli.errors import BAD_INPUT, DONE, NOTHING_FOUND, CommandError, complain, tell
 
 if TYPE_CHECKING:
-    from reader.annotations.anchoring import Place
+    from reader.annotations.anchoring import Parts
     from reader.annotations.marks import Mark
 
 USAGE = "reader notes [FILE...] [--tag TAG] [--json] [--plain] [--width N] [--color WHEN]"
@@ -38,7 +38,7 @@ class _Noted(NamedTuple):
     source: str
     title: str
     url: str
-    marks: list[tuple[Mark, Place | None]]
+    marks: list[tuple[Mark, Parts | None]]
     known: bool
 
 
@@ -105,7 +105,7 @@ def _all() -> Iterator[_Noted | None]:
             tell(f"reader: {notes.notice}")
         about = notes.about
         marks = sorted(notes.marks, key=lambda mark: (mark.target[0].paragraph, mark.target[0].start))
-        unplaced: list[tuple[Mark, Place | None]] = [(mark, None) for mark in marks]
+        unplaced: list[tuple[Mark, Parts | None]] = [(mark, None) for mark in marks]
         name = about.source or "bundled"
         yield _Noted(name, about.source, about.title, about.url, unplaced, False)
 
@@ -125,7 +125,7 @@ def _print(out: output.Output, noted: _Noted, *, first: bool, alone: bool) -> No
         out.lines(note_lines(noted.marks, noted.known, noted.name))
 
 
-def _row(noted: _Noted, mark: Mark, place: Place | None) -> dict[str, object]:
+def _row(noted: _Noted, mark: Mark, place: Parts | None) -> dict[str, object]:
     if noted.known:
         stands = [(part.paragraph, part.span.start, part.span.end) for part in place or ()]
     else:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.document.anchor import MOST_COUNTED, NotAnchoredError, anchor
+from reader.document.anchoring.in_paragraph import MOST_COUNTED, NotAnchoredError, anchor
 from reader.document.model import Span
 
 TEXT = "no pressure, said the senator; no pressure, said the clerk"

@@ -13,7 +13,7 @@ from time import sleep
 
 from rapidfuzz import fuzz
 
-from reader.annotations.marks import Quote
+from reader.document.anchoring.text_quote import TextQuote
 from reader.document.model import Part, Span
 
 LIKE = 78.0
@@ -39,7 +39,7 @@ _WORD = re.compile(r"\w+")
 _GIVE_WAY = 64
 
 
-class Likeness:
+class SimilarWords:
     """The words of a document's paragraphs."""
 
     def __init__(self, texts: list[str]) -> None:
@@ -51,7 +51,7 @@ class Likeness:
             for word in {*_words(text)}:
                 self._in[word].append(number)
 
-    def find(self, quote: Quote, near: int) -> Part | None:
+    def find(self, quote: TextQuote, near: int) -> Part | None:
         """The stretch that a selector's words have become; None where none is, or where two may be."""
         if len(quote.exact) < SHORTEST:
             return None
