@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from reader.document.problems import Problem
 
 
+VERSION_KEY = "quote-reader"
+VERSION = 1
+"""Of the file's format, which a file may name: ``quote-reader = 1``."""
+
+
 class Origin(StrEnum):
     """Where a value comes from, the strongest last."""
 

@@ -153,16 +153,12 @@ def _attribution(data: bytes) -> bool:
 
 
 def _query(data: bytes) -> bool:
-    """A query, and searching with it: the parts stand in the text, the hits in theirs."""
+    """A query, and searching with it: the hits stand in the text."""
     from reader.search.document import search_document
     from reader.search.query import parse
 
     text = data.decode("utf-8", "surrogatepass" if data[:1] < b"\x80" else "replace") if _whole(data) else repr(data)
     query = parse(text)
-    ends = [0]
-    for part in query.parts:
-        assert ends[-1] <= part.span.start < part.span.end <= len(text)
-        ends.append(part.span.end)
     for index in _indices():
         results = search_document(index, query)
         for hit in results:

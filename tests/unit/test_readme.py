@@ -18,8 +18,9 @@ import readme  # noqa: E402
 from processes import environment  # noqa: E402
 
 from reader.cli.dispatch import COMMANDS  # noqa: E402
+from reader.document.position import Position  # noqa: E402
 from reader.document.yaml.read import check  # noqa: E402
-from reader.documents.place import Place, Spot  # noqa: E402
+from reader.documents.place import Place  # noqa: E402
 from reader.documents.places import open_where_left, remember  # noqa: E402
 from reader.search.query import parse  # noqa: E402
 
@@ -55,7 +56,7 @@ def clone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     variables = environment(**homes, HOME=str(tmp_path), PATH=f"{bin}{os.pathsep}{os.environ['PATH']}")
     monkeypatch.setattr(os, "environ", variables)
     found = open_where_left(str(folder / "tests" / "fixtures" / "harbour.yaml"))
-    remember(found, found.document, Place(Spot(0, 4), Spot(0, 0), read=0.5), "2026-03-01T10:00:00Z")
+    remember(found, found.document, Place(Position(0, 4), Position(0, 0), read=0.5), "2026-03-01T10:00:00Z")
     return folder
 
 
@@ -103,6 +104,19 @@ def test_nothing_opens_when_fzf_is_left_by_escape(clone: Path) -> None:
 def test_the_article_that_was_chosen_is_opened(clone: Path) -> None:
     (line,) = [line for line in pasted("COMMAND_LINE.md") if "recent | fzf" in line]
     assert "Harbour" in ran(line, clone).stdout
+
+
+def test_the_script_runs_and_finds_what_it_looks_for(clone: Path) -> None:
+    (script,) = re.findall(r"```python\n(.*?)```", TEXT, re.DOTALL)
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", script], cwd=clone, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    counted, said, *hits = done.stdout.splitlines()
+    assert counted.startswith("Counter({'Dorothea Quill': ")
+    assert said.startswith("Dorothea Quill, harbourmaster: “")
+    assert hits
+    assert "wall" in hits[0]
 
 
 def test_it_is_short_and_begins_with_a_sentence_a_picture_and_two_commands() -> None:

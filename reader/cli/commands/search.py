@@ -82,7 +82,7 @@ def run(options: argparse.Namespace) -> int:
         found += (Found(name, document, legend, hit) for hit in results)
         suggestions += filter(None, [results.suggestion])
     if len(files) > 1:  # each document's own are in order
-        found.sort(key=lambda one: (GROUPS.index(one.hit.group), one.hit.close, -one.hit.score))
+        found.sort(key=lambda one: (one.hit.close, -one.hit.score, GROUPS.index(one.hit.group)))
     best = found[: options.limit]
     if out.json:
         out.rows(map(hit_row, best))

@@ -7,17 +7,13 @@ from collections.abc import Callable, Mapping
 from tomllib import TOMLDecodeError, loads
 from typing import Any
 
-from reader.config.config import Config, Origin
+from reader.config.config import VERSION, VERSION_KEY, Config, Origin
 from reader.config.file import keymap, user_themes
 from reader.config.file.findings import KeyFindings
 from reader.config.option_types import Value, WrongError
 from reader.config.options import OPTIONS
 from reader.config.settings import Settings
 from reader.document.problems import Problem, meant, quoted_value
-
-VERSION_KEY = "quote-reader"
-VERSION = 1
-"""Of the file's format, which a file may name: ``quote-reader = 1``."""
 
 _POSITION = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
