@@ -107,9 +107,9 @@ def annotated(path: Path, table: Path) -> Iterator[tuple[Document, Gold]]:
             names = right[article["id"]].get(number)
             for start, end in one["content"]:
                 inside = [places[back[i]] for i in range(start, end) if i in back]
-                for paragraph in {p for p, _ in inside}:
-                    offsets = [o for p, o in inside if p == paragraph]
-                    gold.spans[paragraph].append((min(offsets), max(offsets) + 1, names))
+                for where in {p for p, _ in inside}:
+                    offsets = [o for p, o in inside if p == where]
+                    gold.spans[where].append((min(offsets), max(offsets) + 1, names))
         yield document, gold
 
 

@@ -86,8 +86,8 @@ def _whole(library: EmbeddedLibrary, hashes: Iterable[str]) -> str:
             hits = library.search(parse(f'"{said.text}"'), EVERYTHING, 5).hits
             if [hit.record.text for hit in hits] != [said.text]:
                 return f"{said.text!r} is found as {[hit.record.text for hit in hits]}"
-    said = 2 * len(tuple(hashes))
-    return "" if library.stats().quotations == said else f"{library.stats()} of {said}"
+    counted = 2 * len(tuple(hashes))
+    return "" if library.stats().quotations == counted else f"{library.stats()} of {counted}"
 
 
 def _hashes(library: EmbeddedLibrary) -> State:
