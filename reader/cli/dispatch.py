@@ -50,6 +50,7 @@ _WITH_VALUE = frozenset(
         "--notice",
         "--citation",
         "--library",
+        "--files-from",
     )
 )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.bundled import NAME
 from reader.cli.errors import CommandError, complain, tell
+from reader.cli.launch.progress import waiting
 from reader.document.model import Document
 from reader.documents.open import OpenOptions, open_to_read
 from reader.documents.opened_document import OpenedDocument
@@ -19,20 +20,11 @@ if TYPE_CHECKING:
     from reader.config import Settings
 
 
-def one(path: str | None, how: OpenOptions | None = None) -> tuple[Document, str]:
-    """Return the document at a path, or the bundled one, and its name.
-
-    Raises:
-        CommandError: it cannot be read; its problems have been printed.
-    """
-    return opened(path, how).document, NAME if path is None else path
-
-
 def opened(path: str | None, how: OpenOptions | None = None) -> OpenedDocument:
     """Return the document at a path, or the bundled one, and where its corrections are saved.
 
     Raises:
-        CommandError: as `one` has it.
+        CommandError: it cannot be read; its problems have been printed.
     """
     return _told(path, lambda: open_to_read(path, how or OpenOptions()))
 
@@ -41,7 +33,7 @@ def opened_where_left(path: str | None, how: OpenOptions | None = None) -> Opene
     """Return the same, with the place where the user left it.
 
     Raises:
-        CommandError: as `one` has it.
+        CommandError: as `opened` has it.
     """
     from reader.documents.places import open_where_left
 
@@ -66,26 +58,39 @@ def _told(path: str | None, read: Callable[[], OpenedDocument]) -> OpenedDocumen
         raise CommandError(f"{label}: not opened, {counted(errors, 'error')}") from None
 
 
-def each(paths: Sequence[str], settings: Settings) -> Iterator[tuple[Document, str] | None]:
+def each(
+    paths: Sequence[str], settings: Settings, how: OpenOptions | None = None
+) -> Iterator[tuple[Document, str] | None]:
     """Yield every document, or the bundled one if there is no path; None for one that cannot be read.
 
-    Its problems have been printed, and the other documents follow.
+    Its problems have been printed, and the other documents follow. If it takes a while, how many are done is shown.
     """
-    for found in each_opened(paths, settings):
+    for found in each_opened(paths, settings, how):
         yield None if found is None else (found[0].document, found[1])
 
 
-def each_opened(paths: Sequence[str], settings: Settings) -> Iterator[tuple[OpenedDocument, str] | None]:
+def each_opened(
+    paths: Sequence[str], settings: Settings, how: OpenOptions | None = None
+) -> Iterator[tuple[OpenedDocument, str] | None]:
     """Yield the same with where the corrections of each are saved, by which its notes are found too."""
     from reader.cli import source_flags as sources
 
-    how = sources.how(None, settings)
-    for path in paths or (None,):
-        try:
-            yield opened(path, how), NAME if path is None else path
-        except CommandError as failure:
-            complain(str(failure))
-            yield None
+    how = how or sources.how(None, settings)
+    with waiting("") as line:
+        for number, path in enumerate(paths or (None,), start=1):
+            name = NAME if path is None else path
+            if line is not None:
+                line.say(f"{number:,} of {len(paths):,}: {shown(name)}" if len(paths) > 1 else f"reading {shown(name)}")
+            found = failed = None
+            try:
+                found = opened(path, how), name
+            except CommandError as failure:
+                failed = failure
+            if line is not None:
+                line.say("")
+            if failed is not None:
+                complain(str(failed))
+            yield found
 
 
 def _meant(path: str | None) -> str:

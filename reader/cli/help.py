@@ -6,12 +6,13 @@ HELP = """\
 reader: who said what, in a terminal
 
   reader                         read the bundled article
-  reader FILE                    read any article: text, Markdown, HTML, our YAML; - for standard input
+  reader FILE...                 read any article: text, Markdown, HTML, our YAML, folders of them
+  COMMAND | reader               read what is piped in
   reader open FILE or URL        the same, with options
   reader -c                      continue what you read last, where you left it
   reader +/WORDS FILE            begin at the first match; +12 at paragraph 12, --from-start at the beginning
   reader recent                  what you read, when and how far
-  reader show FILE               print it with every quotation attributed
+  reader show FILE...            print it with every quotation attributed
   reader quotes FILE...          every quotation and its speaker
   reader speakers FILE...        who is quoted, how often, how much
   reader search WORDS... FILE... find what you half remember
@@ -29,7 +30,9 @@ reader: who said what, in a terminal
   reader completion SHELL        for bash, zsh or fish
   reader man                     the manual page
 
-Without a FILE all but `check` and `import` use the bundled article; `-` is standard input.
+A FILE may be a folder, `-` is standard input, and --files-from LIST names a file of names, one a line or ended by NUL.
+Without a FILE, what is piped in is read, which must not be empty; where nothing is, the bundled article (not for `check`
+and `import`). Standard input counts as a pipe unless it is a terminal, a device such as /dev/null, or closed.
 
 Try:
   reader quotes --speaker murphy

@@ -61,7 +61,7 @@ def go_on(options: argparse.Namespace) -> None:
         raise CommandError("you have not read anything yet; open a file: `reader FILE`", NOTHING_FOUND)
     if last.gone:
         raise CommandError(f"{last.where}: you read this last, and it is gone; `reader recent` lists the others")
-    options.file = last.source
+    options.files = [] if last.source is None else [last.source]
     options.keep_all = options.keep_all or last.keep_all
     options.language = options.language or last.language
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from typing import TYPE_CHECKING
 
 from reader.document.clean import visible
@@ -24,7 +23,6 @@ LIMIT = DEFAULT.largest_file
 
 _OUR_ENDINGS = (".yaml", ".yml")
 _HEAD = 64 * 1024
-_SAYS_SO = rb"^(?:\xef\xbb\xbf)?[\"']?quote-reader[\"']?\s*:"
 
 
 def open_document(
@@ -144,9 +142,11 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
 
 def _refuse_strangers(label: str, head: bytes) -> None:
     """Say what a file is not before the YAML parser says it in terms of YAML."""
+    from reader.ingest.sources.folder import SAYS_OURS
+
     if b"\0" in head:
         raise UnreadableError(f"{label}: this is not text; quote-reader checks YAML documents of its own format")
-    if re.search(_SAYS_SO, head, re.MULTILINE) is None and head.strip():
+    if SAYS_OURS.search(head) is None and head.strip():
         raise UnreadableError(
             f"{label}: not a quote-reader document; name a YAML file that begins with `quote-reader: 1`, "
             "see `reader schema`"

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from hashlib import sha256
-from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
 
@@ -18,14 +17,10 @@ from reader.ingest.errors import UnreadableError
 from reader.ingest.limits import DEFAULT, Limits
 from reader.ingest.sandbox.wire import Message
 from reader.ingest.sources.files import STANDARD_INPUT, shown
+from reader.ingest.sources.folder import files_in
 from reader.library.engine import Added, Engine, Entry
 from reader.library.entry import named, unpacked
 from reader.storage.sources import PIPED, is_url
-
-ENDINGS = frozenset(
-    ".txt .text .md .markdown .mdown .mkd .html .htm .xhtml .xht .shtml .epub .docx .pdf .yaml .yml".split()
-)
-"""The files of a folder that are taken, by the ends of their names."""
 
 _SLOWEST = 25_000
 """Bytes a second that are allowed for on top of `Limits.seconds`: a sixth of what attribution does on one core."""
@@ -135,18 +130,9 @@ def sources_of(given: Iterable[str], piped: bytes = b"") -> Iterator[str]:
             else:
                 yield from sources_of(lines)
         elif not is_url(path) and os.path.isdir(path):  # noqa: PTH112 - a name may be no path at all
-            yield from _files_in(path)
+            yield from files_in(path)
         else:
             yield path
-
-
-def _files_in(folder: str) -> Iterator[str]:
-    """The files in a folder and its folders that may be articles, in order, without hidden ones."""
-    for here, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            if not name.startswith(".") and Path(name).suffix.lower() in ENDINGS:
-                yield str(Path(here) / name)
 
 
 def _listed(piped: bytes) -> list[str] | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from reader.cli import output
-from reader.cli.errors import BAD_INPUT, DONE, complain, tell
+from reader.cli import named_files, output
+from reader.cli.errors import BAD_INPUT, DONE, WRONG_USAGE, CommandError, complain, tell
 from reader.text.plural import counted
 
 USAGE = "reader check FILE... [--json]"
@@ -23,7 +23,8 @@ JSON: file, line, column, severity (error, warning), what, fix.
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Files, and how to print their problems."""
-    parser.add_argument("files", nargs="+", metavar="FILE", help="documents")
+    parser.add_argument("files", nargs="*", metavar="FILE", help="documents, or folders of them")
+    named_files.add_option(parser)
     output.add_options(parser)
 
 
@@ -33,8 +34,11 @@ def run(options: argparse.Namespace) -> int:
     from reader.ingest.open import UnreadableError, read_bytes, shown
 
     out = output.Output(options)
+    files = named_files.files(options, options.files, ours=True)
+    if not files:
+        raise CommandError("name a FILE to check, or pipe one in; see `reader check --help`", WRONG_USAGE)
     unreadable = errors = warnings = 0
-    for path in options.files:
+    for path in files:
         try:
             data = read_bytes(path)
         except UnreadableError as error:
@@ -58,7 +62,7 @@ def run(options: argparse.Namespace) -> int:
             )
         else:
             out.lines(str(problem) for problem in problems)
-    checked = len(options.files) - unreadable
+    checked = len(files) - unreadable
     if not out.json and checked:
         tell(f"{_count(checked, 'document')} checked: {_count(errors, 'error')}, {_count(warnings, 'warning')}")
     return BAD_INPUT if errors or unreadable else DONE

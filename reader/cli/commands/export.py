@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from reader.cli import documents
+from reader.cli import documents, named_files
 from reader.cli import option_flags as configured
 from reader.cli.errors import BAD_INPUT, DONE, NOTHING_FOUND, WRONG_USAGE, CommandError, tell
 from reader.cli.output_file import refuse, write
@@ -42,7 +42,8 @@ examples:
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Files, which of their quotations, the format, and where to."""
-    parser.add_argument("files", nargs="*", metavar="FILE", help="documents; the bundled one if left out")
+    parser.add_argument("files", nargs="*", metavar="FILE", help="documents or folders; the bundled one if left out")
+    named_files.add_option(parser)
     parser.add_argument("--format", dest="form", type=_format, metavar="FORMAT", help="one of those above")
     parser.add_argument(
         "--speaker", metavar="SPEAKER", help="only this speaker: a name, an alias or a role, misspelt or not"
@@ -60,8 +61,9 @@ def run(options: argparse.Namespace) -> int:
 
     settings = configured.printing(options).settings
     form: Format = options.form or (options.output and format_of_file(options.output)) or named(settings.format)
+    files = named_files.files(options, options.files)
     if options.output is not None:
-        refuse(options.output, options.files)
+        refuse(options.output, files)
     if options.search is not None and not options.search.strip():
         raise CommandError("--search needs words; `reader search --help` shows what they may be", WRONG_USAGE)
     if options.tag is not None and not options.tag.strip("# "):
@@ -69,7 +71,7 @@ def run(options: argparse.Namespace) -> int:
     wanted = Wanted(options.speaker)
     excerpts: list[Excerpt] = []
     failed = 0
-    for opened in documents.each_opened(options.files, settings):
+    for opened in documents.each_opened(files, settings):
         if opened is None:
             failed += 1
         else:

@@ -6,10 +6,12 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
+from reader.cli import named_files
 from reader.cli import option_flags as configured
 from reader.cli import source_flags as sources
-from reader.cli.errors import DONE, CommandError, tell
+from reader.cli.errors import DONE, WRONG_USAGE, CommandError, tell
 from reader.document.clean import visible
+from reader.ingest.sources.files import STANDARD_INPUT
 
 if TYPE_CHECKING:
     from reader.ingest.batch import Outcome
@@ -29,7 +31,8 @@ _BAR = 24
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Sources, and where to."""
-    parser.add_argument("sources", nargs="+", metavar="SOURCE", help="files or URLs")
+    parser.add_argument("sources", nargs="*", metavar="SOURCE", help="files, folders or URLs")
+    named_files.add_option(parser)
     parser.add_argument("-o", "--output", required=True, metavar="FOLDER", help="folder for the documents")
     parser.add_argument("--again", action="store_true", help="also import sources that have not changed")
     parser.add_argument("--jobs", type=int, metavar="N", help="how many at once (default: one per core)")
@@ -43,10 +46,15 @@ def run(options: argparse.Namespace) -> int:
     from reader.ingest.batch import State, import_many
 
     how = sources.how(options, configured.printing(options).settings) or OpenOptions()
+    if not options.sources and options.files_from is None:
+        raise CommandError("name a SOURCE to import, or a list of them with --files-from", WRONG_USAGE)
+    given = named_files.files(options, options.sources)
+    if STANDARD_INPUT in given:
+        raise CommandError("a document has to be named after its source; save what is piped in to a file", WRONG_USAGE)
     live = sys.stderr is not None and sys.stderr.isatty()
     try:
         report = import_many(
-            options.sources,
+            given,
             options.output,
             limits=how.limits,
             keep_all=how.keep_all,

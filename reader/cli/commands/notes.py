@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.cli import documents, output
+from reader.cli import documents, named_files, output
 from reader.cli.errors import BAD_INPUT, DONE, NOTHING_FOUND, CommandError, complain, tell
 
 if TYPE_CHECKING:
@@ -44,7 +44,8 @@ class _Noted(NamedTuple):
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Files, which notes, and how to print them."""
-    parser.add_argument("files", nargs="*", metavar="FILE", help="documents; if left out, all that have notes")
+    parser.add_argument("files", nargs="*", metavar="FILE", help="documents or folders; if left out, all with notes")
+    named_files.add_option(parser)
     parser.add_argument("--tag", metavar="TAG", help="only what has this tag")
     output.add_options(parser)
 
@@ -57,13 +58,14 @@ def run(options: argparse.Namespace) -> int:
         raise CommandError("--tag needs a tag, such as check", CommandError.code)
     out = output.Output(options)
     failed = found = 0
-    for noted in _of(options.files) if options.files else _all():
+    files = named_files.files(options, options.files)
+    for noted in _of(files) if files else _all():
         if noted is None:
             failed += 1
             continue
         marks = [each for each in noted.marks if options.tag is None or has_tag(each[0], options.tag.strip())]
         if marks:
-            _print(out, noted._replace(marks=marks), first=not found, alone=len(options.files) == 1)
+            _print(out, noted._replace(marks=marks), first=not found, alone=len(files) == 1)
             found += len(marks)
     if failed:
         return BAD_INPUT

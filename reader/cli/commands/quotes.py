@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from reader.cli import documents, output
+from reader.cli import documents, named_files, output
 from reader.cli.errors import BAD_INPUT, DONE, NOTHING_FOUND
 
 USAGE = "reader quotes [FILE...] [--speaker SPEAKER] [--json] [--plain] [--width N] [--color WHEN]"
@@ -26,7 +26,8 @@ speaker, speaker_id, tag, role, affiliation, cue, via, via_id, confidence (0 to 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Files, whose quotations, and how to print them."""
-    parser.add_argument("files", nargs="*", metavar="FILE", help="documents; the bundled one if left out")
+    parser.add_argument("files", nargs="*", metavar="FILE", help="documents or folders; the bundled one if left out")
+    named_files.add_option(parser)
     parser.add_argument(
         "--speaker", metavar="SPEAKER", help="only this speaker: a name, an alias or a role, misspelt or not"
     )
@@ -40,7 +41,8 @@ def run(options: argparse.Namespace) -> int:
     out = output.Output(options)
     wanted = Wanted(options.speaker)
     failed = found = 0
-    for opened in documents.each(options.files, out.settings):
+    files = named_files.files(options, options.files)
+    for opened in documents.each(files, out.settings):
         if opened is None:
             failed += 1
             continue
@@ -57,7 +59,7 @@ def run(options: argparse.Namespace) -> int:
         elif out.blocks:
             from reader.plain.quotations import quotation_blocks
 
-            if len(options.files) > 1:
+            if len(files) > 1:
                 out.heading(name, first=not found)
             out.lines(quotation_blocks(document, out.width, out.colours, of))
         else:

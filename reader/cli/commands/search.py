@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.cli import documents, output
+from reader.cli import documents, named_files, output
 from reader.cli.errors import BAD_INPUT, DONE, NOTHING_FOUND, CommandError, tell
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ _FILE_ENDINGS = (".yaml", ".yml")
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Words, files, and which results."""
     parser.add_argument("words", nargs="+", metavar="WORDS", help="what to look for, then files")
+    named_files.add_option(parser)
     parser.add_argument("-n", "--limit", type=_limit, default=20, metavar="LIMIT", help="most results (default 20)")
     parser.add_argument("--speaker", metavar="SPEAKER", help="only what this speaker said: a name, an alias or a role")
     output.add_options(parser)
@@ -59,7 +60,8 @@ def run(options: argparse.Namespace) -> int:
     from reader.search.document import GROUPS, DocumentIndex, search_document
     from reader.search.query import parse
 
-    words, files = words_and_files(options.words, options.after)
+    words, given = words_and_files(options.words, options.after)
+    files = named_files.files(options, given)
     query = parse(" ".join(words))
     out = output.Output(options)
     wanted = Wanted(options.speaker)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 
-from reader.cli import documents, output
+from reader.cli import documents, named_files, output
 from reader.cli import source_flags as sources
+from reader.cli.errors import BAD_INPUT, DONE
 
-USAGE = "reader show [FILE] [--json] [--width N] [--color WHEN]"
+USAGE = "reader show [FILE...] [--json] [--width N] [--color WHEN]"
 HELP = """\
 Print a document with every quotation attributed: [MUR] before a quotation is the tag of its speaker, [BIE via MUR]
 means that MUR relays what BIE said, [?] that the speaker is unknown. The table at the end explains the tags."""
@@ -24,21 +25,35 @@ quotations with id, speaker_id, kind, start and end in the text).
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """One file, and how to print it."""
-    parser.add_argument("file", nargs="?", metavar="FILE", help="a document; the bundled one if left out")
+    """Files, and how to print them."""
+    parser.add_argument("files", nargs="*", metavar="FILE", help="documents or folders; the bundled one if left out")
+    named_files.add_option(parser)
     output.add_options(parser)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the article."""
+    """Print every article that can be read."""
+    return show(options, named_files.files(options, options.files))
+
+
+def show(options: argparse.Namespace, files: list[str]) -> int:
+    """Print the articles of these files, or the bundled one if there are none."""
     out = output.Output(options)
-    document, name = documents.one(options.file, sources.how(options, out.settings))
-    if out.json:
-        from reader.export.rows import article_rows
+    failed = printed = 0
+    for opened in documents.each(files, out.settings, sources.how(options, out.settings)):
+        if opened is None:
+            failed += 1
+            continue
+        document, name = opened
+        if out.json:
+            from reader.export.rows import article_rows
 
-        out.rows(article_rows(document, name))
-    else:
-        from reader.plain.article import article
+            out.rows(article_rows(document, name))
+        else:
+            from reader.plain.article import article
 
-        out.lines(article(document, out.width, out.colours))
-    return 0
+            if len(files) > 1:
+                out.heading(name, first=not printed)
+            out.lines(article(document, out.width, out.colours))
+        printed += 1
+    return BAD_INPUT if failed else DONE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from reader.cli import documents, output
+from reader.cli import documents, named_files, output
 from reader.cli.errors import BAD_INPUT, DONE, NOTHING_FOUND
 from reader.document.clean import visible
 
@@ -25,7 +25,8 @@ aliases, quotations, words, share (0 to 1), first (the id of the first quotation
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Files, and how to print their speakers."""
-    parser.add_argument("files", nargs="*", metavar="FILE", help="documents; the bundled one if left out")
+    parser.add_argument("files", nargs="*", metavar="FILE", help="documents or folders; the bundled one if left out")
+    named_files.add_option(parser)
     parser.add_argument("--names", action="store_true", help="only the names, one a line")
     output.add_options(parser)
 
@@ -35,7 +36,8 @@ def run(options: argparse.Namespace) -> int:
     out = output.Output(options)
     failed = found = 0
     names: dict[str, None] = {}
-    for opened in documents.each(options.files, out.settings):
+    files = named_files.files(options, options.files)
+    for opened in documents.each(files, out.settings):
         if opened is None:
             failed += 1
             continue
@@ -51,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
         else:
             from reader.plain.speakers import UNBROKEN, speaker_table
 
-            if len(options.files) > 1:
+            if len(files) > 1:
                 out.heading(name, first=not found)
             out.lines(speaker_table(document, out.width if out.blocks else UNBROKEN, out.colours))
         found += len(document.speakers)

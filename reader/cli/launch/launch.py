@@ -37,13 +37,16 @@ def needs_no_parser(arguments: Sequence[str]) -> bool:
     """Whether there are no arguments, or only a path: most readings begin so, and need no parser."""
     if len(arguments) > 1 or (arguments and (arguments[0].startswith("-") or not _PATH_LIKE & {*arguments[0]})):
         return False
-    return is_for_the_app()
+    return is_for_the_app() and not (arguments and os.path.isdir(arguments[0]))  # noqa: PTH112 - pathlib costs 5 ms
 
 
-def show_in_app(file: str | None, options: Namespace | None = None, start: str = "") -> int:
+def show_in_app(
+    file: str | None, options: Namespace | None = None, start: str = "", files: tuple[str, ...] = ()
+) -> int:
     """Show a source, or the bundled article, in the app until the user quits.
 
     It opens where the user left it, or at ``start``: ``+12``, ``+G`` or ``+/words``, as in `reader.cli.start_option`.
+    ``files`` are all that were named, ``file`` among them.
 
     Raises:
         CommandError: it cannot be read.
@@ -85,6 +88,10 @@ def show_in_app(file: str | None, options: Namespace | None = None, start: str =
         raise
     if config is not None and not config.settings.resume:
         key = None  # what is kept is the frame of the place that one left
+    if len(files) > 1:
+        from dataclasses import replace
+
+        opened = replace(opened, named_with=files)
     return run(opened, key, early, partial(frame_key, file, also), start, config)
 
 
@@ -129,7 +136,8 @@ def _also(options: Namespace | None) -> str:
     from reader.storage.file_stamp import file_stamp
 
     given = {} if options is None else {name: value for name, value in vars(options).items() if value is not None}
-    for name in ("file", "start", "after", "go_on", "from_start"):  # which document, and where: the key has its path
+    # Which document, and where: the key has its path.
+    for name in ("files", "files_from", "start", "after", "go_on", "from_start"):
         given.pop(name, None)
     if "config" in given:
         given["config"] = given["config"], file_stamp(given["config"])

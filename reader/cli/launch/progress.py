@@ -9,37 +9,68 @@ from contextlib import contextmanager
 PATIENCE = 1 / 3
 """Seconds before anything is shown."""
 
+_WIDEST = 60
+"""Code points of a line."""
 
-@contextmanager
-def waiting(words: str) -> Iterator[None]:
-    """Show words and the elapsed seconds if it takes longer than a moment; then clear the line.
 
-    Nothing is shown if standard error is not a terminal.
-    """
-    import threading
-    import time
+class Waiting:
+    """A line on the terminal with what is being done, and for how long."""
 
-    from reader.document.clean import visible
+    def __init__(self, words: str) -> None:
+        import threading
+        import time
 
-    if sys.stderr is None or not sys.stderr.isatty():
-        yield
-        return
-    done, begun, shown = threading.Event(), time.monotonic(), visible(words.replace("\n", " "))[:60]
+        self._words = words
+        self._drawn = False
+        self._lock, self._done = threading.Lock(), threading.Event()
+        self._now, self._begun = time.monotonic, time.monotonic()
+        self._teller = threading.Thread(target=self._tell, daemon=True)
+        self._teller.start()
 
-    def tell() -> None:
+    def say(self, words: str) -> None:
+        """Show other words from now on, or none while they are an empty string: the line is then free for output."""
+        with self._lock:
+            self._words = words
+            self._clear()
+
+    def end(self) -> None:
+        """Take the line away."""
+        self._done.set()
+        self._teller.join()
+        with self._lock:
+            self._clear()
+
+    def _tell(self) -> None:
+        from reader.document.clean import visible
+
         wait = PATIENCE
-        while not done.wait(wait):
-            sys.stderr.write(f"\r\x1b[K{shown} … {time.monotonic() - begun:.0f} s")
-            sys.stderr.flush()
-            wait = 0.5
-        if wait != PATIENCE:
+        while not self._done.wait(wait):
+            wait = 0.1
+            with self._lock:
+                if self._words:
+                    shown = visible(self._words.replace("\n", " "))[:_WIDEST]
+                    sys.stderr.write(f"\r\x1b[K{shown} … {self._now() - self._begun:.0f} s")
+                    sys.stderr.flush()
+                    self._drawn = True
+
+    def _clear(self) -> None:
+        if self._drawn:
             sys.stderr.write("\r\x1b[K")
             sys.stderr.flush()
+            self._drawn = False
 
-    teller = threading.Thread(target=tell, daemon=True)
-    teller.start()
+
+@contextmanager
+def waiting(words: str) -> Iterator[Waiting | None]:
+    """Show words and the elapsed seconds if it takes longer than a moment; then clear the line.
+
+    Nothing is shown, and None given, if standard error is not a terminal.
+    """
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield None
+        return
+    line = Waiting(words)
     try:
-        yield
+        yield line
     finally:
-        done.set()
-        teller.join()
+        line.end()

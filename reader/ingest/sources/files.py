@@ -44,6 +44,8 @@ def read_given(path: str | os.PathLike[str], limits: Limits = DEFAULT) -> bytes:
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise UnreadableError(f"{label}: cannot be read ({reason}); check the file") from None
+    if not data and name == STANDARD_INPUT:
+        raise UnreadableError(f"{label}: nothing was piped in; name a file, or check the command that writes")
     if len(data) > limits.largest_file:
         raise UnreadableError(f"{label}: larger than {megabytes(limits.largest_file)}; split it")
     return data

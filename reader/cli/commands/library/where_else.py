@@ -73,7 +73,7 @@ def _of_file(library: EmbeddedLibrary, file: str) -> list[Statement]:
     from reader.library.copies import where_else
     from reader.library.entry import named
 
-    document, _ = documents.one(file)
+    document = documents.opened(file).document
     source = named(file)
     found: dict[int, Statement] = {}
     for quotation in document.quotations:
