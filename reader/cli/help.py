@@ -31,8 +31,8 @@ reader: who said what, in a terminal
   reader man                     the manual page
 
 A FILE may be a folder, `-` is standard input, and --files-from LIST names a file of names, one a line or ended by NUL.
-Without a FILE, what is piped in is read, which must not be empty; where nothing is, the bundled article (not for `check`
-and `import`). Standard input counts as a pipe unless it is a terminal, a device such as /dev/null, or closed.
+Without a FILE, what is piped in is read, which must not be empty; where nothing is, the bundled article (but not for
+`check` and `import`). Standard input counts as a pipe unless it is a terminal, a device such as /dev/null, or closed.
 
 Try:
   reader quotes --speaker murphy

@@ -95,9 +95,7 @@ def test_a_pipe_into_which_nobody_writes_ends(clippings, monkeypatch):
 def test_a_folder_stands_for_the_articles_in_it(reader, clippings):
     rows = [json.loads(line) for line in reader("quotes", "--json", "clippings").out.splitlines()]
     names = list(dict.fromkeys(row["document"] for row in rows))
-    assert names == [
-        os.path.join("clippings", name) for name in ("a.txt", "harbour.yaml", os.path.join("b", "may.txt"))
-    ]
+    assert names == [f"clippings/{name}" for name in ("a.txt", "harbour.yaml", "b/may.txt")]
 
 
 @pytest.mark.parametrize("command", [("show",), (), ("speakers",), ("export",), ("search", "fire", "--"), ("notes",)])
@@ -126,7 +124,7 @@ def test_a_list_names_files_and_folders(ends, reader, clippings):
     (clippings / "list").write_text(ends.join(["clippings/b", "clippings/a.txt", ""]))
     ran = reader("quotes", "--files-from", "list", "--json")
     assert [json.loads(line)["document"] for line in ran.out.splitlines()] == [
-        os.path.join("clippings/b", "may.txt"), "clippings/a.txt",
+        "clippings/b/may.txt", "clippings/a.txt",
     ]  # fmt: skip
 
 
@@ -135,7 +133,7 @@ def test_a_list_comes_through_a_pipe_behind_the_files_that_are_named(clippings):
         "speakers", "--json", "clippings/harbour.yaml", "--files-from", "-", data=b"clippings/a.txt\n", folder=clippings
     )
     assert code == 0
-    assert [name for name in dict.fromkeys(json.loads(line)["document"] for line in out.splitlines())] == [
+    assert list(dict.fromkeys(json.loads(line)["document"] for line in out.splitlines())) == [
         "clippings/harbour.yaml", "clippings/a.txt",
     ]  # fmt: skip
 
