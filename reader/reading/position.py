@@ -19,8 +19,8 @@ class Position(NamedTuple):
     offset: int
 
 
-class Positions(Packed, Lazy[Position]):
-    """Positions, ascending."""
+class PackedPositions(Packed, Lazy[Position]):
+    """PackedPositions, ascending."""
 
     __slots__ = ()
 

@@ -13,8 +13,8 @@ from reader.compact.packed import Packed
 from reader.document import Document, QuotationKind, Speaker
 from reader.document.shares import Share, shares
 from reader.document.tags import tags
+from reader.reading.position import PackedPositions
 from reader.reading.position import Position as Position
-from reader.reading.position import Positions
 
 FRONT = ("title", "deck", "byline", "source")
 """What stands above the first paragraph, in order; the title is paragraph -4, the source line -1."""
@@ -23,7 +23,7 @@ TOP = Position(-len(FRONT), 0)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Outline:
+class QuotationIndex:
     """A document with its quotations indexed. Quotations are named by their index in `Document.quotations`.
 
     ``starts`` is the position of each, ascending; ``of_speaker`` holds indices in reading order, ``standing`` the
@@ -32,7 +32,7 @@ class Outline:
     """
 
     document: Document
-    starts: Positions
+    starts: PackedPositions
     of_speaker: dict[str, Sequence[int]]
     standing: Packed
     shares: tuple[Share, ...]
@@ -63,7 +63,7 @@ class Outline:
         return self.starts.first_at(*position)
 
 
-def outline(document: Document) -> Outline:
+def index_quotations(document: Document) -> QuotationIndex:
     """Index a document's quotations."""
     of_speaker: dict[str, array[int]] = {}
     standing = Packed()
@@ -74,9 +74,9 @@ def outline(document: Document) -> Outline:
             standing.append(paragraph, i)
     standing.sort()
     everyone = shares(document)
-    return Outline(
+    return QuotationIndex(
         document=document,
-        starts=Positions((q.paragraph, q.span.start) for q in document.quotations),
+        starts=PackedPositions((q.paragraph, q.span.start) for q in document.quotations),
         of_speaker=dict(of_speaker),
         standing=standing,
         shares=everyone,

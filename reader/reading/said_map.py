@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.document import QuotationKind
-from reader.reading.quotation_index import Outline, Position
+from reader.reading.quotation_index import Position, QuotationIndex
 
 WIDEST = 12
 """Cells of a paragraph at most: a note of three paragraphs is not drawn across the whole screen."""
@@ -122,12 +122,12 @@ class SaidMap:
         return None
 
 
-def said_map(outline: Outline, order: Sequence[int], room: int) -> SaidMap:
+def said_map(indexed: QuotationIndex, order: Sequence[int], room: int) -> SaidMap:
     """Draw up the map of a document with its speakers in an order of their numbers, on at most so many cells.
 
     A speaker is on it who is quoted or relays; scare quotes are nobody's.
     """
-    document = outline.document
+    document = indexed.document
     of = scale(len(document.paragraphs), room)
     quoted: dict[int | None, list[int]] = {}
     said: dict[int | None, dict[int, int]] = {}
@@ -137,7 +137,7 @@ def said_map(outline: Outline, order: Sequence[int], room: int) -> SaidMap:
     for index, quotation in enumerate(document.quotations):
         if quotation.kind is QuotationKind.SCARE:
             continue
-        who = None if quotation.speaker is None else outline.number[quotation.speaker]
+        who = None if quotation.speaker is None else indexed.number[quotation.speaker]
         quoted.setdefault(who, []).append(index)
         cells = said.setdefault(who, {})
         for part in quotation.parts:
@@ -147,7 +147,7 @@ def said_map(outline: Outline, order: Sequence[int], room: int) -> SaidMap:
                 last[index] = cell
                 first.setdefault(index, cell)
         if quotation.via is not None and who is not None:
-            relaying.append((index, who, outline.number[quotation.via]))
+            relaying.append((index, who, indexed.number[quotation.via]))
     through = {number for _, _, number in relaying}
     listed: list[int | None] = [number for number in order if number in quoted or number in through]
     if None in quoted:
@@ -174,9 +174,9 @@ def _spread(of: Scale, paragraph: int, start: int, end: int, length: int) -> Ite
     yield stop, end - at
 
 
-def cell_of(of: Scale, outline: Outline, position: Position) -> int:
+def cell_of(of: Scale, indexed: QuotationIndex, position: Position) -> int:
     """The cell of a place in the document; the front matter is at the first."""
-    paragraphs = outline.document.paragraphs
+    paragraphs = indexed.document.paragraphs
     if position.paragraph < 0 or not paragraphs:
         return 0
     paragraph = min(position.paragraph, len(paragraphs) - 1)

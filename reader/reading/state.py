@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from reader.reading.quotation_index import TOP, Outline, Position
+from reader.reading.quotation_index import TOP, Position, QuotationIndex
 
 JUMPS_KEPT = 200
 
@@ -43,7 +43,7 @@ class Reading:
     on while the pane of what was cut is open, an index into `Document.removed`.
     """
 
-    outline: Outline
+    indexed: QuotationIndex
     at: Position = TOP
     current: int | None = None
     only: str | None = None
@@ -64,8 +64,8 @@ class Reading:
 def shown(reading: Reading) -> Sequence[int]:
     """The quotations that are not narrowed away, in reading order."""
     if reading.only is None:
-        return range(len(reading.outline.starts))
-    return reading.outline.of_speaker.get(reading.only, ())
+        return range(len(reading.indexed.starts))
+    return reading.indexed.of_speaker.get(reading.only, ())
 
 
 def jump(reading: Reading, at: Position, current: int | None) -> Reading:
@@ -78,13 +78,13 @@ def jump(reading: Reading, at: Position, current: int | None) -> Reading:
 
 def jump_to(reading: Reading, quotation: int | None) -> Reading:
     """Go to a quotation by its index; None goes nowhere."""
-    return reading if quotation is None else jump(reading, reading.outline.starts[quotation], quotation)
+    return reading if quotation is None else jump(reading, reading.indexed.starts[quotation], quotation)
 
 
 def _neighbour(reading: Reading, among: Sequence[int], step: int) -> int | None:
     """The next (1) or previous (-1) of some ascending quotations, from the current one or from where one is."""
     if reading.current is None:
-        before = after = bisect_left(among, reading.outline.first_at(reading.at))
+        before = after = bisect_left(among, reading.indexed.first_at(reading.at))
     else:
         before, after = bisect_left(among, reading.current), bisect_right(among, reading.current)
     if step > 0:
@@ -99,11 +99,11 @@ def next_quotation(reading: Reading, step: int = 1) -> int | None:
 
 def next_of_speaker(reading: Reading, step: int = 1) -> int | None:
     """The next or previous quotation of whoever one is on, or None where nobody is or there is no more."""
-    speaker = reading.outline.speaker_of(reading.current)
-    return None if speaker is None else _neighbour(reading, reading.outline.of_speaker.get(speaker.id, ()), step)
+    speaker = reading.indexed.speaker_of(reading.current)
+    return None if speaker is None else _neighbour(reading, reading.indexed.of_speaker.get(speaker.id, ()), step)
 
 
-def along(reading: Reading, following: Callable[[Reading], int | None], times: int) -> tuple[int | None, int]:
+def steps_ahead(reading: Reading, following: Callable[[Reading], int | None], times: int) -> tuple[int | None, int]:
     """The quotation so many steps further, or the last there is on the way, and how many steps that was."""
     found: int | None = None
     for done in range(times):
@@ -111,16 +111,16 @@ def along(reading: Reading, following: Callable[[Reading], int | None], times: i
         if step is None:
             return found, done
         found = step
-        reading = replace(reading, at=reading.outline.starts[step], current=step)
+        reading = replace(reading, at=reading.indexed.starts[step], current=step)
     return found, times
 
 
 def of_speaker(reading: Reading, speaker: str) -> int | None:
     """The quotation to go to when a speaker is called: their next one, and after the last the first again."""
-    theirs = reading.outline.of_speaker.get(speaker, ())
+    theirs = reading.indexed.of_speaker.get(speaker, ())
     if not theirs:
         return None
-    here = reading.outline.speaker_of(reading.current)
+    here = reading.indexed.speaker_of(reading.current)
     if here is None or here.id != speaker:
         return theirs[0]
     following = _neighbour(reading, theirs, 1)
@@ -144,7 +144,7 @@ def next_paragraph(reading: Reading, step: int = 1) -> Position | None:
     here = reading.at
     if step > 0:
         target = max(here.paragraph + 1, 0)
-        return Position(target, 0) if target < len(reading.outline.document.paragraphs) else None
+        return Position(target, 0) if target < len(reading.indexed.document.paragraphs) else None
     if here.paragraph < 0:
         return None
     if here.offset > 0:
@@ -196,13 +196,13 @@ def swap(reading: Reading) -> Reading:
     return jump(reading, reading.back[-1].at, reading.back[-1].current)
 
 
-def moved(reading: Reading, top: Position, end: Position) -> Reading:
+def scrolled(reading: Reading, top: Position, end: Position) -> Reading:
     """Follow a scroll: the view now shows ``[top, end)``.
 
     The current quotation stays current while its beginning is in view. Then it is the shown one nearest to
     the edge over which it left, and None where no quotation is in view.
     """
-    starts = reading.outline.starts
+    starts = reading.indexed.starts
     if reading.current is not None and top <= starts[reading.current] < end:
         return replace(reading, at=top)
     visible = _between(reading, top, end)
@@ -214,13 +214,13 @@ def moved(reading: Reading, top: Position, end: Position) -> Reading:
 
 def _between(reading: Reading, top: Position, end: Position) -> list[int]:
     """The shown quotations that begin in ``[top, end)``."""
-    first, last = reading.outline.first_at(top), reading.outline.first_at(end)
+    first, last = reading.indexed.first_at(top), reading.indexed.first_at(end)
     speaker = reading.only
-    quotations = reading.outline.document.quotations
+    quotations = reading.indexed.document.quotations
     return [q for q in range(first, last) if speaker is None or quotations[q].speaker == speaker]
 
 
-def narrow(reading: Reading, speaker: str | None) -> Reading:
+def only_speaker(reading: Reading, speaker: str | None) -> Reading:
     """Show one speaker only, or all again (None)."""
     return replace(reading, only=speaker)
 
@@ -231,7 +231,7 @@ def reorder(reading: Reading) -> Reading:
     return replace(reading, order=orders[(orders.index(reading.order) + 1) % len(orders)])
 
 
-def undo(reading: Reading) -> Reading:
+def lift_filter(reading: Reading) -> Reading:
     """Take back one thing that hides or marks text.
 
     The search goes first, then the pane of what was cut, the speaker, quotations only, and focus mode last.
@@ -247,31 +247,31 @@ def undo(reading: Reading) -> Reading:
     return replace(reading, focused=False)
 
 
-def bright(reading: Reading) -> frozenset[int]:
+def focused_paragraphs(reading: Reading) -> frozenset[int]:
     """The paragraphs that focus mode leaves bright: the one one is on, and the others of a quotation that runs on."""
     here = reading.at.paragraph
     if reading.current is not None:
-        paragraphs = {part.paragraph for part in reading.outline.document.quotations[reading.current].parts}
+        paragraphs = {part.paragraph for part in reading.indexed.document.quotations[reading.current].parts}
         if here in paragraphs:
             return frozenset(paragraphs)
     return frozenset((here,))
 
 
-def in_focus(reading: Reading) -> Reading:
+def follow_focus(reading: Reading) -> Reading:
     """In focus mode one is on a quotation of the paragraph that is bright, or on none; else the same reading."""
     if not reading.focused:
         return reading
-    among = reading.outline.in_paragraph(reading.at.paragraph)
+    among = reading.indexed.in_paragraph(reading.at.paragraph)
     if reading.current in among:
         return reading
-    quotations = reading.outline.document.quotations
+    quotations = reading.indexed.document.quotations
     found = (q for q in among if reading.only is None or quotations[q].speaker == reading.only)
     return replace(reading, current=next(found, None))
 
 
-def cut_ahead(reading: Reading) -> int | None:
+def removed_ahead(reading: Reading) -> int | None:
     """The first removed block at or behind where one is, else the last; None where nothing was cut."""
-    removed = reading.outline.document.removed
+    removed = reading.indexed.document.removed
     here = max(reading.at.paragraph, 0)
     ahead = (n for n, block in enumerate(removed) if block.before is not None and block.before >= here)
     return next(ahead, len(removed) - 1) if removed else None

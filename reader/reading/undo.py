@@ -9,11 +9,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 MOST = 1_000
-"""Changes that are remembered; the oldest go first."""
+"""UndoHistory that are remembered; the oldest go first."""
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class UndoStep:
     """Something that was done. ``label`` names it ("bookmark on “We have a wall”").
 
     ``back`` and ``again`` do it; each is told what to say once it is done, and says itself what went wrong.
@@ -24,28 +24,28 @@ class Change:
     again: Callable[[str], None]
 
 
-class Changes:
+class UndoHistory:
     """The changes so far, and those that were taken back."""
 
     def __init__(self) -> None:
-        self._done: list[Change] = []
-        self._undone: list[Change] = []
+        self._done: list[UndoStep] = []
+        self._undone: list[UndoStep] = []
 
-    def add(self, change: Change) -> None:
+    def add(self, change: UndoStep) -> None:
         """Remember something that was just done; what was taken back before cannot be done again then."""
         self._done = [*self._done, change][-MOST:]
         self._undone.clear()
 
-    def back(self) -> Change | None:
+    def back(self) -> UndoStep | None:
         """The change to take back now, None where there is none."""
         return self._move(self._done, self._undone)
 
-    def again(self) -> Change | None:
+    def again(self) -> UndoStep | None:
         """The change to do again now, None where there is none."""
         return self._move(self._undone, self._done)
 
     @staticmethod
-    def _move(taken: list[Change], given: list[Change]) -> Change | None:
+    def _move(taken: list[UndoStep], given: list[UndoStep]) -> UndoStep | None:
         if not taken:
             return None
         given.append(taken.pop())

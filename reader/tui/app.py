@@ -32,19 +32,19 @@ from reader.documents.history import Habits
 from reader.documents.place import Place
 from reader.documents.saving import Corrections, NotSavedError, Opened, Saved
 from reader.first_frame import EarlyFrame
-from reader.reading.quotation_index import Outline, outline
-from reader.reading.undo import Changes
+from reader.reading.quotation_index import QuotationIndex, index_quotations
+from reader.reading.undo import UndoHistory
 from reader.tui.commands import find
-from reader.tui.dialogs.modal import Above
-from reader.tui.documents.keep_place import Remembering
+from reader.tui.dialogs.modal import Modal
+from reader.tui.documents.keep_place import PlaceKeeper
 from reader.tui.documents.resume import begin_with, is_as_in_file, place_asked_for, placed
 from reader.tui.keys.command import remap
-from reader.tui.screen.command_screen import ReadingScreen
+from reader.tui.screen.command_screen import CommandScreen
 from reader.tui.style.palette import Palette, palette
 from reader.tui.style.themes import INK, about, with_own
-from reader.tui.terminal.key_queue import Keyboard, Turn
+from reader.tui.terminal.key_queue import KeyQueue, QueueMarker
 from reader.tui.terminal.pacing import draw_paced
-from reader.tui.terminal.timers import in_any_case
+from reader.tui.terminal.timers import never_skipped
 
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
@@ -76,7 +76,7 @@ class ReaderApp(App[int], inherit_bindings=False):
     early: EarlyFrame | None = None
     """A frame that stands on the terminal already."""
 
-    remembering: Remembering | None = None
+    remembering: PlaceKeeper | None = None
     """What keeps where one is, None where nothing does."""
 
     left_with = 0
@@ -120,18 +120,18 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.document = document
         self.save = save
         self.opened = opened
-        self.changes = Changes()
+        self.changes = UndoHistory()
         self._marking: Marking | None = None
-        self._screen: ReadingScreen | None = None
+        self._screen: CommandScreen | None = None
         self.copying = None
-        self.keyboard = Keyboard(self)
+        self.keyboard = KeyQueue(self)
         self._place = place
         self.cited, self.exported_as = self.settings.citation, self.settings.format
         self.theme = self.first_theme = self.settings.theme
 
-    def get_default_screen(self) -> ReadingScreen:
+    def get_default_screen(self) -> CommandScreen:
         """The reading screen is the first there is, so that no empty one is painted before it."""
-        self._screen = ReadingScreen(outline(self.document), self.palette, self._place, self.settings)
+        self._screen = CommandScreen(index_quotations(self.document), self.palette, self._place, self.settings)
         return self._screen
 
     @property
@@ -142,7 +142,7 @@ class ReaderApp(App[int], inherit_bindings=False):
     # Keys, one after the other
 
     async def on_event(self, event: events.Event) -> None:
-        """Handle an event; a key only once the one before it has been dealt with (`Keyboard`)."""
+        """Handle an event; a key only once the one before it has been dealt with (`KeyQueue`)."""
         if isinstance(event, events.InputEvent | events.Paste) and not (self.is_running and self.screen_stack):
             return  # the app is leaving, and what was typed or clicked behind the key that quit is for nobody
         if isinstance(event, events.MouseEvent) and not event.is_forwarded and self._has_gone(event):
@@ -152,9 +152,9 @@ class ReaderApp(App[int], inherit_bindings=False):
         elif event.is_forwarded:
             await super().on_event(event)
             self.keyboard.done()
-        elif not self.keyboard.keeps(event):
+        elif not self.keyboard.holds_back(event):
             await super().on_event(event)
-            self.keyboard.sent(event)
+            self.keyboard.passed_on(event)
 
     def _handle_exception(self, error: Exception) -> None:
         """End with an error; what a handler does not find any more is none while the app is leaving.
@@ -172,10 +172,10 @@ class ReaderApp(App[int], inherit_bindings=False):
             return False
         return widget.parent is None
 
-    @on(Turn)
-    def let_keys_on(self, turn: Turn) -> None:
+    @on(QueueMarker)
+    def let_keys_on(self, turn: QueueMarker) -> None:
         """What was typed before has been dealt with."""
-        self.keyboard.arrived(turn)
+        self.keyboard.marker_returned(turn)
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         draw_paced(getattr(self._driver, "writer", None), screen, renderable, super()._display)
@@ -184,7 +184,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         self, delay: float, callback: TimerCallback | None = None, *, name: str | None = None, pause: bool = False
     ) -> Timer:
         """Call a function once, after some seconds, in any case: the size of the terminal is taken up so."""
-        return in_any_case(super().set_timer(delay, callback, name=name, pause=pause))
+        return never_skipped(super().set_timer(delay, callback, name=name, pause=pause))
 
     def pop_screen(self) -> AwaitComplete:
         """Take the screen on top away; never the article, whoever asks twice."""
@@ -217,20 +217,20 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.document = saved.document
         return saved.notice and f"Saved, {saved.notice}"
 
-    def read(self, opened: Opened, indexed: Outline, key: str | None = None) -> None:
+    def read(self, opened: Opened, indexed: QuotationIndex, key: str | None = None) -> None:
         """Read another document: everything that belongs to the one that is open is replaced. ``indexed`` is its
-        outline, ``key`` what the frame that is kept of it depends on.
+        indexed, ``key`` what the frame that is kept of it depends on.
         """
         lost = self.end_marking()
         if self.remembering is not None:
             self.remembering.end()
         self._marking = None
         self.opened, self.document, self.save = opened, opened.document, Corrections(opened).save
-        self.changes = Changes()
+        self.changes = UndoHistory()
         begin_with(self.reading_screen, indexed, place_asked_for(opened.place, self.config))
         if not is_as_in_file(self.config):
             key = None  # the next start of this document is not known to be asked for the same
-        self.remembering = Remembering(self, opened, key, partial(frame_key, opened.source))
+        self.remembering = PlaceKeeper(self, opened, key, partial(frame_key, opened.source))
         self.remembering.begin()
         self.call_later(self._begin_marking)
         if lost:
@@ -306,7 +306,7 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def action_leave(self) -> None:
         """Quit, from whatever is open."""
-        if not (isinstance(self.screen, Above) and self.screen.asks_first()):
+        if not (isinstance(self.screen, Modal) and self.screen.asks_first()):
             self.leave()
 
     def action_interrupt(self) -> None:
@@ -322,7 +322,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         return palette(self.current_theme)
 
     @property
-    def reading_screen(self) -> ReadingScreen:
+    def reading_screen(self) -> CommandScreen:
         """The reading screen, below whatever is open above it."""
         assert self._screen is not None
         return self._screen
@@ -334,7 +334,7 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def pick_theme(self) -> None:
         """Choose a theme, seeing it at once; Esc brings the old one back."""
-        from reader.tui.dialogs.picker import Choice, PickScreen
+        from reader.tui.dialogs.picker import Choice, Picker
 
         before = self.theme
 
@@ -353,7 +353,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         def picked(name: str | None) -> None:
             self.theme = before if name is None else name
 
-        self.push_screen(PickScreen("Theme", choices, self.palette, before, preview), picked)
+        self.push_screen(Picker("Theme", choices, self.palette, before, preview), picked)
 
 
 def run(
@@ -375,7 +375,7 @@ def run(
     place = placed(opened, start)
     app = ReaderApp(opened.document, config, _quick_driver(), Corrections(opened).save, place=place, opened=opened)
     app.early = early
-    app.remembering = Remembering(app, opened, key, key_now, start)
+    app.remembering = PlaceKeeper(app, opened, key, key_now, start)
     app.habits = Habits()
     try:
         app.run(mouse=config.settings.mouse)

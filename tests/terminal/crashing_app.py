@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 
 from reader.cli import main
-from reader.tui.screen.command_screen import ReadingScreen
+from reader.tui.screen.command_screen import CommandScreen
 
 
-def fail(screen: ReadingScreen) -> None:
+def fail(screen: CommandScreen) -> None:
     def work() -> None:
         raise RuntimeError("the worker went wrong")
 
@@ -16,5 +16,5 @@ def fail(screen: ReadingScreen) -> None:
 
 
 if __name__ == "__main__":
-    ReadingScreen.open_help = fail  # type: ignore[method-assign]
+    CommandScreen.open_help = fail  # type: ignore[method-assign]
     sys.exit(main(sys.argv[1:]))

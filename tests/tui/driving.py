@@ -26,11 +26,11 @@ from reader.reading.quotation_index import Position
 from reader.reading.state import Reading
 from reader.tui.app import ReaderApp
 from reader.tui.article.view import ArticleView
-from reader.tui.documents.keep_place import Remembering
+from reader.tui.documents.keep_place import PlaceKeeper
 from reader.tui.panes.head_line import FootLine
 from reader.tui.panes.quotations import QuotationsPane
 from reader.tui.panes.speakers import SpeakersPane
-from reader.tui.screen.reading_screen import Desk
+from reader.tui.screen.reading_screen import ReadingScreen
 from reader.tui.search.bar import Counter, Field
 from reader.tui.search.results import ResultsPane
 
@@ -118,7 +118,7 @@ class Driven:
     # What there is
 
     @property
-    def desk(self) -> Desk:
+    def desk(self) -> ReadingScreen:
         return self.app.reading_screen
 
     @property
@@ -169,17 +169,17 @@ class Driven:
 
     def speaker(self) -> str | None:
         """The id of the speaker of the current quotation."""
-        found = self.reading.outline.speaker_of(self.reading.current)
+        found = self.reading.indexed.speaker_of(self.reading.current)
         return None if found is None else found.id
 
     def words_at(self, position: Position, length: int) -> str:
         """So many letters of the document from a position on."""
-        text = self.reading.outline.document.paragraphs[position.paragraph].text
+        text = self.reading.indexed.document.paragraphs[position.paragraph].text
         return text[position.offset : position.offset + length]
 
     def lit_words(self) -> list[str]:
         """What a search has lit in the article."""
-        paragraphs = self.reading.outline.document.paragraphs
+        paragraphs = self.reading.indexed.document.paragraphs
         return [paragraphs[p].text[a:b] for p, spans in sorted(self.article._lit.items()) for a, b in spans]
 
     # What is drawn
@@ -258,7 +258,7 @@ def nothing_unheard() -> Iterator[Callable[[Message], None]]:
 def app_on(document: Opened, config: Config = UNCONFIGURED) -> ReaderApp:
     """The app as `reader.tui.app.run` makes it: where one left the document, with notes and corrections on the disk."""
     app = ReaderApp(document.document, config, save=Corrections(document).save, place=document.place, opened=document)
-    app.remembering = Remembering(app, document)
+    app.remembering = PlaceKeeper(app, document)
     app.habits = Habits()
     return app
 

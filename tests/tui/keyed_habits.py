@@ -15,8 +15,8 @@ async def _placed(driven: Driven, key: str, share: float) -> None:
     await driven.press("n", "n", "n", "n", "n")
     before = driven.reading
     await driven.press(key)
-    layout, quotation = driven.article.layout_rows, before.outline.document.quotations[4]
-    first = layout.row_at(before.outline.starts[4])
+    layout, quotation = driven.article.layout_rows, before.indexed.document.quotations[4]
+    first = layout.row_at(before.indexed.starts[4])
     last = layout.row_at(Position(quotation.parts[-1].paragraph, quotation.parts[-1].span.end))
     room = driven.article.size.height - (last - first + 1)
     assert first - driven.top == int(room * share)
@@ -26,7 +26,7 @@ async def _placed(driven: Driven, key: str, share: float) -> None:
     driven.desk.scroll_rows(9)
     line = driven.reading.at
     await driven.press("Q", "Q")
-    driven.desk.reading = driven.desk.reading.__class__(driven.reading.outline, at=line)
+    driven.desk.reading = driven.desk.reading.__class__(driven.reading.indexed, at=line)
     await driven.press(key)
     assert driven.row_of(line) == int((driven.article.size.height - 1) * share)
     assert driven.told == ""

@@ -88,24 +88,24 @@ async def list_of_marks(driven: Driven, key: str) -> None:
     assert driven.app.screen is driven.desk
     assert driven.reading.place == there
     await driven.press(key, key)
-    assert driven.reading.at.paragraph == len(driven.reading.outline.document.paragraphs) - 1
+    assert driven.reading.at.paragraph == len(driven.reading.indexed.document.paragraphs) - 1
 
 
 @checks("change.undo")
 async def undo(driven: Driven, key: str) -> None:
     await driven.press(key)
     assert driven.told == "No change to take back"
-    before = driven.reading.outline.document
+    before = driven.reading.indexed.document
     await driven.press("n", "a", *"vance", "enter", "m")
     await until_saved(driven)
-    assert driven.reading.outline.document != before
+    assert driven.reading.indexed.document != before
     await driven.press(key)
     await until_saved(driven)
     assert driven.told == "Took back: bookmark on “We have a wall with a hole…”; ctrl+r does it again"
     assert marks(driven) == []
     await driven.press(key)
     assert driven.told == "Took back: given to Margit Vance; ctrl+r does it again"
-    assert driven.reading.outline.document == before
+    assert driven.reading.indexed.document == before
     assert driven.app.document == before
 
 
@@ -113,12 +113,12 @@ async def undo(driven: Driven, key: str) -> None:
 async def redo(driven: Driven, key: str) -> None:
     await driven.press("n", "a", *"vance", "enter", "m")
     await until_saved(driven)
-    corrected, marked = driven.reading.outline.document, marks(driven)
+    corrected, marked = driven.reading.indexed.document, marks(driven)
     await driven.press("U", "U")
     await until_saved(driven)
     await driven.press(key, key)
     await until_saved(driven)
-    assert driven.reading.outline.document == corrected
+    assert driven.reading.indexed.document == corrected
     assert driven.told == "Done again: bookmark on “We have a wall with a hole…”; U takes it back"
     assert [(mark.id, mark.target) for mark in marks(driven)] == [(mark.id, mark.target) for mark in marked]
     await driven.press(key)

@@ -70,7 +70,7 @@ async def top(driven: Driven, key: str) -> None:
 @checks("bottom")
 async def bottom(driven: Driven, key: str) -> None:
     await driven.press(key)
-    last = len(driven.reading.outline.document.paragraphs) - 1
+    last = len(driven.reading.indexed.document.paragraphs) - 1
     assert driven.top == driven.article.max_scroll_y == driven.article.layout_rows.height - driven.article.size.height
     assert driven.reading.at.paragraph == last
     assert driven.article_rows()[-1].strip().endswith("“not one I would put to a vote”.")

@@ -16,7 +16,7 @@ from reader.reading.state import Order
 from reader.tui.app import ReaderApp
 from reader.tui.cards.quotation import CardScreen
 from reader.tui.commands import find
-from reader.tui.dialogs.picker import PickScreen
+from reader.tui.dialogs.picker import Picker
 from reader.tui.help.keys import HelpScreen
 from reader.tui.search.bar import Field
 
@@ -45,7 +45,7 @@ async def test_a_theme_typed_at_once():
 
 
 @pytest.mark.parametrize(
-    ("keys", "screen"), [(("n", "enter"), CardScreen), (("n", "?"), HelpScreen), (("n", "s"), PickScreen)]
+    ("keys", "screen"), [(("n", "enter"), CardScreen), (("n", "?"), HelpScreen), (("n", "s"), Picker)]
 )
 async def test_what_leaves_a_screen_leaves_it_and_the_rest_is_for_the_article(keys, screen):
     async with opened() as driven:

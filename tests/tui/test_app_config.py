@@ -18,7 +18,7 @@ from reader.reading.state import Order
 from reader.tui.app import ReaderApp
 from reader.tui.cards.quotation import CardScreen, keys_line
 from reader.tui.commands import COMMANDS, find
-from reader.tui.dialogs.picker import PickScreen
+from reader.tui.dialogs.picker import Picker
 from reader.tui.documents.resume import place_asked_for
 from reader.tui.help.keys import HelpScreen, help_rows
 from reader.tui.help.palette import CommandsScreen, choices, find_command
@@ -80,7 +80,7 @@ async def test_the_styles_that_are_wanted_come_first():
     async with configured(settings=Settings(citation="apa", format="ris")) as driven:
         assert (driven.app.cited, driven.app.exported_as) == ("apa", "ris")
         await driven.press("n", "c")
-        assert isinstance(driven.app.screen, PickScreen)
+        assert isinstance(driven.app.screen, Picker)
         assert driven.app.screen.chosen_key() == "apa"
 
 

@@ -74,6 +74,6 @@ async def test_one_reads_on_while_a_tool_is_slow_and_the_last_copy_stays(monkeyp
         assert driven.told == ""
         go.set()
         assert await told(driven) == "Copied the quotation, with some-tool"
-        document = driven.reading.outline.document
+        document = driven.reading.indexed.document
         words = [document.paragraphs[q.paragraph].text[q.span.start : q.span.end] for q in document.quotations[:2]]
         assert [copied.strip("“”") for copied in given] == words

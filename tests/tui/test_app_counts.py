@@ -86,7 +86,7 @@ async def test_paragraphs():
         await counted(driven, "2", "{")
         assert driven.reading.at == Position(1, 0)
         await counted(driven, "99", "}")
-        last = len(driven.reading.outline.document.paragraphs) - 1
+        last = len(driven.reading.indexed.document.paragraphs) - 1
         assert driven.reading.at == Position(last, 0)
         assert driven.told == f"{last - 1} on, to the last paragraph"
 
@@ -104,7 +104,7 @@ async def test_a_paragraph_by_its_number(keys):
 async def test_a_paragraph_that_is_not_there():
     async with opened() as driven:
         await counted(driven, "900", "G")
-        last = len(driven.reading.outline.document.paragraphs)
+        last = len(driven.reading.indexed.document.paragraphs)
         assert driven.reading.at == Position(last - 1, 0)
         assert driven.told == f"The last paragraph is {last}"
 

@@ -103,7 +103,7 @@ async def test_more_speakers_than_keys():
         await driven.type("ada n")
         await driven.press("enter")
         assert driven.speaker() == "n"
-        assert len({driven.reading.outline.tags[c] for c in "abcdefghijklmnop"}) == 16
+        assert len({driven.reading.indexed.tags[c] for c in "abcdefghijklmnop"}) == 16
 
 
 async def test_words_that_are_wider_than_the_screen_are_cut_and_all_there():

@@ -19,7 +19,7 @@ from reader.export.excerpt import Excerpt
 from reader.export.formats.formats import FORMATS
 from reader.storage.files import save_text
 from reader.tui.cards.quotation import CardScreen
-from reader.tui.dialogs.picker import PickScreen
+from reader.tui.dialogs.picker import Picker
 from reader.tui.export.export import beside, offers, shown, target_of
 
 
@@ -110,7 +110,7 @@ async def test_a_file_that_is_there_is_asked_about(tmp_path):
     old.write_text("mine")
     async with opened() as driven:
         await driven.press("x", "enter", "enter", "enter")
-        assert isinstance(driven.app.screen, PickScreen)
+        assert isinstance(driven.app.screen, Picker)
         assert "is there already" in driven.shown()
         await driven.press("enter")
         await done(driven)

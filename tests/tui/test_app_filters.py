@@ -60,7 +60,7 @@ async def test_quotations_only_shows_each_of_them_and_nothing_else(size):
         await driven.press("5", "Q")
         assert driven.reading.current == 8
         assert 0 <= driven.row_of(driven.reading.at) < driven.article.size.height
-        document = driven.reading.outline.document
+        document = driven.reading.indexed.document
         layout = driven.article.layout_rows
         text = [layout.page(item).drawn.text for item in range(1, len(layout.items))]
         expected = [words_of(document, q).split("\n") for q in document.quotations]

@@ -131,7 +131,7 @@ async def test_scrolling_gives_every_paragraph_its_turn():
         seen = {driven.reading.at.paragraph}
         for _ in range(driven.article.layout_rows.height):
             await driven.press("j")
-            assert driven.reading.current in (None, *driven.reading.outline.in_paragraph(driven.reading.at.paragraph))
+            assert driven.reading.current in (None, *driven.reading.indexed.in_paragraph(driven.reading.at.paragraph))
             seen.add(driven.reading.at.paragraph)
         assert seen >= set(range(40))
 

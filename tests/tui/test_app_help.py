@@ -9,7 +9,7 @@ from textual.widgets import Input
 
 from reader.reading.state import Order
 from reader.tui.commands import COMMANDS
-from reader.tui.dialogs.picker import PickScreen
+from reader.tui.dialogs.picker import Picker
 from reader.tui.help.keys import HelpScreen, help_rows
 from reader.tui.help.palette import CommandsScreen
 
@@ -91,7 +91,7 @@ async def test_nobody_of_that_name():
         await driven.type("zzzzq")
         assert choices(driven) == []
         await driven.press("enter")
-        assert isinstance(driven.app.screen, PickScreen)
+        assert isinstance(driven.app.screen, Picker)
         await driven.press("escape")
         assert driven.place == before
 

@@ -29,7 +29,7 @@ def cell_of(driven: Driven, position: Position) -> tuple[int, int]:
 
 
 def place_of(driven: Driven, paragraph: int, words: str) -> Position:
-    return Position(paragraph, driven.reading.outline.document.paragraphs[paragraph].text.index(words))
+    return Position(paragraph, driven.reading.indexed.document.paragraphs[paragraph].text.index(words))
 
 
 async def click(driven: Driven, position: Position, times: int = 1) -> None:
@@ -54,7 +54,7 @@ async def test_every_cell_of_a_quotation_is_that_quotation():
             assert driven.reading.current is None
             driven.article.scroll_to(y=top, animate=False)
             await driven.frame()
-            driven.desk.go(driven.reading.__class__(driven.reading.outline))
+            driven.desk.go(driven.reading.__class__(driven.reading.indexed))
             position = place_of(driven, 1, words)
             await click(driven, position)
             assert driven.posted(ArticleView.Clicked)[-1].position == position
@@ -138,7 +138,7 @@ async def test_what_is_selected_is_copied_without_tags_and_without_the_line_brea
         await driven.press("n")
         start, end = place_of(driven, 1, "hole in it"), place_of(driven, 1, "an instrument")
         await drag(driven, start, end)
-        text = driven.reading.outline.document.paragraphs[1].text
+        text = driven.reading.indexed.document.paragraphs[1].text
         await driven.press(copy)
         copied = driven.app.clipboard
         assert copied in text
@@ -245,7 +245,7 @@ async def test_a_triple_click_selects_the_paragraph():
         for words in ("hole in it", "told a packed"):
             await click(driven, place_of(driven, 1, words), times=3)
             await driven.press("y")
-            assert driven.app.clipboard == driven.reading.outline.document.paragraphs[1].text
+            assert driven.app.clipboard == driven.reading.indexed.document.paragraphs[1].text
             await driven.press("escape")
 
 

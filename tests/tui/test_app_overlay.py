@@ -24,7 +24,7 @@ async def test_every_label_is_drawn_where_its_quotation_or_speaker_stands(size):
         await driven.press(";")
         rows = driven.rows()
         assert len(rows[-1].rstrip()) <= size[0]
-        document, drawn = driven.reading.outline.document, 0
+        document, drawn = driven.reading.indexed.document, 0
         for label, target in marks.items():
             if target.at is not None:
                 x, y = target.at

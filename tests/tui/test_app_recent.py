@@ -20,8 +20,8 @@ from reader.documents.recent import recents
 from reader.documents.saving import Corrections, Opened
 from reader.storage.files import save_text
 from reader.tui.app import ReaderApp
-from reader.tui.dialogs.picker import Choices
-from reader.tui.documents.keep_place import Remembering
+from reader.tui.dialogs.picker import ChoiceList
+from reader.tui.documents.keep_place import PlaceKeeper
 from reader.tui.documents.opening import NotOpenedScreen, WaitScreen
 from reader.tui.documents.recent import RecentScreen
 from reader.tui.documents.resume import left_here
@@ -51,7 +51,7 @@ def app_on(source: str) -> ReaderApp:
     """The app as `reader SOURCE` runs it."""
     found = open_where_left(source)
     app = ReaderApp(found.document, save=Corrections(found).save, place=found.place, opened=found)
-    app.remembering = Remembering(app, found)
+    app.remembering = PlaceKeeper(app, found)
     return app
 
 
@@ -74,7 +74,7 @@ async def list_of(driven: Driven) -> list[str]:
 
 
 def names(driven: Driven) -> list[str]:
-    return [choice.name for choice in driven.app.screen.query_one(Choices).listed]
+    return [choice.name for choice in driven.app.screen.query_one(ChoiceList).listed]
 
 
 @pytest.fixture
@@ -121,7 +121,7 @@ async def test_what_is_picked_is_shown_where_one_left_it_and_the_first_of_the_li
         await list_of(driven)
         await driven.press("enter")
         await until(driven, lambda: driven.app.document.title == "Ferry to stop in winter")
-        assert driven.reading.outline.document is driven.app.document
+        assert driven.reading.indexed.document is driven.app.document
         assert "Ferry to stop in winter" in driven.rows()[0]
         assert driven.reading.at.paragraph == 8
         assert driven.told == left_here()
@@ -308,6 +308,6 @@ async def test_a_place_is_found_again_after_the_text_was_edited(harbour_file):
 def test_what_was_piped_in_is_not_remembered(harbour_file):
     found = Opened(harbour(), harbour_file, source="stdin-12", piped=True)
     app = ReaderApp(found.document, opened=found)
-    remembering = Remembering(app, found)
+    remembering = PlaceKeeper(app, found)
     assert remembering._write(found.document, Place(Spot(1, 0), Spot(1, 0))) == ""
     assert recents().documents == ()

@@ -187,7 +187,7 @@ async def test_a_search_takes_its_place_and_gives_it_back(size):
 async def test_a_correction_and_another_theme_leave_it_as_it_is():
     async with opened(cut_harbour()) as driven:
         await driven.press("n", "R", "j", "a", *"abara", "enter")
-        assert driven.reading.outline.document.quotations[driven.reading.current].speaker == "abara"
+        assert driven.reading.indexed.document.quotations[driven.reading.current].speaker == "abara"
         assert driven.reading.cut == 3
         assert pane(driven).chosen == 3
         driven.app.theme = "paper"

@@ -121,7 +121,7 @@ async def test_a_speaker_by_name():
     async with opened() as driven:
         await driven.press("/")
         await driven.type("@vance")
-        quotations = driven.reading.outline.document.quotations
+        quotations = driven.reading.indexed.document.quotations
         found = {hit.passage.quotation for hit in driven.results.hits}
         assert {quotations[q].speaker for q in found} == {"vance"}
         await driven.type(" survey")

@@ -152,8 +152,8 @@ async def test_every_quotation_that_was_found_is_among_the_matches(query):
         await driven.type(query)
         found = {hit.passage.quotation for hit in driven.results.hits if hit.passage.quotation is not None}
         await driven.press("enter")
-        outline = driven.reading.outline
-        assert found <= {outline.quotation_at(place) for place in driven.reading.matches}
+        indexed = driven.reading.indexed
+        assert found <= {indexed.quotation_at(place) for place in driven.reading.matches}
 
 
 async def test_keys_behind_enter_are_for_the_article():

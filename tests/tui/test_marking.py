@@ -434,7 +434,7 @@ async def test_notes_are_found_by_their_words_and_tags():
             assert len(notes) == 1, query
             await driven.press("escape")
         await driven.press("/", *"#check", "enter")
-        assert driven.reading.at == driven.reading.outline.starts[1]
+        assert driven.reading.at == driven.reading.indexed.starts[1]
         await driven.press("escape", "/", *"#nosuchtag")
         assert not [hit for hit in driven.results.hits if hit.passage.kind == "note"]
 

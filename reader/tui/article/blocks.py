@@ -8,10 +8,10 @@ from rich.cells import split_graphemes
 
 from reader.compact.lazy import Lazy
 from reader.document import Paragraph
-from reader.reading.quotation_index import FRONT, Outline
+from reader.reading.quotation_index import FRONT, QuotationIndex
 from reader.reading.state import Reading
 from reader.text.cells import Grapheme
-from reader.tui.article.layout import Item
+from reader.tui.article.layout import Block
 from reader.tui.article.removed_lines import cuts_by_paragraph, with_cuts
 from reader.tui.article.styling import front_text
 from reader.tui.article.tagged_text import with_marks
@@ -22,29 +22,29 @@ def cell_graphemes(text: str) -> Sequence[Grapheme]:
     return split_graphemes(text)[0]
 
 
-class _Whole(Lazy[Item]):
+class _Whole(Lazy[Block]):
     """The front matter and every paragraph, whole."""
 
-    def __init__(self, front: Sequence[Item], paragraphs: Sequence[Paragraph]) -> None:
+    def __init__(self, front: Sequence[Block], paragraphs: Sequence[Paragraph]) -> None:
         self._front = front
         self._paragraphs = paragraphs
 
     def __len__(self) -> int:
         return len(self._front) + len(self._paragraphs)
 
-    def entry(self, number: int) -> Item:
+    def entry(self, number: int) -> Block:
         """A block."""
         paragraph = number - len(self._front)
-        return self._front[number] if paragraph < 0 else Item(paragraph, 0, len(self._paragraphs[paragraph].text))
+        return self._front[number] if paragraph < 0 else Block(paragraph, 0, len(self._paragraphs[paragraph].text))
 
 
-def page_items(outline: Outline, quotations_only: bool, only: str | None, cuts: bool = False) -> Sequence[Item]:
+def page_items(indexed: QuotationIndex, quotations_only: bool, only: str | None, cuts: bool = False) -> Sequence[Block]:
     """The blocks of the page in order: all of it, with what was cut between, or only the quotations that are shown."""
-    document = outline.document
+    document = indexed.document
     front = [
-        Item(n - len(FRONT), 0, len(front_text(outline, name)), gap=0 if n == 0 else 1)
+        Block(n - len(FRONT), 0, len(front_text(indexed, name)), gap=0 if n == 0 else 1)
         for n, name in enumerate(FRONT)
-        if front_text(outline, name)
+        if front_text(indexed, name)
     ]
     if not quotations_only:
         whole = _Whole(front, document.paragraphs)
@@ -58,16 +58,16 @@ def page_items(outline: Outline, quotations_only: bool, only: str | None, cuts: 
     items = front[:1]
     for part in parts:
         span = with_marks(document.paragraphs[part.paragraph].text, part.span)
-        items.append(Item(part.paragraph, span.start, span.end))
+        items.append(Block(part.paragraph, span.start, span.end))
     return items
 
 
-def items_of(reading: Reading) -> Sequence[Item]:
+def items_of(reading: Reading) -> Sequence[Block]:
     """The blocks that a reading shows."""
-    return page_items(reading.outline, reading.quotations_only, reading.only, reading.cut is not None)
+    return page_items(reading.indexed, reading.quotations_only, reading.only, reading.cut is not None)
 
 
 def page_key(reading: Reading) -> tuple[int, bool, str | None, bool]:
     """What decides which blocks there are."""
     only = reading.only if reading.quotations_only else None
-    return id(reading.outline), reading.quotations_only, only, reading.cut is not None
+    return id(reading.indexed), reading.quotations_only, only, reading.cut is not None

@@ -17,7 +17,7 @@ from reader.compact.packed import Packed
 from reader.reading.position import Position
 from reader.text.cells import Grapheme, graphemes
 from reader.text.wrap import Row, row_of, wrap
-from reader.tui.article.tagged_text import Drawn
+from reader.tui.article.tagged_text import TaggedText
 
 PAGES_KEPT = 512
 """Wrapped items that are remembered: some screens up and down, not a long document."""
@@ -42,7 +42,7 @@ def next_measure(measure: int, step: int) -> int:
     return measure if not further else min(further) if step > 0 else max(further)
 
 
-class Item(NamedTuple):
+class Block(NamedTuple):
     """A block of the page: part of a paragraph (negative: front matter), the rows above and below it, its indent.
 
     ``[start, end)`` are code points of the paragraph's text; ``gap`` and ``below`` are rows that hold none of them;
@@ -60,7 +60,7 @@ class Item(NamedTuple):
 class Page(NamedTuple):
     """An item as drawn and wrapped. ``rows`` index ``drawn.text``."""
 
-    drawn: Drawn
+    drawn: TaggedText
     rows: Sequence[Row]
 
 
@@ -85,9 +85,9 @@ class Layout:
 
     def __init__(
         self,
-        items: Sequence[Item],
+        items: Sequence[Block],
         width: int,
-        drawn: Callable[[Item], Drawn],
+        drawn: Callable[[Block], TaggedText],
         measure: Callable[[str], Sequence[Grapheme]] = graphemes,
     ) -> None:
         self.items = items

@@ -8,17 +8,17 @@ from rich.segment import Segment
 from rich.style import Style
 
 from reader.document import Span
-from reader.reading.placed_marks import Marked, signs_in
+from reader.reading.placed_marks import PlacedMarks, signs_in
 from reader.text.wrap import Row
-from reader.tui.article.layout import Item
+from reader.tui.article.layout import Block
 from reader.tui.article.styling import Run
-from reader.tui.article.tagged_text import Drawn
+from reader.tui.article.tagged_text import TaggedText
 from reader.tui.style.palette import Palette
 
 _LINE = Style(underline=True)
 
 
-def margin(marked: Marked, palette: Palette, item: Item, drawn: Drawn, row: Row, left: int) -> list[Segment]:
+def margin(marked: PlacedMarks, palette: Palette, item: Block, drawn: TaggedText, row: Row, left: int) -> list[Segment]:
     """The cells left of a row's bar, with the sign of a mark that begins in it; where there are none, no sign."""
     begins = marked.begins.get(item.paragraph, ())
     if not begins or left < 1:
@@ -28,7 +28,7 @@ def margin(marked: Marked, palette: Palette, item: Item, drawn: Drawn, row: Row,
     return [Segment(" " * (left - 1), palette.text), Segment(sign or " ", palette.heading)]
 
 
-def underlined(runs: Sequence[Run], spans: Sequence[Span], item: Item, drawn: Drawn) -> list[Run]:
+def underlined(runs: Sequence[Run], spans: Sequence[Span], item: Block, drawn: TaggedText) -> list[Run]:
     """Runs with a line under some spans of the paragraph's text (ascending, apart); their colours stay."""
     lines = [
         (drawn.index_of(max(span.start, item.start)), drawn.end_of(min(span.end, item.end)))

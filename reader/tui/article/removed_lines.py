@@ -8,9 +8,9 @@ from rich.segment import Segment
 
 from reader.document import Document, Removed
 from reader.reading.state import Reading
-from reader.tui.article.layout import Item
+from reader.tui.article.layout import Block
 from reader.tui.style.palette import Palette
-from reader.tui.widgets.row_list import text
+from reader.tui.widgets.row_list import segment
 
 ABOVE = 3
 """Rows above a paragraph before which something was cut: an empty one, what was cut, an empty one."""
@@ -33,7 +33,7 @@ def cuts_by_paragraph(document: Document) -> dict[int, tuple[int, ...]]:
     return {paragraph: tuple(cut) for paragraph, cut in found.items()}
 
 
-def with_cuts(items: Sequence[Item], cuts: Mapping[int, Sequence[int]], paragraphs: int) -> list[Item]:
+def with_cuts(items: Sequence[Block], cuts: Mapping[int, Sequence[int]], paragraphs: int) -> list[Block]:
     """The blocks of a page of whole paragraphs, with room between them to say what was cut."""
     roomy = [item._replace(gap=ABOVE) if item.paragraph in cuts else item for item in items]
     if paragraphs in cuts and roomy:
@@ -51,6 +51,6 @@ def cut_words(removed: Sequence[Removed]) -> str:
 
 def cut_line(reading: Reading, palette: Palette, cuts: Sequence[int]) -> Segment:
     """What stands between two paragraphs, lit where the removed block that one is on stood there."""
-    removed = reading.outline.document.removed
+    removed = reading.indexed.document.removed
     style = palette.heading if reading.cut in cuts else palette.number
-    return text(cut_words([removed[index] for index in cuts]), style)
+    return segment(cut_words([removed[index] for index in cuts]), style)

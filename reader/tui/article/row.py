@@ -9,12 +9,12 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from reader.reading.placed_marks import Marked
+from reader.reading.placed_marks import PlacedMarks
 from reader.tui.article.layout import Layout
 from reader.tui.article.mark_signs import margin
 from reader.tui.article.styling import Run, segments
 from reader.tui.style.palette import Palette
-from reader.tui.widgets.row_list import fit
+from reader.tui.widgets.row_list import fit_width
 
 
 def draw_row(
@@ -23,7 +23,7 @@ def draw_row(
     item: int,
     inside: int,
     looks: tuple[Sequence[Run], Sequence[Run]],
-    marked: Marked,
+    marked: PlacedMarks,
     margins: tuple[int, int],
     width: int,
 ) -> Strip:
@@ -61,4 +61,4 @@ def draw_between(palette: Palette, said: Segment | None, margins: tuple[int, int
     """A row between two items, empty or with something said in the column."""
     if said is None:
         return Strip.blank(width, palette.text)
-    return fit([Segment(" " * sum(margins), palette.text), said], width, palette.text)
+    return fit_width([Segment(" " * sum(margins), palette.text), said], width, palette.text)

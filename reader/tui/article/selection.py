@@ -7,20 +7,20 @@ from collections.abc import Iterator
 from textual.selection import Selection
 
 from reader.document import Part, Span
-from reader.reading.quotation_index import FRONT, Outline, Position
-from reader.tui.article.layout import Item, Layout
+from reader.reading.quotation_index import FRONT, Position, QuotationIndex
+from reader.tui.article.layout import Block, Layout
 from reader.tui.article.styling import front_text
 from reader.tui.article.tagged_text import word_at
 
 
-def source_of(outline: Outline, block: Item) -> str:
+def source_of(indexed: QuotationIndex, block: Block) -> str:
     """The whole text of which a block of the page is a part."""
     if block.paragraph < 0:
-        return front_text(outline, FRONT[block.paragraph + len(FRONT)])
-    return outline.document.paragraphs[block.paragraph].text
+        return front_text(indexed, FRONT[block.paragraph + len(FRONT)])
+    return indexed.document.paragraphs[block.paragraph].text
 
 
-def selected(layout: Layout, selection: Selection) -> Iterator[tuple[Item, Span]]:
+def selected(layout: Layout, selection: Selection) -> Iterator[tuple[Block, Span]]:
     """What is selected, block by block: the span is of the text of which the block is a part, and not empty.
 
     Of a selection's points ``y`` is a block of the page and ``x`` an index into what is drawn of it.
@@ -39,10 +39,10 @@ def selected(layout: Layout, selection: Selection) -> Iterator[tuple[Item, Span]
             yield block, Span(start, end)
 
 
-def selected_text(outline: Outline, layout: Layout, selection: Selection) -> str:
+def selected_text(indexed: QuotationIndex, layout: Layout, selection: Selection) -> str:
     """The selected words as they stand in the document, blocks apart by an empty line."""
     chosen = selected(layout, selection)
-    return "\n\n".join(source_of(outline, block)[span.start : span.end] for block, span in chosen)
+    return "\n\n".join(source_of(indexed, block)[span.start : span.end] for block, span in chosen)
 
 
 def selected_parts(layout: Layout, selection: Selection) -> tuple[Part, ...]:
@@ -61,12 +61,12 @@ def selected_span(layout: Layout, selection: Selection) -> tuple[int, Span] | No
     return (block.paragraph, Span(start, end)) if block.paragraph >= 0 and start < end else None
 
 
-def span_at(outline: Outline, position: Position, quotation: int | None) -> tuple[int, Span] | None:
+def span_at(indexed: QuotationIndex, position: Position, quotation: int | None) -> tuple[int, Span] | None:
     """The part of the quotation that stands at a position, or the word where there is none; None beside words."""
     if position.paragraph < 0:
         return None
     if quotation is not None:
-        parts = outline.document.quotations[quotation].parts
+        parts = indexed.document.quotations[quotation].parts
         return next(((p.paragraph, p.span) for p in parts if p.paragraph == position.paragraph), None)
-    word = word_at(outline.document.paragraphs[position.paragraph].text, position.offset)
+    word = word_at(indexed.document.paragraphs[position.paragraph].text, position.offset)
     return (position.paragraph, word) if len(word) else None

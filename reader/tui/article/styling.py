@@ -15,11 +15,11 @@ from rich.style import Style
 
 from reader.document import ParagraphKind, QuotationKind
 from reader.document.model import UNSURE
-from reader.reading.quotation_index import FRONT, Outline
-from reader.reading.state import Reading, bright
+from reader.reading.quotation_index import FRONT, QuotationIndex
+from reader.reading.state import Reading, focused_paragraphs
 from reader.text.wrap import Row
-from reader.tui.article.layout import Item
-from reader.tui.article.tagged_text import Drawn, draw, with_marks
+from reader.tui.article.layout import Block
+from reader.tui.article.tagged_text import TaggedText, insert_tags, with_marks
 from reader.tui.style.palette import Palette
 
 
@@ -34,7 +34,7 @@ class Run(NamedTuple):
 _NOTHING = Run(0, 0, Style.null())
 
 
-def overlay(base: Sequence[Run], layer: Iterable[Run]) -> list[Run]:
+def layer(base: Sequence[Run], layer: Iterable[Run]) -> list[Run]:
     """Lay runs (sorted, apart) over others that cover everything; where they lie, only their style counts."""
     result: list[Run] = []
     rest = iter(base)
@@ -58,7 +58,7 @@ def overlay(base: Sequence[Run], layer: Iterable[Run]) -> list[Run]:
     return result
 
 
-def segments(drawn: Drawn, runs: Sequence[Run], row: Row) -> Iterator[tuple[int, Segment]]:
+def segments(drawn: TaggedText, runs: Sequence[Run], row: Row) -> Iterator[tuple[int, Segment]]:
     """The segments of one row, each with the index of its first code point."""
     for run in runs:
         start, end = max(run.start, row.start), min(run.end, row.stop)
@@ -68,34 +68,34 @@ def segments(drawn: Drawn, runs: Sequence[Run], row: Row) -> Iterator[tuple[int,
             return
 
 
-def drawn_item(outline: Outline, item: Item) -> Drawn:
+def tagged_block(indexed: QuotationIndex, item: Block) -> TaggedText:
     """The text of an item with a tag before every quotation that has a speaker."""
-    document = outline.document
+    document = indexed.document
     if item.paragraph < 0:
-        return draw(front_text(outline, FRONT[item.paragraph + len(FRONT)]))
+        return insert_tags(front_text(indexed, FRONT[item.paragraph + len(FRONT)]))
     paragraph = document.paragraphs[item.paragraph]
     insertions: list[tuple[int, str]] = []
-    for index in outline.in_paragraph(item.paragraph):
+    for index in indexed.in_paragraph(item.paragraph):
         quotation = document.quotations[index]
-        tag = tag_of(outline, index)
+        tag = tag_of(indexed, index)
         if quotation.paragraph == item.paragraph and tag:
             insertions.append((with_marks(paragraph.text, quotation.span).start, tag + "\u00a0"))
     if paragraph.kind is ParagraphKind.CAPTION and paragraph.credit and item.end == len(paragraph.text):
         insertions.append((item.end, f"  {paragraph.credit}"))
-    return draw(paragraph.text, insertions, item.start, item.end)
+    return insert_tags(paragraph.text, insertions, item.start, item.end)
 
 
-def tag_of(outline: Outline, quotation: int) -> str:
+def tag_of(indexed: QuotationIndex, quotation: int) -> str:
     """The tag that stands before a quotation; nothing before a scare quote or where nobody is known."""
-    found = outline.document.quotations[quotation]
+    found = indexed.document.quotations[quotation]
     if found.speaker is None or found.kind is QuotationKind.SCARE:
         return ""
-    return outline.tags[found.speaker] + ("?" if found.confidence < UNSURE else "")
+    return indexed.tags[found.speaker] + ("?" if found.confidence < UNSURE else "")
 
 
-def front_text(outline: Outline, name: str) -> str:
+def front_text(indexed: QuotationIndex, name: str) -> str:
     """One line of the front matter, empty where the document has none."""
-    document = outline.document
+    document = indexed.document
     if name == "title":
         return document.title
     if name == "deck":
@@ -105,14 +105,16 @@ def front_text(outline: Outline, name: str) -> str:
     return document.source.note or document.source.url
 
 
-def runs_of(reading: Reading, palette: Palette, item: Item, drawn: Drawn, lit: Sequence[tuple[int, int]]) -> list[Run]:
+def style_block(
+    reading: Reading, palette: Palette, item: Block, drawn: TaggedText, lit: Sequence[tuple[int, int]]
+) -> list[Run]:
     """How an item looks. ``lit`` are the spans of the paragraph's text that a search matched, ascending."""
     length = len(drawn.text)
     base = [Run(0, length, _base_style(reading, palette, item))] if length else []
-    base = overlay(base, _quotation_runs(reading, palette, item, drawn))
+    base = layer(base, _quotation_runs(reading, palette, item, drawn))
     if not lit:
         return base
-    return overlay(
+    return layer(
         base,
         (
             Run(drawn.index_of(max(start, item.start)), drawn.end_of(min(end, item.end)), palette.match)
@@ -122,17 +124,17 @@ def runs_of(reading: Reading, palette: Palette, item: Item, drawn: Drawn, lit: S
     )
 
 
-def _subdued(reading: Reading, item: Item) -> bool:
+def _subdued(reading: Reading, item: Block) -> bool:
     """Whether focus mode takes an item back."""
-    return reading.focused and item.paragraph not in bright(reading)
+    return reading.focused and item.paragraph not in focused_paragraphs(reading)
 
 
-def _base_style(reading: Reading, palette: Palette, item: Item) -> Style:
+def _base_style(reading: Reading, palette: Palette, item: Block) -> Style:
     if _subdued(reading, item):
         return palette.dimmed
     if item.paragraph < 0:
         return (palette.title, palette.deck, palette.muted, palette.muted)[item.paragraph + len(FRONT)]
-    kind = reading.outline.document.paragraphs[item.paragraph].kind
+    kind = reading.indexed.document.paragraphs[item.paragraph].kind
     if reading.only is not None:
         return palette.dimmed
     return {
@@ -142,15 +144,15 @@ def _base_style(reading: Reading, palette: Palette, item: Item) -> Style:
     }.get(kind, palette.text)
 
 
-def _quotation_runs(reading: Reading, palette: Palette, item: Item, drawn: Drawn) -> list[Run]:
+def _quotation_runs(reading: Reading, palette: Palette, item: Block, drawn: TaggedText) -> list[Run]:
     """The runs of the quotations in an item and of the tags before them, sorted and apart."""
-    outline = reading.outline
+    indexed = reading.indexed
     runs: list[Run] = []
     subdued = _subdued(reading, item)
-    for index in outline.in_paragraph(item.paragraph):
-        quotation = outline.document.quotations[index]
-        text = outline.document.paragraphs[item.paragraph].text
-        ink = palette.ink(None if quotation.speaker is None else outline.number[quotation.speaker])
+    for index in indexed.in_paragraph(item.paragraph):
+        quotation = indexed.document.quotations[index]
+        text = indexed.document.paragraphs[item.paragraph].text
+        ink = palette.ink(None if quotation.speaker is None else indexed.number[quotation.speaker])
         away = subdued or (reading.only is not None and quotation.speaker != reading.only)
         current = index == reading.current
         if quotation.kind is QuotationKind.SCARE and not current:
@@ -164,7 +166,7 @@ def _quotation_runs(reading: Reading, palette: Palette, item: Item, drawn: Drawn
             if part.paragraph != item.paragraph or span.start >= item.end or span.end <= item.start:
                 continue
             start, end = drawn.index_of(max(span.start, item.start)), drawn.end_of(min(span.end, item.end))
-            tag = tag_of(outline, index)
+            tag = tag_of(indexed, index)
             if number == 0 and tag and item.start <= span.start:
                 runs.append(Run(start - len(tag) - 1, start - 1, ink.tag_dimmed if away and not current else ink.tag))
             runs.append(Run(start, end, style))
@@ -173,13 +175,13 @@ def _quotation_runs(reading: Reading, palette: Palette, item: Item, drawn: Drawn
     return [Run(max(run.start, before.end), run.end, run.style) for before, run in pairwise([_NOTHING, *runs])]
 
 
-def current_runs(reading: Reading, palette: Palette, item: Item, drawn: Drawn) -> list[Run]:
+def current_runs(reading: Reading, palette: Palette, item: Block, drawn: TaggedText) -> list[Run]:
     """Where the current quotation stands in an item, in the style of the bar beside it."""
     if reading.current is None or item.paragraph < 0:
         return []
-    document = reading.outline.document
+    document = reading.indexed.document
     quotation = document.quotations[reading.current]
-    number = None if quotation.speaker is None else reading.outline.number[quotation.speaker]
+    number = None if quotation.speaker is None else reading.indexed.number[quotation.speaker]
     text = document.paragraphs[item.paragraph].text
     spans = [with_marks(text, part.span) for part in quotation.parts if part.paragraph == item.paragraph]
     return [

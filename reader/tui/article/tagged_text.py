@@ -38,7 +38,7 @@ def word_at(text: str, offset: int) -> Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
+class TaggedText:
     """Part of a text with insertions. ``base`` is the source offset of the first code point.
 
     ``at`` are the source offsets before which something was inserted, ascending; ``places`` where those
@@ -71,7 +71,9 @@ class Drawn:
         return max(self.at[n - 1], index - before - length + self.base)
 
 
-def draw(text: str, insertions: Sequence[tuple[int, str]] = (), start: int = 0, end: int | None = None) -> Drawn:
+def insert_tags(
+    text: str, insertions: Sequence[tuple[int, str]] = (), start: int = 0, end: int | None = None
+) -> TaggedText:
     """Lay insertions into ``text[start:end]``, each before the code point at its offset, in ascending order.
 
     Controls come out as visible stand-ins of the same length, whatever the document holds.
@@ -81,7 +83,7 @@ def draw(text: str, insertions: Sequence[tuple[int, str]] = (), start: int = 0, 
         (offset, words) for offset, words in insertions if start <= offset < end or offset == end == len(text)
     ]
     if not insertions:
-        return Drawn(visible(text[start:end]), start)
+        return TaggedText(visible(text[start:end]), start)
     pieces: list[str] = []
     places: list[int] = []
     grown: list[int] = []
@@ -94,6 +96,6 @@ def draw(text: str, insertions: Sequence[tuple[int, str]] = (), start: int = 0, 
         grown.append(total)
         here = offset
     pieces.append(text[here:end])
-    return Drawn(
+    return TaggedText(
         visible("".join(pieces)), start, tuple(offset for offset, _ in insertions), tuple(places), tuple(grown)
     )

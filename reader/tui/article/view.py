@@ -14,19 +14,19 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from reader.document import Part, Span
-from reader.reading.placed_marks import Marked
+from reader.reading.placed_marks import PlacedMarks
 from reader.reading.quotation_index import TOP, Position
-from reader.reading.state import Reading, bright
+from reader.reading.state import Reading, focused_paragraphs
 from reader.tui.article.blocks import cell_graphemes, items_of, page_key
 from reader.tui.article.layout import MEASURE, SETTLED_A_SLICE, SETTLED_AT_ONCE, Layout, line_in_focus, next_measure
 from reader.tui.article.mark_signs import underlined
 from reader.tui.article.removed_lines import cut_line, cuts_by_paragraph
 from reader.tui.article.row import draw_between, draw_row, paragraph_above
 from reader.tui.article.selection import selected_parts, selected_span, selected_text, span_at
-from reader.tui.article.styling import Run, current_runs, drawn_item, overlay, runs_of
+from reader.tui.article.styling import Run, current_runs, layer, style_block, tagged_block
 from reader.tui.style.palette import Palette
-from reader.tui.terminal.timers import in_any_case
-from reader.tui.widgets.row_list import fit, text
+from reader.tui.terminal.timers import never_skipped
+from reader.tui.widgets.row_list import fit_width, segment
 
 CONTEXT = 2
 """Rows that a jump keeps above its target."""
@@ -72,11 +72,11 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._palette = palette
         self._measure = self.first_measure = measure
         self._lit: Mapping[int, Sequence[tuple[int, int]]] = {}
-        self._marked = Marked()
+        self._marked = PlacedMarks()
         self._strips: OrderedDict[int, _Painted] = OrderedDict()
         self._items = items_of(reading)
         self._cuts: Mapping[int, Sequence[int]] = {}
-        self._layout = Layout(self._items, 2, lambda item: drawn_item(reading.outline, item), cell_graphemes)
+        self._layout = Layout(self._items, 2, lambda item: tagged_block(reading.indexed, item), cell_graphemes)
         self._held: tuple[Position, int] = (TOP, 0)
         self._placing = False
         self._width = 0
@@ -114,7 +114,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             self._lit = lit
         if page_key(old) != page_key(reading):
             self._items = items_of(reading)
-            self._cuts = {} if reading.cut is None else cuts_by_paragraph(reading.outline.document)
+            self._cuts = {} if reading.cut is None else cuts_by_paragraph(reading.indexed.document)
             self._rewrap()
             return
         if (old.only, old.focused, old.cut) != (reading.only, reading.focused, reading.cut):
@@ -122,11 +122,11 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             self.refresh()
             return
         if reading.focused:
-            changed |= bright(old) ^ bright(reading)
+            changed |= focused_paragraphs(old) ^ focused_paragraphs(reading)
         if old.current != reading.current:
             for quotation in (old.current, reading.current):
                 if quotation is not None:
-                    changed.update(p.paragraph for p in reading.outline.document.quotations[quotation].parts)
+                    changed.update(p.paragraph for p in reading.indexed.document.quotations[quotation].parts)
         for paragraph in changed:
             for item in self._layout.items_of(paragraph):
                 self._strips.pop(item, None)
@@ -135,7 +135,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
                 if top < self.size.height and top + height > 0:
                     self.refresh(Region(0, top, self.size.width, height))
 
-    def show_marks(self, marked: Marked) -> None:
+    def show_marks(self, marked: PlacedMarks) -> None:
         """Draw other marks in the margin."""
         self._marked = marked
         self._strips.clear()
@@ -258,17 +258,17 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _gutter(self, width: int) -> int:
         """Cells left of the text: the bar of the current quotation and the paragraph's number."""
-        return len(str(len(self._reading.outline.document.paragraphs))) + 3 if width >= 48 else 2
+        return len(str(len(self._reading.indexed.document.paragraphs))) + 3 if width >= 48 else 2
 
     def _rewrap(self) -> None:
-        outline = self._reading.outline
+        indexed = self._reading.indexed
         self._strips.clear()
-        self._layout = Layout(self._items, self._column(), lambda item: drawn_item(outline, item), cell_graphemes)
+        self._layout = Layout(self._items, self._column(), lambda item: tagged_block(indexed, item), cell_graphemes)
         more = self._layout.settle(SETTLED_AT_ONCE)
         self._restore()
         self.refresh()
         if more:
-            in_any_case(self.set_timer(0.02, self._settle))
+            never_skipped(self.set_timer(0.02, self._settle))
 
     def _settle(self) -> None:
         """Count more rows between frames; what is in view does not move."""
@@ -284,7 +284,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             self.scroll_to(y=row, animate=False, force=True)
             self._placing = False
         if more:
-            in_any_case(self.set_timer(0.005, self._settle))
+            never_skipped(self.set_timer(0.005, self._settle))
 
     # Drawing
 
@@ -297,7 +297,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         """One row of the view."""
         width, row, background = self._width, y + self.scroll_offset.y, self._palette.text
         if not self._items and y == 1:
-            return fit([text("  There is no text in this document", self._palette.muted)], width, background)
+            return fit_width([segment("  There is no text in this document", self._palette.muted)], width, background)
         if not self._items or row >= self._layout.height:
             return Strip.blank(width, background)
         item, inside = self._layout.locate(row)
@@ -318,14 +318,14 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             self._strips.move_to_end(item)
             return painted
         page, block = self._layout.page(item), self._items[item]
-        runs = runs_of(self._reading, self._palette, block, page.drawn, self._lit.get(block.paragraph, ()))
+        runs = style_block(self._reading, self._palette, block, page.drawn, self._lit.get(block.paragraph, ()))
         if block.paragraph in self._marked.underlined:
             runs = underlined(runs, self._marked.underlined[block.paragraph], block, page.drawn)
         selection = self.text_selection
         span = None if selection is None else selection.get_span(item)
         if span is not None:
             end = len(page.drawn.text) if span[1] < 0 else min(span[1], len(page.drawn.text))
-            runs = overlay(runs, [Run(span[0], end, self.screen.get_component_rich_style("screen--selection"))])
+            runs = layer(runs, [Run(span[0], end, self.screen.get_component_rich_style("screen--selection"))])
         current = current_runs(self._reading, self._palette, block, page.drawn)
         painted = self._strips[item] = _Painted(runs, current, [None] * len(page.rows))
         if len(self._strips) > _ITEMS_KEPT:
@@ -352,7 +352,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected words as they stand in the document: without tags, without the screen's line breaks."""
-        words = selected_text(self._reading.outline, self._layout, selection)
+        words = selected_text(self._reading.indexed, self._layout, selection)
         return (words, "\n") if words else None
 
     def selected_span(self) -> tuple[int, Span] | None:
@@ -381,7 +381,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def select_at(self, position: Position, quotation: int | None) -> None:
         """Select the quotation at a position, or the word where there is none."""
-        found = span_at(self._reading.outline, position, quotation)
+        found = span_at(self._reading.indexed, position, quotation)
         if found is not None:
             self.select(*found)
 

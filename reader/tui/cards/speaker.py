@@ -16,11 +16,11 @@ from textual.containers import Vertical
 from reader.reading.quotation_index import Position
 from reader.reading.state import Reading
 from reader.tui.cards.speaker_entries import Entry, card, preview
-from reader.tui.dialogs.modal import Above
+from reader.tui.dialogs.modal import Modal
 from reader.tui.keys.command import keyed
 from reader.tui.panes.speakers import ordered
 from reader.tui.style.palette import Palette
-from reader.tui.widgets.row_list import Line, RowList, entitle, ground_of, room_inside
+from reader.tui.widgets.row_list import Line, RowList, background_of, rows_available, set_titles
 
 WIDEST = 92
 """Cells of the card."""
@@ -54,7 +54,7 @@ class CardRows(RowList):
             rows = [preview(self._reading, self.palette, entry.place, width)]
         if index != self.chosen:
             return [[Segment(" ", self.palette.text), *row] for row in rows]
-        over = ground_of(self.palette.selected)
+        over = background_of(self.palette.selected)
         bar = Segment("▌", self.palette.heading + over)
         return [[bar, *(Segment(part.text, (part.style or Style.null()) + over) for part in row)] for row in rows]
 
@@ -66,7 +66,7 @@ class CardRows(RowList):
             self.scroll_relative(y=step, animate=False)
 
 
-class SpeakerCardScreen(Above[Position | int | None]):
+class SpeakerCardScreen(Modal[Position | int | None]):
     """A speaker's card above the article; it gives the quotation to go to, by its index, or a place in the text."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -124,7 +124,7 @@ class SpeakerCardScreen(Above[Position | int | None]):
         rows, box = self.query_one(CardRows), self.query_one(Vertical)
         width = max(min(WIDEST, self.size.width * 96 // 100) - _BESIDE, 16)
         entries = list(card(self._reading, self._palette, share, width))
-        room = room_inside(self.size.height)
+        room = rows_available(self.size.height)
         if chosen is None:
             chosen = _first_chosen(entries, self._reading.current, room)
         rows.show_entries(entries, chosen)
@@ -133,7 +133,7 @@ class SpeakerCardScreen(Above[Position | int | None]):
         ways = ("⏎ go there", keyed("quotation.next", "next speaker"), "esc close")
         short = ("⏎ there", keyed("quotation.next", "next"), "esc")
         keys = "  ".join(filter(None, ways if wide else short))
-        entitle(box, f"Speaker {self._at + 1} of {len(self._everyone)}", keys)
+        set_titles(box, f"Speaker {self._at + 1} of {len(self._everyone)}", keys)
 
     @property
     def speaker(self) -> str:

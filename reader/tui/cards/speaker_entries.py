@@ -17,10 +17,10 @@ from reader.reading.quotation_index import Position
 from reader.reading.state import Reading
 from reader.text.wrap import wrap
 from reader.tui.article.blocks import cell_graphemes
-from reader.tui.article.styling import Run, overlay
+from reader.tui.article.styling import Run, layer
 from reader.tui.panes.speakers import bar, described
 from reader.tui.style.palette import Ink, Palette, mark
-from reader.tui.widgets.row_list import Line, text
+from reader.tui.widgets.row_list import Line, segment
 
 _ROWS = 6
 """Rows of a quotation at most; the whole of it is one key away."""
@@ -49,16 +49,16 @@ class Entry:
 
 def card(reading: Reading, palette: Palette, share: Share, width: int) -> Iterator[Entry]:
     """All entries of a speaker's card, for so many cells."""
-    outline, speaker = reading.outline, share.speaker
-    document = outline.document
-    ink = palette.ink(outline.number[speaker.id])
-    yield Entry(tuple(_identity(share, palette, ink, outline.number[speaker.id], width)))
+    indexed, speaker = reading.indexed, share.speaker
+    document = indexed.document
+    ink = palette.ink(indexed.number[speaker.id])
+    yield Entry(tuple(_identity(share, palette, ink, indexed.number[speaker.id], width)))
     told = introductions(document, speaker)
     if told:
         yield _heading("How the article introduces them", palette)
         for introduction in told:
             yield _introduced(reading, palette, ink, introduction, width)
-    theirs = outline.of_speaker.get(speaker.id, ())
+    theirs = indexed.of_speaker.get(speaker.id, ())
     yield _heading(f"What they say · {len(theirs):,}", palette)
     yield from _quotations(reading, palette, theirs, width, named=False)
     if not theirs:
@@ -83,40 +83,40 @@ def _quotations(
 
 
 def _heading(words: str, palette: Palette) -> Entry:
-    return Entry(([], [text(words, palette.heading)]))
+    return Entry(([], [segment(words, palette.heading)]))
 
 
 def _nothing(words: str, palette: Palette) -> Entry:
-    return Entry(([text(words, palette.muted)],))
+    return Entry(([segment(words, palette.muted)],))
 
 
 def _identity(share: Share, palette: Palette, ink: Ink, number: int, width: int) -> Iterator[Line]:
     """Name, role, kind and other names, share of the quoted words."""
     speaker = share.speaker
-    yield [text(f"{mark(number)} {speaker.name}", ink.mark + Style(bold=True))]
+    yield [segment(f"{mark(number)} {speaker.name}", ink.mark + Style(bold=True))]
     for words in _split(described(share), width):
-        yield [text(words, palette.text)]
+        yield [segment(words, palette.text)]
     about = f"{speaker.kind}"
     if speaker.aliases:
         about += f" · also called {', '.join(speaker.aliases)}"
     for words in _split(about, width):
-        yield [text(words, palette.muted)]
+        yield [segment(words, palette.muted)]
     counts = (
         f"{share.share:.0%} of the quoted words · {_count(share.count, 'quotation')}, {_count(share.words, 'word')}"
     )
     filled = bar(share.share, _BAR)
     drawn: Line = [Segment(filled, ink.mark), Segment("░" * (_BAR - len(filled)), palette.number)]
     if _BAR + 2 + len(counts) <= width:
-        yield [*drawn, text(f"  {counts}", palette.muted)]
+        yield [*drawn, segment(f"  {counts}", palette.muted)]
         return
     yield drawn
     for words in _split(counts, width):
-        yield [text(words, palette.muted)]
+        yield [segment(words, palette.muted)]
 
 
 def _introduced(reading: Reading, palette: Palette, ink: Ink, found: Introduction, width: int) -> Entry:
     """A sentence, their names in it in their colour and what they are in bold."""
-    paragraph = reading.outline.document.paragraphs[found.paragraph].text
+    paragraph = reading.indexed.document.paragraphs[found.paragraph].text
     words = paragraph[found.span.start : found.span.end]
     shift = found.span.start
     marked = sorted(
@@ -124,55 +124,55 @@ def _introduced(reading: Reading, palette: Palette, ink: Ink, found: Introductio
         + [Run(span.start - shift, span.end - shift, palette.text + Style(bold=True)) for span in found.role],
         key=lambda run: run.start,
     )
-    runs = overlay([Run(0, len(words), palette.muted)], marked)
+    runs = layer([Run(0, len(words), palette.muted)], marked)
     label = f"¶ {found.paragraph + 1}"
     lines: list[Line] = []
     for row in wrap(words, max(width - len(label) - 2, 8), cell_graphemes):
-        line: Line = [text(f"{'' if lines else label:<{len(label) + 2}}", palette.muted)]
+        line: Line = [segment(f"{'' if lines else label:<{len(label) + 2}}", palette.muted)]
         for run in runs:
             start, end = max(run.start, row.start), min(run.end, row.stop)
             if start < end:
-                line.append(text(words[start:end], run.style))
+                line.append(segment(words[start:end], run.style))
         lines.append(line)
     return Entry(tuple(lines), Position(found.paragraph, found.span.start))
 
 
 def _said(reading: Reading, palette: Palette, index: int, width: int, *, named: bool) -> Entry:
     """A quotation, and below it where it stands, how it is attributed and how sure that is."""
-    outline = reading.outline
-    quotation = outline.document.quotations[index]
-    speaker = outline.speaker_of(index)
-    ink = palette.ink(None if speaker is None else outline.number[speaker.id])
-    words = quoted(outline.document, quotation)[: width * _ROWS].replace("\n", " ")
+    indexed = reading.indexed
+    quotation = indexed.document.quotations[index]
+    speaker = indexed.speaker_of(index)
+    ink = palette.ink(None if speaker is None else indexed.number[speaker.id])
+    words = quoted(indexed.document, quotation)[: width * _ROWS].replace("\n", " ")
     rows = wrap(words, width, cell_graphemes)[:_ROWS]
     style = ink.plain + Style(italic=True) if quotation.kind is QuotationKind.INDIRECT else ink.plain
-    lines: list[Line] = [[text(words[row.start : row.stop], style)] for row in rows]
+    lines: list[Line] = [[segment(words[row.start : row.stop], style)] for row in rows]
     if rows and rows[-1].stop < len(words):
-        lines[-1].append(text("…", style))
+        lines[-1].append(segment("…", style))
     about = [f"¶ {quotation.paragraph + 1}"]
     if named:
         about.insert(0, "speaker unknown" if speaker is None else speaker.name)
     about += _attributed(reading, index)
-    lines += [[text(f"  {piece}", palette.muted)] for piece in _split(" · ".join(about), width - 2)]
+    lines += [[segment(f"  {piece}", palette.muted)] for piece in _split(" · ".join(about), width - 2)]
     return Entry(tuple(lines), index)
 
 
 def preview(reading: Reading, palette: Palette, index: int, width: int) -> Line:
     """A quotation in one row: where it stands and its first words."""
-    outline = reading.outline
-    quotation = outline.document.quotations[index]
-    ink = palette.ink(None if quotation.speaker is None else outline.number[quotation.speaker])
-    words = quoted(outline.document, quotation)[:width].replace("\n", " ")
-    return [text(f"¶ {quotation.paragraph + 1:,}  ", palette.muted), text(words, ink.plain)]
+    indexed = reading.indexed
+    quotation = indexed.document.quotations[index]
+    ink = palette.ink(None if quotation.speaker is None else indexed.number[quotation.speaker])
+    words = quoted(indexed.document, quotation)[:width].replace("\n", " ")
+    return [segment(f"¶ {quotation.paragraph + 1:,}  ", palette.muted), segment(words, ink.plain)]
 
 
 def _attributed(reading: Reading, index: int) -> Iterable[str]:
     """The cue, who relayed it, whether they are its own words, and how sure the attribution is."""
-    quotation = reading.outline.document.quotations[index]
+    quotation = reading.indexed.document.quotations[index]
     if quotation.cue:
         yield quotation.cue
     if quotation.via is not None:
-        yield f"relayed by {speakers_by_id(reading.outline.document)[quotation.via].name}"
+        yield f"relayed by {speakers_by_id(reading.indexed.document)[quotation.via].name}"
     if quotation.kind is QuotationKind.INDIRECT:
         yield "reported, not their words"
     if quotation.speaker is not None:

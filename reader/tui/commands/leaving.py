@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING
 from reader.tui.keys.command import command
 
 if TYPE_CHECKING:
-    from reader.tui.screen.command_screen import ReadingScreen
+    from reader.tui.screen.command_screen import CommandScreen
 
 GROUP = "Reader"
 
 
 @command("help", "?", group=GROUP, footer="all keys")
-def show_help(screen: ReadingScreen) -> None:
+def show_help(screen: CommandScreen) -> None:
     """All keys"""
     screen.open_help()
 
 
 @command("tour", "T", group=GROUP)
-def show_tour(screen: ReadingScreen) -> None:
+def show_tour(screen: CommandScreen) -> None:
     """The tour of the first start"""
     from reader.tui.help.tour import open_tour
 
@@ -27,7 +27,7 @@ def show_tour(screen: ReadingScreen) -> None:
 
 
 @command("palette", "ctrl+p", group=GROUP)
-def palette(screen: ReadingScreen) -> None:
+def palette(screen: CommandScreen) -> None:
     """Every command by name"""
     from reader.tui.help.palette import find_command
 
@@ -35,7 +35,7 @@ def palette(screen: ReadingScreen) -> None:
 
 
 @command("documents", "o", group=GROUP)
-def documents(screen: ReadingScreen) -> None:
+def documents(screen: CommandScreen) -> None:
     """Open a document that you read, or any other"""
     from reader.tui.documents.recent import open_recent
 
@@ -43,13 +43,13 @@ def documents(screen: ReadingScreen) -> None:
 
 
 @command("quit", "q", "ctrl+q", group=GROUP, footer="quit")
-def leave(screen: ReadingScreen) -> None:
+def leave(screen: CommandScreen) -> None:
     """Quit"""
     screen.reader.leave()
 
 
 @command("suspend", "ctrl+z", group=GROUP)
-def suspend(screen: ReadingScreen) -> None:
+def suspend(screen: CommandScreen) -> None:
     """Back to the shell for now; fg comes back"""
     from reader.tui.terminal.suspend import suspend
 

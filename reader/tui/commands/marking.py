@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from reader.tui.keys.command import command
 
 if TYPE_CHECKING:
-    from reader.tui.screen.command_screen import ReadingScreen
+    from reader.tui.screen.command_screen import CommandScreen
 
 GROUP = "Notes"
 
 
 @command("bookmark", "m", group=GROUP, footer="bookmark")
-def bookmark(screen: ReadingScreen) -> None:
+def bookmark(screen: CommandScreen) -> None:
     """Bookmark the quotation, or what is selected; again: no bookmark"""
     from reader.tui.notes.notes import toggle_bookmark
 
@@ -21,7 +21,7 @@ def bookmark(screen: ReadingScreen) -> None:
 
 
 @command("bookmark.paragraph", "B", group=GROUP)
-def bookmark_paragraph(screen: ReadingScreen) -> None:
+def bookmark_paragraph(screen: CommandScreen) -> None:
     """Bookmark the paragraph"""
     from reader.tui.notes.notes import toggle_bookmark
 
@@ -29,7 +29,7 @@ def bookmark_paragraph(screen: ReadingScreen) -> None:
 
 
 @command("note", "e", group=GROUP, footer="note")
-def note(screen: ReadingScreen) -> None:
+def note(screen: CommandScreen) -> None:
     """Write a note and tags on the quotation, or on what is selected"""
     from reader.tui.notes.notes import edit_note
 
@@ -37,7 +37,7 @@ def note(screen: ReadingScreen) -> None:
 
 
 @command("note.paragraph", "E", group=GROUP)
-def note_paragraph(screen: ReadingScreen) -> None:
+def note_paragraph(screen: CommandScreen) -> None:
     """Write a note on the paragraph"""
     from reader.tui.notes.notes import edit_note
 
@@ -45,7 +45,7 @@ def note_paragraph(screen: ReadingScreen) -> None:
 
 
 @command("marks", "'", group=GROUP)
-def marks(screen: ReadingScreen) -> None:
+def marks(screen: CommandScreen) -> None:
     """Bookmarks and notes; a second ' goes to where you were"""
     from reader.tui.notes.list import open_list
 
@@ -53,12 +53,12 @@ def marks(screen: ReadingScreen) -> None:
 
 
 @command("change.undo", "U", group=GROUP)
-def undo(screen: ReadingScreen) -> None:
+def undo(screen: CommandScreen) -> None:
     """Take back the last change: a correction, a bookmark, a note"""
     screen.travel_changes(-1)
 
 
 @command("change.redo", "ctrl+r", group=GROUP)
-def redo(screen: ReadingScreen) -> None:
+def redo(screen: CommandScreen) -> None:
     """Do again what was taken back"""
     screen.travel_changes(1)

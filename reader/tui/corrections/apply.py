@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.document import Document
-from reader.reading.undo import Change
+from reader.reading.undo import UndoStep
 from reader.tui.keys.command import taken_back
 
 if TYPE_CHECKING:
-    from reader.tui.screen.command_screen import ReadingScreen
+    from reader.tui.screen.command_screen import CommandScreen
 
 
-def take_over(screen: ReadingScreen, document: Document, current: int | None, said: str) -> None:
+def take_over(screen: CommandScreen, document: Document, current: int | None, said: str) -> None:
     """Take over a corrected document, at a quotation of it, and save it; it can be taken back."""
     before, place = screen.reader.document, screen.reading.current
 
@@ -22,12 +22,12 @@ def take_over(screen: ReadingScreen, document: Document, current: int | None, sa
     def again(words: str) -> None:
         _travel(screen, before, document, current, words)
 
-    screen.reader.changes.add(Change(said[:1].lower() + said[1:], back, again))
+    screen.reader.changes.add(UndoStep(said[:1].lower() + said[1:], back, again))
     screen.clear_selection()
     _keep(screen, document, current, said + taken_back())
 
 
-def _travel(screen: ReadingScreen, there: Document, to: Document, current: int | None, said: str) -> None:
+def _travel(screen: CommandScreen, there: Document, to: Document, current: int | None, said: str) -> None:
     """Go from one version to another in the document as it is now, which others may have corrected since."""
     from reader.document.combine import combine
 
@@ -37,7 +37,7 @@ def _travel(screen: ReadingScreen, there: Document, to: Document, current: int |
     _keep(screen, combined.document, _same(to, current, combined.document), said)
 
 
-def _keep(screen: ReadingScreen, document: Document, current: int | None, said: str) -> None:
+def _keep(screen: CommandScreen, document: Document, current: int | None, said: str) -> None:
     odd = screen.reader.keep(document)
     kept = screen.reader.document
     screen.show_document(kept, _same(document, current, kept))

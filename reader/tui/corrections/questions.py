@@ -9,13 +9,13 @@ from reader.document import Document, QuotationKind, Span
 from reader.document import correct as by_hand
 from reader.search.document import speakers_named
 from reader.tui.corrections.apply import take_over
-from reader.tui.dialogs.picker import Choice, PickScreen
+from reader.tui.dialogs.picker import Choice, Picker
 from reader.tui.keys.command import then
 from reader.tui.panes.speakers import described
 from reader.tui.style.palette import mark
 
 if TYPE_CHECKING:
-    from reader.tui.screen.command_screen import ReadingScreen
+    from reader.tui.screen.command_screen import CommandScreen
 
 _NEW = "new:"
 _SPEAKER = "speaker:"
@@ -24,9 +24,9 @@ _SPEAKER = "speaker:"
 class Correcting:
     """One correction on the reading screen: the questions it asks, one after the other, and the result."""
 
-    def __init__(self, screen: ReadingScreen) -> None:
+    def __init__(self, screen: CommandScreen) -> None:
         self._screen = screen
-        self._outline = screen.reading.outline
+        self._outline = screen.reading.indexed
         self._document: Document = self._outline.document
 
     def begin(self) -> None:
@@ -151,22 +151,22 @@ class Correcting:
             except by_hand.CannotCorrect as reason:
                 self._screen.tell(str(reason))
 
-        self._screen.app.push_screen(PickScreen(title, choices, self._screen.palette, hint=hint), safely)
+        self._screen.app.push_screen(Picker(title, choices, self._screen.palette, hint=hint), safely)
 
     def _speakers(self, *, new: bool, without: str | None = None) -> Callable[[str], list[Choice]]:
         """The speakers that a query may mean, and where ``new`` is allowed one of that name."""
-        outline, palette = self._outline, self._screen.palette
+        indexed, palette = self._outline, self._screen.palette
 
         def choices(query: str) -> list[Choice]:
-            everyone = [share.speaker for share in outline.shares]
+            everyone = [share.speaker for share in indexed.shares]
             found = list(speakers_named(self._document, query)) if query.strip() else everyone
             listed = [
                 Choice(
                     _SPEAKER + speaker.id,
                     speaker.name,
-                    described(outline.shares[outline.number[speaker.id]]),
-                    mark(outline.number[speaker.id]),
-                    palette.ink(outline.number[speaker.id]).mark,
+                    described(indexed.shares[indexed.number[speaker.id]]),
+                    mark(indexed.number[speaker.id]),
+                    palette.ink(indexed.number[speaker.id]).mark,
                 )
                 for speaker in found
                 if speaker.id != without

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from reader.tui.app import ReaderApp
 
 
-class Above(ModalScreen[ScreenResultType]):
+class Modal(ModalScreen[ScreenResultType]):
     """A modal screen that can be told to leave by several keys of one burst.
 
     Textual takes away whatever screen is on top; told twice (Esc and Enter in one read, a double click), that would

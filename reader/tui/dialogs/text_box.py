@@ -10,15 +10,15 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
 from reader.tui.commands import find
-from reader.tui.dialogs.modal import Above
+from reader.tui.dialogs.modal import Modal
 from reader.tui.style.palette import Palette
-from reader.tui.widgets.row_list import Line, RowList, entitle, room_inside
+from reader.tui.widgets.row_list import Line, RowList, rows_available, set_titles
 
 _BESIDE = 7
 """Cells of a box that are not text: borders, padding, the scrollbar."""
 
 
-class BoxedRows(RowList):
+class TextRows(RowList):
     """Rows that are only read."""
 
     lines: list[Line]
@@ -41,7 +41,7 @@ class BoxedRows(RowList):
         return False
 
 
-class Boxed(Above[None]):
+class TextBox(Modal[None]):
     """A box with a title and rows. Subclasses give the rows for a width (`rows_for`) and keys that also close it."""
 
     WIDEST: ClassVar[int] = 92
@@ -57,8 +57,8 @@ class Boxed(Above[None]):
     }
     """What the keys of commands do here. A subclass puts its own before these."""
     DEFAULT_CSS = """
-    Boxed { align: center middle; }
-    Boxed > Vertical {
+    TextBox { align: center middle; }
+    TextBox > Vertical {
         width: 92; max-width: 96%; height: auto; max-height: 90%;
         border: round $primary; border-title-color: $foreground; border-subtitle-color: $foreground;
         background: $background; padding: 0 2;
@@ -81,11 +81,11 @@ class Boxed(Above[None]):
     def compose(self) -> ComposeResult:
         """A box with the rows in it."""
         with Vertical():
-            yield BoxedRows(self.palette)
+            yield TextRows(self.palette)
 
     def on_mount(self) -> None:
         """Take the keys. A box that left before it was there has no rows to take them."""
-        for rows in self.query(BoxedRows):
+        for rows in self.query(TextRows):
             rows.focus()
 
     def on_resize(self) -> None:
@@ -94,28 +94,28 @@ class Boxed(Above[None]):
 
     def fill(self) -> None:
         """Show the rows as they are now, wrapped to the terminal."""
-        if not self.query(BoxedRows):
+        if not self.query(TextRows):
             return
-        box, rows = self.query_one(Vertical), self.query_one(BoxedRows)
+        box, rows = self.query_one(Vertical), self.query_one(TextRows)
         self.fill_titles()
         box.styles.width = self.WIDEST
         rows.show_lines(self.rows_for(max(min(self.WIDEST, self.size.width * 96 // 100) - _BESIDE, 16)))
-        rows.styles.height = min(max(len(rows.lines), 1), room_inside(self.size.height))
+        rows.styles.height = min(max(len(rows.lines), 1), rows_available(self.size.height))
 
     def fill_titles(self) -> None:
         """Write the borders as they are now."""
-        entitle(self.query_one(Vertical), *self.titles())
+        set_titles(self.query_one(Vertical), *self.titles())
 
     def tell(self, words: str) -> None:
         """Hear what was done in the app below. Subclasses show it; the foot of the screen does already."""
 
     def action_scroll(self, rows: int) -> None:
         """Scroll by rows."""
-        self.query_one(BoxedRows).scroll_relative(y=rows, animate=False)
+        self.query_one(TextRows).scroll_relative(y=rows, animate=False)
 
     def action_page(self, pages: int) -> None:
         """Scroll by views."""
-        self.query_one(BoxedRows).scroll_page(pages)
+        self.query_one(TextRows).scroll_page(pages)
 
     def action_leave(self) -> None:
         """Back to the article."""

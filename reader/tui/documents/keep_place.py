@@ -25,7 +25,7 @@ EVERY = 30.0
 """Seconds of reading that are lost at most where the reader is killed."""
 
 
-class Remembering:
+class PlaceKeeper:
     """Where one is in one document. ``key_now`` tells what a kept first frame would depend on now, if one is kept."""
 
     def __init__(

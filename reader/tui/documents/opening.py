@@ -13,16 +13,16 @@ from textual.binding import Binding, BindingType
 from reader.documents.background_open import Elsewhere, NotOpenedError
 from reader.documents.first_frame_key import frame_key
 from reader.documents.saving import Opened
-from reader.reading.quotation_index import Outline, outline
+from reader.reading.quotation_index import QuotationIndex, index_quotations
 from reader.text.wrap import wrap
 from reader.tui.article.blocks import cell_graphemes
-from reader.tui.dialogs.modal import Above
-from reader.tui.dialogs.text_box import Boxed
+from reader.tui.dialogs.modal import Modal
+from reader.tui.dialogs.text_box import TextBox
 from reader.tui.style.palette import Palette
-from reader.tui.widgets.row_list import BoxedLine, Line, text
+from reader.tui.widgets.row_list import Line, LineBox, segment
 
 if TYPE_CHECKING:
-    from reader.tui.screen.command_screen import ReadingScreen
+    from reader.tui.screen.command_screen import CommandScreen
 
 PATIENCE = 1 / 3
 """Seconds after which it is said that something takes its time."""
@@ -31,17 +31,17 @@ _MOST = 200
 """Problems of one file that are listed."""
 
 
-class WaitScreen(Above[None]):
+class WaitScreen(Modal[None]):
     """Above the article while another is read: keys wait for the one that comes, Esc stays with this one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "stop", "Stop", show=False)]
     DEFAULT_CSS = """
     WaitScreen { align: center middle; background: transparent; }
-    WaitScreen > BoxedLine {
+    WaitScreen > LineBox {
         display: none; width: 64; max-width: 95%; height: 3; padding: 0 1; border: round $primary;
         border-title-color: $foreground; border-subtitle-color: $foreground; background: $background;
     }
-    WaitScreen.-late > BoxedLine { display: block; }
+    WaitScreen.-late > LineBox { display: block; }
     """
 
     def __init__(self, reading: Elsewhere, name: str, palette: Palette) -> None:
@@ -55,7 +55,7 @@ class WaitScreen(Above[None]):
 
     def compose(self) -> ComposeResult:
         """What takes so long; hidden at first."""
-        yield BoxedLine(self._palette, "Opening", "esc stops it")
+        yield LineBox(self._palette, "Opening", "esc stops it")
 
     def on_mount(self) -> None:
         """Show it when it takes its time."""
@@ -67,8 +67,10 @@ class WaitScreen(Above[None]):
         dots = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏"[self._ticks % 10]
         seconds = f"  {self._ticks // 10} s" if self._ticks >= 10 else ""
         self._ticks += 1
-        line = self.query_one(BoxedLine)
-        line.show_line([text(f"{dots} ", self._palette.heading), text(f"{self._name}{seconds}", self._palette.text)])
+        line = self.query_one(LineBox)
+        line.show_line(
+            [segment(f"{dots} ", self._palette.heading), segment(f"{self._name}{seconds}", self._palette.text)]
+        )
 
     def on_key(self, event: events.Key) -> None:
         """Keep what is typed."""
@@ -82,7 +84,7 @@ class WaitScreen(Above[None]):
         self._reading.stop()
 
 
-class NotOpenedScreen(Boxed):
+class NotOpenedScreen(TextBox):
     """Why a source could not be opened."""
 
     def __init__(self, name: str, problems: Sequence[str], palette: Palette) -> None:
@@ -99,13 +101,13 @@ class NotOpenedScreen(Boxed):
         lines: list[Line] = []
         for problem in self._problems[:_MOST]:
             rows = wrap(problem, width, cell_graphemes)
-            lines.extend([text(problem[row.start : row.stop], self.palette.text)] for row in rows)
+            lines.extend([segment(problem[row.start : row.stop], self.palette.text)] for row in rows)
         if len(self._problems) > _MOST:
-            lines.append([text(f"… and {len(self._problems) - _MOST} more", self.palette.muted)])
+            lines.append([segment(f"… and {len(self._problems) - _MOST} more", self.palette.muted)])
         return lines
 
 
-def open_source(screen: ReadingScreen, source: str | None, name: str) -> None:
+def open_source(screen: CommandScreen, source: str | None, name: str) -> None:
     """Read a path, a URL, or for None the bundled article, and show it. ``name`` is what it goes by until then."""
     app = screen.reader
     key = frame_key(source)
@@ -120,18 +122,18 @@ def open_source(screen: ReadingScreen, source: str | None, name: str) -> None:
     app.run_worker(partial(_read, screen, reading, wait, name, key), thread=True, group="open", exit_on_error=False)
 
 
-def _read(screen: ReadingScreen, reading: Elsewhere, wait: WaitScreen, name: str, key: str | None) -> None:
+def _read(screen: CommandScreen, reading: Elsewhere, wait: WaitScreen, name: str, key: str | None) -> None:
     """In a thread: wait for the document, and index it."""
     try:
         opened = reading.result()
-        indexed = outline(opened.document)
+        indexed = index_quotations(opened.document)
     except NotOpenedError as error:
         screen.app.call_from_thread(_failed, screen, reading, wait, name, error.problems)
     else:
         screen.app.call_from_thread(_show, screen, wait, opened, indexed, key)
 
 
-def _failed(screen: ReadingScreen, reading: Elsewhere, wait: WaitScreen, name: str, problems: Sequence[str]) -> None:
+def _failed(screen: CommandScreen, reading: Elsewhere, wait: WaitScreen, name: str, problems: Sequence[str]) -> None:
     _away(wait)
     if reading.stopped:
         screen.tell("Stopped; this is still the document that was open")
@@ -139,7 +141,7 @@ def _failed(screen: ReadingScreen, reading: Elsewhere, wait: WaitScreen, name: s
         _not_opened(screen, name, problems)
 
 
-def _show(screen: ReadingScreen, wait: WaitScreen, opened: Opened, indexed: Outline, key: str | None) -> None:
+def _show(screen: CommandScreen, wait: WaitScreen, opened: Opened, indexed: QuotationIndex, key: str | None) -> None:
     _away(wait)
     if opened.keep_all or opened.language not in {"", screen.settings.language}:
         key = None  # the next start, without these options, would begin with the frame of another text
@@ -156,5 +158,5 @@ def _away(wait: WaitScreen) -> None:
     wait.dismiss()
 
 
-def _not_opened(screen: ReadingScreen, name: str, problems: Sequence[str]) -> None:
+def _not_opened(screen: CommandScreen, name: str, problems: Sequence[str]) -> None:
     screen.app.push_screen(NotOpenedScreen(name, problems, screen.palette))

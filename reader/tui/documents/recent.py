@@ -18,14 +18,14 @@ from textual.containers import Vertical
 from reader.documents.recent import Recent, Recents, bring_back, forget, matching, recents
 from reader.plain.recents import ago, percent
 from reader.storage.store import StoreError, Value
-from reader.tui.dialogs.picker import Choice, Choices, PickScreen
+from reader.tui.dialogs.picker import Choice, ChoiceList, Picker
 from reader.tui.panes.speakers import bar
 from reader.tui.search.bar import Field
 from reader.tui.style.palette import Palette
-from reader.tui.widgets.row_list import Line, entitle, text
+from reader.tui.widgets.row_list import Line, segment, set_titles
 
 if TYPE_CHECKING:
-    from reader.tui.screen.command_screen import ReadingScreen
+    from reader.tui.screen.command_screen import CommandScreen
 
 OPENS = "open "
 """Begins the key of what was typed and is no document of the list."""
@@ -36,7 +36,7 @@ _BAR = 10
 _KEYS = "⏎ open  ^d off the list  esc"
 
 
-class RecentRows(Choices):
+class RecentRows(ChoiceList):
     """Two rows a document: the title and how far one got; publisher, when, and where it is."""
 
     HEIGHT = 2
@@ -52,12 +52,12 @@ class RecentRows(Choices):
         quiet = self.palette.selected_muted if index == self.chosen else self.palette.muted
         document = self.documents.get(choice.key)
         if document is None:
-            return [[text(f" {choice.name}", ground + Style(bold=True))], [text(f"   {choice.about}", quiet)]]
+            return [[segment(f" {choice.name}", ground + Style(bold=True))], [segment(f"   {choice.about}", quiet)]]
         far = f" {percent(document.read):>5} "
         cells = _BAR if width >= 48 else 0
         room = max(width - cells - len(far) - 2, 8)
         title = document.name if cell_len(document.name) <= room else f"{document.name[: room - 1]}…"
-        line: Line = [text(f" {title}{' ' * (room - cell_len(title))} ", ground + Style(bold=True))]
+        line: Line = [segment(f" {title}{' ' * (room - cell_len(title))} ", ground + Style(bold=True))]
         if cells:
             line.append(Segment(bar(document.read, cells).ljust(cells), quiet))
         line.append(Segment(far, quiet))
@@ -65,10 +65,10 @@ class RecentRows(Choices):
         below = " · ".join(
             part for part in (gone, document.publisher, ago(document.when, self.now), document.where) if part
         )
-        return [line, [text(f"   {below}", quiet)]]
+        return [line, [segment(f"   {below}", quiet)]]
 
 
-class RecentScreen(PickScreen):
+class RecentScreen(Picker):
     """Gives the key of the document that was picked: a place in the list, or `OPENS` and what was typed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -196,10 +196,10 @@ class RecentScreen(PickScreen):
         self._say("Back on the list")
 
     def _say(self, words: str) -> None:
-        entitle(self.query_one(Vertical), "Documents that you read", words)
+        set_titles(self.query_one(Vertical), "Documents that you read", words)
 
 
-def open_recent(screen: ReadingScreen) -> None:
+def open_recent(screen: CommandScreen) -> None:
     """Let one pick a document, and open it."""
     opened = screen.reader.opened
     if screen.reader.remembering is not None:
@@ -209,7 +209,7 @@ def open_recent(screen: ReadingScreen) -> None:
     screen.app.push_screen(picker, partial(_picked, screen, picker))
 
 
-def _picked(screen: ReadingScreen, picker: RecentScreen, key: str | None) -> None:
+def _picked(screen: CommandScreen, picker: RecentScreen, key: str | None) -> None:
     from reader.tui.documents.opening import open_source
 
     if key is None:

@@ -14,8 +14,8 @@ from rich.control import Control
 
 from reader.config import Config, Origin
 from reader.documents.place import Place, Spot
-from reader.reading.placed_marks import Marked
-from reader.reading.quotation_index import TOP, Outline, Position
+from reader.reading.placed_marks import PlacedMarks
+from reader.reading.quotation_index import TOP, Position, QuotationIndex
 from reader.reading.state import Order, Reading
 from reader.tui.article.view import CONTEXT
 from reader.tui.keys.command import then
@@ -26,8 +26,8 @@ from reader.tui.widgets.row_list import RowList
 if TYPE_CHECKING:
     from reader.documents.saving import Opened
     from reader.tui.app import ReaderApp
-    from reader.tui.screen.command_screen import ReadingScreen
-    from reader.tui.screen.reading_screen import Desk
+    from reader.tui.screen.command_screen import CommandScreen
+    from reader.tui.screen.reading_screen import ReadingScreen
 
 
 def left_here() -> str:
@@ -57,18 +57,18 @@ def reading_at(first: Reading, place: Place | None) -> Reading:
     """The state of reading at a place; without one it is ``first``, as documents open."""
     if place is None:
         return first
-    number, outline = place.quotation, first.outline
+    number, indexed = place.quotation, first.indexed
     return replace(
         first,
         at=_position(place.at),
-        current=number if number is not None and number < len(outline.starts) else None,
-        only=place.only if place.only in outline.number else None,
+        current=number if number is not None and number < len(indexed.starts) else None,
+        only=place.only if place.only in indexed.number else None,
         quotations_only=first.quotations_only if place.quotations_only is None else place.quotations_only,
         order=Order(place.order) if place.order in set(Order) else first.order,
     )
 
 
-def place_of(desk: Desk) -> Place:
+def place_of(desk: ReadingScreen) -> Place:
     """Where one is, to be kept."""
     reading, first, article = desk.reading, desk.first, desk.article
     held, above = article.held
@@ -100,9 +100,9 @@ def placed(opened: Opened, start: str) -> Place | None:
     return Place(there, there, CONTEXT)
 
 
-def share_read(desk: Desk) -> float:
+def share_read(desk: ReadingScreen) -> float:
     """The share of the text that stands above the end of the view, from 0 to 1."""
-    paragraphs = desk.reading.outline.document.paragraphs
+    paragraphs = desk.reading.indexed.document.paragraphs
     total = sum(len(paragraph.text) for paragraph in paragraphs)
     _, end = desk.article.view()
     if end.paragraph >= len(paragraphs) or not total:
@@ -111,22 +111,22 @@ def share_read(desk: Desk) -> float:
     return (before + max(end.offset, 0)) / total if end.paragraph >= 0 else 0.0
 
 
-def begin_with(desk: ReadingScreen, outline: Outline, place: Place | None) -> None:
+def begin_with(desk: CommandScreen, indexed: QuotationIndex, place: Place | None) -> None:
     """Show another document as if the reader had just begun with it."""
     desk.end_search()
     desk.leave_pane()
-    desk.first = replace(desk.first, outline=outline)
+    desk.first = replace(desk.first, indexed=indexed)
     resume(desk, place)
 
 
-def resume(desk: Desk, place: Place | None) -> None:
+def resume(desk: ReadingScreen, place: Place | None) -> None:
     """Go to a place as if the reader had just begun: nothing said, marked, selected or to go back to."""
     desk.query_one(FootLine).told_nothing()
     desk.clear_selection()
     desk.go(reading_at(desk.first, place), lit={})
     desk.article.begin(place.measure if place else 0, *held_by(place))
-    desk.article.show_marks(Marked())  # they are drawn once the first frame stands
-    desk.query_one(Ruler).show_marks(Marked())
+    desk.article.show_marks(PlacedMarks())  # they are drawn once the first frame stands
+    desk.query_one(Ruler).show_marks(PlacedMarks())
     for rows in desk.query(RowList):
         rows.begin()
 
@@ -170,7 +170,7 @@ def next_frame(app: ReaderApp, place: Place, *, plain: bool) -> str:
     return drawn(desk)
 
 
-def drawn(desk: Desk) -> str:
+def drawn(desk: ReadingScreen) -> str:
     """All that the screen shows, as Textual writes it to a terminal when it draws a frame anew."""
     console, compositor = desk.app.console, desk._compositor
     frame = compositor.render_full_update().render_segments(console)

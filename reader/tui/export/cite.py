@@ -14,14 +14,14 @@ from reader.document import Document, Quotation
 from reader.export.styles.cite import STYLES, Style, styles_for
 from reader.text.wrap import wrap
 from reader.tui.article.blocks import cell_graphemes
-from reader.tui.dialogs.picker import Choice, PickScreen
-from reader.tui.dialogs.text_box import BoxedRows
+from reader.tui.dialogs.picker import Choice, Picker
+from reader.tui.dialogs.text_box import TextRows
 from reader.tui.keys import notices
 from reader.tui.style.palette import Palette
-from reader.tui.widgets.row_list import Line, RowList, entitle, room_inside, text
+from reader.tui.widgets.row_list import Line, RowList, rows_available, segment, set_titles
 
 if TYPE_CHECKING:
-    from reader.tui.screen.command_screen import ReadingScreen
+    from reader.tui.screen.command_screen import CommandScreen
 
 _WIDEST = 92
 """Cells that the box has where there is room."""
@@ -30,13 +30,13 @@ _BESIDE = 4
 """Rows of the box that are neither list nor preview: the field, the lines around, the hint."""
 
 
-def cite(screen: ReadingScreen) -> None:
+def cite(screen: CommandScreen) -> None:
     """Ask for a style and copy the current quotation in it."""
     number = screen.reading.current
     if number is None:
         screen.tell(notices.no_quotation_here(screen.reading))
         return
-    document = screen.reading.outline.document
+    document = screen.reading.indexed.document
     quotation = document.quotations[number]
     reader = screen.reader
 
@@ -60,7 +60,7 @@ def choices(styles: Sequence[Style], query: str) -> list[Choice]:
     return [Choice(style.name, style.label, style.about) for style in found]
 
 
-class CiteScreen(PickScreen):
+class CiteScreen(Picker):
     """The styles, and below them the quotation in the one that is chosen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -69,7 +69,7 @@ class CiteScreen(PickScreen):
     ]
     DEFAULT_CSS = """
     CiteScreen > Vertical { border-subtitle-color: $foreground; }
-    CiteScreen BoxedRows { border-top: solid $foreground 35%; padding: 0 1; }
+    CiteScreen TextRows { border-top: solid $foreground 35%; padding: 0 1; }
     """
 
     def __init__(self, document: Document, quotation: Quotation, palette: Palette, chosen: str | None) -> None:
@@ -80,7 +80,7 @@ class CiteScreen(PickScreen):
 
     def below(self) -> ComposeResult:
         """The preview."""
-        yield BoxedRows(self._palette)
+        yield TextRows(self._palette)
 
     def on_resize(self) -> None:
         """Share the rows out anew."""
@@ -97,16 +97,16 @@ class CiteScreen(PickScreen):
 
     def action_scroll_preview(self, rows: int) -> None:
         """Scroll the preview."""
-        self.query_one(BoxedRows).scroll_relative(y=rows, animate=False)
+        self.query_one(TextRows).scroll_relative(y=rows, animate=False)
 
     def _fit(self) -> None:
         """Half of the rows for the list, as far as it needs them; the others for the preview."""
         listed = self.query_one("#choices", RowList)
-        room = room_inside(self.size.height, beside=_BESIDE)
+        room = rows_available(self.size.height, beside=_BESIDE)
         rows = min(max(listed.count, 1), max(room // 2, 2))
         listed.styles.height = rows
         listed.reveal()
-        self.query_one(BoxedRows).styles.max_height = max(room - rows, 1) + 1
+        self.query_one(TextRows).styles.max_height = max(room - rows, 1) + 1
         self._show()
 
     def preview_of(self, name: str) -> str:
@@ -114,13 +114,13 @@ class CiteScreen(PickScreen):
         return self._styles[name].cite(*self._cited)
 
     def _show(self) -> None:
-        shown = self.query_one(BoxedRows)
+        shown = self.query_one(TextRows)
         name = self.chosen_key()
         width = max(min(_WIDEST, self.size.width * 95 // 100) - 6, 16)
         lines = [] if name is None else _lines(self.preview_of(name), width, self._palette)
         shown.show_lines(lines)
         shown.styles.height = len(lines) + 1
-        entitle(
+        set_titles(
             self.query_one(Vertical),
             "Cite as",
             "⏎ copy  shift+↓ scroll  esc leave" if name else "no style is called that  esc leave",
@@ -132,5 +132,5 @@ def _lines(words: str, width: int, palette: Palette) -> list[Line]:
     lines: list[Line] = []
     for own in words.split("\n"):
         rows = wrap(own, width, cell_graphemes) if own else ()
-        lines += [[text(own[row.start : row.stop], palette.text)] for row in rows] or [[]]
+        lines += [[segment(own[row.start : row.stop], palette.text)] for row in rows] or [[]]
     return lines

@@ -12,12 +12,12 @@ from reader.export.excerpt import Excerpt
 from reader.export.file_name import file_name
 from reader.export.formats.formats import FORMATS, Format
 from reader.storage import files as save
-from reader.tui.dialogs.picker import Choice, PickScreen
+from reader.tui.dialogs.picker import Choice, Picker
 from reader.tui.keys.command import then
 
 if TYPE_CHECKING:
-    from reader.reading.placed_marks import Placed
-    from reader.tui.screen.command_screen import ReadingScreen
+    from reader.reading.placed_marks import PlacedMark
+    from reader.tui.screen.command_screen import CommandScreen
 
 T = TypeVar("T")
 
@@ -36,21 +36,21 @@ class Offer:
     excerpt: Callable[[], Excerpt]
 
 
-def offers(screen: ReadingScreen) -> list[Offer]:
+def offers(screen: CommandScreen) -> list[Offer]:
     """What there is to export where one is: the article, its speaker, the search, the notes, the quotation."""
     reading = screen.reading
-    outline = reading.outline
-    document = outline.document
+    indexed = reading.indexed
+    document = indexed.document
     name = document.source.file or document.title
     found = [
         Offer(
             Choice("document", "The article", _counted(len(document.quotations))), "", lambda: Excerpt(document, name)
         )
     ]
-    speaker = reading.only or getattr(outline.speaker_of(reading.current), "id", None)
+    speaker = reading.only or getattr(indexed.speaker_of(reading.current), "id", None)
     if speaker is not None:
-        share = outline.shares[outline.number[speaker]]
-        theirs = outline.of_speaker.get(speaker, ())  # nobody is quoted who only relays
+        share = indexed.shares[indexed.number[speaker]]
+        theirs = indexed.of_speaker.get(speaker, ())  # nobody is quoted who only relays
         found.append(
             Offer(
                 Choice("speaker", f"What {share.speaker.name} says", _counted(len(theirs))),
@@ -82,9 +82,9 @@ def offers(screen: ReadingScreen) -> list[Offer]:
     return found
 
 
-def of_marks(screen: ReadingScreen, marks: Sequence[Placed]) -> Offer:
+def of_marks(screen: CommandScreen, marks: Sequence[PlacedMark]) -> Offer:
     """Bookmarks and notes, as they stand in the document."""
-    document = screen.reading.outline.document
+    document = screen.reading.indexed.document
 
     def noted_here() -> Excerpt:
         from reader.annotations.excerpt import noted
@@ -98,16 +98,16 @@ def of_marks(screen: ReadingScreen, marks: Sequence[Placed]) -> Offer:
 class Exporting:
     """One export: the questions, one after the other, and the result."""
 
-    def __init__(self, screen: ReadingScreen) -> None:
+    def __init__(self, screen: CommandScreen) -> None:
         self._screen = screen
         self._reader = screen.reader
-        self._document = screen.reading.outline.document
+        self._document = screen.reading.indexed.document
 
     def begin(self) -> None:
         """Ask what, once it is known what is marked."""
         self._reader.marking.when_loaded(self._ask_what)
 
-    def begin_with_marks(self, marks: Sequence[Placed]) -> None:
+    def begin_with_marks(self, marks: Sequence[PlacedMark]) -> None:
         """Export these bookmarks and notes."""
         self._ask_format(of_marks(self._screen, marks))
 
@@ -181,7 +181,7 @@ class Exporting:
         hint: str = "type to narrow",
         typed: str = "",
     ) -> None:
-        screen = PickScreen(title, choices, self._screen.palette, chosen, hint=hint, typed=typed, width=84)
+        screen = Picker(title, choices, self._screen.palette, chosen, hint=hint, typed=typed, width=84)
         self._reader.push_screen(screen, picked)
 
     # The result

@@ -9,9 +9,9 @@ from rich.segment import Segment
 from rich.style import Style
 
 from reader.tui.commands import by_group
-from reader.tui.dialogs.text_box import Boxed
+from reader.tui.dialogs.text_box import TextBox
 from reader.tui.keys.command import NO_KEY, key_label, keyed
-from reader.tui.widgets.row_list import Line, text
+from reader.tui.widgets.row_list import Line, segment
 
 _SPEAKER_KEYS = "speaker."
 _ROOMY = 64
@@ -34,11 +34,11 @@ def help_rows() -> list[tuple[str, str]]:
     return rows
 
 
-class HelpScreen(Boxed):
+class HelpScreen(TextBox):
     """All keys."""
 
     WIDEST = 98
-    FOLLOWED: ClassVar[Mapping[str, str]] = {"help": "leave", "tour": "tour", **Boxed.FOLLOWED}
+    FOLLOWED: ClassVar[Mapping[str, str]] = {"help": "leave", "tour": "tour", **TextBox.FOLLOWED}
 
     def titles(self) -> tuple[str, str]:
         """What it is."""
@@ -57,9 +57,11 @@ class HelpScreen(Boxed):
         bold = self.palette.text + Style(bold=True)
         for keys, words in help_rows():
             if not keys:
-                lines.append([text(words, self.palette.heading)])
+                lines.append([segment(words, self.palette.heading)])
                 continue
             if width < _ROOMY:
                 keys = keys if "…" in keys else keys.split("  ")[0]
-            lines.append([Segment(f"  {keys:<{19 if width >= _ROOMY else 7}} ", bold), text(words, self.palette.text)])
+            lines.append(
+                [Segment(f"  {keys:<{19 if width >= _ROOMY else 7}} ", bold), segment(words, self.palette.text)]
+            )
         return lines

@@ -11,9 +11,9 @@ from rich.segment import Segment
 from reader.search.filter_list import narrowed
 from reader.search.fold import fold_text
 from reader.tui.commands import COMMANDS, find
-from reader.tui.dialogs.picker import Choice, Choices, PickScreen
+from reader.tui.dialogs.picker import Choice, ChoiceList, Picker
 from reader.tui.keys.command import NO_KEY, Command, key_label
-from reader.tui.widgets.row_list import Line, text
+from reader.tui.widgets.row_list import Line, segment
 
 if TYPE_CHECKING:
     from reader.tui.app import ReaderApp
@@ -22,7 +22,7 @@ _KEY = 7
 """Cells in which a key stands."""
 
 
-class CommandRows(Choices):
+class CommandRows(ChoiceList):
     """The key, what the command does, and the name by which a key map knows it."""
 
     def entry(self, index: int, width: int) -> Sequence[Line]:
@@ -30,10 +30,10 @@ class CommandRows(Choices):
         choice, ground = self.listed[index], self.fill(index)
         quiet = self.palette.selected_muted if index == self.chosen else self.palette.muted
         key = Segment(f" {choice.sign:>{_KEY}}  ", quiet if choice.sign == NO_KEY else ground + self.palette.heading)
-        return [[key, text(choice.name, ground), text(f"  {choice.about}", quiet)]]
+        return [[key, segment(choice.name, ground), segment(f"  {choice.about}", quiet)]]
 
 
-class CommandsScreen(PickScreen):
+class CommandsScreen(Picker):
     """Gives the id of the command that was picked."""
 
     ROWS = CommandRows

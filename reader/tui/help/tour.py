@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.segment import Segment
 from rich.style import Style
 
-from reader.reading.quotation_index import Outline
+from reader.reading.quotation_index import QuotationIndex
 from reader.text.wrap import wrap
 from reader.tui.article.blocks import cell_graphemes
 from reader.tui.commands import find
-from reader.tui.dialogs.text_box import Boxed
+from reader.tui.dialogs.text_box import TextBox
 from reader.tui.keys.command import key_label
 from reader.tui.style.palette import Palette
-from reader.tui.widgets.row_list import Line, text
+from reader.tui.widgets.row_list import Line, segment
 
 if TYPE_CHECKING:
     from reader.tui.app import ReaderApp
@@ -35,15 +35,15 @@ _KEYS = (
 )
 
 
-class TourScreen(Boxed):
+class TourScreen(TextBox):
     """The page. Any of the keys that leave a box leaves it, and so does the space bar."""
 
     WIDEST = 76
-    FOLLOWED: ClassVar[Mapping[str, str]] = {**Boxed.FOLLOWED, "page.down": "leave", "tour": "leave", "help": "leave"}
+    FOLLOWED: ClassVar[Mapping[str, str]] = {**TextBox.FOLLOWED, "page.down": "leave", "tour": "leave", "help": "leave"}
 
-    def __init__(self, outline: Outline, palette: Palette) -> None:
+    def __init__(self, indexed: QuotationIndex, palette: Palette) -> None:
         super().__init__(palette)
-        self._outline = outline
+        self._outline = indexed
 
     def titles(self) -> tuple[str, str]:
         """What it is for, and the way on."""
@@ -54,16 +54,16 @@ class TourScreen(Boxed):
         return [[], *self._colours(width), [], *self._keys(width), []]
 
     def _colours(self, width: int) -> list[Line]:
-        outline, palette = self._outline, self.palette
+        indexed, palette = self._outline, self.palette
         words = "Each quotation has its speaker’s colour and tag."
         lines: list[Line] = [
-            [text(words[row.start : row.stop], palette.text)] for row in wrap(words, width, cell_graphemes)
+            [segment(words[row.start : row.stop], palette.text)] for row in wrap(words, width, cell_graphemes)
         ]
         sample: Line = []
-        for share in outline.shares[:3]:
-            ink = palette.ink(outline.number[share.speaker.id])
-            tag = outline.tags[share.speaker.id]
-            piece = [text(tag, ink.tag), text(f" “{share.speaker.name}”   ", ink.plain)]
+        for share in indexed.shares[:3]:
+            ink = palette.ink(indexed.number[share.speaker.id])
+            tag = indexed.tags[share.speaker.id]
+            piece = [segment(tag, ink.tag), segment(f" “{share.speaker.name}”   ", ink.plain)]
             if sum(len(segment.text) for segment in [*sample, *piece]) <= width:
                 sample += piece
         return [*lines, [], sample] if sample else lines
@@ -78,7 +78,7 @@ class TourScreen(Boxed):
                 lines.append(
                     [
                         Segment(f"{label if n == 0 else '':<8}", bold),
-                        text(words[row.start : row.stop], self.palette.text),
+                        segment(words[row.start : row.stop], self.palette.text),
                     ]
                 )
         return lines
@@ -86,7 +86,7 @@ class TourScreen(Boxed):
 
 def open_tour(app: ReaderApp) -> None:
     """Show the tour above whatever is open."""
-    app.push_screen(TourScreen(app.reading_screen.reading.outline, app.palette))
+    app.push_screen(TourScreen(app.reading_screen.reading.indexed, app.palette))
 
 
 def begin_tour(app: ReaderApp) -> None:

@@ -13,20 +13,20 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.reading import state
-from reader.tui.dialogs.modal import Above
+from reader.tui.dialogs.modal import Modal
 from reader.tui.jump_labels.letters import labels
 from reader.tui.jump_labels.targets import Target, targets
 from reader.tui.keys.command import then
 from reader.tui.style.palette import Palette
-from reader.tui.widgets.row_list import fit, text
+from reader.tui.widgets.row_list import fit_width, segment
 
 if TYPE_CHECKING:
-    from reader.tui.screen.command_screen import ReadingScreen
+    from reader.tui.screen.command_screen import CommandScreen
 
 _HELP = "type a label to go there, with a capital to select it"
 
 
-def open_overlay(screen: ReadingScreen) -> None:
+def open_overlay(screen: CommandScreen) -> None:
     """Label all there is to jump to, and go to what is picked."""
     found = targets(screen)
     if not found:
@@ -42,15 +42,15 @@ def open_overlay(screen: ReadingScreen) -> None:
     screen.app.push_screen(OverlayScreen(screen, found), picked)
 
 
-def _go(screen: ReadingScreen, target: Target, select: bool) -> None:
+def _go(screen: CommandScreen, target: Target, select: bool) -> None:
     """Go to a quotation, or to a speaker's; ``select`` its words, or only that speaker."""
     screen.leave_pane()
     if target.quotation is None:
         screen.jump_speaker_id(target.speaker)
         if select:
-            screen.go(state.narrow(screen.reading, target.speaker))
+            screen.go(state.only_speaker(screen.reading, target.speaker))
         return
-    start = screen.reading.outline.starts[target.quotation]
+    start = screen.reading.indexed.starts[target.quotation]
     screen.go(state.jump_to(screen.reading, target.quotation), place=not target.begins)
     if select:
         screen.article.select_at(start, target.quotation)
@@ -85,7 +85,7 @@ class Labelled(Widget):
         width, palette = self.size.width, self._palette
         if y == self.size.height - 1:
             words = f" {self.typed or ';'}  {_HELP}"
-            return fit([text(words, palette.selected + Style(bold=True))], width, palette.selected)
+            return fit_width([segment(words, palette.selected + Style(bold=True))], width, palette.selected)
         if y >= len(self._rows):
             return Strip.blank(width, palette.text)
         row = _subdued(self._rows[y], palette)
@@ -111,13 +111,13 @@ def _subdued(row: Strip, palette: Palette) -> Strip:
     )
 
 
-class OverlayScreen(Above[tuple[Target, bool] | None]):
+class OverlayScreen(Modal[tuple[Target, bool] | None]):
     """The labels; gives what was picked and whether to select it, None for Esc."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", show=False)]
     DEFAULT_CSS = "OverlayScreen { background: $background; }"
 
-    def __init__(self, screen: ReadingScreen, found: list[Target]) -> None:
+    def __init__(self, screen: CommandScreen, found: list[Target]) -> None:
         super().__init__()
         self._by_label = dict(zip(labels(len(found)), found, strict=False))
         self._picture = Labelled(screen._compositor.render_strips(), screen.palette, list(self._by_label.items()))

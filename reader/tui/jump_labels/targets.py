@@ -15,7 +15,7 @@ from reader.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from reader.tui.article.view import ArticleView
-    from reader.tui.screen.reading_screen import Desk
+    from reader.tui.screen.reading_screen import ReadingScreen
 
 Cell = tuple[int, int]
 """A column and a row of the terminal."""
@@ -36,14 +36,14 @@ class Target:
     begins: bool = False
 
 
-def targets(desk: Desk) -> list[Target]:
+def targets(desk: ReadingScreen) -> list[Target]:
     """Everything in view: the quotations of the article, the speakers, then the quotations of the list."""
     seen = _in_article(desk)
     listed = {
         pane.quotation_at(index): cell for pane in desk.query(QuotationsPane) for index, cell in _entries_in_view(pane)
     }
     top, end = desk.article.view()
-    starts = desk.reading.outline.starts
+    starts = desk.reading.indexed.starts
     found = [
         Target(quotation, "", cell, listed.get(quotation), top <= starts[quotation] < end)
         for quotation, cell in seen.items()
@@ -60,9 +60,9 @@ def _entries_in_view(pane: RowList) -> list[tuple[int, Cell]]:
     return [(index, (pane.content_region.x, pane.content_region.y + row)) for index, row in pane.in_view()]
 
 
-def _in_article(desk: Desk) -> dict[int, Cell]:
+def _in_article(desk: ReadingScreen) -> dict[int, Cell]:
     """The quotations that can be seen, in reading order: the cell before their words, or their first."""
-    article, outline = desk.article, desk.reading.outline
+    article, indexed = desk.article, desk.reading.indexed
     if not article.display or not article.region.area:
         return {}
     pieces = _pieces(article)
@@ -71,12 +71,12 @@ def _in_article(desk: Desk) -> dict[int, Cell]:
         block = article.layout_rows.items[item]
         if block.paragraph < 0:
             continue
-        drawn, words = article.layout_rows.page(item).drawn, outline.document.paragraphs[block.paragraph].text
-        for quotation in outline.in_paragraph(block.paragraph):
+        drawn, words = article.layout_rows.page(item).drawn, indexed.document.paragraphs[block.paragraph].text
+        for quotation in indexed.in_paragraph(block.paragraph):
             if quotation in found:
                 continue
-            tagged = bool(tag_of(outline, quotation))
-            for number, part in enumerate(outline.document.quotations[quotation].parts):
+            tagged = bool(tag_of(indexed, quotation))
+            for number, part in enumerate(indexed.document.quotations[quotation].parts):
                 span = with_marks(words, part.span) if part.paragraph == block.paragraph else None
                 if span is None or span.start >= block.end or span.end <= block.start:
                     continue

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from reader.config.keynames import character_of
 
 if TYPE_CHECKING:
-    from reader.tui.screen.command_screen import ReadingScreen
+    from reader.tui.screen.command_screen import CommandScreen
 
-    Run = Callable[[ReadingScreen], None]
-    Move = Callable[[ReadingScreen, int | None], None]
+    Run = Callable[[CommandScreen], None]
+    Move = Callable[[CommandScreen, int | None], None]
 
 NO_KEY = "–"
 """What stands for the key of a command that its user left without one."""
@@ -82,7 +82,7 @@ def motion(id: str, *keys: str, group: str, counted: str, footer: str = "") -> C
 
 
 def _once(move: Move) -> Run:
-    def run(screen: ReadingScreen) -> None:
+    def run(screen: CommandScreen) -> None:
         move(screen, None)
 
     return run

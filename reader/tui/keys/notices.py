@@ -35,7 +35,7 @@ def empty_list(what: str) -> tuple[str, ...]:
 
 def no_quotation_here(reading: Reading) -> str:
     """There is no current quotation."""
-    if not reading.outline.document.quotations:
+    if not reading.indexed.document.quotations:
         return nothing_quoted()
     return "No quotation here" + then("quotation.next", "goes to the next")
 

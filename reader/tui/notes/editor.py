@@ -20,16 +20,16 @@ from reader.annotations.notes import Edit
 from reader.document.clean import clean
 from reader.text.wrap import wrap
 from reader.tui.article.blocks import cell_graphemes
-from reader.tui.dialogs.modal import Above
+from reader.tui.dialogs.modal import Modal
 from reader.tui.keys.command import taken_back
 from reader.tui.notes.target import named
-from reader.tui.widgets.row_list import Line, RowList, entitle, room_inside, text
+from reader.tui.widgets.row_list import Line, RowList, rows_available, segment, set_titles
 
 if TYPE_CHECKING:
-    from reader.reading.placed_marks import Marked
+    from reader.reading.placed_marks import PlacedMarks
     from reader.tui.notes.notes import Marking
     from reader.tui.style.palette import Palette
-    from reader.tui.terminal.key_queue import Keyboard
+    from reader.tui.terminal.key_queue import KeyQueue
 
 LONGEST = 100_000
 """Code points that a note may have."""
@@ -89,7 +89,7 @@ class _Words(RowList, can_focus=False):
             self.replace([1] * len(rows))
 
     def entry(self, index: int, width: int) -> list[Line]:
-        return [[text(self._rows[index], self.palette.deck)]]
+        return [[segment(self._rows[index], self.palette.deck)]]
 
     def selectable(self, index: int) -> bool:
         return False
@@ -128,7 +128,7 @@ class _Tags(Input):
         event.prevent_default()
 
 
-class NoteEditor(Above[None]):
+class NoteEditor(Modal[None]):
     """Writes one note. ``before`` is the mark as it is kept, None for a new one."""
 
     CLICK_LEAVES = False  # what was written is left by a key only
@@ -199,14 +199,14 @@ class NoteEditor(Above[None]):
         words = self.query_one(_Words)
         words.most = 1 if small else _WORDS_ROWS
         words.wrap_anew()
-        self._note.styles.height = max(min(8, room_inside(self.size.height, beside=2 if small else 6)), 2)
+        self._note.styles.height = max(min(8, rows_available(self.size.height, beside=2 if small else 6)), 2)
 
     def _label(self) -> None:
         what = {On.QUOTATION: "quotation", On.PARAGRAPH: "paragraph", On.SELECTION: "selected words"}[self._mark.on]
         who = f" of {self._mark.speaker}" if self._mark.speaker and self._mark.on is On.QUOTATION else ""
         said = _QUESTION if self.has_class("-asking") else self._said or _KEYS
         for box in self.query(Vertical):  # there is none any more where the reader was left meanwhile
-            entitle(box, f"Note on the {what}{who}", said)
+            set_titles(box, f"Note on the {what}{who}", said)
 
     def _offer_all_tags(self) -> None:
         """Read in a thread which tags other documents' notes have."""
@@ -268,7 +268,7 @@ class NoteEditor(Above[None]):
         self._marking.attempt(self.edit(), label, said, self._failed, self._done)
 
     @property
-    def _keyboard(self) -> Keyboard:
+    def _keyboard(self) -> KeyQueue:
         return self._marking.screen.reader.keyboard
 
     def _failed(self, why: str) -> None:
@@ -326,6 +326,6 @@ class NoteEditor(Above[None]):
         self._ask(False)
         self.action_save()
 
-    def follow_marks(self, marked: Marked) -> None:
+    def follow_marks(self, marked: PlacedMarks) -> None:
         """Another reader may have added tags."""
         self._offer(marked.tags)

@@ -13,19 +13,19 @@ from textual.widgets import Input
 
 from reader.annotations.marks import On
 from reader.reading import state
-from reader.reading.mark_filter import Narrowing
-from reader.reading.placed_marks import Marked, Placed
+from reader.reading.mark_filter import MarkFilter
+from reader.reading.placed_marks import PlacedMark, PlacedMarks
 from reader.reading.quotation_index import Position
-from reader.tui.dialogs.modal import Above
+from reader.tui.dialogs.modal import Modal
 from reader.tui.keys.command import keyed
 from reader.tui.notes.notes import Marking, delete, open_editor
 from reader.tui.notes.rows import MarkRows
 from reader.tui.screen import motions
 from reader.tui.search.bar import Field
-from reader.tui.widgets.row_list import RowList, entitle, room_inside
+from reader.tui.widgets.row_list import RowList, rows_available, set_titles
 
 if TYPE_CHECKING:
-    from reader.tui.screen.command_screen import ReadingScreen
+    from reader.tui.screen.command_screen import CommandScreen
 
 _NONE = ("No mark has that.",)
 _TYPING = "⏎ go  ↑ ↓ move  #tag  esc the list"
@@ -52,7 +52,7 @@ def _keys() -> str:
     return "  ".join(filter(None, ways))
 
 
-class MarksScreen(Above[None]):
+class MarksScreen(Modal[None]):
     """The list, above the article."""
 
     AUTO_FOCUS = "#marks"
@@ -91,7 +91,7 @@ class MarksScreen(Above[None]):
     def __init__(self, marking: Marking) -> None:
         super().__init__()
         self._marking = marking
-        self._narrowing = Narrowing(marking.marked)
+        self._narrowing = MarkFilter(marking.marked)
         self._said = ""
 
     def compose(self) -> ComposeResult:
@@ -99,7 +99,7 @@ class MarksScreen(Above[None]):
         screen = self._marking.screen
         with Vertical():
             yield Field(placeholder="words, notes, names, #tag", compact=True)
-            yield MarkRows(screen.reading.outline, screen.palette)
+            yield MarkRows(screen.reading.indexed, screen.palette)
 
     @property
     def rows(self) -> MarkRows:
@@ -118,7 +118,7 @@ class MarksScreen(Above[None]):
     def on_mount(self) -> None:
         """List everything, from where one is."""
         self.field.entered = self.jump
-        self._narrowing = Narrowing(self._marking.marked)
+        self._narrowing = MarkFilter(self._marking.marked)
         here = self._marking.screen.reading.at
         placed = self._marking.marked.placed
         near = next((p.mark.id for p in placed if p.place and p.place[0].paragraph >= here.paragraph), None)
@@ -135,17 +135,17 @@ class MarksScreen(Above[None]):
         self._fit()
         count = len(self._marking.marked.placed)
         title = f"Bookmarks and notes · {len(shown)} of {count}" if query.strip() else f"Bookmarks and notes · {count}"
-        entitle(self.query_one(Vertical), title, self._said or (_TYPING if self._typing else _keys()))
+        set_titles(self.query_one(Vertical), title, self._said or (_TYPING if self._typing else _keys()))
 
     def _fit(self) -> None:
-        room = room_inside(self.size.height, beside=2 if self.has_class("-narrowing") else 0)
+        room = rows_available(self.size.height, beside=2 if self.has_class("-narrowing") else 0)
         self.rows.styles.height = min(max(self.rows.rows_in_all, 1), room)
 
-    def follow_marks(self, marked: Marked) -> None:
+    def follow_marks(self, marked: PlacedMarks) -> None:
         """Something was changed, here or by another reader."""
         chosen = self.rows.placed(self.rows.chosen)
         before = self.rows.chosen
-        self._narrowing = Narrowing(marked)
+        self._narrowing = MarkFilter(marked)
         self._list(chosen.mark.id if chosen is not None and marked.find(chosen.mark.id) else None)
         if chosen is not None and not marked.find(chosen.mark.id) and before is not None and self.rows.count:
             self.rows.choose(min(before, self.rows.count - 1))  # what stood below a deleted one
@@ -155,9 +155,9 @@ class MarksScreen(Above[None]):
     def tell(self, words: str) -> None:
         """Say what was done, in the lower border."""
         self._said = words
-        entitle(self.query_one(Vertical), str(self.query_one(Vertical).border_title or ""), words)
+        set_titles(self.query_one(Vertical), str(self.query_one(Vertical).border_title or ""), words)
 
-    # Narrowing
+    # MarkFilter
 
     def action_narrow(self) -> None:
         """Type to narrow the list."""
@@ -271,17 +271,17 @@ class MarksScreen(Above[None]):
         motions.swap(self._marking.screen)
 
 
-def jump_to_mark(screen: ReadingScreen, placed: Placed) -> None:
+def jump_to_mark(screen: CommandScreen, placed: PlacedMark) -> None:
     """Go to where a mark stands, as a jump."""
     if not placed.place:
         return
     first = placed.place[0]
     position = Position(first.paragraph, first.span.start)
-    quotation = None if placed.mark.on is On.PARAGRAPH else screen.reading.outline.quotation_at(position)
+    quotation = None if placed.mark.on is On.PARAGRAPH else screen.reading.indexed.quotation_at(position)
     screen.go(state.jump(screen.reading, position, quotation), place=True)
 
 
-def open_list(screen: ReadingScreen) -> None:
+def open_list(screen: CommandScreen) -> None:
     """Show the list."""
     marking = screen.reader.marking
 

@@ -15,8 +15,8 @@ from reader.annotations.marks import Mark, new_mark, quotes_of
 from reader.annotations.notebook import Notebook
 from reader.annotations.notes import About, Edit, Notes, about, edited, notes_path
 from reader.document import Part
-from reader.reading.placed_marks import Marked, Placed, marked
-from reader.reading.undo import Change
+from reader.reading.placed_marks import PlacedMark, PlacedMarks, marked
+from reader.reading.undo import UndoStep
 from reader.storage.store import StoreError
 from reader.tui.keys.command import taken_back
 from reader.tui.notes.target import Target, named, target
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from reader.documents.saving import Opened
     from reader.tui.notes.editor import NoteEditor
-    from reader.tui.screen.command_screen import ReadingScreen
+    from reader.tui.screen.command_screen import CommandScreen
 
 LOOKS = 2.0
 """Seconds between two looks at whether another reader has changed the notes."""
@@ -42,14 +42,14 @@ _STAYS = 600.0
 class Marking:
     """The marks on the document that is open."""
 
-    def __init__(self, screen: ReadingScreen, opened: Opened | None) -> None:
+    def __init__(self, screen: CommandScreen, opened: Opened | None) -> None:
         self.screen = screen
         self._opened = opened
-        self.marked = Marked()
+        self.marked = PlacedMarks()
         self.editor: NoteEditor | None = None
         self._notebook = Notebook(notes_path(opened.source), about(opened)) if opened else Notebook(None, About())
         self._kept: tuple[Mark, ...] = ()
-        self._ready = Notes(), Marked()
+        self._ready = Notes(), PlacedMarks()
         self._places: dict[str, Place | None] = {}
         self._stamp: tuple[int, int, int] | None = None
         self._loaded = self._ended = False
@@ -121,7 +121,7 @@ class Marking:
         """In the thread of the notebook: find where marks stand that nobody has looked for yet."""
         if isinstance(result, Notes):
             unknown = [mark for mark in result.marks if mark.id not in self._places]
-            document = self.screen.reading.outline.document
+            document = self.screen.reading.indexed.document
             self._places.update({mark.id: place for mark, place in anchoring(document, unknown)} if unknown else {})
             self._ready = result, self._drawn(result.marks)
         if not self._ended:
@@ -168,10 +168,10 @@ class Marking:
 
     # What is shown
 
-    def _drawn(self, marks: Sequence[Mark]) -> Marked:
+    def _drawn(self, marks: Sequence[Mark]) -> PlacedMarks:
         """Marks where they stand, looked up already in all the ways in which they are drawn."""
         drawn = marked((mark, self._places.get(mark.id)) for mark in marks)
-        drawn.look_up()
+        drawn.precompute()
         return drawn
 
     def show(self) -> None:
@@ -189,9 +189,9 @@ class Marking:
             if follow is not None and above.is_mounted:  # else it looks for itself once it is
                 follow(self.marked)
 
-    def on_quotation(self, number: int) -> tuple[Placed, ...]:
+    def on_quotation(self, number: int) -> tuple[PlacedMark, ...]:
         """The marks on a quotation."""
-        return self.marked.of_quotation(self.screen.reading.outline.document, number) if self.marked else ()
+        return self.marked.of_quotation(self.screen.reading.indexed.document, number) if self.marked else ()
 
     # Changing
 
@@ -223,7 +223,7 @@ class Marking:
 
     def _remember(self, edit: Edit, label: str) -> None:
         self.screen.reader.changes.add(
-            Change(label, lambda said: self.make(edit.undone, said), lambda said: self.make(edit, said))
+            UndoStep(label, lambda said: self.make(edit.undone, said), lambda said: self.make(edit, said))
         )
 
     def _made(self, said: str, result: Notes | StoreError) -> None:
@@ -250,11 +250,11 @@ def _counted(changes: int) -> str:
 
 
 def _new(marking: Marking, aim: Target) -> Mark:
-    document = marking.screen.reading.outline.document
+    document = marking.screen.reading.indexed.document
     return marking.placed(new_mark(aim.on, quotes_of(document, aim.parts), aim.speaker), aim.parts)
 
 
-def toggle_bookmark(screen: ReadingScreen, paragraph: bool = False) -> None:
+def toggle_bookmark(screen: CommandScreen, paragraph: bool = False) -> None:
     """Set or take away the bookmark on what a key would mark."""
     marking = screen.reader.marking
 
@@ -285,7 +285,7 @@ def set_bookmark(marking: Marking, there: Mark | None, aim: Target) -> None:
     )
 
 
-def edit_note(screen: ReadingScreen, paragraph: bool = False) -> None:
+def edit_note(screen: CommandScreen, paragraph: bool = False) -> None:
     """Write a note on what a key would mark, or change the one that is there."""
     marking = screen.reader.marking
 

@@ -10,7 +10,7 @@ from reader.document import Part, Span, speakers_by_id
 from reader.tui.article.tagged_text import with_marks
 
 if TYPE_CHECKING:
-    from reader.tui.screen.command_screen import ReadingScreen
+    from reader.tui.screen.command_screen import CommandScreen
 
 _NAMED = 28
 
@@ -24,10 +24,10 @@ class Target(NamedTuple):
     words: str
 
 
-def target(screen: ReadingScreen, paragraph: bool = False) -> Target | None:
+def target(screen: CommandScreen, paragraph: bool = False) -> Target | None:
     """The selection, else the quotation one is on, else the paragraph; only the paragraph if that is asked for."""
     reading = screen.reading
-    document = reading.outline.document
+    document = reading.indexed.document
     selection = () if paragraph else screen.article.selected_parts()
     parts = _trimmed(screen, selection)
     if parts:
@@ -48,21 +48,21 @@ def target(screen: ReadingScreen, paragraph: bool = False) -> Target | None:
     return Target(On.PARAGRAPH, whole, "", _words(screen, whole))
 
 
-def _trimmed(screen: ReadingScreen, parts: Iterable[Part]) -> tuple[Part, ...]:
+def _trimmed(screen: CommandScreen, parts: Iterable[Part]) -> tuple[Part, ...]:
     """A selection without the blanks at its ends."""
     kept = []
     for part in parts:
-        text = screen.reading.outline.document.paragraphs[part.paragraph].text[part.span.start : part.span.end]
+        text = screen.reading.indexed.document.paragraphs[part.paragraph].text[part.span.start : part.span.end]
         start = part.span.start + len(text) - len(text.lstrip())
         if text.strip():
             kept.append(Part(part.paragraph, Span(start, start + len(text.strip()))))
     return tuple(kept)
 
 
-def _same_quotation(screen: ReadingScreen, parts: tuple[Part, ...]) -> int | None:
+def _same_quotation(screen: CommandScreen, parts: tuple[Part, ...]) -> int | None:
     """The quotation that is selected whole, with its marks or without."""
-    document = screen.reading.outline.document
-    for number in screen.reading.outline.in_paragraph(parts[0].paragraph):
+    document = screen.reading.indexed.document
+    for number in screen.reading.indexed.in_paragraph(parts[0].paragraph):
         its = document.quotations[number].parts
         marked_too = tuple(Part(p.paragraph, with_marks(document.paragraphs[p.paragraph].text, p.span)) for p in its)
         if parts in (its, marked_too):
@@ -70,8 +70,8 @@ def _same_quotation(screen: ReadingScreen, parts: tuple[Part, ...]) -> int | Non
     return None
 
 
-def _words(screen: ReadingScreen, parts: Iterable[Part]) -> str:
-    paragraphs = screen.reading.outline.document.paragraphs
+def _words(screen: CommandScreen, parts: Iterable[Part]) -> str:
+    paragraphs = screen.reading.indexed.document.paragraphs
     return " ".join(paragraphs[p.paragraph].text[p.span.start : p.span.end] for p in parts)
 
 

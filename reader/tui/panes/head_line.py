@@ -14,7 +14,7 @@ from textual.widget import Widget
 from reader.reading.state import Reading
 from reader.tui.commands import COMMANDS
 from reader.tui.style.palette import Palette
-from reader.tui.widgets.row_list import Line, fit, text
+from reader.tui.widgets.row_list import Line, fit_width, segment
 
 
 class HeadLine(Widget):
@@ -46,7 +46,7 @@ class HeadLine(Widget):
     def where(self) -> str:
         """The place in the document, in words."""
         reading = self._reading
-        document = reading.outline.document
+        document = reading.indexed.document
         paragraph = max(reading.at.paragraph, 0) + 1
         parts = [f"¶ {min(paragraph, len(document.paragraphs))}/{len(document.paragraphs)}", f"{self._percent} %"]
         total = len(document.quotations)
@@ -58,31 +58,31 @@ class HeadLine(Widget):
         """The one row."""
         palette, reading, width = self._palette, self._reading, self.size.width
         if reading.focused:
-            words = text(f"{self.where()} ", palette.number)
-            return fit([Segment(" " * (width - cell_len(words.text)), palette.text), words], width, palette.text)
+            words = segment(f"{self.where()} ", palette.number)
+            return fit_width([Segment(" " * (width - cell_len(words.text)), palette.text), words], width, palette.text)
         ground = palette.selected
-        document = reading.outline.document
-        left: Line = [text(f" {document.title}", ground + Style(bold=True))]
+        document = reading.indexed.document
+        left: Line = [segment(f" {document.title}", ground + Style(bold=True))]
         if document.source.retold:
-            left.append(text(" · retold", palette.selected_muted))
+            left.append(segment(" · retold", palette.selected_muted))
         right: Line = []
         if self._found:
-            right.append(text(f" {self._found} ", palette.match))
+            right.append(segment(f" {self._found} ", palette.match))
             right.append(Segment(" ", ground))
         if reading.quotations_only:
-            right.append(text("quotations only · ", palette.selected_muted))
+            right.append(segment("quotations only · ", palette.selected_muted))
         if reading.only is not None:
-            number = reading.outline.number[reading.only]
-            right.append(text(f" only {reading.outline.shares[number].speaker.name} ", palette.ink(number).tag))
+            number = reading.indexed.number[reading.only]
+            right.append(segment(f" only {reading.indexed.shares[number].speaker.name} ", palette.ink(number).tag))
             right.append(Segment("  ", ground))
         filters = sum(cell_len(s.text) for s in right)
-        right.append(text(f"{self.where()} ", palette.selected_muted))
+        right.append(segment(f"{self.where()} ", palette.selected_muted))
         room = width - sum(cell_len(s.text) for s in right)
         if room < 12:  # a tiny terminal: the place alone
-            right = [text(f" ¶ {max(reading.at.paragraph, 0) + 1} {self._percent}% ", palette.selected_muted)]
+            right = [segment(f" ¶ {max(reading.at.paragraph, 0) + 1} {self._percent}% ", palette.selected_muted)]
             room, filters = width - cell_len(right[0].text), 0
         self._filters = range(room, room + filters)
-        head = fit(left, max(room, 1), ground)
+        head = fit_width(left, max(room, 1), ground)
         return Strip([*head, *right]).adjust_cell_length(width, ground)
 
     def on_click(self, event: events.Click) -> None:
@@ -161,14 +161,14 @@ class FootLine(Widget):
         palette = self._palette
         ground = palette.selected
         if self._told:
-            return fit([text(f" {self._told}", ground + Style(bold=True))], self.size.width, ground)
+            return fit_width([segment(f" {self._told}", ground + Style(bold=True))], self.size.width, ground)
         if self.quiet:
             return Strip.blank(self.size.width, palette.text)
         line: Line = []
         for n, (_, key, label) in enumerate(self._labels()):
             line.append(Segment(f"{'  ' if n else ' '}{key}", ground + Style(bold=True)))
             line.append(Segment(f" {label}", palette.selected_muted))
-        return fit(line, self.size.width, ground)
+        return fit_width(line, self.size.width, ground)
 
     def on_click(self, event: events.Click) -> None:
         """Run the command under the pointer."""

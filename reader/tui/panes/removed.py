@@ -16,10 +16,10 @@ from reader.text.wrap import wrap
 from reader.tui.article.blocks import cell_graphemes
 from reader.tui.commands import find
 from reader.tui.style.palette import Palette
-from reader.tui.widgets.row_list import Line, RowList, entitle, ground_of, text
+from reader.tui.widgets.row_list import Line, RowList, background_of, segment, set_titles
 
 if TYPE_CHECKING:
-    from reader.tui.screen.reading_screen import Desk
+    from reader.tui.screen.reading_screen import ReadingScreen
 
 _LONGEST = 4_000
 """Code points of a block that are shown; what was cut is seldom longer than a line."""
@@ -46,7 +46,7 @@ class RemovedPane(RowList):
     def show(self, reading: Reading) -> None:
         """Follow the reading."""
         old, self._reading = self._reading, reading
-        if old.outline is not reading.outline:
+        if old.indexed is not reading.indexed:
             self._wrapped_to = 0
             self._list()
         else:
@@ -57,7 +57,7 @@ class RemovedPane(RowList):
         self._list()
 
     def _list(self) -> None:
-        removed = self._reading.outline.document.removed
+        removed = self._reading.indexed.document.removed
         self._figures = len(str(max((block.line for block in removed), default=0)))
         width = max(self.content_region.width - self._figures - _BESIDE, 8)
         if width == self._wrapped_to:
@@ -67,7 +67,7 @@ class RemovedPane(RowList):
         alike = [(block.reason, block.before) for block in removed]
         self._begins = [n == 0 or alike[n - 1] != alike[n] for n in range(len(removed))]
         known = any(block.before is not None for block in removed)
-        entitle(self, f"Cut from the source · {len(removed)}", "⏎ there  esc close" if known else "esc close")
+        set_titles(self, f"Cut from the source · {len(removed)}", "⏎ there  esc close" if known else "esc close")
         ends = [*self._begins[1:], True]
         heights = (
             len(rows) + begins + end for rows, begins, end in zip(self._wrapped, self._begins, ends, strict=True)
@@ -99,15 +99,15 @@ class RemovedPane(RowList):
         """Why, where another reason or place begins; the number of the line and the words; an empty row behind them."""
         palette, ground = self.palette, self.fill(index)
         lit = index == self.chosen
-        block = self._reading.outline.document.removed[index]
-        bar = Segment("▌" if lit else " ", palette.heading + ground_of(ground))
+        block = self._reading.indexed.document.removed[index]
+        bar = Segment("▌" if lit else " ", palette.heading + background_of(ground))
         quiet = palette.selected_muted if lit else palette.number
         lines: list[Line] = []
         if self._begins[index]:
-            lines.append([text(f" {block.reason or 'cut'}".ljust(width), palette.heading)])
+            lines.append([segment(f" {block.reason or 'cut'}".ljust(width), palette.heading)])
         number = str(block.line or "")
         for words in self._wrapped[index]:
-            lines.append([bar, text(f"{number:>{self._figures}}  ", quiet), text(words, ground)])
+            lines.append([bar, segment(f"{number:>{self._figures}}  ", quiet), segment(words, ground)])
             number = ""
         if index + 1 == len(self._begins) or self._begins[index + 1]:
             lines.append([Segment(" " * width, palette.text)])
@@ -119,21 +119,21 @@ def _rows(words: str, width: int) -> list[str]:
     return [shown[row.start : row.stop] for row in wrap(shown, width, cell_graphemes)]
 
 
-def desk_of(pane: RowList) -> Desk:
+def desk_of(pane: RowList) -> ReadingScreen:
     """The desk that a pane stands on."""
-    from reader.tui.screen.reading_screen import Desk
+    from reader.tui.screen.reading_screen import ReadingScreen
 
-    assert isinstance(pane.screen, Desk)
+    assert isinstance(pane.screen, ReadingScreen)
     return pane.screen
 
 
-def toggle(desk: Desk) -> None:
+def toggle(desk: ReadingScreen) -> None:
     """Open the pane at what was cut next after where one is, or close it."""
     if desk.reading.cut is not None:
         desk.go(replace(desk.reading, cut=None))
         desk.leave_pane()
         return
-    first = state.cut_ahead(desk.reading)
+    first = state.removed_ahead(desk.reading)
     if first is None:
         desk.tell("Nothing was cut from this text")
         return
@@ -141,7 +141,7 @@ def toggle(desk: Desk) -> None:
     desk.go(replace(desk.reading, cut=first, quotations_only=False, focused=False))
 
 
-def follow(desk: Desk) -> None:
+def follow(desk: ReadingScreen) -> None:
     """Bring the pane up to the reading: there while something is chosen in it, gone otherwise."""
     found = desk.query("#removed").results(RemovedPane)
     pane = next(iter(found), None)
@@ -163,7 +163,7 @@ def follow(desk: Desk) -> None:
 def go_to(pane: RemovedPane, index: int) -> None:
     """Scroll the article to where a block stood, if that is known; `<` leads back from there."""
     desk = desk_of(pane)
-    document = desk.reading.outline.document
+    document = desk.reading.indexed.document
     before = document.removed[index].before
     reading = replace(desk.reading, cut=index)
     if before is None or not document.paragraphs:
@@ -178,4 +178,4 @@ def go_to(pane: RemovedPane, index: int) -> None:
     pane.jumped = True
     desk.article.place(there, max(desk.article.size.height // 3, 3))
     top, end = desk.article.view()
-    desk.go(replace(state.moved(moved, top, end), at=there))
+    desk.go(replace(state.scrolled(moved, top, end), at=there))

@@ -13,7 +13,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.document import QuotationKind
-from reader.reading.placed_marks import Marked
+from reader.reading.placed_marks import PlacedMarks
 from reader.reading.state import Reading
 from reader.tui.style.palette import Palette
 
@@ -68,17 +68,17 @@ class Ruler(Widget):
         self._ticks: list[int | None] = []
         self._indices = array("I")
         self._signs: list[int | None] = []
-        self._marked = Marked()
+        self._marked = PlacedMarks()
         self._view = (0, 0)
 
     def show(self, reading: Reading) -> None:
         """Follow the reading."""
         old, self._reading = self._reading, reading
-        if old.outline is not reading.outline or old.only != reading.only:
+        if old.indexed is not reading.indexed or old.only != reading.only:
             self._ticks = []
             self.refresh()
 
-    def show_marks(self, marked: Marked) -> None:
+    def show_marks(self, marked: PlacedMarks) -> None:
         """Show other marks, each by its sign in place of the tick."""
         self._marked, self._ticks = marked, []
         self.refresh()
@@ -99,7 +99,7 @@ class Ruler(Widget):
 
     def _mark(self) -> None:
         reading = self._reading
-        document = reading.outline.document
+        document = reading.indexed.document
         self._indices = array(
             "I",
             (
@@ -109,7 +109,7 @@ class Ruler(Widget):
                 and (reading.only is None or quotation.speaker == reading.only)
             ),
         )
-        starts = [reading.outline.starts[i] for i in self._indices]
+        starts = [reading.indexed.starts[i] for i in self._indices]
         weights = [len(p.text) for p in document.paragraphs]
         self._ticks = ticks(weights, starts, self.size.height)
         places = [(paragraph, offset) for paragraph, offset, _ in self._marked.starts]
@@ -127,8 +127,8 @@ class Ruler(Widget):
         if tick is None:
             sign, style = "│" if inside else " ", palette.text + palette.rule
         else:
-            speaker = self._reading.outline.document.quotations[self._indices[tick]].speaker
-            number = None if speaker is None else self._reading.outline.number[speaker]
+            speaker = self._reading.indexed.document.quotations[self._indices[tick]].speaker
+            number = None if speaker is None else self._reading.indexed.number[speaker]
             sign, style = "▐" if inside else "▕", palette.ink(number).mark
         if marked is not None:  # in the colour of who speaks there
             sign, style = self._marked.starts[marked][2], palette.heading if tick is None else style

@@ -12,7 +12,7 @@ from reader.document.shares import Share
 from reader.reading.state import Order, Reading
 from reader.tui.keys import notices
 from reader.tui.style.palette import Palette, mark
-from reader.tui.widgets.row_list import Line, RowList, text
+from reader.tui.widgets.row_list import Line, RowList, segment
 
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 
@@ -28,7 +28,7 @@ def bar(share: float, width: int) -> str:
 
 def ordered(reading: Reading) -> list[Share]:
     """The speakers as the reader wants them listed."""
-    everyone = list(reading.outline.shares)
+    everyone = list(reading.indexed.shares)
     if reading.order is Order.SHARE:
         return sorted(everyone, key=lambda s: (-s.share, -s.count, s.number))
     if reading.order is Order.NAME:
@@ -64,7 +64,7 @@ class SpeakersPane(RowList):
     def show(self, reading: Reading) -> None:
         """Follow the reading: light whoever talks, dim those who are narrowed away."""
         old, self._reading = self._reading, reading
-        if old.outline is not reading.outline or old.order is not reading.order:
+        if old.indexed is not reading.indexed or old.order is not reading.order:
             self._list()
         elif old.only != reading.only:
             self.redraw()
@@ -85,7 +85,7 @@ class SpeakersPane(RowList):
         return 2 + bool(described(share))
 
     def _index_of_current(self) -> int | None:
-        speaker = self._reading.outline.speaker_of(self._reading.current)
+        speaker = self._reading.indexed.speaker_of(self._reading.current)
         if speaker is None:
             return None
         return next((n for n, share in enumerate(self._listed) if share.speaker.id == speaker.id), None)
@@ -93,7 +93,7 @@ class SpeakersPane(RowList):
     def entry(self, index: int, width: int) -> Sequence[Line]:
         """A speaker's rows."""
         share, palette, reading = self._listed[index], self.palette, self._reading
-        number = reading.outline.number[share.speaker.id]
+        number = reading.indexed.number[share.speaker.id]
         ink = palette.ink(number)
         away = reading.only is not None and reading.only != share.speaker.id
         lit = index == self.chosen
@@ -108,14 +108,14 @@ class SpeakersPane(RowList):
         title = share.speaker.name if len(share.speaker.name) <= room else share.speaker.name[: room - 1] + "…"
         lines: list[Line] = [
             [
-                text(head, name),
-                text(title.ljust(room), name),
+                segment(head, name),
+                segment(title.ljust(room), name),
                 Segment(" " + count, quiet),
             ]
         ]
         role = described(share)
         if role:
-            lines.append([Segment("▌     " if lit else "      ", name), text(role, quiet)])
+            lines.append([Segment("▌     " if lit else "      ", name), segment(role, quiet)])
         percent = f"{share.share:>4.0%} "
         length = max(width - 6 - len(percent) - 1, 1)
         lines.append(

@@ -18,7 +18,7 @@ from reader.tui.article.blocks import cell_graphemes
 from reader.tui.keys.command import keyed
 from reader.tui.said_map.voices import View
 from reader.tui.style.palette import mark
-from reader.tui.widgets.row_list import Line, fit, text
+from reader.tui.widgets.row_list import Line, fit_width, segment
 
 
 def _keys(width: int) -> str:
@@ -49,7 +49,7 @@ class MapHead(_Drawn):
         view, width = self._view, self.size.width
         palette = view.palette
         if y == self.size.height - 2:
-            return fit([text(_numbers(view), palette.muted)], width, palette.text)
+            return fit_width([segment(_numbers(view), palette.muted)], width, palette.text)
         if y == self.size.height - 1:
             rule = ["─"] * view.map.scale.cells
             for cell, _ in axis(view.map.scale):
@@ -58,19 +58,19 @@ class MapHead(_Drawn):
             line.append(Segment("".join(rule[: view.here]), palette.number))
             line.append(Segment("▼", palette.heading))
             line.append(Segment("".join(rule[view.here + 1 :]), palette.number))
-            return fit(line, width, palette.text)
-        found, outline = view.map, view.reading.outline
+            return fit_width(line, width, palette.text)
+        found, indexed = view.map, view.reading.indexed
         ground = palette.selected
         voices = sum(voice.number is not None for voice in found.voices)
         right = (
             f"{_count(voices, 'speaker')} · {_count(len(found.row_of), 'quotation')} · {found.scale.paragraphs:,} ¶ "
         )
-        left = fit(
-            [text(f" Said map · {outline.document.title}", ground + Style(bold=True))],
+        left = fit_width(
+            [segment(f" Said map · {indexed.document.title}", ground + Style(bold=True))],
             max(width - cell_len(right) - 2, 1),
             ground,
         )
-        return Strip([*left, text(f"  {right}", palette.selected_muted)]).adjust_cell_length(width, ground)
+        return Strip([*left, segment(f"  {right}", palette.selected_muted)]).adjust_cell_length(width, ground)
 
 
 class MapFoot(_Drawn):
@@ -84,15 +84,15 @@ class MapFoot(_Drawn):
             rule = ["─"] * view.map.scale.cells
             for cell in view.cursor_cells:
                 rule[cell] = "▲"
-            return fit([Segment(" " * view.gutter + "".join(rule), palette.number)], width, palette.text)
+            return fit_width([Segment(" " * view.gutter + "".join(rule), palette.number)], width, palette.text)
         if y == self.size.height - 1:
             keys = _keys(width)
-            return fit([text(f" {keys}", palette.selected_muted)], width, palette.selected)
+            return fit_width([segment(f" {keys}", palette.selected_muted)], width, palette.selected)
         if view.cursor is None:
             return Strip.blank(width, palette.text)
         if y == 1:
-            return fit(_who(view, view.cursor), width, palette.text)
-        document = view.reading.outline.document
+            return fit_width(_who(view, view.cursor), width, palette.text)
+        document = view.reading.indexed.document
         words = quoted(document, document.quotations[view.cursor])[: width * 3].replace("\n", " ")
         rows = wrap(words, max(width - 4, 8), cell_graphemes)
         last = self.size.height - 4
@@ -101,8 +101,8 @@ class MapFoot(_Drawn):
             return Strip.blank(width, palette.text)
         stop = len(words) if y - 2 == last else row.stop
         number = view.map.voices[view.map.row_of[view.cursor]].number
-        return fit(
-            [Segment("   ", palette.text), text(words[row.start : stop], view.ink(number).plain)],
+        return fit_width(
+            [Segment("   ", palette.text), segment(words[row.start : stop], view.ink(number).plain)],
             width - 1,
             palette.text,
         ).adjust_cell_length(width, palette.text)
@@ -110,17 +110,17 @@ class MapFoot(_Drawn):
 
 def _who(view: View, cursor: int) -> Line:
     """Who says what the cursor is on, where, how much, and through whom."""
-    outline, palette = view.reading.outline, view.palette
-    quotation = outline.document.quotations[cursor]
+    indexed, palette = view.reading.indexed, view.palette
+    quotation = indexed.document.quotations[cursor]
     number = view.map.voices[view.map.row_of[cursor]].number
     sign = "?" if number is None else mark(number)
-    line: Line = [text(f" {sign} {view.name(number)}", view.ink(number).mark + Style(bold=True))]
-    about = [f"¶ {quotation.paragraph + 1}", _count(count_words(words_of(outline.document, quotation)), "word")]
+    line: Line = [segment(f" {sign} {view.name(number)}", view.ink(number).mark + Style(bold=True))]
+    about = [f"¶ {quotation.paragraph + 1}", _count(count_words(words_of(indexed.document, quotation)), "word")]
     if quotation.via is not None:
-        about.insert(0, f"relayed by {speakers_by_id(outline.document)[quotation.via].name}")
+        about.insert(0, f"relayed by {speakers_by_id(indexed.document)[quotation.via].name}")
     if quotation.confidence < UNSURE:
         about.append("inferred")
-    line.append(text(f" · {' · '.join(about)}", palette.muted))
+    line.append(segment(f" · {' · '.join(about)}", palette.muted))
     return line
 
 

@@ -16,7 +16,7 @@ from reader.reading.quotation_index import Position
 from reader.reading.said_map import SaidMap, Voice, axis
 from reader.reading.state import Reading
 from reader.tui.style.palette import Ink, Palette, mark
-from reader.tui.widgets.row_list import Line, fit, ground_of, text
+from reader.tui.widgets.row_list import Line, background_of, fit_width, segment
 
 _LEVELS = " ▁▂▃▄▅▆▇█"
 _UNKNOWN = "speaker unknown"
@@ -55,15 +55,15 @@ class View:
     def away(self, number: int | None) -> bool:
         """Whether a voice is narrowed away."""
         only = self.reading.only
-        return only is not None and (number is None or self.reading.outline.shares[number].speaker.id != only)
+        return only is not None and (number is None or self.reading.indexed.shares[number].speaker.id != only)
 
     def name(self, number: int | None) -> str:
         """What a voice is called."""
-        return _UNKNOWN if number is None else self.reading.outline.shares[number].speaker.name
+        return _UNKNOWN if number is None else self.reading.indexed.shares[number].speaker.name
 
     def tag(self, number: int | None) -> str:
         """A voice's short name."""
-        return "?" if number is None else self.reading.outline.tags[self.reading.outline.shares[number].speaker.id]
+        return "?" if number is None else self.reading.indexed.tags[self.reading.indexed.shares[number].speaker.id]
 
 
 class MapRows(ScrollView, can_focus=True, inherit_bindings=False):
@@ -108,8 +108,8 @@ class MapRows(ScrollView, can_focus=True, inherit_bindings=False):
         row, inside = divmod(y + self.scroll_offset.y, view.high)
         if row >= len(view.map.voices):
             if not view.map.voices and y == 1:
-                return fit(
-                    [text("  Nobody is quoted in this text. Select words and press a.", palette.muted)],
+                return fit_width(
+                    [segment("  Nobody is quoted in this text. Select words and press a.", palette.muted)],
                     width,
                     palette.text,
                 )
@@ -118,19 +118,19 @@ class MapRows(ScrollView, can_focus=True, inherit_bindings=False):
         lit = view.cursor is not None and view.map.row_of[view.cursor] == row
         line = [self._label(voice, lit, inside == view.high - 1)]
         line += self._cells(row, voice, lit, view.high - 1 - inside)
-        return fit(line, width, palette.text)
+        return fit_width(line, width, palette.text)
 
     def _label(self, voice: Voice, lit: bool, bottom: bool) -> Segment:
         view = self.view
         room = view.gutter - 2
         ink = view.palette.dimmed if view.away(voice.number) else view.ink(voice.number).mark
         if lit:
-            ink = ink + Style(bold=True) + ground_of(view.palette.selected)
+            ink = ink + Style(bold=True) + background_of(view.palette.selected)
         if not bottom:
             return Segment(f"{'▌' if lit else ' '}{'':<{room}} ", ink)
         sign = "  ?" if voice.number is None else f"{voice.number + 1:>3} {mark(voice.number)}"
         name = view.name(voice.number) if view.gutter > 14 else view.tag(voice.number)
-        label = fit([text(f"{sign} {name}", ink)], room, ink)
+        label = fit_width([segment(f"{sign} {name}", ink)], room, ink)
         return Segment(f"{'▌' if lit else ' '}{label.text} ", ink)
 
     def _cells(self, row: int, voice: Voice, lit: bool, above: int) -> Line:

@@ -12,7 +12,7 @@ from reader.config import SHIPPED, Settings
 from reader.document import Document, Span
 from reader.documents.place import Place
 from reader.reading import state
-from reader.reading.quotation_index import Outline, outline
+from reader.reading.quotation_index import QuotationIndex, index_quotations
 from reader.reading.state import Reading
 from reader.tui.article.view import ArticleView
 from reader.tui.commands import COMMANDS, find
@@ -25,7 +25,7 @@ from reader.tui.panes.ruler import Ruler
 from reader.tui.panes.speakers import SpeakersPane
 from reader.tui.screen.counts import Counts
 from reader.tui.screen.prefix import Prefix
-from reader.tui.screen.reading_screen import Desk
+from reader.tui.screen.reading_screen import ReadingScreen
 from reader.tui.style.palette import Palette
 from reader.tui.widgets.row_list import RowList
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from reader.tui.search.search import Search
 
 
-class ReadingScreen(Desk):
+class CommandScreen(ReadingScreen):
     """What commands and panes ask of the desk. Commands call its methods; panes post messages."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -43,9 +43,9 @@ class ReadingScreen(Desk):
     _search: Search | None = None
 
     def __init__(
-        self, outline: Outline, palette: Palette, place: Place | None = None, settings: Settings = SHIPPED
+        self, indexed: QuotationIndex, palette: Palette, place: Place | None = None, settings: Settings = SHIPPED
     ) -> None:
-        super().__init__(outline, palette, place, settings)
+        super().__init__(indexed, palette, place, settings)
         bind(self, {known.id: f"command('{known.id}')" for known in COMMANDS})
         self._typed = (Prefix(self), Counts(self))
 
@@ -91,7 +91,7 @@ class ReadingScreen(Desk):
 
     def jump_speaker(self, number: int) -> None:
         """To a speaker by their number (from 0)."""
-        everyone = self.reading.outline.shares
+        everyone = self.reading.indexed.shares
         if number >= len(everyone):
             few = "There is one speaker" if everyone else notices.nobody_quoted()
             self.tell(f"There are {len(everyone)} speakers" if len(everyone) > 1 else few)
@@ -100,18 +100,18 @@ class ReadingScreen(Desk):
 
     def jump_speaker_id(self, speaker: str) -> None:
         """To a speaker's first quotation, or their next where one is on theirs."""
-        share = self.reading.outline.shares[self.reading.outline.number[speaker]]
+        share = self.reading.indexed.shares[self.reading.indexed.number[speaker]]
         if self.reading.only is not None and self.reading.only != speaker:
-            self.go(state.narrow(self.reading, speaker))
+            self.go(state.only_speaker(self.reading, speaker))
         self.jump_quotation(state.of_speaker(self.reading, speaker), f"{share.speaker.name} is not quoted")
 
     def toggle_only(self) -> None:
         """Narrow to the speaker one is on, or widen again."""
         if self.reading.only is not None:
-            self.go(state.narrow(self.reading, None))
+            self.go(state.only_speaker(self.reading, None))
             self.tell("Everyone again")
             return
-        speaker = self.reading.outline.speaker_of(self.reading.current)
+        speaker = self.reading.indexed.speaker_of(self.reading.current)
         if speaker is None:
             self.tell(
                 "Nobody is quoted with this"
@@ -119,12 +119,12 @@ class ReadingScreen(Desk):
                 else notices.no_quotation_here(self.reading)
             )
             return
-        self.go(state.narrow(self.reading, speaker.id))
+        self.go(state.only_speaker(self.reading, speaker.id))
         self.tell(notices.only(speaker.name))
 
     def toggle_quotations_only(self) -> None:
         """Hide or show the narrative, staying at the same words."""
-        if not self.reading.outline.document.quotations:
+        if not self.reading.indexed.document.quotations:
             self.tell(notices.nothing_quoted())
             return
         self.go(replace(self.reading, quotations_only=not self.reading.quotations_only))
@@ -153,7 +153,7 @@ class ReadingScreen(Desk):
             self.leave_pane()
         else:
             was = self.reading
-            undone = state.undo(was)
+            undone = state.lift_filter(was)
             self.tell(notices.taken_back(was, undone))
             self.go(undone, lit={} if was.matches else None)
 
@@ -223,7 +223,7 @@ class ReadingScreen(Desk):
     def click(self, event: ArticleView.Clicked) -> None:
         """A click takes the quotation under it; a double click selects it, or the word; a triple one the paragraph."""
         event.stop()
-        quotation = self.reading.outline.quotation_at(event.position)
+        quotation = self.reading.indexed.quotation_at(event.position)
         if event.times == 1:
             if quotation is not None and quotation != self.reading.current:
                 self.go(state.jump(self.reading, event.position, quotation))
@@ -231,7 +231,7 @@ class ReadingScreen(Desk):
         if event.times == 2:
             self.article.select_at(event.position, quotation)
         elif event.times == 3 and event.position.paragraph >= 0:
-            words = self.reading.outline.document.paragraphs[event.position.paragraph].text
+            words = self.reading.indexed.document.paragraphs[event.position.paragraph].text
             self.article.select(event.position.paragraph, Span(0, len(words)))
 
     @on(Ruler.Wheeled)
@@ -263,8 +263,8 @@ class ReadingScreen(Desk):
     def show_document(self, document: Document, current: int | None) -> None:
         """Draw another version of the document, at the same words."""
         self.end_search()
-        reading = replace(self.reading, outline=outline(document), current=current, matches=())
-        if reading.only is not None and reading.only not in reading.outline.number:
+        reading = replace(self.reading, indexed=index_quotations(document), current=current, matches=())
+        if reading.only is not None and reading.only not in reading.indexed.number:
             reading = replace(reading, only=None)
         self.go(reading, lit={})
 
@@ -303,21 +303,21 @@ class ReadingScreen(Desk):
     def pick_speaker(self) -> None:
         """Find a speaker by part of a name or role."""
         from reader.search.document import speakers_named
-        from reader.tui.dialogs.picker import Choice, PickScreen
+        from reader.tui.dialogs.picker import Choice, Picker
         from reader.tui.panes.speakers import described
         from reader.tui.style.palette import mark
 
-        outline = self.reading.outline
-        if not outline.shares:
+        indexed = self.reading.indexed
+        if not indexed.shares:
             self.tell(notices.nobody_quoted())
             return
 
         def choices(query: str) -> list[Choice]:
-            found = speakers_named(outline.document, query) if query.strip() else [s.speaker for s in outline.shares]
-            return [choice(outline.number[speaker.id]) for speaker in found]
+            found = speakers_named(indexed.document, query) if query.strip() else [s.speaker for s in indexed.shares]
+            return [choice(indexed.number[speaker.id]) for speaker in found]
 
         def choice(number: int) -> Choice:
-            share = outline.shares[number]
+            share = indexed.shares[number]
             about = " · ".join(part for part in (described(share), str(share.count)) if part)
             return Choice(share.speaker.id, share.speaker.name, about, mark(number), self.palette.ink(number).mark)
 
@@ -325,8 +325,8 @@ class ReadingScreen(Desk):
             if speaker is not None:
                 self.jump_speaker_id(speaker)
 
-        current = outline.speaker_of(self.reading.current)
-        screen = PickScreen("Speaker", choices, self.palette, current.id if current else None)
+        current = indexed.speaker_of(self.reading.current)
+        screen = Picker("Speaker", choices, self.palette, current.id if current else None)
         self.app.push_screen(screen, picked)
 
     def pick_theme(self) -> None:
@@ -345,6 +345,6 @@ class ReadingScreen(Desk):
         if self.reading.current is None:
             self.tell(notices.no_quotation_here(self.reading))
             return
-        document = self.reading.outline.document
+        document = self.reading.indexed.document
         words = (cite.attributed if attributed else cite.quoted)(document, document.quotations[self.reading.current])
         clipboard.copy(self.reader, words, f"the quotation{' with its source' if attributed else ''}", self.tell)

@@ -16,7 +16,7 @@ from reader.reading.state import Reading
 from reader.tui.keys.command import Command
 
 if TYPE_CHECKING:
-    from reader.tui.screen.command_screen import ReadingScreen
+    from reader.tui.screen.command_screen import CommandScreen
 
 PAUSE = 0.4
 """Seconds within which a motion, or another digit, belongs to the digits before it."""
@@ -43,7 +43,7 @@ class Count:
 class Counts:
     """The count that is being typed on one desk."""
 
-    def __init__(self, desk: ReadingScreen) -> None:
+    def __init__(self, desk: CommandScreen) -> None:
         self._desk = desk
         self._count: Count | None = None
         self._now = 0.0
@@ -78,7 +78,7 @@ class Counts:
             return
         self.forget()
         desk = self._desk
-        if desk.reading is not count.reading and desk.reading.outline is count.reading.outline:
+        if desk.reading is not count.reading and desk.reading.indexed is count.reading.indexed:
             desk.go(count.reading)
             desk.article.place(*count.held)
         desk.tell(f"{count.number} {known.counted_as(count.number)}" if known.counted else "")

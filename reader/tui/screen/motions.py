@@ -15,12 +15,12 @@ from reader.reading.state import Reading
 from reader.tui.keys import notices
 
 if TYPE_CHECKING:
-    from reader.tui.screen.command_screen import ReadingScreen
+    from reader.tui.screen.command_screen import CommandScreen
 
 
-def to_edge(screen: ReadingScreen, edge: int) -> None:
+def to_edge(screen: CommandScreen, edge: int) -> None:
     """To the beginning (-1) or the end (1), as a jump."""
-    document = screen.reading.outline.document
+    document = screen.reading.indexed.document
     target = TOP
     if edge > 0 and document.paragraphs:
         target = Position(len(document.paragraphs) - 1, len(document.paragraphs[-1].text))
@@ -28,19 +28,19 @@ def to_edge(screen: ReadingScreen, edge: int) -> None:
     if edge > 0:
         screen.article.scroll_to(y=screen.article.layout_rows.height, animate=False)
     top, end = screen.article.view()
-    screen.go(replace(state.moved(screen.reading, top, end), at=target))
+    screen.go(replace(state.scrolled(screen.reading, top, end), at=target))
 
 
-def to_paragraph(screen: ReadingScreen, number: int) -> None:
+def to_paragraph(screen: CommandScreen, number: int) -> None:
     """To a paragraph by its number (from 1), or the last there is."""
-    last = len(screen.reading.outline.document.paragraphs)
+    last = len(screen.reading.indexed.document.paragraphs)
     if number > last:
         screen.tell(f"The last paragraph is {last}")
     if last:
         _to_beginning(screen, Position(min(number, last) - 1, 0))
 
 
-def by_paragraphs(screen: ReadingScreen, step: int) -> None:
+def by_paragraphs(screen: CommandScreen, step: int) -> None:
     """So many paragraphs on or back, or as many as there are."""
     target, done = state.paragraph_along(screen.reading, step)
     if target is None:
@@ -51,13 +51,13 @@ def by_paragraphs(screen: ReadingScreen, step: int) -> None:
     _to_beginning(screen, target)
 
 
-def _to_beginning(screen: ReadingScreen, target: Position) -> None:
+def _to_beginning(screen: CommandScreen, target: Position) -> None:
     screen.go(state.jump(screen.reading, target, None), place=True)
     top, end = screen.article.view()
-    screen.go(state.in_focus(replace(state.moved(screen.reading, max(top, target), end), at=target)))
+    screen.go(state.follow_focus(replace(state.scrolled(screen.reading, max(top, target), end), at=target)))
 
 
-def by_quotations(screen: ReadingScreen, step: int) -> None:
+def by_quotations(screen: CommandScreen, step: int) -> None:
     """So many matches on or back of a search that was landed on, else so many quotations."""
     if screen.reading.matches:
         by_matches(screen, step)
@@ -66,27 +66,27 @@ def by_quotations(screen: ReadingScreen, step: int) -> None:
     _along(screen, state.next_quotation, step, f"the {'last' if step > 0 else 'first'} quotation{whose}")
 
 
-def by_their_quotations(screen: ReadingScreen, step: int) -> None:
+def by_their_quotations(screen: CommandScreen, step: int) -> None:
     """So many quotations of the same speaker on or back."""
-    if screen.reading.outline.speaker_of(screen.reading.current) is None:
+    if screen.reading.indexed.speaker_of(screen.reading.current) is None:
         here = screen.reading.current is not None
         screen.tell("Nobody is quoted with this" if here else notices.no_quotation_here(screen.reading))
         return
     _along(screen, state.next_of_speaker, step, f"their {'last' if step > 0 else 'first'} quotation")
 
 
-def _along(screen: ReadingScreen, following: Callable[[Reading, int], int | None], step: int, end: str) -> None:
-    if not screen.reading.outline.document.quotations:
+def _along(screen: CommandScreen, following: Callable[[Reading, int], int | None], step: int, end: str) -> None:
+    if not screen.reading.indexed.document.quotations:
         screen.tell(notices.nothing_quoted())
         return
     way = 1 if step > 0 else -1
-    found, done = state.along(screen.reading, lambda reading: following(reading, way), abs(step))
+    found, done = state.steps_ahead(screen.reading, lambda reading: following(reading, way), abs(step))
     screen.jump_quotation(found, f"That was {end}")
     if 0 < done < abs(step):
         screen.tell(f"{done} on, to {end}" if step > 0 else f"{done} back, to {end}")
 
 
-def travel(screen: ReadingScreen, reading: Reading, otherwise: str) -> None:
+def travel(screen: CommandScreen, reading: Reading, otherwise: str) -> None:
     """Back or forward along the jumps, or say why not."""
     if reading is screen.reading:
         screen.tell(otherwise)
@@ -94,16 +94,16 @@ def travel(screen: ReadingScreen, reading: Reading, otherwise: str) -> None:
         screen.go(reading, place=True)
 
 
-def swap(screen: ReadingScreen) -> None:
+def swap(screen: CommandScreen) -> None:
     """To where one was before the last jump; again: here."""
     travel(screen, state.swap(screen.reading), "No jump to go back on yet")
 
 
-def by_matches(screen: ReadingScreen, step: int) -> None:
+def by_matches(screen: CommandScreen, step: int) -> None:
     """So many matches on or back of the search that was landed on, round the ends."""
     if abs(step) > 1:
         screen.tell(f"{abs(step)} matches {'on' if step > 0 else 'back'}")
     position = state.next_match(screen.reading, step)
     if position is not None:
-        quotation = screen.reading.outline.quotation_at(position)
+        quotation = screen.reading.indexed.quotation_at(position)
         screen.go(state.jump(screen.reading, position, quotation), place=True)

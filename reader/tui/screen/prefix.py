@@ -11,7 +11,7 @@ from reader.tui.commands import COMMANDS
 from reader.tui.keys.command import Command, key_label
 
 if TYPE_CHECKING:
-    from reader.tui.screen.command_screen import ReadingScreen
+    from reader.tui.screen.command_screen import CommandScreen
 
 PAUSE = 1.0
 """Seconds for which a key that did something itself may still be the first of two."""
@@ -24,7 +24,7 @@ class Prefix:
     `gg` does, there is nothing left to do.
     """
 
-    def __init__(self, screen: ReadingScreen) -> None:
+    def __init__(self, screen: CommandScreen) -> None:
         self._screen = screen
         self._pending = ""
         self._since = 0.0

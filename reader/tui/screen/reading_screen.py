@@ -15,8 +15,8 @@ from reader.config import SHIPPED, Settings
 from reader.config.settings import Digits
 from reader.documents.place import Place
 from reader.reading import state
-from reader.reading.placed_marks import Marked
-from reader.reading.quotation_index import Outline
+from reader.reading.placed_marks import PlacedMarks
+from reader.reading.quotation_index import QuotationIndex
 from reader.reading.state import Order, Reading
 from reader.tui.article.layout import MEASURE
 from reader.tui.article.view import ArticleView
@@ -32,19 +32,19 @@ if TYPE_CHECKING:
     from reader.tui.app import ReaderApp
 
 
-class Desk(Screen[None]):
+class ReadingScreen(Screen[None]):
     """Speakers, article and quotations around a `Reading`. `go` is the one way to another state."""
 
     AUTO_FOCUS = "#article"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-medium"), (120, "-wide")]  # noqa: RUF012 - as Screen types it
 
     def __init__(
-        self, outline: Outline, palette: Palette, place: Place | None = None, settings: Settings = SHIPPED
+        self, indexed: QuotationIndex, palette: Palette, place: Place | None = None, settings: Settings = SHIPPED
     ) -> None:
         super().__init__()
         self.settings = settings
         self.digits = settings.digits
-        self.first = Reading(outline, order=Order(settings.order), quotations_only=settings.quotations_only)
+        self.first = Reading(indexed, order=Order(settings.order), quotations_only=settings.quotations_only)
         self.reading = reading_at(self.first, place)
         self.palette = palette
         self._place = place
@@ -93,7 +93,7 @@ class Desk(Screen[None]):
     digits: Digits
     """Whether digits call speakers, are counts, or both."""
 
-    marked = Marked()
+    marked = PlacedMarks()
     """The bookmarks and notes, once they are loaded (`reader.tui.notes.notes`)."""
 
     searching = False
@@ -123,8 +123,8 @@ class Desk(Screen[None]):
             self._open_views()
         if place:
             self.article.place(reading.at)
-        looks = (reading.outline, reading.current, reading.only, reading.order)
-        if (old.outline, old.current, old.only, old.order) != looks:
+        looks = (reading.indexed, reading.current, reading.only, reading.order)
+        if (old.indexed, old.current, old.only, old.order) != looks:
             self.query_one(SpeakersPane).show(reading)
             self.query_one(QuotationsPane).show(reading)
         self.query_one(Ruler).show(reading)
@@ -151,8 +151,8 @@ class Desk(Screen[None]):
     @on(ArticleView.Scrolled)
     def follow_scroll(self, event: ArticleView.Scrolled) -> None:
         """The reader scrolled by hand."""
-        moved = state.moved(self.reading, event.top, event.end)
-        self.go(state.in_focus(replace(moved, at=event.at)))
+        moved = state.scrolled(self.reading, event.top, event.end)
+        self.go(state.follow_focus(replace(moved, at=event.at)))
 
     def on_screen_resume(self) -> None:
         """After a resize of a screen below another, and at the start."""

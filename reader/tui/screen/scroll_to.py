@@ -7,24 +7,24 @@ from typing import TYPE_CHECKING, Literal
 from reader.reading.quotation_index import Position
 
 if TYPE_CHECKING:
-    from reader.tui.screen.reading_screen import Desk
+    from reader.tui.screen.reading_screen import ReadingScreen
 
 Where = Literal["top", "middle", "bottom"]
 
 
-def rows_here(desk: Desk) -> tuple[Position, int]:
+def rows_here(desk: ReadingScreen) -> tuple[Position, int]:
     """Where the current quotation begins and the rows it takes; the line one is at where there is none in view."""
     reading, layout = desk.reading, desk.article.layout_rows
     top, end = desk.article.view()
-    if reading.current is None or not top <= reading.outline.starts[reading.current] < end:
+    if reading.current is None or not top <= reading.indexed.starts[reading.current] < end:
         return reading.at, 1
-    start = reading.outline.starts[reading.current]
-    last = reading.outline.document.quotations[reading.current].parts[-1]
+    start = reading.indexed.starts[reading.current]
+    last = reading.indexed.document.quotations[reading.current].parts[-1]
     row = layout.row_at(Position(last.paragraph, last.span.end))
     return start, max(row - layout.row_at(start) + 1, 1)
 
 
-def place(desk: Desk, where: Where) -> None:
+def place(desk: ReadingScreen, where: Where) -> None:
     """Scroll so that it stands there, as far as the text goes. One stays where one is."""
     position, rows = rows_here(desk)
     room = max(desk.article.size.height - rows, 0)

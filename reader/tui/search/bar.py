@@ -18,7 +18,7 @@ from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from reader.reading.note_search import NoteSearch, parsed
-from reader.reading.quotation_index import TOP, Outline, Position
+from reader.reading.quotation_index import TOP, Position, QuotationIndex
 
 if TYPE_CHECKING:
     from reader.search.document import DocumentIndex, PassageHit, Results
@@ -99,13 +99,13 @@ class Field(Input):
 class SpeakerSuggester(Suggester):
     """Completes ``@mur`` to a speaker of the document and ``#ch`` to a tag; right arrow or tab takes it."""
 
-    def __init__(self, outline: Outline, tags: Callable[[], Sequence[str]] = tuple) -> None:
+    def __init__(self, indexed: QuotationIndex, tags: Callable[[], Sequence[str]] = tuple) -> None:
         super().__init__(use_cache=False, case_sensitive=True)
         self._tags = tags
         self._words = list(
             dict.fromkeys(
                 word.casefold()
-                for share in outline.shares
+                for share in indexed.shares
                 for name in (share.speaker.name, *share.speaker.aliases)
                 for word in reversed(name.split())
                 if len(word) > 2
@@ -137,14 +137,14 @@ class SearchBar(Horizontal):
     SearchBar Field { border: none; height: 1; padding: 0 1; width: 1fr; }
     """
 
-    def __init__(self, outline: Outline, search: Search) -> None:
+    def __init__(self, indexed: QuotationIndex, search: Search) -> None:
         super().__init__(id="search-bar")
-        self._outline = outline
-        document = self._document = outline.document
+        self._outline = indexed
+        document = self._document = indexed.document
         self._search = search
         self._index: DocumentIndex | None = None
         self._begun = Lock()
-        self._notes = NoteSearch(outline)
+        self._notes = NoteSearch(indexed)
         self._noting = Lock()
         self.large = len(document.paragraphs) + len(document.quotations) > AT_ONCE
 
@@ -240,13 +240,13 @@ def has_place(hit: PassageHit) -> bool:
     return bool(hit.passage.parts or hit.passage.stands)
 
 
-def position_of(hit: PassageHit, outline: Outline) -> Position:
+def position_of(hit: PassageHit, indexed: QuotationIndex) -> Position:
     """Where a hit is: its first matched letter, a note's words, a speaker's first quotation, or else the top."""
     for places in (hit.places, hit.passage.parts, hit.passage.stands):
         if places:
             return Position(places[0].paragraph, places[0].span.start)
-    theirs = outline.of_speaker.get(hit.passage.speaker or "", ())
-    return outline.starts[theirs[0]] if theirs else TOP
+    theirs = indexed.of_speaker.get(hit.passage.speaker or "", ())
+    return indexed.starts[theirs[0]] if theirs else TOP
 
 
 def lit_by(hits: Iterable[PassageHit]) -> dict[int, list[tuple[int, int]]]:

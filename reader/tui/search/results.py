@@ -11,12 +11,12 @@ from rich.style import Style
 
 from reader.document import Span
 from reader.reading.placed_marks import NOTE
-from reader.reading.quotation_index import Outline
+from reader.reading.quotation_index import QuotationIndex
 from reader.text.wrap import wrap
 from reader.tui.article.blocks import cell_graphemes
-from reader.tui.article.styling import Run, overlay
+from reader.tui.article.styling import Run, layer
 from reader.tui.style.palette import Palette, mark
-from reader.tui.widgets.row_list import Line, RowList, text
+from reader.tui.widgets.row_list import Line, RowList, segment
 
 if TYPE_CHECKING:
     from reader.search.document import PassageHit, Results
@@ -44,9 +44,9 @@ def snippet(words: str, spans: Sequence[Span], room: int) -> tuple[str, list[Spa
 class ResultsPane(RowList):
     """What a search found. Entries are group headings and hits; keys stay in the search field."""
 
-    def __init__(self, outline: Outline, palette: Palette) -> None:
+    def __init__(self, indexed: QuotationIndex, palette: Palette) -> None:
         super().__init__(palette, id="results")
-        self._outline = outline
+        self._outline = indexed
         self._entries: list[str | PassageHit] = []
         self.border_title = "Search"
 
@@ -113,7 +113,7 @@ class ResultsPane(RowList):
         palette = self.palette
         entry = self._entries[index]
         if isinstance(entry, str):
-            return [[text(f" {entry}", palette.heading)]]
+            return [[segment(f" {entry}", palette.heading)]]
         lit = index == self.chosen
         passage = entry.passage
         number = None if passage.speaker is None else self._outline.number.get(passage.speaker)
@@ -131,9 +131,9 @@ class ResultsPane(RowList):
         head = head if cell_len(head) <= room else head[: room - 1] + "…"
         bar = Segment("▌" if lit else " ", ink.mark + over)
         style = quiet if number is None else ink.mark + over
-        lines: list[Line] = [[bar, text(head, style), text(" " * max(room - cell_len(head), 0) + where, quiet)]]
+        lines: list[Line] = [[bar, segment(head, style), segment(" " * max(room - cell_len(head), 0) + where, quiet)]]
         words, spans = snippet(passage.text.replace("\n", " "), entry.spans, (width - 3) * _SNIPPET_ROWS)
-        runs = overlay(
+        runs = layer(
             [Run(0, len(words), ground if passage.kind != "speaker" else quiet)] if words else [],
             [Run(s.start, s.end, palette.match) for s in spans],
         )
@@ -143,7 +143,7 @@ class ResultsPane(RowList):
             for run in runs:
                 start, end = max(run.start, row.start), min(run.end, row.stop)
                 if start < end:
-                    line.append(text(words[start:end], run.style))
+                    line.append(segment(words[start:end], run.style))
             lines.append(line)
         while len(lines) < 1 + _SNIPPET_ROWS:
             lines.append([bar])

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.reading import state
-from reader.reading.placed_marks import Marked
+from reader.reading.placed_marks import PlacedMarks
 from reader.reading.quotation_index import Position
 from reader.tui.keys import notices
 from reader.tui.search.bar import Field, Found, SearchBar, has_place, lit_by, position_of
@@ -18,13 +18,13 @@ from reader.tui.search.results import ResultsPane
 
 if TYPE_CHECKING:
     from reader.search.document import PassageHit
-    from reader.tui.screen.reading_screen import Desk
+    from reader.tui.screen.reading_screen import ReadingScreen
 
 
 class Search:
     """The search of one desk. Between `open` and `close` the article shows whatever result is chosen."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: ReadingScreen) -> None:
         self._desk = desk
         self._before = desk.reading
         self._held = desk.article.held
@@ -36,8 +36,8 @@ class Search:
         habits = desk.reader.habits
         self._asked: list[str] = [] if habits is None else habits.asked()
         self._recalled = 0
-        self.bar = SearchBar(desk.reading.outline, self)
-        self.results = ResultsPane(desk.reading.outline, desk.palette)
+        self.bar = SearchBar(desk.reading.indexed, self)
+        self.results = ResultsPane(desk.reading.indexed, desk.palette)
         desk.mount(self.bar, before="#foot")
         desk.mount(self.results, before="#foot")
 
@@ -71,7 +71,7 @@ class Search:
         return self._asked[-1] if self._asked else ""
 
     @property
-    def marked(self) -> Marked:
+    def marked(self) -> PlacedMarks:
         """The notes that are searched as well."""
         return self._desk.marked
 
@@ -135,11 +135,11 @@ class Search:
         hit, chosen = self._chosen(), self.results.chosen
         if hit is None or chosen is None or not self._desk.searching:
             return
-        outline = self._before.outline
-        position = position_of(hit, outline)
+        indexed = self._before.indexed
+        position = position_of(hit, indexed)
         current = hit.passage.quotation
         if current is None:
-            current = outline.quotation_at(position)
+            current = indexed.quotation_at(position)
         if hit.passage.kind == "note" and not has_place(hit):  # its words are gone
             position, current = self._before.at, self._before.current
         self.bar.tell(f"{self.results.number_of(chosen)}/{self._total}")
@@ -165,8 +165,8 @@ class Search:
             self._asked = [*(asked for asked in self._asked if asked != query), query]
             if desk.reader.habits is not None:
                 desk.reader.habits.ask(query)
-        outline = self._before.outline
-        matches = tuple(sorted({position_of(found, outline) for found in self.results.hits if has_place(found)}))
+        indexed = self._before.indexed
+        matches = tuple(sorted({position_of(found, indexed) for found in self.results.hits if has_place(found)}))
         landed = state.jump(self._before, at, desk.reading.current)
         self._close()
         desk.go(replace(landed, matches=matches), place=True)

@@ -22,7 +22,7 @@ PATIENCE = 0.25
 Typed = events.Key | events.Paste
 
 
-class Turn(Message, bubble=True):
+class QueueMarker(Message, bubble=True):
     """Goes behind a key through the same queues, and so arrives at the app when that key has been dealt with."""
 
     def __init__(self, number: int, screen: Screen[object]) -> None:
@@ -30,7 +30,7 @@ class Turn(Message, bubble=True):
         self.number, self.screen = number, screen
 
 
-class Keyboard:
+class KeyQueue:
     """The keys of one app. A key that comes alone passes at once; one that comes on another's heels waits for it.
 
     ``touched`` says whether there ever was one.
@@ -52,7 +52,7 @@ class Keyboard:
         """Whether no key waits for another."""
         return not self._waiting and self._next is None
 
-    def keeps(self, event: Typed) -> bool:
+    def holds_back(self, event: Typed) -> bool:
         """Whether a key that just came has to wait; it comes again when it is its turn."""
         self.touched = True
         if event is self._next:
@@ -64,7 +64,7 @@ class Keyboard:
         self._underway = self._app.focused or self._app.screen
         return False
 
-    def sent(self, event: Typed) -> None:
+    def passed_on(self, event: Typed) -> None:
         """A key was looked at by the app: it went to a widget, or is done where the app itself had a use for it."""
         if event.is_forwarded:
             self._ask()
@@ -91,7 +91,7 @@ class Keyboard:
         self._asked = 0
         self._ask()
 
-    def arrived(self, turn: Turn) -> None:
+    def marker_returned(self, turn: QueueMarker) -> None:
         """A question came back: what was typed before it has been dealt with."""
         if turn.number != self._asked or self._leaving:
             return
@@ -122,7 +122,7 @@ class Keyboard:
         if target is None or not target.is_attached or target.screen is not screen:
             target = screen.focused or screen
         number = self._asked = next(self._numbers)
-        target.post_message(Turn(number, screen))
+        target.post_message(QueueMarker(number, screen))
         self._app.set_timer(PATIENCE, lambda: self._give_up(number))
 
     def _give_up(self, number: int) -> None:

@@ -8,10 +8,10 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from reader.tui.screen.command_screen import ReadingScreen
+    from reader.tui.screen.command_screen import CommandScreen
 
 
-def suspend(screen: ReadingScreen) -> None:
+def suspend(screen: CommandScreen) -> None:
     """Stop until the shell has the reader go on; where there is no shell, say so."""
     driver = screen.app._driver
     if sys.platform == "win32" or driver is None or not driver.can_suspend or os.getsid(0) == os.getpid():

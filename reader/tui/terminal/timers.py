@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.timer import Timer
 
 
-def in_any_case(timer: Timer) -> Timer:
+def never_skipped(timer: Timer) -> Timer:
     """A timer that goes off even if it is looked at too late.
 
     Textual's skip what is overdue, also the one time of those that go off once. One of milliseconds is overdue

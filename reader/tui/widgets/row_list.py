@@ -28,12 +28,12 @@ Line = list[Segment]
 """One row: segments that together may be wider or narrower than the list."""
 
 
-def text(words: str, style: Style) -> Segment:
+def segment(words: str, style: Style) -> Segment:
     """A segment of document text, with every control made visible: the one way into a row."""
     return Segment(visible(words), style)
 
 
-def fit(line: Line, width: int, style: Style) -> Strip:
+def fit_width(line: Line, width: int, style: Style) -> Strip:
     """A row of exactly this many cells; what is too long ends in an ellipsis."""
     total = sum(cell_len(segment.text) for segment in line)
     if total <= width:
@@ -51,32 +51,32 @@ def fit(line: Line, width: int, style: Style) -> Strip:
     return Strip([*kept, Segment("…", kept[-1].style if kept else style)], max(width, 1))
 
 
-def ground_of(style: Style) -> Style:
+def background_of(style: Style) -> Style:
     """Only what stands behind the words of a style: its background, or that it is reversed."""
     return Style(bgcolor=style.bgcolor, reverse=style.reverse)
 
 
-def entitle(box: Widget, title: str, subtitle: str = "") -> None:
+def set_titles(box: Widget, title: str, subtitle: str = "") -> None:
     """Write into a box's borders, as text: a plain string would be read as markup."""
     for border, words in (("border_title", title), ("border_subtitle", subtitle)):
         setattr(box, border, Content(visible(words)) if words else None)
 
 
-def room_inside(height: int, beside: int = 0) -> int:
+def rows_available(height: int, beside: int = 0) -> int:
     """The rows that a box above a screen of this height has, without its borders and ``beside`` other rows."""
     return max(height * 9 // 10 - 2 - beside, 1)
 
 
-class BoxedLine(Widget):
+class LineBox(Widget):
     """One row of document text in a box of its own, or without one."""
 
-    DEFAULT_CSS = "BoxedLine { height: 1; }"
+    DEFAULT_CSS = "LineBox { height: 1; }"
 
     def __init__(self, palette: Palette, title: str = "", subtitle: str = "") -> None:
         super().__init__()
         self._palette = palette
         self._line: Line = []
-        entitle(self, title, subtitle)
+        set_titles(self, title, subtitle)
 
     def show_line(self, line: Line) -> None:
         """Show another row."""
@@ -85,7 +85,7 @@ class BoxedLine(Widget):
 
     def render_line(self, y: int) -> Strip:
         """The one row."""
-        return fit(self._line, self.size.width, self._palette.text)
+        return fit_width(self._line, self.size.width, self._palette.text)
 
 
 class RowList(ScrollView, can_focus=True, inherit_bindings=False):
@@ -242,9 +242,9 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         index = bisect_right(self._tops, row) - 1
         if not 0 <= index < self.count:
             words = self.empty[row] if not self.count and row < len(self.empty) else ""
-            return fit([text(f" {words}", self.palette.muted)], width, self.palette.text)
+            return fit_width([segment(f" {words}", self.palette.muted)], width, self.palette.text)
         for n, line in enumerate(self.entry(index, width)):
-            self._drawn[self._tops[index] + n] = fit(line, width, self.fill(index))
+            self._drawn[self._tops[index] + n] = fit_width(line, width, self.fill(index))
         return self._drawn.get(row) or Strip.blank(width, self.palette.text)
 
     def fill(self, index: int) -> Style:

@@ -19,7 +19,7 @@ from reader.tui.help.palette import choices
 from reader.tui.keys import command as registry
 from reader.tui.keys.command import Command, command, key_label
 from reader.tui.panes.head_line import FootLine
-from reader.tui.screen.command_screen import ReadingScreen
+from reader.tui.screen.command_screen import CommandScreen
 
 IDS = [known.id for known in COMMANDS]
 
@@ -47,7 +47,7 @@ def test_every_command_has_a_key_and_says_what_it_does():
 
 
 def test_a_command_without_words_is_refused():
-    def silent(screen: ReadingScreen) -> None: ...
+    def silent(screen: CommandScreen) -> None: ...
 
     with pytest.raises(AssertionError, match="does not say what it does"):
         command("silent", "x", group="Move")(silent)
@@ -145,4 +145,4 @@ def test_every_screen_above_the_article_leaves_once() -> None:
     """Textual's own would take away the one below where two keys of a burst both close it (`tui.dialogs.modal`)."""
     sources = Path(registry.__file__).parents[1].rglob("*.py")
     bare = [path.name for path in sources if "ModalScreen" in path.read_text(encoding="utf-8")]
-    assert bare == ["above.py"]
+    assert bare == ["modal.py"]

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.document import Removed
-from reader.reading.quotation_index import outline
+from reader.reading.quotation_index import index_quotations
 from reader.tui.article.blocks import cell_graphemes, page_items
 from reader.tui.article.layout import Layout
 from reader.tui.article.removed_lines import cut_words, cuts_by_paragraph
-from reader.tui.article.styling import drawn_item
+from reader.tui.article.styling import tagged_block
 
 
 def test_where_it_stood():
@@ -36,9 +36,9 @@ def test_the_rows_of_the_text_are_the_same_with_room_between_them(document, data
     cut = data.draw(
         st.lists(st.builds(Removed, st.just("x"), st.just(""), st.just(0), st.integers(0, count)), max_size=4)
     )
-    found = outline(replace(document, removed=tuple(sorted(cut, key=lambda block: block.before))))
+    found = index_quotations(replace(document, removed=tuple(sorted(cut, key=lambda block: block.before))))
     plain, roomy = (
-        Layout(page_items(found, False, None, cuts), width, lambda item: drawn_item(found, item), cell_graphemes)
+        Layout(page_items(found, False, None, cuts), width, lambda item: tagged_block(found, item), cell_graphemes)
         for cuts in (False, True)
     )
     assert [item[:3] for item in plain.items] == [item[:3] for item in roomy.items]
@@ -60,5 +60,5 @@ def test_the_rows_of_the_text_are_the_same_with_room_between_them(document, data
 
 
 def test_an_empty_document_has_no_room_for_anything():
-    empty = outline(replace(article("x"), title="", paragraphs=(), removed=(Removed("x", "", 0, 0),)))
+    empty = index_quotations(replace(article("x"), title="", paragraphs=(), removed=(Removed("x", "", 0, 0),)))
     assert page_items(empty, False, None, cuts=True) == []

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from reader.document import Span
 from reader.document.clean import visible
-from reader.tui.article.tagged_text import draw, with_marks
+from reader.tui.article.tagged_text import insert_tags, with_marks
 
 TEXTS = st.text(st.sampled_from("abc “”\n\x1b\u202e漢\u0301👩"), max_size=30)
 TAGS = st.text(st.sampled_from("AB?\u00a0"), min_size=1, max_size=5)
@@ -35,14 +35,16 @@ def plainly(text: str, insertions: list[tuple[int, str]], start: int, end: int) 
 def test_tags_are_laid_in_and_nothing_else_changes(drawing):
     text, insertions, start, end = drawing
     expected = plainly(text, insertions, start, end)
-    assert draw(text, [i for i in insertions if i[0] < end], start, end).text == "".join(c for c, _, _ in expected)
+    assert insert_tags(text, [i for i in insertions if i[0] < end], start, end).text == "".join(
+        c for c, _, _ in expected
+    )
     assert "".join(c for c, _, own in expected if own) == visible(text[start:end])
 
 
 @given(drawings())
 def test_every_offset_is_drawn_once_and_found_again(drawing):
     text, insertions, start, end = drawing
-    drawn = draw(text, insertions, start, end)
+    drawn = insert_tags(text, insertions, start, end)
     for index, (_, offset, own) in enumerate(plainly(text, insertions, start, end)):
         assert drawn.offset_of(index) == offset
         if own:
@@ -53,7 +55,7 @@ def test_every_offset_is_drawn_once_and_found_again(drawing):
 @given(drawings())
 def test_a_range_ends_behind_its_last_code_point_and_before_the_tag_that_follows(drawing):
     text, insertions, start, end = drawing
-    drawn = draw(text, insertions, start, end)
+    drawn = insert_tags(text, insertions, start, end)
     assert drawn.end_of(start) == 0
     for offset in range(start + 1, end + 1):
         assert drawn.end_of(offset) == drawn.index_of(offset - 1) + 1
@@ -61,7 +63,7 @@ def test_a_range_ends_behind_its_last_code_point_and_before_the_tag_that_follows
 
 @given(TEXTS)
 def test_without_tags_indices_are_offsets(text):
-    drawn = draw(text)
+    drawn = insert_tags(text)
     assert drawn.text == visible(text)
     assert [drawn.index_of(n) for n in range(len(text))] == [drawn.offset_of(n) for n in range(len(text))]
 

@@ -9,24 +9,24 @@ from articles import PROSE, article, fifty, quoting_articles
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.reading.quotation_index import FRONT, TOP, Outline, Position, outline
+from reader.reading.quotation_index import FRONT, TOP, Position, QuotationIndex, index_quotations
 from reader.tui.article.blocks import cell_graphemes, page_items
 from reader.tui.article.layout import PAGES_KEPT, Layout
-from reader.tui.article.styling import drawn_item
-from reader.tui.article.tagged_text import Drawn
+from reader.tui.article.styling import tagged_block
+from reader.tui.article.tagged_text import TaggedText
 
 WIDTHS = st.integers(2, 60)
 
 
 @st.composite
-def layouts(draw: st.DrawFn) -> tuple[Outline, Layout, Layout]:
+def layouts(draw: st.DrawFn) -> tuple[QuotationIndex, Layout, Layout]:
     """The same page twice: one to play with, one that is settled."""
-    found = outline(draw(quoting_articles()))
+    found = index_quotations(draw(quoting_articles()))
     width = draw(WIDTHS)
     items = page_items(found, draw(st.booleans()), draw(st.none() | st.sampled_from([*found.of_speaker, None])))
 
     def drawn(item):
-        return drawn_item(found, item)
+        return tagged_block(found, item)
 
     settled = Layout(items, width, drawn, cell_graphemes)
     assert not settled.settle(10**9)
@@ -74,7 +74,7 @@ def test_every_row_is_in_the_item_that_locate_names(made):
         assert -layout.items[item].gap <= inside < len(layout.page(item).rows)
 
 
-def begins_in_a_tag(drawn: Drawn, index: int) -> bool:
+def begins_in_a_tag(drawn: TaggedText, index: int) -> bool:
     """Whether a row was broken within a tag, or behind it: its position is that of the row where the tag begins."""
     sizes = [b - a for a, b in pairwise((0, *drawn.grown))]
     return any(place < index <= place + size for place, size in zip(drawn.places, sizes, strict=True))
@@ -165,7 +165,7 @@ def test_a_position_that_is_not_shown_is_at_the_item_before_it(made):
 
 
 def test_an_empty_page_has_no_rows_and_no_errors():
-    layout = Layout([], 40, lambda item: Drawn("", 0))
+    layout = Layout([], 40, lambda item: TaggedText("", 0))
     layout.settle_view(0, 10)
     assert not layout.settle(100)
     assert (layout.height, layout.position_at(0)) == (0, Position(0, 0))
@@ -174,12 +174,12 @@ def test_an_empty_page_has_no_rows_and_no_errors():
 
 def test_only_some_pages_are_kept_and_their_heights_all():
     document = article(*(f"Paragraph {n} of many words" for n in range(PAGES_KEPT + 40)))
-    found = outline(document)
+    found = index_quotations(document)
     seen = []
 
     def drawn(item):
         seen.append(item)
-        return drawn_item(found, item)
+        return tagged_block(found, item)
 
     layout = Layout(page_items(found, False, None), 12, drawn)
     layout.settle(10**9)
@@ -194,7 +194,7 @@ def test_only_some_pages_are_kept_and_their_heights_all():
 
 def test_what_is_forgotten_is_drawn_anew():
     words = ["before"]
-    layout = Layout(page_items(outline(article("x")), False, None), 20, lambda item: Drawn(words[0], 0))
+    layout = Layout(page_items(index_quotations(article("x")), False, None), 20, lambda item: TaggedText(words[0], 0))
     assert layout.page(1).drawn.text == "before"
     words[0] = "after"
     assert layout.page(1).drawn.text == "before"
@@ -205,7 +205,7 @@ def test_what_is_forgotten_is_drawn_anew():
 @pytest.mark.parametrize("only", [None, "a", "b"])
 def test_quotations_only_is_the_title_and_each_quotation_with_its_marks(only):
     document = article("One {a:two} three {b:four}", "none", "{:so} {a:five}", deck="A deck", byline="Me")
-    found = outline(document)
+    found = index_quotations(document)
     items = page_items(found, True, only)
     shown = [document.paragraphs[i.paragraph].text[i.start : i.end] for i in items[1:]]
     assert items[0].paragraph == TOP.paragraph
@@ -221,7 +221,7 @@ def test_quotations_only_is_the_title_and_each_quotation_with_its_marks(only):
 
 @given(PROSE, PROSE, PROSE)
 def test_front_matter_that_is_missing_takes_no_room(title, deck, byline):
-    found = outline(article("x", title=title, deck=deck, byline=byline))
+    found = index_quotations(article("x", title=title, deck=deck, byline=byline))
     items = page_items(found, False, None)
     expected = [n - len(FRONT) for n, words in enumerate((title, deck, byline)) if words]
     assert [item.paragraph for item in items] == [*expected, 0]
