@@ -143,7 +143,7 @@ class PlacedMarks:
         return tuple(those[0] for _, those in sorted(counted.items(), key=lambda item: (-len(item[1]), item[0])))
 
 
-def marked(placed: Iterable[tuple[Mark, Place | None]]) -> PlacedMarks:
+def place_marks(placed: Iterable[tuple[Mark, Place | None]]) -> PlacedMarks:
     """Marks with their places, put in order."""
     every = [PlacedMark(mark, place) for mark, place in placed]
     there = [each for each in every if each.place]

@@ -1,6 +1,6 @@
-"""Where the quotations of a document stand, looked up in many ways at no cost.
+"""The index of a document's quotations: precomputed lookups by paragraph, position and speaker.
 
-Worked out once when a document is opened; everything that jumps, counts or draws asks here.
+Built once when a document is opened; everything that jumps, counts or draws asks here.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from reader.compact.packed import Packed
 from reader.document import Document, QuotationKind, Speaker
+from reader.document.model import UNSURE
 from reader.document.shares import Share, shares
 from reader.document.tags import tags
 from reader.reading.position import PackedPositions
@@ -50,6 +51,11 @@ class QuotationIndex:
         speaker = self.document.quotations[quotation].speaker
         return None if speaker is None else self.shares[self.number[speaker]].speaker
 
+    def number_of(self, quotation: int) -> int | None:
+        """The number of a quotation's speaker (from 0); None where nobody is known to have said it."""
+        speaker = self.document.quotations[quotation].speaker
+        return None if speaker is None else self.number[speaker]
+
     def quotation_at(self, position: Position) -> int | None:
         """The quotation whose words stand at a position; its marks count as its own."""
         for index in self.in_paragraph(position.paragraph):
@@ -83,3 +89,23 @@ def index_quotations(document: Document) -> QuotationIndex:
         tags=tags(document),
         number={share.speaker.id: n for n, share in enumerate(everyone)},
     )
+
+
+def tag_of(indexed: QuotationIndex, quotation: int) -> str:
+    """The tag before a quotation; an empty string for a scare quote and where the speaker is unknown."""
+    found = indexed.document.quotations[quotation]
+    if found.speaker is None or found.kind is QuotationKind.SCARE:
+        return ""
+    return indexed.tags[found.speaker] + ("?" if found.confidence < UNSURE else "")
+
+
+def front_text(indexed: QuotationIndex, name: str) -> str:
+    """One line of the front matter; an empty string where the document has none."""
+    document = indexed.document
+    if name == "title":
+        return document.title
+    if name == "deck":
+        return document.deck
+    if name == "byline":
+        return " · ".join(part for part in (document.byline, document.publisher, document.published) if part)
+    return document.source.note or document.source.url

@@ -39,7 +39,7 @@ class Reading:
     ``at`` is the position that a jump went to or that scrolling brought to the top; ``current`` the quotation
     one is on, an index into `Document.quotations`; ``only`` a speaker id to which all is narrowed;
     ``matches`` the places of a search that was landed on, ascending, through which `n` and `N` then go.
-    ``focused`` leaves the paragraph one is on alone bright, without panes; ``cut`` is the removed block that one is
+    ``focused`` leaves the paragraph one is on alone bright, without panes; ``removed`` is the block that one is
     on while the pane of what was cut is open, an index into `Document.removed`.
     """
 
@@ -49,7 +49,7 @@ class Reading:
     only: str | None = None
     quotations_only: bool = False
     focused: bool = False
-    cut: int | None = None
+    removed: int | None = None
     order: Order = Order.APPEARANCE
     matches: tuple[Position, ...] = ()
     back: tuple[Place, ...] = ()
@@ -238,8 +238,8 @@ def lift_filter(reading: Reading) -> Reading:
     """
     if reading.matches:
         return replace(reading, matches=())
-    if reading.cut is not None:
-        return replace(reading, cut=None)
+    if reading.removed is not None:
+        return replace(reading, removed=None)
     if reading.only is not None:
         return replace(reading, only=None)
     if reading.quotations_only:

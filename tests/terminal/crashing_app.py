@@ -5,10 +5,11 @@ from __future__ import annotations
 import sys
 
 from reader.cli import main
-from reader.tui.screen.command_screen import CommandScreen
+from reader.tui.help import keys
+from reader.tui.screen.reading_screen import ReadingScreen
 
 
-def fail(screen: CommandScreen) -> None:
+def fail(screen: ReadingScreen) -> None:
     def work() -> None:
         raise RuntimeError("the worker went wrong")
 
@@ -16,5 +17,5 @@ def fail(screen: CommandScreen) -> None:
 
 
 if __name__ == "__main__":
-    CommandScreen.open_help = fail  # type: ignore[method-assign]
+    keys.open_help = fail
     sys.exit(main(sys.argv[1:]))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from driving import Driven
 from keyed import checks
 
-from reader.tui.article.view import CONTEXT
+from reader.reading.resume import CONTEXT
 from reader.tui.dialogs.picker import Picker
-from reader.tui.search.bar import Field
+from reader.tui.widgets.field import Field
 
 
 def landed(driven: Driven, quotation: int) -> None:

@@ -14,13 +14,13 @@ from reader.tui.notes.list import MarksScreen
 
 def marks(driven: Driven) -> list[Mark]:
     """The marks, in the order of the document."""
-    return [placed.mark for placed in driven.app.marking.marked.placed]
+    return [placed.mark for placed in driven.app.session.notes.marks.placed]
 
 
 async def until_saved(driven: Driven) -> None:
     """Wait until what was changed is written, and shown: the thread that writes is done with all before this."""
     written = Event()
-    driven.app.marking._notebook._submit(written.set)
+    driven.app.session.notes._notebook._submit(written.set)
     while not written.is_set():
         await driven.pilot.pause(0.01)
     await driven.frame()
@@ -106,7 +106,7 @@ async def undo(driven: Driven, key: str) -> None:
     await driven.press(key)
     assert driven.told == "Took back: given to Margit Vance; ctrl+r does it again"
     assert driven.reading.indexed.document == before
-    assert driven.app.document == before
+    assert driven.app.session.document == before
 
 
 @checks("change.redo")

@@ -53,7 +53,7 @@ async def test_esc_copies_nothing_and_forgets_nothing():
         await driven.press("5", "c", *"ris", "enter", "c", "up", "escape")
         assert driven.app.screen is driven.desk
         assert driven.app.clipboard.startswith("TY  - NEWS")
-        assert driven.app.cited == "ris"
+        assert driven.app.session.citation_style == "ris"
 
 
 async def test_a_style_that_there_is_not_is_not_taken():

@@ -6,6 +6,7 @@ import pytest
 from driving import TINY, Driven, opened
 
 from reader.reading.quotation_index import Position
+from reader.tui.screen import motions
 from reader.tui.screen.counts import PAUSE
 
 WHEN = 1_000.0
@@ -39,7 +40,7 @@ async def test_lines_and_pages(digits, key, rows, said):
 
 async def test_upwards_from_where_one_was_before_the_digits():
     async with opened() as driven:
-        driven.desk.scroll_rows(20)
+        motions.scroll_rows(driven.desk, 20)
         await driven.frame()
         await counted(driven, "15", "k")
         assert driven.top == 5
@@ -228,7 +229,7 @@ async def test_gg_is_g():
 async def test_g_much_later_is_another_g():
     async with opened() as driven:
         await driven.press_at(WHEN, "g")
-        driven.desk.scroll_rows(9)
+        motions.scroll_rows(driven.desk, 9)
         await driven.press_at(WHEN + 5, "g")
         assert driven.top == 0
 

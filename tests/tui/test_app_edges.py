@@ -11,7 +11,7 @@ from long_document import long_article
 
 from reader.document import Document, Paragraph, ParagraphKind
 from reader.reading.quotation_index import TOP, Position
-from reader.tui.article.view import CONTEXT
+from reader.reading.resume import CONTEXT
 from reader.tui.commands import COMMANDS
 
 TITLE_ONLY = Document("Only a title", ())

@@ -6,6 +6,7 @@ import pytest
 from driving import NARROW, TINY, WIDE, opened
 
 from reader.document import Document, Paragraph
+from reader.tui.commands import COMMANDS
 from reader.tui.keys.notices import widened
 
 EMPTY = Document(title="", paragraphs=())
@@ -47,9 +48,9 @@ async def test_a_picker_without_what_is_typed():
 
 
 def test_another_width_of_column():
-    assert widened(76, 84, 1) == "Column of 84; - takes it back"
-    assert widened(76, 68, -1) == "Column of 68; + takes it back"
-    assert widened(76, 76, -1) == "Column of 76: as far as it goes"
+    assert widened(COMMANDS, 76, 84, 1) == "Column of 84; - takes it back"
+    assert widened(COMMANDS, 76, 68, -1) == "Column of 68; + takes it back"
+    assert widened(COMMANDS, 76, 76, -1) == "Column of 76: as far as it goes"
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from textual import events
 from reader.reading.quotation_index import Position
 from reader.tui.article.view import ArticleView
 from reader.tui.commands import COMMANDS
-from reader.tui.keys.command import key_label
-from reader.tui.panes.head_line import FootLine
+from reader.tui.keys.names import key_label
+from reader.tui.panes.foot_line import FootLine
 from reader.tui.panes.ruler import Ruler
 
 
@@ -125,7 +125,7 @@ async def test_the_wheel_scrolls_and_the_reading_follows():
         down = driven.top
         assert down >= 5
         assert driven.reading.at.paragraph >= 0
-        assert driven.article.held[0] == driven.article.layout_rows.position_at(down)
+        assert driven.article.anchored[0] == driven.article.layout_rows.position_at(down)
         for _ in range(9):
             await driven.pilot._post_mouse_events([events.MouseScrollUp], "#article", (20, 10))
         await driven.frame()
@@ -265,7 +265,7 @@ async def test_the_wheel_scrolls_each_list_by_itself_and_beside_the_article_the_
         await wheel(driven, "#ruler", events.MouseScrollDown, 3)
         down = driven.top
         assert down > 0
-        assert driven.article.held[0] == driven.article.layout_rows.position_at(down)
+        assert driven.article.anchored[0] == driven.article.layout_rows.position_at(down)
         await wheel(driven, "#ruler", events.MouseScrollUp, 9)
         assert driven.top == 0
 

@@ -81,7 +81,7 @@ async def test_selected_words_become_a_quotation():
 async def test_every_correction_is_saved_at_once_and_a_failure_is_said():
     saved: list[Document] = []
     async with opened(harbour()) as driven:
-        driven.app.save = saved.append
+        driven.app.session.corrections.save = saved.append
         await driven.press("n", "a", *"vance", "enter")
         assert saved == [driven.reading.indexed.document]
         await driven.press("U")
@@ -90,7 +90,7 @@ async def test_every_correction_is_saved_at_once_and_a_failure_is_said():
         def full(_: Document) -> None:
             raise OSError(28, "No space left on device")
 
-        driven.app.save = full
+        driven.app.session.corrections.save = full
         await driven.press("a", *"vance", "enter")
         assert driven.told.startswith("Not saved (No space left on device)")
         assert driven.reading.indexed.document.quotations[0].speaker == "vance", "it is kept in memory"

@@ -68,11 +68,11 @@ def page(commands: Sequence[Described]) -> Iterator[str]:
 
 
 def _keys() -> Iterator[str]:
-    from reader.tui.commands import by_group
-    from reader.tui.keys.command import key_label
+    from reader.tui.commands import COMMANDS
+    from reader.tui.keys.names import key_label
 
     yield "The ids in brackets are those by which the table [keys] of config.toml gives a command other keys."
-    for group, commands in by_group():
+    for group, commands in COMMANDS.by_group():
         yield f".SS {roff(group)}"
         for known in commands:
             yield from (".TP", f"\\fB{roff('  '.join(map(key_label, known.shipped)))}\\fR")

@@ -4,22 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rich.cells import split_graphemes
-
 from reader.compact.lazy import Lazy
 from reader.document import Paragraph
-from reader.reading.quotation_index import FRONT, QuotationIndex
+from reader.document.quotation_marks import with_marks
+from reader.reading.quotation_index import FRONT, QuotationIndex, front_text
 from reader.reading.state import Reading
-from reader.text.cells import Grapheme
 from reader.tui.article.layout import Block
 from reader.tui.article.removed_lines import cuts_by_paragraph, with_cuts
-from reader.tui.article.styling import front_text
-from reader.tui.article.tagged_text import with_marks
-
-
-def cell_graphemes(text: str) -> Sequence[Grapheme]:
-    """What Textual draws as one character, and how wide that is."""
-    return split_graphemes(text)[0]
 
 
 class _Whole(Lazy[Block]):
@@ -64,10 +55,10 @@ def page_items(indexed: QuotationIndex, quotations_only: bool, only: str | None,
 
 def items_of(reading: Reading) -> Sequence[Block]:
     """The blocks that a reading shows."""
-    return page_items(reading.indexed, reading.quotations_only, reading.only, reading.cut is not None)
+    return page_items(reading.indexed, reading.quotations_only, reading.only, reading.removed is not None)
 
 
 def page_key(reading: Reading) -> tuple[int, bool, str | None, bool]:
     """What decides which blocks there are."""
     only = reading.only if reading.quotations_only else None
-    return id(reading.indexed), reading.quotations_only, only, reading.cut is not None
+    return id(reading.indexed), reading.quotations_only, only, reading.removed is not None

@@ -11,9 +11,9 @@ from reader.document import Span
 from reader.reading.placed_marks import PlacedMarks, signs_in
 from reader.text.wrap import Row
 from reader.tui.article.layout import Block
-from reader.tui.article.styling import Run
 from reader.tui.article.tagged_text import TaggedText
 from reader.tui.style.palette import Palette
+from reader.tui.style.runs import Run
 
 _LINE = Style(underline=True)
 

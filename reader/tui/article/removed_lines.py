@@ -10,7 +10,7 @@ from reader.document import Document, Removed
 from reader.reading.state import Reading
 from reader.tui.article.layout import Block
 from reader.tui.style.palette import Palette
-from reader.tui.widgets.row_list import segment
+from reader.tui.style.text import segment
 
 ABOVE = 3
 """Rows above a paragraph before which something was cut: an empty one, what was cut, an empty one."""
@@ -52,5 +52,5 @@ def cut_words(removed: Sequence[Removed]) -> str:
 def cut_line(reading: Reading, palette: Palette, cuts: Sequence[int]) -> Segment:
     """What stands between two paragraphs, lit where the removed block that one is on stood there."""
     removed = reading.indexed.document.removed
-    style = palette.heading if reading.cut in cuts else palette.number
+    style = palette.heading if reading.removed in cuts else palette.number
     return segment(cut_words([removed[index] for index in cuts]), style)

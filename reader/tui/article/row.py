@@ -12,9 +12,10 @@ from textual.strip import Strip
 from reader.reading.placed_marks import PlacedMarks
 from reader.tui.article.layout import Layout
 from reader.tui.article.mark_signs import margin
-from reader.tui.article.styling import Run, segments
+from reader.tui.article.styling import segments
 from reader.tui.style.palette import Palette
-from reader.tui.widgets.row_list import fit_width
+from reader.tui.style.runs import Run
+from reader.tui.style.text import fit_width
 
 
 def draw_row(

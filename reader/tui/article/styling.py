@@ -6,56 +6,23 @@ another is one walk along both.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
 
 from reader.document import ParagraphKind, QuotationKind
-from reader.document.model import UNSURE
-from reader.reading.quotation_index import FRONT, QuotationIndex
+from reader.document.quotation_marks import with_marks
+from reader.reading.quotation_index import FRONT, QuotationIndex, front_text, tag_of
 from reader.reading.state import Reading, focused_paragraphs
 from reader.text.wrap import Row
 from reader.tui.article.layout import Block
-from reader.tui.article.tagged_text import TaggedText, insert_tags, with_marks
+from reader.tui.article.tagged_text import TaggedText, insert_tags
 from reader.tui.style.palette import Palette
-
-
-class Run(NamedTuple):
-    """Code points ``[start, end)`` of a drawn text in one style."""
-
-    start: int
-    end: int
-    style: Style
-
+from reader.tui.style.runs import Run, layer
 
 _NOTHING = Run(0, 0, Style.null())
-
-
-def layer(base: Sequence[Run], layer: Iterable[Run]) -> list[Run]:
-    """Lay runs (sorted, apart) over others that cover everything; where they lie, only their style counts."""
-    result: list[Run] = []
-    rest = iter(base)
-    under = next(rest, None)
-    for over in layer:
-        if over.start >= over.end:
-            continue
-        while under is not None and under.end <= over.start:
-            result.append(under)
-            under = next(rest, None)
-        if under is not None and under.start < over.start:
-            result.append(Run(under.start, over.start, under.style))
-        result.append(over)
-        while under is not None and under.end <= over.end:
-            under = next(rest, None)
-        if under is not None and under.start < over.end:
-            under = Run(over.end, under.end, under.style)
-    if under is not None:
-        result.append(under)
-        result.extend(rest)
-    return result
 
 
 def segments(drawn: TaggedText, runs: Sequence[Run], row: Row) -> Iterator[tuple[int, Segment]]:
@@ -83,26 +50,6 @@ def tagged_block(indexed: QuotationIndex, item: Block) -> TaggedText:
     if paragraph.kind is ParagraphKind.CAPTION and paragraph.credit and item.end == len(paragraph.text):
         insertions.append((item.end, f"  {paragraph.credit}"))
     return insert_tags(paragraph.text, insertions, item.start, item.end)
-
-
-def tag_of(indexed: QuotationIndex, quotation: int) -> str:
-    """The tag that stands before a quotation; nothing before a scare quote or where nobody is known."""
-    found = indexed.document.quotations[quotation]
-    if found.speaker is None or found.kind is QuotationKind.SCARE:
-        return ""
-    return indexed.tags[found.speaker] + ("?" if found.confidence < UNSURE else "")
-
-
-def front_text(indexed: QuotationIndex, name: str) -> str:
-    """One line of the front matter, empty where the document has none."""
-    document = indexed.document
-    if name == "title":
-        return document.title
-    if name == "deck":
-        return document.deck
-    if name == "byline":
-        return " · ".join(part for part in (document.byline, document.publisher, document.published) if part)
-    return document.source.note or document.source.url
 
 
 def style_block(

@@ -9,27 +9,26 @@ from typing import NamedTuple
 from textual import events
 from textual.geometry import Offset, Region, Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
 from reader.document import Part, Span
 from reader.reading.placed_marks import PlacedMarks
 from reader.reading.quotation_index import TOP, Position
+from reader.reading.resume import CONTEXT
 from reader.reading.state import Reading, focused_paragraphs
-from reader.tui.article.blocks import cell_graphemes, items_of, page_key
+from reader.tui.article.blocks import items_of, page_key
 from reader.tui.article.layout import MEASURE, SETTLED_A_SLICE, SETTLED_AT_ONCE, Layout, line_in_focus, next_measure
 from reader.tui.article.mark_signs import underlined
 from reader.tui.article.removed_lines import cut_line, cuts_by_paragraph
 from reader.tui.article.row import draw_between, draw_row, paragraph_above
 from reader.tui.article.selection import selected_parts, selected_span, selected_text, span_at
-from reader.tui.article.styling import Run, current_runs, layer, style_block, tagged_block
+from reader.tui.article.styling import current_runs, style_block, tagged_block
 from reader.tui.style.palette import Palette
+from reader.tui.style.runs import Run, layer
+from reader.tui.style.text import cell_graphemes, fit_width, segment
+from reader.tui.terminal.fitted import FittedScrollView
 from reader.tui.terminal.timers import never_skipped
-from reader.tui.widgets.row_list import fit_width, segment
-
-CONTEXT = 2
-"""Rows that a jump keeps above its target."""
 
 _ITEMS_KEPT = 400
 
@@ -42,14 +41,14 @@ class _Painted(NamedTuple):
     strips: list[Strip | None]
 
 
-class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
+class ArticleView(FittedScrollView, can_focus=True, inherit_bindings=False):
     """Draws a `Reading`. It scrolls by itself and says where it got to; everything else is told to it."""
 
     DEFAULT_CSS = """
     ArticleView { overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1; }
     """
 
-    fitted: Callable[[], None] | None = None
+    on_fitted: Callable[[], None] | None = None
     """What is called when the rows were fitted to another size, before they are drawn."""
 
     class Scrolled(Message):
@@ -71,16 +70,15 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._reading = reading
         self._palette = palette
         self._measure = self.first_measure = measure
-        self._lit: Mapping[int, Sequence[tuple[int, int]]] = {}
+        self._highlights: Mapping[int, Sequence[tuple[int, int]]] = {}
         self._marked = PlacedMarks()
         self._strips: OrderedDict[int, _Painted] = OrderedDict()
         self._items = items_of(reading)
         self._cuts: Mapping[int, Sequence[int]] = {}
         self._layout = Layout(self._items, 2, lambda item: tagged_block(reading.indexed, item), cell_graphemes)
-        self._held: tuple[Position, int] = (TOP, 0)
+        self._anchor: tuple[Position, int] = (TOP, 0)
         self._placing = False
         self._width = 0
-        self._size_known = Size(0, 0)  # until they agree, a scroll is Textual keeping within the new size
 
     # What is shown
 
@@ -90,9 +88,9 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         return self._layout
 
     @property
-    def lit(self) -> Mapping[int, Sequence[tuple[int, int]]]:
+    def highlights(self) -> Mapping[int, Sequence[tuple[int, int]]]:
         """The spans that a search lights, by paragraph."""
-        return self._lit
+        return self._highlights
 
     @property
     def measure(self) -> int:
@@ -105,19 +103,19 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._rewrap()
         return self._measure
 
-    def show(self, reading: Reading, lit: Mapping[int, Sequence[tuple[int, int]]] | None = None) -> None:
+    def show(self, reading: Reading, highlights: Mapping[int, Sequence[tuple[int, int]]] | None = None) -> None:
         """Draw another state of reading in the same place; only what looks different is drawn anew."""
         old, self._reading = self._reading, reading
         changed: set[int] = set()
-        if lit is not None and lit != self._lit:
-            changed = {*self._lit, *lit}
-            self._lit = lit
+        if highlights is not None and highlights != self._highlights:
+            changed = {*self._highlights, *highlights}
+            self._highlights = highlights
         if page_key(old) != page_key(reading):
             self._items = items_of(reading)
-            self._cuts = {} if reading.cut is None else cuts_by_paragraph(reading.indexed.document)
+            self._cuts = {} if reading.removed is None else cuts_by_paragraph(reading.indexed.document)
             self._rewrap()
             return
-        if (old.only, old.focused, old.cut) != (reading.only, reading.focused, reading.cut):
+        if (old.only, old.focused, old.removed) != (reading.only, reading.focused, reading.removed):
             self._strips.clear()
             self.refresh()
             return
@@ -149,16 +147,16 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     # Where it stands
 
-    def place(self, position: Position, context: int | None = None) -> None:
+    def scroll_to_position(self, position: Position, context: int | None = None) -> None:
         """Bring a position into view with so many rows above it, at once; as many as a jump keeps, unless told."""
         if context is None:
             context = self.size.height // 3 if self._reading.focused else CONTEXT
-        self._held = (position, context)
+        self._anchor = (position, context)
         self._restore()
 
-    def begin(self, measure: int, position: Position, context: int) -> None:
+    def start_at(self, measure: int, position: Position, context: int) -> None:
         """Stand at a position as if it were the first; ``measure`` is the width of the column, 0 for the usual."""
-        self._held = (position, context)
+        self._anchor = (position, context)
         self._measure = measure or self.first_measure
         if self.size:
             self._rewrap()
@@ -172,15 +170,15 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         return self._layout.position_at(top), end
 
     @property
-    def held(self) -> tuple[Position, int]:
+    def anchored(self) -> tuple[Position, int]:
         """What is kept in place when the terminal changes: a position and the rows above it."""
-        return self._held
+        return self._anchor
 
     def _restore(self) -> None:
         """Scroll to the anchor."""
         if not self._items or not self.size.height:
             return
-        position, context = self._held
+        position, context = self._anchor
         row = self._layout.row_at(position, context + self.size.height)
         if position == TOP or row <= CONTEXT:
             row = context = 0
@@ -215,7 +213,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     def _scrolled(self) -> Scrolled:
         top, end = self.view()
         row = self.scroll_offset.y
-        self._held = (top, self._layout.row_at(top) - row)  # a row of gap may stand above it
+        self._anchor = (top, self._layout.row_at(top) - row)  # a row of gap may stand above it
         line = row + CONTEXT
         if self._reading.focused:
             line = line_in_focus(row, self.size.height, self.max_scroll_y)
@@ -230,23 +228,19 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         if round(old_value) == round(new_value):
             return
         self.refresh(self.size.region)
-        if not self._placing and self._items and self.size == self._size_known:
+        if not self._placing and self._items and self.size == self.fitted_to:
             self.post_message(self._scrolled())
 
     # Wrapping
 
-    def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:
-        """Wrap to a new size before it is drawn: the message about it comes a frame later."""
-        changed = super()._size_updated(size, virtual_size, container_size, layout)
-        if self.size != self._size_known:
-            self._size_known = self.size
-            if self._column() != self._layout.width:
-                self._rewrap()
-            else:
-                self._restore()
-            if self.fitted is not None:
-                self.fitted()
-        return changed
+    def fit(self) -> None:
+        """Wrap to a new size."""
+        if self._column() != self._layout.width:
+            self._rewrap()
+        else:
+            self._restore()
+        if self.on_fitted is not None:
+            self.on_fitted()
 
     def on_show(self) -> None:
         """While another pane stood in its place it could not be scrolled to where it is to stand."""
@@ -289,7 +283,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     # Drawing
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """The rows of the view. Its width is looked up once, not once a row: that is dear."""
+        """The rows of the view. The width is looked up once a frame; once a row would be expensive."""
         self._width = self.scrollable_content_region.width
         return super().render_lines(crop)
 
@@ -318,7 +312,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             self._strips.move_to_end(item)
             return painted
         page, block = self._layout.page(item), self._items[item]
-        runs = style_block(self._reading, self._palette, block, page.drawn, self._lit.get(block.paragraph, ()))
+        runs = style_block(self._reading, self._palette, block, page.drawn, self._highlights.get(block.paragraph, ()))
         if block.paragraph in self._marked.underlined:
             runs = underlined(runs, self._marked.underlined[block.paragraph], block, page.drawn)
         selection = self.text_selection

@@ -14,13 +14,12 @@ from reader.document.model import UNSURE
 from reader.export.styles.cite import quoted
 from reader.reading.placed_marks import BOOKMARK, NOTE, PlacedMark, PlacedMarks
 from reader.reading.state import Reading
-from reader.text.wrap import wrap
-from reader.tui.article.blocks import cell_graphemes
-from reader.tui.commands import find
 from reader.tui.dialogs.text_box import TextBox
-from reader.tui.keys.command import then
+from reader.tui.keys.command import Commands
+from reader.tui.keys.hints import hint
 from reader.tui.style.palette import Palette, mark
-from reader.tui.widgets.row_list import Line, segment
+from reader.tui.style.runs import Run, row_line
+from reader.tui.style.text import Line, segment, wrapped, wrapped_lines, wrapped_rows
 
 HANDED_ON = (
     "quotation.next",
@@ -110,11 +109,11 @@ _NAMED = {
 """The keys that the card names at its foot, those that matter most first."""
 
 
-def keys_line(room: int) -> str:
+def keys_line(commands: Commands, room: int) -> str:
     """As many of these keys as there is room for, in cells, and the way out."""
     line, out = "", "esc close"
     for known, label in _NAMED.items():
-        key = find(known).label
+        key = commands.find(known).label
         longer = f"{line}{key} {label}  " if key else line
         if cell_len(longer) + len(out) > room:
             break
@@ -132,6 +131,7 @@ class CardScreen(TextBox):
         self,
         reading: Reading,
         palette: Palette,
+        commands: Commands,
         ask: Callable[[str], tuple[Reading, str]],
         marks: Callable[[int], Sequence[PlacedMark]] = lambda _: (),
     ) -> None:
@@ -139,7 +139,7 @@ class CardScreen(TextBox):
 
         ``marks`` gives the bookmarks and notes on a quotation.
         """
-        super().__init__(palette)
+        super().__init__(palette, commands)
         self._marks = marks
         self.reading = reading
         self._ask = ask
@@ -150,16 +150,23 @@ class CardScreen(TextBox):
         number = 0 if self.reading.current is None else self.reading.current + 1
         room = min(self.WIDEST, self.size.width * 96 // 100) - 6
         total = len(self.reading.indexed.document.quotations)
-        return f"Quotation {number} of {total}", self._said or keys_line(room)
+        return f"Quotation {number} of {total}", self._said or keys_line(self.commands, room)
 
     def rows_for(self, width: int) -> list[Line]:
         """The card of the current quotation."""
         number = self.reading.current
         if number is None:
-            return [[segment("No quotation here" + then("quotation.next", "goes to the next"), self.palette.muted)]]
+            return [
+                [
+                    segment(
+                        "No quotation here" + hint(self.commands, "quotation.next", "goes to the next"),
+                        self.palette.muted,
+                    )
+                ]
+            ]
         return [[], *self._lines(self.reading, number, width), []]
 
-    def tell(self, words: str) -> None:
+    def hear(self, words: str) -> None:
         """Say what was done, in the lower border."""
         self._said = words
         if self.is_mounted:
@@ -170,7 +177,7 @@ class CardScreen(TextBox):
         self.reading, self._said = self._ask(command)
         self.fill()
 
-    def follow_marks(self, marked: PlacedMarks) -> None:
+    def follow_marks(self, marks: PlacedMarks) -> None:
         """A bookmark or note was changed."""
         self.fill()
 
@@ -178,7 +185,7 @@ class CardScreen(TextBox):
         palette, indexed = self.palette, reading.indexed
         quotation = indexed.document.quotations[number]
         speaker = indexed.speaker_of(number)
-        ink = palette.ink(None if speaker is None else indexed.number[speaker.id])
+        ink = palette.ink(indexed.number_of(number))
         bold = ink.mark + Style(bold=True)
         if speaker is None:
             lines: list[Line] = [
@@ -187,35 +194,18 @@ class CardScreen(TextBox):
         else:
             lines = [[segment(f"{mark(indexed.number[speaker.id])} {speaker.name}", bold)]]
         lines.append([])
-        lines += _wrapped(quoted(indexed.document, quotation), width, ink.plain)
+        lines += wrapped_lines(quoted(indexed.document, quotation), width, ink.plain)
         lines.append([])
         for label, value in (*facts(reading, number), *noted(self._marks(number))):
-            for n, words in enumerate(_split(value, width - 13)):
+            for n, words in enumerate(wrapped(value, width - 13) or [""]):
                 lines.append([Segment(f"{label if n == 0 else '':<13}", palette.muted), segment(words, palette.text)])
         before, after = _context(reading, number)
         lines += [[], [segment("in context", palette.muted)]]
         whole = f"{before}{words_of(indexed.document, quotation)}{after}".replace("\n", " ")
-        marked = (len(before), len(whole) - len(after))
-        for row in wrap(whole, width, cell_graphemes):
-            line: Line = []
-            for start, end, style in (
-                (0, marked[0], palette.muted),
-                (marked[0], marked[1], ink.plain),
-                (marked[1], len(whole), palette.muted),
-            ):
-                left, right = max(row.start, start), min(row.stop, end)
-                if left < right:
-                    line.append(segment(whole[left:right], style))
-            lines.append(line)
+        start, end = len(before), len(whole) - len(after)
+        runs = [Run(0, start, palette.muted), Run(start, end, ink.plain), Run(end, len(whole), palette.muted)]
+        lines += [row_line(whole, runs, row) for row in wrapped_rows(whole, width)]
         return lines
-
-
-def _split(words: str, width: int) -> list[str]:
-    return [words[row.start : row.stop] for row in wrap(words, max(width, 8), cell_graphemes)]
-
-
-def _wrapped(words: str, width: int, style: Style) -> list[Line]:
-    return [[segment(piece, style)] for piece in _split(words, width)]
 
 
 def _context(reading: Reading, number: int) -> tuple[str, str]:

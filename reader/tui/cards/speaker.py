@@ -14,13 +14,15 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
 from reader.reading.quotation_index import Position
+from reader.reading.speakers import ordered
 from reader.reading.state import Reading
 from reader.tui.cards.speaker_entries import Entry, card, preview
 from reader.tui.dialogs.modal import Modal
-from reader.tui.keys.command import keyed
-from reader.tui.panes.speakers import ordered
+from reader.tui.keys.command import Commands
+from reader.tui.keys.hints import key_hint
 from reader.tui.style.palette import Palette
-from reader.tui.widgets.row_list import Line, RowList, background_of, rows_available, set_titles
+from reader.tui.style.text import Line, background_of
+from reader.tui.widgets.row_list import RowList, rows_available, set_titles
 
 WIDEST = 92
 """Cells of the card."""
@@ -97,8 +99,8 @@ class SpeakerCardScreen(Modal[Position | int | None]):
     }}
     """
 
-    def __init__(self, reading: Reading, palette: Palette, speaker: str) -> None:
-        super().__init__()
+    def __init__(self, reading: Reading, palette: Palette, commands: Commands, speaker: str) -> None:
+        super().__init__(commands)
         self._reading = reading
         self._palette = palette
         self._everyone = ordered(reading)
@@ -130,8 +132,8 @@ class SpeakerCardScreen(Modal[Position | int | None]):
         rows.show_entries(entries, chosen)
         rows.styles.height = min(sum(entry.height for entry in entries), room)
         wide = self.size.width >= 60
-        ways = ("⏎ go there", keyed("quotation.next", "next speaker"), "esc close")
-        short = ("⏎ there", keyed("quotation.next", "next"), "esc")
+        ways = ("⏎ go there", key_hint(self.commands, "quotation.next", "next speaker"), "esc close")
+        short = ("⏎ there", key_hint(self.commands, "quotation.next", "next"), "esc")
         keys = "  ".join(filter(None, ways if wide else short))
         set_titles(box, f"Speaker {self._at + 1} of {len(self._everyone)}", keys)
 

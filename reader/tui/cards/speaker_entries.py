@@ -14,13 +14,11 @@ from reader.document.model import UNSURE
 from reader.document.shares import Share
 from reader.export.styles.cite import quoted
 from reader.reading.quotation_index import Position
+from reader.reading.speakers import described
 from reader.reading.state import Reading
-from reader.text.wrap import wrap
-from reader.tui.article.blocks import cell_graphemes
-from reader.tui.article.styling import Run, layer
-from reader.tui.panes.speakers import bar, described
 from reader.tui.style.palette import Ink, Palette, mark
-from reader.tui.widgets.row_list import Line, segment
+from reader.tui.style.runs import Run, layer, row_line
+from reader.tui.style.text import Line, bar, counted, segment, wrapped, wrapped_rows
 
 _ROWS = 6
 """Rows of a quotation at most; the whole of it is one key away."""
@@ -94,15 +92,15 @@ def _identity(share: Share, palette: Palette, ink: Ink, number: int, width: int)
     """Name, role, kind and other names, share of the quoted words."""
     speaker = share.speaker
     yield [segment(f"{mark(number)} {speaker.name}", ink.mark + Style(bold=True))]
-    for words in _split(described(share), width):
+    for words in wrapped(described(share), width):
         yield [segment(words, palette.text)]
     about = f"{speaker.kind}"
     if speaker.aliases:
         about += f" · also called {', '.join(speaker.aliases)}"
-    for words in _split(about, width):
+    for words in wrapped(about, width):
         yield [segment(words, palette.muted)]
     counts = (
-        f"{share.share:.0%} of the quoted words · {_count(share.count, 'quotation')}, {_count(share.words, 'word')}"
+        f"{share.share:.0%} of the quoted words · {counted(share.count, 'quotation')}, {counted(share.words, 'word')}"
     )
     filled = bar(share.share, _BAR)
     drawn: Line = [Segment(filled, ink.mark), Segment("░" * (_BAR - len(filled)), palette.number)]
@@ -110,7 +108,7 @@ def _identity(share: Share, palette: Palette, ink: Ink, number: int, width: int)
         yield [*drawn, segment(f"  {counts}", palette.muted)]
         return
     yield drawn
-    for words in _split(counts, width):
+    for words in wrapped(counts, width):
         yield [segment(words, palette.muted)]
 
 
@@ -127,13 +125,9 @@ def _introduced(reading: Reading, palette: Palette, ink: Ink, found: Introductio
     runs = layer([Run(0, len(words), palette.muted)], marked)
     label = f"¶ {found.paragraph + 1}"
     lines: list[Line] = []
-    for row in wrap(words, max(width - len(label) - 2, 8), cell_graphemes):
-        line: Line = [segment(f"{'' if lines else label:<{len(label) + 2}}", palette.muted)]
-        for run in runs:
-            start, end = max(run.start, row.start), min(run.end, row.stop)
-            if start < end:
-                line.append(segment(words[start:end], run.style))
-        lines.append(line)
+    for row in wrapped_rows(words, width - len(label) - 2):
+        number = segment(f"{'' if lines else label:<{len(label) + 2}}", palette.muted)
+        lines.append([number, *row_line(words, runs, row)])
     return Entry(tuple(lines), Position(found.paragraph, found.span.start))
 
 
@@ -142,9 +136,9 @@ def _said(reading: Reading, palette: Palette, index: int, width: int, *, named: 
     indexed = reading.indexed
     quotation = indexed.document.quotations[index]
     speaker = indexed.speaker_of(index)
-    ink = palette.ink(None if speaker is None else indexed.number[speaker.id])
+    ink = palette.ink(indexed.number_of(index))
     words = quoted(indexed.document, quotation)[: width * _ROWS].replace("\n", " ")
-    rows = wrap(words, width, cell_graphemes)[:_ROWS]
+    rows = wrapped_rows(words, width)[:_ROWS]
     style = ink.plain + Style(italic=True) if quotation.kind is QuotationKind.INDIRECT else ink.plain
     lines: list[Line] = [[segment(words[row.start : row.stop], style)] for row in rows]
     if rows and rows[-1].stop < len(words):
@@ -153,7 +147,7 @@ def _said(reading: Reading, palette: Palette, index: int, width: int, *, named: 
     if named:
         about.insert(0, "speaker unknown" if speaker is None else speaker.name)
     about += _attributed(reading, index)
-    lines += [[segment(f"  {piece}", palette.muted)] for piece in _split(" · ".join(about), width - 2)]
+    lines += [[segment(f"  {piece}", palette.muted)] for piece in wrapped(" · ".join(about), width - 2)]
     return Entry(tuple(lines), index)
 
 
@@ -161,7 +155,7 @@ def preview(reading: Reading, palette: Palette, index: int, width: int) -> Line:
     """A quotation in one row: where it stands and its first words."""
     indexed = reading.indexed
     quotation = indexed.document.quotations[index]
-    ink = palette.ink(None if quotation.speaker is None else indexed.number[quotation.speaker])
+    ink = palette.ink(indexed.number_of(index))
     words = quoted(indexed.document, quotation)[:width].replace("\n", " ")
     return [segment(f"¶ {quotation.paragraph + 1:,}  ", palette.muted), segment(words, ink.plain)]
 
@@ -178,11 +172,3 @@ def _attributed(reading: Reading, index: int) -> Iterable[str]:
     if quotation.speaker is not None:
         unsure = quotation.confidence < UNSURE
         yield f"inferred, {quotation.confidence:.0%}" if unsure else f"{quotation.confidence:.0%} sure"
-
-
-def _split(words: str, width: int) -> list[str]:
-    return [words[row.start : row.stop] for row in wrap(words, max(width, 8), cell_graphemes)] if words else []
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

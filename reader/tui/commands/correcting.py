@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.tui.keys.command import command
+from reader.tui.screen.command_table import CommandGroup
 
 if TYPE_CHECKING:
     from reader.tui.screen.command_screen import CommandScreen
 
-GROUP = "Correct"
+GROUP: CommandGroup[CommandScreen] = CommandGroup("Correct")
 
 
-@command("attribute", "a", group=GROUP)
+@GROUP.command("attribute", "a")
 def attribute(screen: CommandScreen) -> None:
     """Correct whose words these, or the selected ones, are; who is who"""
-    screen.correct()
+    from reader.tui.corrections.questions import correct
+
+    correct(screen)
 
 
-@command("removed", "R", group=GROUP)
+@GROUP.command("removed", "R")
 def removed(screen: CommandScreen) -> None:
     """What was cut when the text was brought in, and why; again: close it"""
-    from reader.tui.panes.removed import toggle
+    from reader.tui.screen.removed import toggle
 
     toggle(screen)

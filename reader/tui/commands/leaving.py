@@ -4,37 +4,39 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.tui.keys.command import command
+from reader.tui.screen.command_table import CommandGroup
 
 if TYPE_CHECKING:
     from reader.tui.screen.command_screen import CommandScreen
 
-GROUP = "Reader"
+GROUP: CommandGroup[CommandScreen] = CommandGroup("Reader")
 
 
-@command("help", "?", group=GROUP, footer="all keys")
+@GROUP.command("help", "?", footer="all keys")
 def show_help(screen: CommandScreen) -> None:
     """All keys"""
-    screen.open_help()
+    from reader.tui.help.keys import open_help
+
+    open_help(screen)
 
 
-@command("tour", "T", group=GROUP)
+@GROUP.command("tour", "T")
 def show_tour(screen: CommandScreen) -> None:
     """The tour of the first start"""
     from reader.tui.help.tour import open_tour
 
-    open_tour(screen.reader)
+    open_tour(screen)
 
 
-@command("palette", "ctrl+p", group=GROUP)
+@GROUP.command("palette", "ctrl+p")
 def palette(screen: CommandScreen) -> None:
     """Every command by name"""
     from reader.tui.help.palette import find_command
 
-    find_command(screen.reader)
+    find_command(screen)
 
 
-@command("documents", "o", group=GROUP)
+@GROUP.command("documents", "o")
 def documents(screen: CommandScreen) -> None:
     """Open a document that you read, or any other"""
     from reader.tui.documents.recent import open_recent
@@ -42,15 +44,16 @@ def documents(screen: CommandScreen) -> None:
     open_recent(screen)
 
 
-@command("quit", "q", "ctrl+q", group=GROUP, footer="quit")
+@GROUP.command("quit", "q", "ctrl+q", footer="quit")
 def leave(screen: CommandScreen) -> None:
     """Quit"""
-    screen.reader.leave()
+    screen.session.leave()
 
 
-@command("suspend", "ctrl+z", group=GROUP)
+@GROUP.command("suspend", "ctrl+z")
 def suspend(screen: CommandScreen) -> None:
     """Back to the shell for now; fg comes back"""
     from reader.tui.terminal.suspend import suspend
 
-    suspend(screen)
+    if not suspend(screen.session.terminal):
+        screen.tell("There is no shell here to go back to")

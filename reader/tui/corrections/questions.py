@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from reader.document import Document, QuotationKind, Span
 from reader.document import correct as by_hand
 from reader.search.document import speakers_named
 from reader.tui.corrections.apply import take_over
 from reader.tui.dialogs.picker import Choice, Picker
-from reader.tui.keys.command import then
-from reader.tui.panes.speakers import described
-from reader.tui.style.palette import mark
-
-if TYPE_CHECKING:
-    from reader.tui.screen.command_screen import CommandScreen
+from reader.tui.keys.hints import hint
+from reader.tui.screen.find_speaker import speaker_choice
+from reader.tui.screen.reading_screen import ReadingScreen
 
 _NEW = "new:"
 _SPEAKER = "speaker:"
@@ -24,7 +20,7 @@ _SPEAKER = "speaker:"
 class Correcting:
     """One correction on the reading screen: the questions it asks, one after the other, and the result."""
 
-    def __init__(self, screen: CommandScreen) -> None:
+    def __init__(self, screen: ReadingScreen) -> None:
         self._screen = screen
         self._outline = screen.reading.indexed
         self._document: Document = self._outline.document
@@ -38,7 +34,8 @@ class Correcting:
             self._ask_for_quotation(self._screen.reading.current)
         else:
             self._screen.tell(
-                "Go to a quotation first, or select the words of one" + then("quotation.next", "goes to the next")
+                "Go to a quotation first, or select the words of one"
+                + hint(self._screen.commands, "quotation.next", "goes to the next")
             )
 
     # The questions
@@ -134,7 +131,7 @@ class Correcting:
             if name is not None:
                 self._done(by_hand.rename(self._document, speaker, name), f"Renamed to {name}", number)
 
-        self._ask(f"A better name for {_name(self._document, speaker)}", choices, picked, hint="type the name")
+        self._ask(f"A better name for {_name(self._document, speaker)}", choices, picked, prompt="type the name")
 
     # What they share
 
@@ -143,7 +140,7 @@ class Correcting:
         title: str,
         choices: Callable[[str], list[Choice]],
         picked: Callable[[str | None], None],
-        hint: str = "type a name",
+        prompt: str = "type a name",
     ) -> None:
         def safely(key: str | None) -> None:
             try:
@@ -151,7 +148,9 @@ class Correcting:
             except by_hand.CannotCorrect as reason:
                 self._screen.tell(str(reason))
 
-        self._screen.app.push_screen(Picker(title, choices, self._screen.palette, hint=hint), safely)
+        self._screen.app.push_screen(
+            Picker(title, choices, self._screen.palette, self._screen.commands, hint=prompt), safely
+        )
 
     def _speakers(self, *, new: bool, without: str | None = None) -> Callable[[str], list[Choice]]:
         """The speakers that a query may mean, and where ``new`` is allowed one of that name."""
@@ -161,13 +160,7 @@ class Correcting:
             everyone = [share.speaker for share in indexed.shares]
             found = list(speakers_named(self._document, query)) if query.strip() else everyone
             listed = [
-                Choice(
-                    _SPEAKER + speaker.id,
-                    speaker.name,
-                    described(indexed.shares[indexed.number[speaker.id]]),
-                    mark(indexed.number[speaker.id]),
-                    palette.ink(indexed.number[speaker.id]).mark,
-                )
+                speaker_choice(indexed, palette, indexed.number[speaker.id], key=_SPEAKER, count=False)
                 for speaker in found
                 if speaker.id != without
             ]
@@ -190,3 +183,8 @@ class Correcting:
 
 def _name(document: Document, speaker: str) -> str:
     return next(s.name for s in document.speakers if s.id == speaker)
+
+
+def correct(screen: ReadingScreen) -> None:
+    """Ask whose words the current quotation, or the selection, are."""
+    Correcting(screen).begin()

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from textual import events
 from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen, ScreenResultType
 
-from reader.tui.keys.bind import bind
-
-if TYPE_CHECKING:
-    from reader.tui.app import ReaderApp
+from reader.reading.placed_marks import PlacedMarks
+from reader.tui.keys.bind import bindings_for
+from reader.tui.keys.command import Commands
+from reader.tui.terminal.bindings import add_bindings
 
 
 class Modal(ModalScreen[ScreenResultType]):
@@ -28,19 +28,21 @@ class Modal(ModalScreen[ScreenResultType]):
     FOLLOWED: ClassVar[Mapping[str, str]] = {}
     """What the keys of commands, by id, do here, where they are not bound to something of the screen's own."""
 
-    def __init__(self) -> None:
+    def __init__(self, commands: Commands) -> None:
         super().__init__()
+        self.commands = commands
         self._leaves_with: tuple[ScreenResultType | None] | None = None
-        bind(self, self.FOLLOWED, over=False)
-
-    @property
-    def reader(self) -> ReaderApp:
-        """The app, as what it is."""
-        return cast("ReaderApp", self.app)
+        add_bindings(self, bindings_for(commands, self.FOLLOWED), replacing=False)
 
     def asks_first(self) -> bool:
-        """Somebody wants to quit: whether this screen has a question about that, which it has asked now."""
+        """Whether quitting has to wait for the answer to a question, which is asked now."""
         return False
+
+    def hear(self, words: str) -> None:
+        """The reading screen below says something; subclasses may show it."""
+
+    def follow_marks(self, marks: PlacedMarks) -> None:
+        """The bookmarks and notes were changed; subclasses may show it."""
 
     async def on_event(self, event: events.Event) -> None:
         """Handle an event; no other size while this screen is taken away, whose widgets go before it."""

@@ -15,9 +15,11 @@ from textual.containers import Vertical
 from textual.widgets import Input
 
 from reader.tui.dialogs.modal import Modal
-from reader.tui.search.bar import Field
+from reader.tui.keys.command import Commands
 from reader.tui.style.palette import Palette
-from reader.tui.widgets.row_list import Line, LineBox, RowList, rows_available, segment, set_titles
+from reader.tui.style.text import Line, segment
+from reader.tui.widgets.field import Field
+from reader.tui.widgets.row_list import LineBox, RowList, rows_available, set_titles
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,13 @@ class ChoiceList(RowList):
         return [[Segment(" ", ground), segment(head + choice.name, name), segment(f"  {choice.about}", quiet)]]
 
 
+def matching(choices: Sequence[Choice], query: str) -> list[Choice]:
+    """The choices whose name or description contains what is typed; those whose name begins with it come first."""
+    wanted = query.casefold().strip()
+    found = [choice for choice in choices if wanted in f"{choice.name} {choice.about}".casefold()]
+    return sorted(found, key=lambda choice: not choice.name.casefold().startswith(wanted))
+
+
 class Picker(Modal[str | None]):
     """A list above the screen, narrowed as one types; gives the key that was picked, None for Esc."""
 
@@ -73,13 +82,14 @@ class Picker(Modal[str | None]):
         title: str,
         choices: Callable[[str], Sequence[Choice]],
         palette: Palette,
+        commands: Commands,
         chosen: str | None = None,
         preview: Callable[[str], Palette] | None = None,
         hint: str = "type to narrow",
         typed: str = "",
         width: int = 64,
     ) -> None:
-        super().__init__()
+        super().__init__(commands)
         self._title = title
         self._find = choices
         self._palette = palette
@@ -108,7 +118,7 @@ class Picker(Modal[str | None]):
         """List everything, or what is for the words that stand in the field already."""
         self._list(self._typed)
         field = self.query_one(Field)
-        field.entered = self.take
+        field.entered = self.accept
         field.focus()
 
     def _list(self, query: str) -> None:
@@ -151,13 +161,13 @@ class Picker(Modal[str | None]):
             self.query_one(ChoiceList).move(1 if event.step > 0 else -1)
 
     @on(RowList.Moved)
-    def look(self, event: RowList.Moved) -> None:
+    def preview_choice(self, event: RowList.Moved) -> None:
         """Show what the choice would do."""
         if self._preview is not None:
             listed = self.query_one(ChoiceList)
             listed.redraw(self._preview(listed.listed[event.index].key))
 
-    def take(self) -> None:
+    def accept(self) -> None:
         """Take the chosen one, of what is typed now."""
         listed, field = self.query_one(ChoiceList), self.query_one(Field)
         if field.value != self._listed_for:
@@ -166,7 +176,7 @@ class Picker(Modal[str | None]):
             self.dismiss(listed.listed[listed.chosen].key)
 
     @on(RowList.Picked)
-    def take_clicked(self, event: RowList.Picked) -> None:
+    def accept_clicked(self, event: RowList.Picked) -> None:
         """Take the one that was clicked."""
         self.dismiss(self.query_one(ChoiceList).listed[event.index].key)
 

@@ -9,10 +9,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
-from reader.tui.commands import find
 from reader.tui.dialogs.modal import Modal
+from reader.tui.keys.command import Commands
 from reader.tui.style.palette import Palette
-from reader.tui.widgets.row_list import Line, RowList, rows_available, set_titles
+from reader.tui.style.text import Line
+from reader.tui.widgets.row_list import RowList, rows_available, set_titles
 
 _BESIDE = 7
 """Cells of a box that are not text: borders, padding, the scrollbar."""
@@ -65,8 +66,8 @@ class TextBox(Modal[None]):
     }
     """
 
-    def __init__(self, palette: Palette) -> None:
-        super().__init__()
+    def __init__(self, palette: Palette, commands: Commands) -> None:
+        super().__init__(commands)
         self.palette = palette
 
     def rows_for(self, width: int) -> list[Line]:
@@ -75,7 +76,7 @@ class TextBox(Modal[None]):
 
     def titles(self) -> tuple[str, str]:
         """What stands in the upper and in the lower border."""
-        scroll = f"{find('line.down').label} {find('line.up').label}".strip()
+        scroll = f"{self.commands.find('line.down').label} {self.commands.find('line.up').label}".strip()
         return "", f"{scroll} scroll  esc close" if scroll else "esc close"
 
     def compose(self) -> ComposeResult:
@@ -105,9 +106,6 @@ class TextBox(Modal[None]):
     def fill_titles(self) -> None:
         """Write the borders as they are now."""
         set_titles(self.query_one(Vertical), *self.titles())
-
-    def tell(self, words: str) -> None:
-        """Hear what was done in the app below. Subclasses show it; the foot of the screen does already."""
 
     def action_scroll(self, rows: int) -> None:
         """Scroll by rows."""

@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -19,13 +19,13 @@ from reader.documents.recent import Recent, Recents, bring_back, forget, matchin
 from reader.plain.recents import ago, percent
 from reader.storage.store import StoreError, Value
 from reader.tui.dialogs.picker import Choice, ChoiceList, Picker
-from reader.tui.panes.speakers import bar
-from reader.tui.search.bar import Field
+from reader.tui.documents.opening import open_source
+from reader.tui.screen.reading_screen import ReadingScreen
+from reader.tui.screen.session import Session
 from reader.tui.style.palette import Palette
-from reader.tui.widgets.row_list import Line, segment, set_titles
-
-if TYPE_CHECKING:
-    from reader.tui.screen.command_screen import CommandScreen
+from reader.tui.style.text import Line, bar, segment
+from reader.tui.widgets.field import Field
+from reader.tui.widgets.row_list import set_titles
 
 OPENS = "open "
 """Begins the key of what was typed and is no document of the list."""
@@ -79,10 +79,15 @@ class RecentScreen(Picker):
     DEFAULT_CSS = "RecentScreen > Vertical { width: 88; border-subtitle-color: $foreground; }"
     ROWS = RecentRows
 
-    def __init__(self, palette: Palette, open_now: str | None) -> None:
+    def __init__(self, palette: Palette, session: Session, open_now: str | None) -> None:
         super().__init__(
-            "Documents that you read", self._choices, palette, hint="title, publisher, speaker; a path or URL"
+            "Documents that you read",
+            self._choices,
+            palette,
+            session.commands,
+            hint="title, publisher, speaker; a path or URL",
         )
+        self._keys = session.keys
         self._open_now = open_now
         self._recents: Recents | None = None
         self._forgotten: list[tuple[Recent, Value]] = []
@@ -108,8 +113,8 @@ class RecentScreen(Picker):
         if found.notices:
             self._say(found.notices[0])
         if self._early:
-            self.take()
-            self.reader.keyboard.release()
+            self.accept()
+            self._keys.release()
 
     def _choices(self, query: str) -> list[Choice]:
         if self._recents is None:
@@ -133,18 +138,18 @@ class RecentScreen(Picker):
             return "Nothing like that was read. A path or a URL opens it."
         return "Nothing else was read yet. Type a path or a URL; ⏎ opens it."
 
-    def take(self) -> None:
+    def accept(self) -> None:
         """Open the chosen one; one that is gone says so."""
         if self._recents is None:
             self._early = True
-            self.reader.keyboard.hold()  # what follows is for the document that comes
+            self._keys.hold()  # what follows is for the document that comes
             return
         key = self.chosen_key()
         document = None if key is None else self.documents.get(key)
         if document is not None and document.gone and self.query_one(Field).value == self._listed_for:
             self._say("This file is gone; ^d takes it off the list")
             return
-        super().take()
+        super().accept()
 
     @on(Field.Suggested)
     def complete(self) -> None:
@@ -199,19 +204,17 @@ class RecentScreen(Picker):
         set_titles(self.query_one(Vertical), "Documents that you read", words)
 
 
-def open_recent(screen: CommandScreen) -> None:
+def open_recent(screen: ReadingScreen) -> None:
     """Let one pick a document, and open it."""
-    opened = screen.reader.opened
-    if screen.reader.remembering is not None:
-        screen.reader.remembering.look()
+    opened = screen.session.opened
+    if screen.session.place_keeper is not None:
+        screen.session.place_keeper.look()
     open_now = None if opened is None else _key(opened.source)
-    picker = RecentScreen(screen.palette, open_now)
+    picker = RecentScreen(screen.palette, screen.session, open_now)
     screen.app.push_screen(picker, partial(_picked, screen, picker))
 
 
-def _picked(screen: CommandScreen, picker: RecentScreen, key: str | None) -> None:
-    from reader.tui.documents.opening import open_source
-
+def _picked(screen: ReadingScreen, picker: RecentScreen, key: str | None) -> None:
     if key is None:
         return
     if key.startswith(OPENS):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -15,38 +15,39 @@ from textual.widget import Widget
 from reader.reading import state
 from reader.tui.dialogs.modal import Modal
 from reader.tui.jump_labels.letters import labels
-from reader.tui.jump_labels.targets import Target, targets
-from reader.tui.keys.command import then
+from reader.tui.jump_labels.targets import JumpTarget, targets
+from reader.tui.keys.hints import hint
+from reader.tui.screen import motions
+from reader.tui.screen.reading_screen import ReadingScreen
 from reader.tui.style.palette import Palette
-from reader.tui.widgets.row_list import fit_width, segment
-
-if TYPE_CHECKING:
-    from reader.tui.screen.command_screen import CommandScreen
+from reader.tui.style.text import fit_width, segment
+from reader.tui.terminal.frames import rows_of
 
 _HELP = "type a label to go there, with a capital to select it"
 
 
-def open_overlay(screen: CommandScreen) -> None:
+def open_labels(screen: ReadingScreen) -> None:
     """Label all there is to jump to, and go to what is picked."""
     found = targets(screen)
     if not found:
         screen.tell(
-            "No quotation and no speaker in view to label" + then("quotation.next", "goes to the next quotation")
+            "No quotation and no speaker in view to label"
+            + hint(screen.commands, "quotation.next", "goes to the next quotation")
         )
         return
 
-    def picked(choice: tuple[Target, bool] | None) -> None:
+    def picked(choice: tuple[JumpTarget, bool] | None) -> None:
         if choice is not None:
             _go(screen, *choice)
 
-    screen.app.push_screen(OverlayScreen(screen, found), picked)
+    screen.app.push_screen(LabelsScreen(screen, found), picked)
 
 
-def _go(screen: CommandScreen, target: Target, select: bool) -> None:
+def _go(screen: ReadingScreen, target: JumpTarget, select: bool) -> None:
     """Go to a quotation, or to a speaker's; ``select`` its words, or only that speaker."""
     screen.leave_pane()
     if target.quotation is None:
-        screen.jump_speaker_id(target.speaker)
+        motions.to_speaker(screen, target.speaker)
         if select:
             screen.go(state.only_speaker(screen.reading, target.speaker))
         return
@@ -61,7 +62,7 @@ class Labelled(Widget):
 
     DEFAULT_CSS = "Labelled { width: 100%; height: 100%; }"
 
-    def __init__(self, rows: list[Strip], palette: Palette, marks: list[tuple[str, Target]]) -> None:
+    def __init__(self, rows: list[Strip], palette: Palette, marks: list[tuple[str, JumpTarget]]) -> None:
         super().__init__()
         self._rows = rows
         self._palette = palette
@@ -111,16 +112,16 @@ def _subdued(row: Strip, palette: Palette) -> Strip:
     )
 
 
-class OverlayScreen(Modal[tuple[Target, bool] | None]):
+class LabelsScreen(Modal[tuple[JumpTarget, bool] | None]):
     """The labels; gives what was picked and whether to select it, None for Esc."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", show=False)]
-    DEFAULT_CSS = "OverlayScreen { background: $background; }"
+    DEFAULT_CSS = "LabelsScreen { background: $background; }"
 
-    def __init__(self, screen: CommandScreen, found: list[Target]) -> None:
-        super().__init__()
+    def __init__(self, screen: ReadingScreen, found: list[JumpTarget]) -> None:
+        super().__init__(screen.commands)
         self._by_label = dict(zip(labels(len(found)), found, strict=False))
-        self._picture = Labelled(screen._compositor.render_strips(), screen.palette, list(self._by_label.items()))
+        self._picture = Labelled(rows_of(screen), screen.palette, list(self._by_label.items()))
         self._drawn_for = screen.size
 
     def compose(self) -> ComposeResult:

@@ -6,30 +6,26 @@ What was written is never lost: it is saved, or asked about, or stays in the edi
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.suggester import Suggester
-from textual.widgets import Input, TextArea
 
 from reader.annotations.marks import Mark, On, tags_in
 from reader.annotations.notes import Edit
 from reader.document.clean import clean
-from reader.text.wrap import wrap
-from reader.tui.article.blocks import cell_graphemes
+from reader.reading.placed_marks import PlacedMarks
 from reader.tui.dialogs.modal import Modal
-from reader.tui.keys.command import taken_back
+from reader.tui.keys.hints import undo_hint
 from reader.tui.notes.target import named
-from reader.tui.widgets.row_list import Line, RowList, rows_available, segment, set_titles
-
-if TYPE_CHECKING:
-    from reader.reading.placed_marks import PlacedMarks
-    from reader.tui.notes.notes import Marking
-    from reader.tui.style.palette import Palette
-    from reader.tui.terminal.key_queue import KeyQueue
+from reader.tui.screen.reading_screen import ReadingScreen
+from reader.tui.style.palette import Palette
+from reader.tui.style.text import Line, segment, wrapped
+from reader.tui.terminal.fields import CleanInput, CleanTextArea
+from reader.tui.widgets.row_list import RowList, rows_available, set_titles
 
 LONGEST = 100_000
 """Code points that a note may have."""
@@ -80,7 +76,7 @@ class _Words(RowList, can_focus=False):
         if not self.size.width:
             return
         width = max(self.size.width, 4)
-        rows = [self._words[row.start : row.stop].rstrip() for row in wrap(self._words, width, cell_graphemes)]
+        rows = [row.rstrip() for row in wrapped(self._words, width)]
         if len(rows) > self.most:
             rows = [*rows[: self.most - 1], f"{rows[self.most - 1][: width - 1]}…"]
         if rows != self._rows:
@@ -95,30 +91,24 @@ class _Words(RowList, can_focus=False):
         return False
 
 
-class _Note(TextArea):
-    """The note. What is pasted is made harmless before it is drawn."""
+class _Note(CleanTextArea):
+    """The note."""
 
-    async def _on_paste(self, event: events.Paste) -> None:
-        event.text = clean(event.text)[:LONGEST]
-        await super()._on_paste(event)
-
-    def on_unmount(self) -> None:
-        """Let go of the app: it would keep every text area that watched its theme until that changes."""
-        watchers: dict[str, list[tuple[object, object]]] = getattr(self.app, "__watchers", {})
-        for watching in watchers.values():
-            watching[:] = [entry for entry in watching if entry[0] is not self]
+    def cleaned(self, pasted: str) -> str:
+        """Pasted text as it may be drawn and kept."""
+        return clean(pasted)[:LONGEST]
 
 
-class _Tags(Input):
+class _Tags(CleanInput):
     """The tags, in one line."""
 
-    def _on_paste(self, event: events.Paste) -> None:
-        event.text = " ".join(clean(event.text).split())
-        super()._on_paste(event)
+    def cleaned(self, pasted: str) -> str:
+        """Pasted text as it may be drawn, in one line."""
+        return " ".join(clean(pasted).split())
 
     def on_key(self, event: events.Key) -> None:
         """Tab takes what is offered, else it goes on to the note; so does Enter, which ends no line here."""
-        if event.key == "tab" and self._suggestion and self.cursor_at_end:
+        if event.key == "tab" and self.is_offered_more:
             self.action_cursor_right()
         elif event.key == "enter":
             self.screen.focus_previous()
@@ -156,9 +146,11 @@ class NoteEditor(Modal[None]):
     NoteEditor Input { border: none; height: 1; padding: 0; margin-top: 1; background: $panel; color: $foreground; }
     """
 
-    def __init__(self, marking: Marking, before: Mark | None, mark: Mark) -> None:
-        super().__init__()
-        self._marking = marking
+    def __init__(self, screen: ReadingScreen, before: Mark | None, mark: Mark) -> None:
+        super().__init__(screen.commands)
+        self._reading_screen = screen
+        self._notes = screen.session.notes
+        self._keys = screen.session.keys
         self._before = before
         self._mark = mark
         self._said = ""
@@ -170,26 +162,26 @@ class NoteEditor(Modal[None]):
             placeholder="tags, apart by spaces",
             compact=True,
             id="tags",
-            suggester=TagSuggester(marking.marked.tags),
+            suggester=TagSuggester(self._notes.marks.tags),
         )
 
     def compose(self) -> ComposeResult:
         """The words, the note, the tags."""
         with Vertical():
-            yield _Words(self._marking.screen.palette, self._mark.words)
+            yield _Words(self._reading_screen.palette, self._mark.words)
             yield self._note
             yield self._tags
 
     def on_mount(self) -> None:
         """Take the keys, at the end of what there is."""
-        self._marking.editor = self
+        self._notes.draft = self
         self._note.move_cursor(self._note.document.end)
         self._note.focus()
         self._label()
         self._offer_all_tags()
 
     def _close(self) -> None:
-        self._marking.editor = None
+        self._notes.draft = None
         self.dismiss(None)
 
     def on_resize(self) -> None:
@@ -210,7 +202,7 @@ class NoteEditor(Modal[None]):
 
     def _offer_all_tags(self) -> None:
         """Read in a thread which tags other documents' notes have."""
-        if not self._marking.has_file:
+        if not self._notes.has_file:
             return
 
         def read() -> None:
@@ -262,22 +254,18 @@ class NoteEditor(Modal[None]):
         gone = self._before is not None and not getattr(written, kind)
         verb = "Deleted the" if gone else "Noted:" if kind == "note" else "Tagged:"
         label = f"{kind} on {named(self._mark.words)}"
-        said = f"{verb} {label}{taken_back()}"
-        self._keyboard.hold()  # what is typed from now on is for whoever is there once it is saved
-        self.set_timer(_HELD, self._keyboard.release)
-        self._marking.attempt(self.edit(), label, said, self._failed, self._done)
-
-    @property
-    def _keyboard(self) -> KeyQueue:
-        return self._marking.screen.reader.keyboard
+        said = f"{verb} {label}{undo_hint(self.commands)}"
+        self._keys.hold()  # what is typed from now on is for whoever is there once it is saved
+        self.set_timer(_HELD, self._keys.release)
+        self._notes.attempt(self.edit(), label, said, self._failed, self._done)
 
     def _failed(self, why: str) -> None:
         self._saving = None
-        self._keyboard.release()
+        self._keys.release()
         self._said = f"Not saved: {why}"
         self.add_class("-failed")
         self._label()
-        self._marking.warn(f"Not saved: {why}. It is still in the editor; ctrl+s tries again")
+        self._reading_screen.warn(f"Not saved: {why}. It is still in the editor; ctrl+s tries again")
 
     def _done(self) -> None:
         assert self._saving is not None
@@ -289,10 +277,10 @@ class NoteEditor(Modal[None]):
             self._label()
         elif self.is_current:
             self._close()
-        self._keyboard.release()
+        self._keys.release()
 
     def asks_first(self) -> bool:
-        """What is written is not left without a question; whoever quits instead of answering takes it along."""
+        """Ask before unsaved text is discarded; quitting again saves it."""
         if self.has_class("-asking") or not self.changed:
             return False
         self._ask(True)
@@ -326,6 +314,6 @@ class NoteEditor(Modal[None]):
         self._ask(False)
         self.action_save()
 
-    def follow_marks(self, marked: PlacedMarks) -> None:
+    def follow_marks(self, marks: PlacedMarks) -> None:
         """Another reader may have added tags."""
-        self._offer(marked.tags)
+        self._offer(marks.tags)

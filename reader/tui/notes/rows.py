@@ -10,10 +10,10 @@ from rich.style import Style
 
 from reader.annotations.marks import On
 from reader.reading.placed_marks import PlacedMark
-from reader.reading.quotation_index import Position, QuotationIndex
-from reader.tui.article.styling import tag_of
+from reader.reading.quotation_index import Position, QuotationIndex, tag_of
 from reader.tui.style.palette import Palette
-from reader.tui.widgets.row_list import Line, RowList, segment
+from reader.tui.style.text import Line, segment
+from reader.tui.widgets.row_list import RowList
 
 GONE = "No longer in the text"
 _BAR = "▌"

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from reader.annotations.marks import On
 from reader.document import Part, Span, speakers_by_id
-from reader.tui.article.tagged_text import with_marks
-
-if TYPE_CHECKING:
-    from reader.tui.screen.command_screen import CommandScreen
+from reader.document.quotation_marks import with_marks
+from reader.tui.screen.reading_screen import ReadingScreen
 
 _NAMED = 28
 
 
-class Target(NamedTuple):
+class Markable(NamedTuple):
     """What a key would mark."""
 
     on: On
@@ -24,7 +22,7 @@ class Target(NamedTuple):
     words: str
 
 
-def target(screen: CommandScreen, paragraph: bool = False) -> Target | None:
+def target(screen: ReadingScreen, paragraph: bool = False) -> Markable | None:
     """The selection, else the quotation one is on, else the paragraph; only the paragraph if that is asked for."""
     reading = screen.reading
     document = reading.indexed.document
@@ -33,22 +31,22 @@ def target(screen: CommandScreen, paragraph: bool = False) -> Target | None:
     if parts:
         quotation = _same_quotation(screen, parts)
         if quotation is None:
-            return Target(On.SELECTION, parts, "", _words(screen, parts))
+            return Markable(On.SELECTION, parts, "", _words(screen, parts))
     else:
         quotation = None if paragraph else reading.current
     if quotation is not None:
         found = document.quotations[quotation]
         speaker = speakers_by_id(document).get(found.speaker or "")
         name = speaker.name if speaker is not None else ""
-        return Target(On.QUOTATION, found.parts, name, _words(screen, found.parts))
+        return Markable(On.QUOTATION, found.parts, name, _words(screen, found.parts))
     at = max(reading.at.paragraph, 0)
     if at >= len(document.paragraphs) or not document.paragraphs[at].text:
         return None
     whole = (Part(at, Span(0, len(document.paragraphs[at].text))),)
-    return Target(On.PARAGRAPH, whole, "", _words(screen, whole))
+    return Markable(On.PARAGRAPH, whole, "", _words(screen, whole))
 
 
-def _trimmed(screen: CommandScreen, parts: Iterable[Part]) -> tuple[Part, ...]:
+def _trimmed(screen: ReadingScreen, parts: Iterable[Part]) -> tuple[Part, ...]:
     """A selection without the blanks at its ends."""
     kept = []
     for part in parts:
@@ -59,7 +57,7 @@ def _trimmed(screen: CommandScreen, parts: Iterable[Part]) -> tuple[Part, ...]:
     return tuple(kept)
 
 
-def _same_quotation(screen: CommandScreen, parts: tuple[Part, ...]) -> int | None:
+def _same_quotation(screen: ReadingScreen, parts: tuple[Part, ...]) -> int | None:
     """The quotation that is selected whole, with its marks or without."""
     document = screen.reading.indexed.document
     for number in screen.reading.indexed.in_paragraph(parts[0].paragraph):
@@ -70,7 +68,7 @@ def _same_quotation(screen: CommandScreen, parts: tuple[Part, ...]) -> int | Non
     return None
 
 
-def _words(screen: CommandScreen, parts: Iterable[Part]) -> str:
+def _words(screen: ReadingScreen, parts: Iterable[Part]) -> str:
     paragraphs = screen.reading.indexed.document.paragraphs
     return " ".join(paragraphs[p.paragraph].text[p.span.start : p.span.end] for p in parts)
 

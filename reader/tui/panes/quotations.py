@@ -8,11 +8,13 @@ from rich.segment import Segment
 from rich.style import Style
 
 from reader.document import QuotationKind, words_of
+from reader.reading.quotation_index import tag_of
 from reader.reading.state import Reading, shown
-from reader.tui.article.styling import tag_of
 from reader.tui.keys import notices
+from reader.tui.keys.command import Commands
 from reader.tui.style.palette import Palette
-from reader.tui.widgets.row_list import Line, RowList, segment
+from reader.tui.style.text import Line, segment
+from reader.tui.widgets.row_list import RowList
 
 _PREVIEW = 160
 
@@ -20,14 +22,15 @@ _PREVIEW = 160
 class QuotationsPane(RowList):
     """The quotations that are shown; those of one speaker while the reading is narrowed to them."""
 
-    def __init__(self, reading: Reading, palette: Palette) -> None:
+    def __init__(self, reading: Reading, palette: Palette, commands: Commands) -> None:
         super().__init__(palette, id="quotations")
         self._reading = reading
+        self._commands = commands
         self._listed: Sequence[int] = ()
 
     def on_mount(self) -> None:
         """List the quotations."""
-        self.empty = notices.empty_list("Nothing")
+        self.empty = notices.empty_list(self._commands, "Nothing")
         self._list()
 
     def show(self, reading: Reading) -> None:

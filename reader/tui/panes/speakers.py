@@ -7,58 +7,28 @@ from collections.abc import Sequence
 from rich.segment import Segment
 from rich.style import Style
 
-from reader.document import SpeakerKind
 from reader.document.shares import Share
+from reader.reading.speakers import described, ordered
 from reader.reading.state import Order, Reading
 from reader.tui.keys import notices
+from reader.tui.keys.command import Commands
 from reader.tui.style.palette import Palette, mark
-from reader.tui.widgets.row_list import Line, RowList, segment
-
-_EIGHTHS = " ▏▎▍▌▋▊▉█"
-
-
-def bar(share: float, width: int) -> str:
-    """A horizontal bar of so many cells for a share from 0 to 1, to an eighth of a cell; never quite empty."""
-    eighths = round(share * width * 8)
-    if share > 0:
-        eighths = max(eighths, 1)
-    full, part = divmod(min(eighths, width * 8), 8)
-    return "█" * full + (_EIGHTHS[part] if part else "")
-
-
-def ordered(reading: Reading) -> list[Share]:
-    """The speakers as the reader wants them listed."""
-    everyone = list(reading.indexed.shares)
-    if reading.order is Order.SHARE:
-        return sorted(everyone, key=lambda s: (-s.share, -s.count, s.number))
-    if reading.order is Order.NAME:
-        return sorted(everyone, key=_by_name)
-    return everyone
-
-
-def _by_name(share: Share) -> tuple[str, str, int]:
-    """Persons by surname; whoever is described, and organisations, by what they are called."""
-    name = share.speaker.name.casefold()
-    surname = name.split()[-1] if share.speaker.kind is SpeakerKind.PERSON and name.split() else name
-    return surname, name, share.number
-
-
-def described(share: Share) -> str:
-    """A speaker's role and affiliation in a line."""
-    return ", ".join(part for part in (share.speaker.role, share.speaker.affiliation) if part)
+from reader.tui.style.text import Line, bar, segment
+from reader.tui.widgets.row_list import RowList
 
 
 class SpeakersPane(RowList):
     """Three rows a speaker: number, mark and name with the count; the role; the share of the quoted words."""
 
-    def __init__(self, reading: Reading, palette: Palette) -> None:
+    def __init__(self, reading: Reading, palette: Palette, commands: Commands) -> None:
         super().__init__(palette, id="speakers")
         self._reading = reading
+        self._commands = commands
         self._listed: list[Share] = []
 
     def on_mount(self) -> None:
         """List the speakers."""
-        self.empty = notices.empty_list("Nobody")
+        self.empty = notices.empty_list(self._commands, "Nobody")
         self._list()
 
     def show(self, reading: Reading) -> None:
@@ -101,7 +71,7 @@ class SpeakersPane(RowList):
         name = palette.dimmed if away else (ink.mark + Style(bold=True) if lit else ink.mark)
         quiet = palette.dimmed if away else palette.muted
         if lit:
-            name, quiet = name + _background(ground), palette.selected_muted
+            name, quiet = name + Style(bgcolor=ground.bgcolor), palette.selected_muted
         count = f"{share.count} "
         head = f"{'▌' if lit else ' '}{number + 1:>2} {mark(number)} "
         room = max(width - len(head) - len(count) - 1, 4)
@@ -126,7 +96,3 @@ class SpeakersPane(RowList):
             ]
         )
         return lines
-
-
-def _background(style: Style) -> Style:
-    return Style(bgcolor=style.bgcolor)

@@ -13,17 +13,20 @@ from reader.document.model import UNSURE
 from reader.document.shares import count_words
 from reader.export.styles.cite import quoted
 from reader.reading.said_map import axis
-from reader.text.wrap import wrap
-from reader.tui.article.blocks import cell_graphemes
-from reader.tui.keys.command import keyed
+from reader.tui.keys.command import Commands
+from reader.tui.keys.hints import key_hint
 from reader.tui.said_map.voices import View
 from reader.tui.style.palette import mark
-from reader.tui.widgets.row_list import Line, fit_width, segment
+from reader.tui.style.text import Line, counted, fit_width, segment, wrapped_rows
 
 
-def _keys(width: int) -> str:
+def _keys(commands: Commands, width: int) -> str:
     """The keys that matter here, as far as there is room for them, in cells."""
-    named = ("←→ their next  ↑↓ speaker", keyed("quotation.next", "next of all"), "1-9 speaker  ⏎ go there  esc close")
+    named = (
+        "←→ their next  ↑↓ speaker",
+        key_hint(commands, "quotation.next", "next of all"),
+        "1-9 speaker  ⏎ go there  esc close",
+    )
     whole = "  ".join(filter(None, named))
     return whole if cell_len(whole) < width else "←→ theirs  ↑↓ speaker  ⏎ go  esc close"
 
@@ -31,8 +34,9 @@ def _keys(width: int) -> str:
 class _Drawn(Widget):
     """A part of the map that draws a view."""
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View, commands: Commands) -> None:
         super().__init__()
+        self._commands = commands
         self._view = view
 
     def show(self, view: View) -> None:
@@ -63,7 +67,7 @@ class MapHead(_Drawn):
         ground = palette.selected
         voices = sum(voice.number is not None for voice in found.voices)
         right = (
-            f"{_count(voices, 'speaker')} · {_count(len(found.row_of), 'quotation')} · {found.scale.paragraphs:,} ¶ "
+            f"{counted(voices, 'speaker')} · {counted(len(found.row_of), 'quotation')} · {found.scale.paragraphs:,} ¶ "
         )
         left = fit_width(
             [segment(f" Said map · {indexed.document.title}", ground + Style(bold=True))],
@@ -86,7 +90,7 @@ class MapFoot(_Drawn):
                 rule[cell] = "▲"
             return fit_width([Segment(" " * view.gutter + "".join(rule), palette.number)], width, palette.text)
         if y == self.size.height - 1:
-            keys = _keys(width)
+            keys = _keys(self._commands, width)
             return fit_width([segment(f" {keys}", palette.selected_muted)], width, palette.selected)
         if view.cursor is None:
             return Strip.blank(width, palette.text)
@@ -94,7 +98,7 @@ class MapFoot(_Drawn):
             return fit_width(_who(view, view.cursor), width, palette.text)
         document = view.reading.indexed.document
         words = quoted(document, document.quotations[view.cursor])[: width * 3].replace("\n", " ")
-        rows = wrap(words, max(width - 4, 8), cell_graphemes)
+        rows = wrapped_rows(words, width - 4)
         last = self.size.height - 4
         row = rows[y - 2] if y - 2 < len(rows) else None
         if row is None:
@@ -115,7 +119,7 @@ def _who(view: View, cursor: int) -> Line:
     number = view.map.voices[view.map.row_of[cursor]].number
     sign = "?" if number is None else mark(number)
     line: Line = [segment(f" {sign} {view.name(number)}", view.ink(number).mark + Style(bold=True))]
-    about = [f"¶ {quotation.paragraph + 1}", _count(count_words(words_of(indexed.document, quotation)), "word")]
+    about = [f"¶ {quotation.paragraph + 1}", counted(count_words(words_of(indexed.document, quotation)), "word")]
     if quotation.via is not None:
         about.insert(0, f"relayed by {speakers_by_id(indexed.document)[quotation.via].name}")
     if quotation.confidence < UNSURE:
@@ -133,7 +137,3 @@ def _numbers(view: View) -> str:
         for at, figure in enumerate(str(number)):
             line[view.gutter + cell + at] = figure
     return "".join(line).rstrip()
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

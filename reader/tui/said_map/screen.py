@@ -13,9 +13,10 @@ from textual.geometry import Size
 
 from reader.reading.quotation_index import Position
 from reader.reading.said_map import SaidMap, cell_of, said_map
+from reader.reading.speakers import ordered
 from reader.reading.state import Reading
 from reader.tui.dialogs.modal import Modal
-from reader.tui.panes.speakers import ordered
+from reader.tui.keys.command import Commands
 from reader.tui.said_map.edges import MapFoot, MapHead
 from reader.tui.said_map.voices import MapRows, View
 from reader.tui.style.palette import Palette
@@ -62,8 +63,8 @@ class SaidMapScreen(Modal[Position | int | None]):
     SaidMapScreen.-low MapFoot { height: 4; }
     """
 
-    def __init__(self, reading: Reading, palette: Palette) -> None:
-        super().__init__()
+    def __init__(self, reading: Reading, palette: Palette, commands: Commands) -> None:
+        super().__init__(commands)
         self._reading = reading
         self._palette = palette
         self._wanted = 0
@@ -73,9 +74,9 @@ class SaidMapScreen(Modal[Position | int | None]):
         """Where the paragraphs are, the voices, what is under the cursor."""
         self._size_drawn = self.app.size
         view = self._view(self.app.size, self._reading.current)
-        yield MapHead(view)
-        yield MapRows(view)
-        yield MapFoot(view)
+        yield MapHead(view, self.commands)
+        yield MapRows(view, self.commands)
+        yield MapFoot(view, self.commands)
 
     def on_mount(self) -> None:
         """Take the keys."""

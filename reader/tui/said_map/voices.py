@@ -15,8 +15,10 @@ from textual.strip import Strip
 from reader.reading.quotation_index import Position
 from reader.reading.said_map import SaidMap, Voice, axis
 from reader.reading.state import Reading
+from reader.tui.keys import notices
+from reader.tui.keys.command import Commands
 from reader.tui.style.palette import Ink, Palette, mark
-from reader.tui.widgets.row_list import Line, background_of, fit_width, segment
+from reader.tui.style.text import Line, background_of, fit_width, segment
 
 _LEVELS = " ▁▂▃▄▅▆▇█"
 _UNKNOWN = "speaker unknown"
@@ -76,8 +78,9 @@ class MapRows(ScrollView, can_focus=True, inherit_bindings=False):
             super().__init__()
             self.place, self.clicked = place, clicked
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View, commands: Commands) -> None:
         super().__init__()
+        self._commands = commands
         self.view = view
         self._numbered: set[int] = set()
 
@@ -109,7 +112,7 @@ class MapRows(ScrollView, can_focus=True, inherit_bindings=False):
         if row >= len(view.map.voices):
             if not view.map.voices and y == 1:
                 return fit_width(
-                    [segment("  Nobody is quoted in this text. Select words and press a.", palette.muted)],
+                    [segment(f"  {notices.nobody_quoted(self._commands)}", palette.muted)],
                     width,
                     palette.text,
                 )

@@ -15,10 +15,54 @@ from reader.reading.state import Reading
 from reader.tui.keys import notices
 
 if TYPE_CHECKING:
-    from reader.tui.screen.command_screen import CommandScreen
+    from reader.tui.screen.reading_screen import ReadingScreen
 
 
-def to_edge(screen: CommandScreen, edge: int) -> None:
+def scroll_rows(screen: ReadingScreen, rows: int) -> None:
+    """Scroll by hand."""
+    scrolled = screen.article.scroll_rows(rows)
+    if scrolled is not None:
+        screen.follow_scroll(scrolled)
+
+
+def to_quotation(screen: ReadingScreen, quotation: int | None, otherwise: str) -> None:
+    """To a quotation; where there is none, say ``otherwise``."""
+    if quotation is None:
+        screen.tell(otherwise)
+    else:
+        screen.go(state.jump_to(screen.reading, quotation), place=True)
+
+
+def to_speaker_number(screen: ReadingScreen, number: int) -> None:
+    """To a speaker by their number (from 0)."""
+    everyone = screen.reading.indexed.shares
+    if number >= len(everyone):
+        few = "There is one speaker" if everyone else notices.nobody_quoted(screen.commands)
+        screen.tell(f"There are {len(everyone)} speakers" if len(everyone) > 1 else few)
+        return
+    to_speaker(screen, everyone[number].speaker.id)
+
+
+def to_speaker(screen: ReadingScreen, speaker: str) -> None:
+    """To a speaker's first quotation, by their id; to their next one from one of theirs."""
+    reading = screen.reading
+    share = reading.indexed.shares[reading.indexed.number[speaker]]
+    if reading.only is not None and reading.only != speaker:
+        screen.go(state.only_speaker(reading, speaker))
+    to_quotation(screen, state.of_speaker(screen.reading, speaker), f"{share.speaker.name} is not quoted")
+
+
+def go_to(screen: ReadingScreen, place: Position | int | None) -> None:
+    """Jump to a quotation by its index, or to a place in the text; None goes nowhere."""
+    if isinstance(place, Position):
+        screen.go(state.jump(screen.reading, place, None), place=True)
+    elif place is not None:
+        if screen.reading.only not in (None, screen.document.quotations[place].speaker):
+            screen.go(state.only_speaker(screen.reading, None))
+        to_quotation(screen, place, "")
+
+
+def to_edge(screen: ReadingScreen, edge: int) -> None:
     """To the beginning (-1) or the end (1), as a jump."""
     document = screen.reading.indexed.document
     target = TOP
@@ -31,7 +75,7 @@ def to_edge(screen: CommandScreen, edge: int) -> None:
     screen.go(replace(state.scrolled(screen.reading, top, end), at=target))
 
 
-def to_paragraph(screen: CommandScreen, number: int) -> None:
+def to_paragraph(screen: ReadingScreen, number: int) -> None:
     """To a paragraph by its number (from 1), or the last there is."""
     last = len(screen.reading.indexed.document.paragraphs)
     if number > last:
@@ -40,7 +84,7 @@ def to_paragraph(screen: CommandScreen, number: int) -> None:
         _to_beginning(screen, Position(min(number, last) - 1, 0))
 
 
-def by_paragraphs(screen: CommandScreen, step: int) -> None:
+def by_paragraphs(screen: ReadingScreen, step: int) -> None:
     """So many paragraphs on or back, or as many as there are."""
     target, done = state.paragraph_along(screen.reading, step)
     if target is None:
@@ -51,13 +95,13 @@ def by_paragraphs(screen: CommandScreen, step: int) -> None:
     _to_beginning(screen, target)
 
 
-def _to_beginning(screen: CommandScreen, target: Position) -> None:
+def _to_beginning(screen: ReadingScreen, target: Position) -> None:
     screen.go(state.jump(screen.reading, target, None), place=True)
     top, end = screen.article.view()
     screen.go(state.follow_focus(replace(state.scrolled(screen.reading, max(top, target), end), at=target)))
 
 
-def by_quotations(screen: CommandScreen, step: int) -> None:
+def by_quotations(screen: ReadingScreen, step: int) -> None:
     """So many matches on or back of a search that was landed on, else so many quotations."""
     if screen.reading.matches:
         by_matches(screen, step)
@@ -66,27 +110,29 @@ def by_quotations(screen: CommandScreen, step: int) -> None:
     _along(screen, state.next_quotation, step, f"the {'last' if step > 0 else 'first'} quotation{whose}")
 
 
-def by_their_quotations(screen: CommandScreen, step: int) -> None:
+def by_their_quotations(screen: ReadingScreen, step: int) -> None:
     """So many quotations of the same speaker on or back."""
     if screen.reading.indexed.speaker_of(screen.reading.current) is None:
         here = screen.reading.current is not None
-        screen.tell("Nobody is quoted with this" if here else notices.no_quotation_here(screen.reading))
+        screen.tell(
+            "Nobody is quoted with this" if here else notices.no_quotation_here(screen.commands, screen.reading)
+        )
         return
     _along(screen, state.next_of_speaker, step, f"their {'last' if step > 0 else 'first'} quotation")
 
 
-def _along(screen: CommandScreen, following: Callable[[Reading, int], int | None], step: int, end: str) -> None:
+def _along(screen: ReadingScreen, following: Callable[[Reading, int], int | None], step: int, end: str) -> None:
     if not screen.reading.indexed.document.quotations:
-        screen.tell(notices.nothing_quoted())
+        screen.tell(notices.nothing_quoted(screen.commands))
         return
     way = 1 if step > 0 else -1
     found, done = state.steps_ahead(screen.reading, lambda reading: following(reading, way), abs(step))
-    screen.jump_quotation(found, f"That was {end}")
+    to_quotation(screen, found, f"That was {end}")
     if 0 < done < abs(step):
         screen.tell(f"{done} on, to {end}" if step > 0 else f"{done} back, to {end}")
 
 
-def travel(screen: CommandScreen, reading: Reading, otherwise: str) -> None:
+def travel(screen: ReadingScreen, reading: Reading, otherwise: str) -> None:
     """Back or forward along the jumps, or say why not."""
     if reading is screen.reading:
         screen.tell(otherwise)
@@ -94,12 +140,12 @@ def travel(screen: CommandScreen, reading: Reading, otherwise: str) -> None:
         screen.go(reading, place=True)
 
 
-def swap(screen: CommandScreen) -> None:
+def swap(screen: ReadingScreen) -> None:
     """To where one was before the last jump; again: here."""
     travel(screen, state.swap(screen.reading), "No jump to go back on yet")
 
 
-def by_matches(screen: CommandScreen, step: int) -> None:
+def by_matches(screen: ReadingScreen, step: int) -> None:
     """So many matches on or back of the search that was landed on, round the ends."""
     if abs(step) > 1:
         screen.tell(f"{abs(step)} matches {'on' if step > 0 else 'back'}")

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from reader.reading.quotation_index import Position
-
-if TYPE_CHECKING:
-    from reader.tui.screen.reading_screen import ReadingScreen
+from reader.tui.screen.reading_screen import ReadingScreen
 
 Where = Literal["top", "middle", "bottom"]
 
 
-def rows_here(desk: ReadingScreen) -> tuple[Position, int]:
+def rows_here(screen: ReadingScreen) -> tuple[Position, int]:
     """Where the current quotation begins and the rows it takes; the line one is at where there is none in view."""
-    reading, layout = desk.reading, desk.article.layout_rows
-    top, end = desk.article.view()
+    reading, layout = screen.reading, screen.article.layout_rows
+    top, end = screen.article.view()
     if reading.current is None or not top <= reading.indexed.starts[reading.current] < end:
         return reading.at, 1
     start = reading.indexed.starts[reading.current]
@@ -24,9 +22,9 @@ def rows_here(desk: ReadingScreen) -> tuple[Position, int]:
     return start, max(row - layout.row_at(start) + 1, 1)
 
 
-def place(desk: ReadingScreen, where: Where) -> None:
+def place(screen: ReadingScreen, where: Where) -> None:
     """Scroll so that it stands there, as far as the text goes. One stays where one is."""
-    position, rows = rows_here(desk)
-    room = max(desk.article.size.height - rows, 0)
-    desk.article.place(position, {"top": 0, "middle": room // 2, "bottom": room}[where])
-    desk.go(desk.reading)
+    position, rows = rows_here(screen)
+    room = max(screen.article.size.height - rows, 0)
+    screen.article.scroll_to_position(position, {"top": 0, "middle": room // 2, "bottom": room}[where])
+    screen.go(screen.reading)

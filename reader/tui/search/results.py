@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -12,11 +12,10 @@ from rich.style import Style
 from reader.document import Span
 from reader.reading.placed_marks import NOTE
 from reader.reading.quotation_index import QuotationIndex
-from reader.text.wrap import wrap
-from reader.tui.article.blocks import cell_graphemes
-from reader.tui.article.styling import Run, layer
 from reader.tui.style.palette import Palette, mark
-from reader.tui.widgets.row_list import Line, RowList, segment
+from reader.tui.style.runs import Run, layer, row_line
+from reader.tui.style.text import Line, segment, wrapped_rows
+from reader.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from reader.search.document import PassageHit, Results
@@ -44,8 +43,12 @@ def snippet(words: str, spans: Sequence[Span], room: int) -> tuple[str, list[Spa
 class ResultsPane(RowList):
     """What a search found. Entries are group headings and hits; keys stay in the search field."""
 
-    def __init__(self, indexed: QuotationIndex, palette: Palette) -> None:
+    def __init__(
+        self, indexed: QuotationIndex, palette: Palette, preview: Callable[[], None], land: Callable[[], None]
+    ) -> None:
+        """``preview`` shows the chosen hit in the article, ``land`` stays there."""
         super().__init__(palette, id="results")
+        self._preview, self._land = preview, land
         self._outline = indexed
         self._entries: list[str | PassageHit] = []
         self.border_title = "Search"
@@ -93,6 +96,17 @@ class ResultsPane(RowList):
         )
         self.border_title = f"Search{found if self._entries else ''}"
 
+    def on_row_list_moved(self, event: RowList.Moved) -> None:
+        """Another hit is chosen."""
+        event.stop()
+        self._preview()
+
+    def on_row_list_picked(self, event: RowList.Picked) -> None:
+        """A hit was clicked."""
+        event.stop()
+        self._preview()
+        self._land()
+
     def selectable(self, index: int) -> bool:
         """Headings are passed over."""
         return not isinstance(self._entries[index], str)
@@ -137,14 +151,8 @@ class ResultsPane(RowList):
             [Run(0, len(words), ground if passage.kind != "speaker" else quiet)] if words else [],
             [Run(s.start, s.end, palette.match) for s in spans],
         )
-        rows = wrap(words, max(width - 2, 4), cell_graphemes)[:_SNIPPET_ROWS]
-        for row in rows:
-            line: Line = [bar, Segment(" ", ground)]
-            for run in runs:
-                start, end = max(run.start, row.start), min(run.end, row.stop)
-                if start < end:
-                    line.append(segment(words[start:end], run.style))
-            lines.append(line)
+        for row in wrapped_rows(words, width - 2)[:_SNIPPET_ROWS]:
+            lines.append([bar, Segment(" ", ground), *row_line(words, runs, row)])
         while len(lines) < 1 + _SNIPPET_ROWS:
             lines.append([bar])
         return lines

@@ -7,53 +7,21 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
-from rich.cells import cell_len, set_cell_size
-from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.document.clean import visible
 from reader.tui.style.palette import Palette
+from reader.tui.style.text import Line, fit_width, segment
+from reader.tui.terminal.fitted import FittedScrollView
 
 _AROUND = 4
 """Rows of the screen that a pane does not have: the head and the foot line, and its borders."""
-
-Line = list[Segment]
-"""One row: segments that together may be wider or narrower than the list."""
-
-
-def segment(words: str, style: Style) -> Segment:
-    """A segment of document text, with every control made visible: the one way into a row."""
-    return Segment(visible(words), style)
-
-
-def fit_width(line: Line, width: int, style: Style) -> Strip:
-    """A row of exactly this many cells; what is too long ends in an ellipsis."""
-    total = sum(cell_len(segment.text) for segment in line)
-    if total <= width:
-        return Strip([*line, Segment(" " * (width - total), style)], width)
-    kept: Line = []
-    left = max(width - 1, 0)
-    for segment in line:
-        size = cell_len(segment.text)
-        if size >= left:
-            kept.append(Segment(set_cell_size(segment.text, left), segment.style))
-            left = 0
-            break
-        kept.append(segment)
-        left -= size
-    return Strip([*kept, Segment("…", kept[-1].style if kept else style)], max(width, 1))
-
-
-def background_of(style: Style) -> Style:
-    """Only what stands behind the words of a style: its background, or that it is reversed."""
-    return Style(bgcolor=style.bgcolor, reverse=style.reverse)
 
 
 def set_titles(box: Widget, title: str, subtitle: str = "") -> None:
@@ -88,7 +56,7 @@ class LineBox(Widget):
         return fit_width(self._line, self.size.width, self._palette.text)
 
 
-class RowList(ScrollView, can_focus=True, inherit_bindings=False):
+class RowList(FittedScrollView, can_focus=True, inherit_bindings=False):
     """Entries of one or more rows each, one of them chosen. Subclasses say how an entry looks.
 
     ``heights`` are rows an entry; entries of which `selectable` is false are passed over. ``empty`` is what stands in a
@@ -218,18 +186,14 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
 
     # Drawing
 
-    def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:
-        """Draw to a new size, the chosen entry in view: before it is drawn, not a frame later."""
-        before = self.size
-        changed = super()._size_updated(size, virtual_size, container_size, layout)
-        if self.size != before:
-            self.vertical_scrollbar.window_virtual_size = self.virtual_size.height
-            self._drawn.clear()
-            self.reveal()
-        return changed
+    def fit(self) -> None:
+        """Draw to a new size, with the chosen entry in view."""
+        self.vertical_scrollbar.window_virtual_size = self.virtual_size.height
+        self._drawn.clear()
+        self.reveal()
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """The rows of the view. Its width is looked up once, not once a row: that is dear."""
+        """The rows of the view. The width is looked up once a frame; once a row would be expensive."""
         self._width = self.scrollable_content_region.width
         return super().render_lines(crop)
 

@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from reader.document import Removed
 from reader.reading.quotation_index import index_quotations
-from reader.tui.article.blocks import cell_graphemes, page_items
+from reader.tui.article.blocks import page_items
 from reader.tui.article.layout import Layout
 from reader.tui.article.removed_lines import cut_words, cuts_by_paragraph
 from reader.tui.article.styling import tagged_block
+from reader.tui.style.text import cell_graphemes
 
 
 def test_where_it_stood():

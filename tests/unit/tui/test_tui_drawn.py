@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from reader.document import Span
 from reader.document.clean import visible
-from reader.tui.article.tagged_text import insert_tags, with_marks
+from reader.document.quotation_marks import with_marks
+from reader.tui.article.tagged_text import insert_tags
 
 TEXTS = st.text(st.sampled_from("abc “”\n\x1b\u202e漢\u0301👩"), max_size=30)
 TAGS = st.text(st.sampled_from("AB?\u00a0"), min_size=1, max_size=5)

@@ -10,10 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.reading.quotation_index import FRONT, TOP, Position, QuotationIndex, index_quotations
-from reader.tui.article.blocks import cell_graphemes, page_items
+from reader.tui.article.blocks import page_items
 from reader.tui.article.layout import PAGES_KEPT, Layout
 from reader.tui.article.styling import tagged_block
 from reader.tui.article.tagged_text import TaggedText
+from reader.tui.style.text import cell_graphemes
 
 WIDTHS = st.integers(2, 60)
 

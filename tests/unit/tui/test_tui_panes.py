@@ -15,13 +15,13 @@ from rich.style import Style
 
 from reader.document import Part, Span
 from reader.reading.quotation_index import TOP, Position, index_quotations
+from reader.reading.speakers import described, ordered
 from reader.reading.state import Order, Reading
 from reader.search.document import DocumentIndex, search_document
 from reader.tui.panes.ruler import ticks
-from reader.tui.panes.speakers import bar, described, ordered
-from reader.tui.search.bar import lit_by, position_of
+from reader.tui.search.hits import highlights_of, position_of
 from reader.tui.search.results import snippet
-from reader.tui.widgets.row_list import fit_width, segment
+from reader.tui.style.text import bar, fit_width, segment
 
 
 @given(st.lists(st.integers(1, 400), max_size=30), st.integers(0, 60), st.data())
@@ -75,7 +75,7 @@ def test_a_snippet_is_part_of_the_passage_with_its_first_match_lit(passage):
 @given(st.lists(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 30), st.integers(1, 9)), max_size=5), max_size=4))
 def test_lit_spans_are_all_that_matched_merged_and_ascending(found):
     hits = [SimpleNamespace(places=tuple(Part(p, Span(a, a + n)) for p, a, n in places)) for places in found]
-    lit = lit_by(hits)
+    lit = highlights_of(hits)
     expected = {(p, i) for places in found for p, a, n in places for i in range(a, a + n)}
     assert {(p, i) for p, spans in lit.items() for a, b in spans for i in range(a, b)} == expected
     for spans in lit.values():

@@ -296,9 +296,9 @@ def test_what_was_cut_next():
 
 
 def test_views_are_taken_back_one_by_one():
-    reading = Reading(FOUND, only="a", quotations_only=True, focused=True, cut=1, matches=(Position(0, 0),))
+    reading = Reading(FOUND, only="a", quotations_only=True, focused=True, removed=1, matches=(Position(0, 0),))
     hidden = []
     while (undone := state.lift_filter(reading)) != reading:
         hidden.append([name for name in Reading.__slots__ if getattr(undone, name) != getattr(reading, name)])
         reading = undone
-    assert hidden == [["matches"], ["cut"], ["only"], ["quotations_only"], ["focused"]]
+    assert hidden == [["matches"], ["removed"], ["only"], ["quotations_only"], ["focused"]]

@@ -13,14 +13,15 @@ from rich.style import Style
 
 from reader.document import Document, Paragraph, ParagraphKind, Part, Quotation, QuotationKind, Span, Speaker
 from reader.document.clean import visible
-from reader.reading.quotation_index import FRONT, QuotationIndex, index_quotations
+from reader.document.quotation_marks import with_marks
+from reader.reading.quotation_index import FRONT, QuotationIndex, index_quotations, tag_of
 from reader.reading.state import Reading
 from reader.text.wrap import Row, wrap
 from reader.tui.article.blocks import page_items
 from reader.tui.article.layout import Block
-from reader.tui.article.styling import Run, current_runs, layer, segments, style_block, tag_of, tagged_block
-from reader.tui.article.tagged_text import with_marks
+from reader.tui.article.styling import current_runs, segments, style_block, tagged_block
 from reader.tui.style.palette import Palette, palette
+from reader.tui.style.runs import Run, layer
 from reader.tui.style.themes import INK
 
 STYLES = [Style(color=name) for name in ("red", "green", "blue", "cyan")]
@@ -37,11 +38,11 @@ def layers(draw: st.DrawFn, gaps: bool) -> list[Run]:
 
 
 @given(layers(gaps=False), layers(gaps=True))
-def test_overlay_is_painting_one_layer_after_the_other(base, layer):
+def test_overlay_is_painting_one_layer_after_the_other(base, over):
     painted: list[Style | None] = [None] * 40
-    for run in [*base, *layer]:
+    for run in [*base, *over]:
         painted[run.start : run.end] = [run.style] * (run.end - run.start)
-    result = layer(base, layer)
+    result = layer(base, over)
     assert all(run.start < run.end for run in result)
     assert all(a.end == b.start for a, b in pairwise(result))
     assert [run.style for run in result for _ in range(run.start, run.end)] == painted

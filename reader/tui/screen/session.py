@@ -1,0 +1,145 @@
+"""The session: what one run of the app holds besides the state of reading, for all of its screens.
+
+It knows the app and the features that use it by the small protocols here, never by import.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from reader.config import Config
+from reader.document import Document
+from reader.documents.saving import Corrections, Opened
+from reader.reading.corrections import CorrectionKeeper, Post, Save
+from reader.reading.undo import UndoHistory
+from reader.tui.keys.command import Commands
+from reader.tui.terminal.app import TerminalApp
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
+
+    from reader.documents.background_open import Elsewhere
+    from reader.documents.history import Habits
+    from reader.reading.notes import NoteKeeper, NoteView
+
+
+class PlaceKept(Protocol):
+    """Keeps where one is in the open document."""
+
+    def begin(self) -> None:
+        """The document is on the screen."""
+
+    def leave(self) -> None:
+        """The reader is being left."""
+
+    def write(self) -> str | None:
+        """Write what `leave` saw; what went wrong, None where nothing did."""
+
+    def saved(self) -> None:
+        """The reader itself has changed the file of the document."""
+
+    def look(self) -> None:
+        """Keep where one is now."""
+
+    def end(self) -> None:
+        """Keep where one is in this document, the last time."""
+
+
+class OpenSearch(Protocol):
+    """The search of the document on the screen."""
+
+    @property
+    def landed(self) -> str:
+        """The query of the last search that one stayed at a result of; an empty string where there is none."""
+
+    def leave(self) -> None:
+        """Close the field, and return to where one was."""
+
+    def end(self) -> None:
+        """Take the search off the screen."""
+
+
+class Session:
+    """One run of the app. What belongs to the open document is replaced by `open`."""
+
+    def __init__(
+        self,
+        document: Document,
+        *,
+        commands: Commands,
+        config: Config,
+        terminal: TerminalApp,
+        post: Post,
+        save: Save | None = None,
+        opened: Opened | None = None,
+    ) -> None:
+        self.commands = commands
+        self.config = config
+        self.settings = config.settings
+        self.terminal = terminal
+        self.keys = terminal.keys
+        self.opened = opened
+        self.undo = UndoHistory()
+        self.corrections = CorrectionKeeper(document, save, post)
+        self.view: NoteView | None = None
+        """The reading screen, once it is made."""
+        self.place_keeper: PlaceKept | None = None
+        self.history: Habits | None = None
+        """What was searched for and seen before; None where that is not kept."""
+        self.opening: Elsewhere | None = None
+        """The document that is being opened in the background, or was last."""
+        self.citation_style, self.export_format = config.settings.citation, config.settings.format
+        self.copying: ThreadPoolExecutor | None = None
+        """The thread in which tools take copies; None before the first copy."""
+        self._post = post
+        self._notes: NoteKeeper | None = None
+
+    def leave(self) -> None:
+        """Quit."""
+        self.terminal.leave()
+
+    @property
+    def document(self) -> Document:
+        """The open document, as it is corrected by now."""
+        return self.corrections.document
+
+    @property
+    def notes(self) -> NoteKeeper:
+        """The bookmarks and notes on the open document; begins to load them when first asked for."""
+        if self._notes is None:
+            from reader.reading.notes import NoteKeeper
+
+            assert self.view is not None
+            self._notes = NoteKeeper(self.opened, self.view, self._post, self.undo)
+            self._notes.begin()
+        return self._notes
+
+    def begin_notes(self) -> None:
+        """Begin to load the notes, from any thread."""
+
+        def begin() -> None:
+            _ = self.notes
+
+        self._post(begin)
+
+    def look_at_notes(self) -> None:
+        """Load notes that another reader has changed; nothing before the first were loaded."""
+        if self._notes is not None:
+            self._notes.look()
+
+    def may_leave(self) -> bool:
+        """Whether nothing would be lost by quitting; if something would, a warning says so the first time."""
+        return self._notes is None or self._notes.may_leave(self.commands.find("quit").label)
+
+    def end_document(self) -> list[str]:
+        """Save everything about the open document; what is lost, and why."""
+        lost = [self.corrections.close(), None if self._notes is None else self._notes.end()]
+        return [problem for problem in lost if problem is not None]
+
+    def open(self, opened: Opened) -> None:
+        """Put another document in the place of the one that was ended."""
+        self.opened = opened
+        self.undo = UndoHistory()
+        self.corrections = CorrectionKeeper(opened.document, Corrections(opened).save, self._post)
+        self.place_keeper = None
+        self._notes = None
