@@ -19,7 +19,7 @@ class NoteSearch:
     """The notes of one document, indexed when they are first searched after a change."""
 
     def __init__(self, indexed: QuotationIndex) -> None:
-        self._outline = indexed
+        self._document_index = indexed
         self._of: PlacedMarks | None = None
         self._index: DocumentIndex | None = None
 
@@ -49,9 +49,9 @@ class NoteSearch:
         if self._of is not marked:
             self._of = marked
             found = [
-                _passage(placed, self._outline) for placed in marked.placed if placed.mark.note or placed.mark.tags
+                _passage(placed, self._document_index) for placed in marked.placed if placed.mark.note or placed.mark.tags
             ]
-            self._index = _index(self._outline, found) if found else None
+            self._index = _index(self._document_index, found) if found else None
         return self._index
 
 

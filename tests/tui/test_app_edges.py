@@ -109,10 +109,10 @@ async def test_more_speakers_than_keys():
 async def test_words_that_are_wider_than_the_screen_are_cut_and_all_there():
     async with opened(LONG_WORDS, size=NARROW) as driven:
         layout = driven.article.layout_rows
-        text = "".join(layout.page(n).drawn.text for n in range(len(layout.items)))
+        text = "".join(layout.wrapped(n).tagged.text for n in range(len(layout.blocks)))
         assert text.count("x") == text.count("y") == 500
         assert all(
-            row.stop - row.start <= layout.width for n in range(len(layout.items)) for row in layout.page(n).rows
+            row.stop - row.start <= layout.width for n in range(len(layout.blocks)) for row in layout.wrapped(n).rows
         )
 
 
@@ -133,7 +133,7 @@ async def test_three_thousand_paragraphs():
         at = driven.reading.at
         await driven.settled()
         layout = driven.article.layout_rows
-        heights = [item.gap + len(layout.page(n).rows) for n, item in enumerate(layout.items)]
+        heights = [item.gap + len(layout.wrapped(n).rows) for n, item in enumerate(layout.blocks)]
         assert layout.tops[-1] == sum(heights) == layout.height
         assert driven.article.virtual_size.height == layout.height
         assert (driven.reading.at, driven.row_of(at)) == (at, CONTEXT)

@@ -33,7 +33,7 @@ def bright_paragraphs(driven: Driven) -> set[int]:
             continue
         words = [s for s in strip if s.text.strip() and s.style and "offset" in s.style.meta]
         if any(s.style.color != DIMMED and len(s.text) > 5 for s in words):
-            found.add(layout.items[item].paragraph)
+            found.add(layout.blocks[item].paragraph)
     return found
 
 

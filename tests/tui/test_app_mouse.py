@@ -22,8 +22,8 @@ def cell_of(driven: Driven, position: Position) -> tuple[int, int]:
             if article.position_under(x, y) == position:
                 column, row = x + article.region.x, y + article.region.y
                 offset = driven.desk.get_widget_and_offset_at(column, row)[1]
-                item = article.layout_rows.items_of(position.paragraph)[0]
-                if offset.x >= article.layout_rows.page(item).drawn.index_of(position.offset):
+                item = article.layout_rows.blocks_of(position.paragraph)[0]
+                if offset.x >= article.layout_rows.wrapped(item).tagged.index_of(position.offset):
                     return column, row
     raise AssertionError(f"{position} is not in view")
 

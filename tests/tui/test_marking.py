@@ -133,7 +133,7 @@ async def test_the_margin_and_the_ruler_show_it_at_every_width(size):
 async def test_a_selection_over_paragraphs_is_marked_word_by_word_and_underlined():
     async with kept(article("One two three.", "Four five six.", "Seven.")) as driven:
         items = driven.article.layout_rows
-        first, last = items.items_of(0)[0], items.items_of(1)[0]
+        first, last = items.blocks_of(0)[0], items.blocks_of(1)[0]
         driven.desk.selections = {driven.article: Selection(Offset(4, first), Offset(9, last))}
         await driven.press("m")
         await until_saved(driven)

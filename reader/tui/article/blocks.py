@@ -1,4 +1,4 @@
-"""The blocks of the page: which paragraphs, or parts of them, are shown in which order."""
+"""The blocks of the page: which paragraphs, or parts of them, are shown, in which order."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from reader.document.quotation_marks import with_marks
 from reader.reading.quotation_index import FRONT, QuotationIndex, front_text
 from reader.reading.state import Reading
 from reader.tui.article.layout import Block
-from reader.tui.article.removed_lines import cuts_by_paragraph, with_cuts
+from reader.tui.article.removed_lines import removed_by_paragraph, with_removed
 
 
 class _Whole(Lazy[Block]):
@@ -29,8 +29,10 @@ class _Whole(Lazy[Block]):
         return self._front[number] if paragraph < 0 else Block(paragraph, 0, len(self._paragraphs[paragraph].text))
 
 
-def page_items(indexed: QuotationIndex, quotations_only: bool, only: str | None, cuts: bool = False) -> Sequence[Block]:
-    """The blocks of the page in order: all of it, with what was cut between, or only the quotations that are shown."""
+def page_blocks(
+    indexed: QuotationIndex, quotations_only: bool, only: str | None, removed: bool = False
+) -> Sequence[Block]:
+    """The blocks of the page in order: whole paragraphs, with what was removed, or only the quotations shown."""
     document = indexed.document
     front = [
         Block(n - len(FRONT), 0, len(front_text(indexed, name)), gap=0 if n == 0 else 1)
@@ -39,23 +41,23 @@ def page_items(indexed: QuotationIndex, quotations_only: bool, only: str | None,
     ]
     if not quotations_only:
         whole = _Whole(front, document.paragraphs)
-        return with_cuts(whole, cuts_by_paragraph(document), len(document.paragraphs)) if cuts else whole
+        return with_removed(whole, removed_by_paragraph(document), len(document.paragraphs)) if removed else whole
     parts = sorted(
         part
         for quotation in document.quotations
         if only is None or quotation.speaker == only
         for part in quotation.parts
     )
-    items = front[:1]
+    blocks = front[:1]
     for part in parts:
         span = with_marks(document.paragraphs[part.paragraph].text, part.span)
-        items.append(Block(part.paragraph, span.start, span.end))
-    return items
+        blocks.append(Block(part.paragraph, span.start, span.end))
+    return blocks
 
 
-def items_of(reading: Reading) -> Sequence[Block]:
+def blocks_of(reading: Reading) -> Sequence[Block]:
     """The blocks that a reading shows."""
-    return page_items(reading.indexed, reading.quotations_only, reading.only, reading.removed is not None)
+    return page_blocks(reading.indexed, reading.quotations_only, reading.only, reading.removed is not None)
 
 
 def page_key(reading: Reading) -> tuple[int, bool, str | None, bool]:

@@ -1,4 +1,4 @@
-"""What a selection on the page stands for in the document: without tags, without the screen's line breaks."""
+"""What a selection on the page selects in the document: without tags and without the screen's line breaks."""
 
 from __future__ import annotations
 
@@ -24,16 +24,16 @@ def selected(layout: Layout, selection: Selection) -> Iterator[tuple[Block, Span
 
     Of a selection's points ``y`` is a block of the page and ``x`` an index into what is drawn of it.
     """
-    items = layout.items
+    blocks = layout.blocks
     first = 0 if selection.start is None else max(selection.start.y, 0)
-    last = len(items) - 1 if selection.end is None else min(selection.end.y, len(items) - 1)
-    for item in range(first, last + 1):
-        block, drawn = items[item], layout.page(item).drawn
+    last = len(blocks) - 1 if selection.end is None else min(selection.end.y, len(blocks) - 1)
+    for number in range(first, last + 1):
+        block, tagged = blocks[number], layout.wrapped(number).tagged
         start, end = block.start, block.end
-        if selection.start is not None and item == first:
-            start = drawn.offset_of(selection.start.x)
-        if selection.end is not None and item == last:
-            end = min(drawn.offset_of(selection.end.x), block.end)
+        if selection.start is not None and number == first:
+            start = tagged.offset_of(selection.start.x)
+        if selection.end is not None and number == last:
+            end = min(tagged.offset_of(selection.end.x), block.end)
         if start < end:
             yield block, Span(start, end)
 
@@ -53,10 +53,10 @@ def selected_span(layout: Layout, selection: Selection) -> tuple[int, Span] | No
     """The paragraph and span of its text that are selected; None across paragraphs, above the first or for nothing."""
     if selection.start is None or selection.end is None:
         return None
-    if selection.start.y != selection.end.y or not 0 <= selection.start.y < len(layout.items):
+    if selection.start.y != selection.end.y or not 0 <= selection.start.y < len(layout.blocks):
         return None
-    block, drawn = layout.items[selection.start.y], layout.page(selection.start.y).drawn
-    start, end = drawn.offset_of(selection.start.x), min(drawn.offset_of(selection.end.x), block.end)
+    block, tagged = layout.blocks[selection.start.y], layout.wrapped(selection.start.y).tagged
+    start, end = tagged.offset_of(selection.start.x), min(tagged.offset_of(selection.end.x), block.end)
     return (block.paragraph, Span(start, end)) if block.paragraph >= 0 and start < end else None
 
 

@@ -1,8 +1,4 @@
-"""Which style every part of a drawn paragraph has: base text, quotations over it, matches over those.
-
-A list of runs is sorted, without gaps or overlaps, over the indices of a drawn text; laying one list over
-another is one walk along both.
-"""
+"""The style of every part of a paragraph: base text, quotations over it, matches over those."""
 
 from __future__ import annotations
 
@@ -25,63 +21,63 @@ from reader.tui.style.runs import Run, layer
 _NOTHING = Run(0, 0, Style.null())
 
 
-def segments(drawn: TaggedText, runs: Sequence[Run], row: Row) -> Iterator[tuple[int, Segment]]:
+def segments(tagged: TaggedText, runs: Sequence[Run], row: Row) -> Iterator[tuple[int, Segment]]:
     """The segments of one row, each with the index of its first code point."""
     for run in runs:
         start, end = max(run.start, row.start), min(run.end, row.stop)
         if start < end:
-            yield start, Segment(drawn.text[start:end], run.style)
+            yield start, Segment(tagged.text[start:end], run.style)
         if run.start >= row.stop:
             return
 
 
-def tagged_block(indexed: QuotationIndex, item: Block) -> TaggedText:
-    """The text of an item with a tag before every quotation that has a speaker."""
+def tagged_block(indexed: QuotationIndex, block: Block) -> TaggedText:
+    """The text of a block with a tag before every quotation that has a speaker."""
     document = indexed.document
-    if item.paragraph < 0:
-        return insert_tags(front_text(indexed, FRONT[item.paragraph + len(FRONT)]))
-    paragraph = document.paragraphs[item.paragraph]
+    if block.paragraph < 0:
+        return insert_tags(front_text(indexed, FRONT[block.paragraph + len(FRONT)]))
+    paragraph = document.paragraphs[block.paragraph]
     insertions: list[tuple[int, str]] = []
-    for index in indexed.in_paragraph(item.paragraph):
+    for index in indexed.in_paragraph(block.paragraph):
         quotation = document.quotations[index]
         tag = tag_of(indexed, index)
-        if quotation.paragraph == item.paragraph and tag:
+        if quotation.paragraph == block.paragraph and tag:
             insertions.append((with_marks(paragraph.text, quotation.span).start, tag + "\u00a0"))
-    if paragraph.kind is ParagraphKind.CAPTION and paragraph.credit and item.end == len(paragraph.text):
-        insertions.append((item.end, f"  {paragraph.credit}"))
-    return insert_tags(paragraph.text, insertions, item.start, item.end)
+    if paragraph.kind is ParagraphKind.CAPTION and paragraph.credit and block.end == len(paragraph.text):
+        insertions.append((block.end, f"  {paragraph.credit}"))
+    return insert_tags(paragraph.text, insertions, block.start, block.end)
 
 
 def style_block(
-    reading: Reading, palette: Palette, item: Block, drawn: TaggedText, lit: Sequence[tuple[int, int]]
+    reading: Reading, palette: Palette, block: Block, tagged: TaggedText, matches: Sequence[tuple[int, int]]
 ) -> list[Run]:
-    """How an item looks. ``lit`` are the spans of the paragraph's text that a search matched, ascending."""
-    length = len(drawn.text)
-    base = [Run(0, length, _base_style(reading, palette, item))] if length else []
-    base = layer(base, _quotation_runs(reading, palette, item, drawn))
-    if not lit:
+    """How a block looks. ``matches`` are the spans of its paragraph that a search matched, ascending."""
+    length = len(tagged.text)
+    base = [Run(0, length, _base_style(reading, palette, block))] if length else []
+    base = layer(base, _quotation_runs(reading, palette, block, tagged))
+    if not matches:
         return base
     return layer(
         base,
         (
-            Run(drawn.index_of(max(start, item.start)), drawn.end_of(min(end, item.end)), palette.match)
-            for start, end in lit
-            if start < item.end and end > item.start
+            Run(tagged.index_of(max(start, block.start)), tagged.end_of(min(end, block.end)), palette.match)
+            for start, end in matches
+            if start < block.end and end > block.start
         ),
     )
 
 
-def _subdued(reading: Reading, item: Block) -> bool:
-    """Whether focus mode takes an item back."""
-    return reading.focused and item.paragraph not in focused_paragraphs(reading)
+def _subdued(reading: Reading, block: Block) -> bool:
+    """Whether focus mode takes a block back."""
+    return reading.focused and block.paragraph not in focused_paragraphs(reading)
 
 
-def _base_style(reading: Reading, palette: Palette, item: Block) -> Style:
-    if _subdued(reading, item):
+def _base_style(reading: Reading, palette: Palette, block: Block) -> Style:
+    if _subdued(reading, block):
         return palette.dimmed
-    if item.paragraph < 0:
-        return (palette.title, palette.deck, palette.muted, palette.muted)[item.paragraph + len(FRONT)]
-    kind = reading.indexed.document.paragraphs[item.paragraph].kind
+    if block.paragraph < 0:
+        return (palette.title, palette.deck, palette.muted, palette.muted)[block.paragraph + len(FRONT)]
+    kind = reading.indexed.document.paragraphs[block.paragraph].kind
     if reading.only is not None:
         return palette.dimmed
     return {
@@ -91,15 +87,15 @@ def _base_style(reading: Reading, palette: Palette, item: Block) -> Style:
     }.get(kind, palette.text)
 
 
-def _quotation_runs(reading: Reading, palette: Palette, item: Block, drawn: TaggedText) -> list[Run]:
-    """The runs of the quotations in an item and of the tags before them, sorted and apart."""
+def _quotation_runs(reading: Reading, palette: Palette, block: Block, tagged: TaggedText) -> list[Run]:
+    """The runs of the quotations in a block and of the tags before them, sorted and apart."""
     indexed = reading.indexed
     runs: list[Run] = []
-    subdued = _subdued(reading, item)
-    for index in indexed.in_paragraph(item.paragraph):
+    subdued = _subdued(reading, block)
+    for index in indexed.in_paragraph(block.paragraph):
         quotation = indexed.document.quotations[index]
-        text = indexed.document.paragraphs[item.paragraph].text
-        ink = palette.ink(None if quotation.speaker is None else indexed.number[quotation.speaker])
+        text = indexed.document.paragraphs[block.paragraph].text
+        ink = palette.ink(indexed.number_of(index))
         away = subdued or (reading.only is not None and quotation.speaker != reading.only)
         current = index == reading.current
         if quotation.kind is QuotationKind.SCARE and not current:
@@ -110,11 +106,11 @@ def _quotation_runs(reading: Reading, palette: Palette, item: Block, drawn: Tagg
             style += Style(italic=True)
         for number, part in enumerate(quotation.parts):
             span = with_marks(text, part.span)
-            if part.paragraph != item.paragraph or span.start >= item.end or span.end <= item.start:
+            if part.paragraph != block.paragraph or span.start >= block.end or span.end <= block.start:
                 continue
-            start, end = drawn.index_of(max(span.start, item.start)), drawn.end_of(min(span.end, item.end))
+            start, end = tagged.index_of(max(span.start, block.start)), tagged.end_of(min(span.end, block.end))
             tag = tag_of(indexed, index)
-            if number == 0 and tag and item.start <= span.start:
+            if number == 0 and tag and block.start <= span.start:
                 runs.append(Run(start - len(tag) - 1, start - 1, ink.tag_dimmed if away and not current else ink.tag))
             runs.append(Run(start, end, style))
     runs.sort(key=lambda run: run.start)
@@ -122,19 +118,21 @@ def _quotation_runs(reading: Reading, palette: Palette, item: Block, drawn: Tagg
     return [Run(max(run.start, before.end), run.end, run.style) for before, run in pairwise([_NOTHING, *runs])]
 
 
-def current_runs(reading: Reading, palette: Palette, item: Block, drawn: TaggedText) -> list[Run]:
-    """Where the current quotation stands in an item, in the style of the bar beside it."""
-    if reading.current is None or item.paragraph < 0:
+def current_runs(reading: Reading, palette: Palette, block: Block, tagged: TaggedText) -> list[Run]:
+    """Where the current quotation stands in a block, in the style of the bar beside it."""
+    if reading.current is None or block.paragraph < 0:
         return []
     document = reading.indexed.document
     quotation = document.quotations[reading.current]
-    number = None if quotation.speaker is None else reading.indexed.number[quotation.speaker]
-    text = document.paragraphs[item.paragraph].text
-    spans = [with_marks(text, part.span) for part in quotation.parts if part.paragraph == item.paragraph]
+    number = reading.indexed.number_of(reading.current)
+    text = document.paragraphs[block.paragraph].text
+    spans = [with_marks(text, part.span) for part in quotation.parts if part.paragraph == block.paragraph]
     return [
         Run(
-            drawn.index_of(max(span.start, item.start)), drawn.end_of(min(span.end, item.end)), palette.ink(number).mark
+            tagged.index_of(max(span.start, block.start)),
+            tagged.end_of(min(span.end, block.end)),
+            palette.ink(number).mark,
         )
         for span in spans
-        if span.start < item.end and span.end > item.start
+        if span.start < block.end and span.end > block.start
     ]

@@ -90,14 +90,7 @@ class SpeakerCardScreen(Modal[Position | int | None]):
         "pane.next": "speaker(1)",
         "pane.previous": "speaker(-1)",
     }
-    DEFAULT_CSS = f"""
-    SpeakerCardScreen {{ align: center middle; }}
-    SpeakerCardScreen > Vertical {{
-        width: {WIDEST}; max-width: 96%; height: auto; max-height: 90%;
-        border: round $primary; border-title-color: $foreground; border-subtitle-color: $foreground;
-        background: $background; padding: 0 1;
-    }}
-    """
+    DEFAULT_CSS = f"SpeakerCardScreen > Vertical {{ width: {WIDEST}; max-width: 96%; padding: 0 1; }}"
 
     def __init__(self, reading: Reading, palette: Palette, commands: Commands, speaker: str) -> None:
         super().__init__(commands)
@@ -108,7 +101,7 @@ class SpeakerCardScreen(Modal[Position | int | None]):
 
     def compose(self) -> ComposeResult:
         """A box with the entries in it."""
-        with Vertical():
+        with Vertical(classes="box"):
             yield CardRows(self._reading, self._palette)
 
     def on_mount(self) -> None:

@@ -22,8 +22,8 @@ class Correcting:
 
     def __init__(self, screen: ReadingScreen) -> None:
         self._screen = screen
-        self._outline = screen.reading.indexed
-        self._document: Document = self._outline.document
+        self._indexed = screen.reading.indexed
+        self._document: Document = self._indexed.document
 
     def begin(self) -> None:
         """Ask whose words are selected, or whose the current quotation is."""
@@ -52,7 +52,7 @@ class Correcting:
 
     def _ask_for_quotation(self, number: int) -> None:
         quotation = self._document.quotations[number]
-        speaker = self._outline.speaker_of(number)
+        speaker = self._indexed.speaker_of(number)
         scare = quotation.kind is QuotationKind.SCARE
         actions: list[tuple[Choice, Callable[[], None]]] = []
         if scare:
@@ -101,7 +101,7 @@ class Correcting:
         self._ask("Whose words are these?", choices, picked)
 
     def _split(self, number: int) -> None:
-        speaker = self._outline.speaker_of(number)
+        speaker = self._indexed.speaker_of(number)
         assert speaker is not None
 
         def picked(key: str | None) -> None:
@@ -154,7 +154,7 @@ class Correcting:
 
     def _speakers(self, *, new: bool, without: str | None = None) -> Callable[[str], list[Choice]]:
         """The speakers that a query may mean, and where ``new`` is allowed one of that name."""
-        indexed, palette = self._outline, self._screen.palette
+        indexed, palette = self._indexed, self._screen.palette
 
         def choices(query: str) -> list[Choice]:
             everyone = [share.speaker for share in indexed.shares]

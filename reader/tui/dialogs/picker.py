@@ -64,11 +64,7 @@ class Picker(Modal[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "Cancel", show=False)]
     DEFAULT_CSS = """
-    Picker { align: center middle; }
-    Picker > Vertical {
-        width: 64; max-width: 95%; height: auto; max-height: 90%;
-        border: round $primary; border-title-color: $foreground; background: $background;
-    }
+    Picker > Vertical { width: 64; max-width: 95%; }
     Picker Field { border: none; height: 1; padding: 0 1; }
     Picker #choices { height: auto; max-height: 24; margin-top: 1; }
     Picker > Vertical > LineBox { height: 1; margin-top: 1; }
@@ -102,7 +98,7 @@ class Picker(Modal[str | None]):
 
     def compose(self) -> ComposeResult:
         """The field and the list."""
-        with Vertical() as box:
+        with Vertical(classes="box") as box:
             set_titles(box, self._title)
             box.styles.width = self._width
             yield Field(self._typed, placeholder=self._hint, compact=True)

@@ -57,14 +57,7 @@ class TextBox(Modal[None]):
         "quit": "leave",
     }
     """What the keys of commands do here. A subclass puts its own before these."""
-    DEFAULT_CSS = """
-    TextBox { align: center middle; }
-    TextBox > Vertical {
-        width: 92; max-width: 96%; height: auto; max-height: 90%;
-        border: round $primary; border-title-color: $foreground; border-subtitle-color: $foreground;
-        background: $background; padding: 0 2;
-    }
-    """
+    DEFAULT_CSS = "TextBox > Vertical { width: 92; max-width: 96%; padding: 0 2; }"
 
     def __init__(self, palette: Palette, commands: Commands) -> None:
         super().__init__(commands)
@@ -81,7 +74,7 @@ class TextBox(Modal[None]):
 
     def compose(self) -> ComposeResult:
         """A box with the rows in it."""
-        with Vertical():
+        with Vertical(classes="box"):
             yield TextRows(self.palette)
 
     def on_mount(self) -> None:

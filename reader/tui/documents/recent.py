@@ -76,7 +76,7 @@ class RecentScreen(Picker):
         Binding("delete", "forget", "Off the list", show=False, priority=True),
         Binding("ctrl+z", "bring_back", "Back on it", show=False, priority=True),
     ]
-    DEFAULT_CSS = "RecentScreen > Vertical { width: 88; border-subtitle-color: $foreground; }"
+    DEFAULT_CSS = "RecentScreen > Vertical { width: 88; }"
     ROWS = RecentRows
 
     def __init__(self, palette: Palette, session: Session, open_now: str | None) -> None:

@@ -29,18 +29,15 @@ class WaitScreen(Modal[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "stop", "Stop", show=False)]
     DEFAULT_CSS = """
-    WaitScreen { align: center middle; background: transparent; }
-    WaitScreen > LineBox {
-        display: none; width: 64; max-width: 95%; height: 3; padding: 0 1; border: round $primary;
-        border-title-color: $foreground; border-subtitle-color: $foreground; background: $background;
-    }
+    WaitScreen { background: transparent; }
+    WaitScreen > LineBox { display: none; width: 64; max-width: 95%; padding: 0 1; }
     WaitScreen.-late > LineBox { display: block; }
     """
 
     def __init__(self, opening: Elsewhere, name: str, palette: Palette, commands: Commands) -> None:
         super().__init__(commands)
         self._opening = opening
-        self._name = name
+        self._called = name
         self._palette = palette
         self._ticks = 0
         self.keys: list[events.Key] = []
@@ -48,7 +45,7 @@ class WaitScreen(Modal[None]):
 
     def compose(self) -> ComposeResult:
         """What takes so long; hidden at first."""
-        yield LineBox(self._palette, "Opening", "esc stops it")
+        yield LineBox(self._palette, "Opening", "esc stops it", classes="box")
 
     def on_mount(self) -> None:
         """Show it when it takes its time."""
@@ -62,7 +59,7 @@ class WaitScreen(Modal[None]):
         self._ticks += 1
         line = self.query_one(LineBox)
         line.show_line(
-            [segment(f"{dots} ", self._palette.heading), segment(f"{self._name}{seconds}", self._palette.text)]
+            [segment(f"{dots} ", self._palette.heading), segment(f"{self._called}{seconds}", self._palette.text)]
         )
 
     def on_key(self, event: events.Key) -> None:
@@ -82,12 +79,12 @@ class NotOpenedScreen(TextBox):
 
     def __init__(self, name: str, problems: Sequence[str], palette: Palette, commands: Commands) -> None:
         super().__init__(palette, commands)
-        self._name = name
+        self._called = name
         self._problems = problems
 
     def titles(self) -> tuple[str, str]:
         """What was asked for."""
-        return f"Not opened: {self._name}", super().titles()[1]
+        return f"Not opened: {self._called}", super().titles()[1]
 
     def rows_for(self, width: int) -> list[Line]:
         """Each problem, wrapped."""

@@ -62,7 +62,6 @@ class CiteScreen(Picker):
         Binding("shift+up,ctrl+up", "scroll_preview(-1)", "Scroll it back", show=False),
     ]
     DEFAULT_CSS = """
-    CiteScreen > Vertical { border-subtitle-color: $foreground; }
     CiteScreen TextRows { border-top: solid $foreground 35%; padding: 0 1; }
     """
 

@@ -129,7 +129,8 @@ class Exporting:
                 save.save_text(form.render([excerpt]), target)
             except (OSError, ValueError) as error:
                 reason = error.strerror if isinstance(error, OSError) else error
-                return f"Not written to {path_label(target)}: {reason}{hint(self._screen.commands, 'export', 'asks again')}"
+                again = hint(self._screen.commands, "export", "asks again")
+                return f"Not written to {path_label(target)}: {reason}{again}"
             return f"Wrote {named(excerpt)} as {form.label} to {path_label(target)}"
 
         self._in_thread(write, self._screen.tell)

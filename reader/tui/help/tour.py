@@ -38,7 +38,7 @@ class TourScreen(TextBox):
 
     def __init__(self, indexed: QuotationIndex, palette: Palette, commands: Commands) -> None:
         super().__init__(palette, commands)
-        self._outline = indexed
+        self._indexed = indexed
 
     def titles(self) -> tuple[str, str]:
         """What it is for, and the way on."""
@@ -49,7 +49,7 @@ class TourScreen(TextBox):
         return [[], *self._colours(width), [], *self._keys(width), []]
 
     def _colours(self, width: int) -> list[Line]:
-        indexed, palette = self._outline, self.palette
+        indexed, palette = self._indexed, self.palette
         words = "Each quotation has its speaker’s colour and tag."
         lines = wrapped_lines(words, width, palette.text)
         sample: Line = []

@@ -69,22 +69,22 @@ def _in_article(screen: ReadingScreen) -> dict[int, Cell]:
     pieces = _pieces(article)
     found: dict[int, Cell] = {}
     for item in pieces:
-        block = article.layout_rows.items[item]
+        block = article.layout_rows.blocks[item]
         if block.paragraph < 0:
             continue
-        drawn, words = article.layout_rows.page(item).drawn, indexed.document.paragraphs[block.paragraph].text
+        tagged, words = article.layout_rows.wrapped(item).tagged, indexed.document.paragraphs[block.paragraph].text
         for quotation in indexed.in_paragraph(block.paragraph):
             if quotation in found:
                 continue
-            tagged = bool(tag_of(indexed, quotation))
+            has_tag = bool(tag_of(indexed, quotation))
             for number, part in enumerate(indexed.document.quotations[quotation].parts):
                 span = with_marks(words, part.span) if part.paragraph == block.paragraph else None
                 if span is None or span.start >= block.end or span.end <= block.start:
                     continue
-                first = drawn.index_of(max(span.start, block.start)) - (
-                    tagged and number == 0 and span.start >= block.start
+                first = tagged.index_of(max(span.start, block.start)) - (
+                    has_tag and number == 0 and span.start >= block.start
                 )
-                cell = _first_seen(pieces[item], first, drawn.end_of(min(span.end, block.end)))
+                cell = _first_seen(pieces[item], first, tagged.end_of(min(span.end, block.end)))
                 if cell is not None:
                     found[quotation] = cell
                     break

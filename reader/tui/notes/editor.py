@@ -129,13 +129,7 @@ class NoteEditor(Modal[None]):
         Binding("d,n", "answer('discard')", show=False),
     ]
     DEFAULT_CSS = """
-    NoteEditor { align: center middle; }
-    NoteEditor > Vertical {
-        width: 76; max-width: 96%; height: auto; max-height: 96%;
-        border: round $primary; border-title-color: $foreground; border-subtitle-color: $foreground;
-        background: $background; padding: 0 1;
-    }
-    NoteEditor.-asking > Vertical, NoteEditor.-failed > Vertical { border: round $warning; }
+    NoteEditor > Vertical { width: 76; max-width: 96%; padding: 0 1; }
     NoteEditor #marked-words { height: 1; margin-bottom: 1; }
     NoteEditor.-small #marked-words { margin-bottom: 0; }
     NoteEditor.-small Input { margin-top: 0; }
@@ -167,7 +161,7 @@ class NoteEditor(Modal[None]):
 
     def compose(self) -> ComposeResult:
         """The words, the note, the tags."""
-        with Vertical():
+        with Vertical(classes="box"):
             yield _Words(self._reading_screen.palette, self._mark.words)
             yield self._note
             yield self._tags

@@ -79,12 +79,7 @@ class MarksScreen(Modal[None]):
         "quit": "dismiss",
     }
     DEFAULT_CSS = """
-    MarksScreen { align: center middle; }
-    MarksScreen > Vertical {
-        width: 92; max-width: 96%; height: auto; max-height: 90%;
-        border: round $primary; border-title-color: $foreground; border-subtitle-color: $foreground;
-        background: $background;
-    }
+    MarksScreen > Vertical { width: 92; max-width: 96%; }
     MarksScreen Field { border: none; height: 1; padding: 0 1; margin-bottom: 1; display: none; }
     MarksScreen.-narrowing Field { display: block; }
     """
@@ -99,7 +94,7 @@ class MarksScreen(Modal[None]):
     def compose(self) -> ComposeResult:
         """The field, once it is asked for, and the list."""
         screen = self._reading_screen
-        with Vertical():
+        with Vertical(classes="box"):
             yield Field(placeholder="words, notes, names, #tag", compact=True)
             yield MarkRows(screen.reading.indexed, screen.palette)
 

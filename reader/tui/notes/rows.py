@@ -24,7 +24,7 @@ class MarkRows(RowList):
 
     def __init__(self, indexed: QuotationIndex, palette: Palette) -> None:
         super().__init__(palette, id="marks")
-        self._outline = indexed
+        self._indexed = indexed
         self._entries: list[PlacedMark | str] = []
         self._width_of_number = 1
 
@@ -34,7 +34,7 @@ class MarkRows(RowList):
         gone = [each for each in placed if not each.place]
         self._entries = [*there, *([GONE] if gone else []), *gone]
         self.empty = tuple(empty)
-        self._width_of_number = len(str(len(self._outline.document.paragraphs)))
+        self._width_of_number = len(str(len(self._indexed.document.paragraphs)))
         ids = [None if isinstance(entry, str) else entry.mark.id for entry in self._entries]
         at = (
             ids.index(chosen)
@@ -104,12 +104,10 @@ class MarkRows(RowList):
         if not entry.place or entry.mark.on is On.PARAGRAPH:
             return "", None
         first = entry.place[0]
-        quotation = self._outline.quotation_at(Position(first.paragraph, first.span.start))
+        quotation = self._indexed.quotation_at(Position(first.paragraph, first.span.start))
         if quotation is None:
             return "", None
-        speaker = self._outline.document.quotations[quotation].speaker
-        number = None if speaker is None else self._outline.number[speaker]
-        return tag_of(self._outline, quotation), self.palette.ink(number).mark
+        return tag_of(self._indexed, quotation), self.palette.ink(self._indexed.number_of(quotation)).mark
 
 
 def _on(ground: Style) -> Style:

@@ -61,7 +61,7 @@ class QuotationsPane(RowList):
         indexed, palette = self._reading.indexed, self.palette
         number = self._listed[index]
         quotation = indexed.document.quotations[number]
-        ink = palette.ink(None if quotation.speaker is None else indexed.number[quotation.speaker])
+        ink = palette.ink(indexed.number_of(number))
         lit = index == self.chosen
         tag = tag_of(indexed, number)
         style = ink.current if lit else ink.plain
@@ -77,6 +77,4 @@ class QuotationsPane(RowList):
         """The row of the current quotation is lit to its end."""
         if index != self.chosen:
             return self.palette.text
-        indexed = self._reading.indexed
-        speaker = indexed.document.quotations[self._listed[index]].speaker
-        return self.palette.ink(None if speaker is None else indexed.number[speaker]).current
+        return self.palette.ink(self._reading.indexed.number_of(self._listed[index])).current

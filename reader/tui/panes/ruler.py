@@ -68,7 +68,7 @@ class Ruler(Widget):
         self._ticks: list[int | None] = []
         self._indices = array("I")
         self._signs: list[int | None] = []
-        self._marked = PlacedMarks()
+        self._marks = PlacedMarks()
         self._view = (0, 0)
 
     def show(self, reading: Reading) -> None:
@@ -78,9 +78,9 @@ class Ruler(Widget):
             self._ticks = []
             self.refresh()
 
-    def show_marks(self, marked: PlacedMarks) -> None:
+    def show_marks(self, marks: PlacedMarks) -> None:
         """Show other marks, each by its sign in place of the tick."""
-        self._marked, self._ticks = marked, []
+        self._marks, self._ticks = marks, []
         self.refresh()
 
     def recolour(self, palette: Palette) -> None:
@@ -112,7 +112,7 @@ class Ruler(Widget):
         starts = [reading.indexed.starts[i] for i in self._indices]
         weights = [len(p.text) for p in document.paragraphs]
         self._ticks = ticks(weights, starts, self.size.height)
-        places = [(paragraph, offset) for paragraph, offset, _ in self._marked.starts]
+        places = [(paragraph, offset) for paragraph, offset, _ in self._marks.starts]
         self._signs = ticks(weights, places, self.size.height) if places else []
 
     def render_line(self, y: int) -> Strip:
@@ -127,11 +127,10 @@ class Ruler(Widget):
         if tick is None:
             sign, style = "│" if inside else " ", palette.text + palette.rule
         else:
-            speaker = self._reading.indexed.document.quotations[self._indices[tick]].speaker
-            number = None if speaker is None else self._reading.indexed.number[speaker]
+            number = self._reading.indexed.number_of(self._indices[tick])
             sign, style = "▐" if inside else "▕", palette.ink(number).mark
         if marked is not None:  # in the colour of who speaks there
-            sign, style = self._marked.starts[marked][2], palette.heading if tick is None else style
+            sign, style = self._marks.starts[marked][2], palette.heading if tick is None else style
         return Strip([Segment(sign, style + ground)], 1)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:

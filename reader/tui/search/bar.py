@@ -121,7 +121,7 @@ class SearchBar(Horizontal):
 
     def __init__(self, indexed: QuotationIndex, search: SearchHandler) -> None:
         super().__init__(id="search-bar")
-        self._outline = indexed
+        self._indexed = indexed
         document = self._document = indexed.document
         self._search = search
         self._index: DocumentIndex | None = None
@@ -136,7 +136,7 @@ class SearchBar(Horizontal):
             placeholder="search: words, “exact”, @speaker, -without",
             compact=True,
             id="field",
-            suggester=SpeakerSuggester(self._outline, lambda: self._search.marks.tags),
+            suggester=SpeakerSuggester(self._indexed, lambda: self._search.marks.tags),
         )
         yield Counter(id="counter")
 
@@ -171,7 +171,7 @@ class SearchBar(Horizontal):
         self.query_one(Counter).tell(words)
 
     def ask(self, query: str) -> Found | None:
-        """Search. An article is searched at once; for a book the answer is posted later, from a thread, and this is None."""
+        """Search an article at once; for a book the answer is None, and `Found` is posted from a thread."""
         from reader.search.document import DocumentIndex, search_document
 
         if self.large:

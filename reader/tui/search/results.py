@@ -49,7 +49,7 @@ class ResultsPane(RowList):
         """``preview`` shows the chosen hit in the article, ``land`` stays there."""
         super().__init__(palette, id="results")
         self._preview, self._land = preview, land
-        self._outline = indexed
+        self._indexed = indexed
         self._entries: list[str | PassageHit] = []
         self.border_title = "Search"
 
@@ -130,13 +130,13 @@ class ResultsPane(RowList):
             return [[segment(f" {entry}", palette.heading)]]
         lit = index == self.chosen
         passage = entry.passage
-        number = None if passage.speaker is None else self._outline.number.get(passage.speaker)
+        number = None if passage.speaker is None else self._indexed.number.get(passage.speaker)
         ink = palette.ink(number)
         ground = palette.selected if lit else palette.text
         quiet = palette.selected_muted if lit else palette.muted
         over = Style(bgcolor=ground.bgcolor)
         where = f"¶ {passage.paragraph + 1} " if passage.paragraph >= 0 else ""
-        who = passage.kind if number is None else self._outline.shares[number].speaker.name
+        who = passage.kind if number is None else self._indexed.shares[number].speaker.name
         sign = "" if number is None else f"{mark(number)} "
         if passage.kind == "note":
             sign = f"{NOTE} "
@@ -151,8 +151,8 @@ class ResultsPane(RowList):
             [Run(0, len(words), ground if passage.kind != "speaker" else quiet)] if words else [],
             [Run(s.start, s.end, palette.match) for s in spans],
         )
-        for row in wrapped_rows(words, width - 2)[:_SNIPPET_ROWS]:
-            lines.append([bar, Segment(" ", ground), *row_line(words, runs, row)])
+        rows = wrapped_rows(words, width - 2)[:_SNIPPET_ROWS]
+        lines += [[bar, Segment(" ", ground), *row_line(words, runs, row)] for row in rows]
         while len(lines) < 1 + _SNIPPET_ROWS:
             lines.append([bar])
         return lines

@@ -47,11 +47,6 @@ class KeyQueue:
         self._held = False
         self.touched = False
 
-    @property
-    def idle(self) -> bool:
-        """Whether no key waits for another."""
-        return not self._waiting and self._next is None
-
     def holds_back(self, event: Typed) -> bool:
         """Whether a key that just came has to wait; it comes again when it is its turn."""
         self.touched = True

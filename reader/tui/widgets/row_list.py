@@ -40,8 +40,8 @@ class LineBox(Widget):
 
     DEFAULT_CSS = "LineBox { height: 1; }"
 
-    def __init__(self, palette: Palette, title: str = "", subtitle: str = "") -> None:
-        super().__init__()
+    def __init__(self, palette: Palette, title: str = "", subtitle: str = "", classes: str | None = None) -> None:
+        super().__init__(classes=classes)
         self._palette = palette
         self._line: Line = []
         set_titles(self, title, subtitle)

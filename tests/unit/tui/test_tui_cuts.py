@@ -10,24 +10,24 @@ from hypothesis import strategies as st
 
 from reader.document import Removed
 from reader.reading.quotation_index import index_quotations
-from reader.tui.article.blocks import page_items
+from reader.tui.article.blocks import page_blocks
 from reader.tui.article.layout import Layout
-from reader.tui.article.removed_lines import cut_words, cuts_by_paragraph
+from reader.tui.article.removed_lines import removed_by_paragraph, removed_words
 from reader.tui.article.styling import tagged_block
 from reader.tui.style.text import cell_graphemes
 
 
 def test_where_it_stood():
-    assert cuts_by_paragraph(cut_harbour()) == {0: (0, 1), 3: (2,), 9: (3, 4), 14: (5,)}
-    assert cuts_by_paragraph(harbour()) == {}
+    assert removed_by_paragraph(cut_harbour()) == {0: (0, 1), 3: (2,), 9: (3, 4), 14: (5,)}
+    assert removed_by_paragraph(harbour()) == {}
 
 
 def test_how_it_is_said():
     cut = cut_harbour().removed
-    assert cut_words(cut[:1]) == "⋯ 1 block cut: navigation"
-    assert cut_words(cut[3:5]) == "⋯ 2 blocks cut: advertisement, related stories"
-    assert cut_words([Removed("x", "", 0)]) == "⋯ 1 block cut"
-    assert cut_words([Removed("x", reason, 0) for reason in "aabcd"]) == "⋯ 5 blocks cut: a, b, c, …"
+    assert removed_words(cut[:1]) == "⋯ 1 block cut: navigation"
+    assert removed_words(cut[3:5]) == "⋯ 2 blocks cut: advertisement, related stories"
+    assert removed_words([Removed("x", "", 0)]) == "⋯ 1 block cut"
+    assert removed_words([Removed("x", reason, 0) for reason in "aabcd"]) == "⋯ 5 blocks cut: a, b, c, …"
 
 
 @fifty
@@ -39,14 +39,14 @@ def test_the_rows_of_the_text_are_the_same_with_room_between_them(document, data
     )
     found = index_quotations(replace(document, removed=tuple(sorted(cut, key=lambda block: block.before))))
     plain, roomy = (
-        Layout(page_items(found, False, None, cuts), width, lambda item: tagged_block(found, item), cell_graphemes)
+        Layout(page_blocks(found, False, None, cuts), width, lambda item: tagged_block(found, item), cell_graphemes)
         for cuts in (False, True)
     )
     assert [item[:3] for item in plain.items] == [item[:3] for item in roomy.items]
     for layout in (plain, roomy):
         while layout.settle(10_000):
             pass
-    places = set(cuts_by_paragraph(found.document))
+    places = set(removed_by_paragraph(found.document))
     if plain.items:
         assert roomy.height - plain.height == 2 * len(places) - sum(
             item.gap - 1 for item in plain.items if item.paragraph in places
@@ -62,4 +62,4 @@ def test_the_rows_of_the_text_are_the_same_with_room_between_them(document, data
 
 def test_an_empty_document_has_no_room_for_anything():
     empty = index_quotations(replace(article("x"), title="", paragraphs=(), removed=(Removed("x", "", 0, 0),)))
-    assert page_items(empty, False, None, cuts=True) == []
+    assert page_blocks(empty, False, None, cuts=True) == []

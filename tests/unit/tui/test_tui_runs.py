@@ -17,7 +17,7 @@ from reader.document.quotation_marks import with_marks
 from reader.reading.quotation_index import FRONT, QuotationIndex, index_quotations, tag_of
 from reader.reading.state import Reading
 from reader.text.wrap import Row, wrap
-from reader.tui.article.blocks import page_items
+from reader.tui.article.blocks import page_blocks
 from reader.tui.article.layout import Block
 from reader.tui.article.styling import current_runs, segments, style_block, tagged_block
 from reader.tui.style.palette import Palette, palette
@@ -82,7 +82,7 @@ def test_runs_cover_what_is_drawn_without_gaps(document, data):
     current = data.draw(st.none() | st.sampled_from(range(len(found.starts)))) if found.starts else None
     only = data.draw(st.none() | st.sampled_from(list(found.of_speaker))) if found.of_speaker else None
     reading = Reading(found, current=current, only=only)
-    for item in page_items(found, data.draw(st.booleans()), only):
+    for item in page_blocks(found, data.draw(st.booleans()), only):
         drawn = tagged_block(found, item)
         cuts = sorted(data.draw(st.sets(st.integers(0, item.end + 3), max_size=6)))
         lit = list(zip(cuts[::2], cuts[1::2], strict=False)) if item.paragraph >= 0 else []
@@ -203,10 +203,10 @@ def test_front_matter_says_title_deck_byline_and_source():
     document = article("x", deck="D", byline="Me", publisher="The Paper", published="2024-02-29")
     document = replace(document, source=Source(url="https://a.example", note="Retold."))
     found = index_quotations(document)
-    lines = [tagged_block(found, item).text for item in page_items(found, False, None)[:4]]
+    lines = [tagged_block(found, item).text for item in page_blocks(found, False, None)[:4]]
     assert lines == ["A title", "D", "Me · The Paper · 2024-02-29", "Retold."]
     without = index_quotations(replace(document, source=Source(url="https://a.example")))
-    assert tagged_block(without, page_items(without, False, None)[3]).text == "https://a.example"
+    assert tagged_block(without, page_blocks(without, False, None)[3]).text == "https://a.example"
     assert len(FRONT) == len(lines)
 
 
