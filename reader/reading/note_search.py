@@ -49,7 +49,9 @@ class NoteSearch:
         if self._of is not marked:
             self._of = marked
             found = [
-                _passage(placed, self._document_index) for placed in marked.placed if placed.mark.note or placed.mark.tags
+                _passage(placed, self._document_index)
+                for placed in marked.placed
+                if placed.mark.note or placed.mark.tags
             ]
             self._index = _index(self._document_index, found) if found else None
         return self._index

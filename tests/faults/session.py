@@ -19,7 +19,7 @@ STEPS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("bookmark", ("n", "m"), "Bookmarked"),
     ("note", ("n", "e", *"Ask", "ctrl+s"), "Noted"),
     ("note taken back", ("U",), "Took back"),
-    ("correction", ("a", *"Ida", "enter"), "Given to Ida"),
+    ("correction", ("a", *"Ida", "enter"), "Attributed to Ida"),
     ("correction taken back", ("U",), "Took back"),
     ("note on another", ("n", "e", *"So", "tab", *"wall", "ctrl+s"), "Noted"),
 )

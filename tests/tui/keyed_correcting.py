@@ -18,4 +18,4 @@ async def attribute(driven: Driven, key: str) -> None:
     await driven.press(*"vance", "enter")
     quotation = driven.reading.indexed.document.quotations[0]
     assert (quotation.speaker, quotation.rule) == ("vance", BY_HAND)
-    assert driven.told == "Given to Margit Vance; U takes it back"
+    assert driven.told == "Attributed to Margit Vance; U undoes it"

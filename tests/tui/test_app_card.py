@@ -10,12 +10,13 @@ from driving import TINY, WIDE, opened
 from reader.document import BY_HAND, QuotationKind
 from reader.export.styles.cite import attributed, quoted
 from reader.tui.cards.quotation import CardScreen, certainty, facts
+from reader.tui.screen import motions
 
 
 @asynccontextmanager
 async def card_of(quotation: int, size=WIDE):
     async with opened(size=size) as driven:
-        driven.desk.jump_quotation(quotation, "")
+        motions.to_quotation(driven.desk, quotation, "")
         await driven.press("enter")
         assert isinstance(driven.app.screen, CardScreen)
         yield driven

@@ -60,7 +60,7 @@ async def test_a_style_that_there_is_not_is_not_taken():
     async with opened() as driven:
         await driven.press("5", "c", *"harvard")
         assert driven.app.screen.chosen_key() is None
-        assert "no style is called that" in driven.shown()
+        assert "no such style" in driven.shown()
         await driven.press("enter")
         assert isinstance(driven.app.screen, CiteScreen)
         assert driven.app.clipboard == ""

@@ -152,9 +152,9 @@ async def test_keys_show_wherever_keys_show():
         await driven.press("escape")
         assert driven.told == "Nothing to take back; ZZ quits"
         await driven.press("e", "a", *"vance", "enter")
-        assert driven.told.endswith("; = takes it back")
+        assert driven.told.endswith("; = undoes it")
         await driven.press("=")
-        assert driven.told.endswith("; ctrl+r does it again")
+        assert driven.told.endswith("; ctrl+r redoes it")
         assert "e next" in keys_line(commands, 80)
         assert "note" not in keys_line(commands, 80)
         await driven.press("f1")

@@ -237,7 +237,7 @@ async def test_g_much_later_is_another_g():
 async def test_two_apostrophes_go_to_where_one_was_and_two_more_come_back():
     async with opened() as driven:
         await driven.burst("'", "'")
-        assert driven.told == "No jump to go back on yet"
+        assert driven.told == "No earlier jump"
         await driven.press("n", "5")
         for expected in (0, 8, 0):
             await driven.burst("'", "'")

@@ -82,7 +82,7 @@ async def test_an_article_without_speakers_has_its_scare_quotes():
         assert driven.reading.current == 1
         await driven.press("f")
         assert driven.reading.only is None
-        assert driven.told == "Nobody is quoted with this"
+        assert driven.told == "This quotation has no known speaker"
         await driven.press("enter")
         assert "Nobody" in driven.shown()
 

@@ -48,8 +48,8 @@ async def test_a_picker_without_what_is_typed():
 
 
 def test_another_width_of_column():
-    assert widened(COMMANDS, 76, 84, 1) == "Column of 84; - takes it back"
-    assert widened(COMMANDS, 76, 68, -1) == "Column of 68; + takes it back"
+    assert widened(COMMANDS, 76, 84, 1) == "Column of 84; - undoes it"
+    assert widened(COMMANDS, 76, 68, -1) == "Column of 68; + undoes it"
     assert widened(COMMANDS, 76, 76, -1) == "Column of 76: as far as it goes"
 
 
@@ -65,7 +65,7 @@ def test_another_width_of_column():
         (("/", *"survey", "enter"), "; n goes to the next; esc ends the search"),
         (("/", *"survey", "enter", "escape"), "The search is over"),
         (("escape",), "Nothing to take back; q quits"),
-        (("n", "n", "n", "n", "]"), "Nobody is quoted with this"),
+        (("n", "n", "n", "n", "]"), "This quotation has no known speaker"),
         (("f",), "No quotation here; n goes to the next"),
     ],
 )

@@ -12,6 +12,7 @@ from textual.geometry import Region
 
 from reader.reading.quotation_index import Position
 from reader.tui.article.layout import line_in_focus
+from reader.tui.screen import filters
 from reader.tui.style.palette import palette
 from reader.tui.style.themes import INK
 
@@ -78,7 +79,7 @@ async def test_the_first_row_in_view_stays_the_first(size):
 async def test_where_the_column_is_as_wide_nothing_moves_at_all():
     async with opened(size=NARROW) as driven:
         for _ in range(5):
-            driven.desk.widen(-1)
+            filters.widen(driven.desk, -1)
         await driven.press(*"nnnn")
         rows = lines(driven)
         await driven.press("F")

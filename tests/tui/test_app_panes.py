@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from driving import opened
 
+from reader.tui.screen import motions
+
 BASE = {"head", "foot", "article", "ruler"}
 
 
@@ -97,7 +99,7 @@ async def test_escape_leaves_a_pane_without_a_trace(size):
 async def test_after_escape_from_a_pane_it_lights_whoever_talks_again(size, quotation):
     async with opened(size=size) as driven:
         if quotation is not None:
-            driven.desk.jump_quotation(quotation, "")
+            motions.to_quotation(driven.desk, quotation, "")
         before = driven.speakers.chosen, driven.quotations.chosen
         for keys in (["tab", "down", "down", "escape"], ["tab", "tab", "down", "escape"], ["tab", "tab", "tab"]):
             await driven.press(*keys)

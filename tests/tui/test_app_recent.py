@@ -136,7 +136,7 @@ async def test_everything_of_the_document_before_is_gone(harbour_file, ferry):
     read_before(ferry, 1)
     async with opened(app=app_on(harbour_file)) as driven:
         await driven.press("/", *"dyalisis", "enter", "5", "f", "n", "a", *"quill", "enter")
-        assert driven.told.startswith("Given to Dorothea Quill")
+        assert driven.told.startswith("Attributed to Dorothea Quill")
         assert driven.reading.only is not None
         await list_of(driven)
         await driven.press("enter")
@@ -198,7 +198,7 @@ async def test_a_file_that_is_gone_says_so_and_is_taken_off_the_list_and_put_bac
         assert await list_of(driven) == ["The mill is sold", "Ferry to stop in winter"]
         assert "gone · Evening Herald" in driven.shown()
         await driven.press("enter")
-        assert "This file is gone; ^d takes it off the list" in driven.shown()
+        assert "This file is gone; ^d removes it from the list" in driven.shown()
         await driven.press("ctrl+d")
         assert names(driven) == ["Ferry to stop in winter"]
         assert "The mill is sold" not in [document.title for document in recents().documents]
@@ -271,7 +271,7 @@ async def test_the_place_is_kept_while_one_reads_and_a_store_that_fails_is_a_not
         driven.app.session.place_keeper.look()
         await driven.app.workers.wait_for_complete()
         await driven.frame()
-        assert driven.told.startswith("Where you are is not kept: cannot write in")
+        assert driven.told.startswith("Your place is not saved: cannot write in")
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])

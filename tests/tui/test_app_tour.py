@@ -1,4 +1,4 @@
-"""The tour of the first start, and the searches that are still known at the next."""
+"""The tour from the first start, and the searches that are still known at the next."""
 
 from __future__ import annotations
 

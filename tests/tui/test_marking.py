@@ -470,4 +470,4 @@ async def test_a_document_without_text_has_nothing_to_mark():
         await driven.press("m")
         assert driven.told == "There is nothing here to bookmark"
         await driven.press("e")
-        assert driven.told == "There is nothing here to note"
+        assert driven.told == "There is nothing here to write a note on"

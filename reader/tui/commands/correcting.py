@@ -14,7 +14,7 @@ GROUP: CommandGroup[CommandScreen] = CommandGroup("Correct")
 
 @GROUP.command("attribute", "a")
 def attribute(screen: CommandScreen) -> None:
-    """Correct whose words these, or the selected ones, are; who is who"""
+    """Correct the speaker of this quotation or selection; merge, split, rename"""
     from reader.tui.corrections.questions import correct
 
     correct(screen)

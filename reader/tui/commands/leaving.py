@@ -22,7 +22,7 @@ def show_help(screen: CommandScreen) -> None:
 
 @GROUP.command("tour", "T")
 def show_tour(screen: CommandScreen) -> None:
-    """The tour of the first start"""
+    """The tour from the first start"""
     from reader.tui.help.tour import open_tour
 
     open_tour(screen)
@@ -38,7 +38,7 @@ def palette(screen: CommandScreen) -> None:
 
 @GROUP.command("documents", "o")
 def documents(screen: CommandScreen) -> None:
-    """Open a document that you read, or any other"""
+    """Open a recent document, or any other"""
     from reader.tui.documents.recent import open_recent
 
     open_recent(screen)
@@ -52,7 +52,7 @@ def leave(screen: CommandScreen) -> None:
 
 @GROUP.command("suspend", "ctrl+z")
 def suspend(screen: CommandScreen) -> None:
-    """Back to the shell for now; fg comes back"""
+    """Suspend to the shell; fg returns to the reader"""
     from reader.tui.terminal.suspend import suspend
 
     if not suspend(screen.session.terminal):

@@ -14,7 +14,7 @@ GROUP: CommandGroup[CommandScreen] = CommandGroup("Notes")
 
 @GROUP.command("bookmark", "m", footer="bookmark")
 def bookmark(screen: CommandScreen) -> None:
-    """Bookmark the quotation, or what is selected; again: no bookmark"""
+    """Bookmark the quotation, or what is selected; again: remove it"""
     from reader.tui.notes.notes import toggle_bookmark
 
     toggle_bookmark(screen)
@@ -54,7 +54,7 @@ def marks(screen: CommandScreen) -> None:
 
 @GROUP.command("change.undo", "U")
 def undo(screen: CommandScreen) -> None:
-    """Take back the last change: a correction, a bookmark, a note"""
+    """Undo the last change: a correction, a bookmark, a note"""
     from reader.tui.screen.undo import undo
 
     undo(screen)
@@ -62,7 +62,7 @@ def undo(screen: CommandScreen) -> None:
 
 @GROUP.command("change.redo", "ctrl+r")
 def redo(screen: CommandScreen) -> None:
-    """Do again what was taken back"""
+    """Redo what was undone"""
     from reader.tui.screen.undo import redo
 
     redo(screen)

@@ -38,7 +38,7 @@ def copy_attributed(screen: CommandScreen) -> None:
 
 @GROUP.command("quotation.cite", "c", footer="cite")
 def cite(screen: CommandScreen) -> None:
-    """Cite it: choose a style, and copy it in that"""
+    """Cite it: choose a style and copy it"""
     from reader.tui.export.cite import cite
 
     cite(screen)

@@ -22,7 +22,7 @@ def search(screen: CommandScreen) -> None:
 
 @GROUP.command("undo", "escape")
 def undo(screen: CommandScreen) -> None:
-    """Take back: the search, then the filters, step by step"""
+    """Close the search, then lift the filters, one at a time"""
     from reader.tui.screen.filters import take_back
 
     take_back(screen)

@@ -32,7 +32,7 @@ def _travel(screen: ReadingScreen, there: Document, to: Document, current: int |
     """Make the change from one version to another in the document as it is now: others may have corrected it since."""
     combined = combine(there, to, screen.session.document)
     if combined.yielded:
-        said = "It was corrected by another reader since, and that stands; look at it"
+        said = "Another reader has corrected it since, and that correction stays"
     _keep(screen, combined.document, _same(to, current, combined.document), said)
 
 

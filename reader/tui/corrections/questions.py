@@ -73,10 +73,10 @@ class Correcting:
             name = speaker.name
             actions += [
                 (
-                    Choice("split", f"Split {name} here …", "this and the later ones are another's"),
+                    Choice("split", f"Split {name} here …", "this and later ones are someone else’s"),
                     lambda: self._split(number),
                 ),
-                (Choice("merge", f"Merge {name} with …", "the two are one"), lambda: self._merge(speaker.id, number)),
+                (Choice("merge", f"Merge {name} with …", "they are the same"), lambda: self._merge(speaker.id, number)),
                 (Choice("rename", f"Rename {name} …", ""), lambda: self._rename(speaker.id, number)),
             ]
         speakers = self._speakers(new=True, without=speaker.id if speaker else None)
@@ -96,7 +96,7 @@ class Correcting:
                     return
             document, to = self._speaker_of(key)
             corrected = by_hand.attribute(document, number, to)
-            self._done(corrected, f"Given to {_name(corrected, to)}", number)
+            self._done(corrected, f"Attributed to {_name(corrected, to)}", number)
 
         self._ask("Whose words are these?", choices, picked)
 
@@ -108,7 +108,7 @@ class Correcting:
             if key is not None:
                 document, to = self._speaker_of(key)
                 corrected = by_hand.split(document, number, to)
-                self._done(corrected, f"From here on they are {_name(corrected, to)}’s", number)
+                self._done(corrected, f"From here on, attributed to {_name(corrected, to)}", number)
 
         self._ask(f"From here on, not {speaker.name} but", self._speakers(new=True, without=speaker.id), picked)
 

@@ -121,7 +121,7 @@ class Picker(Modal[str | None]):
         listed = self.query_one(ChoiceList)
         self._listed_for = query
         listed.listed = self._find(query)
-        listed.empty = ("Nothing like that; take letters back for more",) if query.strip() else ()
+        listed.empty = ("Nothing matches; delete letters to see more",) if query.strip() else ()
         keys = [choice.key for choice in listed.listed]
         at = keys.index(self._first) if not query and self._first in keys else 0
         listed.replace([listed.HEIGHT] * len(keys), at if keys else None)

@@ -142,4 +142,4 @@ class PlaceKeeper:
         try:
             return remember(self.opened, document, place, now).notice or None
         except StoreError as error:
-            return f"Where you are is not kept: {error}"
+            return f"Your place is not saved: {error}"

@@ -33,7 +33,7 @@ OPENS = "open "
 _BAR = 10
 """Cells of the bar that shows how far one has read."""
 
-_KEYS = "⏎ open  ^d off the list  esc"
+_KEYS = "⏎ open  ^d remove  esc"
 
 
 class RecentRows(ChoiceList):
@@ -81,7 +81,7 @@ class RecentScreen(Picker):
 
     def __init__(self, palette: Palette, session: Session, open_now: str | None) -> None:
         super().__init__(
-            "Documents that you read",
+            "Recent documents",
             self._choices,
             palette,
             session.commands,
@@ -135,8 +135,8 @@ class RecentScreen(Picker):
         if self._recents is None:
             return "looking …"
         if query.strip():
-            return "Nothing like that was read. A path or a URL opens it."
-        return "Nothing else was read yet. Type a path or a URL; ⏎ opens it."
+            return "No recent document matches. A path or a URL opens another."
+        return "No other recent documents. Type a path or a URL; ⏎ opens it."
 
     def accept(self) -> None:
         """Open the chosen one; one that is gone says so."""
@@ -147,7 +147,7 @@ class RecentScreen(Picker):
         key = self.chosen_key()
         document = None if key is None else self.documents.get(key)
         if document is not None and document.gone and self.query_one(Field).value == self._listed_for:
-            self._say("This file is gone; ^d takes it off the list")
+            self._say("This file is gone; ^d removes it from the list")
             return
         super().accept()
 
@@ -181,12 +181,12 @@ class RecentScreen(Picker):
             return
         self._recents = Recents(others)
         self.relist()
-        self._say("Off the list, with its place; ^z brings it back")
+        self._say("Removed from the list, with its place; ^z brings it back")
 
     def action_bring_back(self) -> None:
         """Put the document back that was taken off last."""
         if not self._forgotten or self._recents is None:
-            self._say("Nothing was taken off the list")
+            self._say("Nothing was removed from the list")
             return
         document, value = self._forgotten.pop()
         try:
@@ -201,7 +201,7 @@ class RecentScreen(Picker):
         self._say("Back on the list")
 
     def _say(self, words: str) -> None:
-        set_titles(self.query_one(Vertical), "Documents that you read", words)
+        set_titles(self.query_one(Vertical), "Recent documents", words)
 
 
 def open_recent(screen: ReadingScreen) -> None:

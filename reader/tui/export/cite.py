@@ -118,7 +118,7 @@ class CiteScreen(Picker):
         set_titles(
             self.query_one(Vertical),
             "Cite as",
-            "⏎ copy  shift+↓ scroll  esc leave" if name else "no style is called that  esc leave",
+            "⏎ copy  shift+↓ scroll  esc leave" if name else "no such style  esc leave",
         )
 
 

@@ -99,7 +99,7 @@ class Exporting:
         listed = [
             Choice(_INSTEAD, "Write beside it", f"as {instead.name}"),
             Choice(_ANOTHER, "Another name", ""),
-            Choice(_REPLACE, "Replace it", "what is in it is lost"),
+            Choice(_REPLACE, "Replace it", "its contents will be lost"),
         ]
         self._ask(f"{target.name} is there already", _narrowing(listed), picked)
 

@@ -84,7 +84,7 @@ def of_marks(screen: ReadingScreen, marks: Sequence[PlacedMark]) -> Offer:
 
         return noted(document, document.source.file or document.title, marks)
 
-    count = f"{len(marks)}, with what you wrote and your tags"
+    count = f"{len(marks)}, with your notes and tags"
     return Offer(Choice("notes", "Bookmarks and notes", count), "notes", noted_here)
 
 

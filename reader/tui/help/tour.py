@@ -1,4 +1,4 @@
-"""The tour of the first start: one page over the article that says what the colours are and which keys matter."""
+"""The tour from the first start: one page over the article that says what the colours are and which keys matter."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _KEYS = (
     (("quotation.card",), "its card: who said it, and how we know"),
     (("quotation.copy", "quotation.copy-attributed"), "copy it, copy it with its source"),
     (("undo",), "take back one step; it never quits"),
-    (("help",), "every key; then T brings this page back"),
+    (("help",), "every key; then {} brings this page back"),
 )
 
 
@@ -67,6 +67,7 @@ class TourScreen(TextBox):
         for ids, words in _KEYS:
             keys = [label for label in (self.commands.find(id).label for id in ids) if label]
             label = (" … " if ids[0] == "speaker.1" else "  ").join(keys)
+            words = words.format(self.commands.find("tour").label or "the palette")
             for n, row in enumerate(wrapped(words, width - 8)):
                 lines.append([Segment(f"{label if n == 0 else '':<8}", bold), segment(row, self.palette.text)])
         return lines

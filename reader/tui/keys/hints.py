@@ -13,7 +13,7 @@ def hint(commands: Commands, id: str, does: str) -> str:
     return f"; {known.keys[0] if known.keys[0].startswith('ctrl+') else known.label} {does}"
 
 
-def undo_hint(commands: Commands, does: str = "takes it back") -> str:
+def undo_hint(commands: Commands, does: str = "undoes it") -> str:
     """The end of a message about a change: how to undo it."""
     return hint(commands, "change.undo", does)
 

@@ -57,7 +57,7 @@ def widened(commands: Commands, before: int, after: int, step: int) -> str:
     """The column has another width, in cells."""
     if before == after:
         return f"Column of {after}: as far as it goes"
-    return f"Column of {after}" + hint(commands, "column.narrower" if step > 0 else "column.wider", "takes it back")
+    return f"Column of {after}" + hint(commands, "column.narrower" if step > 0 else "column.wider", "undoes it")
 
 
 def filter_lifted(commands: Commands, was: Reading, now: Reading) -> str:

@@ -31,7 +31,7 @@ LONGEST = 100_000
 """Code points that a note may have."""
 
 _KEYS = "ctrl+s save  esc close  tab tags"
-_QUESTION = "Save it?  s save  d discard  esc go on writing"
+_QUESTION = "Save it?  s save  d discard  esc keep writing"
 _WORDS_ROWS = 3
 _HELD = 1 / 3
 """Seconds for which keys wait for a note to be on the disk; then they are for the editor again."""
@@ -153,7 +153,7 @@ class NoteEditor(Modal[None]):
         self._note.placeholder = "Your note"
         self._tags = _Tags(
             " ".join(mark.tags),
-            placeholder="tags, apart by spaces",
+            placeholder="tags, separated by spaces",
             compact=True,
             id="tags",
             suggester=TagSuggester(self._notes.marks.tags),

@@ -28,8 +28,8 @@ from reader.tui.screen.undo import redo, undo
 from reader.tui.widgets.field import Field
 from reader.tui.widgets.row_list import RowList, rows_available, set_titles
 
-_NONE = ("No mark has that.",)
-_TYPING = "⏎ go  ↑ ↓ move  #tag  esc the list"
+_NONE = ("No bookmark or note matches.",)
+_TYPING = "⏎ go  ↑ ↓ move  #tag  esc back to the list"
 
 
 def _empty(commands: Commands) -> tuple[str, ...]:

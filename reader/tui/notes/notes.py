@@ -42,11 +42,11 @@ def set_bookmark(screen: ReadingScreen, there: Mark | None, aim: Markable) -> No
         )
         return
     changed = replace(there, bookmarked=not there.bookmarked)
-    said = "Bookmarked" if changed.bookmarked else "No bookmark any more on"
+    said = "Bookmarked" if changed.bookmarked else "Removed the bookmark on"
     edit = Edit(there, None if changed.empty else changed)
     screen.session.notes.change(
         edit,
-        label if changed.bookmarked else f"taking away the {label}",
+        label if changed.bookmarked else f"removing the {label}",
         f"{said} {named(aim.words)}{undo_hint(screen.commands)}",
     )
 
@@ -58,7 +58,7 @@ def edit_note(screen: ReadingScreen, paragraph: bool = False) -> None:
     def write() -> None:
         aim = target(screen, paragraph)
         if aim is None:
-            screen.tell("There is nothing here to note")
+            screen.tell("There is nothing here to write a note on")
             return
         there = notes.marks.on(aim.on, aim.parts)
         if there is not None:

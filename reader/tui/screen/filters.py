@@ -22,7 +22,9 @@ def toggle_only(screen: ReadingScreen) -> None:
     speaker = reading.indexed.speaker_of(reading.current)
     if speaker is None:
         here = reading.current is not None
-        screen.tell("Nobody is quoted with this" if here else notices.no_quotation_here(screen.commands, reading))
+        screen.tell(
+            "This quotation has no known speaker" if here else notices.no_quotation_here(screen.commands, reading)
+        )
         return
     screen.go(state.only_speaker(reading, speaker.id))
     screen.tell(notices.only(screen.commands, speaker.name))

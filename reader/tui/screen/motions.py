@@ -115,7 +115,9 @@ def by_their_quotations(screen: ReadingScreen, step: int) -> None:
     if screen.reading.indexed.speaker_of(screen.reading.current) is None:
         here = screen.reading.current is not None
         screen.tell(
-            "Nobody is quoted with this" if here else notices.no_quotation_here(screen.commands, screen.reading)
+            "This quotation has no known speaker"
+            if here
+            else notices.no_quotation_here(screen.commands, screen.reading)
         )
         return
     _along(screen, state.next_of_speaker, step, f"their {'last' if step > 0 else 'first'} quotation")
@@ -142,7 +144,7 @@ def travel(screen: ReadingScreen, reading: Reading, otherwise: str) -> None:
 
 def swap(screen: ReadingScreen) -> None:
     """To where one was before the last jump; again: here."""
-    travel(screen, state.swap(screen.reading), "No jump to go back on yet")
+    travel(screen, state.swap(screen.reading), "No earlier jump")
 
 
 def by_matches(screen: ReadingScreen, step: int) -> None:

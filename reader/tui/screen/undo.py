@@ -10,15 +10,15 @@ def undo(screen: ReadingScreen) -> None:
     """Undo the last change."""
     step = screen.session.undo.undo()
     if step is None:
-        screen.tell("No change to take back")
+        screen.tell("Nothing to undo")
     else:
-        step.undo(f"Took back: {step.label}" + hint(screen.commands, "change.redo", "does it again"))
+        step.undo(f"Undone: {step.label}" + hint(screen.commands, "change.redo", "redoes it"))
 
 
 def redo(screen: ReadingScreen) -> None:
     """Redo the change that was undone last."""
     step = screen.session.undo.redo()
     if step is None:
-        screen.tell("No change to do again")
+        screen.tell("Nothing to redo")
     else:
-        step.redo(f"Done again: {step.label}" + undo_hint(screen.commands))
+        step.redo(f"Redone: {step.label}" + undo_hint(screen.commands))
