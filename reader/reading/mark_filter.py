@@ -1,4 +1,4 @@
-"""Which marks a few typed words mean: their words, notes, tags and speakers, mistyped or not. Pure."""
+"""Filter bookmarks and notes by typed words: their text, notes, tags and speakers, typos allowed. Pure."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from reader.reading.placed_marks import PlacedMark, PlacedMarks
 from reader.search.fold import fold_text
 
 _FORGIVEN = 4
-"""Letters from which a word may be mistyped."""
+"""Words with at least this many letters may have typos."""
 
 _LIKE = 80.0
 
 
 class MarkFilter:
-    """The marks of a document, ready to be narrowed."""
+    """The marks of a document, ready to be filtered."""
 
     def __init__(self, marked: PlacedMarks) -> None:
         self._placed = marked.placed
@@ -25,7 +25,7 @@ class MarkFilter:
         return self._last[0]
 
     def narrowed(self, query: str) -> list[PlacedMark]:
-        """The marks that have all the words asked for, in their order; ``#tag`` is the beginning of a tag."""
+        """The marks that match all words of a query, in their order; ``#tag`` matches the beginning of a tag."""
         before, among = self._last
         if not before or not query.startswith(before):
             among = [*self._placed]

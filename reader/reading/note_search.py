@@ -1,4 +1,4 @@
-"""Search in the reader's own notes, beside that in the document. A document without notes costs nothing here."""
+"""Search the reader's own notes along with the document. A document without notes costs nothing here."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class NoteSearch:
         self._index: DocumentIndex | None = None
 
     def add(self, results: Results, marked: PlacedMarks, limit: int) -> Results:
-        """What was found in the document, with what the same query finds in the notes."""
+        """The results in the document, merged with what the same query finds in the notes."""
         index = self._indexed(marked)
         if index is None:
             return results
@@ -58,7 +58,7 @@ class NoteSearch:
 
 
 def parsed(query: str, marked: PlacedMarks) -> Query:
-    """A query taken apart with the tags that there are."""
+    """Parse a query, with the tags that are in use."""
     from reader.search.query import parse
 
     return parse(query, marked.tags if marked else ())

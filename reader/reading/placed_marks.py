@@ -1,4 +1,4 @@
-"""The marks of a document as they stand in it, looked up in many ways at no cost. Pure."""
+"""The marks of a document with their places in it, with precomputed lookups. Pure."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class PlacedMarks:
 
     @cached_property
     def underlined(self) -> dict[int, tuple[Span, ...]]:
-        """By paragraph, the stretches that were selected to be marked: ascending and apart."""
+        """By paragraph, the spans of marks on selected words: ascending and apart."""
         from reader.annotations.marks import On
 
         found: dict[int, list[Span]] = {}
@@ -85,7 +85,7 @@ class PlacedMarks:
         )
 
     def precompute(self) -> None:
-        """Work out what drawing asks for, where nobody waits for it."""
+        """Precompute the lookups that drawing needs, in a background thread."""
         _ = self.begins, self.underlined, self.starts
 
     @cached_property
@@ -118,7 +118,7 @@ class PlacedMarks:
         return tuple(dict.fromkeys(found))
 
     def on(self, on: On, parts: Sequence[Part]) -> PlacedMark | None:
-        """The mark on just this: the very words of a selection, the paragraph, most of the quotation."""
+        """The mark on exactly this: the same selected words, the paragraph, or most of the quotation."""
         from reader.annotations.marks import On
 
         best: tuple[int, PlacedMark] | None = None
@@ -135,7 +135,7 @@ class PlacedMarks:
 
     @cached_property
     def tags(self) -> tuple[str, ...]:
-        """The tags that are carried here, the most frequent first."""
+        """The tags in use, the most frequent first."""
         counted: dict[str, list[str]] = {}
         for mark, _ in self.placed:
             for tag in mark.tags:
@@ -144,7 +144,7 @@ class PlacedMarks:
 
 
 def place_marks(placed: Iterable[tuple[Mark, Place | None]]) -> PlacedMarks:
-    """Marks with their places, put in order."""
+    """Sort marks with their places into reading order."""
     every = [PlacedMark(mark, place) for mark, place in placed]
     there = [each for each in every if each.place]
     there.sort(key=lambda each: each.place or ())

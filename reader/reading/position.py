@@ -1,4 +1,4 @@
-"""Places in the text, and many of them in little room."""
+"""Positions in the text, and a compact sequence of them."""
 
 from __future__ import annotations
 

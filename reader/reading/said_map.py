@@ -1,6 +1,6 @@
-"""The said map as values: paragraphs across, speakers down, how much each of them says where, who relays whom.
+"""The said map as values: paragraphs across, speakers down; how much each speaker says where, and who relays whom.
 
-Worked out once for a width. Nothing here knows a screen.
+Computed once for a width. Pure.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ from reader.document import QuotationKind
 from reader.reading.quotation_index import Position, QuotationIndex
 
 WIDEST = 12
-"""Cells of a paragraph at most: a note of three paragraphs is not drawn across the whole screen."""
+"""Most cells of one paragraph, so that a text of three paragraphs does not fill the whole screen."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """How paragraphs lie on cells: all equally wide, so that a cell shows part of one, or several."""
+    """How paragraphs map to cells: all are equally wide, so a cell shows part of one, or several."""
 
     paragraphs: int
     cells: int
@@ -38,7 +38,7 @@ class Scale:
 
 
 def scale(paragraphs: int, room: int) -> Scale:
-    """Lay so many paragraphs on at most so many cells."""
+    """The scale for ``paragraphs`` paragraphs on at most ``room`` cells."""
     return Scale(max(paragraphs, 1), max(min(room, paragraphs * WIDEST), 1))
 
 
@@ -65,7 +65,7 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Relay:
-    """Somebody's words that somebody else passed on: the rows of both, from whom they are and by whom they came."""
+    """Words of one speaker that another passed on: the rows of the speaker and of the relay."""
 
     quotation: int
     whose: int

@@ -1,7 +1,7 @@
 """The state of reading as a plain value: where one is, what is shown, and the way back.
 
-Functions take a `Reading` and give the next one. Nothing here knows a screen, so all of it is tested
-without one; widgets draw the value and post what was asked for.
+Functions take a `Reading` and return the next one. Nothing here knows a screen: widgets draw the value and post what
+the user asked for.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where somebody was: the position at the top of the view and the quotation they were on."""
+    """A place to return to: the position at the top of the view, and the current quotation."""
 
     at: Position
     current: int | None
@@ -69,7 +69,7 @@ def shown(reading: Reading) -> Sequence[int]:
 
 
 def jump(reading: Reading, at: Position, current: int | None) -> Reading:
-    """Go somewhere and remember where one was. Going where one is already changes nothing."""
+    """Go to a position and remember the current one. Going to where one already is changes nothing."""
     if Place(at, current) == reading.place:
         return reading
     back = (*reading.back, reading.place)[-JUMPS_KEPT:]
@@ -98,13 +98,13 @@ def next_quotation(reading: Reading, step: int = 1) -> int | None:
 
 
 def next_of_speaker(reading: Reading, step: int = 1) -> int | None:
-    """The next or previous quotation of whoever one is on, or None where nobody is or there is no more."""
+    """The next or previous quotation of the current speaker; None at the ends, and without a current speaker."""
     speaker = reading.indexed.speaker_of(reading.current)
     return None if speaker is None else _neighbour(reading, reading.indexed.of_speaker.get(speaker.id, ()), step)
 
 
 def steps_ahead(reading: Reading, following: Callable[[Reading], int | None], times: int) -> tuple[int | None, int]:
-    """The quotation so many steps further, or the last there is on the way, and how many steps that was."""
+    """The quotation ``times`` steps ahead, or the last one on the way, and the number of steps taken."""
     found: int | None = None
     for done in range(times):
         step = following(reading)
@@ -116,7 +116,7 @@ def steps_ahead(reading: Reading, following: Callable[[Reading], int | None], ti
 
 
 def of_speaker(reading: Reading, speaker: str) -> int | None:
-    """The quotation to go to when a speaker is called: their next one, and after the last the first again."""
+    """The quotation to go to for a speaker: their next one, and after the last one their first."""
     theirs = reading.indexed.of_speaker.get(speaker, ())
     if not theirs:
         return None
@@ -128,7 +128,7 @@ def of_speaker(reading: Reading, speaker: str) -> int | None:
 
 
 def paragraph_along(reading: Reading, step: int) -> tuple[Position | None, int]:
-    """The beginning of the paragraph so many steps further, or the last on the way, and how many steps that was."""
+    """The beginning of the paragraph ``step`` steps ahead, or the last one on the way, and the number of steps taken."""
     found: Position | None = None
     for done in range(abs(step)):
         following = next_paragraph(reading, 1 if step > 0 else -1)
@@ -153,7 +153,7 @@ def next_paragraph(reading: Reading, step: int = 1) -> Position | None:
 
 
 def next_match(reading: Reading, step: int = 1) -> Position | None:
-    """The place of the search so many steps on or back, round the ends; None where there is no search."""
+    """The match ``step`` steps on or back, wrapping at the ends; None without a search."""
     matches = reading.matches
     if not matches:
         return None
@@ -190,7 +190,7 @@ def go_forward(reading: Reading) -> Reading:
 
 
 def swap(reading: Reading) -> Reading:
-    """Go to where one was before the last jump, as a jump: doing it again comes back here."""
+    """Go to where one was before the last jump, as a jump: doing it again returns here."""
     if not reading.back:
         return reading
     return jump(reading, reading.back[-1].at, reading.back[-1].current)
@@ -199,8 +199,8 @@ def swap(reading: Reading) -> Reading:
 def scrolled(reading: Reading, top: Position, end: Position) -> Reading:
     """Follow a scroll: the view now shows ``[top, end)``.
 
-    The current quotation stays current while its beginning is in view. Then it is the shown one nearest to
-    the edge over which it left, and None where no quotation is in view.
+    The current quotation stays current while its beginning is in view. After that, the shown quotation nearest to the
+    edge over which it left is current; None where no quotation is in view.
     """
     starts = reading.indexed.starts
     if reading.current is not None and top <= starts[reading.current] < end:
@@ -226,15 +226,15 @@ def only_speaker(reading: Reading, speaker: str | None) -> Reading:
 
 
 def reorder(reading: Reading) -> Reading:
-    """The next way of listing the speakers."""
+    """The next order of the speakers."""
     orders = list(Order)
     return replace(reading, order=orders[(orders.index(reading.order) + 1) % len(orders)])
 
 
 def lift_filter(reading: Reading) -> Reading:
-    """Take back one thing that hides or marks text.
+    """Lift one thing that hides or marks text.
 
-    The search goes first, then the pane of what was cut, the speaker, quotations only, and focus mode last.
+    The search goes first, then the pane of removed text, the speaker, quotations only, and focus mode last.
     """
     if reading.matches:
         return replace(reading, matches=())
@@ -248,7 +248,7 @@ def lift_filter(reading: Reading) -> Reading:
 
 
 def focused_paragraphs(reading: Reading) -> frozenset[int]:
-    """The paragraphs that focus mode leaves bright: the one one is on, and the others of a quotation that runs on."""
+    """The paragraphs that focus mode leaves bright: the current one, and all of a quotation that runs on over several."""
     here = reading.at.paragraph
     if reading.current is not None:
         paragraphs = {part.paragraph for part in reading.indexed.document.quotations[reading.current].parts}
@@ -258,7 +258,7 @@ def focused_paragraphs(reading: Reading) -> frozenset[int]:
 
 
 def follow_focus(reading: Reading) -> Reading:
-    """In focus mode one is on a quotation of the paragraph that is bright, or on none; else the same reading."""
+    """In focus mode, make a quotation of the bright paragraph current, or none; else the same reading."""
     if not reading.focused:
         return reading
     among = reading.indexed.in_paragraph(reading.at.paragraph)
@@ -270,7 +270,7 @@ def follow_focus(reading: Reading) -> Reading:
 
 
 def removed_ahead(reading: Reading) -> int | None:
-    """The first removed block at or behind where one is, else the last; None where nothing was cut."""
+    """The first removed block at or after the current paragraph, else the last; None where nothing was removed."""
     removed = reading.indexed.document.removed
     here = max(reading.at.paragraph, 0)
     ahead = (n for n, block in enumerate(removed) if block.before is not None and block.before >= here)

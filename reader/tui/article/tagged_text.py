@@ -27,12 +27,12 @@ class TaggedText:
     inserted: tuple[int, ...] = ()
 
     def index_of(self, offset: int) -> int:
-        """Where the code point at a source offset is tagged."""
+        """Where the code point at a source offset is drawn."""
         n = bisect_right(self.offsets, offset)
         return offset - self.base + (self.inserted[n - 1] if n else 0)
 
     def end_of(self, offset: int) -> int:
-        """Where a range that ends before a source offset ends in what is tagged, without a tag that follows."""
+        """Where a range that ends before a source offset ends in the tagged text, without a tag that follows."""
         n = bisect_left(self.offsets, offset)
         return offset - self.base + (self.inserted[n - 1] if n else 0)
 

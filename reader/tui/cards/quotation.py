@@ -83,7 +83,7 @@ def facts(reading: Reading, number: int) -> list[tuple[str, str]]:
 
 
 def noted(marks: Sequence[PlacedMark]) -> list[tuple[str, str]]:
-    """What the reader marked, as label and value; a line of a note is a row."""
+    """The bookmarks and notes on it, as label and value; each line of a note is a row."""
     rows: list[tuple[str, str]] = []
     for found, _ in marks:
         if found.bookmarked:
@@ -110,7 +110,7 @@ _NAMED = {
 
 
 def keys_line(commands: Commands, room: int) -> str:
-    """As many of these keys as there is room for, in cells, and the way out."""
+    """As many of these keys as fit into ``room`` cells, and the key that closes the card."""
     line, out = "", "esc close"
     for known, label in _NAMED.items():
         key = commands.find(known).label
@@ -173,7 +173,7 @@ class CardScreen(TextBox):
             self.fill_titles()
 
     def action_ask(self, command: str) -> None:
-        """Hand a command on to the article, and show where that led."""
+        """Pass a command on to the article, and follow it."""
         self.reading, self._said = self._ask(command)
         self.fill()
 
@@ -209,7 +209,7 @@ class CardScreen(TextBox):
 
 
 def _context(reading: Reading, number: int) -> tuple[str, str]:
-    """What stands before and after the quotation in its paragraphs, cut at words."""
+    """The text before and after the quotation in its paragraphs, cut off between words."""
     document = reading.indexed.document
     parts = document.quotations[number].parts
     first, last = parts[0], parts[-1]

@@ -109,12 +109,12 @@ class SpeakerCardScreen(Modal[Position | int | None]):
         self.query_one(CardRows).focus()
 
     def on_resize(self) -> None:
-        """Wrap to the terminal, at the same entry."""
+        """Wrap to the new width; the same entry stays chosen."""
         rows = self.query_one(CardRows)
         self._fill(rows.chosen if rows.entries else None)
 
     def _fill(self, chosen: int | None = None) -> None:
-        """Show the card from its top; the current quotation is chosen, or their first, where it is in view there."""
+        """Show the card from its top, with the current quotation chosen, or the first one, if it is in view there."""
         share = self._everyone[self._at]
         rows, box = self.query_one(CardRows), self.query_one(Vertical)
         width = max(min(WIDEST, self.size.width * 96 // 100) - _BESIDE, 16)
@@ -138,7 +138,7 @@ class SpeakerCardScreen(Modal[Position | int | None]):
     # Keys
 
     def action_speaker(self, step: int) -> None:
-        """The next or previous speaker's card, round the ends."""
+        """Show the next or previous speaker's card; after the last comes the first."""
         self._at = (self._at + step) % len(self._everyone)
         self._fill()
 

@@ -1,4 +1,4 @@
-"""What stands on a speaker's card, as rows: facts, introductions, and quotations that lead into the article."""
+"""The rows of a speaker's card: facts, introductions, and quotations that lead into the article."""
 
 from __future__ import annotations
 
@@ -21,19 +21,19 @@ from reader.tui.style.runs import Run, layer, row_line
 from reader.tui.style.text import Line, bar, counted, segment, wrapped, wrapped_rows
 
 _ROWS = 6
-"""Rows of a quotation at most; the whole of it is one key away."""
+"""Most rows of one quotation; its card shows the whole."""
 
 _MANY = 400
-"""Quotations in a row from which on each is one row, the beginning of its words."""
+"""From this many quotations on, each is one row with its first words."""
 
 _BAR = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Some rows of the card, and the quotation or the place in the text to which they lead, None for nowhere.
+    """Some rows of the card, and the quotation or the place in the text that they lead to, None for nowhere.
 
-    A quotation without rows has one, which is made when it is seen.
+    A quotation without rows takes one row, which is made when it comes into view.
     """
 
     rows: tuple[Line, ...]
@@ -46,7 +46,7 @@ class Entry:
 
 
 def card(reading: Reading, palette: Palette, share: Share, width: int) -> Iterator[Entry]:
-    """All entries of a speaker's card, for so many cells."""
+    """All entries of a speaker's card, ``width`` cells wide."""
     indexed, speaker = reading.indexed, share.speaker
     document = indexed.document
     ink = palette.ink(indexed.number[speaker.id])
@@ -74,7 +74,7 @@ def card(reading: Reading, palette: Palette, share: Share, width: int) -> Iterat
 def _quotations(
     reading: Reading, palette: Palette, found: Sequence[int], width: int, *, named: bool
 ) -> Iterator[Entry]:
-    """Quotations, whole and with what is known of them; a row each where there are very many."""
+    """Quotations in full with what is known about them; one row each if there are very many."""
     if len(found) > _MANY:
         return (Entry((), index) for index in found)
     return (_said(reading, palette, index, width, named=named) for index in found)
@@ -113,7 +113,7 @@ def _identity(share: Share, palette: Palette, ink: Ink, number: int, width: int)
 
 
 def _introduced(reading: Reading, palette: Palette, ink: Ink, found: Introduction, width: int) -> Entry:
-    """A sentence, their names in it in their colour and what they are in bold."""
+    """A sentence, with their names in their colour and their role in bold."""
     paragraph = reading.indexed.document.paragraphs[found.paragraph].text
     words = paragraph[found.span.start : found.span.end]
     shift = found.span.start
@@ -132,7 +132,7 @@ def _introduced(reading: Reading, palette: Palette, ink: Ink, found: Introductio
 
 
 def _said(reading: Reading, palette: Palette, index: int, width: int, *, named: bool) -> Entry:
-    """A quotation, and below it where it stands, how it is attributed and how sure that is."""
+    """A quotation, and below it its paragraph, how it is attributed and how sure that is."""
     indexed = reading.indexed
     quotation = indexed.document.quotations[index]
     speaker = indexed.speaker_of(index)
@@ -152,7 +152,7 @@ def _said(reading: Reading, palette: Palette, index: int, width: int, *, named: 
 
 
 def preview(reading: Reading, palette: Palette, index: int, width: int) -> Line:
-    """A quotation in one row: where it stands and its first words."""
+    """A quotation in one row: its paragraph and its first words."""
     indexed = reading.indexed
     quotation = indexed.document.quotations[index]
     ink = palette.ink(indexed.number_of(index))

@@ -1,4 +1,4 @@
-"""Correct by hand, in the app: whose words these are, who is who, what is a quotation at all."""
+"""Correct by hand: who said something, which speakers are the same person, what is a quotation."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Correcting:
         self._document: Document = self._indexed.document
 
     def begin(self) -> None:
-        """Ask whose words are selected, or whose the current quotation is."""
+        """Ask who said the selected words, or the current quotation."""
         selected = self._screen.article.selected_span()
         if selected is not None:
             self._ask_for_selected(*selected)
@@ -153,7 +153,7 @@ class Correcting:
         )
 
     def _speakers(self, *, new: bool, without: str | None = None) -> Callable[[str], list[Choice]]:
-        """The speakers that a query may mean, and where ``new`` is allowed one of that name."""
+        """The speakers that a query may mean; with ``new``, also a new speaker of that name."""
         indexed, palette = self._indexed, self._screen.palette
 
         def choices(query: str) -> list[Choice]:
@@ -186,5 +186,5 @@ def _name(document: Document, speaker: str) -> str:
 
 
 def correct(screen: ReadingScreen) -> None:
-    """Ask whose words the current quotation, or the selection, are."""
+    """Ask who said the selected words, or the current quotation."""
     Correcting(screen).begin()

@@ -24,7 +24,7 @@ from reader.tui.widgets.row_list import LineBox, RowList, rows_available, set_ti
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Something to pick: its key, its sign and style, its name, and a quieter word about it."""
+    """Something to pick: its key, its sign and style, its name, and a short description."""
 
     key: str
     name: str
@@ -43,7 +43,7 @@ class ChoiceList(RowList):
         self.listed: Sequence[Choice] = ()
 
     def entry(self, index: int, width: int) -> Sequence[Line]:
-        """Sign, name, and the quieter word."""
+        """Sign, name and description."""
         choice, ground = self.listed[index], self.fill(index)
         quiet = self.palette.selected_muted if index == self.chosen else self.palette.muted
         over = Style(bgcolor=ground.bgcolor)
@@ -60,7 +60,7 @@ def matching(choices: Sequence[Choice], query: str) -> list[Choice]:
 
 
 class Picker(Modal[str | None]):
-    """A list above the screen, narrowed as one types; gives the key that was picked, None for Esc."""
+    """A list above the screen that is narrowed as one types; returns the key that was picked, None for Esc."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "Cancel", show=False)]
     DEFAULT_CSS = """
@@ -111,7 +111,7 @@ class Picker(Modal[str | None]):
         yield from ()
 
     def on_mount(self) -> None:
-        """List everything, or what is for the words that stand in the field already."""
+        """List everything, or what matches the words in the field."""
         self._list(self._typed)
         field = self.query_one(Field)
         field.entered = self.accept
@@ -132,11 +132,11 @@ class Picker(Modal[str | None]):
         empty.show_line([segment(f" {words}", self._palette.muted)])
 
     def empty_words(self, query: str) -> str:
-        """What is said where there is nothing to pick; nothing for an empty list."""
+        """What is shown when there is nothing to pick; an empty string for an empty list."""
         return ""
 
     def relist(self) -> None:
-        """List anew what is for the words in the field: there is something else to pick from."""
+        """List again what matches the words in the field: the choices have changed."""
         self._list(self.query_one(Field).value)
 
     def chosen_key(self) -> str | None:
@@ -164,7 +164,7 @@ class Picker(Modal[str | None]):
             listed.redraw(self._preview(listed.listed[event.index].key))
 
     def accept(self) -> None:
-        """Take the chosen one, of what is typed now."""
+        """Accept the choice that matches what is typed now."""
         listed, field = self.query_one(ChoiceList), self.query_one(Field)
         if field.value != self._listed_for:
             self._list(field.value)

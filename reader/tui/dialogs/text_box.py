@@ -1,4 +1,4 @@
-"""A box of rows above the article, that scrolls where the terminal is too small for it."""
+"""A box of rows above the article; it scrolls if the terminal is too small."""
 
 from __future__ import annotations
 
@@ -64,11 +64,11 @@ class TextBox(Modal[None]):
         self.palette = palette
 
     def rows_for(self, width: int) -> list[Line]:
-        """The rows, for a box of so many cells inside."""
+        """The rows, for a box that is ``width`` cells wide inside."""
         raise LookupError(type(self))
 
     def titles(self) -> tuple[str, str]:
-        """What stands in the upper and in the lower border."""
+        """The titles in the upper and in the lower border."""
         scroll = f"{self.commands.find('line.down').label} {self.commands.find('line.up').label}".strip()
         return "", f"{scroll} scroll  esc close" if scroll else "esc close"
 
@@ -78,7 +78,7 @@ class TextBox(Modal[None]):
             yield TextRows(self.palette)
 
     def on_mount(self) -> None:
-        """Take the keys. A box that left before it was there has no rows to take them."""
+        """Take the focus. A box that was closed before it was shown has no rows."""
         for rows in self.query(TextRows):
             rows.focus()
 
@@ -97,7 +97,7 @@ class TextBox(Modal[None]):
         rows.styles.height = min(max(len(rows.lines), 1), rows_available(self.size.height))
 
     def fill_titles(self) -> None:
-        """Write the borders as they are now."""
+        """Update the titles in the borders."""
         set_titles(self.query_one(Vertical), *self.titles())
 
     def action_scroll(self, rows: int) -> None:

@@ -1,4 +1,4 @@
-"""The documents that were read: find one by a word of its title, publisher, speakers or path, and open it."""
+"""Recent documents: find one by a word of its title, publisher, speakers or path, and open it."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from reader.tui.widgets.field import Field
 from reader.tui.widgets.row_list import set_titles
 
 OPENS = "open "
-"""Begins the key of what was typed and is no document of the list."""
+"""Prefix of the key of a path or URL that was typed."""
 
 _BAR = 10
 """Cells of the bar that shows how far one has read."""
@@ -69,7 +69,7 @@ class RecentRows(ChoiceList):
 
 
 class RecentScreen(Picker):
-    """Gives the key of the document that was picked: a place in the list, or `OPENS` and what was typed."""
+    """Returns the key of the document that was picked, or `OPENS` and the path or URL that was typed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+d", "forget", "Off the list", show=False, priority=True),
@@ -96,7 +96,7 @@ class RecentScreen(Picker):
         """Every document that is or was on the list, under its key."""
 
     def on_mount(self) -> None:
-        """Look for them beside the event loop: there may be a thousand, on a slow disk."""
+        """Load the list in a thread: it may be long, and the disk slow."""
         self.query_one(RecentRows).documents = self.documents
         super().on_mount()
         self._say(_KEYS)
@@ -139,7 +139,7 @@ class RecentScreen(Picker):
         return "No other recent documents. Type a path or a URL; ⏎ opens it."
 
     def accept(self) -> None:
-        """Open the chosen one; one that is gone says so."""
+        """Open the chosen document; say so if its file is gone."""
         if self._recents is None:
             self._early = True
             self._keys.hold()  # what follows is for the document that comes
@@ -153,7 +153,7 @@ class RecentScreen(Picker):
 
     @on(Field.Suggested)
     def complete(self) -> None:
-        """Tab: complete a path as far as there is only one way to go on."""
+        """Tab completes a path as far as it is unique."""
         field = self.query_one(Field)
         completed = completed_path(field.value)
         if completed != field.value:
@@ -161,7 +161,7 @@ class RecentScreen(Picker):
             field.cursor_position = len(completed)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """`delete` takes a letter where there is one to take."""
+        """`delete` deletes a letter unless the cursor is at the end."""
         if action == "forget":
             field = self.query_one(Field)
             return field.cursor_position == len(field.value)
@@ -184,7 +184,7 @@ class RecentScreen(Picker):
         self._say("Removed from the list, with its place; ^z brings it back")
 
     def action_bring_back(self) -> None:
-        """Put the document back that was taken off last."""
+        """Put the document that was removed last back on the list."""
         if not self._forgotten or self._recents is None:
             self._say("Nothing was removed from the list")
             return
@@ -241,7 +241,7 @@ def _is_source(typed: str) -> bool:
 
 
 def completed_path(typed: str) -> str:
-    """A path with as much more as all files and folders that begin so have in common; a folder ends in a slash."""
+    """A path completed by what all matching files and folders have in common; a folder ends in a slash."""
     folder, begun = os.path.split(os.path.expanduser(typed))  # noqa: PTH111
     try:
         found = [

@@ -25,7 +25,7 @@ _MOST = 200
 
 
 class WaitScreen(Modal[None]):
-    """Above the article while another is read: keys wait for the one that comes, Esc stays with this one."""
+    """Shown while another document is opened: keys wait for it, Esc stays with the open one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "stop", "Stop", show=False)]
     DEFAULT_CSS = """

@@ -1,4 +1,4 @@
-"""Cite the current quotation: choose a style, seeing what it gives, and copy that."""
+"""Cite the current quotation: choose a style with a preview, and copy the citation."""
 
 from __future__ import annotations
 

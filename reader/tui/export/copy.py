@@ -38,7 +38,7 @@ def copy(session: Session, words: str, what: str = "the words", tell: Callable[[
     app = session.terminal
     app.keep_clipboard(words)
     if app.is_web and app.write_to_terminal(clipboard.osc52(words)):
-        tell(f"Copied {what}, through the browser")  # no tool of this machine: whoever reads may sit at another one
+        tell(f"Copied {what}, through the browser")  # no tool of this machine: the user may sit at another one
         return
     tools = clipboard.tools()
     sent = TMUX not in tools and _send(session, words)

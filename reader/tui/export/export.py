@@ -1,4 +1,4 @@
-"""Export from the app: what, in which format, and where to; then written off the UI thread, and said."""
+"""Export from the app: ask what, in which format and where to, then write the file in a thread."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from reader.tui.screen.reading_screen import ReadingScreen
 T = TypeVar("T")
 
 _SHORT = 0.3
-"""Seconds that may pass without a word."""
+"""Seconds after which a notice says that it takes a while."""
 
 _FILE, _CLIPBOARD, _INSTEAD, _REPLACE, _ANOTHER = "file", "clipboard", "instead", "replace", "another"
 
@@ -35,7 +35,7 @@ class Exporting:
         self._document = screen.document
 
     def begin(self) -> None:
-        """Ask what, once it is known what is marked."""
+        """Ask what to export, as soon as the notes are loaded."""
         self._session.notes.when_loaded(self._ask_what)
 
     def begin_with_marks(self, marks: Sequence[PlacedMark]) -> None:
@@ -150,7 +150,7 @@ class Exporting:
         self._in_thread(render, rendered)
 
     def _in_thread(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
-        """Work in a thread that begins at once, so that leaving the app waits for it; say so where it takes long."""
+        """Work in a thread that starts at once, so that leaving the app waits for it; show a notice if it takes long."""
         import asyncio
 
         working = asyncio.get_running_loop().run_in_executor(None, work)

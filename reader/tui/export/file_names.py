@@ -11,7 +11,7 @@ from reader.export.formats.formats import Format
 def target_of(typed: str, proposed: str, form: Format) -> Path:
     """The file that is meant: the proposed one in a folder; with the format's ending where a name has none."""
     try:
-        path = Path(os.path.expanduser(typed))  # noqa: PTH111 - of nobody's home it makes a name, and Path an error
+        path = Path(os.path.expanduser(typed))  # noqa: PTH111 - of an unknown user's home it makes a name, Path an error
         if typed.endswith("/") or path.is_dir():
             return path / proposed
     except (OSError, ValueError):
@@ -31,7 +31,7 @@ def path_label(target: Path) -> str:
     """A path as people write it: below the current folder without it, below their home with ``~``."""
     try:
         whole, here, home = target.absolute(), Path.cwd(), Path.home()
-    except (OSError, RuntimeError):  # a folder that is gone, nobody's home
+    except (OSError, RuntimeError):  # a folder that is gone, a user without a home
         return str(target)
     if whole.is_relative_to(here):
         return str(whole.relative_to(here))

@@ -38,7 +38,7 @@ def offers(screen: ReadingScreen) -> list[Offer]:
     speaker = reading.only or (here.id if here is not None else None)
     if speaker is not None:
         share = indexed.shares[indexed.number[speaker]]
-        theirs = indexed.of_speaker.get(speaker, ())  # nobody is quoted who only relays
+        theirs = indexed.of_speaker.get(speaker, ())  # empty for a speaker who only relays
         found.append(
             Offer(
                 Choice("speaker", f"What {share.speaker.name} says", counted(len(theirs), "quotation")),

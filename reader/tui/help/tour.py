@@ -1,4 +1,4 @@
-"""The tour from the first start: one page over the article that says what the colours are and which keys matter."""
+"""The tour: one page above the article that explains the colours and the keys that matter most."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from reader.tui.style.palette import Palette
 from reader.tui.style.text import Line, segment, wrapped, wrapped_lines
 
 SMALLEST = (60, 20)
-"""Columns and rows of a terminal in which it comes by itself."""
+"""The smallest terminal, in columns and rows, in which it opens by itself."""
 
 _KEYS = (
     (("quotation.next", "quotation.previous"), "the next quotation, the one before"),
@@ -31,7 +31,7 @@ _KEYS = (
 
 
 class TourScreen(TextBox):
-    """The page. Any of the keys that leave a box leaves it, and so does the space bar."""
+    """The page. Any key that closes a box closes it, and so does the space bar."""
 
     WIDEST = 76
     FOLLOWED: ClassVar[Mapping[str, str]] = {**TextBox.FOLLOWED, "page.down": "leave", "tour": "leave", "help": "leave"}

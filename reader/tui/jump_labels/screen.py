@@ -1,4 +1,4 @@
-"""Jump to anything in view by its label: the screen stays as it stands, with labels to type over it."""
+"""Jump to anything in view by typing its label; the screen stays as it is, with the labels over it."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _HELP = "type a label to go there, with a capital to select it"
 
 
 def open_labels(screen: ReadingScreen) -> None:
-    """Label all there is to jump to, and go to what is picked."""
+    """Label everything in view that one can jump to, and go to what is picked."""
     found = targets(screen)
     if not found:
         screen.tell(
@@ -82,7 +82,7 @@ class Labelled(Widget):
         return next((label for left, label in self._marks.get(y, ()) if left <= x < left + len(label)), "")
 
     def render_line(self, y: int) -> Strip:
-        """One row. What was typed of a label is quiet, and so is a label that can no longer be reached."""
+        """One row. The typed part of a label is muted, and so are labels that no longer match."""
         width, palette = self.size.width, self._palette
         if y == self.size.height - 1:
             words = f" {self.typed or ';'}  {_HELP}"
@@ -113,7 +113,7 @@ def _subdued(row: Strip, palette: Palette) -> Strip:
 
 
 class LabelsScreen(Modal[tuple[JumpTarget, bool] | None]):
-    """The labels; gives what was picked and whether to select it, None for Esc."""
+    """The labels; returns what was picked and whether to select it, None for Esc."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", show=False)]
     DEFAULT_CSS = "LabelsScreen { background: $background; }"
@@ -129,7 +129,7 @@ class LabelsScreen(Modal[tuple[JumpTarget, bool] | None]):
         yield self._picture
 
     def on_key(self, event: events.Key) -> None:
-        """Take a letter of a label, or the last one back. Letters that begin no label are nothing."""
+        """Take a letter of a label; Backspace deletes the last. Letters that begin no label are ignored."""
         if event.key == "escape":
             return
         event.stop()
@@ -154,6 +154,6 @@ class LabelsScreen(Modal[tuple[JumpTarget, bool] | None]):
         self.dismiss(None if target is None else (target, False))
 
     def on_resize(self, event: events.Resize) -> None:
-        """The labels stand where nothing is any more."""
+        """Close: the labels are no longer where their targets are."""
         if event.size != self._drawn_for:
             self.dismiss(None)

@@ -34,10 +34,10 @@ _KEYS = "ctrl+s save  esc close  tab tags"
 _QUESTION = "Save it?  s save  d discard  esc keep writing"
 _WORDS_ROWS = 3
 _HELD = 1 / 3
-"""Seconds for which keys wait for a note to be on the disk; then they are for the editor again."""
+"""Seconds for which keys wait for a note to be on the disk; after that they go to the editor."""
 
 _ROOMY = 18
-"""Rows of a terminal from which the words may take several, and empty rows stand between."""
+"""Rows of a terminal from which the words may take several rows, with empty rows between."""
 
 
 class TagSuggester(Suggester):
@@ -107,7 +107,7 @@ class _Tags(CleanInput):
         return " ".join(clean(pasted).split())
 
     def on_key(self, event: events.Key) -> None:
-        """Tab takes what is offered, else it goes on to the note; so does Enter, which ends no line here."""
+        """Tab takes the suggestion, or goes on to the note if there is none; so does Enter."""
         if event.key == "tab" and self.is_offered_more:
             self.action_cursor_right()
         elif event.key == "enter":
@@ -249,7 +249,7 @@ class NoteEditor(Modal[None]):
         verb = "Deleted the" if gone else "Noted:" if kind == "note" else "Tagged:"
         label = f"{kind} on {named(self._mark.words)}"
         said = f"{verb} {label}{undo_hint(self.commands)}"
-        self._keys.hold()  # what is typed from now on is for whoever is there once it is saved
+        self._keys.hold()  # what is typed from now on is for the screen that is there once it is saved
         self.set_timer(_HELD, self._keys.release)
         self._notes.attempt(self.edit(), label, said, self._failed, self._done)
 

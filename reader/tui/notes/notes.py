@@ -17,7 +17,7 @@ def _new(screen: ReadingScreen, aim: Markable) -> Mark:
 
 
 def toggle_bookmark(screen: ReadingScreen, paragraph: bool = False) -> None:
-    """Set or take away the bookmark on what a key would mark."""
+    """Set or remove the bookmark on what a key would mark."""
     notes = screen.session.notes
 
     def toggle() -> None:
@@ -33,7 +33,7 @@ def toggle_bookmark(screen: ReadingScreen, paragraph: bool = False) -> None:
 
 
 def set_bookmark(screen: ReadingScreen, there: Mark | None, aim: Markable) -> None:
-    """Bookmark what a mark is on or was not yet on, or take the bookmark away."""
+    """Bookmark something, or remove its bookmark; ``there`` is the mark on it, None for no mark yet."""
     label = f"bookmark on {named(aim.words)}"
     if there is None:
         mark = replace(_new(screen, aim), bookmarked=True)

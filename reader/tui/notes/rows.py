@@ -100,7 +100,7 @@ class MarkRows(RowList):
         return [bar, Segment(indent[1:], ground), segment(note, ground), segment(tags if note else tags[1:], quiet)]
 
     def _speaker(self, entry: PlacedMark) -> tuple[str, Style | None]:
-        """The tag and the colour of whoever is quoted there now."""
+        """The tag and the colour of the speaker who is quoted there now."""
         if not entry.place or entry.mark.on is On.PARAGRAPH:
             return "", None
         first = entry.place[0]

@@ -51,7 +51,7 @@ class FootLine(Widget):
         return self._told
 
     def tell(self, words: str, seconds: float | None = 0) -> None:
-        """Say something for some seconds (0: as long as always, None: for good), or until the next thing is said."""
+        """Show a message for some seconds (0: the usual time, None: no limit), or until the next message."""
         self._told = words
         self._told_times += 1
         said = self._told_times

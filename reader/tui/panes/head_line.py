@@ -16,7 +16,7 @@ from reader.tui.style.text import Line, fit_width, segment
 
 
 class HeadLine(Widget):
-    """What is being read on the left, where one is in it on the right. A click on a filter it names lifts that."""
+    """The title on the left, the place on the right. A click on a filter that it names lifts the filter."""
 
     DEFAULT_CSS = "HeadLine { height: 1; dock: top; }"
 

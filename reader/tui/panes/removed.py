@@ -1,4 +1,4 @@
-"""The pane of what was cut when a text was brought in, beside the article that shows where each block stood."""
+"""The pane of text that was removed at import, beside the article, which shows where each block was."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from reader.tui.style.text import Line, background_of, segment, wrapped
 from reader.tui.widgets.row_list import RowList, set_titles
 
 _LONGEST = 4_000
-"""Code points of a block that are shown; what was cut is seldom longer than a line."""
+"""Code points of a block that are shown; most blocks are no longer than a line."""
 
 _STEPS = {"line.down": 1, "line.up": -1}
 
@@ -23,7 +23,7 @@ _BESIDE = 4
 
 
 class RemovedPane(RowList):
-    """Every block beside its line of the source, under the reason; the article follows the one that is chosen."""
+    """Every block with its line in the source, under the reason; the article follows the chosen block."""
 
     def __init__(self, reading: Reading, palette: Palette, commands: Commands) -> None:
         super().__init__(palette, id="removed")
@@ -34,7 +34,7 @@ class RemovedPane(RowList):
         self._begins: list[bool] = []
         self._figures = 1
         self.jumped = False
-        """Whether the article was moved since the pane was opened: then the way back is in the jumps already."""
+        """Whether the article was scrolled since the pane was opened: then the jump back is recorded already."""
 
     def show(self, reading: Reading) -> None:
         """Follow the reading."""
@@ -68,7 +68,7 @@ class RemovedPane(RowList):
         self.replace(list(heights), self._reading.removed)
 
     def on_key(self, event: events.Key) -> None:
-        """Move with the keys of lines as well: the article is not what one moves through here."""
+        """The keys that scroll the article by lines move through this list."""
         step = next((step for command, step in _STEPS.items() if event.key in self._commands.find(command).keys), 0)
         if step:
             self.move(step)
@@ -78,7 +78,7 @@ class RemovedPane(RowList):
             super().on_key(event)
 
     def entry(self, index: int, width: int) -> Sequence[Line]:
-        """Why, where another reason or place begins; the number of the line and the words; an empty row behind them."""
+        """The reason, if it is another one or another place; line number and words; an empty row at the end."""
         palette, ground = self.palette, self.fill(index)
         lit = index == self.chosen
         block = self._reading.indexed.document.removed[index]

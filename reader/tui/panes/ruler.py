@@ -1,4 +1,4 @@
-"""The ruler: the whole document in one column, with a tick where each speaker talks and a sign where one is."""
+"""The ruler: the whole document in one column, with a tick for each quotation and a sign for the view."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ class Ruler(Widget):
             self.refresh()
 
     def show_marks(self, marks: PlacedMarks) -> None:
-        """Show other marks, each by its sign in place of the tick."""
+        """Show other bookmarks and notes, by their signs in place of ticks."""
         self._marks, self._ticks = marks, []
         self.refresh()
 
@@ -129,7 +129,7 @@ class Ruler(Widget):
         else:
             number = self._reading.indexed.number_of(self._indices[tick])
             sign, style = "▐" if inside else "▕", palette.ink(number).mark
-        if marked is not None:  # in the colour of who speaks there
+        if marked is not None:  # in the colour of the speaker there
             sign, style = self._marks.starts[marked][2], palette.heading if tick is None else style
         return Strip([Segment(sign, style + ground)], 1)
 

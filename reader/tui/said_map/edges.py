@@ -1,4 +1,4 @@
-"""What stands around the said map: the numbers of paragraphs above, and below what the cursor is on."""
+"""The edges of the said map: the paragraph numbers above, and below it what the cursor is on."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class _Drawn(Widget):
 
 
 class MapHead(_Drawn):
-    """What the map is of, the numbers of paragraphs, and a sign where one reads."""
+    """The title, the paragraph numbers, and a sign for where one reads."""
 
     def render_line(self, y: int) -> Strip:
         """The title, the numbers, the rule."""

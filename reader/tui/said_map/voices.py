@@ -1,4 +1,4 @@
-"""The voices of the said map: what is shown of it, and the rows that show it."""
+"""The voices of the said map: one row or more for each speaker."""
 
 from __future__ import annotations
 
@@ -72,7 +72,8 @@ class MapRows(ScrollView, can_focus=True, inherit_bindings=False):
     """The voices, drawn where they are seen."""
 
     class Pointed(Message):
-        """The mouse is on a quotation (its index) or beside all (the place there); ``clicked`` or only over it."""
+        """The mouse is over a quotation (its index) or beside all of them (the place there), or was ``clicked``."""
+        """
 
         def __init__(self, place: int | Position, clicked: bool) -> None:
             super().__init__()

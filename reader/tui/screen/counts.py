@@ -1,7 +1,7 @@
 """Counts: digits before a motion, as in `5j` and `10]`.
 
-A digit alone calls a speaker, and does so at once. Where a motion follows soon, the digits were a count after all:
-the reading goes back to what it was before them and the motion runs so many times, as one.
+A digit alone goes to a speaker at once. If a motion follows soon, the digits were a count: the reading goes back to
+what it was before them, and the motion runs that many times, as one.
 """
 
 from __future__ import annotations

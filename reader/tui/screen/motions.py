@@ -1,6 +1,6 @@
-"""Motions: to a paragraph, a quotation, a match or a place that one was at, so many at once.
+"""Motions: to a paragraph, a quotation, a match or an earlier place, several steps at once.
 
-Functions of the reading screen. A motion that has to stop before the count is through says so.
+They are functions of the reading screen. A motion that ends before its count is reached says so.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Search within the app: from the text in the field to results, off the event loop where it could stall it."""
+"""The search field: from its text to results, in a thread where that could stall the event loop."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from reader.search.document import DocumentIndex, Results
 
 AT_ONCE = 1_200
-"""Passages that are searched within the key press: about three milliseconds. More go to a thread."""
+"""Passages that are searched on the event loop, in about three milliseconds; more are searched in a thread."""
 
 LIMIT = 60
 """Results that are listed; the counter tells how many there are in all."""
@@ -212,4 +212,4 @@ class SearchBar(Horizontal):
         if self._index is not None:
             self._index.finish()
             gc.collect()
-            gc.freeze()  # the index stays: looking through it for garbage while somebody types takes 30 ms
+            gc.freeze()  # the index stays: collecting garbage in it takes 30 ms while the user types

@@ -1,4 +1,4 @@
-"""Where the hits of a search stand in the text, and what they light up there. Pure."""
+"""Where the hits of a search are in the text, and the spans to highlight. Pure."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ _SNIPPET_ROWS = 2
 
 
 def snippet(words: str, spans: Sequence[Span], room: int) -> tuple[str, list[Span]]:
-    """The part of a passage around its first match that fits into so many characters, and the spans in it."""
+    """The part of a passage around its first match that fits into ``room`` characters, and the spans in it."""
     if len(words) <= room:
         return words, list(spans)
     first = spans[0].start if spans else 0

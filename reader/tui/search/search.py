@@ -44,7 +44,7 @@ class Search:
         screen.mount(self.results, before="#foot")
 
     def open(self, query: str = "") -> None:
-        """Show an empty field over the place one is at; Esc will return exactly there. With a query, land on it."""
+        """Show an empty field; Esc returns to exactly the current place. With a query, land on its first result."""
         screen = self._screen
         if not screen.searching:
             self._before = screen.reading
@@ -70,7 +70,7 @@ class Search:
 
     @property
     def landed(self) -> str:
-        """The query whose result one stayed at last."""
+        """The last query whose result one stayed at."""
         return self._asked[-1] if self._asked else ""
 
     @property

@@ -1,4 +1,4 @@
-"""The driver for a browser: Textual's own, except that it leaves with its tab and has the page take its colour."""
+"""The driver for a browser: Textual's own, but it quits with its tab and gives the page the theme's colour."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ HUNG_UP = 128 + 1
 
 
 class BrowserDriver(OwnDriver, WebDriver):
-    """Draws into a pipe to `reader serve`, which hands it to a tab.
+    """Draws into a pipe to `reader serve`, which sends it to a tab.
 
-    Textual's driver goes on when nobody is at the other end any more. This one has the app leave, whether the
-    server says so or is simply gone, so that no process is left behind.
+    Textual's driver keeps running when the other end is closed. This one quits the app, whether the server says so or
+    is gone, so that no process is left behind.
     """
 
     def start_application_mode(self) -> None:

@@ -1,8 +1,8 @@
-"""Copy text: through the terminal, through tmux or screen where one is in them, and with the desktop's own tool.
+"""Copy text: through the terminal, through tmux or screen inside them, and with the desktop's own tool.
 
-OSC 52 asks the terminal to take text into its clipboard. Nobody acknowledges it, terminals have a limit on its length,
-and a multiplexer keeps it to itself unless it is spoken to in its own way. So whatever can be asked directly is, in a
-thread and not for longer than `PATIENCE`, and what is said afterwards is what happened.
+OSC 52 asks the terminal to take text into its clipboard. No one acknowledges it, terminals limit its length, and a
+multiplexer keeps it to itself unless it is wrapped for it. So tools that can be asked directly are asked too, for at
+most `PATIENCE` seconds each, and the notice says what happened.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The terminal driver: Textual's own for Linux and macOS, except that it begins and leaves at once."""
+"""The terminal driver: Textual's own for Linux and macOS, but it starts and quits without waiting."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class QuickDriver(OwnDriver, LinuxDriver):
         super()._sigtstp_application()
 
     def _sigcont_application(self, *_: object) -> None:
-        """Go on, where we were stopped. A terminal that goes away sends this as well, right behind SIGHUP."""
+        """Go on after a suspension. A terminal that is closed sends this signal too, right after SIGHUP."""
         if self._stopped and not self.leaving:
             self._stopped = False
             super()._sigcont_application()

@@ -25,13 +25,13 @@ _AROUND = 4
 
 
 def set_titles(box: Widget, title: str, subtitle: str = "") -> None:
-    """Write into a box's borders, as text: a plain string would be read as markup."""
+    """Set the titles in a box's borders, as text: a plain string would be read as markup."""
     for border, words in (("border_title", title), ("border_subtitle", subtitle)):
         setattr(box, border, Content(visible(words)) if words else None)
 
 
 def rows_available(height: int, beside: int = 0) -> int:
-    """The rows that a box above a screen of this height has, without its borders and ``beside`` other rows."""
+    """The rows inside a box above a screen of this height, less ``beside`` other rows."""
     return max(height * 9 // 10 - 2 - beside, 1)
 
 
@@ -113,7 +113,7 @@ class RowList(FittedScrollView, can_focus=True, inherit_bindings=False):
 
     @property
     def rows_in_all(self) -> int:
-        """The rows of all entries; of what is said where there are none."""
+        """The rows of all entries, or of ``empty`` if there are none."""
         return self._tops[-1] if self.count else len(self.empty)
 
     def replace(self, heights: Sequence[int], chosen: int | None = None) -> None:
@@ -129,7 +129,7 @@ class RowList(FittedScrollView, can_focus=True, inherit_bindings=False):
         self.refresh()
 
     def begin(self) -> None:
-        """Stand where a list stands that was just made: at its top, or where the chosen entry is in view."""
+        """Scroll to where a new list starts: its top, or the chosen entry."""
         self._drawn.clear()
         self.scroll_to(y=0, animate=False, force=True)
         self.reveal()
@@ -212,7 +212,7 @@ class RowList(FittedScrollView, can_focus=True, inherit_bindings=False):
         return self._drawn.get(row) or Strip.blank(width, self.palette.text)
 
     def fill(self, index: int) -> Style:
-        """The style of the blanks behind an entry: the chosen one stands on another ground."""
+        """The style of the blanks after an entry; the chosen one has another background."""
         return self.palette.selected if index == self.chosen else self.palette.text
 
     def scroll_page(self, pages: int) -> None:
