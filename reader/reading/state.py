@@ -40,7 +40,7 @@ class Reading:
     one is on, an index into `Document.quotations`; ``only`` a speaker id to which all is narrowed;
     ``matches`` the places of a search that was landed on, ascending, through which `n` and `N` then go.
     ``focused`` leaves the paragraph one is on alone bright, without panes; ``removed`` is the block that one is
-    on while the pane of what was cut is open, an index into `Document.removed`.
+    on while the pane of removed text is open, an index into `Document.removed`.
     """
 
     indexed: QuotationIndex
@@ -128,7 +128,7 @@ def of_speaker(reading: Reading, speaker: str) -> int | None:
 
 
 def paragraph_along(reading: Reading, step: int) -> tuple[Position | None, int]:
-    """The beginning of the paragraph ``step`` steps ahead, or the last one on the way, and the number of steps taken."""
+    """The start of the paragraph ``step`` steps ahead, or the last one on the way, and the number of steps taken."""
     found: Position | None = None
     for done in range(abs(step)):
         following = next_paragraph(reading, 1 if step > 0 else -1)
@@ -248,7 +248,7 @@ def lift_filter(reading: Reading) -> Reading:
 
 
 def focused_paragraphs(reading: Reading) -> frozenset[int]:
-    """The paragraphs that focus mode leaves bright: the current one, and all of a quotation that runs on over several."""
+    """The paragraphs that focus mode leaves bright: the current one, or all of a quotation that runs on."""
     here = reading.at.paragraph
     if reading.current is not None:
         paragraphs = {part.paragraph for part in reading.indexed.document.quotations[reading.current].parts}

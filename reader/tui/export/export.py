@@ -150,7 +150,7 @@ class Exporting:
         self._in_thread(render, rendered)
 
     def _in_thread(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
-        """Work in a thread that starts at once, so that leaving the app waits for it; show a notice if it takes long."""
+        """Work in a thread that starts at once, so that leaving the app waits for it; say so if it takes long."""
         import asyncio
 
         working = asyncio.get_running_loop().run_in_executor(None, work)

@@ -73,7 +73,6 @@ class MapRows(ScrollView, can_focus=True, inherit_bindings=False):
 
     class Pointed(Message):
         """The mouse is over a quotation (its index) or beside all of them (the place there), or was ``clicked``."""
-        """
 
         def __init__(self, place: int | Position, clicked: bool) -> None:
             super().__init__()
