@@ -6,13 +6,15 @@ What cannot be saved is tried again with the next correction, and when the reade
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from threading import Lock
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.document import Document
 from reader.documents.saving import NotSavedError, Saved
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 Save = Callable[[Document], Saved | None]
 """Saves a version of the document; what its file then holds, None where that is just what was given."""
@@ -74,6 +76,8 @@ class CorrectionKeeper:
         with self._lock:
             self._waiting.append(_Waiting(document, self._knows, self._number, done))
             if self._thread is None:
+                from concurrent.futures import ThreadPoolExecutor
+
                 self._thread = ThreadPoolExecutor(1, "corrections")
             self._thread.submit(self._write).add_done_callback(self._raise_error)
 

@@ -19,7 +19,6 @@ from reader.config import UNCONFIGURED, Config
 from reader.document import Document
 from reader.documents.place import Place
 from reader.documents.saving import Opened, Saved
-from reader.reading.notes import LOOKS
 from reader.reading.quotation_index import index_quotations
 from reader.tui.commands import TABLE
 from reader.tui.dialogs.modal import Modal
@@ -108,7 +107,6 @@ class ReaderApp(TerminalApp, inherit_bindings=False):
         if session.place_keeper is not None:
             session.place_keeper.begin()
         self.run_worker(self._load_notes, thread=True, group="notes", exit_on_error=False)
-        self.set_interval(LOOKS, session.look_at_notes)
         if self.config.mistakes:
             screen.tell(self.config.summary)
         if session.settings.tour and session.history is not None and session.history.first_start():

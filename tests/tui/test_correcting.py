@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 from articles import harbour
@@ -94,6 +95,25 @@ async def test_every_correction_is_saved_at_once_and_a_failure_is_said():
         await driven.press("a", *"vance", "enter")
         assert driven.told.startswith("Not saved (No space left on device)")
         assert driven.reading.indexed.document.quotations[0].speaker == "vance", "it is kept in memory"
+
+
+async def test_one_reads_on_while_a_correction_is_saved():
+    async with opened(harbour()) as driven:
+        on_the_disk, saved = Event(), []
+
+        def slow(document: Document) -> None:
+            assert on_the_disk.wait(20)
+            saved.append(document)
+
+        driven.app.session.corrections.save = slow
+        await driven.burst("n", "a", *"vance", "enter", "n", "n")
+        assert driven.reading.current == 2
+        assert driven.reading.indexed.document.quotations[0].speaker == "vance"
+        assert (saved, driven.told) == ([], "")
+        on_the_disk.set()
+        await driven.saved()
+        assert len(saved) == 1
+        assert driven.told.startswith("Attributed to Margit Vance")
 
 
 async def test_the_search_knows_the_corrected_document():

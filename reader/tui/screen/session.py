@@ -93,6 +93,7 @@ class Session:
         """The thread in which tools take copies; None before the first copy."""
         self._post = post
         self._notes: NoteKeeper | None = None
+        self._looks_at_notes = False
 
     def leave(self) -> None:
         """Quit."""
@@ -107,11 +108,14 @@ class Session:
     def notes(self) -> NoteKeeper:
         """The bookmarks and notes on the open document; begins to load them when first asked for."""
         if self._notes is None:
-            from reader.reading.notes import NoteKeeper
+            from reader.reading.notes import LOOKS, NoteKeeper
 
             assert self.view is not None
             self._notes = NoteKeeper(self.opened, self.view, self._post, self.undo)
             self._notes.begin()
+            if not self._looks_at_notes:
+                self._looks_at_notes = True
+                self.terminal.set_interval(LOOKS, self._look_at_notes)
         return self._notes
 
     def begin_notes(self) -> None:
@@ -122,8 +126,7 @@ class Session:
 
         self._post(begin)
 
-    def look_at_notes(self) -> None:
-        """Load notes that another reader has changed; nothing before the first were loaded."""
+    def _look_at_notes(self) -> None:
         if self._notes is not None:
             self._notes.look()
 
