@@ -104,7 +104,7 @@ async def undo(driven: Driven, key: str) -> None:
     assert driven.told == "Undone: bookmark on “We have a wall with a hole…”; ctrl+r redoes it"
     assert marks(driven) == []
     await driven.press(key)
-    assert driven.told == "Undone: given to Margit Vance; ctrl+r redoes it"
+    assert driven.told == "Undone: attributed to Margit Vance; ctrl+r redoes it"
     assert driven.reading.indexed.document == before
     assert driven.app.session.document == before
 

@@ -42,9 +42,9 @@ async def test_empty_lists_say_what_to_press():
 async def test_a_picker_without_what_is_typed():
     async with opened() as driven:
         await driven.press("s", *"zzzz")
-        assert "Nothing like that" in driven.shown()
+        assert "Nothing matches" in driven.shown()
         await driven.press("backspace", "backspace", "backspace", "backspace")
-        assert "Nothing like that" not in driven.shown()
+        assert "Nothing matches" not in driven.shown()
 
 
 def test_another_width_of_column():

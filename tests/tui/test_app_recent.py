@@ -242,7 +242,7 @@ async def test_reading_that_takes_long_says_so_and_is_stopped_by_escape(harbour_
         await driven.press("escape")
         await until(driven, lambda: driven.app.screen is driven.desk)
         assert driven.told.startswith("Stopped")
-        assert driven.app.reading_elsewhere._process.poll() is not None
+        assert driven.app.session.opening._process.poll() is not None
 
 
 async def test_hostile_titles_and_paths_stay_text(tmp_path, harbour_file):
@@ -308,5 +308,5 @@ def test_what_was_piped_in_is_not_remembered(harbour_file):
     found = Opened(harbour(), harbour_file, source="stdin-12", piped=True)
     app = ReaderApp(found.document, opened=found)
     remembering = place_keeper(app, found)
-    assert remembering._write(found.document, Place(Spot(1, 0), Spot(1, 0))) == ""
+    assert remembering._write(found.document, Place(Spot(1, 0), Spot(1, 0))) is None
     assert recents().documents == ()

@@ -37,7 +37,7 @@ def agree(driven: Driven) -> None:
         assert (None if chosen is None else driven.speakers.speaker_at(chosen)) == speaker
     if reading.only is not None:
         assert reading.only in reading.indexed.number
-    position, above = article_pane.held
+    position, above = article_pane.anchored
     if article_pane.region.area and layout.blocks:
         row = layout.row_at(position) - above
         assert driven.top in (max(row, 0), article_pane.max_scroll_y) or row <= 2

@@ -14,7 +14,7 @@ GROUP: CommandGroup[CommandScreen] = CommandGroup("Correct")
 
 @GROUP.command("attribute", "a")
 def attribute(screen: CommandScreen) -> None:
-    """Correct the speaker of this quotation or selection; merge, split, rename"""
+    """Correct who said this, or the selection; merge, split, rename"""
     from reader.tui.corrections.questions import correct
 
     correct(screen)

@@ -112,7 +112,7 @@ class MapRows(ScrollView, can_focus=True, inherit_bindings=False):
         if row >= len(view.map.voices):
             if not view.map.voices and y == 1:
                 return fit_width(
-                    [segment(f"  {notices.nobody_quoted(self._commands)}", palette.muted)],
+                    [segment(self._nobody(), palette.muted)],
                     width,
                     palette.text,
                 )
@@ -122,6 +122,10 @@ class MapRows(ScrollView, can_focus=True, inherit_bindings=False):
         line = [self._label(voice, lit, inside == view.high - 1)]
         line += self._cells(row, voice, lit, view.high - 1 - inside)
         return fit_width(line, width, palette.text)
+
+    def _nobody(self) -> str:
+        how = notices.how_to_mark(self._commands)
+        return "  Nobody is quoted in this text." + (f" {how[:1].upper()}{how[1:]}." if how else "")
 
     def _label(self, voice: Voice, lit: bool, bottom: bool) -> Segment:
         view = self.view

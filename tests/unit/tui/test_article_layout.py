@@ -77,8 +77,8 @@ def test_every_row_is_in_the_item_that_locate_names(made):
 
 def begins_in_a_tag(drawn: TaggedText, index: int) -> bool:
     """Whether a row was broken within a tag, or behind it: its position is that of the row where the tag begins."""
-    sizes = [b - a for a, b in pairwise((0, *drawn.grown))]
-    return any(place < index <= place + size for place, size in zip(drawn.places, sizes, strict=True))
+    sizes = [b - a for a, b in pairwise((0, *drawn.inserted))]
+    return any(place < index <= place + size for place, size in zip(drawn.indices, sizes, strict=True))
 
 
 @fifty
@@ -110,8 +110,8 @@ def test_every_position_is_in_the_row_that_row_at_names(made):
         for offset in range(item.start, item.end):
             row = layout.row_at(Position(item.paragraph, offset)) - layout.tops[number] - item.gap
             place = page.tagged.index_of(offset)
-            if offset in page.tagged.at:
-                place = page.tagged.places[page.tagged.at.index(offset)]
+            if offset in page.tagged.offsets:
+                place = page.tagged.indices[page.tagged.offsets.index(offset)]
             assert page.rows[row].start <= place < page.rows[row].end
 
 

@@ -42,24 +42,24 @@ def test_the_rows_of_the_text_are_the_same_with_room_between_them(document, data
         Layout(page_blocks(found, False, None, cuts), width, lambda item: tagged_block(found, item), cell_graphemes)
         for cuts in (False, True)
     )
-    assert [item[:3] for item in plain.items] == [item[:3] for item in roomy.items]
+    assert [item[:3] for item in plain.blocks] == [item[:3] for item in roomy.blocks]
     for layout in (plain, roomy):
         while layout.settle(10_000):
             pass
     places = set(removed_by_paragraph(found.document))
-    if plain.items:
+    if plain.blocks:
         assert roomy.height - plain.height == 2 * len(places) - sum(
-            item.gap - 1 for item in plain.items if item.paragraph in places
+            item.gap - 1 for item in plain.blocks if item.paragraph in places
         )
-    for number, item in enumerate(plain.items):
+    for number, item in enumerate(plain.blocks):
         assert plain.page(number) == roomy.page(number)
-        assert roomy.items[number].gap == (3 if item.paragraph in places else item.gap)
+        assert roomy.blocks[number].gap == (3 if item.paragraph in places else item.gap)
         for inside in range(len(plain.page(number).rows)):
-            row = roomy.tops[number] + roomy.items[number].gap + inside
+            row = roomy.tops[number] + roomy.blocks[number].gap + inside
             assert roomy.locate(row) == (number, inside)
             assert roomy.position_at(row) == plain.position_at(plain.tops[number] + item.gap + inside)
 
 
 def test_an_empty_document_has_no_room_for_anything():
     empty = index_quotations(replace(article("x"), title="", paragraphs=(), removed=(Removed("x", "", 0, 0),)))
-    assert page_blocks(empty, False, None, cuts=True) == []
+    assert page_blocks(empty, False, None, removed=True) == []
