@@ -52,9 +52,9 @@ def test_the_rows_of_the_text_are_the_same_with_room_between_them(document, data
             item.gap - 1 for item in plain.blocks if item.paragraph in places
         )
     for number, item in enumerate(plain.blocks):
-        assert plain.page(number) == roomy.page(number)
+        assert plain.wrapped(number) == roomy.wrapped(number)
         assert roomy.blocks[number].gap == (3 if item.paragraph in places else item.gap)
-        for inside in range(len(plain.page(number).rows)):
+        for inside in range(len(plain.wrapped(number).rows)):
             row = roomy.tops[number] + roomy.blocks[number].gap + inside
             assert roomy.locate(row) == (number, inside)
             assert roomy.position_at(row) == plain.position_at(plain.tops[number] + item.gap + inside)
