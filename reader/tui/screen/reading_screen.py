@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
@@ -26,10 +27,13 @@ from reader.tui.panes.quotations import QuotationsPane
 from reader.tui.panes.removed import RemovedPane
 from reader.tui.panes.ruler import Ruler
 from reader.tui.panes.speakers import SpeakersPane
-from reader.tui.screen.session import OpenSearch, Session
+from reader.tui.screen.session import Session
 from reader.tui.style.palette import Palette
 from reader.tui.terminal.frames import forget_gone_screens
 from reader.tui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from reader.tui.screen.protocols import OpenSearch
 
 WARNED = 600.0
 """Seconds for which a warning stays, unless something else is said."""

@@ -1,11 +1,11 @@
 """The session: what one run of the app holds besides the state of reading, for all of its screens.
 
-It knows the app and the features that use it by the small protocols here, never by import.
+It knows the features that use it by small protocols, never by import.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from reader.config import Config
 from reader.document import Document
@@ -21,42 +21,7 @@ if TYPE_CHECKING:
     from reader.documents.background_open import Elsewhere
     from reader.documents.history import Habits
     from reader.reading.notes import NoteKeeper, NoteView
-
-
-class PlaceKept(Protocol):
-    """Keeps where one is in the open document."""
-
-    def begin(self) -> None:
-        """The document is on the screen."""
-
-    def leave(self) -> None:
-        """The reader is being left."""
-
-    def write(self) -> str | None:
-        """Write what `leave` saw; what went wrong, None where nothing did."""
-
-    def saved(self) -> None:
-        """The reader itself has changed the file of the document."""
-
-    def look(self) -> None:
-        """Keep where one is now."""
-
-    def end(self) -> None:
-        """Keep where one is in this document, the last time."""
-
-
-class OpenSearch(Protocol):
-    """The search of the document on the screen."""
-
-    @property
-    def landed(self) -> str:
-        """The query of the last search that one stayed at a result of; an empty string where there is none."""
-
-    def leave(self) -> None:
-        """Close the field, and return to where one was."""
-
-    def end(self) -> None:
-        """Take the search off the screen."""
+    from reader.tui.screen.protocols import PlaceKept
 
 
 class Session:
