@@ -14,7 +14,7 @@ from reader.annotations.marks import Mark
 from reader.annotations.notebook import Notebook
 from reader.annotations.notes import About, Edit, Notes, about, edited, notes_path
 from reader.document import Document, Part
-from reader.documents.saving import Opened
+from reader.documents.saving import OpenedDocument
 from reader.reading.placed_marks import PlacedMark, PlacedMarks, place_marks
 from reader.reading.undo import UndoHistory, UndoStep
 from reader.storage.store import StoreError
@@ -64,7 +64,7 @@ class NoteDraft(Protocol):
 class NoteKeeper:
     """Loads the marks on one document, writes what is changed, and retries what could not be written."""
 
-    def __init__(self, opened: Opened | None, view: NoteView, post: Post, history: UndoHistory) -> None:
+    def __init__(self, opened: OpenedDocument | None, view: NoteView, post: Post, history: UndoHistory) -> None:
         self._opened = opened
         self._view = view
         self._post = post

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from reader.compact.lazy import Lazy
-from reader.compact.packed import Packed
+from reader.compact.lazy import LazySequence
+from reader.compact.packed import IntPairs
 
 
 class Position(NamedTuple):
@@ -19,7 +19,7 @@ class Position(NamedTuple):
     offset: int
 
 
-class PackedPositions(Packed, Lazy[Position]):
+class PackedPositions(IntPairs, LazySequence[Position]):
     """PackedPositions, ascending."""
 
     __slots__ = ()

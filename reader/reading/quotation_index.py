@@ -9,7 +9,7 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.compact.packed import Packed
+from reader.compact.packed import IntPairs
 from reader.document import Document, QuotationKind, Speaker
 from reader.document.model import UNSURE
 from reader.document.shares import Share, shares
@@ -35,7 +35,7 @@ class QuotationIndex:
     document: Document
     starts: PackedPositions
     of_speaker: dict[str, Sequence[int]]
-    standing: Packed
+    standing: IntPairs
     shares: tuple[Share, ...]
     tags: dict[str, str]
     number: dict[str, int]
@@ -72,7 +72,7 @@ class QuotationIndex:
 def index_quotations(document: Document) -> QuotationIndex:
     """Index a document's quotations."""
     of_speaker: dict[str, array[int]] = {}
-    standing = Packed()
+    standing = IntPairs()
     for i, quotation in enumerate(document.quotations):
         if quotation.speaker is not None and quotation.kind is not QuotationKind.SCARE:
             of_speaker.setdefault(quotation.speaker, array("I")).append(i)

@@ -12,7 +12,7 @@ from itertools import islice
 from reader.config import Config, Origin
 from reader.document import Document
 from reader.documents.place import Place, Spot
-from reader.documents.saving import Opened
+from reader.documents.saving import OpenedDocument
 from reader.reading.quotation_index import TOP, Position
 from reader.reading.state import Order, Reading
 
@@ -38,7 +38,7 @@ def is_as_in_file(config: Config) -> bool:
     return config.settings.resume and {*config.origins.values()} <= {Origin.FILE, Origin.DEFAULT}
 
 
-def placed(opened: Opened, start: str) -> Place | None:
+def placed(opened: OpenedDocument, start: str) -> Place | None:
     """Where a document opens: where one left it, or at ``start`` (``+12``, ``+G``; ``+/words`` is searched later)."""
     if not start:
         return opened.place

@@ -18,7 +18,7 @@ from textual.theme import Theme
 from reader.config import UNCONFIGURED, Config
 from reader.document import Document
 from reader.documents.place import Place
-from reader.documents.saving import Opened, Saved
+from reader.documents.saving import OpenedDocument, Saved
 from reader.reading.quotation_index import index_quotations
 from reader.tui.commands import TABLE
 from reader.tui.dialogs.modal import Modal
@@ -55,7 +55,7 @@ class ReaderApp(TerminalApp, inherit_bindings=False):
         driver: type[Driver] | None = None,
         save: Callable[[Document], Saved | None] | None = None,
         place: Place | None = None,
-        opened: Opened | None = None,
+        opened: OpenedDocument | None = None,
     ) -> None:
         self._themes = with_own(config.themes)
         super().__init__(driver)

@@ -12,8 +12,8 @@ from textual.driver import Driver
 
 from reader.config import UNCONFIGURED, Config
 from reader.document.clean import visible
-from reader.documents.history import Habits
-from reader.documents.saving import Corrections, Opened
+from reader.documents.history import History
+from reader.documents.saving import Corrections, OpenedDocument
 from reader.first_frame import EarlyFrame
 from reader.reading.resume import place_asked_for, placed
 from reader.tui.app import ReaderApp
@@ -21,7 +21,7 @@ from reader.tui.documents.keep_place import PlaceKeeper
 
 
 def run(
-    opened: Opened,
+    opened: OpenedDocument,
     key: str | None = None,
     early: EarlyFrame | None = None,
     key_now: Callable[[], str | None] | None = None,
@@ -41,7 +41,7 @@ def run(
     app.early = early
     session = app.session
     session.place_keeper = place_keeper(app, opened, key, key_now, start)
-    history = session.history = Habits()
+    history = session.history = History()
     try:
         app.run(mouse=config.settings.mouse)
     finally:  # also where the terminal is gone and restoring it failed: the thread that reads it would never end
@@ -63,7 +63,7 @@ def run(
 
 def place_keeper(
     app: ReaderApp,
-    opened: Opened,
+    opened: OpenedDocument,
     key: str | None = None,
     key_now: Callable[[], str | None] | None = None,
     start: str = "",

@@ -19,8 +19,8 @@ from textual.worker import Worker, WorkerState
 
 from reader.config import UNCONFIGURED, Config, Settings
 from reader.document import Document
-from reader.documents.history import Habits
-from reader.documents.opened import Opened
+from reader.documents.history import History
+from reader.documents.opened import OpenedDocument
 from reader.documents.saving import Corrections
 from reader.reading.quotation_index import Position
 from reader.reading.state import Reading
@@ -264,11 +264,11 @@ def nothing_unheard() -> Iterator[Callable[[Message], None]]:
         raise error
 
 
-def app_on(document: Opened, config: Config = UNCONFIGURED) -> ReaderApp:
+def app_on(document: OpenedDocument, config: Config = UNCONFIGURED) -> ReaderApp:
     """The app as `reader.tui.run.run` makes it: where one left the document, with notes and corrections on the disk."""
     app = ReaderApp(document.document, config, save=Corrections(document).save, place=document.place, opened=document)
     app.session.place_keeper = place_keeper(app, document)
-    app.session.history = Habits()
+    app.session.history = History()
     return app
 
 

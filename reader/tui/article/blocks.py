@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.compact.lazy import Lazy
+from reader.compact.lazy import LazySequence
 from reader.document import Paragraph
 from reader.document.quotation_marks import with_marks
 from reader.reading.quotation_index import FRONT, QuotationIndex, front_text
@@ -13,7 +13,7 @@ from reader.tui.article.layout import Block
 from reader.tui.article.removed_lines import removed_by_paragraph, with_removed
 
 
-class _Whole(Lazy[Block]):
+class _Whole(LazySequence[Block]):
     """The front matter and every paragraph, whole."""
 
     def __init__(self, front: Sequence[Block], paragraphs: Sequence[Paragraph]) -> None:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from reader.compact.packed import Packed
+from reader.compact.packed import IntPairs
 from reader.reading.position import Position
 from reader.text.cells import Grapheme, graphemes
 from reader.text.wrap import Row, row_of, wrap
@@ -97,7 +97,7 @@ class Layout:
         self._tag = tag
         self._measure = measure
         self._wrapped: OrderedDict[int, WrappedBlock] = OrderedDict()
-        self._heights, self._keys = array("q"), Packed()
+        self._heights, self._keys = array("q"), IntPairs()
         for block in blocks:
             cells = 20 * max(self.width - block.indent, 2)  # a little less than there are: rows end at words
             self._heights.append(block.gap + 1 + (block.end - block.start) * 21 // cells + block.below)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from reader.document import Document
 from reader.documents.place import Place
-from reader.documents.saving import Opened
+from reader.documents.saving import OpenedDocument
 from reader.first_frame import keep, of_same_source
 from reader.tui.documents.last_frame import is_plain, next_frame
 from reader.tui.keys.hints import hint
@@ -31,7 +31,7 @@ class PlaceKeeper:
 
     def __init__(
         self,
-        opened: Opened,
+        opened: OpenedDocument,
         screen: Callable[[], ReadingScreen],
         first_theme: str,
         key: str | None = None,

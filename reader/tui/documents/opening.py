@@ -7,9 +7,9 @@ from functools import partial
 
 from textual import events
 
-from reader.documents.background_open import Elsewhere, NotOpenedError
+from reader.documents.background_open import BackgroundOpen, NotOpenedError
 from reader.documents.first_frame_key import frame_key
-from reader.documents.saving import Opened
+from reader.documents.saving import OpenedDocument
 from reader.reading.quotation_index import QuotationIndex, index_quotations
 from reader.reading.resume import is_as_in_file, place_asked_for
 from reader.tui.documents.keep_place import PlaceKeeper
@@ -22,7 +22,7 @@ def open_source(screen: ReadingScreen, source: str | None, name: str) -> None:
     """Open a path, a URL, or for None the bundled article, and show it. ``name`` is what it is called until then."""
     key = frame_key(source)
     try:
-        opening = Elsewhere(source, screen.settings.language)
+        opening = BackgroundOpen(source, screen.settings.language)
     except (OSError, ValueError) as error:
         _not_opened(screen, name, [str(error)])
         return
@@ -33,7 +33,7 @@ def open_source(screen: ReadingScreen, source: str | None, name: str) -> None:
     app.run_worker(partial(_read, screen, opening, wait, name, key), thread=True, group="open", exit_on_error=False)
 
 
-def _read(screen: ReadingScreen, opening: Elsewhere, wait: WaitScreen, name: str, key: str | None) -> None:
+def _read(screen: ReadingScreen, opening: BackgroundOpen, wait: WaitScreen, name: str, key: str | None) -> None:
     """In a thread: wait for the document, and index it."""
     try:
         opened = opening.result()
@@ -44,7 +44,7 @@ def _read(screen: ReadingScreen, opening: Elsewhere, wait: WaitScreen, name: str
         screen.app.call_from_thread(_show, screen, wait, opened, indexed, key)
 
 
-def _failed(screen: ReadingScreen, opening: Elsewhere, wait: WaitScreen, name: str, problems: Sequence[str]) -> None:
+def _failed(screen: ReadingScreen, opening: BackgroundOpen, wait: WaitScreen, name: str, problems: Sequence[str]) -> None:
     _close(wait)
     if opening.stopped:
         screen.tell("Stopped; this is still the document that was open")
@@ -52,7 +52,7 @@ def _failed(screen: ReadingScreen, opening: Elsewhere, wait: WaitScreen, name: s
         _not_opened(screen, name, problems)
 
 
-def _show(screen: ReadingScreen, wait: WaitScreen, opened: Opened, indexed: QuotationIndex, key: str | None) -> None:
+def _show(screen: ReadingScreen, wait: WaitScreen, opened: OpenedDocument, indexed: QuotationIndex, key: str | None) -> None:
     _close(wait)
     if opened.keep_all or opened.language not in {"", screen.settings.language}:
         key = None  # the next start, without these options, would begin with the frame of another text
@@ -61,7 +61,7 @@ def _show(screen: ReadingScreen, wait: WaitScreen, opened: Opened, indexed: Quot
         screen.app.post_message(events.Key(typed.key, typed.character))
 
 
-def read(screen: ReadingScreen, opened: Opened, indexed: QuotationIndex, key: str | None) -> None:
+def read(screen: ReadingScreen, opened: OpenedDocument, indexed: QuotationIndex, key: str | None) -> None:
     """Read another document in place of the open one. ``key`` is what the frame that is kept of it depends on."""
     session = screen.session
     lost = session.end_document()

@@ -9,7 +9,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from reader.documents.background_open import Elsewhere
+from reader.documents.background_open import BackgroundOpen
 from reader.tui.dialogs.modal import Modal
 from reader.tui.dialogs.text_box import TextBox
 from reader.tui.keys.command import Commands
@@ -34,7 +34,7 @@ class WaitScreen(Modal[None]):
     WaitScreen.-late > LineBox { display: block; }
     """
 
-    def __init__(self, opening: Elsewhere, name: str, palette: Palette, commands: Commands) -> None:
+    def __init__(self, opening: BackgroundOpen, name: str, palette: Palette, commands: Commands) -> None:
         super().__init__(commands)
         self._opening = opening
         self._called = name

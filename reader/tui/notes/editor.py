@@ -14,7 +14,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.suggester import Suggester
 
-from reader.annotations.marks import Mark, On, tags_in
+from reader.annotations.marks import Mark, MarkScope, tags_in
 from reader.annotations.notes import Edit
 from reader.document.clean import clean
 from reader.reading.placed_marks import PlacedMarks
@@ -188,8 +188,8 @@ class NoteEditor(Modal[None]):
         self._note.styles.height = max(min(8, rows_available(self.size.height, beside=2 if small else 6)), 2)
 
     def _label(self) -> None:
-        what = {On.QUOTATION: "quotation", On.PARAGRAPH: "paragraph", On.SELECTION: "selected words"}[self._mark.on]
-        who = f" of {self._mark.speaker}" if self._mark.speaker and self._mark.on is On.QUOTATION else ""
+        what = {MarkScope.QUOTATION: "quotation", MarkScope.PARAGRAPH: "paragraph", MarkScope.SELECTION: "selected words"}[self._mark.on]
+        who = f" of {self._mark.speaker}" if self._mark.speaker and self._mark.on is MarkScope.QUOTATION else ""
         said = _QUESTION if self.has_class("-asking") else self._said or _KEYS
         for box in self.query(Vertical):  # there is none any more where the reader was left meanwhile
             set_titles(box, f"Note on the {what}{who}", said)

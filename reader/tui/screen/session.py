@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.config import Config
 from reader.document import Document
-from reader.documents.saving import Corrections, Opened
+from reader.documents.saving import Corrections, OpenedDocument
 from reader.reading.corrections import CorrectionKeeper, Post, Save
 from reader.reading.undo import UndoHistory
 from reader.tui.keys.command import Commands
@@ -18,8 +18,8 @@ from reader.tui.terminal.app import TerminalApp
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
 
-    from reader.documents.background_open import Elsewhere
-    from reader.documents.history import Habits
+    from reader.documents.background_open import BackgroundOpen
+    from reader.documents.history import History
     from reader.reading.notes import NoteKeeper, NoteView
     from reader.tui.screen.protocols import PlaceKept
 
@@ -36,7 +36,7 @@ class Session:
         terminal: TerminalApp,
         post: Post,
         save: Save | None = None,
-        opened: Opened | None = None,
+        opened: OpenedDocument | None = None,
     ) -> None:
         self.commands = commands
         self.config = config
@@ -49,9 +49,9 @@ class Session:
         self.view: NoteView | None = None
         """The reading screen, once it is made."""
         self.place_keeper: PlaceKept | None = None
-        self.history: Habits | None = None
+        self.history: History | None = None
         """What was searched for and seen before; None where that is not kept."""
-        self.opening: Elsewhere | None = None
+        self.opening: BackgroundOpen | None = None
         """The document that is being opened in the background, or was last."""
         self.citation_style, self.export_format = config.settings.citation, config.settings.format
         self.copying: ThreadPoolExecutor | None = None
@@ -104,7 +104,7 @@ class Session:
         lost = [self.corrections.close(), None if self._notes is None else self._notes.end()]
         return [problem for problem in lost if problem is not None]
 
-    def open(self, opened: Opened) -> None:
+    def open(self, opened: OpenedDocument) -> None:
         """Put another document in the place of the one that was ended."""
         self.opened = opened
         self.undo = UndoHistory()

@@ -103,7 +103,7 @@ def steps(document: Document, chosen: list[tuple[int, int, int]]) -> Document:
                     document = correct.rename(document, one, f"Name {b % 4}")
                 case _:
                     document = correct.split(document, number, other)
-        except correct.CannotCorrect:
+        except correct.CorrectionError:
             continue
     return document
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from reader.annotations.marks import (
     CONTEXT,
     Mark,
-    On,
+    MarkScope,
     Quote,
     has_tag,
     mark_of,
@@ -50,7 +50,7 @@ def _state(tmp_path, monkeypatch):
 def mark(**given: object) -> Mark:
     """A bookmark on words of the harbour article."""
     quotation = harbour().quotations[0]
-    made = new_mark(On.QUOTATION, quotes_of(harbour(), quotation.parts), "Dorothea Quill")
+    made = new_mark(MarkScope.QUOTATION, quotes_of(harbour(), quotation.parts), "Dorothea Quill")
     return replace(made, **({"bookmarked": True} | given))
 
 
@@ -67,7 +67,7 @@ def test_the_words_are_kept_with_what_stands_around_them():
     st.lists(TEXTS, max_size=4).map(lambda tags: tags_in(" ".join(tags))),
     TEXTS,
     TEXTS.filter(bool),
-    st.sampled_from(On),
+    st.sampled_from(MarkScope),
     st.booleans(),
 )
 def test_what_is_written_is_read_again(tags, note, words, on, bookmarked):
