@@ -1,8 +1,10 @@
-"""How the command ends, and how it says what went wrong."""
+"""Exit codes, and how the command reports errors."""
 
 from __future__ import annotations
 
 import sys
+
+from reader.errors import ReaderError
 
 DONE = 0
 NOTHING_FOUND = 1
@@ -12,7 +14,7 @@ INTERRUPTED = 128 + 2
 PIPE_CLOSED = 128 + 13
 
 
-class CommandError(Exception):
+class CommandError(ReaderError):
     """The command cannot do what it was asked. The message is one line for people: what, and what to do."""
 
     code = BAD_INPUT
@@ -23,12 +25,12 @@ class CommandError(Exception):
 
 
 def complain(message: str) -> None:
-    """Write ``reader: message`` to standard error, on one line and harmless."""
+    """Write ``reader: message`` to standard error, on one line and without control characters."""
     tell(f"reader: {message}")
 
 
 def tell(message: str) -> None:
-    """Write a line to standard error; where there is none, nobody is listening."""
+    """Write a line to standard error; ignored if that is closed."""
     from reader.document.clean import visible
 
     if sys.stderr is None:

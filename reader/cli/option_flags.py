@@ -16,41 +16,42 @@ if TYPE_CHECKING:
 
 
 def add_file(parser: argparse.ArgumentParser) -> None:
-    """The flag that names another file of options."""
-    parser.add_argument("--config", metavar="FILE", help="another file of options than your own")
+    """Add the flag that names another file of options."""
+    parser.add_argument("--config", metavar="FILE", help="another file of options")
 
 
 def add_options(parser: argparse.ArgumentParser, names: Sequence[str]) -> None:
-    """The flags of these options, by field of `Settings`."""
-    from reader.config.option_types import Switch
+    """Add the flags of these options, named by field of `Settings`."""
     from reader.config.options import option
 
     group = parser.add_argument_group("how it is shown")
     for name in names:
         one = option(name)
-        help = f"{one.help} (default: {one.shown})"
-        if isinstance(one.kind, Switch):
-            group.add_argument(one.flag, dest=one.field, action=argparse.BooleanOptionalAction, default=None, help=help)
+        help = f"{one.help} (default: {one.default_words})"
+        if one.is_switch:
+            group.add_argument(
+                one.flags[0], dest=one.field, action=argparse.BooleanOptionalAction, default=None, help=help
+            )
         else:
-            group.add_argument(one.flag, dest=one.field, type=_typed(one), metavar=one.kind.metavar, help=help)
+            group.add_argument(one.flags[0], dest=one.field, type=_typed(one), metavar=one.type.metavar, help=help)
 
 
 def flags_of(options: argparse.Namespace, names: Sequence[str]) -> list[str]:
-    """The flags of these options as they were given, for another process that is to show the same."""
+    """Return the flags of these options as they were given, for another process that shows the same."""
     from reader.config.options import option
 
     flags = []
     for one in map(option, names):
         value = getattr(options, one.field)
         if isinstance(value, bool):
-            flags.append(one.flag if value else one.flags[-1])
+            flags.append(one.flags[0] if value else one.flags[-1])
         elif value is not None:
-            flags.append(f"{one.flag}={value}")
+            flags.append(f"{one.flags[0]}={value}")
     return flags
 
 
 def configuration(options: argparse.Namespace | None = None, *, keys: bool = False) -> Config:
-    """The configuration, with the flags among these options; with ``keys`` also what it says of those.
+    """Return the configuration, with the flags among these options; ``keys`` also reads the table of keys.
 
     Raises:
         CommandError: a file named by a flag is not there, or a flag's value is wrong.
@@ -72,14 +73,14 @@ def configuration(options: argparse.Namespace | None = None, *, keys: bool = Fal
 
 
 def file_of(options: argparse.Namespace) -> str:
-    """The file of options, there or not."""
+    """Return the path of the file of options, whether it exists or not."""
     from reader.storage.folders import config_file
 
     return options.config or config_file()
 
 
 def printing(options: argparse.Namespace) -> Config:
-    """The configuration of a command that prints; that there are mistakes in it is told."""
+    """Return the configuration of a command that prints, after a warning if it has mistakes."""
     config = configuration(options)
     if config.mistakes:
         complain(config.summary)
@@ -87,20 +88,20 @@ def printing(options: argparse.Namespace) -> Config:
 
 
 def shipped_keys() -> dict[str, tuple[str, ...]]:
-    """The keys that each command of the app comes with, by its id."""
+    """Return the shipped keys of each command of the app, by its id."""
     from reader.tui.commands import COMMANDS
 
     return {known.id: known.shipped for known in COMMANDS}
 
 
 def _typed(one: Option) -> Callable[[str], Value]:
-    """A flag's value. Which themes there are only the file knows, so their names are checked with that."""
+    """Return a parser of the flag's value. Only the file knows all themes, so their names are checked later."""
 
     def typed(text: str) -> Value:
         from reader.config.option_types import WrongError
 
         try:
-            return text if one.field == "theme" else one.kind.parse(text)
+            return text if one.field == "theme" else one.type.parse(text)
         except WrongError as wrong:
             raise argparse.ArgumentTypeError(f"{wrong.what}; {wrong.fix}") from None
 

@@ -1,25 +1,33 @@
-"""Quotation marks around a span of text, and the word at an offset. Pure."""
+"""Quotation marks of all styles, and the words and marks at a place of a text.
+
+A mark that opens in one language closes in another (»…« and «…»), so most are in both sets.
+"""
 
 from __future__ import annotations
 
-from reader.document import Span
+from reader.document.model import Span
 
-_OPENING = frozenset("“”\"‘’'„‚«‹»›「『《〈")
-_CLOSING = frozenset("”\"’'“‘»›«‹」』》〉")
+OPENING = frozenset("“”„‟\"‘’‚‛'«»‹›「『《〈〝")
+"""Marks that may stand before quoted words."""
+
+CLOSING = frozenset("“”\"‘’'«»‹›」』》〉〞〟")
+"""Marks that may stand behind quoted words."""
+
+MARKS = OPENING | CLOSING
 
 
-def with_marks(text: str, span: Span) -> Span:
-    """A quotation's span together with the quotation marks on either side of it."""
-    start, end = span.start, span.end
-    if start and text[start - 1] in _OPENING:
+def with_marks(text: str, span: Span, after: int = 0) -> Span:
+    """A quotation's span with the quotation marks directly around it, none of it before the offset ``after``."""
+    start, end = max(span.start, after), span.end
+    if start > after and text[start - 1] in OPENING:
         start -= 1
-    if end < len(text) and text[end] in _CLOSING:
+    if end < len(text) and text[end] in CLOSING:
         end += 1
     return Span(start, end)
 
 
 def word_at(text: str, offset: int) -> Span:
-    """The word at an offset, with its apostrophes and hyphens; empty beside words."""
+    """The word that stands at an offset, with its apostrophes and hyphens; an empty span beside words."""
     start = end = min(offset, len(text))
     while start > 0 and (text[start - 1].isalnum() or text[start - 1] in "’'-"):
         start -= 1

@@ -1,7 +1,7 @@
-"""Read a document in a process of its own: an app goes on meanwhile, and can stop it.
+"""Read a document in a process of its own, so that the app stays responsive and can stop it.
 
-Reading is work for the processor, seconds of it for a book, and a thread would share this process's interpreter
-with whoever draws. What comes back is the document, or what is wrong with it.
+Reading a book takes seconds of processor time, and a thread would compete with drawing for the interpreter. The process
+sends back the document, or the problems that were found.
 """
 
 from __future__ import annotations
@@ -11,25 +11,26 @@ import pickle
 import subprocess
 import sys
 
-from reader.documents.saving import Opened
+from reader.documents.opened_document import OpenedDocument
+from reader.errors import ReaderError
 
 _START = (
     "import sys; sys.path[:] = sys.argv[3:]; from reader.documents.background_open import serve; serve(*sys.argv[1:3])"
 )
 
 
-class NotOpenedError(Exception):
-    """A source that cannot be read. ``problems`` say why, for people, a line each."""
+class NotOpenedError(ReaderError):
+    """A source that cannot be read. ``problems`` holds one line for people for each reason."""
 
     def __init__(self, *problems: str) -> None:
         super().__init__("\n".join(problems))
         self.problems = problems
 
 
-class Elsewhere:
-    """A source that is being read as the last time, else in a ``language`` if one is given.
+class BackgroundOpen:
+    """A source that is being read with the options of the last time, or else in ``language``.
 
-    ``result`` may be asked for in one thread and `stop` called in another.
+    `result` and `stop` may be called from different threads.
     """
 
     def __init__(self, source: str | None, language: str = "") -> None:
@@ -43,11 +44,11 @@ class Elsewhere:
             stderr=subprocess.DEVNULL,
         )
 
-    def result(self) -> Opened:
-        """The document, as soon as it is read.
+    def result(self) -> OpenedDocument:
+        """Wait for the document.
 
         Raises:
-            NotOpenedError: it cannot be read, or reading it was stopped.
+            NotOpenedError: the source cannot be read, or `stop` was called.
         """
         written, _ = self._process.communicate()
         if self.stopped:
@@ -56,18 +57,18 @@ class Elsewhere:
             answer = pickle.loads(written)  # the pipe is our own
         except (pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError):
             raise NotOpenedError("reading it ended unexpectedly or took too much memory; get the file again") from None
-        if isinstance(answer, Opened):
+        if isinstance(answer, OpenedDocument):
             return answer
         raise NotOpenedError(*answer)
 
     def stop(self) -> None:
-        """End it, however far it is."""
+        """End the process."""
         self.stopped = True
         self._process.kill()
 
 
 def serve(argument: str, language: str) -> None:
-    """The other side: read the source that the argument names, and write what came of it."""
+    """Run in the process: read the source that the argument names and write the result to standard output."""
     answers = os.fdopen(os.dup(1), "wb")
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)  # what a library prints is no answer
@@ -75,7 +76,7 @@ def serve(argument: str, language: str) -> None:
         answers.write(pickle.dumps(_read(argument[1:] if argument else None, language), pickle.HIGHEST_PROTOCOL))
 
 
-def _read(source: str | None, language: str) -> Opened | tuple[str, ...]:
+def _read(source: str | None, language: str) -> OpenedDocument | tuple[str, ...]:
     from reader.document.problems import DocumentError
     from reader.documents.places import open_as_before
     from reader.ingest.errors import UnreadableError

@@ -93,24 +93,24 @@ def import_many(
     total = tasks.qsize()
     done: SimpleQueue[tuple[int, Outcome]] = SimpleQueue()
     options: Message = {"keep_all": keep_all, "language": language, "again": again, "allow_private": allow_private}
-    crew = [_Hand(tasks, done, options, limits) for _ in range(min(jobs or _cores(), total))]
+    threads = [_ImportThread(tasks, done, options, limits) for _ in range(min(jobs or _cores(), total))]
     found: dict[int, Outcome] = {}
     try:
-        for hand in crew:
-            hand.start()
+        for thread in threads:
+            thread.start()
         while len(found) < total:
             index, outcome = done.get()
             found[index] = outcome
             if progress is not None:
                 progress(len(found), total, outcome)
     finally:
-        for hand in crew:
-            hand.stop()
+        for thread in threads:
+            thread.stop()
     return Report([found[index] for index in sorted(found)])
 
 
-class _Hand(Thread):
-    """Takes one source after the other and has a child process import it."""
+class _ImportThread(Thread):
+    """Takes sources from a queue, one at a time, and has a child process import each."""
 
     def __init__(
         self,
@@ -169,11 +169,12 @@ def imported_here(task: Message, limits: Limits) -> State:
     from reader.document.yaml.read import load
     from reader.document.yaml.write import save_file
     from reader.ingest.corrections import with_corrections
-    from reader.ingest.formats.formats import source_of
     from reader.ingest.make import article_of, with_quotations
-    from reader.ingest.open import given_in, is_url
+    from reader.ingest.open import given_in
     from reader.ingest.sources.fetch import given_by
     from reader.ingest.sources.file_type import Kind
+    from reader.ingest.sources.source import source_of
+    from reader.storage.sources import is_url
 
     path, target = str(task["path"]), Path(task["document"])
     keep_all = bool(task["keep_all"])

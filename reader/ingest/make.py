@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 from reader.document.model import Document
 from reader.ingest.errors import UnreadableError
 from reader.ingest.extras import require
-from reader.ingest.formats.formats import Given, check_size, extra_of, is_heavy, page_of, source_of
+from reader.ingest.formats.formats import page_of
 from reader.ingest.limits import DEFAULT, Limits
+from reader.ingest.sources.source import SourceData, check_size, extra_of, is_heavy, source_of
 
 if TYPE_CHECKING:
     from reader.ingest.source_page import Page
 
 
-def article_of(given: Given, *, limits: Limits = DEFAULT, in_child: bool = True) -> Document:
+def article_of(given: SourceData, *, limits: Limits = DEFAULT, in_child: bool = True) -> Document:
     """The article in what was given, without quotations and speakers.
 
     ``in_child`` is for callers that run in a child process already and so need none to read heavy formats.
@@ -52,7 +53,7 @@ def with_quotations(document: Document, language: str | None = None) -> Document
     return attribute(document, lexicon=lexicon_for(document.language, extra))
 
 
-def _in_child(given: Given, limits: Limits) -> Page:
+def _in_child(given: SourceData, limits: Limits) -> Page:
     from reader.ingest.sandbox.wire import unpacked
     from reader.ingest.sandbox.worker import Worker
 

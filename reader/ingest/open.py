@@ -10,13 +10,14 @@ from reader.document.clean import visible
 from reader.ingest.errors import UnreadableError
 from reader.ingest.limits import DEFAULT, Limits
 from reader.ingest.sources.files import STANDARD_INPUT, modified, read_given, shown
+from reader.storage.sources import is_url
 
 if TYPE_CHECKING:
     from reader.document.model import Document
     from reader.ingest.cache import Cache
-    from reader.ingest.formats.formats import Given
+    from reader.ingest.sources.source import SourceData
 
-__all__ = ["LIMIT", "STANDARD_INPUT", "UnreadableError", "is_url", "open_document", "read_bytes", "shown"]
+__all__ = ["LIMIT", "STANDARD_INPUT", "UnreadableError", "open_document", "read_bytes", "shown"]
 
 LIMIT = DEFAULT.largest_file
 """The largest file that is read, in bytes."""
@@ -56,7 +57,7 @@ def open_document(
     return made_of(given, limits=limits, language=language, cache=cache)
 
 
-def given_at(path: str, limits: Limits = DEFAULT, *, keep_all: bool = False, allow_private: bool = False) -> Given:
+def given_at(path: str, limits: Limits = DEFAULT, *, keep_all: bool = False, allow_private: bool = False) -> SourceData:
     """What a file, standard input or a URL holds, and what that is.
 
     Raises:
@@ -70,7 +71,7 @@ def given_at(path: str, limits: Limits = DEFAULT, *, keep_all: bool = False, all
 
 
 def made_of(
-    given: Given,
+    given: SourceData,
     *,
     limits: Limits = DEFAULT,
     language: str | None = None,
@@ -94,7 +95,7 @@ def made_of(
     key = ""
     if cache is not None and earlier is None:
         from reader.ingest.cache import key_of, of_this_source
-        from reader.ingest.formats.formats import source_of
+        from reader.ingest.sources.source import source_of
         from reader.ingest.user_words import stamp
 
         key = key_of(source_of(given).sha256, given.kind, given.encoding, given.keep_all, language, stamp())
@@ -111,26 +112,21 @@ def made_of(
     return document
 
 
-def given_in(path: str, limits: Limits = DEFAULT, *, keep_all: bool = False) -> Given:
+def given_in(path: str, limits: Limits = DEFAULT, *, keep_all: bool = False) -> SourceData:
     """What a file or standard input holds, and what that is.
 
     Raises:
         UnreadableError: it cannot be read, or is of no kind that is known.
     """
-    from reader.ingest.formats.formats import Given
     from reader.ingest.sources.file_type import kind_of
+    from reader.ingest.sources.source import SourceData
 
     label = shown(path)
     data = read_given(path, limits)
     file = "" if path == STANDARD_INPUT else path
     kind = kind_of(data, file, label)
     name = visible(file.rsplit(os.sep, 1)[-1] if file.startswith(os.sep) else file)
-    return Given(data, kind, label, file=name, retrieved=modified(path), keep_all=keep_all)
-
-
-def is_url(path: str) -> bool:
-    """Whether something given on the command line is to be fetched."""
-    return path[:8].lower().startswith(("http://", "https://"))
+    return SourceData(data, kind, label, file=name, retrieved=modified(path), keep_all=keep_all)
 
 
 def read_bytes(path: str | os.PathLike[str]) -> bytes:

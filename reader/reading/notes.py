@@ -9,12 +9,12 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Protocol
 
-from reader.annotations.anchoring import Place, anchoring
+from reader.annotations.anchoring import Parts, anchoring
 from reader.annotations.marks import Mark
 from reader.annotations.notebook import Notebook
-from reader.annotations.notes import About, Edit, Notes, about, edited, notes_path
+from reader.annotations.notes import Edit, NotedDocument, Notes, about, edited, notes_path
 from reader.document import Document, Part
-from reader.documents.saving import OpenedDocument
+from reader.documents.opened_document import OpenedDocument
 from reader.reading.placed_marks import PlacedMark, PlacedMarks, place_marks
 from reader.reading.undo import UndoHistory, UndoStep
 from reader.storage.store import StoreError
@@ -72,10 +72,12 @@ class NoteKeeper:
         self.marks = PlacedMarks()
         self.draft: NoteDraft | None = None
         """The note that is being written, so that quitting doesn't lose it."""
-        self._notebook = Notebook(notes_path(opened.source), about(opened)) if opened else Notebook(None, About())
+        self._notebook = (
+            Notebook(notes_path(opened.source), about(opened)) if opened else Notebook(None, NotedDocument())
+        )
         self._kept: tuple[Mark, ...] = ()
         self._ready = Notes(), PlacedMarks()
-        self._places: dict[str, Place | None] = {}
+        self._places: dict[str, Parts | None] = {}
         self._stamp: tuple[int, int, int] | None = None
         self._loaded = self._ended = False
         self._then: list[Callable[[], None]] = []
@@ -237,7 +239,7 @@ class NoteKeeper:
             return
         self._keep(result)
         if result.notice:
-            self._view.warn(f"{said.split(';')[0]}; {result.notice}")
+            self._view.warn(f"{said.split(';', maxsplit=1)[0]}; {result.notice}")
         else:
             self._view.tell(said)
 

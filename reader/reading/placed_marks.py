@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.document import Document, Part, Span
 
 if TYPE_CHECKING:
-    from reader.annotations.anchoring import Place
+    from reader.annotations.anchoring import Parts
     from reader.annotations.marks import Mark, MarkScope
 
 BOOKMARK = "⚑"
@@ -23,7 +23,7 @@ class PlacedMark(NamedTuple):
     """A mark and where it stands; None where its words are gone."""
 
     mark: Mark
-    place: Place | None
+    place: Parts | None
 
     @property
     def sign(self) -> str:
@@ -143,7 +143,7 @@ class PlacedMarks:
         return tuple(those[0] for _, those in sorted(counted.items(), key=lambda item: (-len(item[1]), item[0])))
 
 
-def place_marks(placed: Iterable[tuple[Mark, Place | None]]) -> PlacedMarks:
+def place_marks(placed: Iterable[tuple[Mark, Parts | None]]) -> PlacedMarks:
     """Sort marks with their places into reading order."""
     every = [PlacedMark(mark, place) for mark, place in placed]
     there = [each for each in every if each.place]

@@ -1,26 +1,14 @@
-"""Positions in the text, and a compact sequence of them."""
+"""Positions in the text, stored compactly."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from reader.compact.int_pairs import IntPairs
 from reader.compact.lazy import LazySequence
-from reader.compact.packed import IntPairs
-
-
-class Position(NamedTuple):
-    """A place in the text: a paragraph's index and a code point of its text.
-
-    Negative paragraphs are the front matter, see `quotation_index.FRONT`. It survives resizing, which a row or a
-    scroll fraction does not.
-    """
-
-    paragraph: int
-    offset: int
+from reader.document.position import Position as Position
 
 
 class PackedPositions(IntPairs, LazySequence[Position]):
-    """PackedPositions, ascending."""
+    """Positions, ascending."""
 
     __slots__ = ()
 

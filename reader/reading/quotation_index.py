@@ -9,7 +9,7 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.compact.packed import IntPairs
+from reader.compact.int_pairs import IntPairs
 from reader.document import Document, QuotationKind, Speaker
 from reader.document.model import UNSURE
 from reader.document.shares import Share, shares

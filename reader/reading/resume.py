@@ -11,9 +11,10 @@ from itertools import islice
 
 from reader.config import Config, Origin
 from reader.document import Document
-from reader.documents.place import Place, Spot
-from reader.documents.saving import OpenedDocument
-from reader.reading.quotation_index import TOP, Position
+from reader.document.position import Position
+from reader.documents.opened_document import OpenedDocument
+from reader.documents.place import Place
+from reader.reading.quotation_index import TOP
 from reader.reading.state import Order, Reading
 
 CONTEXT = 2
@@ -45,11 +46,11 @@ def placed(opened: OpenedDocument, start: str) -> Place | None:
     paragraphs = opened.document.paragraphs
     wanted = start[1:]
     if wanted == "G" and paragraphs:
-        end = Spot(len(paragraphs) - 1, len(paragraphs[-1].text))
+        end = Position(len(paragraphs) - 1, len(paragraphs[-1].text))
         return Place(end, end, CONTEXT)
     if not wanted.isdigit() or wanted == "1" or not paragraphs:
         return None
-    there = Spot(min(int(wanted[:9]), len(paragraphs)) - 1, 0)
+    there = Position(min(int(wanted[:9]), len(paragraphs)) - 1, 0)
     return Place(there, there, CONTEXT)
 
 
@@ -78,8 +79,8 @@ def place_at(
     """
     top, above = anchor
     return Place(
-        at=Spot(*reading.at),
-        top=Spot(*top),
+        at=Position(*reading.at),
+        top=Position(*top),
         above=above,
         quotation=reading.current,
         only=reading.only,
@@ -105,5 +106,5 @@ def anchor_of(place: Place | None) -> tuple[Position, int]:
     return (TOP, 0) if place is None else (_position(place.top), place.above)
 
 
-def _position(spot: Spot) -> Position:
+def _position(spot: Position) -> Position:
     return max(Position(spot.paragraph, spot.offset), TOP)

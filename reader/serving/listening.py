@@ -8,10 +8,11 @@ import secrets
 import socket
 from ipaddress import ip_address
 
+from reader.errors import ReaderError
 from reader.serving.access import TOKEN_BYTES, Access, Origin
 
 
-class ListeningError(Exception):
+class ListeningError(ReaderError):
     """There is no listening there; the message is one line: what, and what to do."""
 
 
@@ -45,7 +46,7 @@ def listen(host: str, port: int, *, others: bool) -> socket.socket:
 
 
 def access_to(host: str, *, others: bool, origins: frozenset[Origin]) -> Access:
-    """Who is let in, with a token of its own."""
+    """Who may use a server, with a new token."""
     name = host.lower().rstrip(".")
     try:
         ip_address(name)

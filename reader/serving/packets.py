@@ -1,4 +1,4 @@
-"""What the app and the server say to each other through pipes, as Textual's web driver has it.
+"""The packets that the app and the server exchange through pipes (the protocol of Textual's web driver).
 
 The app first writes a line, then packets: one letter for the kind, four bytes for the length (big endian), the
 payload. Kinds: D what is drawn or typed, M a message in JSON, P a piece of a file.
@@ -11,6 +11,8 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from reader.errors import ReaderError
+
 DRAWN, MESSAGE, PIECE = b"D", b"M", b"P"
 
 _FIRST_LINE = b"__GANGLION__\n"
@@ -21,7 +23,7 @@ _LARGEST = 1 << 26
 """Bytes of a packet. A frame of the largest screen is a hundredth of that."""
 
 
-class BrokenStreamError(Exception):
+class BrokenStreamError(ReaderError):
     """What comes from the app are no packets."""
 
 

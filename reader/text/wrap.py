@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from reader.compact.lazy import Lazy
+from reader.compact.lazy import LazySequence
 from reader.text import cells
 
 _NARROW = re.compile(
@@ -43,7 +43,7 @@ class Row(NamedTuple):
     end: int
 
 
-class Rows(Lazy[Row]):
+class Rows(LazySequence[Row]):
     """Rows in twelve bytes each: a paragraph of a megabyte has tens of thousands."""
 
     __slots__ = ("_marks",)
@@ -94,6 +94,11 @@ def wrap(
             return rows if len(rows) > _MANY else tuple(rows)
         rows.end_at(newline + 1)
         start = newline + 1
+
+
+def wrapped(text: str, width: int, graphemes: Callable[[str], Sequence[cells.Grapheme]] = cells.graphemes) -> list[str]:
+    """The rows of a wrapped text as strings, without the blanks that hang over their ends."""
+    return [text[row.start : row.stop] for row in wrap(text, width, graphemes)]
 
 
 def row_of(rows: Sequence[Row], offset: int) -> int:

@@ -17,8 +17,9 @@ from textual.theme import Theme
 
 from reader.config import UNCONFIGURED, Config
 from reader.document import Document
+from reader.documents.opened_document import OpenedDocument
 from reader.documents.place import Place
-from reader.documents.saving import OpenedDocument, Saved
+from reader.documents.saving import Saved
 from reader.reading.quotation_index import index_quotations
 from reader.tui.commands import TABLE
 from reader.tui.dialogs.modal import Modal

@@ -13,7 +13,8 @@ from textual.driver import Driver
 from reader.config import UNCONFIGURED, Config
 from reader.document.clean import visible
 from reader.documents.history import History
-from reader.documents.saving import Corrections, OpenedDocument
+from reader.documents.opened_document import OpenedDocument
+from reader.documents.saving import CorrectionWriter
 from reader.first_frame import EarlyFrame
 from reader.reading.resume import place_asked_for, placed
 from reader.tui.app import ReaderApp
@@ -37,7 +38,7 @@ def run(
     config = config or UNCONFIGURED
     opened = replace(opened, place=place_asked_for(opened.place, config))
     place = placed(opened, start)
-    app = ReaderApp(opened.document, config, _quick_driver(), Corrections(opened).save, place=place, opened=opened)
+    app = ReaderApp(opened.document, config, _quick_driver(), CorrectionWriter(opened).save, place=place, opened=opened)
     app.early = early
     session = app.session
     session.place_keeper = place_keeper(app, opened, key, key_now, start)

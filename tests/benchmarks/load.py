@@ -72,12 +72,12 @@ def make(shape: str, rounds: int, path: Path) -> dict[str, Any]:
     """From a text to a document with its quotations, and to its YAML, which is left at ``path``."""
     from reader.attribution import attribute
     from reader.document.yaml.write import save_file
-    from reader.ingest.formats.formats import Given
     from reader.ingest.make import article_of
     from reader.ingest.sources.file_type import Kind
+    from reader.ingest.sources.source import SourceData
 
     def article(data: bytes) -> Document:
-        return article_of(Given(data, Kind.TEXT, "x"), in_child=False)
+        return article_of(SourceData(data, Kind.TEXT, "x"), in_child=False)
 
     save_file(attribute(article(SHAPES["bundled"]())), path)
     data = SHAPES[shape]()

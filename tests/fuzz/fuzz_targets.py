@@ -12,11 +12,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from fuzz_checks import acts_on_a_terminal, harmless, kept_whole, spans_fit
 from fuzz_limits import DEFAULT, Allowance
+
+if TYPE_CHECKING:
+    from reader.search.document import DocumentIndex
 
 HARBOUR = Path(__file__).parents[1] / "fixtures" / "harbour.yaml"
 
@@ -56,14 +60,14 @@ def _yaml(data: bytes) -> bool:
 def _yaml_in_python(data: bytes) -> bool:
     """The parser that is taken where PyYAML has no libyaml; what both accept they read alike."""
     from reader.document.decoding import decoded
-    from reader.document.problems import Findings, TooManyProblems
+    from reader.document.problems import TextFindings, TooManyProblemsError
     from reader.document.yaml.events import parse
 
     data = data[:20_000]
-    first, second = (Findings(lambda: decoded(data), "") for _ in range(2))
+    first, second = (TextFindings(lambda: decoded(data), "") for _ in range(2))
     try:
         node, other = parse(data, first), parse(data, second, pure=True)
-    except TooManyProblems:
+    except TooManyProblemsError:
         return False
     if node is None or other is None:
         return False
@@ -94,11 +98,11 @@ def _importer(kind_name: str) -> Callable[[bytes], bool]:
 
     def run(data: bytes) -> bool:
         from reader.ingest.errors import UnreadableError
-        from reader.ingest.formats.formats import Given
         from reader.ingest.make import article_of
         from reader.ingest.sources.file_type import Kind
+        from reader.ingest.sources.source import SourceData
 
-        given = Given(data, Kind[kind_name], "sample", keep_all=data[-1:] > b"\xe0")
+        given = SourceData(data, Kind[kind_name], "sample", keep_all=data[-1:] > b"\xe0")
         try:
             document = article_of(given, in_child=False)
         except UnreadableError as error:
@@ -117,16 +121,16 @@ def _opening(data: bytes) -> bool:
     from reader.document.yaml.read import load
     from reader.document.yaml.write import dump
     from reader.ingest.errors import UnreadableError
-    from reader.ingest.formats.formats import Given
     from reader.ingest.make import article_of, with_quotations
     from reader.ingest.sources.file_type import Kind, kind_of
+    from reader.ingest.sources.source import SourceData
 
     try:
         kind = kind_of(data, "", "sample")
         if kind is Kind.OURS:
             load(data)
             return True
-        document = with_quotations(article_of(Given(data, kind, "sample"), in_child=False))
+        document = with_quotations(article_of(SourceData(data, kind, "sample"), in_child=False))
     except (UnreadableError, DocumentError):
         return False
     assert load(dump(document)) == document, "what was written is not what was made"
@@ -149,16 +153,12 @@ def _attribution(data: bytes) -> bool:
 
 
 def _query(data: bytes) -> bool:
-    """A query, and searching with it: the parts stand in the text, the hits in theirs."""
+    """A query, and searching with it: the hits stand in the text."""
     from reader.search.document import search_document
     from reader.search.query import parse
 
     text = data.decode("utf-8", "surrogatepass" if data[:1] < b"\x80" else "replace") if _whole(data) else repr(data)
     query = parse(text)
-    ends = [0]
-    for part in query.parts:
-        assert ends[-1] <= part.span.start < part.span.end <= len(text)
-        ends.append(part.span.end)
     for index in _indices():
         results = search_document(index, query)
         for hit in results:
@@ -295,7 +295,7 @@ def _folder() -> Path:
 
 
 @cache
-def _indices() -> tuple[object, ...]:
+def _indices() -> tuple[DocumentIndex, ...]:
     from reader.document.yaml.read import load_file
     from reader.search.document import DocumentIndex
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from articles import harbour
+from reader.documents.open import OpenedDocument
 from textual import events
 from textual.app import App
 from textual.keys import _character_to_key
@@ -20,8 +21,7 @@ from textual.worker import Worker, WorkerState
 from reader.config import UNCONFIGURED, Config, Settings
 from reader.document import Document
 from reader.documents.history import History
-from reader.documents.opened import OpenedDocument
-from reader.documents.saving import Corrections
+from reader.documents.saving import CorrectionWriter
 from reader.reading.quotation_index import Position
 from reader.reading.state import Reading
 from reader.tui.app import ReaderApp
@@ -266,7 +266,9 @@ def nothing_unheard() -> Iterator[Callable[[Message], None]]:
 
 def app_on(document: OpenedDocument, config: Config = UNCONFIGURED) -> ReaderApp:
     """The app as `reader.tui.run.run` makes it: where one left the document, with notes and corrections on the disk."""
-    app = ReaderApp(document.document, config, save=Corrections(document).save, place=document.place, opened=document)
+    app = ReaderApp(
+        document.document, config, save=CorrectionWriter(document).save, place=document.place, opened=document
+    )
     app.session.place_keeper = place_keeper(app, document)
     app.session.history = History()
     return app

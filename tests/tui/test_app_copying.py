@@ -65,7 +65,6 @@ async def test_one_reads_on_while_a_tool_is_slow_and_the_last_copy_stays(monkeyp
     def slow(words, tool):
         asyncio.run_coroutine_threadsafe(go.wait(), loop).result()
         given.append(words)
-        return
 
     monkeypatch.setattr(clipboard, "native_tool", lambda: TOOL)
     monkeypatch.setattr(clipboard, "hand_over", slow)

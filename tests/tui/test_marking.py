@@ -16,9 +16,9 @@ from textual.geometry import Offset
 from textual.selection import Selection
 
 from reader.annotations.marks import MarkScope, new_mark, quotes_of
-from reader.annotations.notes import About, Edit, change_notes, notes_path, read_notes
+from reader.annotations.notes import Edit, NotedDocument, change_notes, notes_path, read_notes
 from reader.document import Document, Part, Span
-from reader.documents.saving import OpenedDocument
+from reader.documents.opened_document import OpenedDocument
 from reader.tui.app import ReaderApp
 from reader.tui.cards.quotation import CardScreen
 from reader.tui.notes import editor as note_editor
@@ -78,7 +78,7 @@ def mark_on(number: int, **given: object):
 
 
 def another_reader(*edits: Edit) -> None:
-    change_notes(notes_path(SOURCE), About(SOURCE, "The wall"), edits)
+    change_notes(notes_path(SOURCE), NotedDocument(SOURCE, "The wall"), edits)
 
 
 def blocked() -> None:
@@ -374,7 +374,9 @@ async def test_the_list_narrows_jumps_edits_and_deletes():
 
 
 async def test_marks_whose_words_are_gone_are_listed_last_and_never_dropped():
-    gone = new_mark(MarkScope.SELECTION, quotes_of(article("Quite other words, that stand nowhere."), [Part(0, Span(0, 38))]))
+    gone = new_mark(
+        MarkScope.SELECTION, quotes_of(article("Quite other words, that stand nowhere."), [Part(0, Span(0, 38))])
+    )
     another_reader(Edit(None, replace(gone, note="orphan")), Edit(None, mark_on(0, bookmarked=True)))
     async with kept() as driven:
         await driven.press("'")

@@ -1,8 +1,8 @@
-"""Which blocks of a page are its article and which are what stood around it.
+"""Which blocks of a page are its article, and which are boilerplate.
 
-INGEST: a score a block and the best contiguous window of blocks. Pages also put boxes *into* an article, so instead of
-one window the best sequence of two states is taken (article, junk; Viterbi): changing the state costs, so that a block
-which says little goes with those around it, and what says much stands for itself.
+Each block has a score. The labels are the best sequence of two states, article and boilerplate (Viterbi): a change of
+state costs, so a block with a weak score gets the state of its neighbours and a block with a strong score keeps its
+own. A single window of blocks would not do, as pages also put boxes between the paragraphs of an article.
 """
 
 from __future__ import annotations
@@ -16,9 +16,10 @@ from reader.ingest.source_page import Block
 REPEATED = "repeated"
 BESIDE = "beside the article"
 COMMENTS = "comments"
+HEAD_LINE = "byline and date"
 
 _CHANGE = 0.75
-"""What changing between article and junk costs. A short sentence without any vocabulary (2.0) outweighs two changes."""
+"""The cost of a change of state. A short sentence without any vocabulary (2.0) outweighs two changes."""
 _QUOTED = 6.0
 """What speaks for a sentence with a quotation: more than any vocabulary and two changes together."""
 _INSERTED = frozenset(("advertisement", "related stories", "sharing", "newsletter", "subscription"))
@@ -30,8 +31,6 @@ _TAINTED = 0.15
 """The share of labels with vocabulary from which on a row of labels is navigation."""
 _LABEL = 0.8
 """What speaks against a label in such a row."""
-_COMMENT = 2.5
-"""What speaks against a block among the comments of readers."""
 _COMMENT_AFTER = 8
 _FORMULA = 12
 """Words; a shorter block may well stand twice in an article."""
@@ -41,22 +40,26 @@ def reasons_to_cut(blocks: Sequence[Block], evidence: Sequence[Evidence]) -> lis
     """For each block why it is cut, or nothing where it stays. Linear in the number of blocks."""
     reasons = _inserted(blocks, evidence)
     repeats = _repeats(blocks, evidence)
+    for index in _commentators(evidence):
+        reasons[index] = reasons[index] or COMMENTS
     rest = [index for index, reason in enumerate(reasons) if not reason]
     scores = _scores(blocks, evidence, rest, repeats)
-    cut = {index for index, is_junk in zip(rest, _junk(scores), strict=True) if is_junk}
+    cut = {index for index, is_boilerplate in zip(rest, _best_states(scores), strict=True) if is_boilerplate}
     reason = BESIDE  # a block that says nothing itself is what the one before it was
     for index, found in enumerate(evidence):
         if index in cut:
-            own = found.reason if found.junk else ""
+            own = found.reason if found.boilerplate else ""
             reasons[index] = own or (REPEATED if index in repeats else reason)
         reason = reasons[index] or BESIDE
     return _repeated_at_once(blocks, evidence, reasons)
 
 
 def _inserted(blocks: Sequence[Block], evidence: Sequence[Evidence]) -> list[str]:
-    """Boxes and links between paragraphs, which are junk wherever they stand."""
+    """Boxes and links between paragraphs, which are boilerplate wherever they stand."""
     return [
-        found.reason if found.junk - found.shape >= _CERTAIN and found.reason in _INSERTED and not block.title else ""
+        found.reason
+        if found.boilerplate - found.shape >= _CERTAIN and found.reason in _INSERTED and not block.title
+        else ""
         for block, found in zip(blocks, evidence, strict=True)
     ]
 
@@ -79,11 +82,11 @@ def _scores(
     scores = []
     for index in rest:
         found = evidence[index]
-        score = found.shape - found.junk
+        score = found.shape - found.boilerplate
         if found.quoted and found.sentence:
             score = _QUOTED
         elif blocks[index].title or blocks[index].kind is not None:
-            score = max(score, 0.0) if found.junk < _CERTAIN else score
+            score = max(score, 0.0) if found.boilerplate < _CERTAIN else score
         elif index in repeats:
             score -= 1.0
         scores.append(score)
@@ -91,9 +94,6 @@ def _scores(
     for index, against in _against_labels(evidence).items():
         if index in places and not evidence[index].quoted and not blocks[index].title:
             scores[places[index]] -= against
-    for index in _commentators(evidence):
-        if index in places and not evidence[index].quoted:
-            scores[places[index]] -= _COMMENT
     return scores
 
 
@@ -103,7 +103,7 @@ def _against_labels(evidence: Sequence[Evidence]) -> dict[int, float]:
     Beside the article any word of navigation will do; a row inside it may be a list, so there it takes one that is
     nothing else.
     """
-    paragraphs = [index for index, found in enumerate(evidence) if found.sentence and found.shape > found.junk]
+    paragraphs = [index for index, found in enumerate(evidence) if found.sentence and found.shape > found.boilerplate]
     top, bottom = (paragraphs[0], paragraphs[-1]) if paragraphs else (len(evidence), -1)
     against: dict[int, float] = {}
     first = 0
@@ -112,7 +112,7 @@ def _against_labels(evidence: Sequence[Evidence]) -> dict[int, float]:
             continue
         if end - first >= _LISTED:
             least = 1.0 if end <= top or first > bottom else _CERTAIN
-            tainted = sum(found.junk >= least for found in evidence[first:end])
+            tainted = sum(found.boilerplate >= least for found in evidence[first:end])
             if tainted and tainted >= _TAINTED * (end - first):
                 against |= dict.fromkeys(range(first, end), _LABEL)
         first = end + 1
@@ -120,30 +120,35 @@ def _against_labels(evidence: Sequence[Evidence]) -> dict[int, float]:
 
 
 def _commentators(evidence: Sequence[Evidence]) -> range:
-    """Where readers comment on the article: below a label that says so, among "Reply" and "2 hours ago"."""
+    """Where readers comment on the article: below a label that says so, among "Reply" and "2 hours ago".
+
+    Quotations there are not the article's, so they do not keep a comment.
+    """
     labels = [index for index, found in enumerate(evidence) if found.reason == COMMENTS and found.label]
     for label, after in pairwise(labels):
-        if after - label <= _COMMENT_AFTER and len(labels) >= _LISTED:
+        behind = sum(index >= label for index in labels)
+        often = behind * _COMMENT_AFTER >= len(evidence) - label
+        if after - label <= _COMMENT_AFTER and behind >= _LISTED and often:
             return range(label, len(evidence))
     return range(0)
 
 
-def _junk(scores: list[float]) -> list[bool]:
-    """The best sequence of states: for each score whether its block is junk. A draw goes to the article."""
-    article = junk = 0.0
-    from_junk: list[tuple[bool, bool]] = []  # for each state whether the one before it was junk
+def _best_states(scores: list[float]) -> list[bool]:
+    """The best sequence of states: for each score whether its block is boilerplate. A draw goes to the article."""
+    article = boilerplate = 0.0
+    from_boilerplate: list[tuple[bool, bool]] = []  # for each state whether the one before it was boilerplate
     for score in scores:
-        before = (junk - _CHANGE > article, junk >= article - _CHANGE)
-        article, junk = (
-            max(article, junk - _CHANGE) + score,
-            max(junk, article - _CHANGE) - score,
+        before = (boilerplate - _CHANGE > article, boilerplate >= article - _CHANGE)
+        article, boilerplate = (
+            max(article, boilerplate - _CHANGE) + score,
+            max(boilerplate, article - _CHANGE) - score,
         )
-        from_junk.append(before)
-    state = junk > article
+        from_boilerplate.append(before)
+    state = boilerplate > article
     states = []
-    for to_article, to_junk in reversed(from_junk):
+    for to_article, to_boilerplate in reversed(from_boilerplate):
         states.append(state)
-        state = to_junk if state else to_article
+        state = to_boilerplate if state else to_article
     return states[::-1]
 
 

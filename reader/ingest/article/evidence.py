@@ -15,7 +15,7 @@ REAL_QUOTATION = 4
 """Words in quotation marks that are somebody's words and no scare quote, whatever stands around them."""
 _UNADDRESSED = 0.25
 """What the words of a notice count where nobody is addressed: an article about cookies says "they", a notice "you"."""
-_ADDRESSING = frozenset(("cookie notice", "privacy notice", "newsletter", "subscription"))
+ADDRESSING = frozenset(("cookie notice", "privacy notice", "newsletter", "subscription"))
 _VOICE = 0.03
 """The share of words like "we" and "your" from which on somebody is addressed."""
 _LEAST_SECTIONS, _MOST_SECTIONS = 3, 60
@@ -36,14 +36,15 @@ _SINGLE = re.compile(r"(?<!\w)[‘‚'][^‘\s]")
 class Evidence:
     """What is known of one block.
 
-    ``shape`` is above 0 for sentences, and is 0 for labels and headlines. ``junk`` is how much its words are those
-    of ``reason``, 0 for nothing at all. ``words`` is how many it has, ``sentence`` whether it ends like one, ``quoted``
-    whether somebody's words stand in it. ``key`` are its words, for comparing blocks.
+    ``shape`` is above 0 for sentences and 0 for labels and headlines. ``boilerplate`` is the weight of the boilerplate
+    vocabulary in it, 0 without any, and ``reason`` the kind of boilerplate. ``words`` is the number of words,
+    ``sentence`` whether it ends like a sentence, ``quoted`` whether it holds somebody's words in quotation marks.
+    ``key`` is its words in the form in which blocks are compared.
     """
 
     words: int
     shape: float
-    junk: float
+    boilerplate: float
     reason: str
     sentence: bool
     quoted: bool
@@ -65,10 +66,12 @@ def evidence_of(block: Block) -> Evidence:
     shape = _shape(len(words), sentence)
     if _ADDRESS.fullmatch(text):
         return Evidence(len(words), 0.0, ONE_WORD, NAVIGATION, sentence=False, quoted=False, key=key)
-    junk, reason = _junk(text, words, key, shape, stopped=_STOP.search(text, max(0, len(text) - 20)) is not None)
+    boilerplate, reason = _boilerplate(
+        text, words, key, shape, stopped=_STOP.search(text, max(0, len(text) - 20)) is not None
+    )
     if quoted:  # nothing that is quoted is cut for its vocabulary
-        junk = min(junk, 1.0)
-    return Evidence(len(words), shape, junk, reason, sentence, quoted, key)
+        boilerplate = min(boilerplate, 1.0)
+    return Evidence(len(words), shape, boilerplate, reason, sentence, quoted, key)
 
 
 def has_quotation(text: str, words: list[str]) -> bool:
@@ -90,8 +93,8 @@ def _shape(words: int, sentence: bool) -> float:
     return 1.0 if words >= LONG else 0.0
 
 
-def _junk(text: str, words: list[str], key: str, shape: float, *, stopped: bool) -> tuple[float, str]:
-    """The weight of the junk vocabulary in a block, and the reason that most of it stands for."""
+def _boilerplate(text: str, words: list[str], key: str, shape: float, *, stopped: bool) -> tuple[float, str]:
+    """The weight of the boilerplate vocabulary in a block, and the reason that most of it stands for."""
     known = vocabulary()
     if not words:
         return 0.0, ""
@@ -116,7 +119,7 @@ def _junk(text: str, words: list[str], key: str, shape: float, *, stopped: bool)
         voices = known.lists["voice"]
         addressed = sum(word in voices for word in words) >= _VOICE * len(words)
         for entry in hits:
-            spoken = addressed or entry.reason not in _ADDRESSING
+            spoken = addressed or entry.reason not in ADDRESSING
             counts = spoken or (len(words) <= _LONGEST_LABEL and " " in entry.words)
             weight = entry.weight if counts else entry.weight * _UNADDRESSED
             weights[entry.reason] = weights.get(entry.reason, 0.0) + weight

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reader.document.model import ParagraphKind
-from reader.ingest.article.byline import are_only_names, line_of_head
+from reader.ingest.article.byline import are_only_names, is_outlet, line_of_head
 from reader.ingest.article.evidence import LONG, SHORT, Evidence
+from reader.ingest.article.paragraph_kinds import is_turn
 from reader.ingest.article.vocabulary import normal, vocabulary, words_of
 from reader.ingest.source_page import Block
 
@@ -28,6 +29,7 @@ _FARTHEST = 60
 
 _STOP = re.compile(r"[.!?][\"'”’)]*$")
 _MARKS = re.compile(r"[“”\"«»„]|(?<!\w)[‘']|[’'](?!\w)")
+_DOUBLE = re.compile(r"[“”\"«»„]")
 _DATELINE = re.compile(r"^[A-Z][^a-z]{2,}\b.{0,40}\s[–—―-]+\s|^.{2,60}\((?:AP|AFP|Reuters|UPI|dpa|CNN)\)")
 
 
@@ -59,6 +61,7 @@ def head_of(blocks: Sequence[Block], evidence: Sequence[Evidence], title: str = 
             head.published = head.published or published
             last_line = index
     _find_names(head, blocks, evidence)
+    _find_role(head, blocks)
     _find_title(head, blocks, evidence, title)
     if head.title is None:
         head.first = min(head.first, *head.used) if head.used else head.first
@@ -73,7 +76,11 @@ def _find_names(head: Head, blocks: Sequence[Block], evidence: Sequence[Evidence
         return
     above, below = min(head.used) - 1, max(head.used) + 1
     for index in (above, below):
-        if not 0 < index < min(head.first, len(blocks)) or blocks[index].kind is not None or evidence[index].junk:
+        if (
+            not 0 < index < min(head.first, len(blocks))
+            or blocks[index].kind is not None
+            or evidence[index].boilerplate
+        ):
             continue
         text = blocks[index].text
         if are_only_names(text) and any(_may_be_title(i, head, blocks, evidence) for i in range(index)):
@@ -82,12 +89,25 @@ def _find_names(head: Head, blocks: Sequence[Block], evidence: Sequence[Evidence
             return
 
 
+def _find_role(head: Head, blocks: Sequence[Block]) -> None:
+    """A line of a name is a byline where the line below it is a writer's role; the paper may stand below that."""
+    writers = vocabulary().lists["writer"]
+    for index in range(1, min(head.first, len(blocks) - 1)):
+        if head.byline or not are_only_names(blocks[index].text) or normal(blocks[index + 1].text) not in writers:
+            continue
+        head.byline = blocks[index].text
+        head.used |= {index, index + 1}
+        below = index + 2
+        if below < min(head.first, len(blocks)) and is_outlet(blocks[below].text):
+            head.used.add(below)
+
+
 def _first_paragraph(blocks: Sequence[Block], evidence: Sequence[Evidence]) -> int:
     """The first block that is a paragraph of several lines, and not a caption or a notice."""
     for index, (block, found) in enumerate(zip(blocks[:_FARTHEST], evidence, strict=False)):
         if block.kind is not None or block.title:
             continue
-        if found.sentence and found.words > _LONGEST_LEAD and found.junk < found.shape:
+        if found.sentence and found.words > _LONGEST_LEAD and found.boilerplate < found.shape:
             return index
     return min(len(blocks), _FARTHEST)
 
@@ -109,7 +129,7 @@ def _find_title(head: Head, blocks: Sequence[Block], evidence: Sequence[Evidence
     if not candidates or len(blocks) < 2:
         return
     # A page copied from its very top begins with the names of its sections; other text begins with its headline.
-    crowded = any(found.junk >= 1 for found in evidence[: candidates[0]])
+    crowded = any(found.boilerplate >= 1 for found in evidence[: candidates[0]])
     if crowded or (evidence[candidates[0]].words <= _LONGEST_KICKER and len(candidates) > 1):
         head.title = max(candidates, key=lambda index: (_headline(index, head, blocks, evidence), -index))
     elif _is_topmost(candidates[0], head, blocks):
@@ -124,7 +144,7 @@ def _candidates(head: Head, blocks: Sequence[Block], evidence: Sequence[Evidence
         if _may_be_title(index, head, blocks, evidence):
             candidates.append(index)
         found = evidence[index]
-        if found.sentence and found.words >= SHORT and found.junk < 1 and blocks[index].kind is None:
+        if found.sentence and found.words >= SHORT and found.boilerplate < 1 and blocks[index].kind is None:
             sentences += 1
             if sentences == 2:
                 break
@@ -140,9 +160,24 @@ def _may_be_title(index: int, head: Head, blocks: Sequence[Block], evidence: Seq
     block, found = blocks[index], evidence[index]
     if index in head.used or not 0 < found.words <= LONGEST_TITLE or block.kind not in (None, ParagraphKind.HEADING):
         return False
-    if found.junk >= 1 or block.text.endswith((",", ":")) or _DATELINE.search(block.text):
+    if found.boilerplate >= 1 or block.text.endswith((",", ":")) or _DATELINE.search(block.text):
+        return False
+    if _is_paragraph(index, head, blocks) or is_turn(block.text):
         return False
     return found.words <= _LONGEST_LEAD or not found.sentence
+
+
+def _is_paragraph(index: int, head: Head, blocks: Sequence[Block]) -> bool:
+    """Whether a short block is a paragraph of the text and no headline: somebody's words in double quotation marks, or
+    a sentence with a full stop and no byline or date below it.
+    """
+    block = blocks[index]
+    if block.title or block.kind is ParagraphKind.HEADING:
+        return False
+    if _DOUBLE.search(block.text) and _STOP.search(block.text):
+        return True
+    headed = any(index < line <= index + 2 for line in head.used)
+    return block.text.rstrip("\"'”’)")[-1:] in (".", "!", "…") and not headed
 
 
 def _headline(index: int, head: Head, blocks: Sequence[Block], evidence: Sequence[Evidence]) -> float:
@@ -166,7 +201,7 @@ def _is_above_deck(index: int, head: Head, blocks: Sequence[Block], evidence: Se
     if (
         index + 2 not in head.used
         or index + 1 in head.used
-        or evidence[index].junk
+        or evidence[index].boilerplate
         or evidence[index].words <= _LONGEST_KICKER
     ):
         return False
@@ -187,9 +222,16 @@ def _find_deck(head: Head, blocks: Sequence[Block], evidence: Sequence[Evidence]
     if wanted:
         head.deck = next((index for index in below if evidence[index].key == wanted), None)
         return
-    if not below or evidence[below[0]].quoted or evidence[below[0]].junk >= 1 or blocks[below[0]].kind is not None:
+    if (
+        not below
+        or evidence[below[0]].quoted
+        or evidence[below[0]].boilerplate >= 1
+        or blocks[below[0]].kind is not None
+    ):
         return
     first, found = below[0], evidence[below[0]]
+    if is_turn(blocks[first].text) or _DOUBLE.search(blocks[first].text):
+        return
     above_byline = first < last_line and 4 <= found.words <= LONGEST_DECK
     stopped = blocks[head.title].text.endswith(".")
     if above_byline or (len(below) > 1 and not stopped and _is_loose(blocks[first], found, evidence[below[1]])):

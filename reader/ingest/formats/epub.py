@@ -8,18 +8,18 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from reader.ingest.article.dates import iso_date
-from reader.ingest.formats.dom import blocks_in
-from reader.ingest.formats.formats import Given
 from reader.ingest.formats.markup import Element, local_name
 from reader.ingest.formats.package import Package
+from reader.ingest.formats.web.dom import blocks_in
 from reader.ingest.limits import Limits
 from reader.ingest.source_page import Block, Facts, Page
+from reader.ingest.sources.source import SourceData
 
 _CONTAINER = "META-INF/container.xml"
 _TEXT = frozenset(("application/xhtml+xml", "text/html", "application/xml", "text/xml"))
 
 
-def page_of_epub(given: Given, limits: Limits) -> Page:
+def page_of_epub(given: SourceData, limits: Limits) -> Page:
     """The text of a book. Its table of contents is left out, as every chapter has its heading.
 
     Raises:

@@ -1,78 +1,42 @@
-"""Parsing HTML and XML with lxml, and the part of its elements that is used here."""
+"""Parsing HTML and XML with lxml, safely."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from html.entities import name2codepoint
-from typing import Any, Protocol
+from typing import Literal, TypeAlias
+
+from lxml import etree, html
 
 from reader.document.decoding import decoded
+from reader.errors import ReaderError
+
+Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml has no public name for it
+"""An element of a parsed page. Its ``tag`` is no string where it is a comment or an instruction."""
+_Event: TypeAlias = Literal["start", "end", "comment", "pi"]
 
 _NAMED = re.compile(rb"&([A-Za-z]{2,8}[0-9]{0,2});")
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 _OF_XML = frozenset(("amp", "lt", "gt", "quot", "apos"))
 
 
-class Element(Protocol):
-    """An element of a parsed page (lxml's)."""
-
-    @property
-    def tag(self) -> Any:
-        """The name, ``{namespace}name`` in XML; no string for comments and instructions."""
-
-    @property
-    def text(self) -> str | None:
-        """The text before the first child."""
-
-    @property
-    def tail(self) -> str | None:
-        """The text between the end of this element and what comes next."""
-
-    @property
-    def sourceline(self) -> int | None:
-        """The line on which it begins, from 1."""
-
-    def get(self, key: str, /) -> str | None:
-        """An attribute."""
-
-    def iter(self, *names: str) -> Iterator[Element]:
-        """This element and all below it, or those of some names."""
-
-    def itertext(self) -> Iterator[str]:
-        """All text inside."""
-
-    def __iter__(self) -> Iterator[Element]: ...
-
-
-class Walk(Protocol):
-    """A walk over elements as pairs of ``start`` or ``end`` and the element."""
-
-    def __iter__(self) -> Iterator[tuple[str, Element]]: ...
-
-    def skip_subtree(self) -> None:
-        """Leave out what is inside the element that was just started."""
-
-
-class TooNested(ValueError):  # noqa: N818 - says what is wrong, and is told so
+class TooNestedError(ReaderError, ValueError):
     """The parser stopped before the end: elements 2,048 deep (XML: 256), 10 MB without an element, entities that grow.
 
     What it has until there is not given: a text that ends in the middle is worse than none.
     """
 
 
-def html_root(markup: str) -> Element | None:
+def html_root(markup: str) -> html.HtmlElement | None:
     """The root of an HTML page however broken, or None where there is nothing in it. No address in it is followed.
 
     Raises:
-        TooNested: not all of it was read.
+        TooNestedError: not all of it was read.
     """
-    from lxml import etree, html  # type: ignore[import-not-found,import-untyped,unused-ignore]
-
     # Old pages never close their <b> and <font>, and are 300 elements deep at their end: without huge_tree 256 is all.
     parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     try:
-        root: Element = html.document_fromstring(markup.encode("utf-8"), parser=parser)
+        root = html.document_fromstring(markup.encode("utf-8"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):
         return None
     _require_all(parser)
@@ -85,10 +49,8 @@ def xml_root(data: bytes) -> Element | None:
     The entities of HTML (``&rsquo;``) are known without a DTD, as in many books they are all the marks there are.
 
     Raises:
-        TooNested: not all of it was read.
+        TooNestedError: not all of it was read.
     """
-    from lxml import etree
-
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False, recover=True
     )
@@ -100,13 +62,11 @@ def xml_root(data: bytes) -> Element | None:
     return root
 
 
-def _require_all(parser: Any) -> None:
+def _require_all(parser: etree.XMLParser | etree.HTMLParser) -> None:
     """Stop where a parser gave up at one of libxml2's limits. It says so only in its log."""
-    from lxml import etree
-
     over = (etree.ErrorTypes.ERR_RESOURCE_LIMIT, etree.ErrorTypes.ERR_ENTITY_LOOP)
     if any(error.type in over for error in parser.error_log):
-        raise TooNested
+        raise TooNestedError
 
 
 def _in_ascii(data: bytes) -> bytes:
@@ -123,12 +83,9 @@ def _numbered(match: re.Match[bytes]) -> bytes:
     return match[0] if code is None else b"&#%d;" % code
 
 
-def walk(root: Element, *events: str) -> Walk:
+def walk(root: Element, *events: _Event) -> etree.iterwalk[tuple[_Event, Element]]:
     """The elements below ``root`` and itself in the order of the page. Nothing recurses, so depth does not matter."""
-    from lxml import etree
-
-    walked: Walk = etree.iterwalk(root, events=events)
-    return walked
+    return etree.iterwalk(root, events=events)
 
 
 def local_name(element: Element) -> str:

@@ -2,39 +2,16 @@
 
 from __future__ import annotations
 
-import zlib
-from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED
 
 from reader.document.clean import visible
 from reader.ingest.errors import UnreadableError
-from reader.ingest.formats.markup import Element, TooNested, xml_root
+from reader.ingest.formats.markup import Element, TooNestedError, xml_root
 from reader.ingest.limits import MEGABYTE, Limits
-
-_BROKEN = (BadZipFile, OSError, ValueError, RuntimeError, EOFError, zlib.error)
-"""What `zipfile` raises for archives and members that are broken, encrypted or of a kind that it does not know."""
+from reader.ingest.sources.archive import BROKEN, open_archive
 
 _METHODS = (ZIP_STORED, ZIP_DEFLATED)
 """What EPUB (OCF 3.3, 4.2) and DOCX (ISO 29500-2, annex C) allow; others take memory that no size tells beforehand."""
-
-
-_RECORD = b"PK\x01\x02"
-"""What the directory of an archive has for every member."""
-
-
-def open_archive(data: bytes, most: int) -> ZipFile | None:
-    """An archive; None where it is broken.
-
-    Raises:
-        ValueError: it has more than ``most`` members. They are counted before the directory is read, which takes two
-            kilobytes of memory for each.
-    """
-    if data.count(_RECORD) > most:
-        raise ValueError(f"more than {most:,} members")
-    try:
-        return ZipFile(BytesIO(data))
-    except _BROKEN:
-        return None
 
 
 class Package:
@@ -78,7 +55,7 @@ class Package:
             raise self.broken(name)
         try:
             return self._archive.read(member)
-        except _BROKEN:
+        except BROKEN:
             raise self.broken(name) from None
 
     def xml(self, name: str) -> Element:
@@ -89,7 +66,7 @@ class Package:
         """
         try:
             root = xml_root(self.read(name))
-        except TooNested:
+        except TooNestedError:
             raise self._too_large(f"{visible(name)} in it is nested too deep, or has too long a text") from None
         if root is None:
             raise self.broken(name)

@@ -14,10 +14,10 @@ from reader.document.clean import clean, without_controls
 from reader.document.model import Removed
 from reader.ingest.article.vocabulary import normal
 from reader.ingest.errors import UnreadableError
-from reader.ingest.formats.formats import Given
 from reader.ingest.limits import Limits
 from reader.ingest.lines import one_line
 from reader.ingest.source_page import Block, Page
+from reader.ingest.sources.source import SourceData
 
 EDGE = "page header or footer"
 
@@ -43,7 +43,7 @@ _HYPHENS = "-\u00ad\u2010"
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
-def page_of_pdf(given: Given, limits: Limits) -> Page:
+def page_of_pdf(given: SourceData, limits: Limits) -> Page:
     """The text of a PDF.
 
     Raises:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from reader.document.clean import visible
 from reader.ingest.errors import UnreadableError
-from reader.ingest.formats.formats import Given
 from reader.ingest.limits import Limits
 from reader.ingest.sources.addresses import addresses_of
 from reader.ingest.sources.file_type import kind_of
 from reader.ingest.sources.files import megabytes
+from reader.ingest.sources.source import SourceData
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -33,7 +33,7 @@ class Fetched:
     encoding: str
 
 
-def given_by(url: str, limits: Limits, *, keep_all: bool, allow_private: bool, in_child: bool = True) -> Given:
+def given_by(url: str, limits: Limits, *, keep_all: bool, allow_private: bool, in_child: bool = True) -> SourceData:
     """What a URL leads to, fetched in a child process that is ended when the time is over, or in this one.
 
     Raises:
@@ -55,7 +55,7 @@ def given_by(url: str, limits: Limits, *, keep_all: bool, allow_private: bool, i
         found = fetch(url, limits, allow_private=allow_private)
     kind = kind_of(found.data, found.url.partition("?")[0], label)
     now = datetime.now(UTC).isoformat(timespec="seconds")
-    return Given(found.data, kind, label, url=found.url, retrieved=now, encoding=found.encoding, keep_all=keep_all)
+    return SourceData(found.data, kind, label, url=found.url, retrieved=now, encoding=found.encoding, keep_all=keep_all)
 
 
 def fetch(url: str, limits: Limits, *, allow_private: bool = False) -> Fetched:
@@ -118,7 +118,7 @@ def _ask(client: Any, at: Any, label: str, *, allow_private: bool) -> Any:
     """The answer to one request, not read yet, from the first address of the host that takes it."""
     import httpx
 
-    from reader import __version__
+    from reader.version import __version__
 
     if at.scheme not in ("http", "https") or not at.host:
         raise UnreadableError(f"{label}: leads to {visible(str(at))[:200]}; only http and https are fetched")

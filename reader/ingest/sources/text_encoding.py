@@ -1,4 +1,4 @@
-"""From bytes to text, whatever encoding they are in."""
+"""From bytes to text: which encoding they are in."""
 
 from __future__ import annotations
 
@@ -21,6 +21,19 @@ _ENCODINGS = re.compile(
     r"|euc-?(jp|kr)|shift[_-]?jis|iso-2022-jp|us-ascii|ascii",
     re.IGNORECASE,
 )
+_CANDIDATES = [
+    *("cp1252", "cp1250", "cp1251", "koi8_r", "cp1253", "cp1254", "cp1255", "cp1256", "iso8859_2", "iso8859_5"),
+    *("mac_roman", "cp932", "euc_jp", "gb18030", "big5", "cp949"),
+]
+"""Encodings in which texts were written before UTF-8, by script: Western, Eastern European, Cyrillic, Greek, Turkish,
+Hebrew, Arabic, Japanese, Chinese, Korean.
+"""
+_MULTI_BYTE = {"cp932", "euc_jp", "gb18030", "big5", "cp949"}
+_HIRAGANA = re.compile("[\u3041-\u309f]")
+_LEAST_OUTSIDE, _LEAST_MULTI_BYTE = 4, 16
+"""Bytes outside ASCII that statistics need."""
+_PLAUSIBLE = 0.02
+"""The difference of charset-normalizer's ``chaos`` (0 to 1) below which two encodings are equally plausible."""
 _WIDENED = {"us-ascii", "ascii", "iso-8859-1", "iso8859-1", "latin1", "latin-1"}
 
 
@@ -35,7 +48,7 @@ def is_text(data: bytes) -> bool:
 
 
 def text_of(data: bytes, declared: str = "") -> str:
-    """Bytes as text: by their byte order mark, the declared encoding, as UTF-8 or UTF-16, and else as Windows-1252.
+    """Decode bytes by their byte order mark, as UTF-8 or UTF-16, by the declared encoding, or by their statistics.
 
     A few broken bytes do not make UTF-8 something else. Never raises.
     """
@@ -62,7 +75,7 @@ def text_of(data: bytes, declared: str = "") -> str:
     beyond_ascii = len(as_utf_8) - len(as_utf_8.encode("ascii", "ignore"))
     if beyond_ascii - broken > broken:
         return as_utf_8
-    return _windows_1252(data)
+    return _by_statistics(data)
 
 
 def declared_encoding(data: bytes) -> str:
@@ -82,6 +95,31 @@ def _utf_16(head: bytes) -> str | None:
     if even > 0.4 * pairs and odd < 0.05 * pairs:
         return "utf-16-be"
     return None
+
+
+def _by_statistics(data: bytes) -> str:
+    """Decode bytes of an unknown encoding: the most plausible one according to charset-normalizer.
+
+    Windows-1252 where that package is missing, where too few bytes are outside ASCII to tell, and where it is as
+    plausible as the others.
+    """
+    sample = data[:_SAMPLE]
+    outside = len(sample) - len(sample.decode("ascii", "ignore"))
+    try:
+        from charset_normalizer import from_bytes
+    except ImportError:
+        return _windows_1252(data)
+    if outside < _LEAST_OUTSIDE:
+        return _windows_1252(data)
+    matches = list(from_bytes(sample, cp_isolation=_CANDIDATES))
+    western = next((match.chaos for match in matches if match.encoding == "cp1252"), 1.0)
+    if outside < _LEAST_MULTI_BYTE:
+        matches = [match for match in matches if match.encoding not in _MULTI_BYTE]
+    if not matches or matches[0].chaos >= western - _PLAUSIBLE:
+        return _windows_1252(data)
+    # The statistics prefer Korean and Chinese readings of Japanese bytes, but only Japanese text has hiragana.
+    japanese = next((match for match in matches if len(_HIRAGANA.findall(str(match))) * 10 > len(str(match))), None)
+    return data.decode((japanese or matches[0]).encoding, "replace")
 
 
 def _windows_1252(data: bytes) -> str:

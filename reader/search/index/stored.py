@@ -14,14 +14,15 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from reader.errors import ReaderError
 from reader.search.index.arrays import ArrayPostings, ArrayWords
 from reader.search.index.index import Index
 
 _FORMAT = 1  # raise it whenever folding, or what an array means, changes
 
 
-class StaleIndexError(ValueError):
-    """What is stored is no index of this version, or is one of other texts; build it again."""
+class StaleIndexError(ReaderError, ValueError):
+    """The directory holds no index of this version, or an index of other texts. Build it again."""
 
 
 def save(index: Index, directory: Path) -> None:

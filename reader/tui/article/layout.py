@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from reader.compact.packed import IntPairs
+from reader.compact.int_pairs import IntPairs
 from reader.reading.position import Position
 from reader.text.cells import Grapheme, graphemes
 from reader.text.wrap import Row, row_of, wrap

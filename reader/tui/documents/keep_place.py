@@ -11,8 +11,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.document import Document
+from reader.documents.opened_document import OpenedDocument
 from reader.documents.place import Place
-from reader.documents.saving import OpenedDocument
 from reader.first_frame import keep, of_same_source
 from reader.tui.documents.last_frame import is_plain, next_frame
 from reader.tui.keys.hints import hint

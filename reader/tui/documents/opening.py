@@ -9,7 +9,7 @@ from textual import events
 
 from reader.documents.background_open import BackgroundOpen, NotOpenedError
 from reader.documents.first_frame_key import frame_key
-from reader.documents.saving import OpenedDocument
+from reader.documents.opened_document import OpenedDocument
 from reader.reading.quotation_index import QuotationIndex, index_quotations
 from reader.reading.resume import is_as_in_file, place_asked_for
 from reader.tui.documents.keep_place import PlaceKeeper
@@ -44,7 +44,9 @@ def _read(screen: ReadingScreen, opening: BackgroundOpen, wait: WaitScreen, name
         screen.app.call_from_thread(_show, screen, wait, opened, indexed, key)
 
 
-def _failed(screen: ReadingScreen, opening: BackgroundOpen, wait: WaitScreen, name: str, problems: Sequence[str]) -> None:
+def _failed(
+    screen: ReadingScreen, opening: BackgroundOpen, wait: WaitScreen, name: str, problems: Sequence[str]
+) -> None:
     _close(wait)
     if opening.stopped:
         screen.tell("Stopped; this is still the document that was open")
@@ -52,7 +54,9 @@ def _failed(screen: ReadingScreen, opening: BackgroundOpen, wait: WaitScreen, na
         _not_opened(screen, name, problems)
 
 
-def _show(screen: ReadingScreen, wait: WaitScreen, opened: OpenedDocument, indexed: QuotationIndex, key: str | None) -> None:
+def _show(
+    screen: ReadingScreen, wait: WaitScreen, opened: OpenedDocument, indexed: QuotationIndex, key: str | None
+) -> None:
     _close(wait)
     if opened.keep_all or opened.language not in {"", screen.settings.language}:
         key = None  # the next start, without these options, would begin with the frame of another text

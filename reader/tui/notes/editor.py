@@ -188,7 +188,11 @@ class NoteEditor(Modal[None]):
         self._note.styles.height = max(min(8, rows_available(self.size.height, beside=2 if small else 6)), 2)
 
     def _label(self) -> None:
-        what = {MarkScope.QUOTATION: "quotation", MarkScope.PARAGRAPH: "paragraph", MarkScope.SELECTION: "selected words"}[self._mark.on]
+        what = {
+            MarkScope.QUOTATION: "quotation",
+            MarkScope.PARAGRAPH: "paragraph",
+            MarkScope.SELECTION: "selected words",
+        }[self._mark.on]
         who = f" of {self._mark.speaker}" if self._mark.speaker and self._mark.on is MarkScope.QUOTATION else ""
         said = _QUESTION if self.has_class("-asking") else self._said or _KEYS
         for box in self.query(Vertical):  # there is none any more where the reader was left meanwhile

@@ -71,7 +71,9 @@ class MarkRows(RowList):
         quiet = palette.selected_muted if lit else palette.muted
         number = f"{place[0].paragraph + 1:>{self._width_of_number}}" if place else "–" * self._width_of_number
         tag, ink = self._speaker(entry)
-        open_, close = ("", "") if mark.on is MarkScope.PARAGRAPH else ("“", "”") if mark.on is MarkScope.QUOTATION else ("…", "…")
+        open_, close = (
+            ("", "") if mark.on is MarkScope.PARAGRAPH else ("“", "”") if mark.on is MarkScope.QUOTATION else ("…", "…")
+        )
         words = " ".join(mark.words.split())[:300]
         lines: list[Line] = [
             [

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from reader.config import Config
 from reader.document import Document
-from reader.documents.saving import Corrections, OpenedDocument
+from reader.documents.opened_document import OpenedDocument
+from reader.documents.saving import CorrectionWriter
 from reader.reading.corrections import CorrectionKeeper, Post, Save
 from reader.reading.undo import UndoHistory
 from reader.tui.keys.command import Commands
@@ -108,6 +109,6 @@ class Session:
         """Put another document in the place of the one that was ended."""
         self.opened = opened
         self.undo = UndoHistory()
-        self.corrections = CorrectionKeeper(opened.document, Corrections(opened).save, self._post)
+        self.corrections = CorrectionKeeper(opened.document, CorrectionWriter(opened).save, self._post)
         self.place_keeper = None
         self._notes = None

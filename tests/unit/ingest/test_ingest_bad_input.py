@@ -177,8 +177,9 @@ def test_broken_files(tmp_path, extra, data):
 
 def test_files_cut_off_anywhere(tmp_path):
     """In this process, so that nothing hides behind the child."""
-    from reader.ingest.formats.formats import Given, page_of
+    from reader.ingest.formats.formats import page_of
     from reader.ingest.sources.file_type import Kind, kind_of
+    from reader.ingest.sources.source import SourceData
 
     random.seed(7)
     samples = {
@@ -197,7 +198,7 @@ def test_files_cut_off_anywhere(tmp_path):
             with suppress(UnreadableError):
                 kind = kind_of(bytes(hurt), "", "sample")
                 if kind is not Kind.OURS:
-                    page_of(Given(bytes(hurt), kind, "sample"))
+                    page_of(SourceData(bytes(hurt), kind, "sample"))
 
 
 def test_a_pdf_that_unpacks_to_too_much_is_ended(tmp_path):
@@ -258,11 +259,11 @@ def test_a_paragraph_without_end_is_cut_into_paragraphs_that_a_document_may_hold
 @settings(max_examples=60, deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_opened_or_refused(data):
-    from reader.ingest.formats.formats import Given, is_heavy
     from reader.ingest.make import article_of
     from reader.ingest.sources.file_type import Kind, kind_of
+    from reader.ingest.sources.source import SourceData, is_heavy
 
     with suppress(UnreadableError):
         kind = kind_of(data, "", "sample")
-        if kind is not Kind.OURS and not is_heavy(Given(data, kind, "")):
-            assert article_of(Given(data, kind, "sample")).paragraphs
+        if kind is not Kind.OURS and not is_heavy(SourceData(data, kind, "")):
+            assert article_of(SourceData(data, kind, "sample")).paragraphs

@@ -30,9 +30,9 @@ from ingest_samples import (
 from reader.document.model import Document, ParagraphKind
 from reader.ingest import extras
 from reader.ingest.errors import UnreadableError
-from reader.ingest.formats.formats import Given, is_heavy
 from reader.ingest.make import article_of
 from reader.ingest.sources.file_type import Kind, kind_of
+from reader.ingest.sources.source import SourceData, is_heavy
 
 HEADING = ParagraphKind.HEADING
 
@@ -45,7 +45,7 @@ def needs(extra: str) -> None:
 def article(data: bytes | str, name: str = "", *, keep_all: bool = False) -> Document:
     """The article in bytes, read in this process."""
     data = data.encode() if isinstance(data, str) else data
-    given = Given(data, kind_of(data, name, "sample"), "sample", keep_all=keep_all)
+    given = SourceData(data, kind_of(data, name, "sample"), "sample", keep_all=keep_all)
     return article_of(given, in_child=False)
 
 
@@ -198,11 +198,12 @@ def test_html_that_is_no_article_is_read_as_a_whole():
 def test_what_a_page_states(head, name, value):
     needs("html")
     from reader.ingest.formats.markup import html_root
-    from reader.ingest.formats.metadata import facts_of
+    from reader.ingest.formats.web.linked_data import linked_article
+    from reader.ingest.formats.web.metadata import facts_of
 
     root = html_root(f"<html><head><title>Window</title>{head}</head><body><p>x</p></body></html>")
     assert root is not None
-    assert getattr(facts_of(root), name) == value
+    assert getattr(facts_of(root, linked_article(root), []).facts, name) == value
 
 
 def test_markdown():
@@ -357,7 +358,7 @@ def test_a_missing_extra_names_the_command_that_installs_it(monkeypatch, extra):
 
 
 def test_what_is_heavy_is_read_in_a_child():
-    assert not is_heavy(Given(b"x", Kind.TEXT, ""))
-    assert not is_heavy(Given(b"x", Kind.MARKDOWN, ""))
-    assert all(is_heavy(Given(b"x", kind, "")) for kind in (Kind.HTML, Kind.EPUB, Kind.DOCX, Kind.PDF))
-    assert is_heavy(Given(b"x" * 100_000, Kind.MARKDOWN, ""))
+    assert not is_heavy(SourceData(b"x", Kind.TEXT, ""))
+    assert not is_heavy(SourceData(b"x", Kind.MARKDOWN, ""))
+    assert all(is_heavy(SourceData(b"x", kind, "")) for kind in (Kind.HTML, Kind.EPUB, Kind.DOCX, Kind.PDF))
+    assert is_heavy(SourceData(b"x" * 100_000, Kind.MARKDOWN, ""))

@@ -9,20 +9,21 @@ import pytest
 from ingest_samples import BODY, LEAD, docx, epub, word_paragraph
 
 from reader.ingest.errors import UnreadableError
-from reader.ingest.formats.formats import Given, page_of
+from reader.ingest.formats.formats import page_of
 from reader.ingest.limits import DEFAULT, Limits
 from reader.ingest.sources.file_type import Kind
+from reader.ingest.sources.source import SourceData
 
 pytest.importorskip("lxml")
 
 
 def texts(data: bytes, kind: Kind) -> list[str]:
-    return [block.text for block in page_of(Given(data, kind, "source", keep_all=True)).blocks]
+    return [block.text for block in page_of(SourceData(data, kind, "source", keep_all=True)).blocks]
 
 
 def refused(data: bytes, kind: Kind, limits: Limits = DEFAULT) -> str:
     with pytest.raises(UnreadableError) as caught:
-        page_of(Given(data, kind, "source"), limits)
+        page_of(SourceData(data, kind, "source"), limits)
     return str(caught.value)
 
 
@@ -101,6 +102,6 @@ def test_what_a_page_has_cut_is_as_harmless_as_what_it_keeps():
 
     cut = "<nav><p>Home &#8238; &#155;31m News and more</p></nav>"
     page = f"<html><body>{cut}<article>{''.join(f'<p>{text}</p>' for text in BODY)}"
-    document = article_of(Given(page.encode(), Kind.HTML, "source"), in_child=False)
+    document = article_of(SourceData(page.encode(), Kind.HTML, "source"), in_child=False)
     assert document.removed
     assert not {"\u202e", "\x9b"} & set("".join(removed.text for removed in document.removed))

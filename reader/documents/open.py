@@ -1,0 +1,131 @@
+"""Open a document for reading and correcting.
+
+A file in our own YAML format is corrected in place. Corrections of any other file, and of the bundled article, are
+saved in a copy in the user's data folder. When the same source is opened again, the copy is opened in its place; if the
+source has changed in between, its corrections are carried over to the new text.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from reader.bundled import NAME, bundled
+from reader.document.model import Document
+from reader.documents.corrected_copies import copy_of
+from reader.documents.opened_document import OpenedDocument
+from reader.ingest.limits import DEFAULT, Limits
+from reader.ingest.sources.files import STANDARD_INPUT, read_given, shown
+from reader.storage.file_stamp import file_stamp
+from reader.storage.sources import PIPED, is_url
+
+if TYPE_CHECKING:
+    from reader.ingest.cache import Cache
+    from reader.ingest.sources.source import SourceData
+
+
+@dataclass(frozen=True, slots=True)
+class OpenOptions:
+    """Options for opening a source. ``language`` is a BCP 47 tag, or an empty string to detect it."""
+
+    limits: Limits = DEFAULT
+    keep_all: bool = False
+    language: str = ""
+    allow_private: bool = False
+
+
+def open_to_read(source: str | None, options: OpenOptions = OpenOptions(), *, cached: bool = True) -> OpenedDocument:
+    """Open a path, a URL or ``-`` (standard input); None is the bundled article.
+
+    Raises:
+        UnreadableError: as in `reader.ingest.open.open_document`.
+        DocumentError: the source, or the copy with its corrections, is a document of ours with errors in it.
+    """
+    if source is None and not os.path.exists(copy_of(None)):  # noqa: PTH110
+        from reader.document.yaml.read import load
+
+        return OpenedDocument(load(read_given(str(bundled())), file=NAME), copy_of(None), copied=True)
+    own = None if source is None else _own(source, options.limits)
+    if own is not None:
+        return own
+    from reader.ingest.open import given_at, made_of
+    from reader.ingest.sources.file_type import Kind
+
+    path = str(bundled()) if source is None else source
+    given = given_at(path, options.limits, keep_all=options.keep_all, allow_private=options.allow_private)
+    if given.kind is Kind.OURS and source is not None and not is_url(source) and source != STANDARD_INPUT:
+        return OpenedDocument(made_of(given), source, source=source)
+    cache: Cache | None = None
+    if cached and given.kind is not Kind.OURS:
+        from reader.ingest.cache import default_cache
+
+        cache = default_cache()
+    name = _name_of(source, given)
+    target = copy_of(name)
+    if not os.path.exists(target):  # noqa: PTH110
+        document = made_of(given, limits=options.limits, language=options.language or None, cache=cache)
+        return OpenedDocument(
+            _hashed(document, given), target, copied=True, source=name, piped=source == STANDARD_INPUT
+        )
+    from pathlib import Path
+
+    from reader.document.yaml.read import load_file
+
+    seen = file_stamp(target)
+    kept = load_file(Path(target))
+    if kept.source.sha256 == _hash_of(given):
+        return OpenedDocument(kept, target, copied=True, source=name, piped=source == STANDARD_INPUT, stamp=seen)
+    if given.kind is Kind.OURS:
+        document = _with_corrections(kept, made_of(given))
+    else:
+        document = made_of(given, limits=options.limits, language=options.language or None, earlier=kept)
+    return OpenedDocument(_hashed(document, given), target, copied=True, source=name, piped=source == STANDARD_INPUT)
+
+
+def _with_corrections(kept: Document, shipped: Document) -> Document:
+    """A newer edition of the bundled article with the corrections of an older one."""
+    from reader.ingest.corrections import carried
+
+    corrected = carried(kept, shipped)
+    taken = [part for quotation in corrected.quotations for part in quotation.parts]
+    others = [
+        quotation
+        for quotation in shipped.quotations
+        if not any(p.paragraph == t.paragraph and p.span.overlaps(t.span) for p in quotation.parts for t in taken)
+    ]
+    known = {speaker.id for speaker in corrected.speakers}
+    return replace(
+        shipped,
+        quotations=tuple(sorted((*corrected.quotations, *others), key=lambda quotation: quotation.parts[0])),
+        speakers=(*corrected.speakers, *(speaker for speaker in shipped.speakers if speaker.id not in known)),
+    )
+
+
+def _own(source: str, limits: Limits) -> OpenedDocument | None:
+    """Open a file whose name and first bytes say that it is in our own format; None for any other."""
+    if not source.lower().endswith((".yaml", ".yml")) or is_url(source):
+        return None
+    seen = file_stamp(source)
+    data = read_given(source, limits)
+    if not data.startswith((b"quote-reader:", b"\xef\xbb\xbfquote-reader:")):
+        return None
+    from reader.document.yaml.read import load
+
+    return OpenedDocument(load(data, file=shown(source)), source, source=source, stamp=seen)
+
+
+def _name_of(source: str | None, given: SourceData) -> str | None:
+    """What a copy is filed under. Standard input has no name, so the hash of its content is used."""
+    return f"{PIPED}{_hash_of(given)}" if source == STANDARD_INPUT else source
+
+
+def _hashed(document: Document, given: SourceData) -> Document:
+    """The document with the hash of its source, which tells whether a copy is up to date."""
+    return replace(document, source=replace(document.source, sha256=_hash_of(given)))
+
+
+def _hash_of(given: SourceData) -> str:
+    from reader.ingest.sources.source import source_of
+
+    return source_of(given).sha256

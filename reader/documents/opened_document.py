@@ -1,0 +1,35 @@
+"""A document as it was opened: the text, where its corrections are saved, and where its reader stopped."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.document.model import Document
+
+if TYPE_CHECKING:
+    from reader.documents.place import Place
+    from reader.storage.file_stamp import FileStamp
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedDocument:
+    """A document, and the file in which its corrections are saved.
+
+    ``target`` is that file, ``copied`` says that it is a copy in the user's data folder, and ``stamp`` which version of
+    it was read. ``source`` is the path or URL that was opened, None for the bundled article; what is remembered of the
+    document is filed under it (`reader.storage.sources.filed_as`). ``piped`` input has only a made-up source.
+    ``place`` is where one stopped, and ``notice`` a message about a place that could not be read, or None.
+    ``keep_all`` and ``language`` are the options it was opened with (`reader.documents.open.OpenOptions`).
+    """
+
+    document: Document
+    target: str
+    copied: bool = False
+    source: str | None = None
+    piped: bool = False
+    place: Place | None = None
+    notice: str | None = None
+    stamp: FileStamp | None = None
+    keep_all: bool = False
+    language: str = ""

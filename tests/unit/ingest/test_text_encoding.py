@@ -1,0 +1,48 @@
+"""Texts in encodings from before UTF-8 that nobody declares."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from reader.ingest.sources.text_encoding import text_of
+
+CYRILLIC = "Мост через реку закроют до весны, решил совет округа. «Никто по нему не поедет», — сказала инженер."
+GREEK = "Η γέφυρα θα μείνει κλειστή ως την άνοιξη, αποφάσισε το συμβούλιο. Δεν υπάρχουν λεφτά, είπε η δήμαρχος."
+POLISH = "„Nikt tędy nie przejedzie”, powiedziała inżynier. Most będzie zamknięty aż do wiosny, zdecydowała rada."
+JAPANESE = "橋は春まで閉鎖される、と郡議会は火曜日に決めた。「誰も渡らせない」と技師は述べた。"
+CHINESE = "县议会星期二决定，大桥将关闭到春天。“谁也不能过去，”工程师说。"
+KOREAN = "다리는 봄까지 닫힌다고 군의회가 화요일에 결정했다. 아무도 건너지 못한다고 기사가 말했다."
+GERMAN = "„Hier fährt niemand hinüber“, sagte die Ingenieurin. Die Brücke bleibt bis zum Frühjahr gesperrt."
+ENGLISH = "“Nobody drives over it,” said Zoë Quill, the county’s engineer — and the council agreed."
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (CYRILLIC, "cp1251"),
+        (CYRILLIC.replace("«", '"').replace("»", '"').replace("—", "-"), "koi8_r"),
+        (GREEK, "cp1253"),
+        (POLISH, "cp1250"),
+        (JAPANESE, "shift_jis"),
+        (JAPANESE, "euc_jp"),
+        (CHINESE, "gb18030"),
+        (KOREAN, "euc_kr"),
+        (GERMAN, "cp1252"),
+        (ENGLISH, "cp1252"),
+        (ENGLISH, "mac_roman"),
+        ("It’s over.", "cp1252"),
+    ],
+)
+def test_an_undeclared_encoding_is_recognised(text: str, encoding: str) -> None:
+    assert text_of(text.encode(encoding)) == text
+
+
+def test_a_few_foreign_bytes_are_western() -> None:
+    assert text_of("Café de la Poste".encode("cp1252")) == "Café de la Poste"
+
+
+def test_without_the_package_every_unknown_encoding_is_western(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "charset_normalizer", None)
+    assert text_of(GERMAN.encode("cp1252")) == GERMAN
