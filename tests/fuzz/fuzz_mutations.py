@@ -1,4 +1,4 @@
-"""UndoHistory to bytes that know nothing of what they mean, beside the generators that do."""
+"""Changes to bytes that know nothing of what they mean, beside the generators that do."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ class QuickDriver(OwnDriver, LinuxDriver):
     """Takes over a frame that stands already, and does not wait when it leaves.
 
     Textual's driver waits for the thread that reads keys, up to a fifth of a second. Whoever sets ``leaving``
-    ends the process right after the terminal is restored (`reader.tui.app.run`), and the thread with it, before
+    ends the process right after the terminal is restored (`reader.tui.run.run`), and the thread with it, before
     it could take a key that was meant for the shell.
     """
 
