@@ -128,7 +128,30 @@ def dispatch(arguments: list[str]) -> int:
     if getattr(command, "FILES_AFTER_DASHES", False) and "--" in rest:
         dashes = rest.index("--")
         rest, after = rest[:dashes], rest[dashes + 1 :]
-    return command.run(parser.parse_intermixed_args(rest, argparse.Namespace(after=after, start=start)))
+    parsed = parser.parse_intermixed_args(_masked(rest), argparse.Namespace(after=after, start=start))
+    for name, value in vars(parsed).items():
+        setattr(parsed, name, _unmasked(value))
+    return command.run(parsed)
+
+
+_MASK = "\0"
+"""Stands before an argument that is a name whatever it begins with. No argument of a process can hold it."""
+
+
+def _masked(arguments: list[str]) -> list[str]:
+    """The arguments without ``--``, and behind it no hyphen begins one: argparse takes it for an option there too where
+    options stand between files (`parse_intermixed_args`)."""
+    if "--" not in arguments:
+        return arguments
+    dashes = arguments.index("--")
+    names = [f"{_MASK}{name}" if name[:1] == "-" != name else name for name in arguments[dashes + 1 :]]
+    return arguments[:dashes] + names
+
+
+def _unmasked(value: object) -> object:
+    if isinstance(value, list):
+        return [_unmasked(one) for one in value]
+    return value.removeprefix(_MASK) if isinstance(value, str) else value
 
 
 def command_named(name: str) -> Command:

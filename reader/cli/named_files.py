@@ -29,6 +29,8 @@ def files(options: argparse.Namespace, given: Sequence[str], *, ours: bool = Fal
         CommandError: the list cannot be read or names no file, standard input is meant twice, or nobody writes into the
             pipe.
     """
+    if "" in given:
+        raise CommandError("the name of a file is empty: nothing was chosen", WRONG_USAGE)
     if options.files_from is None:
         return list(_unfolded(given, ours)) if given else [STANDARD_INPUT] if is_piped() else []
     if options.files_from == STANDARD_INPUT and STANDARD_INPUT in given:
@@ -80,9 +82,9 @@ def _has_something(handle: int) -> bool:
 
 def _unfolded(names: Iterable[str], ours: bool) -> Iterator[str]:
     """The names, with the files of a folder in its place; a folder without any stays, and opening it says so."""
-    from reader.storage.sources import is_url
+    from reader.storage.sources import is_url, path_of
 
-    for name in names:
+    for name in map(path_of, names):
         if name != STANDARD_INPUT and not is_url(name) and os.path.isdir(name):  # noqa: PTH112 - it may be no path
             from reader.ingest.sources.folder import files_in
 

@@ -18,7 +18,7 @@ from reader.documents.opened_document import OpenedDocument
 from reader.ingest.limits import DEFAULT, Limits
 from reader.ingest.sources.files import STANDARD_INPUT, read_given, shown
 from reader.storage.file_stamp import file_stamp
-from reader.storage.sources import PIPED, is_url
+from reader.storage.sources import PIPED, is_url, path_of
 
 if TYPE_CHECKING:
     from reader.ingest.cache import Cache
@@ -36,7 +36,7 @@ class OpenOptions:
 
 
 def open_to_read(source: str | None, options: OpenOptions = OpenOptions(), *, cached: bool = True) -> OpenedDocument:
-    """Open a path, a URL or ``-`` (standard input); None is the bundled article.
+    """Open a path, a URL or ``-`` (standard input); None or its name is the bundled article.
 
     Raises:
         UnreadableError: as in `reader.ingest.open.open_document`.
@@ -46,6 +46,7 @@ def open_to_read(source: str | None, options: OpenOptions = OpenOptions(), *, ca
         from reader.document.yaml.read import load
 
         return OpenedDocument(load(read_given(str(bundled())), file=NAME), copy_of(None), copied=True)
+    source = None if source is None or _is_bundled(source) else path_of(source)
     own = None if source is None else _own(source, options.limits)
     if own is not None:
         return own
@@ -81,6 +82,11 @@ def open_to_read(source: str | None, options: OpenOptions = OpenOptions(), *, ca
     else:
         document = made_of(given, limits=options.limits, language=options.language or None, earlier=kept)
     return OpenedDocument(_hashed(document, given), target, copied=True, source=name, piped=source == STANDARD_INPUT)
+
+
+def _is_bundled(source: str) -> bool:
+    """Whether a source is the name of the bundled article, by which lists for other programs call it."""
+    return source == NAME and not os.path.lexists(source)
 
 
 def _with_corrections(kept: Document, shipped: Document) -> Document:

@@ -9,7 +9,7 @@ from reader.document.clean import visible
 from reader.ingest.errors import UnreadableError
 from reader.ingest.limits import DEFAULT, Limits
 from reader.ingest.sources.files import STANDARD_INPUT, modified, read_given, shown
-from reader.storage.sources import is_url
+from reader.storage.sources import is_url, path_of
 
 if TYPE_CHECKING:
     from reader.document.model import Document
@@ -46,7 +46,7 @@ def open_document(
             needs a package that is not installed; one line says which and what to do.
         DocumentError: it is one of our YAML documents with errors in it; holds all of them.
     """
-    name = os.fspath(path)
+    name = path_of(os.fspath(path))
     if name.lower().endswith(_OUR_ENDINGS) and not is_url(name):  # the usual case needs no more code than this
         from reader.document.yaml.read import load
 

@@ -20,7 +20,7 @@ from reader.ingest.sources.files import STANDARD_INPUT, shown
 from reader.ingest.sources.folder import files_in
 from reader.library.engine import Added, Engine, Entry
 from reader.library.entry import named, unpacked
-from reader.storage.sources import PIPED, is_url
+from reader.storage.sources import PIPED, is_url, path_of
 
 _SLOWEST = 25_000
 """Bytes a second that are allowed for on top of `Limits.seconds`: a sixth of what attribution does on one core."""
@@ -122,7 +122,7 @@ def add_sources(
 
 def sources_of(given: Iterable[str], piped: bytes = b"") -> Iterator[str]:
     """What was given, with the files of folders in their place, and the lines of a list that was piped in."""
-    for path in given:
+    for path in map(path_of, given):
         if path == STANDARD_INPUT:
             lines = _listed(piped)
             if lines is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 
+from reader.bundled import NAME
 from reader.document.clean import visible
 from reader.documents.recent import Recent
 from reader.plain import colour
@@ -57,10 +58,13 @@ def recent_blocks(documents: Sequence[Recent], now: datetime, width: int, colour
 
 
 def recent_lines(documents: Sequence[Recent]) -> Iterator[str]:
-    """For pipes: path or URL, how far in percent, when, title and publisher, with tabs between them."""
+    """For pipes: path or URL, how far in percent, when, title and publisher, with tabs between them.
+
+    The bundled article goes by its name, by which `reader` opens it.
+    """
     for document in documents:
         fields = (
-            document.source or "",
+            document.source or NAME,
             str(int(document.read * 100)),
             document.when,
             document.title,

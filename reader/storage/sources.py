@@ -14,6 +14,21 @@ def is_url(source: str) -> bool:
     return source[:8].lower().startswith(("http://", "https://"))
 
 
+def path_of(source: str) -> str:
+    """The path that a ``file:`` address on this machine names (RFC 8089), with ``%20`` and its like decoded; any other
+    source as it is."""
+    if source[:7].lower() != "file://":
+        return source
+    from urllib.parse import unquote_to_bytes
+
+    host, slash, path = source[7:].partition("/")
+    if host.lower() not in {"", "localhost"} or not slash:
+        return source
+    path = path.partition("#")[0].partition("?")[0]
+    windows = os.name == "nt" and path[1:2] == ":"
+    return os.fsdecode(unquote_to_bytes(path if windows else f"/{path}"))
+
+
 def filed_as(source: str | None) -> str:
     """The file name, without extension, under which things about a source are kept; None is the bundled article.
 

@@ -181,7 +181,7 @@ def test_going_on_as_it_was_asked_for(reader, monkeypatch, tmp_path):
     assert '"language": "de"' in reader("-c", "--json").out
     assert '"language": "fr"' in reader("-c", "--json", "--language", "fr").out
     asked = []
-    monkeypatch.setattr(read, "show_in_app", lambda _file, options, _start: asked.append(options.keep_all) or 0)
+    monkeypatch.setattr(read, "show_in_app", lambda _file, options, _start, **_: asked.append(options.keep_all) or 0)
     monkeypatch.setattr(read, "is_for_the_app", lambda file=None: True)
     assert reader("-c").code == reader(str(path)).code == 0
     assert asked == [True, False]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from reader.cli import documents, output
+from reader.cli import documents, output, output_file
 from reader.cli.commands.verify import format_of
 from reader.cli.errors import BAD_INPUT, DONE, NOTHING_FOUND, WRONG_USAGE, CommandError
 
@@ -28,13 +28,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """The articles, and how to print what they have."""
     parser.add_argument("files", nargs="+", metavar="FILE", help="two articles or more")
     parser.add_argument("--format", dest="form", metavar="NAME", help="a report: md, html or csv")
-    parser.add_argument("-o", "--output", metavar="FILE", help="where to, instead of standard output")
+    output_file.add_options(parser)
     output.add_options(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Compare and print."""
-    from reader.cli.output_file import refuse, write
     from reader.verify.compare import compare_articles
 
     if len(options.files) < 2:
@@ -43,27 +42,26 @@ def run(options: argparse.Namespace) -> int:
         raise CommandError("standard input can be one of the articles only", WRONG_USAGE)
     if options.json and options.form:
         raise CommandError("--json and --format are two formats; name one", WRONG_USAGE)
+    options.output = target = output_file.named_output(options, [path for path in options.files if path != "-"])
     form = format_of(options)
     if form is not None and not form.compares:
         raise CommandError(f"a comparison is no {form.name} report; there is md, html, csv", WRONG_USAGE)
-    if options.output is not None:
-        refuse(options.output, [path for path in options.files if path != "-"])
     out = output.Output(options)
     opened = [found for found in documents.each(options.files, out.settings) if found is not None]
     if len(opened) < 2:
         return BAD_INPUT
     comparison = compare_articles([document for document, _ in opened], [name for _, name in opened])
     if form is not None:
-        write(form.render_comparison(comparison), options.output)
-    elif out.json or options.output is not None:
+        output_file.write(form.render_comparison(comparison), target)
+    elif out.json or target is not None:
         from reader.export.rows import json_line
         from reader.export.verification.rows import comparison_rows
 
         rows = list(comparison_rows(comparison))
-        if options.output is None:
+        if target is None:
             out.rows(rows)
         else:
-            write("".join(f"{json_line(row)}\n" for row in rows), options.output)
+            output_file.write("".join(f"{json_line(row)}\n" for row in rows), target)
     elif out.blocks:
         from reader.plain.verdicts import comparison_lines
 

@@ -63,8 +63,19 @@ _reader() { # readline splits --theme=ink into three words where shtab expects t
     local -a whole=("${COMP_WORDS[@]}")
     local at=0 cursor=$COMP_CWORD
     local -a COMP_WORDS=()
-    local COMP_CWORD=$cursor
+    local COMP_CWORD=$cursor colons='' rest=$COMP_LINE space=0 joins=0
     for ((at = 0; at < ${#whole[@]}; at++)); do
+        # A colon splits words too, where none was typed: what stands on the line without a space is one word.
+        [[ $rest == [[:space:]]* ]] && space=1 || space=0
+        rest=${rest#"${rest%%[![:space:]]*}"}
+        rest=${rest#"${whole[at]}"}
+        if ((at > 1 && !space)) && [[ ${whole[at]} == : || $joins == 1 ]]; then
+            COMP_WORDS[${#COMP_WORDS[@]} - 1]+=${whole[at]}
+            ((at <= cursor)) && ((COMP_CWORD--))
+            [[ ${whole[at]} == : ]] && joins=1 || joins=0
+            continue
+        fi
+        joins=0
         if [[ ${whole[at]} != = ]]; then
             COMP_WORDS+=("${whole[at]}")
         elif ((at == cursor)); then
@@ -73,7 +84,16 @@ _reader() { # readline splits --theme=ink into three words where shtab expects t
             ((COMP_CWORD--))
         fi
     done
-    _shtab_reader
+    [[ ${COMP_WORDS[COMP_CWORD]} == *:* ]] && colons=${COMP_WORDS[COMP_CWORD]%:*}:
+    _shtab_reader "$1" "${COMP_WORDS[COMP_CWORD]}" "$3"
+    _reader_files
+    # Readline puts an answer in the place of what stands behind the last colon.
+    [[ $colons && $COMP_WORDBREAKS == *:* ]] && COMPREPLY=("${COMPREPLY[@]#"$colons"}")
+    return 0
+}
+
+_reader_files() { # the files that `reader FILE` may open, where no command stands on the line
+    local at path
     for ((at = 1; at < COMP_CWORD; at++)); do
         case ${COMP_WORDS[at]} in
             @VALUED@) ((++at < COMP_CWORD)) || return ;;
@@ -83,7 +103,6 @@ _reader() { # readline splits --theme=ink into three words where shtab expects t
     done
     [[ ${COMP_WORDS[COMP_CWORD]} == -* ]] && return
     compopt -o filenames 2>/dev/null
-    local path
     while IFS= read -r path; do COMPREPLY+=("$path"); done < <(compgen -f -- "${COMP_WORDS[COMP_CWORD]}")
 }
 complete -o bashdefault -F _reader reader

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from reader.cli import documents, named_files
 from reader.cli import option_flags as configured
 from reader.cli.errors import BAD_INPUT, DONE, NOTHING_FOUND, WRONG_USAGE, CommandError, tell
-from reader.cli.output_file import refuse, write
+from reader.cli.output_file import add_options, named_output, unknown_ending, write
+from reader.document.clean import visible
 from reader.export.formats.formats import FORMATS, Format, format_named, format_of_file
 from reader.text.plural import counted
 
@@ -20,13 +21,15 @@ if TYPE_CHECKING:
     from reader.export.excerpt import Excerpt
 
 USAGE = (
-    "reader export [FILE...] [--format FORMAT] [--speaker SPEAKER] [--search QUERY] [--bookmarks] [--tag TAG] [-o FILE]"
+    "reader export [FILE...] [--format FORMAT] [--speaker SPEAKER] [--search QUERY] [--bookmarks] [--tag TAG] "
+    "[-o FILE [--force]]"
 )
 HELP = """\
 Write articles with their quotations in a format that other programs read. The export has all of each document; with
 --speaker or --search only the matching quotations, in reading order; with --bookmarks or --tag only what you marked in
-the app, with your notes and tags. Without --format the extension of FILE decides, else it is Markdown. The encoding is
-always UTF-8; FILE is written whole or not at all.
+the app, with your notes and tags. Without --format the ending of FILE decides; where it has none it is Markdown, or
+the format of your options. The encoding is always UTF-8; FILE is written whole or not at all, and no file that is there
+already without --force.
 
 formats:
 """ + "\n".join(f"  {one.name:<12}{one.about}" for one in FORMATS)
@@ -52,7 +55,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--bookmarks", action="store_true", help="only what you marked, with your notes and tags")
     parser.add_argument("--tag", metavar="TAG", help="only what you tagged so, with your notes")
     configured.add_file(parser)
-    parser.add_argument("-o", "--output", metavar="FILE", help="file to write, instead of standard output")
+    add_options(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -60,10 +63,12 @@ def run(options: argparse.Namespace) -> int:
     from reader.cli.speaker_option import Wanted
 
     settings = configured.printing(options).settings
-    form: Format = options.form or (options.output and format_of_file(options.output)) or named(settings.format)
     files = named_files.files(options, options.files)
-    if options.output is not None:
-        refuse(options.output, files)
+    output = named_output(options, files)
+    form: Format | None = options.form or (None if output is None else format_of_file(output))
+    if form is None:
+        unknown_ending(output, [one.ending for one in FORMATS if one.ending])
+        form = named(settings.format)
     if options.search is not None and not options.search.strip():
         raise CommandError("--search needs words; `reader search --help` shows what they may be", WRONG_USAGE)
     if options.tag is not None and not options.tag.strip("# "):
@@ -81,9 +86,9 @@ def run(options: argparse.Namespace) -> int:
             return BAD_INPUT
         wanted.require_known()
         raise CommandError(f"{_nothing(options)}; nothing is exported", NOTHING_FOUND)
-    write(form.render(excerpts), options.output)
-    if options.output is not None:
-        tell(f"{options.output}: {_counted(excerpts)} as {form.name}")
+    write(form.render(excerpts), output)
+    if output is not None:
+        tell(f"{visible(output)}: {_counted(excerpts)} as {form.name}")
     return BAD_INPUT if failed else DONE
 
 

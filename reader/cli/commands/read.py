@@ -42,4 +42,4 @@ def run(options: argparse.Namespace) -> int:
         return show.show(options, files)
     if len(files) > 1 and STANDARD_INPUT in files:
         raise CommandError("what is piped in is read alone; name the other files without it", WRONG_USAGE)
-    return show_in_app(files[0] if files else None, options, starting.of(options), tuple(files))
+    return show_in_app(files[0] if files else None, options, starting.of(options), files=tuple(files))

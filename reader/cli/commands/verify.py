@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from reader.cli import documents, output
+from reader.cli import documents, output, output_file
 from reader.cli import source_flags as sources
 from reader.cli.errors import BAD_INPUT, DONE, NOTHING_FOUND, WRONG_USAGE, CommandError, complain, tell
+from reader.cli.named_files import is_piped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,6 +49,10 @@ source_text, before, after, likeness (0 to 1), severity, fault, seen, why; then 
 """
 
 
+_ROWS = (".jsonl", ".json")
+"""The endings of an output that is written as JSON Lines."""
+
+
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The article, its sources, what is wanted, and how to print it."""
     parser.add_argument("article", nargs="?", metavar="FILE", help="the article; - is standard input")
@@ -59,7 +64,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--strict", action="store_true", help="small differences and unchecked words are faults too")
     parser.add_argument("--seen", action="store_true", help="faults that you marked as seen do not count")
     parser.add_argument("--format", dest="form", metavar="NAME", help="a report: md, html, csv or sarif")
-    parser.add_argument("-o", "--output", metavar="FILE", help="where to, instead of standard output")
+    output_file.add_options(parser)
     output.add_options(parser)
     sources.add_options(parser)
 
@@ -73,6 +78,8 @@ def run(options: argparse.Namespace) -> int:
     paths = [path for group in options.against for path in group]
     if options.article is None and len(paths) > 1:  # "--against SOURCE ARTICLE"
         options.article = paths.pop()
+    elif options.article is None and paths and "-" not in paths and is_piped():
+        options.article = "-"
     _refuse(options, paths)
     kinds = wanted_kinds(options.only)
     form = format_of(options)
@@ -100,9 +107,7 @@ def _print(
     report: Report, out: output.Output, form: ReportFormat | None, options: argparse.Namespace, code: int
 ) -> None:
     if form is not None:
-        from reader.cli.output_file import write
-
-        write(form.render(report), options.output)
+        output_file.write(form.render(report), options.output)
     elif out.json or options.output is not None:
         _json(report, out, options, code)
     elif out.blocks:
@@ -132,9 +137,7 @@ def _json(report: Report, out: output.Output, options: argparse.Namespace, code:
     if options.output is None:
         out.rows(rows)
         return
-    from reader.cli.output_file import write
-
-    write("".join(f"{json_line(row)}\n" for row in rows), options.output)
+    output_file.write("".join(f"{json_line(row)}\n" for row in rows), options.output)
 
 
 def _refuse(options: argparse.Namespace, paths: Sequence[str]) -> None:
@@ -151,10 +154,7 @@ def _refuse(options: argparse.Namespace, paths: Sequence[str]) -> None:
         raise CommandError("standard input can be the article or one source, and not both", WRONG_USAGE)
     if options.json and options.form:
         raise CommandError("--json and --format are two formats; name one", WRONG_USAGE)
-    if options.output is not None:
-        from reader.cli.output_file import refuse
-
-        refuse(options.output, [path for path in (options.article, *paths) if path != "-"])
+    options.output = output_file.named_output(options, [path for path in (options.article, *paths) if path != "-"])
 
 
 def wanted_kinds(only: str | None) -> frozenset[str]:
@@ -187,7 +187,12 @@ def format_of(options: argparse.Namespace) -> ReportFormat | None:
     from reader.export.verification.formats import FORMATS, format_named, format_of_file
 
     if options.form is None:
-        return None if options.output is None or options.json else format_of_file(options.output)
+        if options.output is None or options.json:
+            return None
+        known = format_of_file(options.output)
+        if known is None and not options.output.lower().endswith(_ROWS):
+            output_file.unknown_ending(options.output, [*(one.ending for one in FORMATS), *_ROWS])
+        return known
     form = format_named(options.form.lower())
     if form is None:
         names = ", ".join(one.name for one in FORMATS)

@@ -50,8 +50,13 @@ class CommandGroup(Generic[S]):
 
 
 def _help(id: str, function: Callable[..., None]) -> str:
-    assert function.__doc__, f"{id} does not say what it does"
-    return function.__doc__.splitlines()[0]
+    help = function.__doc__
+    if help is None:  # taken out by python -OO
+        from reader.tui.screen.source_docstring import source_docstring
+
+        help = source_docstring(function)
+    assert help, f"{id} does not say what it does"
+    return help.partition("\n")[0]
 
 
 @dataclass(frozen=True, slots=True)

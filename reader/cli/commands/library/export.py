@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from reader.cli import output_file
 from reader.cli.commands.library import opened
 from reader.cli.errors import DONE, NOTHING_FOUND, WRONG_USAGE, CommandError, tell
 
@@ -30,7 +31,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--parquet", dest="format", action="store_const", const="parquet", help=argparse.SUPPRESS)
     parser.add_argument("--csv", dest="format", action="store_const", const="csv", help=argparse.SUPPRESS)
     parser.add_argument("--jsonl", dest="format", action="store_const", const="jsonl", help=argparse.SUPPRESS)
-    parser.add_argument("-o", "--output", metavar="FILE", help="where to; standard output if left out")
+    output_file.add_options(parser)
     opened.add_options(parser)
 
 
@@ -39,6 +40,7 @@ def run(options: argparse.Namespace) -> int:
     from reader.cli.stream import standard_output
     from reader.library.tables import FORMATS, pieces, require_parquet, save_table, table_rows
 
+    options.output = output_file.named_output(options, [])
     named = Path(options.output).suffix.lower().lstrip(".") if options.output else ""
     form = options.format or (named if named in FORMATS else "jsonl" if options.json or not named else "")
     if not form:
