@@ -66,7 +66,7 @@ def page_blocks(root: Element, language: str = "") -> Iterator[PageBlock]:
 
 
 def _is_page_break_or_note_mark(element: Element) -> bool:
-    """Whether an element is the number of a printed page or the mark of a note (EPUB Structural Semantics, DPUB-ARIA)."""
+    """Whether an element is the number of a printed page or the mark of a note (EPUB 3 SSV, DPUB-ARIA 1.1)."""
     said = f"{element.get(_EPUB_TYPE) or ''} {element.get('role') or ''}"
     return said != " " and _PLACED.search(said) is not None
 
