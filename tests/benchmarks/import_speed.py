@@ -20,7 +20,7 @@ from reader.ingest.sources.file_type import Kind
 from reader.ingest.sources.source import SourceData
 
 NOUNS = (
-    "council harbour bridge ferry budget school river winter engineer report market tower library field vote".split()
+    "council harbour bridge ferry budget school river winter engineer report market tower field vote".split()
 )
 VERBS = "closed opened delayed approved inspected repaired counted painted measured rejected".split()
 NAMES = "Ada Moor, Ben Quill, Cora Vale, Dan Hoyt, Edda Lund, Finn Rask, Greta Oll, Hugo Pym".split(", ")
@@ -72,9 +72,9 @@ def page(number: int) -> bytes:
 <script type="application/ld+json">{json.dumps(linked)}</script><script>{"var a = 1;" * 2500}</script>
 <style>{".a { color: red }" * 300}</style></head><body>
 <header class="site-header"><nav><ul>{menu}</ul></nav></header>
-<main><article class="story"><h1>{title}</h1><p class="byline">By {NAMES[0]}</p><time datetime="2026-03-05">March 5</time>
+<main><article class="story"><h1>{title}</h1><p class="byline">By {NAMES[0]}</p>
 <div class="story-body">{body}</div></article><aside class="related">{cards}</aside>
-<section id="comments"><h2>Comments</h2>{comments}</section>{wrappers}</main>
+<section id="comments">{comments}</section>{wrappers}</main>
 <footer>{menu}</footer></body></html>""".encode()
 
 
