@@ -15,6 +15,8 @@ import sys
 from typing import TYPE_CHECKING
 
 from reader import __version__
+from reader.storage.file_stamp import file_stamp
+from reader.storage.folders import cache_folder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,8 +71,8 @@ def key_of(path: str, fixed: Sequence[str], moving: Sequence[str] = (), also: st
         return None
     environment = "\x1f".join(os.environ.get(name, "") for name in _ENVIRONMENT)
     name = os.path.abspath(path)  # noqa: PTH100
-    source = (__version__, name, found.st_mtime_ns, found.st_size, also, *map(stamp, fixed))
-    view = (columns, rows, environment, *map(stamp, moving))
+    source = (__version__, name, found.st_mtime_ns, found.st_size, also, *map(file_stamp, fixed))
+    view = (columns, rows, environment, *map(file_stamp, moving))
     return _AND.join("\x1e".join(map(str, parts)) for parts in (source, view)).replace("\n", " ")
 
 
@@ -79,19 +81,9 @@ def of_same_source(key: str, other: str) -> bool:
     return key.partition(_AND)[0] == other.partition(_AND)[0]
 
 
-def stamp(path: str) -> str:
-    """Which version of a file there is; nothing where there is none."""
-    try:
-        found = os.stat(path)  # noqa: PTH116
-    except (OSError, ValueError):
-        return ""
-    return f"{found.st_mtime_ns}.{found.st_size}"
-
-
 def folder() -> str:
-    """Where frames are kept (XDG Base Directory Specification)."""
-    cache = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")  # noqa: PTH111, PTH118
-    return os.path.join(cache, "quote-reader", "frames")  # noqa: PTH118
+    """The folder of the kept frames, in the cache folder."""
+    return os.path.join(cache_folder(), "frames")  # noqa: PTH118
 
 
 def _file_of(key: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from reader.annotations.anchoring import Place
-from reader.annotations.marks import Mark, On, has_tag
+from reader.annotations.marks import Mark, MarkScope, has_tag
 from reader.document.model import Document, Part
 from reader.export.excerpt import Excerpt
 from reader.export.noted import Note, Passage, together
@@ -31,7 +31,7 @@ def noted(
         if tag and not has_tag(mark, tag):
             continue
         note = Note(mark.note, mark.tags)
-        quotation = quotations.at(place) if mark.on is On.QUOTATION and place else None
+        quotation = quotations.at(place) if mark.on is MarkScope.QUOTATION and place else None
         if quotation is not None:
             if only is None or quotation in only:
                 notes.setdefault(quotation, []).append(note)

@@ -23,7 +23,7 @@ MOST_TAGS = 100
 LONGEST_TAG = 60
 
 
-class On(StrEnum):
+class MarkScope(StrEnum):
     """What a mark is on."""
 
     QUOTATION = "quotation"
@@ -57,7 +57,7 @@ class Mark:
     """
 
     id: str
-    on: On
+    on: MarkScope
     target: tuple[Quote, ...]
     speaker: str = ""
     bookmarked: bool = False
@@ -78,7 +78,7 @@ class Mark:
         return not (self.bookmarked or self.tags or self.note)
 
 
-def new_mark(on: On, target: tuple[Quote, ...], speaker: str = "") -> Mark:
+def new_mark(on: MarkScope, target: tuple[Quote, ...], speaker: str = "") -> Mark:
     """A mark that says nothing yet."""
     time = now()
     return Mark(new_id(), on, target, speaker, created=time, modified=time)
@@ -167,7 +167,7 @@ def mark_of(record: object) -> Mark:
         raise ValueError("a mark is on something")
     return Mark(
         _name(record, "id"),
-        On(_text(record, "on")),
+        MarkScope(_text(record, "on")),
         tuple(_quote(quote) for quote in target),
         _text(record, "speaker"),
         _flag(record, "bookmarked"),

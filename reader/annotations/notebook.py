@@ -11,8 +11,8 @@ from pathlib import Path
 from threading import Lock
 from typing import NamedTuple
 
-from reader.annotations.notes import About, Edit, Notes, change_notes, edited, read_notes
-from reader.documents.saving import stamp
+from reader.annotations.notes import Edit, NotedDocument, Notes, change_notes, edited, read_notes
+from reader.storage.file_stamp import FileStamp, file_stamp
 from reader.storage.store import StoreError
 
 Done = Callable[[Notes | StoreError], None]
@@ -28,7 +28,7 @@ class _Waiting(NamedTuple):
 class Notebook:
     """A file of notes that one reader uses. Without a path, notes are kept as long as the reader runs."""
 
-    def __init__(self, path: Path | None, about: About) -> None:
+    def __init__(self, path: Path | None, about: NotedDocument) -> None:
         self._path = path
         self._about = about
         self._kept = Notes()
@@ -37,9 +37,9 @@ class Notebook:
         self._thread: ThreadPoolExecutor | None = None
 
     @property
-    def stamp(self) -> tuple[int, int, int] | None:
-        """What changes when the file does; None where there is none."""
-        return None if self._path is None else stamp(self._path)
+    def stamp(self) -> FileStamp | None:
+        """The stamp of the file; None where there is no file."""
+        return None if self._path is None else file_stamp(self._path)
 
     @property
     def unsaved(self) -> list[Edit]:

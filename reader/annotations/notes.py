@@ -14,15 +14,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.annotations.marks import Mark, mark_of, mark_record, new_id, now
-from reader.storage.folders import filed_as, state_folder
+from reader.storage.folders import state_folder
+from reader.storage.sources import filed_as
 from reader.storage.store import Shape, StoreError, Value, change, is_kept, read
 
 if TYPE_CHECKING:
-    from reader.documents.saving import Opened
+    from reader.documents.opened_document import OpenedDocument
 
 
 @dataclass(frozen=True, slots=True)
-class About:
+class NotedDocument:
     """Which document the notes are on: the path or URL it was opened from (none for the bundled one), and its name."""
 
     source: str = ""
@@ -54,7 +55,7 @@ class Notes:
     """What a file of notes holds. ``notice`` says what was odd about the file, or about a change that met another."""
 
     marks: tuple[Mark, ...] = ()
-    about: About = About()
+    about: NotedDocument = NotedDocument()
     notice: str = ""
 
 
@@ -87,9 +88,9 @@ def notes_path(source: str | None) -> Path:
     return folder() / f"{filed_as(source)}.json"
 
 
-def about(opened: Opened) -> About:
+def about(opened: OpenedDocument) -> NotedDocument:
     """Which document is open, for the file of its notes."""
-    return About(opened.source or "", opened.document.title, opened.document.source.url)
+    return NotedDocument(opened.source or "", opened.document.title, opened.document.source.url)
 
 
 def read_notes(path: Path) -> Notes:
@@ -135,7 +136,7 @@ def all_tags() -> tuple[str, ...]:
     return tuple(tag for tag, _ in sorted(counted.items(), key=lambda item: (-item[1], item[0])))
 
 
-def change_notes(path: Path, about: About, edits: Sequence[Edit]) -> Notes:
+def change_notes(path: Path, about: NotedDocument, edits: Sequence[Edit]) -> Notes:
     """Make changes to what a file of notes holds now, in order; what it holds then, once that is on the disk.
 
     Raises:
@@ -217,5 +218,5 @@ def _marks_in(value: Value) -> tuple[Mark, ...]:
     return marks
 
 
-def _about_in(value: Value) -> About:
-    return About(*(str(value.get(name, "")) for name in ("source", "title", "url")))
+def _about_in(value: Value) -> NotedDocument:
+    return NotedDocument(*(str(value.get(name, "")) for name in ("source", "title", "url")))

@@ -69,6 +69,21 @@ class Command(Protocol):
 class Parser(argparse.ArgumentParser):
     """A parser that says what is wrong in one line."""
 
+    @property
+    def actions(self) -> list[argparse.Action]:
+        """Its arguments and flags, `--help` among them; argparse has no public name for them."""
+        return self._actions
+
+    @property
+    def flags(self) -> list[argparse.Action]:
+        """Its flags without `--help`."""
+        return [action for action in self._actions if action.option_strings and action.dest != "help"]
+
+    def add_flags_of(self, other: Parser) -> None:
+        """Take over the flags of another parser."""
+        for flag in other.flags:
+            self._add_action(flag)
+
     def error(self, message: str) -> NoReturn:
         """Say it and leave with the code for wrong usage."""
         complain(f"{message}; see `{self.prog} --help`")

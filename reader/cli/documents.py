@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from reader.bundled import NAME
 from reader.cli.errors import CommandError, complain, tell
 from reader.document.model import Document
-from reader.documents.opened import How, open_to_read
-from reader.documents.saving import Opened
+from reader.documents.open import OpenOptions, open_to_read
+from reader.documents.opened_document import OpenedDocument
 from reader.ingest.errors import UnreadableError
 from reader.ingest.sources.files import STANDARD_INPUT, shown
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reader.config import Settings
 
 
-def one(path: str | None, how: How | None = None) -> tuple[Document, str]:
+def one(path: str | None, how: OpenOptions | None = None) -> tuple[Document, str]:
     """The document at a path, or the bundled one, and what it goes by.
 
     Raises:
@@ -27,16 +27,16 @@ def one(path: str | None, how: How | None = None) -> tuple[Document, str]:
     return opened(path, how).document, NAME if path is None else path
 
 
-def opened(path: str | None, how: How | None = None) -> Opened:
+def opened(path: str | None, how: OpenOptions | None = None) -> OpenedDocument:
     """The document at a path, or the bundled one, and where its corrections go.
 
     Raises:
         CommandError: as `one` has it.
     """
-    return _told(path, lambda: open_to_read(path, how or How()))
+    return _told(path, lambda: open_to_read(path, how or OpenOptions()))
 
 
-def opened_where_left(path: str | None, how: How | None = None) -> Opened:
+def opened_where_left(path: str | None, how: OpenOptions | None = None) -> OpenedDocument:
     """The same, with the place where one left it.
 
     Raises:
@@ -47,7 +47,7 @@ def opened_where_left(path: str | None, how: How | None = None) -> Opened:
     return _told(path, lambda: open_where_left(path, how))
 
 
-def _told(path: str | None, read: Callable[[], Opened]) -> Opened:
+def _told(path: str | None, read: Callable[[], OpenedDocument]) -> OpenedDocument:
     """What reading gives; what goes wrong is told as commands tell it."""
     from reader.document.problems import DocumentError
 
@@ -74,7 +74,7 @@ def each(paths: Sequence[str], settings: Settings) -> Iterator[tuple[Document, s
         yield None if found is None else (found[0].document, found[1])
 
 
-def each_opened(paths: Sequence[str], settings: Settings) -> Iterator[tuple[Opened, str] | None]:
+def each_opened(paths: Sequence[str], settings: Settings) -> Iterator[tuple[OpenedDocument, str] | None]:
     """The same with where the corrections of each go, by which its notes are found too."""
     from reader.cli import source_flags as sources
 

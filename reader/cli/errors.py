@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 
+from reader.errors import ReaderError
+
 DONE = 0
 NOTHING_FOUND = 1
 WRONG_USAGE = 2
@@ -12,7 +14,7 @@ INTERRUPTED = 128 + 2
 PIPE_CLOSED = 128 + 13
 
 
-class CommandError(Exception):
+class CommandError(ReaderError):
     """The command cannot do what it was asked. The message is one line for people: what, and what to do."""
 
     code = BAD_INPUT

@@ -22,17 +22,18 @@ def add_file(parser: argparse.ArgumentParser) -> None:
 
 def add_options(parser: argparse.ArgumentParser, names: Sequence[str]) -> None:
     """The flags of these options, by field of `Settings`."""
-    from reader.config.option_types import Switch
     from reader.config.options import option
 
     group = parser.add_argument_group("how it is shown")
     for name in names:
         one = option(name)
-        help = f"{one.help} (default: {one.shown})"
-        if isinstance(one.kind, Switch):
-            group.add_argument(one.flag, dest=one.field, action=argparse.BooleanOptionalAction, default=None, help=help)
+        help = f"{one.help} (default: {one.default_words})"
+        if one.is_switch:
+            group.add_argument(
+                one.flags[0], dest=one.field, action=argparse.BooleanOptionalAction, default=None, help=help
+            )
         else:
-            group.add_argument(one.flag, dest=one.field, type=_typed(one), metavar=one.kind.metavar, help=help)
+            group.add_argument(one.flags[0], dest=one.field, type=_typed(one), metavar=one.type.metavar, help=help)
 
 
 def flags_of(options: argparse.Namespace, names: Sequence[str]) -> list[str]:
@@ -43,9 +44,9 @@ def flags_of(options: argparse.Namespace, names: Sequence[str]) -> list[str]:
     for one in map(option, names):
         value = getattr(options, one.field)
         if isinstance(value, bool):
-            flags.append(one.flag if value else one.flags[-1])
+            flags.append(one.flags[0] if value else one.flags[-1])
         elif value is not None:
-            flags.append(f"{one.flag}={value}")
+            flags.append(f"{one.flags[0]}={value}")
     return flags
 
 
@@ -100,7 +101,7 @@ def _typed(one: Option) -> Callable[[str], Value]:
         from reader.config.option_types import WrongError
 
         try:
-            return text if one.field == "theme" else one.kind.parse(text)
+            return text if one.field == "theme" else one.type.parse(text)
         except WrongError as wrong:
             raise argparse.ArgumentTypeError(f"{wrong.what}; {wrong.fix}") from None
 

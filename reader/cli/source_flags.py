@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reader.config import Settings
-    from reader.documents.opened import How
+    from reader.documents.open import OpenOptions
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -20,7 +20,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--allow-private", action="store_true", help="let a URL lead into a private network")
 
 
-def how(options: argparse.Namespace | None, settings: Settings) -> How | None:
+def how(options: argparse.Namespace | None, settings: Settings) -> OpenOptions | None:
     """How a source is to be opened; None where nothing was asked for, which needs nothing to be imported."""
     if options is None or not hasattr(options, "keep_all"):
         options = argparse.Namespace(keep_all=False, largest=None, seconds=None, allow_private=False)
@@ -28,7 +28,7 @@ def how(options: argparse.Namespace | None, settings: Settings) -> How | None:
         return None
     from dataclasses import replace
 
-    from reader.documents.opened import How
+    from reader.documents.open import OpenOptions
     from reader.ingest.limits import DEFAULT, MEGABYTE
 
     limits = DEFAULT
@@ -37,7 +37,7 @@ def how(options: argparse.Namespace | None, settings: Settings) -> How | None:
         limits = replace(limits, largest_file=most, largest_text=most, largest_markup=most)
     if options.seconds:
         limits = replace(limits, seconds=options.seconds, fetch_seconds=options.seconds, wait=options.seconds)
-    return How(limits, options.keep_all, settings.language, options.allow_private)
+    return OpenOptions(limits, options.keep_all, settings.language, options.allow_private)
 
 
 def _positive(value: str) -> float:

@@ -9,7 +9,7 @@ from typing import TypeVar, overload
 Entry = TypeVar("Entry")
 
 
-class Lazy(Sequence[Entry]):
+class LazySequence(Sequence[Entry]):
     """A sequence that keeps no entries. Subclasses say how many there are (``__len__``) and make each (`entry`)."""
 
     __slots__ = ()
@@ -35,7 +35,7 @@ class Lazy(Sequence[Entry]):
         return map(self.entry, range(len(self)))
 
 
-class Made(Lazy[Entry]):
+class Computed(LazySequence[Entry]):
     """So many entries, each made by a function of its number."""
 
     __slots__ = ("_count", "_make")

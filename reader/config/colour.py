@@ -1,4 +1,4 @@
-"""Colours as three numbers, and how well one is read on another."""
+"""Colours as red, green and blue, and the contrast between two."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _HEX = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 
 
 def parse(text: str) -> RGB | None:
-    """The colour that ``#rgb`` or ``#rrggbb`` names; None for anything else."""
+    """Return the colour that ``#rgb`` or ``#rrggbb`` names, or None for anything else."""
     if _HEX.fullmatch(text) is None:
         return None
     digits = text[1:] if len(text) == 7 else "".join(2 * digit for digit in text[1:])
@@ -19,12 +19,12 @@ def parse(text: str) -> RGB | None:
 
 
 def written(colour: RGB) -> str:
-    """The colour as ``#rrggbb``."""
+    """Return the colour as ``#rrggbb``."""
     return "#" + "".join(f"{part:02x}" for part in colour)
 
 
 def luminance(colour: RGB) -> float:
-    """Relative luminance, 0 to 1 (WCAG 2.2)."""
+    """Return the relative luminance, 0 to 1 (WCAG 2.2)."""
 
     def linear(part: int) -> float:
         value = part / 255
@@ -35,12 +35,12 @@ def luminance(colour: RGB) -> float:
 
 
 def contrast(one: RGB, other: RGB) -> float:
-    """The contrast ratio of two opaque colours, 1 to 21 (WCAG 2.2)."""
+    """Return the contrast ratio of two opaque colours, 1 to 21 (WCAG 2.2)."""
     lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 
 
 def mixed(one: RGB, other: RGB, part: float) -> RGB:
-    """The first colour with so much of the other in it, from 0 to 1."""
+    """Return a mixture: ``part``, from 0 to 1, is the share of the other colour."""
     red, green, blue = (round(a + (b - a) * part) for a, b in zip(one, other, strict=True))
     return red, green, blue

@@ -1,4 +1,4 @@
-"""Names of keys: which there are, and the one way of writing each. Nothing of Textual's is needed for that."""
+"""Names of keys: every key has one name, whatever its spelling. Textual is not imported for it; a test compares."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ NAMED = (
     *("up", "down", "left", "right"),
     *(f"f{number}" for number in range(1, 25)),
 )
-"""Keys that have a name and no character."""
+"""Keys without a character."""
 
 MODIFIERS = ("alt", "ctrl", "hyper", "meta", "shift", "super")
-"""In the order in which they are written."""
+"""Modifiers, in the order in which they are written."""
 
 _REPLACED = {
     "solidus": "slash",
@@ -25,9 +25,9 @@ _REPLACED = {
     "plus_sign": "plus",
     "low_line": "underscore",
 }
-"""Names that Textual has in place of Unicode's."""
+"""Textual's names where they differ from Unicode's."""
 
-_OTHERWISE = {
+_SPELLINGS = {
     "esc": "escape",
     "return": "enter",
     "⏎": "enter",
@@ -45,9 +45,9 @@ _OTHERWISE = {
     "→": "right",
     " ": "space",
 }
-"""Other spellings, among them those that the screen shows."""
+"""Other spellings, among them those that the app shows."""
 
-_ALSO = {"control": "ctrl", "option": "alt", "cmd": "super", "win": "super"}
+_MODIFIER_SPELLINGS = {"control": "ctrl", "option": "alt", "cmd": "super", "win": "super"}
 
 _SAME = {
     "ctrl+i": "tab",
@@ -57,13 +57,13 @@ _SAME = {
     "ctrl+space": "ctrl+@",
     "ctrl+at": "ctrl+@",
 }
-"""Keys that a terminal cannot tell from others."""
+"""Keys that a terminal cannot tell apart from these."""
 
 _PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
 
 
 def name_of(character: str) -> str:
-    """The name of a character's key: itself for letters and digits, else its name in Unicode as Textual writes it."""
+    """Return the name of a character's key: a letter or digit itself, else its Unicode name as Textual writes it."""
     if character.isalnum():
         return character
     name = unicodedata.name(character, character).lower().replace("-", "_").replace(" ", "_")
@@ -71,35 +71,35 @@ def name_of(character: str) -> str:
 
 
 def event_name(key: str) -> str:
-    """A key as an event of Textual's names it: ``question_mark`` for ``?``."""
+    """Return the name of a key in Textual's events: ``question_mark`` for ``?``."""
     return name_of(key) if len(key) == 1 else key
 
 
 _CHARACTERS = {name_of(character): character for character in _PUNCTUATION}
 
 
-_TWO_LETTERS = {name for name in (*NAMED, *_OTHERWISE, *_CHARACTERS) if len(name) == 2}
-"""Names that are not two keys."""
+_TWO_LETTERS = {name for name in (*NAMED, *_SPELLINGS, *_CHARACTERS) if len(name) == 2}
+"""Names of two letters, which do not mean two keys."""
 
 
 def character_of(name: str) -> str:
-    """The character of a key's name, such as ``?`` for ``question_mark``; the name itself where it has none."""
+    """Return the character of a key's name, such as ``?`` for ``question_mark``; the name itself if it has none."""
     return _CHARACTERS.get(name, name)
 
 
 def key_named(spelling: str) -> str:
-    """The key that is meant, as a command's definition has it: ``n``, ``?``, ``ctrl+p``, ``pagedown``, ``comma``.
+    """Return the name of the key that is meant: ``n``, ``?``, ``ctrl+p``, ``pagedown``, ``comma``.
 
-    Two that are typed after each other have a blank between: ``z z``, also for ``zz``.
+    Two keys that are typed one after the other have a space between them: ``z z``, also for ``zz``.
 
     Raises:
-        WrongError: there is no such key, or a terminal cannot send it.
+        WrongError: there is no such key, or no terminal can send it.
     """
     keys = spelling.split()
     if len(keys) == 1 and len(keys[0]) == 2 and keys[0].isalnum() and keys[0].lower() not in _TWO_LETTERS:
         keys = [*keys[0]]
     if len(keys) > 2:
-        raise WrongError(f"{shown(spelling)} is more than two keys", "write one key, or two with a blank between")
+        raise WrongError(f"{shown(spelling)} is more than two keys", "write one key, or two with a space between them")
     return " ".join(map(_one_key, keys)) if keys else _one_key(spelling)
 
 
@@ -108,16 +108,16 @@ def _one_key(spelling: str) -> str:
     if len(word) > 1 and word[0] == "^":
         word = f"ctrl+{word[1:].lower()}"
     *modifiers, base = _parts(word)
-    modifiers = [_ALSO.get(each.lower(), each.lower()) for each in modifiers]
+    modifiers = [_MODIFIER_SPELLINGS.get(each.lower(), each.lower()) for each in modifiers]
     for each in modifiers:
         if each not in MODIFIERS:
             raise WrongError(
-                f"{shown(spelling)} is no key: there is no {shown(each)} to hold", _example(each, MODIFIERS)
+                f"{shown(spelling)} is not a key: there is no modifier {shown(each)}", _example(each, MODIFIERS)
             )
     base = _base(base, spelling)
     if modifiers == ["shift"] and len(base) == 1:
         if not base.isalpha():
-            raise WrongError(f"{shown(spelling)} cannot be typed", "write the character that it makes, such as ! or ?")
+            raise WrongError(f"{shown(spelling)} cannot be typed", "write the character that it types, such as ! or ?")
         return base.upper()
     if not modifiers:
         return "comma" if base == "," else base
@@ -127,7 +127,7 @@ def _one_key(spelling: str) -> str:
 
 
 def _parts(word: str) -> list[str]:
-    """The modifiers and the base; a plus may itself be the base."""
+    """Split a key into modifiers and base; the base may itself be a plus."""
     if word == "+" or "+" not in word:
         return [word]
     if word.endswith("++"):
@@ -136,10 +136,10 @@ def _parts(word: str) -> list[str]:
 
 
 def _base(base: str, spelling: str) -> str:
-    base = _OTHERWISE.get(base.lower(), base)
+    base = _SPELLINGS.get(base.lower(), base)
     if len(base) == 1:
         if not base.isprintable():
-            raise WrongError(f"{shown(spelling)} is no key", _example("", ()))
+            raise WrongError(f"{shown(spelling)} is not a key", _example("", ()))
         return base
     name = base.lower()
     if name in _CHARACTERS:

@@ -1,77 +1,27 @@
-"""Put the configuration together: flag over environment over file over default.
+"""Put the configuration together: a flag over a variable over the file over the default.
 
-Nothing that is wrong in it keeps anybody from reading: what is right is used, and what is wrong is listed.
+A mistake in the configuration keeps nobody from reading: what is right is used, and what is wrong is listed.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
-from enum import StrEnum
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.config.settings import SHIPPED, Settings
+from reader.config.config import Config, Origin
 from reader.storage.folders import FILE_VARIABLE, config_file
 
 if TYPE_CHECKING:
     from reader.config.option_types import Value
-    from reader.config.options import Option
-    from reader.config.themes import Colours
     from reader.document.problems import Problem
 
 PREFIX = "READER_"
-"""With which the variables of options begin."""
+"""The variables of options begin with this."""
 
 LARGEST = 1 << 20
-"""Bytes of a configuration that are read; nobody writes so much by hand."""
-
-VERSION_KEY = "quote-reader"
-VERSION = 1
-"""Of the file's format, which may say so: ``quote-reader = 1``."""
-
-
-class Origin(StrEnum):
-    """Where a value comes from, the strongest last."""
-
-    DEFAULT = "default"
-    FILE = "file"
-    ENVIRONMENT = "environment"
-    FLAG = "flag"
-
-
-@dataclass(frozen=True, slots=True)
-class Config:
-    """The configuration of one start.
-
-    ``keys`` are those of each command whose keys are not the ones that shipped, ``themes`` the user's own,
-    ``origins`` says for each field of `Settings` that is not a default where it comes from and ``lines`` on
-    which line of the file those are that come from there. ``file`` is its path, there or not (``found``).
-    """
-
-    settings: Settings = SHIPPED
-    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    themes: tuple[Colours, ...] = ()
-    problems: tuple[Problem, ...] = ()
-    origins: Mapping[str, Origin] = field(default_factory=dict)
-    lines: Mapping[str, int] = field(default_factory=dict)
-    file: str = ""
-    found: bool = False
-
-    @property
-    def mistakes(self) -> int:
-        """How many problems keep something of it from being used."""
-        return sum(problem.severity == "error" for problem in self.problems)
-
-    @property
-    def summary(self) -> str:
-        """How many, and what to do, in a line."""
-        count = f"{self.mistakes} mistake{'' if self.mistakes == 1 else 's'}"
-        return f"{count} in your configuration; `reader config --check` says where"
-
-
-UNCONFIGURED = Config()
-"""Where nothing was asked for."""
+"""Bytes of a configuration file that are read; nobody writes so much by hand."""
 
 
 def load(
@@ -79,74 +29,70 @@ def load(
     flags: Mapping[str, Value] | None = None,
     commands: Callable[[], Mapping[str, tuple[str, ...]]] | None = None,
 ) -> Config:
-    """The configuration as it is now.
+    """Return the configuration as it is now.
 
-    ``file`` is the one that a flag gives; ``flags`` are values by field of `Settings`; ``commands`` gives the keys
-    that ship, by command, and is asked only where the file has a table of keys; without it that is not looked at.
+    ``file`` is the path that a flag gives; ``flags`` are values by field of `Settings`. ``commands`` returns the
+    shipped keys by command and is called only if the file has a table of keys; without it that table is not read.
 
     Raises:
-        WrongError: a flag's value is wrong; whoever gave it sits there.
+        WrongError: the value of a flag is wrong; the user who gave it waits for the answer.
     """
+    config = _from_file(file or config_file(), bool(file or os.environ.get(FILE_VARIABLE)), commands)
+    if any(name.startswith(PREFIX) for name in os.environ):
+        config = _with_variables(config)
+    return _with_flags(config, flags) if flags else config
+
+
+def _from_file(path: str, named: bool, commands: Callable[[], Mapping[str, tuple[str, ...]]] | None) -> Config:
     from reader.document.problems import Problem
 
-    path = file or config_file()
-    named = bool(file or os.environ.get(FILE_VARIABLE))
+    def unusable(what: str) -> Config:
+        return Config(file=path, found=True, problems=(Problem(path, 0, 0, what, "nothing in it is used"),))
+
     try:
         with open(path, "rb") as opened:  # noqa: PTH123 - pathlib costs 5 ms
             data = opened.read(LARGEST + 1)
     except FileNotFoundError:
         missing = Problem(path, 0, 0, "there is no such file", "`reader config --edit` begins one")
-        config = Config(file=path, problems=(missing,) if named else ())
+        return Config(file=path, problems=(missing,) if named else ())
     except OSError as error:
-        wrong = Problem(path, 0, 0, f"cannot be read ({error.strerror or error})", "nothing of it is used")
-        config = Config(file=path, found=True, problems=(wrong,))
-    else:
-        from reader.config.file.config_file import read
+        return unusable(f"cannot be read ({error.strerror or error})")
+    if len(data) > LARGEST:
+        return unusable(f"is larger than {LARGEST >> 20} MB")
+    from reader.config.file.config_file import read
 
-        config = read(path, data, commands)
-    config = _with_environment(config)
-    if not flags:
-        return config
-    from reader.config.option_types import WrongError
-    from reader.config.options import OPTIONS
-
-    for option in OPTIONS:
-        if option.field in flags:
-            try:
-                option.kind.check(flags[option.field], own_words(option, config.themes))
-            except WrongError as wrong:
-                raise WrongError(f"{option.flag}: {wrong.what}", wrong.fix) from None
-    origins = {**config.origins, **dict.fromkeys(flags, Origin.FLAG)}
-    return replace(config, settings=replace(config.settings, **flags), origins=origins)  # type: ignore[arg-type]
+    return read(path, data, commands)
 
 
-def own_words(option: Option, themes: tuple[Colours, ...]) -> tuple[str, ...]:
-    """Words that only this user has for an option: the names of their themes."""
-    return tuple(theme.name for theme in themes) if option.field == "theme" else ()
-
-
-def _with_environment(config: Config) -> Config:
-    if not any(name.startswith(PREFIX) for name in os.environ):
-        return config
+def _with_variables(config: Config) -> Config:
     from reader.config.option_types import WrongError
     from reader.config.options import OPTIONS
     from reader.document.problems import Problem
 
     values: dict[str, Value] = {}
-    problems = []
+    problems: list[Problem] = [*config.problems]
     for option in OPTIONS:
-        text = os.environ.get(option.variable)
-        if not text:
-            continue
+        if text := os.environ.get(option.variable):
+            try:
+                values[option.field] = option.type.parse(text, config.theme_names if option.field == "theme" else ())
+            except WrongError as wrong:
+                problems.append(Problem(option.variable, 0, 0, wrong.what, wrong.fix))
+    return replace(_with(config, values, Origin.ENVIRONMENT), problems=tuple(problems))
+
+
+def _with_flags(config: Config, flags: Mapping[str, Value]) -> Config:
+    from reader.config.option_types import WrongError
+    from reader.config.options import option
+
+    for field, value in flags.items():
+        one = option(field)
         try:
-            values[option.field] = option.kind.parse(text, own_words(option, config.themes))
+            one.type.check(value, config.theme_names if field == "theme" else ())
         except WrongError as wrong:
-            problems.append(Problem(option.variable, 0, 0, wrong.what, wrong.fix))
-    if not values and not problems:
-        return config
-    return replace(
-        config,
-        settings=replace(config.settings, **values),  # type: ignore[arg-type]
-        origins={**config.origins, **dict.fromkeys(values, Origin.ENVIRONMENT)},
-        problems=(*config.problems, *problems),
-    )
+            raise WrongError(f"{one.flags[0]}: {wrong.what}", wrong.fix) from None
+    return _with(config, flags, Origin.FLAG)
+
+
+def _with(config: Config, values: Mapping[str, Value], origin: Origin) -> Config:
+    settings = replace(config.settings, **values)  # type: ignore[arg-type]
+    return replace(config, settings=settings, origins={**config.origins, **dict.fromkeys(values, origin)})

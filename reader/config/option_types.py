@@ -1,6 +1,6 @@
-"""The kinds of value that an option may have: what is right, how it is written, what to say where it is wrong.
+"""The types of value that an option may have: which values are right, and what to say about the others.
 
-Named tuples and not data classes: these are made before the first frame, and are made in a third of the time.
+Named tuples and not data classes: these are made at the start of every command, in a third of the time.
 """
 
 from __future__ import annotations
@@ -10,12 +10,17 @@ from collections.abc import Callable, Collection
 from typing import NamedTuple
 
 from reader.document.problems import listed, meant, shown
+from reader.errors import ReaderError
 
 Value = str | int | float | bool
 """What an option's value may be."""
 
+_SWITCHES = {"on": True, "yes": True, "true": True, "1": True, "off": False, "no": False, "false": False, "0": False}
+_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+_TOML_TYPES = {bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "a table", str: "text"}
 
-class WrongError(ValueError):
+
+class WrongError(ReaderError, ValueError):
     """A value that cannot be used: ``what`` is wrong with it, and how to ``fix`` that."""
 
     def __init__(self, what: str, fix: str) -> None:
@@ -23,140 +28,99 @@ class WrongError(ValueError):
         self.what, self.fix = what, fix
 
 
-class Choice(NamedTuple):
-    """One of some words. They are asked for when they are needed: to know them may mean to import something."""
+class OptionType(NamedTuple):
+    """One type. `choice`, `number`, `switch` and `language_tag` make them.
 
-    words: Callable[[], Collection[str]]
+    ``accept`` returns the value to use, or None for one that is wrong, of which ``fault`` is then said. ``from_text``
+    turns the text of a flag or variable into a value. ``words`` are the words of a choice; they are a function,
+    because to know them may mean to import something.
+    """
+
     metavar: str
+    fault: str
+    accept: Callable[[object, Collection[str]], Value | None]
+    allowed_values: str = ""
+    from_text: Callable[[str], object] = str.strip
+    words: Callable[[], Collection[str]] = tuple
 
-    def check(self, value: object, more: Collection[str] = ()) -> str:
-        """The word, in lower case; ``more`` are words that only this user has.
+    def check(self, value: object, more: Collection[str] = ()) -> Value:
+        """Return the value to use. ``more`` are words of a choice that only this user has.
 
         Raises:
-            WrongError: it is none of them.
+            WrongError: the value cannot be used.
         """
-        known = [*self.words(), *more]
-        if isinstance(value, str) and value in known:
-            return value
-        if isinstance(value, str) and value.casefold() in known:
-            return value.casefold()
-        said = shown(value) if isinstance(value, str) else _kind_of(value)
-        raise WrongError(f"{said} is not one of them", (meant(str(value), known) + " " + _one_of(known)).strip())
+        known = (*self.words(), *more)
+        accepted = self.accept(value, known)
+        if accepted is not None:
+            return accepted
+        if isinstance(value, str):
+            said = shown(value)
+        elif isinstance(value, int | float) and not isinstance(value, bool):
+            said = f"{value!r:.40}"
+        else:
+            said = _TOML_TYPES.get(type(value), "a date")
+        fix = f"{meant(str(value), known)} write {self.allowed(more)}" if known else f"write {self.allowed()}"
+        raise WrongError(f"{said} is {self.fault}", fix.strip())
 
-    def parse(self, text: str, more: Collection[str] = ()) -> str:
-        """The word that a flag or a variable gives."""
-        return self.check(text.strip(), more)
+    def parse(self, text: str, more: Collection[str] = ()) -> Value:
+        """Return the value that the text of a flag or a variable gives.
 
-    def allowed(self) -> str:
+        Raises:
+            WrongError: it gives none that can be used.
+        """
+        return self.check(self.from_text(text), more)
+
+    def allowed(self, more: Collection[str] = ()) -> str:
         """What may be written, in words."""
-        *words, last = self.words()
-        return f"{listed(words)} or {last}"
+        words = (*self.words(), *more)
+        return f"{listed(words[:-1])} or {words[-1]}" if words else self.allowed_values
 
 
-class Number(NamedTuple):
+def choice(words: Callable[[], Collection[str]], metavar: str = "WORD") -> OptionType:
+    """One of some words, in any case of letters."""
+
+    def accept(value: object, known: Collection[str]) -> str | None:
+        spellings = (value, value.casefold()) if isinstance(value, str) else ()
+        return next((spelling for spelling in spellings if spelling in known), None)
+
+    return OptionType(metavar, "not one of the choices", accept, words=words)
+
+
+def number(least: float, most: float, metavar: str = "N", *, whole: bool = True, automatic: bool = False) -> OptionType:
     """A number from ``least`` to ``most``; with ``automatic`` also 0, which leaves it to the reader."""
 
-    least: float
-    most: float
-    metavar: str = "N"
-    whole: bool = True
-    automatic: bool = False
+    def accept(value: object, _: Collection[str]) -> int | float | None:
+        if isinstance(value, bool) or not isinstance(value, int if whole else int | float):
+            return None
+        in_range = least <= value <= most or (automatic and value == 0)
+        return (value if whole else float(value)) if in_range else None
 
-    def check(self, value: object, more: Collection[str] = ()) -> int | float:
-        """The number.
+    def from_text(text: str) -> object:
+        pattern = r"[0-9]{1,9}" if whole else r"[0-9]{1,9}(\.[0-9]{1,9})?"
+        text = text.strip()
+        return (int(text) if whole else float(text)) if re.fullmatch(pattern, text) else text
 
-        Raises:
-            WrongError: it is none, or outside the range.
-        """
-        number = not isinstance(value, bool) and isinstance(value, int if self.whole else int | float)
-        if number and (self.least <= value <= self.most or (self.automatic and value == 0)):  # type: ignore[operator]
-            return value if self.whole else float(value)  # type: ignore[return-value, arg-type]
-        said = shown(value) if isinstance(value, str) else f"{value!r:.40}" if number else _kind_of(value)
-        raise WrongError(f"{said} is not {self._a_number()}", f"write {self.allowed()}")
-
-    def parse(self, text: str, more: Collection[str] = ()) -> int | float:
-        """The number that a flag or a variable gives."""
-        pattern = r"[0-9]{1,9}" if self.whole else r"[0-9]{1,9}(\.[0-9]{1,9})?"
-        if re.fullmatch(pattern, text.strip()) is None:
-            raise WrongError(f"{shown(text)} is not {self._a_number()}", f"write {self.allowed()}")
-        return self.check(int(text) if self.whole else float(text))
-
-    def allowed(self) -> str:
-        """What may be written, in words."""
-        return f"{self.least:g} to {self.most:g}{', or 0 for automatic' if self.automatic else ''}"
-
-    def _a_number(self) -> str:
-        return ("a whole number" if self.whole else "a number") + f" from {self.least:g} to {self.most:g}"
+    bounds = f"{least:g} to {most:g}"
+    fault = f"not {'a whole number' if whole else 'a number'} from {bounds}"
+    return OptionType(metavar, fault, accept, bounds + (", or 0 for automatic" if automatic else ""), from_text)
 
 
-_ON = {"on", "yes", "true", "1"}
-_OFF = {"off", "no", "false", "0"}
+def switch() -> OptionType:
+    """On or off: ``true`` or ``false`` in the file; on, yes, 1 and their opposites in a variable."""
+
+    def accept(value: object, _: Collection[str]) -> bool | None:
+        return value if isinstance(value, bool) else None
+
+    def from_text(text: str) -> object:
+        return _SWITCHES.get(text.strip().casefold(), text)
+
+    return OptionType("", "neither on nor off", accept, "true or false, without quotation marks", from_text)
 
 
-class Switch(NamedTuple):
-    """On or off: ``true`` and ``false`` in the file; on, yes, 1 and their opposites in a variable."""
+def language_tag() -> OptionType:
+    """A language tag (BCP 47), or an empty string."""
 
-    metavar: str = ""
+    def accept(value: object, _: Collection[str]) -> str | None:
+        return value if isinstance(value, str) and (not value or _LANGUAGE_TAG.fullmatch(value)) else None
 
-    def check(self, value: object, more: Collection[str] = ()) -> bool:
-        """Whether it is on.
-
-        Raises:
-            WrongError: it is neither.
-        """
-        if isinstance(value, bool):
-            return value
-        said = shown(value) if isinstance(value, str) else _kind_of(value)
-        raise WrongError(f"{said} is neither on nor off", "write true or false, without quotation marks")
-
-    def parse(self, text: str, more: Collection[str] = ()) -> bool:
-        """Whether a variable switches it on."""
-        word = text.strip().casefold()
-        if word in _ON or word in _OFF:
-            return word in _ON
-        raise WrongError(f"{shown(text)} is neither on nor off", "write on or off")
-
-    def allowed(self) -> str:
-        """What may be written, in words."""
-        return "true or false"
-
-
-_TAG = r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*"
-
-
-class Tag(NamedTuple):
-    """A language tag (BCP 47), or nothing."""
-
-    metavar: str = "TAG"
-
-    def check(self, value: object, more: Collection[str] = ()) -> str:
-        """The tag as it was written.
-
-        Raises:
-            WrongError: it does not look like one.
-        """
-        if isinstance(value, str) and (not value or re.fullmatch(_TAG, value)):
-            return value
-        said = shown(value) if isinstance(value, str) else _kind_of(value)
-        raise WrongError(f"{said} is not a language tag", "write one such as en or de-AT, or nothing")
-
-    def parse(self, text: str, more: Collection[str] = ()) -> str:
-        """The tag that a flag or a variable gives."""
-        return self.check(text.strip())
-
-    def allowed(self) -> str:
-        """What may be written, in words."""
-        return "a language tag such as en or de-AT, or nothing for the text's own"
-
-
-Kind = Choice | Number | Switch | Tag
-
-
-def _one_of(known: Collection[str]) -> str:
-    return f"there is {listed(known)}"
-
-
-def _kind_of(value: object) -> str:
-    """What a TOML value is, for somebody who wrote the wrong one."""
-    names = {bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "a table", str: "text"}
-    return names.get(type(value), "a date")
+    return OptionType("TAG", "not a language tag", accept, 'one such as en or de-AT, or "" for the text\'s own')

@@ -7,11 +7,12 @@ selector and a text quote selector of the W3C Web Annotation Data Model (section
 from __future__ import annotations
 
 from reader.document.model import Span
+from reader.errors import ReaderError
 
 MOST_COUNTED = 100
 
 
-class NotAnchored(LookupError):  # noqa: N818 - the name says what happened
+class NotAnchoredError(ReaderError, LookupError):
     """The words stand nowhere (``count`` 0), or in ``count`` places (at most `MOST_COUNTED`) with no hint to choose."""
 
     def __init__(self, count: int) -> None:
@@ -25,11 +26,11 @@ def anchor(exact: str, text: str, hint: Span | None = None) -> Span:
     Of several places the one that begins nearest to the hint wins, the earlier of two at the same distance.
 
     Raises:
-        NotAnchored: the words stand nowhere, or in several places and there is no hint.
+        NotAnchoredError: the words stand nowhere, or in several places and there is no hint.
     """
     size = len(exact)
     if not size:
-        raise NotAnchored(0)
+        raise NotAnchoredError(0)
     if hint is not None:
         if text.startswith(exact, hint.start):
             return Span(hint.start, hint.start + size)
@@ -37,14 +38,14 @@ def anchor(exact: str, text: str, hint: Span | None = None) -> Span:
         after = text.find(exact, hint.start)
         places = [place for place in (before, after) if place >= 0]
         if not places:
-            raise NotAnchored(0)
+            raise NotAnchoredError(0)
         start = min(places, key=lambda place: abs(place - hint.start))
         return Span(start, start + size)
     start = text.find(exact)
     if start < 0:
-        raise NotAnchored(0)
+        raise NotAnchoredError(0)
     if text.find(exact, start + 1) >= 0:
-        raise NotAnchored(_count(exact, text, start))
+        raise NotAnchoredError(_count(exact, text, start))
     return Span(start, start + size)
 
 

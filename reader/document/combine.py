@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 
 from reader.document.identifiers import LONGEST_STEM
 from reader.document.model import Document, Part, Quotation, Speaker
+from reader.errors import ReaderError
 
 _Key = tuple[Part, ...]
 
 
-class NotCombined(ValueError):  # noqa: N818 - it says what happened
+class NotCombinedError(ReaderError, ValueError):
     """The two are about different texts."""
 
 
@@ -30,12 +31,12 @@ def combine(base: Document, ours: Document, theirs: Document) -> Combined:
     """``theirs`` with what leads from ``base`` to ``ours``.
 
     Raises:
-        NotCombined: the paragraphs are not the same.
+        NotCombinedError: the paragraphs are not the same.
     """
     if replace(theirs, source=base.source) == base:
         return Combined(replace(ours, source=theirs.source))
     if theirs.paragraphs != base.paragraphs or ours.paragraphs != base.paragraphs:
-        raise NotCombined
+        raise NotCombinedError
     speakers, known_as = _speakers(base, ours, theirs)
     quotations, yielded = _quotations(base, _called(ours, known_as), theirs)
     named = {name for quotation in quotations for name in (quotation.speaker, quotation.via)}

@@ -21,12 +21,13 @@ from reader.document.model import (
     SpeakerKind,
     words_of,
 )
+from reader.errors import ReaderError
 
 _MARKS = "“”„‟\"«»‹›‘’‚'「」『』"
 _SENTENCE_END = re.compile(r"[.!?…,][”\"’]?$")
 
 
-class CannotCorrect(ValueError):  # noqa: N818 - said to the reader as it is
+class CorrectionError(ReaderError, ValueError):
     """A correction makes no sense here; the message says why, in a sentence."""
 
 
@@ -55,11 +56,11 @@ def add_speaker(document: Document, name: str, kind: SpeakerKind = SpeakerKind.P
     """Add a speaker; the document and the new id. Where there is one of that name already, theirs.
 
     Raises:
-        CannotCorrect: the name is empty.
+        CorrectionError: the name is empty.
     """
     name = " ".join(name.split())
     if not name:
-        raise CannotCorrect("A speaker needs a name")
+        raise CorrectionError("A speaker needs a name")
     for speaker in document.speakers:
         if speaker.name.casefold() == name.casefold():
             return document, speaker.id
@@ -75,13 +76,13 @@ def rename(document: Document, speaker: str, name: str) -> Document:
     """Call a speaker by another name; the old one stays as an alias, and their quotations are theirs by hand.
 
     Raises:
-        CannotCorrect: the name is empty, or another speaker's.
+        CorrectionError: the name is empty, or another speaker's.
     """
     name = " ".join(name.split())
     if not name:
-        raise CannotCorrect("A speaker needs a name")
+        raise CorrectionError("A speaker needs a name")
     if any(s.id != speaker and s.name.casefold() == name.casefold() for s in document.speakers):
-        raise CannotCorrect(f"Another speaker is called {name}; merge them instead")
+        raise CorrectionError(f"Another speaker is called {name}; merge them instead")
     speakers = tuple(
         replace(s, name=name, aliases=_names(s.aliases, s.name, without=name)) if s.id == speaker else s
         for s in document.speakers
@@ -93,10 +94,10 @@ def merge(document: Document, speaker: str, into: str) -> Document:
     """Say that two speakers are one: the first goes, and its names, quotations and relays become the other's.
 
     Raises:
-        CannotCorrect: they are the same already.
+        CorrectionError: they are the same already.
     """
     if speaker == into:
-        raise CannotCorrect("That is the same speaker")
+        raise CorrectionError("That is the same speaker")
     gone = next(s for s in document.speakers if s.id == speaker)
     speakers = tuple(
         replace(
@@ -130,7 +131,7 @@ def add_quotation(document: Document, paragraph: int, span: Span, speaker: str |
     others indirect.
 
     Raises:
-        CannotCorrect: nothing is left of the span, or a quotation stands there already.
+        CorrectionError: nothing is left of the span, or a quotation stands there already.
     """
     text = document.paragraphs[paragraph].text
     start, end = span.start, min(span.end, len(text))
@@ -139,11 +140,11 @@ def add_quotation(document: Document, paragraph: int, span: Span, speaker: str |
     while start < end and (text[end - 1].isspace() or text[end - 1] in _MARKS):
         end -= 1
     if start == end:
-        raise CannotCorrect("Select some words first")
+        raise CorrectionError("Select some words first")
     part = Part(paragraph, Span(start, end))
     for quotation in document.quotations:
         if any(p.paragraph == paragraph and p.span.overlaps(part.span) for p in quotation.parts):
-            raise CannotCorrect("There is a quotation in these words already; a gives it to somebody else")
+            raise CorrectionError("There is a quotation in these words already; a gives it to somebody else")
     taken = {quotation.id for quotation in document.quotations}
     number = len(document.quotations) + 1
     while f"q{number}" in taken:

@@ -156,7 +156,7 @@ def _telling(words: str) -> list[str]:
 
 def _described(document: Document, speaker: Speaker, quoted: dict[int, list[Span]]) -> Introduction | None:
     """Where somebody is described who has no name: the best sentence up to the paragraph of their first words."""
-    first = next((q for q in document.quotations if q.speaker == speaker.id or q.via == speaker.id), None)
+    first = next((q for q in document.quotations if speaker.id in (q.speaker, q.via)), None)
     if first is None:
         return None
     words = _telling(f"{speaker.name} {speaker.role} {speaker.affiliation} {' '.join(speaker.aliases)}")

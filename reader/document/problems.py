@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.document.clean import clean, visible
+from reader.errors import ReaderError
 
 NEAR = 60
 """How much alike, of 100, a word and the one that was meant have to be (rapidfuzz's ratio)."""
@@ -47,7 +48,7 @@ class Problem:
         return visible(f"{said}; {self.fix}" if self.fix else said)
 
 
-class DocumentError(ValueError):
+class DocumentError(ReaderError, ValueError):
     """A file that is not a document. ``problems`` holds everything wrong with it, in the order of the file."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
@@ -80,7 +81,7 @@ def meant(word: str, known: Iterable[str]) -> str:
     return f"did you mean {shown(near)}?" if near else ""
 
 
-class TooManyProblems(Exception):  # noqa: N818 - it ends the reading, the caller reports what was found
+class TooManyProblemsError(ReaderError):
     """Raised to stop reading a file that has more than `MOST_PROBLEMS` problems."""
 
 
@@ -117,7 +118,7 @@ class Findings:
     def _note(self, at: int, what: str, fix: str, severity: Severity) -> None:
         self._found.append((at, Problem(self._file, *self._place(at), what, fix, severity)))
         if len(self._found) >= MOST_PROBLEMS:
-            raise TooManyProblems
+            raise TooManyProblemsError
 
     def _place(self, at: int) -> tuple[int, int]:
         if self._breaks is None:

@@ -11,14 +11,15 @@ import pickle
 import subprocess
 import sys
 
-from reader.documents.saving import Opened
+from reader.documents.opened_document import OpenedDocument
+from reader.errors import ReaderError
 
 _START = (
     "import sys; sys.path[:] = sys.argv[3:]; from reader.documents.background_open import serve; serve(*sys.argv[1:3])"
 )
 
 
-class NotOpenedError(Exception):
+class NotOpenedError(ReaderError):
     """A source that cannot be read. ``problems`` say why, for people, a line each."""
 
     def __init__(self, *problems: str) -> None:
@@ -26,7 +27,7 @@ class NotOpenedError(Exception):
         self.problems = problems
 
 
-class Elsewhere:
+class BackgroundOpen:
     """A source that is being read as the last time, else in a ``language`` if one is given.
 
     ``result`` may be asked for in one thread and `stop` called in another.
@@ -43,7 +44,7 @@ class Elsewhere:
             stderr=subprocess.DEVNULL,
         )
 
-    def result(self) -> Opened:
+    def result(self) -> OpenedDocument:
         """The document, as soon as it is read.
 
         Raises:
@@ -56,7 +57,7 @@ class Elsewhere:
             answer = pickle.loads(written)  # the pipe is our own
         except (pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError):
             raise NotOpenedError("reading it ended unexpectedly or took too much memory; get the file again") from None
-        if isinstance(answer, Opened):
+        if isinstance(answer, OpenedDocument):
             return answer
         raise NotOpenedError(*answer)
 
@@ -75,7 +76,7 @@ def serve(argument: str, language: str) -> None:
         answers.write(pickle.dumps(_read(argument[1:] if argument else None, language), pickle.HIGHEST_PROTOCOL))
 
 
-def _read(source: str | None, language: str) -> Opened | tuple[str, ...]:
+def _read(source: str | None, language: str) -> OpenedDocument | tuple[str, ...]:
     from reader.document.problems import DocumentError
     from reader.documents.places import open_as_before
     from reader.ingest.errors import UnreadableError

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 
-from reader.storage.folders import data_folder, filed_as
+from reader.storage.folders import data_folder
+from reader.storage.sources import filed_as
 
 
 def copy_of(source: str | None) -> str:

@@ -8,7 +8,8 @@ from reader.bundled import bundled
 from reader.documents.corrected_copies import copy_of
 from reader.documents.place import file_of
 from reader.first_frame import key_of
-from reader.storage.folders import config_file, filed_as, state_folder
+from reader.storage.folders import config_file, state_folder
+from reader.storage.sources import filed_as, is_url
 
 
 def frame_key(source: str | None, also: str = "") -> str | None:
@@ -17,7 +18,7 @@ def frame_key(source: str | None, also: str = "") -> str | None:
     The frame is that of the text, with its corrections, as the configuration has it, at the place where one left it,
     with its notes. ``also`` is what else decides how it looks: flags and variables.
     """
-    if source is not None and "://" in source:
+    if source is not None and is_url(source):
         return None
     path = str(bundled()) if source is None else source
     notes = os.path.join(state_folder(), "notes", f"{filed_as(source)}.json")  # noqa: PTH118 - pathlib costs 5 ms

@@ -16,7 +16,7 @@ KEPT = 100
 """Queries that are kept, the newest."""
 
 
-def habits_file() -> str:
+def history_file() -> str:
     """The file that they are kept in."""
     return os.path.join(state_folder(), "habits.json")  # noqa: PTH118 - pathlib costs 5 ms
 
@@ -27,7 +27,7 @@ def with_newest(asked: Iterable[str], new: Iterable[str]) -> list[str]:
     return [*reversed(latest)][-KEPT:]
 
 
-class Habits:
+class History:
     """Read when they are first needed, written when the reader is left; what other readers wrote meanwhile stays."""
 
     def __init__(self) -> None:
@@ -37,7 +37,7 @@ class Habits:
 
     def first_start(self) -> bool:
         """Whether nothing was ever kept: one look for a file. Whoever has searched needs no tour either."""
-        return not os.path.exists(habits_file())  # noqa: PTH110
+        return not os.path.exists(history_file())  # noqa: PTH110
 
     def toured(self) -> None:
         """The tour was seen."""
@@ -49,7 +49,7 @@ class Habits:
             from reader.storage.store import StoreError, read
 
             try:
-                self._before = _queries(read(Path(habits_file()), _shape()).value)
+                self._before = _queries(read(Path(history_file()), _shape()).value)
             except StoreError:
                 self._before = []
         return with_newest(self._before, self._new)
@@ -69,7 +69,7 @@ class Habits:
             return {**value, "toured": bool(value.get("toured")) or self._toured, "asked": asked}
 
         try:
-            return change(Path(habits_file()), _shape(), with_new).notice
+            return change(Path(history_file()), _shape(), with_new).notice
         except StoreError as error:
             return str(error)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 
-from reader.storage.folders import filed_as, state_folder
+from reader.storage.folders import state_folder
+from reader.storage.sources import filed_as
 
 
 @dataclass(frozen=True, slots=True)

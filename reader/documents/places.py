@@ -16,12 +16,13 @@ from typing import TYPE_CHECKING
 
 from reader.documents.place import Place, Spot, file_of
 from reader.documents.text_quote import Text, TextQuote, quote
+from reader.storage.sources import is_url
 from reader.storage.store import Kept, Shape, StoreError, Value, change, is_kept, read, remove
 
 if TYPE_CHECKING:
     from reader.document.model import Document
-    from reader.documents.opened import How
-    from reader.documents.saving import Opened
+    from reader.documents.open import OpenOptions
+    from reader.documents.opened_document import OpenedDocument
 
 KEPT = 1_000
 """Documents whose places are kept; those that were not read for longest go first."""
@@ -33,12 +34,12 @@ _LONGEST = 300
 """Characters of a title or a name that are kept."""
 
 
-def is_remembered(opened: Opened) -> bool:
+def is_remembered(opened: OpenedDocument) -> bool:
     """Whether a document's place is kept: what is piped in has no name under which it could be opened again."""
     return not opened.piped
 
 
-def remember(opened: Opened, document: Document, place: Place, when: str) -> Kept:
+def remember(opened: OpenedDocument, document: Document, place: Place, when: str) -> Kept:
     """Keep where one is. ``document`` is what was opened, with its corrections; ``when`` ISO 8601 in UTC.
 
     Raises:
@@ -52,16 +53,16 @@ def remember(opened: Opened, document: Document, place: Place, when: str) -> Kep
     return kept
 
 
-def open_where_left(source: str | None, how: How | None = None) -> Opened:
+def open_where_left(source: str | None, how: OpenOptions | None = None) -> OpenedDocument:
     """Open a source to read it where one left it; what is wrong with what is kept of that is its ``notice``.
 
     Raises:
-        UnreadableError: as `reader.documents.opened.open_to_read` has it.
+        UnreadableError: as `reader.documents.open.open_to_read` has it.
         DocumentError: as that has it.
     """
-    from reader.documents.opened import How, open_to_read
+    from reader.documents.open import OpenOptions, open_to_read
 
-    how = how or How()
+    how = how or OpenOptions()
     opened = open_to_read(source, how)
     if opened.copied:
         opened = replace(opened, keep_all=how.keep_all, language=how.language)
@@ -71,21 +72,21 @@ def open_where_left(source: str | None, how: How | None = None) -> Opened:
         return replace(opened, notice=str(error))
 
 
-def open_as_before(source: str | None, language: str = "") -> Opened:
+def open_as_before(source: str | None, language: str = "") -> OpenedDocument:
     """Open a source as it was opened the last time, where one left it. ``language`` holds where none was given then.
 
     Raises:
-        UnreadableError: as `reader.documents.opened.open_to_read` has it.
+        UnreadableError: as `reader.documents.open.open_to_read` has it.
         DocumentError: as that has it.
     """
-    from reader.documents.opened import How
+    from reader.documents.open import OpenOptions
 
     path = Path(file_of(source))
     kept = Kept({})
     with suppress(StoreError):  # it is said when the place is looked for
         kept = read(path, SHAPE) if path.exists() else kept
     keep_all, before = asked_for(kept.value)
-    opened = open_where_left(source, How(keep_all=keep_all, language=before or language))
+    opened = open_where_left(source, OpenOptions(keep_all=keep_all, language=before or language))
     return replace(opened, notice=opened.notice or kept.notice)
 
 
@@ -94,7 +95,7 @@ def asked_for(value: Value) -> tuple[bool, str]:
     return value.get("keep all") is True, _words(value.get("language", ""))
 
 
-def recall(opened: Opened) -> Opened:
+def recall(opened: OpenedDocument) -> OpenedDocument:
     """The document with the place where one left it, where that is known.
 
     Raises:
@@ -110,10 +111,10 @@ def recall(opened: Opened) -> Opened:
     return replace(opened, place=place, notice=kept.notice)
 
 
-def _value(opened: Opened, document: Document, place: Place, when: str, before: Value) -> Value:
+def _value(opened: OpenedDocument, document: Document, place: Place, when: str, before: Value) -> Value:
     texts = [paragraph.text for paragraph in document.paragraphs]
     source = opened.source
-    if source is not None and "://" not in source:
+    if source is not None and not is_url(source):
         source = os.path.abspath(source)  # noqa: PTH100
     spoken = None
     if place.quotation is not None:

@@ -11,6 +11,7 @@ from typing import cast
 
 from reader.documents.place import file_of, folder
 from reader.documents.places import SHAPE, asked_for
+from reader.storage.sources import is_url
 from reader.storage.store import StoreError, Value, change, is_kept, read, remove
 
 
@@ -143,7 +144,7 @@ def _recent(value: Value) -> Recent:
         str(value["last read"]),
         float(cast(float, value["read"])),
         float(cast(float, value["furthest"])),
-        gone=source is not None and "://" not in source and not os.path.exists(source),  # noqa: PTH110
+        gone=source is not None and not is_url(source) and not os.path.exists(source),  # noqa: PTH110
         keep_all=keep_all,
         language=language,
     )

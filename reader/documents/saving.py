@@ -1,50 +1,19 @@
-"""A document that is being read, and saving what is corrected in it."""
+"""Save the corrections of one document, and merge those that another reader made in the same file."""
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.document.model import Document
-from reader.storage.folders import filed_as, state_folder
+from reader.documents.opened_document import OpenedDocument
+from reader.errors import ReaderError
+from reader.storage.file_stamp import file_stamp
+from reader.storage.folders import state_folder
+from reader.storage.sources import filed_as
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from reader.documents.place import Place
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A document and where its corrections go; ``copied`` where that is a copy of ours.
-
-    ``source`` is the path or URL that it was opened from, None for the bundled article: what is remembered of it
-    is filed under that (`reader.storage.folders.filed_as`). What was ``piped`` in has only a made-up one. ``place`` is
-    where one left it, and ``notice`` what was odd about that. ``stamp``
-    tells whether the file of the corrections is still the one that was read. ``keep_all`` and ``language`` are what
-    was asked for (`reader.documents.opened.How`), so that it can be opened like that again.
-    """
-
-    document: Document
-    target: str
-    copied: bool = False
-    source: str | None = None
-    piped: bool = False
-    place: Place | None = None
-    notice: str = ""
-    stamp: tuple[int, int, int] | None = None
-    keep_all: bool = False
-    language: str = ""
-
-
-def stamp(path: str | os.PathLike[str]) -> tuple[int, int, int] | None:
-    """What changes when a file does: time, size and number of its contents; None where there is none."""
-    try:
-        found = os.stat(path)  # noqa: PTH116 - pathlib costs 5 ms
-    except (OSError, ValueError):
-        return None
-    return found.st_mtime_ns, found.st_size, found.st_ino
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +24,17 @@ class Saved:
     notice: str = ""
 
 
-class NotSavedError(Exception):
+class NotSavedError(ReaderError):
     """What was corrected is not in the file, which is as it was; the message says why and what to do."""
 
 
-class Corrections:
+class CorrectionWriter:
     """Saves what one reader corrects in a document, time after time, and takes over what others do in the same file.
 
     It compares what the file holds with what this reader last saw in it, under a lock, before it takes its place.
     """
 
-    def __init__(self, opened: Opened) -> None:
+    def __init__(self, opened: OpenedDocument) -> None:
         self._opened = opened
         self._seen, self._stamp = opened.document, opened.stamp
 
@@ -95,16 +64,16 @@ class Corrections:
                 saved = Saved(_hashed(saved.document), saved.notice)
                 target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             save_file(saved.document, target)
-            self._seen, self._stamp = saved.document, stamp(target)
+            self._seen, self._stamp = saved.document, file_stamp(target)
         return saved
 
     def _with_others(self, document: Document, target: Path) -> Saved:
         """The document with what others have written into its file since this reader looked."""
-        from reader.document.combine import NotCombined, combine
+        from reader.document.combine import NotCombinedError, combine
         from reader.document.problems import DocumentError
         from reader.document.yaml.read import load_file
 
-        now = stamp(target)
+        now = file_stamp(target)
         if now is None or now == self._stamp:  # nobody was here; of what was deleted all is written again
             return Saved(document)
         try:
@@ -114,7 +83,7 @@ class Corrections:
             raise NotSavedError(
                 f"{target.name} was changed meanwhile and has an error ({error.problems[0].what}); put it right"
             ) from None
-        except NotCombined:
+        except NotCombinedError:
             raise NotSavedError(
                 f"the text of {target.name} was changed meanwhile; open it again, then correct that"
             ) from None

@@ -170,10 +170,11 @@ def imported_here(task: Message, limits: Limits) -> State:
     from reader.document.yaml.write import save_file
     from reader.ingest.corrections import with_corrections
     from reader.ingest.make import article_of, with_quotations
-    from reader.ingest.open import given_in, is_url
+    from reader.ingest.open import given_in
     from reader.ingest.sources.fetch import given_by
     from reader.ingest.sources.file_type import Kind
     from reader.ingest.sources.source import source_of
+    from reader.storage.sources import is_url
 
     path, target = str(task["path"]), Path(task["document"])
     keep_all = bool(task["keep_all"])

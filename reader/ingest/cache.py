@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from reader.document.model import Document
+from reader.storage.folders import cache_folder
 
 MOST_ENTRIES = 1_000
 """The oldest beyond these are deleted."""
@@ -69,19 +70,9 @@ class Cache:
 
 
 def default_cache() -> Cache | None:
-    """The cache of this user: below ``$XDG_CACHE_HOME``, or what stands for it on this system; None where that is
-    nowhere.
-    """
-    home = os.environ.get("XDG_CACHE_HOME", "")
-    if Path(home).is_absolute():  # the XDG base directory specification has others ignored
-        base = Path(home)
-    elif os.name == "nt" and os.environ.get("LOCALAPPDATA"):
-        base = Path(os.environ["LOCALAPPDATA"])
-    else:
-        base = Path(os.path.expanduser("~/.cache"))  # noqa: PTH111 - pathlib's raises where nobody has a home
-    if not base.is_absolute():
-        return None
-    return Cache(base / "quote-reader" / "documents")
+    """The cache of this user, in the cache folder; None where nobody has a home directory."""
+    folder = Path(cache_folder())
+    return Cache(folder / "documents") if folder.is_absolute() else None
 
 
 def key_of(sha256: str, *options: object) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from reader.document.anchor import NotAnchored, anchor
+from reader.document.anchor import NotAnchoredError, anchor
 from reader.document.model import BY_HAND, Document, Part, Quotation, Span, Speaker
 
 
@@ -60,5 +60,5 @@ def _found(earlier: Document, part: Part, document: Document) -> Part | None:
         return None
     try:
         return Part(places[0], anchor(exact, document.paragraphs[places[0]].text, Span(part.span.start, part.span.end)))
-    except NotAnchored:
+    except NotAnchoredError:
         return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from reader.errors import ReaderError
 
-class UnreadableError(Exception):
+
+class UnreadableError(ReaderError):
     """A source cannot be opened as a document; the message names it, says why and what to do, on one line."""

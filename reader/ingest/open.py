@@ -10,13 +10,14 @@ from reader.document.clean import visible
 from reader.ingest.errors import UnreadableError
 from reader.ingest.limits import DEFAULT, Limits
 from reader.ingest.sources.files import STANDARD_INPUT, modified, read_given, shown
+from reader.storage.sources import is_url
 
 if TYPE_CHECKING:
     from reader.document.model import Document
     from reader.ingest.cache import Cache
     from reader.ingest.sources.source import SourceData
 
-__all__ = ["LIMIT", "STANDARD_INPUT", "UnreadableError", "is_url", "open_document", "read_bytes", "shown"]
+__all__ = ["LIMIT", "STANDARD_INPUT", "UnreadableError", "open_document", "read_bytes", "shown"]
 
 LIMIT = DEFAULT.largest_file
 """The largest file that is read, in bytes."""
@@ -126,11 +127,6 @@ def given_in(path: str, limits: Limits = DEFAULT, *, keep_all: bool = False) -> 
     kind = kind_of(data, file, label)
     name = visible(file.rsplit(os.sep, 1)[-1] if file.startswith(os.sep) else file)
     return SourceData(data, kind, label, file=name, retrieved=modified(path), keep_all=keep_all)
-
-
-def is_url(path: str) -> bool:
-    """Whether something given on the command line is to be fetched."""
-    return path[:8].lower().startswith(("http://", "https://"))
 
 
 def read_bytes(path: str | os.PathLike[str]) -> bytes:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
+
+from reader.storage.file_stamp import file_stamp
+from reader.storage.folders import config_folder
 
 
 def own_words(language: str) -> Path | None:
     """The folder with a user's words of a language (a BCP 47 tag), None where there is none.
 
-    It is ``quote-reader/languages/en`` below ``$XDG_CONFIG_HOME`` or ``~/.config`` (XDG Base Directory
-    Specification); its files are described in ``reader/languages/README.md``.
+    It is ``languages/en`` in the configuration folder; its files are described in ``reader/languages/README.md``.
     """
     folder = _home() / language.partition("-")[0].lower()
     return folder if folder.is_dir() else None
@@ -19,10 +20,8 @@ def own_words(language: str) -> Path | None:
 def stamp() -> str:
     """What changes whenever a word of the user's changes, so that nothing made with other words is taken for new."""
     files = sorted(_home().glob("*/*.txt"))
-    return repr([(path.name, path.stat().st_mtime_ns, path.stat().st_size) for path in files])
+    return repr([(path.name, file_stamp(path)) for path in files])
 
 
 def _home() -> Path:
-    home = os.environ.get("XDG_CONFIG_HOME", "")
-    base = Path(home) if Path(home).is_absolute() else Path("~/.config").expanduser()
-    return base / "quote-reader" / "languages"
+    return Path(config_folder()) / "languages"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from reader.annotations.anchoring import Place
-from reader.annotations.marks import Mark, On
+from reader.annotations.marks import Mark, MarkScope
 from reader.document.clean import visible
 from reader.plain.colour import BOLD, Depth
 from reader.text.cells import graphemes
@@ -48,7 +48,7 @@ def where(mark: Mark, place: Place | None, known: bool) -> str:
 
 def words(mark: Mark) -> str:
     """The words, in quotation marks where they are somebody's."""
-    return f"“{mark.words}”" if mark.on is On.QUOTATION else mark.words
+    return f"“{mark.words}”" if mark.on is MarkScope.QUOTATION else mark.words
 
 
 def _paragraph(mark: Mark, place: Place | None, known: bool) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.annotations.marks import On
+from reader.annotations.marks import MarkScope
 from reader.reading.placed_marks import Marked, Placed
 from reader.reading.quotation_index import Outline, Position
 
@@ -76,7 +76,7 @@ def _passage(placed: Placed, outline: Outline) -> Passage:
 
     mark, place = placed.mark, placed.place or ()
     quotation = None
-    if place and mark.on is not On.PARAGRAPH:
+    if place and mark.on is not MarkScope.PARAGRAPH:
         quotation = outline.quotation_at(Position(place[0].paragraph, place[0].span.start))
     speaker = outline.speaker_of(quotation)
     return Passage(

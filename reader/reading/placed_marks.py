@@ -12,7 +12,7 @@ from reader.document import Document, Part, Span
 
 if TYPE_CHECKING:
     from reader.annotations.anchoring import Place
-    from reader.annotations.marks import Mark, On
+    from reader.annotations.marks import Mark, MarkScope
 
 BOOKMARK = "⚑"
 NOTE = "✎"
@@ -65,11 +65,11 @@ class Marked:
     @cached_property
     def underlined(self) -> dict[int, tuple[Span, ...]]:
         """By paragraph, the stretches that were selected to be marked: ascending and apart."""
-        from reader.annotations.marks import On
+        from reader.annotations.marks import MarkScope
 
         found: dict[int, list[Span]] = {}
         for mark, place in self.placed:
-            for part in place or () if mark.on is On.SELECTION else ():
+            for part in place or () if mark.on is MarkScope.SELECTION else ():
                 found.setdefault(part.paragraph, []).append(part.span)
         return {paragraph: _apart(spans) for paragraph, spans in found.items()}
 
@@ -106,20 +106,20 @@ class Marked:
 
     def of_quotation(self, document: Document, quotation: int) -> tuple[Placed, ...]:
         """The marks on a quotation or on words of it."""
-        from reader.annotations.marks import On
+        from reader.annotations.marks import MarkScope
 
         parts = document.quotations[quotation].parts
         found = [
             placed
             for paragraph in dict.fromkeys(part.paragraph for part in parts)
             for placed in self._by_paragraph.get(paragraph, ())
-            if placed.mark.on is not On.PARAGRAPH and _common(placed.place or (), parts)
+            if placed.mark.on is not MarkScope.PARAGRAPH and _common(placed.place or (), parts)
         ]
         return tuple(dict.fromkeys(found))
 
-    def on(self, on: On, parts: Sequence[Part]) -> Placed | None:
+    def on(self, on: MarkScope, parts: Sequence[Part]) -> Placed | None:
         """The mark on just this: the very words of a selection, the paragraph, most of the quotation."""
-        from reader.annotations.marks import On
+        from reader.annotations.marks import MarkScope
 
         best: tuple[int, Placed] | None = None
         for placed in self._by_paragraph.get(parts[0].paragraph, ()) if parts else ():
@@ -127,7 +127,7 @@ class Marked:
             if placed.mark.on is not on or placed.mark.beside:
                 continue
             same = _common(place, parts)
-            if on is On.SELECTION and tuple(place) != tuple(parts):
+            if on is MarkScope.SELECTION and tuple(place) != tuple(parts):
                 continue
             if 2 * same >= min(_length(place), _length(parts)) and same and (best is None or same > best[0]):
                 best = same, placed

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from reader.compact.lazy import Lazy
-from reader.compact.packed import Packed
+from reader.compact.int_pairs import IntPairs
+from reader.compact.lazy import LazySequence
 
 
 class Position(NamedTuple):
@@ -19,7 +19,7 @@ class Position(NamedTuple):
     offset: int
 
 
-class Positions(Packed, Lazy[Position]):
+class Positions(IntPairs, LazySequence[Position]):
     """Positions, ascending."""
 
     __slots__ = ()

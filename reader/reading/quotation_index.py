@@ -9,7 +9,7 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.compact.packed import Packed
+from reader.compact.int_pairs import IntPairs
 from reader.document import Document, QuotationKind, Speaker
 from reader.document.shares import Share, shares
 from reader.document.tags import tags
@@ -34,7 +34,7 @@ class Outline:
     document: Document
     starts: Positions
     of_speaker: dict[str, Sequence[int]]
-    standing: Packed
+    standing: IntPairs
     shares: tuple[Share, ...]
     tags: dict[str, str]
     number: dict[str, int]
@@ -66,7 +66,7 @@ class Outline:
 def outline(document: Document) -> Outline:
     """Index a document's quotations."""
     of_speaker: dict[str, array[int]] = {}
-    standing = Packed()
+    standing = IntPairs()
     for i, quotation in enumerate(document.quotations):
         if quotation.speaker is not None and quotation.kind is not QuotationKind.SCARE:
             of_speaker.setdefault(quotation.speaker, array("I")).append(i)

@@ -127,7 +127,7 @@ def search_document(
     """Search a document. Never raises for what a query says; filters without words list what they let through.
 
     Raises:
-        Cancelled: ``cancelled()`` said so.
+        SearchCancelledError: ``cancelled()`` said so.
     """
     query = parse(query) if isinstance(query, str) else query
     wanted_speakers = _speakers_of(index.document, query.speakers)

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
-from reader.compact.packed import Packed
+from reader.compact.int_pairs import IntPairs
 from reader.document.model import Document
 from reader.search.passages import Passage, PassageKind
 from reader.search.query import Query
@@ -31,7 +31,7 @@ class Filters:
     of_speaker: dict[str, array[int]]
     """By speaker id: all passages of theirs, the one that names them included."""
     kinds: dict[str, array[int]]
-    standing: Packed
+    standing: IntPairs
     """Paragraph and number of every passage that stands in one, ascending."""
     tags: dict[str, array[int]] = field(default_factory=dict)
 
@@ -39,7 +39,7 @@ class Filters:
     def of(cls, document: Document, passages: Iterable[Passage]) -> Filters:
         """Sort passages by what they can be filtered by."""
         spoken, of_speaker, tags, kinds = (defaultdict[str, "array[int]"](_numbers) for _ in range(4))
-        standing = Packed()
+        standing = IntPairs()
         count = 0
         for row, passage in enumerate(passages):
             count += 1

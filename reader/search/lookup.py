@@ -10,6 +10,7 @@ from threading import Lock
 from time import perf_counter, sleep
 from typing import Any
 
+from reader.errors import ReaderError
 from reader.search.function_words import FUNCTION_WORDS
 from reader.search.index.postings import LEVELS, SHARES, Postings
 from reader.search.index.vocabulary import Vocabulary
@@ -27,7 +28,7 @@ _COMMON = 20  # a word is common that stands in more than one row in so many
 _FEW = 5_000  # rows that may be gone through whatever share of all they are
 
 
-class Cancelled(Exception):  # noqa: N818 - nothing went wrong
+class SearchCancelledError(ReaderError):
     """A search was given up because a newer query is there."""
 
 
@@ -39,9 +40,9 @@ class Stop:
         self._since = perf_counter()
 
     def __call__(self) -> None:
-        """Raise `Cancelled` if somebody has."""
+        """Raise `SearchCancelledError` if somebody has."""
         if self._cancelled():
-            raise Cancelled
+            raise SearchCancelledError
         if perf_counter() - self._since > _AT_ONCE:
             sleep(0)  # else a thread that waits for the interpreter gets it only every 5 ms
             self._since = perf_counter()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from time import sleep
 from typing import Literal
 
-from reader.compact.lazy import Lazy, Made
+from reader.compact.lazy import Computed, LazySequence
 from reader.document.model import Document, ParagraphKind, Part, Span, Speaker, speakers_by_id, words_of
 
 PassageKind = Literal["quotation", "narrative", "heading", "caption", "speaker", "title", "deck", "note"]
@@ -66,7 +66,7 @@ class Passage:
         return tuple(places)
 
 
-class Passages(Lazy[Passage]):
+class Passages(LazySequence[Passage]):
     """Everything that can be found in a document: quotations first, then by place, then speakers.
 
     A sentence that holds anything beside quotations is a passage whole, with the words quoted in it, so that a search
@@ -144,12 +144,12 @@ class Passages(Lazy[Passage]):
     @property
     def texts(self) -> Sequence[str]:
         """The texts of all, cut out of the document when they are asked for."""
-        return Made(len(self), self.text)
+        return Computed(len(self), self.text)
 
     @property
     def abouts(self) -> Sequence[str]:
         """The words by which all are found too."""
-        return Made(len(self), self.about)
+        return Computed(len(self), self.about)
 
 
 def about(speaker: Speaker) -> str:

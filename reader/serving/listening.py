@@ -8,10 +8,11 @@ import secrets
 import socket
 from ipaddress import ip_address
 
+from reader.errors import ReaderError
 from reader.serving.access import TOKEN_BYTES, Access, Origin
 
 
-class ListeningError(Exception):
+class ListeningError(ReaderError):
     """There is no listening there; the message is one line: what, and what to do."""
 
 

@@ -11,6 +11,8 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from reader.errors import ReaderError
+
 DRAWN, MESSAGE, PIECE = b"D", b"M", b"P"
 
 _FIRST_LINE = b"__GANGLION__\n"
@@ -21,7 +23,7 @@ _LARGEST = 1 << 26
 """Bytes of a packet. A frame of the largest screen is a hundredth of that."""
 
 
-class BrokenStreamError(Exception):
+class BrokenStreamError(ReaderError):
     """What comes from the app are no packets."""
 
 

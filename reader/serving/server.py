@@ -46,7 +46,7 @@ def application(serving: Serving) -> web.Application:
             return web.Response(status=403, text=f"Not here: {refusal}.\n")
         return await handler(request)
 
-    async def show_page(request: web.Request) -> web.StreamResponse:
+    async def show_page(_: web.Request) -> web.StreamResponse:
         return web.Response(
             text=page(serving.title),
             content_type="text/html",

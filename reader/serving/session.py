@@ -15,6 +15,7 @@ from aiohttp import WSCloseCode, WSMsgType, web
 
 from reader.document.clean import visible
 from reader.serving.packets import DRAWN, MESSAGE, BrokenStreamError, Packet, begun, next_packet, told, typed
+from reader.storage.sources import is_url
 
 PATIENCE = 5.0
 """Seconds in which an app has to leave when its tab is gone, before it is ended."""
@@ -29,7 +30,6 @@ _LONGEST_REASON = 120
 
 _START = "import json, sys; sys.path[:] = json.loads(sys.argv.pop(1)); from reader.cli import main; sys.exit(main())"
 _DRIVER = "reader.tui.terminal.browser_driver:BrowserDriver"
-_SAFE_LINKS = ("http://", "https://")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,7 @@ class Session:
         elif packet.kind == MESSAGE:
             message = packet.message()
             url = message.get("url")
-            if message.get("type") == "open_url" and isinstance(url, str) and url.lower().startswith(_SAFE_LINKS):
+            if message.get("type") == "open_url" and isinstance(url, str) and is_url(url):
                 await self._socket.send_json(["open_url", {"url": url, "new_tab": True}])
 
     async def _listen_to_errors(self) -> None:

@@ -1,47 +1,71 @@
-"""Where the reader keeps what is its user's own (XDG Base Directory Specification), and under which names."""
+"""The user's folders for configuration, data, state and cache.
+
+On every system an ``XDG_*`` variable that holds an absolute path decides; a relative one is ignored, as the XDG Base
+Directory Specification asks. Without one, Linux and its like use the folders of that specification, and macOS and
+Windows the folders that platformdirs names there. A folder that an earlier version made there stays in use.
+
+The table is our own because the first frame waits for it: importing platformdirs takes longer than drawing that frame.
+A test compares the two.
+"""
 
 from __future__ import annotations
 
 import os
-from zlib import crc32
+import sys
+from typing import Literal
+
+_Kind = Literal["cache", "config", "data", "state"]
+
+_HOMES: dict[_Kind, tuple[str, ...]] = {
+    "cache": (".cache",),
+    "config": (".config",),
+    "data": (".local", "share"),
+    "state": (".local", "state"),
+}
+"""What the specification names below the home directory."""
+
+_NAME = "quote-reader"
+
+
+def cache_folder() -> str:
+    """The folder for what can be made again."""
+    return _folder("cache")
+
+
+def config_folder() -> str:
+    """The folder for options and word lists that the user writes."""
+    return _folder("config")
 
 
 def data_folder() -> str:
-    """Where documents of the user's own are."""
-    return _folder("XDG_DATA_HOME", ".local", "share")
+    """The folder for corrected copies of documents."""
+    return _folder("data")
 
 
 def state_folder() -> str:
-    """Where it is kept what was read how far, and the notes."""
-    return _folder("XDG_STATE_HOME", ".local", "state")
+    """The folder for notes, reading places and searches."""
+    return _folder("state")
 
 
 FILE_VARIABLE = "READER_CONFIG"
-"""Names another file of options than the one in the configuration folder."""
+"""The environment variable that names another file of options than `config_file`'s own."""
 
 
 def config_file() -> str:
-    """The file of options, there or not."""
-    return os.environ.get(FILE_VARIABLE) or os.path.join(_folder("XDG_CONFIG_HOME", ".config"), "config.toml")  # noqa: PTH118
+    """The path of the file of options, whether it exists or not."""
+    return os.environ.get(FILE_VARIABLE) or os.path.join(config_folder(), "config.toml")  # noqa: PTH118
 
 
-PIPED = "stdin-"
-"""Before the hash of what was piped in, which has no other name."""
-
-
-def filed_as(source: str | None) -> str:
-    """The name, without an ending, under which things about a path or URL are filed; the bundled article for None."""
-    if source is None:
-        key = name = "bundled"
-    else:
-        piped = source.startswith(PIPED) and len(source) == len(PIPED) + 64
-        whole = piped or source[:8].lower().startswith(("http://", "https://"))  # and no path in the present folder
-        key = source if whole else os.path.abspath(source)  # noqa: PTH100
-        name = os.path.splitext(os.path.basename(key))[0]  # noqa: PTH119, PTH122
-    stem = "".join(c if c.isalnum() else "-" for c in name)[:60] or "document"
-    return f"{stem}-{crc32(key.encode('utf-8', 'surrogateescape')):08x}"
-
-
-def _folder(variable: str, *otherwise: str) -> str:
-    home = os.environ.get(variable) or os.path.join(os.path.expanduser("~"), *otherwise)  # noqa: PTH111, PTH118
-    return os.path.join(home, "quote-reader")  # noqa: PTH118
+def _folder(kind: _Kind) -> str:
+    given = os.environ.get(f"XDG_{kind.upper()}_HOME", "")
+    if os.path.isabs(given):  # noqa: PTH117 - pathlib costs 5 ms at the start
+        return os.path.join(given, _NAME)  # noqa: PTH118
+    home = os.path.expanduser("~")  # noqa: PTH111
+    usual = os.path.join(home, *_HOMES[kind], _NAME)  # noqa: PTH118
+    if sys.platform not in {"darwin", "win32"} or os.path.isdir(usual):  # noqa: PTH112
+        return usual
+    if sys.platform == "darwin":
+        inside = "Caches" if kind == "cache" else "Application Support"
+        return os.path.join(home, "Library", inside, _NAME)  # noqa: PTH118
+    local = os.environ.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local")  # noqa: PTH118
+    return os.path.join(local, _NAME, *(["Cache"] if kind == "cache" else []))  # noqa: PTH118

@@ -15,6 +15,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from reader.errors import ReaderError
 from reader.storage.files import save_text
 
 LARGEST = 64 << 20
@@ -26,7 +27,7 @@ PATIENCE = 5.0
 Value = dict[str, object]
 
 
-class StoreError(Exception):
+class StoreError(ReaderError):
     """It cannot be read or written now; nothing was changed. The message says what and what to do."""
 
 

@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from reader.compact.lazy import Lazy
+from reader.compact.lazy import LazySequence
 from reader.text import cells
 
 _NARROW = re.compile(
@@ -43,7 +43,7 @@ class Row(NamedTuple):
     end: int
 
 
-class Rows(Lazy[Row]):
+class Rows(LazySequence[Row]):
     """Rows in twelve bytes each: a paragraph of a megabyte has tens of thousands."""
 
     __slots__ = ("_marks",)

@@ -28,9 +28,10 @@ from reader.config import UNCONFIGURED, Config
 from reader.document import Document
 from reader.document.clean import visible
 from reader.documents.first_frame_key import frame_key
-from reader.documents.history import Habits
+from reader.documents.history import History
+from reader.documents.opened_document import OpenedDocument
 from reader.documents.place import Place
-from reader.documents.saving import Corrections, NotSavedError, Opened, Saved
+from reader.documents.saving import CorrectionWriter, NotSavedError, Saved
 from reader.first_frame import EarlyFrame
 from reader.reading.quotation_index import Outline, outline
 from reader.reading.undo import Changes
@@ -53,7 +54,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
     from textual.timer import Timer, TimerCallback
 
-    from reader.documents.background_open import Elsewhere
+    from reader.documents.background_open import BackgroundOpen
     from reader.tui.notes.notes import Marking
 
 
@@ -82,13 +83,13 @@ class ReaderApp(App[int], inherit_bindings=False):
     left_with = 0
     """The exit code it was told to quit with."""
 
-    reading_elsewhere: Elsewhere | None = None
+    reading_elsewhere: BackgroundOpen | None = None
     """The document that is being opened, or was last."""
 
     left = False
     """Whether the reader was told to quit."""
 
-    habits: Habits | None = None
+    habits: History | None = None
     """What the reader's user has asked and seen, None where that is not kept."""
 
     cited: str
@@ -107,7 +108,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         driver: type[Driver] | None = None,
         save: Callable[[Document], Saved | None] | None = None,
         place: Place | None = None,
-        opened: Opened | None = None,
+        opened: OpenedDocument | None = None,
     ) -> None:
         self._themes = with_own(config.themes)
         super().__init__(driver_class=driver)
@@ -217,7 +218,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.document = saved.document
         return saved.notice and f"Saved, {saved.notice}"
 
-    def read(self, opened: Opened, indexed: Outline, key: str | None = None) -> None:
+    def read(self, opened: OpenedDocument, indexed: Outline, key: str | None = None) -> None:
         """Read another document: everything that belongs to the one that is open is replaced. ``indexed`` is its
         outline, ``key`` what the frame that is kept of it depends on.
         """
@@ -225,7 +226,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         if self.remembering is not None:
             self.remembering.end()
         self._marking = None
-        self.opened, self.document, self.save = opened, opened.document, Corrections(opened).save
+        self.opened, self.document, self.save = opened, opened.document, CorrectionWriter(opened).save
         self.changes = Changes()
         begin_with(self.reading_screen, indexed, place_asked_for(opened.place, self.config))
         if not is_as_in_file(self.config):
@@ -357,7 +358,7 @@ class ReaderApp(App[int], inherit_bindings=False):
 
 
 def run(
-    opened: Opened,
+    opened: OpenedDocument,
     key: str | None = None,
     early: EarlyFrame | None = None,
     key_now: Callable[[], str | None] | None = None,
@@ -373,10 +374,10 @@ def run(
     config = config or UNCONFIGURED
     opened = replace(opened, place=place_asked_for(opened.place, config))
     place = placed(opened, start)
-    app = ReaderApp(opened.document, config, _quick_driver(), Corrections(opened).save, place=place, opened=opened)
+    app = ReaderApp(opened.document, config, _quick_driver(), CorrectionWriter(opened).save, place=place, opened=opened)
     app.early = early
     app.remembering = Remembering(app, opened, key, key_now, start)
-    app.habits = Habits()
+    app.habits = History()
     try:
         app.run(mouse=config.settings.mouse)
     finally:  # also where the terminal is gone and restoring it failed: the thread that reads it would never end

@@ -19,9 +19,7 @@ from reader.ingest.make import article_of, with_quotations
 from reader.ingest.sources.file_type import Kind
 from reader.ingest.sources.source import SourceData
 
-NOUNS = (
-    "council harbour bridge ferry budget school river winter engineer report market tower field vote".split()
-)
+NOUNS = "council harbour bridge ferry budget school river winter engineer report market tower field vote".split()
 VERBS = "closed opened delayed approved inspected repaired counted painted measured rejected".split()
 NAMES = "Ada Moor, Ben Quill, Cora Vale, Dan Hoyt, Edda Lund, Finn Rask, Greta Oll, Hugo Pym".split(", ")
 PLACES = "Lowmere Skerry Tarn Hexley Ostend Brack Wendle".split()

@@ -26,7 +26,7 @@ from search_queries import cases
 
 from reader.document.model import Document, Paragraph, Part, Quotation, Span, Speaker
 from reader.search.document import DocumentIndex, search_document
-from reader.search.index.index import Cancelled
+from reader.search.index.index import SearchCancelledError
 
 SPEAKERS = tuple(Speaker(f"s{at}", f"Speaker Number{at}", role="member of the council") for at in range(40))
 
@@ -73,7 +73,7 @@ class Typing:
         try:
             await asyncio.to_thread(search_document, self.index, query, cancelled=lambda: self.latest != mine)
             self.waits.append(time.perf_counter() - pressed)
-        except Cancelled:
+        except SearchCancelledError:
             self.given_up += 1
 
 

@@ -162,7 +162,7 @@ def test_mistakes_are_told_and_nobody_is_kept_from_reading(reader, home, harbour
 @pytest.mark.parametrize(
     ("flags", "said"),
     [
-        (("--theme", "papre"), "--theme: 'papre' is not one of them; did you mean 'paper'?"),
+        (("--theme", "papre"), "--theme: 'papre' is not one of the choices; did you mean 'paper'?"),
         (("--order", "shar"), "did you mean 'share'?"),
         (("--notice", "soon"), "'soon' is not a number from 1 to 60"),
         (("--digits",), "expected one argument"),

@@ -152,14 +152,14 @@ def marked(harbour, monkeypatch):
     """Two quotations of the harbour article bookmarked, one with a note and a tag; and a selection."""
     from processes import environment
 
-    from reader.annotations.marks import On, new_mark, quotes_of
+    from reader.annotations.marks import MarkScope, new_mark, quotes_of
     from reader.annotations.notes import Edit, about, change_notes, notes_path
     from reader.document import Part, Span
-    from reader.documents.opened import How, open_to_read
+    from reader.documents.open import OpenOptions, open_to_read
 
     with monkeypatch.context() as patched:
         patched.setattr(os, "environ", environment())
-        opened = open_to_read(harbour, How())
+        opened = open_to_read(harbour, OpenOptions())
         document = opened.document
 
         def mark(on, parts, **what):
@@ -168,9 +168,9 @@ def marked(harbour, monkeypatch):
         path = notes_path(opened.source)
         path.unlink(missing_ok=True)
         edits = [
-            mark(On.QUOTATION, document.quotations[0].parts, bookmarked=True),
-            mark(On.QUOTATION, document.quotations[8].parts, note="Query\nher", tags=("ferry",)),
-            mark(On.SELECTION, [Part(0, Span(4, 8))], bookmarked=True, tags=("vote",)),
+            mark(MarkScope.QUOTATION, document.quotations[0].parts, bookmarked=True),
+            mark(MarkScope.QUOTATION, document.quotations[8].parts, note="Query\nher", tags=("ferry",)),
+            mark(MarkScope.SELECTION, [Part(0, Span(4, 8))], bookmarked=True, tags=("vote",)),
         ]
         change_notes(path, about(opened), edits)
     yield path

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from processes import environment
 
-from reader.annotations.marks import On, new_mark, quotes_of
-from reader.annotations.notes import About, Edit, change_notes, notes_path
+from reader.annotations.marks import MarkScope, new_mark, quotes_of
+from reader.annotations.notes import Edit, NotedDocument, change_notes, notes_path
 from reader.document import Part, Span
 from reader.document.yaml.read import load_file
 
@@ -25,12 +25,12 @@ def noted(harbour, tmp_path, monkeypatch):
     state = tmp_path / "state"
     monkeypatch.setenv("XDG_STATE_HOME", str(state))
     document = load_file(Path(harbour))
-    first = new_mark(On.QUOTATION, quotes_of(document, document.quotations[0].parts), "Dorothea Quill")
-    second = new_mark(On.PARAGRAPH, quotes_of(document, [Part(6, Span(0, len(document.paragraphs[6].text)))]))
+    first = new_mark(MarkScope.QUOTATION, quotes_of(document, document.quotations[0].parts), "Dorothea Quill")
+    second = new_mark(MarkScope.PARAGRAPH, quotes_of(document, [Part(6, Span(0, len(document.paragraphs[6].text)))]))
     gone = replace(second.target[0], exact="No word of this stands there at all, nor ever did.", prefix="", suffix="")
-    third = replace(new_mark(On.SELECTION, (gone,)), note="Where is it?")
+    third = replace(new_mark(MarkScope.SELECTION, (gone,)), note="Where is it?")
     marks = (replace(first, bookmarked=True), replace(second, note="Ask him\nagain", tags=("check", "Later")), third)
-    about = About(str(Path(harbour).resolve()), document.title, "")
+    about = NotedDocument(str(Path(harbour).resolve()), document.title, "")
     change_notes(notes_path(harbour), about, [Edit(None, mark) for mark in marks])
     return state
 

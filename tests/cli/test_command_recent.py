@@ -14,7 +14,7 @@ from test_command_imports import loaded
 from reader.cli import start_option as starting
 from reader.cli.commands import read
 from reader.cli.errors import CommandError
-from reader.documents.opened import How
+from reader.documents.open import OpenOptions
 from reader.documents.place import Place, Spot
 from reader.documents.places import open_where_left, remember
 from reader.plain.recents import ago, percent
@@ -172,7 +172,7 @@ def test_two_starts_are_one_too_many():
 def test_going_on_as_it_was_asked_for(reader, monkeypatch, tmp_path):
     path = tmp_path / "mill.txt"
     path.write_text(NOTE.format("mill"))
-    found = open_where_left(str(path), How(keep_all=True, language="de"))
+    found = open_where_left(str(path), OpenOptions(keep_all=True, language="de"))
     remember(found, found.document, Place(Spot(0, 4), Spot(0, 0)), "2026-03-01T10:00:00Z")
     assert '"language": "de"' in reader("-c", "--json").out
     assert '"language": "fr"' in reader("-c", "--json", "--language", "fr").out

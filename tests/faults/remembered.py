@@ -11,18 +11,18 @@ from threading import Event
 from articles import harbour
 from scenario import Acknowledge, Scenario, nothing, off_course
 
-from reader.annotations.marks import Mark, On, new_mark, quotes_of
+from reader.annotations.marks import Mark, MarkScope, new_mark, quotes_of
 from reader.annotations.notebook import Notebook
-from reader.annotations.notes import About, Edit, Notes, change_notes, notes_path, read_notes
-from reader.documents.history import Habits
+from reader.annotations.notes import Edit, NotedDocument, Notes, change_notes, notes_path, read_notes
+from reader.documents.history import History
+from reader.documents.opened_document import OpenedDocument
 from reader.documents.place import Place, Spot, file_of
 from reader.documents.places import recall, remember
 from reader.documents.recent import bring_back, forget, recents
-from reader.documents.saving import Opened
 from reader.storage.store import StoreError
 
 SOURCE = "/articles/wall.html"
-ABOUT = About(SOURCE, "The wall")
+ABOUT = NotedDocument(SOURCE, "The wall")
 DOCUMENT = harbour()
 
 Said = tuple[str, tuple[str, ...], bool]
@@ -30,7 +30,7 @@ Said = tuple[str, tuple[str, ...], bool]
 
 def _mark(number: int, **given: object) -> Mark:
     quotation = DOCUMENT.quotations[number]
-    return replace(new_mark(On.QUOTATION, quotes_of(DOCUMENT, quotation.parts)), **given)  # type: ignore[arg-type]
+    return replace(new_mark(MarkScope.QUOTATION, quotes_of(DOCUMENT, quotation.parts)), **given)  # type: ignore[arg-type]
 
 
 def said(marks: Sequence[Mark]) -> list[Said]:
@@ -100,8 +100,8 @@ def _notes_lost(every: int) -> object:
 TIMES = 6
 
 
-def _article(folder: Path) -> Opened:
-    return Opened(DOCUMENT, "", copied=True, source=str(folder / "wall.html"))
+def _article(folder: Path) -> OpenedDocument:
+    return OpenedDocument(DOCUMENT, "", copied=True, source=str(folder / "wall.html"))
 
 
 def _go_on(folder: Path, acknowledge: Acknowledge) -> None:
@@ -118,7 +118,7 @@ def _place_lost(folder: Path, acknowledged: Sequence[str]) -> str:
 
 def _two_documents(folder: Path) -> None:
     for name in ("wall", "bridge"):
-        opened = Opened(DOCUMENT, "", copied=True, source=str(folder / f"{name}.html"))
+        opened = OpenedDocument(DOCUMENT, "", copied=True, source=str(folder / f"{name}.html"))
         remember(opened, DOCUMENT, Place(Spot(2, 0), Spot(1, 0)), "2026-01-01T00:00:00Z")
 
 
@@ -149,7 +149,7 @@ QUERIES = ("wall", "pressure", "harbour master", "dialysis")
 
 def _search(folder: Path, acknowledge: Acknowledge) -> None:
     for query in QUERIES:
-        habits = Habits()  # each of another reading
+        habits = History()  # each of another reading
         habits.ask(query)
         habits.toured()
         if habits.write():
@@ -158,7 +158,7 @@ def _search(folder: Path, acknowledge: Acknowledge) -> None:
 
 
 def _search_lost(folder: Path, acknowledged: Sequence[str]) -> str:
-    habits = Habits()
+    habits = History()
     if acknowledged and habits.first_start():
         return "the tour begins again"
     return off_course(habits.asked(), acknowledged, [[*QUERIES[:n]] for n in range(len(QUERIES) + 1)])

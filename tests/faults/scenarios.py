@@ -13,8 +13,8 @@ from session import SESSION
 from reader.document import correct
 from reader.document.yaml.read import load, load_file
 from reader.document.yaml.write import dump
-from reader.documents.opened import open_to_read
-from reader.documents.saving import Corrections
+from reader.documents.open import open_to_read
+from reader.documents.saving import CorrectionWriter
 from reader.first_frame import folder, keep
 from reader.ingest.batch import import_many, imported_here
 from reader.ingest.cache import Cache
@@ -64,7 +64,7 @@ def _write_article(folder: Path) -> None:
 def _correct(name: str) -> Callable[[Path, Acknowledge], None]:
     def act(folder: Path, acknowledge: Acknowledge) -> None:
         opened = open_to_read(str(folder / name), cached=False)
-        document, corrections = opened.document, Corrections(opened)
+        document, corrections = opened.document, CorrectionWriter(opened)
         for speaker in NAMES:
             document, known = correct.add_speaker(document, speaker)
             document = correct.attribute(document, 0, known)

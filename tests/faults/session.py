@@ -11,8 +11,8 @@ from scenario import Acknowledge, Scenario
 
 from reader.annotations.notes import notes_path, read_notes
 from reader.document.yaml.write import save_file
-from reader.documents.history import Habits
-from reader.documents.opened import open_to_read
+from reader.documents.history import History
+from reader.documents.open import open_to_read
 from reader.documents.place import file_of
 
 STEPS: tuple[tuple[str, tuple[str, ...], str], ...] = (
@@ -76,7 +76,7 @@ def _lost(folder: Path, acknowledged: Sequence[str]) -> str:
         return f"acknowledged {list(acknowledged)}, found {said(notes.marks)}, {given}"
     if "left" in acknowledged and not Path(file_of(str(folder / "wall.yaml"))).exists():
         return "where one was is lost"
-    if "left" in acknowledged and Habits().first_start():
+    if "left" in acknowledged and History().first_start():
         return "the tour begins again"
     return ""
 

@@ -56,14 +56,14 @@ def _yaml(data: bytes) -> bool:
 def _yaml_in_python(data: bytes) -> bool:
     """The parser that is taken where PyYAML has no libyaml; what both accept they read alike."""
     from reader.document.decoding import decoded
-    from reader.document.problems import Findings, TooManyProblems
+    from reader.document.problems import Findings, TooManyProblemsError
     from reader.document.yaml.events import parse
 
     data = data[:20_000]
     first, second = (Findings(lambda: decoded(data), "") for _ in range(2))
     try:
         node, other = parse(data, first), parse(data, second, pure=True)
-    except TooManyProblems:
+    except TooManyProblemsError:
         return False
     if node is None or other is None:
         return False

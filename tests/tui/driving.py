@@ -19,9 +19,9 @@ from textual.worker import Worker, WorkerState
 
 from reader.config import UNCONFIGURED, Config, Settings
 from reader.document import Document
-from reader.documents.history import Habits
-from reader.documents.opened import Opened
-from reader.documents.saving import Corrections
+from reader.documents.history import History
+from reader.documents.open import OpenedDocument
+from reader.documents.saving import CorrectionWriter
 from reader.reading.quotation_index import Position
 from reader.reading.state import Reading
 from reader.tui.app import ReaderApp
@@ -255,11 +255,13 @@ def nothing_unheard() -> Iterator[Callable[[Message], None]]:
         raise error
 
 
-def app_on(document: Opened, config: Config = UNCONFIGURED) -> ReaderApp:
+def app_on(document: OpenedDocument, config: Config = UNCONFIGURED) -> ReaderApp:
     """The app as `reader.tui.app.run` makes it: where one left the document, with notes and corrections on the disk."""
-    app = ReaderApp(document.document, config, save=Corrections(document).save, place=document.place, opened=document)
+    app = ReaderApp(
+        document.document, config, save=CorrectionWriter(document).save, place=document.place, opened=document
+    )
     app.remembering = Remembering(app, document)
-    app.habits = Habits()
+    app.habits = History()
     return app
 
 

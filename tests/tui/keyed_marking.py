@@ -7,7 +7,7 @@ from threading import Event
 from driving import Driven
 from keyed import checks
 
-from reader.annotations.marks import Mark, On
+from reader.annotations.marks import Mark, MarkScope
 from reader.tui.notes.editor import NoteEditor
 from reader.tui.notes.list import MarksScreen
 
@@ -32,7 +32,7 @@ async def bookmark(driven: Driven, key: str) -> None:
     await until_saved(driven)
     assert driven.told == "Bookmarked “We have a wall with a hole…”; U takes it back"
     assert [(mark.on, mark.bookmarked, mark.speaker) for mark in marks(driven)] == [
-        (On.QUOTATION, True, "Dorothea Quill")
+        (MarkScope.QUOTATION, True, "Dorothea Quill")
     ]
     assert any("⚑" in row for row in driven.article_rows())
     await driven.press(key)
@@ -47,7 +47,7 @@ async def bookmark_paragraph(driven: Driven, key: str) -> None:
     await driven.press("n", "}", "}", key)
     await until_saved(driven)
     assert [(mark.on, mark.target[0].paragraph) for mark in marks(driven)] == [
-        (On.PARAGRAPH, driven.reading.at.paragraph)
+        (MarkScope.PARAGRAPH, driven.reading.at.paragraph)
     ]
 
 
@@ -72,7 +72,7 @@ async def note_paragraph(driven: Driven, key: str) -> None:
     await driven.type("All of it")
     await driven.press("ctrl+s")
     await until_saved(driven)
-    assert [(mark.note, mark.on) for mark in marks(driven)] == [("All of it", On.PARAGRAPH)]
+    assert [(mark.note, mark.on) for mark in marks(driven)] == [("All of it", MarkScope.PARAGRAPH)]
 
 
 @checks("marks")

@@ -13,11 +13,12 @@ from driving import NARROW, TINY, WIDE, Driven, opened
 
 from reader.document import BY_HAND, Document
 from reader.document.yaml.write import dump
-from reader.documents.opened import How
+from reader.documents.open import OpenOptions
+from reader.documents.opened_document import OpenedDocument
 from reader.documents.place import Place, Spot
 from reader.documents.places import open_where_left, remember
 from reader.documents.recent import recents
-from reader.documents.saving import Corrections, Opened
+from reader.documents.saving import CorrectionWriter
 from reader.storage.files import save_text
 from reader.tui.app import ReaderApp
 from reader.tui.dialogs.picker import Choices
@@ -50,7 +51,7 @@ def read_before(source: str, day: int, paragraph: int = 3, read: float = 0.5) ->
 def app_on(source: str) -> ReaderApp:
     """The app as `reader SOURCE` runs it."""
     found = open_where_left(source)
-    app = ReaderApp(found.document, save=Corrections(found).save, place=found.place, opened=found)
+    app = ReaderApp(found.document, save=CorrectionWriter(found).save, place=found.place, opened=found)
     app.remembering = Remembering(app, found)
     return app
 
@@ -157,7 +158,7 @@ async def test_everything_of_the_document_before_is_gone(harbour_file, ferry):
 async def test_a_document_opens_as_it_was_asked_for(harbour_file, tmp_path):
     path = tmp_path / "mill.txt"
     path.write_text("The mill at Holm\n\nMayor Ada Moor said on Tuesday: “We will rebuild it by spring.”\n")
-    found = open_where_left(str(path), How(keep_all=True, language="de"))
+    found = open_where_left(str(path), OpenOptions(keep_all=True, language="de"))
     remember(found, found.document, Place(Spot(0, 0), Spot(0, 0)), WHEN.format(1))
     async with opened(app=app_on(harbour_file)) as driven:
         await list_of(driven)
@@ -306,7 +307,7 @@ async def test_a_place_is_found_again_after_the_text_was_edited(harbour_file):
 
 
 def test_what_was_piped_in_is_not_remembered(harbour_file):
-    found = Opened(harbour(), harbour_file, source="stdin-12", piped=True)
+    found = OpenedDocument(harbour(), harbour_file, source="stdin-12", piped=True)
     app = ReaderApp(found.document, opened=found)
     remembering = Remembering(app, found)
     assert remembering._write(found.document, Place(Spot(1, 0), Spot(1, 0))) == ""

@@ -9,7 +9,7 @@ from articles import harbour
 from driving import NARROW, TINY, WIDE, Driven, opened
 
 from reader.document import Document
-from reader.documents.history import Habits
+from reader.documents.history import History
 from reader.tui.app import ReaderApp
 from reader.tui.help.tour import TourScreen
 
@@ -21,7 +21,7 @@ def _own_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def app(document: Document | None = None) -> ReaderApp:
     made = ReaderApp(document or harbour())
-    made.habits = Habits()
+    made.habits = History()
     return made
 
 

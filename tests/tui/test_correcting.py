@@ -11,8 +11,8 @@ from reader.document import BY_HAND, Document, QuotationKind, Removed, Span, wor
 from reader.document import correct as by_hand
 from reader.document.yaml.read import load_file
 from reader.document.yaml.write import dump, save_file
-from reader.documents.opened import open_to_read
-from reader.documents.saving import Corrections
+from reader.documents.open import open_to_read
+from reader.documents.saving import CorrectionWriter
 from reader.tui.app import ReaderApp
 
 
@@ -129,7 +129,7 @@ def another_reader(path: str, number: int, name: str) -> None:
     """Corrects the same file, in an app of its own."""
     found = open_to_read(path)
     document, speaker = by_hand.add_speaker(found.document, name)
-    Corrections(found).save(by_hand.attribute(document, number, speaker))
+    CorrectionWriter(found).save(by_hand.attribute(document, number, speaker))
 
 
 def speaker_of(document: Document, number: int) -> str:
@@ -138,7 +138,7 @@ def speaker_of(document: Document, number: int) -> str:
 
 async def test_what_another_reader_corrects_meanwhile_is_shown_and_survives_undo(wall):
     found = open_to_read(wall)
-    async with opened(app=ReaderApp(found.document, save=Corrections(found).save, opened=found)) as driven:
+    async with opened(app=ReaderApp(found.document, save=CorrectionWriter(found).save, opened=found)) as driven:
         another_reader(wall, 1, "Ben Hart")
         await driven.press("n", "a", *"Ida", "enter")
         assert driven.told == "Saved, with what another reader has corrected meanwhile"
@@ -156,7 +156,7 @@ async def test_what_another_reader_corrects_meanwhile_is_shown_and_survives_undo
 
 async def test_a_text_that_somebody_edits_meanwhile_is_never_overwritten(wall):
     found = open_to_read(wall)
-    async with opened(app=ReaderApp(found.document, save=Corrections(found).save, opened=found)) as driven:
+    async with opened(app=ReaderApp(found.document, save=CorrectionWriter(found).save, opened=found)) as driven:
         edited = dump(found.document).replace("fish hall", "town hall")
         Path(wall).write_text(edited)
         await driven.press("n", "a", *"Ida", "enter")

@@ -15,10 +15,10 @@ from textual.containers import Vertical
 from textual.geometry import Offset
 from textual.selection import Selection
 
-from reader.annotations.marks import On, new_mark, quotes_of
-from reader.annotations.notes import About, Edit, change_notes, notes_path, read_notes
+from reader.annotations.marks import MarkScope, new_mark, quotes_of
+from reader.annotations.notes import Edit, NotedDocument, change_notes, notes_path, read_notes
 from reader.document import Document, Part, Span
-from reader.documents.saving import Opened
+from reader.documents.opened_document import OpenedDocument
 from reader.tui.app import ReaderApp
 from reader.tui.cards.quotation import CardScreen
 from reader.tui.notes import editor as note_editor
@@ -39,7 +39,7 @@ def _state(tmp_path, monkeypatch):
 async def kept(document: Document | None = None, size=WIDE):
     """The app with a file of notes."""
     document = document or harbour()
-    app = ReaderApp(document, opened=Opened(document, "", source=SOURCE))
+    app = ReaderApp(document, opened=OpenedDocument(document, "", source=SOURCE))
     async with opened(app=app, size=size) as driven:
         await loaded(driven)
         yield driven
@@ -73,12 +73,12 @@ def written():
 def mark_on(number: int, **given: object):
     """A mark on a quotation of the harbour article."""
     document = harbour()
-    made = new_mark(On.QUOTATION, quotes_of(document, document.quotations[number].parts), "somebody")
+    made = new_mark(MarkScope.QUOTATION, quotes_of(document, document.quotations[number].parts), "somebody")
     return replace(made, **given)
 
 
 def another_reader(*edits: Edit) -> None:
-    change_notes(notes_path(SOURCE), About(SOURCE, "The wall"), edits)
+    change_notes(notes_path(SOURCE), NotedDocument(SOURCE, "The wall"), edits)
 
 
 def blocked() -> None:
@@ -111,7 +111,7 @@ async def test_it_is_on_the_disk_when_it_is_said_to_be_and_there_the_next_time()
 async def test_what_is_marked_before_the_file_is_read_is_no_second_mark():
     another_reader(Edit(None, mark_on(0, note="there")))
     document = harbour()
-    async with opened(app=ReaderApp(document, opened=Opened(document, "", source=SOURCE))) as driven:
+    async with opened(app=ReaderApp(document, opened=OpenedDocument(document, "", source=SOURCE))) as driven:
         await driven.press("n", "m")
         await loaded(driven)
         await until_saved(driven)
@@ -138,7 +138,7 @@ async def test_a_selection_over_paragraphs_is_marked_word_by_word_and_underlined
         await driven.press("m")
         await until_saved(driven)
         mark = marks(driven)[0]
-        assert (mark.on, [quote.exact for quote in mark.target]) == (On.SELECTION, ["two three.", "Four five"])
+        assert (mark.on, [quote.exact for quote in mark.target]) == (MarkScope.SELECTION, ["two three.", "Four five"])
         assert driven.desk.get_selected_text() is None
         runs = [
             segment.text
@@ -155,7 +155,7 @@ async def test_a_quotation_that_is_selected_whole_is_the_quotation():
         driven.article.select(part.paragraph, Span(part.span.start - 1, part.span.end + 1))
         await driven.press("m")
         await until_saved(driven)
-        assert [(m.on, m.speaker) for m in marks(driven)] == [(On.QUOTATION, "Tunde Abara")]
+        assert [(m.on, m.speaker) for m in marks(driven)] == [(MarkScope.QUOTATION, "Tunde Abara")]
 
 
 # The editor
@@ -246,7 +246,7 @@ async def test_a_bookmark_that_cannot_be_saved_stays_and_is_tried_again():
 
 async def test_what_is_being_written_when_the_reader_ends_is_kept():
     document = harbour()
-    app = ReaderApp(document, opened=Opened(document, "", source=SOURCE))
+    app = ReaderApp(document, opened=OpenedDocument(document, "", source=SOURCE))
     async with opened(app=app) as driven:
         await driven.press("n", "m", "e", *"half a sen")
     assert app.end_marking() == ""
@@ -374,7 +374,9 @@ async def test_the_list_narrows_jumps_edits_and_deletes():
 
 
 async def test_marks_whose_words_are_gone_are_listed_last_and_never_dropped():
-    gone = new_mark(On.SELECTION, quotes_of(article("Quite other words, that stand nowhere."), [Part(0, Span(0, 38))]))
+    gone = new_mark(
+        MarkScope.SELECTION, quotes_of(article("Quite other words, that stand nowhere."), [Part(0, Span(0, 38))])
+    )
     another_reader(Edit(None, replace(gone, note="orphan")), Edit(None, mark_on(0, bookmarked=True)))
     async with kept() as driven:
         await driven.press("'")

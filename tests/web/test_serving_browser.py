@@ -47,7 +47,7 @@ async def test_it_fits_the_window(standing, browser):
     tab = await read(browser, standing)
     await tab.until("Speakers")
     await tab.resize(520, 500)
-    await tab.until(lambda text: "Speakers" not in text and TITLE.split()[0] in text)
+    await tab.until(lambda text: "Speakers" not in text and TITLE.split(maxsplit=1)[0] in text)
     assert await tab.evaluate("theTerminal.cols") < 70
     await tab.resize(1600, 900)
     await tab.until("Speakers")

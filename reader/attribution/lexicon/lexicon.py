@@ -12,12 +12,13 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
+from reader.errors import ReaderError
 from reader.languages import LANGUAGES
 
 FALLBACK = "en"
 
 
-class LexiconError(ValueError):
+class LexiconError(ReaderError, ValueError):
     """A lexicon file says something that cannot be used; the message is ``file:line: what; what to do``."""
 
 

@@ -58,13 +58,15 @@ def turns(paragraphs: tuple[Paragraph, ...], grammar: Grammar) -> dict[int, Turn
     for index, paragraph in enumerate(paragraphs):
         if paragraph.kind is not ParagraphKind.BLOCK_QUOTE or index in found or _has_marks(paragraph.text):
             continue
+        if not paragraph.text.strip():
+            continue
         before = paragraphs[index - 1] if index else None
         goes_on = before is not None and before.kind is ParagraphKind.BLOCK_QUOTE and before.credit == paragraph.credit
         if goes_on and index - 1 in found:
             found[index] = Turn("", 0)
         elif paragraph.credit:
             found[index] = Turn(paragraph.credit, 0)
-        elif before is not None and before.text.rstrip().endswith(":"):
+        elif before is not None and before.kind is ParagraphKind.BODY and before.text.rstrip().endswith(":"):
             found[index] = Turn("—", 0, "announced")
     return dict(sorted(found.items()))
 

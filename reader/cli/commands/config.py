@@ -153,7 +153,7 @@ def _rows(config: Config) -> Iterator[Row]:
             "value": getattr(config.settings, option.field),
             "origin": str(config.origins.get(option.field, Origin.DEFAULT)),
             "line": config.lines.get(option.field),
-            "flag": option.flag,
+            "flag": option.flags[0],
             "variable": option.variable,
             "default": option.default,
             "help": option.help,

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reader.cli.speaker_option import Wanted
-    from reader.documents.saving import Opened
+    from reader.documents.opened_document import OpenedDocument
     from reader.export.excerpt import Excerpt
 
 USAGE = (
-    "reader export [FILE...] [--format FORMAT] [--speaker NAME] [--search QUERY] [--bookmarks] [--tag TAG] [-o FILE]"
+    "reader export [FILE...] [--format FORMAT] [--speaker SPEAKER] [--search QUERY] [--bookmarks] [--tag TAG] [-o FILE]"
 )
 HELP = """\
 Write articles with their quotations in a format that other programs read: all of each document, or with --speaker and
@@ -43,7 +43,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Files, which of their quotations, the format, and where to."""
     parser.add_argument("files", nargs="*", metavar="FILE", help="documents; the bundled one if left out")
     parser.add_argument("--format", dest="form", type=_format, metavar="FORMAT", help="one of those above")
-    parser.add_argument("--speaker", metavar="NAME", help="only theirs: a name, an alias or a role, misspelt or not")
+    parser.add_argument("--speaker", metavar="SPEAKER", help="only theirs: a name, an alias or a role, misspelt or not")
     parser.add_argument("--search", metavar="QUERY", help="only those that `reader search` finds for this")
     parser.add_argument("--bookmarks", action="store_true", help="only what you marked, with your notes and tags")
     parser.add_argument("--tag", metavar="TAG", help="only what carries this tag of yours, with your notes")
@@ -99,7 +99,7 @@ def _counted(excerpts: list[Excerpt]) -> str:
     return " and ".join(counted + ([f"{passages} other passage{'' if passages == 1 else 's'}"] if passages else []))
 
 
-def _excerpts(opened: Opened, name: str, wanted: Wanted, options: argparse.Namespace) -> Iterator[Excerpt]:
+def _excerpts(opened: OpenedDocument, name: str, wanted: Wanted, options: argparse.Namespace) -> Iterator[Excerpt]:
     """What is wanted of a document, unless that is nothing."""
     from reader.export.excerpt import Excerpt
 
@@ -121,7 +121,7 @@ def _excerpts(opened: Opened, name: str, wanted: Wanted, options: argparse.Names
         yield excerpt
 
 
-def _noted(opened: Opened, name: str, tag: str | None, chosen: tuple[int, ...] | None) -> Excerpt:
+def _noted(opened: OpenedDocument, name: str, tag: str | None, chosen: tuple[int, ...] | None) -> Excerpt:
     """What was marked in a document, where it stands in it now.
 
     Raises:

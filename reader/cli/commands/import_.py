@@ -39,10 +39,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Import them, show how far it is, and report."""
-    from reader.documents.opened import How
+    from reader.documents.open import OpenOptions
     from reader.ingest.batch import State, import_many
 
-    how = sources.how(options, configured.printing(options).settings) or How()
+    how = sources.how(options, configured.printing(options).settings) or OpenOptions()
     live = sys.stderr is not None and sys.stderr.isatty()
     try:
         report = import_many(

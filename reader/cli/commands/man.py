@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from reader.cli.dispatch import COMMANDS, READ, Parser, command_named, parser_of
 from reader.cli.errors import DONE
 from reader.cli.stream import standard_output
-
-if TYPE_CHECKING:
-    from reader.cli.parser_model import Described, Flag
 
 USAGE = "reader man"
 HELP = "Print the manual page of the command, for man(1)."
@@ -21,45 +18,42 @@ examples:
 """
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """None."""
+def arguments(_: argparse.ArgumentParser) -> None:
+    """It takes none."""
 
 
-def run(options: argparse.Namespace) -> int:
+def run(_: argparse.Namespace) -> int:
     """Print it."""
-    from reader.cli.parser_model import commands
-
     out = standard_output()
     out.flush()
-    out.buffer.write("".join(f"{line}\n" for line in page(commands())).encode("utf-8"))
+    out.buffer.write("".join(f"{line}\n" for line in page()).encode("utf-8"))
     return DONE
 
 
-def page(commands: Sequence[Described]) -> Iterator[str]:
+def page() -> Iterator[str]:
     """The page in roff, with the macros of man(7)."""
     from reader import __version__
 
-    own, others = commands[0], commands[1:]
+    commands = {name: command_named(name) for name in (READ, *COMMANDS)}
+    own_flags = [*_flags(parser_of(READ, commands[READ]))]
     yield f'.TH READER 1 "" "quote-reader {roff(__version__)}" "User Commands"'
     yield ".SH NAME"
     yield "reader \\- read any article in a terminal, and see who said what"
     yield ".SH SYNOPSIS"
-    for known in commands:
-        yield from (".PD 0" if known is not own else ".PD", ".PP", f"\\fB{roff(known.usage)}\\fR")
+    for name, command in commands.items():
+        yield from (".PD" if name == READ else ".PD 0", ".PP", f"\\fB{roff(command.USAGE)}\\fR")
     yield ".PD"
     yield ".SH DESCRIPTION"
-    yield from _text(own.help)
-    yield from _flags(own.flags)
+    yield from _text(commands[READ].HELP)
+    yield from own_flags
     yield ".SH COMMANDS"
-    for known in others:
-        yield f".SS {roff(known.name)}"
-        yield from _text(known.help)
-        if known.flags == own.flags:
-            yield from (".PP", "The options are those of \\fBreader\\fR itself.")
-        else:
-            yield from _flags(known.flags)
+    for name in COMMANDS:
+        yield f".SS {roff(name)}"
+        yield from _text(commands[name].HELP)
+        flags = [*_flags(parser_of(name, commands[name]))]
+        yield from (".PP", "The options are those of \\fBreader\\fR itself.") if flags == own_flags else flags
         yield ".PP"
-        yield from _text(known.examples)
+        yield from _text(commands[name].EXAMPLES)
     yield ".SH KEYS"
     yield from _keys()
     yield ".SH CONFIGURATION"
@@ -84,8 +78,8 @@ def _options() -> Iterator[str]:
 
     yield "A flag is stronger than an environment variable, that than the file, and that than the default."
     for option in OPTIONS:
-        yield from (".TP", f"\\fB{roff(option.name)}\\fR = \\fI{roff(option.shown)}\\fR")
-        yield roff(f"{option.help[0].upper()}{option.help[1:]} ({option.kind.allowed()}).")
+        yield from (".TP", f"\\fB{roff(option.name)}\\fR = \\fI{roff(option.default_words)}\\fR")
+        yield roff(f"{option.help[0].upper()}{option.help[1:]} ({option.type.allowed()}).")
         yield roff(f"Flag {' or '.join(option.flags)}, variable {option.variable}.")
 
 
@@ -116,12 +110,11 @@ def _ends() -> Iterator[str]:
         yield from (".TP", f"\\fB{code}\\fR", what)
 
 
-def _flags(flags: Sequence[Flag]) -> Iterator[str]:
-    for flag in flags:
-        if "--help" in flag.names:
-            continue
-        value = f" \\fI{roff(flag.metavar)}\\fR" if flag.metavar else ""
-        yield from (".TP", ", ".join(f"\\fB{roff(name)}\\fR" for name in flag.names) + value, roff(flag.help))
+def _flags(parser: Parser) -> Iterator[str]:
+    for flag in parser.flags:
+        value = f" \\fI{roff(flag.metavar)}\\fR" if isinstance(flag.metavar, str) and flag.nargs != 0 else ""
+        names = ", ".join(f"\\fB{roff(name)}\\fR" for name in flag.option_strings)
+        yield from (".TP", names + value, roff((flag.help or "").replace("%%", "%")))
 
 
 def _text(words: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ import argparse
 from reader.cli import documents, output
 from reader.cli.errors import BAD_INPUT, DONE, NOTHING_FOUND
 
-USAGE = "reader quotes [FILE...] [--speaker NAME] [--json] [--plain] [--width N] [--color WHEN]"
+USAGE = "reader quotes [FILE...] [--speaker SPEAKER] [--json] [--plain] [--width N] [--color WHEN]"
 HELP = """\
 Print every quotation with its speaker and paragraph: as blocks on a terminal, else one line each
 (DOCUMENT:PARAGRAPH: SPEAKER: “WORDS”)."""
@@ -27,7 +27,7 @@ speaker, speaker_id, tag, role, affiliation, cue, via, via_id, confidence (0 to 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Files, whose quotations, and how to print them."""
     parser.add_argument("files", nargs="*", metavar="FILE", help="documents; the bundled one if left out")
-    parser.add_argument("--speaker", metavar="NAME", help="only theirs: a name, an alias or a role, misspelt or not")
+    parser.add_argument("--speaker", metavar="SPEAKER", help="only theirs: a name, an alias or a role, misspelt or not")
     output.add_options(parser)
 
 

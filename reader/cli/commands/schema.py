@@ -18,11 +18,11 @@ and then, as the first line of a document, for editors with the YAML language se
 """
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """None."""
+def arguments(_: argparse.ArgumentParser) -> None:
+    """It takes none."""
 
 
-def run(options: argparse.Namespace) -> int:
+def run(_: argparse.Namespace) -> int:
     """Print it."""
     from reader.document.yaml.schema import schema_text
 

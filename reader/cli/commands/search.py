@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from reader.export.rows import Row
     from reader.plain.hits import Found
 
-USAGE = "reader search WORDS... [FILE...] [-n LIMIT] [--speaker NAME] [--json] [--plain] [--width N] [--color WHEN]"
+USAGE = "reader search WORDS... [FILE...] [-n LIMIT] [--speaker SPEAKER] [--json] [--plain] [--width N] [--color WHEN]"
 HELP = """\
 Find quotations, sentences and speakers by words, misspelt and in any order. Arguments at the end that are files, and
 all that follow `--`, are searched; else the bundled article is. Best first: quotations, then sentences, then speakers.
@@ -47,7 +47,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Words, files, and which results."""
     parser.add_argument("words", nargs="+", metavar="WORDS", help="what to look for; then files")
     parser.add_argument("-n", "--limit", type=_limit, default=20, metavar="LIMIT", help="results at most (20)")
-    parser.add_argument("--speaker", metavar="NAME", help="only what they said: a name, an alias or a role")
+    parser.add_argument("--speaker", metavar="SPEAKER", help="only what they said: a name, an alias or a role")
     output.add_options(parser)
 
 

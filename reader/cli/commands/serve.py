@@ -13,6 +13,7 @@ from reader.cli import option_flags as configured
 from reader.cli import source_flags as sources
 from reader.cli.commands import read
 from reader.cli.errors import DONE, CommandError, tell
+from reader.storage.sources import is_url
 
 if TYPE_CHECKING:
     from reader.serving.access import Origin
@@ -114,7 +115,7 @@ def _again(options: argparse.Namespace, file: str | None) -> list[str]:
         given += [f"--{name}={value}"] if value else []
     given += configured.flags_of(options, read.FIELDS)
     if file is not None:
-        given += ["--", file if "://" in file else os.path.abspath(file)]  # noqa: PTH100 - a surrogate stays one
+        given += ["--", file if is_url(file) else os.path.abspath(file)]  # noqa: PTH100 - a surrogate stays one
     return given
 
 

@@ -6,14 +6,16 @@ import argparse
 
 from reader.cli import documents, output
 from reader.cli.errors import BAD_INPUT, DONE, NOTHING_FOUND
+from reader.document.clean import visible
 
-USAGE = "reader speakers [FILE...] [--json] [--plain] [--width N] [--color WHEN]"
+USAGE = "reader speakers [FILE...] [--names] [--json] [--plain] [--width N] [--color WHEN]"
 HELP = """\
 Print the speakers in order of appearance: number, tag, how many quotations, share of the quoted words, name and role.
 Scare quotes count for nobody; reported speech counts as a quotation, and its words as the reporter's."""
 EXAMPLES = """\
 examples:
   reader speakers
+  reader quotes --speaker "$(reader speakers --names | fzf)"
   reader speakers --json *.yaml | jq -r '[.document, .speaker, .quotations] | @tsv'
 
 JSON: document, number, tag, speaker, speaker_id, kind (person, anonymous, organisation, document), role, affiliation,
@@ -24,6 +26,7 @@ aliases, quotations, words, share (0 to 1), first (the id of the first quotation
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Files, and how to print their speakers."""
     parser.add_argument("files", nargs="*", metavar="FILE", help="documents; the bundled one if left out")
+    parser.add_argument("--names", action="store_true", help="only the names, one a line")
     output.add_options(parser)
 
 
@@ -31,6 +34,7 @@ def run(options: argparse.Namespace) -> int:
     """Print the speakers of every file that can be read."""
     out = output.Output(options)
     failed = found = 0
+    names: dict[str, None] = {}
     for opened in documents.each(options.files, out.settings):
         if opened is None:
             failed += 1
@@ -38,7 +42,9 @@ def run(options: argparse.Namespace) -> int:
         document, name = opened
         if not document.speakers:
             continue
-        if out.json:
+        if options.names:
+            names.update(dict.fromkeys(visible(speaker.name) for speaker in document.speakers))
+        elif out.json:
             from reader.export.rows import speaker_rows
 
             out.rows(speaker_rows(document, name))
@@ -49,6 +55,7 @@ def run(options: argparse.Namespace) -> int:
                 out.heading(name, first=not found)
             out.lines(speaker_table(document, out.width if out.blocks else UNBROKEN, out.colours))
         found += len(document.speakers)
+    out.lines(names)
     if failed:
         return BAD_INPUT
     return DONE if found else NOTHING_FOUND

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from reader.config import Config
-    from reader.documents.opened import How
+    from reader.documents.open import OpenOptions
     from reader.first_frame import EarlyFrame
 
 _PATH_LIKE = {".", os.sep}
@@ -60,7 +60,7 @@ def show_in_app(file: str | None, options: Namespace | None = None, start: str =
     gc.disable()  # until the first frame is drawn: imports make no garbage, and looking for it is a tenth of the start
     also = _also(options)
     key = None if is_drawn_elsewhere() else frame_key(file, also)
-    how: How | None = None
+    how: OpenOptions | None = None
     config: Config | None = None
     early: EarlyFrame | None = None
     try:
@@ -99,7 +99,7 @@ def _variables() -> list[str]:
     return [f"{name}={value}" for name, value in os.environ.items() if name.startswith("READER_")]
 
 
-def _asked(options: Namespace | None) -> tuple[Config, How | None]:
+def _asked(options: Namespace | None) -> tuple[Config, OpenOptions | None]:
     """The configuration, and how a source is to be opened."""
     from reader.cli import option_flags as configured
     from reader.cli import source_flags as sources
@@ -126,11 +126,11 @@ def _show_piped(options: Namespace | None, start: str) -> int:
 
 def _also(options: Namespace | None) -> str:
     """What else than files decides how the first frame looks: flags and variables."""
-    from reader.first_frame import stamp
+    from reader.storage.file_stamp import file_stamp
 
     given = {} if options is None else {name: value for name, value in vars(options).items() if value is not None}
     for name in ("file", "start", "after", "go_on", "from_start"):  # which document, and where: the key has its path
         given.pop(name, None)
     if "config" in given:
-        given["config"] = given["config"], stamp(given["config"])
+        given["config"] = given["config"], file_stamp(given["config"])
     return " ".join([*_variables(), *(f"{name}={value!r}" for name, value in sorted(given.items()) if value)])

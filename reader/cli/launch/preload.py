@@ -12,13 +12,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from reader.documents.opened import How
-    from reader.documents.saving import Opened
+    from reader.documents.open import OpenOptions
+    from reader.documents.opened_document import OpenedDocument
 
 _PIECE = 1 << 20
 
 
-def read_ahead(path: str | None, how: How | None = None) -> Callable[[], Opened | None]:
+def read_ahead(path: str | None, how: OpenOptions | None = None) -> Callable[[], OpenedDocument | None]:
     """Begin to read a document; the result waits for it and gives it, or None where it was not read."""
     if not hasattr(os, "fork") or sys.platform == "darwin":  # there a forked process may not import
         return lambda: None
@@ -36,7 +36,7 @@ def read_ahead(path: str | None, how: How | None = None) -> Callable[[], Opened 
     return lambda: _collect(child, taken)
 
 
-def _read_and_leave(path: str | None, how: How | None, given: int) -> None:
+def _read_and_leave(path: str | None, how: OpenOptions | None, given: int) -> None:
     """The child: write the document into the pipe, and leave without the parent's exit handlers."""
     code = 1
     try:
@@ -53,7 +53,7 @@ def _read_and_leave(path: str | None, how: How | None, given: int) -> None:
         os._exit(code)
 
 
-def _collect(child: int, taken: int) -> Opened | None:
+def _collect(child: int, taken: int) -> OpenedDocument | None:
     """The parent: the document, once the child has left in good order. The pipe is our own, so pickle is safe.
 
     It is taken from the pipe as it comes: what is written there is several times the text, and need not stand in
@@ -61,7 +61,7 @@ def _collect(child: int, taken: int) -> Opened | None:
     """
     from pickle import UnpicklingError, load
 
-    opened: Opened | None = None
+    opened: OpenedDocument | None = None
     with os.fdopen(taken, "rb", _PIECE) as pipe:
         try:
             opened = load(pipe)

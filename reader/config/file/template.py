@@ -1,26 +1,27 @@
-"""The file as it is before anybody changes it: every option with its default, explained from its definition."""
+"""The file that `reader config --edit` begins: every option with its default, explained from its definition."""
 
 from __future__ import annotations
 
 from textwrap import wrap
 
-from reader.config.load import VERSION, VERSION_KEY
-from reader.config.option_types import Switch, Value
+from reader.config.file.config_file import VERSION, VERSION_KEY
+from reader.config.option_types import Value
 from reader.config.options import OPTIONS, Option
 
 _WIDTH = 100
-_HEAD = """\
-# Options of quote-reader. A flag is stronger than an environment variable, that than this file, and
-# this file than the default. `reader config` shows what holds, `reader config --check` what is wrong.
+_HEAD = f"""\
+# Options of quote-reader. A flag overrides an environment variable, a variable overrides this file, and this
+# file overrides the default. `reader config` shows what is in force, `reader config --check` lists mistakes.
+{VERSION_KEY} = {VERSION}
 """
 _TABLES = """\
-# Keys: a command's id, and the key or keys that it gets in place of its own; [] for none. A key given here is taken
-# from whatever had it. `reader keys` lists the commands, `reader keys --toml` prints all of this table.
+# Keys: a command's id, and the key or keys that it gets instead of its own; [] for none. A key given here is taken
+# from the command that had it. `reader keys` lists the commands, `reader keys --toml` prints the whole table.
 # [keys]
 # "quotation.next" = ["n", "right"]
 # "line.middle" = "z z"
 
-# Themes of your own: what is not given comes from the base, ink or paper. Choose it with t or `theme = "dusk"`.
+# Your own themes: colours that are missing come from the base, ink or paper. Choose one with t or `theme = "dusk"`.
 # [themes.dusk]
 # base = "ink"
 # background = "#20242c"
@@ -31,14 +32,12 @@ _TABLES = """\
 
 
 def default_text() -> str:
-    """A whole configuration file in TOML, from which `reader.config.file.config_file` reads the defaults."""
-    blocks = [f"{_HEAD}{VERSION_KEY} = {VERSION}\n"]
-    blocks += ["".join(f"{line}\n" for line in _block(option)) for option in OPTIONS]
-    return "\n".join((*blocks, _TABLES))
+    """Return a whole configuration file in TOML that has every option at its default."""
+    return "\n".join((_HEAD, *map(_block, OPTIONS), _TABLES))
 
 
 def toml(value: Value) -> str:
-    """A value as TOML writes it."""
+    """Return a value as TOML writes it."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, str):
@@ -48,10 +47,9 @@ def toml(value: Value) -> str:
     return f"{value:g}"
 
 
-def _block(option: Option) -> list[str]:
-    flags = " or ".join(option.flags)
-    what = f"{option.help[0].upper()}{option.help[1:]}."
-    if not isinstance(option.kind, Switch):
-        what += f" One writes {option.kind.allowed()}."
-    lines = [*wrap(what, _WIDTH - 2, break_on_hyphens=False), f"Flag {flags}, variable {option.variable}."]
-    return [*(f"# {line}" for line in lines), f"{option.name} = {toml(option.default)}"]
+def _block(option: Option) -> str:
+    values = "" if option.is_switch else f" Write {option.type.allowed()}."
+    help = f"{option.help[0].upper()}{option.help[1:]}.{values}"
+    lines = wrap(help, _WIDTH - 2, break_on_hyphens=False)
+    lines.append(f"Flag {' or '.join(option.flags)}, variable {option.variable}.")
+    return "".join(f"# {line}\n" for line in lines) + f"{option.name} = {toml(option.default)}\n"

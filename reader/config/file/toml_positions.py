@@ -1,92 +1,61 @@
-"""On which line and column of a TOML text each key stands: what `tomllib` knows and does not tell."""
+"""The line and column of each key in a TOML text, which `tomllib` knows and does not tell."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from tomllib import TOMLDecodeError, loads
+from typing import Any
 
 Path = tuple[str, ...]
 """A key with the tables it is in."""
 
-_KEY = re.compile(r"""[ \t]*(?:"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)'|([A-Za-z0-9_-]+))[ \t]*(\.?)""")
-_BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
-_PIECE = re.compile(
-    r'''
-      """(?:[^\\]|\\.)*?"""(?:"{0,2}) | \'\'\'.*?\'\'\'(?:\'{0,2})   # strings of several lines
-    | "(?:[^"\\\n]|\\.)*" | '[^'\n]*'
-    | \#[^\n]*
-    | (?P<opens>[\[{]) | (?P<closes>[\]}]) | (?P<ends>\n)
-    | [^"'#\[\]{}\n]+
-    ''',
-    re.VERBOSE | re.DOTALL,
-)
+_LONGEST = 200
+"""Lines of one value. The keys behind a longer one get no position: looking for its end takes quadratic time."""
 
 
-def places(text: str) -> dict[Path, tuple[int, int]]:
-    """The line and column, from 1, of every key and table header of a TOML text that `tomllib` has read.
+def positions(text: str) -> dict[Path, tuple[int, int]]:
+    """Return the line and column, from 1, of every key and table of a TOML text that `tomllib` has read.
 
-    Keys within inline tables are not among them: ask for the key that holds the table (`place_of`).
+    A statement is a line and as many of the next as it takes until TOML is complete: a table's header, or a key with
+    its value. Every key in it stands where the statement begins.
     """
-    return {path: _line_and_column(text, at) for path, at in _keys(text)}
-
-
-def place_of(places: dict[Path, tuple[int, int]], path: Path) -> tuple[int, int]:
-    """Where a key stands, or the nearest thing around it that has a place; (0, 0) for the whole file."""
-    while path:
-        if path in places:
-            return places[path]
-        path = path[:-1]
-    return 0, 0
-
-
-def _line_and_column(text: str, at: int) -> tuple[int, int]:
-    return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
-
-
-def _keys(text: str) -> Iterator[tuple[Path, int]]:
+    found: dict[Path, tuple[int, int]] = {}
     table: Path = ()
-    at = _BLANK.match(text).end()  # type: ignore[union-attr]
-    while at < len(text):
-        header = text[at] == "["
-        if header:
-            begin = at + (2 if text.startswith("[[", at) else 1)
-            table, at = _dotted(text, begin)
-            yield table, begin
-        else:
-            path, end = _dotted(text, at)
-            yield (*table, *path), at
-            at = end
-        at = _after(text, at, header)
+    statement: list[str] = []
+    begin = 0
+    for number, line in enumerate(text.split("\n"), 1):
+        begin = begin if statement else number
+        statement.append(line)
+        try:
+            parsed = loads("\n".join(statement))
+        except TOMLDecodeError:
+            if len(statement) == _LONGEST:
+                break
+            continue
+        first = statement[0]
+        statement = []
+        paths = [*_paths(parsed)]
+        if is_header := first.lstrip(" \t").startswith("["):
+            table = ()
+        for path in paths:
+            found.setdefault((*table, *path), (begin, len(first) - len(first.lstrip(" \t[")) + 1))
+        if is_header:
+            table = paths[-1]
+    return found
 
 
-def _dotted(text: str, at: int) -> tuple[Path, int]:
-    parts = []
-    while (part := _KEY.match(text, at)) is not None:
-        at = part.end()
-        quoted, literal, bare, more = part.groups()
-        parts.append(_unescaped(quoted) if quoted is not None else literal if literal is not None else bare)
-        if not more:
-            break
-    return tuple(parts), at
+def position_of(found: Mapping[Path, tuple[int, int]], path: Path) -> tuple[int, int]:
+    """Return the position of a key, else of the nearest table around it, else (0, 0) for the whole file."""
+    while path and path not in found:
+        path = path[:-1]
+    return found.get(path, (0, 0))
 
 
-def _unescaped(quoted: str) -> str:
-    if "\\" not in quoted:
-        return quoted
-    from tomllib import loads
-
-    return str(loads(f'key = "{quoted}"')["key"])
-
-
-def _after(text: str, at: int, header: bool) -> int:
-    """Where the next key or header begins, behind a value or what closes a header."""
-    depth = 0
-    while at < len(text):
-        piece = _PIECE.match(text, at)
-        assert piece is not None, "tomllib has read it, so every string ends"
-        at = piece.end()
-        if piece["ends"] and depth == 0:
-            break
-        if not header:
-            depth += bool(piece["opens"]) - bool(piece["closes"])
-    return _BLANK.match(text, at).end()  # type: ignore[union-attr]
+def _paths(table: dict[str, Any], above: Path = ()) -> Iterator[Path]:
+    """Yield the path of every key, each before those in it."""
+    for name, value in table.items():
+        path = (*above, name)
+        yield path
+        inner = value[0] if isinstance(value, list) and value and isinstance(value[0], dict) else value
+        if isinstance(inner, dict):
+            yield from _paths(inner, path)

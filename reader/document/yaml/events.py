@@ -16,6 +16,7 @@ from typing import Any, Protocol, TypeAlias, cast
 from reader.document.decoding import decoded, in_utf8
 from reader.document.problems import Findings, shown
 from reader.document.yaml.rejected import report_character, report_directive, report_mark, report_syntax
+from reader.errors import ReaderError
 
 DEEPEST = 32
 """Lists and mappings inside each other; a document of ours needs six."""
@@ -58,7 +59,7 @@ class _Parser(Protocol):
     def get_event(self) -> Any: ...
 
 
-class _StopReading(Exception):  # noqa: N818 - never leaves this module
+class _StopReadingError(ReaderError):
     pass
 
 
@@ -69,7 +70,7 @@ def parse(data: bytes | str, findings: Findings, *, pure: bool = False) -> Node 
     where PyYAML was built without libyaml.
 
     Raises:
-        TooManyProblems: from ``findings``.
+        TooManyProblemsError: from ``findings``.
     """
     import yaml
 
@@ -78,7 +79,7 @@ def parse(data: bytes | str, findings: Findings, *, pure: bool = False) -> Node 
         if report_directive(data, findings) or report_mark(data, findings):
             return None
         return _build(parser, findings)
-    except _StopReading:
+    except _StopReadingError:
         pass
     except (yaml.reader.ReaderError, UnicodeError):
         report_character(data, findings)
@@ -146,13 +147,13 @@ def _build(parser: _Parser, findings: Findings) -> Node | None:
                 documents += 1
                 if documents > 1:
                     findings.error(at, "a second document", "keep one document a file")
-                    raise _StopReading
+                    raise _StopReadingError
             continue
 
         nodes += 1
         if nodes > MOST_NODES:
             findings.error(at, f"more than {MOST_NODES:,} values", "split the file")
-            raise _StopReading
+            raise _StopReadingError
         if event.anchor is not None:
             findings.error(at, f"an anchor, {shown('&' + event.anchor)}", "take it out: aliases are not used here")
         if kind is not events.AliasEvent and event.tag is not None:
@@ -166,7 +167,7 @@ def _build(parser: _Parser, findings: Findings) -> Node | None:
         elif (key := keys[-1]) is None:
             if not isinstance(node, str):
                 findings.error(at, "a list or a mapping as a key", "write 'key: value'")
-                raise _StopReading
+                raise _StopReadingError
             keys[-1] = (at, intern(node))
             continue
         else:
@@ -180,7 +181,7 @@ def _build(parser: _Parser, findings: Findings) -> Node | None:
         if not isinstance(node, str):
             if len(stack) == DEEPEST:
                 findings.error(at, f"more than {DEEPEST} levels inside each other", "check the brackets")
-                raise _StopReading
+                raise _StopReadingError
             stack.append(node)
             keys.append(None)
     if root is None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from reader.document.anchor import MOST_COUNTED, NotAnchored, anchor
+from reader.document.anchor import MOST_COUNTED, NotAnchoredError, anchor
 from reader.document.model import Paragraph, Part, Quotation, QuotationKind, Span
 from reader.document.problems import meant, nearest, shown
 
@@ -111,7 +111,7 @@ class Quoting:
                 hint = moved
         try:
             return anchor(exact, text, hint)
-        except NotAnchored as error:
+        except NotAnchoredError as error:
             self._report_place(record, exact, text, error.count)
             return None
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from reader.document.clean import clean
 from reader.document.decoding import decoded
 from reader.document.model import Document, Paragraph, ParagraphKind, Removed, Source, Speaker, SpeakerKind
-from reader.document.problems import DocumentError, Findings, Problem, TooManyProblems, shown
+from reader.document.problems import DocumentError, Findings, Problem, TooManyProblemsError, shown
 from reader.document.yaml.events import Mapping, Node, parse
 from reader.document.yaml.fields import (
     DOCUMENT,
@@ -92,7 +92,7 @@ def _read(data: bytes | str, file: str, largest: int) -> tuple[Document | None, 
             document = _document(root, findings)
         elif root is not None:
             findings.error(0, "not a document", "begin it with 'quote-reader: 1'")
-    except TooManyProblems:
+    except TooManyProblemsError:
         document = None
     return (None if findings.failed else document), findings.problems()
 

@@ -126,7 +126,7 @@ def _pieces(text: str) -> list[str]:
 
 def _is_described(piece: str, publisher: str) -> bool:
     """Whether a piece is no person's name: an organisation, a calling, or words that begin small."""
-    first = piece.split()[0]
+    first = piece.split(maxsplit=1)[0]
     small = first.islower() and first not in _LOWER_PARTICLES
     same = bool(publisher) and piece.casefold() == publisher.casefold()
     return same or small or _is_organisation(piece) or _CALLING.search(piece) is not None

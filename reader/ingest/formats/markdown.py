@@ -11,6 +11,7 @@ from reader.document.model import ParagraphKind
 from reader.ingest.article.dates import iso_date
 from reader.ingest.lines import blocks_of
 from reader.ingest.source_page import Block, Facts, Page
+from reader.storage.sources import is_url
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -113,12 +114,12 @@ def _captions(children: Sequence[Token], line: int) -> Iterator[Block]:
 
 def _facts(front: str) -> Facts | None:
     """What the front matter states, or None where the lines between the dashes are no front matter."""
-    from reader.document.problems import Findings, TooManyProblems
+    from reader.document.problems import Findings, TooManyProblemsError
     from reader.document.yaml.events import Mapping, parse
 
     try:
         root = parse(front, Findings(lambda: front, ""))
-    except TooManyProblems:
+    except TooManyProblemsError:
         return None
     if not isinstance(root, Mapping):
         return None
@@ -128,7 +129,7 @@ def _facts(front: str) -> Facts | None:
         values = (_words(entries[key]) for key in keys if key in entries)
         found[name] = next(filter(None, values), "")
     found["published"] = iso_date(found["published"])
-    if not re.match(r"https?://", found["url"]):
+    if not is_url(found["url"]):
         found["url"] = ""
     if not re.fullmatch(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*", found["language"]):
         found["language"] = ""

@@ -9,8 +9,9 @@ from typing import Literal, TypeAlias
 from lxml import etree, html
 
 from reader.document.decoding import decoded
+from reader.errors import ReaderError
 
-Element: TypeAlias = etree._Element
+Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml has no public name for it
 """An element of a parsed page. Its ``tag`` is no string where it is a comment or an instruction."""
 _Event: TypeAlias = Literal["start", "end", "comment", "pi"]
 
@@ -19,7 +20,7 @@ _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 _OF_XML = frozenset(("amp", "lt", "gt", "quot", "apos"))
 
 
-class TooNested(ValueError):  # noqa: N818 - says what is wrong, and is told so
+class TooNestedError(ReaderError, ValueError):
     """The parser stopped before the end: elements 2,048 deep (XML: 256), 10 MB without an element, entities that grow.
 
     What it has until there is not given: a text that ends in the middle is worse than none.
@@ -30,7 +31,7 @@ def html_root(markup: str) -> html.HtmlElement | None:
     """The root of an HTML page however broken, or None where there is nothing in it. No address in it is followed.
 
     Raises:
-        TooNested: not all of it was read.
+        TooNestedError: not all of it was read.
     """
     # Old pages never close their <b> and <font>, and are 300 elements deep at their end: without huge_tree 256 is all.
     parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
@@ -48,7 +49,7 @@ def xml_root(data: bytes) -> Element | None:
     The entities of HTML (``&rsquo;``) are known without a DTD, as in many books they are all the marks there are.
 
     Raises:
-        TooNested: not all of it was read.
+        TooNestedError: not all of it was read.
     """
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False, recover=True
@@ -65,7 +66,7 @@ def _require_all(parser: etree.XMLParser | etree.HTMLParser) -> None:
     """Stop where a parser gave up at one of libxml2's limits. It says so only in its log."""
     over = (etree.ErrorTypes.ERR_RESOURCE_LIMIT, etree.ErrorTypes.ERR_ENTITY_LOOP)
     if any(error.type in over for error in parser.error_log):
-        raise TooNested
+        raise TooNestedError
 
 
 def _in_ascii(data: bytes) -> bytes:

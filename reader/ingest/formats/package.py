@@ -6,7 +6,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED
 
 from reader.document.clean import visible
 from reader.ingest.errors import UnreadableError
-from reader.ingest.formats.markup import Element, TooNested, xml_root
+from reader.ingest.formats.markup import Element, TooNestedError, xml_root
 from reader.ingest.limits import MEGABYTE, Limits
 from reader.ingest.sources.archive import BROKEN, open_archive
 
@@ -66,7 +66,7 @@ class Package:
         """
         try:
             root = xml_root(self.read(name))
-        except TooNested:
+        except TooNestedError:
             raise self._too_large(f"{visible(name)} in it is nested too deep, or has too long a text") from None
         if root is None:
             raise self.broken(name)

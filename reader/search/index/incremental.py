@@ -7,7 +7,7 @@ from dataclasses import replace
 from heapq import nsmallest
 from threading import Lock
 
-from reader.compact.lazy import Made
+from reader.compact.lazy import Computed
 from reader.search.hits import Hit, Hits
 from reader.search.index.index import NEAREST, Index
 from reader.search.lookup import Stop
@@ -51,7 +51,7 @@ class Growing:
         """Find the best rows, as `Index.search` does.
 
         Raises:
-            Cancelled: ``cancelled()`` said so; it is asked before every block and within.
+            SearchCancelledError: ``cancelled()`` said so; it is asked before every block and within.
         """
         index = self.index
         if index is not None:
@@ -83,7 +83,7 @@ class Growing:
 
 def _some(texts: Sequence[str], rows: range) -> Sequence[str]:
     """Some of the texts, which stay where they are."""
-    return Made(len(rows), lambda number: texts[rows[number]])
+    return Computed(len(rows), lambda number: texts[rows[number]])
 
 
 def _together(found: list[Hits], limit: int) -> Hits:

@@ -11,8 +11,8 @@ from reader.search.fold import fold_text
 from reader.search.hits import Hit, Hits, Match
 from reader.search.index.postings import LEVELS, Postings, RowLists
 from reader.search.index.vocabulary import SortedWords, Vocabulary
-from reader.search.lookup import Cancelled as Cancelled
 from reader.search.lookup import Lookup, Stop
+from reader.search.lookup import SearchCancelledError as SearchCancelledError
 from reader.search.phrases import Phrases
 from reader.search.query import Query, Word, parse
 from reader.search.rank import CLOSE, FAR, GOOD, Found, Matcher
@@ -94,7 +94,7 @@ class Index:
         """Find the best rows for a query, of ``rows`` only where that is given.
 
         Raises:
-            Cancelled: ``cancelled()`` said so; it is asked every millisecond or so.
+            SearchCancelledError: ``cancelled()`` said so; it is asked every millisecond or so.
         """
         query = parse(query) if isinstance(query, str) else query
         asked = _words_of(query)

@@ -14,13 +14,14 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from reader.errors import ReaderError
 from reader.search.index.arrays import ArrayPostings, ArrayWords
 from reader.search.index.index import Index
 
 _FORMAT = 1  # raise it whenever folding, or what an array means, changes
 
 
-class StaleIndexError(ValueError):
+class StaleIndexError(ReaderError, ValueError):
     """What is stored is no index of this version, or is one of other texts; build it again."""
 
 

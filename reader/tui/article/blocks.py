@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rich.cells import split_graphemes
 
-from reader.compact.lazy import Lazy
+from reader.compact.lazy import LazySequence
 from reader.document import Paragraph
 from reader.reading.quotation_index import FRONT, Outline
 from reader.reading.state import Reading
@@ -22,7 +22,7 @@ def cell_graphemes(text: str) -> Sequence[Grapheme]:
     return split_graphemes(text)[0]
 
 
-class _Whole(Lazy[Item]):
+class _Whole(LazySequence[Item]):
     """The front matter and every paragraph, whole."""
 
     def __init__(self, front: Sequence[Item], paragraphs: Sequence[Paragraph]) -> None:

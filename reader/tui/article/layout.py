@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from reader.compact.packed import Packed
+from reader.compact.int_pairs import IntPairs
 from reader.reading.position import Position
 from reader.text.cells import Grapheme, graphemes
 from reader.text.wrap import Row, row_of, wrap
@@ -95,7 +95,7 @@ class Layout:
         self._drawn = drawn
         self._measure = measure
         self._pages: OrderedDict[int, Page] = OrderedDict()
-        self._heights, self._keys = array("q"), Packed()
+        self._heights, self._keys = array("q"), IntPairs()
         for item in items:
             cells = 20 * max(self.width - item.indent, 2)  # a little less than there are: rows end at words
             self._heights.append(item.gap + 1 + (item.end - item.start) * 21 // cells + item.below)

@@ -148,7 +148,7 @@ class Correcting:
         def safely(key: str | None) -> None:
             try:
                 picked(key)
-            except by_hand.CannotCorrect as reason:
+            except by_hand.CorrectionError as reason:
                 self._screen.tell(str(reason))
 
         self._screen.app.push_screen(PickScreen(title, choices, self._screen.palette, hint=hint), safely)

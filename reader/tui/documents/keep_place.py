@@ -10,8 +10,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reader.documents.opened_document import OpenedDocument
 from reader.documents.place import Place
-from reader.documents.saving import Opened
 from reader.first_frame import keep, of_same_source
 from reader.tui.documents.resume import is_plain, left_here, next_frame, place_of
 
@@ -31,7 +31,7 @@ class Remembering:
     def __init__(
         self,
         app: ReaderApp,
-        opened: Opened,
+        opened: OpenedDocument,
         key: str | None = None,
         key_now: Callable[[], str | None] | None = None,
         start: str = "",

@@ -10,9 +10,9 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from reader.documents.background_open import Elsewhere, NotOpenedError
+from reader.documents.background_open import BackgroundOpen, NotOpenedError
 from reader.documents.first_frame_key import frame_key
-from reader.documents.saving import Opened
+from reader.documents.opened_document import OpenedDocument
 from reader.reading.quotation_index import Outline, outline
 from reader.text.wrap import wrap
 from reader.tui.article.blocks import cell_graphemes
@@ -44,7 +44,7 @@ class WaitScreen(Above[None]):
     WaitScreen.-late > BoxedLine { display: block; }
     """
 
-    def __init__(self, reading: Elsewhere, name: str, palette: Palette) -> None:
+    def __init__(self, reading: BackgroundOpen, name: str, palette: Palette) -> None:
         super().__init__()
         self._reading = reading
         self._name = name
@@ -110,7 +110,7 @@ def open_source(screen: ReadingScreen, source: str | None, name: str) -> None:
     app = screen.reader
     key = frame_key(source)
     try:
-        reading = Elsewhere(source, screen.settings.language)
+        reading = BackgroundOpen(source, screen.settings.language)
     except (OSError, ValueError) as error:
         _not_opened(screen, name, [str(error)])
         return
@@ -120,7 +120,7 @@ def open_source(screen: ReadingScreen, source: str | None, name: str) -> None:
     app.run_worker(partial(_read, screen, reading, wait, name, key), thread=True, group="open", exit_on_error=False)
 
 
-def _read(screen: ReadingScreen, reading: Elsewhere, wait: WaitScreen, name: str, key: str | None) -> None:
+def _read(screen: ReadingScreen, reading: BackgroundOpen, wait: WaitScreen, name: str, key: str | None) -> None:
     """In a thread: wait for the document, and index it."""
     try:
         opened = reading.result()
@@ -131,7 +131,9 @@ def _read(screen: ReadingScreen, reading: Elsewhere, wait: WaitScreen, name: str
         screen.app.call_from_thread(_show, screen, wait, opened, indexed, key)
 
 
-def _failed(screen: ReadingScreen, reading: Elsewhere, wait: WaitScreen, name: str, problems: Sequence[str]) -> None:
+def _failed(
+    screen: ReadingScreen, reading: BackgroundOpen, wait: WaitScreen, name: str, problems: Sequence[str]
+) -> None:
     _away(wait)
     if reading.stopped:
         screen.tell("Stopped; this is still the document that was open")
@@ -139,7 +141,7 @@ def _failed(screen: ReadingScreen, reading: Elsewhere, wait: WaitScreen, name: s
         _not_opened(screen, name, problems)
 
 
-def _show(screen: ReadingScreen, wait: WaitScreen, opened: Opened, indexed: Outline, key: str | None) -> None:
+def _show(screen: ReadingScreen, wait: WaitScreen, opened: OpenedDocument, indexed: Outline, key: str | None) -> None:
     _away(wait)
     if opened.keep_all or opened.language not in {"", screen.settings.language}:
         key = None  # the next start, without these options, would begin with the frame of another text

@@ -24,7 +24,7 @@ from reader.tui.panes.ruler import Ruler
 from reader.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from reader.documents.saving import Opened
+    from reader.documents.opened_document import OpenedDocument
     from reader.tui.app import ReaderApp
     from reader.tui.screen.command_screen import ReadingScreen
     from reader.tui.screen.reading_screen import Desk
@@ -85,7 +85,7 @@ def place_of(desk: Desk) -> Place:
     )
 
 
-def placed(opened: Opened, start: str) -> Place | None:
+def placed(opened: OpenedDocument, start: str) -> Place | None:
     """Where a document opens: where one left it, or at ``start`` (``+12``, ``+G``; ``+/words`` is looked for later)."""
     if not start:
         return opened.place

@@ -15,7 +15,7 @@ from textual.containers import Vertical
 from textual.suggester import Suggester
 from textual.widgets import Input, TextArea
 
-from reader.annotations.marks import Mark, On, tags_in
+from reader.annotations.marks import Mark, MarkScope, tags_in
 from reader.annotations.notes import Edit
 from reader.document.clean import clean
 from reader.text.wrap import wrap
@@ -202,8 +202,12 @@ class NoteEditor(Above[None]):
         self._note.styles.height = max(min(8, room_inside(self.size.height, beside=2 if small else 6)), 2)
 
     def _label(self) -> None:
-        what = {On.QUOTATION: "quotation", On.PARAGRAPH: "paragraph", On.SELECTION: "selected words"}[self._mark.on]
-        who = f" of {self._mark.speaker}" if self._mark.speaker and self._mark.on is On.QUOTATION else ""
+        what = {
+            MarkScope.QUOTATION: "quotation",
+            MarkScope.PARAGRAPH: "paragraph",
+            MarkScope.SELECTION: "selected words",
+        }[self._mark.on]
+        who = f" of {self._mark.speaker}" if self._mark.speaker and self._mark.on is MarkScope.QUOTATION else ""
         said = _QUESTION if self.has_class("-asking") else self._said or _KEYS
         for box in self.query(Vertical):  # there is none any more where the reader was left meanwhile
             entitle(box, f"Note on the {what}{who}", said)

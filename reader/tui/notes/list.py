@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Input
 
-from reader.annotations.marks import On
+from reader.annotations.marks import MarkScope
 from reader.reading import state
 from reader.reading.mark_filter import Narrowing
 from reader.reading.placed_marks import Marked, Placed
@@ -277,7 +277,7 @@ def jump_to_mark(screen: ReadingScreen, placed: Placed) -> None:
         return
     first = placed.place[0]
     position = Position(first.paragraph, first.span.start)
-    quotation = None if placed.mark.on is On.PARAGRAPH else screen.reading.outline.quotation_at(position)
+    quotation = None if placed.mark.on is MarkScope.PARAGRAPH else screen.reading.outline.quotation_at(position)
     screen.go(state.jump(screen.reading, position, quotation), place=True)
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from reader.annotations.anchoring import Place, anchoring
 from reader.annotations.marks import Mark, new_mark, quotes_of
 from reader.annotations.notebook import Notebook
-from reader.annotations.notes import About, Edit, Notes, about, edited, notes_path
+from reader.annotations.notes import Edit, NotedDocument, Notes, about, edited, notes_path
 from reader.document import Part
 from reader.reading.placed_marks import Marked, Placed, marked
 from reader.reading.undo import Change
@@ -26,7 +26,7 @@ from reader.tui.panes.ruler import Ruler
 if TYPE_CHECKING:
     from textual.timer import Timer
 
-    from reader.documents.saving import Opened
+    from reader.documents.opened_document import OpenedDocument
     from reader.tui.notes.editor import NoteEditor
     from reader.tui.screen.command_screen import ReadingScreen
 
@@ -42,12 +42,14 @@ _STAYS = 600.0
 class Marking:
     """The marks on the document that is open."""
 
-    def __init__(self, screen: ReadingScreen, opened: Opened | None) -> None:
+    def __init__(self, screen: ReadingScreen, opened: OpenedDocument | None) -> None:
         self.screen = screen
         self._opened = opened
         self.marked = Marked()
         self.editor: NoteEditor | None = None
-        self._notebook = Notebook(notes_path(opened.source), about(opened)) if opened else Notebook(None, About())
+        self._notebook = (
+            Notebook(notes_path(opened.source), about(opened)) if opened else Notebook(None, NotedDocument())
+        )
         self._kept: tuple[Mark, ...] = ()
         self._ready = Notes(), Marked()
         self._places: dict[str, Place | None] = {}
@@ -235,7 +237,7 @@ class Marking:
             return
         self._keep(result)
         if result.notice:
-            self.warn(f"{said.split(';')[0]}; {result.notice}")
+            self.warn(f"{said.split(';', maxsplit=1)[0]}; {result.notice}")
         else:
             self.screen.tell(said)
 

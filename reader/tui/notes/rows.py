@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 
-from reader.annotations.marks import On
+from reader.annotations.marks import MarkScope
 from reader.reading.placed_marks import Placed
 from reader.reading.quotation_index import Outline, Position
 from reader.tui.article.styling import tag_of
@@ -71,7 +71,9 @@ class MarkRows(RowList):
         quiet = palette.selected_muted if lit else palette.muted
         number = f"{place[0].paragraph + 1:>{self._width_of_number}}" if place else "–" * self._width_of_number
         tag, ink = self._speaker(entry)
-        open_, close = ("", "") if mark.on is On.PARAGRAPH else ("“", "”") if mark.on is On.QUOTATION else ("…", "…")
+        open_, close = (
+            ("", "") if mark.on is MarkScope.PARAGRAPH else ("“", "”") if mark.on is MarkScope.QUOTATION else ("…", "…")
+        )
         words = " ".join(mark.words.split())[:300]
         lines: list[Line] = [
             [
@@ -101,7 +103,7 @@ class MarkRows(RowList):
 
     def _speaker(self, entry: Placed) -> tuple[str, Style | None]:
         """The tag and the colour of whoever is quoted there now."""
-        if not entry.place or entry.mark.on is On.PARAGRAPH:
+        if not entry.place or entry.mark.on is MarkScope.PARAGRAPH:
             return "", None
         first = entry.place[0]
         quotation = self._outline.quotation_at(Position(first.paragraph, first.span.start))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.annotations.marks import On
+from reader.annotations.marks import MarkScope
 from reader.document import Part, Span, speakers_by_id
 from reader.tui.article.tagged_text import with_marks
 
@@ -18,7 +18,7 @@ _NAMED = 28
 class Target(NamedTuple):
     """What a key would mark."""
 
-    on: On
+    on: MarkScope
     parts: tuple[Part, ...]
     speaker: str
     words: str
@@ -33,19 +33,19 @@ def target(screen: ReadingScreen, paragraph: bool = False) -> Target | None:
     if parts:
         quotation = _same_quotation(screen, parts)
         if quotation is None:
-            return Target(On.SELECTION, parts, "", _words(screen, parts))
+            return Target(MarkScope.SELECTION, parts, "", _words(screen, parts))
     else:
         quotation = None if paragraph else reading.current
     if quotation is not None:
         found = document.quotations[quotation]
         speaker = speakers_by_id(document).get(found.speaker or "")
         name = speaker.name if speaker is not None else ""
-        return Target(On.QUOTATION, found.parts, name, _words(screen, found.parts))
+        return Target(MarkScope.QUOTATION, found.parts, name, _words(screen, found.parts))
     at = max(reading.at.paragraph, 0)
     if at >= len(document.paragraphs) or not document.paragraphs[at].text:
         return None
     whole = (Part(at, Span(0, len(document.paragraphs[at].text))),)
-    return Target(On.PARAGRAPH, whole, "", _words(screen, whole))
+    return Target(MarkScope.PARAGRAPH, whole, "", _words(screen, whole))
 
 
 def _trimmed(screen: ReadingScreen, parts: Iterable[Part]) -> tuple[Part, ...]:

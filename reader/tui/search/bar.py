@@ -208,7 +208,7 @@ class SearchBar(Horizontal):
     def _ask_in_thread(self, query: str) -> None:
         """One query; a newer one cancels it between blocks of rows."""
         from reader.search.document import DocumentIndex, search_document
-        from reader.search.index.index import Cancelled
+        from reader.search.index.index import SearchCancelledError
 
         worker = get_current_worker()
         with self._begun:
@@ -221,7 +221,7 @@ class SearchBar(Horizontal):
             if marked:
                 with self._noting:
                     results = self._notes.add(results, marked, LIMIT)
-        except Cancelled:
+        except SearchCancelledError:
             return
         if not worker.is_cancelled:
             self.post_message(Found(query, results))

@@ -39,8 +39,8 @@ def test_a_key_has_one_name(spelling, key):
         ("pagedwn", "did you mean 'pagedown'?"),
         ("escap", "did you mean 'escape'?"),
         ("crtl+x", "did you mean 'ctrl'?"),
-        ("shift+1", "write the character that it makes"),
-        ("g g g", "write one key, or two with a blank between"),
+        ("shift+1", "write the character that it types"),
+        ("g g g", "write one key, or two with a space between them"),
         ("", "keys are written as"),
         ("\t", "keys are written as"),
         ("\x1b", "keys are written as"),
@@ -106,7 +106,7 @@ def test_a_key_that_is_given_is_taken_from_whatever_had_it(configured):
 
 def test_a_command_left_without_a_key_is_a_warning(configured):
     config = configured('[keys]\n"speaker.pick" = "S"\n')
-    what = "1:2: warning: speakers.order has no key left, its own went to speaker.pick"
+    what = "1:2: warning: speakers.order has no key left; its own went to speaker.pick"
     assert said(config) == [f'{what}; give it another, as in speakers.order = "f5"']
     assert config.mistakes == 0
     assert keys_of(config, "speakers.order") == ()
@@ -120,11 +120,11 @@ def test_every_mistake_of_the_table_is_listed(configured):
     assert said(config) == [
         "2:1: there is no command 'quotation.nxt'; did you mean 'quotation.next'?",
         "3:1: help: there is no key 'hlep'; keys are written as n, N, ?, ctrl+p, f2, space, pagedown",
-        "4:1: line.up: 'crtl+k' is no key: there is no 'crtl' to hold; did you mean 'ctrl'?",
+        "4:1: line.up: 'crtl+k' is not a key: there is no modifier 'crtl'; did you mean 'ctrl'?",
         '5:1: theme: not a key or a list of keys; write "x", ["x", "ctrl+x"], or [] for none',
-        "6:1: top: 'K' is given to line.up already; choose another key",
-        "7:1: bottom: ctrl+c copies what is selected or quits, always; choose another key",
-        "8:1: focus: escape takes back or closes what is open, always; choose another key",
+        "6:1: top: 'K' already belongs to line.up; choose another key",
+        "7:1: bottom: ctrl+c always copies the selection or quits; choose another key",
+        "8:1: focus: escape always takes back a step or closes what is open; choose another key",
     ]
     assert config.keys == {"line.up": ("K",)}
 
@@ -169,8 +169,8 @@ KEYS = st.sampled_from([*"jkqnNxyz?", "ctrl+q", "escape", "z z", "nosuch"])
 
 @given(st.dictionaries(st.sampled_from([*shipped()]), st.lists(KEYS, max_size=3)))
 def test_any_table_leaves_one_command_a_key_and_a_way_out(table):
+    from reader.config.file.findings import Findings
     from reader.config.file.keymap import keymap
-    from reader.config.file.problems import Findings
 
     given = keymap(table, shipped(), Findings("", ""))
     keys = {command: given.get(command, own) for command, own in shipped().items()}

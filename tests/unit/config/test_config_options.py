@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import fields
 from tomllib import loads
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from reader.config import SHIPPED, Config, Origin, Settings, load
 from reader.config.file.template import default_text, toml
-from reader.config.option_types import Choice, Number, Switch, Tag, WrongError
+from reader.config.option_types import WrongError, language_tag, number, switch
 from reader.config.options import OPTIONS, option
 from reader.export.formats.formats import FORMATS
 from reader.export.styles.cite import STYLES
@@ -41,12 +42,14 @@ def test_every_mistake_is_listed_with_its_place_and_the_rest_is_used(configured)
         'order = "name"\n'
     )
     assert said(config) == [
-        "1:1: theme: 'papre' is not one of them; did you mean 'paper'? there is " + ", ".join(THEMES),
+        "1:1: theme: 'papre' is not one of the choices; did you mean 'paper'? write "
+        + " or ".join(", ".join(THEMES).rsplit(", ", 1)),
         "2:1: there is no option 'widht'; did you mean 'width'?",
         "3:1: width: 5 is not a whole number from 20 to 10000; write 20 to 10000, or 0 for automatic",
         "4:1: mouse: 'no' is neither on nor off; write true or false, without quotation marks",
         "5:1: notice: true or false is not a number from 1 to 60; write 1 to 60",
-        "6:1: language: 'english please' is not a language tag; write one such as en or de-AT, or nothing",
+        "6:1: language: 'english please' is not a language tag; "
+        'write one such as en or de-AT, or "" for the text\'s own',
     ]
     assert config.mistakes == 6
     assert config.settings == Settings(order="name")
@@ -56,13 +59,13 @@ def test_every_mistake_is_listed_with_its_place_and_the_rest_is_used(configured)
 def test_a_wrong_variable_is_told_by_its_name(configured):
     config = configured(None, None, READER_ORDER="shares", READER_MOUSE="off", READER_THEME="")
     assert [str(problem) for problem in config.problems] == [
-        "READER_ORDER: 'shares' is not one of them; did you mean 'share'? there is appearance, share, name"
+        "READER_ORDER: 'shares' is not one of the choices; did you mean 'share'? write appearance, share or name"
     ]
     assert config.settings == Settings(mouse=False)
 
 
 def test_a_wrong_flag_is_refused(configured):
-    with pytest.raises(WrongError, match="--theme: 'nosuch' is not one of them"):
+    with pytest.raises(WrongError, match="--theme: 'nosuch' is not one of the choices"):
         configured(None, {"theme": "nosuch"})
 
 
@@ -139,7 +142,7 @@ def test_what_the_default_file_leaves_as_a_comment_is_right_as_well(configured):
 
 
 def test_the_words_are_those_of_what_they_are_for():
-    words = {one.field: [*one.kind.words()] for one in OPTIONS if isinstance(one.kind, Choice)}
+    words = {one.field: [*one.type.words()] for one in OPTIONS if one.type.words()}
     assert words["theme"] == [*THEMES]
     assert words["order"] == [*Order]
     assert words["citation"] == [style.name for style in STYLES]
@@ -147,7 +150,7 @@ def test_the_words_are_those_of_what_they_are_for():
 
 
 def test_names_flags_and_variables_are_told_apart():
-    for names in ("name", "flag", "variable"):
+    for names in ("name", "flags", "variable"):
         assert len({getattr(one, names) for one in OPTIONS}) == len(OPTIONS)
     assert option("quotations_only").flags == ("--quotations-only", "--no-quotations-only")
     assert option("quotations_only").variable == "READER_QUOTATIONS_ONLY"
@@ -157,9 +160,9 @@ def test_names_flags_and_variables_are_told_apart():
 
 @pytest.mark.parametrize("one", OPTIONS, ids=lambda one: one.name)
 def test_every_default_may_be_written(one):
-    assert one.kind.check(one.default) == one.default
-    written = str(one.default) if not isinstance(one.default, bool) else one.shown
-    assert one.kind.parse(written) == one.default
+    assert one.type.check(one.default) == one.default
+    written = str(one.default) if not isinstance(one.default, bool) else one.default_words
+    assert one.type.parse(written) == one.default
     assert one.help[0].islower() or one.help[0].isdigit()
     assert not one.help.endswith(".")
 
@@ -173,21 +176,21 @@ VALUES = st.one_of(
 @given(VALUES, st.sampled_from(OPTIONS))
 def test_any_value_is_taken_or_refused(value, one):
     try:
-        taken = one.kind.check(value)
+        taken = one.type.check(value)
     except WrongError:
         return
-    assert one.kind.check(taken) == taken
+    assert one.type.check(taken) == taken
     assert loads(f"x = {toml(taken)}")["x"] == taken
 
 
 @given(st.text(max_size=12))
 def test_any_text_is_taken_or_refused(text):
-    for kind in (Number(20, 10_000, automatic=True), Number(1, 60, whole=False), Switch(), Tag()):
+    for type in (number(20, 10_000, automatic=True), number(1, 60, whole=False), switch(), language_tag()):
         try:
-            taken = kind.parse(text)
+            taken = type.parse(text)
         except WrongError:
             continue
-        assert kind.check(taken) == taken
+        assert type.check(taken) == taken
 
 
 @given(st.binary(max_size=200))
@@ -203,3 +206,7 @@ def test_a_flag_names_the_file(tmp_path):
     file = tmp_path / "mine.toml"
     file.write_text('order = "name"\n')
     assert load(str(file)).settings.order == "name"
+
+
+def test_every_setting_is_an_option():
+    assert [one.field for one in OPTIONS] == [one.name for one in fields(Settings)]

@@ -38,12 +38,12 @@ def test_every_mistake_is_listed_and_what_is_right_is_used(configured):
         'accent = "#ffaa00"\nerror = 3\n'
     )
     assert said(config) == [
-        "1:2: there is a theme ink already; choose another name",
-        "3:2: 'Dusk' is no name for a theme; use small letters, digits, - and _",
+        "1:2: there is already a theme ink; choose another name",
+        "3:2: 'Dusk' is not a name for a theme; use lower-case letters, digits, - and _",
         "5:1: base: 'nord' is not a theme to start from; write ink or paper",
         "6:1: a theme has no 'acent'; did you mean 'accent'?",
-        "7:1: primary: 'red' is no colour; write it as \"#rrggbb\"",
-        '9:1: error: this is no colour; write it as "#rrggbb"',
+        "7:1: primary: 'red' is not a colour; write it as \"#rrggbb\"",
+        '9:1: error: this is not a colour; write it as "#rrggbb"',
     ]
     assert [theme.name for theme in config.themes] == ["a"]
     assert config.themes[0].accent == "#ffaa00"
@@ -52,7 +52,9 @@ def test_every_mistake_is_listed_and_what_is_right_is_used(configured):
 def test_words_that_cannot_be_read_are_a_warning(configured):
     config = configured('[themes.fog]\nbackground = "#888888"\nforeground = "#999999"\n')
     assert len(config.problems) == 1
-    assert "foreground #999999 on background #888888 has a contrast of 1.2:1; text needs 4.5:1" in said(config)[0]
+    assert (
+        "foreground #999999 on background #888888 has a contrast of 1.2:1; readable text needs 4.5:1" in said(config)[0]
+    )
     assert config.mistakes == 0
     assert len(config.themes) == 1
 
@@ -60,18 +62,18 @@ def test_words_that_cannot_be_read_are_a_warning(configured):
 def test_colours_of_speakers(configured):
     config = configured('[themes.a]\nspeakers = ["#FA0", "#15171c", "blue", 3]\n[themes.b]\nspeakers = "#fff"\n')
     assert said(config) == [
-        "2:1: speakers: 'blue' is no colour; write it as \"#rrggbb\"",
-        '2:1: speakers: this is no colour; write it as "#rrggbb"',
+        "2:1: speakers: 'blue' is not a colour; write it as \"#rrggbb\"",
+        '2:1: speakers: this is not a colour; write it as "#rrggbb"',
         "2:1: warning: speakers: #15171c on background #15171b has a contrast of 1.0:1; "
-        "it is drawn with 4.5:1, which text needs to be read",
-        '4:1: speakers: this is no list of colours; write it as ["#rrggbb", "#rrggbb"]',
+        "it is drawn with 4.5:1, which readable text needs",
+        '4:1: speakers: this is not a list of colours; write it as ["#rrggbb", "#rrggbb"]',
     ]
     assert [theme.speakers for theme in config.themes] == [("#ffaa00", "#15171c"), ()]
 
 
 def test_no_more_colours_than_there_are_speakers_with_one(configured):
     config = configured(f"[themes.a]\nspeakers = {['#ffffff'] * 13}\n")
-    assert said(config) == ["2:1: speakers: these are 13 colours; give 12 at most"]
+    assert said(config) == ["2:1: speakers: 13 colours; give at most 12"]
     assert len(config.themes[0].speakers) == MOST_SPEAKERS == len(HUES)
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.document.anchor import MOST_COUNTED, NotAnchored, anchor
+from reader.document.anchor import MOST_COUNTED, NotAnchoredError, anchor
 from reader.document.model import Span
 
 TEXT = "no pressure, said the senator; no pressure, said the clerk"
@@ -34,19 +34,19 @@ def test_of_two_places_at_the_same_distance_the_earlier_one() -> None:
 
 @pytest.mark.parametrize(("exact", "count"), [("mayor", 0), ("", 0), ("no pressure", 2), ("s", 7)])
 def test_words_that_do_not_say_where(exact: str, count: int) -> None:
-    with pytest.raises(NotAnchored) as caught:
+    with pytest.raises(NotAnchoredError) as caught:
         anchor(exact, TEXT)
     assert caught.value.count == count
 
 
 def test_words_that_stand_nowhere_stand_nowhere_with_a_hint() -> None:
-    with pytest.raises(NotAnchored) as caught:
+    with pytest.raises(NotAnchoredError) as caught:
         anchor("mayor", TEXT, Span(3, 8))
     assert caught.value.count == 0
 
 
 def test_counting_stops() -> None:
-    with pytest.raises(NotAnchored) as caught:
+    with pytest.raises(NotAnchoredError) as caught:
         anchor("a", "a" * 1_000_000)
     assert caught.value.count == MOST_COUNTED
 

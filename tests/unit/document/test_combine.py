@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.document import correct
-from reader.document.combine import NotCombined, combine
+from reader.document.combine import NotCombinedError, combine
 from reader.document.model import Document, Span, words_of
 from reader.document.yaml.read import load
 from reader.document.yaml.write import dump
@@ -81,7 +81,7 @@ def test_new_quotations_of_the_same_words_are_one_and_of_others_two() -> None:
 
 def test_other_texts_are_not_combined() -> None:
     other = replace(BASE, paragraphs=(replace(BASE.paragraphs[0], text="Other words."), *BASE.paragraphs[1:]))
-    with pytest.raises(NotCombined):
+    with pytest.raises(NotCombinedError):
         combine(BASE, given_to(BASE, 0, "Ida Holm"), other)
 
 
@@ -103,7 +103,7 @@ def steps(document: Document, chosen: list[tuple[int, int, int]]) -> Document:
                     document = correct.rename(document, one, f"Name {b % 4}")
                 case _:
                     document = correct.split(document, number, other)
-        except correct.CannotCorrect:
+        except correct.CorrectionError:
             continue
     return document
 

@@ -59,7 +59,7 @@ def test_a_new_speaker_has_an_id_of_their_own_and_a_known_name_is_not_added_twic
     assert (again, same) == (document, new)
     other, another = correct.add_speaker(document, "Ada-Quill")
     assert another != new
-    with pytest.raises(correct.CannotCorrect):
+    with pytest.raises(correct.CorrectionError):
         correct.add_speaker(other, " ")
 
 
@@ -69,7 +69,7 @@ def test_renaming_keeps_the_old_name_as_an_alias():
     assert speaker.name == "D. M. Quill"
     assert "Dorothea Quill" in speaker.aliases
     assert all(q.rule == BY_HAND for q in renamed.quotations if q.speaker == QUILL)
-    with pytest.raises(correct.CannotCorrect, match="merge"):
+    with pytest.raises(correct.CorrectionError, match="merge"):
         correct.rename(HARBOUR, QUILL, "tunde abara")
 
 
@@ -78,7 +78,7 @@ def test_merging_moves_words_names_and_relays():
     assert ABARA not in ids(merged)
     assert not any(ABARA in (q.speaker, q.via) for q in merged.quotations)
     assert "Tunde Abara" in next(s for s in merged.speakers if s.id == QUILL).aliases
-    with pytest.raises(correct.CannotCorrect):
+    with pytest.raises(correct.CorrectionError):
         correct.merge(HARBOUR, QUILL, QUILL)
 
 
@@ -96,9 +96,9 @@ def test_selected_words_become_a_quotation_without_their_marks():
     document, number = correct.add_quotation(bare, place.paragraph, wide, QUILL)
     assert words_of(document, document.quotations[number]) == words_of(HARBOUR, HARBOUR.quotations[0])
     assert document.quotations[number].kind is HARBOUR.quotations[0].kind
-    with pytest.raises(correct.CannotCorrect, match="already"):
+    with pytest.raises(correct.CorrectionError, match="already"):
         correct.add_quotation(document, place.paragraph, Span(place.span.start + 3, place.span.end), ABARA)
-    with pytest.raises(correct.CannotCorrect, match="Select"):
+    with pytest.raises(correct.CorrectionError, match="Select"):
         correct.add_quotation(bare, place.paragraph, Span(place.span.start - 1, place.span.start), QUILL)
 
 
@@ -124,6 +124,6 @@ def test_whatever_is_corrected_the_document_stays_one_that_can_be_saved_and_open
                 document = correct.split(document, number, some)
             else:
                 document, _ = correct.add_speaker(document, data.draw(st.text("ab é'[", min_size=1)))
-        except correct.CannotCorrect:
+        except correct.CorrectionError:
             continue
         assert load(dump(document)) == document

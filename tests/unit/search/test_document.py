@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reader.document.model import Document, Paragraph, Span
 from reader.search.document import GROUPS, DocumentIndex, Results, search_document, speakers_named
-from reader.search.index.index import Cancelled
+from reader.search.index.index import SearchCancelledError
 from reader.search.passages import Passages, sentences
 
 
@@ -186,7 +186,7 @@ def test_an_empty_document() -> None:
 
 
 def test_a_search_can_be_given_up(index: DocumentIndex) -> None:
-    with pytest.raises(Cancelled):
+    with pytest.raises(SearchCancelledError):
         search_document(index, "ferry", cancelled=lambda: True)
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from reader.search.index import incremental as growing_module
 from reader.search.index.incremental import Growing
-from reader.search.index.index import Cancelled, Index
+from reader.search.index.index import Index, SearchCancelledError
 
 
 @pytest.fixture(autouse=True)
@@ -70,6 +70,6 @@ def test_the_nearest_of_all_blocks_are_few(sentences: list[str]) -> None:
 
 
 def test_a_search_can_be_given_up(sentences: list[str]) -> None:
-    with pytest.raises(Cancelled):
+    with pytest.raises(SearchCancelledError):
         Growing(sentences).search("the", cancelled=lambda: True)
     assert not Growing([]).search("anything")

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.search.fold import fold_keeping_capitals, fold_text
-from reader.search.index.index import Cancelled, Index
+from reader.search.index.index import Index, SearchCancelledError
 from reader.search.rank import GOOD
 
 TEXTS = (
@@ -151,7 +151,7 @@ def test_the_nearest_word() -> None:
 
 
 def test_a_search_can_be_given_up() -> None:
-    with pytest.raises(Cancelled):
+    with pytest.raises(SearchCancelledError):
         INDEX.search("pressure", cancelled=lambda: True)
 
 

@@ -20,7 +20,7 @@ from reader.ingest.article.boilerplate import BESIDE, HEAD_LINE
 from reader.ingest.article.byline import line_of_head
 from reader.ingest.article.vocabulary import normal
 from reader.ingest.errors import UnreadableError
-from reader.ingest.formats.markup import Element, TooNested, html_root
+from reader.ingest.formats.markup import Element, TooNestedError, html_root
 from reader.ingest.formats.paragraphs import with_questions
 from reader.ingest.formats.web.classes import is_hidden
 from reader.ingest.formats.web.dom import PageBlock, page_blocks
@@ -53,7 +53,7 @@ def page_of_html(given: SourceData) -> Page:
     )
     try:
         root = html_root(markup)
-    except TooNested:
+    except TooNestedError:
         raise UnreadableError(
             f"{given.label}: elements are nested too deep in it, or a text is too long; save it as text"
         ) from None
@@ -134,7 +134,7 @@ def _page(selection: Selection, reasons: list[str], root: HtmlElement, linked: d
     head = facts_of(root, linked, blocks[: first + 3], url)
     for index in range(first):
         picture = blocks[index].block.kind is ParagraphKind.CAPTION
-        if not picture and body[index] and not _is_lead(index, head, selection):
+        if not picture and body[index] and not _is_lead(index, head):
             reasons[index] = BESIDE
     for index in range(min(first + 4, len(blocks))):
         if index in (head.title, head.deck):
@@ -160,7 +160,7 @@ def _is_text(found: PageBlock, words: list[str]) -> bool:
     return found.block.kind in (None, ParagraphKind.BLOCK_QUOTE) and not found.block.title and len(words) >= 4
 
 
-def _is_lead(index: int, head: Head, selection: Selection) -> bool:
+def _is_lead(index: int, head: Head) -> bool:
     """Whether a heading above the first paragraph belongs to the text: it stands below headline and byline."""
     return head.title is not None and index > head.title and index not in head.lines
 

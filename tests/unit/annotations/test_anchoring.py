@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.annotations.anchoring import anchored
-from reader.annotations.marks import On, new_mark, quotes_of
+from reader.annotations.marks import MarkScope, new_mark, quotes_of
 from reader.document import Document, Paragraph, Part, Span
 from reader.document import correct as by_hand
 
@@ -24,7 +24,7 @@ WORDS = (
 
 
 def on(document: Document, *parts: Part):
-    return new_mark(On.SELECTION, quotes_of(document, parts))
+    return new_mark(MarkScope.SELECTION, quotes_of(document, parts))
 
 
 def place_of(document: Document, mark) -> tuple[Part, ...] | None:
@@ -37,7 +37,7 @@ def words_at(document: Document, place: tuple[Part, ...] | None) -> list[str]:
 
 def test_everything_that_can_be_marked_is_found_where_it_stands():
     document = harbour()
-    marks = [new_mark(On.QUOTATION, quotes_of(document, q.parts)) for q in document.quotations]
+    marks = [new_mark(MarkScope.QUOTATION, quotes_of(document, q.parts)) for q in document.quotations]
     assert [place for _, place in anchored(document, marks)] == [tuple(sorted(q.parts)) for q in document.quotations]
 
 
@@ -109,7 +109,7 @@ def test_part_of_a_mark_that_is_left_is_its_place():
 
 def test_corrections_of_who_said_it_leave_a_mark_where_it_is():
     document = harbour()
-    mark = new_mark(On.QUOTATION, quotes_of(document, document.quotations[0].parts), "Dorothea Quill")
+    mark = new_mark(MarkScope.QUOTATION, quotes_of(document, document.quotations[0].parts), "Dorothea Quill")
     corrected = by_hand.to_scare(by_hand.merge(document, "quill", "abara"), 0)
     assert place_of(corrected, mark) == document.quotations[0].parts
     bare = replace(document, quotations=())

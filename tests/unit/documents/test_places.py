@@ -13,11 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.documents import places
-from reader.documents.opened import How
+from reader.documents.open import OpenOptions
+from reader.documents.opened_document import OpenedDocument
 from reader.documents.place import Place, Spot, file_of, folder
 from reader.documents.places import open_as_before, open_where_left, recall, remember
 from reader.documents.recent import bring_back, forget, last_read, matching, recents
-from reader.documents.saving import Opened
 from reader.documents.text_quote import EXACT, PREFIX, Text, TextQuote, quote
 from reader.storage.store import StoreError
 
@@ -128,7 +128,7 @@ Tom Hill, a plumber, called that “wishful thinking” and laughed.
 """
 
 
-def left(opened: Opened, number: int = 1, **more: object) -> Place:
+def left(opened: OpenedDocument, number: int = 1, **more: object) -> Place:
     quotation = opened.document.quotations[number]
     spot = Spot(quotation.paragraph, quotation.span.start)
     return replace(Place(spot, spot, above=2, quotation=number, read=0.4), **more)
@@ -172,7 +172,7 @@ def test_how_far_one_ever_got_stays(tmp_path):
 
 def test_it_opens_again_as_it_was_asked_for(tmp_path):
     path = written(tmp_path / "note.txt", NOTE)
-    opened = open_where_left(path, How(keep_all=True, language="de"))
+    opened = open_where_left(path, OpenOptions(keep_all=True, language="de"))
     remember(opened, opened.document, left(opened, 0), WHEN)
     again = open_as_before(path, "fr")
     assert (again.keep_all, again.language, again.document.language) == (True, "de", "de")
@@ -276,7 +276,7 @@ def test_what_was_set_aside_is_never_one_of_those_that_go(tmp_path, monkeypatch)
 
 
 def test_recall_of_what_was_piped_in_asks_nothing():
-    opened = Opened(article("a {a:b}"), "x", source="stdin-1", piped=True)
+    opened = OpenedDocument(article("a {a:b}"), "x", source="stdin-1", piped=True)
     assert recall(opened) is opened
 
 

@@ -10,7 +10,7 @@ _BITS = 32
 _SECOND = (1 << _BITS) - 1
 
 
-class Packed:
+class IntPairs:
     """Pairs of eight bytes each, ascending once they are sorted; the second number is not negative and below 2³²."""
 
     __slots__ = ("_pairs",)

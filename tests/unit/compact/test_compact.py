@@ -6,15 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.compact.lazy import Made
-from reader.compact.packed import Packed
+from reader.compact.int_pairs import IntPairs
+from reader.compact.lazy import Computed
 
 PAIRS = st.lists(st.tuples(st.integers(0, 5), st.integers(0, 2**32 - 1)))
 
 
 @given(PAIRS)
 def test_pairs_come_back_as_they_went_in(pairs: list[tuple[int, int]]) -> None:
-    packed = Packed(pairs)
+    packed = IntPairs(pairs)
     assert [packed.pair(number) for number in range(len(packed))] == pairs
     for pair in pairs:
         packed.append(*pair)
@@ -25,7 +25,7 @@ def test_pairs_come_back_as_they_went_in(pairs: list[tuple[int, int]]) -> None:
 @given(PAIRS, st.integers(0, 6), st.integers(0, 2**32 - 1))
 def test_pairs_are_found_by_their_first_number(pairs: list[tuple[int, int]], first: int, second: int) -> None:
     pairs.sort()
-    packed = Packed(pairs)
+    packed = IntPairs(pairs)
     assert packed.first_at(first, second) == sum(pair < (first, second) for pair in pairs)
     assert [pairs[number] for number in packed.within(first)] == [pair for pair in pairs if pair[0] == first]
     assert packed.of(first) == tuple(number for start, number in pairs if start == first)
@@ -33,7 +33,7 @@ def test_pairs_are_found_by_their_first_number(pairs: list[tuple[int, int]], fir
 
 @given(st.lists(st.text(max_size=2)), st.slices(10))
 def test_what_is_made_is_as_the_list(words: list[str], part: slice) -> None:
-    made = Made(len(words), words.__getitem__)
+    made = Computed(len(words), words.__getitem__)
     assert [*made] == words
     assert made[part] == words[part]
     assert [*reversed(made)] == words[::-1]
@@ -45,6 +45,6 @@ def test_what_is_made_is_as_the_list(words: list[str], part: slice) -> None:
 
 def test_nothing_is_made_before_it_is_asked_for() -> None:
     asked: list[int] = []
-    made = Made(10**12, lambda number: asked.append(number) or number)  # type: ignore[func-returns-value]
+    made = Computed(10**12, lambda number: asked.append(number) or number)  # type: ignore[func-returns-value]
     assert made[-1] == 10**12 - 1
     assert asked == [10**12 - 1]

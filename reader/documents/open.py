@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING
 from reader.bundled import NAME, bundled
 from reader.document.model import Document
 from reader.documents.corrected_copies import copy_of
-from reader.documents.saving import Opened, stamp
+from reader.documents.opened_document import OpenedDocument
 from reader.ingest.limits import DEFAULT, Limits
 from reader.ingest.sources.files import STANDARD_INPUT, read_given, shown
-from reader.storage.folders import PIPED
+from reader.storage.file_stamp import file_stamp
+from reader.storage.sources import PIPED, is_url
 
 if TYPE_CHECKING:
     from reader.ingest.cache import Cache
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class How:
+class OpenOptions:
     """How a source is to be opened. ``language`` is a BCP 47 tag, empty for the text's own."""
 
     limits: Limits = DEFAULT
@@ -34,7 +35,7 @@ class How:
     allow_private: bool = False
 
 
-def open_to_read(source: str | None, how: How = How(), *, cached: bool = True) -> Opened:
+def open_to_read(source: str | None, how: OpenOptions = OpenOptions(), *, cached: bool = True) -> OpenedDocument:
     """Open a path, a URL or ``-``; the bundled article for None.
 
     Raises:
@@ -44,17 +45,17 @@ def open_to_read(source: str | None, how: How = How(), *, cached: bool = True) -
     if source is None and not os.path.exists(copy_of(None)):  # noqa: PTH110
         from reader.document.yaml.read import load
 
-        return Opened(load(read_given(str(bundled())), file=NAME), copy_of(None), copied=True)
+        return OpenedDocument(load(read_given(str(bundled())), file=NAME), copy_of(None), copied=True)
     own = None if source is None else _own(source, how.limits)
     if own is not None:
         return own
-    from reader.ingest.open import given_at, is_url, made_of
+    from reader.ingest.open import given_at, made_of
     from reader.ingest.sources.file_type import Kind
 
     path = str(bundled()) if source is None else source
     given = given_at(path, how.limits, keep_all=how.keep_all, allow_private=how.allow_private)
     if given.kind is Kind.OURS and source is not None and not is_url(source) and source != STANDARD_INPUT:
-        return Opened(made_of(given), source, source=source)
+        return OpenedDocument(made_of(given), source, source=source)
     cache: Cache | None = None
     if cached and given.kind is not Kind.OURS:
         from reader.ingest.cache import default_cache
@@ -64,20 +65,22 @@ def open_to_read(source: str | None, how: How = How(), *, cached: bool = True) -
     target = copy_of(name)
     if not os.path.exists(target):  # noqa: PTH110
         document = made_of(given, limits=how.limits, language=how.language or None, cache=cache)
-        return Opened(_hashed(document, given), target, copied=True, source=name, piped=source == STANDARD_INPUT)
+        return OpenedDocument(
+            _hashed(document, given), target, copied=True, source=name, piped=source == STANDARD_INPUT
+        )
     from pathlib import Path
 
     from reader.document.yaml.read import load_file
 
-    seen = stamp(target)
+    seen = file_stamp(target)
     kept = load_file(Path(target))
     if kept.source.sha256 == _hash_of(given):
-        return Opened(kept, target, copied=True, source=name, piped=source == STANDARD_INPUT, stamp=seen)
+        return OpenedDocument(kept, target, copied=True, source=name, piped=source == STANDARD_INPUT, stamp=seen)
     if given.kind is Kind.OURS:
         document = _with_corrections(kept, made_of(given))
     else:
         document = made_of(given, limits=how.limits, language=how.language or None, earlier=kept)
-    return Opened(_hashed(document, given), target, copied=True, source=name, piped=source == STANDARD_INPUT)
+    return OpenedDocument(_hashed(document, given), target, copied=True, source=name, piped=source == STANDARD_INPUT)
 
 
 def _with_corrections(kept: Document, shipped: Document) -> Document:
@@ -99,17 +102,17 @@ def _with_corrections(kept: Document, shipped: Document) -> Document:
     )
 
 
-def _own(source: str, limits: Limits) -> Opened | None:
+def _own(source: str, limits: Limits) -> OpenedDocument | None:
     """A file of our own format by its name and beginning, without a look at what else it may be; else None."""
-    if not source.lower().endswith((".yaml", ".yml")) or "://" in source:
+    if not source.lower().endswith((".yaml", ".yml")) or is_url(source):
         return None
-    seen = stamp(source)
+    seen = file_stamp(source)
     data = read_given(source, limits)
     if not data.startswith((b"quote-reader:", b"\xef\xbb\xbfquote-reader:")):
         return None
     from reader.document.yaml.read import load
 
-    return Opened(load(data, file=shown(source)), source, source=source, stamp=seen)
+    return OpenedDocument(load(data, file=shown(source)), source, source=source, stamp=seen)
 
 
 def _name_of(source: str | None, given: SourceData) -> str | None:

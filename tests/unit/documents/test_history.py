@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.documents.history import KEPT, Habits, habits_file, with_newest
+from reader.documents.history import KEPT, History, history_file, with_newest
 
 
 @pytest.fixture(autouse=True)
@@ -27,48 +27,48 @@ def test_queries_are_there_once_where_they_were_asked_last(asked, new):
 
 
 def test_a_first_start_is_one_without_anything_kept():
-    habits = Habits()
+    habits = History()
     assert habits.first_start()
     assert habits.asked() == []
     assert habits.write() == ""
     assert habits.first_start(), "nothing to keep, nothing written"
     habits.toured()
     assert habits.write() == ""
-    assert not Habits().first_start()
+    assert not History().first_start()
 
 
 def test_two_readers_at_once_keep_what_both_asked():
-    one, other = Habits(), Habits()
+    one, other = History(), History()
     assert one.asked() == other.asked() == []
     one.ask("ferry")
     one.ask("survey")
     other.ask("wall")
     one.write()
     other.write()
-    assert Habits().asked() == ["ferry", "survey", "wall"]
-    again = Habits()
+    assert History().asked() == ["ferry", "survey", "wall"]
+    again = History()
     again.ask("ferry")
     assert again.asked() == ["survey", "wall", "ferry"]
     again.toured()
     again.write()
-    assert Habits().asked() == ["survey", "wall", "ferry"]
+    assert History().asked() == ["survey", "wall", "ferry"]
 
 
 @pytest.mark.parametrize("held", ["not json", '{"quote-reader": "habits", "version": 1, "asked": [1]}', "[]"])
 def test_a_file_that_cannot_be_understood_is_set_aside(held):
-    path = Path(habits_file())
+    path = Path(history_file())
     path.parent.mkdir(parents=True)
     path.write_text(held, "utf-8")
-    assert Habits().asked() == []
+    assert History().asked() == []
     assert [aside.read_text("utf-8") for aside in path.parent.glob("habits.unreadable*")] == [held]
 
 
 def test_what_cannot_be_written_is_said():
-    path = Path(habits_file())
+    path = Path(history_file())
     path.parent.mkdir(parents=True)
     newer = json.dumps({"quote-reader": "habits", "version": 99})
     path.write_text(newer, "utf-8")
-    habits = Habits()
+    habits = History()
     habits.ask("ferry")
     assert "newer reader" in habits.write()
     assert path.read_text("utf-8") == newer

@@ -8,14 +8,14 @@ from hypothesis import strategies as st
 
 from reader.annotations.anchoring import anchored
 from reader.annotations.excerpt import noted
-from reader.annotations.marks import Mark, On, new_mark, quotes_of
+from reader.annotations.marks import Mark, MarkScope, new_mark, quotes_of
 from reader.document import Part, Span
 from reader.export.noted import Note
 
 
 def on_quotation(document, number, note="", tags=()):
     quotation = document.quotations[number]
-    mark = new_mark(On.QUOTATION, quotes_of(document, quotation.parts))
+    mark = new_mark(MarkScope.QUOTATION, quotes_of(document, quotation.parts))
     return Mark(mark.id, mark.on, mark.target, note=note, tags=tags, bookmarked=True)
 
 
@@ -33,9 +33,9 @@ def test_notes_go_to_their_quotations_and_the_rest_are_passages():
     whole = Part(0, Span(0, len(document.paragraphs[0].text)))
     excerpt = exported(
         document,
-        on_words(document, On.SELECTION, Part(5, Span(4, 8)), "b"),
+        on_words(document, MarkScope.SELECTION, Part(5, Span(4, 8)), "b"),
         on_quotation(document, 9, "why", ("a",)),
-        on_words(document, On.PARAGRAPH, whole, "a"),
+        on_words(document, MarkScope.PARAGRAPH, whole, "a"),
         on_quotation(document, 9, "", ("A", "b")),
         on_quotation(document, 2),
     )
@@ -61,7 +61,7 @@ def test_only_what_carries_a_tag_and_only_quotations_that_are_wanted():
         on_quotation(document, 0, tags=("wall",)),
         on_quotation(document, 1, tags=("Wall", "x")),
         on_quotation(document, 2),
-        on_words(document, On.SELECTION, Part(5, Span(4, 8))),
+        on_words(document, MarkScope.SELECTION, Part(5, Span(4, 8))),
     ]
     assert exported(document, *marks, tag="#wall").indices == (0, 1)
     assert exported(document, *marks, only=(1, 2)).indices == (1, 2)

@@ -7,9 +7,9 @@ import pytest
 
 from reader.document import BY_HAND, correct, words_of
 from reader.document.yaml.read import load_file
-from reader.documents import opened as library
+from reader.documents import open as opening
 from reader.documents.corrected_copies import copy_of
-from reader.documents.saving import Corrections
+from reader.documents.saving import CorrectionWriter
 
 NOTE = """The bridge at Holm
 
@@ -51,29 +51,29 @@ def given_to_ida(document, words):
 def test_a_document_of_our_own_is_corrected_where_it_is(tmp_path):
     path = tmp_path / "own.yaml"
     path.write_bytes((Path(__file__).parents[2] / "fixtures" / "harbour.yaml").read_bytes())
-    opened = library.open_to_read(str(path))
+    opened = opening.open_to_read(str(path))
     assert (opened.target, opened.copied) == (str(path), False)
-    Corrections(opened).save(given_to_ida(opened.document, "We have a wall"))
+    CorrectionWriter(opened).save(given_to_ida(opened.document, "We have a wall"))
     assert speaker_of(load_file(path), "We have a wall") == ("Ida Holm", BY_HAND)
 
 
 def test_a_foreign_file_is_never_written_and_its_copy_comes_back(note):
-    opened = library.open_to_read(str(note))
+    opened = opening.open_to_read(str(note))
     assert opened.copied
     assert not Path(opened.target).exists(), "nothing is kept before something was corrected"
-    Corrections(opened).save(given_to_ida(opened.document, "wishful"))
+    CorrectionWriter(opened).save(given_to_ida(opened.document, "wishful"))
     assert note.read_text(encoding="utf-8") == NOTE
-    again = library.open_to_read(str(note))
+    again = opening.open_to_read(str(note))
     assert again.target == opened.target
     assert speaker_of(again.document, "wishful") == ("Ida Holm", BY_HAND)
     assert speaker_of(again.document, "rebuild") == speaker_of(opened.document, "rebuild")
 
 
 def test_corrections_are_taken_over_when_the_source_has_changed(note):
-    opened = library.open_to_read(str(note))
-    Corrections(opened).save(given_to_ida(opened.document, "wishful"))
+    opened = opening.open_to_read(str(note))
+    CorrectionWriter(opened).save(given_to_ida(opened.document, "wishful"))
     note.write_text(NOTE.replace("The bridge at Holm\n", "The bridge at Holm\n\nA new paragraph stands here now.\n"))
-    again = library.open_to_read(str(note)).document
+    again = opening.open_to_read(str(note)).document
     assert speaker_of(again, "wishful") == ("Ida Holm", BY_HAND)
     name, rule = speaker_of(again, "rebuild")
     assert (name, rule != BY_HAND) == ("Ada Moor", True)
@@ -81,24 +81,24 @@ def test_corrections_are_taken_over_when_the_source_has_changed(note):
 
 
 def test_the_bundled_article_is_corrected_in_a_copy():
-    opened = library.open_to_read(None)
+    opened = opening.open_to_read(None)
     assert opened.copied
     first = words_of(opened.document, opened.document.quotations[1])
-    Corrections(opened).save(given_to_ida(opened.document, first))
-    assert speaker_of(library.open_to_read(None).document, first) == ("Ida Holm", BY_HAND)
+    CorrectionWriter(opened).save(given_to_ida(opened.document, first))
+    assert speaker_of(opening.open_to_read(None).document, first) == ("Ida Holm", BY_HAND)
 
 
 def test_a_new_edition_of_the_bundled_article_keeps_what_was_corrected(monkeypatch, tmp_path):
-    opened = library.open_to_read(None)
+    opened = opening.open_to_read(None)
     words = words_of(opened.document, opened.document.quotations[1])
-    Corrections(opened).save(given_to_ida(opened.document, words))
+    CorrectionWriter(opened).save(given_to_ida(opened.document, words))
     edition = tmp_path / "edition.yaml"
     shipped = opened.document
     from reader.document.yaml.write import dump
 
     edition.write_text(dump(replace(shipped, title="Another title")), encoding="utf-8")
-    monkeypatch.setattr(library, "bundled", lambda: edition)
-    again = library.open_to_read(None).document
+    monkeypatch.setattr(opening, "bundled", lambda: edition)
+    again = opening.open_to_read(None).document
     assert again.title == "Another title"
     assert speaker_of(again, words) == ("Ida Holm", BY_HAND)
     assert len(again.quotations) == len(shipped.quotations)
@@ -111,13 +111,13 @@ def test_two_files_of_one_name_have_two_copies(tmp_path):
 
 
 def test_what_cannot_be_saved_leaves_the_old_copy(note, monkeypatch):
-    opened = library.open_to_read(str(note))
-    Corrections(opened).save(opened.document)
+    opened = opening.open_to_read(str(note))
+    CorrectionWriter(opened).save(opened.document)
     path = Path(opened.target)
     before = path.read_bytes()
     monkeypatch.setattr("os.fsync", lambda _: (_ for _ in ()).throw(OSError(28, "No space left on device")))
     with pytest.raises(OSError, match="No space"):
-        Corrections(opened).save(given_to_ida(opened.document, "wishful"))
+        CorrectionWriter(opened).save(given_to_ida(opened.document, "wishful"))
     assert path.read_bytes() == before
     assert [p.name for p in path.parent.iterdir()] == [path.name]
 

@@ -10,11 +10,11 @@ import pytest
 from articles import harbour
 
 from reader.annotations import marks
-from reader.annotations.marks import On, new_mark, quotes_of
-from reader.annotations.notes import About, Edit, change_notes, notes_path, read_notes
+from reader.annotations.marks import MarkScope, new_mark, quotes_of
+from reader.annotations.notes import Edit, NotedDocument, change_notes, notes_path, read_notes
+from reader.documents.opened_document import OpenedDocument
 from reader.documents.place import Place, Spot
 from reader.documents.places import recall, remember
-from reader.documents.saving import Opened
 
 SOURCE = "/articles/wall.html"
 HARBOUR = harbour()
@@ -36,9 +36,9 @@ def _backwards(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_notes_that_are_made_and_changed_while_the_clock_runs_backwards_are_all_there() -> None:
-    path, about = notes_path(SOURCE), About(SOURCE, "The wall")
+    path, about = notes_path(SOURCE), NotedDocument(SOURCE, "The wall")
     made = [
-        replace(new_mark(On.QUOTATION, quotes_of(HARBOUR, quotation.parts)), note=f"note {number}")
+        replace(new_mark(MarkScope.QUOTATION, quotes_of(HARBOUR, quotation.parts)), note=f"note {number}")
         for number, quotation in enumerate(HARBOUR.quotations)
     ]
     assert [mark.created for mark in made] == sorted((mark.created for mark in made), reverse=True)
@@ -52,8 +52,8 @@ def test_notes_that_are_made_and_changed_while_the_clock_runs_backwards_are_all_
 
 
 def test_of_two_texts_of_one_note_neither_goes_by_the_time() -> None:
-    path, about = notes_path(SOURCE), About(SOURCE, "The wall")
-    mark = replace(new_mark(On.QUOTATION, quotes_of(HARBOUR, HARBOUR.quotations[0].parts)), note="first")
+    path, about = notes_path(SOURCE), NotedDocument(SOURCE, "The wall")
+    mark = replace(new_mark(MarkScope.QUOTATION, quotes_of(HARBOUR, HARBOUR.quotations[0].parts)), note="first")
     change_notes(path, about, [Edit(None, mark)])
     (seen,) = read_notes(path).marks
     change_notes(path, about, [Edit(seen, replace(seen, note="theirs"))])
@@ -63,7 +63,7 @@ def test_of_two_texts_of_one_note_neither_goes_by_the_time() -> None:
 
 
 def test_the_place_that_was_kept_last_is_where_one_comes_back_to() -> None:
-    opened = Opened(HARBOUR, "", copied=True, source=SOURCE)
+    opened = OpenedDocument(HARBOUR, "", copied=True, source=SOURCE)
     for paragraph, when in ((3, "2026-03-02T00:00:00Z"), (5, "2026-03-01T00:00:00Z")):
         remember(opened, HARBOUR, Place(Spot(paragraph, 0), Spot(paragraph, 0)), when)
     found = recall(opened).place

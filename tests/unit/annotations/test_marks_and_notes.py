@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from reader.annotations.marks import (
     CONTEXT,
     Mark,
-    On,
+    MarkScope,
     Quote,
     has_tag,
     mark_of,
@@ -25,8 +25,8 @@ from reader.annotations.marks import (
     tags_in,
 )
 from reader.annotations.notes import (
-    About,
     Edit,
+    NotedDocument,
     all_notes,
     all_tags,
     change_notes,
@@ -39,7 +39,7 @@ from reader.document import Part, Span
 from reader.storage.store import StoreError
 
 TEXTS = st.text(max_size=40).filter(lambda text: not any("\ud800" <= c <= "\udfff" for c in text))
-WALL = About("/articles/wall.html", "The wall", "https://example.org/wall")
+WALL = NotedDocument("/articles/wall.html", "The wall", "https://example.org/wall")
 
 
 @pytest.fixture(autouse=True)
@@ -50,7 +50,7 @@ def _state(tmp_path, monkeypatch):
 def mark(**given: object) -> Mark:
     """A bookmark on words of the harbour article."""
     quotation = harbour().quotations[0]
-    made = new_mark(On.QUOTATION, quotes_of(harbour(), quotation.parts), "Dorothea Quill")
+    made = new_mark(MarkScope.QUOTATION, quotes_of(harbour(), quotation.parts), "Dorothea Quill")
     return replace(made, **({"bookmarked": True} | given))
 
 
@@ -67,7 +67,7 @@ def test_the_words_are_kept_with_what_stands_around_them():
     st.lists(TEXTS, max_size=4).map(lambda tags: tags_in(" ".join(tags))),
     TEXTS,
     TEXTS.filter(bool),
-    st.sampled_from(On),
+    st.sampled_from(MarkScope),
     st.booleans(),
 )
 def test_what_is_written_is_read_again(tags, note, words, on, bookmarked):
@@ -135,8 +135,8 @@ def test_notes_are_kept_with_the_name_of_their_document():
 
 
 def test_notes_of_all_documents_come_by_title_and_a_broken_file_does_not_hide_the_others():
-    change_notes(notes_path("/b"), About("/b", "Zoo"), [Edit(None, mark(tags=("x", "y")))])
-    change_notes(notes_path("/a"), About("/a", "Ark"), [Edit(None, mark(tags=("y",)))])
+    change_notes(notes_path("/b"), NotedDocument("/b", "Zoo"), [Edit(None, mark(tags=("x", "y")))])
+    change_notes(notes_path("/a"), NotedDocument("/a", "Ark"), [Edit(None, mark(tags=("y",)))])
     newer = notes_path("/c")
     newer.write_text('{"quote-reader": "notes", "version": 99}')
     broken = notes_path("/d")
@@ -225,11 +225,11 @@ def test_taking_a_change_back_brings_back_what_was_there(before, after):
 WRITER = """
 import sys
 from dataclasses import replace
-from reader.annotations.marks import On, Quote, new_mark
-from reader.annotations.notes import About, Edit, change_notes, notes_path
+from reader.annotations.marks import MarkScope, Quote, new_mark
+from reader.annotations.notes import NotedDocument, Edit, change_notes, notes_path
 for number in range(15):
-    made = replace(new_mark(On.SELECTION, (Quote("words"),)), note=f"{sys.argv[1]} {number}")
-    change_notes(notes_path("/shared"), About("/shared", "Shared"), [Edit(None, made)])
+    made = replace(new_mark(MarkScope.SELECTION, (Quote("words"),)), note=f"{sys.argv[1]} {number}")
+    change_notes(notes_path("/shared"), NotedDocument("/shared", "Shared"), [Edit(None, made)])
 """
 
 

@@ -14,8 +14,8 @@ from reader.document import correct
 from reader.document.model import Document
 from reader.document.yaml.read import load_file
 from reader.document.yaml.write import dump, save_file
-from reader.documents.opened import open_to_read
-from reader.documents.saving import Corrections, NotSavedError
+from reader.documents.open import open_to_read
+from reader.documents.saving import CorrectionWriter, NotSavedError
 
 
 @pytest.fixture(autouse=True)
@@ -53,7 +53,7 @@ def speakers(document: Document, *numbers: int) -> list[str]:
 def test_what_two_readers_correct_is_all_there(which: str, request: pytest.FixtureRequest) -> None:
     path = str(request.getfixturevalue(which))
     one, other = open_to_read(path), open_to_read(path)
-    first, second = Corrections(one), Corrections(other)
+    first, second = CorrectionWriter(one), CorrectionWriter(other)
     assert first.save(given_to(one.document, 0, "Ida Holm")).notice == ""
     saved = second.save(given_to(other.document, 1, "Ben Quill"))
     assert speakers(saved.document, 0, 1) == ["Ida Holm", "Ben Quill"]
@@ -65,15 +65,15 @@ def test_what_two_readers_correct_is_all_there(which: str, request: pytest.Fixtu
 
 def test_of_two_corrections_of_one_quotation_the_one_that_was_saved_first_stands(own: Path) -> None:
     one, other = open_to_read(str(own)), open_to_read(str(own))
-    Corrections(one).save(given_to(one.document, 0, "Ida Holm"))
-    saved = Corrections(other).save(given_to(other.document, 0, "Ben Quill"))
+    CorrectionWriter(one).save(given_to(one.document, 0, "Ida Holm"))
+    saved = CorrectionWriter(other).save(given_to(other.document, 0, "Ben Quill"))
     assert "theirs stands" in saved.notice
     assert speakers(saved.document, 0) == speakers(load_file(own), 0) == ["Ida Holm"]
 
 
 def test_a_file_that_was_only_touched_or_commented_is_not_another(own: Path) -> None:
     opened = open_to_read(str(own))
-    corrections = Corrections(opened)
+    corrections = CorrectionWriter(opened)
     own.write_text(f"{own.read_text()}# checked\n")
     assert corrections.save(given_to(opened.document, 0, "Ida Holm")).notice == ""
     os.utime(own, (1, 1))
@@ -90,32 +90,32 @@ def test_what_somebody_edits_meanwhile_is_left_as_it_is(own: Path, old: str, new
     assert edited != own.read_text()
     own.write_text(edited)
     with pytest.raises(NotSavedError, match=why):
-        Corrections(opened).save(given_to(opened.document, 0, "Ida Holm"))
+        CorrectionWriter(opened).save(given_to(opened.document, 0, "Ida Holm"))
     assert own.read_text() == edited
 
 
 def test_what_was_deleted_meanwhile_is_written_whole(own: Path) -> None:
     opened = open_to_read(str(own))
     own.unlink()
-    saved = Corrections(opened).save(given_to(opened.document, 0, "Ida Holm"))
+    saved = CorrectionWriter(opened).save(given_to(opened.document, 0, "Ida Holm"))
     assert load_file(own) == saved.document
 
 
 def test_where_no_lock_can_be_had_it_is_saved_all_the_same(own: Path, tmp_path: Path) -> None:
     opened = open_to_read(str(own))
     (tmp_path / "STATE").write_text("in the way")
-    Corrections(opened).save(given_to(opened.document, 0, "Ida Holm"))
+    CorrectionWriter(opened).save(given_to(opened.document, 0, "Ida Holm"))
     assert speakers(load_file(own), 0) == ["Ida Holm"]
 
 
 CORRECTING = """
 import sys
 from reader.document import correct
-from reader.documents.opened import open_to_read
-from reader.documents.saving import Corrections
+from reader.documents.open import open_to_read
+from reader.documents.saving import CorrectionWriter
 path, first, step = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
 opened = open_to_read(path)
-corrections, document = Corrections(opened), opened.document
+corrections, document = CorrectionWriter(opened), opened.document
 print("ready", flush=True)
 sys.stdin.readline()
 for number in range(first, len(document.quotations), step):

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.config.file.template import toml
-from reader.config.file.toml_positions import place_of, places
+from reader.config.file.toml_positions import position_of, positions
 
 TEXT = '''\
 # a comment = 1
@@ -33,11 +33,15 @@ v = 1\
 
 def test_the_places_of_all_sorts_of_keys():
     loads(TEXT)
-    assert places(TEXT) == {
+    assert positions(TEXT) == {
         ("a",): (2, 1),
         ("b c",): (3, 3),
         ("f",): (6, 1),
+        ("j",): (9, 1),
+        ("j", "k"): (9, 1),
         ("j", "k", "lm"): (9, 1),
+        ("j", "k", "lm", "n"): (9, 1),
+        ("o",): (11, 2),
         ("o", "p"): (11, 2),
         ("o", "p", "r"): (12, 1),
         ("s",): (13, 3),
@@ -47,9 +51,9 @@ def test_the_places_of_all_sorts_of_keys():
 
 
 def test_what_has_no_place_of_its_own_is_where_what_holds_it_is():
-    found = places(TEXT)
-    assert place_of(found, ("j", "k", "lm", "n")) == (9, 1)
-    assert place_of(found, ("nowhere",)) == (0, 0)
+    found = positions(TEXT)
+    assert position_of(found, ("j", "k", "lm", "n")) == (9, 1)
+    assert position_of(found, ("nowhere",)) == (0, 0)
 
 
 NAMES = st.text(alphabet=string.ascii_letters + string.digits + " -_.\"#=[]'\\é", max_size=6)
@@ -87,5 +91,13 @@ def test_every_key_is_found_on_its_line(drawn):
         loads(text)
     except ValueError:
         return  # a table and a key of the same name
-    found = places(text)
+    found = positions(text)
     assert {path: found[path][0] for path in wanted} == wanted
+
+
+def test_a_value_that_does_not_end_for_long_gets_a_position_and_costs_little():
+    """Whether it has ended is tried at each line; a megabyte of lines is not to take minutes."""
+    text = "a = 1\nb = [\n" + "1,\n" * 100_000 + "]\nc = 2\n"
+    found = positions(text)
+    assert found == {("a",): (1, 1)}
+    assert position_of(found, ("b",)) == (0, 0)

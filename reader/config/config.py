@@ -1,0 +1,62 @@
+"""The configuration as a value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from reader.config.settings import SHIPPED, Settings
+
+if TYPE_CHECKING:
+    from reader.config.themes import Colours
+    from reader.document.problems import Problem
+
+
+class Origin(StrEnum):
+    """Where a value comes from, the strongest last."""
+
+    DEFAULT = "default"
+    FILE = "file"
+    ENVIRONMENT = "environment"
+    FLAG = "flag"
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The configuration of one start.
+
+    ``keys`` has the commands whose keys differ from the shipped ones, ``themes`` the user's own themes. ``origins``
+    says where each field of `Settings` comes from that is not a default, ``lines`` on which line of the file those
+    stand that come from there. ``file`` is the path of the file; ``found`` says whether it is there.
+    """
+
+    settings: Settings = SHIPPED
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    themes: tuple[Colours, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    origins: Mapping[str, Origin] = field(default_factory=dict)
+    lines: Mapping[str, int] = field(default_factory=dict)
+    file: str = ""
+    found: bool = False
+
+    @property
+    def mistakes(self) -> int:
+        """How many problems keep something from being used."""
+        return sum(problem.severity == "error" for problem in self.problems)
+
+    @property
+    def summary(self) -> str:
+        """How many mistakes there are and what to do, in one line."""
+        count = f"{self.mistakes} mistake{'' if self.mistakes == 1 else 's'}"
+        return f"{count} in your configuration; `reader config --check` says where"
+
+    @property
+    def theme_names(self) -> tuple[str, ...]:
+        """The names of the user's own themes."""
+        return tuple(theme.name for theme in self.themes)
+
+
+UNCONFIGURED = Config()
+"""The configuration when there is no file, flag or variable."""
