@@ -39,7 +39,7 @@ _FORMULA = 12
 def reasons_to_cut(blocks: Sequence[Block], evidence: Sequence[Evidence]) -> list[str]:
     """For each block why it is cut, or nothing where it stays. Linear in the number of blocks."""
     reasons = _inserted(blocks, evidence)
-    repeats = _repeats(evidence)
+    repeats = _repeats(blocks, evidence)
     for index in _commentators(evidence):
         reasons[index] = reasons[index] or COMMENTS
     rest = [index for index, reason in enumerate(reasons) if not reason]
@@ -51,7 +51,7 @@ def reasons_to_cut(blocks: Sequence[Block], evidence: Sequence[Evidence]) -> lis
             own = found.reason if found.boilerplate else ""
             reasons[index] = own or (REPEATED if index in repeats else reason)
         reason = reasons[index] or BESIDE
-    return _repeated_at_once(evidence, reasons)
+    return _repeated_at_once(blocks, evidence, reasons)
 
 
 def _inserted(blocks: Sequence[Block], evidence: Sequence[Evidence]) -> list[str]:
@@ -64,14 +64,15 @@ def _inserted(blocks: Sequence[Block], evidence: Sequence[Evidence]) -> list[str
     ]
 
 
-def _repeats(evidence: Sequence[Evidence]) -> frozenset[int]:
+def _repeats(blocks: Sequence[Block], evidence: Sequence[Evidence]) -> frozenset[int]:
     """Long blocks that stand on the page a second time."""
     seen: set[str] = set()
     repeats = []
     for index, found in enumerate(evidence):
-        if found.words >= _FORMULA and found.key in seen:
+        text = blocks[index].text.casefold()  # not the words: "200 in ward N" stands for many results
+        if found.words >= _FORMULA and text in seen:
             repeats.append(index)
-        seen.add(found.key)
+        seen.add(text)
     return frozenset(repeats)
 
 
@@ -152,13 +153,14 @@ def _best_states(scores: list[float]) -> list[bool]:
     return states[::-1]
 
 
-def _repeated_at_once(evidence: Sequence[Evidence], reasons: list[str]) -> list[str]:
+def _repeated_at_once(blocks: Sequence[Block], evidence: Sequence[Evidence], reasons: list[str]) -> list[str]:
     """A block that only says again what the one before it said goes too: a lightbox, a page for small screens."""
     last = ""
     for index, found in enumerate(evidence):
         if reasons[index]:
             continue
-        if found.key and found.key == last and found.words >= SHORT:
+        text = blocks[index].text.casefold()
+        if text == last and found.words >= SHORT:
             reasons[index] = REPEATED
-        last = found.key
+        last = text
     return reasons
