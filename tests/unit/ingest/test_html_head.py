@@ -6,7 +6,7 @@ import json
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from test_html_article import FOOT, P, TITLE, opened, paragraphs
+from test_html_article import FOOT, TITLE, P, opened, paragraphs
 
 from reader.document.model import Document
 
