@@ -155,12 +155,12 @@ def _best_states(scores: list[float]) -> list[bool]:
 
 def _repeated_at_once(blocks: Sequence[Block], evidence: Sequence[Evidence], reasons: list[str]) -> list[str]:
     """A block that only says again what the one before it said goes too: a lightbox, a page for small screens."""
-    last = ""
+    last = ("", "")
     for index, found in enumerate(evidence):
         if reasons[index]:
             continue
-        text = blocks[index].text.casefold()
-        if text == last and found.words >= SHORT:
+        own = (found.key, blocks[index].text.casefold())
+        if own == last and found.words >= SHORT:
             reasons[index] = REPEATED
-        last = text
+        last = own
     return reasons

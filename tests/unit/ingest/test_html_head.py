@@ -219,3 +219,32 @@ def test_publisher(title: str, head: str, publisher: str) -> None:
     document = headed(title=title, head=head, above=H1)
     assert document.publisher == publisher
     assert ("publisher" in document.source.inferred) == (publisher == "herald.example")
+
+
+def test_the_words_of_somebody_in_the_deck_are_quoted() -> None:
+    from reader.ingest.make import with_quotations
+
+    deck = "“We sent the foundry a drawing of the thumb,” says the carpenter, Owen Pryce."
+    document = with_quotations(headed(above=f'{H1}<p class="standfirst">{deck}</p><p class="byline">By Ivy Marsh</p>'))
+    assert document.paragraphs[0].text == deck
+    first = document.quotations[0]
+    speakers = {speaker.id: speaker.name for speaker in document.speakers}
+    assert (first.paragraph, speakers[first.speaker or ""]) == (0, "Owen Pryce")
+
+
+def test_whom_the_deck_introduces_is_known_in_the_text() -> None:
+    from dataclasses import replace
+
+    from reader.document.model import Paragraph
+    from reader.ingest.make import with_quotations
+
+    document = headed(above=H1)
+    said = replace(document, paragraphs=(Paragraph("p1", "“It was worth it,” said Vane."),))
+    alone, below = (
+        with_quotations(said),
+        with_quotations(replace(said, deck="Dorothea Vane, a miller, on her forty years of silence.")),
+    )
+    assert [speaker.name for speaker in alone.speakers] == ["Vane"]
+    assert [speaker.name for speaker in below.speakers] == ["Dorothea Vane"]
+    assert [q.id for q in below.quotations] == ["q1"]
+    assert [q.paragraph for q in below.quotations] == [0]

@@ -23,6 +23,7 @@ from reader.ingest.errors import UnreadableError
 from reader.ingest.formats.markup import Element, TooNestedError, html_root
 from reader.ingest.formats.paragraphs import with_questions
 from reader.ingest.formats.web.classes import is_hidden
+from reader.ingest.formats.web.deck import is_quoted
 from reader.ingest.formats.web.dom import PageBlock, page_blocks
 from reader.ingest.formats.web.linked_data import article_body, linked_article
 from reader.ingest.formats.web.metadata import Head, facts_of
@@ -37,6 +38,7 @@ _LEAST = 60
 """Words below which what was found is no article, and the whole page is looked at instead."""
 _HIDDEN_ARTICLE = 150
 """Words of paragraphs in a hidden element that is a page which a script shows later, and no hidden hint."""
+_HALF = 0.5
 _MORE = 1.5
 """The text that a page states in JSON-LD is taken instead of its elements where it has so many times their words."""
 
@@ -133,6 +135,9 @@ def _page(selection: Selection, reasons: list[str], root: HtmlElement, linked: d
     first = next(i for i, found in enumerate(blocks) if body[i] and _is_text(found, selection.words[i]))
     head = facts_of(root, linked, blocks[: first + 3], url)
     for index in range(first):
+        if head.title is not None and index > head.title and index not in head.lines and _is_quoted_deck(blocks[index]):
+            reasons[index], body[index] = "", True
+            continue
         picture = blocks[index].block.kind is ParagraphKind.CAPTION
         if not picture and body[index] and not _is_lead(index, head):
             reasons[index] = BESIDE
@@ -153,6 +158,12 @@ def _page(selection: Selection, reasons: list[str], root: HtmlElement, linked: d
     left = [found for found, reason in zip(blocks, reasons, strict=True) if not reason]
     kept = tuple(with_questions([found.block for found in left], [found.bold for found in left]))
     return Page(kept, _without_lead(head.facts, kept), removed, clean=True, headed=True)
+
+
+def _is_quoted_deck(found: PageBlock) -> bool:
+    """Whether a block between the headline and the text has somebody's words in it."""
+    kinds = (None, ParagraphKind.HEADING, ParagraphKind.BLOCK_QUOTE)
+    return found.block.kind in kinds and found.linked < _HALF and is_quoted(found.block.text)
 
 
 def _is_text(found: PageBlock, words: list[str]) -> bool:
