@@ -84,7 +84,8 @@ def page_of_root(root: HtmlElement, *, url: str = "", keep_all: bool = False) ->
         head = facts_of(root, linked, blocks[:1], url)
         return Page(_stated(stated), head.facts, clean=True, headed=True)
     if kept < _LEAST or not reasons:
-        return Page(tuple(found.block for found in blocks), facts_of(root, linked, [], url).facts)
+        whole = with_questions([found.block for found in blocks], [found.bold for found in blocks])
+        return Page(tuple(whole), facts_of(root, linked, [], url).facts)
     return _page(selection, reasons, root, linked, url)
 
 
