@@ -83,13 +83,13 @@ def _edge(page: Sequence[Line]) -> list[int]:
 
 
 def _usual_distance(pages: Sequence[Sequence[Line]]) -> float:
-    distances = sorted(
-        before.base - after.base
+    distances = Counter(
+        round(before.base - after.base)
         for page in pages
         for before, after in pairwise(page)
         if before.column == after.column and before.base > after.base
     )
-    return distances[len(distances) // 2] if distances else 0.0
+    return float(distances.most_common(1)[0][0]) if distances else 0.0
 
 
 def _is_apart(page: Sequence[Line], index: int, usual: float) -> bool:
