@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from reader.document.anchor import NotAnchoredError, anchor
+from reader.document.correct_head import carried_head
 from reader.document.model import BY_HAND, Document, Part, Quotation, Span, Speaker
 
 
@@ -28,7 +29,8 @@ def with_corrections(document: Document, earlier: Path) -> Document:
 
 
 def carried(earlier: Document, document: Document) -> Document:
-    """``document`` with what stands in ``earlier`` by hand."""
+    """``document`` with what stands in ``earlier`` by hand: quotations, speakers, and fields of the head."""
+    document = carried_head(earlier, document)
     kept: list[Quotation] = []
     taken: set[Part] = set()
     for quotation in earlier.quotations:
