@@ -146,7 +146,10 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where the text came from. ``inferred`` names the metadata that the page did not state itself."""
+    """Where the text came from.
+
+    ``inferred`` names the metadata that the page did not state itself, ``corrected`` those that a person wrote.
+    """
 
     url: str = ""
     file: str = ""
@@ -155,6 +158,7 @@ class Source:
     note: str = ""
     retold: bool = False
     inferred: tuple[str, ...] = ()
+    corrected: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

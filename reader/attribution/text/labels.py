@@ -15,6 +15,7 @@ from reader.attribution.lexicon.word_classes import Grammar
 
 _CLOCK = r"[\[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d+)?(?:\s?[AaPp]\.?[Mm]\.?)?[\])]?"
 _STAMP = rf"(?:[\[(]?\d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{1,4}},?\s*{_CLOCK}|{_CLOCK})"
+_TIME = re.compile(_CLOCK)
 _WORD = r"(?:[^\W\d_][\w.’'\-]*)"
 _ASIDE = r"(?:\s*[\[(][^\])\n]{1,80}[\])])"
 _COLON = re.compile(
@@ -56,7 +57,8 @@ class Form(Enum):
 class Label:
     """A label as it stands: its words, where the words of the turn begin, and its role.
 
-    ``role`` is ``question``, ``answer`` or an empty string. ``marked`` says that a quotation mark stands before it.
+    ``role`` is ``question``, ``answer`` or an empty string. ``marked`` says that a quotation mark stands before it,
+    ``timed`` that a time stands beside it.
     """
 
     text: str
@@ -64,6 +66,7 @@ class Label:
     form: Form
     role: str = ""
     marked: bool = False
+    timed: bool = False
 
 
 def label_of(text: str, grammar: Grammar) -> Label | None:
@@ -79,7 +82,8 @@ def label_of(text: str, grammar: Grammar) -> Label | None:
     if colon is not None and _is_name(colon["label"], grammar, nick=colon.re is _NICK):
         said = colon["label"].strip()
         role = next((role for role, words in grammar.labels.items() if said.lower() in words), "")
-        return Label(said, colon.end(), Form.COLON, role, bool(colon.re is _COLON and colon["mark"]))
+        marked = bool(colon.re is _COLON and colon["mark"])
+        return Label(said, colon.end(), Form.COLON, role, marked, _TIME.search(colon[0]) is not None)
     titled = _TITLED.match(text)
     if titled is not None and titled["title"].lower() in grammar.title_words | {f"{t}." for t in grammar.title_words}:
         return Label(titled["label"], titled.end(), Form.PERIOD)

@@ -77,6 +77,7 @@ SOURCE = (
     Field("retold", Shape.FLAG, "True where the narrative is not in the words of the source."),
     Field("note", Shape.WORDS, "Anything a reader has to know about the text."),
     Field("inferred", Shape.LIST, "Keys whose values the source did not state itself."),
+    Field("corrected", Shape.LIST, "Keys whose values a person corrected; importing the source again keeps them."),
 )
 
 SPEAKER = (

@@ -138,6 +138,7 @@ def _source(document: Record, findings: TextFindings) -> Source:
         note=record.words("note"),
         retold=record.flag("retold"),
         inferred=record.list_of_words("inferred"),
+        corrected=record.list_of_words("corrected"),
     )
 
 

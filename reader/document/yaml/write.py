@@ -80,6 +80,7 @@ def _source(source: Source) -> Iterator[str]:
         yield "  retold: true"
     yield from _words(2, note=source.note)
     yield from _several("inferred", source.inferred, 2)
+    yield from _several("corrected", source.corrected, 2)
 
 
 def _speaker(speaker: Speaker) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from unicodedata import is_normalized, normalize
 
 from reader.document.clean import clean
 from reader.document.model import Document, Paragraph, Removed, Source
@@ -74,6 +75,11 @@ def _removed(
     return tuple(replace(removed, before=bisect_left(kept, index)) for index, removed in everything)
 
 
+def composed(text: str) -> str:
+    """``text`` with its accents in one code point each (Unicode NFC), so that it can be searched and compared."""
+    return text if is_normalized("NFC", text) else normalize("NFC", text)
+
+
 def _cleaned(blocks: Sequence[Block]) -> tuple[list[Block], list[int]]:
     """The blocks in the form in which a document holds text: clean, on one line, none empty.
 
@@ -83,7 +89,7 @@ def _cleaned(blocks: Sequence[Block]) -> tuple[list[Block], list[int]]:
     first_of: list[int] = []
     for block in blocks:
         first_of.append(len(result))
-        text = one_line(clean(block.text))
+        text = one_line(composed(clean(block.text)))
         credit = one_line(clean(block.credit)) if block.credit else ""
         if text and (text is not block.text or len(text) > 1000):
             result += (replace(block, text=piece, credit=credit) for piece in pieces(text))
@@ -100,13 +106,13 @@ def _cleaned_removed(removed: Sequence[Removed]) -> list[Removed]:
 
 def _cleaned_facts(facts: Facts) -> Facts:
     return Facts(
-        title=one_line(clean(facts.title)),
-        deck=one_line(clean(facts.deck)),
-        byline=one_line(clean(facts.byline)),
-        publisher=one_line(clean(facts.publisher)),
+        title=one_line(composed(clean(facts.title))),
+        deck=one_line(composed(clean(facts.deck))),
+        byline=one_line(composed(clean(facts.byline))),
+        publisher=one_line(composed(clean(facts.publisher))),
         published=facts.published if is_date(facts.published) else "",
-        language=one_line(clean(facts.language)),
-        url=one_line(clean(facts.url)),
+        language=one_line(composed(clean(facts.language))),
+        url=one_line(composed(clean(facts.url))),
         inferred=facts.inferred,
     )
 

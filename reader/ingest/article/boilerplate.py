@@ -69,9 +69,10 @@ def _repeats(blocks: Sequence[Block], evidence: Sequence[Evidence]) -> frozenset
     seen: set[str] = set()
     repeats = []
     for index, found in enumerate(evidence):
-        if found.words >= _FORMULA and found.key in seen:
+        text = blocks[index].text.casefold()  # not the words: "200 in ward N" stands for many results
+        if found.words >= _FORMULA and text in seen:
             repeats.append(index)
-        seen.add(found.key)
+        seen.add(text)
     return frozenset(repeats)
 
 
@@ -154,11 +155,12 @@ def _best_states(scores: list[float]) -> list[bool]:
 
 def _repeated_at_once(blocks: Sequence[Block], evidence: Sequence[Evidence], reasons: list[str]) -> list[str]:
     """A block that only says again what the one before it said goes too: a lightbox, a page for small screens."""
-    last = ""
+    last = ("", "")
     for index, found in enumerate(evidence):
         if reasons[index]:
             continue
-        if found.key and found.key == last and found.words >= SHORT:
+        own = (found.key, blocks[index].text.casefold())
+        if own == last and found.words >= SHORT:
             reasons[index] = REPEATED
-        last = found.key
+        last = own
     return reasons

@@ -28,13 +28,14 @@ def repeated(selection: Selection, reasons: Sequence[str], title: str) -> dict[i
     seen: set[str] = set()
     headline = normal(title)
     for index in kept:
-        key, kind = selection.keys[index], selection.blocks[index].block.kind
+        block = selection.blocks[index].block
+        key, kind = block.text.casefold(), block.kind
         again = len(selection.words[index]) >= _FORMULA and key in seen
-        if again or (kind is ParagraphKind.CAPTION and key in seen) or (headline and key == headline):
+        if again or (kind is ParagraphKind.CAPTION and key in seen) or (headline and selection.keys[index] == headline):
             found[index] = REPEATED
         seen.add(key)
     found |= dict.fromkeys(_behind_headline(selection, kept, headline), REPEATED)
-    found |= dict.fromkeys(_beginnings(selection, kept, seen), REPEATED)
+    found |= dict.fromkeys(_beginnings(selection, kept, {selection.keys[index] for index in kept}), REPEATED)
     found |= dict.fromkeys(_copies(selection, kept), REPEATED)
     return found
 
