@@ -12,7 +12,7 @@ from reader.verify.folding.normalise import Word
 from reader.verify.folding.numerals import is_number
 from reader.verify.folding.quotation import NOWHERE, QuotedWord
 from reader.verify.index.positions import SourceIndex
-from reader.verify.judging.meaning import bracket_meaning, meaning_of
+from reader.verify.judging.meaning import bracket_meaning, left_out_meaning, meaning_of
 from reader.verify.judging.omissions import filler_between, is_filler, is_repeated, swallows_negation
 from reader.verify.judging.spelling import alike, is_misspelling, same_letters
 from reader.verify.verdict import EditKind, Meaning
@@ -227,7 +227,9 @@ class _Comparison:
         there = self._index.words[slice(*source)]
         if not words or not there:
             return False
-        if same_letters(words, there) or self._misspelt_number(quoted, source):
+        slips = self._lists.slips
+        slip = (tuple(words), tuple(there)) in slips or (tuple(there), tuple(words)) in slips
+        if slip or same_letters(words, there) or self._misspelt_number(quoted, source):
             kind = EditKind.SPELLING
         elif len(words) == len(there) and all(
             one == other or self._short_form(quoted[0] + n, source[0] + n)
@@ -380,7 +382,7 @@ class _Comparison:
         """What is changed in the meaning when the words ``[first, last)`` are missing; whole sentences change none."""
         if any(self._index.sentence_ends(at - 1, at) for at in range(max(first, 1), min(last + 1, len(self._index)))):
             return Meaning.NEGATION if swallows_negation(self._index, first, last, self._lists) else None
-        return meaning_of(self._index.words[first:last], [], self._lists, self._following(last))
+        return left_out_meaning(self._index.words[first:last], self._lists, self._following(last))
 
     def _dropped(self, at: int, first: int, last: int, *, marked: bool) -> None:
         if marked:

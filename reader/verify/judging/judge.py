@@ -22,7 +22,7 @@ from reader.verify.verdict import SMALL, Category, Edit, EditKind, Flag, Match, 
 _SHORT = 3
 """Fewer words than these say nothing when they stand there more than once."""
 _FOUND, _CHAIN = 0.60, 0.45
-_NEARLY_ALL = 0.85
+_NEARLY_ALL, _ALL = 0.85, 0.95
 _SPLICED, _SPLICED_CHAIN = 0.70, 0.30
 _AROUND = 80
 """Characters of text before and after a passage."""
@@ -131,7 +131,8 @@ class _Judge:
         placed = _Placed(tuple(compared), self._likeness({at for one in compared for at in one.found}))
         passages = self._passages([one.source for one in compared])
         share, score = (_SPLICED, _SPLICED_CHAIN) if aligned.spliced else (_FOUND, _CHAIN)
-        if placed.likeness < share or aligned.score < score or self._far_apart(placed):
+        thin = aligned.score < score and placed.likeness < _ALL
+        if placed.likeness < share or thin or self._far_apart(placed):
             why = reason(Category.NOT_FOUND, (), (), kind=self._source.info.kind, likeness=placed.likeness)
             return Verdict(
                 self._quotation.text, Category.NOT_FOUND, passages=passages[:1], likeness=placed.likeness, why=why
@@ -240,6 +241,4 @@ def _labelled(edits: Sequence[Edit], *, spliced: bool) -> tuple[Category, set[Fl
         return Category.CUT, (flags - {Flag.MARKED}) | {Flag.UNMARKED}
     if plain <= SMALL | {EditKind.MARKED_CUT} and Flag.MEANING not in flags:
         flags.add(Flag.SMALL)
-    if EditKind.DROPPED in plain:
-        flags.add(Flag.UNMARKED)
     return Category.CHANGED, flags
