@@ -204,7 +204,8 @@ class _Comparison:
             plain = words[quoted].bracket == NOWHERE
             return plain and alike(words[quoted].word, source[other], self._lists)
 
-        return pair([word.word for word in words], source, like, free)
+        alone = [_is_alone(self._words, at) for at in range(first, last)]
+        return pair([word.word if plain else "" for word, plain in zip(words, alone, strict=True)], source, like, free)
 
     def _record(self, pairings: Sequence[Pairing], first: int, begin: int, *, marked: bool) -> None:
         """The edits of aligned words; indices of the pairings count from ``first`` and ``begin``."""
@@ -394,6 +395,13 @@ class _Comparison:
         else:
             meaning = self._meaning_left_out(first, last)
             self.edits.append(WordEdit(EditKind.DROPPED, (at, at), (first, last), meaning))
+
+
+def _is_alone(words: Sequence[QuotedWord], at: int) -> bool:
+    """Whether a word is not one of several in the same brackets: those are compared together or not at all."""
+    bracket = words[at].bracket
+    beside = (other for other in (at - 1, at + 1) if 0 <= other < len(words))
+    return bracket == NOWHERE or all(words[other].bracket != bracket for other in beside)
 
 
 def _apart(words: Sequence[Written]) -> list[Written]:

@@ -55,7 +55,11 @@ def test_there_are_two_hundred(judged):
 
 
 def test_verdicts_are_as_labelled_but_for_those_that_are_named(judged):
-    wrong = {words: said_of(found) for label, words, found in judged if sorted(label.split()) != sorted(said_of(found).split())}
+    wrong = {
+        words: said_of(found)
+        for label, words, found in judged
+        if sorted(label.split()) != sorted(said_of(found).split())
+    }
     assert wrong == WRONG
 
 
