@@ -55,7 +55,7 @@ def main() -> int:
     verdicts = [judge(case.text, source, Person((case.speaker.title(),))) for case in cases]
     spent = time.process_time() - begun
     print(
-        f"{len(source.index):,} words, {len(cases)} cases, seed {options.seed}, {spent / len(cases) * 1000:.2f} ms each\n"
+        f"{len(source.index):,} words, {len(cases)} cases, seed {options.seed}, {spent / len(cases) * 1e3:.2f} ms each\n"
     )
     failed = _by_kind(cases, verdicts, {} if options.no_peers else _peers(cases, debates))
     failed += _overall(cases, verdicts)
@@ -80,7 +80,8 @@ def _by_kind(cases: list[Case], verdicts: list[Verdict], peers: dict[str, list[b
         missed = (kind in HONEST and clean / count < HONEST[kind]) or (kind in NEVER and fine > 0)
         failed += missed
         print(
-            f"{kind:<28}{count:>5}{right / count:>8.3f}{fine / count:>8.3f}{clean / count:>8.3f}{others}{'  !' if missed else ''}"
+            f"{kind:<28}{count:>5}{right / count:>8.3f}{fine / count:>8.3f}{clean / count:>8.3f}{others}"
+            f"{'  !' if missed else ''}"
         )
     return failed
 
@@ -91,12 +92,12 @@ def _overall(cases: list[Case], verdicts: list[Verdict]) -> int:
     precision, recall = _flag([bool(c.meaning) for c in cases], [Flag.MEANING in v.flags for v in verdicts])
     kinds = [c.meaning == v.meaning for c, v in zip(cases, verdicts, strict=True) if c.meaning]
     print(
-        f"flag meaning         precision {precision:.3f} recall {recall:.3f}, of the right kind {sum(kinds) / len(kinds):.3f}"
+        f"flag meaning         precision {precision:.3f} recall {recall:.3f}, "
+        f"of the right kind {sum(kinds) / len(kinds):.3f}"
     )
     for flag in (Flag.OTHER_SPEAKER, Flag.BRACKETED, Flag.SMALL):
         pair = _flag([flag in c.flags for c in cases], [flag in v.flags for v in verdicts])
         print(f"flag {flag:<15} precision {pair[0]:.3f} recall {pair[1]:.3f}")
-    found = Counter((next(iter(c.categories)), str(v.category)) for c, v in zip(cases, verdicts, strict=True))
     for category in Category:
         if category is not Category.NOT_CHECKED:
             pair = _flag(
@@ -105,7 +106,6 @@ def _overall(cases: list[Case], verdicts: list[Verdict]) -> int:
                 [v.category == category for v in verdicts],
             )  # fmt: skip
             print(f"category {category:<11} precision {pair[0]:.3f} recall {pair[1]:.3f}")
-    del found
     return (right < RIGHT) + (precision < PRECISION)
 
 
@@ -151,7 +151,8 @@ def _show(cases: list[Case], verdicts: list[Verdict], kind: str) -> None:
         wrong = wrong or (case.fine and Flag.CONTEXT in verdict.flags)
         if wrong and kind in (case.kind, "all"):
             print(
-                f"\n[{case.kind}] {case.speaker}: {case.text}\n  {verdict.category} {sorted(verdict.flags)}: {verdict.why}"
+                f"\n[{case.kind}] {case.speaker}: {case.text}\n"
+                f"  {verdict.category} {sorted(verdict.flags)}: {verdict.why}"
             )
             for passage in verdict.passages[:3]:
                 print(f"    {passage.speaker}: {' '.join(passage.text.split())[:300]}")

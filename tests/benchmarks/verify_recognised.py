@@ -63,7 +63,8 @@ def main() -> None:
             groups.setdefault(case.kind, []).append(found)
             if options.show == case.kind and verdict.is_fault:
                 print(
-                    f"{case.text}\n   {verdict.category}: {verdict.why}\n   {' '.join(p.text for p in verdict.passages[:2])}"
+                    f"{case.text}\n   {verdict.category}: {verdict.why}\n"
+                    f"   {' '.join(passage.text for passage in verdict.passages[:2])}"
                 )
     for kind, found in groups.items():
         alarms, meaning = (sum(one[n] for one in found) / len(found) for n in (0, 1))

@@ -64,7 +64,7 @@ def main() -> None:
         indexing.append((indexed - begun) * 1000)
         first.append((once - indexed) * 1000)
         checking.append((done - indexed) * 1000)
-    print(f"{len(source.index):,} words, {len(texts)} quotations, milliseconds of CPU, best and median of {options.rounds}")
+    print(f"{len(source.index):,} words, {len(texts)} quotations, CPU in ms, best and median of {options.rounds}")
     for name, spent in (("indexing", indexing), ("first verdict", first), ("all verdicts", checking)):
         print(f"{name:<16}{min(spent):>8.1f}{statistics.median(spent):>8.1f}")
     both = [one + other for one, other in zip(indexing, checking, strict=True)]

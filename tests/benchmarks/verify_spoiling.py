@@ -17,28 +17,31 @@ _BARE = re.compile(r"[^\w'’-]")
 _NEGATIONS = {"not", "never"}
 _NT = ("don't", "won't", "can't", "didn't", "isn't", "doesn't", "haven't", "wasn't", "wouldn't", "couldn't")
 _AFTER_NOT = ("is", "are", "was", "were", "will", "would", "should", "could", "can", "has", "have", "must", "did", "do")
-_MODALS = {"may": ["will", "must"], "might": ["will"], "will": ["might", "may"], "would": ["should", "might"],
-           "can": ["must", "should"], "could": ["should", "must"], "should": ["could", "might"], "must": ["may", "could"]}  # fmt: skip
+_MODALS = {
+    "may": ["will", "must"], "might": ["will"], "will": ["might", "may"], "would": ["should", "might"],
+    "can": ["must", "should"], "could": ["should", "must"], "should": ["could", "might"], "must": ["may", "could"],
+}  # fmt: skip
 _QUANTITIES = {"all": ["some", "most"], "every": ["any", "each"], "some": ["all", "most"], "many": ["few", "all"],
                "most": ["some", "all"], "always": ["sometimes", "often"], "more": ["less", "fewer"], "never": [],
                "few": ["many"], "everybody": ["somebody"]}  # fmt: skip
 _COUNTS = {"two": "three", "three": "five", "four": "six", "five": "nine", "six": "four", "seven": "eight",
            "eight": "seven", "ten": "twelve", "twenty": "thirty", "thirty": "forty", "hundred": "thousand",
            "million": "billion", "billion": "million", "thousand": "hundred", "fifteen": "fifty"}  # fmt: skip
-_DATES = {"monday": "Thursday", "march": "August", "days": "weeks", "weeks": "months", "months": "years", "years": "months",
-          "year": "week", "dollars": "cents", "miles": "yards", "october": "June"}  # fmt: skip
-_CONTENT = """harbour garden window engine pencil lantern meadow orchestra biscuit carpet thunder violin saddle blanket compass
-turnip wallpaper cathedral puddle feather ladder marmalade""".split()
-_SHORT_FORMS = {"do not": "don't", "does not": "doesn't", "is not": "isn't", "it is": "it's", "i am": "I'm", "we are": "we're",
-                "they are": "they're", "you are": "you're", "that is": "that's", "we have": "we've", "i have": "I've",
-                "we will": "we'll", "i will": "I'll", "he is": "he's", "she is": "she's", "going to": "gonna"}  # fmt: skip
+_DATES = {"monday": "Thursday", "march": "August", "days": "weeks", "weeks": "months", "months": "years",
+          "years": "months", "year": "week", "dollars": "cents", "miles": "yards", "october": "June"}  # fmt: skip
+_CONTENT = """harbour garden window engine pencil lantern meadow orchestra biscuit carpet thunder violin saddle blanket
+compass turnip wallpaper cathedral puddle feather ladder marmalade""".split()
+_SHORT_FORMS = {"do not": "don't", "does not": "doesn't", "is not": "isn't", "it is": "it's", "i am": "I'm",
+                "we are": "we're", "they are": "they're", "you are": "you're", "that is": "that's", "we have": "we've", "i have": "I've",
+                "we will": "we'll", "i will": "I'll", "he is": "he's", "she is": "she's",
+                "going to": "gonna"}  # fmt: skip
 _LONG_FORMS = {short: long for long, short in _SHORT_FORMS.items()}
 _FILLERS = ("uh", "um", "you know", "I mean", "well")
 _PRONOUNS = ("he", "she", "they", "him", "her", "them", "it", "this")
 _NAMES = ("Secretary Alder", "the Ellery board", "Mr. Quillfeather", "the harbour treaty", "Brookside")
 _FUNCTION = set(
-    """the a an of to in is are and or for with that this by on as it be was were at from i you he she we they his her its
-    our their my your me him them us do did does have has had so if but not no will would can what who which there here
+    """the a an of to in is are and or for with that this by on as it be was were at from i you he she we they his her
+    its our their my your me him them us do did does have has had so if but not no will would can what who which there here
     been being am going about just very because when then than also into out up down all some""".split()
 )
 
@@ -85,8 +88,8 @@ class Spoiler:
     def kinds(self) -> list[Callable[[], Case | None]]:
         """A maker for each of the kinds."""
         return [
-            self.unspoilt, self.cut_in_sentence, self.cut_over_sentences, self.cut_unmarked, self.bracketed, self.short_form,
-            self.filler, self.misspelt, self.other_word, self.negation, self.number, self.modal, self.quantity,
+            self.unspoilt, self.cut_in_sentence, self.cut_over_sentences, self.cut_unmarked, self.bracketed,
+            self.short_form, self.filler, self.misspelt, self.other_word, self.negation, self.number, self.modal, self.quantity,
             self.swallowed, self.spliced, self.other_speaker, self.invented,
         ]  # fmt: skip
 
@@ -384,7 +387,7 @@ def _bears(words: list[str]) -> bool:
     known = _NEGATIONS | {"no", "nobody", "nothing", "without", "neither", "nor", "none", "unless", "if"}
     known |= _MODALS.keys() | _QUANTITIES.keys() | _COUNTS.keys() | _DATES.keys()
     return any(
-        _bare(word) in known or _bare(word).endswith("n't") or _bare(word).endswith("n’t") or any(map(str.isdigit, word))
+        _bare(word) in known or _bare(word).endswith(("n't", "n’t")) or any(map(str.isdigit, word))
         or _bare(word) in {"one", "think", "believe", "want", "try", "trying", "hope", "half", "about", "any", "never"}
         for word in words
     )  # fmt: skip

@@ -138,8 +138,8 @@ def test_wrong_usage_is_told_in_one_line(reader, arguments, said_so):
 
 
 GERMAN = (
-    "Wir haben die Gebühr im letzten Jahr nicht erhöht und werden es auch in diesem Jahr nicht tun, denn das ist für die "
-    "Fischer eine Frage des Überlebens, und der Rat der Stadt hat es so beschlossen, wie man mir gesagt hat."
+    "Wir haben die Gebühr im letzten Jahr nicht erhöht und werden es auch in diesem Jahr nicht tun, denn das ist für "
+    "die Fischer eine Frage des Überlebens, und der Rat der Stadt hat es so beschlossen, wie man mir gesagt hat."
 )
 
 

@@ -35,8 +35,8 @@ ELLERY — The people of the port met on Tuesday evening in the old customs hous
 
 “=It went up by thirty-four percent <b>in three years,” Marta Lind answered. She said that nobody had asked.
 
-“The pilots are content,” Quill added, and then she left for the ferry. “Nobody has ever weighed a herring on a Sunday in
-this whole wide parish,” she said.
+“The pilots are content,” Quill added, and then she left for the ferry. “Nobody has ever weighed a herring on a Sunday
+in this whole wide parish,” she said.
 """
 SOURCE = Document(
     "What was said",
@@ -305,8 +305,8 @@ def test_every_row_has_all_keys_and_the_report_comes_last():
     made = report()
     rows = [verdict_row(one, made.name) for one in made.checked]
     assert len({tuple(row) for row in rows}) == 1
-    assert {"document", "id", "paragraph", "text", "speaker", "category", "flags", "meaning", "edits", "source", "places",
-            "before", "after", "why"} <= set(rows[0])  # fmt: skip
+    assert {"document", "id", "paragraph", "text", "speaker", "category", "flags", "meaning", "edits", "source",
+            "places", "before", "after", "why"} <= set(rows[0])  # fmt: skip
     last = report_row(made, exit_code=1)["report"]
     assert sum(last["counts"].values()) == last["quotations"] == len(rows)
 

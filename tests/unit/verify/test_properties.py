@@ -28,7 +28,8 @@ ENGLISH, GERMAN = (
 )
 WORDS = [
     *sorted({word for _, words in TURNS for word in words.split()}),
-    "…", "...", "[...]", "[", "]", "(", "not", "[sic]", "“", "'", "’", "43", "$", "%", "million", "ß", "\u0301", "\u00ad", "\n",
+    "…", "...", "[...]", "[", "]", "(", "not", "[sic]", "“", "'", "’", "43", "$", "%", "million",
+    "ß", "\u0301", "\u00ad", "\n",
 ]  # fmt: skip
 ANYTHING = st.one_of(st.text(max_size=120), st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join))
 
