@@ -32,7 +32,8 @@ _DATES = {"monday": "Thursday", "march": "August", "days": "weeks", "weeks": "mo
 _CONTENT = """harbour garden window engine pencil lantern meadow orchestra biscuit carpet thunder violin saddle blanket
 compass turnip wallpaper cathedral puddle feather ladder marmalade""".split()
 _SHORT_FORMS = {"do not": "don't", "does not": "doesn't", "is not": "isn't", "it is": "it's", "i am": "I'm",
-                "we are": "we're", "they are": "they're", "you are": "you're", "that is": "that's", "we have": "we've", "i have": "I've",
+                "we are": "we're", "they are": "they're", "you are": "you're", "that is": "that's", "we have": "we've",
+                "i have": "I've",
                 "we will": "we'll", "i will": "I'll", "he is": "he's", "she is": "she's",
                 "going to": "gonna"}  # fmt: skip
 _LONG_FORMS = {short: long for long, short in _SHORT_FORMS.items()}
@@ -41,8 +42,8 @@ _PRONOUNS = ("he", "she", "they", "him", "her", "them", "it", "this")
 _NAMES = ("Secretary Alder", "the Ellery board", "Mr. Quillfeather", "the harbour treaty", "Brookside")
 _FUNCTION = set(
     """the a an of to in is are and or for with that this by on as it be was were at from i you he she we they his her
-    its our their my your me him them us do did does have has had so if but not no will would can what who which there here
-    been being am going about just very because when then than also into out up down all some""".split()
+    its our their my your me him them us do did does have has had so if but not no will would can what who which there
+    here     been being am going about just very because when then than also into out up down all some""".split()
 )
 
 
@@ -89,7 +90,8 @@ class Spoiler:
         """A maker for each of the kinds."""
         return [
             self.unspoilt, self.cut_in_sentence, self.cut_over_sentences, self.cut_unmarked, self.bracketed,
-            self.short_form, self.filler, self.misspelt, self.other_word, self.negation, self.number, self.modal, self.quantity,
+            self.short_form, self.filler, self.misspelt, self.other_word, self.negation, self.number, self.modal,
+            self.quantity,
             self.swallowed, self.spliced, self.other_speaker, self.invented,
         ]  # fmt: skip
 
