@@ -55,7 +55,7 @@ def main() -> int:
     verdicts = [judge(case.text, source, Person((case.speaker.title(),))) for case in cases]
     spent = time.process_time() - begun
     print(
-        f"{len(source.index):,} words, {len(cases)} cases, seed {options.seed}: {spent / len(cases) * 1e3:.2f} ms each\n"
+        f"{len(source.index):,} words, {len(cases)} cases of seed {options.seed}: {spent / len(cases) * 1e3:.2f} ms\n"
     )
     failed = _by_kind(cases, verdicts, {} if options.no_peers else _peers(cases, debates))
     failed += _overall(cases, verdicts)
