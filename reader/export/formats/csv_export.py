@@ -1,4 +1,4 @@
-"""CSV (RFC 4180): one row a quotation. No cell is taken for a formula by a spreadsheet."""
+"""CSV (RFC 4180): one row for each quotation. No cell can be mistaken for a formula by a spreadsheet."""
 
 from __future__ import annotations
 
@@ -58,11 +58,6 @@ def render(excerpts: Sequence[Excerpt]) -> str:
 def render_for_excel(excerpts: Sequence[Excerpt]) -> str:
     """The same behind a byte order mark, without which Excel takes UTF-8 for another encoding."""
     return _BYTE_ORDER_MARK + render(excerpts)
-
-
-def unmarked(cell: str) -> str:
-    """What stood in a cell before it was made safe."""
-    return cell[1:] if cell.startswith(MARK) and _FORMULA.match(cell[1:]) else cell
 
 
 def _cell(name: str, value: object) -> object:
