@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -27,6 +28,7 @@ _SPLICED, _SPLICED_CHAIN = 0.70, 0.30
 _AROUND = 80
 """Characters of text before and after a passage."""
 _MOST_PASSAGES = 10
+_TIME = re.compile(r"[\[(]((?:\d{1,2}:)?\d{1,2}:\d{2})(?:[.,]\d+)?[\])]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,17 @@ class _Judge:
             )
         ranked = sorted(positions, key=lambda at: (self._rank(at), at))
         best = ranked[0]
+        if length < _SHORT and self._same_speaker(self._index.speaker(best)) is False:
+            passages = self._passages([(at, at + length) for at in ranked])
+            why = "too short to tell: the source has it in somebody else's turn only"
+            return Verdict(
+                self._quotation.text,
+                Category.NOT_CHECKED,
+                frozenset({Flag.SHORT}),
+                passages=passages,
+                likeness=1.0,
+                why=why,
+            )
         run = Run(0, best, length)
         compared = compare(self._index, self._words, (run,), self._source.lists, 0, length)
         placed = _Placed((compared,), 1.0)
@@ -214,8 +227,15 @@ class _Judge:
         text = "\n".join(paragraphs[part.paragraph].text[part.span.start : part.span.end] for part in parts)
         before = paragraphs[parts[0].paragraph].text[: parts[0].span.start]
         after = paragraphs[parts[-1].paragraph].text[parts[-1].span.end :]
+        times = _TIME.findall(before)
         return Passage(
-            self._source.info.name, parts, self._index.speaker(first), text, before[-_AROUND:], after[:_AROUND]
+            source=self._source.info.name,
+            places=parts,
+            speaker=self._index.speaker(first),
+            text=text,
+            before=before[-_AROUND:],
+            after=after[:_AROUND],
+            time=times[-1] if times else "",
         )
 
 

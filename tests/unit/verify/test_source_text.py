@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verifying import source_text, text, verdict
+from verifying import source_of, source_text, text, verdict
 
 from reader.attribution import attribute
 from reader.attribution.plain import paragraphs_of
@@ -110,3 +110,25 @@ def test_a_very_long_paragraph_is_taken_apart_and_keeps_its_places():
     )
     over = " ".join(whole.split()[600:660])
     assert verdict(over, source).category is Category.VERBATIM
+
+
+def test_times_are_nobodys_words_and_tell_where_a_passage_is():
+    paragraphs = (
+        Paragraph(
+            "p1", "Dorothea Quill (0:01): We will not raise the port fee this year. [1:02:08] The pilots are content."
+        ),
+        Paragraph("p2", "Marta Lind (1:03:15): It went up by forty-three percent in three years."),
+    )
+    source = Source.of(Document("", paragraphs), "hearing")
+    found = verdict("We will not raise the port fee this year. The pilots are content.", source)
+    assert found.category is Category.VERBATIM
+    assert found.passages[0].time == "0:01"
+    assert verdict("The pilots are content.", source).passages[0].time == "1:02:08"
+    assert verdict("It went up by forty-three percent", source).passages[0].time == "1:03:15"
+
+
+def test_a_word_or_two_in_somebody_elses_turn_accuse_nobody():
+    source = source_of(("QUILL", "The mole will be dredged in the spring."), ("LIND", "Is it dangerous?"))
+    found = verdict("dangerous", source, speaker="Dorothea Quill")
+    assert (found.category, found.flags) == (Category.NOT_CHECKED, {Flag.SHORT})
+    assert verdict("dangerous", source, speaker="Marta Lind").category is Category.VERBATIM
