@@ -108,9 +108,19 @@ class _Comparison:
                 begin = None
 
     def _small(self, quoted: int, source: int, length: int) -> None:
-        number = any(word.word[:1].isdigit() for word in self._words[quoted : quoted + length])
-        kind = EditKind.NUMERAL if number else EditKind.CONTRACTION
-        self.edits.append(WordEdit(kind, (quoted, quoted + length), (source, source + length)))
+        """Words that are written otherwise. Half of a contraction at an edge of the quotation stands for all of it."""
+        words, index = self._words[quoted : quoted + length], self._index
+        first, last = source, source + length
+        if quoted == 0:
+            while index.is_one_word(first - 1, first):
+                first -= 1
+        if quoted + length == len(self._words):
+            while index.is_one_word(last - 1, last):
+                last += 1
+        meaning = meaning_of(index.words[first:last], [word.word for word in words], self._lists)
+        kind = EditKind.NUMERAL if any(is_number(word.word) for word in words) else EditKind.CONTRACTION
+        place = (quoted, quoted + length)
+        self.edits.append(WordEdit(kind if meaning is None else EditKind.REPLACED, place, (first, last), meaning))
 
     def edge_before(self, first: int, run: Run) -> None:
         """Words of the quotation before the first run."""
