@@ -13,7 +13,8 @@ from reader.verify.folding.quotation import NOWHERE, Quoted, quoted
 from reader.verify.index.positions import SourceIndex
 from reader.verify.index.source_text import SourceKind
 from reader.verify.judging.context import turns_the_meaning
-from reader.verify.judging.edits import Compared, WordEdit, compare
+from reader.verify.judging.edit_recorder import Compared, WordEdit
+from reader.verify.judging.edits import compare
 from reader.verify.judging.recognised import softened
 from reader.verify.judging.speakers import Person, is_same
 from reader.verify.judging.wording import reason
@@ -99,34 +100,29 @@ class _Judge:
     def _exact(self, positions: Sequence[int]) -> Verdict:
         """All words stand there in one run: at these positions."""
         length = len(self._words)
-        if length < _SHORT and len(positions) > 1 and all(self._index.is_function(word.word) for word in self._words):
-            passages = self._passages([(at, at + length) for at in positions])
-            why = f"too short to tell: it stands there {len(positions)} times or more"
-            return Verdict(
-                self._quotation.text,
-                Category.NOT_CHECKED,
-                frozenset({Flag.SHORT}),
-                passages=passages,
-                likeness=1.0,
-                why=why,
-            )
         ranked = sorted(positions, key=lambda at: (self._rank(at), at))
         best = ranked[0]
-        if length < _SHORT and self._same_speaker(self._index.speaker(best)) is False:
-            passages = self._passages([(at, at + length) for at in ranked])
-            why = "too short to tell: the source has it in somebody else's turn only"
-            return Verdict(
-                self._quotation.text,
-                Category.NOT_CHECKED,
-                frozenset({Flag.SHORT}),
-                passages=passages,
-                likeness=1.0,
-                why=why,
-            )
+        if length < _SHORT:
+            if len(positions) > 1:
+                return self._too_short(ranked, f"it stands there {len(positions)} times or more")
+            if self._same_speaker(self._index.speaker(best)) is False:
+                return self._too_short(ranked, "the source has it in somebody else's turn only")
         run = Run(0, best, length)
         compared = compare(self._index, self._words, (run,), self._source.lists, 0, length)
         placed = _Placed((compared,), 1.0)
         return self._judged(placed, self._passages([(at, at + length) for at in ranked]), spliced=False)
+
+    def _too_short(self, positions: Sequence[int], why: str) -> Verdict:
+        """A word or two that stand there and tell nothing."""
+        passages = self._passages([(at, at + len(self._words)) for at in positions])
+        return Verdict(
+            self._quotation.text,
+            Category.NOT_CHECKED,
+            frozenset({Flag.SHORT}),
+            passages=passages,
+            likeness=1.0,
+            why=f"too short to tell: {why}",
+        )
 
     def _rank(self, position: int) -> int:
         """Own turns first, others' last; among them those in which every word is written the same."""
