@@ -64,11 +64,11 @@ def main() -> None:
             if options.show == case.kind and verdict.is_fault:
                 print(
                     f"{case.text}\n   {verdict.category}: {verdict.why}\n"
-                    f"   {' '.join(p.text for p in verdict.passages[:2])}"
+                    f"   {' '.join(passage.text for passage in verdict.passages[:2])}"
                 )
-    for kind, group in groups.items():
-        alarms, meaning = (sum(one[n] for one in group) / len(group) for n in (0, 1))
-        print(f"{kind:<28}{len(group):>5}{alarms:>8.2f}{meaning:>9.2f}  {dict(Counter(one[2] for one in group))}")
+    for kind, found in groups.items():
+        alarms, meaning = (sum(one[n] for one in found) / len(found) for n in (0, 1))
+        print(f"{kind:<28}{len(found):>5}{alarms:>8.2f}{meaning:>9.2f}  {dict(Counter(one[2] for one in found))}")
 
 
 if __name__ == "__main__":

@@ -44,8 +44,9 @@ examples:
   curl -s https://example.org/briefing | reader verify article.txt --against -
 
 JSON: one object a quotation: document, id, number, paragraph (from 1), parts, text, kind, speaker, category, flags,
-meaning (its kind or null), edits (kind, was, now, meaning, source, quotation: places in both texts), source, places,
-source_text, before, after, likeness (0 to 1), severity, fault, seen, why; then one object report.
+meaning (its kind or null), edits (kind, was, now, meaning, and in source and quotation their places in both texts),
+source, places (with source, speaker and time), source_text, before, after, likeness (0 to 1), severity, fault, seen,
+why; then one object report.
 """
 
 

@@ -37,7 +37,7 @@ def verdict_row(checked: Checked, name: str, seen: str | None = None) -> Row:
         "edits": [edit_row(edit, checked) for edit in verdict.edits],
         "source": None if best is None else best.source,
         "places": [
-            {**place, "source": passage.source, "speaker": passage.speaker}
+            {**place, "source": passage.source, "speaker": passage.speaker, "time": passage.time}
             for passage in verdict.passages
             for place in _parts(passage.places)
         ],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from verifying import source_of, source_text, text, verdict
 
@@ -28,8 +28,8 @@ ENGLISH, GERMAN = (
 )
 WORDS = [
     *sorted({word for _, words in TURNS for word in words.split()}),
-    "…", "...", "[...]", "[", "]", "(", "not", "[sic]", "“", "'", "’", "43", "$", "%", "million", "ß", "\u0301",
-    "\u00ad", "\n",
+    "…", "...", "[...]", "[", "]", "(", "not", "[sic]", "“", "'", "’", "43", "$", "%", "million",
+    "ß", "\u0301", "\u00ad", "\n",
 ]  # fmt: skip
 ANYTHING = st.one_of(st.text(max_size=120), st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join))
 
@@ -68,6 +68,7 @@ def test_what_a_source_says_is_verbatim(turn, data):
     words = turn[1].split()
     first = data.draw(st.integers(0, len(words) - 5))
     last = data.draw(st.integers(first + 4, len(words)))
+    assume(words[first] != "million" and words[last - 1] != "$5")  # half a number is another number
     stretch = " ".join(words[first:last])
     found = verdict(stretch, ENGLISH, speaker=turn[0])
     assert (found.category, found.flags - {Flag.CONTEXT}) == (Category.VERBATIM, set()), found.why
