@@ -114,6 +114,12 @@ class LibraryFolder:
 
     def _change(self, change: Callable[[Changed], None], *, replaces: bool, wholly: bool) -> Changed:
         """Change the tables, and the index of what is gone, in one transaction."""
+        try:
+            return self._mended(lambda: self._change_once(change, replaces=replaces, wholly=wholly))
+        except _OvertakenError:
+            return self._mended(lambda: self._change_once(change, replaces=True, wholly=wholly))
+
+    def _change_once(self, change: Callable[[Changed], None], *, replaces: bool, wholly: bool) -> Changed:
         with self._lock, self._alone(needed=replaces), named_errors(self._file):
             changed = Changed()
             after: Callable[[], None] = _nothing
@@ -125,8 +131,6 @@ class LibraryFolder:
                         _refuse_unless(replaces)
                         after = self._purge(changed.gone, wholly=wholly)
                 done = True
-            except _OvertakenError:
-                return self._change(change, replaces=True, wholly=wholly)
             except OSError as error:
                 raise LibraryError(f"{self.folder}: cannot be written ({error.strerror or error})") from None
             finally:
@@ -137,17 +141,13 @@ class LibraryFolder:
 
     def _purge(self, gone: Sequence[int], *, wholly: bool) -> Callable[[], None]:
         """Take quotations out of the index, within the transaction that deletes them; what is to be done after it."""
-        if self._upkeep is None:  # without numpy no segment can be written: the index is made anew when there is one
-            rows = self._writing.execute("select name from segment union select name from vocabulary").fetchall()
-            for table in ("segment", "vocabulary", "gone"):
-                self._writing.execute(f"delete from {table}")
-            return lambda: _delete(self.folder / INDEX / name for (name,) in rows)
-        from reader.library.embedded.container import DamagedError
-
-        try:
+        if self._upkeep is not None:
             return self._upkeep.prepare_purge(gone, wholly=wholly)
-        except DamagedError as error:
-            raise LibraryError(f"{error}; nothing was changed, run `reader library rebuild`") from None
+        # Without numpy no segment can be written: the index is made anew when there is one.
+        rows = self._writing.execute("select name from segment union select name from vocabulary").fetchall()
+        for table in ("segment", "vocabulary", "gone"):
+            self._writing.execute(f"delete from {table}")
+        return lambda: _delete(self.folder / INDEX / name for (name,) in rows)
 
     @contextmanager
     def _alone(self, *, needed: bool) -> Iterator[None]:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from reader.library.embedded.connection import take_ids
+from reader.library.embedded.rows import OF_DOCUMENT
 from reader.library.engine import UNDATED, Judgement, LibraryError, Verdict
 from reader.library.people import FIRST, SAME_NAME, SEVERAL, Judged, Known, contradicts, joined
 from reader.library.roles import Description
@@ -221,7 +222,9 @@ def _give(connection: sqlite3.Connection, changes: Iterable[tuple[int, str, int]
         document, before = connection.execute("select document, person from mention where id=?", (id,)).fetchone()
         connection.execute("update mention set person=?, why=? where id=?", (person, why, id))
         if before != person:
-            connection.execute("update quotation set person=? where document=? and mention=?", (person, document, id))
+            connection.execute(
+                f"update quotation set person=? where mention=? and {OF_DOCUMENT}", (person, id, document)
+            )
 
 
 def _mentions(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Known]:
