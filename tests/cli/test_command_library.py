@@ -14,7 +14,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from processes import environment
+from processes import HOMES, environment
 
 BRIDGE = """The bridge at Holm
 
@@ -40,28 +40,24 @@ PAGE = """<html lang="en"><head><title>{title}</title></head><body><article><h1>
 <p>Afterwards everybody went home through the rain, and the lights went out.</p></article></body></html>"""
 
 
-@pytest.fixture(autouse=True)
-def home(tmp_path, monkeypatch):
-    for kind in ("DATA", "STATE", "CACHE", "CONFIG"):
-        monkeypatch.setenv(f"XDG_{kind}_HOME", str(tmp_path / kind.lower()))
+@pytest.fixture
+def command(reader):
+    """The command on a library of its own, in the folder of the test."""
+    return lambda action, *rest, **options: reader("library", action, "--library", "lib", *rest, **options)
 
 
 @pytest.fixture
-def library(reader, tmp_path):
-    """The command with a library of two articles, in a folder of its own."""
+def library(command, tmp_path):
+    """The same with two articles in it."""
     clips = tmp_path / "clips"
     (clips / "more").mkdir(parents=True)
     (clips / "bridge.txt").write_text(BRIDGE, encoding="utf-8")
     (clips / "more" / "storm.md").write_text(STORM, encoding="utf-8")
     (clips / ".hidden.txt").write_text(BRIDGE, encoding="utf-8")
     (clips / "notes.db").write_bytes(b"\0\1\2")
-
-    def run(*arguments, **options):
-        return reader("library", arguments[0], "--library", "lib", *arguments[1:], **options)
-
-    added = run("add", "clips")
+    added = command("add", "clips")
     assert (added.code, added.err) == (0, "2 added; 5 new quotations\n")
-    return run
+    return command
 
 
 def rows(ran):
@@ -161,10 +157,10 @@ def test_what_cannot_be_done_is_one_line_with_its_code(library, arguments, code,
     assert len(ran.err.splitlines()) == 1
 
 
-def test_a_person_over_all_documents(library, on_terminal, tmp_path):
+def test_a_person_over_all_documents(library, on_terminal):
     first, second = rows(library("person", "ada moor", "--json"))
     assert (first["day"], second["day"]) == ("2016-05-03", "")  # without a date last
-    shown = on_terminal("library", "person", "moor", "--library", "lib", env={"XDG_DATA_HOME": str(tmp_path / "data")})
+    shown = on_terminal("library", "person", "moor", "--library", "lib")
     assert shown.code == 0
     assert "also in 1" in shown.out
     assert shown.out.count("rebuild the bridge") == 1
@@ -238,11 +234,11 @@ def test_exports_have_the_same_rows(library, tmp_path):
     assert library("export", "person:moor", "-o", "moor.csv").err == "2 quotations\n"
 
 
-def test_a_formula_is_no_formula_in_a_table(reader, tmp_path):
-    (tmp_path / "a.txt").write_text(BRIDGE.replace("The bridge at Holm", "=1+2 bridges"), encoding="utf-8")
-    reader("library", "add", "a.txt")
-    first, *_ = csv.DictReader(io.StringIO(reader("library", "export", "--format", "csv").out))
-    assert first["title"] == "'=1+2 bridges"
+def test_a_formula_is_no_formula_in_a_table(command, tmp_path):
+    (tmp_path / "a.md").write_text(STORM.replace("Ness Post", "=1+2 Post"), encoding="utf-8")
+    command("add", "a.md")
+    first, *_ = csv.DictReader(io.StringIO(command("export", "--format", "csv").out))
+    assert first["publisher"] == "'=1+2 Post"
 
 
 def test_removed_is_removed(library, tmp_path):
@@ -261,11 +257,13 @@ def everything(folder: Path) -> bytes:
     return b"".join(path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file())
 
 
-def test_corrections_made_by_hand_reach_the_library(library, tmp_path):
+def test_corrections_made_by_hand_reach_the_library(library, tmp_path, monkeypatch):
     from reader.document import correct
     from reader.documents.open import open_to_read
     from reader.documents.saving import CorrectionWriter
 
+    for name, folder in HOMES.items():
+        monkeypatch.setenv(name, folder)
     opened = open_to_read(str(tmp_path / "clips" / "bridge.txt"), cached=False)
     document, ida = correct.add_speaker(opened.document, "Ida Holm")
     CorrectionWriter(opened).save(correct.attribute(document, 0, ida))
@@ -305,11 +303,11 @@ def test_files_are_private(library, tmp_path):
         assert path.stat().st_mode & 0o777 == (0o700 if path.is_dir() else 0o600), path
 
 
-def test_no_library_yet_says_how_to_begin(reader, tmp_path):
-    ran = reader("library", "search", "bridge")
+def test_no_library_yet_says_how_to_begin(reader, command, tmp_path):
+    ran = command("search", "bridge")
     assert ran.code == 3
     assert "reader library add" in ran.err
-    assert not (tmp_path / "data").exists()
+    assert not (tmp_path / "lib").exists()
     assert reader("library").code == 2
     assert reader("library", "add").code == 2
 
@@ -379,7 +377,7 @@ def served():
 
 
 @pytest.mark.parametrize("how", ["feed", "list", "piped"])
-def test_feeds_and_lists_are_sources(reader, tmp_path, served, how):
+def test_feeds_and_lists_are_sources(command, tmp_path, served, how):
     pytest.importorskip("httpx")
     pytest.importorskip("feedparser")
     address, asked = served
@@ -387,21 +385,21 @@ def test_feeds_and_lists_are_sources(reader, tmp_path, served, how):
     (tmp_path / "list.txt").write_text(pages, encoding="utf-8")
     given = {"feed": f"{address}/feed.xml", "list": "list.txt", "piped": "-"}[how]
     stdin = pages.replace("# ours\n", "").encode() if how == "piped" else b""
-    ran = reader("library", "add", "--allow-private", given, stdin=stdin)
+    ran = command("add", "--allow-private", given, stdin=stdin)
     assert (ran.code, ran.err) == (0, "2 added; 2 new quotations\n")
     assert sorted(set(asked)) == [*(["/1.html", "/2.html"]), *(["/feed.xml"] if how == "feed" else [])]
-    hit, *_ = rows(reader("library", "search", "ferry sundays", "--json"))
+    hit, *_ = rows(command("search", "ferry sundays", "--json"))
     assert hit["document"].startswith(address)
     assert hit["speaker"] == "Piet Dale"
-    again = reader("library", "add", "--allow-private", given, stdin=stdin)
+    again = command("add", "--allow-private", given, stdin=stdin)
     assert again.err == "2 unchanged; 0 new quotations\n"
 
 
-def test_what_is_piped_in_is_a_document(reader):
-    ran = reader("library", "add", "-", stdin=BRIDGE.encode())
+def test_what_is_piped_in_is_a_document(command):
+    ran = command("add", "-", stdin=BRIDGE.encode())
     assert (ran.code, ran.err) == (0, "1 added; 3 new quotations\n")
-    assert reader("library", "add", "-", stdin=BRIDGE.encode()).err == "1 unchanged; 0 new quotations\n"
-    assert rows(reader("library", "search", "wishful", "--json"))[0]["document"].startswith("stdin-")
+    assert command("add", "-", stdin=BRIDGE.encode()).err == "1 unchanged; 0 new quotations\n"
+    assert rows(command("search", "wishful", "--json"))[0]["document"].startswith("stdin-")
 
 
 def test_a_feed_needs_its_extra(reader, tmp_path, monkeypatch):
@@ -444,18 +442,11 @@ def test_stopped_adding_goes_on_where_it_stopped(tmp_path):
 def test_nothing_heavy_is_loaded_for_what_needs_none(library, tmp_path, arguments):
     program = (
         "import sys; from reader.cli import main; code = main(sys.argv[1:]);"
-        "print(*sorted({n.partition('.')[0] for n in sys.modules} & {'textual', 'rich'}), file=sys.stderr); sys.exit(code)"
+        "loaded = {n.partition('.')[0] for n in sys.modules};"
+        "print(*sorted(loaded & {'textual', 'rich'}), file=sys.stderr); sys.exit(code)"
     )
-    command = [
-        sys.executable,
-        "-c",
-        program,
-        "library",
-        arguments[0],
-        "--library",
-        str(tmp_path / "lib"),
-        *arguments[1:],
-    ]
+    action, *more = arguments
+    command = [sys.executable, "-c", program, "library", action, "--library", str(tmp_path / "lib"), *more]
     ran = subprocess.run(command, env=environment(), capture_output=True, text=True, check=False)
     assert (ran.returncode, ran.stderr) == (0, "\n")
 
