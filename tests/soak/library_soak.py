@@ -1,10 +1,10 @@
-"""A thousand documents into a library with three readers beside it: nothing fails, and no file grows that nothing names.
+"""A thousand documents into a library with three readers beside it: nothing fails, and no file is left over.
 
     python tests/soak/library_soak.py --adds 1000
 
-Documents come, are replaced and removed; segments are made, merged and rewritten all the while. Every so often all files
-of the folder are held against what the library names. Exit code 1 where a reader failed, a quotation was not found, or a
-file was left over.
+Documents come, are replaced and removed; segments are made, merged and rewritten all the while. Every so often all
+files of the folder are held against what the library names. Exit code 1 where a reader failed, a quotation was not
+found, or a file was left that nothing names.
 """
 
 from __future__ import annotations
