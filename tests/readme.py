@@ -1,4 +1,4 @@
-"""Write the table of keys into the README: `python tests/readme.py`."""
+"""Write the table of keys into `.github/KEYS.md`: `python tests/readme.py`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from pathlib import Path
 
 from reader.tui.help.keys import help_rows
 
-README = Path(__file__).parent.parent / "README.md"
+ROOT = Path(__file__).parent.parent
+README = ROOT / "README.md"
+KEYS = ROOT / ".github" / "KEYS.md"
 BEGIN = "<!-- keys: made by tests/readme.py -->\n"
 END = "<!-- end of keys -->\n"
 
@@ -23,12 +25,12 @@ def keys_table() -> str:
     return "\n".join(lines) + "\n"
 
 
-def with_keys(readme: str) -> str:
-    """The README with the table as it is now."""
-    before, rest = readme.split(BEGIN)
+def with_keys(page: str) -> str:
+    """The page with the table as it is now."""
+    before, rest = page.split(BEGIN)
     _, after = rest.split(END)
     return f"{before}{BEGIN}\n{keys_table()}\n{END}{after}"
 
 
 if __name__ == "__main__":
-    README.write_text(with_keys(README.read_text(encoding="utf-8")), encoding="utf-8")
+    KEYS.write_text(with_keys(KEYS.read_text(encoding="utf-8")), encoding="utf-8")

@@ -17,12 +17,18 @@ UNSURE = 0.75
 
 
 class ParagraphKind(StrEnum):
-    """What a paragraph is on the page."""
+    """What a paragraph is on the page.
+
+    ``block-quote``: words of somebody else, set off from the text without quotation marks (also an embedded post);
+    ``question``: what the interviewer asks in a printed interview, told by its type.
+    """
 
     HEADING = "heading"
     BODY = "body"
     CAPTION = "caption"
     PULL_QUOTE = "pull-quote"
+    BLOCK_QUOTE = "block-quote"
+    QUESTION = "question"
 
 
 class QuotationKind(StrEnum):
@@ -81,7 +87,7 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph of text. ``credit`` is for captions: whose picture it is."""
+    """One paragraph of text. ``credit`` says whose picture a caption describes, or whose words a block quotation is."""
 
     id: str
     text: str
@@ -98,6 +104,14 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody who may have said a quotation, by name, and their share of it from 0 to 1, in hundredths."""
+
+    name: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
 class Quotation:
     """Somebody's words, and why we think that they are theirs.
 
@@ -105,6 +119,7 @@ class Quotation:
     alone, without the quotation marks around them. ``speaker`` and ``via`` are speaker ids; ``via`` is who
     relayed it ("A told me that B said '...'": speaker B, via A). ``cue`` is the word that attributes it
     ("said"), ``confidence`` is from 0 to 1, ``rule`` names what decided, `BY_HAND` for a person.
+    ``candidates`` are those who may have said it, the likeliest first and at most three, where more than one may.
     """
 
     id: str
@@ -116,6 +131,7 @@ class Quotation:
     confidence: float = 1.0
     rule: str = ""
     note: str = ""
+    candidates: tuple[Candidate, ...] = ()
 
     @property
     def paragraph(self) -> int:
@@ -159,7 +175,8 @@ class Removed:
 class Document:
     """An article as a reader sees it. ``quotations`` are in reading order, by first part.
 
-    ``published`` is an ISO 8601 date or date and time, or empty; ``language`` a BCP 47 tag.
+    ``published`` is an ISO 8601 date or date and time, or empty; ``language`` a BCP 47 tag. A text without a headline
+    is called by its first words, and ``source.inferred`` says so.
     """
 
     title: str

@@ -13,7 +13,7 @@ from typing import Protocol
 
 from reader.document.model import Span, SpeakerKind
 from reader.errors import ReaderError
-from reader.search.hits import Hit, Match
+from reader.search.hits import Hit, MatchKind
 from reader.search.query import Query
 
 QuotationId = int
@@ -205,7 +205,7 @@ class LibraryHit:
         return self.hit.score
 
     @property
-    def match(self) -> Match:
+    def match(self) -> MatchKind:
         """How it matched."""
         return self.hit.match
 

@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.export.formats.csv_export import marked
+from reader.export.formats.csv_export import guarded
 from reader.export.rows import json_line
 from reader.export.sanitize import harmless
 from reader.library.engine import Engine, LibraryError, Record, Where
@@ -91,7 +91,7 @@ def pieces(rows: Iterable[Row], form: str) -> Iterator[bytes]:
         return
     yield _csv_line(COLUMNS)
     for row in rows:
-        yield _csv_line([marked(harmless(_cell(row[name]))) for name in COLUMNS])
+        yield _csv_line([guarded(harmless(_cell(row[name]))) for name in COLUMNS])
 
 
 class _Counted:

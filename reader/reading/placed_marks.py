@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.document import Document, Part, Span
 
 if TYPE_CHECKING:
-    from reader.annotations.anchoring import Place
+    from reader.annotations.anchoring import Parts
     from reader.annotations.marks import Mark, MarkScope
 
 BOOKMARK = "⚑"
@@ -23,7 +23,7 @@ class Placed(NamedTuple):
     """A mark and where it stands; None where its words are gone."""
 
     mark: Mark
-    place: Place | None
+    place: Parts | None
 
     @property
     def sign(self) -> str:
@@ -143,7 +143,7 @@ class Marked:
         return tuple(those[0] for _, those in sorted(counted.items(), key=lambda item: (-len(item[1]), item[0])))
 
 
-def marked(placed: Iterable[tuple[Mark, Place | None]]) -> Marked:
+def marked(placed: Iterable[tuple[Mark, Parts | None]]) -> Marked:
     """Marks with their places, put in order."""
     every = [Placed(mark, place) for mark, place in placed]
     there = [each for each in every if each.place]

@@ -216,7 +216,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         if saved is None:
             return ""
         self.document = saved.document
-        return saved.notice and f"Saved, {saved.notice}"
+        return f"Saved, {saved.notice}" if saved.notice else ""
 
     def read(self, opened: OpenedDocument, indexed: Outline, key: str | None = None) -> None:
         """Read another document: everything that belongs to the one that is open is replaced. ``indexed`` is its

@@ -12,8 +12,9 @@ from driving import WIDE, Driven, opened, running
 
 from reader.config import Config, Origin, Settings
 from reader.config.themes import INK
+from reader.document.position import Position
 from reader.document.problems import Problem
-from reader.documents.place import Place, Spot
+from reader.documents.place import Place
 from reader.reading.state import Order
 from reader.tui.app import ReaderApp
 from reader.tui.cards.quotation import CardScreen, keys_line
@@ -85,7 +86,7 @@ async def test_the_styles_that_are_wanted_come_first():
 
 
 def test_a_flag_is_stronger_than_what_was_left():
-    place = Place(Spot(3, 0), Spot(3, 0), order="name", measure=60, quotations_only=True)
+    place = Place(Position(3, 0), Position(3, 0), order="name", measure=60, quotations_only=True)
     assert place_asked_for(place, Config()) == place
     assert place_asked_for(None, Config()) is None
     assert place_asked_for(place, Config(Settings(resume=False))) is None

@@ -12,10 +12,11 @@ from articles import HARBOUR, harbour
 from driving import NARROW, TINY, WIDE, Driven, opened
 
 from reader.document import BY_HAND, Document
+from reader.document.position import Position
 from reader.document.yaml.write import dump
 from reader.documents.open import OpenOptions
 from reader.documents.opened_document import OpenedDocument
-from reader.documents.place import Place, Spot
+from reader.documents.place import Place
 from reader.documents.places import open_where_left, remember
 from reader.documents.recent import recents
 from reader.documents.saving import CorrectionWriter
@@ -45,7 +46,7 @@ def written(path: Path, document: Document) -> str:
 def read_before(source: str, day: int, paragraph: int = 3, read: float = 0.5) -> None:
     """As if it had been read on a day in March."""
     found = open_where_left(source)
-    remember(found, found.document, Place(Spot(paragraph, 0), Spot(paragraph, 0), read=read), WHEN.format(day))
+    remember(found, found.document, Place(Position(paragraph, 0), Position(paragraph, 0), read=read), WHEN.format(day))
 
 
 def app_on(source: str) -> ReaderApp:
@@ -159,7 +160,7 @@ async def test_a_document_opens_as_it_was_asked_for(harbour_file, tmp_path):
     path = tmp_path / "mill.txt"
     path.write_text("The mill at Holm\n\nMayor Ada Moor said on Tuesday: “We will rebuild it by spring.”\n")
     found = open_where_left(str(path), OpenOptions(keep_all=True, language="de"))
-    remember(found, found.document, Place(Spot(0, 0), Spot(0, 0)), WHEN.format(1))
+    remember(found, found.document, Place(Position(0, 0), Position(0, 0)), WHEN.format(1))
     async with opened(app=app_on(harbour_file)) as driven:
         await list_of(driven)
         await driven.press("enter")
@@ -251,7 +252,7 @@ async def test_hostile_titles_and_paths_stay_text(tmp_path, harbour_file):
     title = "[/b] \x1b[31mred\u202e [bold]"
     source = written(tmp_path / "x.yaml", harbour())
     found = open_where_left(source)
-    remember(found, replace(found.document, title=title), Place(Spot(1, 0), Spot(1, 0)), WHEN.format(1))
+    remember(found, replace(found.document, title=title), Place(Position(1, 0), Position(1, 0)), WHEN.format(1))
     async with opened(app=app_on(harbour_file)) as driven:
         await list_of(driven)
         shown = driven.shown()
@@ -310,5 +311,5 @@ def test_what_was_piped_in_is_not_remembered(harbour_file):
     found = OpenedDocument(harbour(), harbour_file, source="stdin-12", piped=True)
     app = ReaderApp(found.document, opened=found)
     remembering = Remembering(app, found)
-    assert remembering._write(found.document, Place(Spot(1, 0), Spot(1, 0))) == ""
+    assert remembering._write(found.document, Place(Position(1, 0), Position(1, 0))) == ""
     assert recents().documents == ()

@@ -17,7 +17,7 @@ def described(registry: Registry, mention: Mention, place: int) -> Entity | None
     """Whom a description means that the text has used or prepared: an earlier source, or who has that role."""
     known = registry.by_description.get(folded(mention.description))
     if known is not None and (mention.definite or mention.owner or mention.plural):
-        return known
+        return _named_body(registry, mention, place) or known
     if mention.plural:
         return None
     if not mention.definite:
@@ -42,6 +42,14 @@ def described(registry: Registry, mention: Mention, place: int) -> Entity | None
     ):
         return None
     return best
+
+
+def _named_body(registry: Registry, mention: Mention, place: int) -> Entity | None:
+    """The one named body of which the text has said meanwhile that it is "the group"."""
+    if mention.ref is not Ref.ORGANISATION or not mention.definite or mention.owner:
+        return None
+    told = [e for e in registry.by_head[mention.head][-RECENT:] if e.named and mention.head in e.bodies]
+    return told[0] if len(told) == 1 and told[0].near(place) < NEVER else None
 
 
 def _announced(registry: Registry, mention: Mention, place: int) -> Entity | None:
@@ -87,6 +95,8 @@ def labelled(registry: Registry, label: str, place: int) -> Entity:
     """The speaker of a transcript's label: "SEN. RUIZ", "THE PRESIDENT", "Ana Ruiz"."""
     grammar = registry.grammar
     words = label.split()
+    if words[-1].isdecimal():  # "Speaker 1" of an automatic transcript
+        return registry.described_as(label, place)
     bare = [w for w in words if w.lower() not in grammar.title_words]
     if all(w.lower() in grammar.determiners for w in bare):
         bare = words  # "THE PRESIDENT"
@@ -95,6 +105,8 @@ def labelled(registry: Registry, label: str, place: int) -> Entity:
     candidates = [e for e in known if " " in e.key] or known
     if candidates and (len(bare) == 1 or candidates[0].key.split()[0] == keys[0]):
         entity = max(candidates, key=registry.salience)
+        if len(bare) > 1 or entity.name.isupper():
+            entity.names[" ".join(bare)] += 1
     elif bare[0].lower() in grammar.determiners or keys[-1] in grammar.nouns:
         role = [w.lower() for w in bare if w.lower() not in grammar.determiners]
         heads = registry.by_head[grammar.lexicon.singular.get(keys[-1], keys[-1])]

@@ -14,12 +14,20 @@ OFTEN = 4
 """So many times somebody is named who matters to a text."""
 
 
+DOUBT = 0.35
+"""Below this a name is rather no person's, where no title, role or given name says so."""
+LIKELY = 0.6
+"""So likely a person is one, as `reader.attribution.entities.typing` has it."""
+
+
 @dataclass(slots=True, eq=False)
 class Entity:
     """Somebody or something that may speak; what the text has told of them so far.
 
     ``places`` are the sentences that mention them: the first ``introduced`` of them in order, from the reading that
-    enters everybody, the others from the walk.
+    enters everybody, the others from the walk. ``bodies`` are nouns
+    of bodies that the text uses for it, ``hints`` counts the pronouns that stand where they can only mean it, ``signs``
+    is what its mentions show of its type, ``typed`` how likely it is a person, a body, a thing.
     """
 
     key: str
@@ -39,11 +47,28 @@ class Entity:
     traits: set[str] = field(default_factory=set)
     evidence: int = 0
     affiliation: str = ""
+    bodies: set[str] = field(default_factory=set)
+    hints: Counter[str] = field(default_factory=Counter)
+    signs: set[str] = field(default_factory=set)
+    typed: tuple[float, float, float] = (0.0, 0.0, 0.0)
+
+    @property
+    def leaning(self) -> str:
+        """The gender that titles and names tell, else the one of the pronouns beside the name; empty where neither."""
+        if self.gender:
+            return self.gender
+        male, female = self.hints["male"], self.hints["female"]
+        return "male" if male > female else "female" if female > male else ""
 
     @property
     def solid(self) -> bool:
         """Whether more than a capital letter says that this is a person."""
-        return self.evidence > 0 or self.often or bool(self.roles) or bool(self.gender) or not self.named
+        return self.personal and (self.evidence > 0 or bool(self.roles) or self.often or self.typed[0] >= LIKELY)
+
+    @property
+    def personal(self) -> bool:
+        """Whether nothing speaks against a person: a pronoun may mean it."""
+        return not self.named or self.evidence > 0 or bool(self.roles) or sum(self.typed) == 0 or self.typed[0] >= DOUBT
 
     @property
     def often(self) -> bool:
@@ -60,10 +85,10 @@ class Entity:
 
     @property
     def name(self) -> str:
-        """What a reader calls them: the full name that the text uses most, the earliest of equals."""
+        """What a reader calls them: the full name that the text uses most, the earliest of equals, not in capitals."""
         if self.fixed_name:
             return self.fixed_name
-        best = max(self.names.items(), key=lambda item: (len(item[0].split()) > 1, item[1]), default=("", 0))
+        best = max(self.names.items(), key=lambda item: (_fullness(item[0]), item[1]), default=("", 0))
         return best[0]
 
     def near(self, place: int) -> int:
@@ -73,6 +98,12 @@ class Entity:
         if first:
             earlier.append(self.places[first - 1])
         return place - max(earlier) if earlier else 10_000
+
+
+def _fullness(name: str) -> tuple[bool, bool]:
+    """How full a name is: a full name before a surname alone, and each before the same in capitals."""
+    words = name.split()
+    return len(words) > 1, not any(word.isupper() and len(word) > 3 for word in words)
 
 
 @lru_cache(maxsize=20_000)

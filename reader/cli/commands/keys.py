@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 USAGE = "reader keys [--toml] [--config FILE] [--json]"
 HELP = """\
-List every command of the app with its keys, as your configuration has them, and the id by which the table [keys] of
-config.toml names it. --toml prints that table as it is now, to begin a key map of your own with."""
+List every command of the app with its keys, as your configuration has them, and the id that the table [keys] of
+config.toml uses for it. --toml prints that table, as a start for your own key map."""
 EXAMPLES = """\
 examples:
   reader keys | grep quotation

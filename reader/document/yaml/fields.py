@@ -91,7 +91,7 @@ PARAGRAPH = (
     Field("id", Shape.ID, "p1, p2, … by position when left out."),
     Field("kind", Shape.CHOICE, "body when left out.", choices=tuple(ParagraphKind)),
     Field("text", Shape.WORDS, "The whole paragraph, quotation marks and all.", required=True),
-    Field("credit", Shape.WORDS, "For a caption: whose picture it is."),
+    Field("credit", Shape.WORDS, "For a caption: whose picture it is; for a block quotation: whose words."),
     Field("quotations", Shape.RECORDS, "What is quoted in this paragraph, in order.", inside="quotation"),
 )
 
@@ -105,6 +105,7 @@ QUOTATION = (
     Field("at", Shape.SPAN, "Where it stands in the text: start-end in code points. The words decide, this is a hint."),
     Field("confidence", Shape.FRACTION, "How sure the attribution is, from 0 to 1; 1 when left out."),
     Field("rule", Shape.WORDS, "What decided the attribution; by-hand for a person."),
+    Field("candidates", Shape.LIST, "Who may have said it, each with a share: 0.83 Ana Ruiz."),
     Field("note", Shape.WORDS, "Anything to know about it."),
 )
 

@@ -8,13 +8,13 @@ from rich.cells import split_graphemes
 
 from reader.compact.lazy import LazySequence
 from reader.document import Paragraph
+from reader.document.quotation_marks import with_marks
 from reader.reading.quotation_index import FRONT, Outline
 from reader.reading.state import Reading
 from reader.text.cells import Grapheme
 from reader.tui.article.layout import Item
 from reader.tui.article.removed_lines import cuts_by_paragraph, with_cuts
 from reader.tui.article.styling import front_text
-from reader.tui.article.tagged_text import with_marks
 
 
 def cell_graphemes(text: str) -> Sequence[Grapheme]:

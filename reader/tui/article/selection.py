@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from textual.selection import Selection
 
 from reader.document import Part, Span
+from reader.document.quotation_marks import word_at
 from reader.reading.quotation_index import FRONT, Outline, Position
 from reader.tui.article.layout import Item, Layout
 from reader.tui.article.styling import front_text
-from reader.tui.article.tagged_text import word_at
 
 
 def source_of(outline: Outline, block: Item) -> str:

@@ -15,11 +15,12 @@ from rich.style import Style
 
 from reader.document import ParagraphKind, QuotationKind
 from reader.document.model import UNSURE
+from reader.document.quotation_marks import with_marks
 from reader.reading.quotation_index import FRONT, Outline
 from reader.reading.state import Reading, bright
 from reader.text.wrap import Row
 from reader.tui.article.layout import Item
-from reader.tui.article.tagged_text import Drawn, draw, with_marks
+from reader.tui.article.tagged_text import Drawn, draw
 from reader.tui.style.palette import Palette
 
 

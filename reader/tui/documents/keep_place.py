@@ -126,6 +126,8 @@ class Remembering:
         if not is_remembered(self.opened):
             return ""
         try:
-            return remember(self.opened, document, place, time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())).notice
+            return (
+                remember(self.opened, document, place, time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())).notice or ""
+            )
         except StoreError as error:
             return f"Where you are is not kept: {error}"

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from rich.control import Control
 
 from reader.config import Config, Origin
-from reader.documents.place import Place, Spot
+from reader.documents.place import Place
 from reader.reading.placed_marks import Marked
 from reader.reading.quotation_index import TOP, Outline, Position
 from reader.reading.state import Order, Reading
@@ -73,8 +73,8 @@ def place_of(desk: Desk) -> Place:
     reading, first, article = desk.reading, desk.first, desk.article
     held, above = article.held
     return Place(
-        at=Spot(*reading.at),
-        top=Spot(*held),
+        at=Position(*reading.at),
+        top=Position(*held),
         above=above,
         quotation=reading.current,
         only=reading.only,
@@ -92,11 +92,11 @@ def placed(opened: OpenedDocument, start: str) -> Place | None:
     paragraphs = opened.document.paragraphs
     wanted = start[1:]
     if wanted == "G" and paragraphs:
-        end = Spot(len(paragraphs) - 1, len(paragraphs[-1].text))
+        end = Position(len(paragraphs) - 1, len(paragraphs[-1].text))
         return Place(end, end, CONTEXT)
     if not wanted.isdigit() or wanted == "1" or not paragraphs:
         return None
-    there = Spot(min(int(wanted[:9]), len(paragraphs)) - 1, 0)
+    there = Position(min(int(wanted[:9]), len(paragraphs)) - 1, 0)
     return Place(there, there, CONTEXT)
 
 
@@ -177,5 +177,5 @@ def drawn(desk: Desk) -> str:
     return frame + Control.move_to(*desk.outer_size.clamp_offset(desk.app.cursor_position)).segment.text
 
 
-def _position(spot: Spot) -> Position:
+def _position(spot: Position) -> Position:
     return max(Position(spot.paragraph, spot.offset), TOP)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
+from reader.document.quotation_marks import with_marks
 from reader.tui.article.styling import tag_of
-from reader.tui.article.tagged_text import with_marks
 from reader.tui.panes.quotations import QuotationsPane
 from reader.tui.panes.speakers import SpeakersPane
 from reader.tui.widgets.row_list import RowList

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from reader.annotations.anchoring import Place, anchoring
+from reader.annotations.anchoring import Parts, anchoring
 from reader.annotations.marks import Mark, new_mark, quotes_of
 from reader.annotations.notebook import Notebook
 from reader.annotations.notes import Edit, NotedDocument, Notes, about, edited, notes_path
@@ -52,7 +52,7 @@ class Marking:
         )
         self._kept: tuple[Mark, ...] = ()
         self._ready = Notes(), Marked()
-        self._places: dict[str, Place | None] = {}
+        self._places: dict[str, Parts | None] = {}
         self._stamp: tuple[int, int, int] | None = None
         self._loaded = self._ended = False
         self._timer: Timer | None = None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.annotations.marks import MarkScope
 from reader.document import Part, Span, speakers_by_id
-from reader.tui.article.tagged_text import with_marks
+from reader.document.quotation_marks import with_marks
 
 if TYPE_CHECKING:
     from reader.tui.screen.command_screen import ReadingScreen

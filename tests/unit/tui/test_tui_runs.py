@@ -13,13 +13,13 @@ from rich.style import Style
 
 from reader.document import Document, Paragraph, ParagraphKind, Part, Quotation, QuotationKind, Span, Speaker
 from reader.document.clean import visible
+from reader.document.quotation_marks import with_marks
 from reader.reading.quotation_index import FRONT, Outline, outline
 from reader.reading.state import Reading
 from reader.text.wrap import Row, wrap
 from reader.tui.article.blocks import page_items
 from reader.tui.article.layout import Item
 from reader.tui.article.styling import Run, current_runs, drawn_item, overlay, runs_of, segments, tag_of
-from reader.tui.article.tagged_text import with_marks
 from reader.tui.style.palette import Palette, palette
 from reader.tui.style.themes import INK
 
