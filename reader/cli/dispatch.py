@@ -14,8 +14,8 @@ READ = "read"
 """The command of `reader` and `reader FILE`, which has no word of its own."""
 
 COMMANDS = (
-    "open", "show", "quotes", "speakers", "search", "notes", "recent", "export", "verify", "compare", "import", "library",
-    "serve", "check", "schema", "config", "keys", "completion", "man",
+    "open", "show", "quotes", "speakers", "search", "notes", "recent", "export", "verify", "compare", "import",
+    "library", "serve", "check", "schema", "config", "keys", "completion", "man",
 )  # fmt: skip
 
 _MODULES = {"import": "import_"}

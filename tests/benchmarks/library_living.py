@@ -42,18 +42,18 @@ class Ticker(threading.Thread):
     def __init__(self) -> None:
         super().__init__(daemon=True)
         self.waits: list[float] = []
-        self._stop = threading.Event()
+        self._over = threading.Event()
 
     def run(self) -> None:
         """Tick until it is stopped."""
-        while not self._stop.is_set():
+        while not self._over.is_set():
             began = time.perf_counter()
             time.sleep(0.001)
             self.waits.append(time.perf_counter() - began - 0.001)
 
     def stop(self) -> list[float]:
         """All waits, in seconds."""
-        self._stop.set()
+        self._over.set()
         self.join()
         return self.waits
 
@@ -180,8 +180,9 @@ from pathlib import Path
 upkeep.FLUSHED = 600
 library = EmbeddedLibrary(Path(sys.argv[1]))
 known = library.documents()
+made = entries(sentences(60_000, 3))
 print("ready", flush=True)
-for entry in entries(sentences(60_000, 3)):
+for entry in made:
     if entry.source not in known:
         library.add([entry])
         print(entry.source, flush=True)
