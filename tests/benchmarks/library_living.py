@@ -20,7 +20,7 @@ import tempfile
 import threading
 import time
 from itertools import islice
-from multiprocessing.synchronize import Event
+from multiprocessing.synchronize import Barrier, Event
 from pathlib import Path
 from typing import Any
 
@@ -109,7 +109,7 @@ def adding(texts: list[str], folder: Path) -> None:
         print(f"all merged into one: {time.process_time() - cpu:.2f} s CPU")
 
 
-def read(folder: str, rows: int, stop: Event, out: Any) -> None:
+def read(folder: str, rows: int, ready: Barrier, stop: Event, out: Any) -> None:
     """A reader process: queries until it is stopped."""
     _, found = queries_for(rows, 30)
     spent: list[float] = []
@@ -117,6 +117,7 @@ def read(folder: str, rows: int, stop: Event, out: Any) -> None:
     with EmbeddedLibrary(Path(folder), keeps_index=False) as library:
         library.search(parse("water"), EVERYTHING, 5)
         dice = random.Random(os.getpid())
+        ready.wait()
         while not stop.is_set():
             query = parse(dice.choice(found).query)
             cpu = time.process_time()
@@ -128,12 +129,13 @@ def read(folder: str, rows: int, stop: Event, out: Any) -> None:
     out.put(("reader", len(spent), quantile(spent, 0.5), quantile(spent, 0.95), failed))
 
 
-def write(folder: str, rows: int, stop: Event, out: Any) -> None:
+def write(folder: str, rows: int, ready: Barrier, stop: Event, out: Any) -> None:
     """A writer process: documents until it is stopped."""
     spent: list[float] = []
     failed = 0
     made = entries(sentences(rows, 11), seed=11)
     with EmbeddedLibrary(Path(folder)) as library:
+        ready.wait()
         for number, entry in enumerate(made):
             if stop.is_set():
                 break
@@ -154,11 +156,12 @@ def together(folder: Path, rows: int, seconds: float) -> None:
     """Readers alone, and readers beside a writer."""
     ctx = mp.get_context("spawn")
     for readers, writers in ((3, 0), (3, 1)):
-        stop, out = ctx.Event(), ctx.Queue()
+        stop, out, ready = ctx.Event(), ctx.Queue(), ctx.Barrier(readers + writers + 1)
         work = [read] * readers + [write] * writers
-        made = [ctx.Process(target=one, args=(str(folder), rows, stop, out)) for one in work]
+        made = [ctx.Process(target=one, args=(str(folder), rows, ready, stop, out)) for one in work]
         for process in made:
             process.start()
+        ready.wait(120)
         time.sleep(seconds)
         stop.set()
         said = [out.get() for _ in made]
