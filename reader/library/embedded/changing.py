@@ -57,6 +57,8 @@ class LibraryFolder:
         self._arrays = find_spec("numpy") is not None if arrays is None else arrays
         self._keeps_index = keeps_index
         self._told = persons.Told()
+        self._changed = True
+        """Whether this process changed something since it last looked: what it wrote it finds at once."""
         self._upkeep: Upkeep | None = None
         self._keeping: Thread | None = None
         self.index_problem = ""
@@ -136,6 +138,7 @@ class LibraryFolder:
             finally:
                 if not done:
                     self._told.forget()
+            self._changed = True
             after()
         return changed
 
@@ -162,6 +165,7 @@ class LibraryFolder:
         with self._lock, named_errors(self._file), transaction(self._writing):
             self._told.forget()
             persons.judge(self._writing, verdict, one, other, by, at, note)
+        self._changed = True
 
     # The index
 
@@ -239,6 +243,7 @@ class LibraryFolder:
                 persons.rebuild_people(self._writing)
             if self._upkeep is not None:
                 self._upkeep.rebuild()
+        self._changed = True
 
     def _mended(self, work: Callable[[], T]) -> T:
         """Do something with the index; where a file of it is missing or damaged, build that again and do it again."""

@@ -29,8 +29,8 @@ class PlainIndexes:
         self._version: int | None = None
         self._now = PlainIndex(connection, [])
 
-    def index(self) -> PlainIndex:
-        """The index of now.
+    def index(self, *, now: bool) -> PlainIndex:
+        """The index of now, whether that is asked for or not: it is small.
 
         Raises:
             LibraryError: there are too many quotations for this kind of index.

@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 import numpy as np
@@ -160,7 +161,11 @@ def test_every_quotation_is_found_while_the_index_is_kept(tmp_path, monkeypatch)
         for number in range(60):
             library.add([entry(number)])
             for reader in (library, other):
-                found = reader.search(parse(f'"word{number} v0 x3"'), EVERYTHING, 5)
+                for _ in range(500):  # what another process wrote is seen in a moment, and one's own at once
+                    found = reader.search(parse(f'"word{number} v0 x3"'), EVERYTHING, 5)
+                    if found.hits or reader is library:
+                        break
+                    time.sleep(0.01)
                 assert [hit.record.source for hit in found] == [f"/a/{number}"]
 
 
@@ -225,6 +230,7 @@ def test_a_reader_sees_what_another_process_wrote(tmp_path):
         process = ctx.Process(target=_write, args=(str(tmp_path / "library"), 39))
         process.start()
         process.join(60)
+        time.sleep(0.2)
         assert len(library.search(parse("word39"), EVERYTHING, 10)) == 6
 
 
