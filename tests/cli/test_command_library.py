@@ -403,7 +403,7 @@ def test_what_is_piped_in_is_a_document(command):
 
 
 def test_a_feed_needs_its_extra(reader, tmp_path, monkeypatch):
-    from reader.library import feeds
+    from reader.library.sources import feeds
 
     monkeypatch.setattr(feeds, "find_spec", lambda _: None)
     from reader.ingest.errors import UnreadableError

@@ -33,8 +33,8 @@ from reader.library.engine import (
     Where,
 )
 from reader.library.filters import holds_excluded, listed
+from reader.library.people.suggest import described, suggestions
 from reader.library.prints import prints_of
-from reader.library.suggest import described, suggestions
 from reader.search.fold import fold_text
 from reader.search.query import Query, Word
 

@@ -10,8 +10,8 @@ from dataclasses import replace
 from reader.library.embedded.connection import take_ids
 from reader.library.embedded.rows import OF_DOCUMENT
 from reader.library.engine import UNDATED, Judgement, LibraryError, Verdict
-from reader.library.people import FIRST, SAME_NAME, SEVERAL, Judged, Known, contradicts, joined
-from reader.library.roles import Description
+from reader.library.people.roles import Description
+from reader.library.people.rules import FIRST, SAME_NAME, SEVERAL, Judged, Known, contradicts, joined
 
 _AT_ONCE = 500
 _TOLD = 20_000
@@ -64,7 +64,7 @@ def assign(
 ) -> None:
     """Give new mentions their persons; work those anew out whose persons or names are ``affected``.
 
-    The outcome is what `reader.library.people.joined` says of all mentions together.
+    The outcome is what `reader.library.people.rules.joined` says of all mentions together.
     """
     if affected or keys:
         told.forget()

@@ -68,9 +68,7 @@ class KeptWords:
         """The vocabulary of exactly these segments, as far as all that are kept are among them, and their places."""
         missing = {name: own for name, own in segments.items() if name not in self.places}
         numbers = {name: self._numbers(name, own) for name, own in missing.items()}
-        new = {
-            word for name, own in missing.items() for word in map(own.__getitem__, np.flatnonzero(numbers[name] < 0))
-        }
+        new = {own[at] for name, own in missing.items() for at in np.flatnonzero(numbers[name] < 0).tolist()}
         if not new:
             return self.words, {name: self.places[name] if name in self.places else numbers[name] for name in segments}
         words = JoinedWords(self.words, sorted(new))

@@ -12,7 +12,7 @@ from reader.library.embedded.connection import take_ids
 from reader.library.embedded.persons import Told, assign
 from reader.library.embedded.rows import KINDS, OF_DOCUMENT, SURE, packed_parts
 from reader.library.engine import Added, Entry, LibraryError, Mention, Said
-from reader.library.people import key_of
+from reader.library.people.rules import key_of
 
 _Same = tuple[str, int, int, int | None]
 """Text, kind, mention and relay: what stays the same in a quotation that keeps its id."""

@@ -1,6 +1,6 @@
 """Adding sources to a library: on all cores, each document in a transaction, and from where it stopped.
 
-Children read and attribute (`reader.library.child`); whoever called writes, one writer for all of them.
+Children read and attribute (`reader.library.sources.child`); whoever called writes, one writer for all of them.
 """
 
 from __future__ import annotations
@@ -230,7 +230,7 @@ class _Hand(Thread):
 
         super().__init__(daemon=True)
         self._tasks, self._done, self._how, self._known, self._piped = tasks, done, how, known, piped
-        self._worker = Worker(how.limits, "reader.library.child")
+        self._worker = Worker(how.limits, "reader.library.sources.child")
         self._stopped = False
 
     def run(self) -> None:
