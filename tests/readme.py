@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from reader.tui.commands import COMMANDS
 from reader.tui.help.keys import help_rows
 
 ROOT = Path(__file__).parent.parent
@@ -16,7 +17,7 @@ END = "<!-- end of keys -->\n"
 def keys_table() -> str:
     """The commands of the app as a Markdown table, from the definitions that the app has its keys from."""
     lines = ["| keys | |", "| --- | --- |"]
-    for keys, words in help_rows():
+    for keys, words in help_rows(COMMANDS):
         if keys:
             shown = "`1` … `9`" if keys == "1 … 9" else " ".join(f"`{key}`" for key in keys.split("  "))
             lines.append(f"| {shown} | {words} |")

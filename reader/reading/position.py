@@ -1,4 +1,4 @@
-"""Places in the text, and many of them in little room."""
+"""Positions in the text, stored compactly."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from reader.compact.lazy import LazySequence
 from reader.document.position import Position as Position
 
 
-class Positions(IntPairs, LazySequence[Position]):
+class PackedPositions(IntPairs, LazySequence[Position]):
     """Positions, ascending."""
 
     __slots__ = ()

@@ -278,7 +278,9 @@ def main_subject(tokens: list[Token], start: int, end: int, grammar: Grammar) ->
     return sentence_subject(tokens, start, end, grammar)
 
 
-def verb_follows(tokens: list[Token], mention: Mention, end: int, grammar: Grammar, *, name_apposed: bool = False) -> bool:
+def verb_follows(
+    tokens: list[Token], mention: Mention, end: int, grammar: Grammar, *, name_apposed: bool = False
+) -> bool:
     """Whether the token behind a phrase, an apposition skipped, can be its verb; ``name_apposed``: it is one itself."""
     i = mention.end
     while name_apposed and i < end and tokens[i].kind is Kind.PARENTHESIS:

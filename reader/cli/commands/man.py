@@ -62,11 +62,11 @@ def page() -> Iterator[str]:
 
 
 def _keys() -> Iterator[str]:
-    from reader.tui.commands import by_group
-    from reader.tui.keys.command import key_label
+    from reader.tui.commands import COMMANDS as APP_COMMANDS
+    from reader.tui.keys.names import key_label
 
     yield "The table [keys] of config.toml gives a command other keys by the id in brackets."
-    for group, commands in by_group():
+    for group, commands in APP_COMMANDS.by_group():
         yield f".SS {roff(group)}"
         for known in commands:
             yield from (".TP", f"\\fB{roff('  '.join(map(key_label, known.shipped)))}\\fR")

@@ -71,7 +71,7 @@ def show_in_app(file: str | None, options: Namespace | None = None, start: str =
         else:
             read = read_ahead(file)
             early = show_early(key)
-        from reader.tui.app import run
+        from reader.tui.run import run
 
         with nullcontext() if early is not None else waiting(f"reading {file or 'the bundled article'}"):
             opened = read()
@@ -119,7 +119,7 @@ def _show_piped(options: Namespace | None, start: str) -> int:
     terminal = os.open("/dev/tty", os.O_RDWR)
     os.dup2(terminal, 0)
     os.close(terminal)
-    from reader.tui.app import run
+    from reader.tui.run import run
 
     return run(opened, start=start, config=config)
 

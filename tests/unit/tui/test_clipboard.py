@@ -100,9 +100,9 @@ WORDS = "“Wörter”, 漢字\nin two lines"
 
 
 def test_a_tool_gets_the_words_in_its_encoding(tool_that, tmp_path):
-    assert hand_over(WORDS, tool_that("cat > got")) == ""
+    assert hand_over(WORDS, tool_that("cat > got")) is None
     assert (tmp_path / "got").read_bytes().decode() == WORDS
-    assert hand_over(WORDS, tool_that("cat > got", "utf-16")) == ""
+    assert hand_over(WORDS, tool_that("cat > got", "utf-16")) is None
     assert (tmp_path / "got").read_bytes()[:2] in (b"\xff\xfe", b"\xfe\xff")
     assert (tmp_path / "got").read_bytes().decode("utf-16") == WORDS
 
@@ -110,12 +110,12 @@ def test_a_tool_gets_the_words_in_its_encoding(tool_that, tmp_path):
 def test_a_tool_that_fails_is_named(tool_that, tmp_path):
     assert hand_over(WORDS, tool_that("cat > got; exit 3")) == f"{tmp_path / 'tool'} failed"
     assert hand_over(WORDS, Tool((str(tmp_path / "none"),))) == f"{tmp_path / 'none'} failed"
-    assert hand_over("x" * 1_000_000, tool_that("exit 0")) in ("", f"{tmp_path / 'tool'} failed")
+    assert hand_over("x" * 1_000_000, tool_that("exit 0")) in (None, f"{tmp_path / 'tool'} failed")
 
 
 def test_a_tool_that_stays_behind_to_serve_the_clipboard_is_done(tool_that, tmp_path):
     """As xclip does. With its output in a pipe one would wait for its end."""
-    assert hand_over(WORDS, tool_that("cat > got; (sleep 30; echo) & echo $! > pid")) == ""
+    assert hand_over(WORDS, tool_that("cat > got; (sleep 30; echo) & echo $! > pid")) is None
     assert (tmp_path / "got").read_text(encoding="utf-8") == WORDS
     os.kill(int((tmp_path / "pid").read_text()), 9)
 
@@ -131,7 +131,7 @@ def test_a_tool_that_does_not_answer_is_given_up_and_not_asked_again(tool_that, 
 
 
 def test_an_older_tmux_has_its_own_buffer(monkeypatch):
-    monkeypatch.setattr(clipboard, "hand_over", lambda words, tool: "tmux failed" if tool is TMUX else "")
-    assert clipboard._give("x", [TMUX]) == (["tmux’s own buffer"], [])
+    monkeypatch.setattr(clipboard, "hand_over", lambda words, tool: "tmux failed" if tool is TMUX else None)
+    assert clipboard.give("x", [TMUX]) == (["tmux’s own buffer"], [])
     monkeypatch.setattr(clipboard, "hand_over", lambda words, tool: "tmux failed")
-    assert clipboard._give("x", [TMUX, Tool(("xsel",))]) == ([], ["tmux failed", "tmux failed"])
+    assert clipboard.give("x", [TMUX, Tool(("xsel",))]) == ([], ["tmux failed", "tmux failed"])

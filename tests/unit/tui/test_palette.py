@@ -80,7 +80,7 @@ def test_every_speaker_can_be_read_on_the_lit_row_of_a_pane(name):
 def test_text_headings_notes_matches_and_selections_can_be_read(name):
     colours = COLOURED[name]
     assert ratio(colours.text) >= 7
-    for part in ("muted", "title", "deck", "heading", "caption", "scare", "match", "match_current", "selected"):
+    for part in ("muted", "title", "deck", "heading", "caption", "scare", "match", "selected"):
         assert ratio(getattr(colours, part)) >= READABLE, part
     assert ratio(colours.selected_muted) >= READABLE
     for part in ("dimmed", "number", "rule"):

@@ -13,13 +13,15 @@ from textual.screen import Screen
 
 from reader.tui.app import ReaderApp
 from reader.tui.cards.quotation import HANDED_ON, CardScreen
-from reader.tui.commands import COMMANDS, by_group, find
+from reader.tui.commands import COMMANDS
 from reader.tui.help.keys import help_rows
 from reader.tui.help.palette import choices
 from reader.tui.keys import command as registry
-from reader.tui.keys.command import Command, command, key_label
-from reader.tui.panes.head_line import FootLine
-from reader.tui.screen.command_screen import ReadingScreen
+from reader.tui.keys.command import Command
+from reader.tui.keys.names import key_label
+from reader.tui.panes.foot_line import FootLine
+from reader.tui.screen.command_screen import CommandScreen
+from reader.tui.screen.command_table import CommandGroup
 
 IDS = [known.id for known in COMMANDS]
 
@@ -27,9 +29,9 @@ IDS = [known.id for known in COMMANDS]
 def test_ids_are_unique_and_stable_words():
     assert [i for i, n in Counter(IDS).items() if n > 1] == []
     assert all(i == i.lower() and " " not in i for i in IDS)
-    assert [find(i).id for i in IDS] == IDS
+    assert [COMMANDS.find(i).id for i in IDS] == IDS
     with pytest.raises(KeyError):
-        find("no-such-command")
+        COMMANDS.find("no-such-command")
 
 
 def test_no_key_does_two_things():
@@ -43,19 +45,20 @@ def test_every_command_has_a_key_and_says_what_it_does():
         assert known.help.strip() == known.help != "", known.id
         assert not known.help.endswith("."), known.id
         assert len(known.help) <= 72, known.id
-        assert known.group in dict(by_group()), known.id
+        assert known.group in dict(COMMANDS.by_group()), known.id
 
 
 def test_a_command_without_words_is_refused():
-    def silent(screen: ReadingScreen) -> None: ...
+    def silent(screen: CommandScreen) -> None: ...
 
+    group: CommandGroup[CommandScreen] = CommandGroup("Move")
     with pytest.raises(AssertionError, match="does not say what it does"):
-        command("silent", "x", group="Move")(silent)
-    assert [known.id for known in COMMANDS] == IDS
+        group.command("silent", "x")(silent)
+    assert group.commands == []
 
 
 def test_groups_hold_every_command_once_in_order():
-    assert [known for _, commands in by_group() for known in commands] == COMMANDS
+    assert [known for _, commands in COMMANDS.by_group() for known in commands] == list(COMMANDS)
 
 
 def bound(screen: Screen[object]) -> dict[str | None, set[tuple[str, str, str]]]:
@@ -99,8 +102,8 @@ async def test_the_foot_line_is_the_footer_labels_in_order():
 
 
 def test_the_help_page_has_every_command_and_nothing_else():
-    rows = help_rows()
-    assert [words for keys, words in rows if not keys and words] == [group for group, _ in by_group()]
+    rows = help_rows(COMMANDS)
+    assert [words for keys, words in rows if not keys and words] == [group for group, _ in COMMANDS.by_group()]
     listed = [(keys, words) for keys, words in rows if keys]
     numbered = [known for known in COMMANDS if known.id.startswith("speaker.") and known.id[8:].isdigit()]
     assert [known.keys for known in numbered] == [(str(n),) for n in range(1, 10)]
@@ -116,23 +119,23 @@ async def test_the_card_hands_on_commands_under_their_own_keys():
         await pilot.press("n", "enter")
         assert isinstance(app.screen, CardScreen)
         handed = bound(app.screen)
-        for known in map(find, HANDED_ON):
+        for known in map(COMMANDS.find, HANDED_ON):
             assert handed[known.id] == {(key, f"ask('{known.id}')", known.help) for key in in_textual(known)}
         assert all(len(bindings) == 1 for bindings in app.screen._bindings.key_to_bindings.values())
 
 
 def test_the_palette_offers_every_command_and_finds_it_by_what_it_does_its_name_and_its_key():
-    listed = choices("")
+    listed = choices(COMMANDS, "")
     assert [(each.key, each.name) for each in listed] == [(known.id, known.help) for known in COMMANDS]
     assert [each.sign for each in listed] == [key_label(known.keys[0]) for known in COMMANDS]
     for known in COMMANDS:
-        assert choices(known.help)[0].name == known.help
-        assert known.id in [each.key for each in choices(known.id.replace(".", " "))[:3]]
+        assert choices(COMMANDS, known.help)[0].name == known.help
+        assert known.id in [each.key for each in choices(COMMANDS, known.id.replace(".", " "))[:3]]
     keys = (("zz", "line.middle"), ("^p", "palette"), ("ctrl+p", "palette"), ("?", "help"), ("/", "search.open"))
-    assert [choices(key)[0].key for key, _ in keys] == [id for _, id in keys]
-    assert len(choices("?")) == 1
-    assert choices("bokmark")[0].key == "bookmark"
-    assert choices("zzzzqqqq") == []
+    assert [choices(COMMANDS, key)[0].key for key, _ in keys] == [id for _, id in keys]
+    assert len(choices(COMMANDS, "?")) == 1
+    assert choices(COMMANDS, "bokmark")[0].key == "bookmark"
+    assert choices(COMMANDS, "zzzzqqqq") == []
 
 
 def test_keys_are_written_as_people_write_them():

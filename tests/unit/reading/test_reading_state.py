@@ -9,21 +9,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.reading import state
-from reader.reading.quotation_index import FRONT, TOP, Outline, Position, outline
+from reader.reading.quotation_index import FRONT, TOP, Position, QuotationIndex, index_quotations
 from reader.reading.state import JUMPS_KEPT, Order, Reading
 
 DOCUMENT = article("{a:one} and {b:two}", "{:so} and {a:three}", "nothing", "{b:four}", "{a:five}")
-FOUND = outline(DOCUMENT)
+FOUND = index_quotations(DOCUMENT)
 A1, B1, SCARE, A2, B2, A3 = range(6)
 
 
-def positions(found: Outline) -> st.SearchStrategy[Position]:
+def positions(found: QuotationIndex) -> st.SearchStrategy[Position]:
     return st.builds(Position, st.integers(-len(FRONT), len(found.document.paragraphs)), st.integers(0, 60))
 
 
 @st.composite
 def readings(draw: st.DrawFn) -> Reading:
-    found = outline(draw(quoting_articles()))
+    found = index_quotations(draw(quoting_articles()))
     return Reading(
         found,
         at=draw(positions(found)),
@@ -40,10 +40,10 @@ def readings(draw: st.DrawFn) -> Reading:
 def test_back_undoes_jumps_and_forward_redoes_them(reading, data):
     seen = [reading]
     for _ in range(data.draw(st.integers(0, 6))):
-        target = data.draw(positions(reading.outline))
+        target = data.draw(positions(reading.indexed))
         current = (
-            data.draw(st.none() | st.sampled_from(range(len(reading.outline.starts))))
-            if reading.outline.starts
+            data.draw(st.none() | st.sampled_from(range(len(reading.indexed.starts))))
+            if reading.indexed.starts
             else None
         )
         following = state.jump(seen[-1], target, current)
@@ -96,8 +96,8 @@ def test_next_and_previous_are_the_nearest_that_are_shown(reading):
         after = [q for q in shown if q > reading.current]
         before = [q for q in shown if q < reading.current]
     else:
-        after = [q for q in shown if reading.outline.starts[q] >= reading.at]
-        before = [q for q in shown if reading.outline.starts[q] < reading.at]
+        after = [q for q in shown if reading.indexed.starts[q] >= reading.at]
+        before = [q for q in shown if reading.indexed.starts[q] < reading.at]
     assert state.next_quotation(reading, 1) == (after[0] if after else None)
     assert state.next_quotation(reading, -1) == (before[-1] if before else None)
 
@@ -127,11 +127,11 @@ def test_shown_are_all_quotations_or_those_of_one_speaker_without_scare_quotes()
 @fifty
 @given(readings())
 def test_the_same_speaker_next_and_previous(reading):
-    speaker = reading.outline.speaker_of(reading.current)
+    speaker = reading.indexed.speaker_of(reading.current)
     if speaker is None:
         assert state.next_of_speaker(reading) is state.next_of_speaker(reading, -1) is None
         return
-    theirs = reading.outline.of_speaker.get(speaker.id, ())
+    theirs = reading.indexed.of_speaker.get(speaker.id, ())
     assert state.next_of_speaker(reading) == min((q for q in theirs if q > reading.current), default=None)
     assert state.next_of_speaker(reading, -1) == max((q for q in theirs if q < reading.current), default=None)
 
@@ -172,7 +172,7 @@ def test_up_from_within_a_paragraph_is_its_own_beginning():
     assert state.next_paragraph(Reading(FOUND, at=Position(2, 3)), 1) == Position(3, 0)
     assert state.next_paragraph(Reading(FOUND, at=Position(-2, 3)), 1) == Position(0, 0)
     assert state.next_paragraph(Reading(FOUND, at=Position(-2, 3)), -1) is None
-    assert state.next_paragraph(Reading(outline(article())), 1) is None
+    assert state.next_paragraph(Reading(index_quotations(article())), 1) is None
 
 
 # Matches
@@ -201,13 +201,13 @@ def test_between_matches_the_nearest_in_the_direction_is_next():
 @fifty
 @given(readings(), st.data())
 def test_after_a_scroll_the_current_quotation_is_one_in_view(reading, data):
-    top, end = sorted((data.draw(positions(reading.outline)), data.draw(positions(reading.outline))))
-    after = state.moved(reading, top, end)
-    starts = reading.outline.starts
+    top, end = sorted((data.draw(positions(reading.indexed)), data.draw(positions(reading.indexed))))
+    after = state.scrolled(reading, top, end)
+    starts = reading.indexed.starts
     assert after.at == top
     assert replace(after, at=reading.at, current=reading.current) == reading
     in_view = [q for q, start in enumerate(starts) if top <= start < end]
-    own = [q for q in in_view if reading.only in (None, reading.outline.document.quotations[q].speaker)]
+    own = [q for q in in_view if reading.only in (None, reading.indexed.document.quotations[q].speaker)]
     if reading.current in in_view:
         assert after.current == reading.current
     elif not own:
@@ -223,9 +223,9 @@ def test_after_a_scroll_the_current_quotation_is_one_in_view(reading, data):
 
 def test_narrow_reorder_and_undo_step_by_step():
     reading = state.jump_to(Reading(FOUND), A2)
-    full = replace(state.narrow(reading, "a"), quotations_only=True, matches=(Position(0, 1),))
+    full = replace(state.only_speaker(reading, "a"), quotations_only=True, matches=(Position(0, 1),))
     steps = [full]
-    while (undone := state.undo(steps[-1])) != steps[-1]:
+    while (undone := state.lift_filter(steps[-1])) != steps[-1]:
         steps.append(undone)
     assert [(bool(r.matches), r.only, r.quotations_only) for r in steps] == [
         (True, "a", True),
@@ -252,7 +252,7 @@ def test_the_harbour_article_reads_as_its_author_wrote_it():
     who = []
     while (following := state.next_quotation(reading)) is not None:
         reading = state.jump_to(reading, following)
-        speaker = reading.outline.speaker_of(following)
+        speaker = reading.indexed.speaker_of(following)
         who.append(speaker.id if speaker else "")
     assert who == [
         *("quill", "quill", "abara", "", "trust", "engineer", "engineer"),
@@ -262,27 +262,27 @@ def test_the_harbour_article_reads_as_its_author_wrote_it():
 
 def test_focus_leaves_bright_the_paragraph_one_is_on_and_where_its_quotation_runs_on():
     found = harbour_outline()
-    assert state.bright(Reading(found)) == {TOP.paragraph}
-    assert state.bright(Reading(found, at=Position(5, 3), current=3)) == {5}
-    assert state.bright(Reading(found, at=Position(5, 3), current=0)) == {5}
-    assert state.bright(Reading(found, at=Position(10, 0), current=9)) == {9, 10}
+    assert state.focused_paragraphs(Reading(found)) == {TOP.paragraph}
+    assert state.focused_paragraphs(Reading(found, at=Position(5, 3), current=3)) == {5}
+    assert state.focused_paragraphs(Reading(found, at=Position(5, 3), current=0)) == {5}
+    assert state.focused_paragraphs(Reading(found, at=Position(10, 0), current=9)) == {9, 10}
 
 
 @given(readings())
 def test_in_focus_one_is_on_a_quotation_of_that_paragraph_or_on_none(reading):
-    assert state.in_focus(reading) == reading
-    focused = state.in_focus(replace(reading, focused=True))
+    assert state.follow_focus(reading) == reading
+    focused = state.follow_focus(replace(reading, focused=True))
     assert focused.at == reading.at
-    here = reading.outline.in_paragraph(reading.at.paragraph)
+    here = reading.indexed.in_paragraph(reading.at.paragraph)
     assert focused.current is None or focused.current in here
     if focused.current is None:
-        assert not [q for q in here if reading.only in (None, reading.outline.document.quotations[q].speaker)]
-    assert state.in_focus(focused) == focused
+        assert not [q for q in here if reading.only in (None, reading.indexed.document.quotations[q].speaker)]
+    assert state.follow_focus(focused) == focused
 
 
 def test_what_was_cut_next():
-    cut = outline(cut_harbour())
-    assert [state.cut_ahead(Reading(cut, at=Position(p, 0))) for p in (-4, 0, 1, 3, 4, 9, 10, 13)] == [
+    cut = index_quotations(cut_harbour())
+    assert [state.removed_ahead(Reading(cut, at=Position(p, 0))) for p in (-4, 0, 1, 3, 4, 9, 10, 13)] == [
         0,
         0,
         2,
@@ -292,13 +292,13 @@ def test_what_was_cut_next():
         5,
         5,
     ]
-    assert state.cut_ahead(Reading(harbour_outline())) is None
+    assert state.removed_ahead(Reading(harbour_outline())) is None
 
 
 def test_views_are_taken_back_one_by_one():
-    reading = Reading(FOUND, only="a", quotations_only=True, focused=True, cut=1, matches=(Position(0, 0),))
+    reading = Reading(FOUND, only="a", quotations_only=True, focused=True, removed=1, matches=(Position(0, 0),))
     hidden = []
-    while (undone := state.undo(reading)) != reading:
+    while (undone := state.lift_filter(reading)) != reading:
         hidden.append([name for name in Reading.__slots__ if getattr(undone, name) != getattr(reading, name)])
         reading = undone
-    assert hidden == [["matches"], ["cut"], ["only"], ["quotations_only"], ["focused"]]
+    assert hidden == [["matches"], ["removed"], ["only"], ["quotations_only"], ["focused"]]

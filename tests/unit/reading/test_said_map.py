@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.document import QuotationKind
-from reader.reading.quotation_index import TOP, Position, outline
+from reader.reading.quotation_index import TOP, Position, index_quotations
 from reader.reading.said_map import WIDEST, Relay, axis, cell_of, said_map, scale
 
 
@@ -49,7 +49,7 @@ def test_the_numbers_above_do_not_run_into_each_other(paragraphs, room):
 def test_every_letter_that_is_quoted_is_counted_once_where_it_stands(document, room):
     if not document.paragraphs:
         return
-    found = outline(document)
+    found = index_quotations(document)
     drawn = said_map(found, range(len(found.shares)), room)
     expected: dict[int | None, int] = {}
     for index, quotation in enumerate(document.quotations):
@@ -75,13 +75,13 @@ def test_every_letter_that_is_quoted_is_counted_once_where_it_stands(document, r
 def test_the_rows_are_in_the_order_that_is_asked_for_and_unknown_speakers_last():
     document = article("{a:One} and {b:two}.", "{b:Three}.", speakers="abc")
     quotations = (*document.quotations[:2], replace(document.quotations[2], speaker=None))
-    found = outline(replace(document, quotations=quotations))
+    found = index_quotations(replace(document, quotations=quotations))
     assert [voice.number for voice in said_map(found, (1, 0, 2), 40).voices] == [1, 0, None]
     assert [voice.number for voice in said_map(found, (2, 0, 1), 40).voices] == [0, 1, None]
 
 
 def test_next_and_nearest_of_a_row():
-    found = outline(article(*["{a:Words} and {b:words}"] * 5))
+    found = index_quotations(article(*["{a:Words} and {b:words}"] * 5))
     drawn = said_map(found, (0, 1), 50)
     assert drawn.scale.cells == 50
     assert [drawn.beside(4, step) for step in (-1, 1)] == [2, 6]
@@ -102,9 +102,9 @@ def test_a_relay_runs_between_who_said_it_and_who_told_it():
 
 
 def test_a_document_of_nothing():
-    drawn = said_map(outline(article("Nobody says anything.")), (0, 1), 40)
+    drawn = said_map(index_quotations(article("Nobody says anything.")), (0, 1), 40)
     assert drawn.voices == ()
-    assert cell_of(drawn.scale, outline(article("x")), TOP) == 0
-    empty = outline(replace(article("x"), paragraphs=()))
+    assert cell_of(drawn.scale, index_quotations(article("x")), TOP) == 0
+    empty = index_quotations(replace(article("x"), paragraphs=()))
     assert said_map(empty, (), 40).voices == ()
     assert cell_of(scale(0, 40), empty, Position(3, 3)) == 0

@@ -14,14 +14,14 @@ from rich.segment import Segment
 from rich.style import Style
 
 from reader.document import Part, Span
-from reader.reading.quotation_index import TOP, Position, outline
+from reader.reading.quotation_index import TOP, Position, index_quotations
+from reader.reading.speakers import described, ordered
 from reader.reading.state import Order, Reading
 from reader.search.document import DocumentIndex, search_document
 from reader.tui.panes.ruler import ticks
-from reader.tui.panes.speakers import bar, described, ordered
-from reader.tui.search.bar import lit_by, position_of
+from reader.tui.search.hits import highlights_of, position_of
 from reader.tui.search.results import snippet
-from reader.tui.widgets.row_list import fit, text
+from reader.tui.style.text import bar, fit_width, segment
 
 
 @given(st.lists(st.integers(1, 400), max_size=30), st.integers(0, 60), st.data())
@@ -75,7 +75,7 @@ def test_a_snippet_is_part_of_the_passage_with_its_first_match_lit(passage):
 @given(st.lists(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 30), st.integers(1, 9)), max_size=5), max_size=4))
 def test_lit_spans_are_all_that_matched_merged_and_ascending(found):
     hits = [SimpleNamespace(places=tuple(Part(p, Span(a, a + n)) for p, a, n in places)) for places in found]
-    lit = lit_by(hits)
+    lit = highlights_of(hits)
     expected = {(p, i) for places in found for p, a, n in places for i in range(a, a + n)}
     assert {(p, i) for p, spans in lit.items() for a, b in spans for i in range(a, b)} == expected
     for spans in lit.values():
@@ -101,7 +101,7 @@ def test_a_hit_is_where_its_first_match_is():
 
 
 def test_a_search_for_a_speaker_who_is_never_quoted_is_at_the_top():
-    found = outline(article("nothing", speakers="a"))
+    found = index_quotations(article("nothing", speakers="a"))
     hits = search_document(DocumentIndex.build(found.document), "kind:speaker ada").hits
     assert [position_of(hit, found) for hit in hits] == [TOP]
 
@@ -123,7 +123,7 @@ def test_speakers_by_appearance_share_and_name():
     assert names(Order.APPEARANCE) == ["quill", "abara", "trust", "engineer", "vance"]
     assert names(Order.NAME) == ["abara", "engineer", "trust", "quill", "vance"]
     by_share = names(Order.SHARE)
-    shares = {share.speaker.id: share.share for share in reading.outline.shares}
+    shares = {share.speaker.id: share.share for share in reading.indexed.shares}
     assert by_share == sorted(by_share, key=lambda speaker: -shares[speaker])
     assert by_share[0] == "vance"
 
@@ -136,12 +136,12 @@ def test_a_speaker_is_described_by_role_and_affiliation():
 
 @given(st.lists(st.text(st.sampled_from("ab 漢é👩\u0301\x1b\n\u202e")), max_size=5), st.integers(1, 30))
 def test_a_row_is_exactly_as_wide_as_asked_and_holds_no_control(pieces, width):
-    strip = fit([text(piece, Style()) for piece in pieces], width, Style())
+    strip = fit_width([segment(piece, Style()) for piece in pieces], width, Style())
     assert strip.cell_length == width == sum(cell_len(segment.text) for segment in strip)
     assert all(c.isprintable() for segment in strip for c in segment.text)
 
 
 def test_what_does_not_fit_ends_in_an_ellipsis():
-    assert fit([Segment("abc"), Segment("def")], 5, Style()).text == "abcd…"
-    assert fit([Segment("abc"), Segment("def")], 6, Style()).text == "abcdef"
-    assert fit([Segment("abc")], 6, Style()).text == "abc   "
+    assert fit_width([Segment("abc"), Segment("def")], 5, Style()).text == "abcd…"
+    assert fit_width([Segment("abc"), Segment("def")], 6, Style()).text == "abcdef"
+    assert fit_width([Segment("abc")], 6, Style()).text == "abc   "

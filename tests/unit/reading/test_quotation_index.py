@@ -8,14 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.document import QuotationKind, Span
-from reader.reading.position import Positions
-from reader.reading.quotation_index import FRONT, TOP, Position, outline
+from reader.reading.position import PackedPositions
+from reader.reading.quotation_index import FRONT, TOP, Position, index_quotations
 
 
 @fifty
 @given(quoting_articles())
 def test_quotations_are_found_by_speaker_and_by_paragraph(document):
-    found = outline(document)
+    found = index_quotations(document)
     assert list(found.starts) == sorted(found.starts)
     for speaker in document.speakers:
         theirs = tuple(
@@ -32,7 +32,7 @@ def test_quotations_are_found_by_speaker_and_by_paragraph(document):
 @fifty
 @given(quoting_articles())
 def test_a_position_is_in_the_quotation_whose_words_or_marks_stand_there(document):
-    found = outline(document)
+    found = index_quotations(document)
     for number, paragraph in enumerate(document.paragraphs):
         spans = [(n, document.quotations[n].span) for n in found.in_paragraph(number)]
         for offset in range(len(paragraph.text) + 1):
@@ -47,7 +47,7 @@ def test_a_position_is_in_the_quotation_whose_words_or_marks_stand_there(documen
 @fifty
 @given(quoting_articles(), st.integers(-4, 8), st.integers(0, 80))
 def test_first_at_counts_what_stands_before(document, paragraph, offset):
-    found = outline(document)
+    found = index_quotations(document)
     position = Position(paragraph, offset)
     assert found.first_at(position) == sum(start < position for start in found.starts)
 
@@ -55,7 +55,7 @@ def test_first_at_counts_what_stands_before(document, paragraph, offset):
 @settings(max_examples=20)
 @given(documents())
 def test_speakers_have_their_number_tag_and_share_in_order_of_appearance(document):
-    found = outline(document)
+    found = index_quotations(document)
     assert list(found.number) == [share.speaker.id for share in found.shares]
     assert list(found.number.values()) == list(range(len(document.speakers)))
     assert set(found.tags) == set(found.number)
@@ -70,7 +70,7 @@ def test_positions_of_the_front_matter_come_before_the_text():
 
 
 def test_the_marks_of_a_quotation_belong_to_it():
-    found = outline(article("ab {a:cd} ef"))
+    found = index_quotations(article("ab {a:cd} ef"))
     assert found.document.quotations[0].span == Span(4, 6)
     assert [found.quotation_at(Position(0, n)) for n in range(10)] == [None] * 3 + [0] * 4 + [None] * 3
 
@@ -79,7 +79,7 @@ def test_the_marks_of_a_quotation_belong_to_it():
 @given(st.lists(st.tuples(st.integers(-4, 30), st.integers(0, 100_000))), st.integers(-5, 31), st.integers(0, 100_001))
 def test_packed_positions_are_the_positions(places, paragraph, offset):
     places.sort()
-    positions = Positions(places)
+    positions = PackedPositions(places)
     assert list(positions) == places == positions[:]
     assert positions.first_at(paragraph, offset) == sum(place < (paragraph, offset) for place in places)
     assert [places[at] for at in positions.within(paragraph)] == [place for place in places if place[0] == paragraph]

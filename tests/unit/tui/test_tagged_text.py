@@ -1,10 +1,13 @@
 """What is drawn maps back to the document, code point by code point."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.document import Span
 from reader.document.clean import visible
-from reader.tui.article.tagged_text import draw
+from reader.document.quotation_marks import with_marks
+from reader.tui.article.tagged_text import insert_tags
 
 TEXTS = st.text(st.sampled_from("abc “”\n\x1b\u202e漢\u0301👩"), max_size=30)
 TAGS = st.text(st.sampled_from("AB?\u00a0"), min_size=1, max_size=5)
@@ -33,14 +36,16 @@ def plainly(text: str, insertions: list[tuple[int, str]], start: int, end: int) 
 def test_tags_are_laid_in_and_nothing_else_changes(drawing):
     text, insertions, start, end = drawing
     expected = plainly(text, insertions, start, end)
-    assert draw(text, [i for i in insertions if i[0] < end], start, end).text == "".join(c for c, _, _ in expected)
+    assert insert_tags(text, [i for i in insertions if i[0] < end], start, end).text == "".join(
+        c for c, _, _ in expected
+    )
     assert "".join(c for c, _, own in expected if own) == visible(text[start:end])
 
 
 @given(drawings())
 def test_every_offset_is_drawn_once_and_found_again(drawing):
     text, insertions, start, end = drawing
-    drawn = draw(text, insertions, start, end)
+    drawn = insert_tags(text, insertions, start, end)
     for index, (_, offset, own) in enumerate(plainly(text, insertions, start, end)):
         assert drawn.offset_of(index) == offset
         if own:
@@ -51,7 +56,7 @@ def test_every_offset_is_drawn_once_and_found_again(drawing):
 @given(drawings())
 def test_a_range_ends_behind_its_last_code_point_and_before_the_tag_that_follows(drawing):
     text, insertions, start, end = drawing
-    drawn = draw(text, insertions, start, end)
+    drawn = insert_tags(text, insertions, start, end)
     assert drawn.end_of(start) == 0
     for offset in range(start + 1, end + 1):
         assert drawn.end_of(offset) == drawn.index_of(offset - 1) + 1
@@ -59,6 +64,23 @@ def test_a_range_ends_behind_its_last_code_point_and_before_the_tag_that_follows
 
 @given(TEXTS)
 def test_without_tags_indices_are_offsets(text):
-    drawn = draw(text)
+    drawn = insert_tags(text)
     assert drawn.text == visible(text)
     assert [drawn.index_of(n) for n in range(len(text))] == [drawn.offset_of(n) for n in range(len(text))]
+
+
+@pytest.mark.parametrize(
+    "marks",
+    ["“”", "‘’", '""', "''", "„“", "„”", "‚‘", "«»", "»«", "‹›", "›‹", "「」", "『』", "《》", "〈〉", "””", "’’"],
+)
+def test_the_marks_around_a_quotation_are_its_own(marks):
+    text = f"He said {marks[0]}no{marks[1]} twice"
+    assert with_marks(text, Span(9, 11)) == Span(8, 12)
+
+
+def test_nothing_but_marks_is_taken_along():
+    assert with_marks("He said no twice", Span(8, 10)) == Span(8, 10)
+    assert with_marks("no", Span(0, 2)) == Span(0, 2)
+    assert with_marks("“no", Span(1, 3)) == Span(0, 3)
+    assert with_marks("no”", Span(0, 2)) == Span(0, 3)
+    assert with_marks("(no)", Span(1, 3)) == Span(1, 3)
