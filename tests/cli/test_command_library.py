@@ -402,6 +402,22 @@ def test_what_is_piped_in_is_a_document(command):
     assert rows(command("search", "wishful", "--json"))[0]["document"].startswith("stdin-")
 
 
+@pytest.mark.skipif(sys.platform == "darwin", reason="no such names there")
+@pytest.mark.parametrize("name", [b"\xff\xfe.txt", b"a\x1b]0;x\x07b.txt", b"new\nline.txt", "“naïve” %.txt".encode()])
+def test_odd_names_of_files(command, tmp_path, name):
+    folder = os.fsencode(tmp_path) + b"/odd"
+    os.mkdir(folder)  # noqa: PTH102
+    with open(folder + b"/" + name, "w", encoding="utf-8") as stream:  # noqa: PTH123
+        stream.write(BRIDGE)
+    assert command("add", "odd").err == "1 added; 3 new quotations\n"
+    assert command("add", "odd").err == "1 unchanged; 0 new quotations\n"
+    ran = command("search", "wishful")
+    assert ran.code == 0
+    assert "\x1b" not in ran.out
+    assert len(ran.out.splitlines()) == 1
+    assert command("remove", "odd").err == "1 document removed\n"
+
+
 def test_a_feed_needs_its_extra(reader, tmp_path, monkeypatch):
     from reader.library.sources import feeds
 

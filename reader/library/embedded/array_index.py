@@ -63,7 +63,7 @@ class ArrayIndexes:
                     try:
                         self._read()
                     finally:
-                        self._connection.execute("rollback")
+                        self._connection.execute("commit")
                     self._version = version
                     ended = perf_counter()
                     self._rested = ended + _REST * (ended - began)

@@ -256,7 +256,7 @@ class _Hand(Thread):
         source = f"{PIPED}{sha256(self._piped).hexdigest()}" if piped else named(path)
         task: Message = {
             "do": "entry",
-            "path": path if piped or is_url(path) else source,
+            "path": path if piped or is_url(path) else os.path.abspath(path),  # noqa: PTH100
             "source": source,
             "label": label,
             "known": "" if how.again else self._known.get(source, ""),

@@ -55,7 +55,7 @@ def _entry(task: Message, payload: bytes, limits: Limits) -> tuple[Message, byte
     if named is not None:
         return {"state": "sources", "sources": named}, b""
     hash = sha256(data).hexdigest()
-    copy = Path(copy_of(source))
+    copy = Path(copy_of(source if path == STANDARD_INPUT else path))
     corrected = copy.read_bytes() if copy.is_file() else None
     known = hash if corrected is None else sha256(hash.encode() + corrected).hexdigest()
     if known == task["known"]:
