@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from time import sleep
 
 import numpy as np
 import numpy.typing as npt
@@ -22,6 +23,9 @@ Places = npt.NDArray[np.int32]
 
 FRESH = "fresh"
 """The name of what is in no segment yet; its words change all the time."""
+
+_PIECE = 4_096
+"""Words that are gone through at a time: a millisecond."""
 
 _ARRAYS = ("signs", "order", "firsts", "heads", "ends")
 
@@ -38,10 +42,9 @@ class KeptWords:
     @classmethod
     def of(cls, segments: Mapping[str, Sequence[str]]) -> KeptWords:
         """Work it out from the words of segments."""
-        lists = list(segments.values())
-        words = list(lists[0]) if len(lists) == 1 else sorted(set().union(*lists))
+        words = united(list(segments.values()))
         place = {word: number for number, word in enumerate(words)}
-        places = {name: _places(place, own) for name, own in segments.items()}
+        places = {name: places_in(place, own) for name, own in segments.items()}
         return cls(ArrayWords.of(words), places)
 
     def save(self, path: Path) -> tuple[int, str]:
@@ -137,5 +140,26 @@ class JoinedWords:
         return list(found.values())
 
 
-def _places(place: Mapping[str, int], words: Sequence[str]) -> Places:
-    return np.fromiter(map(place.__getitem__, words), np.int32, len(words))
+def united(lists: Sequence[Sequence[str]]) -> list[str]:
+    """The words of sorted lists, each once, in order; a piece at a time, so that other threads are not kept waiting."""
+    if len(lists) == 1:
+        return list(lists[0])
+    longest = max(lists, key=len, default=())
+    words: list[str] = []
+    starts = [0] * len(lists)
+    for end in [*longest[_PIECE::_PIECE], None]:
+        ends = [len(one) if end is None else bisect_left(one, end) for one in lists]
+        words += sorted(set().union(*(one[a:b] for one, a, b in zip(lists, starts, ends, strict=True))))
+        starts = ends
+        sleep(0)
+    return words
+
+
+def places_in(place: Mapping[str, int], words: Sequence[str]) -> Places:
+    """The numbers of words, a piece at a time."""
+    places = np.empty(len(words), np.int32)
+    for start in range(0, len(words), _PIECE):
+        some = words[start : start + _PIECE]
+        places[start : start + len(some)] = np.fromiter(map(place.__getitem__, some), np.int32, len(some))
+        sleep(0)
+    return places
