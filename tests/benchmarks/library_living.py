@@ -177,7 +177,7 @@ import sys
 sys.path[:0] = {paths!r}
 from library_entries import entries
 from search_corpus import sentences
-from reader.library.embedded import upkeep
+from reader.library.embedded.index import upkeep
 from reader.library.embedded.engine import EmbeddedLibrary
 from pathlib import Path
 upkeep.FLUSHED = 600

@@ -22,8 +22,8 @@ from typing import Any
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT)]
 
-from reader.library.embedded import upkeep  # noqa: E402
 from reader.library.embedded.engine import EmbeddedLibrary  # noqa: E402
+from reader.library.embedded.index import upkeep  # noqa: E402
 from reader.library.engine import EVERYTHING, Entry, Facet, Mention, Said, Where  # noqa: E402
 from reader.search.query import parse  # noqa: E402
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 from reader.errors import ReaderError
 from reader.library.embedded import persons
 from reader.library.embedded.connection import FILE, INDEX, connect, named_errors, prepare_folder, transaction
-from reader.library.embedded.plain_index import PlainIndexes
+from reader.library.embedded.index.plain_index import PlainIndexes
 from reader.library.embedded.writing import Changed, is_new, put, take_out
 from reader.library.engine import (
     Added,
@@ -23,8 +23,8 @@ from reader.library.engine import (
 )
 
 if TYPE_CHECKING:
-    from reader.library.embedded.indexes import IndexKeeper
-    from reader.library.embedded.upkeep import Upkeep
+    from reader.library.embedded.index.indexes import IndexKeeper
+    from reader.library.embedded.index.upkeep import Upkeep
 
 _MANY_SEGMENTS = 4
 _AT_ONCE = 256
@@ -65,8 +65,8 @@ class LibraryFolder:
         """What went wrong when the index was last kept in the background; an empty string for nothing."""
         self._indexes: IndexKeeper
         if self._arrays:
-            from reader.library.embedded.array_index import ArrayIndexes
-            from reader.library.embedded.upkeep import Upkeep
+            from reader.library.embedded.index.array_index import ArrayIndexes
+            from reader.library.embedded.index.upkeep import Upkeep
 
             self._upkeep = Upkeep(folder, self._writing, self._file)
             self._indexes = ArrayIndexes(folder / INDEX, self._reading)
@@ -173,7 +173,7 @@ class LibraryFolder:
         """Make segments of what is new, in a thread, once there is enough of it."""
         if self._upkeep is None or not self._keeps_index or (self._keeping is not None and self._keeping.is_alive()):
             return
-        from reader.library.embedded.upkeep import FLUSHED
+        from reader.library.embedded.index.upkeep import FLUSHED
 
         with self._lock, named_errors(self._file):
             enough = self._upkeep.fresh() >= FLUSHED
@@ -182,7 +182,7 @@ class LibraryFolder:
             self._keeping.start()
 
     def _keep_in_background(self) -> None:
-        from reader.library.embedded.upkeep import FLUSHED, Upkeep
+        from reader.library.embedded.index.upkeep import FLUSHED, Upkeep
 
         try:
             connection = connect(self.folder, writes=True)
@@ -249,7 +249,7 @@ class LibraryFolder:
         """Do something with the index; where a file of it is missing or damaged, build that again and do it again."""
         if self._upkeep is None:
             return work()
-        from reader.library.embedded.container import DamagedError
+        from reader.library.embedded.index.container import DamagedError
 
         for attempt in range(3):
             try:

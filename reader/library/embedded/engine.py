@@ -39,7 +39,7 @@ from reader.search.fold import fold_text
 from reader.search.query import Query, Word
 
 if TYPE_CHECKING:
-    from reader.library.embedded.indexes import QuotationIndex
+    from reader.library.embedded.index.indexes import QuotationIndex
 
 _RAREST = 8
 """Words of a text by which those like it are searched."""

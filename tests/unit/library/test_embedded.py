@@ -16,15 +16,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.library.embedded import upkeep
-from reader.library.embedded.array_index import ArrayIndex
 from reader.library.embedded.connection import FILE
-from reader.library.embedded.container import Container, DamagedError, hash_of, write
 from reader.library.embedded.drives import network_drive
 from reader.library.embedded.engine import EmbeddedLibrary
-from reader.library.embedded.plain_index import MOST
-from reader.library.embedded.segment import load, make, merged, save, without
-from reader.library.embedded.words import JoinedWords
+from reader.library.embedded.index import upkeep
+from reader.library.embedded.index.array_index import ArrayIndex
+from reader.library.embedded.index.container import Container, DamagedError, hash_of, write
+from reader.library.embedded.index.plain_index import MOST
+from reader.library.embedded.index.segment import load, make, merged, save, without
+from reader.library.embedded.index.words import JoinedWords
 from reader.library.engine import EVERYTHING, Entry, Facet, LibraryError, Mention, Said, Where
 from reader.search.index.arrays import ArrayWords
 from reader.search.index.vocabulary import SortedWords

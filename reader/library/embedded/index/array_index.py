@@ -13,13 +13,13 @@ import numpy as np
 import numpy.typing as npt
 
 from reader.library.embedded import facts
-from reader.library.embedded.fresh import Fresh
-from reader.library.embedded.indexes import Selection
-from reader.library.embedded.postings import Mask, RowMask, SegmentPostings
+from reader.library.embedded.index.fresh import Fresh
+from reader.library.embedded.index.indexes import Selection
+from reader.library.embedded.index.postings import Mask, RowMask, SegmentPostings
+from reader.library.embedded.index.segment import Segment, load
+from reader.library.embedded.index.texts import Texts
+from reader.library.embedded.index.words import FRESH, KeptWords
 from reader.library.embedded.rows import KINDS
-from reader.library.embedded.segment import Segment, load
-from reader.library.embedded.texts import Texts
-from reader.library.embedded.words import FRESH, KeptWords
 from reader.library.engine import UNDATED, Cancelled, Facet, QuotationId, Where
 from reader.search.hits import Hits
 from reader.search.index.index import Index
@@ -34,7 +34,7 @@ _COMMON_PRINT = 2_000
 
 
 class ArrayIndexes:
-    """See `reader.library.embedded.indexes.IndexKeeper`."""
+    """See `reader.library.embedded.index.indexes.IndexKeeper`."""
 
     def __init__(self, folder: Path, connection: sqlite3.Connection) -> None:
         self._folder = folder
@@ -101,7 +101,7 @@ class ArrayIndexes:
 
 
 class ArrayIndex:
-    """All rows of some segments as one index: see `reader.library.embedded.indexes.QuotationIndex`.
+    """All rows of some segments as one index: see `reader.library.embedded.index.indexes.QuotationIndex`.
 
     Any number of threads may use it.
     """

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from threading import RLock
 
 from reader.library.embedded import facts
-from reader.library.embedded.indexes import Selection
+from reader.library.embedded.index.indexes import Selection
 from reader.library.embedded.rows import KINDS
 from reader.library.engine import UNDATED, Cancelled, Facet, LibraryError, QuotationId, Where
 from reader.library.prints import prints_of
@@ -21,7 +21,7 @@ MOST = 16_000
 
 
 class PlainIndexes:
-    """See `reader.library.embedded.indexes.IndexKeeper`."""
+    """See `reader.library.embedded.index.indexes.IndexKeeper`."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
@@ -51,7 +51,7 @@ class PlainIndexes:
 
 
 class PlainIndex:
-    """All quotations in memory: see `reader.library.embedded.indexes.QuotationIndex`.
+    """All quotations in memory: see `reader.library.embedded.index.indexes.QuotationIndex`.
 
     Any number of threads may use it.
     """

@@ -14,8 +14,8 @@ from time import sleep
 import numpy as np
 import numpy.typing as npt
 
-from reader.library.embedded.container import Array, Container, write
-from reader.library.embedded.words import places_in, united
+from reader.library.embedded.index.container import Array, Container, write
+from reader.library.embedded.index.words import places_in, united
 from reader.library.prints import prints_of_words
 from reader.search.fold import fold_text
 from reader.search.index.arrays import Ends, Rows, build

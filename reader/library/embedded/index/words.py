@@ -14,7 +14,7 @@ from time import sleep
 import numpy as np
 import numpy.typing as npt
 
-from reader.library.embedded.container import Array, Container, write
+from reader.library.embedded.index.container import Array, Container, write
 from reader.search.index.arrays import ArrayWords
 from reader.search.index.vocabulary import SortedWords
 

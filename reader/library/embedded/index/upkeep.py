@@ -15,9 +15,9 @@ from pathlib import Path
 import numpy as np
 
 from reader.library.embedded.connection import INDEX, PATIENCE, named_errors, transaction
-from reader.library.embedded.container import DamagedError, hash_of
-from reader.library.embedded.segment import Segment, load, make, merged, save, without
-from reader.library.embedded.words import KeptWords
+from reader.library.embedded.index.container import DamagedError, hash_of
+from reader.library.embedded.index.segment import Segment, load, make, merged, save, without
+from reader.library.embedded.index.words import KeptWords
 from reader.library.engine import LibraryError
 from reader.storage.store import BusyError, StoreError, alone_with
 
