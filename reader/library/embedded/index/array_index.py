@@ -6,60 +6,67 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from threading import RLock
+from time import perf_counter
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from reader.library.embedded import facts
-from reader.library.embedded.fresh import Fresh
-from reader.library.embedded.indexes import Selection
-from reader.library.embedded.postings import Mask, RowMask, SegmentPostings
+from reader.library.embedded.index.fresh import Fresh
+from reader.library.embedded.index.indexes import Selection
+from reader.library.embedded.index.postings import Mask, RowMask, SegmentPostings
+from reader.library.embedded.index.segment import Segment, load
+from reader.library.embedded.index.texts import Texts
+from reader.library.embedded.index.words import FRESH, KeptWords
 from reader.library.embedded.rows import KINDS
-from reader.library.embedded.segment import Segment, load
-from reader.library.embedded.texts import Texts
-from reader.library.embedded.words import KeptWords
 from reader.library.engine import UNDATED, Cancelled, Facet, QuotationId, Where
 from reader.search.hits import Hits
 from reader.search.index.index import Index
 from reader.search.query import Query
 
 _KEPT_SELECTIONS = 8
+_REST = 10
+"""What others write is taken in at most a tenth of the time, however fast they write."""
+
 _COMMON_PRINT = 2_000
 """Rows from which on a fingerprint tells nothing."""
 
-_FRESH = "fresh"
-
 
 class ArrayIndexes:
-    """See `reader.library.embedded.indexes.IndexKeeper`."""
+    """See `reader.library.embedded.index.indexes.IndexKeeper`."""
 
     def __init__(self, folder: Path, connection: sqlite3.Connection) -> None:
         self._folder = folder
         self._connection = connection
         self._lock = RLock()
         self._version: int | None = None
+        self._rested = 0.0
         self._loaded: dict[str, Segment] = {}
         self._fresh = Fresh()
         self._now = ArrayIndex(connection, [], [], KeptWords.of({}).words, np.zeros(0, np.int64))
         self._now_of: object = None
         self._kept_words: tuple[str, KeptWords] = ("", KeptWords.of({}))
 
-    def index(self) -> ArrayIndex:
-        """The index of now.
+    def index(self, *, now: bool) -> ArrayIndex:
+        """The index of now, or where that is not asked for, of a moment ago: see `IndexKeeper`.
 
         Raises:
             DamagedError: a file of the index is missing or of another size.
         """
         with self._lock:
-            (version,) = self._connection.execute("pragma data_version").fetchone()
-            if version != self._version:
-                self._connection.execute("begin")
-                try:
-                    self._read()
-                finally:
-                    self._connection.execute("rollback")
-                self._version = version
+            began = perf_counter()
+            if now or began >= self._rested:
+                (version,) = self._connection.execute("pragma data_version").fetchone()
+                if version != self._version:
+                    self._connection.execute("begin")
+                    try:
+                        self._read()
+                    finally:
+                        self._connection.execute("commit")
+                    self._version = version
+                    ended = perf_counter()
+                    self._rested = ended + _REST * (ended - began)
             return self._now
 
     def _read(self) -> None:
@@ -81,7 +88,7 @@ class ArrayIndexes:
     def _joined(self, words: tuple[str, int] | None, gone: npt.NDArray[np.int64]) -> ArrayIndex:
         segments = dict(self._loaded)
         if len(self._fresh):
-            segments[_FRESH] = self._fresh.segment()
+            segments[FRESH] = self._fresh.segment()
         own = {name: segment.words for name, segment in segments.items()}
         if words is not None:
             if self._kept_words[0] != words[0]:
@@ -94,7 +101,7 @@ class ArrayIndexes:
 
 
 class ArrayIndex:
-    """All rows of some segments as one index: see `reader.library.embedded.indexes.QuotationIndex`.
+    """All rows of some segments as one index: see `reader.library.embedded.index.indexes.QuotationIndex`.
 
     Any number of threads may use it.
     """

@@ -8,7 +8,7 @@ from itertools import chain
 
 import numpy as np
 
-from reader.library.embedded.segment import Segment
+from reader.library.embedded.index.segment import Segment
 from reader.library.prints import prints_of_words
 from reader.search.fold import fold_text
 

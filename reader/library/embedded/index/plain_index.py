@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from threading import RLock
 
 from reader.library.embedded import facts
-from reader.library.embedded.indexes import Selection
+from reader.library.embedded.index.indexes import Selection
 from reader.library.embedded.rows import KINDS
 from reader.library.engine import UNDATED, Cancelled, Facet, LibraryError, QuotationId, Where
 from reader.library.prints import prints_of
@@ -21,7 +21,7 @@ MOST = 16_000
 
 
 class PlainIndexes:
-    """See `reader.library.embedded.indexes.IndexKeeper`."""
+    """See `reader.library.embedded.index.indexes.IndexKeeper`."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
@@ -29,8 +29,8 @@ class PlainIndexes:
         self._version: int | None = None
         self._now = PlainIndex(connection, [])
 
-    def index(self) -> PlainIndex:
-        """The index of now.
+    def index(self, *, now: bool) -> PlainIndex:
+        """The index of now, whether that is asked for or not: it is small.
 
         Raises:
             LibraryError: there are too many quotations for this kind of index.
@@ -51,7 +51,7 @@ class PlainIndexes:
 
 
 class PlainIndex:
-    """All quotations in memory: see `reader.library.embedded.indexes.QuotationIndex`.
+    """All quotations in memory: see `reader.library.embedded.index.indexes.QuotationIndex`.
 
     Any number of threads may use it.
     """

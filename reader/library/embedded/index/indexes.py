@@ -40,5 +40,5 @@ class QuotationIndex(Protocol):
 class IndexKeeper(Protocol):
     """Makes indexes of what the library has now. Any number of threads may ask."""
 
-    def index(self) -> QuotationIndex:
-        """The index of now: the one before where nothing changed, whoever may have changed it."""
+    def index(self, *, now: bool) -> QuotationIndex:
+        """The index of ``now``, or of a moment ago, where another process writes faster than it pays to look."""

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from reader.document.model import SpeakerKind
 from reader.library.engine import UNDATED, KnownMention, Mention, Verdict
-from reader.library.roles import Description, contradiction, is_acronym
+from reader.library.people.roles import Description, contradiction, is_acronym
 from reader.search.fold import fold_text
 
 FIRST, SAME_NAME, JUDGED = "first of this name", "the same full name", "judged"

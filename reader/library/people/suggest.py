@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from reader.library.engine import UNDATED, KnownMention, Person, PersonId, Suggestion, Verdict
-from reader.library.people import Judged, blocks, perhaps_same
-from reader.library.roles import Description, contradiction
+from reader.library.people.roles import Description, contradiction
+from reader.library.people.rules import Judged, blocks, perhaps_same
 
 _IN_A_BLOCK = 60
 """Persons with one surname that are compared with each other, the most quoted first."""

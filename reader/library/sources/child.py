@@ -1,4 +1,4 @@
-"""The process that makes entries of sources, for `reader.library.adding`: it reads, attributes, and writes nothing."""
+"""The process that makes entries of sources for `reader.library.sources.add`: it reads and attributes, nothing more."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def _entry(task: Message, payload: bytes, limits: Limits) -> tuple[Message, byte
     from reader.documents.corrected_copies import copy_of
     from reader.ingest.sources.files import STANDARD_INPUT, read_given
     from reader.library.entry import entry_of, packed
-    from reader.library.feeds import named_sources
+    from reader.library.sources.feeds import named_sources
     from reader.storage.sources import is_url
 
     path, source, label = str(task["path"]), str(task["source"]), str(task["label"])
@@ -55,7 +55,7 @@ def _entry(task: Message, payload: bytes, limits: Limits) -> tuple[Message, byte
     if named is not None:
         return {"state": "sources", "sources": named}, b""
     hash = sha256(data).hexdigest()
-    copy = Path(copy_of(source))
+    copy = Path(copy_of(source if path == STANDARD_INPUT else path))
     corrected = copy.read_bytes() if copy.is_file() else None
     known = hash if corrected is None else sha256(hash.encode() + corrected).hexdigest()
     if known == task["known"]:

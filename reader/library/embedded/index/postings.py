@@ -7,8 +7,8 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from reader.library.embedded.segment import Segment
-from reader.library.embedded.words import Places
+from reader.library.embedded.index.segment import Segment
+from reader.library.embedded.index.words import Places
 from reader.search.index.arrays import ArrayPostings, Rows, Standing
 
 Mask = npt.NDArray[np.bool_]

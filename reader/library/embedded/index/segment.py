@@ -14,7 +14,8 @@ from time import sleep
 import numpy as np
 import numpy.typing as npt
 
-from reader.library.embedded.container import Array, Container, write
+from reader.library.embedded.index.container import Array, Container, write
+from reader.library.embedded.index.words import places_in, united
 from reader.library.prints import prints_of_words
 from reader.search.fold import fold_text
 from reader.search.index.arrays import Ends, Rows, build
@@ -117,9 +118,9 @@ def load(path: Path, size: int) -> Segment:
 
 def merged(segments: Sequence[Segment]) -> Segment:
     """Neighbouring segments, in order of their ids, as one."""
-    words = sorted(set().union(*(segment.words for segment in segments)))
+    words = united([segment.words for segment in segments])
     place = {word: number for number, word in enumerate(words)}
-    numbers = [np.fromiter(map(place.__getitem__, s.words), np.int32, len(s.words)) for s in segments]
+    numbers = [places_in(place, segment.words) for segment in segments]
     size = sum(map(len, segments))
     counts = np.zeros(len(words), np.int64)
     for segment, number in zip(segments, numbers, strict=True):

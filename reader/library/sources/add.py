@@ -1,6 +1,6 @@
 """Adding sources to a library: on all cores, each document in a transaction, and from where it stopped.
 
-Children read and attribute (`reader.library.child`); whoever called writes, one writer for all of them.
+Children read and attribute (`reader.library.sources.child`); whoever called writes, one writer for all of them.
 """
 
 from __future__ import annotations
@@ -216,7 +216,7 @@ class _Hand(Thread):
 
         super().__init__(daemon=True)
         self._tasks, self._done, self._how, self._known, self._piped = tasks, done, how, known, piped
-        self._worker = Worker(how.limits, "reader.library.child")
+        self._worker = Worker(how.limits, "reader.library.sources.child")
         self._stopped = False
 
     def run(self) -> None:
@@ -242,7 +242,7 @@ class _Hand(Thread):
         source = f"{PIPED}{sha256(self._piped).hexdigest()}" if piped else named(path)
         task: Message = {
             "do": "entry",
-            "path": path if piped or is_url(path) else source,
+            "path": path if piped or is_url(path) else os.path.abspath(path),  # noqa: PTH100
             "source": source,
             "label": label,
             "known": "" if how.again else self._known.get(source, ""),

@@ -11,14 +11,13 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from time import monotonic
 
 import numpy as np
 
 from reader.library.embedded.connection import INDEX, PATIENCE, named_errors, transaction
-from reader.library.embedded.container import DamagedError, hash_of
-from reader.library.embedded.segment import Segment, load, make, merged, save, without
-from reader.library.embedded.words import KeptWords
+from reader.library.embedded.index.container import DamagedError, hash_of
+from reader.library.embedded.index.segment import Segment, load, make, merged, save, without
+from reader.library.embedded.index.words import KeptWords
 from reader.library.engine import LibraryError
 from reader.storage.store import BusyError, StoreError, alone_with
 
@@ -55,17 +54,11 @@ class Upkeep:
         Raises:
             LibraryError: another process has had it for a minute.
         """
-        until = monotonic() + PATIENCE
-        while True:
-            try:
-                with alone_with(self._folder / _LOCK):
-                    yield
-                    return
-            except BusyError:
-                if monotonic() > until:
-                    raise LibraryError(f"{self._folder}: another reader is writing here; try again") from None
-            except StoreError as error:
-                raise LibraryError(str(error)) from None
+        try:
+            with alone_with(self._folder / _LOCK, PATIENCE):
+                yield
+        except StoreError as error:
+            raise LibraryError(str(error)) from None
 
     def fresh(self) -> int:
         """How many quotations are in no segment."""
@@ -172,9 +165,14 @@ class Upkeep:
         return self._gone_between(0, 1 << 62)
 
     def sweep(self) -> list[str]:
-        """Delete the files that no row names; their names."""
-        with self._writes():
-            return self._sweep()
+        """Delete the files that no row names; their names. Nothing where another process is writing files now."""
+        try:
+            with alone_with(self._folder / _LOCK, 0), named_errors(self._file):
+                return self._sweep()
+        except BusyError:
+            return []
+        except (StoreError, OSError) as error:
+            raise LibraryError(f"{self._folder}: {error}") from None
 
     def _sweep(self) -> list[str]:
         named = self._named()
