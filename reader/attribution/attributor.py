@@ -100,6 +100,9 @@ class Attributor:
         for frame in reversed(last.frames):
             if frame.subject is not None:
                 return self.resolver.resolve(frame.subject, last.number)[0]
+        people = {entity for _, entity in last.people if entity.kind is SpeakerKind.PERSON}
+        if len(people) == 1:
+            return people.pop()
         subject = sentence_subject(item.tokens, last.start, last.end, self.grammar)
         return self.resolver.resolve(subject, last.number)[0] if subject is not None else None
 
@@ -188,6 +191,7 @@ class Attributor:
             entity = described(self.registry, mention, sentence.number)
             possessed = item.tokens[mention.start].low in self.grammar.possessives
             new = item.tokens[mention.start].low in self.grammar.singular_indefinite or possessed or mention.owner
+            new = new or (mention.end < sentence.end and item.tokens[mention.end].low in self.grammar.who)
             if entity is None and new:
                 entity = introduce(self.registry, mention, sentence.number)
             if entity is not None and not entity.plural:
@@ -290,8 +294,20 @@ class Attributor:
             alone=all(t.kind in (Kind.QUOTE, Kind.POINT) for t in around),
             opens_paragraph=i == 0,
             addressed=addressed,
+            answers=self._answering(claim, sentence),
             aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),
         )
+
+    def _answering(self, claim: Claim, sentence: Sentence) -> Entity | None:
+        """Who replies: whom the quotation before was put to, where the verb says that it is an answer."""
+        subject, frame = claim.subject, claim.frame
+        if frame is None or subject is None or subject.ref is not Ref.PRONOUN:
+            return None
+        before = self.undecided[-1] if self.undecided else None
+        if before is None or before.addressed is None or sentence.number - before.sentence > 1:
+            return None
+        fits = not before.addressed.leaning or before.addressed.leaning == subject.gender
+        return before.addressed if fits and frame.cue.lemma in self.grammar.answering else None
 
     def _relayer(self, claim: Claim, sentence: Sentence, item: Read) -> Entity | None:
         """Who passes the words on: the frame's own relayer, or who has the word where another's argument is told."""
@@ -299,7 +315,11 @@ class Attributor:
             return self.resolver.resolve(claim.via, sentence.number)[0]
         last = self.resolver.last_speaker
         told = claim.frame is not None and claim.frame.order is Order.NOUN
-        return last.entity if told and last is not None and last.paragraph == item.index else None
+        before = self.undecided[-1] if self.undecided else None
+        if not told or last is None or last.paragraph != item.index or before is None:
+            return None
+        spoke = before.claim.frame is not None and not before.claim.frame.weak and before.paragraph == item.index
+        return last.entity if spoke else None
 
     def _who(self, claim: Claim, sentence: Sentence, item: Read) -> tuple[Entity | None, How]:
         resolver = self.resolver
@@ -315,7 +335,7 @@ class Attributor:
         if self.announced is not None and sentence is item.sentences[0]:
             return self.announced, How.NAMED
         if last is None or last.paragraph != item.index:
-            turned = self._turned_to(sentence, item)
+            turned = self._turned_to(sentence, item) or self._introduced_before(sentence, item)
             if turned is not None:
                 return turned, How.TURNED_TO
         return (last.entity, How.FLOATING) if last is not None else (None, How.NOBODY)
@@ -329,6 +349,18 @@ class Attributor:
             if focus.kind is Standing.TOPIC and person and focus.sentence < sentence.number:
                 return focus.entity
         return None
+
+    def _introduced_before(self, sentence: Sentence, item: Read) -> Entity | None:
+        """Whom the paragraph before is about and does not quote, before a quotation that stands alone below it."""
+        if sentence is not item.sentences[0] or item.tokens[sentence.start].kind is not Kind.QUOTE:
+            return None
+        if not all(t.kind in (Kind.QUOTE, Kind.POINT) for t in item.tokens):
+            return None
+        before = [f for f in self.resolver.stack if f.paragraph == item.index - 1]
+        about = {f.entity for f in before if f.kind is Standing.TOPIC and f.entity.kind is SpeakerKind.PERSON}
+        spoke = any(f.kind is Standing.SPEAKER for f in before)
+        near = any(f.kind is Standing.TOPIC and f.sentence == sentence.number - 1 for f in before)
+        return about.pop() if len(about) == 1 and near and not spoke else None
 
     def _turn(self, item: Read, turn: Turn) -> None:
         text = item.paragraph.text

@@ -243,7 +243,7 @@ def _is_clause(found: list[Token], start: int, end: int, grammar: Grammar) -> bo
         if token.kind is Kind.WORD and token.low in grammar.finite_cues and token.low not in grammar.noun_like:
             return found[k - 1].low not in grammar.prepositions and found[k - 1].low not in grammar.leading
         if token.kind is Kind.WORD and token.low in grammar.plain_verbs:
-            return True
+            return found[k - 1].low not in grammar.coordinators
     return False
 
 

@@ -23,8 +23,14 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
     if not words:
         return True
     if i > sentence.start and found[i - 1].low in grammar.lexicon.word_class("quoted-as-word"):
+        follows = found[i + 1] if i + 1 < sentence.end else None
+        if follows is not None and follows.kind is Kind.WORD and follows.low in grammar.finite_cues:
+            return True  # "A man called “Tuck” said"
         named = claim.frame is not None and claim.frame.cue_end == i and claim.frame.subject is not None
         return not named and (claim.frame is None or len(words) <= 4)
+    if i - 1 > sentence.start and found[i - 1].low in grammar.as_words and len(words) <= 3:
+        if any(t.low in grammar.known for t in found[max(sentence.start, i - 6) : i - 1]):
+            return True  # "known to everyone as “Auntie Bev”"
     if is_title(words, grammar) and _work_around(found, sentence, i, grammar):
         return True
     if 0 < i < len(found) - 1 and found[i - 1].kind is Kind.CAPITAL and found[i + 1].kind is Kind.CAPITAL:

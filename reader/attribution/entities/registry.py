@@ -145,23 +145,27 @@ class Registry:
         if all(r != role for r, _ in entity.roles):
             entity.roles.append((role, affiliation))
         self._tell_apart(entity, f"{role} {affiliation}")
+        kernel = role.lower().partition(" of ")[0].split()
+        if kernel and kernel[-1] not in self.grammar.person and kernel[-1].isalpha():
+            self._index_head(entity, kernel[-1])  # a calling that no list has
         for word in role.lower().replace("-", " ").split():
             head = self.grammar.lexicon.singular.get(word, word)
             if head in self.grammar.person:
-                entity.heads[head] += 1
-                if entity not in self.by_head[head][-RECENT:]:
-                    self.by_head[head].append(entity)
+                self._index_head(entity, head)
                 if head in self.grammar.male and not entity.gender:
                     entity.gender = "male"
                 elif head in self.grammar.female and not entity.gender:
                     entity.gender = "female"
 
+    def _index_head(self, entity: Entity, head: str) -> None:
+        entity.heads[head] += 1
+        if entity not in self.by_head[head][-RECENT:]:
+            self.by_head[head].append(entity)
+
     def tell_body(self, entity: Entity, noun: str) -> None:
         """Note what a body is said to be ("the lender"); the noun finds it again."""
         entity.bodies.add(noun)
-        entity.heads[noun] += 1
-        if entity not in self.by_head[noun][-RECENT:]:
-            self.by_head[noun].append(entity)
+        self._index_head(entity, noun)
 
     def _tell_apart(self, entity: Entity, words: str) -> None:
         for word in folded(words).split():
@@ -175,10 +179,7 @@ class Registry:
         if not side:
             return
         self._tell_apart(entity, f"{side} {place}")
-        head = side.lower()
-        entity.heads[head] += 1
-        if entity not in self.by_head[head][-RECENT:]:
-            self.by_head[head].append(entity)
+        self._index_head(entity, side.lower())
         if not entity.affiliation:
             entity.affiliation = f"{side}, {place}" if place else side
 

@@ -21,6 +21,9 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
     if limit <= start:
         return None
     last = tokens[limit - 1]
+    if last.kind is Kind.QUOTE and limit - 2 > start and tokens[limit - 2].low in grammar.renaming:
+        limit -= 2  # "A man called “Tuck” said"
+        last = tokens[limit - 1]
     if (last.kind is Kind.POINT and last.text not in DASHES) or (last.kind is Kind.QUOTE and last.low != ","):
         return None
     if last.low in grammar.coordinators:

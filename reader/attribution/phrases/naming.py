@@ -33,11 +33,17 @@ def classified(
         end -= 1
     if first >= end:
         return None
+    behind = tokens[end - 1]
+    if end - first > 2 and behind.text.isupper() and behind.low in grammar.postnominals:
+        mention = classified(tokens, start, body, end - 1, owner_end, definite, determined, grammar)
+        if mention is not None and mention.ref is Ref.PERSON:  # "Ana Ruiz MP"
+            mention.end, mention.role = end, mention.role or behind.text
+            return mention
     if tokens[end - 1].kind is Kind.CAPITAL and any(tokens[k].low == grammar.joiner for k in range(first + 1, end)):
         whole = join(tokens, first, end)  # "Brandt and Sons"
         return Mention(start, end, Ref.ORGANISATION, whole, name=whole, head=last.low, owner=owner)
     role_end = _role_end(tokens, first, end, grammar)
-    of = next((k for k in range(first, end - 3) if tokens[k].low in grammar.of), -1)
+    of = next((k for k in range(first + 1, end - 3) if tokens[k].low in grammar.tail_prepositions), -1)
     if of > first and tokens[of + 1].kind is not Kind.WORD and is_calling(tokens[of - 1], grammar):
         role_end = max(role_end, end - 2)  # "Minister of Trade Ana Ruiz"
     elif of > first and tokens[of + 1].low in grammar.determiners and is_calling(tokens[of - 1], grammar):

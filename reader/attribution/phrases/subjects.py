@@ -55,7 +55,7 @@ def core(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Menti
                     break
                 last_capital, i = False, i + 1
             elif token.low in grammar.closed or (not determined and i == body):
-                if token.low in grammar.of and i > body and office_end(tokens, i, limit, grammar) > 0:
+                if token.low in grammar.tail_prepositions and i > body and office_end(tokens, i, limit, grammar) > 0:
                     i = office_end(tokens, i, limit, grammar)
                     last_capital = True
                     continue
@@ -98,6 +98,8 @@ def core(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Menti
     if i == body:
         return None
     mention = classified(tokens, start, body, i, owner_end, definite, determined, grammar)
+    if mention is not None and tokens[start].low in grammar.possessives:
+        mention.possessed = True
     if mention is not None and tokens[start].low in grammar.singles:
         mention.plural = False  # "one of those customers"
     if mention is None or mention.name or mention.owner:
@@ -109,6 +111,8 @@ def core(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Menti
 
 def office_end(tokens: list[Token], of: int, limit: int, grammar: Grammar) -> int:
     """The end of "Minister of Trade Ana Ruiz" whose "of" is at a token; 0 where no office and name stand there."""
+    if tokens[of].low not in grammar.of and not tokens[of - 1].low.islower():
+        return 0
     if tokens[of - 1].low not in grammar.person and tokens[of - 1].text not in grammar.title_starts:
         return 0
     first = of + 1
@@ -207,6 +211,9 @@ def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
         )
         if token.low in grammar.of and stop > first and tokens[stop - 1].kind is Kind.CAPITAL:
             inside = True
+        behind_name = stop > first and tokens[stop - 1].kind is Kind.CAPITAL and token.kind is Kind.WORD
+        if behind_name and token.low not in grammar.of | grammar.nouns:
+            break  # "the council of Hexley met"
         if not inside or (token.kind is Kind.CAPITAL and token.low in grammar.calendar):
             break
         stop += 1

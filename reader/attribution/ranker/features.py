@@ -73,6 +73,7 @@ FEATURES = (
     "pronoun-back",
     "addressed",
     "addressed-before",
+    "exchange",
 )
 """In the order of a row. Distances are in sentences or tokens and end at `FAR`; flags are 0 and 1."""
 
@@ -234,6 +235,8 @@ def agrees(entity: Entity, subject: Mention | None) -> float:
     if subject.ref is Ref.ROLE:
         if not person or entity.plural != subject.plural:
             return 0.0
+        if (subject.owner or subject.possessed) and subject.head not in entity.heads:
+            return 0.0  # "his mother" is nobody else whom the text names
         clash = subject.gender and entity.leaning and subject.gender != entity.leaning
         return 0.0 if clash else 2.0 if subject.head in entity.heads else 1.0
     if subject.ref is Ref.PERSON:
@@ -268,6 +271,7 @@ def rows(
     since = min(FAR, case.sentence - last[0]) if last is not None else FAR
     previous = history.spoken[-2][2] if len(history.spoken) > 1 else None
     confidence = case.attribution.confidence
+    exchange = float(_exchange(case, history))
     definite = float(subject.definite) if subject is not None else -1.0
     weak = float(case.claim.frame.weak) if case.claim.frame is not None else -1.0
     count = min(FAR * 2, len(seen))
@@ -334,9 +338,18 @@ def rows(
                 one.pronoun_back,
                 float(entity is case.addressed),
                 float(one.addressed_before),
+                exchange,
             ]
         )
     return out
+
+
+def _exchange(case: Undecided, history: History) -> bool:
+    """Whether two people speak in turn, each in a paragraph of their own, up to this one."""
+    if len(history.spoken) < 2 or not case.opens_paragraph:
+        return False
+    (_, one, first), (_, other, second) = history.spoken[-2:]
+    return first is not second and (one, other) == (case.paragraph - 2, case.paragraph - 1)
 
 
 def _ranks(history: History) -> dict[int, int]:
