@@ -231,6 +231,8 @@ def agrees(entity: Entity, subject: Mention | None) -> float:
             return 2.0 if entity.leaning == subject.gender else 1.0 if not entity.leaning else 0.0
         if subject.gender == "thing":
             return 0.0 if person else 2.0
+        if entity.kind is SpeakerKind.DOCUMENT:
+            return 1.0
         return 2.0 if entity.plural or not person else 1.0 if not entity.leaning else 0.0
     if subject.ref is Ref.ROLE:
         if not person or entity.plural != subject.plural:
