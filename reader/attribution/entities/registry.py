@@ -145,8 +145,8 @@ class Registry:
         if all(r != role for r, _ in entity.roles):
             entity.roles.append((role, affiliation))
         self._tell_apart(entity, f"{role} {affiliation}")
-        kernel = role.lower().partition(" of ")[0].split()
-        if kernel and kernel[-1] not in self.grammar.person and kernel[-1].isalpha():
+        kernel = [w for w in role.partition(" of ")[0].split() if w.islower()]
+        if kernel and kernel[-1] == role.partition(" of ")[0].split()[-1] and kernel[-1] not in self.grammar.person:
             self._index_head(entity, kernel[-1])  # a calling that no list has
         for word in role.lower().replace("-", " ").split():
             head = self.grammar.lexicon.singular.get(word, word)

@@ -96,6 +96,7 @@ class Grammar:
         self.copulas, self.whose = words("copula"), words("possessive-relative")
         self.origin_prepositions = words("origin-preposition")
         self.participles = frozenset(low for low, cues in lexicon.cues.items() if any(c.form != "finite" for c in cues))
+        self.tail_adjectives, self.name_prepositions = words("tail-adjective"), words("name-preposition")
         self.postnominals = words("postnominal")
         self.renaming = words("quoted-as-word")
         self.answering = words("answering-cue")

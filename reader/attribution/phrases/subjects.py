@@ -34,8 +34,8 @@ def core(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Menti
         token = tokens[i]
         kind = token.kind
         if kind is Kind.CAPITAL:
-            if token.low in grammar.pronouns or token.low in grammar.first_forms:
-                break  # "Am I", "A. You"
+            if token.low in grammar.pronouns or token.low in grammar.first_forms or token.low[:-1] in grammar.days:
+                break  # "Am I", "A. You", "Fridays"
             if i == body and not determined and is_date(tokens, i, grammar):
                 return None
             if i > body and token.low in grammar.days:
@@ -58,6 +58,9 @@ def core(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Menti
                 if token.low in grammar.tail_prepositions and i > body and office_end(tokens, i, limit, grammar) > 0:
                     i = office_end(tokens, i, limit, grammar)
                     last_capital = True
+                    continue
+                if token.low in grammar.name_prepositions and last_capital and _named_for(tokens, i, limit, grammar):
+                    i += 1
                     continue
                 if token.low in grammar.of and last_capital and _organisation_goes_on(tokens, body, i, limit, grammar):
                     i += 1
@@ -192,6 +195,8 @@ def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
     i = mention.end
     if mention.ref not in (Ref.ROLE, Ref.ORGANISATION) or i + 1 >= limit:
         return ""
+    if tokens[i].low in grammar.tail_adjectives and tokens[i + 1].low in grammar.prepositions and i + 2 < limit:
+        return _familiar(tokens, i, limit, grammar)
     if tokens[i].low not in grammar.tail_prepositions:
         return ""
     if mention.ref is Ref.ORGANISATION and tokens[i + 1].kind is not Kind.CAPITAL:
@@ -215,6 +220,20 @@ def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
         if behind_name and token.low not in grammar.of | grammar.nouns:
             break  # "the council of Hexley met"
         if not inside or (token.kind is Kind.CAPITAL and token.low in grammar.calendar):
+            break
+        stop += 1
+    return join(tokens, i, stop) if stop > first else ""
+
+
+def _familiar(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> str:
+    """ "familiar with the matter" behind a described source."""
+    stop = i + 2
+    while stop < limit and tokens[stop].low in grammar.leading:
+        stop += 1
+    first = stop
+    inside = (Kind.CAPITAL, Kind.WORD, Kind.POSSESSIVE)
+    while stop < limit and stop - first < 4 and tokens[stop].kind in inside and tokens[stop].low not in grammar.closed:
+        if tokens[stop].low in grammar.finite_cues or tokens[stop].low in grammar.time:
             break
         stop += 1
     return join(tokens, i, stop) if stop > first else ""
@@ -288,6 +307,14 @@ def _organisation_goes_on(tokens: list[Token], body: int, i: int, limit: int, gr
     if j < limit and tokens[j].low in grammar.determiners:
         j += 1
     return j < limit and tokens[j].kind is Kind.CAPITAL
+
+
+def _named_for(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
+    """Whether "for" or "on" is inside the name of a body: "Institute for Public Accounts"."""
+    follows = tokens[i + 1] if i + 1 < limit else None
+    if follows is None or follows.kind is not Kind.CAPITAL or follows.low in grammar.calendar:
+        return False
+    return tokens[i - 1].low in grammar.organisation and tokens[i - 1].kind is Kind.CAPITAL
 
 
 def _role_goes_on(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:

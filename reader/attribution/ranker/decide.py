@@ -28,6 +28,8 @@ SURE_RULES = frozenset(
 """Rules whose speaker stands right beside the words and the verb."""
 NOBODY = 0.3
 """Below this share nobody is named where no word attributes the quotation."""
+MARGIN = 1.2
+"""So many times the share of the rules' answer another candidate needs to overrule it."""
 ANSWERS = 0.9
 """The confidence of "he replied" behind a question that was put to him."""
 NEAR = 2
@@ -136,6 +138,11 @@ def _settle(judged: Judged, model: Model, before: float) -> tuple[Entity | None,
     if not order:
         one.confidence = 1.0 if judged.answer is None else one.confidence
         return judged.answer, 1.0
+    rules = next((k for k in order if judged.seen[k].entity is judged.answer), None)
+    if rules is not None and shares[order[0]] < MARGIN * shares[rules]:
+        order.remove(rules)
+        order.insert(0, rules)
+        one.candidates = tuple((judged.seen[k].entity, round(shares[k], 3)) for k in order[:3])
     best, share = judged.seen[order[0]].entity, shares[order[0]]
     if judged.answer is None and share < NOBODY and case.claim.subject is not None:
         pick = _only_fitting(judged, order)

@@ -194,7 +194,7 @@ def _count(one: Seen, focus: Focus, case: Undecided, *, first_here: bool) -> Non
         return
     if distance == 0 and focus.token > case.token:
         one.behind_here = min(one.behind_here, focus.token - case.token)
-    elif distance == 0 and focus.token >= 0:
+    elif distance == 0 and focus.token >= 0 and focus.kind is not Standing.OWNER:
         one.before_here = min(one.before_here, case.token - focus.token)
     if distance == 0:
         one.first_here = one.first_here or first_here
