@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from reader.attribution.content.rules import Rule
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
@@ -26,7 +27,7 @@ class Claim:
     first half.
     """
 
-    rule: str
+    rule: Rule
     subject: Mention | None = None
     frame: Frame | None = None
     via: Mention | None = None
@@ -39,13 +40,13 @@ class Claim:
 
 
 AHEAD = {
-    Order.SUBJECT_CUE: ("speaker-cue-quotation", "inside-reported-speech"),
-    Order.CUE_SUBJECT: ("speaker-cue-quotation", "inside-reported-speech"),
-    Order.PARTICIPLE: ("participle-quotation", "inside-participle"),
-    Order.INFINITIVE: ("infinitive-quotation", "inside-participle"),
-    Order.ACCORDING: ("according-to", "inside-according-to"),
-    Order.NOUN: ("noun-quotation", "inside-noun"),
-    Order.ASKED: ("question-put", "question-put"),
+    Order.SUBJECT_CUE: (Rule.SPEAKER_CUE_QUOTATION, Rule.INSIDE_REPORTED_SPEECH),
+    Order.CUE_SUBJECT: (Rule.SPEAKER_CUE_QUOTATION, Rule.INSIDE_REPORTED_SPEECH),
+    Order.PARTICIPLE: (Rule.PARTICIPLE_QUOTATION, Rule.INSIDE_PARTICIPLE),
+    Order.INFINITIVE: (Rule.INFINITIVE_QUOTATION, Rule.INSIDE_PARTICIPLE),
+    Order.ACCORDING: (Rule.ACCORDING_TO, Rule.INSIDE_ACCORDING_TO),
+    Order.NOUN: (Rule.NOUN_QUOTATION, Rule.INSIDE_NOUN),
+    Order.ASKED: (Rule.QUESTION_PUT, Rule.QUESTION_PUT),
 }
 """The rule of a frame in front of a quotation: right before it, and further ahead."""
 
@@ -76,7 +77,7 @@ def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
     if close is not None and _closed_by_another(found, sentence, i, close, frames):
         end = _trailing(found, sentence, i, frames)
         if end is not None:
-            return Claim("trailing", end.subject, end)
+            return Claim(Rule.TRAILING, end.subject, end)
     if close is not None:
         outer = _trailing(found, sentence, i, frames) if close.order is Order.NOUN else None
         via = outer.subject if outer is not None else _relay(found, frames, close, i)
@@ -85,27 +86,27 @@ def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
     signer = _dash_name(found, sentence, i, grammar) if close is None else None
     signer = signer or (_name_below(item, sentence, i, grammar) if close is None else None)
     if signer is not None:
-        return Claim("signature", signer)
+        return Claim(Rule.SIGNATURE, signer)
     bare = _bare_attribution(item, sentence, i, grammar) if close is None else None
     if bare is not None:
-        return Claim("quotation-speaker-verb", bare)
+        return Claim(Rule.QUOTATION_SPEAKER_VERB, bare)
     trailing = _trailing(found, sentence, i, frames)
     reaches = ahead is not None and not any(t.text == ";" for t in found[ahead.content : i])
-    inner = ahead is not None and (ahead.order in (Order.PARTICIPLE, Order.INFINITIVE) or ahead.weak)
-    if ahead is not None and reaches and (trailing is None or not (inner or ahead.order is Order.ACCORDING)):
+    loose = ahead is not None and (ahead.order in (Order.PARTICIPLE, Order.INFINITIVE) or ahead.weak)
+    if ahead is not None and reaches and (trailing is None or not (loose or ahead.order is Order.ACCORDING)):
         return Claim(AHEAD[ahead.order][1], ahead.subject, ahead, _relay(found, frames, ahead, i))
     if trailing is not None:
-        return Claim("trailing", trailing.subject, trailing)
+        return Claim(Rule.TRAILING, trailing.subject, trailing)
     if all(t.kind in (Kind.QUOTE, Kind.POINT) for t in found[sentence.start : sentence.end]):
-        return Claim("floating")
+        return Claim(Rule.FLOATING)
     before_colon = name_before_colon(found, sentence, i, grammar)
     if before_colon is not None:
-        return Claim("name-colon", before_colon)
+        return Claim(Rule.NAME_COLON, before_colon)
     subject = clause_subject(found, sentence, i, grammar)
     if subject is not None:
         lead = i > sentence.start and found[i - 1].text == ":"
-        return Claim("lead-in" if lead else "subject-of-clause", subject)
-    return Claim("in-narrative")
+        return Claim(Rule.LEAD_IN if lead else Rule.SUBJECT_OF_CLAUSE, subject)
+    return Claim(Rule.IN_NARRATIVE)
 
 
 def _only_told(found: list[Token], sentence: Sentence, inner: Frame) -> bool:
@@ -124,10 +125,10 @@ def _closed_by_another(found: list[Token], sentence: Sentence, i: int, close: Fr
     return any(f.order is Order.CUE_SUBJECT and f.start > i and not f.weak for f in frames)
 
 
-def _behind_rule(frame: Frame) -> str:
+def _behind_rule(frame: Frame) -> Rule:
     if frame.order is Order.ACCORDING:
-        return "according-to"
-    return "quotation-cue-speaker" if frame.order is Order.CUE_SUBJECT else "quotation-speaker-cue"
+        return Rule.ACCORDING_TO
+    return Rule.QUOTATION_CUE_SPEAKER if frame.order is Order.CUE_SUBJECT else Rule.QUOTATION_SPEAKER_CUE
 
 
 def _right_behind(found: list[Token], sentence: Sentence, i: int, frames: list[Frame]) -> Frame | None:
@@ -231,7 +232,9 @@ def _relay(found: list[Token], frames: list[Frame], inner: Frame, i: int) -> Men
         if frame.end > inner.start or frame.weak or frame.negated or frame.subject is None:
             continue
         start = frame.content + (frame.order is Order.ACCORDING and found[frame.content].text == ",")
-        holds = frame.order in (Order.SUBJECT_CUE, Order.ACCORDING) and (frame.that or inner.start in (start, frame.cue_end))
+        holds = frame.order in (Order.SUBJECT_CUE, Order.ACCORDING) and (
+            frame.that or inner.start in (start, frame.cue_end)
+        )
         apart = any(t.kind is Kind.QUOTE or t.text == ";" for t in found[frame.content : inner.start])
         return frame.subject if holds and not apart else None
     return None

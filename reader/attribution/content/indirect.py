@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reader.attribution.content.rules import Rule
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
@@ -25,7 +26,7 @@ class Reported:
 
     frame: Frame
     spans: tuple[Span, ...]
-    rule: str
+    rule: Rule
     via: Mention | None = None
 
 
@@ -88,12 +89,12 @@ def _contains(found: list[Token], outer: Frame, inner: Frame) -> bool:
     return not any(t.kind is Kind.QUOTE or t.text == ";" for t in found[outer.content : inner.start])
 
 
-def _rule(frame: Frame, before: Range | None) -> str:
+def _rule(frame: Frame, before: Range | None) -> Rule:
     if frame.order is Order.ACCORDING:
-        return "reported-according-to"
+        return Rule.REPORTED_ACCORDING_TO
     if frame.that:
-        return "reported-that"
-    return "reported-before" if before is not None else "reported"
+        return Rule.REPORTED_THAT
+    return Rule.REPORTED_BEFORE if before is not None else Rule.REPORTED
 
 
 def _behind(

@@ -254,9 +254,9 @@ def completed(
             gap = tokens[frame_end:j]
             if gap and gap[-1].low in grammar.prepositions:
                 continue  # "said of that winter"
-            if len(gap) > 1 and gap[-1].kind is Kind.WORD and gap[-1].low in grammar.time:
-                if any(t.low in grammar.leading for t in gap[-3:-1]):
-                    break  # "spoke to her on the last morning that he was there"
+            timed = len(gap) > 1 and gap[-1].kind is Kind.WORD and gap[-1].low in grammar.time
+            if timed and any(t.low in grammar.leading for t in gap[-3:-1]):
+                break  # "spoke to her on the last morning that he was there"
             near = not gap or gap[0].low in grammar.after_pronoun or order is Order.CUE_SUBJECT or addressee is not None
             if near and j + 1 < end and tokens[j + 1].low not in grammar.time:
                 that = True

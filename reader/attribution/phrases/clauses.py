@@ -6,7 +6,8 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.appositions import closes
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
-from reader.attribution.phrases.subjects import core, is_date, named_at_end
+from reader.attribution.phrases.run import is_date
+from reader.attribution.phrases.subjects import core, named_at_end
 from reader.attribution.phrases.unlisted import calling_start, headed, newcomer, phrase_at, quantity, unknown
 from reader.attribution.text.tokens import Kind, Token
 
@@ -281,7 +282,9 @@ def main_subject(tokens: list[Token], start: int, end: int, grammar: Grammar) ->
     return sentence_subject(tokens, start, end, grammar)
 
 
-def verb_follows(tokens: list[Token], mention: Mention, end: int, grammar: Grammar, *, name_apposed: bool = False) -> bool:
+def verb_follows(
+    tokens: list[Token], mention: Mention, end: int, grammar: Grammar, *, name_apposed: bool = False
+) -> bool:
     """Whether the token behind a phrase, an apposition skipped, can be its verb; ``name_apposed``: it is one itself."""
     i = mention.end
     while name_apposed and i < end and tokens[i].kind is Kind.PARENTHESIS:

@@ -9,10 +9,10 @@ from reader.attribution.attribution import Attribution, Undecided
 from reader.attribution.content.rules import Rule
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.focus import Focus, How
+from reader.attribution.phrases.mention import Ref
 from reader.attribution.ranker.echoes import echoes
 from reader.attribution.ranker.features import FEATURES, History, Seen, Timeline, candidates, rows
 from reader.attribution.ranker.trees import Model
-from reader.attribution.phrases.mention import Ref
 from reader.document.model import BY_HAND, QuotationKind, SpeakerKind
 
 SURE_RULES = frozenset(

@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from reader.attribution.attribution import Undecided
+from reader.attribution.content.rules import Rule
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.focus import Focus, How, Standing
 from reader.attribution.phrases.mention import Mention, Ref
@@ -78,26 +79,26 @@ FEATURES = (
 """In the order of a row. Distances are in sentences or tokens and end at `FAR`; flags are 0 and 1."""
 
 CLAIMS = {
-    "quotation-cue-speaker": 1,
-    "quotation-speaker-cue": 2,
-    "quotation-speaker-verb": 3,
-    "speaker-cue-quotation": 4,
-    "according-to": 5,
-    "trailing": 6,
-    "name-colon": 7,
-    "inside-reported-speech": 8,
-    "inside-according-to": 9,
-    "participle-quotation": 10,
-    "infinitive-quotation": 11,
-    "inside-participle": 12,
-    "noun-quotation": 13,
-    "inside-noun": 14,
-    "lead-in": 15,
-    "subject-of-clause": 16,
-    "in-narrative": 17,
-    "question-put": 18,
-    "floating": 19,
-    "signature": 7,
+    Rule.QUOTATION_CUE_SPEAKER: 1,
+    Rule.QUOTATION_SPEAKER_CUE: 2,
+    Rule.QUOTATION_SPEAKER_VERB: 3,
+    Rule.SPEAKER_CUE_QUOTATION: 4,
+    Rule.ACCORDING_TO: 5,
+    Rule.TRAILING: 6,
+    Rule.NAME_COLON: 7,
+    Rule.INSIDE_REPORTED_SPEECH: 8,
+    Rule.INSIDE_ACCORDING_TO: 9,
+    Rule.PARTICIPLE_QUOTATION: 10,
+    Rule.INFINITIVE_QUOTATION: 11,
+    Rule.INSIDE_PARTICIPLE: 12,
+    Rule.NOUN_QUOTATION: 13,
+    Rule.INSIDE_NOUN: 14,
+    Rule.LEAD_IN: 15,
+    Rule.SUBJECT_OF_CLAUSE: 16,
+    Rule.IN_NARRATIVE: 17,
+    Rule.QUESTION_PUT: 18,
+    Rule.FLOATING: 19,
+    Rule.SIGNATURE: 7,
 }
 HOWS = {how: float(n) for n, how in enumerate(How)}
 REFS = {ref: float(n + 1) for n, ref in enumerate(Ref)}
