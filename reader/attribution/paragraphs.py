@@ -74,7 +74,7 @@ class Reads:
         self.people: dict[int, list[tuple[int, Entity]]] = {}
         self.grammar = grammar
         self._paragraphs = document.paragraphs
-        self._marked = [passages(paragraph.text, grammar.lexicon) for paragraph in document.paragraphs]
+        self._marked = [passages(paragraph.text) for paragraph in document.paragraphs]
         self._kept: list[list[Token]] | None = None
         if sum(len(paragraph.text) for paragraph in document.paragraphs) <= _KEPT:
             self._kept = list(map(self._tokens, range(len(self._paragraphs))))

@@ -73,14 +73,14 @@ def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
     if behind is not None and inner is not None and _only_told(found, sentence, inner):
         return Claim(_behind_rule(behind), inner.subject, inner, behind.subject)
     if behind is not None and _prefers_behind(item, sentence, i, behind, close, grammar):
-        return Claim(_behind_rule(behind), behind.subject, behind, _relay(found, frames, behind, i))
+        return Claim(_behind_rule(behind), behind.subject, behind, _relay(found, frames, behind))
     if close is not None and _closed_by_another(found, sentence, i, close, frames):
         end = _trailing(found, sentence, i, frames)
         if end is not None:
             return Claim(Rule.TRAILING, end.subject, end)
     if close is not None:
         outer = _trailing(found, sentence, i, frames) if close.order is Order.NOUN else None
-        via = outer.subject if outer is not None else _relay(found, frames, close, i)
+        via = outer.subject if outer is not None else _relay(found, frames, close)
         split = found[i - 1].text == "," and _follows_quote(found, close.start) and not close.that
         return Claim(AHEAD[close.order][0], close.subject, close, via, split)
     signer = _dash_name(found, sentence, i, grammar) if close is None else None
@@ -94,7 +94,7 @@ def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
     reaches = ahead is not None and not any(t.text == ";" for t in found[ahead.content : i])
     loose = ahead is not None and (ahead.order in (Order.PARTICIPLE, Order.INFINITIVE) or ahead.weak)
     if ahead is not None and reaches and (trailing is None or not (loose or ahead.order is Order.ACCORDING)):
-        return Claim(AHEAD[ahead.order][1], ahead.subject, ahead, _relay(found, frames, ahead, i))
+        return Claim(AHEAD[ahead.order][1], ahead.subject, ahead, _relay(found, frames, ahead))
     if trailing is not None:
         return Claim(Rule.TRAILING, trailing.subject, trailing)
     if all(t.kind in (Kind.QUOTE, Kind.POINT) for t in found[sentence.start : sentence.end]):
@@ -220,7 +220,7 @@ def _right_before(found: list[Token], frame: Frame, i: int) -> bool:
     return all(t.kind is Kind.POINT for t in between)
 
 
-def _relay(found: list[Token], frames: list[Frame], inner: Frame, i: int) -> Mention | None:
+def _relay(found: list[Token], frames: list[Frame], inner: Frame) -> Mention | None:
     """Who relays: the subject of an earlier frame whose reported content the inner frame is part of."""
     if inner.order in (Order.PARTICIPLE, Order.INFINITIVE, Order.ASKED) or inner.subject is None or inner.weak:
         return None

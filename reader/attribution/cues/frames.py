@@ -89,7 +89,7 @@ def verb_frame(
     group = verb_group(tokens, i, start, end, grammar)
     gerund = cue.form == "gerund" and not group.be
     if group.be and cue.form != "gerund":
-        return _asked(tokens, i, after, cue, group, start, end, grammar)
+        return _asked(tokens, after, cue, group, start, end, grammar)
     if not gerund and not group.infinitive:
         if _is_noun(tokens, i, after, end, group, grammar):
             return None
@@ -162,7 +162,7 @@ def _modifies(tokens: list[Token], i: int, after: int, start: int, end: int, gra
 
 
 def _asked(
-    tokens: list[Token], i: int, after: int, cue: Cue, group: VerbGroup, start: int, end: int, grammar: Grammar
+    tokens: list[Token], after: int, cue: Cue, group: VerbGroup, start: int, end: int, grammar: Grammar
 ) -> Frame | None:
     """ "Lund was asked (by Ruiz)": a question, mostly without an asker. Other passives report nothing."""
     if cue.tier != "ask" or cue.form == "gerund":

@@ -111,6 +111,9 @@ def _word(run: Run) -> bool:
     """Step over a word in lower case that is inside the phrase."""
     tokens, i, limit, grammar = run.tokens, run.at, run.limit, run.grammar
     token = run.token
+    firm = _firm_end(tokens, i, limit, grammar) if run.capital and token.low == grammar.joiner else 0
+    if firm:
+        return run.to(firm, capital=True)
     if run.capital and token.low in grammar.particles and _name_at(tokens, i + 1, limit, grammar):
         return run.to(i + 1, capital=True)
     if i > run.body and tokens[i - 1].low in grammar.particles and _name_at(tokens, i + 1, limit, grammar):
@@ -140,10 +143,7 @@ def _linking(run: Run) -> bool:
         return run.to(i + 1, capital=True)
     if low in grammar.of and run.capital and _organisation_goes_on(tokens, i, limit, grammar):
         return run.to(i + 1, capital=True)
-    if low in grammar.of and _role_goes_on(tokens, i, limit, grammar):
-        return run.to(i + 1, capital=run.capital)
-    end = _firm_end(tokens, i, limit, grammar) if low == grammar.joiner and run.capital else 0
-    return bool(end) and run.to(end, capital=True)
+    return low in grammar.of and _role_goes_on(tokens, i, limit, grammar) and run.to(i + 1, capital=run.capital)
 
 
 def _other(run: Run) -> bool:
@@ -185,8 +185,12 @@ def _firm_end(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> int:
 
 
 def _name_at(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
-    """Whether a name goes on at token ``i``, an article inside it ("von der Leyen") skipped."""
-    if i + 1 < limit and tokens[i].low in grammar.leading and tokens[i - 1].low in grammar.particles:
+    """Whether a name goes on at token ``i``, an article or particle inside it ("von der Leyen") skipped."""
+    if (
+        i + 1 < limit
+        and tokens[i - 1].low in grammar.particles
+        and tokens[i].low in grammar.leading | grammar.particles
+    ):
         i += 1
     return i < limit and tokens[i].kind is Kind.CAPITAL
 
