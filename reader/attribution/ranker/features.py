@@ -204,7 +204,8 @@ def _count(one: Seen, focus: Focus, case: Undecided, *, first_here: bool) -> Non
     elif distance == 1:
         one.named_before = True
         one.topic_before = one.topic_before or topic
-    one.back = min(one.back, distance)
+    if focus.kind is not Standing.OWNER:
+        one.back = min(one.back, distance)
     one.addressed_before = one.addressed_before or (focus.kind is Standing.ADDRESSED and 0 < distance <= 2)
     behind = distance == 0 and focus.token > case.token
     if focus.paragraph == case.paragraph and not behind:
