@@ -267,7 +267,12 @@ def isotonic(pairs: list[tuple[float, int]]) -> tuple[tuple[float, float], ...]:
             merged[-1][2] += pool[2]
         else:
             merged.append(pool)
-    return tuple((round(s, 3) if k else 0.0, round((r + 0.5) / (n + 1), 2)) for k, (s, r, n) in enumerate(merged))
+    steps: list[tuple[float, float]] = []
+    for share, right, count in merged:
+        confidence = round((right + 0.5) / (count + 1), 2)
+        if not steps or confidence > steps[-1][1]:
+            steps.append((round(share, 3) if steps else 0.0, confidence))
+    return tuple(steps)
 
 
 def accuracy(model: trees.Model, held: list[Example]) -> tuple[int, int, int]:

@@ -28,6 +28,8 @@ SURE_RULES = frozenset(
 """Rules whose speaker stands right beside the words and the verb."""
 NOBODY = 0.3
 """Below this share nobody is named where no word attributes the quotation."""
+BESIDE = 0.95
+"""The share at the least of a full name right beside the words and a verb of speech."""
 MARGIN = 1.2
 """So many times the share of the rules' answer another candidate needs to overrule it."""
 ANSWERS = 0.9
@@ -152,6 +154,8 @@ def _settle(judged: Judged, model: Model, before: float) -> tuple[Entity | None,
     if judged.answer is None and share < NOBODY:
         one.confidence = round(1.0 - share, 2)
         return None, 1.0
+    if best is judged.answer and case.how is How.NAMED and case.claim.rule in SURE_RULES:
+        share = max(share, BESIDE)
     if case.claim.subject is None and best is judged.answer and case.how is How.FLOATING:
         share = min(share, before)  # no surer than the quotation it goes on from
     one.confidence = model.confidence(share)
