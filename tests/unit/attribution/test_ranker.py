@@ -29,9 +29,16 @@ def test_a_tree_goes_left_up_to_its_threshold(value: float, score: float) -> Non
 
 
 def test_shares_leave_something_for_nobody() -> None:
-    shares = model().shares([[1.0], [0.0]])
+    likely, unlikely = ([value] + [1.0] * (len(FEATURES) - 1) for value in (1.0, 0.0))
+    shares = model().shares([likely, unlikely])
     assert shares[0] > shares[1]
     assert 0 < sum(shares) < 1
+
+
+def test_who_does_not_agree_has_no_share() -> None:
+    row = [1.0] * len(FEATURES)
+    row[FEATURES.index("agrees")] = row[FEATURES.index("rules")] = 0.0
+    assert model().shares([row]) == [0.0]
 
 
 @pytest.mark.parametrize(("share", "confidence"), [(0.0, 0.2), (0.49, 0.2), (0.5, 0.6), (0.79, 0.6), (1.0, 0.9)])
