@@ -202,9 +202,9 @@ def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
     for named in mentions:
         if named.nickname:
             continue
-        if named.mention.ref is Ref.ORGANISATION:
+        if named.mention.ref is Ref.ORGANISATION and " " in named.mention.name:
             registry.organisation(named.mention.name)
-        elif " " in named.mention.name:
+        elif named.mention.ref is Ref.PERSON and " " in named.mention.name:
             registry.person(named.mention.name, named.mention.gender)
     for named in mentions:
         mention = named.mention

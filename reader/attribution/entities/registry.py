@@ -188,6 +188,10 @@ class Registry:
     def named(self, mention: Mention, place: int) -> Entity:
         """The entity of a mention with a name."""
         if mention.ref is Ref.ORGANISATION:
+            person = self._surname_only(mention)
+            if person is not None:
+                person.places.append(place)
+                return person
             return self.organisation(mention.name or mention.text, place)
         words = name_words(mention.name)
         if len(words) == 1:
@@ -199,6 +203,14 @@ class Registry:
                 found.places.append(place)
                 return found
         return self.person(mention.name, mention.gender, place)
+
+    def _surname_only(self, mention: Mention) -> Entity | None:
+        """The one person whose surname stands where a body was read: "Lund’s" beside "Ana Lund"."""
+        name = mention.name
+        if not name or " " in name or name.isupper() or name in self.grammar.lexicon.places:
+            return None
+        people = [e for e in self.by_last[folded(name)][-RECENT:] if " " in e.key and e.kind is SpeakerKind.PERSON]
+        return people[0] if len(people) == 1 and folded(name) not in self.by_name else None
 
     def joint(self, one: Mention, other: Mention, place: int) -> Entity:
         """Two people who say something together: an entity of its own under both names."""

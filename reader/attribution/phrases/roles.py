@@ -76,6 +76,8 @@ def _role_phrase(found: list[Token], start: int, end: int, grammar: Grammar) -> 
             break
         if token.low in grammar.auxiliaries or (token.low in grammar.pronouns):
             break
+        if head >= 0 and token.low in grammar.coordinators and stop + 1 < end and found[stop + 1].kind is Kind.CAPITAL:
+            break  # "husband and Hexley's mayor"
         if head < 0 and (stop - i > 6 or token.low in grammar.leading):
             break
         if token.low in grammar.person:
