@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from reader.errors import ReaderError
 from reader.languages import LANGUAGES
 from reader.search.fold import fold_text
 
@@ -15,7 +16,7 @@ _FILE = "verification.txt"
 _DECIMAL_COMMA = frozenset({"de", "fr", "es", "it", "nl", "pt", "pl", "sv", "da", "fi", "cs", "tr", "ru", "uk"})
 
 
-class WordListError(ValueError):
+class WordListError(ReaderError, ValueError):
     """A word list says something that cannot be used; the message is ``file:line: what; what to do``."""
 
 

@@ -254,8 +254,8 @@ def isotonic(pairs: list[tuple[float, int]]) -> tuple[tuple[float, float], ...]:
     """Steps from the winner's share to how often it is right (pool adjacent violators)."""
     pairs = sorted(pairs)
     pools: list[list[float]] = []
-    for share, right in pairs:
-        pools.append([share, right, 1])
+    for least, is_right in pairs:
+        pools.append([least, is_right, 1])
         while len(pools) > 1 and pools[-2][1] * pools[-1][2] >= pools[-1][1] * pools[-2][2]:
             _, r, n = pools.pop()
             pools[-1][1] += r

@@ -148,7 +148,7 @@ def _show(cases: list[Case], verdicts: list[Verdict], kind: str) -> None:
         wrong = (
             wrong or (case.fine is not None and case.fine != passed(verdict)) or not case.flags <= set(verdict.flags)
         )
-        wrong = wrong or (case.fine and Flag.CONTEXT in verdict.flags)
+        wrong = wrong or (bool(case.fine) and Flag.CONTEXT in verdict.flags)
         if wrong and kind in (case.kind, "all"):
             print(
                 f"\n[{case.kind}] {case.speaker}: {case.text}\n"

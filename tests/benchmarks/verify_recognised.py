@@ -66,9 +66,9 @@ def main() -> None:
                     f"{case.text}\n   {verdict.category}: {verdict.why}\n"
                     f"   {' '.join(passage.text for passage in verdict.passages[:2])}"
                 )
-    for kind, found in groups.items():
-        alarms, meaning = (sum(one[n] for one in found) / len(found) for n in (0, 1))
-        print(f"{kind:<28}{len(found):>5}{alarms:>8.2f}{meaning:>9.2f}  {dict(Counter(one[2] for one in found))}")
+    for kind, group in groups.items():
+        alarms, meaning = (sum(one[n] for one in group) / len(group) for n in (0, 1))
+        print(f"{kind:<28}{len(group):>5}{alarms:>8.2f}{meaning:>9.2f}  {dict(Counter(one[2] for one in group))}")
 
 
 if __name__ == "__main__":

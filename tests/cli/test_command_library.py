@@ -12,6 +12,7 @@ import sys
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from processes import HOMES, environment
@@ -338,7 +339,7 @@ def test_a_library_of_a_newer_reader_is_left_alone(library, tmp_path):
 class _Pages(BaseHTTPRequestHandler):
     """A feed with two pages, a list of them, and the pages."""
 
-    asked: list[str]
+    asked: ClassVar[list[str]]
 
     def do_GET(self) -> None:
         self.asked.append(self.path)
@@ -366,7 +367,11 @@ class _Pages(BaseHTTPRequestHandler):
 @pytest.fixture
 def served():
     """The address of a server on this machine, and what it was asked for."""
-    handler = type("Pages", (_Pages,), {"asked": []})
+
+    class Pages(_Pages):
+        asked: ClassVar[list[str]] = []
+
+    handler = Pages
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

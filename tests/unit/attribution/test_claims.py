@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from read_sentences import read_sentence
 
 from reader.attribution.content.direct import claims
 from reader.attribution.content.indirect import reported
 from reader.attribution.content.rules import Rule
 from reader.attribution.content.scare import is_scare
 from reader.attribution.text.tokens import Kind
-from tests.unit.attribution.reading import read_sentence
 
 
 @pytest.mark.parametrize(

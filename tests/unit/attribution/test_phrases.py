@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from read_sentences import read
 
 from reader.attribution.phrases.bodies import is_nickname, plural_verb, told_of
 from reader.attribution.phrases.clauses import subject_before
@@ -11,7 +12,6 @@ from reader.attribution.phrases.mention import Ref
 from reader.attribution.phrases.run import read_run
 from reader.attribution.phrases.subjects import core
 from reader.attribution.phrases.unlisted import calling_start, newcomer, phrase_at
-from tests.unit.attribution.reading import read
 
 
 @pytest.mark.parametrize(
