@@ -7,9 +7,14 @@ import sys
 from typing import BinaryIO
 
 from reader.ingest.errors import UnreadableError
-from reader.ingest.limits import Limits
+from reader.ingest.limits import MEGABYTE, Limits
 from reader.ingest.sandbox.wire import Message, packed, receive, send
 from reader.ingest.sources.file_type import Kind
+
+_FOR_PDF = 320 * MEGABYTE
+"""Address space for a PDF besides the file itself; 193 pages take 150 MB."""
+_COPIES = 6
+"""Times that the file may stand in memory."""
 
 
 def serve() -> None:
@@ -31,7 +36,7 @@ def serve() -> None:
 
 def _do(message: Message, payload: bytes) -> tuple[Message, bytes]:
     limits = Limits(**message["limits"])
-    _hold_memory(limits.memory)
+    _hold_memory(_memory_for(message, payload, limits))
     match message["do"]:
         case "page":
             from reader.ingest.formats.formats import page_of
@@ -51,6 +56,13 @@ def _do(message: Message, payload: bytes) -> tuple[Message, bytes]:
             return {"state": imported_here(message, limits)}, b""
         case other:
             raise ValueError(f"no such task: {other}")
+
+
+def _memory_for(message: Message, payload: bytes, limits: Limits) -> int:
+    """The bytes that a task may take: a PDF less than others, as PDFium has no limits and text needs little."""
+    if message["do"] == "page" and message["given"]["kind"] == Kind.PDF:
+        return min(limits.memory, _FOR_PDF + _COPIES * len(payload))
+    return limits.memory
 
 
 def _own_output() -> BinaryIO:
