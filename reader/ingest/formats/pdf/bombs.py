@@ -1,4 +1,4 @@
-"""Streams of a PDF that unpack to more than any text. PDFium has no limit of its own, so they are found before it does."""
+"""Streams of a PDF that unpack to more than any text. PDFium has no limit of its own, so they are found before."""
 
 from __future__ import annotations
 
