@@ -5,14 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from dataclasses import replace
 
-from reader.attribution.attributor import Found
+from reader.attribution.attribution import Attribution
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import Registry
 from reader.document.identifiers import identifier_of
-from reader.document.model import BY_HAND, Document, Part, Quotation, QuotationKind, Speaker, SpeakerKind
+from reader.document.model import BY_HAND, Candidate, Document, Part, Quotation, QuotationKind, Speaker, SpeakerKind
 
 
-def by_hand(document: Document, registry: Registry) -> list[Found]:
+def by_hand(document: Document, registry: Registry) -> list[Attribution]:
     """The document's own corrections, their speakers entered in the registry under the ids that they have."""
     entities: dict[str, Entity] = {}
     kept = [q for q in document.quotations if q.rule == BY_HAND]
@@ -21,7 +21,7 @@ def by_hand(document: Document, registry: Registry) -> list[Found]:
         if speaker.id in used:
             entities[speaker.id] = registry.fixed(speaker)
     return [
-        Found(
+        Attribution(
             list(q.parts),
             entities.get(q.speaker or ""),
             q.kind,
@@ -35,7 +35,7 @@ def by_hand(document: Document, registry: Registry) -> list[Found]:
     ]
 
 
-def assembled(document: Document, found: list[Found]) -> Document:
+def assembled(document: Document, found: list[Attribution]) -> Document:
     """The document with the quotations found and their speakers, in reading order."""
     kept = [q for q in document.quotations if q.rule == BY_HAND]
     used = {s for q in kept for s in (q.speaker, q.via) if s}
@@ -50,7 +50,8 @@ def assembled(document: Document, found: list[Found]) -> Document:
     for item in sorted(fitting, key=lambda f: f.parts[0]):
         speaker, via = speakers.id_of(item.entity), speakers.id_of(item.via)
         parts = tuple(item.parts)
-        quotations.append(Quotation("", parts, speaker, item.kind, item.cue, via, item.confidence, item.rule))
+        made = Quotation("", parts, speaker, item.kind, item.cue, via, item.confidence, item.rule)
+        quotations.append(replace(made, candidates=_candidates(item)))
     quotations.sort(key=lambda q: q.parts[0])
     taken = {q.id for q in kept}
     numbered: list[Quotation] = []
@@ -63,6 +64,17 @@ def assembled(document: Document, found: list[Found]) -> Document:
             quotation = replace(quotation, id=f"q{n}")
         numbered.append(quotation)
     return replace(document, quotations=tuple(numbered), speakers=tuple(speakers.records))
+
+
+LEAST = 0.02
+"""A candidate with a smaller share is not worth keeping."""
+
+
+def _candidates(item: Attribution) -> tuple[Candidate, ...]:
+    """The candidates of a quotation that a reader may choose from; none where there is only one."""
+    shares = [(entity.name, round(share, 2)) for entity, share in item.candidates]
+    kept = tuple(Candidate(name, share) for name, share in shares if share >= LEAST and name)
+    return kept if len(kept) > 1 or (kept and item.entity is None) else ()
 
 
 class _Occupied:

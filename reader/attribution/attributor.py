@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from reader.attribution.attribution import Attribution, Undecided
 from reader.attribution.confidence import SCARE, confidence
 from reader.attribution.content.direct import Claim, claims
 from reader.attribution.content.indirect import Reported, reported
 from reader.attribution.content.scare import is_scare
 from reader.attribution.cues.frames import Order
 from reader.attribution.entities.coreference import Resolver
-from reader.attribution.entities.descriptions import labelled
+from reader.attribution.entities.descriptions import described, introduce, labelled
 from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.focus import How, Standing
 from reader.attribution.entities.registry import Registry
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
@@ -23,34 +23,23 @@ from reader.attribution.text.transcript import Turn
 from reader.document.model import ParagraphKind, Part, QuotationKind, Span, SpeakerKind
 
 
-@dataclass(slots=True, eq=False)
-class Found:
-    """A quotation before it has ids. ``fixed`` is the id of one that was made by hand."""
-
-    parts: list[Part]
-    entity: Entity | None
-    kind: QuotationKind
-    cue: str
-    rule: str
-    confidence: float
-    via: Entity | None = None
-    fixed: str = ""
-
-
-class Walk:
+class Attributor:
     """One pass over a document's paragraphs."""
 
-    def __init__(self, registry: Registry, grammar: Grammar, turns: dict[int, Turn], by_hand: list[Found]) -> None:
+    def __init__(
+        self, registry: Registry, grammar: Grammar, turns: dict[int, Turn], by_hand: list[Attribution]
+    ) -> None:
         self.registry = registry
         self.grammar = grammar
         self.turns = turns
         self.by_hand = {(p.paragraph, p.span.start): f for f in by_hand for p in f.parts}
         self.resolver = Resolver(registry)
-        self.found: list[Found] = []
-        self.running: Found | None = None
-        self.lead: Entity | None = None
+        self.found: list[Attribution] = []
+        self.undecided: list[Undecided] = []
+        self.open_quotation: Attribution | None = None
+        self.announced: Entity | None = None
         self.interviewee: Entity | None = None
-        self.sure = 1.0
+        self.last_confidence = 1.0
 
     def paragraph(self, item: Read) -> None:
         """Read the next paragraph."""
@@ -59,15 +48,18 @@ class Walk:
             self.resolver.reset()
         elif kind is not ParagraphKind.BODY:
             kept = self.resolver.stack[:], self.resolver.last_speaker
+            seen = len(self.resolver.timeline)
             self._body(item)
+            for focus in self.resolver.timeline[seen:]:
+                focus.aside = True
             self.resolver.stack, self.resolver.last_speaker = kept
             return
         self._body(item)
         if kind is ParagraphKind.HEADING:
             self.resolver.reset()
             for sentence in item.sentences:
-                for _, entity in sentence.people:
-                    self.resolver.see(entity, sentence.number, item.index, "passing")
+                for start, entity in sentence.people:
+                    self.resolver.see(entity, sentence.number, item.index, Standing.PASSING, start)
 
     def _body(self, item: Read) -> None:
         if item.index in self.turns:
@@ -80,23 +72,25 @@ class Walk:
         for sentence in item.sentences:
             self._sentence(item, sentence)
         self._run_on(item, before)
-        self.lead = self._leads(item)
+        self.announced = self._leads(item)
 
     def _run_on(self, item: Read, before: int) -> None:
         """Join the first passage to the quotation that the paragraph before left open."""
-        if item.continues and self.running is not None:
+        if item.continues and self.open_quotation is not None:
             start = item.passages[0].start
             follower = next((f for f in self.found[before:] if f.parts[0].span.start == start), None)
-            other = follower is not None and follower.rule != "run-on" and follower.entity is not self.running.entity
+            other = (
+                follower is not None and follower.rule != "run-on" and follower.entity is not self.open_quotation.entity
+            )
             if follower is not None and not other:
-                self.running.parts += follower.parts
+                self.open_quotation.parts += follower.parts
                 del self.found[self.found.index(follower, before)]
             if not other and len(item.passages) == 1 and not item.passages[0].closed:
                 return
-        self.running = None
+        self.open_quotation = None
         if item.passages and not item.passages[-1].closed:
             start = item.passages[-1].start
-            self.running = next((f for f in self.found[before:] if f.parts[0].span.start == start), None)
+            self.open_quotation = next((f for f in self.found[before:] if f.parts[0].span.start == start), None)
 
     def _leads(self, item: Read) -> Entity | None:
         """Who the paragraph announces, where it ends in a colon: the next paragraph has their words."""
@@ -115,12 +109,25 @@ class Walk:
         resolver.enter(number, index, sentence.people, self._not_before(item, sentence))
         for start, entity in sentence.people:
             announced = start in (sentence.topic_at, opened)
-            resolver.see(entity, number, index, "topic" if announced else "passing")
+            standing = Standing.TOPIC if announced else self._standing(item, sentence, start)
+            resolver.see(entity, number, index, standing, start)
+        self._describe(item, sentence)
         topic = main_subject(item.tokens, sentence.start, sentence.end, self.grammar)
+        if topic is None:
+            spoke = (f.subject for f in sentence.frames if f.order is Order.SUBJECT_CUE and f.subject is not None)
+            topic = next((s for s in spoke if s.ref not in (Ref.PRONOUN, Ref.DOCUMENT)), None)
+        if topic is not None and topic.ref is Ref.ROLE and item.tokens[topic.start].low in self.grammar.generic:
+            topic = None  # "any cook": nobody in particular
         if topic is not None and not (topic.ref is Ref.PRONOUN and sentence.topic_at >= 0):
             about, _ = resolver.resolve(topic, number)
             if about is not None:
-                resolver.see(about, number, index, "topic")
+                resolver.see(about, number, index, Standing.TOPIC, topic)
+        elif topic is None and sentence.people and opened < 0:
+            for first, about in sentence.people[:2]:
+                if self._standing(item, sentence, first) is Standing.PASSING and self._opens(item, sentence, first):
+                    resolver.see(about, number, index, Standing.TOPIC, first)
+                    break
+        self._issue(item, sentence)
         made = claims(item, sentence, self.grammar)
         quotes = (i for i in range(sentence.start, sentence.end) if item.tokens[i].kind is Kind.QUOTE)
         found = [self._passage(item, sentence, i, made[item.tokens[i].quote]) for i in quotes]
@@ -130,6 +137,62 @@ class Walk:
         found += [self._report(report, sentence, index, marked=marked, aside=aside) for report in reports]
         found.sort(key=lambda f: f.parts[0])
         self.found += found
+
+    def _issue(self, item: Read, sentence: Sentence) -> None:
+        """Note whose statement, letter or post a sentence speaks of: the subject of its first clause."""
+        for k in range(sentence.start + 1, sentence.end):
+            token = item.tokens[k]
+            if token.low not in self.grammar.voices or token.kind is not Kind.WORD:
+                continue
+            near = item.tokens[max(sentence.start, k - 3) : k]
+            new = any(t.low in self.grammar.singular_indefinite or t.low in self.grammar.possessives for t in near)
+            if not new and not any(t.kind is Kind.POSSESSIVE for t in near):
+                continue
+            subject = next((f.subject for f in sentence.frames if f.subject is not None), None)
+            subject = subject or main_subject(item.tokens, sentence.start, k, self.grammar)
+            if subject is None or subject.ref is Ref.DOCUMENT:
+                continue
+            issuer, _ = self.resolver.resolve(subject, sentence.number)
+            if issuer is not None:
+                self.resolver.issued[token.low] = (issuer, sentence.number)
+            return
+
+    def _opens(self, item: Read, sentence: Sentence, start: int) -> bool:
+        """Whether a name begins its sentence, as subjects do, or stands in apposition to what does."""
+        words = item.tokens[start : sentence.end]
+        if not any(t.kind is Kind.WORD for t in words) or len(words) <= 6:
+            return False
+        ahead = item.tokens[sentence.start : start]
+        if not ahead:
+            return True
+        owner = any(t.kind is Kind.POSSESSIVE for t in ahead) or ahead[0].low in self.grammar.leading
+        verb = any(t.low in self.grammar.auxiliaries or t.low in self.grammar.finite_cues for t in ahead)
+        return len(ahead) <= 8 and ahead[-1].text == "," and owner and not verb
+
+    def _standing(self, item: Read, sentence: Sentence, start: int) -> Standing:
+        """What somebody named at token ``start`` is to the sentence: an owner, behind a preposition, or in passing."""
+        if any(f.addressee is not None and f.addressee.start == start for f in sentence.frames):
+            return Standing.ADDRESSED
+        end = start + 1
+        while end < sentence.end and item.tokens[end].kind is Kind.CAPITAL:
+            end += 1
+        if end < sentence.end and item.tokens[end].kind is Kind.POSSESSIVE:
+            return Standing.OWNER
+        before = item.tokens[start - 1] if start > sentence.start else None
+        oblique = before is not None and before.low in self.grammar.prepositions
+        return Standing.OBLIQUE if oblique else Standing.PASSING
+
+    def _describe(self, item: Read, sentence: Sentence) -> None:
+        """Note whom the sentence describes without a name: they may be the "she" of the next one."""
+        for mention in sentence.described:
+            entity = described(self.registry, mention, sentence.number)
+            possessed = item.tokens[mention.start].low in self.grammar.possessives
+            new = item.tokens[mention.start].low in self.grammar.singular_indefinite or possessed or mention.owner
+            if entity is None and new:
+                entity = introduce(self.registry, mention, sentence.number)
+            if entity is not None and not entity.plural:
+                standing = self._standing(item, sentence, mention.start)
+                self.resolver.note(entity, sentence.number, item.index, standing, mention.start)
 
     def _not_before(self, item: Read, sentence: Sentence) -> list[tuple[int, int, Entity]]:
         """Whom a pronoun in front of their name cannot mean: "he thanked Lund", but not "when he spoke, Lund said"."""
@@ -160,47 +223,75 @@ class Walk:
         comma = next((k for k in range(sentence.start, sentence.end) if item.tokens[k].text == ","), -1)
         return first if first < comma and not after.low.endswith(self.grammar.gerund_endings) else -1
 
-    def _report(self, report: Reported, sentence: Sentence, index: int, *, marked: bool, aside: bool) -> Found:
+    def _report(self, report: Reported, sentence: Sentence, index: int, *, marked: bool, aside: bool) -> Attribution:
         """A reported sentence; where its sentence has a marked quotation too, that decides who speaks on."""
         subject = report.frame.subject
-        entity, how = self.resolver.resolve(subject, sentence.number) if subject is not None else (None, "nobody")
+        entity, how = self.resolver.resolve(subject, sentence.number) if subject is not None else (None, How.NOBODY)
         if entity is not None:
             quiet = marked or aside or report.frame.cue.tier == "weak"
             last = self.resolver.last_speaker
             beside = marked and last is not None and last.sentence == sentence.number and last.entity is not entity
-            kind = "passing" if beside else "topic" if quiet else "speaker"
-            self.resolver.see(entity, sentence.number, index, kind)
+            kind = Standing.PASSING if beside else Standing.TOPIC if quiet else Standing.SPEAKER
+            self.resolver.see(entity, sentence.number, index, kind, subject)
         parts = [Part(index, s) for s in report.spans]
         sure = confidence(report.rule, how)
         via = self.resolver.resolve(report.via, sentence.number)[0] if report.via is not None else None
-        return Found(parts, entity, QuotationKind.INDIRECT, report.frame.cue_text, report.rule, sure, via)
+        return Attribution(parts, entity, QuotationKind.INDIRECT, report.frame.cue_text, report.rule, sure, via)
 
-    def _passage(self, item: Read, sentence: Sentence, i: int, claim: Claim) -> Found:
+    def _passage(self, item: Read, sentence: Sentence, i: int, claim: Claim) -> Attribution:
         passage = item.passages[item.tokens[i].quote]
         part = Part(item.index, Span(passage.start, passage.end))
         known = self.by_hand.get((item.index, passage.start))
         if known is not None:
             if known.entity is not None:
-                self.resolver.see(known.entity, sentence.number, item.index, "speaker")
-            return Found([part], known.entity, known.kind, known.cue, known.rule, 1.0)
+                self.resolver.see(known.entity, sentence.number, item.index, Standing.SPEAKER)
+            return Attribution([part], known.entity, known.kind, known.cue, known.rule, 1.0, sentence=sentence.number)
         own = claim.rule in ("quotation-speaker-cue", "quotation-cue-speaker")
-        if item.continues and item.tokens[i].quote == 0 and self.running is not None and not own:
-            return Found([part], None, QuotationKind.DIRECT, "", "run-on", 1.0)
+        if item.continues and item.tokens[i].quote == 0 and self.open_quotation is not None and not own:
+            return Attribution([part], None, QuotationKind.DIRECT, "", "run-on", 1.0)
         if is_scare(item, sentence, i, claim, self.grammar):
-            return Found([part], None, QuotationKind.SCARE, "", "scare", SCARE)
+            return Attribution([part], None, QuotationKind.SCARE, "", "scare", SCARE)
         entity, how = self._who(claim, sentence, item)
         via = self._relayer(claim, sentence, item)
         if entity is not None:
-            self.resolver.see(entity, sentence.number, item.index, "speaker")
+            self.resolver.see(entity, sentence.number, item.index, Standing.SPEAKER, claim.subject)
             spoke = claim.frame is not None and claim.subject is not None
             if spoke and claim.subject is not None and claim.subject.ref in (Ref.PERSON, Ref.ORGANISATION):
                 entity.evidence += 1  # who says something is somebody
         kind = kind_of(item, sentence, i, claim)
         sure = confidence(claim.rule, how)
-        if how == "floating":
-            sure = min(sure, self.sure)  # no surer than the quotation it goes on from
-        self.sure = sure
-        return Found([part], entity, kind, claim.cue, claim.rule, sure, via if via is not entity else None)
+        if how is How.FLOATING:
+            sure = min(sure, self.last_confidence)  # no surer than the quotation it goes on from
+        self.last_confidence = sure
+        made = Attribution([part], entity, kind, claim.cue, claim.rule, sure, via if via is not entity else None)
+        self.undecided.append(self._undecided(made, claim, how, item, sentence, i))
+        return made
+
+    def _undecided(
+        self, made: Attribution, claim: Claim, how: How, item: Read, sentence: Sentence, i: int
+    ) -> Undecided:
+        passage = item.passages[item.tokens[i].quote]
+        text = item.paragraph.text[passage.start : passage.end]
+        around = item.tokens[sentence.start : sentence.end]
+        told = claim.frame.addressee.start if claim.frame is not None and claim.frame.addressee is not None else -1
+        addressed = next((entity for start, entity in sentence.people if start == told), None)
+        return Undecided(
+            made,
+            claim,
+            how,
+            sentence.number,
+            item.index,
+            i,
+            sentence.start,
+            words=text.count(" ") + 1,
+            mark=final_mark(item.paragraph.text, passage),
+            text=text,
+            framed=bool(sentence.frames),
+            alone=all(t.kind in (Kind.QUOTE, Kind.POINT) for t in around),
+            opens_paragraph=i == 0,
+            addressed=addressed,
+            aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),
+        )
 
     def _relayer(self, claim: Claim, sentence: Sentence, item: Read) -> Entity | None:
         """Who passes the words on: the frame's own relayer, or who has the word where another's argument is told."""
@@ -210,24 +301,24 @@ class Walk:
         told = claim.frame is not None and claim.frame.order is Order.NOUN
         return last.entity if told and last is not None and last.paragraph == item.index else None
 
-    def _who(self, claim: Claim, sentence: Sentence, item: Read) -> tuple[Entity | None, str]:
+    def _who(self, claim: Claim, sentence: Sentence, item: Read) -> tuple[Entity | None, How]:
         resolver = self.resolver
         last = resolver.last_speaker
         if claim.rule == "question-put" and claim.subject is None:
-            return None, "nobody"
+            return None, How.NOBODY
         if claim.subject is not None:
             if claim.rule == "subject-of-clause" and last is not None and last.paragraph == item.index:
                 entity, _ = resolver.resolve(claim.subject, sentence.number)
                 if entity is not last.entity and not any(f.subject for f in sentence.frames):
-                    return last.entity, "floating"
+                    return last.entity, How.FLOATING
             return resolver.resolve(claim.subject, sentence.number)
-        if self.lead is not None and sentence is item.sentences[0]:
-            return self.lead, "named"
+        if self.announced is not None and sentence is item.sentences[0]:
+            return self.announced, How.NAMED
         if last is None or last.paragraph != item.index:
             turned = self._turned_to(sentence, item)
             if turned is not None:
-                return turned, "turned-to"
-        return (last.entity, "floating") if last is not None else (None, "nobody")
+                return turned, How.TURNED_TO
+        return (last.entity, How.FLOATING) if last is not None else (None, How.NOBODY)
 
     def _turned_to(self, sentence: Sentence, item: Read) -> Entity | None:
         """The person that the narrative has turned to in this paragraph, before a quotation that stands alone."""
@@ -235,7 +326,7 @@ class Walk:
             if focus.paragraph != item.index:
                 return None
             person = focus.entity.kind is SpeakerKind.PERSON and focus.entity.solid
-            if focus.kind == "topic" and person and focus.sentence < sentence.number:
+            if focus.kind is Standing.TOPIC and person and focus.sentence < sentence.number:
                 return focus.entity
         return None
 
@@ -246,21 +337,21 @@ class Walk:
             end -= 1
         part = Part(item.index, Span(turn.start, max(end, turn.start)))
         if not turn.label:
-            if self.running is not None:
-                self.running.parts.append(part)
+            if self.open_quotation is not None:
+                self.open_quotation.parts.append(part)
             return
         entity = self._labelled(turn, item)
-        sure = confidence("transcript-turn", "named")
-        self.running = Found([part], entity, QuotationKind.DIRECT, turn.label, "transcript-turn", sure)
-        self.found.append(self.running)
+        sure = confidence("transcript-turn", How.NAMED)
+        self.open_quotation = Attribution([part], entity, QuotationKind.DIRECT, turn.label, "transcript-turn", sure)
+        self.found.append(self.open_quotation)
         self.resolver.reset()
 
     def _labelled(self, turn: Turn, item: Read) -> Entity:
         number = item.sentences[0].number if item.sentences else 0
         if turn.role == "question":
             return self.registry.described_as(self.grammar.interviewer, number)
-        if turn.role == "announced" and self.lead is not None:
-            return self.lead
+        if turn.role == "announced" and self.announced is not None:
+            return self.announced
         if turn.role == "answer":
             self.interviewee = self.interviewee or self.registry.most_named()
             return self.interviewee or self.registry.described_as(self.grammar.interviewee, number)
@@ -272,7 +363,7 @@ class Walk:
         for found in reversed(self.found[-1:]):
             if found.rule == "floating" and entity is not None:
                 found.entity, found.rule = entity, "signature"
-                found.confidence = confidence("signature", "named")
+                found.confidence = confidence("signature", How.NAMED)
 
 
 WHOLE = frozenset(("floating", "quotation-speaker-cue", "quotation-cue-speaker", "quotation-speaker-verb", "lead-in"))
@@ -287,9 +378,12 @@ def kind_of(item: Read, sentence: Sentence, i: int, claim: Claim) -> QuotationKi
     opening = text.lstrip("[(…. ‘'“\"")[:1]
     if claim.split:
         return QuotationKind.DIRECT
+    if claim.frame is not None and claim.frame.cue.tier == "naming":
+        return QuotationKind.PARTIAL
     if claim.rule in WHOLE:
         whole = opening.isupper() or i == sentence.start or (mark and mark in ".!?")
         return QuotationKind.DIRECT if whole else QuotationKind.PARTIAL
-    if opening.isupper() and mark and (len(text.split()) > 3 or mark in ".!?"):
+    short = 3 if claim.rule.startswith("inside") else 0
+    if opening.isupper() and mark and (len(text.split()) > 3 or (mark in ".!?" and len(text.split()) > short)):
         return QuotationKind.DIRECT
     return QuotationKind.PARTIAL

@@ -15,6 +15,8 @@ RULES: dict[str, float] = {
     "speaker-cue-quotation": 0.95,
     "according-to": 0.97,
     "trailing": 0.98,
+    "name-colon": 0.95,
+    "same-words": 0.95,
     "signature": 0.98,
     "transcript-turn": 0.99,
     "participle-quotation": 0.93,

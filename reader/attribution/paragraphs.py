@@ -9,7 +9,10 @@ from reader.attribution.cues.cue_phrases import frames
 from reader.attribution.cues.frames import Frame
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import Registry
+from reader.attribution.entities.typing import settle, signs
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.bodies import is_nickname, plural_verb, told_of
+from reader.attribution.phrases.described import described_in
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import given_part
 from reader.attribution.phrases.roles import apposition, party
@@ -18,7 +21,7 @@ from reader.attribution.text.quotation_marks import Passage, paragraph_reopens, 
 from reader.attribution.text.sentences import sentences
 from reader.attribution.text.tokens import Kind, Token, tokens
 from reader.attribution.text.transcript import Turn
-from reader.document.model import Document, Paragraph, ParagraphKind
+from reader.document.model import Document, Paragraph, ParagraphKind, SpeakerKind
 
 
 @dataclass(slots=True)
@@ -26,7 +29,7 @@ class Sentence:
     """Tokens ``start`` to ``end`` of a paragraph; ``number`` counts sentences through the document.
 
     ``people`` are those it names, by the token where the name begins; ``topic_at`` the token of one that it announces
-    as its topic ("As for Lund, he said"), -1 where none.
+    as its topic ("As for Lund, he said"), -1 where none; ``described`` are the people it describes without a name.
     """
 
     paragraph: int
@@ -36,6 +39,7 @@ class Sentence:
     frames: list[Frame] = field(default_factory=list)
     people: list[tuple[int, Entity]] = field(default_factory=list)
     topic_at: int = -1
+    described: list[Mention] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -68,7 +72,7 @@ class Reads:
 
     def __init__(self, document: Document, grammar: Grammar) -> None:
         self.people: dict[int, list[tuple[int, Entity]]] = {}
-        self._grammar = grammar
+        self.grammar = grammar
         self._paragraphs = document.paragraphs
         self._marked = [passages(paragraph.text, grammar.lexicon) for paragraph in document.paragraphs]
         self._kept: list[list[Token]] | None = None
@@ -83,7 +87,7 @@ class Reads:
         for index, (paragraph, found) in enumerate(zip(self._paragraphs, self._marked, strict=True)):
             words = self._tokens(index)
             spans: list[Sentence] = []
-            for start, end in sentences(paragraph.text, words, found, self._grammar.lexicon):
+            for start, end in sentences(paragraph.text, words, found, self.grammar.lexicon):
                 spans.append(Sentence(index, start, end, number))
                 number += 1
             continues = bool(
@@ -103,17 +107,18 @@ class Reads:
         """Every paragraph with all that is known of its sentences."""
         for item in self:
             for sentence in item.sentences:
-                sentence.frames = frames(item.tokens, sentence.start, sentence.end, self._grammar)
-                sentence.topic_at = _announced(item.tokens, sentence, self._grammar)
+                sentence.frames = frames(item.tokens, sentence.start, sentence.end, self.grammar)
+                sentence.topic_at = _announced(item.tokens, sentence, self.grammar)
                 sentence.people = self.people.get(sentence.number, [])
+                sentence.described = described_in(item.tokens, sentence.start, sentence.end, self.grammar)
             if item.may_sign:
-                item.signature = _signature(item.tokens, self._grammar)
+                item.signature = _signature(item.tokens, self.grammar)
             yield item
 
     def _tokens(self, index: int) -> list[Token]:
         if self._kept is not None:
             return self._kept[index]
-        return tokens(self._paragraphs[index].text, self._marked[index], self._grammar.lexicon)
+        return tokens(self._paragraphs[index].text, self._marked[index], self.grammar.lexicon)
 
 
 def _announced(words: list[Token], sentence: Sentence, grammar: Grammar) -> int:
@@ -141,10 +146,11 @@ def _learn_words(paragraphs: tuple[Paragraph, ...], scanned: Iterable[list[Token
     proper: set[str] = set()
     common: set[str] = set()
     surnames: set[str] = set()
+    pairs: set[str] = set()
     for paragraph, words in zip(paragraphs, scanned, strict=True):
         if paragraph.kind is ParagraphKind.HEADING:
             continue
-        before = None
+        before, opens = None, True
         for token in words:
             if token.kind is Kind.WORD:
                 common.add(token.low)
@@ -156,9 +162,13 @@ def _learn_words(paragraphs: tuple[Paragraph, ...], scanned: Iterable[list[Token
                 proper.add(token.low)
             if token.kind is Kind.CAPITAL and before is not None and before.kind is Kind.CAPITAL:
                 proper.add(token.low)
+                if before.start and not opens:
+                    pairs.add(before.low)
                 if given_part(before.text) in grammar.given:
                     surnames.add(token.low)
+            opens = before is None or before.kind is Kind.POINT
             before = token
+    grammar.proper_pairs = frozenset(pairs)
     grammar.proper, grammar.common, grammar.surnames = frozenset(proper), frozenset(common), frozenset(surnames)
 
 
@@ -170,6 +180,9 @@ class _Named:
     mention: Mention
     told: tuple[str, str]
     party: tuple[str, str]
+    signs: set[str]
+    body: str
+    nickname: bool
 
 
 def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
@@ -187,13 +200,18 @@ def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
                 names = [m for m in names if item.tokens[m.start].start >= turns[item.index].start]
             mentions += (_named(item, sentence, mention, grammar) for mention in names)
     for named in mentions:
+        if named.nickname:
+            continue
         if named.mention.ref is Ref.ORGANISATION:
             registry.organisation(named.mention.name)
         elif " " in named.mention.name:
             registry.person(named.mention.name, named.mention.gender)
     for named in mentions:
         mention = named.mention
-        entity = registry.named(mention, named.sentence)
+        entity = (registry.nicknamed(mention) if named.nickname else None) or registry.named(mention, named.sentence)
+        entity.signs |= named.signs
+        if named.body:
+            registry.tell_body(entity, named.body)
         if mention.ref is Ref.PERSON:
             # A title, a given name, or a full name that is later cut to its surname, make a person.
             given = " " in mention.name and given_part(mention.name.split()[0]) in grammar.given
@@ -203,18 +221,52 @@ def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
             registry.give_role(entity, *named.told)
             registry.give_traits(entity, named.party)
         reads.people.setdefault(named.sentence, []).append((mention.start, entity))
+    _hint_genders(reads)
     for entity in registry.entities:
         entity.introduced = len(entity.places)
+        if not grammar.capital_nouns:
+            settle(entity)
     for item in headings:
         for sentence in item.sentences:
             reads.people[sentence.number] = _known_in(item.tokens, sentence, registry)
 
 
+def _hint_genders(reads: Reads) -> None:
+    """Count for each person the pronouns that can mean nobody else: they alone are named before it."""
+    grammar = reads.grammar
+    before: set[Entity] = set()
+    for item in reads:
+        for sentence in item.sentences:
+            people = reads.people.get(sentence.number, [])
+            for k in range(sentence.start, sentence.end):
+                low = item.tokens[k].low
+                gender = (grammar.pronouns.get(low) or grammar.owners.get(low) or ("", False))[0]
+                if gender not in ("male", "female"):
+                    continue
+                named = {entity for start, entity in people if start < k}
+                if not named and k - sentence.start < 3:
+                    named = before
+                named = {e for e in named if e.kind is SpeakerKind.PERSON}
+                if len(named) == 1:
+                    named.pop().hints[gender] += 1
+                break
+            before = {entity for _, entity in people}
+
+
 def _named(item: Read, sentence: Sentence, mention: Mention, grammar: Grammar) -> _Named:
-    if mention.ref is not Ref.PERSON:
-        return _Named(sentence.number, mention, ("", ""), ("", ""))
-    told = apposition(item.tokens, mention, sentence.start, sentence.end, grammar)
-    return _Named(sentence.number, mention, told, party(item.tokens, mention, sentence.end, grammar))
+    told = side = ("", "")
+    if mention.ref is Ref.PERSON:
+        told = apposition(item.tokens, mention, sentence.start, sentence.end, grammar)
+        side = party(item.tokens, mention, sentence.end, grammar)
+    body = told_of(item.tokens, mention, sentence.start, sentence.end, grammar)
+    if not mention.titled and (body in grammar.either or body in grammar.organisation - grammar.person):
+        told = ("", "")  # "Homefield, the developer," may be a body
+    found = signs(item.tokens, mention, sentence.start, sentence.end, told[0], grammar)
+    if not mention.titled and plural_verb(item.tokens, mention, sentence.end, grammar):
+        found.add("plural-verb")
+    known = body in grammar.organisation or body in grammar.either
+    nickname = is_nickname(item.tokens, mention, sentence.start, grammar)
+    return _Named(sentence.number, mention, told, side, found, body if known else "", nickname)
 
 
 def _known_in(found: list[Token], sentence: Sentence, registry: Registry) -> list[tuple[int, Entity]]:

@@ -104,6 +104,14 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody who may have said a quotation, by name, and their share of it from 0 to 1, in hundredths."""
+
+    name: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
 class Quotation:
     """Somebody's words, and why we think that they are theirs.
 
@@ -111,6 +119,7 @@ class Quotation:
     alone, without the quotation marks around them. ``speaker`` and ``via`` are speaker ids; ``via`` is who
     relayed it ("A told me that B said '...'": speaker B, via A). ``cue`` is the word that attributes it
     ("said"), ``confidence`` is from 0 to 1, ``rule`` names what decided, `BY_HAND` for a person.
+    ``candidates`` are those who may have said it, the likeliest first and at most three, where more than one may.
     """
 
     id: str
@@ -122,6 +131,7 @@ class Quotation:
     confidence: float = 1.0
     rule: str = ""
     note: str = ""
+    candidates: tuple[Candidate, ...] = ()
 
     @property
     def paragraph(self) -> int:

@@ -9,7 +9,9 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.clauses import main_subject
 from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.naming import join
 from reader.attribution.phrases.subjects import core
+from reader.attribution.phrases.unlisted import phrase_at
 from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.tokens import Kind, Token
 
@@ -67,27 +69,48 @@ def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
         return Claim(AHEAD[Order.NOUN][1], ahead.subject, ahead, behind.subject)
     if behind is not None and _prefers_behind(item, sentence, i, behind, close, grammar):
         return Claim(_behind_rule(behind), behind.subject, behind, _relay(found, frames, behind, i))
+    if close is not None and _closed_by_another(found, sentence, i, close, frames):
+        end = _trailing(found, sentence, i, frames)
+        if end is not None:
+            return Claim("trailing", end.subject, end)
     if close is not None:
         outer = _trailing(found, sentence, i, frames) if close.order is Order.NOUN else None
         via = outer.subject if outer is not None else _relay(found, frames, close, i)
         split = found[i - 1].text == "," and _follows_quote(found, close.start) and not close.that
         return Claim(AHEAD[close.order][0], close.subject, close, via, split)
+    signer = _dash_name(found, sentence, i, grammar) if close is None else None
+    if signer is not None:
+        return Claim("signature", signer)
     bare = _bare_attribution(item, sentence, i, grammar) if close is None else None
     if bare is not None:
         return Claim("quotation-speaker-verb", bare)
     trailing = _trailing(found, sentence, i, frames)
     reaches = ahead is not None and not any(t.text == ";" for t in found[ahead.content : i])
-    if ahead is not None and reaches and (trailing is None or ahead.order is not Order.ACCORDING):
+    inner = ahead is not None and (ahead.order in (Order.PARTICIPLE, Order.INFINITIVE) or ahead.weak)
+    if ahead is not None and reaches and (trailing is None or not (inner or ahead.order is Order.ACCORDING)):
         return Claim(AHEAD[ahead.order][1], ahead.subject, ahead, _relay(found, frames, ahead, i))
     if trailing is not None:
         return Claim("trailing", trailing.subject, trailing)
     if all(t.kind in (Kind.QUOTE, Kind.POINT) for t in found[sentence.start : sentence.end]):
         return Claim("floating")
+    before_colon = name_before_colon(found, sentence, i, grammar)
+    if before_colon is not None:
+        return Claim("name-colon", before_colon)
     subject = clause_subject(found, sentence, i, grammar)
     if subject is not None:
         lead = i > sentence.start and found[i - 1].text == ":"
         return Claim("lead-in" if lead else "subject-of-clause", subject)
     return Claim("in-narrative")
+
+
+def _closed_by_another(found: list[Token], sentence: Sentence, i: int, close: Frame, frames: list[Frame]) -> bool:
+    """Whether a gerund before a quotation is only told of, by who closes the sentence: "it takes “A,” says Lind"."""
+    told = close.order is Order.PARTICIPLE and close.start > sentence.start
+    told = told and found[close.start - 1].text not in (",", "—", "–", "-")
+    general = close.cue.tier in ("manner", "weak") and close.subject is not None and not close.subject.name
+    if not told and not (general and close.subject is not None and close.subject.ref is not Ref.PRONOUN):
+        return False
+    return any(f.order is Order.CUE_SUBJECT and f.start > i and not f.weak for f in frames)
 
 
 def _behind_rule(frame: Frame) -> str:
@@ -217,6 +240,17 @@ def _trailing(found: list[Token], sentence: Sentence, i: int, frames: list[Frame
     return None
 
 
+def _dash_name(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Mention | None:
+    """Who signs behind a dash: "“It will hold.” — Ana Ruiz, engineer"."""
+    if i + 2 >= sentence.end or found[i + 1].text not in ("—", "–", "-", "--", "―"):
+        return None
+    name = phrase_at(found, i + 2, sentence.end, grammar)
+    if name is None or name.ref not in (Ref.PERSON, Ref.ROLE, Ref.ORGANISATION) or sentence.end - i > 20:
+        return None
+    rest = found[name.end : sentence.end]
+    return name if not rest or rest[0].kind in (Kind.POINT, Kind.PARENTHESIS) else None
+
+
 def _bare_attribution(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Mention | None:
     """'"Is he?" reacted Lund.', '"It is," Ruiz grinned.': a name and one word that no list of cues has."""
     found = item.tokens
@@ -245,6 +279,34 @@ def _bare_attribution(item: Read, sentence: Sentence, i: int, grammar: Grammar) 
             if verb.kind is Kind.WORD and verb.low.endswith(grammar.verb_endings) and verb.low not in grammar.closed:
                 return name if stop.text in (".", ",") else None
     return None
+
+
+def name_before_colon(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Mention | None:
+    """Who a line of opinions gives the words to: "Ana Ruiz, The Harbour Review: “...”"."""
+    if i - 1 <= sentence.start or found[i - 1].text != ":" or i - sentence.start > 24:
+        return None
+    name = core(found, sentence.start, i - 1, grammar)
+    if name is None or name.ref is not Ref.PERSON:
+        name = _capitalised(found, sentence.start, i - 1)
+    if name is None or name.ref is not Ref.PERSON or name.start != sentence.start:
+        return None
+    rest = found[name.end : i - 1]
+    if rest and rest[0].kind not in (Kind.POINT, Kind.PARENTHESIS) and rest[0].low not in grammar.prepositions:
+        return None
+    if any(t.low in grammar.auxiliaries or t.low in grammar.pronouns or t.kind is Kind.QUOTE for t in rest):
+        return None
+    return name
+
+
+def _capitalised(found: list[Token], start: int, end: int) -> Mention | None:
+    """Two to four capitalised words up to a comma, as a name."""
+    stop = start
+    while stop < end and found[stop].kind is Kind.CAPITAL:
+        stop += 1
+    if not 2 <= stop - start <= 4 or (stop < end and found[stop].text != ","):
+        return None
+    text = join(found, start, stop)
+    return Mention(start, stop, Ref.PERSON, text, name=text)
 
 
 def clause_subject(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Mention | None:

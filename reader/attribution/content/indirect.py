@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
-from reader.attribution.phrases.mention import Mention
+from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
 from reader.document.model import Span
 
@@ -38,6 +38,8 @@ def reported(item: Read, sentence: Sentence, grammar: Grammar) -> list[Reported]
             continue
         if frame.cue.tier == "weak" and any(_contains(found, outer, frame) for outer in sentence.frames[:n]):
             continue  # what somebody says that somebody believes
+        if frame.subject is not None and not _can_report(frame, frame.subject, grammar):
+            continue
         later = sentence.frames[n + 1] if n + 1 < len(sentence.frames) else None
         before = _before(found, sentence, frame, sentence.frames[n - 1] if n else None, grammar)
         interrupted = before is not None and frame.content < sentence.end and found[frame.content].text == ","
@@ -58,6 +60,17 @@ def reported(item: Read, sentence: Sentence, grammar: Grammar) -> list[Reported]
             Reported(frame, spans, _rule(frame, before), outer.subject if outer is not None and relayed else None)
         )
     return out
+
+
+def _can_report(frame: Frame, subject: Mention, grammar: Grammar) -> bool:
+    """Whether a phrase names somebody who can be said to say something: not "bees know", "the facts suggest"."""
+    if subject.ref is Ref.DOCUMENT:
+        return frame.cue.tier != "weak"
+    if subject.ref is not Ref.ROLE or subject.name or subject.owner:
+        return True
+    head = subject.head
+    known = head in grammar.person or head in grammar.organisation or head in grammar.source
+    return known or head in grammar.quantities or frame.cue.tier in ("speech", "told", "writing", "according")
 
 
 def _hands_on(frame: Frame, inner: Frame) -> bool:
@@ -164,6 +177,8 @@ def _clause_end(
 def _takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int, end: int, grammar: Grammar) -> bool:
     """Whether words right behind a cue, without "that", are what it reports."""
     tier, first = frame.cue.tier, found[start]
+    if frame.cue.lemma in grammar.unreported:
+        return False
     if frame.start > sentence.start and _follows_quote(found, frame.start):
         return False
     comma = grammar.clause_comma and found[start - 1].text == ","
@@ -239,6 +254,8 @@ def _before(
     if frame.that or frame.colon or frame.order in (Order.PARTICIPLE, Order.INFINITIVE, Order.NOUN, Order.ASKED):
         return None
     edge = frame.start
+    if frame.cue.lemma in grammar.unreported:
+        return None
     if edge <= sentence.start or frame.cue.tier in ("weak", "naming", "manner"):
         return None
     if found[sentence.start].low in grammar.participles and frame.order is not Order.ACCORDING:
@@ -269,6 +286,7 @@ def _before(
         end -= 1
     if according and end > start and found[end - 1].low in grammar.edges and found[edge - 1].low in grammar.edges:
         return None
-    if end - start < SHORTEST:
+    interrupts = bool(rest) and rest[0].text == "," and not according
+    if end - start < (1 if interrupts else SHORTEST):
         return None
     return start, end

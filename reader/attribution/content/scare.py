@@ -8,7 +8,7 @@ from reader.attribution.content.direct import Claim
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.text.sentences import final_mark
-from reader.attribution.text.tokens import Kind
+from reader.attribution.text.tokens import Kind, Token
 
 _WORDS = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 _LONGEST_TITLE = 9
@@ -29,10 +29,36 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
         return True
     if 0 < i < len(found) - 1 and found[i - 1].kind is Kind.CAPITAL and found[i + 1].kind is Kind.CAPITAL:
         return len(words) <= 2 and is_title(words, grammar) and found[i - 1].low not in grammar.lexicon.cues
-    named = i > sentence.start and found[i - 1].low in grammar.determiners
-    if named and claim.frame is None and len(words) == 1 and not words[0][0].isupper():
-        return True  # "known as the “walk”"
-    return claim.rule == "in-narrative" and len(words) <= 3 and not final_mark(item.paragraph.text, passage)
+    if claim.frame is not None and claim.frame.cue.tier != "naming" and claim.rule.startswith("inside"):
+        return _in_list_of_names(found, sentence, i, words, text, grammar)
+    if claim.rule not in UNATTRIBUTED:
+        return False
+    stops = final_mark(item.paragraph.text, passage) in (".", "!", "?", "…")
+    if len(words) <= LONGEST_TERM and not stops:
+        return True  # "smart benches"
+    if is_title(words, grammar) and len(words) > 1:
+        before = found[i - 1] if i > sentence.start else None
+        return before is not None and before.kind is Kind.WORD and before.low not in grammar.closed
+    return claim.rule == "in-narrative" and len(words) <= 3 and not stops
+
+
+UNATTRIBUTED = frozenset(("in-narrative", "subject-of-clause"))
+"""Rules without a word that attributes."""
+LONGEST_TERM = 2
+"""So many words in marks, without a word that attributes them and without a final mark, are a term."""
+
+
+def _in_list_of_names(
+    found: list[Token], sentence: Sentence, i: int, words: list[str], text: str, grammar: Grammar
+) -> bool:
+    """Whether a title stands far inside reported speech, as names of things in a list do: "filters like “Best”"."""
+    if not is_title(words, grammar) or len(words) > 4 or text[-1:] in ".!?":
+        return False
+    before = found[i - 1] if i > sentence.start else None
+    if before is None:
+        return False
+    listed = before.low in grammar.before_works or before.text == "," or before.low in grammar.coordinators
+    return listed or (before.kind is Kind.WORD and before.low not in grammar.closed | grammar.leading)
 
 
 def is_title(words: list[str], grammar: Grammar) -> bool:
@@ -42,7 +68,7 @@ def is_title(words: list[str], grammar: Grammar) -> bool:
     return words[0][0].isupper() and all(w[0].isupper() or w[0].isdigit() or w in grammar.small for w in words)
 
 
-def _work_around(found: list, sentence: Sentence, i: int, grammar: Grammar) -> bool:  # type: ignore[type-arg]
+def _work_around(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> bool:
     """Whether the words around a title say that it is one: "NBC's", "the film", "... on", "host of"."""
     works = grammar.lexicon.word_class("work")
     if i > sentence.start:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from reader.attribution.cues.frames import Frame, Order, matching_cue, verb_frame
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
-from reader.attribution.phrases.clauses import LONGEST_APPOSITION, sentence_subject
+from reader.attribution.phrases.clauses import LONGEST_APPOSITION, apposed, sentence_subject
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
 from reader.attribution.phrases.subjects import core, pronoun_of
+from reader.attribution.phrases.unlisted import phrase_at
 from reader.attribution.text.tokens import Kind, Token
 
 
@@ -58,9 +59,10 @@ def according(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame 
     phrase = _phrase_at(tokens, i, end, grammar.lexicon.frames.get("according", ()))
     if phrase and i + len(phrase) < end:
         after = i + len(phrase)
-        subject = core(tokens, after, end, grammar) or _anything(tokens, after, end, grammar)
+        subject = phrase_at(tokens, after, end, grammar) or _anything(tokens, after, end, grammar)
         if subject is None:
             return None
+        subject = apposed(tokens, subject, end, grammar) or subject
         stop = _tail(tokens, subject, end, grammar)
         text = " ".join(phrase)
         return Frame(Order.ACCORDING, subject, Cue(phrase, "according", "finite", text), text, i, stop, i, after, stop)
@@ -133,7 +135,8 @@ def _tail(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -> 
                 break
             if after.low in grammar.determiners or (after.low in grammar.relative and after.low not in grammar.that):
                 closing = next((j for j in range(i + 1, min(end, i + LONGEST_APPOSITION)) if tokens[j].text == ","), 0)
-                if closing or any(t.text == "." for t in tokens[i:end]):
+                who = after.low in grammar.relative or _calling_ahead(tokens, i + 2, end, grammar)
+                if who and (closing or any(t.text == "." for t in tokens[i:end])):
                     apposed = True
                     i += 1
                     continue
@@ -142,11 +145,26 @@ def _tail(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -> 
     return i
 
 
+def _calling_ahead(tokens: list[Token], i: int, end: int, grammar: Grammar) -> bool:
+    """Whether the phrase behind an article is what somebody is, and not the subject of what is reported."""
+    for k in range(i, min(end, i + 6)):
+        token = tokens[k]
+        if token.low in grammar.person or token.low in grammar.organisation:
+            behind = tokens[k + 1] if k + 1 < end else None
+            if behind is None or behind.text == "," or behind.low in grammar.noun_prepositions | grammar.relative:
+                return True
+        if token.kind is not Kind.WORD and token.kind is not Kind.CAPITAL:
+            return False
+        if token.low in grammar.closed:
+            return False
+    return False
+
+
 def as_it(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame | None:
     """ "as Lund sees it", "as Ruiz, who negotiated there, recently noted"."""
     if tokens[i].low not in grammar.as_words or i + 2 >= end:
         return None
-    subject = core(tokens, i + 1, min(end, i + 30), grammar)
+    subject = phrase_at(tokens, i + 1, min(end, i + 30), grammar)
     if subject is None:
         return None
     j = subject.end

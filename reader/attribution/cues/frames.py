@@ -14,6 +14,7 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.clauses import governing, inverted_subject, subject_before
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import core
+from reader.attribution.phrases.unlisted import phrase_at
 from reader.attribution.phrases.verbs import VerbGroup, heading_like, verb_group
 from reader.attribution.text.tokens import Kind, Token
 
@@ -108,13 +109,26 @@ def verb_frame(
     coordinated = coordinated and tokens[i].low not in grammar.noun_like
     if not (gerund or group.infinitive or coordinated):
         return None
-    subject = governing(
+    subject = _made_to(tokens, group, start, grammar) if group.infinitive else None
+    subject = subject or governing(
         tokens, group.start, start, end, grammar, [f.subject for f in before if f.order is not Order.NOUN]
     )
     if subject is None:
         return None
     order = Order.INFINITIVE if group.infinitive else Order.PARTICIPLE
     return completed(order, subject, cue, group.start, group, after, end, tokens, grammar)
+
+
+def _made_to(tokens: list[Token], group: VerbGroup, start: int, grammar: Grammar) -> Mention | None:
+    """Who is made to speak: "tempted the keeper Odd Ruud to boast", "for Lind to say"."""
+    limit = group.start
+    for k in range(max(start, limit - 9), limit):
+        if k == start or tokens[k - 1].low not in grammar.causatives:
+            continue
+        mention = phrase_at(tokens, k, limit, grammar)
+        if mention is not None and mention.end == limit and mention.ref in (Ref.PERSON, Ref.ROLE, Ref.PRONOUN):
+            return mention
+    return None
 
 
 def _asked(
@@ -150,6 +164,9 @@ def _is_noun(tokens: list[Token], i: int, after: int, end: int, group: VerbGroup
         return False
     if follows.kind is Kind.POINT:
         return follows.text not in (",", ":", ".")
+    relative = follows.low in grammar.that and after + 1 < end and tokens[after + 1].low in grammar.auxiliaries
+    if relative and tokens[i - 1].kind is Kind.CAPITAL:
+        return True  # "the Rust Belt states that have suffered"
     return not (
         follows.low in grammar.that
         or follows.low in grammar.leading
@@ -205,6 +222,8 @@ def completed(
             break
         if token.low in grammar.that and token.kind is Kind.WORD:
             gap = tokens[frame_end:j]
+            if gap and gap[-1].low in grammar.prepositions:
+                continue  # "said of that winter"
             near = not gap or gap[0].low in grammar.after_pronoun or order is Order.CUE_SUBJECT or addressee is not None
             if near and j + 1 < end and tokens[j + 1].low not in grammar.time:
                 that = True

@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reader.attribution.entities.descriptions import described, introduce
 from reader.attribution.entities.entity import Entity
-from reader.attribution.entities.registry import Registry
+from reader.attribution.entities.focus import Focus, How, Standing
+from reader.attribution.entities.registry import RECENT, Registry
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.document.model import SpeakerKind
 
 DEPTH = 24
 """How many of the last foci are kept."""
+PROMINENT = frozenset((Standing.SPEAKER, Standing.TOPIC))
+"""What those are whom a pronoun can mean before all others."""
 NEAR = 3
 """How many sentences back somebody can be meant by a description that the text has not tied to them."""
-
-
-@dataclass(slots=True)
-class Focus:
-    """Somebody the text has turned to: as a ``speaker``, as the ``topic`` of a sentence, or in ``passing``."""
-
-    entity: Entity
-    sentence: int
-    paragraph: int
-    kind: str
 
 
 class Resolver:
@@ -36,6 +27,8 @@ class Resolver:
         self.sentence = self.paragraph = 0
         self.later: list[tuple[int, int, Entity]] = []
         self.people: list[tuple[int, Entity]] = []
+        self.timeline: list[Focus] = []
+        self.issued: dict[str, tuple[Entity, int]] = {}
 
     def enter(
         self,
@@ -55,42 +48,52 @@ class Resolver:
         self.stack.clear()
         self.last_speaker = None
 
-    def see(self, entity: Entity, sentence: int, paragraph: int, kind: str) -> None:
-        """Somebody comes into focus."""
-        focus = Focus(entity, sentence, paragraph, kind)
+    def see(
+        self, entity: Entity, sentence: int, paragraph: int, kind: Standing, phrase: Mention | int | None = None
+    ) -> None:
+        """Somebody comes into focus by a phrase, or by the name that begins at a token."""
+        token = phrase.start if isinstance(phrase, Mention) else -1 if phrase is None else phrase
+        focus = Focus(entity, sentence, paragraph, kind, token)
+        focus.pronoun = isinstance(phrase, Mention) and phrase.ref is Ref.PRONOUN
+        if phrase is not None:
+            self.timeline.append(focus)
         self.stack.append(focus)
         if len(self.stack) > DEPTH:
             del self.stack[0]
-        if kind == "speaker":
+        if kind is Standing.SPEAKER:
             self.last_speaker = focus
 
-    def resolve(self, mention: Mention, sentence: int) -> tuple[Entity | None, str]:
+    def note(self, entity: Entity, sentence: int, paragraph: int, kind: Standing, token: int) -> None:
+        """Somebody is mentioned, whom only the second pass may take for a speaker."""
+        self.timeline.append(Focus(entity, sentence, paragraph, kind, token))
+
+    def resolve(self, mention: Mention, sentence: int) -> tuple[Entity | None, How]:
         """The entity of a mention and how it was found: named, ambiguous, described, guessed, pronoun."""
         registry = self.registry
         if mention.also is not None and mention.ref is Ref.PERSON and mention.also.ref is Ref.PERSON:
-            return registry.joint(mention, mention.also, sentence), "named"
+            return registry.joint(mention, mention.also, sentence), How.NAMED
         if mention.ref is Ref.PERSON or (mention.ref is Ref.ORGANISATION and mention.name):
-            how = "ambiguous" if mention.ref is Ref.PERSON and registry.ambiguous(mention) else "named"
+            how = How.AMBIGUOUS if mention.ref is Ref.PERSON and registry.ambiguous(mention) else How.NAMED
             return registry.named(mention, sentence), how
         if mention.ref is Ref.PRONOUN:
-            return self._pronoun(mention), "pronoun"
+            return self._pronoun(mention), How.PRONOUN
         if mention.head in registry.grammar.quantities and mention.head not in registry.grammar.nouns:
             several = next((f.entity for f in reversed(self.stack) if f.entity.plural and not f.entity.named), None)
             if several is not None:
-                return several, "guessed"  # "one of them said"
+                return several, How.GUESSED  # "one of them said"
         known = described(registry, mention, sentence)
         guess = self._guess(mention, sentence) if known is None or known.near(sentence - 1) > NEAR else None
         turned = self._turned(mention) if known is not None and known.named else None
         if turned is not None and known is not turned:
-            return turned, "guessed"
+            return turned, How.GUESSED
         if known is not None and (
             guess is None or (known.named and guess.roles and known.near(sentence - 1) <= 2 * NEAR)
         ):
             known.places.append(sentence)
-            return known, "described"
+            return known, How.DESCRIBED
         if guess is not None:
-            return guess, "guessed"
-        return introduce(registry, mention, sentence), "described" if mention.definite else "introduced"
+            return guess, How.GUESSED
+        return introduce(registry, mention, sentence), How.DESCRIBED if mention.definite else How.INTRODUCED
 
     def _pronoun(self, mention: Mention) -> Entity | None:
         if mention.gender == "first":
@@ -100,21 +103,18 @@ class Resolver:
         if not fitting:
             return None
         fitting = [f for f in fitting if f.entity.solid or f.entity.kind is not SpeakerKind.PERSON] or fitting
-        strong = [f for f in fitting if f.kind != "passing"]
+        strong = [f for f in fitting if f.kind in PROMINENT]
         best = (strong or fitting)[0]
-        spoke = any(f.entity is best.entity and f.kind == "speaker" for f in fitting)
-        told = best.kind == "speaker" or (
+        spoke = any(f.entity is best.entity and f.kind is Standing.SPEAKER for f in fitting)
+        told = best.kind is Standing.SPEAKER or (
             best.sentence >= self.sentence - 1 and (spoke or bool(best.entity.roles) or best.entity.often)
         )
         known = best.entity.named and best.entity.solid and (" " in best.entity.name or best.entity.often)
-        if mention.gender in ("male", "female") and not best.entity.gender and not (told and known):
+        if mention.gender in ("male", "female") and not best.entity.leaning and not (told and known):
             # Of two who were near, the one whose name tells "she".
-            surer = [f for f in strong if f.entity.gender == mention.gender and best.sentence - f.sentence <= NEAR]
+            surer = [f for f in strong if f.entity.leaning == mention.gender and best.sentence - f.sentence <= NEAR]
             best = surer[0] if surer else best
-        chosen = best.entity
-        if mention.gender in ("male", "female") and not chosen.gender and chosen.kind is SpeakerKind.PERSON:
-            chosen.gender = mention.gender
-        return chosen
+        return best.entity
 
     def _guess(self, mention: Mention, sentence: int) -> Entity | None:
         """Whom "the front-runner" can mean: the last person in focus, if the text has not said that they are else."""
@@ -127,8 +127,8 @@ class Resolver:
             return self._body(mention, sentence)
         if mention.ref is Ref.DOCUMENT and mention.head in grammar.voices:
             press = self._body(mention, sentence) if mention.head in grammar.press_voices else None
-            return press or self._writer(sentence)
-        if mention.ref is not Ref.ROLE or mention.head in grammar.source:
+            return press or self._writer(mention, sentence)
+        if mention.ref is not Ref.ROLE or (mention.head in grammar.source and self._sources(mention.head)):
             return None
         near = [
             f for f in reversed(self.stack) if sentence - f.sentence <= NEAR and f.entity.kind is SpeakerKind.PERSON
@@ -136,11 +136,15 @@ class Resolver:
         here = {entity for start, entity in self.people if start < mention.start}
         near = [f for f in near if f.entity not in here]  # a sentence rarely names somebody and then describes them
         near = [f for f in near if f.entity.named and f.entity.solid and not _contradicts(f.entity, mention)]
-        for kinds in (("speaker", "topic"), ("passing",)):
+        for kinds in (PROMINENT, frozenset(Standing) - PROMINENT):
             for focus in near:
                 if focus.kind in kinds:
                     return focus.entity
         return None
+
+    def _sources(self, head: str) -> bool:
+        """Whether the text has introduced an unnamed source of this kind: "the official" then means that one."""
+        return any(not e.named for e in self.registry.by_head[head][-RECENT:])
 
     def _turned(self, mention: Mention) -> Entity | None:
         """The subject of the paragraph, where "the senator" in it is not the one of whom that was said elsewhere."""
@@ -148,20 +152,23 @@ class Resolver:
             return None
         here = [f for f in self.stack if f.paragraph == self.paragraph and f.entity.kind is SpeakerKind.PERSON]
         people = {f.entity for f in here if f.entity.named and f.entity.solid}
-        if len(people) != 1 or not any(f.kind != "passing" and f.sentence < self.sentence for f in here):
+        if len(people) != 1 or not any(f.kind in PROMINENT and f.sentence < self.sentence for f in here):
             return None
         (only,) = people
         fits = not only.plural and not _contradicts(only, mention)
         return only if fits and (not only.heads or mention.head in only.heads) else None
 
     def _body(self, mention: Mention, sentence: int) -> Entity | None:
-        """Which named body "the newspaper" or "the group" is: one that has spoken, else the last one in focus."""
+        """Which named body "the newspaper" or "the company" is: the one so called, else a prominent or near one.
+
+        A body of which the text says that it is something else is none: a band is not "the company".
+        """
         grammar = self.registry.grammar
         press = mention.head in grammar.media or mention.ref is Ref.DOCUMENT
         if len(mention.text.split()) > 1 and not press:
             return None
         near = [
-            f.entity
+            f
             for f in reversed(self.stack)
             if f.entity.kind is SpeakerKind.ORGANISATION
             and f.entity.named
@@ -169,9 +176,27 @@ class Resolver:
             and f.entity.name not in grammar.lexicon.places
         ]
         if press:
-            papers = [e for e in near if e.evidence or e.key.split()[-1] in grammar.media_names]
+            papers = [f.entity for f in near if f.entity.evidence or f.entity.key.split()[-1] in grammar.media_names]
             return papers[0] if papers else None
-        return next((e for e in near if e.evidence), near[0] if near else None)
+        near = [f for f in near if not self._something_else(f.entity, mention.head)]
+        if not near:
+            return None
+        return max(near, key=lambda f: self._nearness(f, mention.head, sentence)).entity
+
+    def _something_else(self, entity: Entity, head: str) -> bool:
+        """Whether the text calls a body by nouns that exclude this one."""
+        grammar = self.registry.grammar
+        own = entity.bodies | {h for h in entity.heads if h in grammar.organisation}
+        if not own or head in own or head in grammar.any_body:
+            return False
+        return not (head in grammar.companies and own & (grammar.companies | grammar.either))
+
+    def _nearness(self, focus: Focus, head: str, sentence: int) -> tuple[bool, bool, int]:
+        """Bodies so called first, then those that a sentence nearby is about, then the nearest."""
+        grammar = self.registry.grammar
+        own = focus.entity.bodies | set(focus.entity.heads)
+        called = head in own or (head in grammar.companies and bool(own & (grammar.companies | grammar.either)))
+        return called, focus.kind in PROMINENT and sentence - focus.sentence <= NEAR, -(sentence - focus.sentence)
 
     def _pair(self, sentence: int) -> Entity | None:
         """Who "the two lawmakers" are: two people who lately spoke as one."""
@@ -180,8 +205,11 @@ class Resolver:
                 return focus.entity
         return None
 
-    def _writer(self, sentence: int) -> Entity | None:
+    def _writer(self, mention: Mention, sentence: int) -> Entity | None:
         """Who speaks in "the letter" or "the editorial": whoever spoke last, if that was just now."""
+        issuer = self.issued.get(mention.head)
+        if issuer is not None and sentence - issuer[1] <= 3 * NEAR:
+            return issuer[0]
         last = self.last_speaker
         if last is None or sentence - last.sentence > NEAR or last.entity.kind is SpeakerKind.DOCUMENT:
             return None
@@ -189,16 +217,16 @@ class Resolver:
 
 
 def _contradicts(entity: Entity, mention: Mention) -> bool:
-    known, meant = entity.gender, mention.gender
+    known, meant = entity.leaning, mention.gender
     return known in ("male", "female") and meant in ("male", "female") and known != meant
 
 
 def _fits(entity: Entity, mention: Mention) -> bool:
     """Whether a pronoun can stand for somebody."""
     if mention.gender in ("male", "female"):
-        if entity.kind in (SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT) or entity.plural:
+        if entity.kind in (SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT) or entity.plural or not entity.personal:
             return False
-        return not entity.gender or entity.gender == mention.gender
+        return not entity.leaning or entity.leaning == mention.gender
     if mention.gender == "thing":
         return entity.kind in (SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT)
     return entity.plural or entity.kind is SpeakerKind.ORGANISATION

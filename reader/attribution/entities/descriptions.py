@@ -17,7 +17,7 @@ def described(registry: Registry, mention: Mention, place: int) -> Entity | None
     """Whom a description means that the text has used or prepared: an earlier source, or who has that role."""
     known = registry.by_description.get(folded(mention.description))
     if known is not None and (mention.definite or mention.owner or mention.plural):
-        return known
+        return _named_body(registry, mention, place) or known
     if mention.plural:
         return None
     if not mention.definite:
@@ -42,6 +42,14 @@ def described(registry: Registry, mention: Mention, place: int) -> Entity | None
     ):
         return None
     return best
+
+
+def _named_body(registry: Registry, mention: Mention, place: int) -> Entity | None:
+    """The one named body of which the text has said meanwhile that it is "the group"."""
+    if mention.ref is not Ref.ORGANISATION or not mention.definite or mention.owner:
+        return None
+    told = [e for e in registry.by_head[mention.head][-RECENT:] if e.named and mention.head in e.bodies]
+    return told[0] if len(told) == 1 and told[0].near(place) < NEVER else None
 
 
 def _announced(registry: Registry, mention: Mention, place: int) -> Entity | None:

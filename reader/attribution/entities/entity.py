@@ -14,12 +14,20 @@ OFTEN = 4
 """So many times somebody is named who matters to a text."""
 
 
+DOUBT = 0.35
+"""Below this a name is rather no person's, where no title, role or given name says so."""
+LIKELY = 0.6
+"""So likely a person is one, as `reader.attribution.entities.typing` has it."""
+
+
 @dataclass(slots=True, eq=False)
 class Entity:
     """Somebody or something that may speak; what the text has told of them so far.
 
     ``places`` are the sentences that mention them: the first ``introduced`` of them in order, from the reading that
-    enters everybody, the others from the walk.
+    enters everybody, the others from the walk. ``bodies`` are nouns
+    of bodies that the text uses for it, ``hints`` counts the pronouns that stand where they can only mean it, ``signs``
+    is what its mentions show of its type, ``typed`` how likely it is a person, a body, a thing.
     """
 
     key: str
@@ -39,11 +47,28 @@ class Entity:
     traits: set[str] = field(default_factory=set)
     evidence: int = 0
     affiliation: str = ""
+    bodies: set[str] = field(default_factory=set)
+    hints: Counter[str] = field(default_factory=Counter)
+    signs: set[str] = field(default_factory=set)
+    typed: tuple[float, float, float] = (0.0, 0.0, 0.0)
+
+    @property
+    def leaning(self) -> str:
+        """The gender that titles and names tell, else the one of the pronouns beside the name; empty where neither."""
+        if self.gender:
+            return self.gender
+        male, female = self.hints["male"], self.hints["female"]
+        return "male" if male > female else "female" if female > male else ""
 
     @property
     def solid(self) -> bool:
         """Whether more than a capital letter says that this is a person."""
-        return self.evidence > 0 or self.often or bool(self.roles) or bool(self.gender) or not self.named
+        return self.personal and (self.evidence > 0 or bool(self.roles) or self.often or self.typed[0] >= LIKELY)
+
+    @property
+    def personal(self) -> bool:
+        """Whether nothing speaks against a person: a pronoun may mean it."""
+        return not self.named or self.evidence > 0 or bool(self.roles) or sum(self.typed) == 0 or self.typed[0] >= DOUBT
 
     @property
     def often(self) -> bool:

@@ -156,6 +156,13 @@ class Registry:
                 elif head in self.grammar.female and not entity.gender:
                     entity.gender = "female"
 
+    def tell_body(self, entity: Entity, noun: str) -> None:
+        """Note what a body is said to be ("the lender"); the noun finds it again."""
+        entity.bodies.add(noun)
+        entity.heads[noun] += 1
+        if entity not in self.by_head[noun][-RECENT:]:
+            self.by_head[noun].append(entity)
+
     def _tell_apart(self, entity: Entity, words: str) -> None:
         for word in folded(words).split():
             if word not in entity.traits and entity.named:
@@ -234,6 +241,16 @@ class Registry:
     def salience(entity: Entity) -> int:
         """How often a full name was used."""
         return sum(count for name, count in entity.names.items() if " " in name)
+
+    def nicknamed(self, mention: Mention) -> Entity | None:
+        """Who is only called by another name: the one person of that surname; they get it as an alias."""
+        words = name_words(mention.name)
+        known = [e for e in self.by_last[words[-1]][-RECENT:] if e.kind is SpeakerKind.PERSON]
+        if len(known) != 1:
+            return None
+        self.by_name[" ".join(words)] = known[0]
+        known[0].shorts[mention.name] += 1
+        return known[0]
 
     def ambiguous(self, mention: Mention) -> bool:
         """Whether a surname alone fits several people of the text."""

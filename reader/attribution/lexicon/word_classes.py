@@ -18,7 +18,8 @@ class Grammar:
     """The word classes of one language, and what one document shows of its words.
 
     ``proper`` and ``common`` are the words that the document writes with and without a capital inside a sentence,
-    ``surnames`` those that follow a given name in it.
+    ``surnames`` those that follow a given name in it, ``proper_pairs`` those with a capital inside a sentence before
+    another one.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -38,6 +39,8 @@ class Grammar:
         ):
             self.pronouns |= dict.fromkeys(words(f"pronoun-{name}"), (gender, plural))
         self.relative = words("pronoun-relative")
+        self.being = words("be") | words("copula") | frozenset(("been",))
+        self.who, self.which = words("pronoun-who"), words("pronoun-which")
         self.male, self.female = roles("person-male"), roles("person-female")
         self.person = roles("person") | self.male | self.female
         self.organisation, self.document = roles("organisation"), roles("document")
@@ -93,6 +96,14 @@ class Grammar:
         self.copulas, self.whose = words("copula"), words("possessive-relative")
         self.origin_prepositions = words("origin-preposition")
         self.participles = frozenset(low for low, cues in lexicon.cues.items() if any(c.form != "finite" for c in cues))
+        self.first_forms = words("first-form")
+        self.calling = words("calling-verb")
+        self.generic = words("generic-determiner")
+        self.firm_endings, self.unreported = words("firm-ending"), words("unreported")
+        self.either, self.plural_be = words("person-or-body"), words("plural-be")
+        self.causatives = words("causative")
+        self.companies, self.any_body = words("company"), words("any-body")
+        self.singular_indefinite = words("one-of-many")
         self.kin = words("kin")
         self.role_openers = self.modifiers | self.person
         self.workplace_prepositions = words("workplace-preposition")
@@ -125,6 +136,7 @@ class Grammar:
         self.proper: frozenset[str] = frozenset()
         self.common: frozenset[str] = frozenset()
         self.surnames: frozenset[str] = frozenset()
+        self.proper_pairs: frozenset[str] = frozenset()
         self.gaps = frozenset(c.gap for cues in lexicon.cues.values() for c in cues if c.gap)
         self.noun_endings = tuple(words("noun-ending"))
         self.verb_second = lexicon.settings.get("verb-second") == "yes"

@@ -34,6 +34,10 @@ def closes(tokens: list[Token], end: int, limit: int, mention: Mention, grammar:
         return not any(t.kind is Kind.QUOTE and t.end - t.start > 40 for t in tokens[i:limit])
     if token.low in grammar.relative and token.low not in grammar.that:
         return True
+    if token.low in grammar.that and mention.ref is not Ref.PERSON and mention.ref is not Ref.PRONOUN:
+        follows = tokens[i + 1] if i + 1 < limit else token
+        owned = follows.low in grammar.leading or follows.low in grammar.pronouns or follows.kind is Kind.CAPITAL
+        return owned and limit - i <= 10 and not any(t.kind in (Kind.POINT, Kind.QUOTE) for t in tokens[i:limit])
     if token.kind is Kind.WORD and (token.low in grammar.noun_prepositions):
         if mention.ref is Ref.PRONOUN:
             return False
@@ -69,10 +73,15 @@ def _in_name(tokens: list[Token], k: int, first: int, limit: int, grammar: Gramm
 
 def _unclosed(tokens: list[Token], i: int, limit: int, mention: Mention, grammar: Grammar) -> bool:
     """An apposition whose second comma was forgotten: "Ana Ruiz, president of the league said"."""
-    if mention.ref is not Ref.PERSON or " " not in mention.name or limit - i > 14:
+    if mention.ref is not Ref.PERSON or " " not in mention.name:
+        return False
+    clause = any(t.low in grammar.who for t in tokens[i + 2 : min(limit, i + 5)])
+    if limit - i > (30 if clause else 14):
         return False
     if any(t.kind in (Kind.POINT, Kind.QUOTE) or t.low in grammar.pronouns for t in tokens[i + 1 : limit]):
         return False
+    if clause:
+        return True
     after = tokens[i + 1]
     if after.low in grammar.relative and after.low not in grammar.that:
         return True

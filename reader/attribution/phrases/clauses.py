@@ -5,8 +5,9 @@ from __future__ import annotations
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.appositions import closes
 from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.naming import join
 from reader.attribution.phrases.subjects import core, is_date, named_at_end
-from reader.attribution.phrases.unlisted import quantity, unknown
+from reader.attribution.phrases.unlisted import calling_start, headed, newcomer, phrase_at, quantity, unknown
 from reader.attribution.text.tokens import Kind, Token
 
 REACH = 48
@@ -32,7 +33,7 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
             continue
         mention = core(tokens, k, limit, grammar)
         if mention is not None and closes(tokens, mention.end, limit, mention, grammar):
-            return named_at_end(tokens, mention, limit, grammar) or _apposed(tokens, mention, limit, grammar) or mention
+            return named_at_end(tokens, mention, limit, grammar) or apposed(tokens, mention, limit, grammar) or mention
     if last.text in DASHES:
         for k in range(max(low, limit - 24), limit):
             # "season-ticket holder Bo Wester, 71, said"
@@ -48,16 +49,28 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
             mention = unknown(tokens, k, limit, grammar) or quantity(tokens, k, limit, grammar)
             if mention is not None:
                 return mention
+    opened = headed(tokens, start, limit, grammar)
+    if opened is not None:
+        return opened
     for k in range(max(low, limit - 16), limit):
         if not may_begin(tokens, k, start, grammar, strict=False):
             continue
         mention = core(tokens, k, limit, grammar)
         if mention is not None and mention.end == limit:
-            return mention
+            return _with_calling(tokens, mention, start, grammar)
     return None
 
 
-def _apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar) -> Mention | None:
+def _with_calling(tokens: list[Token], mention: Mention, start: int, grammar: Grammar) -> Mention:
+    """The name with the calling before it that no list has: "lampist Torunn Helle", "43-year-old Bo Lind"."""
+    first = calling_start(tokens, mention.start, start, grammar)
+    if first < mention.start and mention.ref is Ref.PERSON and not mention.role:
+        mention.role = join(tokens, first, mention.start)
+        mention.start, mention.titled = first, True
+    return mention
+
+
+def apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar) -> Mention | None:
     """The name in apposition to a description: "the head of the league, Ana Ruiz, said"."""
     if mention.ref is not Ref.ROLE or mention.plural:
         return None
@@ -160,12 +173,12 @@ def inverted_subject(tokens: list[Token], i: int, after: int, start: int, end: i
         k += 1
     if tokens[k].kind not in (Kind.WORD, Kind.CAPITAL):
         return None
-    mention = core(tokens, k, end, grammar)
+    mention = phrase_at(tokens, k, end, grammar) or newcomer(tokens, k, end, grammar)
     if mention is None or (mention.ref is Ref.PRONOUN and mention.gender == "first"):
         return None
     if tokens[k].low in grammar.possessives and (mention.ref is Ref.DOCUMENT or mention.head in grammar.media_names):
         return None  # "denounced her record" has an object
-    mention = _apposed(tokens, mention, end, grammar) or mention
+    mention = apposed(tokens, mention, end, grammar) or mention
     if mention.end < end:
         follows = tokens[mention.end]
         if follows.kind is Kind.WORD:
@@ -226,6 +239,9 @@ def sentence_subject(tokens: list[Token], start: int, end: int, grammar: Grammar
         if tokens[k].kind in (Kind.WORD, Kind.CAPITAL) and may_begin(tokens, k, start, grammar, strict=True):
             mention = core(tokens, k, end, grammar)
             if mention is not None and not (mention.ref is Ref.PRONOUN and mention.head in grammar.void_pronouns):
+                named = apposed(tokens, mention, end, grammar)
+                if named is not None and verb_follows(tokens, named, end, grammar, name_apposed=True):
+                    return named
                 _join_second(tokens, mention, end, grammar)
                 if verb_follows(tokens, mention, end, grammar):
                     return mention
@@ -262,9 +278,15 @@ def main_subject(tokens: list[Token], start: int, end: int, grammar: Grammar) ->
     return sentence_subject(tokens, start, end, grammar)
 
 
-def verb_follows(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -> bool:
-    """Whether the token behind a phrase, an apposition skipped, can be its verb."""
+def verb_follows(
+    tokens: list[Token], mention: Mention, end: int, grammar: Grammar, *, name_apposed: bool = False
+) -> bool:
+    """Whether the token behind a phrase, an apposition skipped, can be its verb; ``name_apposed``: it is one itself."""
     i = mention.end
+    while name_apposed and i < end and tokens[i].kind is Kind.PARENTHESIS:
+        i += 1
+    if name_apposed and i < end and tokens[i].text in DASHES:
+        return i + 1 < end and tokens[i + 1].kind is Kind.WORD
     while i < end and tokens[i].kind is Kind.PARENTHESIS:
         i += 1
     if i < end and tokens[i].text in (",", "—", "–"):

@@ -33,7 +33,15 @@ def classified(
         end -= 1
     if first >= end:
         return None
+    if tokens[end - 1].kind is Kind.CAPITAL and any(tokens[k].low == grammar.joiner for k in range(first + 1, end)):
+        whole = join(tokens, first, end)  # "Brandt and Sons"
+        return Mention(start, end, Ref.ORGANISATION, whole, name=whole, head=last.low, owner=owner)
     role_end = _role_end(tokens, first, end, grammar)
+    of = next((k for k in range(first, end - 3) if tokens[k].low in grammar.of), -1)
+    if of > first and tokens[of + 1].kind is not Kind.WORD and is_calling(tokens[of - 1], grammar):
+        role_end = max(role_end, end - 2)  # "Minister of Trade Ana Ruiz"
+    elif of > first and tokens[of + 1].low in grammar.determiners and is_calling(tokens[of - 1], grammar):
+        role_end = max(role_end, end - 2)
     last = tokens[end - 1]
     common = grammar.capital_nouns and (last.low in grammar.organisation or last.low in grammar.document)
     if role_end < end and last.kind is Kind.CAPITAL and not common:
@@ -103,6 +111,8 @@ def _named(
         # "Der Denkmalschützer Jörn Petersen": a calling that no list has, told by the given name behind it.
         given = (k for k in range(role_end, end - 1) if given_part(tokens[k].text) in grammar.given)
         role_end = next(given, role_end)
+    capital_calling = _opening_calling(tokens, first, role_end, end, grammar)
+    role_end += capital_calling
     words = [t.text for t in tokens[role_end:end]]
     name = join(tokens, role_end, end)
     whole = join(tokens, first, end)
@@ -120,6 +130,8 @@ def _named(
         else:
             i += 1
     role = _role_text(tokens, first, role_end, titles, grammar)
+    if capital_calling:
+        role, titled = role.lower(), True
     if not gender and any(tokens[k].low in grammar.male for k in range(first, role_end)):
         gender = "male"
     if not gender and any(tokens[k].low in grammar.female for k in range(first, role_end)):
@@ -129,7 +141,9 @@ def _named(
     if is_organisation(words, grammar, titled=titled, determined=determined and not titled):
         return Mention(start, end, Ref.ORGANISATION, whole, name=whole, head=words[-1].lower(), owner=owner)
     before = tokens[role_end - 1].low if role_end > first else ""
-    if before in grammar.organisation and before not in grammar.person:
+    known = len(words) > 1 and given_part(words[0]) in grammar.given
+    office = titled and role_end - 2 >= first and tokens[role_end - 2].low in grammar.prepositions
+    if before in grammar.organisation and before not in grammar.person and not (known or office):
         return Mention(start, end, Ref.ORGANISATION, whole, name=name, head=before, owner=owner)
     if determined and not titled and not owner and len(words) == 1:
         if not words[0].lower().endswith(grammar.demonym_endings):
@@ -149,6 +163,18 @@ def _named(
         owner=owner,
         titled=titled,
     )
+
+
+def _opening_calling(tokens: list[Token], first: int, role_end: int, end: int, grammar: Grammar) -> bool:
+    """Whether a capital only opens the sentence, on a calling that no list has: "Keeper Anton Grube opened"."""
+    if role_end != first or end - first < 3 or grammar.capital_nouns:
+        return False
+    if first and tokens[first - 1].kind not in (Kind.POINT, Kind.QUOTE):
+        return False
+    word, given = tokens[first], given_part(tokens[first + 1].text) in grammar.given
+    if given_part(word.text) in grammar.given or word.text in grammar.lexicon.places or not word.text[1:].islower():
+        return False
+    return given and (word.low in grammar.common or word.low not in grammar.proper_pairs)
 
 
 def _is_name(words: list[str], determined: bool, grammar: Grammar) -> bool:

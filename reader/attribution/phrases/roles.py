@@ -29,6 +29,14 @@ def apposition(found: list[Token], mention: Mention, start: int, end: int, gramm
         role = _role_phrase(found, j, end, grammar) if found[j].low not in grammar.whose else ("", "")
         if role[0]:
             return role
+        if found[j].low in grammar.who and j + 2 < end:
+            held = j + 1
+            while held < end and (found[held].low in grammar.auxiliaries or found[held].low in grammar.adverbs):
+                held += 1
+            if held > j + 1 and found[held - 1].low in grammar.being and found[held].low in grammar.leading:
+                role = _role_phrase(found, held, end, grammar)
+                if role[0]:
+                    return role
         if found[j].low in grammar.relative and found[j].low not in grammar.that:
             told = _relative(found, j, end, grammar)
             if told:

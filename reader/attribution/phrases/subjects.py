@@ -34,6 +34,8 @@ def core(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Menti
         token = tokens[i]
         kind = token.kind
         if kind is Kind.CAPITAL:
+            if token.low in grammar.pronouns or token.low in grammar.first_forms:
+                break  # "Am I", "A. You"
             if i == body and not determined and is_date(tokens, i, grammar):
                 return None
             if i > body and token.low in grammar.days:
@@ -53,12 +55,21 @@ def core(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Menti
                     break
                 last_capital, i = False, i + 1
             elif token.low in grammar.closed or (not determined and i == body):
+                if token.low in grammar.of and i > body and office_end(tokens, i, limit, grammar) > 0:
+                    i = office_end(tokens, i, limit, grammar)
+                    last_capital = True
+                    continue
                 if token.low in grammar.of and last_capital and _organisation_goes_on(tokens, body, i, limit, grammar):
                     i += 1
                     continue
                 if token.low in grammar.of and _role_goes_on(tokens, i, limit, grammar):
                     i += 1
                     continue
+                if token.low == grammar.joiner and last_capital:
+                    joined = _firm_end(tokens, i, limit, grammar)
+                    if joined > 0:
+                        i = joined
+                        continue
                 break
             elif (
                 (last_capital and not _goes_on(tokens, i, limit, grammar))
@@ -94,6 +105,30 @@ def core(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Menti
     if (mention.ref is Ref.ROLE and not mention.definite) or mention.ref is Ref.ORGANISATION:
         mention.tail = tail_of(tokens, mention, min(len(tokens), mention.end + 12), grammar)
     return mention
+
+
+def office_end(tokens: list[Token], of: int, limit: int, grammar: Grammar) -> int:
+    """The end of "Minister of Trade Ana Ruiz" whose "of" is at a token; 0 where no office and name stand there."""
+    if tokens[of - 1].low not in grammar.person and tokens[of - 1].text not in grammar.title_starts:
+        return 0
+    first = of + 1
+    while first < limit and tokens[first].low in grammar.determiners:
+        first += 1
+    stop = first
+    while stop < limit and tokens[stop].kind is Kind.CAPITAL:
+        stop += 1
+    return stop if stop - first >= 3 else 0
+
+
+def _firm_end(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> int:
+    """The end of "Brandt and Sons" or "Moss and Field Events, which": one body; 0 where "and" joins two."""
+    stop = i + 1
+    while stop < len(tokens) and tokens[stop].kind is Kind.CAPITAL:
+        stop += 1
+    if stop == i + 1 or stop > limit:
+        return 0
+    which = stop + 1 < len(tokens) and tokens[stop].text == "," and tokens[stop + 1].low in grammar.which
+    return stop if tokens[stop - 1].low in grammar.firm_endings or which else 0
 
 
 def _name_at(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:

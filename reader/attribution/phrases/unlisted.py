@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
+from reader.attribution.phrases.subjects import core
 from reader.attribution.text.tokens import Kind, Token
 
 
@@ -26,6 +27,8 @@ def unknown(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Me
             return None
         i += 1
     last = tokens[limit - 1]
+    if any(t.low in grammar.plain_verbs for t in tokens[body:limit]):
+        return None
     if body >= limit or last.kind is not Kind.WORD or last.low in grammar.adverbs or last.low in grammar.time:
         return None
     if not (determined or owner_end > 0) or owner_end == limit - 1 or last.low in grammar.document:
@@ -63,3 +66,108 @@ def quantity(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> M
     if stop != limit:
         return None
     return Mention(start, limit, Ref.ROLE, join(tokens, start, limit), head=tokens[start].low, plural=True)
+
+
+LONGEST_CALLING = 4
+"""So many words before a name may be a calling that no list has."""
+
+
+def calling_start(tokens: list[Token], name: int, start: int, grammar: Grammar) -> int:
+    """Where the calling or age before the name at token ``name`` begins; ``name`` itself where none stands there.
+
+    The name has two words or is known as a surname, and the words before it reach back to the edge of the clause.
+    """
+    full = name + 1 < len(tokens) and tokens[name + 1].kind is Kind.CAPITAL
+    if not (full or tokens[name].low in grammar.surnames):
+        return name
+    k = name
+    while k > start and name - k < LONGEST_CALLING and _in_calling(tokens[k - 1], grammar):
+        k -= 1
+    if k == name or tokens[name - 1].low.endswith(grammar.adverb_endings):
+        return name
+    before = tokens[k - 1] if k > start else None
+    edge = before is None or before.kind in (Kind.QUOTE, Kind.POINT) or before.low in grammar.edges | grammar.leading
+    return k if edge or before is None or before.low in grammar.finite_cues else name
+
+
+def _in_calling(token: Token, grammar: Grammar) -> bool:
+    if token.kind is Kind.NUMBER:
+        return token.low.endswith(grammar.ages)
+    return (
+        token.kind is Kind.WORD
+        and token.low not in grammar.closed | grammar.leading | grammar.finite_cues | grammar.adverbs
+        and token.low not in grammar.coordinators | grammar.time
+        and len(token.text) > 2
+    )
+
+
+def headed(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:
+    """A subject whose noun no list has, with what belongs to it: "the keepers of the register stored there"."""
+    first = limit - 1
+    while first > start and tokens[first - 1].kind not in (Kind.POINT, Kind.QUOTE, Kind.PARENTHESIS):
+        first -= 1
+    if limit - first > 20 or tokens[first].low not in grammar.determiners:
+        return None
+    if any(
+        t.low in grammar.auxiliaries or t.low in grammar.pronouns or t.low in grammar.coordinators
+        for t in tokens[first:limit]
+    ):
+        return None
+    stop = first + 1
+    while stop < limit and tokens[stop].kind is Kind.WORD and tokens[stop].low not in grammar.closed:
+        stop += 1
+    if not 1 <= stop - first - 1 <= 3 or stop >= limit or tokens[stop].low not in grammar.noun_prepositions:
+        return None
+    last = tokens[stop - 1]
+    if last.low in grammar.time or last.low in grammar.adverbs or last.low in grammar.document:
+        return None
+    end = stop + 1
+    while end < limit and (tokens[end].low in grammar.leading or tokens[end].kind is Kind.CAPITAL):
+        end += 1
+    for _ in range(2):
+        if end < limit and tokens[end].kind is Kind.WORD and tokens[end].low not in grammar.closed:
+            end += not tokens[end].low.endswith(grammar.past_endings)
+    text = join(tokens, first + 1, stop)
+    head = grammar.lexicon.singular.get(last.low, last.low)
+    return Mention(
+        first,
+        limit,
+        Ref.ROLE,
+        text,
+        head=head,
+        plural=last.low.endswith(grammar.plural_endings),
+        definite=tokens[first].low in grammar.definite,
+        tail=join(tokens, stop, end),
+    )
+
+
+def newcomer(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention | None:
+    """Somebody new behind a verb of speech by a noun that no list has: "said a recent archery graduate who"."""
+    if k + 1 >= end or tokens[k].low not in grammar.singular_indefinite:
+        return None
+    stop = k + 1
+    while stop < end and tokens[stop].kind is Kind.WORD and tokens[stop].low not in grammar.closed | grammar.leading:
+        stop += 1
+    last = tokens[stop - 1]
+    if not 1 <= stop - k - 1 <= 5 or last.low in grammar.time or last.low in grammar.document or stop >= end:
+        return None
+    follows = tokens[stop]
+    if follows.kind is not Kind.POINT and follows.low not in grammar.who | grammar.noun_prepositions:
+        return None
+    text = join(tokens, k + 1, stop)
+    return Mention(k, stop, Ref.ROLE, text, head=grammar.lexicon.singular.get(last.low, last.low), role=text)
+
+
+def phrase_at(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention | None:
+    """The phrase that begins at a token, one with a calling that no list has included: "glazier Mirek Dolan"."""
+    known = core(tokens, k, end, grammar)
+    if known is not None:
+        return known
+    name = next((j for j in range(k + 1, min(end, k + LONGEST_CALLING + 1)) if tokens[j].kind is Kind.CAPITAL), None)
+    if name is None or calling_start(tokens, name, k, grammar) != k:
+        return None
+    mention = core(tokens, name, end, grammar)
+    if mention is None or mention.ref is not Ref.PERSON:
+        return None
+    mention.role, mention.start, mention.titled = mention.role or join(tokens, k, name), k, True
+    return mention

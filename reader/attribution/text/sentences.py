@@ -84,6 +84,11 @@ def _ends_at_quote(text: str, found: list[Token], i: int, passage: Passage, lexi
     return not _attribution_follows(found, i + 1, mark, lexicon)
 
 
+def _is_adverb(token: Token, lexicon: Lexicon) -> bool:
+    endings = tuple(lexicon.word_class("adverb-ending"))
+    return token.kind is Kind.WORD and bool(endings) and token.low.endswith(endings)
+
+
 def _attribution_follows(found: list[Token], start: int, mark: str, lexicon: Lexicon) -> bool:
     """Whether the words behind a quotation only say who said it: "Lund continued." and no new statement."""
     cues, that = lexicon.cues, lexicon.word_class("that")
@@ -95,6 +100,8 @@ def _attribution_follows(found: list[Token], start: int, mark: str, lexicon: Lex
             if cues[token.low][0].tier in ("weak", "naming"):
                 return False
             follows = found[i + 1] if i + 1 < len(found) else None
+            if follows is not None and _is_adverb(follows, lexicon) and i + 2 < len(found):
+                follows = found[i + 2]
             if follows is None or follows.text in _STOPS or follows.kind is Kind.QUOTE:
                 return True
             if (follows.text in (":", ",") and (mark == "." or follows.text != ",")) or follows.low in that:

@@ -70,7 +70,7 @@ def tokens(text: str, passages: list[Passage], lexicon: Lexicon) -> list[Token]:
 
 
 def _scan(text: str, start: int, end: int, lexicon: Lexicon, out: list[Token]) -> None:
-    abbreviations = lexicon.abbreviations
+    abbreviations, particles = lexicon.abbreviations, lexicon.word_class("name-particle")
     append = out.append
     parenthesis_end = -1
     for match in _TOKEN.finditer(text, start, end):
@@ -100,9 +100,8 @@ def _scan(text: str, start: int, end: int, lexicon: Lexicon, out: list[Token]) -
                 append(Token(word[:cut], word[:cut].lower(), begin, begin + cut, first))
                 append(Token(word[cut:], word[cut:].lower(), begin + cut, stop, Kind.WORD))
                 continue
-            append(
-                Token(intern(word), intern(word.lower()), begin, stop, Kind.CAPITAL if word[0].isupper() else Kind.WORD)
-            )
+            capital = word[0].isupper() or _particled(word, particles)
+            append(Token(intern(word), intern(word.lower()), begin, stop, Kind.CAPITAL if capital else Kind.WORD))
             if possessive:
                 append(Token(text[stop : stop + 2], "'s", stop, stop + 2, Kind.POSSESSIVE))
         elif kind == "point":
@@ -124,3 +123,9 @@ def _scan(text: str, start: int, end: int, lexicon: Lexicon, out: list[Token]) -
             )
         else:
             append(Token(intern(word), intern(word.lower()), begin, stop, Kind.NUMBER))
+
+
+def _particled(word: str, particles: frozenset[str]) -> bool:
+    """Whether a particle begins a name that it is joined with: "al-Amr"."""
+    particle, _, rest = word.partition("-")
+    return rest[:1].isupper() and particle in particles

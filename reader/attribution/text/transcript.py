@@ -22,6 +22,9 @@ _SWORN = re.compile(
     r"^(?P<name>[^\W\d_a-z][\w.’' -]{3,40}?),\s+(?:called|having|being|was|the|a) .*\b(?:sworn|witness)\b"
 )
 _NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]+(?: (?:de|da|van|von|der|la|le|[^\W\d_a-z]\.|[^\W\d_a-z][\w’'-]+))+")
+_FIGURE = re.compile(r"[$€£]?\d")
+_FIELD = 30
+"""So many characters behind a label are searched for a number."""
 ENOUGH = 3
 """So many labelled paragraphs, with a label that returns, make a transcript."""
 _DENSE, _SPARSE = 0.4, 0.15
@@ -56,7 +59,9 @@ def turns(paragraphs: tuple[Paragraph, ...], grammar: Grammar) -> dict[int, Turn
     """
     found = _turns(paragraphs, grammar)
     for index, paragraph in enumerate(paragraphs):
-        if paragraph.kind is not ParagraphKind.BLOCK_QUOTE or index in found or _has_marks(paragraph.text):
+        if paragraph.kind is not ParagraphKind.BLOCK_QUOTE or index in found:
+            continue
+        if not paragraph.text.strip() or _has_marks(paragraph.text):
             continue
         if not paragraph.text.strip():
             continue
@@ -77,6 +82,8 @@ def _has_marks(text: str) -> bool:
 
 def _turns(paragraphs: tuple[Paragraph, ...], grammar: Grammar) -> dict[int, Turn]:
     labels, body = _labels(paragraphs, grammar)
+    fields = _fields(paragraphs, labels)
+    labels = {i: label for i, label in labels.items() if label.text not in fields}
     if not labels:
         return _interview(paragraphs, grammar)
     names = Counter(name_of(label.text) for label in labels.values())
@@ -101,6 +108,23 @@ def _turns(paragraphs: tuple[Paragraph, ...], grammar: Grammar) -> dict[int, Tur
         and (i - 1 in strong or i + 1 in strong)
     }
     return {i: Turn(name_of(label.text), label.start, label.role) for i, label in exchange.items()}
+
+
+def _fields(paragraphs: Sequence[Paragraph], labels: dict[int, Label]) -> set[str]:
+    """Labels of figures ("PRICE: $20"), not of people: half of what stands behind them begins with a number."""
+    numbers: Counter[str] = Counter()
+    all_of = Counter(label.text for label in labels.values())
+    for index, label in labels.items():
+        numbers[label.text] += bool(_FIGURE.search(paragraphs[index].text, label.start, label.start + _FIELD))
+    fields = {text for text, count in numbers.items() if count * 2 >= all_of[text] and not _person_like(text)}
+    if sum(all_of[text] for text in fields) * 2 >= len(labels) and fields:
+        fields |= {text for text in all_of if not _person_like(text)}
+    return fields
+
+
+def _person_like(label: str) -> bool:
+    """Whether a label has more than one word, as names have and the names of figures rarely."""
+    return " " in label.strip()
 
 
 def _labels(paragraphs: Sequence[Paragraph], grammar: Grammar) -> tuple[dict[int, Label], list[int]]:

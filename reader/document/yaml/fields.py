@@ -106,6 +106,7 @@ QUOTATION = (
     Field("at", Shape.SPAN, "Where it stands in the text: start-end in code points. The words decide, this is a hint."),
     Field("confidence", Shape.FRACTION, "How sure the attribution is, from 0 to 1; 1 when left out."),
     Field("rule", Shape.WORDS, "What decided the attribution; by-hand for a person."),
+    Field("candidates", Shape.LIST, "Who may have said it, each with a share: 0.83 Ana Ruiz."),
     Field("note", Shape.WORDS, "Anything to know about it."),
 )
 

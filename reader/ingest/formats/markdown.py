@@ -114,11 +114,11 @@ def _captions(children: Sequence[Token], line: int) -> Iterator[Block]:
 
 def _facts(front: str) -> Facts | None:
     """What the front matter states, or None where the lines between the dashes are no front matter."""
-    from reader.document.problems import Findings, TooManyProblemsError
+    from reader.document.problems import TextFindings, TooManyProblemsError
     from reader.document.yaml.events import Mapping, parse
 
     try:
-        root = parse(front, Findings(lambda: front, ""))
+        root = parse(front, TextFindings(lambda: front, ""))
     except TooManyProblemsError:
         return None
     if not isinstance(root, Mapping):

@@ -1,0 +1,58 @@
+"""What the rules make of a passage, and what the ranker needs to know to judge it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.attribution.content.direct import Claim
+from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.focus import How
+from reader.document.model import Part, QuotationKind
+
+
+@dataclass(slots=True, eq=False)
+class Attribution:
+    """A quotation before it has ids. ``fixed`` is the id of one that was made by hand.
+
+    ``candidates`` are those who may have said it with their shares, the likeliest first; at most three. ``sentence``
+    counts through the document.
+    """
+
+    parts: list[Part]
+    entity: Entity | None
+    kind: QuotationKind
+    cue: str
+    rule: str
+    confidence: float
+    via: Entity | None = None
+    fixed: str = ""
+    candidates: tuple[tuple[Entity, float], ...] = ()
+    sentence: int = 0
+
+
+@dataclass(slots=True, eq=False)
+class Undecided:
+    """A passage with what the rules say of it and where it stands.
+
+    ``sentence`` and ``paragraph`` count through the document; ``token`` is the passage's token in its paragraph and
+    ``first`` that of its sentence. ``words`` counts the words between the marks, ``mark`` is the last mark of
+    punctuation among them. ``framed``: its sentence has a frame of speech; ``alone``: it has no word outside marks;
+    ``aside``: it stands in a caption or a pull quote, and nobody goes on from it. ``addressed`` is who was told the
+    words.
+    """
+
+    attribution: Attribution
+    claim: Claim
+    how: How
+    sentence: int
+    paragraph: int
+    token: int
+    first: int
+    words: int
+    mark: str
+    text: str
+    framed: bool
+    alone: bool
+    opens_paragraph: bool
+    addressed: Entity | None = None
+    aside: bool = False

@@ -1,0 +1,71 @@
+"""What a text says of a body beside its name: "her club, Kestrel Rowing", "Homefield, the developer,"."""
+
+from __future__ import annotations
+
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.mention import Mention
+from reader.attribution.text.tokens import Kind, Token
+
+REACH = 6
+"""So many tokens before a comma the phrase in front of it may begin, or behind one the noun of the phrase may stand."""
+
+
+def told_of(tokens: list[Token], mention: Mention, start: int, end: int, grammar: Grammar) -> str:
+    """The noun of what a name is said to be, singular, in lower case; an empty string where nothing is said."""
+    first = next((k for k in range(mention.start, mention.end) if tokens[k].kind is Kind.CAPITAL), mention.start)
+    noun = _behind(tokens, mention.end, end, grammar) or _in_front(tokens, mention.start, start, grammar)
+    if not noun and first > start and tokens[first - 1].kind is Kind.WORD:
+        noun = tokens[first - 1].low if tokens[first - 1].low in grammar.organisation else ""
+    return grammar.lexicon.singular.get(noun, noun)
+
+
+def _behind(tokens: list[Token], i: int, end: int, grammar: Grammar) -> str:
+    while i < end and tokens[i].kind is Kind.PARENTHESIS:
+        i += 1
+    if i + 2 >= end or tokens[i].text not in (",", "—", "–") or tokens[i + 1].low not in grammar.leading:
+        return ""
+    noun = ""
+    for k in range(i + 2, min(end, i + 2 + REACH)):
+        token = tokens[k]
+        if token.kind is not Kind.WORD or token.low in grammar.closed:
+            break
+        noun = token.low
+    return noun
+
+
+def _in_front(tokens: list[Token], first: int, start: int, grammar: Grammar) -> str:
+    """The noun of "the drum's maker," before a name."""
+    comma = first - 1
+    if comma - 2 < start or tokens[comma].text != "," or tokens[comma - 1].kind is not Kind.WORD:
+        return ""
+    noun = tokens[comma - 1].low
+    if noun in grammar.closed or noun in grammar.adverbs:
+        return ""
+    for k in range(comma - 2, max(start, comma - REACH) - 1, -1):
+        token = tokens[k]
+        if token.low in grammar.leading or token.kind is Kind.POSSESSIVE:
+            return noun
+        if token.kind in (Kind.POINT, Kind.QUOTE) or token.low in grammar.closed:
+            return ""
+    return ""
+
+
+def plural_verb(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -> bool:
+    """Whether a single name takes a plural verb, as a band or a team does: "Little Thunder are to play"."""
+    i = mention.end
+    if i < end and tokens[i].text == ",":
+        i = next((k + 1 for k in range(i + 1, min(end, i + 14)) if tokens[k].text == ","), end)
+    return i < end and tokens[i].low in grammar.plural_be
+
+
+def is_nickname(tokens: list[Token], mention: Mention, start: int, grammar: Grammar) -> bool:
+    """Whether a sentence only says what somebody is called: "call him Whale Varg", "known as Fog Rohde"."""
+    k = mention.start - 1
+    while k > start and (tokens[k].low in grammar.as_words or tokens[k].low in grammar.objects or _them(tokens[k])):
+        k -= 1
+    called = mention.start - 1 - k
+    return called > 0 and " " in mention.name and tokens[k].low in grammar.calling
+
+
+def _them(token: Token) -> bool:
+    return token.low in ("him", "her", "them", "it")

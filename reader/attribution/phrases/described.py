@@ -1,0 +1,60 @@
+"""People whom a sentence describes without naming them: "a widow", "the taller man", "her therapist"."""
+
+from __future__ import annotations
+
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.naming import join
+from reader.attribution.phrases.subjects import core
+from reader.attribution.text.tokens import Kind, Token
+
+
+def described_in(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[Mention]:
+    """Every single person that a sentence describes, except where the phrase only says what a named one is."""
+    out: list[Mention] = []
+    k = start
+    while k < end:
+        if tokens[k].kind not in (Kind.WORD, Kind.CAPITAL) or tokens[k].low not in grammar.leading:
+            k += 1
+            continue
+        mention = core(tokens, k, end, grammar) or _who(tokens, k, end, grammar)
+        if mention is None:
+            k += 1
+            continue
+        meant = tokens[k].low in grammar.singular_indefinite | grammar.definite | grammar.possessives
+        if (
+            mention.ref is Ref.ROLE
+            and meant
+            and not mention.plural
+            and not _predicate(tokens, mention, start, end, grammar)
+        ):
+            out.append(mention)
+        k = max(k + 1, mention.end)
+    return out
+
+
+def _predicate(tokens: list[Token], mention: Mention, start: int, end: int, grammar: Grammar) -> bool:
+    """Whether a description is in apposition, or what somebody is said to be or to work as."""
+    if mention.end < end and tokens[mention.end].low in grammar.who:
+        return False  # "among them was a teacher who"
+    before = tokens[mention.start - 1] if mention.start > start else None
+    if before is not None and (
+        before.low in grammar.being or before.low in grammar.as_words or before.text in (",", "—", "(")
+    ):
+        return True
+    after = tokens[mention.end] if mention.end < end else None
+    named = after is not None and after.kind is Kind.CAPITAL
+    apposed = after is not None and after.text == "," and mention.end + 1 < end
+    return named or (apposed and tokens[mention.end + 1].kind is Kind.CAPITAL)
+
+
+def _who(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention | None:
+    """Somebody by a noun that no list has, told by "who" behind it: "one pensioner who"."""
+    stop = k + 1
+    while stop < end and stop - k < 5 and tokens[stop].kind is Kind.WORD and tokens[stop].low not in grammar.closed:
+        stop += 1
+    if stop == k + 1 or stop >= end or tokens[stop].low not in grammar.who:
+        return None
+    text = join(tokens, k + 1, stop)
+    definite = tokens[k].low in grammar.definite
+    return Mention(k, stop, Ref.ROLE, text, head=tokens[stop - 1].low, role=text, definite=definite)

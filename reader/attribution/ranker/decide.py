@@ -1,0 +1,154 @@
+"""The second pass: sure answers stand, and everything else is decided with history from both sides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from reader.attribution.attribution import Attribution, Undecided
+from reader.attribution.content.rules import Rule
+from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.focus import Focus, How
+from reader.attribution.ranker.echoes import echoes
+from reader.attribution.ranker.features import FEATURES, History, Seen, Timeline, candidates, rows
+from reader.attribution.ranker.trees import Model
+from reader.document.model import BY_HAND, QuotationKind
+
+SURE_RULES = frozenset(
+    (
+        Rule.QUOTATION_CUE_SPEAKER,
+        Rule.QUOTATION_SPEAKER_CUE,
+        Rule.QUOTATION_SPEAKER_VERB,
+        Rule.SPEAKER_CUE_QUOTATION,
+        Rule.NAME_COLON,
+        Rule.ACCORDING_TO,
+    )
+)
+"""Rules whose speaker stands right beside the words and the verb."""
+NOBODY = 0.3
+"""Below this share nobody is named where no word attributes the quotation."""
+NEAR = 2
+"""Sentences back in which a pronoun that the rules cannot resolve may find somebody."""
+_AGREES = FEATURES.index("agrees")
+FOLLOWS_HAND = 0.95
+"""The confidence of what goes on from a quotation that a person attributed."""
+
+
+@dataclass(slots=True)
+class Judged:
+    """A passage with its candidates: their features, whom the rules would take, and whether that stands."""
+
+    case: Undecided
+    seen: list[Seen]
+    rows: list[list[float]]
+    answer: Entity | None
+    stands: float = 0.0
+
+
+Look = Callable[[Judged], Entity | None]
+
+
+def decide(found: list[Attribution], undecided: list[Undecided], mentions: list[Focus], model: Model) -> None:
+    """Give every undecided passage the likeliest of its candidates, with its share and the next two."""
+
+    share = 1.0
+
+    def likeliest(judged: Judged) -> Entity | None:
+        nonlocal share
+        entity, share = _settle(judged, model, share)
+        return entity
+
+    walk(found, undecided, mentions, likeliest)
+
+
+def walk(found: list[Attribution], undecided: list[Undecided], mentions: list[Focus], look: Look) -> None:
+    """Go through everything that is said in reading order; ``look`` says whose each undecided passage is."""
+    timeline = Timeline(mentions)
+    history = History()
+    cases = {id(case.attribution): case for case in undecided}
+    following = _following(found, cases)
+    echoed = echoes(undecided, SURE_RULES)
+    before: Attribution | None = None
+    first: Entity | None = None
+    for n, one in enumerate(found):
+        case = cases.get(id(one))
+        if case is None:
+            if one.entity is not None and one.kind not in (QuotationKind.SCARE, QuotationKind.INDIRECT):
+                before, first = one, one.entity
+                history.speaks(one.sentence, one.parts[0].paragraph, one.entity)
+            continue
+        answer = one.entity
+        goes_on = case.how is How.FLOATING and bool(history.spoken) and one.entity is first
+        if goes_on:
+            answer = history.spoken[-1][2]
+        judged = Judged(case, [], [], answer)
+        if one in echoed:
+            judged.answer, judged.stands = echoed[one].entity, echoed[one].confidence
+            one.rule = Rule.SAME_WORDS
+        elif goes_on and before is not None and before.rule == BY_HAND:
+            judged.stands = FOLLOWS_HAND
+        elif one.rule == Rule.SIGNATURE:
+            judged.stands = one.confidence
+        judged.seen = candidates(case, judged.answer, timeline, history)
+        judged.rows = rows(case, judged.answer, judged.seen, history, following[n])
+        if not case.aside and one.rule != Rule.SAME_WORDS:
+            before, first = one, one.entity
+        one.entity = look(judged)
+        if one.entity is not None and not case.aside and one.rule != Rule.SAME_WORDS:
+            history.speaks(case.sentence, case.paragraph, one.entity)
+
+
+def _following(found: list[Attribution], cases: dict[int, Undecided]) -> list[Entity | None]:
+    """For each quotation who surely speaks next, named beside a verb in one of the next two."""
+    out: list[Entity | None] = [None] * len(found)
+    upcoming: Entity | None = None
+    age = 0
+    for n in range(len(found) - 1, -1, -1):
+        out[n] = upcoming if age <= 2 else None
+        one = found[n]
+        case = cases.get(id(one))
+        if case is None:
+            continue
+        age += 1
+        if case.how is How.NAMED and case.claim.rule in SURE_RULES:
+            upcoming, age = one.entity, 1
+    return out
+
+
+def _settle(judged: Judged, model: Model, before: float) -> tuple[Entity | None, float]:
+    """Whose a passage is and its share; ``before`` is the share of the quotation from which it goes on."""
+    case = judged.case
+    shares = model.shares(judged.rows)
+    order = sorted(range(len(shares)), key=lambda k: shares[k], reverse=True)
+    one = case.attribution
+    one.candidates = tuple((judged.seen[k].entity, round(shares[k], 3)) for k in order[:3])
+    if judged.stands:
+        others = [c for c in one.candidates if c[0] is not judged.answer]
+        if judged.answer is not None:
+            one.candidates = ((judged.answer, judged.stands), *others)[:3]
+        one.confidence = round(judged.stands, 2)
+        return judged.answer, 1.0
+    if not order:
+        one.confidence = 1.0 if judged.answer is None else one.confidence
+        return judged.answer, 1.0
+    best, share = judged.seen[order[0]].entity, shares[order[0]]
+    if judged.answer is None and share < NOBODY and case.claim.subject is not None:
+        pick = _only_fitting(judged, order)
+        if pick is not None:
+            one.confidence = model.confidence(shares[pick])
+            return judged.seen[pick].entity, shares[pick]
+    if judged.answer is None and share < NOBODY:
+        one.confidence = round(1.0 - share, 2)
+        return None, 1.0
+    if case.claim.subject is None and best is judged.answer and case.how is How.FLOATING:
+        share = min(share, before)  # no surer than the quotation it goes on from
+    one.confidence = model.confidence(share)
+    return best, share
+
+
+def _only_fitting(judged: Judged, order: list[int]) -> int | None:
+    """The likeliest candidate that a pronoun can mean and that one of the last sentences mentions."""
+    for k in order:
+        if judged.rows[k][_AGREES] > 0 and judged.seen[k].back <= NEAR:
+            return k
+    return None

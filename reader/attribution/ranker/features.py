@@ -1,0 +1,358 @@
+"""The candidates of a quotation and what is true of each: plain numbers, none of them a word of the article."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from reader.attribution.attribution import Undecided
+from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.focus import Focus, How, Standing
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.document.model import SpeakerKind
+
+BACK, AHEAD = 8, 2
+"""Candidates are mentioned at most so many sentences before a quotation, or so many behind it."""
+FAR = 12.0
+
+FEATURES = (
+    "rules",
+    "rules-confidence",
+    "rules-other",
+    "claim",
+    "how",
+    "subject-ref",
+    "subject-gender",
+    "agrees",
+    "person",
+    "anonymous",
+    "body",
+    "plural",
+    "solid",
+    "full-name",
+    "gendered",
+    "role",
+    "mentions",
+    "back",
+    "ahead",
+    "before-here",
+    "behind-here",
+    "first-here",
+    "topic-here",
+    "speaker-here",
+    "topic-before",
+    "named-before",
+    "in-paragraph",
+    "topic-in-paragraph",
+    "window",
+    "recency",
+    "agreeing-recency",
+    "topic-recency",
+    "spoke",
+    "spoke-rank",
+    "spoke-share",
+    "spoke-in-paragraph",
+    "spoke-next",
+    "since-quotation",
+    "in-words",
+    "words",
+    "alone",
+    "framed",
+    "opens-paragraph",
+    "alternates",
+    "candidates",
+    "definite",
+    "new",
+    "typed-person",
+    "typed-body",
+    "frame-weak",
+    "last-as-owner",
+    "last-oblique",
+    "pronouns",
+    "pronoun-back",
+    "addressed",
+    "addressed-before",
+)
+"""In the order of a row. Distances are in sentences or tokens and end at `FAR`; flags are 0 and 1."""
+
+CLAIMS = {
+    "quotation-cue-speaker": 1,
+    "quotation-speaker-cue": 2,
+    "quotation-speaker-verb": 3,
+    "speaker-cue-quotation": 4,
+    "according-to": 5,
+    "trailing": 6,
+    "name-colon": 7,
+    "inside-reported-speech": 8,
+    "inside-according-to": 9,
+    "participle-quotation": 10,
+    "infinitive-quotation": 11,
+    "inside-participle": 12,
+    "noun-quotation": 13,
+    "inside-noun": 14,
+    "lead-in": 15,
+    "subject-of-clause": 16,
+    "in-narrative": 17,
+    "question-put": 18,
+    "floating": 19,
+    "signature": 7,
+}
+HOWS = {how: float(n) for n, how in enumerate(How)}
+REFS = {ref: float(n + 1) for n, ref in enumerate(Ref)}
+GENDERS = {"": 0.0, "male": 1.0, "female": 1.0, "thing": 2.0, "first": 3.0}
+
+
+@dataclass(slots=True)
+class Timeline:
+    """Every mention of a document in reading order, found again by sentence."""
+
+    mentions: list[Focus]
+    sentences: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.mentions = sorted(self.mentions, key=lambda f: f.sentence)
+        self.sentences = [f.sentence for f in self.mentions]
+
+    def between(self, first: int, last: int) -> list[Focus]:
+        """The mentions of the sentences ``first`` to ``last``, both included."""
+        return self.mentions[bisect_left(self.sentences, first) : bisect_left(self.sentences, last + 1)]
+
+
+@dataclass(slots=True)
+class History:
+    """Who has spoken so far, as decided, and who surely speaks later; by reading order."""
+
+    spoken: list[tuple[int, int, Entity]] = field(default_factory=list)
+    times: defaultdict[int, int] = field(default_factory=lambda: defaultdict(int))
+
+    def speaks(self, sentence: int, paragraph: int, entity: Entity) -> None:
+        """Note a decided speaker."""
+        self.spoken.append((sentence, paragraph, entity))
+        self.times[id(entity)] += 1
+
+
+@dataclass(slots=True)
+class Seen:
+    """What the sentences around a quotation show of one candidate."""
+
+    entity: Entity
+    back: float = FAR
+    ahead: float = FAR
+    before_here: float = FAR
+    behind_here: float = FAR
+    first_here: bool = False
+    topic_here: bool = False
+    speaker_here: bool = False
+    topic_before: bool = False
+    named_before: bool = False
+    in_paragraph: int = 0
+    topic_in_paragraph: bool = False
+    window: int = 0
+    pronouns: int = 0
+    pronoun_back: float = FAR
+    addressed_before: bool = False
+    owner: bool = False
+    oblique: bool = False
+    last: tuple[int, int] = (-1, -1)
+    last_topic: tuple[int, int] = (-1, -1)
+
+
+def candidates(case: Undecided, answer: Entity | None, timeline: Timeline, history: History) -> list[Seen]:
+    """Everybody near a quotation, with what the sentences around show of them."""
+    seen: dict[int, Seen] = {}
+    here = True
+    for focus in timeline.between(case.sentence - BACK, case.sentence + AHEAD):
+        if focus.entity.joint and focus.entity is not answer:
+            continue
+        if focus.aside and focus.paragraph != case.paragraph:
+            continue
+        one = seen.get(id(focus.entity))
+        if one is None:
+            one = seen[id(focus.entity)] = Seen(focus.entity)
+        _count(one, focus, case, first_here=here and focus.sentence == case.sentence)
+        here = here and (focus.sentence != case.sentence or focus.pronoun)
+    for _, _, entity in history.spoken[-3:]:
+        seen.setdefault(id(entity), Seen(entity))
+    if answer is not None:
+        seen.setdefault(id(answer), Seen(answer))
+    return list(seen.values())
+
+
+def _count(one: Seen, focus: Focus, case: Undecided, *, first_here: bool) -> None:
+    distance = case.sentence - focus.sentence
+    if focus.pronoun:
+        if distance > 0:
+            one.pronouns += 1
+            one.pronoun_back = min(one.pronoun_back, distance)
+        return
+    topic = focus.kind in (Standing.TOPIC, Standing.SPEAKER)
+    one.window += 1
+    if distance < 0:
+        one.ahead = min(one.ahead, -distance)
+        return
+    if distance == 0 and focus.token > case.token:
+        one.behind_here = min(one.behind_here, focus.token - case.token)
+    elif distance == 0 and focus.token >= 0:
+        one.before_here = min(one.before_here, case.token - focus.token)
+    if distance == 0:
+        one.first_here = one.first_here or first_here
+        one.topic_here = one.topic_here or focus.kind is Standing.TOPIC
+        one.speaker_here = one.speaker_here or focus.kind is Standing.SPEAKER
+    elif distance == 1:
+        one.named_before = True
+        one.topic_before = one.topic_before or topic
+    one.back = min(one.back, distance)
+    one.addressed_before = one.addressed_before or (focus.kind is Standing.ADDRESSED and 0 < distance <= 2)
+    behind = distance == 0 and focus.token > case.token
+    if focus.paragraph == case.paragraph and not behind:
+        one.in_paragraph += 1
+        one.topic_in_paragraph = one.topic_in_paragraph or topic
+    place = (focus.sentence, focus.token)
+    if not behind and focus.kind is not Standing.SPEAKER:
+        if place >= one.last:
+            one.last = place
+            one.owner = focus.kind is Standing.OWNER
+            one.oblique = focus.kind is Standing.OBLIQUE
+        if topic:
+            one.last_topic = max(one.last_topic, place)
+
+
+def agrees(entity: Entity, subject: Mention | None) -> float:
+    """How well an entity fits a phrase that should mean it: 2 told, 1 possible, 0 excluded."""
+    person = entity.kind in (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS)
+    if subject is None:
+        return 1.0
+    if subject.ref is Ref.PRONOUN:
+        if subject.gender in ("male", "female"):
+            if not person or entity.plural or not entity.personal:
+                return 0.0
+            return 2.0 if entity.leaning == subject.gender else 1.0 if not entity.leaning else 0.0
+        if subject.gender == "thing":
+            return 0.0 if person else 2.0
+        return 2.0 if entity.plural or not person else 1.0 if not entity.leaning else 0.0
+    if subject.ref is Ref.ROLE:
+        if not person or entity.plural != subject.plural:
+            return 0.0
+        clash = subject.gender and entity.leaning and subject.gender != entity.leaning
+        return 0.0 if clash else 2.0 if subject.head in entity.heads else 1.0
+    if subject.ref is Ref.PERSON:
+        return 1.0 if person else 0.0
+    if subject.head in entity.heads:
+        return 2.0
+    return 0.0 if person and entity.kind is SpeakerKind.PERSON else 0.5 if entity.bodies else 1.0
+
+
+def rows(
+    case: Undecided,
+    answer: Entity | None,
+    seen: list[Seen],
+    history: History,
+    following: Entity | None,
+) -> list[list[float]]:
+    """One row of `FEATURES` for each candidate."""
+    subject = case.claim.subject
+    fits = [0.0 if one.entity is case.addressed else agrees(one.entity, subject) for one in seen]
+    order = sorted(range(len(seen)), key=lambda k: seen[k].last, reverse=True)
+    recency = {k: n for n, k in enumerate(order)}
+    agreeing = {k: n for n, k in enumerate([k for k in order if fits[k]])}
+    topics = {k: n for n, k in enumerate(sorted(range(len(seen)), key=lambda k: seen[k].last_topic, reverse=True))}
+    ranks = _ranks(history)
+    last = history.spoken[-1] if history.spoken else None
+    total = max(1, len(history.spoken))
+    low = case.text.lower()
+    claim = float(CLAIMS.get(case.claim.rule, 0))
+    how = HOWS[case.how]
+    ref = REFS[subject.ref] if subject is not None else 0.0
+    gender = (GENDERS[subject.gender] + 4.0 * subject.plural) if subject is not None else -1.0
+    since = min(FAR, case.sentence - last[0]) if last is not None else FAR
+    previous = history.spoken[-2][2] if len(history.spoken) > 1 else None
+    confidence = case.attribution.confidence
+    definite = float(subject.definite) if subject is not None else -1.0
+    weak = float(case.claim.frame.weak) if case.claim.frame is not None else -1.0
+    count = min(FAR * 2, len(seen))
+    out = []
+    for k, one in enumerate(seen):
+        entity = one.entity
+        kind = entity.kind
+        spoke_last = last is not None and last[2] is entity
+        out.append(
+            [
+                float(entity is answer),
+                confidence,
+                float(answer is not None and entity is not answer),
+                claim,
+                how,
+                ref,
+                gender,
+                fits[k],
+                float(kind is SpeakerKind.PERSON),
+                float(kind is SpeakerKind.ANONYMOUS),
+                float(kind in (SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT)),
+                float(entity.plural),
+                float(entity.solid),
+                float(" " in entity.name and entity.named),
+                float(bool(entity.leaning)) + float(bool(entity.gender)),
+                float(bool(entity.roles)),
+                float(min(len(entity.places), 20)),
+                one.back,
+                one.ahead,
+                min(one.before_here, 40.0),
+                min(one.behind_here, 40.0),
+                float(one.first_here),
+                float(one.topic_here),
+                float(one.speaker_here),
+                float(one.topic_before),
+                float(one.named_before),
+                float(min(one.in_paragraph, 5)),
+                float(one.topic_in_paragraph),
+                float(min(one.window, 8)),
+                float(min(recency[k], 9)),
+                float(min(agreeing.get(k, 9), 9)),
+                float(min(topics[k], 9)) if one.last_topic[0] >= 0 else 9.0,
+                float(spoke_last),
+                float(ranks.get(id(entity), 4)),
+                history.times[id(entity)] / total if id(entity) in history.times else 0.0,
+                float(spoke_last and last is not None and last[1] == case.paragraph),
+                float(following is entity),
+                since,
+                float(_named_in(entity, low)),
+                float(min(case.words, 30)),
+                float(case.alone),
+                float(case.framed),
+                float(case.opens_paragraph),
+                float(previous is entity and not spoke_last),
+                count,
+                definite,
+                float(not entity.named and len(entity.places) <= 1),
+                round(entity.typed[0], 2),
+                round(entity.typed[1], 2),
+                weak,
+                float(one.owner),
+                float(one.oblique),
+                float(min(one.pronouns, 5)),
+                one.pronoun_back,
+                float(entity is case.addressed),
+                float(one.addressed_before),
+            ]
+        )
+    return out
+
+
+def _ranks(history: History) -> dict[int, int]:
+    """The last three different speakers, 1 for the last."""
+    ranks: dict[int, int] = {}
+    for _, _, entity in reversed(history.spoken[-12:]):
+        if id(entity) not in ranks:
+            ranks[id(entity)] = len(ranks) + 1
+            if len(ranks) == 3:
+                break
+    return ranks
+
+
+def _named_in(entity: Entity, low: str) -> bool:
+    """Whether the words themselves name somebody, as few do who speak them."""
+    if not entity.named or entity.kind is not SpeakerKind.PERSON:
+        return False
+    last = entity.key.rpartition(" ")[2]
+    return len(last) > 2 and last in low

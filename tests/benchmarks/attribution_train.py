@@ -1,0 +1,323 @@
+"""Train the ranker that decides whose a quotation is, and fit its confidence.
+
+    python tests/benchmarks/attribution_train.py --articles gum_quoted.jsonl gum_canonical.tsv \
+        [--fixtures FOLDER]... [--calibrate articles.jsonl speakers.tsv] [--out FILE]
+
+``--articles`` may be given several times: a JSON object a line with ``id``, ``text`` and ``attr`` (each with
+``content``, half-open spans of ``text``), and a table of article, index in ``attr``, kind and speaker (``|`` between
+two right answers). ``--fixtures`` is a folder of documents with their quotations. ``--calibrate`` names articles that
+were not trained on. Needs scikit-learn, which the reader itself does not.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+from math import log
+from pathlib import Path
+
+from reader.attribution import lexicon_for, paragraphs_of
+from reader.attribution.entities.entity import Entity
+from reader.attribution.pipeline import walk as first_pass
+from reader.attribution.ranker import trees
+from reader.attribution.ranker.decide import Judged, decide, walk
+from reader.attribution.ranker.features import FEATURES
+from reader.document.model import Document, QuotationKind, speakers_by_id
+from reader.document.yaml.read import load_file
+
+Example = tuple[list[list[float]], list[int], bool]
+"""The rows of one passage, which of them are right (1), and whether it is anybody's words at all."""
+OUT = Path(trees.__file__).with_name("speakers.json")
+SOURCE = (
+    "Fitted on GUM, the Georgetown University Multilayer corpus (Amir Zeldes, 2017, 'The GUM Corpus', Language "
+    "Resources and Evaluation 51; annotations CC BY 4.0, Wikinews texts CC BY 2.5), whose quotations were given "
+    "speakers by hand, and on articles written for this project."
+)
+
+
+def letters(text: str) -> tuple[str, list[int]]:
+    """The letters and digits of a text in lower case, and where each stands."""
+    kept = [(c.lower()[0], i) for i, c in enumerate(text) if c.isalnum()]
+    return "".join(c for c, _ in kept), [i for _, i in kept]
+
+
+def words(name: str) -> list[str]:
+    """A name as words to compare."""
+    plain = unicodedata.normalize("NFKD", name.replace("’s", "").replace("'s", "")).lower()
+    return ["".join(c for c in w if c.isalnum()) for w in plain.split() if w not in ("the", "a", "an")]
+
+
+def means(entity: Entity, names: list[str]) -> bool:
+    """Whether one of the names is the entity's: the same, or the surname of it, or part of it."""
+    own = [words(n) for n in (entity.name, *entity.names, *entity.shorts)]
+    for name in map(words, names):
+        for known in filter(None, own):
+            if not name:
+                continue
+            shared = set(name) <= set(known) or set(known) <= set(name)
+            if known == name or (shared and known[-1] == name[-1]):
+                return True
+    return False
+
+
+class Gold:
+    """Who said what stands where in one article."""
+
+    def __init__(self) -> None:
+        self.spans: dict[int, list[tuple[int, int, list[str] | None]]] = defaultdict(list)
+
+    def at(self, paragraph: int, start: int, end: int) -> list[str] | None:
+        """The right names of a passage; empty where it is nobody's, None where it is not known."""
+        best, covered = [], 0
+        for a, b, names in self.spans[paragraph]:
+            common = min(b, end) - max(a, start)
+            if common * 2 >= end - start and common > covered:
+                if names is None:
+                    return None
+                best, covered = names, common
+        return best
+
+
+def annotated(path: Path, table: Path) -> Iterator[tuple[Document, Gold]]:
+    """Articles with their quotations' speakers."""
+    right: dict[str, dict[int, list[str]]] = defaultdict(dict)
+    for line in table.read_text(encoding="utf-8").splitlines():
+        cells = line.split("\t")
+        if len(cells) >= 4:
+            right[cells[0]][int(cells[1])] = [n for n in cells[3].split("|") if n.strip()]
+    for line in path.read_text(encoding="utf-8").splitlines():
+        article = json.loads(line)
+        if article["id"] not in right:
+            continue
+        document = paragraphs_of(article["text"])
+        flat, at = letters(article["text"])
+        back = {position: k for k, position in enumerate(at)}
+        places: list[tuple[int, int]] = []
+        for index, paragraph in enumerate(document.paragraphs):
+            places += [(index, i) for i in letters(paragraph.text)[1]]
+        if len(places) != len(flat):
+            continue
+        gold = Gold()
+        for number, one in enumerate(article["attr"]):
+            names = right[article["id"]].get(number)
+            for start, end in one["content"]:
+                inside = [places[back[i]] for i in range(start, end) if i in back]
+                for paragraph in {p for p, _ in inside}:
+                    offsets = [o for p, o in inside if p == paragraph]
+                    gold.spans[paragraph].append((min(offsets), max(offsets) + 1, names))
+        yield document, gold
+
+
+def own(folder: Path) -> Iterator[tuple[Document, Gold]]:
+    """Documents that have their quotations already."""
+    for path in sorted(folder.rglob("*.yaml")):
+        document = load_file(path)
+        speakers = speakers_by_id(document)
+        gold = Gold()
+        for quotation in document.quotations:
+            if quotation.kind in (QuotationKind.DIRECT, QuotationKind.PARTIAL):
+                names = [speakers[quotation.speaker].name] if quotation.speaker else None
+                for part in quotation.parts:
+                    gold.spans[part.paragraph].append((part.span.start, part.span.end, names))
+        yield replace(document, quotations=(), speakers=()), gold
+    for path in sorted(folder.glob("*.txt")):
+        if path.with_suffix(".tsv").is_file():
+            yield labelled(path)
+
+
+def labelled(path: Path) -> tuple[Document, Gold]:
+    """An article of plain text with its quotations in a table beside it: words, kind, speaker."""
+    document = paragraphs_of(path.read_text(encoding="utf-8"))
+    gold = Gold()
+    paragraph = at = 0
+    for line in path.with_suffix(".tsv").read_text(encoding="utf-8").splitlines():
+        cells = line.split("\t")
+        if len(cells) < 3 or cells[1] == "scare":
+            continue
+        words, _, names = cells[:3]
+        for index in (*range(paragraph, len(document.paragraphs)), *range(paragraph)):
+            start = document.paragraphs[index].text.find(words, at if index == paragraph else 0)
+            if start >= 0:
+                paragraph, at = index, start
+                unknown = names in ("", "nobody")
+                gold.spans[index].append((start, start + len(words), None if unknown else names.split("|")))
+                break
+    return document, gold
+
+
+def examples(articles: Iterator[tuple[Document, Gold]]) -> list[Example]:
+    """Every undecided passage of articles, with the earlier ones decided rightly."""
+    out: list[Example] = []
+    for document, gold in articles:
+        walked = first_pass(document, lexicon_for(document.language))
+
+        def look(judged: Judged, gold: Gold = gold) -> Entity | None:
+            part = judged.case.attribution.parts[0]
+            names = gold.at(part.paragraph, part.span.start, part.span.end)
+            if names is None:
+                return judged.answer
+            labels = [int(means(one.entity, names)) for one in judged.seen]
+            if judged.rows:
+                out.append((judged.rows, labels, bool(names)))
+            right = [one.entity for one, label in zip(judged.seen, labels, strict=True) if label]
+            return judged.answer if not right or judged.answer in right else right[0]
+
+        walk(walked.found, walked.undecided, walked.resolver.timeline, look)
+    return out
+
+
+RULES = tuple(FEATURES.index(name) for name in ("rules", "rules-confidence", "rules-other"))
+"""Features that only say what the rules answer."""
+SHARE = 0.4
+"""Weight of the trees that see the rules' answer; the others decide without it, so that it does not drown them."""
+
+
+def fitted(training: list[Example], count: int, leaves: int, rate: float, seed: int) -> trees.Model:
+    """Two forests in one: boosted trees with the rules' answer, and without it."""
+    blind = [([_without_rules(row) for row in rows], labels, real) for rows, labels, real in training]
+    start, grown = _forest(training, count, leaves, rate, seed, SHARE)
+    other, more = _forest(blind, count, leaves, rate, seed, 1 - SHARE)
+    middle = SHARE * start + (1 - SHARE) * other
+    return trees.Model(round(middle, 4), (*grown, *more), ((0.0, 0.0),), SOURCE)
+
+
+def _without_rules(row: list[float]) -> list[float]:
+    return [0.0 if n in RULES else value for n, value in enumerate(row)]
+
+
+def _forest(
+    training: list[Example], count: int, leaves: int, rate: float, seed: int, share: float
+) -> tuple[float, tuple[tuple[trees.Node, ...], ...]]:
+    """The log-odds to begin with, and boosted trees over all candidates of all passages, weighted by ``share``."""
+    from sklearn.ensemble import GradientBoostingClassifier
+
+    table = [row for rows, _, _ in training for row in rows]
+    labels = [label for _, labels, _ in training for label in labels]
+    boosted = GradientBoostingClassifier(
+        n_estimators=count,
+        max_leaf_nodes=leaves,
+        max_depth=None,
+        learning_rate=rate,
+        subsample=0.7,
+        min_samples_leaf=8,
+        max_features=0.5,
+        random_state=seed,
+    ).fit(table, labels)
+    prior = float(boosted.init_.class_prior_[1])
+    grown = []
+    for (tree,) in boosted.estimators_:
+        t = tree.tree_
+        nodes = []
+        for n in range(t.node_count):
+            leaf = t.children_left[n] < 0
+            value = round(float(t.value[n][0][0]) * rate * share, 4)
+            feature = -1 if leaf else int(t.feature[n])
+            threshold = 0.0 if leaf else round(float(t.threshold[n]), 3)
+            nodes.append(
+                (feature, threshold, int(t.children_left[n]), int(t.children_right[n]), value if leaf else 0.0)
+            )
+        grown.append(tuple(nodes))
+    return log(prior / (1 - prior)), tuple(grown)
+
+
+def outcomes(model: trees.Model, articles: Iterator[tuple[Document, Gold]]) -> list[tuple[float, int]]:
+    """The share of each named speaker of articles that are decided as a reader would have it, and whether it is right.
+
+    Words that are nobody's count as wrong. The history is the ranker's own, so an error that travels is counted too.
+    """
+    plain = replace(model, steps=tuple((n / 1000, n / 1000) for n in range(1001)))
+    out = []
+    for document, gold in articles:
+        walked = first_pass(document, lexicon_for(document.language))
+        decide(walked.found, walked.undecided, walked.resolver.timeline, plain)
+        for case in walked.undecided:
+            one = case.attribution
+            part = one.parts[0]
+            names = gold.at(part.paragraph, part.span.start, part.span.end)
+            if one.entity is not None and names is not None:
+                out.append((one.confidence, int(bool(names) and means(one.entity, names))))
+    return out
+
+
+def isotonic(pairs: list[tuple[float, int]]) -> tuple[tuple[float, float], ...]:
+    """Steps from the winner's share to how often it is right (pool adjacent violators)."""
+    pairs = sorted(pairs)
+    pools: list[list[float]] = []
+    for share, right in pairs:
+        pools.append([share, right, 1])
+        while len(pools) > 1 and pools[-2][1] * pools[-1][2] >= pools[-1][1] * pools[-2][2]:
+            _, r, n = pools.pop()
+            pools[-1][1] += r
+            pools[-1][2] += n
+    merged: list[list[float]] = []
+    for pool in pools:
+        if merged and merged[-1][2] < 15:
+            merged[-1][1] += pool[1]
+            merged[-1][2] += pool[2]
+        else:
+            merged.append(pool)
+    return tuple((round(s, 3) if k else 0.0, round((r + 0.5) / (n + 1), 2)) for k, (s, r, n) in enumerate(merged))
+
+
+def accuracy(model: trees.Model, held: list[Example]) -> tuple[int, int, int]:
+    """Passages whose likeliest candidate is right, those for which the rules' is, and all that are somebody's."""
+    ours = rules = total = 0
+    for rows, labels, real in held:
+        if not real:
+            continue
+        total += 1
+        scores = [model.score(row) for row in rows]
+        ours += labels[max(range(len(scores)), key=scores.__getitem__)]
+        rules += any(label and row[0] for row, label in zip(rows, labels, strict=True))
+    return ours, rules, total
+
+
+def main() -> int:
+    """Train, calibrate, write."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--articles", nargs=2, type=Path, action="append", default=[], metavar=("JSONL", "TSV"))
+    parser.add_argument("--fixtures", type=Path, action="append", default=[])
+    parser.add_argument("--calibrate", nargs=2, type=Path, action="append", default=[], metavar=("JSONL", "TSV"))
+    parser.add_argument("--trees", type=int, default=50)
+    parser.add_argument("--leaves", type=int, default=6)
+    parser.add_argument("--rate", type=float, default=0.15)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--out", type=Path, default=OUT)
+    chosen = parser.parse_args()
+    training: list[Example] = []
+    for path, table in chosen.articles:
+        training += examples(annotated(path, table))
+    for folder in chosen.fixtures:
+        training += examples(own(folder))
+    held: list[Example] = []
+    for path, table in chosen.calibrate:
+        held += examples(annotated(path, table))
+    print(f"{len(training)} passages to train on, {sum(len(e[0]) for e in training)} candidates")
+    model = fitted(training, chosen.trees, chosen.leaves, chosen.rate, chosen.seed)
+    for name, some in (("trained on", training), ("held back", held)):
+        ours, rules, total = accuracy(model, some)
+        if total:
+            print(f"{name}: ranker {ours}, rules {rules} of {total} right")
+    if held:
+        told = [pair for path, table in chosen.calibrate for pair in outcomes(model, annotated(path, table))]
+        model = replace(model, steps=isotonic(told))
+        print("steps:", model.steps)
+    data = {
+        "source": model.source,
+        "features": FEATURES,
+        "start": model.start,
+        "steps": model.steps,
+        "trees": model.trees,
+    }
+    text = json.dumps(data, separators=(",", ":"))
+    chosen.out.write_text(text.replace(',"', ',\n"').replace("]],[[", "]],\n[[") + "\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
