@@ -86,6 +86,14 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """Words of a paragraph that lead to an address."""
+
+    span: Span
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """One paragraph of text. ``credit`` says whose picture a caption describes, or whose words a block quotation is."""
 
@@ -93,6 +101,7 @@ class Paragraph:
     text: str
     kind: ParagraphKind = ParagraphKind.BODY
     credit: str = ""
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)

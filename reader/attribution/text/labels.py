@@ -19,7 +19,7 @@ _TIME = re.compile(_CLOCK)
 _WORD = r"(?:[^\W\d_][\w.’'\-]*)"
 _ASIDE = r"(?:\s*[\[(][^\])\n]{1,80}[\])])"
 _COLON = re.compile(
-    rf"^\s*(?P<mark>[\"“„»]?)\s*(?:{_STAMP}\s*[-–—]?\s*)?(?:[QF]\d{{1,3}}\.?\s+)?"
+    rf"^\s*[\"“„»]?\s*(?:{_STAMP}\s*[-–—]?\s*)?(?:[QF]\d{{1,3}}\.?\s+)?"
     rf"(?P<label>{_WORD}(?: {_WORD}){{0,5}}(?: \d{{1,2}})?)"
     rf"(?:,[^:\n]{{2,80}}?)?{_ASIDE}{{0,2}}\s*(?:{_STAMP}\s*)?:\s+(?=\S)"
 )
@@ -57,15 +57,13 @@ class Form(Enum):
 class Label:
     """A label as it stands: its words, where the words of the turn begin, and its role.
 
-    ``role`` is ``question``, ``answer`` or an empty string. ``marked`` says that a quotation mark stands before it,
-    ``timed`` that a time stands beside it.
+    ``role`` is ``question``, ``answer`` or an empty string. ``timed`` says that a time stands beside it.
     """
 
     text: str
     start: int
     form: Form
     role: str = ""
-    marked: bool = False
     timed: bool = False
 
 
@@ -82,8 +80,7 @@ def label_of(text: str, grammar: Grammar) -> Label | None:
     if colon is not None and _is_name(colon["label"], grammar, nick=colon.re is _NICK):
         said = colon["label"].strip()
         role = next((role for role, words in grammar.labels.items() if said.lower() in words), "")
-        marked = bool(colon.re is _COLON and colon["mark"])
-        return Label(said, colon.end(), Form.COLON, role, marked, _TIME.search(colon[0]) is not None)
+        return Label(said, colon.end(), Form.COLON, role, _TIME.search(colon[0]) is not None)
     titled = _TITLED.match(text)
     if titled is not None and titled["title"].lower() in grammar.title_words | {f"{t}." for t in grammar.title_words}:
         return Label(titled["label"], titled.end(), Form.PERIOD)

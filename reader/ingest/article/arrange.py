@@ -8,7 +8,7 @@ from dataclasses import replace
 from unicodedata import is_normalized, normalize
 
 from reader.document.clean import clean
-from reader.document.model import Document, Paragraph, Removed, Source
+from reader.document.model import Document, Link, Paragraph, Removed, Source, Span
 from reader.ingest.article.boilerplate import BESIDE, HEAD_LINE, reasons_to_cut
 from reader.ingest.article.captions import with_captions
 from reader.ingest.article.dates import is_date
@@ -56,7 +56,13 @@ def document_of(page: Page, source: Source, *, keep_all: bool = False) -> Docume
         cut = cut if head.title is not None else []
     kinds = kinds_of([blocks[index] for index in kept], [evidence[index] for index in kept])
     paragraphs = tuple(
-        Paragraph(f"p{number}", blocks[index].text, kind, blocks[index].credit)
+        Paragraph(
+            f"p{number}",
+            blocks[index].text,
+            kind,
+            blocks[index].credit,
+            links_in(blocks[index], facts.url or source.url),
+        )
         for number, (index, kind) in enumerate(zip(kept, kinds, strict=True), 1)
     )
     found = _recognised(head, blocks, paragraphs)
@@ -73,6 +79,31 @@ def _removed(
     """
     everything = sorted([*left_out, *cut], key=lambda entry: entry[0])  # stable: what was left out stood before
     return tuple(replace(removed, before=bisect_left(kept, index)) for index, removed in everything)
+
+
+def links_in(block: Block, base: str) -> tuple[Link, ...]:
+    """The links of a block whose words stand in its text, with whole addresses; ``base`` is that of the page."""
+    found: list[Link] = []
+    after = 0
+    for words, url in block.links:
+        words = one_line(composed(clean(words)))
+        start = block.text.find(words, after) if words else -1
+        address = _address(url, base) if start >= 0 else ""
+        if address:
+            after = start + len(words)
+            found.append(Link(Span(start, after), address))
+    return tuple(found)
+
+
+def _address(url: str, base: str) -> str:
+    """A whole ``http`` or ``https`` address, an empty string for any other."""
+    from urllib.parse import urljoin
+
+    try:
+        whole = urljoin(base, clean(url).strip()) if base else clean(url).strip()
+    except ValueError:
+        return ""
+    return whole if whole.lower().startswith(("http://", "https://")) else ""
 
 
 def composed(text: str) -> str:

@@ -304,3 +304,20 @@ def test_every_block_of_the_page_is_kept_or_removed() -> None:
     assert "Sign up for our newsletter" in everything
     assert all(r.reason for r in document.removed)
     assert set(P) <= set(everything)
+
+
+def test_links_are_kept_with_the_words_that_lead_to_them() -> None:
+    from reader.document.model import Link, Span
+    from reader.document.yaml.read import load
+    from reader.document.yaml.write import dump
+
+    linked = (
+        P[3]
+        .replace("Owen Pryce", '<a href="/people/pryce">Owen Pryce</a>')
+        .replace("a drawing", '<a href="javascript:x()">a drawing</a>')
+    )
+    head = '<link rel="canonical" href="https://herald.example/mill">'
+    document = opened(page(f"<div>{paragraphs(P[:3])}<p>{linked}</p>{paragraphs(P[4:])}</div>", head=head))
+    start = P[3].index("Owen Pryce")
+    assert document.paragraphs[3].links == (Link(Span(start, start + 10), "https://herald.example/people/pryce"),)
+    assert load(dump(document)) == document

@@ -14,12 +14,13 @@ from reader.ingest.article.byline import joined as joined_names
 from reader.ingest.article.byline import names_in
 from reader.ingest.article.vocabulary import normal
 from reader.ingest.errors import UnreadableError
+from reader.ingest.formats.pdf.bombs import is_bomb
 from reader.ingest.formats.pdf.edges import reasons_of
 from reader.ingest.formats.pdf.joining import joined, words_in
 from reader.ingest.formats.pdf.layout import Line, lines_of_page
 from reader.ingest.formats.pdf.paragraphs import Builder, Paragraph
 from reader.ingest.formats.pdf.words import words_of_page
-from reader.ingest.limits import Limits
+from reader.ingest.limits import MEGABYTE, Limits
 from reader.ingest.lines import one_line, pieces
 from reader.ingest.source_page import Block, Facts, Page
 from reader.ingest.sources.source import SourceData
@@ -32,6 +33,8 @@ _DECORATION = re.compile(r"[\W_]+")
 _NO_TITLE = re.compile(
     r"microsoft word|untitled|unbenannt|\.(?:docx?|pdf|indd|qxd|tex|odt|rtf|p65|dvi)\b|^\W*$|^\d+$", re.IGNORECASE
 )
+_LOOKED_AT = 20
+"""Pages."""
 _PASSWORD = 4
 """FPDF_ERR_PASSWORD of PDFium."""
 
@@ -42,6 +45,9 @@ def page_of_pdf(given: SourceData, limits: Limits) -> Page:
     Raises:
         UnreadableError: it is broken, asks for a password, or has more pages than ``limits`` allow.
     """
+    if is_bomb(given.data, limits.part):
+        most = limits.part // MEGABYTE
+        raise UnreadableError(f"{given.label}: broken, a part of this PDF unpacks to more than {most} MB; get it again")
     import pypdfium2  # type: ignore[import-untyped,unused-ignore]
 
     try:
@@ -55,6 +61,10 @@ def page_of_pdf(given: SourceData, limits: Limits) -> Page:
         if count > limits.pages:
             raise UnreadableError(f"{given.label}: a PDF of {count:,} pages, more than {limits.pages:,}; split it")
         pages = [_lines(document, number) for number in range(count)]
+        if not any(pages) and not _is_drawn(document):
+            raise UnreadableError(
+                f"{given.label}: there is no text in it, or it is broken: nothing stands on its pages; get it again"
+            )
         stated = document.get_metadata_dict(skip_empty=True)
     except (pypdfium2.PdfiumError, ValueError, OverflowError) as error:
         raise _broken(given, error) from None
@@ -66,6 +76,20 @@ def page_of_pdf(given: SourceData, limits: Limits) -> Page:
 def _broken(given: SourceData, error: Exception) -> UnreadableError:
     said = one_line(clean(str(error)))[:100] or type(error).__name__
     return UnreadableError(f"{given.label}: broken, this PDF cannot be read ({said}); get it again")
+
+
+def _is_drawn(document: Any) -> bool:
+    """Whether anything stands on the first pages, be it a picture. Of a broken page PDFium makes a blank one."""
+    from pypdfium2 import raw  # type: ignore[import-untyped,unused-ignore]
+
+    for number in range(min(len(document), _LOOKED_AT)):
+        page = document[number]
+        try:
+            if raw.FPDFPage_CountObjects(page.raw) > 0:
+                return True
+        finally:
+            page.close()
+    return False
 
 
 def _lines(document: Any, number: int) -> list[Line]:
