@@ -14,9 +14,9 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from reader import __version__
 from reader.storage.file_stamp import file_stamp
 from reader.storage.folders import cache_folder
+from reader.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -22,7 +22,7 @@ from reader.document import (
     SpeakerKind,
 )
 from reader.document.yaml.read import load_file
-from reader.reading.quotation_index import Outline, outline
+from reader.reading.quotation_index import QuotationIndex, index_quotations
 
 fifty = settings(max_examples=50)
 """For properties over whole articles, which take longest to make."""
@@ -54,8 +54,8 @@ def cut_harbour() -> Document:
 
 
 @cache
-def harbour_outline() -> Outline:
-    return outline(harbour())
+def harbour_outline() -> QuotationIndex:
+    return index_quotations(harbour())
 
 
 def article(*paragraphs: str, title: str = "A title", speakers: str = "ab", **front: str) -> Document:

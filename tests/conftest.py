@@ -20,8 +20,26 @@ for asked in ("NO_COLOR", "TEXTUAL", "TEXTUAL_THEME", "TEXTUAL_COLOR_SYSTEM", "T
 for shared in (HERE / "unit" / "document", HERE / "benchmarks", HERE / "cli"):
     sys.path.append(str(shared))
 
+SLOW_FOLDERS = ("faults", "fuzz", "soak", "terminal", "web")
+SLOW_FILES = (
+    *("test_app_edges", "test_app_hostile", "test_app_keys", "test_app_mouse", "test_app_pictures", "test_app_recent"),
+    *("test_app_resize", "test_app_search", "test_app_search_landing", "test_app_speaker_card", "test_app_tour"),
+    *("test_app_walk", "test_correcting", "test_export_formats", "test_ingest_attacked_fetch", "test_ingest_bad_input"),
+    *("test_ingest_fetch", "test_ingest_no_network", "test_injection", "test_marking", "test_screenshots"),
+    *("test_writer", "test_yaml_hostile"),
+)
+"""What takes more than ten seconds of processor time; `pytest -m "not slow"` leaves it out."""
+
 settings.register_profile("everywhere", derandomize=True, deadline=None)
 settings.load_profile("everywhere")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what is slow, by the table above: one place shows what the quick tests leave out."""
+    for item in items:
+        folders = item.path.relative_to(HERE).parts[:-1]
+        if not set(SLOW_FOLDERS).isdisjoint(folders) or item.path.stem in SLOW_FILES:
+            item.add_marker(pytest.mark.slow)
 
 
 def pytest_configure(config: pytest.Config) -> None:

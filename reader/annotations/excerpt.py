@@ -1,10 +1,10 @@
-"""What a reader marked in a document, as an export has it."""
+"""The marks on a document as an excerpt for export."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from reader.annotations.anchoring import Place
+from reader.annotations.anchoring import Parts
 from reader.annotations.marks import Mark, MarkScope, has_tag
 from reader.document.model import Document, Part
 from reader.export.excerpt import Excerpt
@@ -14,15 +14,15 @@ from reader.export.noted import Note, Passage, together
 def noted(
     document: Document,
     name: str,
-    placed: Iterable[tuple[Mark, Place | None]],
+    placed: Iterable[tuple[Mark, Parts | None]],
     *,
     tag: str = "",
     only: Collection[int] | None = None,
 ) -> Excerpt:
-    """The quotations that are marked, with their notes, and the other passages.
+    """The marked quotations with their notes, and the other marked passages.
 
-    ``tag`` leaves only what carries it. ``only`` are quotations that are wanted, by index: others, and passages, which
-    are of no speaker and in no search for quotations, are left out then.
+    A ``tag`` keeps only marks that carry it. ``only`` holds the indices of the wanted quotations; then other quotations
+    are left out, and so are passages, which have no speaker and are not found by a search for quotations.
     """
     quotations = _Quotations(document)
     notes: dict[int, list[Note]] = {}
@@ -43,7 +43,7 @@ def noted(
 
 
 class _Quotations:
-    """Which quotation stands where, by paragraph."""
+    """The parts of all quotations, by paragraph."""
 
     def __init__(self, document: Document) -> None:
         self._in: dict[int, list[tuple[int, Part]]] = {}
@@ -51,8 +51,8 @@ class _Quotations:
             for part in quotation.parts:
                 self._in.setdefault(part.paragraph, []).append((number, part))
 
-    def at(self, place: Place) -> int | None:
-        """The quotation that has most of these words."""
+    def at(self, place: Parts) -> int | None:
+        """The index of the quotation that shares most code points with a mark; None if none does."""
         common: dict[int, int] = {}
         for wanted in place:
             for number, part in self._in.get(wanted.paragraph, ()):
@@ -62,10 +62,10 @@ class _Quotations:
         return max(common, key=lambda number: (common[number], -number)) if common else None
 
 
-def _words(document: Document, place: Place) -> str:
+def _words(document: Document, place: Parts) -> str:
     return "\n".join(document.paragraphs[part.paragraph].text[part.span.start : part.span.end] for part in place)
 
 
 def _order(passage: Passage) -> tuple[bool, tuple[Part, ...]]:
-    """As they stand in the text; those that do no longer, last."""
+    """Sort key: the order of the text, then the passages that are no longer in it."""
     return not passage.parts, passage.parts

@@ -1,8 +1,6 @@
-"""What a reader marks in a document: bookmarks, tags and notes on words of it.
+"""Marks on words of a document: bookmarks, tags and notes.
 
-A mark holds the words that it is on, with what stands before and after them, and where that was: a text quote selector
-and a position, as the W3C Web Annotation Data Model has them (sections 4.2.4 and 4.2.5). The words decide, the position
-is a hint; `reader.annotations.anchoring` finds them again.
+A mark holds the words that it is on and what they are found again by (`reader.document.anchoring`).
 """
 
 from __future__ import annotations
@@ -13,11 +11,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
+from reader.document.anchoring.text_quote import TextQuote, quote_part
 from reader.document.clean import clean
 from reader.document.model import Document, Part
-
-CONTEXT = 32
-"""Code points before and after the words that are kept with them, over the ends of paragraphs."""
 
 MOST_TAGS = 100
 LONGEST_TAG = 60
@@ -32,33 +28,18 @@ class MarkScope(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Quote:
-    """Words of one paragraph and how to find them again.
-
-    ``prefix`` and ``suffix`` are what stood before and after, where a newline is the end of a paragraph.
-    ``paragraph`` (an index) and ``start`` (a code point of its text) are where the words stood: only a hint.
-    """
-
-    exact: str
-    prefix: str = ""
-    suffix: str = ""
-    paragraph: int = 0
-    start: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class Mark:
-    """Something that a reader marked.
+    """A mark that a reader made.
 
-    ``target`` has one entry a paragraph that it is on, or a part of the quotation. ``speaker`` is who was said to have
-    said a quotation when it was marked. ``created`` and ``modified`` are ISO 8601 in UTC and for people: nothing is
-    decided by them. ``beside`` is the id of the mark whose note two readers changed at once; this one holds the text
-    that gave way.
+    ``target`` has one entry for each paragraph that it is on, or for each part of the quotation. ``speaker`` is the
+    name of the quotation's speaker at the time of marking. ``created`` and ``modified`` are ISO 8601 in UTC, for
+    display only. If two processes changed one note at once, the text that was replaced is kept as a mark of its own,
+    whose ``beside`` is the id of the first.
     """
 
     id: str
     on: MarkScope
-    target: tuple[Quote, ...]
+    target: tuple[TextQuote, ...]
     speaker: str = ""
     bookmarked: bool = False
     tags: tuple[str, ...] = ()
@@ -69,53 +50,39 @@ class Mark:
 
     @property
     def words(self) -> str:
-        """The words that it is on; a newline stands between paragraphs."""
+        """The marked words, with a newline between paragraphs."""
         return "\n".join(quote.exact for quote in self.target)
 
     @property
     def empty(self) -> bool:
-        """Whether it says nothing: such a mark is not kept."""
+        """Whether it has no bookmark, tag or note. Such a mark is not kept."""
         return not (self.bookmarked or self.tags or self.note)
 
 
-def new_mark(on: MarkScope, target: tuple[Quote, ...], speaker: str = "") -> Mark:
-    """A mark that says nothing yet."""
+def new_mark(on: MarkScope, target: tuple[TextQuote, ...], speaker: str = "") -> Mark:
+    """A new mark without a bookmark, tags or note."""
     time = now()
     return Mark(new_id(), on, target, speaker, created=time, modified=time)
 
 
 def new_id() -> str:
-    """An id that nobody else makes: 64 random bits."""
+    """A new unique id: 64 random bits."""
     return os.urandom(8).hex()
 
 
 def now() -> str:
-    """The time, for people to read."""
+    """The current time as ISO 8601 in UTC."""
     return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
-def quotes_of(document: Document, parts: Iterable[Part]) -> tuple[Quote, ...]:
-    """Selectors for parts of a document."""
-    return tuple(_quote_of(document, part) for part in parts)
-
-
-def _quote_of(document: Document, part: Part) -> Quote:
-    paragraphs, text = document.paragraphs, document.paragraphs[part.paragraph].text
-    start, end = part.span.start, part.span.end
-    before, after = text[max(start - CONTEXT, 0) : start], text[end : end + CONTEXT]
-    at = part.paragraph
-    while len(before) < CONTEXT and at > 0:
-        at -= 1
-        before = f"{paragraphs[at].text[-CONTEXT:]}\n{before}"
-    at = part.paragraph
-    while len(after) < CONTEXT and at + 1 < len(paragraphs):
-        at += 1
-        after = f"{after}\n{paragraphs[at].text[:CONTEXT]}"
-    return Quote(text[start:end], before[-CONTEXT:], after[:CONTEXT], part.paragraph, start)
+def quotes_of(document: Document, parts: Iterable[Part]) -> tuple[TextQuote, ...]:
+    """The quotes by which parts of a document are found again."""
+    texts = [paragraph.text for paragraph in document.paragraphs]
+    return tuple(quote_part(texts, part) for part in parts)
 
 
 def tags_in(typed: str) -> tuple[str, ...]:
-    """The tags that somebody typed: words apart by spaces or commas, with or without ``#``, each once."""
+    """The tags in typed text: words separated by spaces or commas, with or without ``#``, each once."""
     found: dict[str, str] = {}
     for word in clean(typed).replace(",", " ").split():
         tag = word.lstrip("#")[:LONGEST_TAG]
@@ -125,12 +92,12 @@ def tags_in(typed: str) -> tuple[str, ...]:
 
 
 def has_tag(mark: Mark, tag: str) -> bool:
-    """Whether a mark carries a tag, however that is written."""
+    """Whether a mark carries a tag, ignoring case and a leading ``#``."""
     return tag.lstrip("#").casefold() in {carried.casefold() for carried in mark.tags}
 
 
 def mark_record(mark: Mark) -> dict[str, object]:
-    """A mark as it is kept in a file."""
+    """A mark as a JSON object."""
     record: dict[str, object] = {
         "id": mark.id,
         "on": mark.on.value,
@@ -155,10 +122,10 @@ def mark_record(mark: Mark) -> dict[str, object]:
 
 
 def mark_of(record: object) -> Mark:
-    """A mark from a file, its texts made harmless.
+    """A mark from a JSON object, with its texts cleaned.
 
     Raises:
-        ValueError: it is none; or a TypeError.
+        ValueError, TypeError: the object is not a mark.
     """
     if not isinstance(record, Mapping):
         raise TypeError("a mark is a mapping")
@@ -179,13 +146,13 @@ def mark_of(record: object) -> Mark:
     )
 
 
-def _quote(record: object) -> Quote:
+def _quote(record: object) -> TextQuote:
     if not isinstance(record, Mapping):
         raise TypeError("a target is a mapping")
     exact = _text(record, "exact")
     if not exact:
         raise ValueError("a target has words")
-    return Quote(
+    return TextQuote(
         exact, _text(record, "prefix"), _text(record, "suffix"), _index(record, "paragraph"), _index(record, "start")
     )
 

@@ -1,6 +1,6 @@
-"""The notes on the document that is open: changed one after the other in a thread, and kept until they are on the disk.
+"""The notes on the open document. They are written one after the other in a thread.
 
-A change that cannot be written stays in line and is tried again with the next one, and when the reader is left.
+A change that cannot be written stays in the queue and is tried again with the next change, and when the app is left.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from reader.storage.file_stamp import FileStamp, file_stamp
 from reader.storage.store import StoreError
 
 Done = Callable[[Notes | StoreError], None]
-"""Called in the thread: what the file holds now, or why it could not be changed."""
+"""Called in the thread with what the file holds now, or with the error."""
 
 
 class _Waiting(NamedTuple):
@@ -26,7 +26,7 @@ class _Waiting(NamedTuple):
 
 
 class Notebook:
-    """A file of notes that one reader uses. Without a path, notes are kept as long as the reader runs."""
+    """The file of notes that this process uses. Without a path, notes are kept in memory only."""
 
     def __init__(self, path: Path | None, about: NotedDocument) -> None:
         self._path = path
@@ -43,22 +43,22 @@ class Notebook:
 
     @property
     def unsaved(self) -> list[Edit]:
-        """The changes that are not on the disk yet, in order."""
+        """The changes that are not saved yet, in order."""
         with self._lock:
             return [waiting.edit for waiting in self._waiting]
 
     def load(self, done: Done) -> None:
-        """Read the file, and try again what could not be written."""
+        """Read the file, and retry changes that could not be written."""
         self._submit(lambda: self._load(done))
 
     def change(self, edit: Edit, done: Done, *, stays: bool = True) -> None:
-        """Make a change. One that cannot be written and does not stay is forgotten once ``done`` was told."""
+        """Queue a change. If it cannot be written, it is dropped after ``done`` unless it ``stays``."""
         with self._lock:
             self._waiting.append(_Waiting(edit, stays, done))
         self._submit(self._write)
 
     def close(self) -> StoreError | None:
-        """Write what is not written and wait until it is; why it cannot be."""
+        """Write all changes and wait for that. Return the error if they cannot be written, else None."""
         with self._lock:
             thread, self._thread = self._thread, None
         if thread is not None:
@@ -83,7 +83,7 @@ class Notebook:
         with self._lock:
             batch = [*self._waiting]
         if not batch:
-            return None  # an earlier one took it along
+            return None  # written together with an earlier change
         edits = [waiting.edit for waiting in batch]
         try:
             if self._path is None:

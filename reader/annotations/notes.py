@@ -1,8 +1,8 @@
-"""The file of notes that belongs to a document: read, and changed so that two readers at once lose nothing.
+"""The file of notes on a document. Two processes can change it at once without losing anything.
 
-It lies in the user's state folder, never beside or in somebody else's file. Every change is made to what the file holds
-at that moment, under its lock; where two readers changed one note, the later text stands, and the other is kept
-as a mark of its own.
+It is in the user's state folder, never in or beside the document. Every change is made under a lock to what the file
+holds at that moment. If two processes changed one note, the later text stays in place and the other is kept as a mark
+of its own.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class NotedDocument:
-    """Which document the notes are on: the path or URL it was opened from (none for the bundled one), and its name."""
+    """The document that notes are on. ``source`` is its path or URL, an empty string for the bundled article."""
 
     source: str = ""
     title: str = ""
@@ -33,34 +33,34 @@ class NotedDocument:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A change of one mark: from what one saw to what one wants; None where there was or will be none."""
+    """A change of one mark. ``before`` is None for a new mark, ``after`` is None for one that is removed."""
 
     before: Mark | None
     after: Mark | None
 
     @property
     def id(self) -> str:
-        """The mark that changes."""
+        """The id of the mark that changes."""
         mark = self.after or self.before
         return "" if mark is None else mark.id
 
     @property
     def undone(self) -> Edit:
-        """The change that takes this one back."""
+        """The change that undoes this one."""
         return Edit(self.after, self.before)
 
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """What a file of notes holds. ``notice`` says what was odd about the file, or about a change that met another."""
+    """What a file of notes holds. ``notice`` is a message about the file or about conflicting changes, or None."""
 
     marks: tuple[Mark, ...] = ()
     about: NotedDocument = NotedDocument()
-    notice: str = ""
+    notice: str | None = None
 
 
 class _Reading:
-    """One reading of a file: what it holds is checked and taken apart in one go."""
+    """One reading of a file, which checks and parses it in one pass."""
 
     def __init__(self) -> None:
         self.shape = Shape("notes", 1, self._check)
@@ -74,30 +74,30 @@ class _Reading:
         self._checked = value
 
     def marks(self, value: Value) -> tuple[Mark, ...]:
-        """The marks in what was read; none in a file that is not there."""
+        """The marks in the value that was read; none for a missing file."""
         return self._marks if value is self._checked else ()
 
 
 def folder() -> Path:
-    """Where the files of notes are."""
+    """The folder of the files of notes."""
     return Path(state_folder()) / "notes"
 
 
 def notes_path(source: str | None) -> Path:
-    """The file of the notes on a path or URL; on the bundled article for None."""
+    """The file of the notes on a path or URL; None is the bundled article."""
     return folder() / f"{filed_as(source)}.json"
 
 
 def about(opened: OpenedDocument) -> NotedDocument:
-    """Which document is open, for the file of its notes."""
+    """Describe an open document for the file of its notes."""
     return NotedDocument(opened.source or "", opened.document.title, opened.document.source.url)
 
 
 def read_notes(path: Path) -> Notes:
-    """What a file of notes holds; nothing where there is none.
+    """Read a file of notes. A missing file holds none.
 
     Raises:
-        StoreError: it cannot be read, or a newer reader wrote it.
+        StoreError: the file cannot be read, or a newer version of the reader wrote it.
     """
     reading = _Reading()
     kept = read(path, reading.shape)
@@ -105,16 +105,16 @@ def read_notes(path: Path) -> Notes:
 
 
 def marks_of(source: str | None) -> list[Mark]:
-    """The marks on a path or URL, on the bundled article for None, in the order in which they were made.
+    """The marks on a path or URL (None is the bundled article), in the order in which they were made.
 
     Raises:
-        StoreError: as `read_notes` has it.
+        StoreError: as in `read_notes`.
     """
     return [*read_notes(notes_path(source)).marks]
 
 
 def all_notes() -> Iterator[Notes | StoreError]:
-    """The notes on every document that has any, by title; in place of those that cannot be read, why."""
+    """The notes on all documents, sorted by title. Files that cannot be read yield their error, first."""
     found: list[Notes] = []
     for path in sorted(path for path in folder().glob("*.json") if is_kept(path.name)):
         try:
@@ -128,7 +128,7 @@ def all_notes() -> Iterator[Notes | StoreError]:
 
 
 def all_tags() -> tuple[str, ...]:
-    """The tags of all documents, the most frequent first; files that cannot be read have none."""
+    """The tags of all documents, most frequent first. Files that cannot be read are skipped."""
     counted: Counter[str] = Counter()
     for notes in all_notes():
         if isinstance(notes, Notes):
@@ -137,10 +137,10 @@ def all_tags() -> tuple[str, ...]:
 
 
 def change_notes(path: Path, about: NotedDocument, edits: Sequence[Edit]) -> Notes:
-    """Make changes to what a file of notes holds now, in order; what it holds then, once that is on the disk.
+    """Apply changes to a file of notes, in order, and return what it holds then.
 
     Raises:
-        StoreError: it cannot be read or written; it is as it was.
+        StoreError: the file cannot be read or written. It is unchanged.
     """
     changed = Notes()
     reading = _Reading()
@@ -152,18 +152,18 @@ def change_notes(path: Path, about: NotedDocument, edits: Sequence[Edit]) -> Not
         return {**value, **names, "marks": [mark_record(mark) for mark in changed.marks]}
 
     kept = change(path, reading.shape, make)
-    return Notes(changed.marks, about, "; ".join(filter(None, (kept.notice, changed.notice))))
+    return Notes(changed.marks, about, "; ".join(filter(None, (kept.notice, changed.notice))) or None)
 
 
 def edited(marks: Sequence[Mark], edits: Sequence[Edit]) -> Notes:
-    """Marks after some changes, and what to say where these met another reader's."""
+    """The marks after some changes, with a notice about conflicts with changes of another process."""
     found = {mark.id: mark for mark in marks}
     notices = [notice for edit in edits for notice in _apply(found, edit)]
-    return Notes(tuple(found.values()), notice="; ".join(dict.fromkeys(notices)))
+    return Notes(tuple(found.values()), notice="; ".join(dict.fromkeys(notices)) or None)
 
 
 def _apply(marks: dict[str, Mark], edit: Edit) -> Iterator[str]:
-    """Make one change; what to say where another reader had changed the same mark."""
+    """Apply one change. Yield a message if another process has changed the same mark."""
     there, before, after = marks.get(edit.id), edit.before, edit.after
     if after is None or after.empty:
         if there is None:
@@ -187,7 +187,7 @@ def _apply(marks: dict[str, Mark], edit: Edit) -> Iterator[str]:
 
 
 def _merged(base: Mark | None, ours: Mark, theirs: Mark) -> tuple[Mark, Mark | None]:
-    """Two changes of one mark as one, and the text of the other reader where both wrote another."""
+    """Merge two changes of one mark. If both changed the note, the second mark holds the text that was replaced."""
     base = base or replace(ours, bookmarked=False, tags=(), note="")
     bookmarked = ours.bookmarked if ours.bookmarked != base.bookmarked else theirs.bookmarked
     tags = tuple(

@@ -337,6 +337,8 @@ class Attributor:
         number = item.sentences[0].number if item.sentences else 0
         if turn.role == "question":
             return self.registry.described_as(self.grammar.interviewer, number)
+        if turn.role == "announced" and self.announced is not None:
+            return self.announced
         if turn.role == "answer":
             self.interviewee = self.interviewee or self.registry.most_named()
             return self.interviewee or self.registry.described_as(self.grammar.interviewee, number)

@@ -40,13 +40,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return PIPE_CLOSED
     except OSError as error:
         _abandon_output()
-        complain(f"cannot go on: {error.strerror or error}")
+        complain(f"failed: {error.strerror or error}")
         return CommandError.code
     return code
 
 
 def _abandon_output() -> None:
-    """Point standard output at nothing, or Python would try to write what is left once more at exit."""
+    """Point standard output at the null device, or Python would write what is left again at exit."""
     import os
 
     try:

@@ -1,4 +1,4 @@
-"""From arguments to a command: which one is meant, its parser, its run."""
+"""From arguments to a command: find it, parse, run."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ READ = "read"
 """The command of `reader` and `reader FILE`, which has no word of its own."""
 
 COMMANDS = (
-    "open", "show", "quotes", "speakers", "search", "notes", "recent", "export", "import", "serve", "check", "schema",
-    "config", "keys", "completion", "man",
+    "open", "show", "quotes", "speakers", "search", "notes", "recent", "export", "verify", "compare", "import", "library",
+    "serve", "check", "schema", "config", "keys", "completion", "man",
 )  # fmt: skip
 
 _MODULES = {"import": "import_"}
-"""Commands whose name Python keeps for itself."""
+"""Modules of commands whose name is reserved in Python."""
 
 _WITH_VALUE = frozenset(
     (
@@ -33,6 +33,8 @@ _WITH_VALUE = frozenset(
         "--color",
         "--colour",
         "--speaker",
+        "--against",
+        "--only",
         "--format",
         "--search",
         "--tag",
@@ -47,6 +49,7 @@ _WITH_VALUE = frozenset(
         "--digits",
         "--notice",
         "--citation",
+        "--library",
     )
 )
 
@@ -59,15 +62,15 @@ class Command(Protocol):
     EXAMPLES: str
 
     def arguments(self, parser: argparse.ArgumentParser) -> None:
-        """Add what it takes."""
+        """Add its arguments."""
 
     def run(self, options: argparse.Namespace) -> int:
-        """Do it; the exit code."""
+        """Run it and return the exit code."""
         ...
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser that says what is wrong in one line."""
+    """A parser that reports wrong usage in one line."""
 
     @property
     def actions(self) -> list[argparse.Action]:
@@ -85,13 +88,13 @@ class Parser(argparse.ArgumentParser):
             self._add_action(flag)
 
     def error(self, message: str) -> NoReturn:
-        """Say it and leave with the code for wrong usage."""
+        """Report it and exit with the code for wrong usage."""
         complain(f"{message}; see `{self.prog} --help`")
         self.exit(WRONG_USAGE)
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
-    """Help as it is written, 88 columns wide. Asking how wide the terminal is costs 3 ms, also without help."""
+    """Help as it is written, 88 columns wide: to ask for the terminal's width costs every command 3 ms."""
 
     def __init__(self, prog: str) -> None:
         super().__init__(prog, max_help_position=28, width=88)
@@ -106,11 +109,14 @@ def dispatch(arguments: list[str]) -> int:
         standard_output().write(HELP)
         return DONE
     if name == READ and _asks(rest, "-V", "--version"):
-        from reader import __version__
+        from reader.version import __version__
 
         standard_output().write(f"quote-reader {__version__}\n")
         return DONE
     command = command_named(name)
+    if action := _action(rest, getattr(command, "ACTIONS", ())):
+        name, rest = f"{name} {action}", [*rest[: rest.index(action)], *rest[rest.index(action) + 1 :]]
+        command = command_named(name)
     parser = parser_of(name, command)
     start = ""
     if getattr(command, "STARTS", False):
@@ -125,13 +131,14 @@ def dispatch(arguments: list[str]) -> int:
 
 
 def command_named(name: str) -> Command:
-    """The module that is a command."""
-    found: Command = import_module(f"reader.cli.commands.{_MODULES.get(name, name)}")
+    """The module that is a command; of "library add" one in the package of the first word."""
+    module = ".".join(_MODULES.get(name, name).split()).replace("-", "_")
+    found: Command = import_module(f"reader.cli.commands.{module}")
     return found
 
 
 def parser_of(name: str, command: Command) -> Parser:
-    """The parser of a command's arguments; what its help, the completions and the manual page are made of."""
+    """Return the parser of a command, from which help, completion and the manual page are made."""
     parser = Parser(
         prog="reader" if name == READ else f"reader {name}",
         usage=command.USAGE,
@@ -145,13 +152,21 @@ def parser_of(name: str, command: Command) -> Parser:
 
 
 def split(arguments: Sequence[str]) -> tuple[str, list[str]]:
-    """The command and its arguments. What follows ``--`` is never a command, so a file may be called "show"."""
+    """Return the command and its arguments. What follows ``--`` is never a command: a file may be called "show"."""
     at = 0
     while at < len(arguments) and arguments[at].startswith("-") and arguments[at] not in {"--", "-"}:
         at += 2 if arguments[at] in _WITH_VALUE else 1
     if at < len(arguments) and arguments[at] in COMMANDS:
         return arguments[at], [*arguments[:at], *arguments[at + 1 :]]
     return READ, list(arguments)
+
+
+def _action(arguments: Sequence[str], actions: Sequence[str]) -> str:
+    """The first word of a command that has several, behind its options; an empty string for none of these."""
+    at = 0
+    while actions and at < len(arguments) and arguments[at].startswith("-") and arguments[at] not in {"--", "-"}:
+        at += 2 if arguments[at] in _WITH_VALUE else 1
+    return arguments[at] if at < len(arguments) and arguments[at] in actions else ""
 
 
 def _asks(arguments: Sequence[str], *options: str) -> bool:

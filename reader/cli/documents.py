@@ -1,4 +1,4 @@
-"""The documents that a command was given."""
+"""Open the documents that a command was given."""
 
 from __future__ import annotations
 
@@ -13,22 +13,23 @@ from reader.documents.open import OpenOptions, open_to_read
 from reader.documents.opened_document import OpenedDocument
 from reader.ingest.errors import UnreadableError
 from reader.ingest.sources.files import STANDARD_INPUT, shown
+from reader.text.plural import counted
 
 if TYPE_CHECKING:
     from reader.config import Settings
 
 
 def one(path: str | None, how: OpenOptions | None = None) -> tuple[Document, str]:
-    """The document at a path, or the bundled one, and what it goes by.
+    """Return the document at a path, or the bundled one, and its name.
 
     Raises:
-        CommandError: it cannot be read; what is wrong in a document has been told before.
+        CommandError: it cannot be read; its problems have been printed.
     """
     return opened(path, how).document, NAME if path is None else path
 
 
 def opened(path: str | None, how: OpenOptions | None = None) -> OpenedDocument:
-    """The document at a path, or the bundled one, and where its corrections go.
+    """Return the document at a path, or the bundled one, and where its corrections are saved.
 
     Raises:
         CommandError: as `one` has it.
@@ -37,7 +38,7 @@ def opened(path: str | None, how: OpenOptions | None = None) -> OpenedDocument:
 
 
 def opened_where_left(path: str | None, how: OpenOptions | None = None) -> OpenedDocument:
-    """The same, with the place where one left it.
+    """Return the same, with the place where the user left it.
 
     Raises:
         CommandError: as `one` has it.
@@ -48,7 +49,7 @@ def opened_where_left(path: str | None, how: OpenOptions | None = None) -> Opene
 
 
 def _told(path: str | None, read: Callable[[], OpenedDocument]) -> OpenedDocument:
-    """What reading gives; what goes wrong is told as commands tell it."""
+    """Return what ``read`` returns; its errors become those of a command."""
     from reader.document.problems import DocumentError
 
     try:
@@ -62,20 +63,20 @@ def _told(path: str | None, read: Callable[[], OpenedDocument]) -> OpenedDocumen
             tell(str(problem))
         errors = sum(problem.severity == "error" for problem in error.problems)
         label = NAME if path is None else shown(path)
-        raise CommandError(f"{label}: not opened, {errors} error{'' if errors == 1 else 's'}") from None
+        raise CommandError(f"{label}: not opened, {counted(errors, 'error')}") from None
 
 
 def each(paths: Sequence[str], settings: Settings) -> Iterator[tuple[Document, str] | None]:
-    """Every document in turn, or the bundled one where no path is given; None for one that cannot be read.
+    """Yield every document, or the bundled one if there is no path; None for one that cannot be read.
 
-    What is wrong with that one has been told, and the others are worth having.
+    Its problems have been printed, and the other documents follow.
     """
     for found in each_opened(paths, settings):
         yield None if found is None else (found[0].document, found[1])
 
 
 def each_opened(paths: Sequence[str], settings: Settings) -> Iterator[tuple[OpenedDocument, str] | None]:
-    """The same with where the corrections of each go, by which its notes are found too."""
+    """Yield the same with where the corrections of each are saved, by which its notes are found too."""
     from reader.cli import source_flags as sources
 
     how = sources.how(None, settings)
@@ -88,7 +89,7 @@ def each_opened(paths: Sequence[str], settings: Settings) -> Iterator[tuple[Open
 
 
 def _meant(path: str | None) -> str:
-    """A hint where a word that is no file looks like a command."""
+    """Return a hint if a word that is not a file looks like a command, else an empty string."""
     from reader.cli.dispatch import COMMANDS
 
     if path is None or path == STANDARD_INPUT or os.sep in path or "." in path or os.path.lexists(path):

@@ -1,4 +1,4 @@
-"""How the command ends, and how it says what went wrong."""
+"""Exit codes, and how the command reports errors."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ class CommandError(ReaderError):
 
 
 def complain(message: str) -> None:
-    """Write ``reader: message`` to standard error, on one line and harmless."""
+    """Write ``reader: message`` to standard error, on one line and without control characters."""
     tell(f"reader: {message}")
 
 
 def tell(message: str) -> None:
-    """Write a line to standard error; where there is none, nobody is listening."""
+    """Write a line to standard error; ignored if that is closed."""
     from reader.document.clean import visible
 
     if sys.stderr is None:

@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 
 def add_file(parser: argparse.ArgumentParser) -> None:
-    """The flag that names another file of options."""
-    parser.add_argument("--config", metavar="FILE", help="another file of options than your own")
+    """Add the flag that names another file of options."""
+    parser.add_argument("--config", metavar="FILE", help="another file of options")
 
 
 def add_options(parser: argparse.ArgumentParser, names: Sequence[str]) -> None:
-    """The flags of these options, by field of `Settings`."""
+    """Add the flags of these options, named by field of `Settings`."""
     from reader.config.options import option
 
     group = parser.add_argument_group("how it is shown")
@@ -37,7 +37,7 @@ def add_options(parser: argparse.ArgumentParser, names: Sequence[str]) -> None:
 
 
 def flags_of(options: argparse.Namespace, names: Sequence[str]) -> list[str]:
-    """The flags of these options as they were given, for another process that is to show the same."""
+    """Return the flags of these options as they were given, for another process that shows the same."""
     from reader.config.options import option
 
     flags = []
@@ -51,7 +51,7 @@ def flags_of(options: argparse.Namespace, names: Sequence[str]) -> list[str]:
 
 
 def configuration(options: argparse.Namespace | None = None, *, keys: bool = False) -> Config:
-    """The configuration, with the flags among these options; with ``keys`` also what it says of those.
+    """Return the configuration, with the flags among these options; ``keys`` also reads the table of keys.
 
     Raises:
         CommandError: a file named by a flag is not there, or a flag's value is wrong.
@@ -73,14 +73,14 @@ def configuration(options: argparse.Namespace | None = None, *, keys: bool = Fal
 
 
 def file_of(options: argparse.Namespace) -> str:
-    """The file of options, there or not."""
+    """Return the path of the file of options, whether it exists or not."""
     from reader.storage.folders import config_file
 
     return options.config or config_file()
 
 
 def printing(options: argparse.Namespace) -> Config:
-    """The configuration of a command that prints; that there are mistakes in it is told."""
+    """Return the configuration of a command that prints, after a warning if it has mistakes."""
     config = configuration(options)
     if config.mistakes:
         complain(config.summary)
@@ -88,14 +88,14 @@ def printing(options: argparse.Namespace) -> Config:
 
 
 def shipped_keys() -> dict[str, tuple[str, ...]]:
-    """The keys that each command of the app comes with, by its id."""
+    """Return the shipped keys of each command of the app, by its id."""
     from reader.tui.commands import COMMANDS
 
     return {known.id: known.shipped for known in COMMANDS}
 
 
 def _typed(one: Option) -> Callable[[str], Value]:
-    """A flag's value. Which themes there are only the file knows, so their names are checked with that."""
+    """Return a parser of the flag's value. Only the file knows all themes, so their names are checked later."""
 
     def typed(text: str) -> Value:
         from reader.config.option_types import WrongError

@@ -16,15 +16,15 @@ from reader.export.rows import json_line
 from reader.plain.colour import BOLD, Depth, depth
 
 WIDEST = 88
-"""Text is not wrapped wider than this unless one asks for it: longer lines are hard to read."""
+"""Text is wrapped to this width unless a wider one is asked for: longer lines are hard to read."""
 
 _NARROWEST = 20
 _SPELLED = {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "...", "·": "-", "¶": "par."}
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """The options that every command has that prints documents."""
-    parser.add_argument("--plain", action="store_true", help="text as it would go into a pipe, on a terminal too")
+    """Add the options of every command that prints documents."""
+    parser.add_argument("--plain", action="store_true", help="text as for a pipe, even on a terminal")
     parser.add_argument("--json", action="store_true", help="JSON Lines: one object a line")
     parser.add_argument("--width", type=_width, metavar="N", help="columns to wrap to")
     parser.add_argument(
@@ -34,7 +34,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 class Output:
-    """Where a command prints. Created once a command knows that it has something to print.
+    """Where a command prints.
 
     ``width`` is in cells; ``colours`` how many may be used; ``blocks`` whether people read this on a terminal, so
     that a result may take several lines; ``json`` whether rows were asked for; ``settings`` the options.
@@ -69,13 +69,13 @@ class Output:
         self.lines([*([] if first else [""]), title, ""])
 
     def rows(self, rows: Iterable[Mapping[str, object]]) -> None:
-        """Print each row as JSON; in ASCII where the encoding has not every letter, so that none is lost."""
+        """Print each row as JSON; in ASCII if the encoding lacks letters, so that none is lost."""
         for row in rows:
             self._stream.write(f"{json_line(row, ascii_only=not self._unicode)}\n")
 
 
 def _columns(stream: TextIO) -> int:
-    """The terminal's width: COLUMNS, or what standard output or, before a pager, standard error is; else 80."""
+    """Return the terminal width: COLUMNS, else that of standard output or, before a pager, standard error, else 80."""
     given = os.environ.get("COLUMNS", "")
     if given.isascii() and given.isdigit() and int(given) > 0:
         return max(int(given), _NARROWEST)
@@ -96,7 +96,7 @@ def _width(text: str) -> int:
 
 
 def _spell(error: UnicodeError) -> tuple[str, int]:
-    """For an encoding without curly quotation marks and dashes: the ones that it has."""
+    """Replace curly quotation marks and dashes by what an encoding without them has."""
     if not isinstance(error, UnicodeEncodeError):
         raise error
     return "".join(_SPELLED.get(char, "?") for char in error.object[error.start : error.end]), error.end

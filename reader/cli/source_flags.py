@@ -13,15 +13,15 @@ if TYPE_CHECKING:
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add them."""
     group = parser.add_argument_group("how a source is opened")
-    group.add_argument("--keep-all", action="store_true", help="cut nothing that stands around the article")
+    group.add_argument("--keep-all", action="store_true", help="keep everything around the article")
     group.add_argument("--language", metavar="TAG", default="", help="the text's language, such as en or de")
     group.add_argument("--largest", type=_positive, metavar="MB", help="the largest file that is read (default 64)")
     group.add_argument("--seconds", type=_positive, metavar="S", help="the longest that a format may take (default 30)")
-    group.add_argument("--allow-private", action="store_true", help="let a URL lead into a private network")
+    group.add_argument("--allow-private", action="store_true", help="allow URLs in a private network")
 
 
 def how(options: argparse.Namespace | None, settings: Settings) -> OpenOptions | None:
-    """How a source is to be opened; None where nothing was asked for, which needs nothing to be imported."""
+    """Return how a source is to be opened; None, which needs no import, if no option was given."""
     if options is None or not hasattr(options, "keep_all"):
         options = argparse.Namespace(keep_all=False, largest=None, seconds=None, allow_private=False)
     if not any((options.keep_all, settings.language, options.largest, options.seconds, options.allow_private)):

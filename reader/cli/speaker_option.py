@@ -1,4 +1,4 @@
-"""`--speaker NAME`: whom it means in each document."""
+"""`--speaker SPEAKER`: whom it means in each document."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from reader.cli.errors import NOTHING_FOUND, WRONG_USAGE, CommandError
 from reader.document.model import Document, Speaker
 
 _SAME = 0.7
-"""From this likeness on a name that finds nobody else is taken for a misspelling."""
+"""A name that matches no speaker and is this similar to one is taken for a misspelling (0 to 1)."""
 
 _SIMILAR = 0.4
 
 
 class Wanted:
-    """The speakers that ``--speaker`` asks for; everybody where it was not given (``name`` is None).
+    """The speakers that ``--speaker`` asks for; all of them if it was not given (``name`` is None).
 
-    A name may mean nobody in one of several documents; only when it means nobody in any of them is it wrong.
+    A name may match no speaker of one document; it is an error only if it matches none in any of them.
     """
 
     def __init__(self, name: str | None) -> None:
@@ -26,7 +26,7 @@ class Wanted:
         self._ratios: dict[str, float] = {}
 
     def of(self, document: Document) -> tuple[Speaker, ...] | None:
-        """The speakers meant in this document; None where everybody is."""
+        """Return the speakers meant in this document; None for all of them."""
         if self.name is None:
             return None
         from reader.search.document import speakers_named
@@ -40,7 +40,7 @@ class Wanted:
         return meant
 
     def require_known(self) -> None:
-        """Say so where no document had a speaker of that name.
+        """Complain if no document had a speaker of that name.
 
         Raises:
             CommandError: with the nearest name that there is.
@@ -53,7 +53,7 @@ class Wanted:
         raise CommandError(f"no speaker is called {self.name!r}; {hint}", NOTHING_FOUND)
 
     def _likeness(self, name: str) -> float:
-        """How alike the name asked for is to this one or to a word of it, from 0 to 1."""
+        """Return how similar the name asked for is to this one or to a word of it, from 0 to 1."""
         if name not in self._ratios:
             from difflib import SequenceMatcher
 

@@ -13,16 +13,16 @@ FROM_START = "+1"
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add them."""
-    group = parser.add_argument_group("where reading starts; without one of these where you left it")
-    group.add_argument("-c", "--continue", dest="go_on", action="store_true", help="go on with what you read last")
+    group = parser.add_argument_group("where reading starts (default: where you left it)")
+    group.add_argument("-c", "--continue", dest="go_on", action="store_true", help="continue what you read last")
     group.add_argument("--from-start", action="store_true", help="at the beginning (also +1; +N at paragraph N)")
 
 
 def taken_out(arguments: Sequence[str]) -> tuple[list[str], str]:
-    """The arguments without the one that begins with a plus, and that one; what follows ``--`` is a file's name.
+    """Return the arguments without the one that begins with a plus, and that one; what follows ``--`` is a file's name.
 
     Raises:
-        CommandError: it says nothing, or there are two.
+        CommandError: it is not a place, or there are two.
     """
     end = arguments.index("--") if "--" in arguments else len(arguments)
     starts = [n for n in range(end) if arguments[n].startswith("+")]
@@ -40,12 +40,12 @@ def taken_out(arguments: Sequence[str]) -> tuple[list[str], str]:
 
 
 def of(options: argparse.Namespace) -> str:
-    """Where reading is to start; empty for where one left it."""
+    """Return where reading starts; an empty string for where one left it."""
     return getattr(options, "start", "") or (FROM_START if options.from_start else "")
 
 
 def go_on(options: argparse.Namespace) -> None:
-    """Have the options open what was read last, as it was opened then.
+    """Set the options to open what was read last, as it was opened then.
 
     Raises:
         CommandError: nothing was read yet, or it is gone.
@@ -58,7 +58,7 @@ def go_on(options: argparse.Namespace) -> None:
     except StoreError as error:
         raise CommandError(str(error)) from None
     if last is None:
-        raise CommandError("nothing was read yet; open a file: `reader FILE`", NOTHING_FOUND)
+        raise CommandError("you have not read anything yet; open a file: `reader FILE`", NOTHING_FOUND)
     if last.gone:
         raise CommandError(f"{last.where}: you read this last, and it is gone; `reader recent` lists the others")
     options.file = last.source
@@ -67,6 +67,5 @@ def go_on(options: argparse.Namespace) -> None:
 
 
 def _meaning(start: str) -> str:
-    return (
-        f"{start!r} says nothing; +12 is paragraph 12, +/words a search, +G the end; a file of that name is ./{start}"
-    )
+    places = "+12 is paragraph 12, +/words a search, +G the end"
+    return f"{start!r} is not a place to start; {places}; a file of that name is ./{start}"

@@ -1,4 +1,4 @@
-"""Standard output, where there is one."""
+"""Standard output, if there is one."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from reader.cli.errors import CommandError
 
 
 def standard_output() -> TextIO:
-    """Where results go.
+    """Return standard output.
 
     Raises:
-        CommandError: it was closed before the command began.
+        CommandError: it is closed.
     """
     if sys.stdout is None:
         raise CommandError("standard output is closed; there is nowhere to print")

@@ -1,4 +1,4 @@
-"""Pairs of numbers in little room, looked up by the first: what stands in which paragraph, and where."""
+"""Pairs of integers, stored compactly and looked up by the first: what is in which paragraph, and where."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _SECOND = (1 << _BITS) - 1
 
 
 class IntPairs:
-    """Pairs of eight bytes each, ascending once they are sorted; the second number is not negative and below 2³²."""
+    """Pairs of eight bytes each. Sort them before a look-up. The second number is from 0 to 2³² - 1."""
 
     __slots__ = ("_pairs",)
 
@@ -26,24 +26,24 @@ class IntPairs:
         self._pairs.append(_packed(first, second))
 
     def sort(self) -> None:
-        """Bring them into ascending order."""
+        """Sort the pairs in ascending order."""
         self._pairs = array("q", sorted(self._pairs))
 
     def pair(self, number: int) -> tuple[int, int]:
-        """One of them, by its number."""
+        """The pair at an index."""
         pair = self._pairs[number]
         return pair >> _BITS, pair & _SECOND
 
     def first_at(self, first: int, second: int = 0) -> int:
-        """The number of the first pair that is not below this one; as many as there are where there is none."""
+        """The index of the first pair that is not below this one; the number of pairs if there is none."""
         return bisect_left(self._pairs, _packed(first, second))
 
     def within(self, first: int) -> range:
-        """The numbers of the pairs that begin so."""
+        """The indices of the pairs with this first number."""
         return range(self.first_at(first), self.first_at(first + 1))
 
     def of(self, first: int) -> tuple[int, ...]:
-        """The second numbers of the pairs that begin so, ascending."""
+        """The second numbers of the pairs with this first number, ascending."""
         return tuple(self._pairs[number] & _SECOND for number in self.within(first))
 
 

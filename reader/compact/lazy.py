@@ -1,4 +1,4 @@
-"""Sequences whose entries are made when they are asked for, of which there may be very many."""
+"""Sequences that make their entries on access."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ Entry = TypeVar("Entry")
 
 
 class LazySequence(Sequence[Entry]):
-    """A sequence that keeps no entries. Subclasses say how many there are (``__len__``) and make each (`entry`)."""
+    """A sequence that stores no entries. Subclasses define ``__len__`` and `entry`."""
 
     __slots__ = ()
 
     @abstractmethod
     def entry(self, number: int) -> Entry:
-        """Make an entry by its number, from 0."""
+        """Make the entry at an index."""
 
     @overload
     def __getitem__(self, at: int) -> Entry: ...
@@ -36,7 +36,7 @@ class LazySequence(Sequence[Entry]):
 
 
 class Computed(LazySequence[Entry]):
-    """So many entries, each made by a function of its number."""
+    """A number of entries, each computed by a function of its index."""
 
     __slots__ = ("_count", "_make")
 

@@ -8,10 +8,16 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from reader.config.settings import SHIPPED, Settings
+from reader.text.plural import counted
 
 if TYPE_CHECKING:
     from reader.config.themes import Colours
     from reader.document.problems import Problem
+
+
+VERSION_KEY = "quote-reader"
+VERSION = 1
+"""Of the file's format, which a file may name: ``quote-reader = 1``."""
 
 
 class Origin(StrEnum):
@@ -49,7 +55,7 @@ class Config:
     @property
     def summary(self) -> str:
         """How many mistakes there are and what to do, in one line."""
-        count = f"{self.mistakes} mistake{'' if self.mistakes == 1 else 's'}"
+        count = counted(self.mistakes, "mistake")
         return f"{count} in your configuration; `reader config --check` says where"
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from reader.config.option_types import WrongError
-from reader.document.problems import meant, shown
+from reader.document.problems import meant, quoted_value
 
 NAMED = (
     *("escape", "enter", "tab", "space", "backspace", "insert", "delete", "home", "end", "pageup", "pagedown"),
@@ -99,7 +99,9 @@ def key_named(spelling: str) -> str:
     if len(keys) == 1 and len(keys[0]) == 2 and keys[0].isalnum() and keys[0].lower() not in _TWO_LETTERS:
         keys = [*keys[0]]
     if len(keys) > 2:
-        raise WrongError(f"{shown(spelling)} is more than two keys", "write one key, or two with a space between them")
+        raise WrongError(
+            f"{quoted_value(spelling)} is more than two keys", "write one key, or two with a space between them"
+        )
     return " ".join(map(_one_key, keys)) if keys else _one_key(spelling)
 
 
@@ -112,12 +114,15 @@ def _one_key(spelling: str) -> str:
     for each in modifiers:
         if each not in MODIFIERS:
             raise WrongError(
-                f"{shown(spelling)} is not a key: there is no modifier {shown(each)}", _example(each, MODIFIERS)
+                f"{quoted_value(spelling)} is not a key: there is no modifier {quoted_value(each)}",
+                _example(each, MODIFIERS),
             )
     base = _base(base, spelling)
     if modifiers == ["shift"] and len(base) == 1:
         if not base.isalpha():
-            raise WrongError(f"{shown(spelling)} cannot be typed", "write the character that it types, such as ! or ?")
+            raise WrongError(
+                f"{quoted_value(spelling)} cannot be typed", "write the character that it types, such as ! or ?"
+            )
         return base.upper()
     if not modifiers:
         return "comma" if base == "," else base
@@ -139,14 +144,14 @@ def _base(base: str, spelling: str) -> str:
     base = _SPELLINGS.get(base.lower(), base)
     if len(base) == 1:
         if not base.isprintable():
-            raise WrongError(f"{shown(spelling)} is not a key", _example("", ()))
+            raise WrongError(f"{quoted_value(spelling)} is not a key", _example("", ()))
         return base
     name = base.lower()
     if name in _CHARACTERS:
         return _CHARACTERS[name]
     if name in NAMED:
         return name
-    raise WrongError(f"there is no key {shown(spelling)}", _example(name, (*NAMED, *_CHARACTERS)))
+    raise WrongError(f"there is no key {quoted_value(spelling)}", _example(name, (*NAMED, *_CHARACTERS)))
 
 
 def _example(word: str, known: tuple[str, ...]) -> str:

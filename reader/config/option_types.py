@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Collection
 from typing import NamedTuple
 
-from reader.document.problems import listed, meant, shown
+from reader.document.problems import listed, meant, quoted_value
 from reader.errors import ReaderError
 
 Value = str | int | float | bool
@@ -54,7 +54,7 @@ class OptionType(NamedTuple):
         if accepted is not None:
             return accepted
         if isinstance(value, str):
-            said = shown(value)
+            said = quoted_value(value)
         elif isinstance(value, int | float) and not isinstance(value, bool):
             said = f"{value!r:.40}"
         else:

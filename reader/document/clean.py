@@ -1,4 +1,4 @@
-"""Make text from outside harmless, once, on the way in; and make it drawable wherever it is drawn.
+"""Clean text from outside once, when it is read, and make it drawable wherever it is drawn.
 
 Text from a page, a file or a YAML escape may hold terminal control sequences (write the clipboard, set the title) and
 codes that hide or reorder text, and half characters. `clean` is applied to all of it before any offset is computed, and
@@ -41,7 +41,7 @@ _KEPT = "flag"
 
 @cache
 def _sequence() -> re.Pattern[str]:
-    """What `clean` changes, whole. Compiled when it is first needed: most texts need none of it, and it takes 2 ms."""
+    """Matches the sequences that `clean` replaces. Compiled at first use: it takes 2 ms, and most texts need none."""
     return re.compile(
         rf"""
           (?: \x1b\[ | \x9b ) [\x30-\x3f]* [\x20-\x2f]* [\x40-\x7e]?        # control sequence
@@ -76,7 +76,7 @@ def clean(text: str) -> str:
 
 
 def without_controls(text: str) -> str:
-    """Return ``text`` without its C0 and C1 controls, white space apart, and with all that stands between them.
+    """Return ``text`` without its C0 and C1 controls except white space; the text between them is kept.
 
     For text out of a format of its own (HTML, a book): there an escape is no beginning of a sequence that a terminal
     would have taken, and whoever reads the page elsewhere sees what follows it.
@@ -90,7 +90,7 @@ def _replacement(match: re.Match[str]) -> str:
 
 @cache
 def _drawn() -> re.Pattern[str]:
-    """What `visible` changes, a character each, and the flags that it leaves."""
+    """Matches each character that `visible` replaces, and the flags that it keeps."""
     return re.compile(rf"(?P<flag>{_FLAG})|{_SPLITTING}|[\n{_TOUCHED}]")
 
 

@@ -1,6 +1,6 @@
-"""Two people's corrections of one document as one: a three-way comparison, quotation by quotation.
+"""Merge two people's corrections of one document: a three-way comparison, quotation by quotation.
 
-Nothing that the other one has done is undone: where both changed the same quotation in different ways, theirs stands.
+The other person's corrections are never undone: if both changed the same quotation differently, theirs is kept.
 """
 
 from __future__ import annotations
@@ -16,19 +16,19 @@ _Key = tuple[Part, ...]
 
 
 class NotCombinedError(ReaderError, ValueError):
-    """The two are about different texts."""
+    """The documents have different paragraphs."""
 
 
 @dataclass(frozen=True, slots=True)
 class Combined:
-    """Both corrections in one document. ``yielded`` is how many quotations of ours gave way to what they did."""
+    """The merged document. ``yielded`` counts the quotations in which our correction was dropped for theirs."""
 
     document: Document
     yielded: int = 0
 
 
 def combine(base: Document, ours: Document, theirs: Document) -> Combined:
-    """``theirs`` with what leads from ``base`` to ``ours``.
+    """``theirs`` with the changes from ``base`` to ``ours``.
 
     Raises:
         NotCombinedError: the paragraphs are not the same.
@@ -47,7 +47,7 @@ def combine(base: Document, ours: Document, theirs: Document) -> Combined:
 
 
 def _speakers(base: Document, ours: Document, theirs: Document) -> tuple[dict[str, Speaker], dict[str, str]]:
-    """The speakers of both by id, and the ids that some of ours get in place of those they have."""
+    """The speakers of both by id, and the new ids of those of ours whose id is taken."""
     before = {speaker.id: speaker for speaker in base.speakers}
     mine = {speaker.id: speaker for speaker in ours.speakers}
     found: dict[str, Speaker] = {}
@@ -76,7 +76,7 @@ def _speakers(base: Document, ours: Document, theirs: Document) -> tuple[dict[st
 
 
 def _called(ours: Document, known_as: dict[str, str]) -> Document:
-    """Ours with other ids for some speakers."""
+    """Our document with other ids for some speakers."""
     if not known_as:
         return ours
     return replace(
@@ -90,7 +90,7 @@ def _called(ours: Document, known_as: dict[str, str]) -> Document:
 
 
 def _quotations(base: Document, ours: Document, theirs: Document) -> tuple[tuple[Quotation, ...], int]:
-    """The quotations of both in reading order, and how many of ours gave way."""
+    """The quotations of both in reading order, and how many of our corrections were dropped."""
     before, mine = _by_place(base.quotations), _by_place(ours.quotations)
     found = _by_place(theirs.quotations)
     yielded = 0

@@ -21,14 +21,14 @@ from reader.document.model import (
     SpeakerKind,
     words_of,
 )
+from reader.document.quotation_marks import MARKS
 from reader.errors import ReaderError
 
-_MARKS = "“”„‟\"«»‹›‘’‚'「」『』"
 _SENTENCE_END = re.compile(r"[.!?…,][”\"’]?$")
 
 
 class CorrectionError(ReaderError, ValueError):
-    """A correction makes no sense here; the message says why, in a sentence."""
+    """The correction is not possible here. The message is a sentence for people."""
 
 
 def attribute(document: Document, quotation: int, speaker: str) -> Document:
@@ -40,20 +40,20 @@ def attribute(document: Document, quotation: int, speaker: str) -> Document:
 
 
 def to_scare(document: Document, quotation: int) -> Document:
-    """Say that nobody is quoted here: the marks mean irony, a title or a nickname."""
+    """Mark a quotation as scare quotes: irony, a title or a nickname, not somebody's words."""
     old = document.quotations[quotation]
     changed = replace(old, speaker=None, via=None, cue="", kind=QuotationKind.SCARE, rule=BY_HAND, confidence=1.0)
     return _without_unquoted(_with(document, quotation, changed), old.speaker)
 
 
 def to_quotation(document: Document, quotation: int) -> Document:
-    """Say that this is a quotation after all; whose is for `attribute` to say."""
+    """Turn scare quotes back into a quotation; `attribute` then gives it a speaker."""
     old = document.quotations[quotation]
     return _with(document, quotation, replace(old, kind=_kind_of(document, old), rule=BY_HAND, confidence=1.0))
 
 
 def add_speaker(document: Document, name: str, kind: SpeakerKind = SpeakerKind.PERSON) -> tuple[Document, str]:
-    """Add a speaker; the document and the new id. Where there is one of that name already, theirs.
+    """Add a speaker. Return the document and the new id, or the id of an existing speaker of that name.
 
     Raises:
         CorrectionError: the name is empty.
@@ -73,7 +73,7 @@ def add_speaker(document: Document, name: str, kind: SpeakerKind = SpeakerKind.P
 
 
 def rename(document: Document, speaker: str, name: str) -> Document:
-    """Call a speaker by another name; the old one stays as an alias, and their quotations are theirs by hand.
+    """Rename a speaker. The old name becomes an alias, and their quotations count as attributed by hand.
 
     Raises:
         CorrectionError: the name is empty, or another speaker's.
@@ -91,7 +91,7 @@ def rename(document: Document, speaker: str, name: str) -> Document:
 
 
 def merge(document: Document, speaker: str, into: str) -> Document:
-    """Say that two speakers are one: the first goes, and its names, quotations and relays become the other's.
+    """Merge two speakers. The first is removed, and its names, quotations and relays go to the other.
 
     Raises:
         CorrectionError: they are the same already.
@@ -125,7 +125,7 @@ def split(document: Document, quotation: int, into: str) -> Document:
 
 
 def add_quotation(document: Document, paragraph: int, span: Span, speaker: str | None) -> tuple[Document, int]:
-    """Add a quotation of the words in a span; the document and the quotation's index.
+    """Add a quotation of the words in a span. Return the document and the quotation's index.
 
     Quotation marks and blanks at the ends of the span are left out. Words in marks are direct or partial,
     others indirect.
@@ -135,9 +135,9 @@ def add_quotation(document: Document, paragraph: int, span: Span, speaker: str |
     """
     text = document.paragraphs[paragraph].text
     start, end = span.start, min(span.end, len(text))
-    while start < end and (text[start].isspace() or text[start] in _MARKS):
+    while start < end and (text[start].isspace() or text[start] in MARKS):
         start += 1
-    while start < end and (text[end - 1].isspace() or text[end - 1] in _MARKS):
+    while start < end and (text[end - 1].isspace() or text[end - 1] in MARKS):
         end -= 1
     if start == end:
         raise CorrectionError("Select some words first")
@@ -161,7 +161,7 @@ def _with(document: Document, quotation: int, changed: Quotation) -> Document:
 
 
 def _by_hand(document: Document, speaker: str, into: str) -> Document:
-    """Give all that is a speaker's to another (or to the same), as decided by hand."""
+    """Give all quotations of a speaker to another (or the same) speaker, as decided by hand."""
     quotations = tuple(
         replace(
             q,
@@ -178,7 +178,7 @@ def _by_hand(document: Document, speaker: str, into: str) -> Document:
 
 
 def _without_unquoted(document: Document, speaker: str | None) -> Document:
-    """Drop a speaker who is left with nothing, so that the list shows only people who talk."""
+    """Remove a speaker without quotations, so that the list has only people who are quoted."""
     if speaker is None or any(speaker in (q.speaker, q.via) for q in document.quotations):
         return document
     return replace(document, speakers=tuple(s for s in document.speakers if s.id != speaker))
@@ -188,7 +188,7 @@ def _kind_of(document: Document, quotation: Quotation) -> QuotationKind:
     """Direct for whole sentences in marks, partial for a phrase, indirect without marks."""
     text = document.paragraphs[quotation.paragraph].text
     before = text[quotation.span.start - 1 : quotation.span.start]
-    if before not in _MARKS or not before:
+    if before not in MARKS or not before:
         return QuotationKind.INDIRECT
     words = words_of(document, quotation)
     whole = words[:1].isupper() and bool(_SENTENCE_END.search(words)) and len(words.split()) > 1

@@ -1,24 +1,15 @@
-"""Where a text speaks of somebody: how it introduces them, and who else that is quoted names them.
-
-Pure functions over a document; nothing here knows a screen.
-"""
+"""Where a text mentions a speaker: the sentences that introduce them, and the quotations in which others name them."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.document import Document, ParagraphKind, QuotationKind, Span, Speaker, SpeakerKind, words_of
+from reader.document.model import Document, ParagraphKind, QuotationKind, Span, Speaker, SpeakerKind, words_of
+from reader.text.sentences import sentence_at
 
-_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+|[。！？]+[」』”]*")
-_ABBREVIATION = re.compile(
-    r"(?:^|[^\w.])(?:[^\W\d_]|Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Capt|Sgt|Maj|Adm|Rev|Hon|Pres|Sec|St|Jr|Sr"
-    r"|No|Nos|vs|etc|Inc|Ltd|Co|Corp|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Nr|Hr|Fr|Abs|bzw|ca|(?:[^\W\d_]\.)+[^\W\d_])$"
-)
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
-_OPENING = "\"'“‘«„([「『"
 _SHORTEST = 3
 """Letters of a surname by which somebody is recognised; of words that say what somebody is."""
 _SMALL = frozenset("the and for who which that with from his her its was were are has had von und der die das".split())
@@ -45,7 +36,7 @@ def names_of(document: Document, speaker: Speaker) -> tuple[str, ...]:
 
 
 def finder(names: Iterable[str]) -> re.Pattern[str]:
-    """A pattern that finds any of these names as whole words, the longest first; nothing where there are none.
+    """A pattern that finds any of these names as whole words, the longest first. Without names it matches nothing.
 
     A name with a capital has to be written as it is; one without ("the trust") may also begin a sentence.
     """
@@ -62,33 +53,6 @@ def _naming(document: Document, names: Sequence[str]) -> Iterator[int]:
         text = paragraph.text
         if any(name in text for name in large) or (small and any(map(text.lower().__contains__, small))):
             yield number
-
-
-def sentence_at(text: str, offset: int, quoted: Sequence[Span] = ()) -> Span:
-    """The sentence that stands at an offset. A quotation is not taken apart; its end may end the sentence."""
-    start, end = 0, len(text)
-    for cut in _ends(text, quoted):
-        if cut <= offset:
-            start = cut
-        else:
-            end = cut
-            break
-    return Span(start, start + len(text[start:end].rstrip()))
-
-
-def _ends(text: str, quoted: Sequence[Span]) -> Iterator[int]:
-    """Where the sentences of a text end: the offsets at which the next ones begin."""
-    begins = [span.start for span in quoted]
-    for match in _END.finditer(text):
-        inside = bisect_right(begins, match.start()) - 1
-        if inside >= 0 and match.start() < quoted[inside].end - 1:
-            continue
-        after = text[match.end() : match.end() + 2].lstrip(_OPENING)[:1]
-        if match[0][0] in "。！？" or (
-            (after.isupper() or after.isdigit())
-            and not (match[0][0] == "." and _ABBREVIATION.search(text, max(match.start() - 12, 0), match.start()))
-        ):
-            yield match.end()
 
 
 def introductions(document: Document, speaker: Speaker) -> tuple[Introduction, ...]:
@@ -112,11 +76,17 @@ def introductions(document: Document, speaker: Speaker) -> tuple[Introduction, .
         for match in pattern.finditer(paragraph.text):
             if any(span.start <= match.start() < span.end for span in spans):
                 continue
-            found = _introduction(number, paragraph.text, match.start(), spans, pattern, role)
+            found = _introduction(document, number, match.start(), spans, pattern, role)
             if found.role or not (speaker.role or speaker.affiliation):
                 return (found,) if first is None else (first, found)
             first = first or found
     return () if first is None else (first,)
+
+
+def _sentence_at(document: Document, paragraph: int, offset: int, quoted: Sequence[Span]) -> Span:
+    """The sentence at an offset of a paragraph; a quotation is not taken apart."""
+    whole = [(span.start, span.end) for span in quoted]
+    return Span(*sentence_at(document.paragraphs[paragraph].text, offset, document.language, whole))
 
 
 def _quoted(document: Document) -> dict[int, list[Span]]:
@@ -132,9 +102,15 @@ def _quoted(document: Document) -> dict[int, list[Span]]:
 
 
 def _introduction(
-    paragraph: int, text: str, offset: int, quoted: Sequence[Span], names: re.Pattern[str], role: re.Pattern[str]
+    document: Document,
+    paragraph: int,
+    offset: int,
+    quoted: Sequence[Span],
+    names: re.Pattern[str],
+    role: re.Pattern[str],
 ) -> Introduction:
-    span = sentence_at(text, offset, quoted)
+    text = document.paragraphs[paragraph].text
+    span = _sentence_at(document, paragraph, offset, quoted)
     called = tuple(Span(*match.span()) for match in names.finditer(text, span.start, span.end))
     said = tuple(
         found
@@ -166,7 +142,7 @@ def _described(document: Document, speaker: Speaker, quoted: dict[int, list[Span
     for number in range(first.paragraph, -1, -1):
         text, spans = document.paragraphs[number].text, quoted.get(number, ())
         for match in pattern.finditer(text):
-            span = sentence_at(text, match.start(), spans)
+            span = _sentence_at(document, number, match.start(), spans)
             told = {found[0].lower() for found in pattern.finditer(text, span.start, span.end)}
             key = (len(told & heads), len(told), number, -span.start, match.start())
             if best is None or key[:4] > best[:4]:
@@ -174,8 +150,7 @@ def _described(document: Document, speaker: Speaker, quoted: dict[int, list[Span
         if best is not None and best[1] == len(words):
             break
     paragraph, offset = (first.paragraph, first.span.start) if best is None else (best[2], best[4])
-    text = document.paragraphs[paragraph].text
-    return _introduction(paragraph, text, offset, quoted.get(paragraph, ()), nothing, pattern)
+    return _introduction(document, paragraph, offset, quoted.get(paragraph, ()), nothing, pattern)
 
 
 def spoken_of(document: Document, speaker: Speaker) -> tuple[int, ...]:

@@ -17,12 +17,18 @@ UNSURE = 0.75
 
 
 class ParagraphKind(StrEnum):
-    """What a paragraph is on the page."""
+    """What a paragraph is on the page.
+
+    ``block-quote``: words of somebody else, set off from the text without quotation marks (also an embedded post);
+    ``question``: what the interviewer asks in a printed interview, told by its type.
+    """
 
     HEADING = "heading"
     BODY = "body"
     CAPTION = "caption"
     PULL_QUOTE = "pull-quote"
+    BLOCK_QUOTE = "block-quote"
+    QUESTION = "question"
 
 
 class QuotationKind(StrEnum):
@@ -81,7 +87,7 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph of text. ``credit`` is for captions: whose picture it is."""
+    """One paragraph of text. ``credit`` says whose picture a caption describes, or whose words a block quotation is."""
 
     id: str
     text: str
@@ -169,7 +175,8 @@ class Removed:
 class Document:
     """An article as a reader sees it. ``quotations`` are in reading order, by first part.
 
-    ``published`` is an ISO 8601 date or date and time, or empty; ``language`` a BCP 47 tag.
+    ``published`` is an ISO 8601 date or date and time, or empty; ``language`` a BCP 47 tag. A text without a headline
+    is called by its first words, and ``source.inferred`` says so.
     """
 
     title: str

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Generic, TypeVar
 
 from reader.document.clean import clean, visible
 from reader.errors import ReaderError
@@ -56,7 +58,7 @@ class DocumentError(ReaderError, ValueError):
         self.problems = problems
 
 
-def shown(value: str, most: int = 60) -> str:
+def quoted_value(value: str, most: int = 60) -> str:
     """Return ``value`` in quotation marks, on one line, cleaned, and shortened to ``most`` code points."""
     line = " ".join(clean(value[: 4 * most]).split())
     return f"'{line if len(line) <= most else line[: most - 1] + '…'}'"
@@ -68,7 +70,7 @@ def listed(words: Iterable[str]) -> str:
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """Return the one of ``known`` that is most like ``word``, or nothing where none is near."""
+    """Return the one of ``known`` that is most like ``word``, or an empty string if none is near."""
     from rapidfuzz import fuzz, process  # most files have no problems
 
     best = process.extractOne(word.casefold(), list(known), scorer=fuzz.ratio, score_cutoff=NEAR)
@@ -76,51 +78,74 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 
 def meant(word: str, known: Iterable[str]) -> str:
-    """Return ``did you mean 'x'?`` for the nearest of ``known``, or nothing where none is near."""
+    """Return ``did you mean 'x'?`` for the nearest of ``known``, or an empty string if none is near."""
     near = nearest(word, known)
-    return f"did you mean {shown(near)}?" if near else ""
+    return f"did you mean {quoted_value(near)}?" if near else ""
 
 
 class TooManyProblemsError(ReaderError):
     """Raised to stop reading a file that has more than `MOST_PROBLEMS` problems."""
 
 
-class Findings:
-    """The problems found in one text so far.
+At = TypeVar("At")
 
-    Places are given as indices of code points into the text; ``text`` is called at the first problem, as most files
-    have none.
-    """
 
-    def __init__(self, text: Callable[[], str], file: str) -> None:
-        self._text = text
+class Findings(ABC, Generic[At]):
+    """The problems found in one file so far. Subclasses say what a place is (``At``), and on which line and column."""
+
+    def __init__(self, file: str) -> None:
+        """``file`` is the file's name in messages."""
         self._file = " ".join(clean(file).split("\n"))
-        self._found: list[tuple[int, Problem]] = []
-        self._breaks: list[int] | None = None
+        self._found: list[Problem] = []
 
-    def error(self, at: int, what: str, fix: str) -> None:
-        """Note something that keeps the text from being a document."""
-        self._note(at, what, fix, Severity.ERROR)
+    @abstractmethod
+    def place(self, at: At) -> tuple[int, int]:
+        """The line and column of a place, from 1."""
 
-    def warning(self, at: int, what: str, fix: str) -> None:
-        """Note something that looks wrong and stops nobody."""
-        self._note(at, what, fix, Severity.WARNING)
+    def error(self, at: At, what: str, fix: str) -> None:
+        """Note something that keeps the file, or this part of it, from being used."""
+        self.note(at, what, fix, Severity.ERROR)
+
+    def warning(self, at: At, what: str, fix: str) -> None:
+        """Note something that is used although it looks wrong."""
+        self.note(at, what, fix, Severity.WARNING)
+
+    def note(self, at: At, what: str, fix: str, severity: Severity) -> None:
+        """Add a problem."""
+        self._found.append(Problem(self._file, *self.place(at), what, fix, severity))
 
     def problems(self) -> tuple[Problem, ...]:
-        """Everything found, in the order of the text."""
-        return tuple(problem for _, problem in sorted(self._found, key=lambda found: found[0]))
+        """All problems, in the order of the file."""
+        return tuple(sorted(self._found, key=lambda problem: (problem.line, problem.column)))
 
     @property
     def failed(self) -> bool:
         """Whether there was an error."""
-        return any(problem.severity is Severity.ERROR for _, problem in self._found)
+        return any(problem.severity is Severity.ERROR for problem in self._found)
 
-    def _note(self, at: int, what: str, fix: str, severity: Severity) -> None:
-        self._found.append((at, Problem(self._file, *self._place(at), what, fix, severity)))
+
+class TextFindings(Findings[int]):
+    """The problems of a text, whose places are indices of its code points.
+
+    ``text`` is called at the first problem, since most files have none.
+
+    Raises:
+        TooManyProblemsError: at every problem from number `MOST_PROBLEMS` on.
+    """
+
+    def __init__(self, text: Callable[[], str], file: str) -> None:
+        super().__init__(file)
+        self._text = text
+        self._breaks: list[int] | None = None
+
+    def note(self, at: int, what: str, fix: str, severity: Severity) -> None:
+        """Add a problem."""
+        super().note(at, what, fix, severity)
         if len(self._found) >= MOST_PROBLEMS:
             raise TooManyProblemsError
 
-    def _place(self, at: int) -> tuple[int, int]:
+    def place(self, at: int) -> tuple[int, int]:
+        """The line and column of a code point."""
         if self._breaks is None:
             self._breaks = _line_breaks(self._text())
         line = bisect_left(self._breaks, at)

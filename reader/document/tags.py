@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from reader.document.model import Document, Speaker, SpeakerKind
+from reader.text.cells import character_cells
 
 CELLS = 4
 """The widest that a tag can be, in terminal cells."""
@@ -174,7 +175,7 @@ def _fit(letters: list[str], most: int = _LETTERS) -> str:
     """The first ``most`` letters, fewer where they would be wider than `CELLS` (two of Chinese)."""
     taken, cells = [], 0
     for letter in letters[:most]:
-        cells += 2 if unicodedata.east_asian_width(letter[0]) in "WF" else 1
+        cells += character_cells(letter[0])
         if cells > CELLS:
             break
         taken.append(letter)
@@ -183,7 +184,7 @@ def _fit(letters: list[str], most: int = _LETTERS) -> str:
 
 def _numbered(stem: str, taken: set[str], numbers: dict[str, int]) -> str:
     """The stem cut short and a number; past ``CELLS`` digits, numbers in base 36 (a million and a half speakers)."""
-    first = stem[:1] if stem and unicodedata.east_asian_width(stem[0]) not in "WF" else ""
+    first = stem[:1] if stem and character_cells(stem[0]) == 1 else ""
     number = numbers.get(first, 2)
     while (tag := first + _base36(number)) in taken or len(tag) > CELLS:
         if len(tag) > CELLS and first:

@@ -1,7 +1,7 @@
-"""Read a document in a process of its own: an app goes on meanwhile, and can stop it.
+"""Read a document in a process of its own, so that the app stays responsive and can stop it.
 
-Reading is work for the processor, seconds of it for a book, and a thread would share this process's interpreter
-with whoever draws. What comes back is the document, or what is wrong with it.
+Reading a book takes seconds of processor time, and a thread would compete with drawing for the interpreter. The process
+sends back the document, or the problems that were found.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _START = (
 
 
 class NotOpenedError(ReaderError):
-    """A source that cannot be read. ``problems`` say why, for people, a line each."""
+    """A source that cannot be read. ``problems`` holds one line for people for each reason."""
 
     def __init__(self, *problems: str) -> None:
         super().__init__("\n".join(problems))
@@ -28,9 +28,9 @@ class NotOpenedError(ReaderError):
 
 
 class BackgroundOpen:
-    """A source that is being read as the last time, else in a ``language`` if one is given.
+    """A source that is being read with the options of the last time, or else in ``language``.
 
-    ``result`` may be asked for in one thread and `stop` called in another.
+    `result` and `stop` may be called from different threads.
     """
 
     def __init__(self, source: str | None, language: str = "") -> None:
@@ -45,10 +45,10 @@ class BackgroundOpen:
         )
 
     def result(self) -> OpenedDocument:
-        """The document, as soon as it is read.
+        """Wait for the document.
 
         Raises:
-            NotOpenedError: it cannot be read, or reading it was stopped.
+            NotOpenedError: the source cannot be read, or `stop` was called.
         """
         written, _ = self._process.communicate()
         if self.stopped:
@@ -62,13 +62,13 @@ class BackgroundOpen:
         raise NotOpenedError(*answer)
 
     def stop(self) -> None:
-        """End it, however far it is."""
+        """End the process."""
         self.stopped = True
         self._process.kill()
 
 
 def serve(argument: str, language: str) -> None:
-    """The other side: read the source that the argument names, and write what came of it."""
+    """Run in the process: read the source that the argument names and write the result to standard output."""
     answers = os.fdopen(os.dup(1), "wb")
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)  # what a library prints is no answer

@@ -1,4 +1,4 @@
-"""Where the copies are that hold corrections of other people's files."""
+"""Where corrected copies of other people's files are kept."""
 
 from __future__ import annotations
 
@@ -9,5 +9,5 @@ from reader.storage.sources import filed_as
 
 
 def copy_of(source: str | None) -> str:
-    """The path of the copy of a path or URL; of the bundled article for None."""
+    """The path of the corrected copy of a path or URL; None is the bundled article."""
     return os.path.join(data_folder(), "corrected", f"{filed_as(source)}.yaml")  # noqa: PTH118

@@ -1,4 +1,4 @@
-"""Which kept first frame belongs to a source: the one that was drawn from all that the next start draws from."""
+"""The key under which the first frame of a source is kept: it changes with everything that the frame is drawn from."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from reader.storage.sources import filed_as, is_url
 
 
 def frame_key(source: str | None, also: str = "") -> str | None:
-    """The key of the first frame of a path, or of the bundled article for None; None where none can be kept.
+    """The key of the first frame of a path (None is the bundled article); None where no frame can be kept.
 
-    The frame is that of the text, with its corrections, as the configuration has it, at the place where one left it,
-    with its notes. ``also`` is what else decides how it looks: flags and variables.
+    The frame shows the text with its corrections and notes, at the place where one stopped, in the configured colours.
+    ``also`` is what else decides how it looks: flags and environment variables.
     """
     if source is not None and is_url(source):
         return None

@@ -1,4 +1,4 @@
-"""What a reader's user has asked and seen, over all documents, kept from one reading to the next."""
+"""What the user has searched for, and whether the tour was seen, over all documents and sessions."""
 
 from __future__ import annotations
 
@@ -13,22 +13,22 @@ if TYPE_CHECKING:
     from reader.storage.store import Shape
 
 KEPT = 100
-"""Queries that are kept, the newest."""
+"""How many queries are kept, the newest ones."""
 
 
 def history_file() -> str:
-    """The file that they are kept in."""
+    """The path of the file."""
     return os.path.join(state_folder(), "habits.json")  # noqa: PTH118 - pathlib costs 5 ms
 
 
 def with_newest(asked: Iterable[str], new: Iterable[str]) -> list[str]:
-    """Queries with newer ones behind them, each once, where it was asked last."""
+    """Queries with newer ones appended. One that was asked again moves to its last place."""
     latest = dict.fromkeys([*reversed([*new]), *reversed([*asked])])
     return [*reversed(latest)][-KEPT:]
 
 
 class History:
-    """Read when they are first needed, written when the reader is left; what other readers wrote meanwhile stays."""
+    """Read at first use and written when the app is left. What other processes wrote in between is kept."""
 
     def __init__(self) -> None:
         self._before: list[str] | None = None
@@ -36,15 +36,15 @@ class History:
         self._toured = False
 
     def first_start(self) -> bool:
-        """Whether nothing was ever kept: one look for a file. Whoever has searched needs no tour either."""
+        """Whether there is no file yet. Somebody who has searched before needs no tour either."""
         return not os.path.exists(history_file())  # noqa: PTH110
 
     def toured(self) -> None:
-        """The tour was seen."""
+        """Note that the tour was seen."""
         self._toured = True
 
     def asked(self) -> list[str]:
-        """What was searched for, the newest last. What cannot be read is as if nothing had been."""
+        """The queries, newest last. A file that cannot be read counts as an empty one."""
         if self._before is None:
             from reader.storage.store import StoreError, read
 
@@ -55,13 +55,13 @@ class History:
         return with_newest(self._before, self._new)
 
     def ask(self, query: str) -> None:
-        """Something was searched for, and found."""
+        """Note a query that found something."""
         self._new = with_newest(self._new, [query])
 
-    def write(self) -> str:
-        """Keep what is new; what went wrong, or nothing."""
+    def write(self) -> str | None:
+        """Save what is new. Return a message if that failed or the file was odd, else None."""
         if not self._new and not self._toured:
-            return ""
+            return None
         from reader.storage.store import StoreError, Value, change
 
         def with_new(value: Value) -> Value:

@@ -1,8 +1,8 @@
-"""Open a document to be read and corrected: it, and the file that its corrections are saved in.
+"""Open a document for reading and correcting.
 
-Our own YAML is corrected where it is. Of anybody else's file, and of the bundled article, a copy is kept in the
-user's data folder once something was corrected; when the same source is opened again the copy comes back,
-and when the source has changed since, the corrections are taken over into its new text.
+A file in our own YAML format is corrected in place. Corrections of any other file, and of the bundled article, are
+saved in a copy in the user's data folder. When the same source is opened again, the copy is opened in its place; if the
+source has changed in between, its corrections are carried over to the new text.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class OpenOptions:
-    """How a source is to be opened. ``language`` is a BCP 47 tag, empty for the text's own."""
+    """Options for opening a source. ``language`` is a BCP 47 tag, or an empty string to detect it."""
 
     limits: Limits = DEFAULT
     keep_all: bool = False
@@ -35,25 +35,25 @@ class OpenOptions:
     allow_private: bool = False
 
 
-def open_to_read(source: str | None, how: OpenOptions = OpenOptions(), *, cached: bool = True) -> OpenedDocument:
-    """Open a path, a URL or ``-``; the bundled article for None.
+def open_to_read(source: str | None, options: OpenOptions = OpenOptions(), *, cached: bool = True) -> OpenedDocument:
+    """Open a path, a URL or ``-`` (standard input); None is the bundled article.
 
     Raises:
-        UnreadableError: as `reader.ingest.open.open_document` has it.
-        DocumentError: it is a document of ours with errors in it, or the copy that holds its corrections is.
+        UnreadableError: as in `reader.ingest.open.open_document`.
+        DocumentError: the source, or the copy with its corrections, is a document of ours with errors in it.
     """
     if source is None and not os.path.exists(copy_of(None)):  # noqa: PTH110
         from reader.document.yaml.read import load
 
         return OpenedDocument(load(read_given(str(bundled())), file=NAME), copy_of(None), copied=True)
-    own = None if source is None else _own(source, how.limits)
+    own = None if source is None else _own(source, options.limits)
     if own is not None:
         return own
     from reader.ingest.open import given_at, made_of
     from reader.ingest.sources.file_type import Kind
 
     path = str(bundled()) if source is None else source
-    given = given_at(path, how.limits, keep_all=how.keep_all, allow_private=how.allow_private)
+    given = given_at(path, options.limits, keep_all=options.keep_all, allow_private=options.allow_private)
     if given.kind is Kind.OURS and source is not None and not is_url(source) and source != STANDARD_INPUT:
         return OpenedDocument(made_of(given), source, source=source)
     cache: Cache | None = None
@@ -64,7 +64,7 @@ def open_to_read(source: str | None, how: OpenOptions = OpenOptions(), *, cached
     name = _name_of(source, given)
     target = copy_of(name)
     if not os.path.exists(target):  # noqa: PTH110
-        document = made_of(given, limits=how.limits, language=how.language or None, cache=cache)
+        document = made_of(given, limits=options.limits, language=options.language or None, cache=cache)
         return OpenedDocument(
             _hashed(document, given), target, copied=True, source=name, piped=source == STANDARD_INPUT
         )
@@ -79,12 +79,12 @@ def open_to_read(source: str | None, how: OpenOptions = OpenOptions(), *, cached
     if given.kind is Kind.OURS:
         document = _with_corrections(kept, made_of(given))
     else:
-        document = made_of(given, limits=how.limits, language=how.language or None, earlier=kept)
+        document = made_of(given, limits=options.limits, language=options.language or None, earlier=kept)
     return OpenedDocument(_hashed(document, given), target, copied=True, source=name, piped=source == STANDARD_INPUT)
 
 
 def _with_corrections(kept: Document, shipped: Document) -> Document:
-    """A newer edition of the bundled article with what was corrected in an older one."""
+    """A newer edition of the bundled article with the corrections of an older one."""
     from reader.ingest.corrections import carried
 
     corrected = carried(kept, shipped)
@@ -103,7 +103,7 @@ def _with_corrections(kept: Document, shipped: Document) -> Document:
 
 
 def _own(source: str, limits: Limits) -> OpenedDocument | None:
-    """A file of our own format by its name and beginning, without a look at what else it may be; else None."""
+    """Open a file whose name and first bytes say that it is in our own format; None for any other."""
     if not source.lower().endswith((".yaml", ".yml")) or is_url(source):
         return None
     seen = file_stamp(source)
@@ -116,12 +116,12 @@ def _own(source: str, limits: Limits) -> OpenedDocument | None:
 
 
 def _name_of(source: str | None, given: SourceData) -> str | None:
-    """What a copy is filed under: standard input has no name, so what it holds is its name."""
+    """What a copy is filed under. Standard input has no name, so the hash of its content is used."""
     return f"{PIPED}{_hash_of(given)}" if source == STANDARD_INPUT else source
 
 
 def _hashed(document: Document, given: SourceData) -> Document:
-    """The document with the hash of its source, by which a copy is known to be up to date."""
+    """The document with the hash of its source, which tells whether a copy is up to date."""
     return replace(document, source=replace(document.source, sha256=_hash_of(given)))
 
 

@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class OpenedDocument:
-    """A document and where its corrections go; ``copied`` where that is a copy of ours.
+    """A document, and the file in which its corrections are saved.
 
-    ``source`` is the path or URL that it was opened from, None for the bundled article: what is remembered of it
-    is filed under that (`reader.storage.folders.filed_as`). What was ``piped`` in has only a made-up one. ``place`` is
-    where one left it, and ``notice`` what was odd about that. ``stamp``
-    tells whether the file of the corrections is still the one that was read. ``keep_all`` and ``language`` are what
-    was asked for (`reader.documents.open.OpenOptions`), so that it can be opened like that again.
+    ``target`` is that file, ``copied`` says that it is a copy in the user's data folder, and ``stamp`` which version of
+    it was read. ``source`` is the path or URL that was opened, None for the bundled article; what is remembered of the
+    document is filed under it (`reader.storage.sources.filed_as`). ``piped`` input has only a made-up source.
+    ``place`` is where one stopped, and ``notice`` a message about a place that could not be read, or None.
+    ``keep_all`` and ``language`` are the options it was opened with (`reader.documents.open.OpenOptions`).
     """
 
     document: Document
@@ -29,7 +29,7 @@ class OpenedDocument:
     source: str | None = None
     piped: bool = False
     place: Place | None = None
-    notice: str = ""
+    notice: str | None = None
     stamp: FileStamp | None = None
     keep_all: bool = False
     language: str = ""

@@ -1,37 +1,27 @@
-"""What a place in a document is, and in which file the last one is kept."""
+"""The place where one stopped reading a document, and the file in which it is kept."""
 
 from __future__ import annotations
 
 import os
 from dataclasses import dataclass
 
+from reader.document.position import Position
 from reader.storage.folders import state_folder
 from reader.storage.sources import filed_as
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A place in a text: a paragraph's index and a code point of its text.
-
-    Negative paragraphs are the title and what else stands above the first.
-    """
-
-    paragraph: int
-    offset: int
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where one is in a document, and what of it is shown.
 
-    ``at`` is where one reads; ``top`` what stands ``above`` rows below the top of the view; ``quotation`` an index into
-    `Document.quotations`, ``only`` the id of a speaker. ``quotations_only``, ``order`` and ``measure`` (the width of
-    the column) are what was chosen in place of how documents open: None, empty or 0 where nothing was. ``read`` is
-    the share of the text up to the end of the view, from 0 to 1.
+    ``at`` is the reading position; ``top`` is the position that stands ``above`` rows below the top of the view.
+    ``quotation`` is an index into `Document.quotations`, ``only`` the id of the one speaker who is shown.
+    ``quotations_only``, ``order`` and ``measure`` (the width of the column in cells) were chosen by the user; None, an
+    empty string and 0 mean the default. ``read`` is the share of the text up to the end of the view, from 0 to 1.
     """
 
-    at: Spot
-    top: Spot
+    at: Position
+    top: Position
     above: int = 0
     quotation: int | None = None
     only: str | None = None

@@ -1,9 +1,8 @@
-"""Where one was in every document that was read, kept from one reading to the next.
+"""Remember where one stopped in each document.
 
-One small file a document in the state folder: readers of different documents never wait for each other, to look up
-a place costs the same however many documents were read, and the frame that is kept for the next start
-(`reader.first_frame`) depends on the file of its own document alone. Of two readers of the same document the one
-that writes last is remembered.
+Each document has one small file in the state folder. So processes that show different documents never wait for each
+other, looking up a place takes the same time however many documents were read, and the kept first frame
+(`reader.first_frame`) depends on one file only. If two processes show the same document, the last one to write wins.
 """
 
 from __future__ import annotations
@@ -14,8 +13,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.documents.place import Place, Spot, file_of
-from reader.documents.text_quote import Text, TextQuote, quote
+from reader.document.anchoring.finder import Finder
+from reader.document.anchoring.text_quote import TextQuote, quote_position
+from reader.document.position import Position
+from reader.documents.place import Place, file_of
 from reader.storage.sources import is_url
 from reader.storage.store import Kept, Shape, StoreError, Value, change, is_kept, read, remove
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from reader.documents.opened_document import OpenedDocument
 
 KEPT = 1_000
-"""Documents whose places are kept; those that were not read for longest go first."""
+"""How many places are kept. The least recently read documents are dropped first."""
 
 _SPEAKERS = 40
 """Names of speakers that are kept of a document, to find it by."""
@@ -35,7 +36,7 @@ _LONGEST = 300
 
 
 def is_remembered(opened: OpenedDocument) -> bool:
-    """Whether a document's place is kept: what is piped in has no name under which it could be opened again."""
+    """Whether a document's place is kept. Piped input is not, since it has no name to open it by again."""
     return not opened.piped
 
 
@@ -53,19 +54,19 @@ def remember(opened: OpenedDocument, document: Document, place: Place, when: str
     return kept
 
 
-def open_where_left(source: str | None, how: OpenOptions | None = None) -> OpenedDocument:
-    """Open a source to read it where one left it; what is wrong with what is kept of that is its ``notice``.
+def open_where_left(source: str | None, options: OpenOptions | None = None) -> OpenedDocument:
+    """Open a source at the place where one stopped. A place that cannot be read becomes the document's ``notice``.
 
     Raises:
-        UnreadableError: as `reader.documents.open.open_to_read` has it.
-        DocumentError: as that has it.
+        UnreadableError: as in `reader.documents.open.open_to_read`.
+        DocumentError: as in `reader.documents.open.open_to_read`.
     """
     from reader.documents.open import OpenOptions, open_to_read
 
-    how = how or OpenOptions()
-    opened = open_to_read(source, how)
+    options = options or OpenOptions()
+    opened = open_to_read(source, options)
     if opened.copied:
-        opened = replace(opened, keep_all=how.keep_all, language=how.language)
+        opened = replace(opened, keep_all=options.keep_all, language=options.language)
     try:
         return recall(opened)
     except StoreError as error:
@@ -73,17 +74,19 @@ def open_where_left(source: str | None, how: OpenOptions | None = None) -> Opene
 
 
 def open_as_before(source: str | None, language: str = "") -> OpenedDocument:
-    """Open a source as it was opened the last time, where one left it. ``language`` holds where none was given then.
+    """Open a source with the options of the last time, at the place where one stopped.
+
+    ``language`` is used if none was given then.
 
     Raises:
-        UnreadableError: as `reader.documents.open.open_to_read` has it.
-        DocumentError: as that has it.
+        UnreadableError: as in `reader.documents.open.open_to_read`.
+        DocumentError: as in `reader.documents.open.open_to_read`.
     """
     from reader.documents.open import OpenOptions
 
     path = Path(file_of(source))
     kept = Kept({})
-    with suppress(StoreError):  # it is said when the place is looked for
+    with suppress(StoreError):  # reported when the place is looked up
         kept = read(path, SHAPE) if path.exists() else kept
     keep_all, before = asked_for(kept.value)
     opened = open_where_left(source, OpenOptions(keep_all=keep_all, language=before or language))
@@ -91,15 +94,15 @@ def open_as_before(source: str | None, language: str = "") -> OpenedDocument:
 
 
 def asked_for(value: Value) -> tuple[bool, str]:
-    """From what is kept of a document, how it was asked for: whether to keep all, and in which language."""
+    """The options that are kept in a file: whether to keep all, and the language."""
     return value.get("keep all") is True, _words(value.get("language", ""))
 
 
 def recall(opened: OpenedDocument) -> OpenedDocument:
-    """The document with the place where one left it, where that is known.
+    """The document with the place where one stopped, if it is known.
 
     Raises:
-        StoreError: what is kept cannot be read.
+        StoreError: the file cannot be read.
     """
     if not is_remembered(opened):
         return opened
@@ -119,7 +122,7 @@ def _value(opened: OpenedDocument, document: Document, place: Place, when: str, 
     spoken = None
     if place.quotation is not None:
         quotation = document.quotations[place.quotation]
-        spoken = _written(quote(texts, Spot(quotation.paragraph, quotation.span.start)))
+        spoken = _written(quote_position(texts, Position(quotation.paragraph, quotation.span.start)))
     only = next((speaker.name for speaker in document.speakers if speaker.id == place.only), None)
     earlier = before.get("furthest")
     furthest = max(place.read, earlier if isinstance(earlier, float) else 0.0)
@@ -131,8 +134,8 @@ def _value(opened: OpenedDocument, document: Document, place: Place, when: str, 
         "last read": when,
         "read": round(place.read, 4),
         "furthest": round(furthest, 4),
-        "at": _written(quote(texts, place.at)),
-        "top": {**_written(quote(texts, place.top)), "above": place.above},
+        "at": _written(quote_position(texts, place.at)),
+        "top": {**_written(quote_position(texts, place.top)), "above": place.above},
         "quotation": spoken,
         "only": None if place.only is None else {"id": place.only, "name": only},
         "quotations only": place.quotations_only,
@@ -144,20 +147,19 @@ def _value(opened: OpenedDocument, document: Document, place: Place, when: str, 
 
 
 def _written(quote: TextQuote) -> Value:
-    spot = quote.spot
-    return {"paragraph": spot.paragraph, "offset": spot.offset, "exact": quote.exact, "prefix": quote.prefix}
+    return {"paragraph": quote.paragraph, "offset": quote.start, "exact": quote.exact, "prefix": quote.prefix}
 
 
 def _quote(value: object) -> TextQuote:
-    """A place as it is written down.
+    """A quoted position from its value in a file.
 
     Raises:
-        ValueError: it is none; or TypeError, LookupError.
+        ValueError, TypeError, LookupError: the value is invalid.
     """
     if not isinstance(value, dict):
         raise TypeError("a place")
-    spot = Spot(_number(value["paragraph"]), _number(value["offset"]))
-    return TextQuote(spot, _words(value["exact"]), _words(value["prefix"]))
+    paragraph, offset = _number(value["paragraph"]), _number(value["offset"])
+    return TextQuote(_words(value["exact"]), _words(value["prefix"]), paragraph=paragraph, start=offset)
 
 
 def _number(value: object) -> int:
@@ -174,16 +176,16 @@ def _words(value: object) -> str:
 
 def _place(value: Value, document: Document) -> Place:
     """The place in the document as it is now."""
-    text = Text(paragraph.text for paragraph in document.paragraphs)
+    finder = Finder(paragraph.text for paragraph in document.paragraphs)
     at, top = _quote(value["at"]), _quote(value["top"])
-    here = text.find(at)
-    above = text.find(top)
+    here = finder.find_position(at)
+    above = finder.find_position(top)
     held = value["top"]
     rows = _number(held["above"]) if isinstance(held, dict) else 0
-    if above is None:  # what stood at the top is gone: what one read is brought there
-        above, rows = here or text.clamp(top.spot), 2
+    if above is None:  # the text at the top is gone: show the reading position there
+        above, rows = here or finder.clamped(top.position), 2
     said = value["quotation"]
-    quotation = None if said is None else _quotation_at(text.find(_quote(said)), document)
+    quotation = None if said is None else _quotation_at(finder.find_position(_quote(said)), document)
     ids = {speaker.id for speaker in document.speakers}
     names = {speaker.name: speaker.id for speaker in document.speakers}
     only = value["only"]
@@ -192,7 +194,7 @@ def _place(value: Value, document: Document) -> Place:
         wanted = names.get(_words(only["name"])) or (only["id"] if only["id"] in ids else None)
     read, shown = value["read"], value["quotations only"]
     return Place(
-        here or text.clamp(at.spot),
+        here or finder.clamped(at.position),
         above,
         min(max(rows, 0), 9),
         quotation,
@@ -204,20 +206,21 @@ def _place(value: Value, document: Document) -> Place:
     )
 
 
-def _quotation_at(spot: Spot | None, document: Document) -> int | None:
-    """The quotation that begins at a spot, or goes on there."""
-    if spot is None:
+def _quotation_at(position: Position | None, document: Document) -> int | None:
+    """The quotation at a position, as an index; None if there is none."""
+    if position is None:
         return None
     here = [
         n
         for n, quotation in enumerate(document.quotations)
-        if quotation.paragraph == spot.paragraph and quotation.span.start - 2 <= spot.offset < quotation.span.end
+        if quotation.paragraph == position.paragraph
+        and quotation.span.start - 2 <= position.offset < quotation.span.end
     ]
-    return min(here, key=lambda n: abs(document.quotations[n].span.start - spot.offset), default=None)
+    return min(here, key=lambda n: abs(document.quotations[n].span.start - position.offset), default=None)
 
 
 def _check(value: Value) -> None:
-    """Refuse what cannot have been written here."""
+    """Raise an error for a value that this module cannot have written."""
     if not value:
         return
     source = value["source"]
@@ -256,11 +259,11 @@ SHAPE = Shape("place", 1, _check)
 
 
 def _drop_oldest(folder: Path) -> None:
-    """Keep `KEPT` places."""
+    """Remove the oldest places beyond `KEPT`."""
     try:
         kept = (path for path in folder.glob("*.json") if is_kept(path.name))
         found = sorted(kept, key=lambda path: path.stat().st_mtime_ns)
         for old in found[: max(len(found) - KEPT, 0)]:
             remove(old, SHAPE)
     except (OSError, StoreError):
-        return  # another reader is at it; the next one looks again
+        return  # another process is at work; the next one tries again

@@ -1,4 +1,4 @@
-"""The documents that were read, last first, and which of them somebody means."""
+"""The documents that were read, most recent first, and which of them a query means."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from reader.storage.store import StoreError, Value, change, is_kept, read, remov
 class Recent:
     """A document that was read. ``source`` is a path or a URL, None for the bundled article.
 
-    ``when`` is ISO 8601 in UTC; ``read`` and ``furthest`` are shares of the text, from 0 to 1: where one left it, and
-    as far as one ever got. ``gone`` says that there is no such file any more. ``keep_all`` and ``language`` are
-    how it was asked for.
+    ``when`` is ISO 8601 in UTC. ``read`` and ``furthest`` are shares of the text from 0 to 1: where one stopped, and
+    the furthest one ever got. ``gone`` says that the file no longer exists. ``keep_all`` and ``language`` are the
+    options it was opened with.
     """
 
     source: str | None
@@ -37,7 +37,7 @@ class Recent:
 
     @property
     def name(self) -> str:
-        """What it goes by: its title, else where it is."""
+        """Its title, or else where it is."""
         return self.title or self.where
 
     @property
@@ -52,7 +52,7 @@ class Recent:
 
 @dataclass(frozen=True, slots=True)
 class Recents:
-    """All of them, last read first; ``notices`` say what could not be understood."""
+    """All of them, most recent first. ``notices`` are messages about files that could not be read."""
 
     documents: tuple[Recent, ...]
     notices: tuple[str, ...] = ()
@@ -81,10 +81,10 @@ def recents() -> Recents:
 
 
 def last_read() -> Recent | None:
-    """The document that was read last; None where none was.
+    """The document that was read last; None if none was.
 
     Raises:
-        StoreError: what is kept of it cannot be read.
+        StoreError: its file cannot be read.
     """
     try:
         files = [(entry.stat().st_mtime_ns, entry.path) for entry in os.scandir(folder()) if is_kept(entry.name)]
@@ -98,19 +98,19 @@ def last_read() -> Recent | None:
 
 
 def forget(recent: Recent) -> Value:
-    """Take a document off the list, with its place; what was kept, for `bring_back`.
+    """Remove a document and its place from the list. Return what `bring_back` needs to undo that.
 
     Raises:
-        StoreError: it cannot be removed; it is as it was.
+        StoreError: the file cannot be removed. It is unchanged.
     """
     return remove(Path(file_of(recent.source)), SHAPE).value
 
 
 def bring_back(recent: Recent, value: Value) -> None:
-    """Put a document back on the list, unless it was read again meanwhile.
+    """Put a document back on the list, unless it was read again in between.
 
     Raises:
-        StoreError: it cannot be written.
+        StoreError: the file cannot be written.
     """
     change(Path(file_of(recent.source)), SHAPE, lambda now: now or value)
 
@@ -124,7 +124,7 @@ def matching(documents: Sequence[Recent], query: str) -> list[Recent]:
 
 @lru_cache(maxsize=2048)
 def _folded(document: Recent) -> tuple[str, ...]:
-    """What a document is found by, as search compares it."""
+    """The fields that a document is found by, folded for search."""
     from reader.search.fold import fold_text
 
     fields = (document.title, " ".join(document.speakers), document.publisher, document.where)
@@ -132,7 +132,7 @@ def _folded(document: Recent) -> tuple[str, ...]:
 
 
 def _recent(value: Value) -> Recent:
-    """A file of a place as a line of the list; `SHAPE` has looked at its types."""
+    """An entry of the list from the value of a file, which `SHAPE` has checked."""
     source = cast("str | None", value["source"])
     speakers = cast(Iterable[str], value["speakers"])
     keep_all, language = asked_for(value)

@@ -18,20 +18,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What the file holds now: what was given, and what others have corrected meanwhile, which ``notice`` says."""
+    """What the file holds now. ``notice`` says what other processes corrected in it meanwhile, or is None."""
 
     document: Document
-    notice: str = ""
+    notice: str | None = None
 
 
 class NotSavedError(ReaderError):
-    """What was corrected is not in the file, which is as it was; the message says why and what to do."""
+    """Corrections could not be saved; the file is unchanged. The message says why and what to do."""
 
 
 class CorrectionWriter:
-    """Saves what one reader corrects in a document, time after time, and takes over what others do in the same file.
+    """Saves the corrections of one document, again and again, and merges those of other processes.
 
-    It compares what the file holds with what this reader last saw in it, under a lock, before it takes its place.
+    Under a lock, it compares what the file holds with what this process last saw in it, and then replaces the file.
     """
 
     def __init__(self, opened: OpenedDocument) -> None:
@@ -39,11 +39,11 @@ class CorrectionWriter:
         self._seen, self._stamp = opened.document, opened.stamp
 
     def save(self, document: Document) -> Saved:
-        """Write a corrected document to where it belongs, whole or not at all; what is there then.
+        """Save a corrected document atomically and return what the file holds then.
 
         Raises:
-            NotSavedError: others have changed the text itself, or are writing; or what is there is no document.
-            OSError: it cannot be written.
+            NotSavedError: another process changed the text itself or is writing, or the file is no longer a document.
+            OSError: the file cannot be written.
         """
         from contextlib import ExitStack
         from pathlib import Path
@@ -58,7 +58,7 @@ class CorrectionWriter:
             except BusyError as error:
                 raise NotSavedError(str(error)) from None
             except StoreError:
-                pass  # nothing can be kept in the state folder: what is compared below has to do
+                pass  # no lock can be created: the comparison below has to do
             saved = self._with_others(document, target)
             if self._opened.copied:
                 saved = Saved(_hashed(saved.document), saved.notice)
@@ -68,13 +68,13 @@ class CorrectionWriter:
         return saved
 
     def _with_others(self, document: Document, target: Path) -> Saved:
-        """The document with what others have written into its file since this reader looked."""
+        """The document merged with what other processes have written to its file since this one last saw it."""
         from reader.document.combine import NotCombinedError, combine
         from reader.document.problems import DocumentError
         from reader.document.yaml.read import load_file
 
         now = file_stamp(target)
-        if now is None or now == self._stamp:  # nobody was here; of what was deleted all is written again
+        if now is None or now == self._stamp:  # unchanged, or deleted and then written again
             return Saved(document)
         try:
             theirs = load_file(target)
@@ -90,14 +90,14 @@ class CorrectionWriter:
         return Saved(combined.document, _told(combined.yielded, combined.document == document))
 
 
-def _told(yielded: int, alone: bool) -> str:
+def _told(yielded: int, alone: bool) -> str | None:
     if yielded:
         return "another reader corrected the same meanwhile, and theirs stands; look at it"
-    return "" if alone else "with what another reader has corrected meanwhile"
+    return None if alone else "with what another reader has corrected meanwhile"
 
 
 def _hashed(document: Document) -> Document:
-    """A copy says of which edition it is. The bundled article, which is read without a look at that, is hashed now."""
+    """The document with the hash of its source. The bundled article is opened without one, so it is hashed now."""
     if document.source.sha256:
         return document
     from dataclasses import replace

@@ -1,4 +1,4 @@
-"""What a reader noted on words of a document, as exports have it. Only where notes are asked for: they are private."""
+"""A reader's notes as exports have them. They are private, so they are exported only on request."""
 
 from __future__ import annotations
 

@@ -75,7 +75,7 @@ def run_in(document: Document, quotation: Quotation) -> str:
 
 
 def speaker_name(document: Document, quotation: Quotation) -> str:
-    """Who said it, with who relayed it, or nothing where nobody knows."""
+    """Who said it and who relayed it; an empty string if nobody knows."""
     everyone = speakers_by_id(document)
     speaker, relay = everyone.get(quotation.speaker or ""), everyone.get(quotation.via or "")
     if speaker is None:

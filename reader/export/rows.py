@@ -1,4 +1,4 @@
-"""Rows for other programs: plain dictionaries, one a quotation, a speaker or a paragraph, and JSON Lines of them.
+"""Rows for other programs: a dictionary for each quotation, speaker or paragraph, and JSON Lines of them.
 
 Paragraphs are numbered from 1, as on the screen. Offsets are half-open ranges of code points in the paragraph's
 text. Names are empty strings and ids null where nobody is known; every row of a kind has the same keys.
@@ -24,7 +24,7 @@ _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\u
 def quotation_rows(
     document: Document, name: str, of: frozenset[str] | None = None, only: Container[int] | None = None
 ) -> Iterator[Row]:
-    """One row a quotation, in reading order; with ``of`` only those of these speaker ids, with ``only`` these indices.
+    """One row for each quotation, in reading order; ``of`` keeps those of some speaker ids, ``only`` some indices.
 
     ``paragraph``, ``start`` and ``end`` are those of its first part, ``parts`` has all of them; ``number`` counts
     all quotations of the document from 1. ``name`` is what the document goes by.
@@ -61,7 +61,7 @@ def quotation_rows(
 
 
 def speaker_rows(document: Document, name: str) -> Iterator[Row]:
-    """One row a speaker, by first appearance. ``share`` is of all quoted words, from 0 to 1 (see `shares`)."""
+    """One row for each speaker, by first appearance. ``share`` is of all quoted words, from 0 to 1 (see `shares`)."""
     short = tags(document)
     for share in shares(document):
         speaker = share.speaker

@@ -92,7 +92,7 @@ def _version() -> str:
     """The release, and the sizes and times of all files that decide what a source becomes: also what is being written
     on, and the word lists that a user extended.
     """
-    from reader import __version__
+    from reader.version import __version__
 
     package = Path(__file__).resolve().parent.parent
     seen = [

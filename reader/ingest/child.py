@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import BinaryIO
 
 from reader.ingest.errors import UnreadableError
@@ -11,14 +13,20 @@ from reader.ingest.limits import Limits
 from reader.ingest.sandbox.wire import Message, packed, receive, send
 from reader.ingest.sources.file_type import Kind
 
+Task = Callable[[Message, bytes, Limits], tuple[Message, bytes]]
+"""Does one kind of task, given as a message with bytes: a message with bytes is its answer."""
 
-def serve() -> None:
-    """Do every task that comes. What a library prints goes nowhere: the real output is for answers alone."""
+
+def serve(more: Mapping[str, Task] = MappingProxyType({})) -> None:
+    """Do every task that comes. What a library prints goes nowhere: the real output is for answers alone.
+
+    ``more`` are kinds of tasks besides those of this module.
+    """
     tasks, answers = sys.stdin.buffer, _own_output()
     while (task := receive(tasks)) is not None:
         message, payload = task
         try:
-            done, data = _do(message, payload)
+            done, data = _do(message, payload, more)
         except UnreadableError as error:
             done, data = {"error": str(error)}, b""
         except MemoryError:
@@ -29,9 +37,11 @@ def serve() -> None:
         send(answers, done, data)
 
 
-def _do(message: Message, payload: bytes) -> tuple[Message, bytes]:
+def _do(message: Message, payload: bytes, more: Mapping[str, Task]) -> tuple[Message, bytes]:
     limits = Limits(**message["limits"])
     _hold_memory(limits.memory)
+    if message["do"] in more:
+        return more[message["do"]](message, payload, limits)
     match message["do"]:
         case "page":
             from reader.ingest.formats.formats import page_of

@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from reader.document.anchor import NotAnchoredError, anchor
-from reader.document.model import BY_HAND, Document, Part, Quotation, Span, Speaker
+from reader.document.anchoring.finder import Finder
+from reader.document.anchoring.text_quote import quote_part
+from reader.document.model import BY_HAND, Document, Part, Quotation, Speaker
 
 
 def with_corrections(document: Document, earlier: Path) -> Document:
     """``document`` with the quotations and speakers that a person corrected in the file of an earlier import.
 
-    A quotation is found again by its words, where it stood if its paragraph still has them, else where they stand once.
-    One whose words are gone is left out. Without an earlier file, or one that can be read, nothing is taken over.
+    A quotation is found again by its words and what stands around them (`reader.document.anchoring`). One whose words
+    are gone is left out. Without an earlier file, or one that can be read, nothing is taken over.
     """
     from reader.document.problems import DocumentError
     from reader.document.yaml.read import load_file
@@ -31,10 +32,12 @@ def carried(earlier: Document, document: Document) -> Document:
     """``document`` with what stands in ``earlier`` by hand."""
     kept: list[Quotation] = []
     taken: set[Part] = set()
+    finder = Finder(paragraph.text for paragraph in document.paragraphs)
+    texts = [paragraph.text for paragraph in earlier.paragraphs]
     for quotation in earlier.quotations:
         if quotation.rule != BY_HAND:
             continue
-        parts = tuple(_found(earlier, part, document) for part in quotation.parts)
+        parts = tuple(finder.find_exact(quote_part(texts, part)) for part in quotation.parts)
         if any(part is None or part in taken for part in parts):
             continue
         whole = tuple(part for part in parts if part is not None)
@@ -46,19 +49,3 @@ def carried(earlier: Document, document: Document) -> Document:
     named = {name for quotation in kept for name in (quotation.speaker, quotation.via)}
     speakers: tuple[Speaker, ...] = tuple(speaker for speaker in earlier.speakers if speaker.id in named)
     return replace(document, quotations=tuple(kept), speakers=speakers)
-
-
-def _found(earlier: Document, part: Part, document: Document) -> Part | None:
-    """Where the words of a part stand now."""
-    paragraph = earlier.paragraphs[part.paragraph]
-    exact = paragraph.text[part.span.start : part.span.end]
-    for index, other in enumerate(document.paragraphs):
-        if other.text == paragraph.text:
-            return Part(index, part.span)
-    places = [index for index, other in enumerate(document.paragraphs) if exact in other.text]
-    if len(places) != 1:
-        return None
-    try:
-        return Part(places[0], anchor(exact, document.paragraphs[places[0]].text, Span(part.span.start, part.span.end)))
-    except NotAnchoredError:
-        return None

@@ -10,6 +10,7 @@ EXTRAS = {
     "html": ("trafilatura", "lxml"),
     "epub": ("lxml",),
     "docx": ("lxml",),
+    "odt": ("lxml",),
     "pdf": ("pypdf",),
     "url": ("httpx",),
     "web": ("aiohttp", "textual_serve"),

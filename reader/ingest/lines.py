@@ -13,6 +13,11 @@ WIDEST = 120
 NARROWEST = 40
 _OVERFLOWING = 0.6
 """The share of line ends within paragraphs that have to look wrapped."""
+_DEEPEST = 10
+"""Spaces by which the first line of a paragraph is indented at most; a line further in is centred."""
+_LEAST_INDENTED = 2
+_MOSTLY = 0.75
+"""The share of the width from which on a line may be one of several, though the next word would have fitted."""
 _LONGEST = 200_000
 """Code points of one paragraph; what is longer is cut at a space, as no document may hold more than a million."""
 
@@ -24,11 +29,12 @@ def blocks_of(text: str) -> tuple[Block, ...]:
     """The paragraphs of plain text with the lines on which they begin.
 
     Paragraphs are apart by blank lines, and by every line end where the text was not wrapped. It was wrapped where no
-    line is longer than `WIDEST` and the first word of most lines would not have fitted on the line before.
+    line is longer than `WIDEST` and the first word of most lines would not have fitted on the line before. In a wrapped
+    text that indents the first lines of its paragraphs, these begin paragraphs and other lines do not.
     """
     lines = text.split("\n")
     width = wrapped_width(lines)
-    return tuple(_blocks(lines, width))
+    return tuple(_blocks(lines, width, indented=bool(width) and _are_indented(lines)))
 
 
 def wrapped_width(lines: list[str]) -> int:
@@ -38,11 +44,11 @@ def wrapped_width(lines: list[str]) -> int:
         if len(line) > WIDEST and len(line.rstrip()) > WIDEST:
             return 0
         if after.strip() and line.strip():
-            ends += 1
+            ends += not _begins(line, after)
             width = max(width, len(line.rstrip()))
     if width < NARROWEST:
         return 0
-    wrapped = sum(_overflows(line, after, width) for line, after in pairwise(lines))
+    wrapped = sum(_goes_on(line, after, width) and not _begins(line, after) for line, after in pairwise(lines))
     return width if wrapped >= _OVERFLOWING * ends else 0
 
 
@@ -62,7 +68,38 @@ def pieces(text: str) -> Iterator[str]:
         yield text
 
 
-def _blocks(lines: list[str], width: int) -> Iterator[Block]:
+def _are_indented(lines: list[str]) -> bool:
+    """Whether paragraphs begin with an indented line: several do, and the line behind each is not indented."""
+    starts = sum(
+        _begins(before, line)
+        and 0 < len(line) - len(line.lstrip()) <= _DEEPEST
+        and bool(after.strip())
+        and _indent(after) < _indent(line)
+        for before, line, after in zip(["", *lines], lines, [*lines[1:], ""], strict=False)
+    )
+    return starts >= _LEAST_INDENTED
+
+
+def _begins(line: str, after: str) -> bool:
+    """Whether a line is indented more than the one before it, as the first of a paragraph."""
+    return bool(after.strip()) and _indent(line) + 1 < _indent(after) <= _DEEPEST
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" \t\u3000"))
+
+
+def _goes_on(line: str, after: str, width: int) -> bool:
+    """Whether a line is the next one of the same paragraph: its first word did not fit on the line before, or it begins
+    in the middle of a sentence.
+    """
+    if _overflows(line, after, width):
+        return True
+    long = len(line.rstrip()) >= _MOSTLY * width
+    return long and after.lstrip()[:1].islower() and line.rstrip()[-1:].isalnum()
+
+
+def _blocks(lines: list[str], width: int, *, indented: bool) -> Iterator[Block]:
     gathered: list[str] = []
     began = 0
     for number, line in enumerate(lines, 1):
@@ -70,7 +107,9 @@ def _blocks(lines: list[str], width: int) -> Iterator[Block]:
             yield from _block(gathered, began)
             gathered = []
             continue
-        if gathered and not (width and _overflows(gathered[-1], line, width)):
+        if gathered and (
+            _begins(gathered[-1], line) if indented else not (width and _goes_on(gathered[-1], line, width))
+        ):
             yield from _block(gathered, began)
             gathered = []
         if not gathered:

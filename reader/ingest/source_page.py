@@ -12,7 +12,10 @@ class Block:
     """A paragraph of a page as it was found.
 
     ``line`` is its first line in the source, from 1, and 0 where the source has no lines. ``kind`` is what the
-    format says that it is, None where it says nothing. ``title`` marks a heading of the first level.
+    format says that it is, None where it says nothing. ``credit`` is whose picture a caption describes, or whose words
+    a block quotation has. ``title`` marks a heading of the first level. ``plain`` marks text that looks like a heading
+    and is none: the item of a list, the row of a table, the line below a block quotation. ``links`` are the words of
+    each link with its address, in order.
     """
 
     text: str
@@ -20,6 +23,8 @@ class Block:
     kind: ParagraphKind | None = None
     credit: str = ""
     title: bool = False
+    plain: bool = False
+    links: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,7 @@ class Facts:
     """What is known of an article besides its text; empty where nothing is.
 
     The names are those of `reader.document.model.Document`; ``published`` is an ISO 8601 date, or date and time.
+    ``inferred`` names those that the page does not state, but that its structure suggests.
     """
 
     title: str = ""
@@ -36,18 +42,21 @@ class Facts:
     published: str = ""
     language: str = ""
     url: str = ""
+    inferred: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """The text of a source before anything was recognised in it or cut from it.
 
-    ``facts`` are stated by the source itself. ``clean`` says that it holds nothing but its text (a book), so that
-    nothing is looked for to cut. ``removed`` is what the format itself left out, with its reason; there ``before``
-    is an index into ``blocks``.
+    ``facts`` are stated by the source itself. ``clean`` says that it holds nothing but its text (a book, a Word
+    document, a page whose article was found), so that nothing is looked for to cut. ``headed`` says that the format has
+    found all there is of a headline, deck, byline and date, so that none is looked for in the text. ``removed`` is what
+    the format itself left out, with its reason; there ``before`` is an index into ``blocks``.
     """
 
     blocks: tuple[Block, ...]
     facts: Facts = field(default_factory=Facts)
     removed: tuple[Removed, ...] = ()
     clean: bool = False
+    headed: bool = False

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.document.model import Document, Paragraph, ParagraphKind, Quotation, QuotationKind, Span
+from reader.document.quotation_marks import with_marks
 from reader.plain import colour
 from reader.plain.colour import Depth
 from reader.plain.legend import Legend
@@ -14,9 +15,6 @@ from reader.plain.speakers import speaker_table
 
 UNSURE = 0.6
 """Attributions below this confidence are shown with a question mark."""
-
-_OPENING = frozenset("“”„‟\"‘‚‛'«»‹›「『《〈〝")
-_CLOSING = frozenset("“”\"‘’'«»‹›」』》〉〞〟")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +59,7 @@ def article(document: Document, width: int, colours: Depth = Depth.NONE) -> Iter
 
 
 def _marks(document: Document, colours: Depth) -> dict[int, list[_Mark]]:
-    """What is marked in each paragraph, in order; where two overlap, the first."""
+    """The marks of each paragraph, in order. Of two that overlap, the first is kept."""
     legend = Legend.of(document)
     marks: dict[int, list[_Mark]] = {}
     for quotation in document.quotations:
@@ -84,7 +82,7 @@ def _apart(marks: list[_Mark]) -> list[_Mark]:
 
 
 def _tag(quotation: Quotation, legend: Legend) -> str:
-    """What stands in the brackets before a quotation; nothing for scare quotes."""
+    """The text in the brackets before a quotation; an empty string for scare quotes."""
     if quotation.kind is QuotationKind.SCARE:
         return ""
     speaker, relay = legend.speaker(quotation), legend.relay(quotation)
@@ -100,29 +98,19 @@ def _paragraph(paragraph: Paragraph, marks: list[_Mark]) -> Iterator[Piece]:
     own = {ParagraphKind.HEADING: colour.BOLD, ParagraphKind.CAPTION: colour.ITALIC}.get(paragraph.kind, "")
     at = 0
     for mark in marks:
-        start, end = _with_marks(text, mark.span, at)
-        yield Piece(text[at:start], own)
+        span = with_marks(text, mark.span, at)
+        yield Piece(text[at : span.start], own)
         if mark.tag:
             lead = f"[{mark.tag}:" if mark.indirect else f"[{mark.tag}]"
             yield Piece(lead, f"1;{mark.codes}" if mark.codes else colour.BOLD, glued=True)
             yield Piece(" ", glued=True)
-        yield Piece(text[start:end], mark.codes or own)
+        yield Piece(text[span.start : span.end], mark.codes or own)
         if mark.tag and mark.indirect:
             yield Piece("]", f"1;{mark.codes}" if mark.codes else colour.BOLD, glued=True)
-        at = end
+        at = span.end
     yield Piece(text[at:], own)
     if paragraph.credit:
         yield Piece(f" ({paragraph.credit})", colour.FAINT)
-
-
-def _with_marks(text: str, span: Span, after: int) -> tuple[int, int]:
-    """The span and the quotation marks around it, as far as they are there and not before ``after``."""
-    start, end = max(span.start, after), span.end
-    if start > after and text[start - 1] in _OPENING:
-        start -= 1
-        if end < len(text) and text[end] in _CLOSING:
-            end += 1
-    return start, end
 
 
 def _source(document: Document, width: int, coloured: bool) -> Iterator[str]:

@@ -30,8 +30,8 @@ class Depth(IntEnum):
 def depth(choice: str, environment: Mapping[str, str], *, terminal: bool, platform: str = sys.platform) -> Depth:
     """How many colours to use: ``choice`` is what was asked for (``auto``, ``always``, ``never``).
 
-    The flag decides, then NO_COLOR (no-color.org), FORCE_COLOR and CLICOLOR_FORCE, then whether it is a
-    terminal that can (TERM=dumb and CLICOLOR=0 say no). An empty variable is as good as none.
+    The flag decides, then NO_COLOR (no-color.org), FORCE_COLOR and CLICOLOR_FORCE, then whether the output is a
+    terminal with colours (TERM=dumb and CLICOLOR=0 say no). An empty variable counts as unset.
     """
     if choice == "never":
         return Depth.NONE

@@ -17,7 +17,7 @@ _INDENT = 7
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A hit, and the document that it is in with what that goes by and its legend."""
+    """A hit with its document, and that document's name and legend."""
 
     name: str
     document: Document
@@ -32,7 +32,7 @@ class Found:
 
     @property
     def speaker(self) -> Speaker | None:
-        """Whose words they are, or which speaker was found."""
+        """The speaker of the quotation, or the speaker that was found."""
         share = self.legend.shares.get(self.hit.passage.speaker or "")
         return None if share is None else share.speaker
 

@@ -1,4 +1,4 @@
-"""What stands for each speaker of a document when it is printed: tag, number, colour."""
+"""The tag, number and colour of each speaker of a document in print."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from reader.plain.colour import Depth
 
 @dataclass(frozen=True, slots=True)
 class Legend:
-    """The speakers of a document under their ids, by first appearance, and their tags. Worked out once a document."""
+    """The speakers of a document by id, in order of first appearance, and their tags."""
 
     shares: dict[str, Share]
     tags: dict[str, str]
@@ -41,5 +41,5 @@ class Legend:
         return "unknown speaker" if speaker is None else speaker.name
 
     def codes(self, speaker: Speaker | None, colours: Depth) -> str:
-        """The colour of a speaker, as parameters of an SGR sequence; nothing for nobody."""
+        """The colour of a speaker, as parameters of an SGR sequence; empty for unattributed quotations."""
         return "" if speaker is None else colour.speaker(self.shares[speaker.id].number, colours)

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from reader.annotations.anchoring import Place
+from reader.annotations.anchoring import Parts
 from reader.annotations.marks import Mark, MarkScope
 from reader.document.clean import visible
 from reader.plain.colour import BOLD, Depth
-from reader.text.cells import graphemes
-from reader.text.wrap import wrap
+from reader.text.wrap import wrapped
 
 GONE = "no longer in the text"
 
 
-def note_blocks(marks: Iterable[tuple[Mark, Place | None]], known: bool, width: int, colours: Depth) -> Iterator[str]:
+def note_blocks(marks: Iterable[tuple[Mark, Parts | None]], known: bool, width: int, colours: Depth) -> Iterator[str]:
     """Each mark as a block, an empty line between two: its place and speaker, the words, the note, the tags.
 
     ``known`` says whether the document was looked at; else places are those of when it was marked.
@@ -31,8 +30,8 @@ def note_blocks(marks: Iterable[tuple[Mark, Place | None]], known: bool, width: 
             yield from _wrapped(_tags(mark), width, "    ")
 
 
-def note_lines(marks: Iterable[tuple[Mark, Place | None]], known: bool, name: str) -> Iterator[str]:
-    """``DOCUMENT:PARAGRAPH: WORDS [NOTE] #tag``: a line each, whatever stands in the note."""
+def note_lines(marks: Iterable[tuple[Mark, Parts | None]], known: bool, name: str) -> Iterator[str]:
+    """``DOCUMENT:PARAGRAPH: WORDS [NOTE] #tag``, one line for each mark."""
     for mark, place in marks:
         number = _paragraph(mark, place, known)
         note = f" [{' '.join(mark.note.split())}]" if mark.note else ""
@@ -40,7 +39,7 @@ def note_lines(marks: Iterable[tuple[Mark, Place | None]], known: bool, name: st
         yield visible(f"{name}:{number if number is not None else '-'}: {' '.join(words(mark).split())}{note}{tags}")
 
 
-def where(mark: Mark, place: Place | None, known: bool) -> str:
+def where(mark: Mark, place: Parts | None, known: bool) -> str:
     """The place in words."""
     number = _paragraph(mark, place, known)
     return GONE if number is None else f"¶ {number}"
@@ -51,7 +50,7 @@ def words(mark: Mark) -> str:
     return f"“{mark.words}”" if mark.on is MarkScope.QUOTATION else mark.words
 
 
-def _paragraph(mark: Mark, place: Place | None, known: bool) -> int | None:
+def _paragraph(mark: Mark, place: Parts | None, known: bool) -> int | None:
     if not known:
         return mark.target[0].paragraph + 1
     return place[0].paragraph + 1 if place else None
@@ -69,5 +68,4 @@ def _tags(mark: Mark) -> str:
 
 def _wrapped(text: str, width: int, indent: str) -> Iterator[str]:
     shown = visible(" ".join(text.split()))
-    for row in wrap(shown, max(width - len(indent), 8), graphemes):
-        yield f"{indent}{shown[row.start : row.stop]}".rstrip()
+    yield from (f"{indent}{row}".rstrip() for row in wrapped(shown, max(width - len(indent), 8)))

@@ -50,7 +50,7 @@ def quotation_blocks(
 def quotation_lines(
     document: Document, name: str, colours: Depth = Depth.NONE, of: frozenset[str] | None = None
 ) -> Iterator[str]:
-    """``name:paragraph: speaker: “words”``, one line a quotation, as grep would print it."""
+    """``name:paragraph: speaker: “words”``, one line for each quotation, as grep would print it."""
     coloured = colours is not Depth.NONE
     legend = Legend.of(document)
     for quotation in document.quotations:

@@ -10,6 +10,7 @@ from reader.documents.recent import Recent
 from reader.plain import colour
 from reader.plain.colour import Depth
 from reader.plain.pieces import Piece, line, rows
+from reader.text.plural import counted
 
 _STEPS = ((60, "second"), (60, "minute"), (24, "hour"), (7, "day"), (5, "week"))
 
@@ -17,7 +18,7 @@ _STEPS = ((60, "second"), (60, "minute"), (24, "hour"), (7, "day"), (5, "week"))
 def ago(when: str, now: datetime) -> str:
     """How long ago that was, in the largest unit that fits; the date once it is more than five weeks.
 
-    A time to come, as after a clock was set back, is just now.
+    A time in the future, as after a clock was set back, gives "just now".
     """
     try:
         then = datetime.fromisoformat(when)
@@ -30,7 +31,7 @@ def ago(when: str, now: datetime) -> str:
         return "just now"
     for size, unit in _STEPS:
         if past < size:
-            return f"{past} {unit}{'' if past == 1 else 's'} ago"
+            return f"{counted(past, unit)} ago"
         past //= size
     return then.date().isoformat()
 
@@ -69,7 +70,7 @@ def recent_lines(documents: Sequence[Recent]) -> Iterator[str]:
 
 
 def recent_rows(documents: Sequence[Recent]) -> Iterator[Mapping[str, object]]:
-    """One mapping a document, as it is told in JSON."""
+    """One JSON object for each document."""
     for document in documents:
         yield {
             "source": document.source,

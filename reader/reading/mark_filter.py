@@ -1,31 +1,31 @@
-"""Which marks a few typed words mean: their words, notes, tags and speakers, mistyped or not. Pure."""
+"""Filter bookmarks and notes by typed words: their text, notes, tags and speakers, typos allowed. Pure."""
 
 from __future__ import annotations
 
-from reader.reading.placed_marks import Marked, Placed
+from reader.reading.placed_marks import PlacedMark, PlacedMarks
 from reader.search.fold import fold_text
 
 _FORGIVEN = 4
-"""Letters from which a word may be mistyped."""
+"""Words with at least this many letters may have typos."""
 
 _LIKE = 80.0
 
 
-class Narrowing:
-    """The marks of a document, ready to be narrowed."""
+class MarkFilter:
+    """The marks of a document, ready to be filtered."""
 
-    def __init__(self, marked: Marked) -> None:
+    def __init__(self, marked: PlacedMarks) -> None:
         self._placed = marked.placed
         self._folded: dict[str, str] = {}
-        self._last: tuple[str, list[Placed]] = ("", [*marked.placed])
+        self._last: tuple[str, list[PlacedMark]] = ("", [*marked.placed])
 
     @property
     def query(self) -> str:
         """What was asked for last."""
         return self._last[0]
 
-    def narrowed(self, query: str) -> list[Placed]:
-        """The marks that have all the words asked for, in their order; ``#tag`` is the beginning of a tag."""
+    def narrowed(self, query: str) -> list[PlacedMark]:
+        """The marks that match all words of a query, in their order; ``#tag`` matches the beginning of a tag."""
         before, among = self._last
         if not before or not query.startswith(before):
             among = [*self._placed]
@@ -41,7 +41,7 @@ class Narrowing:
         self._last = query, found
         return found
 
-    def _text(self, placed: Placed) -> str:
+    def _text(self, placed: PlacedMark) -> str:
         mark = placed.mark
         folded = self._folded.get(mark.id)
         if folded is None:
@@ -49,7 +49,7 @@ class Narrowing:
             self._folded[mark.id] = folded
         return folded
 
-    def _is_like(self, word: str, placed: Placed) -> bool:
+    def _is_like(self, word: str, placed: PlacedMark) -> bool:
         if len(word) < _FORGIVEN:
             return False
         from rapidfuzz import fuzz

@@ -1,4 +1,4 @@
-"""Search in the reader's own notes, beside that in the document. A document without notes costs nothing here."""
+"""Search the reader's own notes along with the document. A document without notes costs nothing here."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.annotations.marks import MarkScope
-from reader.reading.placed_marks import Marked, Placed
-from reader.reading.quotation_index import Outline, Position
+from reader.reading.placed_marks import PlacedMark, PlacedMarks
+from reader.reading.quotation_index import Position, QuotationIndex
 
 if TYPE_CHECKING:
     from reader.search.document import DocumentIndex, PassageHit, Results
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 class NoteSearch:
     """The notes of one document, indexed when they are first searched after a change."""
 
-    def __init__(self, outline: Outline) -> None:
-        self._outline = outline
-        self._of: Marked | None = None
+    def __init__(self, indexed: QuotationIndex) -> None:
+        self._document_index = indexed
+        self._of: PlacedMarks | None = None
         self._index: DocumentIndex | None = None
 
-    def add(self, results: Results, marked: Marked, limit: int) -> Results:
-        """What was found in the document, with what the same query finds in the notes."""
+    def add(self, results: Results, marked: PlacedMarks, limit: int) -> Results:
+        """The results in the document, merged with what the same query finds in the notes."""
         index = self._indexed(marked)
         if index is None:
             return results
@@ -45,40 +45,42 @@ class NoteSearch:
             suggestion=None,
         )
 
-    def _indexed(self, marked: Marked) -> DocumentIndex | None:
+    def _indexed(self, marked: PlacedMarks) -> DocumentIndex | None:
         if self._of is not marked:
             self._of = marked
             found = [
-                _passage(placed, self._outline) for placed in marked.placed if placed.mark.note or placed.mark.tags
+                _passage(placed, self._document_index)
+                for placed in marked.placed
+                if placed.mark.note or placed.mark.tags
             ]
-            self._index = _index(self._outline, found) if found else None
+            self._index = _index(self._document_index, found) if found else None
         return self._index
 
 
-def parsed(query: str, marked: Marked) -> Query:
-    """A query taken apart with the tags that there are."""
+def parsed(query: str, marked: PlacedMarks) -> Query:
+    """Parse a query, with the tags that are in use."""
     from reader.search.query import parse
 
     return parse(query, marked.tags if marked else ())
 
 
-def _index(outline: Outline, found: list[Passage]) -> DocumentIndex:
+def _index(indexed: QuotationIndex, found: list[Passage]) -> DocumentIndex:
     from reader.search.document import DocumentIndex
     from reader.search.filters import Filters
     from reader.search.index.index import Index
 
     index = Index.build([passage.text for passage in found], [passage.about for passage in found])
-    return DocumentIndex(outline.document, tuple(found), index, Filters.of(outline.document, found))
+    return DocumentIndex(indexed.document, tuple(found), index, Filters.of(indexed.document, found))
 
 
-def _passage(placed: Placed, outline: Outline) -> Passage:
+def _passage(placed: PlacedMark, indexed: QuotationIndex) -> Passage:
     from reader.search.passages import Passage, about
 
     mark, place = placed.mark, placed.place or ()
     quotation = None
     if place and mark.on is not MarkScope.PARAGRAPH:
-        quotation = outline.quotation_at(Position(place[0].paragraph, place[0].span.start))
-    speaker = outline.speaker_of(quotation)
+        quotation = indexed.quotation_at(Position(place[0].paragraph, place[0].span.start))
+    speaker = indexed.speaker_of(quotation)
     return Passage(
         " ".join((mark.note, *(f"#{tag}" for tag in mark.tags))).strip(),
         "note",

@@ -1,4 +1,4 @@
-"""The marks of a document as they stand in it, looked up in many ways at no cost. Pure."""
+"""The marks of a document with their places in it, with precomputed lookups. Pure."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.document import Document, Part, Span
 
 if TYPE_CHECKING:
-    from reader.annotations.anchoring import Place
+    from reader.annotations.anchoring import Parts
     from reader.annotations.marks import Mark, MarkScope
 
 BOOKMARK = "⚑"
@@ -19,11 +19,11 @@ NOTE = "✎"
 """The signs of marks, of one cell each and none of the speakers'; one with a note, or tags, shows that."""
 
 
-class Placed(NamedTuple):
+class PlacedMark(NamedTuple):
     """A mark and where it stands; None where its words are gone."""
 
     mark: Mark
-    place: Place | None
+    place: Parts | None
 
     @property
     def sign(self) -> str:
@@ -36,7 +36,7 @@ def sign_of(mark: Mark) -> str:
     return NOTE if mark.note or (mark.tags and not mark.bookmarked) else BOOKMARK
 
 
-class Beginning(NamedTuple):
+class MarkStart(NamedTuple):
     """Where a mark begins in a paragraph, with its sign."""
 
     offset: int
@@ -44,27 +44,27 @@ class Beginning(NamedTuple):
 
 
 @dataclass(frozen=True, eq=False)
-class Marked:
+class PlacedMarks:
     """All marks of a document: those that stand in it, in reading order, then those whose words are gone."""
 
-    placed: tuple[Placed, ...] = ()
+    placed: tuple[PlacedMark, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.placed)
 
     @cached_property
-    def begins(self) -> dict[int, tuple[Beginning, ...]]:
+    def begins(self) -> dict[int, tuple[MarkStart, ...]]:
         """By paragraph, where marks begin in it."""
-        found: dict[int, list[Beginning]] = {}
+        found: dict[int, list[MarkStart]] = {}
         for placed in self.placed:
             if placed.place:
                 first = placed.place[0]
-                found.setdefault(first.paragraph, []).append(Beginning(first.span.start, placed.sign))
+                found.setdefault(first.paragraph, []).append(MarkStart(first.span.start, placed.sign))
         return {paragraph: tuple(sorted(those)) for paragraph, those in found.items()}
 
     @cached_property
     def underlined(self) -> dict[int, tuple[Span, ...]]:
-        """By paragraph, the stretches that were selected to be marked: ascending and apart."""
+        """By paragraph, the spans of marks on selected words: ascending and apart."""
         from reader.annotations.marks import MarkScope
 
         found: dict[int, list[Span]] = {}
@@ -84,27 +84,27 @@ class Marked:
             )
         )
 
-    def look_up(self) -> None:
-        """Work out what drawing asks for, where nobody waits for it."""
+    def precompute(self) -> None:
+        """Precompute the lookups that drawing needs, in a background thread."""
         _ = self.begins, self.underlined, self.starts
 
     @cached_property
-    def _by_paragraph(self) -> dict[int, tuple[Placed, ...]]:
-        found: dict[int, list[Placed]] = {}
+    def _by_paragraph(self) -> dict[int, tuple[PlacedMark, ...]]:
+        found: dict[int, list[PlacedMark]] = {}
         for placed in self.placed:
             for paragraph in dict.fromkeys(part.paragraph for part in placed.place or ()):
                 found.setdefault(paragraph, []).append(placed)
         return {paragraph: tuple(those) for paragraph, those in found.items()}
 
     @cached_property
-    def _by_id(self) -> dict[str, Placed]:
+    def _by_id(self) -> dict[str, PlacedMark]:
         return {placed.mark.id: placed for placed in self.placed}
 
-    def find(self, id: str) -> Placed | None:
+    def find(self, id: str) -> PlacedMark | None:
         """The mark of an id."""
         return self._by_id.get(id)
 
-    def of_quotation(self, document: Document, quotation: int) -> tuple[Placed, ...]:
+    def of_quotation(self, document: Document, quotation: int) -> tuple[PlacedMark, ...]:
         """The marks on a quotation or on words of it."""
         from reader.annotations.marks import MarkScope
 
@@ -117,11 +117,11 @@ class Marked:
         ]
         return tuple(dict.fromkeys(found))
 
-    def on(self, on: MarkScope, parts: Sequence[Part]) -> Placed | None:
-        """The mark on just this: the very words of a selection, the paragraph, most of the quotation."""
+    def on(self, on: MarkScope, parts: Sequence[Part]) -> PlacedMark | None:
+        """The mark on exactly this: the same selected words, the paragraph, or most of the quotation."""
         from reader.annotations.marks import MarkScope
 
-        best: tuple[int, Placed] | None = None
+        best: tuple[int, PlacedMark] | None = None
         for placed in self._by_paragraph.get(parts[0].paragraph, ()) if parts else ():
             place = placed.place or ()
             if placed.mark.on is not on or placed.mark.beside:
@@ -135,7 +135,7 @@ class Marked:
 
     @cached_property
     def tags(self) -> tuple[str, ...]:
-        """The tags that are carried here, the most frequent first."""
+        """The tags in use, the most frequent first."""
         counted: dict[str, list[str]] = {}
         for mark, _ in self.placed:
             for tag in mark.tags:
@@ -143,17 +143,17 @@ class Marked:
         return tuple(those[0] for _, those in sorted(counted.items(), key=lambda item: (-len(item[1]), item[0])))
 
 
-def marked(placed: Iterable[tuple[Mark, Place | None]]) -> Marked:
-    """Marks with their places, put in order."""
-    every = [Placed(mark, place) for mark, place in placed]
+def place_marks(placed: Iterable[tuple[Mark, Parts | None]]) -> PlacedMarks:
+    """Sort marks with their places into reading order."""
+    every = [PlacedMark(mark, place) for mark, place in placed]
     there = [each for each in every if each.place]
     there.sort(key=lambda each: each.place or ())
     gone = [each for each in every if not each.place]
     gone.sort(key=lambda each: (each.mark.target[0].paragraph, each.mark.target[0].start))
-    return Marked((*there, *gone))
+    return PlacedMarks((*there, *gone))
 
 
-def signs_in(begins: Sequence[Beginning], start: int, end: int) -> str:
+def signs_in(begins: Sequence[MarkStart], start: int, end: int) -> str:
     """The sign for a row that shows ``[start, end)`` of a paragraph; empty where no mark begins in it."""
     first, last = bisect_left(begins, (start,)), bisect_left(begins, (end,))
     signs = {begins[n].sign for n in range(first, last)}

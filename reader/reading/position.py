@@ -1,25 +1,13 @@
-"""Places in the text, and many of them in little room."""
+"""Positions in the text, stored compactly."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from reader.compact.int_pairs import IntPairs
 from reader.compact.lazy import LazySequence
+from reader.document.position import Position as Position
 
 
-class Position(NamedTuple):
-    """A place in the text: a paragraph's index and a code point of its text.
-
-    Negative paragraphs are the front matter, see `quotation_index.FRONT`. It survives resizing, which a row or a
-    scroll fraction does not.
-    """
-
-    paragraph: int
-    offset: int
-
-
-class Positions(IntPairs, LazySequence[Position]):
+class PackedPositions(IntPairs, LazySequence[Position]):
     """Positions, ascending."""
 
     __slots__ = ()

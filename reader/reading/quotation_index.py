@@ -1,6 +1,6 @@
-"""Where the quotations of a document stand, looked up in many ways at no cost.
+"""The index of a document's quotations: precomputed lookups by paragraph, position and speaker.
 
-Worked out once when a document is opened; everything that jumps, counts or draws asks here.
+Built once when a document is opened; everything that jumps, counts or draws asks here.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ from dataclasses import dataclass
 
 from reader.compact.int_pairs import IntPairs
 from reader.document import Document, QuotationKind, Speaker
+from reader.document.model import UNSURE
 from reader.document.shares import Share, shares
 from reader.document.tags import tags
+from reader.reading.position import PackedPositions
 from reader.reading.position import Position as Position
-from reader.reading.position import Positions
 
 FRONT = ("title", "deck", "byline", "source")
 """What stands above the first paragraph, in order; the title is paragraph -4, the source line -1."""
@@ -23,7 +24,7 @@ TOP = Position(-len(FRONT), 0)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Outline:
+class QuotationIndex:
     """A document with its quotations indexed. Quotations are named by their index in `Document.quotations`.
 
     ``starts`` is the position of each, ascending; ``of_speaker`` holds indices in reading order, ``standing`` the
@@ -32,7 +33,7 @@ class Outline:
     """
 
     document: Document
-    starts: Positions
+    starts: PackedPositions
     of_speaker: dict[str, Sequence[int]]
     standing: IntPairs
     shares: tuple[Share, ...]
@@ -50,6 +51,11 @@ class Outline:
         speaker = self.document.quotations[quotation].speaker
         return None if speaker is None else self.shares[self.number[speaker]].speaker
 
+    def number_of(self, quotation: int) -> int | None:
+        """The number of a quotation's speaker (from 0); None where nobody is known to have said it."""
+        speaker = self.document.quotations[quotation].speaker
+        return None if speaker is None else self.number[speaker]
+
     def quotation_at(self, position: Position) -> int | None:
         """The quotation whose words stand at a position; its marks count as its own."""
         for index in self.in_paragraph(position.paragraph):
@@ -63,7 +69,7 @@ class Outline:
         return self.starts.first_at(*position)
 
 
-def outline(document: Document) -> Outline:
+def index_quotations(document: Document) -> QuotationIndex:
     """Index a document's quotations."""
     of_speaker: dict[str, array[int]] = {}
     standing = IntPairs()
@@ -74,12 +80,32 @@ def outline(document: Document) -> Outline:
             standing.append(paragraph, i)
     standing.sort()
     everyone = shares(document)
-    return Outline(
+    return QuotationIndex(
         document=document,
-        starts=Positions((q.paragraph, q.span.start) for q in document.quotations),
+        starts=PackedPositions((q.paragraph, q.span.start) for q in document.quotations),
         of_speaker=dict(of_speaker),
         standing=standing,
         shares=everyone,
         tags=tags(document),
         number={share.speaker.id: n for n, share in enumerate(everyone)},
     )
+
+
+def tag_of(indexed: QuotationIndex, quotation: int) -> str:
+    """The tag before a quotation; an empty string for a scare quote and where the speaker is unknown."""
+    found = indexed.document.quotations[quotation]
+    if found.speaker is None or found.kind is QuotationKind.SCARE:
+        return ""
+    return indexed.tags[found.speaker] + ("?" if found.confidence < UNSURE else "")
+
+
+def front_text(indexed: QuotationIndex, name: str) -> str:
+    """One line of the front matter; an empty string where the document has none."""
+    document = indexed.document
+    if name == "title":
+        return document.title
+    if name == "deck":
+        return document.deck
+    if name == "byline":
+        return " · ".join(part for part in (document.byline, document.publisher, document.published) if part)
+    return document.source.note or document.source.url

@@ -1,6 +1,6 @@
-"""The said map as values: paragraphs across, speakers down, how much each of them says where, who relays whom.
+"""The said map as values: paragraphs across, speakers down; how much each speaker says where, and who relays whom.
 
-Worked out once for a width. Nothing here knows a screen.
+Computed once for a width. Pure.
 """
 
 from __future__ import annotations
@@ -10,15 +10,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.document import QuotationKind
-from reader.reading.quotation_index import Outline, Position
+from reader.reading.quotation_index import Position, QuotationIndex
 
 WIDEST = 12
-"""Cells of a paragraph at most: a note of three paragraphs is not drawn across the whole screen."""
+"""Most cells of one paragraph, so that a text of three paragraphs does not fill the whole screen."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """How paragraphs lie on cells: all equally wide, so that a cell shows part of one, or several."""
+    """How paragraphs map to cells: all are equally wide, so a cell shows part of one, or several."""
 
     paragraphs: int
     cells: int
@@ -38,7 +38,7 @@ class Scale:
 
 
 def scale(paragraphs: int, room: int) -> Scale:
-    """Lay so many paragraphs on at most so many cells."""
+    """The scale for ``paragraphs`` paragraphs on at most ``room`` cells."""
     return Scale(max(paragraphs, 1), max(min(room, paragraphs * WIDEST), 1))
 
 
@@ -65,7 +65,7 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Relay:
-    """Somebody's words that somebody else passed on: the rows of both, from whom they are and by whom they came."""
+    """Words of one speaker that another passed on: the rows of the speaker and of the relay."""
 
     quotation: int
     whose: int
@@ -122,12 +122,12 @@ class SaidMap:
         return None
 
 
-def said_map(outline: Outline, order: Sequence[int], room: int) -> SaidMap:
+def said_map(indexed: QuotationIndex, order: Sequence[int], room: int) -> SaidMap:
     """Draw up the map of a document with its speakers in an order of their numbers, on at most so many cells.
 
     A speaker is on it who is quoted or relays; scare quotes are nobody's.
     """
-    document = outline.document
+    document = indexed.document
     of = scale(len(document.paragraphs), room)
     quoted: dict[int | None, list[int]] = {}
     said: dict[int | None, dict[int, int]] = {}
@@ -137,7 +137,7 @@ def said_map(outline: Outline, order: Sequence[int], room: int) -> SaidMap:
     for index, quotation in enumerate(document.quotations):
         if quotation.kind is QuotationKind.SCARE:
             continue
-        who = None if quotation.speaker is None else outline.number[quotation.speaker]
+        who = None if quotation.speaker is None else indexed.number[quotation.speaker]
         quoted.setdefault(who, []).append(index)
         cells = said.setdefault(who, {})
         for part in quotation.parts:
@@ -147,7 +147,7 @@ def said_map(outline: Outline, order: Sequence[int], room: int) -> SaidMap:
                 last[index] = cell
                 first.setdefault(index, cell)
         if quotation.via is not None and who is not None:
-            relaying.append((index, who, outline.number[quotation.via]))
+            relaying.append((index, who, indexed.number[quotation.via]))
     through = {number for _, _, number in relaying}
     listed: list[int | None] = [number for number in order if number in quoted or number in through]
     if None in quoted:
@@ -174,9 +174,9 @@ def _spread(of: Scale, paragraph: int, start: int, end: int, length: int) -> Ite
     yield stop, end - at
 
 
-def cell_of(of: Scale, outline: Outline, position: Position) -> int:
+def cell_of(of: Scale, indexed: QuotationIndex, position: Position) -> int:
     """The cell of a place in the document; the front matter is at the first."""
-    paragraphs = outline.document.paragraphs
+    paragraphs = indexed.document.paragraphs
     if position.paragraph < 0 or not paragraphs:
         return 0
     paragraph = min(position.paragraph, len(paragraphs) - 1)

@@ -1,7 +1,7 @@
 """The state of reading as a plain value: where one is, what is shown, and the way back.
 
-Functions take a `Reading` and give the next one. Nothing here knows a screen, so all of it is tested
-without one; widgets draw the value and post what was asked for.
+Functions take a `Reading` and return the next one. Nothing here knows a screen: widgets draw the value and post what
+the user asked for.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from reader.reading.quotation_index import TOP, Outline, Position
+from reader.reading.quotation_index import TOP, Position, QuotationIndex
 
 JUMPS_KEPT = 200
 
@@ -26,7 +26,7 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where somebody was: the position at the top of the view and the quotation they were on."""
+    """A place to return to: the position at the top of the view, and the current quotation."""
 
     at: Position
     current: int | None
@@ -39,17 +39,17 @@ class Reading:
     ``at`` is the position that a jump went to or that scrolling brought to the top; ``current`` the quotation
     one is on, an index into `Document.quotations`; ``only`` a speaker id to which all is narrowed;
     ``matches`` the places of a search that was landed on, ascending, through which `n` and `N` then go.
-    ``focused`` leaves the paragraph one is on alone bright, without panes; ``cut`` is the removed block that one is
-    on while the pane of what was cut is open, an index into `Document.removed`.
+    ``focused`` leaves the paragraph one is on alone bright, without panes; ``removed`` is the block that one is
+    on while the pane of removed text is open, an index into `Document.removed`.
     """
 
-    outline: Outline
+    indexed: QuotationIndex
     at: Position = TOP
     current: int | None = None
     only: str | None = None
     quotations_only: bool = False
     focused: bool = False
-    cut: int | None = None
+    removed: int | None = None
     order: Order = Order.APPEARANCE
     matches: tuple[Position, ...] = ()
     back: tuple[Place, ...] = ()
@@ -64,12 +64,12 @@ class Reading:
 def shown(reading: Reading) -> Sequence[int]:
     """The quotations that are not narrowed away, in reading order."""
     if reading.only is None:
-        return range(len(reading.outline.starts))
-    return reading.outline.of_speaker.get(reading.only, ())
+        return range(len(reading.indexed.starts))
+    return reading.indexed.of_speaker.get(reading.only, ())
 
 
 def jump(reading: Reading, at: Position, current: int | None) -> Reading:
-    """Go somewhere and remember where one was. Going where one is already changes nothing."""
+    """Go to a position and remember the current one. Going to where one already is changes nothing."""
     if Place(at, current) == reading.place:
         return reading
     back = (*reading.back, reading.place)[-JUMPS_KEPT:]
@@ -78,13 +78,13 @@ def jump(reading: Reading, at: Position, current: int | None) -> Reading:
 
 def jump_to(reading: Reading, quotation: int | None) -> Reading:
     """Go to a quotation by its index; None goes nowhere."""
-    return reading if quotation is None else jump(reading, reading.outline.starts[quotation], quotation)
+    return reading if quotation is None else jump(reading, reading.indexed.starts[quotation], quotation)
 
 
 def _neighbour(reading: Reading, among: Sequence[int], step: int) -> int | None:
     """The next (1) or previous (-1) of some ascending quotations, from the current one or from where one is."""
     if reading.current is None:
-        before = after = bisect_left(among, reading.outline.first_at(reading.at))
+        before = after = bisect_left(among, reading.indexed.first_at(reading.at))
     else:
         before, after = bisect_left(among, reading.current), bisect_right(among, reading.current)
     if step > 0:
@@ -98,29 +98,29 @@ def next_quotation(reading: Reading, step: int = 1) -> int | None:
 
 
 def next_of_speaker(reading: Reading, step: int = 1) -> int | None:
-    """The next or previous quotation of whoever one is on, or None where nobody is or there is no more."""
-    speaker = reading.outline.speaker_of(reading.current)
-    return None if speaker is None else _neighbour(reading, reading.outline.of_speaker.get(speaker.id, ()), step)
+    """The next or previous quotation of the current speaker; None at the ends, and without a current speaker."""
+    speaker = reading.indexed.speaker_of(reading.current)
+    return None if speaker is None else _neighbour(reading, reading.indexed.of_speaker.get(speaker.id, ()), step)
 
 
-def along(reading: Reading, following: Callable[[Reading], int | None], times: int) -> tuple[int | None, int]:
-    """The quotation so many steps further, or the last there is on the way, and how many steps that was."""
+def steps_ahead(reading: Reading, following: Callable[[Reading], int | None], times: int) -> tuple[int | None, int]:
+    """The quotation ``times`` steps ahead, or the last one on the way, and the number of steps taken."""
     found: int | None = None
     for done in range(times):
         step = following(reading)
         if step is None:
             return found, done
         found = step
-        reading = replace(reading, at=reading.outline.starts[step], current=step)
+        reading = replace(reading, at=reading.indexed.starts[step], current=step)
     return found, times
 
 
 def of_speaker(reading: Reading, speaker: str) -> int | None:
-    """The quotation to go to when a speaker is called: their next one, and after the last the first again."""
-    theirs = reading.outline.of_speaker.get(speaker, ())
+    """The quotation to go to for a speaker: their next one, and after the last one their first."""
+    theirs = reading.indexed.of_speaker.get(speaker, ())
     if not theirs:
         return None
-    here = reading.outline.speaker_of(reading.current)
+    here = reading.indexed.speaker_of(reading.current)
     if here is None or here.id != speaker:
         return theirs[0]
     following = _neighbour(reading, theirs, 1)
@@ -128,7 +128,7 @@ def of_speaker(reading: Reading, speaker: str) -> int | None:
 
 
 def paragraph_along(reading: Reading, step: int) -> tuple[Position | None, int]:
-    """The beginning of the paragraph so many steps further, or the last on the way, and how many steps that was."""
+    """The start of the paragraph ``step`` steps ahead, or the last one on the way, and the number of steps taken."""
     found: Position | None = None
     for done in range(abs(step)):
         following = next_paragraph(reading, 1 if step > 0 else -1)
@@ -144,7 +144,7 @@ def next_paragraph(reading: Reading, step: int = 1) -> Position | None:
     here = reading.at
     if step > 0:
         target = max(here.paragraph + 1, 0)
-        return Position(target, 0) if target < len(reading.outline.document.paragraphs) else None
+        return Position(target, 0) if target < len(reading.indexed.document.paragraphs) else None
     if here.paragraph < 0:
         return None
     if here.offset > 0:
@@ -153,7 +153,7 @@ def next_paragraph(reading: Reading, step: int = 1) -> Position | None:
 
 
 def next_match(reading: Reading, step: int = 1) -> Position | None:
-    """The place of the search so many steps on or back, round the ends; None where there is no search."""
+    """The match ``step`` steps on or back, wrapping at the ends; None without a search."""
     matches = reading.matches
     if not matches:
         return None
@@ -190,19 +190,19 @@ def go_forward(reading: Reading) -> Reading:
 
 
 def swap(reading: Reading) -> Reading:
-    """Go to where one was before the last jump, as a jump: doing it again comes back here."""
+    """Go to where one was before the last jump, as a jump: doing it again returns here."""
     if not reading.back:
         return reading
     return jump(reading, reading.back[-1].at, reading.back[-1].current)
 
 
-def moved(reading: Reading, top: Position, end: Position) -> Reading:
+def scrolled(reading: Reading, top: Position, end: Position) -> Reading:
     """Follow a scroll: the view now shows ``[top, end)``.
 
-    The current quotation stays current while its beginning is in view. Then it is the shown one nearest to
-    the edge over which it left, and None where no quotation is in view.
+    The current quotation stays current while its beginning is in view. After that, the shown quotation nearest to the
+    edge over which it left is current; None where no quotation is in view.
     """
-    starts = reading.outline.starts
+    starts = reading.indexed.starts
     if reading.current is not None and top <= starts[reading.current] < end:
         return replace(reading, at=top)
     visible = _between(reading, top, end)
@@ -214,32 +214,32 @@ def moved(reading: Reading, top: Position, end: Position) -> Reading:
 
 def _between(reading: Reading, top: Position, end: Position) -> list[int]:
     """The shown quotations that begin in ``[top, end)``."""
-    first, last = reading.outline.first_at(top), reading.outline.first_at(end)
+    first, last = reading.indexed.first_at(top), reading.indexed.first_at(end)
     speaker = reading.only
-    quotations = reading.outline.document.quotations
+    quotations = reading.indexed.document.quotations
     return [q for q in range(first, last) if speaker is None or quotations[q].speaker == speaker]
 
 
-def narrow(reading: Reading, speaker: str | None) -> Reading:
+def only_speaker(reading: Reading, speaker: str | None) -> Reading:
     """Show one speaker only, or all again (None)."""
     return replace(reading, only=speaker)
 
 
 def reorder(reading: Reading) -> Reading:
-    """The next way of listing the speakers."""
+    """The next order of the speakers."""
     orders = list(Order)
     return replace(reading, order=orders[(orders.index(reading.order) + 1) % len(orders)])
 
 
-def undo(reading: Reading) -> Reading:
-    """Take back one thing that hides or marks text.
+def lift_filter(reading: Reading) -> Reading:
+    """Lift one thing that hides or marks text.
 
-    The search goes first, then the pane of what was cut, the speaker, quotations only, and focus mode last.
+    The search goes first, then the pane of removed text, the speaker, quotations only, and focus mode last.
     """
     if reading.matches:
         return replace(reading, matches=())
-    if reading.cut is not None:
-        return replace(reading, cut=None)
+    if reading.removed is not None:
+        return replace(reading, removed=None)
     if reading.only is not None:
         return replace(reading, only=None)
     if reading.quotations_only:
@@ -247,31 +247,31 @@ def undo(reading: Reading) -> Reading:
     return replace(reading, focused=False)
 
 
-def bright(reading: Reading) -> frozenset[int]:
-    """The paragraphs that focus mode leaves bright: the one one is on, and the others of a quotation that runs on."""
+def focused_paragraphs(reading: Reading) -> frozenset[int]:
+    """The paragraphs that focus mode leaves bright: the current one, or all of a quotation that runs on."""
     here = reading.at.paragraph
     if reading.current is not None:
-        paragraphs = {part.paragraph for part in reading.outline.document.quotations[reading.current].parts}
+        paragraphs = {part.paragraph for part in reading.indexed.document.quotations[reading.current].parts}
         if here in paragraphs:
             return frozenset(paragraphs)
     return frozenset((here,))
 
 
-def in_focus(reading: Reading) -> Reading:
-    """In focus mode one is on a quotation of the paragraph that is bright, or on none; else the same reading."""
+def follow_focus(reading: Reading) -> Reading:
+    """In focus mode, make a quotation of the bright paragraph current, or none; else the same reading."""
     if not reading.focused:
         return reading
-    among = reading.outline.in_paragraph(reading.at.paragraph)
+    among = reading.indexed.in_paragraph(reading.at.paragraph)
     if reading.current in among:
         return reading
-    quotations = reading.outline.document.quotations
+    quotations = reading.indexed.document.quotations
     found = (q for q in among if reading.only is None or quotations[q].speaker == reading.only)
     return replace(reading, current=next(found, None))
 
 
-def cut_ahead(reading: Reading) -> int | None:
-    """The first removed block at or behind where one is, else the last; None where nothing was cut."""
-    removed = reading.outline.document.removed
+def removed_ahead(reading: Reading) -> int | None:
+    """The first removed block at or after the current paragraph, else the last; None where nothing was removed."""
+    removed = reading.indexed.document.removed
     here = max(reading.at.paragraph, 0)
     ahead = (n for n, block in enumerate(removed) if block.before is not None and block.before >= here)
     return next(ahead, len(removed) - 1) if removed else None

@@ -1,6 +1,6 @@
-"""What was changed by hand, in order, so that each change can be taken back and done again.
+"""The history of changes by hand, so that each can be undone and redone.
 
-One history for corrections, bookmarks and notes. Pure: a change brings along what takes it back.
+One history for corrections, bookmarks and notes. Pure: a step brings its own undo and redo.
 """
 
 from __future__ import annotations
@@ -9,43 +9,43 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 MOST = 1_000
-"""Changes that are remembered; the oldest go first."""
+"""Steps that are remembered; the oldest go first."""
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """Something that was done. ``label`` names it ("bookmark on “We have a wall”").
+class UndoStep:
+    """One change. ``label`` names it ("bookmark on “We have a wall”").
 
-    ``back`` and ``again`` do it; each is told what to say once it is done, and says itself what went wrong.
+    ``undo`` and ``redo`` take the message to show on success, and report their own failures.
     """
 
     label: str
-    back: Callable[[str], None]
-    again: Callable[[str], None]
+    undo: Callable[[str], None]
+    redo: Callable[[str], None]
 
 
-class Changes:
-    """The changes so far, and those that were taken back."""
+class UndoHistory:
+    """The changes so far, and those that were undone."""
 
     def __init__(self) -> None:
-        self._done: list[Change] = []
-        self._undone: list[Change] = []
+        self._done: list[UndoStep] = []
+        self._undone: list[UndoStep] = []
 
-    def add(self, change: Change) -> None:
-        """Remember something that was just done; what was taken back before cannot be done again then."""
-        self._done = [*self._done, change][-MOST:]
+    def add(self, step: UndoStep) -> None:
+        """Remember a change that was just made; what was undone before can no longer be redone."""
+        self._done = [*self._done, step][-MOST:]
         self._undone.clear()
 
-    def back(self) -> Change | None:
-        """The change to take back now, None where there is none."""
+    def undo(self) -> UndoStep | None:
+        """The change to undo now; None where there is none."""
         return self._move(self._done, self._undone)
 
-    def again(self) -> Change | None:
-        """The change to do again now, None where there is none."""
+    def redo(self) -> UndoStep | None:
+        """The change to redo now; None where there is none."""
         return self._move(self._undone, self._done)
 
     @staticmethod
-    def _move(taken: list[Change], given: list[Change]) -> Change | None:
+    def _move(taken: list[UndoStep], given: list[UndoStep]) -> UndoStep | None:
         if not taken:
             return None
         given.append(taken.pop())

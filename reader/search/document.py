@@ -13,7 +13,7 @@ from reader.search.filters import GROUPS as GROUPS
 from reader.search.filters import Filters, group_of
 from reader.search.fold import fold_text
 from reader.search.function_words import FUNCTION_WORDS
-from reader.search.hits import Hit, Hits, Match
+from reader.search.hits import Hit, Hits, MatchKind
 from reader.search.index.incremental import Growing
 from reader.search.index.index import Index
 from reader.search.passages import Passage, PassageKind, Passages
@@ -24,7 +24,7 @@ _SUGGESTED = 4  # letters that a word has at least for which a nearer one is off
 
 @dataclass(frozen=True, slots=True)
 class DocumentIndex:
-    """A document, ready to be searched. Build it off the event loop where documents may be long."""
+    """An index of one document. Build it off the event loop, since documents may be long."""
 
     document: Document
     passages: Sequence[Passage]
@@ -60,17 +60,17 @@ class PassageHit:
 
     @property
     def score(self) -> float:
-        """How well it matches, from 0 to 1."""
+        """The score of the match, from 0 to 1."""
         return self.hit.score
 
     @property
-    def match(self) -> Match:
+    def match(self) -> MatchKind:
         """How it matched."""
         return self.hit.match
 
     @property
     def close(self) -> bool:
-        """Whether this is less than a good match, to be shown apart."""
+        """Whether this is less than a good match, and shown apart."""
         return self.hit.close
 
     @property
@@ -91,12 +91,12 @@ class PassageHit:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """What a query found: quotations first, then narrative, then speakers; in each the good hits first.
+    """The hits of a query: quotations, then narrative, then speakers; in each group the good hits first.
 
     ``total`` counts the good hits and ``close`` the others, beyond the limit too. ``paragraph`` is the index of the
-    paragraph that the query names (``¶12`` is 11), also where there is nothing to find in it. ``speakers`` are the ids
-    that a speaker filter took in, the best first. ``suggestion`` is the query with the words that stand nowhere
-    replaced by the nearest that do, when nothing was found.
+    paragraph that the query names (``¶12`` is 11), even if nothing is found in it. ``speakers`` are the ids that
+    a speaker filter matched, best first. If nothing was found, ``suggestion`` is the query with each unknown word
+    replaced by the nearest known one.
     """
 
     query: Query
@@ -124,10 +124,10 @@ def search_document(
     *,
     cancelled: Callable[[], bool] = bool,
 ) -> Results:
-    """Search a document. Never raises for what a query says; filters without words list what they let through.
+    """Search a document. No query is an error. A query of filters alone lists everything that passes them.
 
     Raises:
-        SearchCancelledError: ``cancelled()`` said so.
+        SearchCancelledError: ``cancelled()`` returned True.
     """
     query = parse(query) if isinstance(query, str) else query
     wanted_speakers = _speakers_of(index.document, query.speakers)
@@ -153,6 +153,15 @@ def search_document(
     return Results(
         query, tuple(hits[:limit]), max(found.total - dropped, 0), found.close, paragraph, wanted_speakers, suggestion
     )
+
+
+def search(document: Document, query: str, limit: int = 50) -> Results:
+    """Search one document once. To search it again and again, build a `DocumentIndex` and use `search_document`.
+
+    ``query`` may be misspelt and in any order, hold a phrase in quotation marks, and filters such as ``speaker:name``
+    and ``kind:direct``.
+    """
+    return search_document(DocumentIndex.build(document), query, limit)
 
 
 def speakers_named(document: Document, name: str) -> tuple[Speaker, ...]:

@@ -1,4 +1,4 @@
-"""Short lists, as of documents or commands, narrowed by words of their fields or words nearly like those."""
+"""Filter a short list, such as documents or commands, by typed words, which may be misspelt."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from reader.search.fold import fold_text
 Entry = TypeVar("Entry")
 
 _ALIKE = 78.0
-"""How alike a word has to be to one of a field to mean it, in hundredths."""
+"""The lowest similarity (0 to 100) at which a typed word means a word of a field."""
 
 _SHORT = 4
-"""Letters from which a word may have a mistake."""
+"""The shortest word that may have a mistake, in letters."""
 
 
 def narrowed(entries: Sequence[Entry], fields: Callable[[Entry], Sequence[str]], query: str) -> list[Entry]:
-    """The entries that a query means: every word of it stands in one of their fields, or nearly.
+    """The entries in whose fields every word of a query stands, or a word that is like it.
 
-    Where words stand as they were typed comes before where they are only alike, an earlier field before a later one;
-    equals stay in their order. ``fields`` gives those of an entry, folded (`reader.search.fold.fold_text`).
+    Exact matches come before similar ones, and matches in an earlier field before those in a later one; equal entries
+    keep their order. ``fields`` returns the folded fields of an entry (`reader.search.fold.fold_text`).
     """
     words = fold_text(query).split()
     if not words:
@@ -36,7 +36,7 @@ def narrowed(entries: Sequence[Entry], fields: Callable[[Entry], Sequence[str]],
 
 
 def _cost(word: str, fields: Sequence[str]) -> float | None:
-    """0 for a word that begins one of the first field, up to 9 for one that is hardly alike; None for none."""
+    """The cost of a match: 0 for the beginning of a word in the first field, up to 9; None if nothing matches."""
     for number, field in enumerate(fields):
         if word in field:
             return number / 2 + (0.0 if f" {word}" in f" {field}" else 0.25)

@@ -8,9 +8,9 @@ from typing import Literal, overload
 
 from reader.document.model import Span
 from reader.search.fold import FoldedWords, fold_text
-from reader.search.rank import Found, Mark, Matcher
+from reader.search.rank import Match, MatchedSpan, Matcher
 
-Match = Literal["exact", "prefix", "words", "fuzzy", "close"]
+MatchKind = Literal["exact", "prefix", "words", "fuzzy", "close"]
 """How a hit matched, best first: the words in a row; the same with the last one unfinished; all the words, elsewhere;
 words like them; and only some of that."""
 
@@ -21,9 +21,9 @@ class Hit:
 
     row: int
     score: float
-    match: Match
+    match: MatchKind
     text: str = field(repr=False)
-    _why: tuple[Matcher, Found] | None = field(repr=False, compare=False, default=None)
+    _why: tuple[Matcher, Match] | None = field(repr=False, compare=False, default=None)
 
     @property
     def close(self) -> bool:
@@ -31,7 +31,7 @@ class Hit:
         return self.match == "close"
 
     @property
-    def marks(self) -> tuple[Mark, ...]:
+    def marks(self) -> tuple[MatchedSpan, ...]:
         """What matched, in letters of the words of the folded text. Computed at each call, as are the spans."""
         return self._why[0].marks(self._why[1], fold_text(self.text).split()) if self._why else ()
 
@@ -66,11 +66,11 @@ class Hits(Sequence[Hit]):
         return len(self.hits)
 
 
-def spans_of(text: str, matched: tuple[Mark, ...]) -> tuple[Span, ...]:
+def spans_of(text: str, matched: tuple[MatchedSpan, ...]) -> tuple[Span, ...]:
     """Where marks stand in the original text; whole words that stand in a row give one span."""
     words = FoldedWords(text)
     spans: list[Span] = []
-    previous: Mark | None = None
+    previous: MatchedSpan | None = None
     whole = False  # whether the previous mark is all of its word
     for at, mark in enumerate(matched):
         span = words.span(mark.word, mark.start, mark.end)

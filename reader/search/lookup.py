@@ -1,4 +1,4 @@
-"""Looking up what is typed: for each word what it may mean, where that stands, and how much it counts."""
+"""Look up the typed words: what each may mean, in which rows that stands, and how much it weighs."""
 
 from __future__ import annotations
 
@@ -29,18 +29,18 @@ _FEW = 5_000  # rows that may be gone through whatever share of all they are
 
 
 class SearchCancelledError(ReaderError):
-    """A search was given up because a newer query is there."""
+    """A search was cancelled because its query was superseded."""
 
 
 class Stop:
-    """Gives a search up where somebody has typed on, and lets other threads run every other millisecond."""
+    """Cancels a search whose query was superseded, and lets other threads run every other millisecond."""
 
     def __init__(self, cancelled: Callable[[], bool]) -> None:
         self._cancelled = cancelled
         self._since = perf_counter()
 
     def __call__(self) -> None:
-        """Raise `SearchCancelledError` if somebody has."""
+        """Raise `SearchCancelledError` if the query was superseded."""
         if self._cancelled():
             raise SearchCancelledError
         if perf_counter() - self._since > _AT_ONCE:
@@ -50,14 +50,14 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What to add up for each row, and how to look at the best ones."""
+    """What to add up for each row, and the matcher that scores the best rows."""
 
     matcher: Matcher
     parts: list[tuple[int, Any]]
 
 
 class Lookup:
-    """A vocabulary with its postings, and what was looked up in them last. Any number of threads may use it."""
+    """A vocabulary with its postings and a cache of recent look-ups. Safe for any number of threads."""
 
     def __init__(self, vocabulary: Vocabulary, postings: Postings[Any]) -> None:
         self.vocabulary = vocabulary
@@ -67,7 +67,7 @@ class Lookup:
         self._lock = Lock()
 
     def warm(self) -> None:
-        """Look up beforehand what is typed all the time and stands in most rows: common words and first letters."""
+        """Look up in advance what is typed often and stands in most rows: common words and first letters."""
         count = self.postings.count
         words = self.vocabulary.words
         common = nlargest(_PINNED, ((count(n, n + 1), word) for n, word in enumerate(words)))
@@ -77,7 +77,7 @@ class Lookup:
             self._common[word.text, word.open] = self._look_up(word)
 
     def forget(self) -> None:
-        """Forget the words that were typed before."""
+        """Empty the cache of typed words."""
         with self._lock:
             self._known.clear()
 
@@ -117,7 +117,7 @@ class Lookup:
         return likeness, self._standing(likeness, 1.0)
 
     def _is_rare(self, text: str, one_in: int = _RARE) -> bool:
-        """Whether a word stands in fewer than one row in so many, or in none."""
+        """Whether a word stands in fewer than one row in ``one_in``, or in none."""
         number = self.vocabulary.find(text)
         return number < 0 or self.postings.count(number, number + 1) * one_in < self.postings.size
 
@@ -127,9 +127,9 @@ class Lookup:
         )
 
     def _weight(self, likeness: Likeness) -> float:
-        """How much a typed word counts: long and rare ones tell more than short and common ones.
+        """The weight of a typed word: long and rare words weigh more than short and common ones.
 
-        Rare is measured at what it most likely means, so that a mistyped word weighs what it would have weighed.
+        The rarity is that of its most similar words, so that a mistyped word weighs as much as the right one.
         """
         size = self.postings.size
         rarity = 0.6
@@ -142,7 +142,7 @@ class Lookup:
         return (0.35 + 0.65 * rarity) * (0.4 + 0.6 * min(len(likeness.text), 8) / 8)
 
     def _join(self, word: Word, following: Word, at: int, targets: list[Target], standings: list[Any]) -> None:
-        """Take two typed words as one, where the texts have that."""
+        """Also look for two typed words as one, if the texts have that word."""
         whole = Word(word.text + following.text, open=following.open)
         common = not (self._is_rare(word.text, _COMMON) or self._is_rare(following.text, _COMMON))
         if common and self._is_rare(whole.text):
@@ -156,7 +156,7 @@ class Lookup:
             standings[at + 1] = self.postings.better(standings[at + 1], standing)
 
     def _split(self, word: Word, at: int, targets: list[Target], standings: list[Any]) -> None:
-        """Take a typed word as two, where both are in the texts. Whether they stand together is seen when ranking."""
+        """Also look for a typed word as two, if the texts have both. Ranking checks that they stand together."""
         halves: list[tuple[int, str, str, tuple[int, int], tuple[int, int]]] = []
         for cut in range(1, len(word.text)):
             left, right = word.text[:cut], word.text[cut:]

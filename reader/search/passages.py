@@ -1,8 +1,7 @@
-"""What can be found in a document: quotations, the sentences around them, speakers, and what stands above the text."""
+"""The passages of a document that a search can find: quotations, sentences, speakers, title and deck."""
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,30 +10,23 @@ from typing import Literal
 
 from reader.compact.lazy import Computed, LazySequence
 from reader.document.model import Document, ParagraphKind, Part, Span, Speaker, speakers_by_id, words_of
+from reader.text.sentences import sentences
 
 PassageKind = Literal["quotation", "narrative", "heading", "caption", "speaker", "title", "deck", "note"]
 
 _KINDS: dict[ParagraphKind, PassageKind] = {ParagraphKind.HEADING: "heading", ParagraphKind.CAPTION: "caption"}
 _GIVE_WAY = 64  # paragraphs after which other threads may run
 
-# A sentence ends at its mark, with closing quotation marks and brackets behind it, before white space and something
-# that can begin a sentence; not after an initial or an abbreviation.
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[\w$€£])")
-_ABBREVIATION = re.compile(
-    r"(?:^|[\s(\"“‘'])(?:\w|(?:\w\.)+\w?|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Rev|Hon|St|Sr|Jr|vs|No|Jan|Feb"
-    r"|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|Co|Corp)\.$"
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A piece of a document that is found and shown as one.
+    """A piece of a document that is found and shown as a unit.
 
-    ``parts`` says where its text stands in the document, in order: ``text`` is these pieces joined by newlines.
-    What has no place in a paragraph (title, deck, speakers) has none, and its ``paragraph`` is -1.
-    ``speaker`` is a speaker's id, ``quotation`` an index into `Document.quotations`, ``about`` are words it is
-    also found by and that are not in its text: the speaker's name, role and aliases. A note is a
-    reader's own and no text of the document: ``stands`` says what it is on, ``tags`` what it is filed under.
+    ``parts`` says where its text stands in the document, in order; ``text`` is these parts joined by newlines.
+    A passage outside the paragraphs (title, deck, speaker) has no parts, and its ``paragraph`` is -1. ``speaker`` is a
+    speaker's id, ``quotation`` an index into `Document.quotations`. ``about`` holds words that also find it and are not
+    in its text: the speaker's name, role and aliases. A note is the user's own text: ``stands`` says which parts it is
+    on, ``tags`` are its tags.
     """
 
     text: str
@@ -67,12 +59,12 @@ class Passage:
 
 
 class Passages(LazySequence[Passage]):
-    """Everything that can be found in a document: quotations first, then by place, then speakers.
+    """All passages of a document: quotations, then title, deck and sentences in order, then speakers.
 
-    A sentence that holds anything beside quotations is a passage whole, with the words quoted in it, so that a search
-    that remembers both the words and who said them finds it.
+    A sentence with words outside quotations is a passage as a whole, with the words quoted in it. So a query that has
+    both the words and the name of who said them finds it.
 
-    Passages are made when they are asked for; until then a sentence is three numbers, and its text is the document's.
+    Passages are made on access. Until then a sentence is three numbers, and its text is part of the document's.
     """
 
     def __init__(self, document: Document) -> None:
@@ -90,11 +82,12 @@ class Passages(LazySequence[Passage]):
             if at % _GIVE_WAY == 0:
                 sleep(0)  # a long document is taken apart in a thread: whoever waits for the interpreter goes first
             within = sorted(quoted.pop(at, ()))
-            for span in sentences(paragraph.text):
-                if _has_words_outside(paragraph.text, span, within):
+            # Short pieces are easier to find and to show, so what a lower-case letter begins is one of its own.
+            for start, end in sentences(paragraph.text, document.language, lower_case=True):
+                if _has_words_outside(paragraph.text, start, end, within):
                     self._paragraphs.append(at)
-                    self._starts.append(span.start)
-                    self._ends.append(span.end)
+                    self._starts.append(start)
+                    self._ends.append(end)
         self._first_sentence = len(document.quotations) + len(self._front)
         self._first_speaker = self._first_sentence + len(self._starts)
 
@@ -130,7 +123,7 @@ class Passages(LazySequence[Passage]):
         return _title_of(document.speakers[number - self._first_speaker])
 
     def about(self, number: int) -> str:
-        """The words by which a passage is found too."""
+        """The words that also find a passage."""
         if number < len(self._document.quotations):
             return self._about.get(self._document.quotations[number].speaker or "", "")
         if number >= self._first_speaker:
@@ -143,44 +136,28 @@ class Passages(LazySequence[Passage]):
 
     @property
     def texts(self) -> Sequence[str]:
-        """The texts of all, cut out of the document when they are asked for."""
+        """The texts of all passages, made on access."""
         return Computed(len(self), self.text)
 
     @property
     def abouts(self) -> Sequence[str]:
-        """The words by which all are found too."""
+        """The words that also find each passage, made on access."""
         return Computed(len(self), self.about)
 
 
 def about(speaker: Speaker) -> str:
-    """The words by which people remember a speaker."""
+    """The words that find a speaker: name, role, affiliation and aliases."""
     return " ".join(filter(None, (speaker.name, speaker.role, speaker.affiliation, *speaker.aliases)))
-
-
-def sentences(text: str) -> tuple[Span, ...]:
-    """The sentences of a text, without the white space between them."""
-    spans: list[Span] = []
-    start = len(text) - len(text.lstrip())
-    for end in _END.finditer(text):
-        if text[end.start()] == "." and _ABBREVIATION.search(text, max(start, end.start() - 12), end.start() + 1):
-            continue
-        spans.append(Span(start, end.end()))
-        start = end.end()
-        while start < len(text) and text[start].isspace():
-            start += 1
-    if start < len(text):
-        spans.append(Span(start, len(text.rstrip())))
-    return tuple(spans)
 
 
 def _title_of(speaker: Speaker) -> str:
     return ", ".join(filter(None, (speaker.name, speaker.role, speaker.affiliation)))
 
 
-def _has_words_outside(text: str, sentence: Span, quoted: Sequence[Span]) -> bool:
-    at = sentence.start
+def _has_words_outside(text: str, start: int, end: int, quoted: Sequence[Span]) -> bool:
+    """Whether a sentence has a letter or a digit outside quotations."""
     for span in quoted:
-        if any(c.isalnum() for c in text[at : min(span.start, sentence.end)]):
+        if any(map(str.isalnum, text[start : min(span.start, end)])):
             return True
-        at = max(at, span.end)
-    return any(c.isalnum() for c in text[at : sentence.end])
+        start = max(start, span.end)
+    return any(map(str.isalnum, text[start:end]))

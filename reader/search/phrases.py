@@ -62,7 +62,7 @@ class Phrases:
                 del self._known[next(iter(self._known))]
 
     def _ranges(self, phrase: Phrase) -> list[tuple[int, int]] | None:
-        """The vocabulary's words for each word of a phrase; nothing where one is in no text."""
+        """The vocabulary's words for each word of a phrase; None if one of them is in no text."""
         words = phrase.text.split()
         ranges: list[tuple[int, int]] = []
         for at, word in enumerate(words):

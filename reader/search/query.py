@@ -23,7 +23,6 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
-from reader.document.model import Span
 from reader.search.fold import fold_keeping_capitals, fold_text
 
 KINDS = (
@@ -42,7 +41,7 @@ KINDS = (
 )
 """What ``kind:`` accepts; a beginning is enough."""
 
-PartKind = Literal["word", "phrase", "speaker", "kind", "tag", "paragraph", "excluded"]
+_Filter = Literal["speaker", "kind", "tag"]
 
 _TOKEN = re.compile(
     r"""
@@ -88,15 +87,6 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
-class QueryPart:
-    """What a stretch of the typed text means, for lighting it in the field and completing it."""
-
-    kind: PartKind
-    span: Span
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
 class Query:
     """A query taken apart. Speakers are as typed, kinds are names from `KINDS`, ``paragraph`` counts from 1.
 
@@ -112,7 +102,6 @@ class Query:
     kinds: tuple[str, ...] = ()
     excluded_kinds: tuple[str, ...] = ()
     paragraph: int | None = None
-    parts: tuple[QueryPart, ...] = ()
     tags: tuple[str, ...] = ()
     excluded_tags: tuple[str, ...] = ()
 
@@ -140,7 +129,7 @@ class Query:
 
 
 def kind_named(value: str) -> str | None:
-    """The kind that ``value`` is, or the first that it begins; nothing for an unknown one."""
+    """The kind that ``value`` is, or the first that it begins; None for an unknown kind."""
     folded = fold_text(value)
     return next((kind for kind in KINDS if folded and kind.startswith(folded)), None)
 
@@ -154,35 +143,29 @@ def parse(text: str, tags: Collection[str] = ()) -> Query:
     kinds: tuple[list[str], list[str]] = ([], [])
     tagged: tuple[list[str], list[str]] = ([], [])
     paragraph: int | None = None
-    parts: list[QueryPart] = []
     for found in _TOKEN.finditer(text):
         negative = bool(found["not"])
         last = found.end() == len(text)
-        kind: PartKind
         if found["paragraph"] and not negative:
-            kind, value = "paragraph", found["number"]
-            paragraph = int(value)
+            paragraph = int(found["number"])
         elif (phrase := found["phrase"]) is not None:
-            kind, value = "excluded" if negative else "phrase", fold_text(phrase)
             open_ = last and not found["closed"] and not phrase[-1:].isspace()
-            if value:
+            if value := fold_text(phrase):
                 (excluded if negative else phrases).append(Phrase(value, open_, _cased(phrase)))
         elif found["operator"] and (operand := _operand(found, tags)) is not None:
             kind, value = operand
             if value:
                 {"speaker": speakers, "kind": kinds, "tag": tagged}[kind][negative].append(value)
         elif found["exact"] and not negative:
-            kind, value = "phrase", fold_text(found["exact"])
-            if value:
+            if value := fold_text(found["exact"]):
                 phrases.append(Phrase(value, last, _cased(found["exact"])))
         else:
             plain = found[0][len(found["not"] or "") :]
-            kind, value = "excluded" if negative else "word", fold_text(plain)
+            value = fold_text(plain)
             if negative and value:
                 excluded.append(Phrase(value))
             elif value:
                 words += _words(plain, last)
-        parts.append(QueryPart(kind, Span(found.start(), found.end()), value))
     return Query(
         text,
         tuple(words),
@@ -193,14 +176,13 @@ def parse(text: str, tags: Collection[str] = ()) -> Query:
         tuple(kinds[0]),
         tuple(kinds[1]),
         paragraph,
-        tuple(parts),
         tuple(tagged[0]),
         tuple(tagged[1]),
     )
 
 
-def _operand(found: re.Match[str], tags: Collection[str]) -> tuple[PartKind, str] | None:
-    """The filter that an operator and its value make, or nothing where the value makes no sense."""
+def _operand(found: re.Match[str], tags: Collection[str]) -> tuple[_Filter, str] | None:
+    """The filter that an operator and its value make; None if the value is invalid."""
     value = (found["quoted"] if found["quoted"] is not None else found["value"]).strip()
     operator = found["operator"].lower()
     if operator in {"#", "tag:"}:

@@ -8,7 +8,7 @@ from reader.document.model import Document
 
 
 def quotations_found(document: Document, search: str, of: Collection[str] | None = None) -> tuple[int, ...]:
-    """Their indices, in reading order; with ``of`` only among those of these speaker ids. Narrative is passed over."""
+    """The indices of the quotations that a query finds, in reading order; ``of`` keeps those of some speaker ids."""
     from dataclasses import replace
 
     from reader.search.document import DocumentIndex, search_document

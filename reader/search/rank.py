@@ -1,4 +1,4 @@
-"""How well one passage answers a query: which words it has, how like the typed ones they are, and how they stand."""
+"""Score one passage against a query, by the similarity, the order and the nearness of its words."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from reader.search.query import Word
 from reader.search.similarity import EXACT, JOINED, UNFINISHED, Likeness
 
 GOOD = 0.80
-"""From this score on a hit is good."""
+"""The lowest score of a good hit."""
 
 CLOSE = 0.62
-"""From this score on a hit is shown, apart from the good ones."""
+"""The lowest score of a close hit, which is shown apart from the good ones."""
 
 FAR = 0.34
-"""From this score on a few hits are shown where there are no better ones."""
+"""The lowest score of the few hits that are shown if there are no better ones."""
 
 _ABOUT = 0.85  # a word found in what a passage is about (its speaker), not in its text
 _PLACES = 8  # of one typed word in one passage that are tried
@@ -26,14 +26,14 @@ _BEFOREHAND = 600  # words a query may mean that are looked at beforehand
 _ORDER = 0.12  # the share of the score that order and nearness decide
 
 
-Place = tuple[int, int, float]
+WordPlace = tuple[int, int, float]
 """Where a typed word was found: the number of the word, of the last word where it is two, and the similarity."""
 
-_NOWHERE: Place = (-1, -1, 0.0)
+_NOWHERE: WordPlace = (-1, -1, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class MatchedSpan:
     """Letters ``[start, end)`` of a passage's word number ``word`` that matched."""
 
     word: int
@@ -42,7 +42,7 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Match:
     """How a passage answers a query.
 
     ``run``: the words stand in a row, as typed. ``complete``: all of them exactly. ``there``: all of them exactly, but
@@ -53,7 +53,7 @@ class Found:
     run: bool
     complete: bool
     there: bool
-    places: tuple[Place, ...]
+    places: tuple[WordPlace, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +73,8 @@ Way = tuple[int, int, float, Word | None]
 """How a word of a passage may answer: which typed words ``[first, beyond)``, how similar, and what has to follow."""
 
 
-class _Seen(dict[str, tuple[Way, ...]]):
-    """For every word seen so far how it may answer a query; worked out when it is first asked for."""
+class _WordCache(dict[str, tuple[Way, ...]]):
+    """For each word seen so far, how it may answer a query. Computed at first use."""
 
     def __init__(self, targets: Sequence[Target]) -> None:
         super().__init__()
@@ -116,8 +116,8 @@ def _way(word: str, target: Target) -> Way | None:
 class Matcher:
     """Scores passages against one query.
 
-    Every word of a passage is looked at once a query: passages share most of their words. Where the query may mean
-    only some words of the vocabulary, those are looked at beforehand, and all others count for nothing.
+    Each different word is compared once per query, since passages share most of their words. If the query can mean
+    only a few words of the vocabulary, these are compared in advance, and all other words are ignored.
     """
 
     def __init__(self, targets: Sequence[Target], weights: Sequence[float], words: Sequence[str]) -> None:
@@ -132,11 +132,11 @@ class Matcher:
         if sum(last - first for first, last, _ in ranges) <= _BEFOREHAND:
             self._look = _meant(targets, words).get
         else:
-            self._look = _Seen(targets).__getitem__
+            self._look = _WordCache(targets).__getitem__
 
-    def score(self, words: Sequence[str], own: int) -> Found:
-        """Score a passage of these words, of which the first ``own`` are its text and the others what it is about."""
-        places: list[list[Place]] = [[] for _ in self.weights]
+    def score(self, words: Sequence[str], own: int) -> Match:
+        """Score a passage. The first ``own`` words are its text, the others are about it, such as its speaker."""
+        places: list[list[WordPlace]] = [[] for _ in self.weights]
         for at, found in enumerate(map(self._look, words)):
             if not found:
                 continue
@@ -152,16 +152,16 @@ class Matcher:
                     places[typed].append((at, last, similarity))
         return self._best(places, own)
 
-    def _best(self, places: list[list[Place]], own: int) -> Found:
-        """Choose among the places of each typed word, so that likeness and order come to the most together."""
+    def _best(self, places: list[list[WordPlace]], own: int) -> Match:
+        """Choose one place for each typed word so that similarity and order together score highest."""
         if max(map(len, places)) <= 1:
             return self._judge([options[0] if options else _NOWHERE for options in places], own)
         if len(places) == 1:
             return self._judge([max(places[0], key=_similarity)], own)
         # For each place of the last word the best way to it: what that is worth, the place, and the way before.
-        ways: list[tuple[float, Place, Any]] = [(0.0, _NOWHERE, None)]
+        ways: list[tuple[float, WordPlace, Any]] = [(0.0, _NOWHERE, None)]
         for weight, pair, options in zip(self.weights, self._pairs, places, strict=True):
-            reached: list[tuple[float, Place, Any]] = []
+            reached: list[tuple[float, WordPlace, Any]] = []
             for place in options[:_PLACES] or (_NOWHERE,):
                 best, before = -1.0, ways[0]
                 for way in ways:
@@ -171,13 +171,13 @@ class Matcher:
                 reached.append((best + weight * place[2], place, before))
             ways = reached
         way = max(ways, key=_worth)
-        chosen: list[Place] = []
+        chosen: list[WordPlace] = []
         while way[2] is not None:
             chosen.append(way[1])
             way = way[2]
         return self._judge(chosen[::-1], own)
 
-    def _judge(self, chosen: list[Place], own: int) -> Found:
+    def _judge(self, chosen: list[WordPlace], own: int) -> Match:
         covered = order = 0.0
         run = complete = there = True
         previous = _NOWHERE
@@ -192,9 +192,9 @@ class Matcher:
             previous = place
         cov = covered / self.total
         score = cov * (1 - _ORDER + order / self.total if len(chosen) > 1 else 1.0)
-        return Found(score, run and 0 <= chosen[0][0] < own, complete, there, tuple(chosen))
+        return Match(score, run and 0 <= chosen[0][0] < own, complete, there, tuple(chosen))
 
-    def marks(self, found: Found, words: Sequence[str]) -> tuple[Mark, ...]:
+    def marks(self, found: Match, words: Sequence[str]) -> tuple[MatchedSpan, ...]:
         """The letters of a passage that matched, in order: whole words, beginnings, or the letters that are right.
 
         ``words`` are those of its text; what was found among those it is about has no marks.
@@ -212,11 +212,11 @@ class Matcher:
                 key=lambda t: t.likeness.similarity(words[at]),
             )
             marked.setdefault(at, set()).update(letters(best.likeness.text, words[at]))
-        return tuple(Mark(at, start, end) for at in sorted(marked) for start, end in sorted(marked[at]))
+        return tuple(MatchedSpan(at, start, end) for at in sorted(marked) for start, end in sorted(marked[at]))
 
 
-def _nearness(before: Place, place: Place, own: int) -> float:
-    """How well two words stand that are neighbours in the query: 1 is in a row, 0 is that one is missing."""
+def _nearness(before: WordPlace, place: WordPlace, own: int) -> float:
+    """How near two neighbours of the query stand in the passage: 1 next to each other, 0 if one is missing."""
     if before[0] < 0 or place[0] < 0:
         return 0.0
     if place[0] >= own or before[0] >= own:
@@ -231,11 +231,11 @@ def _nearness(before: Place, place: Place, own: int) -> float:
     return 0.4 if step >= -3 else 0.15
 
 
-def _worth(way: tuple[float, Place, Any]) -> float:
+def _worth(way: tuple[float, WordPlace, Any]) -> float:
     return way[0]
 
 
-def _similarity(place: Place) -> float:
+def _similarity(place: WordPlace) -> float:
     return place[2]
 
 

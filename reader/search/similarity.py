@@ -1,8 +1,8 @@
-"""Which words of a text a typed word may mean, and how much like each it is.
+"""Find the words of a text that a typed word may mean, and how similar they are.
 
 A text has few different words: an article of 300 paragraphs about 4,000, a million sentences some 300,000. Comparing
 a typed word with these, and then looking up where they stand, costs a small part of comparing a query with every
-sentence, and says at once which letters matched.
+sentence, and shows which letters matched.
 """
 
 from __future__ import annotations
@@ -12,13 +12,13 @@ from dataclasses import dataclass, field
 from reader.search.index.vocabulary import Vocabulary
 
 EXACT = 1.0
-"""The similarity of a word to itself; all others are below."""
+"""The similarity of a word to itself; all others are lower."""
 
 JOINED = 0.93
-"""The similarity of two typed words that are one in the text, or the other way round."""
+"""The similarity of two typed words that are one word in the text, or of one that is two."""
 
 UNFINISHED = 0.95
-"""The similarity of a word that goes on after what is typed so far, at least; no other likeness is as high."""
+"""The lowest similarity of a word of which the typed letters are the beginning. No other inexact match is as high."""
 
 _BEGINNING = 0.78  # a word that begins like a finished one
 _FORM = 0.9  # another form of the same word: worked, working
@@ -48,7 +48,7 @@ _STRIPPED = ("ingly", "edly", "ings", *_SUFFIXES[1:])
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """What a typed word may mean in one vocabulary.
+    """The words of one vocabulary that a typed word may mean.
 
     ``ranges`` are ``(first, last + 1, similarity)`` of word numbers, the most similar first. ``likely`` and ``heads``
     hold the same by text: whole words, and beginnings of words (of the lengths ``lengths``).
@@ -62,7 +62,7 @@ class Likeness:
     lengths: tuple[int, ...] = ()
 
     def similarity(self, word: str) -> float:
-        """How much a word of the text is like the typed one, from 0 to 1; 0 is not at all."""
+        """The similarity of a word of the text to the typed one, from 0 to 1."""
         if word == self.text:
             return EXACT
         best = self.likely.get(word, 0.0)
@@ -76,7 +76,7 @@ class Likeness:
 
 
 def _beginning(typed: str, word: str, open_: bool) -> float:
-    """The similarity of a word to its own beginning: high while it is being typed or only the ending differs."""
+    """The similarity of a word to its beginning: high while it is typed, or if only the ending differs."""
     rest = len(word) - len(typed)
     if open_:
         return UNFINISHED + 0.03 - 0.005 * min(rest, 5)
@@ -86,7 +86,7 @@ def _beginning(typed: str, word: str, open_: bool) -> float:
 
 
 def _edited(distance: int, typed: str, word: str) -> float:
-    """The similarity of a word that is so many edits (optimal string alignment) from the typed one."""
+    """The similarity of a word at a given edit distance (optimal string alignment) from the typed one."""
     if any(c.isdigit() for c in typed):
         return 0.5 / distance  # 2018 is not nearly 2019
     longer = max(len(typed), len(word))
@@ -97,7 +97,7 @@ def _edited(distance: int, typed: str, word: str) -> float:
 
 
 def edits_allowed(typed: str) -> int:
-    """How many edits a word of this length may have: one from 3 letters, two from 6, three from 11."""
+    """The edits allowed in a typed word: one from 3 letters on, two from 6, three from 11."""
     length = len(typed)
     return 0 if length < 3 else 1 if length < 6 else 2 if length < 11 else 3
 

@@ -1,4 +1,4 @@
-"""Who may talk to the server: whoever knows the token, in a page that the server sent, under a name that is its own.
+"""Who may use the server: only a client that knows the token, from a page of this server, under one of its names.
 
 Three doors, each against somebody else. The token is in the path of every address, so other users of the machine, who
 can reach its ports, get nothing. The `Host` that was asked for has to be ours, or another site could make its own name
@@ -16,7 +16,7 @@ from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 TOKEN_BYTES = 32
-"""Of random; nobody guesses 256 bits."""
+"""Bytes of the random token: 256 bits cannot be guessed."""
 
 _HOST = re.compile(r"(\[[0-9a-f:.]{2,45}\]|[a-z0-9_](?:[a-z0-9._-]{0,252}))(?::([0-9]{1,5}))?", re.ASCII)
 _PORTS = {"http": 80, "https": 443}

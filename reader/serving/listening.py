@@ -46,7 +46,7 @@ def listen(host: str, port: int, *, others: bool) -> socket.socket:
 
 
 def access_to(host: str, *, others: bool, origins: frozenset[Origin]) -> Access:
-    """Who is let in, with a token of its own."""
+    """Who may use a server, with a new token."""
     name = host.lower().rstrip(".")
     try:
         ip_address(name)

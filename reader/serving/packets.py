@@ -1,4 +1,4 @@
-"""What the app and the server say to each other through pipes, as Textual's web driver has it.
+"""The packets that the app and the server exchange through pipes (the protocol of Textual's web driver).
 
 The app first writes a line, then packets: one letter for the kind, four bytes for the length (big endian), the
 payload. Kinds: D what is drawn or typed, M a message in JSON, P a piece of a file.

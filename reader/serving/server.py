@@ -26,7 +26,7 @@ _Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 @dataclass(frozen=True, slots=True)
 class Serving:
-    """What is served: a title, the arguments with which the reader opens it in each tab, and to whom."""
+    """What is served: its title, the arguments with which each tab starts the reader, and who may use it."""
 
     title: str
     arguments: Sequence[str]
@@ -93,7 +93,7 @@ def application(serving: Serving) -> web.Application:
 
 
 async def serve(serving: Serving, listening: socket.socket, ready: Callable[[], None]) -> int:
-    """Answer until a signal ends it, calling ``ready`` once it does; the number of the signal."""
+    """Serve until a signal ends it, and return the signal's number. ``ready`` is called once the server answers."""
     runner = web.AppRunner(application(serving), access_log=None, handle_signals=False, shutdown_timeout=PATIENCE + 1)
     await runner.setup()
     ended: asyncio.Future[int] = asyncio.get_running_loop().create_future()

@@ -41,7 +41,7 @@ class Size:
 
 
 def size_of(columns: object, rows: object) -> Size | None:
-    """The size that a page says it has; None where that is none."""
+    """The size that a page reports; None if it is invalid."""
     try:
         wide, high = int(str(columns)), int(str(rows))
     except ValueError:
@@ -58,7 +58,7 @@ def command_of(arguments: Sequence[str]) -> list[str]:
 
 
 def environment_of(size: Size) -> dict[str, str]:
-    """What the app is told about where it is drawn."""
+    """The environment variables that tell the app about the page it is drawn in."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("TEXTUAL")}
     return kept | {
         "TEXTUAL_DRIVER": _DRIVER,
@@ -70,9 +70,9 @@ def environment_of(size: Size) -> dict[str, str]:
 
 
 class Session:
-    """What goes on between a WebSocket and a process of the app, from one end to the other.
+    """The connection between a WebSocket and a process of the app.
 
-    `run` starts the process, hands on until either side leaves, and never returns before the process is gone.
+    `run` starts the process and passes data in both directions until either side ends. It returns after the process.
     """
 
     def __init__(self, socket: web.WebSocketResponse, arguments: Sequence[str]) -> None:
@@ -135,7 +135,7 @@ class Session:
                 await self._socket.send_json(["open_url", {"url": url, "new_tab": True}])
 
     async def _listen_to_errors(self) -> None:
-        """Keep the end of what the app says when something goes wrong."""
+        """Keep the end of the app's error output."""
         assert self._process is not None
         stream = self._process.stderr
         assert stream is not None
@@ -167,7 +167,7 @@ class Session:
     # The end
 
     async def _end(self) -> None:
-        """See to it that the process is gone: asked to leave, and ended when it does not."""
+        """Make sure that the process ends: ask it to leave, and kill it if it does not."""
         process = self._process
         assert process is not None
         assert process.stdin is not None
@@ -211,7 +211,7 @@ def shortened(reason: str) -> bytes:
 
 
 def packet_for(text: str) -> bytes | None:
-    """The packet for what a page sent, a list of a word and what belongs to it; None where it means nothing."""
+    """The packet for a message of a page, a list of a word and its values; None if it is invalid."""
     try:
         message = json.loads(text)
     except (ValueError, RecursionError):
@@ -234,7 +234,7 @@ async def _drain(stream: asyncio.StreamReader) -> None:
 
 
 def _kill(process: asyncio.subprocess.Process) -> None:
-    """End a process, and with it those that it started."""
+    """Kill a process and its children."""
     with contextlib.suppress(ProcessLookupError):
         if hasattr(os, "killpg"):
             os.killpg(process.pid, signal.SIGKILL)

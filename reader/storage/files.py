@@ -1,4 +1,4 @@
-"""Write a file so that at every moment it holds the old text or the new one, whole."""
+"""Write files atomically: at every moment a file holds all of the old content or all of the new."""
 
 from __future__ import annotations
 
@@ -11,31 +11,32 @@ _AT_ONCE = 1 << 20
 
 
 def save_text(text: str, path: str | os.PathLike[str]) -> None:
-    """Write ``text`` as UTF-8, its line ends as they are; the permissions of an old file and a link to it stay.
+    """Write ``text`` to a file as UTF-8, with its line ends unchanged.
 
-    It goes to a temporary file beside the target, to the disk, and then takes the name over. What is no plain file
-    (``/dev/stdout``, a named pipe) is written to as it is, since nothing can take its place.
+    The text goes to a temporary file beside the target, which is flushed to the disk and then renamed. The permissions
+    of an existing file are kept, and a symbolic link to it stays a link. Anything but a regular file (``/dev/stdout``,
+    a named pipe) is written to directly, since nothing can take its place.
 
     Raises:
-        OSError: it cannot be written; an old file is as it was, and nothing is left beside it.
+        OSError: the file cannot be written. An existing file is unchanged, and no temporary file is left.
     """
     save_bytes(text.encode("utf-8", "replace"), path)
 
 
 def save_bytes(data: bytes, path: str | os.PathLike[str], mode_of_new: int = 0o666) -> None:
-    """Write ``data`` in the same way. ``mode_of_new`` are the permissions of a file that was not there, less the umask.
+    """Write bytes as `save_text` does. ``mode_of_new`` is the mode of a new file, before the umask.
 
     Raises:
-        OSError: as `save_text` has it.
+        OSError: as in `save_text`.
     """
     save_pieces((data,), path, mode_of_new)
 
 
 def save_pieces(pieces: Iterable[bytes], path: str | os.PathLike[str], mode_of_new: int = 0o666) -> None:
-    """Write pieces one after the other in the same way, which need never be in memory all at once.
+    """Write pieces of bytes as `save_bytes` does. They need not be in memory all at once.
 
     Raises:
-        OSError: as `save_text` has it.
+        OSError: as in `save_text`.
     """
     target = Path(path).resolve()
     if target.exists() and not target.is_file() and not target.is_dir():
@@ -61,7 +62,7 @@ def save_pieces(pieces: Iterable[bytes], path: str | os.PathLike[str], mode_of_n
 
 
 def _write(stream: BinaryIO, pieces: Iterable[bytes]) -> None:
-    """Write pieces, as many at a time as make a good size for a disk."""
+    """Write pieces in blocks of about a megabyte."""
     together = bytearray()
     for piece in pieces:
         together += piece

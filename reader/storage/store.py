@@ -1,8 +1,8 @@
-"""What the reader remembers: small JSON files that several readers may change at once, and that nothing may lose.
+"""What the reader remembers: small JSON files that several processes may change at once without losing anything.
 
-A change reads the file, makes the new value and writes it whole, all under a lock, so that two readers which change
-different things both find theirs in it. A file that cannot be understood is set aside under another name and said
-so, never overwritten; one of a newer version is left alone.
+A change reads the file, computes the new value and writes it whole, all under a lock. So if two processes change
+different things, the file holds both changes. A file that cannot be parsed is renamed and reported, never overwritten.
+A file of a newer version is left alone.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from reader.errors import ReaderError
 from reader.storage.files import save_text
 
 LARGEST = 64 << 20
-"""Bytes of a file that is still read."""
+"""The largest file that is read, in bytes."""
 
 PATIENCE = 5.0
 """Seconds to wait for another reader that is writing."""
@@ -28,19 +28,20 @@ Value = dict[str, object]
 
 
 class StoreError(ReaderError):
-    """It cannot be read or written now; nothing was changed. The message says what and what to do."""
+    """A file cannot be read or written; nothing was changed. The message says why and what to do."""
 
 
 class BusyError(StoreError):
-    """Another reader is writing."""
+    """Another process holds the lock."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What a file holds.
+    """The format of a file.
 
-    ``kind`` stands in the file, so that nothing else is taken for it. ``migrations`` lead from a version to the next.
-    ``check`` raises ValueError (or LookupError, TypeError) for a value of this version that it cannot be.
+    ``kind`` is written into the file, so that no other file is mistaken for it. ``migrations`` has for each older
+    version the function that leads to the next. ``check`` raises ValueError, LookupError or TypeError for an invalid
+    value of the present version.
     """
 
     kind: str
@@ -51,17 +52,17 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What a file held; ``notice`` says what was odd about it, for whoever reads."""
+    """What a file held. ``notice`` is a message for people about what was wrong with the file, or None."""
 
     value: Value
-    notice: str = ""
+    notice: str | None = None
 
 
 def read(path: Path, shape: Shape) -> Kept:
-    """What is kept in a file; nothing for one that is not there.
+    """Read a file. A missing file holds an empty value.
 
     Raises:
-        StoreError: it cannot be read, or a newer reader wrote it.
+        StoreError: the file cannot be read, or a newer version of the reader wrote it.
     """
     try:
         return Kept(_understood(_bytes_of(path), shape, path)[0])
@@ -71,13 +72,13 @@ def read(path: Path, shape: Shape) -> Kept:
 
 
 def change(path: Path, shape: Shape, make: Callable[[Value], Value]) -> Kept:
-    """Put ``make`` of what a file holds in its place, so that no change of another reader is lost; what it holds then.
+    """Replace the value of a file with ``make`` of it, and return the new value.
 
-    ``make`` may be called with what others have written since this reader last looked. It has the disk when this
-    returns.
+    ``make`` gets what the file holds now, which includes the changes of other processes. The new value is on the disk
+    when this returns.
 
     Raises:
-        StoreError: it cannot be read or written, or a newer reader wrote it; it is as it was.
+        StoreError: the file cannot be read or written, or a newer version wrote it. It is unchanged.
     """
     with alone_with(path):
         kept, version = _read_or_set_aside(path, shape)
@@ -90,10 +91,10 @@ def change(path: Path, shape: Shape, make: Callable[[Value], Value]) -> Kept:
 
 
 def remove(path: Path, shape: Shape) -> Kept:
-    """Take a file away, with its lock; what it held.
+    """Remove a file and its lock, and return what it held.
 
     Raises:
-        StoreError: it cannot be read or removed, or a newer reader wrote it; it is as it was.
+        StoreError: the file cannot be read or removed, or a newer version wrote it. It is unchanged.
     """
     with alone_with(path):
         kept, _ = _read_or_set_aside(path, shape)
@@ -107,7 +108,7 @@ def remove(path: Path, shape: Shape) -> Kept:
 
 
 def is_kept(name: str) -> bool:
-    """Whether a file of this name holds what is remembered: no lock, none set aside or kept from an older version."""
+    """Whether a file of this name is a store: not a lock, not one that was set aside or kept from an older version."""
     return name.endswith(".json") and not (name.startswith(".") or ".unreadable-" in name or ".version-" in name)
 
 
@@ -123,11 +124,11 @@ def _bytes_of(path: Path) -> bytes:
 
 
 def _understood(data: bytes, shape: Shape, path: Path) -> tuple[Value, int]:
-    """The value in the present version, and the version that the file has.
+    """The value, migrated to the present version, and the version of the file.
 
     Raises:
-        ValueError: it is not of this shape.
-        StoreError: it is of a newer version.
+        ValueError: the data is not of this shape.
+        StoreError: the file is of a newer version.
     """
     if not data:
         return {}, shape.version
@@ -162,7 +163,7 @@ def _read_or_set_aside(path: Path, shape: Shape) -> tuple[Kept, int]:
 
 
 def _keep_old(path: Path, version: int) -> None:
-    """Keep a file of an older version beside the new one."""
+    """Keep the file of the older version beside the new one."""
     try:
         os.link(path, _free_name(path, f"version-{version}"))
     except OSError:
@@ -190,11 +191,11 @@ def _write(path: Path, shape: Shape, value: Value) -> None:
 
 @contextmanager
 def alone_with(path: Path) -> Iterator[None]:
-    """Alone with a file. The lock goes with the process that holds it, however that ends.
+    """Hold the lock of a file. The system releases it when the process ends, however it ends.
 
     Raises:
-        BusyError: another reader has it for too long.
-        StoreError: there can be no lock here.
+        BusyError: another process held the lock for `PATIENCE` seconds.
+        StoreError: the lock cannot be created.
     """
     until = time.monotonic() + PATIENCE
     handle = _opened(path)
@@ -216,7 +217,7 @@ def _lock_of(path: Path) -> Path:
 
 
 def _opened(path: Path) -> int:
-    """The lock of a file, open but not held."""
+    """Open the lock file without taking the lock."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         return os.open(_lock_of(path), os.O_RDWR | os.O_CREAT, 0o600)
@@ -225,7 +226,7 @@ def _opened(path: Path) -> int:
 
 
 def _is_gone(handle: int, path: Path) -> bool:
-    """Whether a lock was removed after it was opened: whoever comes now locks another one."""
+    """Whether the lock file was removed after it was opened, so that a new opener would lock a different inode."""
     try:
         return not os.path.samestat(os.fstat(handle), _lock_of(path).stat())
     except FileNotFoundError:

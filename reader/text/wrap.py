@@ -96,6 +96,11 @@ def wrap(
         start = newline + 1
 
 
+def wrapped(text: str, width: int, graphemes: Callable[[str], Sequence[cells.Grapheme]] = cells.graphemes) -> list[str]:
+    """The rows of a wrapped text as strings, without the blanks that hang over their ends."""
+    return [text[row.start : row.stop] for row in wrap(text, width, graphemes)]
+
+
 def row_of(rows: Sequence[Row], offset: int) -> int:
     """The index of the row in which a code point stands; past the end of the text: the last row."""
     return max(0, bisect_right(rows, offset, key=lambda row: row.start) - 1)

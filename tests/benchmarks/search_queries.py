@@ -139,9 +139,9 @@ def _unambiguous(texts: Sequence[str], windows: list[tuple[int, list[str]]]) -> 
         by_word[max(words, key=len)].append(number)
     alone = [True] * len(windows)
     for row, text in enumerate(texts):
-        words = set(fold_text(text).split())
-        for word in words & by_word.keys():
+        here = set(fold_text(text).split())
+        for word in here & by_word.keys():
             for number in by_word[word]:
-                if windows[number][0] != row and words.issuperset(windows[number][1]):
+                if windows[number][0] != row and here.issuperset(windows[number][1]):
                     alone[number] = False
     return alone

@@ -34,7 +34,7 @@ def generated(paragraphs: int, seed: int = 7) -> Document:
     vocabulary = VOCABULARY.split()
     speakers = tuple(Speaker(f"speaker-{n}", f"Speaker {n}", role="a role", aliases=(f"S{n}",)) for n in range(40))
     made = []
-    quotations = []
+    quotations: list[Quotation] = []
     for index in range(paragraphs):
         words = " ".join(chance.choices(vocabulary, k=8))
         quoted = " ".join(chance.choices(vocabulary, k=10))

@@ -46,7 +46,7 @@ def shown(monkeypatch):
         seen.append((opened.document.title, None if opened.copied else Path(opened.target)))
         return 7
 
-    monkeypatch.setattr("reader.tui.app.run", run)
+    monkeypatch.setattr("reader.tui.run.run", run)
     monkeypatch.setattr(read, "is_for_the_app", lambda file=None: True)
     yield seen
     gc.enable()  # which the launch switches off until the first frame

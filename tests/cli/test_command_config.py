@@ -113,9 +113,9 @@ def test_edit_begins_a_file_and_checks_it_afterwards(home, tmp_path):
 @pytest.mark.parametrize(
     ("editor_named", "said"),
     [
-        ("", "no editor is named"),
+        ("", "there is no editor"),
         ("/nosuch/editor", "cannot be started"),
-        ("false", "ended with 1"),
+        ("false", "failed with code 1"),
         ("'", "cannot be started"),
     ],
 )

@@ -102,7 +102,7 @@ def test_a_document_is_never_written_over_by_its_export(reader, harbour, tmp_pat
     copy.write_bytes(Path(harbour).read_bytes())
     ran = reader("export", "article.yaml", "-o", "./article.yaml")
     assert ran.code == 2
-    assert "would be written over" in ran.err
+    assert "would be overwritten" in ran.err
     assert copy.read_bytes() == Path(harbour).read_bytes()
 
 
@@ -110,7 +110,7 @@ def test_a_document_is_never_written_over_by_its_export(reader, harbour, tmp_pat
     ("arguments", "code", "says"),
     [
         (["--format", "htlm"], 2, "no format is called 'htlm'; did you mean html?"),
-        (["--format", "walrus"], 2, "there is markdown, html"),
+        (["--format", "walrus"], 2, "write one of markdown, html"),
         (["--search", " "], 2, "--search needs words"),
         (["--search", "zzqqxx"], 1, "nothing found for zzqqxx"),
         (["--speaker", "zzqqxx"], 1, "no speaker is called"),

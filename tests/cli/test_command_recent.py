@@ -14,8 +14,9 @@ from test_command_imports import loaded
 from reader.cli import start_option as starting
 from reader.cli.commands import read
 from reader.cli.errors import CommandError
+from reader.document.position import Position
 from reader.documents.open import OpenOptions
-from reader.documents.place import Place, Spot
+from reader.documents.place import Place
 from reader.documents.places import open_where_left, remember
 from reader.plain.recents import ago, percent
 
@@ -44,7 +45,7 @@ def was_read(tmp_path):
             path = tmp_path / name
             path.write_text(NOTE.format(path.stem))
             found = open_where_left(str(path))
-            place = Place(Spot(0, 4), Spot(0, 0), read=day / 10)
+            place = Place(Position(0, 4), Position(0, 0), read=day / 10)
             remember(found, found.document, place, f"2026-03-0{day}T10:00:00Z")
 
     return read_it
@@ -72,7 +73,7 @@ def test_as_json(reader, was_read, tmp_path):
 
 
 def test_where_there_is_nothing_it_says_what_to_do(reader, was_read):
-    assert reader("recent") == (1, "", "reader: nothing was read yet; open a file\n")
+    assert reader("recent") == (1, "", "reader: you have not read anything yet; open a file\n")
     was_read("mill.txt")
     assert reader("recent", "zzzz").code == 1
     assert reader("recent", "-n", "0").code == 2
@@ -83,7 +84,10 @@ def test_a_hostile_title_does_nothing_to_a_terminal(on_terminal, tmp_path):
     path.write_text("A title \x1b[31m\u202ered and of several words\n\nAda Moor said: “We will rebuild it.”\n")
     found = open_where_left(str(path))
     remember(
-        found, replace(found.document, title="\x1b[31m\u202ered"), Place(Spot(0, 0), Spot(0, 0)), "2026-03-01T10:00:00Z"
+        found,
+        replace(found.document, title="\x1b[31m\u202ered"),
+        Place(Position(0, 0), Position(0, 0)),
+        "2026-03-01T10:00:00Z",
     )
     ran = on_terminal("recent", "--color", "never")
     assert ran.code == 0
@@ -173,7 +177,7 @@ def test_going_on_as_it_was_asked_for(reader, monkeypatch, tmp_path):
     path = tmp_path / "mill.txt"
     path.write_text(NOTE.format("mill"))
     found = open_where_left(str(path), OpenOptions(keep_all=True, language="de"))
-    remember(found, found.document, Place(Spot(0, 4), Spot(0, 0)), "2026-03-01T10:00:00Z")
+    remember(found, found.document, Place(Position(0, 4), Position(0, 0)), "2026-03-01T10:00:00Z")
     assert '"language": "de"' in reader("-c", "--json").out
     assert '"language": "fr"' in reader("-c", "--json", "--language", "fr").out
     asked = []
@@ -185,7 +189,7 @@ def test_going_on_as_it_was_asked_for(reader, monkeypatch, tmp_path):
 
 def test_going_on_with_the_last_one(reader, shown, was_read, tmp_path):
     ran = reader("-c")
-    assert (ran.code, ran.err) == (1, "reader: nothing was read yet; open a file: `reader FILE`\n")
+    assert (ran.code, ran.err) == (1, "reader: you have not read anything yet; open a file: `reader FILE`\n")
     was_read("mill.txt", "bridge.txt")
     assert reader("--continue").code == 0
     assert shown == [(str(tmp_path / "bridge.txt"), "")]

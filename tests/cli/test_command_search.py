@@ -97,6 +97,18 @@ def test_several_documents_are_ranked_together(reader, harbour):
     assert twice[0] == twice[1]
 
 
+def test_in_several_documents_an_exact_hit_stands_above_every_close_one(reader, tmp_path):
+    """The exact word in a headline, and a similar one in a quotation, which stands first within one document."""
+    (tmp_path / "gulls.txt").write_text("A plague of gulls\n\nThe birds came in May, the council wrote.\n")
+    (tmp_path / "stalls.txt").write_text("The market moves\n\n“We want a place for the stalls,” said Ada Moor.\n")
+    for files in (["gulls.txt", "stalls.txt"], ["stalls.txt", "gulls.txt"]):
+        rows = [json.loads(line) for line in reader("search", "plague", *files, "--json").out.splitlines()]
+        assert (rows[0]["document"], rows[0]["kind"], rows[0]["close"]) == ("gulls.txt", "title", False)
+        close = [row["score"] for row in rows if row["close"]]
+        assert close == sorted(close, reverse=True)
+        assert any(row["document"] == "stalls.txt" for row in rows)
+
+
 def test_nothing_found_exits_1_and_says_so(reader, harbour):
     ran = reader("search", "xyzzyqq", harbour)
     assert (ran.code, ran.out) == (1, "")

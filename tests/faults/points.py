@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import os
 import signal
+import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +18,7 @@ _CHANGING = ("replace", "rename", "link", "unlink", "remove", "mkdir", "chmod", 
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
 
 
+_STATEMENTS = frozenset(("insert", "update", "delete", "create", "begin", "commit"))
 _OF_TWO = ("replace", "rename", "link", "symlink")
 
 
@@ -76,7 +78,33 @@ class Points:
                 return io_opened(file, mode, *rest, **options)
             return _Stream(self._watched("open", io_opened)(file, mode, *rest, **options), self)
 
+        self._watch_databases()
         os.open, os.fdopen, io.open = open_descriptor, open_stream, open_file  # type: ignore[assignment]
+
+    def _watch_databases(self) -> None:
+        """Have every statement that changes a database pass a point before it and one after it."""
+        points, connect = self, sqlite3.connect
+
+        class Connection(sqlite3.Connection):
+            def execute(self, sql: str, *rest: Any) -> sqlite3.Cursor:
+                return points.state(sql, lambda: super(Connection, self).execute(sql, *rest))
+
+            def executemany(self, sql: str, *rest: Any) -> sqlite3.Cursor:
+                return points.state(sql, lambda: super(Connection, self).executemany(sql, *rest))
+
+        sqlite3.connect = lambda *given, **more: connect(*given, **{"factory": Connection} | more)  # type: ignore[assignment]
+
+    def state(self, sql: str, run: Callable[[], Any]) -> Any:
+        """Run a statement; one that changes something passes its points, or is refused there as SQLite refuses."""
+        if sql.split(None, 1)[0].lower() not in _STATEMENTS:
+            return run()
+        try:
+            self.reach()
+        except OSError as error:
+            raise sqlite3.OperationalError(f"disk I/O error ({error.strerror})") from None
+        result = run()
+        self.reach(done=True)
+        return result
 
     def _watched(self, name: str, change: Callable[..., Any]) -> Callable[..., Any]:
         def changed(*arguments: Any, **options: Any) -> Any:

@@ -14,9 +14,10 @@ from scenario import Acknowledge, Scenario, nothing, off_course
 from reader.annotations.marks import Mark, MarkScope, new_mark, quotes_of
 from reader.annotations.notebook import Notebook
 from reader.annotations.notes import Edit, NotedDocument, Notes, change_notes, notes_path, read_notes
+from reader.document.position import Position
 from reader.documents.history import History
 from reader.documents.opened_document import OpenedDocument
-from reader.documents.place import Place, Spot, file_of
+from reader.documents.place import Place, file_of
 from reader.documents.places import recall, remember
 from reader.documents.recent import bring_back, forget, recents
 from reader.storage.store import StoreError
@@ -106,7 +107,12 @@ def _article(folder: Path) -> OpenedDocument:
 
 def _go_on(folder: Path, acknowledge: Acknowledge) -> None:
     for n in range(1, TIMES):
-        remember(_article(folder), DOCUMENT, Place(Spot(n, 0), Spot(n - 1, 0), read=n / 10), f"2026-01-0{n}T00:00:00Z")
+        remember(
+            _article(folder),
+            DOCUMENT,
+            Place(Position(n, 0), Position(n - 1, 0), read=n / 10),
+            f"2026-01-0{n}T00:00:00Z",
+        )
         acknowledge(f"{n}")
 
 
@@ -119,7 +125,7 @@ def _place_lost(folder: Path, acknowledged: Sequence[str]) -> str:
 def _two_documents(folder: Path) -> None:
     for name in ("wall", "bridge"):
         opened = OpenedDocument(DOCUMENT, "", copied=True, source=str(folder / f"{name}.html"))
-        remember(opened, DOCUMENT, Place(Spot(2, 0), Spot(1, 0)), "2026-01-01T00:00:00Z")
+        remember(opened, DOCUMENT, Place(Position(2, 0), Position(1, 0)), "2026-01-01T00:00:00Z")
 
 
 def _forget(folder: Path, acknowledge: Acknowledge) -> None:

@@ -32,6 +32,7 @@ from scenarios import SCENARIOS  # noqa: E402
 
 from reader.documents.saving import NotSavedError  # noqa: E402
 from reader.ingest.errors import UnreadableError  # noqa: E402
+from reader.library.engine import LibraryError  # noqa: E402
 from reader.storage.store import StoreError  # noqa: E402
 
 
@@ -94,7 +95,7 @@ def _act(scenario: Scenario, folder: Path, at: int | Failing | None, says: int) 
         _say(says, f"={points.passed}")
         _say(says, json.dumps(points.calls))
         os._exit(0)
-    except (OSError, StoreError, NotSavedError, UnreadableError):
+    except (OSError, LibraryError, StoreError, NotSavedError, UnreadableError):
         os._exit(0 if isinstance(at, Failing) else 9)  # it is said, and nothing acknowledged
     except BaseException:
         traceback.print_exc()

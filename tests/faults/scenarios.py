@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from library_kept import LIBRARY
 from remembered import REMEMBERED
 from scenario import Acknowledge, Scenario, nothing, off_course
 from session import SESSION
@@ -191,5 +192,6 @@ SCENARIOS = (
     Scenario("export", _old_export, _export, _torn_export),
     Scenario("first frame", nothing, _frame, _torn_frame, told=False),
     *REMEMBERED,
+    *LIBRARY,
     *SESSION,
 )

@@ -31,8 +31,11 @@ MEMORY = 768 * MEGABYTE
 LONGEST = MEGABYTE
 """Bytes of an input."""
 
-WALL = 8.0
-"""How many times the processor time may pass on the clock before a child that no signal reaches is killed."""
+KILLED_AFTER = 2.0
+"""A child that no signal reaches is killed after so many times its processor time."""
+
+IDLE = 30.0
+"""Seconds on the clock after which a child that got no processor time at all in them is killed: it waits forever."""
 
 GROWTH = 96 * MEGABYTE
 """Resident memory that a child may keep between its 200th input and its last: more is a leak."""

@@ -127,12 +127,12 @@ def _copy_over(dice: Random, data: bytearray, _: Sequence[bytes]) -> bytearray:
     return data
 
 
-def _number(dice: Random, data: bytearray, _: Sequence[bytes]) -> bytes:
+def _number(dice: Random, data: bytearray, _: Sequence[bytes]) -> bytearray:
     found = list(_NUMBER.finditer(data))
     if not found:
         return data
     match = dice.choice(found)
-    return bytes(data[: match.start()]) + dice.choice(_NUMBERS) + bytes(data[match.end() :])
+    return data[: match.start()] + dice.choice(_NUMBERS) + data[match.end() :]
 
 
 def _cut(dice: Random, data: bytearray, _: Sequence[bytes]) -> bytearray:

@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO
 
-from fuzz_limits import WALL
+from fuzz_limits import IDLE, KILLED_AFTER
 from fuzz_targets import BREAK, TARGETS
 
 BATCH = 48 * 1024
@@ -51,6 +51,17 @@ class Outcome:
         lines = self.said.split("\n")
         ours = next((line for line in lines[1:] if "reader/" in line), lines[1] if len(lines) > 1 else "")
         return f"{self.kind} {lines[0].partition(':')[0]} {ours}"
+
+
+def processor_time(pid: int) -> float:
+    """Seconds of processor time that a process and its children used so far; the clock where there is no /proc."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="utf-8").split()
+    except OSError:
+        return 0.0 if Path("/proc/self/stat").exists() else time.monotonic()
+    own = sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
+    return own + sum(processor_time(int(child)) for child in children)
 
 
 class Child:
@@ -90,7 +101,7 @@ class Child:
             return [self._died(began)]
         outcomes: list[Outcome] = []
         for data, trace in inputs:
-            line = self._line(WALL * self.target.allowance.for_size(len(data)) * (6 if trace else 1))
+            line = self._line(self.target.allowance.for_size(len(data)) * (6 if trace else 1))
             if line is None:
                 self.close()
                 return [*outcomes, Outcome("hang", "killed: no signal reached it\n", time.monotonic() - began)]
@@ -129,12 +140,20 @@ class Child:
         return self._process
 
     def _line(self, seconds: float) -> bytes | None:
-        """The next answer; None where none comes in time, nothing where none will come."""
+        """The next answer; None if none comes within so many seconds of processor time, empty if none will come.
+
+        A busy machine gives a process its time late. So only the time that the child got counts: one that computes
+        without end uses it up, and one that waits without end gets none for `IDLE` seconds on the clock.
+        """
         assert self._process is not None
         assert self._process.stdout is not None
+        before = last = processor_time(self._process.pid)
         # What was read ahead is seen by no select.
-        if not self._ahead and not select.select([self._process.stdout], [], [], seconds)[0]:
-            return None
+        while not self._ahead and not select.select([self._process.stdout], [], [], IDLE)[0]:
+            now = processor_time(self._process.pid)
+            if now == last or now - before > KILLED_AFTER * seconds:
+                return None
+            last = now
         line, _, self._ahead = (self._ahead + (b"" if b"\n" in self._ahead else self._more())).partition(b"\n")
         return line
 

@@ -12,11 +12,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from fuzz_checks import acts_on_a_terminal, harmless, kept_whole, spans_fit
 from fuzz_limits import DEFAULT, Allowance
+
+if TYPE_CHECKING:
+    from reader.search.document import DocumentIndex
 
 HARBOUR = Path(__file__).parents[1] / "fixtures" / "harbour.yaml"
 
@@ -56,11 +60,11 @@ def _yaml(data: bytes) -> bool:
 def _yaml_in_python(data: bytes) -> bool:
     """The parser that is taken where PyYAML has no libyaml; what both accept they read alike."""
     from reader.document.decoding import decoded
-    from reader.document.problems import Findings, TooManyProblemsError
+    from reader.document.problems import TextFindings, TooManyProblemsError
     from reader.document.yaml.events import parse
 
     data = data[:20_000]
-    first, second = (Findings(lambda: decoded(data), "") for _ in range(2))
+    first, second = (TextFindings(lambda: decoded(data), "") for _ in range(2))
     try:
         node, other = parse(data, first), parse(data, second, pure=True)
     except TooManyProblemsError:
@@ -149,16 +153,12 @@ def _attribution(data: bytes) -> bool:
 
 
 def _query(data: bytes) -> bool:
-    """A query, and searching with it: the parts stand in the text, the hits in theirs."""
+    """A query, and searching with it: the hits stand in the text."""
     from reader.search.document import search_document
     from reader.search.query import parse
 
     text = data.decode("utf-8", "surrogatepass" if data[:1] < b"\x80" else "replace") if _whole(data) else repr(data)
     query = parse(text)
-    ends = [0]
-    for part in query.parts:
-        assert ends[-1] <= part.span.start < part.span.end <= len(text)
-        ends.append(part.span.end)
     for index in _indices():
         results = search_document(index, query)
         for hit in results:
@@ -295,7 +295,7 @@ def _folder() -> Path:
 
 
 @cache
-def _indices() -> tuple[object, ...]:
+def _indices() -> tuple[DocumentIndex, ...]:
     from reader.document.yaml.read import load_file
     from reader.search.document import DocumentIndex
 

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 ROOT = Path(__file__).parents[2]
 
@@ -33,7 +34,10 @@ class Ended:
 
 
 def ended(
-    *arguments: str | os.PathLike[str], home: Path, stdin: object = subprocess.DEVNULL, before: tuple[str, ...] = ()
+    *arguments: str | os.PathLike[str],
+    home: Path,
+    stdin: int | IO[bytes] = subprocess.DEVNULL,
+    before: tuple[str, ...] = (),
 ) -> Ended:
     """Run the command; ``home`` is where it keeps things, ``before`` a program that starts it."""
     kept = {name: os.environ[name] for name in ("PATH", "TMPDIR") if name in os.environ}
@@ -41,7 +45,7 @@ def ended(
     run = subprocess.run(
         [sys.executable, "-S", "-c", _MEASURE, *before, sys.executable, "-m", "reader", *arguments],
         env=kept | homes | {"PYTHONPATH": str(ROOT), "LANG": "C.UTF-8"},
-        stdin=stdin,  # type: ignore[arg-type]
+        stdin=stdin,
         stdout=subprocess.PIPE,
         timeout=120,
         check=True,

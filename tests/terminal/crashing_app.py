@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 
 from reader.cli import main
-from reader.tui.screen.command_screen import ReadingScreen
+from reader.tui.help import keys
+from reader.tui.screen.reading_screen import ReadingScreen
 
 
 def fail(screen: ReadingScreen) -> None:
@@ -16,5 +17,5 @@ def fail(screen: ReadingScreen) -> None:
 
 
 if __name__ == "__main__":
-    ReadingScreen.open_help = fail  # type: ignore[method-assign]
+    keys.open_help = fail
     sys.exit(main(sys.argv[1:]))

@@ -6,6 +6,7 @@ import signal
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -67,7 +68,7 @@ def read_once(document: Path, cache: Path, keys: str = "q", end: int = 0) -> str
     return written
 
 
-def screen_after(written: str) -> list[list[object]]:
+def screen_after(written: str) -> list[list[Any]]:
     """Every cell, with its colours, of a terminal to which this was written."""
     screen = pyte.Screen(*SIZE)
     stream = pyte.Stream(screen)

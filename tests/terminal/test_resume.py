@@ -109,7 +109,7 @@ def test_a_place_that_cannot_be_kept_is_said_once_the_terminal_is_back(at_termin
     (tmp_path / "state").write_text("in the way")
     terminal.send("nq")
     assert terminal.end() == 0
-    assert b"Where you are is not kept: cannot write in" in terminal.written  # where a frame was cut short, it wraps
+    assert b"Your place is not saved: cannot write in" in terminal.written  # where a frame was cut short, it wraps
     assert terminal.wrong() == {}
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from articles import harbour
+from reader.documents.open import OpenedDocument
 from textual import events
 from textual.app import App
 from textual.keys import _character_to_key
@@ -20,19 +21,19 @@ from textual.worker import Worker, WorkerState
 from reader.config import UNCONFIGURED, Config, Settings
 from reader.document import Document
 from reader.documents.history import History
-from reader.documents.open import OpenedDocument
 from reader.documents.saving import CorrectionWriter
 from reader.reading.quotation_index import Position
 from reader.reading.state import Reading
 from reader.tui.app import ReaderApp
 from reader.tui.article.view import ArticleView
-from reader.tui.documents.keep_place import Remembering
-from reader.tui.panes.head_line import FootLine
+from reader.tui.panes.foot_line import FootLine
 from reader.tui.panes.quotations import QuotationsPane
 from reader.tui.panes.speakers import SpeakersPane
-from reader.tui.screen.reading_screen import Desk
-from reader.tui.search.bar import Counter, Field
+from reader.tui.run import place_keeper
+from reader.tui.screen.reading_screen import ReadingScreen
+from reader.tui.search.bar import Counter
 from reader.tui.search.results import ResultsPane
+from reader.tui.widgets.field import Field
 
 M = TypeVar("M", bound=Message)
 
@@ -64,6 +65,7 @@ class Driven:
             for one in key.split() or [key]:  # "z z" is two keys
                 self.app._driver.send_message(key_event(one))
                 await self.frame()
+                await self.saved()
 
     async def press_at(self, time: float, *keys: str) -> None:
         """Press keys at a time of the clock, in seconds."""
@@ -71,6 +73,13 @@ class Driven:
             event = key_event(key)
             event.time = time
             self.app._driver.send_message(event)
+            await self.frame()
+
+    async def saved(self) -> None:
+        """Wait until the corrections so far are on the disk, and what became of them has been said."""
+        thread = self.app.session.corrections._thread
+        if thread is not None:
+            await asyncio.to_thread(thread.submit(int).result)
             await self.frame()
 
     async def frame(self) -> None:
@@ -89,7 +98,7 @@ class Driven:
         """Wait until every key has found whom it was for."""
         await self.frame()
         for _ in range(500):
-            if self.app.keyboard.idle:
+            if not self.app.keys._waiting and self.app.keys._next is None:
                 await self.frame()
                 return
             await self.frame()
@@ -118,7 +127,7 @@ class Driven:
     # What there is
 
     @property
-    def desk(self) -> Desk:
+    def desk(self) -> ReadingScreen:
         return self.app.reading_screen
 
     @property
@@ -169,18 +178,18 @@ class Driven:
 
     def speaker(self) -> str | None:
         """The id of the speaker of the current quotation."""
-        found = self.reading.outline.speaker_of(self.reading.current)
+        found = self.reading.indexed.speaker_of(self.reading.current)
         return None if found is None else found.id
 
     def words_at(self, position: Position, length: int) -> str:
         """So many letters of the document from a position on."""
-        text = self.reading.outline.document.paragraphs[position.paragraph].text
+        text = self.reading.indexed.document.paragraphs[position.paragraph].text
         return text[position.offset : position.offset + length]
 
     def lit_words(self) -> list[str]:
         """What a search has lit in the article."""
-        paragraphs = self.reading.outline.document.paragraphs
-        return [paragraphs[p].text[a:b] for p, spans in sorted(self.article._lit.items()) for a, b in spans]
+        paragraphs = self.reading.indexed.document.paragraphs
+        return [paragraphs[p].text[a:b] for p, spans in sorted(self.article._highlights.items()) for a, b in spans]
 
     # What is drawn
 
@@ -256,22 +265,22 @@ def nothing_unheard() -> Iterator[Callable[[Message], None]]:
 
 
 def app_on(document: OpenedDocument, config: Config = UNCONFIGURED) -> ReaderApp:
-    """The app as `reader.tui.app.run` makes it: where one left the document, with notes and corrections on the disk."""
+    """The app as `reader.tui.run.run` makes it: where one left the document, with notes and corrections on the disk."""
     app = ReaderApp(
         document.document, config, save=CorrectionWriter(document).save, place=document.place, opened=document
     )
-    app.remembering = Remembering(app, document)
-    app.habits = History()
+    app.session.place_keeper = place_keeper(app, document)
+    app.session.history = History()
     return app
 
 
 def end(app: ReaderApp) -> None:
     """What follows when the reader is left; threads that wait for work would keep the app alive."""
-    problems = [app.end_marking()]
-    if app.remembering is not None and app.habits is not None:
-        problems += [app.remembering.write(), app.habits.write()]
-    if app.copying is not None:
-        app.copying.shutdown()
+    problems: list[str | None] = [*app.session.end_document()]
+    if app.session.place_keeper is not None and app.session.history is not None:
+        problems += [app.session.place_keeper.write(), app.session.history.write()]
+    if app.session.copying is not None:
+        app.session.copying.shutdown()
     assert not any(problems), problems
 
 

@@ -9,7 +9,7 @@ from keyed import checks
 from reader.export.excerpt import Excerpt
 from reader.export.formats.formats import FORMATS
 from reader.export.styles.cite import STYLES
-from reader.tui.dialogs.picker import PickScreen
+from reader.tui.dialogs.picker import Picker
 from reader.tui.export.cite import CiteScreen
 
 
@@ -21,7 +21,7 @@ async def quotation_cite(driven: Driven, key: str) -> None:
     assert isinstance(driven.app.screen, CiteScreen)
     await driven.type("apa")
     await driven.press("enter")
-    document = driven.reading.outline.document
+    document = driven.reading.indexed.document
     apa = next(style for style in STYLES if style.name == "apa")
     assert driven.app.clipboard == apa.cite(document, document.quotations[8])
     assert driven.told == "Copied as APA, through the terminal"
@@ -30,7 +30,7 @@ async def quotation_cite(driven: Driven, key: str) -> None:
 @checks("export")
 async def export(driven: Driven, key: str) -> None:
     await driven.press(key)
-    assert isinstance(driven.app.screen, PickScreen)
+    assert isinstance(driven.app.screen, Picker)
     await driven.type("article")
     await driven.press("enter", *"csv", "enter", "down", "enter")
     await driven.app.workers.wait_for_complete()

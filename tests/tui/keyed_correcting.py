@@ -6,7 +6,7 @@ from driving import Driven
 from keyed import checks
 
 from reader.document import BY_HAND
-from reader.tui.dialogs.picker import PickScreen
+from reader.tui.dialogs.picker import Picker
 
 
 @checks("attribute")
@@ -14,8 +14,8 @@ async def attribute(driven: Driven, key: str) -> None:
     await driven.press(key)
     assert driven.told.startswith("Go to a quotation first")
     await driven.press("n", key)
-    assert isinstance(driven.app.screen, PickScreen)
+    assert isinstance(driven.app.screen, Picker)
     await driven.press(*"vance", "enter")
-    quotation = driven.reading.outline.document.quotations[0]
+    quotation = driven.reading.indexed.document.quotations[0]
     assert (quotation.speaker, quotation.rule) == ("vance", BY_HAND)
-    assert driven.told == "Given to Margit Vance; U takes it back"
+    assert driven.told == "Attributed to Margit Vance; U undoes it"

@@ -7,7 +7,8 @@ from keyed import checks
 
 from reader.reading.quotation_index import Position
 from reader.tui.help.tour import TourScreen
-from reader.tui.jump_labels.screen import OverlayScreen
+from reader.tui.jump_labels.screen import LabelsScreen
+from reader.tui.screen import motions
 
 
 async def _placed(driven: Driven, key: str, share: float) -> None:
@@ -15,18 +16,18 @@ async def _placed(driven: Driven, key: str, share: float) -> None:
     await driven.press("n", "n", "n", "n", "n")
     before = driven.reading
     await driven.press(key)
-    layout, quotation = driven.article.layout_rows, before.outline.document.quotations[4]
-    first = layout.row_at(before.outline.starts[4])
+    layout, quotation = driven.article.layout_rows, before.indexed.document.quotations[4]
+    first = layout.row_at(before.indexed.starts[4])
     last = layout.row_at(Position(quotation.parts[-1].paragraph, quotation.parts[-1].span.end))
     room = driven.article.size.height - (last - first + 1)
     assert first - driven.top == int(room * share)
     assert driven.reading == before
-    held, above = driven.article.held
+    held, above = driven.article.anchored
     assert layout.row_at(held) - above == driven.top
-    driven.desk.scroll_rows(9)
+    motions.scroll_rows(driven.desk, 9)
     line = driven.reading.at
     await driven.press("Q", "Q")
-    driven.desk.reading = driven.desk.reading.__class__(driven.reading.outline, at=line)
+    driven.desk.reading = driven.desk.reading.__class__(driven.reading.indexed, at=line)
     await driven.press(key)
     assert driven.row_of(line) == int((driven.article.size.height - 1) * share)
     assert driven.told == ""
@@ -50,7 +51,7 @@ async def line_bottom(driven: Driven, key: str) -> None:
 @checks("jump.label")
 async def jump_label(driven: Driven, key: str) -> None:
     await driven.press("n", key)
-    assert isinstance(driven.app.screen, OverlayScreen)
+    assert isinstance(driven.app.screen, LabelsScreen)
     await driven.press("d")
     landed_in_view(driven, 2)
 

@@ -5,21 +5,21 @@ from __future__ import annotations
 from driving import Driven
 from keyed import checks
 
-from reader.tui.article.view import CONTEXT
-from reader.tui.dialogs.picker import PickScreen
-from reader.tui.search.bar import Field
+from reader.reading.resume import CONTEXT
+from reader.tui.dialogs.picker import Picker
+from reader.tui.widgets.field import Field
 
 
 def landed(driven: Driven, quotation: int) -> None:
     """The quotation is the current one, in view with two rows above it, and every pane says so."""
     reading = driven.reading
     assert reading.current == quotation
-    assert reading.at == reading.outline.starts[quotation]
+    assert reading.at == reading.indexed.starts[quotation]
     row = driven.row_of(reading.at)
     assert row == CONTEXT or driven.top in (0, driven.article.max_scroll_y)
     assert 0 <= row < driven.article.size.height
     assert driven.quotations.chosen == quotation
-    speaker = reading.outline.speaker_of(quotation)
+    speaker = reading.indexed.speaker_of(quotation)
     chosen = driven.speakers.chosen
     assert (None if chosen is None else driven.speakers.speaker_at(chosen)) == (speaker and speaker.id)
     assert f"quotation {quotation + 1} of 14" in driven.rows()[0]
@@ -27,7 +27,7 @@ def landed(driven: Driven, quotation: int) -> None:
 
 @checks("quotation.next")
 async def quotation_next(driven: Driven, key: str) -> None:
-    for number in range(len(driven.reading.outline.starts)):
+    for number in range(len(driven.reading.indexed.starts)):
         await driven.press(key)
         landed(driven, number)
     await driven.press(key)
@@ -93,7 +93,7 @@ for _number in range(1, 10):
 @checks("speaker.pick")
 async def speaker_pick(driven: Driven, key: str) -> None:
     await driven.press(key)
-    assert isinstance(driven.app.screen, PickScreen)
+    assert isinstance(driven.app.screen, Picker)
     await driven.type("fery")
     await driven.press("enter")
     landed(driven, 8)

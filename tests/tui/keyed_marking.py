@@ -14,13 +14,13 @@ from reader.tui.notes.list import MarksScreen
 
 def marks(driven: Driven) -> list[Mark]:
     """The marks, in the order of the document."""
-    return [placed.mark for placed in driven.app.marking.marked.placed]
+    return [placed.mark for placed in driven.app.session.notes.marks.placed]
 
 
 async def until_saved(driven: Driven) -> None:
     """Wait until what was changed is written, and shown: the thread that writes is done with all before this."""
     written = Event()
-    driven.app.marking._notebook._submit(written.set)
+    driven.app.session.notes._notebook._submit(written.set)
     while not written.is_set():
         await driven.pilot.pause(0.01)
     await driven.frame()
@@ -30,14 +30,14 @@ async def until_saved(driven: Driven) -> None:
 async def bookmark(driven: Driven, key: str) -> None:
     await driven.press("n", key)
     await until_saved(driven)
-    assert driven.told == "Bookmarked “We have a wall with a hole…”; U takes it back"
+    assert driven.told == "Bookmarked “We have a wall with a hole…”; U undoes it"
     assert [(mark.on, mark.bookmarked, mark.speaker) for mark in marks(driven)] == [
         (MarkScope.QUOTATION, True, "Dorothea Quill")
     ]
     assert any("⚑" in row for row in driven.article_rows())
     await driven.press(key)
     await until_saved(driven)
-    assert driven.told == "No bookmark any more on “We have a wall with a hole…”; U takes it back"
+    assert driven.told == "Removed the bookmark on “We have a wall with a hole…”; U undoes it"
     assert marks(driven) == []
     assert not any("⚑" in row for row in driven.article_rows())
 
@@ -61,7 +61,7 @@ async def note(driven: Driven, key: str) -> None:
     await driven.press("ctrl+s")
     await until_saved(driven)
     assert driven.app.screen is driven.desk
-    assert driven.told == "Noted: note on “We have a wall with a hole…”; U takes it back"
+    assert driven.told == "Noted: note on “We have a wall with a hole…”; U undoes it"
     assert [(mark.note, mark.tags) for mark in marks(driven)] == [("Ask her again", ("wall", "later"))]
     assert any("✎" in row for row in driven.article_rows())
 
@@ -88,38 +88,38 @@ async def list_of_marks(driven: Driven, key: str) -> None:
     assert driven.app.screen is driven.desk
     assert driven.reading.place == there
     await driven.press(key, key)
-    assert driven.reading.at.paragraph == len(driven.reading.outline.document.paragraphs) - 1
+    assert driven.reading.at.paragraph == len(driven.reading.indexed.document.paragraphs) - 1
 
 
 @checks("change.undo")
 async def undo(driven: Driven, key: str) -> None:
     await driven.press(key)
-    assert driven.told == "No change to take back"
-    before = driven.reading.outline.document
+    assert driven.told == "Nothing to undo"
+    before = driven.reading.indexed.document
     await driven.press("n", "a", *"vance", "enter", "m")
     await until_saved(driven)
-    assert driven.reading.outline.document != before
+    assert driven.reading.indexed.document != before
     await driven.press(key)
     await until_saved(driven)
-    assert driven.told == "Took back: bookmark on “We have a wall with a hole…”; ctrl+r does it again"
+    assert driven.told == "Undone: bookmark on “We have a wall with a hole…”; ctrl+r redoes it"
     assert marks(driven) == []
     await driven.press(key)
-    assert driven.told == "Took back: given to Margit Vance; ctrl+r does it again"
-    assert driven.reading.outline.document == before
-    assert driven.app.document == before
+    assert driven.told == "Undone: attributed to Margit Vance; ctrl+r redoes it"
+    assert driven.reading.indexed.document == before
+    assert driven.app.session.document == before
 
 
 @checks("change.redo")
 async def redo(driven: Driven, key: str) -> None:
     await driven.press("n", "a", *"vance", "enter", "m")
     await until_saved(driven)
-    corrected, marked = driven.reading.outline.document, marks(driven)
+    corrected, marked = driven.reading.indexed.document, marks(driven)
     await driven.press("U", "U")
     await until_saved(driven)
     await driven.press(key, key)
     await until_saved(driven)
-    assert driven.reading.outline.document == corrected
-    assert driven.told == "Done again: bookmark on “We have a wall with a hole…”; U takes it back"
+    assert driven.reading.indexed.document == corrected
+    assert driven.told == "Redone: bookmark on “We have a wall with a hole…”; U undoes it"
     assert [(mark.id, mark.target) for mark in marks(driven)] == [(mark.id, mark.target) for mark in marked]
     await driven.press(key)
-    assert driven.told == "No change to do again"
+    assert driven.told == "Nothing to redo"

@@ -6,7 +6,8 @@ from driving import Driven
 from keyed import checks
 
 from reader.reading.quotation_index import TOP, Position
-from reader.tui.article.view import CONTEXT
+from reader.reading.resume import CONTEXT
+from reader.tui.screen import motions
 
 
 def page(driven: Driven) -> int:
@@ -16,7 +17,7 @@ def page(driven: Driven) -> int:
 
 async def moves(driven: Driven, key: str, start: int, rows: int) -> None:
     """A key scrolls by so many rows, and the reading follows without a jump."""
-    driven.desk.scroll_rows(start)
+    motions.scroll_rows(driven.desk, start)
     await driven.frame()
     assert driven.top == start
     await driven.press(key)
@@ -24,7 +25,7 @@ async def moves(driven: Driven, key: str, start: int, rows: int) -> None:
     layout = driven.article.layout_rows
     assert driven.reading.at == layout.position_at(driven.top + CONTEXT)
     assert driven.reading.back == ()
-    position, above = driven.article.held
+    position, above = driven.article.anchored
     assert (position, layout.row_at(position) - above) == (layout.position_at(driven.top), driven.top)
 
 
@@ -70,7 +71,7 @@ async def top(driven: Driven, key: str) -> None:
 @checks("bottom")
 async def bottom(driven: Driven, key: str) -> None:
     await driven.press(key)
-    last = len(driven.reading.outline.document.paragraphs) - 1
+    last = len(driven.reading.indexed.document.paragraphs) - 1
     assert driven.top == driven.article.max_scroll_y == driven.article.layout_rows.height - driven.article.size.height
     assert driven.reading.at.paragraph == last
     assert driven.article_rows()[-1].strip().endswith("“not one I would put to a vote”.")

@@ -8,7 +8,7 @@ from keyed import checks
 from reader.export.styles.cite import attributed, quoted
 from reader.reading.state import Order
 from reader.tui.cards.quotation import CardScreen
-from reader.tui.dialogs.picker import PickScreen
+from reader.tui.dialogs.picker import Picker
 from reader.tui.help.keys import HelpScreen
 from reader.tui.help.palette import CommandsScreen
 
@@ -92,7 +92,7 @@ async def column_narrower(driven: Driven, key: str) -> None:
 @checks("theme")
 async def theme(driven: Driven, key: str) -> None:
     await driven.press(key)
-    assert isinstance(driven.app.screen, PickScreen)
+    assert isinstance(driven.app.screen, Picker)
     await driven.type("paper")
     await driven.press("enter")
     assert driven.app.theme == "paper"
@@ -113,7 +113,7 @@ async def quotation_copy(driven: Driven, key: str) -> None:
     await driven.press(key)
     assert driven.told == "No quotation here; n goes to the next"
     await driven.press("5", key)
-    document = driven.reading.outline.document
+    document = driven.reading.indexed.document
     assert driven.app.clipboard == quoted(document, document.quotations[8])
     assert driven.told == "Copied the quotation, through the terminal"
 
@@ -121,7 +121,7 @@ async def quotation_copy(driven: Driven, key: str) -> None:
 @checks("quotation.copy-attributed")
 async def quotation_copy_attributed(driven: Driven, key: str) -> None:
     await driven.press("5", key)
-    document = driven.reading.outline.document
+    document = driven.reading.indexed.document
     assert driven.app.clipboard == attributed(document, document.quotations[8])
     assert driven.told == "Copied the quotation with its source, through the terminal"
 

@@ -15,10 +15,9 @@ from textual.geometry import Size
 from reader.reading.state import Order
 from reader.tui.app import ReaderApp
 from reader.tui.cards.quotation import CardScreen
-from reader.tui.commands import find
-from reader.tui.dialogs.picker import PickScreen
+from reader.tui.dialogs.picker import Picker
 from reader.tui.help.keys import HelpScreen
-from reader.tui.search.bar import Field
+from reader.tui.widgets.field import Field
 
 
 async def test_keys_in_one_burst_reach_the_picker_and_then_the_article():
@@ -33,7 +32,7 @@ async def test_a_correction_typed_at_once():
     async with opened() as driven:
         await driven.burst("n", "a", *"vance", "enter", "n")
         assert driven.app.screen is driven.desk
-        assert driven.app.document.quotations[0].speaker == "vance"
+        assert driven.app.session.document.quotations[0].speaker == "vance"
         assert driven.reading.current == 1
 
 
@@ -45,7 +44,7 @@ async def test_a_theme_typed_at_once():
 
 
 @pytest.mark.parametrize(
-    ("keys", "screen"), [(("n", "enter"), CardScreen), (("n", "?"), HelpScreen), (("n", "s"), PickScreen)]
+    ("keys", "screen"), [(("n", "enter"), CardScreen), (("n", "?"), HelpScreen), (("n", "s"), Picker)]
 )
 async def test_what_leaves_a_screen_leaves_it_and_the_rest_is_for_the_article(keys, screen):
     async with opened() as driven:
@@ -133,7 +132,7 @@ async def test_a_screen_that_leaves_below_another_takes_that_one_not_away():
     async with opened() as driven:
         await driven.press(";")
         overlay = driven.app.screen
-        find("help").run(driven.desk)
+        driven.desk.run_command("help")
         await driven.frame()
         assert isinstance(driven.app.screen, HelpScreen)
         for size in ((90, 30), (80, 30)):  # at another size the labels of the overlay would stand anywhere

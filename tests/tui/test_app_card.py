@@ -10,12 +10,13 @@ from driving import TINY, WIDE, opened
 from reader.document import BY_HAND, QuotationKind
 from reader.export.styles.cite import attributed, quoted
 from reader.tui.cards.quotation import CardScreen, certainty, facts
+from reader.tui.screen import motions
 
 
 @asynccontextmanager
 async def card_of(quotation: int, size=WIDE):
     async with opened(size=size) as driven:
-        driven.desk.jump_quotation(quotation, "")
+        motions.to_quotation(driven.desk, quotation, "")
         await driven.press("enter")
         assert isinstance(driven.app.screen, CardScreen)
         yield driven
@@ -78,7 +79,7 @@ async def test_the_article_follows_the_keys_of_the_card(keys, quotation):
         assert driven.app.screen.reading is driven.reading
         assert driven.reading.current == quotation
         assert f"Quotation {quotation + 1} of 14" in driven.shown()
-        document = driven.reading.outline.document
+        document = driven.reading.indexed.document
         assert " ".join(quoted(document, document.quotations[quotation]).split()) in words(driven)
         assert driven.article.region.height > driven.row_of(driven.reading.at) >= 0
         await driven.press("escape")
@@ -97,7 +98,7 @@ async def test_at_the_end_it_says_so():
 async def test_copying_from_the_card(key, copied):
     async with card_of(9) as driven:
         await driven.press(key)
-        document = driven.reading.outline.document
+        document = driven.reading.indexed.document
         assert driven.app.clipboard == copied(document, document.quotations[9])
         assert "Copied the quotation" in driven.shown()
         assert isinstance(driven.app.screen, CardScreen)
@@ -167,14 +168,14 @@ async def test_every_kind_of_quotation_has_its_words():
 
     from articles import article
 
-    from reader.reading.quotation_index import outline
+    from reader.reading.quotation_index import index_quotations
     from reader.reading.state import Reading
 
     document = article("{a:one}")
     said = set()
     for kind in QuotationKind:
         quotation = replace(document.quotations[0], kind=kind)
-        said.add(dict(facts(Reading(outline(replace(document, quotations=(quotation,)))), 0))["kind"])
+        said.add(dict(facts(Reading(index_quotations(replace(document, quotations=(quotation,)))), 0))["kind"])
     assert len(said) == len(QuotationKind)
 
 

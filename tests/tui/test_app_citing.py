@@ -11,13 +11,13 @@ from driving import MEDIUM, NARROW, TINY, WIDE, opened
 from reader.document import Source
 from reader.export.styles.cite import STYLES, styles_for
 from reader.tui.cards.quotation import CardScreen
-from reader.tui.dialogs.text_box import BoxedRows
+from reader.tui.dialogs.text_box import TextRows
 from reader.tui.export.cite import CiteScreen, choices
 
 
 def previewed(driven) -> str:
     """The preview, its rows joined: what it says, without where it breaks."""
-    lines = driven.app.screen.query_one(BoxedRows).lines
+    lines = driven.app.screen.query_one(TextRows).lines
     return " ".join("".join(segment.text for segment in line) for line in lines)
 
 
@@ -29,7 +29,7 @@ def flat(words: str) -> str:
 async def test_every_style_is_seen_and_then_copied(at):
     async with opened() as driven:
         await driven.press("5", "c", *["down"] * at)
-        document = driven.reading.outline.document
+        document = driven.reading.indexed.document
         cited = STYLES[at].cite(document, document.quotations[8])
         assert flat(previewed(driven)) == flat(cited)
         await driven.press("enter")
@@ -43,7 +43,7 @@ async def test_the_style_of_last_time_is_chosen_the_next_time():
         await driven.press("5", "c", *"mla", "enter", "n", "c")
         assert driven.app.screen.chosen_key() == "mla"
         await driven.press("enter")
-        document = driven.reading.outline.document
+        document = driven.reading.indexed.document
         mla = next(style for style in STYLES if style.name == "mla")
         assert driven.app.clipboard == mla.cite(document, document.quotations[driven.reading.current])
 
@@ -53,14 +53,14 @@ async def test_esc_copies_nothing_and_forgets_nothing():
         await driven.press("5", "c", *"ris", "enter", "c", "up", "escape")
         assert driven.app.screen is driven.desk
         assert driven.app.clipboard.startswith("TY  - NEWS")
-        assert driven.app.cited == "ris"
+        assert driven.app.session.citation_style == "ris"
 
 
 async def test_a_style_that_there_is_not_is_not_taken():
     async with opened() as driven:
         await driven.press("5", "c", *"harvard")
         assert driven.app.screen.chosen_key() is None
-        assert "no style is called that" in driven.shown()
+        assert "no such style" in driven.shown()
         await driven.press("enter")
         assert isinstance(driven.app.screen, CiteScreen)
         assert driven.app.clipboard == ""
@@ -88,7 +88,7 @@ async def test_there_is_a_link_only_where_there_is_an_address():
 async def test_list_and_preview_have_room_in_every_terminal(size):
     async with opened(size=size) as driven:
         await driven.press("5", "c", "end", *["down"] * 3)
-        listed, shown = driven.app.screen.query_one("#choices"), driven.app.screen.query_one(BoxedRows)
+        listed, shown = driven.app.screen.query_one("#choices"), driven.app.screen.query_one(TextRows)
         assert listed.region.height >= 2
         assert shown.size.height >= 1
         assert shown.region.bottom <= size[1]

@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 
 import pytest
 from articles import harbour
 from driving import WIDE, Driven, opened, running
+from textual._context import active_app
 
 from reader.config import Config, Origin, Settings
 from reader.config.themes import INK
+from reader.document.position import Position
 from reader.document.problems import Problem
-from reader.documents.place import Place, Spot
+from reader.documents.place import Place
+from reader.reading.resume import place_asked_for
 from reader.reading.state import Order
 from reader.tui.app import ReaderApp
 from reader.tui.cards.quotation import CardScreen, keys_line
-from reader.tui.commands import COMMANDS, find
-from reader.tui.dialogs.picker import PickScreen
-from reader.tui.documents.resume import place_asked_for
+from reader.tui.commands import COMMANDS
+from reader.tui.dialogs.picker import Picker
 from reader.tui.help.keys import HelpScreen, help_rows
 from reader.tui.help.palette import CommandsScreen, choices, find_command
-from reader.tui.keys.command import remap, then
-from reader.tui.panes.head_line import FootLine
+from reader.tui.keys.hints import hint
+from reader.tui.panes.foot_line import FootLine
 
 KEYS = {
     "quotation.next": ("e", "ctrl+n"),
@@ -37,12 +39,6 @@ KEYS = {
     "column.wider": ("+",),
     "search.open": ("f4",),
 }
-
-
-@pytest.fixture(autouse=True)
-def _keys_that_ship() -> Iterator[None]:
-    yield
-    remap({})
 
 
 @asynccontextmanager
@@ -78,14 +74,14 @@ async def test_from_any_width_the_next_is_on_the_right_side(width, wider, narrow
 
 async def test_the_styles_that_are_wanted_come_first():
     async with configured(settings=Settings(citation="apa", format="ris")) as driven:
-        assert (driven.app.cited, driven.app.exported_as) == ("apa", "ris")
+        assert (driven.app.session.citation_style, driven.app.session.export_format) == ("apa", "ris")
         await driven.press("n", "c")
-        assert isinstance(driven.app.screen, PickScreen)
+        assert isinstance(driven.app.screen, Picker)
         assert driven.app.screen.chosen_key() == "apa"
 
 
 def test_a_flag_is_stronger_than_what_was_left():
-    place = Place(Spot(3, 0), Spot(3, 0), order="name", measure=60, quotations_only=True)
+    place = Place(Position(3, 0), Position(3, 0), order="name", measure=60, quotations_only=True)
     assert place_asked_for(place, Config()) == place
     assert place_asked_for(None, Config()) is None
     assert place_asked_for(place, Config(Settings(resume=False))) is None
@@ -146,28 +142,29 @@ async def test_keys_show_wherever_keys_show():
         assert "f1 all keys" in foot
         assert " note" not in foot
         assert driven.desk.query_one(FootLine)._labels()
-        assert ("e  ^n", find("quotation.next").help) in help_rows()
-        assert ("–", find("note").help) in help_rows()
-        assert ("ZZ  ^x", "Quit") in help_rows()
-        told = {(choice.sign, choice.key) for choice in choices("")}
+        commands = driven.app.session.commands
+        assert ("e  ^n", COMMANDS.find("quotation.next").help) in help_rows(commands)
+        assert ("–", COMMANDS.find("note").help) in help_rows(commands)
+        assert ("ZZ  ^x", "Quit") in help_rows(commands)
+        told = {(choice.sign, choice.key) for choice in choices(commands, "")}
         assert {("e", "quotation.next"), ("–", "note"), ("=", "change.undo")} <= told
         await driven.press("comma")
         assert driven.told == "No quotation here; e goes to the next"
         await driven.press("escape")
         assert driven.told == "Nothing to take back; ZZ quits"
         await driven.press("e", "a", *"vance", "enter")
-        assert driven.told.endswith("; = takes it back")
+        assert driven.told.endswith("; = undoes it")
         await driven.press("=")
-        assert driven.told.endswith("; ctrl+r does it again")
-        assert "e next" in keys_line(80)
-        assert "note" not in keys_line(80)
+        assert driven.told.endswith("; ctrl+r redoes it")
+        assert "e next" in keys_line(commands, 80)
+        assert "note" not in keys_line(commands, 80)
         await driven.press("f1")
         assert "x k scroll" in driven.shown()
 
 
 async def test_the_palette_offers_commands_without_a_key():
     async with configured(keys={"palette": (), "note": ()}) as driven:
-        find_command(driven.app)
+        find_command(driven.desk)
         await driven.frame()
         assert isinstance(driven.app.screen, CommandsScreen)
         await driven.type("order speakers")
@@ -175,24 +172,34 @@ async def test_the_palette_offers_commands_without_a_key():
         assert driven.reading.order is Order.SHARE
 
 
-async def test_the_next_app_has_its_own_keys():
-    async with configured(keys=KEYS) as driven:
-        assert find("help").keys == ("f1",)
+async def test_two_apps_in_one_process_have_keys_of_their_own():
+    async with configured(keys=KEYS) as driven, configured() as other:
+        assert driven.app.session.commands.find("help").keys == ("f1",)
+        assert other.app.session.commands.find("help").keys == ("?",)
+        assert COMMANDS.find("help").keys == ("?",)
         assert driven.app.config.keys is KEYS
+        token = active_app.set(driven.app)
+        await driven.press("e")
+        active_app.reset(token)
+        token = active_app.set(other.app)
+        await other.press("n", "n")
+        active_app.reset(token)
+        assert (driven.reading.current, other.reading.current) == (0, 1)
+        assert "f1 all keys" in driven.rows()[-1]
+        assert "? all keys" in other.rows()[-1]
     async with configured() as driven:
-        assert find("help").keys == ("?",)
         await driven.press("n")
         assert driven.reading.current == 0
 
 
-def test_keys_are_given_and_taken_back():
-    before = list(COMMANDS)
-    remap(KEYS)
-    assert [known.id for known in COMMANDS] == [known.id for known in before]
-    assert find("note").label == then("note", "writes") == ""
-    assert then("quotation.next", "goes on") == "; e goes on"
-    remap({})
-    assert [known.keys for known in COMMANDS] == [known.shipped for known in before]
+def test_a_key_map_makes_other_commands_and_leaves_those_that_ship():
+    before = [(known.id, known.keys) for known in COMMANDS]
+    mapped = COMMANDS.remapped(KEYS)
+    assert [known.id for known in mapped] == [known.id for known in COMMANDS]
+    assert mapped.find("note").label == hint(mapped, "note", "writes") == ""
+    assert hint(mapped, "quotation.next", "goes on") == "; e goes on"
+    assert [(known.id, known.keys) for known in COMMANDS] == before
+    assert [known.keys for known in mapped.remapped({})] == [known.shipped for known in COMMANDS]
 
 
 # The way out

@@ -6,6 +6,7 @@ import pytest
 from driving import TINY, Driven, opened
 
 from reader.reading.quotation_index import Position
+from reader.tui.screen import motions
 from reader.tui.screen.counts import PAUSE
 
 WHEN = 1_000.0
@@ -39,7 +40,7 @@ async def test_lines_and_pages(digits, key, rows, said):
 
 async def test_upwards_from_where_one_was_before_the_digits():
     async with opened() as driven:
-        driven.desk.scroll_rows(20)
+        motions.scroll_rows(driven.desk, 20)
         await driven.frame()
         await counted(driven, "15", "k")
         assert driven.top == 5
@@ -86,7 +87,7 @@ async def test_paragraphs():
         await counted(driven, "2", "{")
         assert driven.reading.at == Position(1, 0)
         await counted(driven, "99", "}")
-        last = len(driven.reading.outline.document.paragraphs) - 1
+        last = len(driven.reading.indexed.document.paragraphs) - 1
         assert driven.reading.at == Position(last, 0)
         assert driven.told == f"{last - 1} on, to the last paragraph"
 
@@ -104,7 +105,7 @@ async def test_a_paragraph_by_its_number(keys):
 async def test_a_paragraph_that_is_not_there():
     async with opened() as driven:
         await counted(driven, "900", "G")
-        last = len(driven.reading.outline.document.paragraphs)
+        last = len(driven.reading.indexed.document.paragraphs)
         assert driven.reading.at == Position(last - 1, 0)
         assert driven.told == f"The last paragraph is {last}"
 
@@ -228,7 +229,7 @@ async def test_gg_is_g():
 async def test_g_much_later_is_another_g():
     async with opened() as driven:
         await driven.press_at(WHEN, "g")
-        driven.desk.scroll_rows(9)
+        motions.scroll_rows(driven.desk, 9)
         await driven.press_at(WHEN + 5, "g")
         assert driven.top == 0
 
@@ -236,7 +237,7 @@ async def test_g_much_later_is_another_g():
 async def test_two_apostrophes_go_to_where_one_was_and_two_more_come_back():
     async with opened() as driven:
         await driven.burst("'", "'")
-        assert driven.told == "No jump to go back on yet"
+        assert driven.told == "No earlier jump"
         await driven.press("n", "5")
         for expected in (0, 8, 0):
             await driven.burst("'", "'")

@@ -11,7 +11,7 @@ from long_document import long_article
 
 from reader.document import Document, Paragraph, ParagraphKind
 from reader.reading.quotation_index import TOP, Position
-from reader.tui.article.view import CONTEXT
+from reader.reading.resume import CONTEXT
 from reader.tui.commands import COMMANDS
 
 TITLE_ONLY = Document("Only a title", ())
@@ -82,7 +82,7 @@ async def test_an_article_without_speakers_has_its_scare_quotes():
         assert driven.reading.current == 1
         await driven.press("f")
         assert driven.reading.only is None
-        assert driven.told == "Nobody is quoted with this"
+        assert driven.told == "This quotation has no known speaker"
         await driven.press("enter")
         assert "Nobody" in driven.shown()
 
@@ -103,16 +103,16 @@ async def test_more_speakers_than_keys():
         await driven.type("ada n")
         await driven.press("enter")
         assert driven.speaker() == "n"
-        assert len({driven.reading.outline.tags[c] for c in "abcdefghijklmnop"}) == 16
+        assert len({driven.reading.indexed.tags[c] for c in "abcdefghijklmnop"}) == 16
 
 
 async def test_words_that_are_wider_than_the_screen_are_cut_and_all_there():
     async with opened(LONG_WORDS, size=NARROW) as driven:
         layout = driven.article.layout_rows
-        text = "".join(layout.page(n).drawn.text for n in range(len(layout.items)))
+        text = "".join(layout.wrapped(n).tagged.text for n in range(len(layout.blocks)))
         assert text.count("x") == text.count("y") == 500
         assert all(
-            row.stop - row.start <= layout.width for n in range(len(layout.items)) for row in layout.page(n).rows
+            row.stop - row.start <= layout.width for n in range(len(layout.blocks)) for row in layout.wrapped(n).rows
         )
 
 
@@ -133,7 +133,7 @@ async def test_three_thousand_paragraphs():
         at = driven.reading.at
         await driven.settled()
         layout = driven.article.layout_rows
-        heights = [item.gap + len(layout.page(n).rows) for n, item in enumerate(layout.items)]
+        heights = [item.gap + len(layout.wrapped(n).rows) for n, item in enumerate(layout.blocks)]
         assert layout.tops[-1] == sum(heights) == layout.height
         assert driven.article.virtual_size.height == layout.height
         assert (driven.reading.at, driven.row_of(at)) == (at, CONTEXT)

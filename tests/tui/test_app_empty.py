@@ -6,6 +6,7 @@ import pytest
 from driving import NARROW, TINY, WIDE, opened
 
 from reader.document import Document, Paragraph
+from reader.tui.commands import COMMANDS
 from reader.tui.keys.notices import widened
 
 EMPTY = Document(title="", paragraphs=())
@@ -41,15 +42,15 @@ async def test_empty_lists_say_what_to_press():
 async def test_a_picker_without_what_is_typed():
     async with opened() as driven:
         await driven.press("s", *"zzzz")
-        assert "Nothing like that" in driven.shown()
+        assert "Nothing matches" in driven.shown()
         await driven.press("backspace", "backspace", "backspace", "backspace")
-        assert "Nothing like that" not in driven.shown()
+        assert "Nothing matches" not in driven.shown()
 
 
 def test_another_width_of_column():
-    assert widened(76, 84, 1) == "Column of 84; - takes it back"
-    assert widened(76, 68, -1) == "Column of 68; + takes it back"
-    assert widened(76, 76, -1) == "Column of 76: as far as it goes"
+    assert widened(COMMANDS, 76, 84, 1) == "Column of 84; - undoes it"
+    assert widened(COMMANDS, 76, 68, -1) == "Column of 68; + undoes it"
+    assert widened(COMMANDS, 76, 76, -1) == "Column of 76: as far as it goes"
 
 
 @pytest.mark.parametrize(
@@ -64,7 +65,7 @@ def test_another_width_of_column():
         (("/", *"survey", "enter"), "; n goes to the next; esc ends the search"),
         (("/", *"survey", "enter", "escape"), "The search is over"),
         (("escape",), "Nothing to take back; q quits"),
-        (("n", "n", "n", "n", "]"), "Nobody is quoted with this"),
+        (("n", "n", "n", "n", "]"), "This quotation has no known speaker"),
         (("f",), "No quotation here; n goes to the next"),
     ],
 )

@@ -19,8 +19,9 @@ from reader.export.excerpt import Excerpt
 from reader.export.formats.formats import FORMATS
 from reader.storage.files import save_text
 from reader.tui.cards.quotation import CardScreen
-from reader.tui.dialogs.picker import PickScreen
-from reader.tui.export.export import beside, offers, shown, target_of
+from reader.tui.dialogs.picker import Picker
+from reader.tui.export.file_names import beside, path_label, target_of
+from reader.tui.export.offers import offers
 
 
 @pytest.fixture(autouse=True)
@@ -110,7 +111,7 @@ async def test_a_file_that_is_there_is_asked_about(tmp_path):
     old.write_text("mine")
     async with opened() as driven:
         await driven.press("x", "enter", "enter", "enter")
-        assert isinstance(driven.app.screen, PickScreen)
+        assert isinstance(driven.app.screen, Picker)
         assert "is there already" in driven.shown()
         await driven.press("enter")
         await done(driven)
@@ -272,7 +273,7 @@ async def test_a_folder_that_is_gone_meanwhile_is_said(tmp_path, monkeypatch):
 @given(st.text(max_size=12) | st.lists(st.sampled_from(["~", "/", "..", ".", "\0", "a", "x" * 300])).map("".join))
 def test_whatever_is_typed_means_some_file_or_none(typed):
     target = target_of(typed, "wall.md", named("markdown"))
-    assert shown(target)
+    assert path_label(target)
     assert beside(target) != target
 
 

@@ -60,9 +60,9 @@ async def test_quotations_only_shows_each_of_them_and_nothing_else(size):
         await driven.press("5", "Q")
         assert driven.reading.current == 8
         assert 0 <= driven.row_of(driven.reading.at) < driven.article.size.height
-        document = driven.reading.outline.document
+        document = driven.reading.indexed.document
         layout = driven.article.layout_rows
-        text = [layout.page(item).drawn.text for item in range(1, len(layout.items))]
+        text = [layout.wrapped(item).tagged.text for item in range(1, len(layout.blocks))]
         expected = [words_of(document, q).split("\n") for q in document.quotations]
         for words in (piece for pieces in expected for piece in pieces):
             assert any(words in shown for shown in text)
@@ -76,7 +76,7 @@ async def test_quotations_only_of_one_speaker():
     async with opened() as driven:
         await driven.press("4", "f", "Q")
         layout = driven.article.layout_rows
-        assert len(layout.items) == 3
+        assert len(layout.blocks) == 3
         assert [row.strip(" ▌") for row in driven.article_rows() if "ENG" in row]
         await driven.press("n", "n", "N")
         assert driven.reading.current == 5

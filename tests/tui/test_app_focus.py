@@ -12,6 +12,7 @@ from textual.geometry import Region
 
 from reader.reading.quotation_index import Position
 from reader.tui.article.layout import line_in_focus
+from reader.tui.screen import filters
 from reader.tui.style.palette import palette
 from reader.tui.style.themes import INK
 
@@ -33,7 +34,7 @@ def bright_paragraphs(driven: Driven) -> set[int]:
             continue
         words = [s for s in strip if s.text.strip() and s.style and "offset" in s.style.meta]
         if any(s.style.color != DIMMED and len(s.text) > 5 for s in words):
-            found.add(layout.items[item].paragraph)
+            found.add(layout.blocks[item].paragraph)
     return found
 
 
@@ -78,7 +79,7 @@ async def test_the_first_row_in_view_stays_the_first(size):
 async def test_where_the_column_is_as_wide_nothing_moves_at_all():
     async with opened(size=NARROW) as driven:
         for _ in range(5):
-            driven.desk.widen(-1)
+            filters.widen(driven.desk, -1)
         await driven.press(*"nnnn")
         rows = lines(driven)
         await driven.press("F")
@@ -131,7 +132,7 @@ async def test_scrolling_gives_every_paragraph_its_turn():
         seen = {driven.reading.at.paragraph}
         for _ in range(driven.article.layout_rows.height):
             await driven.press("j")
-            assert driven.reading.current in (None, *driven.reading.outline.in_paragraph(driven.reading.at.paragraph))
+            assert driven.reading.current in (None, *driven.reading.indexed.in_paragraph(driven.reading.at.paragraph))
             seen.add(driven.reading.at.paragraph)
         assert seen >= set(range(40))
 

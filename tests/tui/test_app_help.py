@@ -9,7 +9,7 @@ from textual.widgets import Input
 
 from reader.reading.state import Order
 from reader.tui.commands import COMMANDS
-from reader.tui.dialogs.picker import PickScreen
+from reader.tui.dialogs.picker import Picker
 from reader.tui.help.keys import HelpScreen, help_rows
 from reader.tui.help.palette import CommandsScreen
 
@@ -24,7 +24,7 @@ async def test_the_help_page_shows_every_key():
     async with opened(size=(100, 80)) as driven:
         await driven.press("?")
         shown = in_the_box(driven)
-        for keys, words in help_rows():
+        for keys, words in help_rows(COMMANDS):
             assert " ".join(f"{keys} {words}".split()) in shown
 
 
@@ -91,7 +91,7 @@ async def test_nobody_of_that_name():
         await driven.type("zzzzq")
         assert choices(driven) == []
         await driven.press("enter")
-        assert isinstance(driven.app.screen, PickScreen)
+        assert isinstance(driven.app.screen, Picker)
         await driven.press("escape")
         assert driven.place == before
 
@@ -154,7 +154,7 @@ async def test_help_can_be_read_to_its_end(size):
             if not known.id.startswith("speaker."):
                 assert known.help[:18] in seen, known.id
         await driven.press(*"bbbbbbbbbbbb")
-        assert help_rows()[0][1] in driven.shown()
+        assert help_rows(COMMANDS)[0][1] in driven.shown()
 
 
 async def test_the_chosen_theme_is_always_in_view():

@@ -9,8 +9,8 @@ from textual import events
 from reader.reading.quotation_index import Position
 from reader.tui.article.view import ArticleView
 from reader.tui.commands import COMMANDS
-from reader.tui.keys.command import key_label
-from reader.tui.panes.head_line import FootLine
+from reader.tui.keys.names import key_label
+from reader.tui.panes.foot_line import FootLine
 from reader.tui.panes.ruler import Ruler
 
 
@@ -22,14 +22,14 @@ def cell_of(driven: Driven, position: Position) -> tuple[int, int]:
             if article.position_under(x, y) == position:
                 column, row = x + article.region.x, y + article.region.y
                 offset = driven.desk.get_widget_and_offset_at(column, row)[1]
-                item = article.layout_rows.items_of(position.paragraph)[0]
-                if offset.x >= article.layout_rows.page(item).drawn.index_of(position.offset):
+                item = article.layout_rows.blocks_of(position.paragraph)[0]
+                if offset.x >= article.layout_rows.wrapped(item).tagged.index_of(position.offset):
                     return column, row
     raise AssertionError(f"{position} is not in view")
 
 
 def place_of(driven: Driven, paragraph: int, words: str) -> Position:
-    return Position(paragraph, driven.reading.outline.document.paragraphs[paragraph].text.index(words))
+    return Position(paragraph, driven.reading.indexed.document.paragraphs[paragraph].text.index(words))
 
 
 async def click(driven: Driven, position: Position, times: int = 1) -> None:
@@ -54,7 +54,7 @@ async def test_every_cell_of_a_quotation_is_that_quotation():
             assert driven.reading.current is None
             driven.article.scroll_to(y=top, animate=False)
             await driven.frame()
-            driven.desk.go(driven.reading.__class__(driven.reading.outline))
+            driven.desk.go(driven.reading.__class__(driven.reading.indexed))
             position = place_of(driven, 1, words)
             await click(driven, position)
             assert driven.posted(ArticleView.Clicked)[-1].position == position
@@ -125,7 +125,7 @@ async def test_the_wheel_scrolls_and_the_reading_follows():
         down = driven.top
         assert down >= 5
         assert driven.reading.at.paragraph >= 0
-        assert driven.article.held[0] == driven.article.layout_rows.position_at(down)
+        assert driven.article.anchored[0] == driven.article.layout_rows.position_at(down)
         for _ in range(9):
             await driven.pilot._post_mouse_events([events.MouseScrollUp], "#article", (20, 10))
         await driven.frame()
@@ -138,7 +138,7 @@ async def test_what_is_selected_is_copied_without_tags_and_without_the_line_brea
         await driven.press("n")
         start, end = place_of(driven, 1, "hole in it"), place_of(driven, 1, "an instrument")
         await drag(driven, start, end)
-        text = driven.reading.outline.document.paragraphs[1].text
+        text = driven.reading.indexed.document.paragraphs[1].text
         await driven.press(copy)
         copied = driven.app.clipboard
         assert copied in text
@@ -245,7 +245,7 @@ async def test_a_triple_click_selects_the_paragraph():
         for words in ("hole in it", "told a packed"):
             await click(driven, place_of(driven, 1, words), times=3)
             await driven.press("y")
-            assert driven.app.clipboard == driven.reading.outline.document.paragraphs[1].text
+            assert driven.app.clipboard == driven.reading.indexed.document.paragraphs[1].text
             await driven.press("escape")
 
 
@@ -265,7 +265,7 @@ async def test_the_wheel_scrolls_each_list_by_itself_and_beside_the_article_the_
         await wheel(driven, "#ruler", events.MouseScrollDown, 3)
         down = driven.top
         assert down > 0
-        assert driven.article.held[0] == driven.article.layout_rows.position_at(down)
+        assert driven.article.anchored[0] == driven.article.layout_rows.position_at(down)
         await wheel(driven, "#ruler", events.MouseScrollUp, 9)
         assert driven.top == 0
 

@@ -7,11 +7,11 @@ from driving import MEDIUM, NARROW, TINY, WIDE, Driven, opened
 
 from reader.document import Document, Paragraph
 from reader.tui.jump_labels.letters import labels
-from reader.tui.jump_labels.screen import Labelled, OverlayScreen
-from reader.tui.jump_labels.targets import Target, targets
+from reader.tui.jump_labels.screen import Labelled, LabelsScreen
+from reader.tui.jump_labels.targets import JumpTarget, targets
 
 
-def labelled(driven: Driven) -> dict[str, Target]:
+def labelled(driven: Driven) -> dict[str, JumpTarget]:
     found = targets(driven.desk)
     return dict(zip(labels(len(found)), found, strict=True))
 
@@ -24,7 +24,7 @@ async def test_every_label_is_drawn_where_its_quotation_or_speaker_stands(size):
         await driven.press(";")
         rows = driven.rows()
         assert len(rows[-1].rstrip()) <= size[0]
-        document, drawn = driven.reading.outline.document, 0
+        document, drawn = driven.reading.indexed.document, 0
         for label, target in marks.items():
             if target.at is not None:
                 x, y = target.at
@@ -82,7 +82,7 @@ async def test_escape_a_key_that_is_no_label_and_a_letter_taken_back():
         await driven.press(";", "escape")
         assert (driven.app.screen, driven.place) == (driven.desk, place)
         await driven.press(";", "z", "1", "space", "tab", "down", "enter")
-        assert isinstance(driven.app.screen, OverlayScreen)
+        assert isinstance(driven.app.screen, LabelsScreen)
         long = next(label for label in labelled(driven) if len(label) == 2)
         picture = driven.app.screen.query_one(Labelled)
         await driven.press(long[0])

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from driving import opened
 
+from reader.tui.screen import motions
+
 BASE = {"head", "foot", "article", "ruler"}
 
 
@@ -97,7 +99,7 @@ async def test_escape_leaves_a_pane_without_a_trace(size):
 async def test_after_escape_from_a_pane_it_lights_whoever_talks_again(size, quotation):
     async with opened(size=size) as driven:
         if quotation is not None:
-            driven.desk.jump_quotation(quotation, "")
+            motions.to_quotation(driven.desk, quotation, "")
         before = driven.speakers.chosen, driven.quotations.chosen
         for keys in (["tab", "down", "down", "escape"], ["tab", "tab", "down", "escape"], ["tab", "tab", "tab"]):
             await driven.press(*keys)
@@ -108,13 +110,13 @@ async def test_after_escape_from_a_pane_it_lights_whoever_talks_again(size, quot
 async def test_the_speakers_follow_the_article():
     async with opened() as driven:
         lit = []
-        for _ in driven.reading.outline.starts:
+        for _ in driven.reading.indexed.starts:
             await driven.press("n")
             chosen = driven.speakers.chosen
             lit.append(None if chosen is None else driven.speakers.speaker_at(chosen))
             bars = [row for row in driven.rows() if row.startswith("│▌")]
             assert bool(bars) == (chosen is not None)
-        quotations = driven.reading.outline.document.quotations
+        quotations = driven.reading.indexed.document.quotations
         assert lit == [q.speaker for q in quotations]
 
 
@@ -126,7 +128,7 @@ async def test_the_speakers_follow_scrolling_too():
             assert driven.speaker() == (None if chosen is None else driven.speakers.speaker_at(chosen))
             current = driven.reading.current
             if current is not None:
-                assert 0 <= driven.row_of(driven.reading.outline.starts[current]) < driven.article.size.height
+                assert 0 <= driven.row_of(driven.reading.indexed.starts[current]) < driven.article.size.height
 
 
 async def test_the_panes_say_who_how_often_and_how_much():
@@ -136,7 +138,7 @@ async def test_the_panes_say_who_how_often_and_how_much():
         assert "Quotations · 14" in shown
         assert " 1 ● Dorothea Quill        4 " in shown
         assert "harbourmaster, Port Ell…" in shown
-        shares = [round(100 * share.share) for share in driven.reading.outline.shares]
+        shares = [round(100 * share.share) for share in driven.reading.indexed.shares]
         for share in shares:
             assert f" {share}% " in shown
 

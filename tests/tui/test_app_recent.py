@@ -10,22 +10,22 @@ from pathlib import Path
 import pytest
 from articles import HARBOUR, harbour
 from driving import NARROW, TINY, WIDE, Driven, opened
+from reader.documents.open import OpenOptions
 
 from reader.document import BY_HAND, Document
+from reader.document.position import Position
 from reader.document.yaml.write import dump
-from reader.documents.open import OpenOptions
 from reader.documents.opened_document import OpenedDocument
-from reader.documents.place import Place, Spot
+from reader.documents.place import Place
 from reader.documents.places import open_where_left, remember
 from reader.documents.recent import recents
 from reader.documents.saving import CorrectionWriter
 from reader.storage.files import save_text
 from reader.tui.app import ReaderApp
-from reader.tui.dialogs.picker import Choices
-from reader.tui.documents.keep_place import Remembering
-from reader.tui.documents.opening import NotOpenedScreen, WaitScreen
+from reader.tui.dialogs.picker import ChoiceList
 from reader.tui.documents.recent import RecentScreen
-from reader.tui.documents.resume import left_here
+from reader.tui.documents.wait import NotOpenedScreen, WaitScreen
+from reader.tui.run import place_keeper
 
 WHEN = "2026-03-0{}T10:00:00Z"
 
@@ -45,14 +45,14 @@ def written(path: Path, document: Document) -> str:
 def read_before(source: str, day: int, paragraph: int = 3, read: float = 0.5) -> None:
     """As if it had been read on a day in March."""
     found = open_where_left(source)
-    remember(found, found.document, Place(Spot(paragraph, 0), Spot(paragraph, 0), read=read), WHEN.format(day))
+    remember(found, found.document, Place(Position(paragraph, 0), Position(paragraph, 0), read=read), WHEN.format(day))
 
 
 def app_on(source: str) -> ReaderApp:
     """The app as `reader SOURCE` runs it."""
     found = open_where_left(source)
     app = ReaderApp(found.document, save=CorrectionWriter(found).save, place=found.place, opened=found)
-    app.remembering = Remembering(app, found)
+    app.session.place_keeper = place_keeper(app, found)
     return app
 
 
@@ -75,7 +75,7 @@ async def list_of(driven: Driven) -> list[str]:
 
 
 def names(driven: Driven) -> list[str]:
-    return [choice.name for choice in driven.app.screen.query_one(Choices).listed]
+    return [choice.name for choice in driven.app.screen.query_one(ChoiceList).listed]
 
 
 @pytest.fixture
@@ -121,16 +121,16 @@ async def test_what_is_picked_is_shown_where_one_left_it_and_the_first_of_the_li
         place = driven.place
         await list_of(driven)
         await driven.press("enter")
-        await until(driven, lambda: driven.app.document.title == "Ferry to stop in winter")
-        assert driven.reading.outline.document is driven.app.document
+        await until(driven, lambda: driven.app.session.document.title == "Ferry to stop in winter")
+        assert driven.reading.indexed.document is driven.app.session.document
         assert "Ferry to stop in winter" in driven.rows()[0]
         assert driven.reading.at.paragraph == 8
-        assert driven.told == left_here()
+        assert driven.told == "Where you left it; g goes to the beginning"
         assert driven.reading.back == ()
         assert driven.app.focused is driven.article
         assert (await list_of(driven))[0].startswith("Harbour wall vote")
         await driven.press("enter")
-        await until(driven, lambda: driven.app.document.title.startswith("Harbour wall"))
+        await until(driven, lambda: driven.app.session.document.title.startswith("Harbour wall"))
         assert driven.place == place
 
 
@@ -138,11 +138,11 @@ async def test_everything_of_the_document_before_is_gone(harbour_file, ferry):
     read_before(ferry, 1)
     async with opened(app=app_on(harbour_file)) as driven:
         await driven.press("/", *"dyalisis", "enter", "5", "f", "n", "a", *"quill", "enter")
-        assert driven.told.startswith("Given to Dorothea Quill")
+        assert driven.told.startswith("Attributed to Dorothea Quill")
         assert driven.reading.only is not None
         await list_of(driven)
         await driven.press("enter")
-        await until(driven, lambda: driven.app.document.title == "Ferry to stop in winter")
+        await until(driven, lambda: driven.app.session.document.title == "Ferry to stop in winter")
         assert (driven.reading.only, driven.reading.matches, driven.lit_words()) == (None, (), [])
         await driven.press("U")
         assert "Nothing" in driven.told or "No " in driven.told
@@ -159,14 +159,14 @@ async def test_a_document_opens_as_it_was_asked_for(harbour_file, tmp_path):
     path = tmp_path / "mill.txt"
     path.write_text("The mill at Holm\n\nMayor Ada Moor said on Tuesday: “We will rebuild it by spring.”\n")
     found = open_where_left(str(path), OpenOptions(keep_all=True, language="de"))
-    remember(found, found.document, Place(Spot(0, 0), Spot(0, 0)), WHEN.format(1))
+    remember(found, found.document, Place(Position(0, 0), Position(0, 0)), WHEN.format(1))
     async with opened(app=app_on(harbour_file)) as driven:
         await list_of(driven)
         await driven.press("enter")
-        await until(driven, lambda: driven.app.document.title == "The mill at Holm")
-        assert driven.app.document.language == "de"
+        await until(driven, lambda: driven.app.session.document.title == "The mill at Holm")
+        assert driven.app.session.document.language == "de"
         await driven.press("n")
-        driven.app.remembering.look()
+        driven.app.session.place_keeper.look()
         await driven.app.workers.wait_for_complete()
         (kept,) = (document for document in recents().documents if document.source == str(path))
         assert (kept.when > WHEN.format(1), kept.keep_all, kept.language) == (True, True, "de")
@@ -180,7 +180,7 @@ async def test_a_path_that_is_typed_is_completed_and_opened(harbour_file, ferry,
         await driven.press("tab")
         assert names(driven) == [f"⏎ open {ferry}"]
         await driven.press("enter")
-        await until(driven, lambda: driven.app.document.title == "Ferry to stop in winter")
+        await until(driven, lambda: driven.app.session.document.title == "Ferry to stop in winter")
         assert driven.reading.at.paragraph < 0
 
 
@@ -188,7 +188,7 @@ async def test_enter_and_keys_that_come_too_early_are_not_lost(harbour_file, fer
     read_before(ferry, 1, paragraph=0)
     async with opened(app=app_on(harbour_file)) as driven:
         await driven.burst("o", *"ferry", "enter", "n", "n")
-        await until(driven, lambda: driven.app.document.title == "Ferry to stop in winter")
+        await until(driven, lambda: driven.app.session.document.title == "Ferry to stop in winter")
         await until(driven, lambda: driven.reading.current == 1)
 
 
@@ -200,7 +200,7 @@ async def test_a_file_that_is_gone_says_so_and_is_taken_off_the_list_and_put_bac
         assert await list_of(driven) == ["The mill is sold", "Ferry to stop in winter"]
         assert "gone · Evening Herald" in driven.shown()
         await driven.press("enter")
-        assert "This file is gone; ^d takes it off the list" in driven.shown()
+        assert "This file is gone; ^d removes it from the list" in driven.shown()
         await driven.press("ctrl+d")
         assert names(driven) == ["Ferry to stop in winter"]
         assert "The mill is sold" not in [document.title for document in recents().documents]
@@ -244,14 +244,14 @@ async def test_reading_that_takes_long_says_so_and_is_stopped_by_escape(harbour_
         await driven.press("escape")
         await until(driven, lambda: driven.app.screen is driven.desk)
         assert driven.told.startswith("Stopped")
-        assert driven.app.reading_elsewhere._process.poll() is not None
+        assert driven.app.session.opening._process.poll() is not None
 
 
 async def test_hostile_titles_and_paths_stay_text(tmp_path, harbour_file):
     title = "[/b] \x1b[31mred\u202e [bold]"
     source = written(tmp_path / "x.yaml", harbour())
     found = open_where_left(source)
-    remember(found, replace(found.document, title=title), Place(Spot(1, 0), Spot(1, 0)), WHEN.format(1))
+    remember(found, replace(found.document, title=title), Place(Position(1, 0), Position(1, 0)), WHEN.format(1))
     async with opened(app=app_on(harbour_file)) as driven:
         await list_of(driven)
         shown = driven.shown()
@@ -262,7 +262,7 @@ async def test_hostile_titles_and_paths_stay_text(tmp_path, harbour_file):
 async def test_the_place_is_kept_while_one_reads_and_a_store_that_fails_is_a_notice(harbour_file, home):
     async with opened(app=app_on(harbour_file)) as driven:
         await driven.press("5")
-        driven.app.remembering.look()
+        driven.app.session.place_keeper.look()
         await driven.app.workers.wait_for_complete()
         (kept,) = recents().documents
         assert kept.source == harbour_file
@@ -270,10 +270,10 @@ async def test_the_place_is_kept_while_one_reads_and_a_store_that_fails_is_a_not
         shutil.rmtree(home / "state")
         (home / "state").write_text("in the way")
         await driven.press("n")
-        driven.app.remembering.look()
+        driven.app.session.place_keeper.look()
         await driven.app.workers.wait_for_complete()
         await driven.frame()
-        assert driven.told.startswith("Where you are is not kept: cannot write in")
+        assert driven.told.startswith("Your place is not saved: cannot write in")
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])
@@ -281,7 +281,7 @@ async def test_what_was_chosen_is_there_again(harbour_file, size):
     async with opened(app=app_on(harbour_file), size=size) as driven:
         await driven.press("5", "f", "Q", "S", "+", "n")
         reading, top, measure = driven.reading, driven.top, driven.article.measure
-        driven.app.remembering.look()
+        driven.app.session.place_keeper.look()
         await driven.app.workers.wait_for_complete()
     async with opened(app=app_on(harbour_file), size=size) as driven:
         again = driven.reading
@@ -294,7 +294,7 @@ async def test_a_place_is_found_again_after_the_text_was_edited(harbour_file):
     async with opened(app=app_on(harbour_file)) as driven:
         await driven.press("5")
         words = driven.words_at(driven.reading.at, 30)
-        driven.app.remembering.look()
+        driven.app.session.place_keeper.look()
         await driven.app.workers.wait_for_complete()
     text = Path(harbour_file).read_text(encoding="utf-8")
     Path(harbour_file).write_text(
@@ -309,6 +309,6 @@ async def test_a_place_is_found_again_after_the_text_was_edited(harbour_file):
 def test_what_was_piped_in_is_not_remembered(harbour_file):
     found = OpenedDocument(harbour(), harbour_file, source="stdin-12", piped=True)
     app = ReaderApp(found.document, opened=found)
-    remembering = Remembering(app, found)
-    assert remembering._write(found.document, Place(Spot(1, 0), Spot(1, 0))) == ""
+    remembering = place_keeper(app, found)
+    assert remembering._write(found.document, Place(Position(1, 0), Position(1, 0))) is None
     assert recents().documents == ()

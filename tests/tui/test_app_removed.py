@@ -74,7 +74,7 @@ async def test_the_article_goes_where_it_was_cut_and_says_so(size):
         await driven.press("j", "j")
         assert marks(driven)[-1] == "⋯ 1 block cut: newsletter"
         await driven.press("down")
-        assert driven.reading.cut == 3
+        assert driven.reading.removed == 3
         assert driven.reading.at == Position(9, 0)
         assert any(mark.startswith("⋯ 2 blocks cut: advertisement, relat") for mark in marks(driven))
         rows = driven.article_rows()
@@ -85,7 +85,7 @@ async def test_the_article_goes_where_it_was_cut_and_says_so(size):
         assert "not one I would put to" in "\n".join(driven.article_rows())
         at = driven.reading.at
         await driven.press("j")  # nobody knows where this one stood
-        assert (driven.reading.cut, driven.reading.at) == (6, at)
+        assert (driven.reading.removed, driven.reading.at) == (6, at)
         await driven.press("escape")
         assert marks(driven) == []
 
@@ -103,10 +103,10 @@ async def test_it_opens_at_what_was_cut_next_and_moves_nothing():
         await driven.press(*"nnnn")
         at = driven.reading.at
         await driven.press("R")
-        assert driven.reading.cut == 3
+        assert driven.reading.removed == 3
         assert driven.reading.at == at
         await driven.press("escape", "G", "R")
-        assert driven.reading.cut == 5
+        assert driven.reading.removed == 5
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])
@@ -120,7 +120,7 @@ async def test_enter_reads_on_there(size):
         await driven.press("tab")
         assert driven.app.focused is pane(driven)
         await driven.press("tab", "escape")
-        assert driven.reading.cut is None
+        assert driven.reading.removed is None
         assert marks(driven) == []
 
 
@@ -131,7 +131,7 @@ async def test_a_click_goes_there_too():
         row = next(n for n, text in enumerate(driven.rows()) if "Sign up" in text)
         await driven.pilot.click(offset=(region.x + 5, row))
         await driven.frame()
-        assert driven.reading.cut == 2
+        assert driven.reading.removed == 2
         assert driven.reading.at == Position(3, 0)
 
 
@@ -140,7 +140,7 @@ async def test_it_closes_quotations_only_and_focus_which_have_no_room_for_it():
         await driven.press("Q", "R")
         assert not driven.reading.quotations_only
         await driven.press("F")
-        assert driven.reading.cut is None
+        assert driven.reading.removed is None
         await driven.press("R")
         assert not driven.reading.focused
         assert pane(driven).display
@@ -162,7 +162,7 @@ async def test_where_nothing_knows_where_it_stood_it_is_listed_all_the_same():
     async with opened(document) as driven:
         await driven.press("n", "R", "j", "j")
         assert driven.reading.at != TOP
-        assert driven.reading.cut == 1
+        assert driven.reading.removed == 1
         assert "more" in "".join(driven.rows()) or pane(driven).count == 2
         await driven.press("escape")
         assert driven.reading.current == 0
@@ -177,18 +177,18 @@ async def test_a_search_takes_its_place_and_gives_it_back(size):
         await driven.press("enter")
         assert driven.app.focused is driven.article
         assert "article" in driven.visible()
-        assert driven.reading.cut == 1
+        assert driven.reading.removed == 1
         await driven.press("tab")
         assert driven.app.focused is pane(driven)
         await driven.press("escape")
-        assert driven.reading.cut is None
+        assert driven.reading.removed is None
 
 
 async def test_a_correction_and_another_theme_leave_it_as_it_is():
     async with opened(cut_harbour()) as driven:
         await driven.press("n", "R", "j", "a", *"abara", "enter")
-        assert driven.reading.outline.document.quotations[driven.reading.current].speaker == "abara"
-        assert driven.reading.cut == 3
+        assert driven.reading.indexed.document.quotations[driven.reading.current].speaker == "abara"
+        assert driven.reading.removed == 3
         assert pane(driven).chosen == 3
         driven.app.theme = "paper"
         await driven.frame()

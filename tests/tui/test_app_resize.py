@@ -12,7 +12,8 @@ from long_document import long_article
 from textual import events
 from textual.geometry import Size
 
-from reader.tui.article.view import CONTEXT
+from reader.reading.resume import CONTEXT
+from reader.tui.screen import motions
 
 
 def sizes(seed: int, count: int) -> list[tuple[int, int]]:
@@ -48,7 +49,7 @@ async def test_after_a_jump_its_target_stays_in_view_two_rows_below_the_top(seed
 @pytest.mark.parametrize("seed", range(4))
 async def test_after_scrolling_the_first_character_in_view_stays_where_it_was(seed):
     async with opened(size=(100, 20)) as driven:
-        driven.desk.scroll_rows(random.Random(seed).randrange(10, 60))
+        motions.scroll_rows(driven.desk, random.Random(seed).randrange(10, 60))
         top, character = driven.top, driven.article.layout_rows.position_at(driven.top)
         for size in sizes(seed, 7):
             await driven.resize(*size)

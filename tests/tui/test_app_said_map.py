@@ -29,8 +29,8 @@ async def test_every_speaker_has_a_row_and_what_they_say_is_seen(size):
         rows = driven.rows()
         assert all(len(row) == size[0] for row in rows)
         if size[1] >= 30:
-            for number, share in enumerate(driven.reading.outline.shares, 1):
-                label = share.speaker.name[:9] if size[0] >= 80 else driven.reading.outline.tags[share.speaker.id]
+            for number, share in enumerate(driven.reading.indexed.shares, 1):
+                label = share.speaker.name[:9] if size[0] >= 80 else driven.reading.indexed.tags[share.speaker.id]
                 assert any(f"{number} " in row and label in row for row in rows), label
         assert any(set("▁▂▃▄▅▆▇█") & set(row) for row in rows)
         assert "▼" in "".join(rows)
@@ -49,7 +49,7 @@ async def test_the_arrows_go_from_quotation_to_quotation_and_enter_goes_there():
         assert cursor(driven) == 7
         assert "relayed by engineer who worked on the 2019 survey" in foot(driven)
         await driven.press("down", "down")
-        assert driven.reading.outline.document.quotations[cursor(driven)].speaker == "trust"
+        assert driven.reading.indexed.document.quotations[cursor(driven)].speaker == "trust"
         await driven.press("up", "left", "left", "left", "left")
         assert cursor(driven) == 2
         await driven.press("N", "N", "N")
@@ -57,7 +57,7 @@ async def test_the_arrows_go_from_quotation_to_quotation_and_enter_goes_there():
         await driven.press("G")
         assert cursor(driven) == 13
         await driven.press("5")
-        assert driven.reading.outline.document.quotations[cursor(driven)].speaker == "vance"
+        assert driven.reading.indexed.document.quotations[cursor(driven)].speaker == "vance"
         await driven.press("enter")
         assert driven.app.screen is driven.desk
         assert driven.speaker() == "vance"

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from driving import opened
 
+from reader.reading.resume import CONTEXT
 from reader.search.document import search_document
-from reader.tui.article.view import CONTEXT
-from reader.tui.search.bar import Field, Found
+from reader.tui.search.bar import Found
+from reader.tui.widgets.field import Field
 
 
 async def test_results_are_there_from_the_first_key():
@@ -121,7 +122,7 @@ async def test_a_speaker_by_name():
     async with opened() as driven:
         await driven.press("/")
         await driven.type("@vance")
-        quotations = driven.reading.outline.document.quotations
+        quotations = driven.reading.indexed.document.quotations
         found = {hit.passage.quotation for hit in driven.results.hits}
         assert {quotations[q].speaker for q in found} == {"vance"}
         await driven.type(" survey")
@@ -141,12 +142,12 @@ async def test_an_answer_to_an_older_question_is_not_shown():
         await driven.type("ferry")
         hits = driven.results.hits
         index = driven.desk.query_one("#search-bar")._index
-        driven.desk._search.answer(Found("winter", search_document(index, "winter")))
+        driven.desk.search.answer(Found("winter", search_document(index, "winter")))
         await driven.frame()
         assert driven.results.hits == hits
         await driven.press("escape")
         place = driven.place
-        driven.desk._search.answer(Found("ferry", search_document(index, "ferry")))
+        driven.desk.search.answer(Found("ferry", search_document(index, "ferry")))
         assert driven.place == place
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from driving import NARROW, TINY, WIDE, opened
 
-from reader.tui.article.view import CONTEXT
+from reader.reading.resume import CONTEXT
 from reader.tui.search.results import ResultsPane
 
 
@@ -66,7 +66,7 @@ async def test_back_returns_to_where_the_search_began():
 async def test_escape_returns_to_exactly_where_one_was(size, way):
     async with opened(size=size) as driven:
         await driven.press(*way)
-        before, held = driven.place, driven.article.held
+        before, held = driven.place, driven.article.anchored
         await driven.press("/")
         await driven.type("survey")
         await driven.press("down", "down")
@@ -74,7 +74,7 @@ async def test_escape_returns_to_exactly_where_one_was(size, way):
         await driven.press("escape")
         assert not driven.desk.searching
         assert driven.place == before
-        assert driven.article.held == held
+        assert driven.article.anchored == held
         assert driven.lit_words() == []
         assert driven.desk.focused is driven.article
 
@@ -152,8 +152,8 @@ async def test_every_quotation_that_was_found_is_among_the_matches(query):
         await driven.type(query)
         found = {hit.passage.quotation for hit in driven.results.hits if hit.passage.quotation is not None}
         await driven.press("enter")
-        outline = driven.reading.outline
-        assert found <= {outline.quotation_at(place) for place in driven.reading.matches}
+        indexed = driven.reading.indexed
+        assert found <= {indexed.quotation_at(place) for place in driven.reading.matches}
 
 
 async def test_keys_behind_enter_are_for_the_article():

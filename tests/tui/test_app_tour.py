@@ -1,4 +1,4 @@
-"""The tour of the first start, and the searches that are still known at the next."""
+"""The tour from the first start, and the searches that are still known at the next."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def _own_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def app(document: Document | None = None) -> ReaderApp:
     made = ReaderApp(document or harbour())
-    made.habits = History()
+    made.session.history = History()
     return made
 
 
@@ -39,7 +39,7 @@ async def test_it_comes_once_and_says_what_matters(size):
             "every key; then T brings this page back",
         ):
             assert words in shown
-    first.habits.write()
+    first.session.history.write()
     async with opened(app=app(), size=size) as driven:
         assert driven.app.screen is driven.desk
 
@@ -65,7 +65,7 @@ async def test_it_does_not_come_in_a_small_terminal_nor_where_nothing_is_kept():
 
 async def test_who_is_at_the_keys_already_is_not_disturbed():
     busy = app()
-    busy.keyboard.touched = True
+    busy.keys.touched = True
     async with opened(app=busy) as driven:
         assert driven.app.screen is driven.desk
 
@@ -85,7 +85,7 @@ async def test_what_was_asked_comes_back_at_the_next_start():
     async with opened(app=first) as driven:
         await driven.press("escape")
         await asked(driven, "ferry", "survey")
-    assert first.habits.write() == ""
+    assert first.session.history.write() is None
     async with opened(app=app()) as driven:
         await driven.press("/", "up")
         assert driven.query.value == "survey"

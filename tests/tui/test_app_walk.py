@@ -22,7 +22,7 @@ DOCUMENTS = {"harbour": harbour(), "small": article("{a:one} and {b:two}", "{:so
 def agree(driven: Driven) -> None:
     """What has to hold between two keys."""
     desk, reading, article_pane = driven.desk, driven.reading, driven.article
-    document: Document = reading.outline.document
+    document: Document = reading.indexed.document
     assert not driven.app._exit
     size = driven.app.size
     assert [cell_len(row) for row in driven.rows()] == [size.width] * size.height
@@ -36,9 +36,9 @@ def agree(driven: Driven) -> None:
         chosen = driven.speakers.chosen
         assert (None if chosen is None else driven.speakers.speaker_at(chosen)) == speaker
     if reading.only is not None:
-        assert reading.only in reading.outline.number
-    position, above = article_pane.held
-    if article_pane.region.area and layout.items:
+        assert reading.only in reading.indexed.number
+    position, above = article_pane.anchored
+    if article_pane.region.area and layout.blocks:
         row = layout.row_at(position) - above
         assert driven.top in (max(row, 0), article_pane.max_scroll_y) or row <= 2
 

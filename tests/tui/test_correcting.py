@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 from articles import harbour
@@ -29,17 +30,17 @@ async def test_a_new_speaker_is_made_by_typing_a_name_that_nobody_has():
         while listed.listed[listed.chosen].about != "a new speaker":
             await driven.press("down")
         await driven.press("enter")
-        document = driven.reading.outline.document
+        document = driven.reading.indexed.document
         assert "Ida Holm" in names(document)
-        assert driven.reading.outline.speaker_of(0).name == "Ida Holm"
+        assert driven.reading.indexed.speaker_of(0).name == "Ida Holm"
 
 
 async def test_a_quotation_becomes_a_scare_quote_and_back():
     async with opened(harbour()) as driven:
         await driven.press("n", "a", *"nobody", "enter")
-        assert driven.reading.outline.document.quotations[0].kind is QuotationKind.SCARE
+        assert driven.reading.indexed.document.quotations[0].kind is QuotationKind.SCARE
         await driven.press("a", *"it", "space", *"is", "enter")
-        quotation = driven.reading.outline.document.quotations[0]
+        quotation = driven.reading.indexed.document.quotations[0]
         assert quotation.kind is not QuotationKind.SCARE
         assert quotation.rule == BY_HAND
 
@@ -49,7 +50,7 @@ async def test_speakers_are_merged_and_split(action, then):
     async with opened(harbour()) as driven:
         await driven.press("1", "a", *action, "enter")
         await driven.press(*then, "enter")
-        document = driven.reading.outline.document
+        document = driven.reading.indexed.document
         assert "Dorothea Quill" not in names(document), "she talked first, so all of her quotations went"
         assert document.quotations[0].speaker == "abara"
 
@@ -58,7 +59,7 @@ async def test_a_speaker_is_renamed():
     async with opened(harbour()) as driven:
         await driven.press("1", "a", *"rename", "enter")
         await driven.press(*"Dora", "enter")
-        assert "Dora" in names(driven.reading.outline.document)
+        assert "Dora" in names(driven.reading.indexed.document)
         assert any("Dora" in row for row in driven.rows())
 
 
@@ -69,31 +70,50 @@ async def test_selected_words_become_a_quotation():
     async with opened(bare) as driven:
         driven.article.select(place.paragraph, Span(place.span.start - 1, place.span.end + 1))
         await driven.press("a", *"quill", "enter")
-        corrected = driven.reading.outline.document
+        corrected = driven.reading.indexed.document
         assert words_of(corrected, corrected.quotations[0]) == words_of(document, document.quotations[0])
         assert driven.reading.current == 0
         driven.article.select(place.paragraph, place.span)
         await driven.press("a", *"abara", "enter")
         assert "already" in driven.told
-        assert driven.reading.outline.document == corrected
+        assert driven.reading.indexed.document == corrected
 
 
 async def test_every_correction_is_saved_at_once_and_a_failure_is_said():
     saved: list[Document] = []
     async with opened(harbour()) as driven:
-        driven.app.save = saved.append
+        driven.app.session.corrections.save = saved.append
         await driven.press("n", "a", *"vance", "enter")
-        assert saved == [driven.reading.outline.document]
+        assert saved == [driven.reading.indexed.document]
         await driven.press("U")
         assert saved[-1] == harbour()
 
         def full(_: Document) -> None:
             raise OSError(28, "No space left on device")
 
-        driven.app.save = full
+        driven.app.session.corrections.save = full
         await driven.press("a", *"vance", "enter")
         assert driven.told.startswith("Not saved (No space left on device)")
-        assert driven.reading.outline.document.quotations[0].speaker == "vance", "it is kept in memory"
+        assert driven.reading.indexed.document.quotations[0].speaker == "vance", "it is kept in memory"
+
+
+async def test_one_reads_on_while_a_correction_is_saved():
+    async with opened(harbour()) as driven:
+        on_the_disk, saved = Event(), []
+
+        def slow(document: Document) -> None:
+            assert on_the_disk.wait(20)
+            saved.append(document)
+
+        driven.app.session.corrections.save = slow
+        await driven.burst("n", "a", *"vance", "enter", "n", "n")
+        assert driven.reading.current == 2
+        assert driven.reading.indexed.document.quotations[0].speaker == "vance"
+        assert (saved, driven.told) == ([], "")
+        on_the_disk.set()
+        await driven.saved()
+        assert len(saved) == 1
+        assert driven.told.startswith("Attributed to Margit Vance")
 
 
 async def test_the_search_knows_the_corrected_document():
@@ -142,16 +162,16 @@ async def test_what_another_reader_corrects_meanwhile_is_shown_and_survives_undo
         another_reader(wall, 1, "Ben Hart")
         await driven.press("n", "a", *"Ida", "enter")
         assert driven.told == "Saved, with what another reader has corrected meanwhile"
-        for document in (driven.reading.outline.document, load_file(wall)):
+        for document in (driven.reading.indexed.document, load_file(wall)):
             assert (speaker_of(document, 0), speaker_of(document, 1)) == ("Ida", "Ben Hart")
         assert any("Ben Hart" in row for row in driven.rows())
         await driven.press("U")
-        for document in (driven.reading.outline.document, load_file(wall)):
+        for document in (driven.reading.indexed.document, load_file(wall)):
             assert (speaker_of(document, 0), speaker_of(document, 1)) == ("Dorothea Quill", "Ben Hart")
         another_reader(wall, 0, "Cy Dale")
         await driven.press("ctrl+r")
         assert "theirs stands" in driven.told
-        assert speaker_of(load_file(wall), 0) == speaker_of(driven.reading.outline.document, 0) == "Cy Dale"
+        assert speaker_of(load_file(wall), 0) == speaker_of(driven.reading.indexed.document, 0) == "Cy Dale"
 
 
 async def test_a_text_that_somebody_edits_meanwhile_is_never_overwritten(wall):

@@ -43,12 +43,12 @@ async def kept(document: Document | None = None, size=WIDE):
     async with opened(app=app, size=size) as driven:
         await loaded(driven)
         yield driven
-    app.end_marking()
+    app.session.end_document()
 
 
 async def loaded(driven) -> None:
     for _ in range(500):
-        if driven.app.marking._loaded:
+        if driven.app.session.notes._loaded:
             break
         await driven.pilot.pause(0.01)
     await driven.frame()
@@ -133,7 +133,7 @@ async def test_the_margin_and_the_ruler_show_it_at_every_width(size):
 async def test_a_selection_over_paragraphs_is_marked_word_by_word_and_underlined():
     async with kept(article("One two three.", "Four five six.", "Seven.")) as driven:
         items = driven.article.layout_rows
-        first, last = items.items_of(0)[0], items.items_of(1)[0]
+        first, last = items.blocks_of(0)[0], items.blocks_of(1)[0]
         driven.desk.selections = {driven.article: Selection(Offset(4, first), Offset(9, last))}
         await driven.press("m")
         await until_saved(driven)
@@ -236,12 +236,12 @@ async def test_a_bookmark_that_cannot_be_saved_stays_and_is_tried_again():
         assert not driven.app.left
         assert "q again quits" in driven.told
         unblocked()
-        driven.app.marking._since_tried = 100
-        driven.app.marking.look()
+        driven.app.session.notes._since_tried = 100
+        driven.app.session.notes.look()
         await until_saved(driven)
         assert driven.told == "1 change of the notes saved now"
         assert written() == [("", (), True)]
-        assert driven.app.marking.may_leave()
+        assert driven.app.session.notes.may_leave("q")
 
 
 async def test_what_is_being_written_when_the_reader_ends_is_kept():
@@ -249,7 +249,7 @@ async def test_what_is_being_written_when_the_reader_ends_is_kept():
     app = ReaderApp(document, opened=OpenedDocument(document, "", source=SOURCE))
     async with opened(app=app) as driven:
         await driven.press("n", "m", "e", *"half a sen")
-    assert app.end_marking() == ""
+    assert app.session.end_document() == []
     assert written() == [("half a sen", (), True)]
 
 
@@ -259,7 +259,7 @@ async def test_keys_behind_the_one_that_saves_are_for_the_article_unless_saving_
     async with kept() as driven:
         on_the_disk = Event()
         await driven.press("n", "e", *"abc")
-        driven.app.marking._notebook._submit(on_the_disk.wait)
+        driven.app.session.notes._notebook._submit(on_the_disk.wait)
         await driven.press("ctrl+s")
         if held < 1:
             await driven.pilot.pause(0.05)
@@ -278,7 +278,7 @@ async def test_a_note_that_is_saved_while_the_reader_is_left_has_nothing_to_say_
     async with kept() as driven:
         on_the_disk = Event()
         await driven.press("n", "e", *"abc")
-        driven.app.marking._notebook._submit(on_the_disk.wait)
+        driven.app.session.notes._notebook._submit(on_the_disk.wait)
         await driven.press("ctrl+s")
         await driven.pilot.pause(0.05)
         await driven.press("d")
@@ -294,7 +294,7 @@ async def test_a_note_that_is_saved_while_the_reader_is_left_has_nothing_to_say_
 async def test_what_another_reader_changes_is_shown():
     async with kept() as driven:
         another_reader(Edit(None, mark_on(3, note="theirs")))
-        driven.app.marking.look()
+        driven.app.session.notes.look()
         for _ in range(200):
             if marks(driven):
                 break
@@ -334,7 +334,7 @@ async def test_a_broken_file_is_set_aside_with_a_notice():
 
 async def test_what_changes_before_the_list_stands_is_in_it():
     async with kept() as driven:
-        listed = MarksScreen(driven.app.marking)
+        listed = MarksScreen(driven.desk)
         driven.app.push_screen(listed)
         toggle_bookmark(driven.desk)  # as one that was asked for before the notes were read
         await driven.frame()
@@ -436,7 +436,7 @@ async def test_notes_are_found_by_their_words_and_tags():
             assert len(notes) == 1, query
             await driven.press("escape")
         await driven.press("/", *"#check", "enter")
-        assert driven.reading.at == driven.reading.outline.starts[1]
+        assert driven.reading.at == driven.reading.indexed.starts[1]
         await driven.press("escape", "/", *"#nosuchtag")
         assert not [hit for hit in driven.results.hits if hit.passage.kind == "note"]
 
@@ -446,7 +446,7 @@ async def test_corrections_leave_notes_where_they_are():
         await driven.press("n")
         await noted(driven, "Ask her")
         await driven.press("a", *"nobody", "enter")
-        assert [(m.note, bool(p)) for m, p in driven.app.marking.marked.placed] == [("Ask her", True)]
+        assert [(m.note, bool(p)) for m, p in driven.app.session.notes.marks.placed] == [("Ask her", True)]
         await driven.press("e", "!", "ctrl+s")
         await until_saved(driven)
         assert written() == [("Ask her!", (), False)]
@@ -472,4 +472,4 @@ async def test_a_document_without_text_has_nothing_to_mark():
         await driven.press("m")
         assert driven.told == "There is nothing here to bookmark"
         await driven.press("e")
-        assert driven.told == "There is nothing here to note"
+        assert driven.told == "There is nothing here to write a note on"

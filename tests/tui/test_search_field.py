@@ -6,7 +6,7 @@ import pytest
 
 from reader.document.yaml.read import load_file
 from reader.tui.app import ReaderApp
-from reader.tui.search.bar import Field
+from reader.tui.widgets.field import Field
 
 HARBOUR = Path(__file__).parents[1] / "fixtures" / "harbour.yaml"
 

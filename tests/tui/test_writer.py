@@ -13,7 +13,7 @@ import pytest
 from driving import MEDIUM, opened
 from textual.geometry import Region
 
-from reader.tui.panes.head_line import FootLine
+from reader.tui.panes.foot_line import FootLine
 from reader.tui.terminal import writer as module
 from reader.tui.terminal.pacing import draw_held, draw_paced
 from reader.tui.terminal.writer import Writer

@@ -119,7 +119,7 @@ async def test_other_interfaces_do_not_listen(standing, tmp_path):
         (("--port", "x"), 2, "is not a port"),
         (("--allow-origin", "example.org"), 2, "is not an origin"),
         (("missing.txt",), 3, "missing.txt"),
-        (("-",), 3, "what is piped in can be read once"),
+        (("-",), 3, "piped input can be read only once"),
         (("one.txt", "two.txt"), 2, "unrecognized arguments"),
         (("--", "one.txt", "two.txt"), 3, "one source at a time"),
     ],

@@ -100,6 +100,8 @@ def labelled(registry: Registry, label: str, place: int) -> Entity:
     """The speaker of a transcript's label: "SEN. RUIZ", "THE PRESIDENT", "Ana Ruiz"."""
     grammar = registry.grammar
     words = label.split()
+    if words[-1].isdecimal():  # "Speaker 1" of an automatic transcript
+        return registry.described_as(label, place)
     bare = [w for w in words if w.lower() not in grammar.title_words]
     if all(w.lower() in grammar.determiners for w in bare):
         bare = words  # "THE PRESIDENT"
@@ -108,6 +110,8 @@ def labelled(registry: Registry, label: str, place: int) -> Entity:
     candidates = [e for e in known if " " in e.key] or known
     if candidates and (len(bare) == 1 or candidates[0].key.split()[0] == keys[0]):
         entity = max(candidates, key=registry.salience)
+        if len(bare) > 1 or entity.name.isupper():
+            entity.names[" ".join(bare)] += 1
     elif bare[0].lower() in grammar.determiners or keys[-1] in grammar.nouns:
         role = [w.lower() for w in bare if w.lower() not in grammar.determiners]
         heads = registry.by_head[grammar.lexicon.singular.get(keys[-1], keys[-1])]

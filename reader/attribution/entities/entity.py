@@ -85,10 +85,10 @@ class Entity:
 
     @property
     def name(self) -> str:
-        """What a reader calls them: the full name that the text uses most, the earliest of equals."""
+        """What a reader calls them: the full name that the text uses most, the earliest of equals, not in capitals."""
         if self.fixed_name:
             return self.fixed_name
-        best = max(self.names.items(), key=lambda item: (len(item[0].split()) > 1, item[1]), default=("", 0))
+        best = max(self.names.items(), key=lambda item: (_fullness(item[0]), item[1]), default=("", 0))
         return best[0]
 
     def near(self, place: int) -> int:
@@ -98,6 +98,12 @@ class Entity:
         if first:
             earlier.append(self.places[first - 1])
         return place - max(earlier) if earlier else 10_000
+
+
+def _fullness(name: str) -> tuple[bool, bool]:
+    """How full a name is: a full name before a surname alone, and each before the same in capitals."""
+    words = name.split()
+    return len(words) > 1, not any(word.isupper() and len(word) > 3 for word in words)
 
 
 @lru_cache(maxsize=20_000)

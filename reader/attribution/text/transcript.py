@@ -1,33 +1,46 @@
-"""Transcripts and interviews: paragraphs that begin with who speaks ("SANTOS:", "[00:12:31] Ana Ruiz:", "Q:")."""
+"""Transcripts and interviews: which paragraphs are turns, and who speaks in each."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.text.labels import Form, Label, initials_of, is_formal, label_of, line_label, name_of
 from reader.document.model import Paragraph, ParagraphKind
 
-_LABEL = re.compile(
-    r"^\s*(?P<mark>[\"“„»]?)\s*(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?[\])]?\s*[-–—]?\s*)?"
-    r"(?P<label>[^\W\d_][\w.’'\-]*(?: [^\W\d_][\w.’'\-]*){0,4})"
-    r"(?:,[^:\n]{2,60}?)?(?:\s*[\[(][^\])\n]{1,40}[\])])?"
-    r"\s*(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*)?:\s+(?=\S)"
+_STAGE = re.compile(r"^\s*(?:\[[^\]]*\]|\([^)]*\)|\*[^*]*\*)\s*[.—–-]?\s*$")
+_INTERRUPTION = re.compile(r"^[^.!?]{2,60}[—–-]$")
+_END = re.compile(r"^\s*[-–—#*(\[]*\s*(?:END|E N D|FIN|ENDE)\b[^a-z]*$|^\s*\d{1,2}:\d{2}\s*[AaPp]\.?[Mm]\.?[^a-z]*$")
+_CALLED = re.compile(
+    r"\bcalls?\s+(?:to the stand\s+)?(?:as (?:its|our|a) (?:first|next) witness,?\s+)?(?:(?:Mr|Ms|Mrs|Dr)\.? )?"
+    r"(?P<name>[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z]\.)?(?: [^\W\d_a-z][\w’'-]+)+)"
 )
-_STAGE = re.compile(r"^\s*(?:\[[^\]]*\]|\([^)]*\)|\*[^*]*\*)\s*$")
+_SWORN = re.compile(
+    r"^(?P<name>[^\W\d_a-z][\w.’' -]{3,40}?),\s+(?:called|having|being|was|the|a) .*\b(?:sworn|witness)\b"
+)
+_NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]+(?: (?:de|da|van|von|der|la|le|[^\W\d_a-z]\.|[^\W\d_a-z][\w’'-]+))+")
 _FIGURE = re.compile(r"[$€£]?\d")
 _FIELD = 30
 """So many characters behind a label are searched for a number."""
 ENOUGH = 3
 """So many labelled paragraphs, with a label that returns, make a transcript."""
+_DENSE, _SPARSE = 0.4, 0.15
+"""The share of labelled paragraphs of a transcript, and of one whose labels stand from its beginning to its end."""
+_BEGINS, _ENDS = 0.4, 0.6
+"""Where at the latest the first label of such a transcript stands, and at the earliest the last, as shares of it."""
+_PERSONAL = 0.3
+"""The share of answers that speak of "I" and "we" from which on questions in bold type are an interview."""
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A turn of a transcript: the label it begins with, and where the words begin in the paragraph.
+    """A turn of a transcript: the name that its label gives, and where the words begin in the paragraph.
 
-    ``label`` is empty where the paragraph goes on with the turn before. ``role`` is ``question``, ``answer`` or empty.
+    ``label`` is empty where the paragraph goes on with the turn before. ``role`` is ``question``, ``answer``,
+    ``announced`` (the sentence before says whose words these are) or empty.
     """
 
     label: str
@@ -36,43 +49,66 @@ class Turn:
 
 
 def turns(paragraphs: tuple[Paragraph, ...], grammar: Grammar) -> dict[int, Turn]:
-    """The turns of a document by paragraph index; empty where it is no transcript.
+    """The turns of a document by paragraph index; empty where it is no transcript and quotes no block.
 
-    A whole transcript is told by its labels: at least three, one of them twice, on four tenths of the paragraphs. Two
-    labelled paragraphs in a row, in capitals, are an exchange inside an article.
+    A whole transcript is told by its labels: at least three, one of them twice, on four tenths of the paragraphs, or
+    on fewer where they stand from its beginning to its end. Two labelled paragraphs in a row, in capitals, are an
+    exchange inside an article. A block quotation is a turn of whom it names or the text announces.
     """
-    found: dict[int, Turn] = {}
-    body = 0
+    found = _turns(paragraphs, grammar)
     for index, paragraph in enumerate(paragraphs):
-        if paragraph.kind is not ParagraphKind.BODY:
+        if paragraph.kind is not ParagraphKind.BLOCK_QUOTE or index in found:
             continue
-        body += 1
-        turn = _turn(paragraph.text, grammar)
-        if turn is not None:
-            found[index] = turn
-    found = {i: t for i, t in found.items() if t.label not in _fields(paragraphs, found)}
-    labels = Counter(t.label for t in found.values())
-    returning = {label for label, count in labels.items() if count > 1}
-    known = {i: t for i, t in found.items() if t.label in returning or t.label.isupper()}
-    whole = len(known) >= ENOUGH and bool(returning) and len(known) * 10 >= body * 4
+        if not paragraph.text.strip() or _has_marks(paragraph.text):
+            continue
+        before = paragraphs[index - 1] if index else None
+        goes_on = before is not None and before.kind is ParagraphKind.BLOCK_QUOTE and before.credit == paragraph.credit
+        if goes_on and index - 1 in found:
+            found[index] = Turn("", 0)
+        elif paragraph.credit:
+            found[index] = Turn(paragraph.credit, 0)
+        elif before is not None and before.text.rstrip().endswith(":"):
+            found[index] = Turn("—", 0, "announced")
+    return dict(sorted(found.items()))
+
+
+def _has_marks(text: str) -> bool:
+    return any(mark in text for mark in '“”„«»"')
+
+
+def _turns(paragraphs: tuple[Paragraph, ...], grammar: Grammar) -> dict[int, Turn]:
+    labels, body = _labels(paragraphs, grammar)
+    fields = _fields(paragraphs, labels)
+    labels = {i: label for i, label in labels.items() if label.text not in fields}
+    if not labels:
+        return _interview(paragraphs, grammar)
+    names = Counter(name_of(label.text) for label in labels.values())
+    returning = {name for name, count in names.items() if count > 1}
+    strong = {i: label for i, label in labels.items() if _is_known(label, returning)}
+    whole = _is_whole(strong, returning, body)
     if whole:
-        return _with_continuations(paragraphs, known)
-    return {
-        i: t
-        for i, t in known.items()
-        if (t.label.isupper() or t.role) and (i - 1 in known or i + 1 in known) and labels[t.label] > 0
+        # In a transcript a full name and its surname alone are one, so that either may stand once.
+        strong = {i: label for i, label in labels.items() if _is_known(label, returning) or _resolves(label, names)}
+        return _resolved(paragraphs, strong, grammar)
+    exchange = {
+        i: label
+        for i, label in strong.items()
+        if label.form in (Form.COLON, Form.LETTER)
+        and (label.text.isupper() or label.role)
+        and (i - 1 in strong or i + 1 in strong)
     }
+    return {i: Turn(name_of(label.text), label.start, label.role) for i, label in exchange.items()}
 
 
-def _fields(paragraphs: tuple[Paragraph, ...], found: dict[int, Turn]) -> set[str]:
+def _fields(paragraphs: Sequence[Paragraph], labels: dict[int, Label]) -> set[str]:
     """Labels of figures ("PRICE: $20"), not of people: half of what stands behind them begins with a number."""
     numbers: Counter[str] = Counter()
-    all_of = Counter(turn.label for turn in found.values())
-    for index, turn in found.items():
-        numbers[turn.label] += bool(_FIGURE.search(paragraphs[index].text, turn.start, turn.start + _FIELD))
-    fields = {label for label, count in numbers.items() if count * 2 >= all_of[label] and not _person_like(label)}
-    if sum(all_of[label] for label in fields) * 2 >= len(found) and fields:
-        fields |= {label for label in all_of if not _person_like(label)}
+    all_of = Counter(label.text for label in labels.values())
+    for index, label in labels.items():
+        numbers[label.text] += bool(_FIGURE.search(paragraphs[index].text, label.start, label.start + _FIELD))
+    fields = {text for text, count in numbers.items() if count * 2 >= all_of[text] and not _person_like(text)}
+    if sum(all_of[text] for text in fields) * 2 >= len(labels) and fields:
+        fields |= {text for text in all_of if not _person_like(text)}
     return fields
 
 
@@ -81,34 +117,171 @@ def _person_like(label: str) -> bool:
     return " " in label.strip()
 
 
-def _turn(text: str, grammar: Grammar) -> Turn | None:
-    match = _LABEL.match(text)
-    if match is None:
-        return None
-    label = match["label"].strip()
-    words = label.split()
-    if not all(w[0].isupper() or w in grammar.particles or w in grammar.of for w in words):
-        return None
-    role = next((role for role, words in grammar.labels.items() if label.lower() in words), "")
-    return Turn(label, match.end(), role)
+def _labels(paragraphs: Sequence[Paragraph], grammar: Grammar) -> tuple[dict[int, Label], list[int]]:
+    """The label of each paragraph that has one, and the paragraphs of the text."""
+    found: dict[int, Label] = {}
+    body: list[int] = []
+    lines: dict[int, Label] = {}
+    for index, paragraph in enumerate(paragraphs):
+        if paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING):
+            continue
+        body += [index] if paragraph.kind is ParagraphKind.BODY else []
+        label = label_of(paragraph.text, grammar) if paragraph.kind is ParagraphKind.BODY else None
+        if label is not None:
+            found[index] = label
+        elif (line := line_label(paragraph.text, grammar)) is not None:
+            lines[index] = line
+    counts = Counter(label.text for label in lines.values())
+    alone = {i: label for i, label in lines.items() if counts[label.text] > 1 and i + 1 < len(paragraphs)}
+    alone = {i: label for i, label in alone.items() if i + 1 not in lines and i + 1 not in found}
+    if len(alone) >= ENOUGH:
+        found |= alone
+    questions = sum(label.form is Form.LETTER and label.role == "question" for label in found.values())
+    bare = {i for i, label in found.items() if label.form is Form.LETTER and _is_bare(paragraphs[i].text)}
+    if questions < 2:  # "A day later" and "Q fever" begin sentences, too
+        found = {i: label for i, label in found.items() if i not in bare}
+    else:
+        before = dict(zip(sorted(found)[1:], sorted(found), strict=False))
+        found = {
+            i: label
+            for i, label in found.items()
+            if i not in bare or label.role == "question" or found[before.get(i, i)].role == "question"
+        }
+    return found, body
 
 
-def _with_continuations(paragraphs: tuple[Paragraph, ...], known: dict[int, Turn]) -> dict[int, Turn]:
+def _is_bare(text: str) -> bool:
+    """Whether the letter Q or A stands before the words without a full stop or colon."""
+    return re.match(r"\s*[QA]\s", text) is not None
+
+
+def _is_known(label: Label, returning: set[str]) -> bool:
+    return name_of(label.text) in returning or is_formal(label.text) or label.form in (Form.PERIOD, Form.EXAMINER)
+
+
+def _is_whole(labels: dict[int, Label], returning: set[str], body: Sequence[int]) -> bool:
+    if len(labels) < ENOUGH or not returning or not body:
+        return False
+    if len(labels) >= _DENSE * len(body):
+        return True
+    first, last = min(labels), max(labels)
+    span = body[-1] - body[0] + 1
+    spread = first - body[0] <= _BEGINS * span and last - body[0] >= _ENDS * span
+    formal = sum(is_formal(label.text) or label.form in (Form.PERIOD, Form.LETTER) for label in labels.values())
+    return spread and len(labels) >= _SPARSE * len(body) and formal * 2 > len(labels)
+
+
+def _resolves(label: Label, names: Counter[str]) -> bool:
+    """Whether a label is part of another one, or another part of it: "Davy Prout" and "Prout"."""
+    words = name_of(label.text).split()
+    return any(other != name_of(label.text) and other.split()[-1] == words[-1] for other in names)
+
+
+def _resolved(paragraphs: tuple[Paragraph, ...], labels: dict[int, Label], grammar: Grammar) -> dict[int, Turn]:
     """The turns of a whole transcript, with the unlabelled paragraphs that go on with one.
 
     Headings end a turn, stage directions only interrupt it. Behind the last label paragraphs go on with it only where
     they do so elsewhere too; else they are the article's again.
     """
     out: dict[int, Turn] = {}
-    speaking = False
-    last, goes_on = max(known), False
+    people = _named_by_initials(paragraphs, labels)
+    examiner, witness = "", _witness(paragraphs, labels)
+    label: Label | None = None
+    pending = ""
+    last, goes_on = max(labels), False
     for index, paragraph in enumerate(paragraphs):
-        if index in known:
-            out[index] = known[index]
-            speaking = True
-        elif paragraph.kind is not ParagraphKind.BODY:
-            speaking = False
-        elif speaking and not _STAGE.match(paragraph.text) and (index < last or goes_on):
-            out[index] = Turn("", len(paragraph.text) - len(paragraph.text.lstrip()))
-            goes_on = True
+        text = paragraph.text
+        if index in labels:
+            label = labels[index]
+            if label.form is Form.EXAMINER:
+                examiner = name_of(label.text)
+                continue
+            if label.form is Form.LINE:
+                pending = name_of(label.text)
+                continue
+            turn = _turn_of(label, examiner, witness, people)
+            if _STAGE.match(text[label.start :]):
+                continue
+            out[index], pending = turn, ""
+        elif paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.BLOCK_QUOTE):
+            label, pending = (None, "") if not pending else (label, pending)
+        elif label is not None and not _is_stage(text) and (index < last or goes_on or pending):
+            start = len(text) - len(text.lstrip())
+            goes_on = goes_on or not pending
+            out[index], pending = Turn(pending, start), ""
     return out
+
+
+def _is_stage(text: str) -> bool:
+    return any(pattern.match(text) for pattern in (_STAGE, _INTERRUPTION, _END))
+
+
+def _turn_of(label: Label, examiner: str, witness: str, people: dict[str, str]) -> Turn:
+    if label.form is Form.LETTER and label.role == "question" and examiner:
+        return Turn(examiner, label.start)
+    if witness and (label.role == "answer" or label.text.upper() == "THE WITNESS"):
+        return Turn(witness, label.start)
+    name = name_of(label.text)
+    return Turn(people.get(name, name), label.start, label.role)
+
+
+def _witness(paragraphs: Sequence[Paragraph], labels: dict[int, Label]) -> str:
+    """The name of the witness whom a court hears, an empty string where the text names none."""
+    if not any(label.form is Form.EXAMINER for label in labels.values()):
+        return ""
+    for paragraph in paragraphs:
+        found = _CALLED.search(paragraph.text) or _SWORN.match(paragraph.text)
+        if found is not None:
+            return name_of(found["name"])
+    return ""
+
+
+def _named_by_initials(paragraphs: Sequence[Paragraph], labels: dict[int, Label]) -> dict[str, str]:
+    """The names that labels of initials stand for ("DP" for Davy Prout), from the text outside the turns."""
+    short = {label.text for label in labels.values() if label.text.isupper() and 1 < len(label.text) <= 3}
+    if not short:
+        return {}
+    found: dict[str, str] = {}
+    for index, paragraph in enumerate(paragraphs):
+        if index not in labels:
+            for match in _NAME.finditer(paragraph.text):
+                found.setdefault(initials_of(match[0]), match[0])
+    return {initials: found[initials] for initials in short if initials in found}
+
+
+def _interview(paragraphs: tuple[Paragraph, ...], grammar: Grammar) -> dict[int, Turn]:
+    """The turns of a printed interview, whose questions stand out by their type.
+
+    Questions and answers also make a guide for readers; in an interview the answers say "I" and "we".
+    """
+    questions = [i for i, paragraph in enumerate(paragraphs) if paragraph.kind is ParagraphKind.QUESTION]
+    if len(questions) < 2:
+        return {}
+    answers = list(_answers(paragraphs, questions))
+    personal = sum(_is_personal(paragraphs[index].text, grammar) for index, _ in answers)
+    if personal < _PERSONAL * len(answers) or not answers:
+        return {}
+    out = {index: Turn("Q", 0, "question") for index in questions}
+    for index, first in answers:
+        out[index] = Turn("A", 0, "answer") if first else Turn("", 0)
+    return out
+
+
+def _answers(paragraphs: Sequence[Paragraph], questions: Sequence[int]) -> Iterator[tuple[int, bool]]:
+    """The paragraphs below each question, and whether each is the first below it; a heading ends the interview."""
+    first = False
+    asked = set(questions)
+    for index in range(questions[0], len(paragraphs)):
+        if index in asked:
+            first = True
+        elif paragraphs[index].kind is ParagraphKind.HEADING:
+            return
+        elif paragraphs[index].kind is ParagraphKind.BODY and not _STAGE.match(paragraphs[index].text):
+            yield index, first
+            first = False
+
+
+def _is_personal(text: str, grammar: Grammar) -> bool:
+    first = {word for word, (person, _) in grammar.pronouns.items() if person == "first"}
+    first |= grammar.lexicon.word_class("possessive-first")
+    return not first.isdisjoint(re.findall(r"[^\W\d_]+", text.lower()))

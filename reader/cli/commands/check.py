@@ -6,11 +6,12 @@ import argparse
 
 from reader.cli import output
 from reader.cli.errors import BAD_INPUT, DONE, complain, tell
+from reader.text.plural import counted
 
 USAGE = "reader check FILE... [--json]"
 HELP = """\
-Print all problems of the documents as FILE:LINE:COLUMN: what is wrong; what to do. Exit 3 when there are errors;
-warnings alone do not fail."""
+Print all problems of the documents as FILE:LINE:COLUMN: what is wrong; what to do. The exit code is 3 if there are
+errors; warnings alone do not fail."""
 EXAMPLES = """\
 examples:
   reader check article.yaml
@@ -64,4 +65,4 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _count(number: int, what: str) -> str:
-    return f"{number or 'no'} {what}{'' if number == 1 else 's'}"
+    return counted(number, what, zero="no")

@@ -10,6 +10,7 @@ from reader.cli import option_flags as configured
 from reader.cli import output
 from reader.cli.errors import BAD_INPUT, DONE, CommandError, tell
 from reader.document.clean import visible
+from reader.text.plural import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,10 +20,10 @@ if TYPE_CHECKING:
 
 USAGE = "reader config [--check | --edit | --print-default] [--config FILE] [--json]"
 HELP = """\
-Show which options hold and where each comes from: a flag is stronger than an environment variable, that than the
-file, and that than the default. The file is config.toml in quote-reader in the configuration folder (XDG_CONFIG_HOME,
-or ~/.config), unless READER_CONFIG or --config names another. In it are options, a table [keys] and your own
-themes. Whatever is wrong in it, the reader opens with what is right."""
+Show the options in force and where each comes from: a flag overrides an environment variable, a variable the file, the
+file the default. The file is quote-reader/config.toml in the configuration folder (XDG_CONFIG_HOME, or ~/.config),
+unless READER_CONFIG or --config names another. It has options, a table [keys] and your own themes. If there are
+mistakes in it, the reader uses what is right."""
 EXAMPLES = """\
 examples:
   reader config --edit
@@ -37,9 +38,9 @@ default, help), "key" (command, keys), "theme" (name, colours) and "problem" (fi
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What to do."""
     what = parser.add_mutually_exclusive_group()
-    what.add_argument("--check", action="store_true", help="print every mistake; exit 3 where there is one")
+    what.add_argument("--check", action="store_true", help="print every mistake; exit code 3 if there is one")
     what.add_argument("--edit", action="store_true", help="open the file in VISUAL or EDITOR, then check it")
-    what.add_argument("--print-default", action="store_true", help="print a file that has every option, explained")
+    what.add_argument("--print-default", action="store_true", help="print a file with every option, explained")
     output.add_options(parser)
 
 
@@ -71,14 +72,14 @@ def _check(config: Config, out: output.Output) -> int:
     else:
         out.lines(map(str, config.problems))
         warnings = len(config.problems) - config.mistakes
-        counts = f"{config.mistakes or 'no'} mistake{'' if config.mistakes == 1 else 's'}"
-        more = f", {warnings} warning{'' if warnings == 1 else 's'}" if warnings else ""
+        counts = counted(config.mistakes, "mistake", zero="no")
+        more = f", {counted(warnings, 'warning')}" if warnings else ""
         tell(f"{visible(config.file)}: {counts}{more}" + ("" if config.found else " (there is no such file yet)"))
     return BAD_INPUT if config.mistakes else DONE
 
 
 def _edit(file: str) -> None:
-    """Open the file in the user's editor; begun with every option at its default where there is none.
+    """Open the file in the user's editor; a new file has every option at its default.
 
     Raises:
         CommandError: there is no editor, it failed, or the file cannot be written.
@@ -89,7 +90,7 @@ def _edit(file: str) -> None:
 
     editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
     if not editor:
-        raise CommandError(f"no editor is named; set VISUAL or EDITOR, or edit {visible(file)} yourself")
+        raise CommandError(f"there is no editor; set VISUAL or EDITOR, or edit {visible(file)} yourself")
     path = Path(file)
     try:
         if not path.exists():
@@ -106,7 +107,7 @@ def _edit(file: str) -> None:
         said = error.strerror if isinstance(error, OSError) else str(error)
         raise CommandError(f"{visible(editor)}: cannot be started ({said}); set VISUAL or EDITOR to another") from None
     if ended:
-        raise CommandError(f"{visible(editor)} ended with {ended}; {visible(file)} is as it left it")
+        raise CommandError(f"{visible(editor)} failed with code {ended}; {visible(file)} is as it left it")
 
 
 def _lines(config: Config) -> Iterator[str]:

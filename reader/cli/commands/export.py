@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from reader.cli import documents
 from reader.cli import option_flags as configured
 from reader.cli.errors import BAD_INPUT, DONE, NOTHING_FOUND, WRONG_USAGE, CommandError, tell
-from reader.document.clean import visible
+from reader.cli.output_file import refuse, write
 from reader.export.formats.formats import FORMATS, Format, format_named, format_of_file
+from reader.text.plural import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,10 +23,10 @@ USAGE = (
     "reader export [FILE...] [--format FORMAT] [--speaker SPEAKER] [--search QUERY] [--bookmarks] [--tag TAG] [-o FILE]"
 )
 HELP = """\
-Write articles with their quotations in a format that other programs read: all of each document, or with --speaker and
---search only the quotations that they let through, in reading order; with --bookmarks and --tag only what you marked in
-the app, with your notes and tags. Without --format the ending of FILE decides, else it is Markdown. Always UTF-8; FILE
-is written whole or not at all.
+Write articles with their quotations in a format that other programs read. The export has all of each document; with
+--speaker or --search only the matching quotations, in reading order; with --bookmarks or --tag only what you marked in
+the app, with your notes and tags. Without --format the extension of FILE decides, else it is Markdown. The encoding is
+always UTF-8; FILE is written whole or not at all.
 
 formats:
 """ + "\n".join(f"  {one.name:<12}{one.about}" for one in FORMATS)
@@ -33,7 +34,7 @@ EXAMPLES = """\
 examples:
   reader export -o walk.html
   reader export --speaker murphy --format csv *.yaml > murphy.csv
-  reader export --search "maximum pressure" article.yaml
+  reader export --search "knocking at the door" article.yaml
   reader export *.yaml -o sources.bib
   reader export --tag to-check article.yaml -o notes.html
 """
@@ -43,12 +44,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Files, which of their quotations, the format, and where to."""
     parser.add_argument("files", nargs="*", metavar="FILE", help="documents; the bundled one if left out")
     parser.add_argument("--format", dest="form", type=_format, metavar="FORMAT", help="one of those above")
-    parser.add_argument("--speaker", metavar="SPEAKER", help="only theirs: a name, an alias or a role, misspelt or not")
+    parser.add_argument(
+        "--speaker", metavar="SPEAKER", help="only this speaker: a name, an alias or a role, misspelt or not"
+    )
     parser.add_argument("--search", metavar="QUERY", help="only those that `reader search` finds for this")
     parser.add_argument("--bookmarks", action="store_true", help="only what you marked, with your notes and tags")
-    parser.add_argument("--tag", metavar="TAG", help="only what carries this tag of yours, with your notes")
+    parser.add_argument("--tag", metavar="TAG", help="only what you tagged so, with your notes")
     configured.add_file(parser)
-    parser.add_argument("-o", "--output", metavar="FILE", help="where to, instead of standard output")
+    parser.add_argument("-o", "--output", metavar="FILE", help="file to write, instead of standard output")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -58,7 +61,7 @@ def run(options: argparse.Namespace) -> int:
     settings = configured.printing(options).settings
     form: Format = options.form or (options.output and format_of_file(options.output)) or named(settings.format)
     if options.output is not None:
-        _refuse(options.output, options.files)
+        refuse(options.output, options.files)
     if options.search is not None and not options.search.strip():
         raise CommandError("--search needs words; `reader search --help` shows what they may be", WRONG_USAGE)
     if options.tag is not None and not options.tag.strip("# "):
@@ -76,14 +79,14 @@ def run(options: argparse.Namespace) -> int:
             return BAD_INPUT
         wanted.require_known()
         raise CommandError(f"{_nothing(options)}; nothing is exported", NOTHING_FOUND)
-    _write(form.render(excerpts), options.output)
+    write(form.render(excerpts), options.output)
     if options.output is not None:
         tell(f"{options.output}: {_counted(excerpts)} as {form.name}")
     return BAD_INPUT if failed else DONE
 
 
 def _nothing(options: argparse.Namespace) -> str:
-    """What was not found."""
+    """Say what was not found."""
     if options.search is not None:
         return f"nothing found for {options.search}"
     if options.tag is not None:
@@ -92,15 +95,15 @@ def _nothing(options: argparse.Namespace) -> str:
 
 
 def _counted(excerpts: list[Excerpt]) -> str:
-    """How much is in an export."""
+    """Say how much is in an export."""
     quotations = sum(len(excerpt.numbered) for excerpt in excerpts)
     passages = sum(len(excerpt.passages) for excerpt in excerpts)
-    counted = [f"{quotations} quotation{'' if quotations == 1 else 's'}"]
-    return " and ".join(counted + ([f"{passages} other passage{'' if passages == 1 else 's'}"] if passages else []))
+    told = [counted(quotations, "quotation"), counted(passages, "other passage") if passages else ""]
+    return " and ".join(filter(None, told))
 
 
 def _excerpts(opened: OpenedDocument, name: str, wanted: Wanted, options: argparse.Namespace) -> Iterator[Excerpt]:
-    """What is wanted of a document, unless that is nothing."""
+    """Yield what is wanted of a document, unless it has none of it."""
     from reader.export.excerpt import Excerpt
 
     document = opened.document
@@ -122,7 +125,7 @@ def _excerpts(opened: OpenedDocument, name: str, wanted: Wanted, options: argpar
 
 
 def _noted(opened: OpenedDocument, name: str, tag: str | None, chosen: tuple[int, ...] | None) -> Excerpt:
-    """What was marked in a document, where it stands in it now.
+    """Return what was marked in a document, at its present position.
 
     Raises:
         CommandError: the notes cannot be read.
@@ -140,40 +143,8 @@ def _noted(opened: OpenedDocument, name: str, tag: str | None, chosen: tuple[int
     return noted(opened.document, name, placed, tag=(tag or "").strip(), only=chosen)
 
 
-def _write(text: str, path: str | None) -> None:
-    if path is None:
-        from reader.cli.stream import standard_output
-
-        stream = standard_output()
-        stream.flush()
-        # A format says itself what its bytes are, whatever the terminal's encoding is.
-        stream.buffer.write(text.encode("utf-8", "replace"))
-        return
-    from reader.storage.files import save_text
-
-    try:
-        save_text(text, path)
-    except OSError as error:
-        raise CommandError(f"{visible(path)}: cannot be written ({error.strerror or error})") from None
-
-
-def _refuse(path: str, files: list[str]) -> None:
-    """Stop before a document is written over by what is made of it.
-
-    Raises:
-        CommandError: the output is one of the inputs, or no name of a file.
-    """
-    from pathlib import Path
-
-    if not path or Path(path).is_dir():
-        raise CommandError(f"{visible(path) or '-o'}: is not a file; name one after -o", WRONG_USAGE)
-    for file in files:
-        if Path(file).exists() and Path(path).exists() and Path(file).samefile(path):
-            raise CommandError(f"{visible(path)}: would be written over by its export; name another file", WRONG_USAGE)
-
-
 def named(name: str) -> Format:
-    """The format of a name that was checked."""
+    """Return the format of a name that was checked."""
     return format_named(name) or FORMATS[0]
 
 
@@ -184,6 +155,6 @@ def _format(name: str) -> Format:
 
         names = [one.name for one in FORMATS]
         close = get_close_matches(name.lower(), names, 1, 0.5)
-        hint = f"did you mean {close[0]}?" if close else f"there is {', '.join(names)}"
+        hint = f"did you mean {close[0]}?" if close else f"write one of {', '.join(names)}"
         raise argparse.ArgumentTypeError(f"no format is called {name!r}; {hint}")
     return form

@@ -1,4 +1,4 @@
-"""`reader import`: many sources at once into a folder of documents."""
+"""`reader import`: make a folder of documents from many sources."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 USAGE = "reader import SOURCE... -o FOLDER [--again] [--jobs N] [--keep-all] [--language TAG]"
 HELP = """\
 Make a document (YAML) of every source: files of any kind that `reader open` takes, and URLs, on all cores. Sources that
-have not changed since are left alone, so an import that was interrupted goes on where it stopped; what was corrected
-by hand stays. At the end it says what failed, and why."""
+have not changed are skipped, so an interrupted import continues where it stopped; corrections are kept. At the end it
+says what failed and why."""
 EXAMPLES = """\
 examples:
   reader import clippings/*.html -o documents
@@ -30,9 +30,9 @@ _BAR = 24
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Sources, and where to."""
     parser.add_argument("sources", nargs="+", metavar="SOURCE", help="files or URLs")
-    parser.add_argument("-o", "--output", required=True, metavar="FOLDER", help="where the documents go")
-    parser.add_argument("--again", action="store_true", help="also those that have not changed")
-    parser.add_argument("--jobs", type=int, metavar="N", help="how many at once (default: one a core)")
+    parser.add_argument("-o", "--output", required=True, metavar="FOLDER", help="folder for the documents")
+    parser.add_argument("--again", action="store_true", help="also import sources that have not changed")
+    parser.add_argument("--jobs", type=int, metavar="N", help="how many at once (default: one per core)")
     configured.add_file(parser)
     sources.add_options(parser)
 
@@ -69,7 +69,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _draw(done: int, total: int, outcome: Outcome) -> None:
-    """One line that is written over: a bar, how many of how many, and the last one."""
+    """Draw one line over the last: a bar, how many of how many, and the latest source."""
     full = _BAR * done // max(total, 1)
     name = visible(outcome.path)[-40:]
     sys.stderr.write(f"\r\x1b[K{'█' * full}{'░' * (_BAR - full)} {done}/{total} {name}")

@@ -13,11 +13,13 @@ from reader.document.clean import visible
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from reader.tui.keys.command import Commands
+
 
 USAGE = "reader keys [--toml] [--config FILE] [--json]"
 HELP = """\
-List every command of the app with its keys, as your configuration has them, and the id by which the table [keys] of
-config.toml names it. --toml prints that table as it is now, to begin a key map of your own with."""
+List every command of the app with its keys, as your configuration has them, and the id that the table [keys] of
+config.toml uses for it. --toml prints that table, as a start for your own key map."""
 EXAMPLES = """\
 examples:
   reader keys | grep quotation
@@ -37,15 +39,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print them."""
     from reader.tui.commands import COMMANDS
-    from reader.tui.keys.command import remap
 
     out = output.Output(options, warns=False)
     config = configured.configuration(options, keys=True)
     if config.mistakes:
         complain(config.summary)
-    remap(config.keys)
+    commands = COMMANDS.remapped(config.keys)
     if options.toml:
-        out.lines(_toml())
+        out.lines(_toml(commands))
     elif out.json:
         out.rows(
             {
@@ -55,18 +56,17 @@ def run(options: argparse.Namespace) -> int:
                 "group": known.group,
                 "help": known.help,
             }
-            for known in COMMANDS
+            for known in commands
         )
     else:
-        out.lines(map(visible, _table()))
+        out.lines(map(visible, _table(commands)))
     return DONE
 
 
-def _table() -> Iterator[str]:
-    from reader.tui.commands import by_group
-    from reader.tui.keys.command import key_label
+def _table(commands: Commands) -> Iterator[str]:
+    from reader.tui.keys.names import key_label
 
-    groups = by_group()
+    groups = commands.by_group()
     keys = {known.id: "  ".join(map(key_label, known.keys)) or "–" for _, group in groups for known in group}
     wide, longest = max(map(len, keys.values())), max(map(len, keys))
     for n, (name, group) in enumerate(groups):
@@ -74,12 +74,11 @@ def _table() -> Iterator[str]:
         yield from (f"  {keys[known.id]:<{wide}}  {known.id:<{longest}}  {known.help}" for known in group)
 
 
-def _toml() -> Iterator[str]:
+def _toml(commands: Commands) -> Iterator[str]:
     from reader.config.file.template import toml
-    from reader.tui.commands import by_group
 
     yield "[keys]"
-    for name, group in by_group():
+    for name, group in commands.by_group():
         yield f"# {name}"
         for known in group:
             keys = [toml(key) for key in known.keys]

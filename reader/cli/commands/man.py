@@ -32,7 +32,7 @@ def run(_: argparse.Namespace) -> int:
 
 def page() -> Iterator[str]:
     """The page in roff, with the macros of man(7)."""
-    from reader import __version__
+    from reader.version import __version__
 
     commands = {name: command_named(name) for name in (READ, *COMMANDS)}
     own_flags = [*_flags(parser_of(READ, commands[READ]))]
@@ -62,11 +62,11 @@ def page() -> Iterator[str]:
 
 
 def _keys() -> Iterator[str]:
-    from reader.tui.commands import by_group
-    from reader.tui.keys.command import key_label
+    from reader.tui.commands import COMMANDS as APP_COMMANDS
+    from reader.tui.keys.names import key_label
 
-    yield "The ids in brackets are those by which the table [keys] of config.toml gives a command other keys."
-    for group, commands in by_group():
+    yield "The table [keys] of config.toml gives a command other keys by the id in brackets."
+    for group, commands in APP_COMMANDS.by_group():
         yield f".SS {roff(group)}"
         for known in commands:
             yield from (".TP", f"\\fB{roff('  '.join(map(key_label, known.shipped)))}\\fR")
@@ -76,7 +76,7 @@ def _keys() -> Iterator[str]:
 def _options() -> Iterator[str]:
     from reader.config.options import OPTIONS
 
-    yield "A flag is stronger than an environment variable, that than the file, and that than the default."
+    yield "A flag overrides an environment variable, a variable the file, and the file the default."
     for option in OPTIONS:
         yield from (".TP", f"\\fB{roff(option.name)}\\fR = \\fI{roff(option.default_words)}\\fR")
         yield roff(f"{option.help[0].upper()}{option.help[1:]} ({option.type.allowed()}).")
@@ -89,14 +89,14 @@ def _ends() -> Iterator[str]:
     yield from (
         ".TP",
         "\\fI$XDG_DATA_HOME/quote-reader\\fR",
-        "Copies that hold your corrections of other people's files.",
+        "Copies with your corrections of files in other formats.",
     )
     yield from (".TP", "\\fI$XDG_STATE_HOME/quote-reader\\fR", "Where you left each document, and your notes.")
-    yield from (".TP", "\\fI$XDG_CACHE_HOME/quote-reader\\fR", "What can be made again.")
+    yield from (".TP", "\\fI$XDG_CACHE_HOME/quote-reader\\fR", "What can be made again at any time.")
     yield from (".SH ENVIRONMENT", "Each option has a variable, as above.")
     for name, what in (
         ("READER_CONFIG", "Another file of options."),
-        ("NO_COLOR, FORCE_COLOR", "No colours, or colours also where the output is no terminal."),
+        ("NO_COLOR, FORCE_COLOR", "No colours, or colours even if the output is not a terminal."),
         ("VISUAL, EDITOR", "The editor of \\fBreader config \\-\\-edit\\fR."),
     ):
         yield from (".TP", f"\\fB{roff(name)}\\fR", what)

@@ -10,13 +10,13 @@ from reader.cli import documents, output
 from reader.cli.errors import BAD_INPUT, DONE, NOTHING_FOUND, CommandError, complain, tell
 
 if TYPE_CHECKING:
-    from reader.annotations.anchoring import Place
+    from reader.annotations.anchoring import Parts
     from reader.annotations.marks import Mark
 
 USAGE = "reader notes [FILE...] [--tag TAG] [--json] [--plain] [--width N] [--color WHEN]"
 HELP = """\
-Print what you bookmarked, noted and tagged: in the documents named, with where the words stand there now, or in all.
-They are made in the app (m, e) and kept with the reader's own state, never in a document."""
+Print what you bookmarked, noted and tagged: in the documents named, at its present position, or in all documents.
+Notes are made in the app (m, e) and kept in the reader's own folder, never in a document."""
 EXAMPLES = """\
 examples:
   reader notes
@@ -24,28 +24,28 @@ examples:
   reader notes --json | jq -r 'select(.note != "") | [.title, .text, .note] | @tsv'
 
 JSON: document (what it was opened from; empty for the bundled one), title, url, id, on (quotation, paragraph,
-selection), paragraph (from 1; null where the words are no longer in the text), start, end (code points of that
-paragraph's text, the end not included), parts (the same for each paragraph), text, speaker (as it was then),
-bookmarked, tags, note, created, modified, beside (the id of the note whose other version this is, or null). Without
-FILE the documents are not opened: paragraph and parts are those of when it was marked.
+selection), paragraph (from 1; null if the words are no longer in the text), start, end (code points of that
+paragraph's text, end exclusive), parts (the same for each paragraph), text, speaker (as it was then),
+bookmarked, tags, note, created, modified, beside (the id of the note of which this is another version, or null).
+Without FILE the documents are not opened: paragraph and parts are as they were when it was marked.
 """
 
 
 class _Noted(NamedTuple):
-    """The notes on one document. ``known`` says whether it was opened to look where they stand."""
+    """The notes on one document. ``known`` says whether it was opened to find their present positions."""
 
     name: str
     source: str
     title: str
     url: str
-    marks: list[tuple[Mark, Place | None]]
+    marks: list[tuple[Mark, Parts | None]]
     known: bool
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Files, which notes, and how to print them."""
-    parser.add_argument("files", nargs="*", metavar="FILE", help="documents; all that have notes if left out")
-    parser.add_argument("--tag", metavar="TAG", help="only what carries this tag")
+    parser.add_argument("files", nargs="*", metavar="FILE", help="documents; if left out, all that have notes")
+    parser.add_argument("--tag", metavar="TAG", help="only what has this tag")
     output.add_options(parser)
 
 
@@ -71,7 +71,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _of(files: list[str]) -> Iterator[_Noted | None]:
-    """The notes on each file, where they stand in it now; None for one that cannot be read."""
+    """Yield the notes on each file with their present positions; None for one that cannot be read."""
     from reader.annotations.anchoring import anchored
     from reader.annotations.notes import notes_path, read_notes
     from reader.storage.store import StoreError
@@ -92,7 +92,7 @@ def _of(files: list[str]) -> Iterator[_Noted | None]:
 
 
 def _all() -> Iterator[_Noted | None]:
-    """The notes on all documents."""
+    """Yield the notes on all documents."""
     from reader.annotations.notes import all_notes
     from reader.storage.store import StoreError
 
@@ -105,7 +105,7 @@ def _all() -> Iterator[_Noted | None]:
             tell(f"reader: {notes.notice}")
         about = notes.about
         marks = sorted(notes.marks, key=lambda mark: (mark.target[0].paragraph, mark.target[0].start))
-        unplaced: list[tuple[Mark, Place | None]] = [(mark, None) for mark in marks]
+        unplaced: list[tuple[Mark, Parts | None]] = [(mark, None) for mark in marks]
         name = about.source or "bundled"
         yield _Noted(name, about.source, about.title, about.url, unplaced, False)
 
@@ -125,7 +125,7 @@ def _print(out: output.Output, noted: _Noted, *, first: bool, alone: bool) -> No
         out.lines(note_lines(noted.marks, noted.known, noted.name))
 
 
-def _row(noted: _Noted, mark: Mark, place: Place | None) -> dict[str, object]:
+def _row(noted: _Noted, mark: Mark, place: Parts | None) -> dict[str, object]:
     if noted.known:
         stands = [(part.paragraph, part.span.start, part.span.end) for part in place or ()]
     else:

@@ -1,4 +1,4 @@
-"""`reader open`: read any article, with the options that say how it is to be taken in."""
+"""`reader open`: read any article, with the options that say how it is imported."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from reader.cli.commands import read
 STARTS = True
 USAGE = "reader open SOURCE [--keep-all] [--language TAG] [--largest MB] [--seconds S] [--allow-private]"
 HELP = """\
-Open any article: text, Markdown, HTML, EPUB, DOCX, PDF, a URL, or - for what is piped in. What stands around the text
-(navigation, cookie notices, captions twice) is cut and kept to look at with R; every quotation is found and given
-to its speaker. What you correct with a is kept, and is there again when you open the same source."""
+Open any article: text, Markdown, HTML, EPUB, DOCX, PDF, a URL, or - for what is piped in. What surrounds the text
+(navigation, cookie notices, repeated captions) is removed, and R shows it; every quotation is found and attributed to
+its speaker. Corrections that you make with the key a are there again when you open the same source."""
 EXAMPLES = """\
 examples:
   reader open article.html

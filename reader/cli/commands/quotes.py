@@ -9,7 +9,7 @@ from reader.cli.errors import BAD_INPUT, DONE, NOTHING_FOUND
 
 USAGE = "reader quotes [FILE...] [--speaker SPEAKER] [--json] [--plain] [--width N] [--color WHEN]"
 HELP = """\
-Print every quotation with its speaker and paragraph: as blocks on a terminal, else one line each
+Print every quotation with its speaker and paragraph, as blocks on a terminal, else one line each
 (DOCUMENT:PARAGRAPH: SPEAKER: “WORDS”)."""
 EXAMPLES = """\
 examples:
@@ -18,8 +18,8 @@ examples:
   reader quotes *.yaml | grep -i pressure
   reader quotes --json | jq -r '[.speaker, .text] | @csv'
 
-JSON: document, id, number, paragraph (from 1), start, end (code points of that paragraph's text, the end not
-included), parts (the same for each paragraph that it runs over), text, kind (direct, partial, indirect, scare),
+JSON: document, id, number, paragraph (from 1), start, end (code points of that paragraph's text, end
+exclusive), parts (the same for each paragraph that it runs over), text, kind (direct, partial, indirect, scare),
 speaker, speaker_id, tag, role, affiliation, cue, via, via_id, confidence (0 to 1), rule, note.
 """
 
@@ -27,7 +27,9 @@ speaker, speaker_id, tag, role, affiliation, cue, via, via_id, confidence (0 to 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Files, whose quotations, and how to print them."""
     parser.add_argument("files", nargs="*", metavar="FILE", help="documents; the bundled one if left out")
-    parser.add_argument("--speaker", metavar="SPEAKER", help="only theirs: a name, an alias or a role, misspelt or not")
+    parser.add_argument(
+        "--speaker", metavar="SPEAKER", help="only this speaker: a name, an alias or a role, misspelt or not"
+    )
     output.add_options(parser)
 
 

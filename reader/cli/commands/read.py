@@ -14,7 +14,7 @@ from reader.cli.launch.launch import is_for_the_app, show_in_app
 STARTS = True
 USAGE = "reader [+N | +/WORDS] [FILE] [-c] [--from-start] [--plain] [--json] [--width N] [--theme NAME] ..."
 FIELDS = ("theme", "order", "quotations_only", "digits", "mouse", "resume", "tour", "notice", "citation")
-"""The options of the app that have no flag elsewhere."""
+"""Options of the app that have no flag elsewhere."""
 
 HELP = "Read a document: in the app on a terminal, as text in a pipe or with --plain."
 EXAMPLES = "See `reader --help` for all commands."

@@ -9,14 +9,14 @@ from reader.cli.errors import DONE, NOTHING_FOUND, complain, tell
 
 USAGE = "reader recent [WORDS...] [-n N] [--json] [--plain] [--width N] [--color WHEN]"
 HELP = """\
-List the documents that you read, the last one first: how far you got, title, publisher, when, and where it is. WORDS
-narrow the list: parts of a title, publisher, speaker or path, mistakes allowed. In the app the list is at o.
-In a pipe it is one line each: path or URL, percent, when, title, publisher, with tabs between them."""
+List the documents that you read, the latest first: how far you got, title, publisher, when, and where it is. WORDS
+narrow the list: parts of a title, publisher, speaker or path, mistakes allowed. In the app, o opens the list.
+In a pipe each is one line: path or URL, percent, when, title, publisher, separated by tabs."""
 EXAMPLES = """\
 examples:
   reader recent
   reader recent harbour vance
-  reader "$(reader recent | fzf | cut -f1)"
+  line=$(reader recent | fzf) && reader "${line%%$'\\t'*}"
   reader recent --json | jq -r 'select(.read < 1) | .title'
 
 JSON: source (null for the bundled article), title, publisher, speakers, when (UTC), read and furthest (0 to 1), gone.
@@ -41,7 +41,11 @@ def run(options: argparse.Namespace) -> int:
         complain(notice)
     found = matching(known.documents, " ".join(options.words))[: options.limit]
     if not found:
-        tell("reader: nothing of that was read" if known.documents else "reader: nothing was read yet; open a file")
+        tell(
+            "reader: you read nothing that matches"
+            if known.documents
+            else "reader: you have not read anything yet; open a file"
+        )
         return NOTHING_FOUND
     if out.json:
         from reader.plain.recents import recent_rows

@@ -1,4 +1,4 @@
-"""`reader search`: find what somebody said, remembered wrongly."""
+"""`reader search`: find what was said, even if it is remembered wrongly."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ if TYPE_CHECKING:
 USAGE = "reader search WORDS... [FILE...] [-n LIMIT] [--speaker SPEAKER] [--json] [--plain] [--width N] [--color WHEN]"
 HELP = """\
 Find quotations, sentences and speakers by words, misspelt and in any order. Arguments at the end that are files, and
-all that follow `--`, are searched; else the bundled article is. Best first: quotations, then sentences, then speakers.
-On a terminal in blocks, else one line each (DOCUMENT:PARAGRAPH: SPEAKER: “WORDS”)."""
+all that follow `--`, are searched, or the bundled article if there are none. The best results come first: quotations,
+then sentences, then speakers. On a terminal they are blocks, else lines (DOCUMENT:PARAGRAPH: SPEAKER: “WORDS”)."""
 EXAMPLES = """\
 examples:
   reader search presure wroks
-  reader search '"maximum pressure"' *.yaml
-  reader search --speaker biegun sanctions -- article.yaml
+  reader search '"knocking at the door"' *.yaml
+  reader search --speaker biegun pressure -- article.yaml
   reader search "@murphy kind:direct -pressure"
   reader search walk --json | jq -r .text
 
-The words may hold operators: "exact words", 'exact, @speaker, kind:direct, ¶12, and -without. A capital in
-exact words has to stand there too. An argument that begins with - is an option: write 'walk -away' as one argument.
+The words may contain operators: "exact words", 'exact, @speaker, kind:direct, ¶12, and -without. A capital in
+exact words has to match too. An argument that begins with - is an option: write 'walk -away' as one argument.
 
 JSON: document, kind, paragraph (from 1; null for title, deck and speakers), id (of a quotation, else null), speaker,
 speaker_id, tag, text, spans (start and end of what matched in text), places (the same in the paragraphs of the
@@ -45,9 +45,9 @@ _FILE_ENDINGS = (".yaml", ".yml")
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Words, files, and which results."""
-    parser.add_argument("words", nargs="+", metavar="WORDS", help="what to look for; then files")
-    parser.add_argument("-n", "--limit", type=_limit, default=20, metavar="LIMIT", help="results at most (20)")
-    parser.add_argument("--speaker", metavar="SPEAKER", help="only what they said: a name, an alias or a role")
+    parser.add_argument("words", nargs="+", metavar="WORDS", help="what to look for, then files")
+    parser.add_argument("-n", "--limit", type=_limit, default=20, metavar="LIMIT", help="most results (default 20)")
+    parser.add_argument("--speaker", metavar="SPEAKER", help="only what this speaker said: a name, an alias or a role")
     output.add_options(parser)
 
 
@@ -82,7 +82,7 @@ def run(options: argparse.Namespace) -> int:
         found += (Found(name, document, legend, hit) for hit in results)
         suggestions += filter(None, [results.suggestion])
     if len(files) > 1:  # each document's own are in order
-        found.sort(key=lambda one: (GROUPS.index(one.hit.group), one.hit.close, -one.hit.score))
+        found.sort(key=lambda one: (one.hit.close, -one.hit.score, GROUPS.index(one.hit.group)))
     best = found[: options.limit]
     if out.json:
         out.rows(map(hit_row, best))
@@ -102,10 +102,10 @@ def run(options: argparse.Namespace) -> int:
 
 
 def words_and_files(given: Sequence[str], after: Sequence[str]) -> tuple[list[str], list[str]]:
-    """The words to look for and the files to look in.
+    """Return the words to look for and the files to look in.
 
-    ``after`` are the arguments behind ``--``, which are files. Of the others, those at the end that exist are files,
-    or are named as only files are; the first is always a word.
+    ``after`` are the arguments behind ``--``, which are files. Of the others, those at the end are files that exist or
+    are named as only files are; the first is always a word.
     """
     end = len(given)
     while end > 1 and _is_file(given[end - 1]):
@@ -119,7 +119,7 @@ def _is_file(argument: str) -> bool:
 
 
 def hit_row(found: Found) -> Row:
-    """One hit for other programs; paragraphs from 1, offsets in code points."""
+    """Return one hit for other programs; paragraphs count from 1, offsets in code points."""
     hit, passage, speaker = found.hit, found.hit.passage, found.speaker
     return {
         "document": found.name,

@@ -23,9 +23,9 @@ PORT = 7323
 
 USAGE = "reader serve [SOURCE] [--port N] [--open] [--host ADDRESS --allow-others] [--allow-origin ORIGIN]..."
 HELP = """\
-Read in a browser: the same app, drawn in a page that comes from this machine alone and asks no other for anything.
-The address that is printed holds a token, made anew each time: only who has it gets in. Each tab is a reader of
-its own; closing the tab ends it, and Ctrl-C ends all of them. What one copies goes to the browser's clipboard."""
+Read in a browser: the same app, in a page that comes from this machine alone and asks no other for anything. The
+address that is printed holds a token that is made anew each time: only those who have it get in. Each tab is a reader
+of its own; closing the tab ends it, and Ctrl-C ends all of them. Copied text goes to the browser's clipboard."""
 EXAMPLES = """\
 examples:
   reader serve --open
@@ -33,8 +33,8 @@ examples:
   ssh -L 7323:127.0.0.1:7323 desk reader serve notes.yaml
   reader serve --host 0.0.0.0 --allow-others
 
-Other machines get in only with --allow-others, and then what you read and type is not encrypted on its way: prefer
-ssh, as above, or a server in front that speaks https, named with --allow-origin https://reader.example.org.
+Other machines get in only with --allow-others, and then what you read and type is not encrypted on the way: prefer
+ssh, as above, or an https server in front of it, named with --allow-origin https://reader.example.org.
 Needs the extra `web`: pip install 'quote-reader[web]'
 """
 
@@ -44,10 +44,10 @@ FILES_AFTER_DASHES = True
 def arguments(parser: argparse.ArgumentParser) -> None:
     """A source, how to open it, where to listen and for whom."""
     parser.add_argument("file", nargs="?", metavar="SOURCE", help="a file or URL; the bundled article if left out")
-    parser.add_argument("--host", metavar="ADDRESS", default="127.0.0.1", help="listen there (default 127.0.0.1)")
-    parser.add_argument("--port", type=_port, metavar="N", default=PORT, help=f"default {PORT}; 0 for any that is free")
+    parser.add_argument("--host", metavar="ADDRESS", default="127.0.0.1", help="where to listen (default 127.0.0.1)")
+    parser.add_argument("--port", type=_port, metavar="N", default=PORT, help=f"default {PORT}; 0 for any free one")
     parser.add_argument("--open", action="store_true", help="open the page in your browser")
-    parser.add_argument("--allow-others", action="store_true", help="listen where other machines can ask, too")
+    parser.add_argument("--allow-others", action="store_true", help="listen where other machines can connect")
     parser.add_argument(
         "--allow-origin", action="append", type=_origin, metavar="ORIGIN", default=[],
         help="let pages of this origin talk to it, such as https://reader.example.org",
@@ -88,7 +88,7 @@ def run(options: argparse.Namespace) -> int:
             print(address, flush=True)
             tell(f"Reading “{title}” in a browser, at the address above. Ctrl-C ends it.")
             if options.allow_others:
-                tell("Other machines can ask, at this one's own address; what is read and typed is not encrypted.")
+                tell("Other machines can connect at this one's own address; what is read and typed is not encrypted.")
             if options.open:
                 doors.enter_context(_opened(address))
 
@@ -101,9 +101,9 @@ def _source(options: argparse.Namespace) -> str | None:
     """The one source, which may stand after ``--``."""
     given = [*([] if options.file is None else [options.file]), *options.after]
     if len(given) > 1:
-        raise CommandError(f"serve: one source at a time, and these are {len(given)}; `reader import` makes documents")
+        raise CommandError(f"serve: one source at a time, and there are {len(given)}")
     if given == ["-"]:
-        raise CommandError("serve: what is piped in can be read once, and each tab reads anew; save it to a file")
+        raise CommandError("serve: piped input can be read only once, and each tab reads anew; save it to a file")
     return given[0] if given else None
 
 

@@ -9,8 +9,8 @@ from reader.cli import source_flags as sources
 
 USAGE = "reader show [FILE] [--json] [--width N] [--color WHEN]"
 HELP = """\
-Print a document with every quotation attributed: [MUR] before a quotation is the tag of its speaker,
-[BIE via MUR] what one said as another tells it, [?] nobody knows whom. The table at the end explains the tags."""
+Print a document with every quotation attributed: [MUR] before a quotation is the tag of its speaker, [BIE via MUR]
+means that MUR relays what BIE said, [?] that the speaker is unknown. The table at the end explains the tags."""
 EXAMPLES = """\
 examples:
   reader show | less

@@ -1,1 +1,1 @@
-"""Starting the app from the command line, and what is shown until it stands."""
+"""Starting the app from the command line, and what is shown until it is ready."""

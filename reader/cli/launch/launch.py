@@ -1,4 +1,4 @@
-"""Show a document in the app, as soon as can be: nothing is imported here that the first frame can do without."""
+"""Show a document in the app as soon as possible: only what the first frame needs is imported here."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _PATH_LIKE = {".", os.sep}
 
 
 def is_for_the_app(file: str | None = None) -> bool:
-    """Whether somebody sits there with keys and a screen that can be drawn on. What is piped in leaves the keys."""
+    """Whether standard input and output are an interactive terminal. Piped input leaves the terminal's keys."""
     if is_drawn_elsewhere():
         return True
     ends = (sys.stdout,) if file == "-" else (sys.stdin, sys.stdout)
@@ -29,21 +29,21 @@ def is_for_the_app(file: str | None = None) -> bool:
 
 
 def is_drawn_elsewhere() -> bool:
-    """Whether the app is shown by somebody who named a driver for it, such as `reader serve`, and not on a terminal."""
+    """Whether another program draws the app and named a driver for it, as `reader serve` does."""
     return bool(os.environ.get("TEXTUAL_DRIVER"))
 
 
 def needs_no_parser(arguments: Sequence[str]) -> bool:
-    """Whether these arguments are nothing, or a path and no command or option: so most readings begin."""
+    """Whether there are no arguments, or only a path: most readings begin so, and need no parser."""
     if len(arguments) > 1 or (arguments and (arguments[0].startswith("-") or not _PATH_LIKE & {*arguments[0]})):
         return False
     return is_for_the_app()
 
 
 def show_in_app(file: str | None, options: Namespace | None = None, start: str = "") -> int:
-    """Read a source, or the bundled article, and show it until the reader is left.
+    """Show a source, or the bundled article, in the app until the user quits.
 
-    It opens where one left it, or at ``start``: ``+12``, ``+G`` or ``+/words``, as `reader.cli.start_option` has them.
+    It opens where the user left it, or at ``start``: ``+12``, ``+G`` or ``+/words``, as in `reader.cli.start_option`.
 
     Raises:
         CommandError: it cannot be read.
@@ -71,7 +71,7 @@ def show_in_app(file: str | None, options: Namespace | None = None, start: str =
         else:
             read = read_ahead(file)
             early = show_early(key)
-        from reader.tui.app import run
+        from reader.tui.run import run
 
         with nullcontext() if early is not None else waiting(f"reading {file or 'the bundled article'}"):
             opened = read()
@@ -89,7 +89,7 @@ def show_in_app(file: str | None, options: Namespace | None = None, start: str =
 
 
 def _is_configured(options: Namespace | None) -> bool:
-    """Whether anything was asked for, by a flag, a variable or the file. A look at the file is all that it costs."""
+    """Whether there is a flag, a variable or a file of options. This only checks that the file exists."""
     from reader.storage.folders import config_file
 
     return options is not None or _variables() != [] or os.path.exists(config_file())  # noqa: PTH110
@@ -109,23 +109,23 @@ def _asked(options: Namespace | None) -> tuple[Config, OpenOptions | None]:
 
 
 def _show_piped(options: Namespace | None, start: str) -> int:
-    """Read standard input to its end, then take the keys from the terminal."""
+    """Read standard input to its end, then read keys from the terminal."""
     from reader.cli import documents
     from reader.cli.launch.progress import waiting
 
     config, how = _asked(options)
-    with waiting("reading what is piped in"):
+    with waiting("reading standard input"):
         opened = documents.opened("-", how)
     terminal = os.open("/dev/tty", os.O_RDWR)
     os.dup2(terminal, 0)
     os.close(terminal)
-    from reader.tui.app import run
+    from reader.tui.run import run
 
     return run(opened, start=start, config=config)
 
 
 def _also(options: Namespace | None) -> str:
-    """What else than files decides how the first frame looks: flags and variables."""
+    """Return what changes the first frame besides files: flags and variables."""
     from reader.storage.file_stamp import file_stamp
 
     given = {} if options is None else {name: value for name, value in vars(options).items() if value is not None}

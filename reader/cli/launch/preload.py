@@ -1,7 +1,7 @@
 """Read a document in a child process while the app's code is imported: both take about as long.
 
-Only what went well comes back. After anything else the caller reads the document itself, which then says
-what is wrong; so nothing is lost where a system cannot fork or a child dies.
+Only success is returned. Otherwise the caller reads the document itself and reports what is wrong; so a system that
+cannot fork, or a child that dies, changes nothing.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _PIECE = 1 << 20
 
 
 def read_ahead(path: str | None, how: OpenOptions | None = None) -> Callable[[], OpenedDocument | None]:
-    """Begin to read a document; the result waits for it and gives it, or None where it was not read."""
+    """Begin to read a document. The function returned waits for it and returns it, or None if it was not read."""
     if not hasattr(os, "fork") or sys.platform == "darwin":  # there a forked process may not import
         return lambda: None
     taken, given = os.pipe()
@@ -54,10 +54,9 @@ def _read_and_leave(path: str | None, how: OpenOptions | None, given: int) -> No
 
 
 def _collect(child: int, taken: int) -> OpenedDocument | None:
-    """The parent: the document, once the child has left in good order. The pipe is our own, so pickle is safe.
+    """The parent: return the document if the child succeeded. The pipe is our own, so pickle is safe.
 
-    It is taken from the pipe as it comes: what is written there is several times the text, and need not stand in
-    memory beside the document.
+    It is unpickled as it arrives: the bytes are several times the text, and need not be in memory beside the document.
     """
     from pickle import UnpicklingError, load
 

@@ -1,4 +1,4 @@
-"""Say that something takes a while, on the terminal, until it is done."""
+"""Show on the terminal that something takes a while."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 PATIENCE = 1 / 3
-"""Seconds that pass in silence."""
+"""Seconds before anything is shown."""
 
 
 @contextmanager
 def waiting(words: str) -> Iterator[None]:
-    """Show words and the seconds that have passed, once it takes longer than a moment; then take the line back.
+    """Show words and the elapsed seconds if it takes longer than a moment; then clear the line.
 
-    Nothing where errors do not go to a terminal.
+    Nothing is shown if standard error is not a terminal.
     """
     import threading
     import time

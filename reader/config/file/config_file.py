@@ -7,17 +7,13 @@ from collections.abc import Callable, Mapping
 from tomllib import TOMLDecodeError, loads
 from typing import Any
 
-from reader.config.config import Config, Origin
+from reader.config.config import VERSION, VERSION_KEY, Config, Origin
 from reader.config.file import keymap, user_themes
-from reader.config.file.findings import Findings
+from reader.config.file.findings import KeyFindings
 from reader.config.option_types import Value, WrongError
 from reader.config.options import OPTIONS
 from reader.config.settings import Settings
-from reader.document.problems import Problem, meant, shown
-
-VERSION_KEY = "quote-reader"
-VERSION = 1
-"""Of the file's format, which a file may name: ``quote-reader = 1``."""
+from reader.document.problems import Problem, meant, quoted_value
 
 _POSITION = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
@@ -29,7 +25,7 @@ def read(file: str, data: bytes, commands: Callable[[], Mapping[str, tuple[str, 
         table = loads(text)
     except (UnicodeDecodeError, TOMLDecodeError, RecursionError) as error:
         return Config(file=file, found=True, problems=(_not_toml(file, data, error),))
-    findings = Findings(file, text)
+    findings = KeyFindings(file, text)
     themes = user_themes.user_themes(_table(table, user_themes.TABLE, findings), findings)
     values: dict[str, Value] = {}
     for option in OPTIONS:
@@ -49,7 +45,7 @@ def read(file: str, data: bytes, commands: Callable[[], Mapping[str, tuple[str, 
         themes=themes,
         problems=findings.problems(),
         origins=dict.fromkeys(values, Origin.FILE),
-        lines={option.field: findings.line((option.name,)) for option in OPTIONS if option.field in values},
+        lines={option.field: findings.place((option.name,))[0] for option in OPTIONS if option.field in values},
         file=file,
         found=True,
     )
@@ -75,7 +71,7 @@ def _not_toml(file: str, data: bytes, error: Exception) -> Problem:
     )
 
 
-def _table(table: Mapping[str, Any], name: str, findings: Findings) -> Mapping[str, object]:
+def _table(table: Mapping[str, Any], name: str, findings: KeyFindings) -> Mapping[str, object]:
     found = table.get(name, {})
     if isinstance(found, dict):
         return found
@@ -83,7 +79,7 @@ def _table(table: Mapping[str, Any], name: str, findings: Findings) -> Mapping[s
     return {}
 
 
-def _check_names(table: Mapping[str, object], findings: Findings) -> None:
+def _check_names(table: Mapping[str, object], findings: KeyFindings) -> None:
     """Note an unknown version and unknown option names."""
     known = (*(option.name for option in OPTIONS), keymap.TABLE, user_themes.TABLE, VERSION_KEY)
     for key, value in table.items():
@@ -92,4 +88,4 @@ def _check_names(table: Mapping[str, object], findings: Findings) -> None:
             findings.warning((key,), f"{VERSION_KEY}: unknown version", fix)
         elif key not in known:
             near = meant(key.replace("_", "-"), known) or "`reader config --print-default` lists the options"
-            findings.error((key,), f"there is no option {shown(key)}", near)
+            findings.error((key,), f"there is no option {quoted_value(key)}", near)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from reader.config.file.findings import Findings
+from reader.config.file.findings import KeyFindings
 from reader.config.file.toml_positions import Path
 from reader.config.keynames import key_named
 from reader.config.option_types import WrongError
-from reader.document.problems import listed, meant, shown
+from reader.document.problems import listed, meant, quoted_value
 
 TABLE = "keys"
 QUIT = "quit"
@@ -20,7 +20,7 @@ Keys = Mapping[str, Sequence[str]]
 """Keys by the id of their command."""
 
 
-def keymap(table: Mapping[str, object], shipped: Keys, findings: Findings) -> dict[str, tuple[str, ...]]:
+def keymap(table: Mapping[str, object], shipped: Keys, findings: KeyFindings) -> dict[str, tuple[str, ...]]:
     """Return the keys of every command whose keys differ from the shipped ones; mistakes in the table are skipped.
 
     A key that the table gives to a command is taken from the command that it shipped with.
@@ -32,7 +32,7 @@ def keymap(table: Mapping[str, object], shipped: Keys, findings: Findings) -> di
         spellings = [*filter(None, [value])] if isinstance(value, str) else value
         if command not in shipped:
             fix = meant(command, shipped) or "`reader keys` lists the commands"
-            findings.error(path, f"there is no command {shown(command)}", fix)
+            findings.error(path, f"there is no command {quoted_value(command)}", fix)
         elif not isinstance(spellings, list) or not all(isinstance(each, str) for each in spellings):
             fix = 'write "x", ["x", "ctrl+x"], or [] for none'
             findings.error(path, f"{command}: not a key or a list of keys", fix)
@@ -55,7 +55,7 @@ def _flat(table: Mapping[str, object], path: Path) -> Iterator[tuple[Path, objec
 
 
 def _usable(
-    spellings: Sequence[str], path: Path, command: str, owner: dict[str, str], findings: Findings
+    spellings: Sequence[str], path: Path, command: str, owner: dict[str, str], findings: KeyFindings
 ) -> Iterator[str]:
     for spelling in spellings:
         try:
@@ -67,13 +67,15 @@ def _usable(
             if (command, key) != (UNDO, "escape"):
                 findings.error(path, f"{command}: {key} always {FIXED[key]}", "choose another key")
         elif owner.setdefault(key, command) != command:
-            findings.error(path, f"{command}: {shown(key)} already belongs to {owner[key]}", "choose another key")
+            findings.error(
+                path, f"{command}: {quoted_value(key)} already belongs to {owner[key]}", "choose another key"
+            )
         else:
             yield key
 
 
 def _completed(
-    asked: dict[str, tuple[str, ...]], owner: dict[str, str], shipped: Keys, findings: Findings
+    asked: dict[str, tuple[str, ...]], owner: dict[str, str], shipped: Keys, findings: KeyFindings
 ) -> dict[str, tuple[str, ...]]:
     """Return the keys that each command has in the end, of the commands that differ."""
     result = dict(asked)

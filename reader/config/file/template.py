@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textwrap import wrap
 
-from reader.config.file.config_file import VERSION, VERSION_KEY
+from reader.config.config import VERSION, VERSION_KEY
 from reader.config.option_types import Value
 from reader.config.options import OPTIONS, Option
 

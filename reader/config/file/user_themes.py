@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping
 
 from reader.config.colour import contrast, luminance, mixed, parse, written
-from reader.config.file.findings import Findings
+from reader.config.file.findings import KeyFindings
 from reader.config.file.toml_positions import Path
 from reader.config.themes import INK, PAPER, THEME_NAMES, Colours
-from reader.document.problems import listed, meant, shown
+from reader.document.problems import listed, meant, quoted_value
 
 TABLE = "themes"
 BASE = "base"
@@ -29,13 +29,15 @@ _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,29}")
 _BASES = {INK.name: INK, PAPER.name: PAPER}
 
 
-def user_themes(table: Mapping[str, object], findings: Findings) -> tuple[Colours, ...]:
+def user_themes(table: Mapping[str, object], findings: KeyFindings) -> tuple[Colours, ...]:
     """The themes of a file. A wrong colour is replaced by the base's; what is not a theme is left out."""
     themes = []
     for name, value in table.items():
         path = (TABLE, name)
         if _NAME.fullmatch(name) is None:
-            findings.error(path, f"{shown(name)} is not a name for a theme", "use lower-case letters, digits, - and _")
+            findings.error(
+                path, f"{quoted_value(name)} is not a name for a theme", "use lower-case letters, digits, - and _"
+            )
         elif name in THEME_NAMES:
             findings.error(path, f"there is already a theme {name}", "choose another name")
         elif not isinstance(value, dict):
@@ -45,7 +47,7 @@ def user_themes(table: Mapping[str, object], findings: Findings) -> tuple[Colour
     return tuple(themes)
 
 
-def _theme(name: str, table: Mapping[str, object], path: Path, findings: Findings) -> Colours:
+def _theme(name: str, table: Mapping[str, object], path: Path, findings: KeyFindings) -> Colours:
     given: dict[str, str] = {}
     for key, value in table.items():
         if key in {BASE, SPEAKERS}:
@@ -53,7 +55,7 @@ def _theme(name: str, table: Mapping[str, object], path: Path, findings: Finding
         if key not in COLOURS:
             known = (BASE, *COLOURS, SPEAKERS)
             findings.error(
-                (*path, key), f"a theme has no {shown(key)}", meant(key, known) or f"it may have {listed(known)}"
+                (*path, key), f"a theme has no {quoted_value(key)}", meant(key, known) or f"it may have {listed(known)}"
             )
         elif colour := _colour(value, (*path, key), findings):
             given[key] = colour
@@ -70,15 +72,15 @@ def _theme(name: str, table: Mapping[str, object], path: Path, findings: Finding
     return theme
 
 
-def _colour(value: object, path: Path, findings: Findings) -> str:
+def _colour(value: object, path: Path, findings: KeyFindings) -> str:
     colour = parse(value) if isinstance(value, str) else None
     if colour is None:
-        said = shown(value) if isinstance(value, str) else "this"
+        said = quoted_value(value) if isinstance(value, str) else "this"
         findings.error(path, f"{path[-1]}: {said} is not a colour", 'write it as "#rrggbb"')
     return "" if colour is None else written(colour)
 
 
-def _speakers(value: object, path: Path, findings: Findings) -> tuple[str, ...]:
+def _speakers(value: object, path: Path, findings: KeyFindings) -> tuple[str, ...]:
     path = (*path, SPEAKERS)
     if not isinstance(value, list):
         findings.error(path, f"{SPEAKERS}: this is not a list of colours", 'write it as ["#rrggbb", "#rrggbb"]')
@@ -88,19 +90,19 @@ def _speakers(value: object, path: Path, findings: Findings) -> tuple[str, ...]:
     return tuple(filter(None, (_colour(each, path, findings) for each in value[:MOST_SPEAKERS])))
 
 
-def _base(table: Mapping[str, object], given: Mapping[str, str], path: Path, findings: Findings) -> Colours:
+def _base(table: Mapping[str, object], given: Mapping[str, str], path: Path, findings: KeyFindings) -> Colours:
     """Return the theme that missing colours come from: the one named, else the one as dark as the background."""
     asked = table.get(BASE)
     if isinstance(asked, str) and asked in _BASES:
         return _BASES[asked]
     if asked is not None:
-        said = shown(asked) if isinstance(asked, str) else "this"
+        said = quoted_value(asked) if isinstance(asked, str) else "this"
         findings.error((*path, BASE), f"{BASE}: {said} is not a theme to start from", "write ink or paper")
     light = "background" in given and luminance(_rgb(given["background"])) >= _DARK
     return PAPER if light else INK
 
 
-def _warn(theme: Colours, path: Path, findings: Findings) -> None:
+def _warn(theme: Colours, path: Path, findings: KeyFindings) -> None:
     for ground in ("background", "surface", "panel"):
         ratio = contrast(_rgb(theme.foreground), _rgb(getattr(theme, ground)))
         if ratio < LEAST:

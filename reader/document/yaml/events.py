@@ -1,4 +1,4 @@
-"""Read YAML into plain nodes that know where they stand, whatever the file holds.
+"""Parse YAML into plain nodes with their positions, safely for any file.
 
 PyYAML's composing loaders are not for files from strangers: the C one ends the process on 100 kB of ``[``, aliases
 expand exponentially, duplicate keys pass in silence and ``no`` becomes ``False``. Its event stream has none of that.
@@ -11,19 +11,19 @@ from __future__ import annotations
 from array import array
 from dataclasses import dataclass
 from sys import intern
-from typing import Any, Protocol, TypeAlias, cast
+from typing import Any, NoReturn, Protocol, TypeAlias, cast
 
 from reader.document.decoding import decoded, in_utf8
-from reader.document.problems import Findings, shown
+from reader.document.problems import TextFindings, quoted_value
 from reader.document.yaml.rejected import report_character, report_directive, report_mark, report_syntax
 from reader.errors import ReaderError
 
 DEEPEST = 32
-"""Lists and mappings inside each other; a document of ours needs six."""
+"""The deepest nesting of lists and mappings that is read; our documents need six levels."""
 MOST_NODES = 2_000_000
-"""Scalars, lists and mappings in one file; a document of ours has about 25,000 a megabyte."""
+"""The most scalars, lists and mappings in one file; our documents have about 25,000 per megabyte."""
 _SHORT = 40
-"""Code points of a value that is likely to stand in a file again (an id, a cue, a rule), and is kept once then."""
+"""Values of up to so many code points (ids, cues, rules) are interned, since they often occur again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Mapping:
     places: array[int]
 
     def place_of_value(self, key: str) -> int:
-        """Where the value of ``key`` begins. Looked for only when there is a problem, so that no entry pays for it."""
+        """Where the value of ``key`` begins. Computed only for a problem, to keep parsing fast."""
         return self.places[2 * list(self.entries).index(key) + 1]
 
 
@@ -63,7 +63,7 @@ class _StopReadingError(ReaderError):
     pass
 
 
-def parse(data: bytes | str, findings: Findings, *, pure: bool = False) -> Node | None:
+def parse(data: bytes | str, findings: TextFindings, *, pure: bool = False) -> Node | None:
     """Return the one node that ``data`` holds, or None where it cannot be read to its end.
 
     What is wrong goes to ``findings``. Time is linear in the data. ``pure`` takes PyYAML's own parser, as happens
@@ -114,13 +114,11 @@ def _parser(data: bytes | str, pure: bool) -> _Parser:
     return cast(_Parser, Pure())
 
 
-def _build(parser: _Parser, findings: Findings) -> Node | None:
+def _build(parser: _Parser, findings: TextFindings) -> Node | None:
     from yaml import events
 
-    root: Node | None = None
-    stack: list[Sequence | Mapping] = []
-    keys: list[tuple[int, str] | None] = []  # for each open mapping the key that waits for its value; None in a list
-    nodes = documents = 0
+    tree = _Tree(findings)
+    documents = 0
     while True:
         event = parser.get_event()
         kind = type(event)
@@ -134,12 +132,12 @@ def _build(parser: _Parser, findings: Findings) -> Node | None:
         elif kind is events.SequenceStartEvent:
             node = Sequence(at, [], array("I"))
         elif kind is events.MappingEndEvent or kind is events.SequenceEndEvent:
-            stack.pop()
-            keys.pop()
+            tree.close()
             continue
         elif kind is events.AliasEvent:
-            findings.error(at, f"an alias, {shown('*' + event.anchor)}", "write the words again")
-            node, event.anchor = f"*{event.anchor}", None
+            findings.error(at, f"an alias, {quoted_value('*' + event.anchor)}", "write the words again")
+            tree.add(at, f"*{event.anchor}")
+            continue
         elif kind is events.StreamEndEvent:
             break
         else:
@@ -149,41 +147,64 @@ def _build(parser: _Parser, findings: Findings) -> Node | None:
                     findings.error(at, "a second document", "keep one document a file")
                     raise _StopReadingError
             continue
-
-        nodes += 1
-        if nodes > MOST_NODES:
-            findings.error(at, f"more than {MOST_NODES:,} values", "split the file")
-            raise _StopReadingError
         if event.anchor is not None:
-            findings.error(at, f"an anchor, {shown('&' + event.anchor)}", "take it out: aliases are not used here")
-        if kind is not events.AliasEvent and event.tag is not None:
-            findings.error(at, f"a tag, {shown(event.tag)}", "take it out: the keys say what everything is")
+            findings.error(
+                at, f"an anchor, {quoted_value('&' + event.anchor)}", "take it out: aliases are not used here"
+            )
+        if event.tag is not None:
+            findings.error(at, f"a tag, {quoted_value(event.tag)}", "take it out: the keys say what everything is")
+        tree.add(at, node)
+    if tree.root is None:
+        findings.error(0, "the file is empty", "begin it with 'quote-reader: 1'")
+    return tree.root
 
+
+class _Tree:
+    """Builds the nodes, with a stack in place of recursion."""
+
+    def __init__(self, findings: TextFindings) -> None:
+        self.root: Node | None = None
+        self._findings = findings
+        self._stack: list[Sequence | Mapping] = []
+        # For each open mapping the key that waits for its value, and where it stands; None in a list.
+        self._keys: list[tuple[int, str] | None] = []
+        self._nodes = 0
+
+    def add(self, at: int, node: Node) -> None:
+        """Add a node to the innermost open list or mapping, and open the node if it is one itself."""
+        self._nodes += 1
+        if self._nodes > MOST_NODES:
+            self._stop(at, f"more than {MOST_NODES:,} values", "split the file")
+        stack = self._stack
         if not stack:
-            root = node
+            self.root = node
         elif isinstance(parent := stack[-1], Sequence):
             parent.items.append(node)
             parent.places.append(at)
-        elif (key := keys[-1]) is None:
+        elif (key := self._keys[-1]) is None:
             if not isinstance(node, str):
-                findings.error(at, "a list or a mapping as a key", "write 'key: value'")
-                raise _StopReadingError
-            keys[-1] = (at, intern(node))
-            continue
+                self._stop(at, "a list or a mapping as a key", "write 'key: value'")
+            self._keys[-1] = (at, intern(node))
+            return
         else:
             key_at, name = key
             if name in parent.entries:
-                findings.error(key_at, f"the key {shown(name)} stands twice", "keep one of them")
+                self._findings.error(key_at, f"the key {quoted_value(name)} stands twice", "keep one of them")
             else:
                 parent.entries[name] = node
                 parent.places.extend((key_at, at))
-            keys[-1] = None
+            self._keys[-1] = None
         if not isinstance(node, str):
             if len(stack) == DEEPEST:
-                findings.error(at, f"more than {DEEPEST} levels inside each other", "check the brackets")
-                raise _StopReadingError
+                self._stop(at, f"more than {DEEPEST} levels inside each other", "check the brackets")
             stack.append(node)
-            keys.append(None)
-    if root is None:
-        findings.error(0, "the file is empty", "begin it with 'quote-reader: 1'")
-    return root
+            self._keys.append(None)
+
+    def close(self) -> None:
+        """End the innermost list or mapping."""
+        self._stack.pop()
+        self._keys.pop()
+
+    def _stop(self, at: int, what: str, fix: str) -> NoReturn:
+        self._findings.error(at, what, fix)
+        raise _StopReadingError

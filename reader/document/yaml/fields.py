@@ -91,7 +91,7 @@ PARAGRAPH = (
     Field("id", Shape.ID, "p1, p2, … by position when left out."),
     Field("kind", Shape.CHOICE, "body when left out.", choices=tuple(ParagraphKind)),
     Field("text", Shape.WORDS, "The whole paragraph, quotation marks and all.", required=True),
-    Field("credit", Shape.WORDS, "For a caption: whose picture it is."),
+    Field("credit", Shape.WORDS, "For a caption: whose picture it is; for a block quotation: whose words."),
     Field("quotations", Shape.RECORDS, "What is quoted in this paragraph, in order.", inside="quotation"),
 )
 

@@ -1,4 +1,4 @@
-"""From what a file says about its quotations to quotations that stand somewhere."""
+"""Turn the quotation records of a file into quotations with their positions in the text."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from reader.document.anchor import MOST_COUNTED, NotAnchoredError, anchor
+from reader.document.anchoring.in_paragraph import MOST_COUNTED, NotAnchoredError, anchor
 from reader.document.model import Paragraph, Part, Quotation, QuotationKind, Span
-from reader.document.problems import meant, nearest, shown
+from reader.document.problems import meant, nearest, quoted_value
 
 if TYPE_CHECKING:
-    from reader.document.problems import Findings
+    from reader.document.problems import TextFindings
     from reader.document.yaml.record import Record
 
 MOST_PASSAGES = 50
-"""How often the nearest passage is looked up in one file: a look takes up to 5 ms."""
+"""The most look-ups of a nearest passage in one file; one takes up to 5 ms."""
 _NEAR_PASSAGE = 70
 _LONGEST_EXACT = 300
 _LONGEST_TEXT = 10_000
@@ -31,7 +31,7 @@ class _Draft:
 
 @dataclass(slots=True)
 class _Placed:
-    """Where words were found, and the entry that they belong to."""
+    """The span that was found for a record, and that record's id and place."""
 
     span: Span
     id: str
@@ -41,7 +41,7 @@ class _Placed:
 class Quoting:
     """Gathers the quotations of one document, paragraph by paragraph."""
 
-    def __init__(self, speakers: dict[str, str], findings: Findings) -> None:
+    def __init__(self, speakers: dict[str, str], findings: TextFindings) -> None:
         """``speakers`` maps every id to its name."""
         self._speakers = speakers
         self._findings = findings
@@ -81,9 +81,9 @@ class Quoting:
         draft = self._drafts.get(name)
         if draft is None and name:
             if name in known:
-                what, fix = f"it continues {shown(name)}, which begins later", "put the parts in reading order"
+                what, fix = f"it continues {quoted_value(name)}, which begins later", "put the parts in reading order"
             else:
-                what = f"it continues {shown(name)}, and no quotation has that id"
+                what = f"it continues {quoted_value(name)}, and no quotation has that id"
                 fix = meant(name, known) or "give the first part an id"
             self._findings.error(record.place("continues"), what, fix)
         return draft, name
@@ -122,14 +122,14 @@ class Quoting:
             second = text.find(exact, first + 1)
             size = len(exact)
             fix = f"add 'at: {first}-{first + size}' or 'at: {second}-{second + size}', whichever is meant"
-            self._findings.error(record.place("exact"), f"{shown(exact)} stands {times} in its paragraph", fix)
+            self._findings.error(record.place("exact"), f"{quoted_value(exact)} stands {times} in its paragraph", fix)
             return
         passage = self._passage(exact, text)
         fix = f"the nearest there is {passage}" if passage else "copy the words from the paragraph's text"
-        self._findings.error(record.place("exact"), f"{shown(exact)} does not stand in its paragraph", fix)
+        self._findings.error(record.place("exact"), f"{quoted_value(exact)} does not stand in its paragraph", fix)
 
     def _passage(self, exact: str, text: str) -> str:
-        """The passage of ``text`` that is most like ``exact``, or nothing where none is."""
+        """The passage of ``text`` that is most like ``exact``; an empty string if none is."""
         if self._passages >= MOST_PASSAGES:
             return ""
         self._passages += 1
@@ -138,7 +138,7 @@ class Quoting:
         near = fuzz.partial_ratio_alignment(exact[:_LONGEST_EXACT], text[:_LONGEST_TEXT], score_cutoff=_NEAR_PASSAGE)
         if near is None or near.src_end - near.src_start < len(exact[:_LONGEST_EXACT]) // 2:
             return ""
-        return shown(_whole_words(text, near.dest_start, near.dest_end, exact), 120)
+        return quoted_value(_whole_words(text, near.dest_start, near.dest_end, exact), 120)
 
     def _report_overlaps(self, placed: list[_Placed]) -> None:
         before: _Placed | None = None
@@ -147,7 +147,8 @@ class Quoting:
                 later, other = (entry, before) if entry.at > before.at else (before, entry)
                 self._findings.error(
                     later.at,
-                    f"these words overlap the quotation {shown(other.id)} (at: {other.span.start}-{other.span.end})",
+                    f"these words overlap the quotation {quoted_value(other.id)}"
+                    f" (at: {other.span.start}-{other.span.end})",
                     "let each quotation have its own words",
                 )
             if before is None or entry.span.end > before.span.end:
@@ -179,8 +180,8 @@ class Quoting:
                 self._meant[name] = self._named(name) or nearest(name, self._speakers)
             near = self._meant[name]
             self.heard.add(near or name)
-            fix = f"did you mean {shown(near)}?" if near else "add them below 'speakers'"
-            self._findings.error(record.place(key), f"no speaker has the id {shown(name)}", fix)
+            fix = f"did you mean {quoted_value(near)}?" if near else "add them below 'speakers'"
+            self._findings.error(record.place(key), f"no speaker has the id {quoted_value(name)}", fix)
         return name
 
     def _named(self, name: str) -> str:
@@ -199,7 +200,7 @@ def _whole_words(text: str, start: int, end: int, exact: str) -> str:
     return text[start:end]
 
 
-def identifiers(letter: str, records: Iterable[Record], findings: Findings) -> list[str]:
+def identifiers(letter: str, records: Iterable[Record], findings: TextFindings) -> list[str]:
     """Return the id of each record: its own, or ``letter`` and its position, or the next number that is free."""
     records = list(records)
     given = [record.identifier("id") for record in records]
@@ -207,7 +208,7 @@ def identifiers(letter: str, records: Iterable[Record], findings: Findings) -> l
     for record, name in zip(records, given, strict=True):
         if name and name in taken:
             findings.error(
-                record.place("id"), f"the id {shown(name)} is used twice", "give each its own, or leave it out"
+                record.place("id"), f"the id {quoted_value(name)} is used twice", "give each its own, or leave it out"
             )
         taken.add(name)
     names = []

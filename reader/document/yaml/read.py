@@ -1,4 +1,4 @@
-"""Read a document from YAML, and say everything that is wrong with it at once."""
+"""Read a document from YAML and report all its problems at once."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 from reader.document.clean import clean
 from reader.document.decoding import decoded
 from reader.document.model import Document, Paragraph, ParagraphKind, Removed, Source, Speaker, SpeakerKind
-from reader.document.problems import DocumentError, Findings, Problem, TooManyProblemsError, shown
+from reader.document.problems import DocumentError, Problem, TextFindings, TooManyProblemsError, quoted_value
 from reader.document.yaml.events import Mapping, Node, parse
 from reader.document.yaml.fields import (
     DOCUMENT,
@@ -26,9 +26,9 @@ from reader.document.yaml.quoting import Quoting, identifiers
 from reader.document.yaml.record import Record, called, check_identifier
 
 LARGEST_FILE = 64 * 1024 * 1024
-"""Bytes; a long novel has two million."""
+"""The largest file that is read, in bytes; a long novel has two million."""
 LONGEST_TEXT = 1_000_000
-"""Code points in one paragraph."""
+"""The longest paragraph that is read, in code points."""
 
 _DOCUMENT, _SOURCE, _SPEAKER, _PARAGRAPH, _QUOTATION, _PART, _REMOVED = (
     {field.key: field for field in fields}
@@ -81,10 +81,10 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
 
 def _read(data: bytes | str, file: str, largest: int) -> tuple[Document | None, tuple[Problem, ...]]:
     if len(data) > largest:
-        findings = Findings(str, file)
+        findings = TextFindings(str, file)
         findings.error(0, f"larger than {largest:,} bytes", "split the file")
         return None, findings.problems()
-    findings = Findings(lambda: decoded(data), file)
+    findings = TextFindings(lambda: decoded(data), file)
     document = None
     try:
         root = parse(data, findings)
@@ -97,11 +97,11 @@ def _read(data: bytes | str, file: str, largest: int) -> tuple[Document | None, 
     return (None if findings.failed else document), findings.problems()
 
 
-def _document(root: Mapping, findings: Findings) -> Document:
+def _document(root: Mapping, findings: TextFindings) -> Document:
     record = Record(root, _DOCUMENT, "the document", findings)
     version = record.words("quote-reader")
     if version and version != str(FORMAT_VERSION):
-        what = f"format version {shown(version)}; this program reads version {FORMAT_VERSION}"
+        what = f"format version {quoted_value(version)}; this program reads version {FORMAT_VERSION}"
         findings.error(record.place("quote-reader"), what, "get a newer program, or correct the number")
     listed = record.mapping("speakers")
     speakers = _speakers(listed, findings) if listed else ()
@@ -125,7 +125,7 @@ def _document(root: Mapping, findings: Findings) -> Document:
     )
 
 
-def _source(document: Record, findings: Findings) -> Source:
+def _source(document: Record, findings: TextFindings) -> Source:
     node = document.mapping("source")
     if node is None:
         return Source()
@@ -141,15 +141,15 @@ def _source(document: Record, findings: Findings) -> Source:
     )
 
 
-def _speakers(listed: Mapping, findings: Findings) -> tuple[Speaker, ...]:
+def _speakers(listed: Mapping, findings: TextFindings) -> tuple[Speaker, ...]:
     speakers: dict[str, Speaker] = {}
     places = listed.places
     for (key, entry), at, place in zip(listed.entries.items(), places[::2], places[1::2], strict=True):
         name = clean(key)
         check_identifier(name, at, findings)
         if name in speakers:  # two keys that differ in control characters alone
-            findings.error(at, f"the key {shown(name)} stands twice", "keep one of them")
-        record = _entry(place, entry, _SPEAKER, f"the speaker {shown(name)}", findings)
+            findings.error(at, f"the key {quoted_value(name)} stands twice", "keep one of them")
+        record = _entry(place, entry, _SPEAKER, f"the speaker {quoted_value(name)}", findings)
         if record is None:
             speakers[name] = Speaker(name, "")
             continue
@@ -164,7 +164,7 @@ def _speakers(listed: Mapping, findings: Findings) -> tuple[Speaker, ...]:
     return tuple(speakers.values())
 
 
-def _paragraphs(document: Record, findings: Findings) -> tuple[tuple[Paragraph, ...], list[list[Record]]]:
+def _paragraphs(document: Record, findings: TextFindings) -> tuple[tuple[Paragraph, ...], list[list[Record]]]:
     """Return the paragraphs, and for each the records of its quotations."""
     records = list(_entries(document, "paragraphs", _PARAGRAPH, "the paragraph", findings))
     if not document.filled("paragraphs"):
@@ -185,7 +185,7 @@ def _paragraphs(document: Record, findings: Findings) -> tuple[tuple[Paragraph, 
     return tuple(paragraphs), entries
 
 
-def _quotation_records(paragraph: Record, findings: Findings) -> Iterator[Record]:
+def _quotation_records(paragraph: Record, findings: TextFindings) -> Iterator[Record]:
     for at, node in paragraph.nodes("quotations"):
         fields = _PART if isinstance(node, Mapping) and "continues" in node.entries else _QUOTATION
         record = _entry(at, node, fields, "the quotation", findings)
@@ -193,7 +193,7 @@ def _quotation_records(paragraph: Record, findings: Findings) -> Iterator[Record
             yield record
 
 
-def _removed(document: Record, paragraphs: tuple[Paragraph, ...], findings: Findings) -> tuple[Removed, ...]:
+def _removed(document: Record, paragraphs: tuple[Paragraph, ...], findings: TextFindings) -> tuple[Removed, ...]:
     records = _entries(document, "removed", _REMOVED, "the removed block", findings)
     numbers = (
         {paragraph.id: number for number, paragraph in enumerate(paragraphs)} if document.filled("removed") else {}
@@ -204,27 +204,29 @@ def _removed(document: Record, paragraphs: tuple[Paragraph, ...], findings: Find
     )
 
 
-def _stood(removed: Record, numbers: dict[str, int], findings: Findings) -> int | None:
-    """The index of the paragraph before which a removed block stood. One that was taken out since is no error."""
+def _stood(removed: Record, numbers: dict[str, int], findings: TextFindings) -> int | None:
+    """The index of the paragraph before which a removed block stood. A paragraph that was removed since is no error."""
     for key, step in (("before", 0), ("after", 1)):
         name = removed.identifier(key)
         if name in numbers:
             return numbers[name] + step
         if name:
             findings.warning(
-                removed.place(key), f"no paragraph has the id {shown(name)}", "correct it, or leave it out"
+                removed.place(key), f"no paragraph has the id {quoted_value(name)}", "correct it, or leave it out"
             )
     return None
 
 
-def _entries(document: Record, key: str, fields: dict[str, Field], name: str, findings: Findings) -> Iterator[Record]:
+def _entries(
+    document: Record, key: str, fields: dict[str, Field], name: str, findings: TextFindings
+) -> Iterator[Record]:
     for at, node in document.nodes(key):
         record = _entry(at, node, fields, name, findings)
         if record is not None:
             yield record
 
 
-def _entry(at: int, node: Node, fields: dict[str, Field], name: str, findings: Findings) -> Record | None:
+def _entry(at: int, node: Node, fields: dict[str, Field], name: str, findings: TextFindings) -> Record | None:
     if isinstance(node, Mapping):
         return Record(node, fields, name, findings)
     first = next((field for field in fields.values() if field.required), None)
@@ -232,7 +234,9 @@ def _entry(at: int, node: Node, fields: dict[str, Field], name: str, findings: F
     return None
 
 
-def _report_unquoted(listed: Mapping, heard: set[str], findings: Findings) -> None:
+def _report_unquoted(listed: Mapping, heard: set[str], findings: TextFindings) -> None:
     for key, at in zip(listed.entries, listed.places[::2], strict=True):
         if clean(key) not in heard:
-            findings.warning(at, f"the speaker {shown(key)} is never quoted", "add their quotations, or take them out")
+            findings.warning(
+                at, f"the speaker {quoted_value(key)} is never quoted", "add their quotations, or take them out"
+            )

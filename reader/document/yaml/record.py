@@ -1,4 +1,4 @@
-"""One mapping of a file, asked for typed values; whatever is wrong with them becomes a problem.
+"""One mapping of a file with typed accessors, which report invalid values as problems.
 
 Nothing in YAML is typed implicitly here: every scalar is a string until the field that it stands in says otherwise.
 """
@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from reader.document.clean import clean
 from reader.document.model import Candidate, Span
-from reader.document.problems import listed, meant, shown
+from reader.document.problems import listed, meant, quoted_value
 from reader.document.yaml.events import Mapping, Node, Sequence
 from reader.document.yaml.fields import FORMAT_VERSION, LONGEST_ID, PATTERNS, Field, Shape
 
 if TYPE_CHECKING:
-    from reader.document.problems import Findings
+    from reader.document.problems import TextFindings
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -34,7 +34,7 @@ class Record:
 
     __slots__ = ("_entries", "_fields", "_findings", "_node", "at", "name")
 
-    def __init__(self, node: Mapping, fields: dict[str, Field], name: str, findings: Findings) -> None:
+    def __init__(self, node: Mapping, fields: dict[str, Field], name: str, findings: TextFindings) -> None:
         self.at = node.at
         self.name = name
         self._node = node
@@ -53,7 +53,7 @@ class Record:
         return bool(node.items if isinstance(node, Sequence) else node)
 
     def place(self, key: str) -> int:
-        """Where the value of ``key`` begins, or the record itself where there is none."""
+        """Where the value of ``key`` begins, or where the record does if the key is missing."""
         return self._node.place_of_value(key) if key in self._entries else self.at
 
     def words(self, key: str) -> str:
@@ -73,7 +73,7 @@ class Record:
         return words
 
     def identifier(self, key: str) -> str:
-        """The id under ``key``, or nothing."""
+        """The id under ``key``, or an empty string."""
         value = self.words(key)
         if value:
             check_identifier(value, self.place(key), self._findings)
@@ -88,7 +88,7 @@ class Record:
             return choices(value)
         except ValueError:
             fix = meant(value, choices) or f"write one of {listed(choices)}"
-            self._findings.error(self.place(key), f"{shown(value)} is not a kind of {self.name.split()[1]}", fix)
+            self._findings.error(self.place(key), f"{quoted_value(value)} is not a kind of {self.name.split()[1]}", fix)
             return default
 
     def span(self, key: str) -> Span | None:
@@ -169,7 +169,7 @@ class Record:
         return tuple(found)
 
     def nodes(self, key: str) -> Iterable[tuple[int, Node]]:
-        """What stands in the list under ``key``, with its place; nothing where that is missing or empty."""
+        """The entries of the list under ``key`` with their places; none if the list is missing or empty."""
         node = self._entries.get(key)
         if isinstance(node, Sequence):
             return zip(node.places, node.items, strict=True)
@@ -190,7 +190,7 @@ class Record:
         for key, at in zip(self._entries, self._node.places[::2], strict=True):
             if key not in self._fields:
                 fix = meant(key, self._fields) or f"the keys here are {listed(self._fields)}"
-                self._findings.error(at, f"unknown key {shown(key)}", fix)
+                self._findings.error(at, f"unknown key {quoted_value(key)}", fix)
 
     def _matching(self, key: str, pattern: re.Pattern[str], what: str, fix: str) -> str:
         value = self.words(key)
@@ -200,18 +200,18 @@ class Record:
         return value
 
     def _wrong_value(self, key: str, value: str, wanted: str, fix: str) -> None:
-        self._findings.error(self.place(key), f"'{key}' is {shown(value)}, not {wanted}", fix)
+        self._findings.error(self.place(key), f"'{key}' is {quoted_value(value)}, not {wanted}", fix)
 
     def _wrong_shape(self, key: str, node: Node, wanted: str, fix: str) -> None:
         self._findings.error(self.place(key), f"'{key}' is {called(node)}, not {wanted}", fix)
 
 
-def check_identifier(value: str, at: int, findings: Findings) -> None:
+def check_identifier(value: str, at: int, findings: TextFindings) -> None:
     """Note an id that could not be written as a key again."""
     if not value.strip() or "\n" in value:
-        findings.error(at, f"{shown(value)} is not an id", "write a word")
+        findings.error(at, f"{quoted_value(value)} is not an id", "write a word")
     elif len(value) > LONGEST_ID:
-        findings.error(at, f"the id {shown(value)} has {len(value):,} characters", f"use at most {LONGEST_ID}")
+        findings.error(at, f"the id {quoted_value(value)} has {len(value):,} characters", f"use at most {LONGEST_ID}")
 
 
 def _is_date(value: str) -> bool:
@@ -229,7 +229,7 @@ def _is_date(value: str) -> bool:
 
 
 def called(node: Node) -> str:
-    """What ``node`` is, for a message."""
+    """The type of ``node`` in words, for a message."""
     if isinstance(node, str):
-        return f"the text {shown(node, 30)}"
+        return f"the text {quoted_value(node, 30)}"
     return "a list" if isinstance(node, Sequence) else "a mapping"

@@ -1,4 +1,4 @@
-"""Why a file is no YAML of ours, in words that say what to do."""
+"""Report why a file is not YAML that we read, and what to do about it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.document.decoding import decoded, in_utf8
-from reader.document.problems import Findings, shown
+from reader.document.problems import TextFindings, quoted_value
 
 if TYPE_CHECKING:
     from yaml import YAMLError
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
-def report_directive(data: bytes | str, findings: Findings) -> bool:
+def report_directive(data: bytes | str, findings: TextFindings) -> bool:
     """Note a %TAG directive and say that there is one: libyaml compares each with all before it, so none is parsed."""
     if (b"%TAG" not in data) if isinstance(data, bytes) else ("%TAG" not in data):
         return False
@@ -26,7 +26,7 @@ def report_directive(data: bytes | str, findings: Findings) -> bool:
     return True
 
 
-def report_mark(data: bytes | str, findings: Findings) -> bool:
+def report_mark(data: bytes | str, findings: TextFindings) -> bool:
     """Note a byte order mark at the beginning of a later line: one parser takes it for nothing, the other for a letter.
 
     Nobody sees it, so nobody would know why a line is not where it seems to be.
@@ -40,7 +40,7 @@ def report_mark(data: bytes | str, findings: Findings) -> bool:
     return True
 
 
-def report_character(data: bytes | str, findings: Findings) -> None:
+def report_character(data: bytes | str, findings: TextFindings) -> None:
     """Note the first byte or character because of which ``data`` is no YAML text."""
     try:
         text = decoded(data, "strict")
@@ -91,8 +91,8 @@ _HINTS = (
 )
 
 
-def report_syntax(error: YAMLError, data: bytes | str, findings: Findings) -> None:
-    """Note what the parser said about ``data``, and where."""
+def report_syntax(error: YAMLError, data: bytes | str, findings: TextFindings) -> None:
+    """Report a syntax error that the parser found in ``data``."""
     ended = getattr(error, "problem_mark", None)
     began = getattr(error, "context_mark", None)
     for mark in (began, ended):
@@ -101,7 +101,7 @@ def report_syntax(error: YAMLError, data: bytes | str, findings: Findings) -> No
             findings.error(hidden[0], f"an invisible line end, {hidden[1]}", "delete it, or begin a new line, indented")
             return
     said = str(getattr(error, "problem", None) or "not YAML")
-    unknown = ("", f"not YAML here: {shown(said, 100)}", "correct this line or the one above it", False)
+    unknown = ("", f"not YAML here: {quoted_value(said, 100)}", "correct this line or the one above it", False)
     _, what, fix, look_back = next((hint for hint in _HINTS if hint[0] in said), unknown)
     mark = (began if look_back else ended) or ended or began
     findings.error(mark.index if mark else 0, what, fix)

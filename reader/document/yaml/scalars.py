@@ -1,4 +1,4 @@
-"""How one string stands in YAML: plain, folded or double-quoted, and read back exactly by every loader."""
+"""Write one string as YAML, plain, folded or double-quoted, so that every loader reads it back exactly."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 WIDTH = 100
-"""Code points a line; a longer word is not broken."""
+"""The length of a line, in code points. A longer word is not broken."""
 
 # What has to be escaped: what YAML forbids, what a YAML 1.1 loader takes for a line end (NEL, LS, PS), the byte order
 # mark, and codes that make a line look different from what it holds.
@@ -67,7 +67,7 @@ def as_key(name: str) -> str:
 
 
 def _is_plain(value: str) -> bool:
-    """Whether any loader reads ``value`` as this string: it begins like no number, date, indicator or merge key."""
+    """Whether any loader reads ``value`` as this string, and not as a number, date, indicator or merge key."""
     if not value or not (value[0].isalpha() or value[0] in _OPENING) or value.casefold() in _TYPED:
         return False
     return _NOT_PLAIN.search(value) is None
@@ -78,7 +78,7 @@ def _in_flow(value: str) -> str:
 
 
 def _filled(words: Sequence[str], inside: str) -> Iterator[str]:
-    """Lines of ``words`` with one blank between them, as many on a line as fit."""
+    """Lines of ``words`` with single spaces between them, filled to `WIDTH`."""
     line: list[str] = []
     length = len(inside) - 1
     for word in words:

@@ -40,13 +40,12 @@ def dump(document: Document) -> str:
 
 
 def save_file(document: Document, path: str | os.PathLike[str], mode_of_new: int = 0o666) -> None:
-    """Write ``document`` to ``path`` so that at every moment the file holds the old text or the new one, whole.
+    """Write ``document`` to ``path`` atomically, as `reader.storage.files.save_pieces` does.
 
-    The text goes to a temporary file beside it, to the disk, and then takes the name over; the permissions of the old
-    file and a symbolic link to it stay. ``mode_of_new`` are those of a file that was not there, less the umask.
+    ``mode_of_new`` is the mode of a new file, before the umask.
 
     Raises:
-        OSError: the file cannot be written; then the old one is as it was and the temporary file is gone.
+        OSError: the file cannot be written. An existing file is unchanged.
     """
     save_pieces((f"{line}\n".encode("utf-8", "replace") for line in _document(document)), path, mode_of_new)
 

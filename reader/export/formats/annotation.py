@@ -1,4 +1,4 @@
-"""W3C Web Annotation: a collection with one annotation a quotation, anchored by its words and by its position.
+"""W3C Web Annotation: one annotation for each quotation, anchored by its words and by its position.
 
 Positions (TextPositionSelector) count code points from 0 in the article's text: its paragraphs as the reader has them,
 one line end between two. Words (TextQuoteSelector) have up to `AROUND` code points of their paragraph before and after.

@@ -10,7 +10,7 @@ from reader.export.styles.cite import quoted, who_said
 
 
 def notes(excerpt: Excerpt) -> tuple[str, ...]:
-    """One line a quotation: ``Ada Moor, mayor: “…” (¶ 2)``, and behind it what a reader noted.
+    """One line for each quotation: ``Ada Moor, mayor: “…” (¶ 2)``, followed by the reader's notes.
 
     Scare quotes are left out, unless they are noted: nobody is quoted by them.
     """

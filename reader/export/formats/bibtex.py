@@ -1,4 +1,4 @@
-"""BibTeX: one entry a document, the quotations in ``annote``; UTF-8, for BibTeX, biber and reference managers."""
+"""BibTeX in UTF-8: one entry for each document, with the quotations in ``annote``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""CSL-JSON, which citation processors (Zotero, Pandoc, citeproc) read: one item a document, the quotations in it."""
+"""CSL-JSON, which citation processors (Zotero, Pandoc, citeproc) read: one item for each document."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""CSV (RFC 4180): one row a quotation. No cell is taken for a formula by a spreadsheet."""
+"""CSV (RFC 4180): one row for each quotation. No cell can be mistaken for a formula by a spreadsheet."""
 
 from __future__ import annotations
 
@@ -60,15 +60,14 @@ def render_for_excel(excerpts: Sequence[Excerpt]) -> str:
     return _BYTE_ORDER_MARK + render(excerpts)
 
 
-def unmarked(cell: str) -> str:
-    """What stood in a cell before it was made safe."""
-    return cell[1:] if cell.startswith(MARK) and _FORMULA.match(cell[1:]) else cell
-
-
 def _cell(name: str, value: object) -> object:
     if value is None:
         return ""
     if not isinstance(value, str):
         return value
-    text = harmless(value) if name in {"text", "comment"} else on_one_line(value)
+    return guarded(harmless(value) if name in {"text", "comment"} else on_one_line(value))
+
+
+def guarded(text: str) -> str:
+    """The text as a cell that no spreadsheet takes for a formula."""
     return MARK + text if _FORMULA.match(text) else text

@@ -15,12 +15,13 @@ from reader.export.formats.html_style import STYLE, only
 from reader.export.formats.html_text import Look, article, escaped, look, quotations
 from reader.export.reference import RETOLD, reference
 from reader.export.sanitize import on_one_line, web_address
+from reader.text.plural import counted
 
 _LANGUAGE = re.compile(r"[a-z]{2,8}(-[a-z0-9]{1,8}){0,3}", re.IGNORECASE | re.ASCII)
 
 
 def render(excerpts: Sequence[Excerpt]) -> str:
-    """One page with a section a document."""
+    """One page with a section for each document."""
     titles = [on_one_line(one.document.title or one.name) or "Untitled" for one in excerpts]
     title = titles[0] if len(titles) == 1 else f"Quotations from {len(titles)} articles"
     looks = [look(excerpt, number, 1 if len(excerpts) == 1 else 2) for number, excerpt in enumerate(excerpts, 1)]
@@ -114,7 +115,7 @@ def _speaker(seen: Look, share: Share) -> str:
     name = f'<a href="#{place}">{escaped(on_one_line(speaker.name))}</a>'
     count = f"{share.count} · {share.share:.0%}" if share.words else f"{share.count}"
     bar = f'<span class="bar" style="width: {share.share * 100:.1f}%"></span>' if share.words else ""
-    quotations = f"{share.count} quotation{'' if share.count == 1 else 's'}"
+    quotations = counted(share.count, "quotation")
     title = f"{quotations}, {share.share:.0%} of the quoted words" if share.words else quotations
     return (
         f'<li id="{place}" class="{seen.classes(speaker.id)}"><b class="tag">{escaped(seen.tags[speaker.id])}</b>'

@@ -8,6 +8,7 @@ from html import escape as escape_html
 
 from reader.document import Document, Paragraph, ParagraphKind, Quotation, QuotationKind
 from reader.document.model import UNSURE
+from reader.document.quotation_marks import CLOSING, OPENING
 from reader.document.shares import Share, shares
 from reader.document.tags import tags
 from reader.export.excerpt import Excerpt
@@ -17,8 +18,6 @@ from reader.export.sanitize import harmless, on_one_line
 from reader.export.styles.cite import quoted, who_said
 from reader.export.styles.link import link, text_of_page
 from reader.export.styles.pieces import Piece, pieces_of
-
-_OPENING, _CLOSING = "“‘„‚«‹「『\"'", "”’“‘»›」』\"'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +87,10 @@ def _with_marks(pieces: Sequence[Piece]) -> list[Piece]:
         if piece.quotation is None or piece.quotation.kind is QuotationKind.INDIRECT:
             continue
         before, after = (marked[at - 1] if at else None), (marked[at + 1] if at + 1 < len(marked) else None)
-        if before is not None and before.quotation is None and before.text.endswith(tuple(_OPENING)):
+        if before is not None and before.quotation is None and before.text[-1:] in OPENING:
             marked[at - 1] = replace(before, text=before.text[:-1])
             piece = replace(piece, text=before.text[-1] + piece.text)
-        if after is not None and after.quotation is None and after.text.startswith(tuple(_CLOSING)):
+        if after is not None and after.quotation is None and after.text[:1] in CLOSING:
             marked[at + 1] = replace(after, text=after.text[1:])
             piece = replace(piece, text=piece.text + after.text[0])
         marked[at] = piece

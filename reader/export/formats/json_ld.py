@@ -1,4 +1,4 @@
-"""JSON-LD with schema.org's words: a NewsArticle, the people in it, and a Quotation each."""
+"""JSON-LD in the vocabulary of schema.org: a NewsArticle, its people, and a Quotation for each quotation."""
 
 from __future__ import annotations
 

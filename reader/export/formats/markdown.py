@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.document import Document, ParagraphKind, Quotation, QuotationKind, speakers_by_id
+from reader.document.quotation_marks import OPENING
 from reader.document.shares import shares
 from reader.document.tags import tags
 from reader.export.excerpt import Excerpt
@@ -14,6 +15,7 @@ from reader.export.reference import RETOLD
 from reader.export.sanitize import harmless, on_one_line, web_address
 from reader.export.styles.cite import quoted, where_it_stands, who_said
 from reader.export.styles.pieces import Piece, pieces_of
+from reader.text.plural import counted
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&|~$]")
 # What begins a heading, a list, a rule or a setext underline where it stands first.
@@ -21,7 +23,7 @@ _FIRST = re.compile(r"^([#+=:-])|^(\d{1,9})([.)])", re.MULTILINE)
 
 
 def render(excerpts: Sequence[Excerpt]) -> str:
-    """One section a document, each with its title as a heading."""
+    """One section for each document, with its title as a heading."""
     return "\n\n".join("\n\n".join(_section(excerpt)) for excerpt in excerpts) + "\n"
 
 
@@ -76,7 +78,7 @@ def _section(excerpt: Excerpt) -> Iterator[str]:
 
 
 def _noted(note: Note) -> Iterator[str]:
-    """A reader's own words: a paragraph a line, the tags in the last."""
+    """The reader's notes: a paragraph for each line, then the tags."""
     yield from (escape(line) for line in harmless(note.text).split("\n") if line.strip())
     if note.tags:
         yield " ".join(f"\\#{escape(on_one_line(tag))}" for tag in note.tags)
@@ -112,7 +114,6 @@ def _article(document: Document) -> Iterator[str]:
 # A tag is set between two private characters until the text around it is escaped.
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _TAGS = str.maketrans({_OPEN: "\\[", _CLOSE: "\\] "})
-_MARKS = "“‘„‚«‹「『\"'"
 
 
 def _tagged(pieces: Sequence[Piece], short: dict[str, str]) -> str:
@@ -121,7 +122,7 @@ def _tagged(pieces: Sequence[Piece], short: dict[str, str]) -> str:
     for piece in pieces:
         quotation = piece.quotation
         if quotation is not None and quotation.kind is not QuotationKind.SCARE and piece.begins:
-            before = text.rstrip(_MARKS)
+            before = text.rstrip("".join(OPENING))
             text = f"{before}{_OPEN}{short.get(quotation.speaker or '', '?')}{_CLOSE}{text[len(before) :]}"
         text += piece.text.replace(_OPEN, "\ufffd").replace(_CLOSE, "\ufffd")
     return text
@@ -132,5 +133,4 @@ def _speaker(document: Document, short: dict[str, str]) -> Iterator[str]:
     for share in shares(document):
         speaker = everyone[share.speaker.id]
         about = ", ".join(filter(None, [speaker.name, speaker.role, speaker.affiliation]))
-        count = f"{share.count} quotation{'' if share.count == 1 else 's'}"
-        yield f"- **{short[speaker.id]}** {escape(on_one_line(about))} — {count}"
+        yield f"- **{short[speaker.id]}** {escape(on_one_line(about))} — {counted(share.count, 'quotation')}"

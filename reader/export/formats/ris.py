@@ -1,4 +1,4 @@
-"""RIS, which reference managers import: one record a document, one note a quotation."""
+"""RIS, which reference managers import: one record for each document, one note for each quotation."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""One module a citation style."""
+"""The citation styles, one module each."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from reader.document.clean import clean
 from reader.document.model import Document, Paragraph, Removed, Source
-from reader.ingest.article.boilerplate import BESIDE, reasons_to_cut
+from reader.ingest.article.boilerplate import BESIDE, HEAD_LINE, reasons_to_cut
 from reader.ingest.article.captions import with_captions
 from reader.ingest.article.dates import is_date
 from reader.ingest.article.evidence import Evidence, evidence_of
@@ -18,7 +18,6 @@ from reader.ingest.article.vocabulary import language_of, normal
 from reader.ingest.lines import one_line, pieces
 from reader.ingest.source_page import Block, Facts, Page
 
-HEAD_LINE = "byline and date"
 _LONGEST_TITLE = 90
 """Code points of a title that is only the beginning of the text."""
 _LONGEST_DESCRIPTION = 60
@@ -37,7 +36,7 @@ def document_of(page: Page, source: Source, *, keep_all: bool = False) -> Docume
     facts = _cleaned_facts(page.facts)
     evidence = [evidence_of(block) for block in blocks]
     blocks, doubled = with_captions(blocks, evidence)
-    head = head_of(blocks, evidence, facts.title, facts.deck)
+    head = Head() if page.headed else head_of(blocks, evidence, facts.title, facts.deck)
     reasons = _reasons(page, blocks, evidence, head, doubled, keep_all=keep_all)
     cut: list[tuple[int, Removed]] = []
     kept: list[int] = []
@@ -100,11 +99,16 @@ def _cleaned_removed(removed: Sequence[Removed]) -> list[Removed]:
 
 
 def _cleaned_facts(facts: Facts) -> Facts:
-    words = {
-        name: one_line(clean(getattr(facts, name)))
-        for name in ("title", "deck", "byline", "publisher", "language", "url")
-    }
-    return Facts(**words, published=facts.published if is_date(facts.published) else "")
+    return Facts(
+        title=one_line(clean(facts.title)),
+        deck=one_line(clean(facts.deck)),
+        byline=one_line(clean(facts.byline)),
+        publisher=one_line(clean(facts.publisher)),
+        published=facts.published if is_date(facts.published) else "",
+        language=one_line(clean(facts.language)),
+        url=one_line(clean(facts.url)),
+        inferred=facts.inferred,
+    )
 
 
 def _reasons(
@@ -158,7 +162,7 @@ def _document(
     stated = {"title": facts.title, "deck": deck, "byline": facts.byline, "publisher": facts.publisher}
     stated |= {"published": facts.published, "language": facts.language}
     values: dict[str, str] = {name: stated[name] or getattr(found, name) for name in names}
-    inferred = tuple(name for name in names if values[name] and not stated[name])
+    inferred = tuple(name for name in names if values[name] and (not stated[name] or name in facts.inferred))
     return Document(
         title=values["title"],
         deck=values["deck"],

@@ -16,6 +16,7 @@ from reader.ingest.source_page import Block
 REPEATED = "repeated"
 BESIDE = "beside the article"
 COMMENTS = "comments"
+HEAD_LINE = "byline and date"
 
 _CHANGE = 0.75
 """The cost of a change of state. A short sentence without any vocabulary (2.0) outweighs two changes."""
@@ -30,8 +31,6 @@ _TAINTED = 0.15
 """The share of labels with vocabulary from which on a row of labels is navigation."""
 _LABEL = 0.8
 """What speaks against a label in such a row."""
-_COMMENT = 2.5
-"""What speaks against a block among the comments of readers."""
 _COMMENT_AFTER = 8
 _FORMULA = 12
 """Words; a shorter block may well stand twice in an article."""
@@ -41,6 +40,8 @@ def reasons_to_cut(blocks: Sequence[Block], evidence: Sequence[Evidence]) -> lis
     """For each block why it is cut, or nothing where it stays. Linear in the number of blocks."""
     reasons = _inserted(blocks, evidence)
     repeats = _repeats(blocks, evidence)
+    for index in _commentators(evidence):
+        reasons[index] = reasons[index] or COMMENTS
     rest = [index for index, reason in enumerate(reasons) if not reason]
     scores = _scores(blocks, evidence, rest, repeats)
     cut = {index for index, is_boilerplate in zip(rest, _best_states(scores), strict=True) if is_boilerplate}
@@ -93,9 +94,6 @@ def _scores(
     for index, against in _against_labels(evidence).items():
         if index in places and not evidence[index].quoted and not blocks[index].title:
             scores[places[index]] -= against
-    for index in _commentators(evidence):
-        if index in places and not evidence[index].quoted:
-            scores[places[index]] -= _COMMENT
     return scores
 
 
@@ -122,10 +120,15 @@ def _against_labels(evidence: Sequence[Evidence]) -> dict[int, float]:
 
 
 def _commentators(evidence: Sequence[Evidence]) -> range:
-    """Where readers comment on the article: below a label that says so, among "Reply" and "2 hours ago"."""
+    """Where readers comment on the article: below a label that says so, among "Reply" and "2 hours ago".
+
+    Quotations there are not the article's, so they do not keep a comment.
+    """
     labels = [index for index, found in enumerate(evidence) if found.reason == COMMENTS and found.label]
     for label, after in pairwise(labels):
-        if after - label <= _COMMENT_AFTER and len(labels) >= _LISTED:
+        behind = sum(index >= label for index in labels)
+        often = behind * _COMMENT_AFTER >= len(evidence) - label
+        if after - label <= _COMMENT_AFTER and behind >= _LISTED and often:
             return range(label, len(evidence))
     return range(0)
 

@@ -119,4 +119,5 @@ def _names_its_work(tail: str) -> bool:
     head = re.match(r"[\W_]*\w+(?:\s\w+){0,2}\s?[:/]", tail)
     if head is not None and normal(head[0]) in known:
         return len(words) > 1
-    return any(" ".join(words[:size]) in known and words[size - 1] in ("by", "of") for size in (2, 3))
+    sizes = (size for size in (2, 3) if size < len(words))
+    return any(" ".join(words[:size]) in known and words[size - 1] in ("by", "of", "von") for size in sizes)

@@ -16,9 +16,10 @@ _ISO_LIKE = re.compile(
 )
 _PART = re.compile(r"[^\W\d_]+|[0-9]+")
 _CLOCK = re.compile(
-    r"\b[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?\b(?!\.?[0-9])(?:\s?[ap]\.?m\b\.?)?|\b[0-9]{4}(?=\s?[a-z]{2,4}t\b)",
+    r"\b[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?(?:\s?[ap]\.?m\b\.?|\b(?!\.?[0-9]))|\b[0-9]{4}(?=\s?[a-z]{2,4}t\b)",
     re.IGNORECASE,
 )
+_ZONE = re.compile(r"\b(?:GMT|UTC)\s?[+-][0-9]{1,2}:?[0-9]{2}\b|\([A-Z][A-Za-z ]{2,40} Time\)")
 _NUMERIC = re.compile(r"\b([0-9]{1,2})\.\s?([0-9]{1,2})\.\s?([0-9]{4})\b")
 
 
@@ -53,6 +54,19 @@ def is_date(value: str) -> bool:
     return True
 
 
+def likely(value: str) -> bool:
+    """Whether a date can be that of a page: not before 1990, when there were none, and not after tomorrow.
+
+    What no page means by its date ("0001-01-01", an empty field) is none.
+    """
+    from datetime import UTC, datetime, timedelta
+
+    if not is_date(value):
+        return False
+    tomorrow = (datetime.now(UTC) + timedelta(days=1)).date().isoformat()
+    return "1990" <= value[:10] <= tomorrow
+
+
 def date_in_words(text: str) -> tuple[str, bool]:
     """The one date in a short text, in ISO 8601, and whether the text says nothing else.
 
@@ -71,7 +85,7 @@ def date_in_words(text: str) -> tuple[str, bool]:
         return (written, _only_date(text.replace(numeric[0], " "))) if is_date(written) else ("", False)
     known = vocabulary()
     months, days, years, others = [], [], [], []
-    for word in _PART.findall(_CLOCK.sub(" ", text).lower()):
+    for word in _PART.findall(_CLOCK.sub(" ", _ZONE.sub(" ", text)).lower()):
         if word in known.months:
             months.append(known.months[word])
         elif not (word.isascii() and word.isdecimal()):

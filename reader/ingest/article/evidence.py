@@ -15,7 +15,7 @@ REAL_QUOTATION = 4
 """Words in quotation marks that are somebody's words and no scare quote, whatever stands around them."""
 _UNADDRESSED = 0.25
 """What the words of a notice count where nobody is addressed: an article about cookies says "they", a notice "you"."""
-_ADDRESSING = frozenset(("cookie notice", "privacy notice", "newsletter", "subscription"))
+ADDRESSING = frozenset(("cookie notice", "privacy notice", "newsletter", "subscription"))
 _VOICE = 0.03
 """The share of words like "we" and "your" from which on somebody is addressed."""
 _LEAST_SECTIONS, _MOST_SECTIONS = 3, 60
@@ -119,7 +119,7 @@ def _boilerplate(text: str, words: list[str], key: str, shape: float, *, stopped
         voices = known.lists["voice"]
         addressed = sum(word in voices for word in words) >= _VOICE * len(words)
         for entry in hits:
-            spoken = addressed or entry.reason not in _ADDRESSING
+            spoken = addressed or entry.reason not in ADDRESSING
             counts = spoken or (len(words) <= _LONGEST_LABEL and " " in entry.words)
             weight = entry.weight if counts else entry.weight * _UNADDRESSED
             weights[entry.reason] = weights.get(entry.reason, 0.0) + weight

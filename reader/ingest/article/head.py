@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reader.document.model import ParagraphKind
-from reader.ingest.article.byline import are_only_names, line_of_head
+from reader.ingest.article.byline import are_only_names, is_outlet, line_of_head
 from reader.ingest.article.evidence import LONG, SHORT, Evidence
+from reader.ingest.article.paragraph_kinds import is_turn
 from reader.ingest.article.vocabulary import normal, vocabulary, words_of
 from reader.ingest.source_page import Block
 
@@ -28,6 +29,7 @@ _FARTHEST = 60
 
 _STOP = re.compile(r"[.!?][\"'”’)]*$")
 _MARKS = re.compile(r"[“”\"«»„]|(?<!\w)[‘']|[’'](?!\w)")
+_DOUBLE = re.compile(r"[“”\"«»„]")
 _DATELINE = re.compile(r"^[A-Z][^a-z]{2,}\b.{0,40}\s[–—―-]+\s|^.{2,60}\((?:AP|AFP|Reuters|UPI|dpa|CNN)\)")
 
 
@@ -59,6 +61,7 @@ def head_of(blocks: Sequence[Block], evidence: Sequence[Evidence], title: str = 
             head.published = head.published or published
             last_line = index
     _find_names(head, blocks, evidence)
+    _find_role(head, blocks)
     _find_title(head, blocks, evidence, title)
     if head.title is None:
         head.first = min(head.first, *head.used) if head.used else head.first
@@ -84,6 +87,19 @@ def _find_names(head: Head, blocks: Sequence[Block], evidence: Sequence[Evidence
             head.byline = text
             head.used.add(index)
             return
+
+
+def _find_role(head: Head, blocks: Sequence[Block]) -> None:
+    """A line of a name is a byline where the line below it is a writer's role; the paper may stand below that."""
+    writers = vocabulary().lists["writer"]
+    for index in range(1, min(head.first, len(blocks) - 1)):
+        if head.byline or not are_only_names(blocks[index].text) or normal(blocks[index + 1].text) not in writers:
+            continue
+        head.byline = blocks[index].text
+        head.used |= {index, index + 1}
+        below = index + 2
+        if below < min(head.first, len(blocks)) and is_outlet(blocks[below].text):
+            head.used.add(below)
 
 
 def _first_paragraph(blocks: Sequence[Block], evidence: Sequence[Evidence]) -> int:
@@ -146,7 +162,22 @@ def _may_be_title(index: int, head: Head, blocks: Sequence[Block], evidence: Seq
         return False
     if found.boilerplate >= 1 or block.text.endswith((",", ":")) or _DATELINE.search(block.text):
         return False
+    if _is_paragraph(index, head, blocks) or is_turn(block.text):
+        return False
     return found.words <= _LONGEST_LEAD or not found.sentence
+
+
+def _is_paragraph(index: int, head: Head, blocks: Sequence[Block]) -> bool:
+    """Whether a short block is a paragraph of the text and no headline: somebody's words in double quotation marks, or
+    a sentence with a full stop and no byline or date below it.
+    """
+    block = blocks[index]
+    if block.title or block.kind is ParagraphKind.HEADING:
+        return False
+    if _DOUBLE.search(block.text) and _STOP.search(block.text):
+        return True
+    headed = any(index < line <= index + 2 for line in head.used)
+    return block.text.rstrip("\"'”’)")[-1:] in (".", "!", "…") and not headed
 
 
 def _headline(index: int, head: Head, blocks: Sequence[Block], evidence: Sequence[Evidence]) -> float:
@@ -199,6 +230,8 @@ def _find_deck(head: Head, blocks: Sequence[Block], evidence: Sequence[Evidence]
     ):
         return
     first, found = below[0], evidence[below[0]]
+    if is_turn(blocks[first].text) or _DOUBLE.search(blocks[first].text):
+        return
     above_byline = first < last_line and 4 <= found.words <= LONGEST_DECK
     stopped = blocks[head.title].text.endswith(".")
     if above_byline or (len(below) > 1 and not stopped and _is_loose(blocks[first], found, evidence[below[1]])):

@@ -18,7 +18,7 @@ _SHORTEST_PULL_QUOTE = 4
 _MOST_PULL_QUOTES = 40
 """Candidates that are looked for in the text; each costs a look through all of it."""
 
-_TURN = re.compile(r"^[^:]{1,60}:(\s|$)")
+_TURN = re.compile(r"^[^:]{1,60}:(\s|$)|^Q\.?\s|^A\.\s|^(?:Mr|Ms|Mrs|The|Dr)\.? [A-Z][\w ]*[A-Z]{2,}[^.]{0,60}\. ")
 _LISTED = re.compile(r"^(?:[-–•*·]|\(?[0-9a-z]{1,2}[.)])\s")
 _QUOTED = re.compile(r"^[“„«\"](?P<words>[^“”„«»\"]+)[”“»«\"](?P<after>.*)$")
 _AFTER = re.compile(r"[.,]?\s*(?:[—–-]\s*)?[^.!?]{0,80}")
@@ -28,11 +28,17 @@ def kinds_of(blocks: Sequence[Block], evidence: Sequence[Evidence]) -> list[Para
     """The kind of each block of an article; what its format said stands."""
     kinds = [block.kind or ParagraphKind.BODY for block in blocks]
     for index, (block, found) in enumerate(zip(blocks, evidence, strict=True)):
-        if block.kind is None and _is_heading(block.text, found) and _leads_to_text(index, evidence):
+        looks = block.kind is None and not block.plain and _is_heading(block.text, found)
+        if looks and _leads_to_text(index, evidence):
             kinds[index] = ParagraphKind.HEADING
     for index in _pull_quotes(blocks, evidence):
         kinds[index] = ParagraphKind.PULL_QUOTE
     return kinds
+
+
+def is_turn(text: str) -> bool:
+    """Whether a line begins as a turn of a transcript does: "Ada Moor: …", "Q. …", "Mr. MOOR. …"."""
+    return _TURN.match(text) is not None
 
 
 def _is_heading(text: str, found: Evidence) -> bool:
@@ -52,7 +58,10 @@ def _pull_quotes(blocks: Sequence[Block], evidence: Sequence[Evidence]) -> list[
     """Blocks that are a quotation, and at most a name, whose words stand in another paragraph as well."""
     candidates = []
     for index, (block, found) in enumerate(zip(blocks, evidence, strict=True)):
-        if block.kind is not None or not _SHORTEST_PULL_QUOTE <= found.words <= _LONGEST_PULL_QUOTE:
+        if (
+            block.kind not in (None, ParagraphKind.BLOCK_QUOTE)
+            or not _SHORTEST_PULL_QUOTE <= found.words <= _LONGEST_PULL_QUOTE
+        ):
             continue
         match = _QUOTED.match(block.text)
         if match is not None and _AFTER.fullmatch(match["after"]):

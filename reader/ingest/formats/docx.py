@@ -6,13 +6,16 @@ and text boxes are read once, not once more as the fallback for old programs.
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from reader.document.clean import without_controls
 from reader.document.model import ParagraphKind
 from reader.ingest.article.vocabulary import normal
 from reader.ingest.formats.markup import Element, local_name, walk
 from reader.ingest.formats.package import Package
+from reader.ingest.formats.paragraphs import split_at_breaks, with_questions
 from reader.ingest.limits import Limits
 from reader.ingest.source_page import Block, Facts, Page
 from reader.ingest.sources.source import SourceData
@@ -20,7 +23,10 @@ from reader.ingest.sources.source import SourceData
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 _SKIPPED = frozenset(("del", "moveFrom", "Fallback", "instrText", "rPr", "pPr"))
-_BREAKS = frozenset(("tab", "br", "cr", "ptab"))
+_SPACES = frozenset(("tab", "ptab"))
+_BREAKS = frozenset(("br", "cr"))
+_NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
+_DOCUMENT = "word/document.xml"
 _TITLE, _DECK, _CAPTION = "title", "subtitle", "caption"
 
 
@@ -31,35 +37,80 @@ def page_of_docx(given: SourceData, limits: Limits) -> Page:
         UnreadableError: it is broken or unpacks to too much.
     """
     package = Package(given.data, given.label, limits)
-    styles = _styles(package)
-    body = package.xml("word/document.xml")
+    main = _related(package, "_rels/.rels", "officeDocument", "") or _DOCUMENT
+    folder = posixpath.dirname(main)
+    relations = posixpath.join(folder, "_rels", f"{posixpath.basename(main)}.rels")
+    styles = _styles(package, _related(package, relations, "styles", folder) or "word/styles.xml")
+    notes = {kind: _notes(package, _related(package, relations, kind, folder)) for kind in set(_NOTES.values())}
     blocks: list[Block] = []
-    facts = {"title": "", "deck": ""}
-    for text, style in _paragraphs(body):
-        name = styles.get(style, style).lower()
-        if name == _TITLE and not facts["title"]:
-            facts["title"] = text
-        elif name == _DECK and not facts["deck"]:
-            facts["deck"] = text
-        else:
-            blocks.append(Block(text, 0, _kind(name), title=name == "heading 1" and not facts["title"]))
-    if not facts["title"]:
-        facts["title"] = _stated_title(package, blocks)
-    return Page(tuple(blocks), Facts(**facts))
+    bold: list[float] = []
+    title = deck = ""
+    for paragraph in _paragraphs(package.xml(main), notes):
+        name = styles.get(paragraph.style, paragraph.style).lower()
+        for text in split_at_breaks(paragraph.text):
+            if name == _TITLE and not title:
+                title = text
+            elif name == _DECK and not deck:
+                deck = text
+            else:
+                first = name == "heading 1" and not title
+                blocks.append(
+                    Block(text, 0, _kind(name), title=first, plain=paragraph.plain or name.startswith("list"))
+                )
+                bold.append(paragraph.bold)
+    title = title or _stated_title(package, blocks)
+    return Page(tuple(with_questions(blocks, bold)), Facts(title=title, deck=deck), clean=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """The text of a paragraph, the id of its style, the share of it in bold type, and whether it is an item or a row."""
+
+    text: str
+    style: str = ""
+    bold: float = 0.0
+    plain: bool = False
+
+
+def _related(package: Package, relations: str, kind: str, folder: str) -> str:
+    """The part of the file that has a relation of a kind to another one (ECMA-376, part 2, 9.3); else an empty string."""
+    if relations not in package:
+        return ""
+    for relation in package.xml(relations).iter():
+        if local_name(relation) == "Relationship" and (relation.get("Type") or "").endswith(f"/{kind}"):
+            target = relation.get("Target") or ""
+            path = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+            if path in package:
+                return path
+    return ""
+
+
+def _notes(package: Package, part: str) -> dict[str, list[str]]:
+    """The paragraphs of the notes in a part, by the ids of the notes."""
+    if not part:
+        return {}
+    found: dict[str, list[str]] = {}
+    for note in package.xml(part):
+        if local_name(note) in ("footnote", "endnote") and not _attribute(note, "type"):
+            texts = [text for p in note.iter() if local_name(p) == "p" for text in split_at_breaks(_text(p)[0])]
+            found[_attribute(note, "id")] = texts
+    return found
 
 
 def _kind(style: str) -> ParagraphKind | None:
     if style.startswith("heading"):
         return ParagraphKind.HEADING
+    if style in ("quote", "intense quote", "block text"):
+        return ParagraphKind.BLOCK_QUOTE
     return ParagraphKind.CAPTION if style == _CAPTION else None
 
 
-def _styles(package: Package) -> dict[str, str]:
+def _styles(package: Package, part: str) -> dict[str, str]:
     """The names of the styles by their ids, which are translated where names are not."""
-    if "word/styles.xml" not in package:
+    if part not in package:
         return {}
     found = {}
-    for style in package.xml("word/styles.xml").iter():
+    for style in package.xml(part).iter():
         if local_name(style) == "style":
             name = next((child for child in style if local_name(child) == "name"), None)
             if name is not None:
@@ -67,8 +118,8 @@ def _styles(package: Package) -> dict[str, str]:
     return found
 
 
-def _paragraphs(body: Element) -> Iterator[tuple[str, str]]:
-    """The text of each paragraph and the id of its style; the cells of a row of a table as one."""
+def _paragraphs(body: Element, notes: dict[str, dict[str, list[str]]]) -> Iterator[_Paragraph]:
+    """Each paragraph, the cells of a row of a table as one; the notes of a paragraph stand below it."""
     row: list[str] | None = None
     walked = walk(body, "start", "end")
     for event, element in walked:
@@ -77,39 +128,68 @@ def _paragraphs(body: Element) -> Iterator[tuple[str, str]]:
             walked.skip_subtree()
         elif name == "tr":
             if event == "end" and row:
-                yield " | ".join(row), ""
+                yield _Paragraph(" | ".join(row), plain=True)
             row = [] if event == "start" else None
         elif name == "p" and event == "end":
-            text = _text(element).strip()
-            if text and row is not None:
-                row.append(text)
-            elif text:
-                yield text, _style(element)
+            text, bold = _text(element)
+            if text.strip() and row is not None:
+                row.append(text.replace("\n", " ").strip())
+            elif text.strip():
+                style, listed = _properties(element)
+                yield _Paragraph(text, style, bold, listed)
+            yield from (_Paragraph(note, plain=True) for note in _notes_of(element, notes))
 
 
-def _text(paragraph: Element) -> str:
-    """The text of a paragraph; what stands in text boxes within it is paragraphs of its own."""
+def _notes_of(paragraph: Element, notes: dict[str, dict[str, list[str]]]) -> Iterator[str]:
+    for element in paragraph.iter():
+        kind = _NOTES.get(local_name(element))
+        if kind is not None:
+            yield from notes[kind].get(_attribute(element, "id"), ())
+
+
+def _text(paragraph: Element) -> tuple[str, float]:
+    """The text of a paragraph and the share of it in bold type; what stands in text boxes is paragraphs of its own.
+
+    A line break is a line end, a break of page or column a space.
+    """
     parts: list[str] = []
+    strong = 0
+    bold = False
     walked = walk(paragraph, "start")
     for _, element in walked:
         name = local_name(element)
         if element is not paragraph and (name in _SKIPPED or name == "p"):
             walked.skip_subtree()
+        elif name == "r":
+            bold = _is_bold(element)
         elif name == "t":
             parts.append(without_controls("".join(element.itertext())))
-        elif name in _BREAKS:
+            strong += bold * len(parts[-1])
+        elif name in _SPACES or (name in _BREAKS and _attribute(element, "type") in ("page", "column")):
             parts.append(" ")
+        elif name in _BREAKS:
+            parts.append("\n")
         elif name == "noBreakHyphen":
             parts.append("\u2011")
-    return "".join(parts)
+    text = "".join(parts)
+    return text, strong / max(len(text.strip()), 1)
 
 
-def _style(paragraph: Element) -> str:
+def _is_bold(run: Element) -> bool:
+    for properties in run:
+        if local_name(properties) == "rPr":
+            return any(local_name(e) == "b" and _attribute(e, "val") not in ("0", "false", "off") for e in properties)
+    return False
+
+
+def _properties(paragraph: Element) -> tuple[str, bool]:
+    """The id of the style of a paragraph, and whether it is an item of a list."""
     properties = next((child for child in paragraph if local_name(child) == "pPr"), None)
     if properties is None:
-        return ""
+        return "", False
+    listed = any(local_name(child) == "numPr" for child in properties)
     style = next((child for child in properties if local_name(child) == "pStyle"), None)
-    return "" if style is None else _attribute(style, "val")
+    return "" if style is None else _attribute(style, "val"), listed
 
 
 def _stated_title(package: Package, blocks: list[Block]) -> str:

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from reader.ingest.article.dates import iso_date
-from reader.ingest.formats.dom import blocks_in
 from reader.ingest.formats.markup import Element, local_name
 from reader.ingest.formats.package import Package
+from reader.ingest.formats.web.dom import blocks_in
 from reader.ingest.limits import Limits
 from reader.ingest.source_page import Block, Facts, Page
 from reader.ingest.sources.source import SourceData

@@ -7,6 +7,7 @@ from reader.ingest.limits import DEFAULT, MEGABYTE, Limits
 from reader.ingest.source_page import Page
 from reader.ingest.sources.file_type import Kind
 from reader.ingest.sources.source import SourceData, check_size
+from reader.ingest.sources.text_encoding import text_of
 
 
 def page_of(given: SourceData, limits: Limits = DEFAULT) -> Page:
@@ -28,11 +29,10 @@ def _read(given: SourceData, limits: Limits) -> Page:
     match given.kind:
         case Kind.MARKDOWN:
             from reader.ingest.formats.markdown import page_of_markdown
-            from reader.ingest.sources.text_encoding import text_of
 
             return page_of_markdown(text_of(given.data, given.encoding))
         case Kind.HTML:
-            from reader.ingest.formats.html import page_of_html
+            from reader.ingest.formats.web.html import page_of_html
 
             return page_of_html(given)
         case Kind.EPUB:
@@ -43,13 +43,23 @@ def _read(given: SourceData, limits: Limits) -> Page:
             from reader.ingest.formats.docx import page_of_docx
 
             return page_of_docx(given, limits)
+        case Kind.ODT:
+            from reader.ingest.formats.odt import page_of_odt
+
+            return page_of_odt(given, limits)
         case Kind.PDF:
             from reader.ingest.formats.pdf import page_of_pdf
 
             return page_of_pdf(given, limits)
-        case _:
-            from reader.document.clean import clean
-            from reader.ingest.lines import blocks_of
-            from reader.ingest.sources.text_encoding import text_of
+        case Kind.MHTML | Kind.EMAIL:
+            from reader.ingest.formats.mail import page_of_mail
 
-            return Page(blocks_of(clean(text_of(given.data, given.encoding)).removeprefix("\ufeff")))
+            return page_of_mail(given)
+        case Kind.CAPTIONS:
+            from reader.ingest.formats.captions import page_of_captions
+
+            return page_of_captions(text_of(given.data, given.encoding))
+        case _:
+            from reader.ingest.formats.text import page_of_text
+
+            return page_of_text(text_of(given.data, given.encoding))

@@ -114,11 +114,11 @@ def _captions(children: Sequence[Token], line: int) -> Iterator[Block]:
 
 def _facts(front: str) -> Facts | None:
     """What the front matter states, or None where the lines between the dashes are no front matter."""
-    from reader.document.problems import Findings, TooManyProblemsError
+    from reader.document.problems import TextFindings, TooManyProblemsError
     from reader.document.yaml.events import Mapping, parse
 
     try:
-        root = parse(front, Findings(lambda: front, ""))
+        root = parse(front, TextFindings(lambda: front, ""))
     except TooManyProblemsError:
         return None
     if not isinstance(root, Mapping):
@@ -134,7 +134,15 @@ def _facts(front: str) -> Facts | None:
     if not re.fullmatch(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*", found["language"]):
         found["language"] = ""
     found["language"] = found["language"].replace("_", "-")
-    return Facts(**found)
+    return Facts(
+        found["title"],
+        found["deck"],
+        found["byline"],
+        found["publisher"],
+        found["published"],
+        found["language"],
+        found["url"],
+    )
 
 
 def _words(node: Node) -> str:

@@ -40,10 +40,11 @@ def packed(page: Page) -> bytes:
     """A page as bytes."""
     return json.dumps(
         {
-            "blocks": [(b.text, b.line, b.kind, b.credit, b.title) for b in page.blocks],
+            "blocks": [(b.text, b.line, b.kind, b.credit, b.title, b.plain, b.links) for b in page.blocks],
             "facts": asdict(page.facts),
             "removed": [(r.text, r.reason, r.line, r.before) for r in page.removed],
             "clean": page.clean,
+            "headed": page.headed,
         }
     ).encode("utf-8", "surrogatepass")
 
@@ -53,11 +54,15 @@ def unpacked(data: bytes) -> Page:
     said = json.loads(data)
     return Page(
         tuple(_block(*block) for block in said["blocks"]),
-        Facts(**said["facts"]),
+        Facts(**said["facts"] | {"inferred": tuple(said["facts"]["inferred"])}),
         tuple(Removed(*removed) for removed in said["removed"]),
         clean=said["clean"],
+        headed=said["headed"],
     )
 
 
-def _block(text: str, line: int, kind: str | None, credit: str, title: bool) -> Block:
-    return Block(text, line, ParagraphKind(kind) if kind else None, credit, title)
+def _block(
+    text: str, line: int, kind: str | None, credit: str, title: bool, plain: bool, links: list[list[str]]
+) -> Block:
+    pairs = tuple((words, url) for words, url in links)
+    return Block(text, line, ParagraphKind(kind) if kind else None, credit, title, plain, pairs)

@@ -1,7 +1,7 @@
 """A child process that reads what may break or hang its reader, and is ended when its time is over.
 
-It runs the same code as this process (`reader.ingest.child`), on the same search path. Nothing but JSON and bytes
-comes back.
+It runs the same code as this process (`reader.ingest.child`, or another module), on the same search path. Nothing but
+JSON and bytes comes back.
 """
 
 from __future__ import annotations
@@ -17,7 +17,12 @@ from reader.ingest.errors import UnreadableError
 from reader.ingest.limits import DEFAULT, Limits
 from reader.ingest.sandbox.wire import Message, receive, send
 
-_START = "import sys; sys.path[:] = sys.argv[1:]; from reader.ingest.child import serve; serve()"
+_START = """
+import sys
+from importlib import import_module
+sys.path[:] = sys.argv[2:]
+import_module(sys.argv[1]).serve()
+"""
 
 _TOO_LONG = "not read within {:.0f} seconds; allow more time, or split it"
 
@@ -25,8 +30,10 @@ _TOO_LONG = "not read within {:.0f} seconds; allow more time, or split it"
 class Worker:
     """A child process, started with its first task and used for one after the other. Close it, or use ``with``."""
 
-    def __init__(self, limits: Limits = DEFAULT) -> None:
+    def __init__(self, limits: Limits = DEFAULT, module: str = "reader.ingest.child") -> None:
+        """``module`` is the other side: its ``serve`` does the tasks."""
         self.limits = limits
+        self._module = module
         self._process: subprocess.Popen[bytes] | None = None
         self._ended = False
 
@@ -101,7 +108,7 @@ class Worker:
             self.close()
             path = [entry for entry in sys.path if entry]
             self._process = subprocess.Popen(
-                [sys.executable, "-P", "-c", _START, *path],
+                [sys.executable, "-P", "-c", _START, self._module, *path],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,

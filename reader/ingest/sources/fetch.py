@@ -118,7 +118,7 @@ def _ask(client: Any, at: Any, label: str, *, allow_private: bool) -> Any:
     """The answer to one request, not read yet, from the first address of the host that takes it."""
     import httpx
 
-    from reader import __version__
+    from reader.version import __version__
 
     if at.scheme not in ("http", "https") or not at.host:
         raise UnreadableError(f"{label}: leads to {visible(str(at))[:200]}; only http and https are fetched")

@@ -22,6 +22,10 @@ class Kind(StrEnum):
     EPUB = "EPUB"
     DOCX = "DOCX"
     PDF = "PDF"
+    ODT = "ODT"
+    CAPTIONS = "captions"
+    MHTML = "MHTML"
+    EMAIL = "e-mail"
 
 
 _MAGIC = (
@@ -62,6 +66,15 @@ _MARKDOWN = (
     re.compile(r"(?<![\w*])\*\*[^*\s][^*\n]*\*\*(?![\w*])"),
     re.compile(r"^> +\S", re.MULTILINE),
 )
+_CAPTIONS = re.compile(
+    r"\ufeff?(?:WEBVTT(?=[ \t\r\n]|$)|\s*(?:\d+[ \t]*\r?\n)?\d{1,2}:\d{2}:\d{2}[,.]\d{1,3} --> \d{1,2}:\d{2}:\d{2})"
+)
+_HEADER = re.compile(r"\ufeff?((?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)+)\r?\n")
+_RELATED = re.compile(r"^content-type:\s*multipart/related\b", re.IGNORECASE | re.MULTILINE)
+_MIME = re.compile(r"^(?:mime-version|message-id|received|return-path|delivered-to):", re.IGNORECASE | re.MULTILINE)
+_FROM = re.compile(r"^from:", re.IGNORECASE | re.MULTILINE)
+_MAIL_ENDINGS = (".eml", ".emlx")
+_WEB_ARCHIVES = (".mht", ".mhtml")
 _ENOUGH_TAGS = 5
 _ENOUGH_MARKDOWN = 3
 """Features, of which a heading counts two: prose with one link or one `**` is no Markdown."""
@@ -84,7 +97,9 @@ def kind_of(data: bytes, name: str, label: str) -> Kind:
         if head.startswith(magic):
             raise UnreadableError(f"{label}: this is {what}; {fix}")
     if not is_text(data):
-        raise UnreadableError(f"{label}: this is not text; open a text, HTML, Markdown, EPUB, DOCX, PDF or YAML file")
+        raise UnreadableError(
+            f"{label}: this is not text; open a text, HTML, Markdown, EPUB, DOCX, ODT, PDF or YAML file"
+        )
     return kind_of_text(text_of(head), name, label)
 
 
@@ -97,6 +112,11 @@ def kind_of_text(head: str, name: str, label: str) -> Kind:
     ending = name.lower()
     if ending.endswith(_OUR_ENDINGS) or _OURS.match(head):
         return Kind.OURS
+    if _CAPTIONS.match(head):
+        return Kind.CAPTIONS
+    mail = _mail(head, ending)
+    if mail is not None:
+        return mail
     if _FEED.match(head):
         raise UnreadableError(f"{label}: this is a feed of articles; open the pages that it names")
     tags = len(_TAGS.findall(head))
@@ -106,6 +126,20 @@ def kind_of_text(head: str, name: str, label: str) -> Kind:
     if ending.endswith(_MARKDOWN_ENDINGS) or _FRONT_MATTER.match(head) or _features(head) >= _ENOUGH_MARKDOWN:
         return Kind.MARKDOWN
     return Kind.TEXT
+
+
+def _mail(head: str, ending: str) -> Kind | None:
+    """A message of MIME headers and what follows them (RFC 5322, RFC 2557): an e-mail or a page saved as one file."""
+    match = _HEADER.match(head)
+    if match is None:
+        return None
+    headers = match[1]
+    if _RELATED.search(headers) and (_MIME.search(headers) or ending.endswith(_WEB_ARCHIVES)):
+        return Kind.MHTML if not ending.endswith(_MAIL_ENDINGS) else Kind.EMAIL
+    if ending.endswith(_WEB_ARCHIVES):
+        return Kind.MHTML
+    is_mail = _FROM.search(headers) and (_MIME.search(headers) or ending.endswith(_MAIL_ENDINGS))
+    return Kind.EMAIL if is_mail else None
 
 
 def _features(head: str) -> int:
@@ -127,6 +161,8 @@ def _of_archive(data: bytes, label: str) -> Kind:
         raise UnreadableError(f"{label}: a broken {what}; get the file again") from None
     if "META-INF/container.xml" in names:
         return Kind.EPUB
-    if "word/document.xml" in names:
+    if "word/document.xml" in names or ("_rels/.rels" in names and any(name.startswith("word/") for name in names)):
         return Kind.DOCX
+    if b"application/vnd.oasis.opendocument.text" in data[:200] or {"content.xml", "META-INF/manifest.xml"} <= names:
+        return Kind.ODT
     raise UnreadableError(f"{label}: this is a zip archive; unpack it first")

@@ -16,6 +16,16 @@ _LARGE = 64 * 1024
 """
 
 
+_EXTRAS = {
+    Kind.HTML: "html",
+    Kind.MHTML: "html",
+    Kind.EPUB: "epub",
+    Kind.DOCX: "docx",
+    Kind.ODT: "odt",
+    Kind.PDF: "pdf",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class SourceData:
     """Bytes and what is known of them.
@@ -38,12 +48,12 @@ def is_heavy(given: SourceData) -> bool:
     """Whether to read this in a process that can be ended."""
     if given.kind is Kind.MARKDOWN:
         return len(given.data) > _LARGE
-    return given.kind not in (Kind.TEXT, Kind.OURS)
+    return given.kind not in (Kind.TEXT, Kind.OURS, Kind.CAPTIONS)
 
 
 def extra_of(kind: Kind) -> str:
     """The extra of the package that a kind needs, or nothing."""
-    return kind.lower() if kind in (Kind.HTML, Kind.EPUB, Kind.DOCX, Kind.PDF) else ""
+    return _EXTRAS.get(kind, "")
 
 
 def check_size(given: SourceData, limits: Limits) -> None:
@@ -53,7 +63,7 @@ def check_size(given: SourceData, limits: Limits) -> None:
         UnreadableError: there are more bytes than ``limits`` allow for their kind.
     """
     match given.kind:
-        case Kind.TEXT | Kind.MARKDOWN:
+        case Kind.TEXT | Kind.MARKDOWN | Kind.CAPTIONS:
             most = limits.largest_text
         case Kind.HTML:
             most = limits.largest_markup

@@ -83,7 +83,7 @@ class ArrayWords:
         return first, bisect_left(self.words, start + "\U0010ffff", first)
 
     def within(self, word: str, edits: int) -> list[tuple[str, int, int]]:
-        """Words at most so many edits away, with the distance and number of each."""
+        """The words within an edit distance, with the distance and number of each."""
         longest = len(self._starts) - 2
         first = self._starts[min(max(len(word) - edits, 0), longest + 1)]
         last = self._starts[min(len(word) + edits + 1, longest + 1)]
@@ -95,7 +95,7 @@ class ArrayWords:
         return near(word, [self.words[number] for number in numbers], numbers, edits)
 
     def heads_within(self, word: str, length: int, edits: int) -> list[tuple[str, int, int]]:
-        """Beginnings of that length at most so many edits away, with the distance and the first word's number."""
+        """The beginnings of a given length within an edit distance, with the distance and the first word's number."""
         if length not in _HEADS:
             return []
         at = length - _HEADS.start

@@ -51,7 +51,7 @@ class Growing:
         """Find the best rows, as `Index.search` does.
 
         Raises:
-            SearchCancelledError: ``cancelled()`` said so; it is asked before every block and within.
+            SearchCancelledError: ``cancelled()`` returned True. It is called before and within every block.
         """
         index = self.index
         if index is not None:

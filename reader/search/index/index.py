@@ -8,14 +8,14 @@ from importlib.util import find_spec
 from typing import Any
 
 from reader.search.fold import fold_text
-from reader.search.hits import Hit, Hits, Match
+from reader.search.hits import Hit, Hits, MatchKind
 from reader.search.index.postings import LEVELS, Postings, RowLists
 from reader.search.index.vocabulary import SortedWords, Vocabulary
 from reader.search.lookup import Lookup, Stop
 from reader.search.lookup import SearchCancelledError as SearchCancelledError
 from reader.search.phrases import Phrases
 from reader.search.query import Query, Word, parse
-from reader.search.rank import CLOSE, FAR, GOOD, Found, Matcher
+from reader.search.rank import CLOSE, FAR, GOOD, Match, Matcher
 
 _RANKED = 96  # candidates that are looked at word by word
 NEAREST = 5  # hits shown where none is even close
@@ -34,8 +34,15 @@ class Index:
     """
 
     def __init__(
-        self, texts: Sequence[str], about: Sequence[str], vocabulary: Vocabulary, postings: Postings[Any]
+        self,
+        texts: Sequence[str],
+        about: Sequence[str],
+        vocabulary: Vocabulary,
+        postings: Postings[Any],
+        *,
+        keeps_words: bool = True,
     ) -> None:
+        """Use `build`. With ``keeps_words`` the words of rows are remembered, unless there are very many rows."""
         self.texts = texts
         self.vocabulary = vocabulary
         self._about = about
@@ -43,14 +50,12 @@ class Index:
         self.lookup = Lookup(vocabulary, postings)
         self._phrases = Phrases(texts, about, vocabulary, postings)
         self._words: dict[int, tuple[list[str], int]] = {}
-        self._keeps_words = len(texts) < _KEPT
+        self._keeps_words = keeps_words and len(texts) < _KEPT
 
     @classmethod
     def part(cls, texts: Sequence[str], about: Sequence[str]) -> Index:
-        """Index some of many texts without arrays, to be searched for a short time: it keeps as little as it can."""
-        index = cls.build(texts, about, arrays=False)
-        index._keeps_words = False
-        return index
+        """Index some of many texts for a short time, without arrays and with as little memory as possible."""
+        return cls(texts, about, *_sorted_rows(texts, about), keeps_words=False)
 
     @classmethod
     def build(cls, texts: Sequence[str], about: Sequence[str] = (), *, arrays: bool | None = None) -> Index:
@@ -69,16 +74,7 @@ class Index:
             if len(texts) >= _WARMED:
                 index.lookup.warm()
             return index
-        rows: dict[str, array[int]] = {}
-        kind = "H" if len(texts) < _SHORT_NUMBERS else "I"
-        for row, text in enumerate(texts):
-            for word in {*fold_text(text).split(), *(fold_text(about[row]).split() if about else ())}:
-                if word in rows:
-                    rows[word].append(row)
-                else:
-                    rows[word] = array(kind, (row,))
-        ordered = sorted(rows)
-        return cls(texts, about, SortedWords(ordered), RowLists([rows[word] for word in ordered], len(texts)))
+        return cls(texts, about, *_sorted_rows(texts, about))
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -91,10 +87,10 @@ class Index:
         rows: Collection[int] | None = None,
         cancelled: Callable[[], bool] = bool,
     ) -> Hits:
-        """Find the best rows for a query, of ``rows`` only where that is given.
+        """Find the best rows for a query, only among ``rows`` if that is given.
 
         Raises:
-            SearchCancelledError: ``cancelled()`` said so; it is asked every millisecond or so.
+            SearchCancelledError: ``cancelled()`` returned True. It is called about every millisecond.
         """
         query = parse(query) if isinstance(query, str) else query
         asked = _words_of(query)
@@ -121,7 +117,7 @@ class Index:
         return Hits(tuple(hits), 0, len(hits), nearest=bool(hits))
 
     def nearest(self, word: str) -> str | None:
-        """The word of these texts that is most like one that was not found, or nothing."""
+        """The word of these texts that is most like one that was not found; None if none is like it."""
         folded = fold_text(word).replace(" ", "")
         if len(folded) < 3:
             return None
@@ -129,7 +125,7 @@ class Index:
         return min(near, key=lambda n: (n[1], -self.postings.count(n[2], n[2] + 1), n[0]))[0] if near else None
 
     def words(self, row: int) -> tuple[list[str], int]:
-        """The words of a row with those it is about, and how many are its own."""
+        """The words of a row followed by those about it, and how many are its own."""
         known = self._words.get(row)
         if known is None:
             words = fold_text(self.texts[row]).split()
@@ -156,7 +152,7 @@ class Index:
     def _rank(self, query: Query, candidates: list[int], matcher: Matcher, stop: Stop, least: float) -> list[Hit]:
         """Look at candidates word by word; the best first."""
         capitals = [w.cased for w in query.words if w.cased]
-        ranked: list[tuple[float, int, Found]] = []
+        ranked: list[tuple[float, int, Match]] = []
         for number, row in enumerate(candidates):
             if number % _LOOKED_AT == 0:
                 stop()
@@ -174,6 +170,20 @@ class Index:
         return [Hit(row, -score, _match(found), self.texts[row], (matcher, found)) for score, row, found in ranked]
 
 
+def _sorted_rows(texts: Sequence[str], about: Sequence[str]) -> tuple[SortedWords, RowLists]:
+    """The words of texts in order, and the rows in which each stands."""
+    rows: dict[str, array[int]] = {}
+    kind = "H" if len(texts) < _SHORT_NUMBERS else "I"
+    for row, text in enumerate(texts):
+        for word in {*fold_text(text).split(), *(fold_text(about[row]).split() if about else ())}:
+            if word in rows:
+                rows[word].append(row)
+            else:
+                rows[word] = array(kind, (row,))
+    ordered = sorted(rows)
+    return SortedWords(ordered), RowLists([rows[word] for word in ordered], len(texts))
+
+
 def _words_of(query: Query) -> list[Word]:
     """The words of the phrases, then the others."""
     words = [
@@ -185,7 +195,7 @@ def _words_of(query: Query) -> list[Word]:
     return (words + list(query.words))[:_WORDS]
 
 
-def _match(found: Found) -> Match:
+def _match(found: Match) -> MatchKind:
     if found.score < GOOD:
         return "close"
     if found.run and found.there:

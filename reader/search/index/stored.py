@@ -22,7 +22,7 @@ _FORMAT = 1  # raise it whenever folding, or what an array means, changes
 
 
 class StaleIndexError(ReaderError, ValueError):
-    """What is stored is no index of this version, or is one of other texts; build it again."""
+    """The directory holds no index of this version, or an index of other texts. Build it again."""
 
 
 def save(index: Index, directory: Path) -> None:

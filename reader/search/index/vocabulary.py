@@ -1,4 +1,4 @@
-"""The different words of a text, and which of them are so many edits from a typed one."""
+"""The different words of a text, and those of them within an edit distance of a typed word."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ class Vocabulary(Protocol):
         """The range of numbers of the words that begin so."""
 
     def within(self, word: str, edits: int) -> list[tuple[str, int, int]]:
-        """Words at most so many edits away: ``(word, distance, number)``. A transposition is one edit."""
+        """The words within an edit distance: ``(word, distance, number)``. A transposition is one edit."""
 
     def heads_within(self, word: str, length: int, edits: int) -> list[tuple[str, int, int]]:
-        """Beginnings of longer words, of that length, at most so many edits away.
+        """The beginnings, of a given length, of longer words, within an edit distance.
 
         ``(beginning, distance, number of the first word)``.
         """
@@ -52,7 +52,7 @@ class SortedWords:
         return first, bisect_left(self.words, start + "\U0010ffff", first)
 
     def within(self, word: str, edits: int) -> list[tuple[str, int, int]]:
-        """Words at most so many edits away, with the distance and number of each."""
+        """The words within an edit distance, with the distance and number of each."""
         if not self._by_length:
             grouped: dict[int, tuple[list[str], list[int]]] = {}
             for number, text in enumerate(self.words):
@@ -67,7 +67,7 @@ class SortedWords:
         return found
 
     def heads_within(self, word: str, length: int, edits: int) -> list[tuple[str, int, int]]:
-        """Beginnings of that length at most so many edits away, with the distance and the first word's number."""
+        """The beginnings of a given length within an edit distance, with the distance and the first word's number."""
         if length not in self._heads:
             heads: list[str] = []
             firsts: list[int] = []
@@ -80,7 +80,7 @@ class SortedWords:
 
 
 def near(word: str, texts: list[str], numbers: Sequence[int], edits: int) -> list[tuple[str, int, int]]:
-    """Those of some texts at most so many edits from a word: text, distance and number of each."""
+    """The texts within an edit distance of a word: text, distance and number of each."""
     found: list[tuple[str, int, int]] = []
     for start in range(0, len(texts), _BLOCK):
         block = texts[start : start + _BLOCK] if len(texts) > _BLOCK else texts

@@ -1,7 +1,7 @@
-"""Which row of the screen shows which words: the whole document wrapped to a width, lazily.
+"""Which row of the screen shows which words: the whole document wrapped to a width, lazily. Pure.
 
-Only what is looked at is wrapped; the height of the rest is estimated and made exact in slices between
-frames (`Layout.settle`), so that the first screen never waits for the last paragraph. Pure.
+Only what is looked at is wrapped; the height of the rest is estimated, and made exact in slices between frames
+(`Layout.settle`), so that the first screen never waits for the last paragraph.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ from reader.compact.int_pairs import IntPairs
 from reader.reading.position import Position
 from reader.text.cells import Grapheme, graphemes
 from reader.text.wrap import Row, row_of, wrap
-from reader.tui.article.tagged_text import Drawn
+from reader.tui.article.tagged_text import TaggedText
 
-PAGES_KEPT = 512
-"""Wrapped items that are remembered: some screens up and down, not a long document."""
+BLOCKS_KEPT = 512
+"""Wrapped blocks that are remembered: a few screens up and down, not a long document."""
 
 
 SETTLED_AT_ONCE = 60_000
@@ -42,7 +42,7 @@ def next_measure(measure: int, step: int) -> int:
     return measure if not further else min(further) if step > 0 else max(further)
 
 
-class Item(NamedTuple):
+class Block(NamedTuple):
     """A block of the page: part of a paragraph (negative: front matter), the rows above and below it, its indent.
 
     ``[start, end)`` are code points of the paragraph's text; ``gap`` and ``below`` are rows that hold none of them;
@@ -57,15 +57,15 @@ class Item(NamedTuple):
     below: int = 0
 
 
-class Page(NamedTuple):
-    """An item as drawn and wrapped. ``rows`` index ``drawn.text``."""
+class WrappedBlock(NamedTuple):
+    """A block with its tags, wrapped. ``rows`` are spans of ``tagged.text``."""
 
-    drawn: Drawn
+    tagged: TaggedText
     rows: Sequence[Row]
 
 
 def line_in_focus(top: int, height: int, last: int) -> int:
-    """The row of the document that one reads in focus mode, while row ``top`` of it is the first in view.
+    """The row of the document that one reads in focus mode, while its row ``top`` is the first in view.
 
     It is a third of the view down; near the ends of the document (``last`` is the lowest that ``top`` can be) it moves
     towards the edge twice as fast as one scrolls, so that every row gets its turn. In a document of less than two
@@ -80,119 +80,117 @@ def line_in_focus(top: int, height: int, last: int) -> int:
 class Layout:
     """The rows of a document at one width, in cells.
 
-    Rows are numbered from 0 at the top of the document; an item's rows begin with its gap.
+    Rows are numbered from 0 at the top of the document; a block's rows begin with its gap. Blocks are named by their
+    number in ``blocks``.
     """
 
     def __init__(
         self,
-        items: Sequence[Item],
+        blocks: Sequence[Block],
         width: int,
-        drawn: Callable[[Item], Drawn],
+        tag: Callable[[Block], TaggedText],
         measure: Callable[[str], Sequence[Grapheme]] = graphemes,
     ) -> None:
-        self.items = items
+        """``tag`` gives the text of a block as it is drawn, ``measure`` the cells that a text takes."""
+        self.blocks = blocks
         self.width = max(width, 2)
-        self._drawn = drawn
+        self._tag = tag
         self._measure = measure
-        self._pages: OrderedDict[int, Page] = OrderedDict()
+        self._wrapped: OrderedDict[int, WrappedBlock] = OrderedDict()
         self._heights, self._keys = array("q"), IntPairs()
-        for item in items:
-            cells = 20 * max(self.width - item.indent, 2)  # a little less than there are: rows end at words
-            self._heights.append(item.gap + 1 + (item.end - item.start) * 21 // cells + item.below)
-            self._keys.append(item.paragraph, item.start)
-        self._exact = bytearray(len(items))
+        for block in blocks:
+            cells = 20 * max(self.width - block.indent, 2)  # a little less than there are: rows end at words
+            self._heights.append(block.gap + 1 + (block.end - block.start) * 21 // cells + block.below)
+            self._keys.append(block.paragraph, block.start)
+        self._exact = bytearray(len(blocks))
         self._unsettled = 0
         self._tops: array[int] | None = None
 
     @property
     def tops(self) -> array[int]:
-        """The first row of each item, its gap, and at the end the number of rows in all."""
+        """The first row of each block, its gap, and at the end the number of rows in all."""
         if self._tops is None:
             self._tops = array("q", accumulate(self._heights, initial=0))
         return self._tops
 
     @property
     def height(self) -> int:
-        """How many rows the document has, in part estimated until it is settled."""
+        """The number of rows of the document, in part estimated until it is settled."""
         return self.tops[-1]
 
-    def page(self, item: int) -> Page:
-        """An item drawn and wrapped; its height is exact from then on."""
-        page = self._pages.get(item)
-        if page is not None:
-            self._pages.move_to_end(item)
-            return page
-        drawn = self._drawn(self.items[item])
-        page = Page(drawn, wrap(drawn.text, self.width - self.items[item].indent, self._measure))
-        self._pages[item] = page
-        if len(self._pages) > PAGES_KEPT:
-            self._pages.popitem(last=False)
-        if not self._exact[item]:
-            self._exact[item] = 1
-            height = self.items[item].gap + len(page.rows) + self.items[item].below
-            if height != self._heights[item]:
-                self._heights[item] = height
+    def wrapped(self, number: int) -> WrappedBlock:
+        """A block with its tags, wrapped; its height is exact from then on."""
+        found = self._wrapped.get(number)
+        if found is not None:
+            self._wrapped.move_to_end(number)
+            return found
+        block = self.blocks[number]
+        tagged = self._tag(block)
+        found = WrappedBlock(tagged, wrap(tagged.text, self.width - block.indent, self._measure))
+        self._wrapped[number] = found
+        if len(self._wrapped) > BLOCKS_KEPT:
+            self._wrapped.popitem(last=False)
+        if not self._exact[number]:
+            self._exact[number] = 1
+            height = block.gap + len(found.rows) + block.below
+            if height != self._heights[number]:
+                self._heights[number] = height
                 self._tops = None
-        return page
-
-    def forget(self, items: Sequence[int]) -> None:
-        """Draw these items anew the next time: what stands in them has changed, their height has not."""
-        for item in items:
-            self._pages.pop(item, None)
+        return found
 
     def settle(self, characters: int) -> bool:
         """Make more heights exact, about so many characters' worth; whether there is more to do."""
-        while characters > 0 and self._unsettled < len(self.items):
+        while characters > 0 and self._unsettled < len(self.blocks):
             if not self._exact[self._unsettled]:
-                item = self.items[self._unsettled]
-                self.page(self._unsettled)
-                characters -= item.end - item.start + 20
+                block = self.blocks[self._unsettled]
+                self.wrapped(self._unsettled)
+                characters -= block.end - block.start + 20
             self._unsettled += 1
-        return self._unsettled < len(self.items)
+        return self._unsettled < len(self.blocks)
 
     def settle_view(self, top: int, rows: int) -> None:
         """Make exact what a view of so many rows shows from row ``top`` on; rows above do not move."""
-        if not self.items:
+        if not self.blocks:
             return
-        item, _ = self.locate(top)
-        left = rows + 1 + top - self.tops[item]
-        while left > 0 and item < len(self.items):
-            self.page(item)
-            left -= self._heights[item]
-            item += 1
+        number, _ = self.locate(top)
+        left = rows + 1 + top - self.tops[number]
+        while left > 0 and number < len(self.blocks):
+            self.wrapped(number)
+            left -= self._heights[number]
+            number += 1
 
     def locate(self, row: int) -> tuple[int, int]:
-        """The item at a row of the document and the row within it; negative in the gap above it."""
-        item = min(max(bisect_right(self.tops, row) - 1, 0), len(self.items) - 1)
-        return item, row - self.tops[item] - self.items[item].gap
+        """The block at a row of the document and the row within it; negative in the gap above it."""
+        number = min(max(bisect_right(self.tops, row) - 1, 0), len(self.blocks) - 1)
+        return number, row - self.tops[number] - self.blocks[number].gap
 
-    def item_of(self, position: Position) -> int:
-        """The item that shows a position, or the one before it where the position is not shown."""
+    def block_of(self, position: Position) -> int:
+        """The block that shows a position, or the one before it where the position is not shown."""
         return max(self._keys.first_at(position.paragraph, position.offset + 1) - 1, 0)
 
-    def items_of(self, paragraph: int) -> range:
-        """The items that show parts of a paragraph."""
+    def blocks_of(self, paragraph: int) -> range:
+        """The blocks that show parts of a paragraph."""
         return self._keys.within(paragraph)
 
     def row_at(self, position: Position, context: int = 0) -> int:
-        """The row of the document that shows a position; so many rows above it are exact as well."""
-        item = self.item_of(position)
-        above = item
+        """The row of the document that shows a position; ``context`` rows above it are exact as well."""
+        number = self.block_of(position)
+        above = number
         while above > 0 and context > 0:
             above -= 1
-            self.page(above)
+            self.wrapped(above)
             context -= self._heights[above]
-        page = self.page(item)
-        at = page.drawn.index_of(min(max(position.offset, self.items[item].start), self.items[item].end))
-        if page.drawn.at and position.offset in page.drawn.at:
-            at = page.drawn.places[page.drawn.at.index(position.offset)]  # the tag comes along
-        return self.tops[item] + self.items[item].gap + row_of(page.rows, at)
+        (tagged, rows), block = self.wrapped(number), self.blocks[number]
+        at = tagged.index_of(min(max(position.offset, block.start), block.end))
+        if tagged.offsets and position.offset in tagged.offsets:
+            at = tagged.indices[tagged.offsets.index(position.offset)]  # the tag comes along
+        return self.tops[number] + block.gap + row_of(rows, at)
 
     def position_at(self, row: int) -> Position:
-        """The first position that a row of the document shows; for a gap, of the item below it."""
-        if not self.items:
+        """The first position that a row of the document shows; for a gap, of the block below it."""
+        if not self.blocks:
             return Position(0, 0)
-        item, inside = self.locate(row)
-        page = self.page(item)
-        inside = min(max(inside, 0), len(page.rows) - 1)
-        return Position(self.items[item].paragraph, page.drawn.offset_of(page.rows[inside].start))
+        number, inside = self.locate(row)
+        tagged, rows = self.wrapped(number)
+        inside = min(max(inside, 0), len(rows) - 1)
+        return Position(self.blocks[number].paragraph, tagged.offset_of(rows[inside].start))

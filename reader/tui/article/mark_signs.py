@@ -1,4 +1,4 @@
-"""What marks look like in the article: a sign beside the row in which one begins, a line under what was selected."""
+"""Bookmarks and notes in the article: a sign beside the row where one begins, a line under selected words."""
 
 from __future__ import annotations
 
@@ -8,37 +8,39 @@ from rich.segment import Segment
 from rich.style import Style
 
 from reader.document import Span
-from reader.reading.placed_marks import Marked, signs_in
+from reader.reading.placed_marks import PlacedMarks, signs_in
 from reader.text.wrap import Row
-from reader.tui.article.layout import Item
-from reader.tui.article.styling import Run
-from reader.tui.article.tagged_text import Drawn
+from reader.tui.article.layout import Block
+from reader.tui.article.tagged_text import TaggedText
 from reader.tui.style.palette import Palette
+from reader.tui.style.runs import Run
 
 _LINE = Style(underline=True)
 
 
-def margin(marked: Marked, palette: Palette, item: Item, drawn: Drawn, row: Row, left: int) -> list[Segment]:
-    """The cells left of a row's bar, with the sign of a mark that begins in it; where there are none, no sign."""
-    begins = marked.begins.get(item.paragraph, ())
+def margin(
+    marks: PlacedMarks, palette: Palette, block: Block, tagged: TaggedText, row: Row, left: int
+) -> list[Segment]:
+    """The cells left of a row's bar, with the sign of a mark that begins in the row."""
+    begins = marks.begins.get(block.paragraph, ())
     if not begins or left < 1:
         return [Segment(" " * left, palette.text)]
-    start, end = drawn.offset_of(row.start), drawn.offset_of(row.stop)
-    sign = signs_in(begins, start, item.end + 1 if row.stop >= len(drawn.text) else end)
+    start, end = tagged.offset_of(row.start), tagged.offset_of(row.stop)
+    sign = signs_in(begins, start, block.end + 1 if row.stop >= len(tagged.text) else end)
     return [Segment(" " * (left - 1), palette.text), Segment(sign or " ", palette.heading)]
 
 
-def underlined(runs: Sequence[Run], spans: Sequence[Span], item: Item, drawn: Drawn) -> list[Run]:
+def underlined(runs: Sequence[Run], spans: Sequence[Span], block: Block, tagged: TaggedText) -> list[Run]:
     """Runs with a line under some spans of the paragraph's text (ascending, apart); their colours stay."""
     lines = [
-        (drawn.index_of(max(span.start, item.start)), drawn.end_of(min(span.end, item.end)))
+        (tagged.index_of(max(span.start, block.start)), tagged.end_of(min(span.end, block.end)))
         for span in spans
-        if span.start < item.end and span.end > item.start
+        if span.start < block.end and span.end > block.start
     ]
-    return list(_cut(runs, lines))
+    return list(_underline(runs, lines))
 
 
-def _cut(runs: Sequence[Run], lines: Sequence[tuple[int, int]]) -> Iterator[Run]:
+def _underline(runs: Sequence[Run], lines: Sequence[tuple[int, int]]) -> Iterator[Run]:
     for run in runs:
         at = run.start
         for start, end in lines:

@@ -1,4 +1,4 @@
-"""Where something was cut from the source, said between the paragraphs while the pane of it is open."""
+"""The lines between paragraphs that say what was removed there, while the pane of removed text is open."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ from rich.segment import Segment
 
 from reader.document import Document, Removed
 from reader.reading.state import Reading
-from reader.tui.article.layout import Item
+from reader.tui.article.layout import Block
 from reader.tui.style.palette import Palette
-from reader.tui.widgets.row_list import text
+from reader.tui.style.text import counted, segment
 
 ABOVE = 3
-"""Rows above a paragraph before which something was cut: an empty one, what was cut, an empty one."""
+"""Rows above a paragraph before which something was removed: an empty one, what was removed, an empty one."""
 
 BELOW = 2
-"""Rows below the last paragraph, where something was cut behind it."""
+"""Rows below the last paragraph, where something was removed after it."""
 
 _REASONS_NAMED = 3
 
 
-def cuts_by_paragraph(document: Document) -> dict[int, tuple[int, ...]]:
+def removed_by_paragraph(document: Document) -> dict[int, tuple[int, ...]]:
     """The removed blocks, by the paragraph before which they stood; indices into `Document.removed`.
 
     Those behind the last paragraph are under the number of paragraphs.
@@ -30,27 +30,26 @@ def cuts_by_paragraph(document: Document) -> dict[int, tuple[int, ...]]:
     for index, removed in enumerate(document.removed):
         if removed.before is not None:
             found.setdefault(min(removed.before, len(document.paragraphs)), []).append(index)
-    return {paragraph: tuple(cut) for paragraph, cut in found.items()}
+    return {paragraph: tuple(blocks) for paragraph, blocks in found.items()}
 
 
-def with_cuts(items: Sequence[Item], cuts: Mapping[int, Sequence[int]], paragraphs: int) -> list[Item]:
-    """The blocks of a page of whole paragraphs, with room between them to say what was cut."""
-    roomy = [item._replace(gap=ABOVE) if item.paragraph in cuts else item for item in items]
-    if paragraphs in cuts and roomy:
+def with_removed(blocks: Sequence[Block], removed: Mapping[int, Sequence[int]], paragraphs: int) -> list[Block]:
+    """The blocks of whole paragraphs, with room between them to say what was removed."""
+    roomy = [block._replace(gap=ABOVE) if block.paragraph in removed else block for block in blocks]
+    if paragraphs in removed and roomy:
         roomy[-1] = roomy[-1]._replace(below=BELOW)
     return roomy
 
 
-def cut_words(removed: Sequence[Removed]) -> str:
-    """What stands between two paragraphs: how much was cut there, and why."""
+def removed_words(removed: Sequence[Removed]) -> str:
+    """How much was removed between two paragraphs, and why."""
     reasons = list(dict.fromkeys(block.reason for block in removed if block.reason))
     named = ", ".join(reasons[:_REASONS_NAMED]) + (", …" if len(reasons) > _REASONS_NAMED else "")
-    count = "1 block" if len(removed) == 1 else f"{len(removed)} blocks"
-    return f"⋯ {count} cut" + (f": {named}" if named else "")
+    return f"⋯ {counted(len(removed), 'block')} cut" + (f": {named}" if named else "")
 
 
-def cut_line(reading: Reading, palette: Palette, cuts: Sequence[int]) -> Segment:
-    """What stands between two paragraphs, lit where the removed block that one is on stood there."""
-    removed = reading.outline.document.removed
-    style = palette.heading if reading.cut in cuts else palette.number
-    return text(cut_words([removed[index] for index in cuts]), style)
+def removed_line(reading: Reading, palette: Palette, indices: Sequence[int]) -> Segment:
+    """The words between two paragraphs; highlighted where the chosen removed block was there."""
+    removed = reading.indexed.document.removed
+    style = palette.heading if reading.removed in indices else palette.number
+    return segment(removed_words([removed[index] for index in indices]), style)

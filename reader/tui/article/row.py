@@ -9,56 +9,57 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from reader.reading.placed_marks import Marked
+from reader.reading.placed_marks import PlacedMarks
 from reader.tui.article.layout import Layout
 from reader.tui.article.mark_signs import margin
-from reader.tui.article.styling import Run, segments
+from reader.tui.article.styling import segments
 from reader.tui.style.palette import Palette
-from reader.tui.widgets.row_list import fit
+from reader.tui.style.runs import Run
+from reader.tui.style.text import fit_width
 
 
 def draw_row(
     palette: Palette,
     layout: Layout,
-    item: int,
+    number: int,
     inside: int,
     looks: tuple[Sequence[Run], Sequence[Run]],
-    marked: Marked,
+    marked: PlacedMarks,
     margins: tuple[int, int],
     width: int,
 ) -> Strip:
-    """Row ``inside`` of an item, ``width`` cells wide.
+    """Row ``inside`` of a block, ``width`` cells wide.
 
-    ``looks`` are the runs of the item, and those of the current quotation in it, beside which a bar stands;
+    ``looks`` are the runs of the block, and those of the current quotation in it, beside which a bar stands;
     ``margins`` are the cells left of the column and those of its gutter: the bar and the paragraph's number.
     """
-    block, page = layout.items[item], layout.page(item)
-    row = page.rows[inside]
+    block, (tagged, rows) = layout.blocks[number], layout.wrapped(number)
+    row = rows[inside]
     runs, current = looks
     bar = next((run.style for run in current if run.start < row.stop and run.end > row.start), None)
     left, gutter = margins
-    number = str(block.paragraph + 1) if inside == 0 and block.paragraph >= 0 else ""
+    label = str(block.paragraph + 1) if inside == 0 and block.paragraph >= 0 else ""
     parts = [
-        *margin(marked, palette, block, page.drawn, row, left),
+        *margin(marked, palette, block, tagged, row, left),
         Segment(" ", palette.text) if bar is None else Segment("▌", bar),
-        Segment(f"{number:>{gutter - 3}}  " if gutter > 2 else " ", palette.number),
+        Segment(f"{label:>{gutter - 3}}  " if gutter > 2 else " ", palette.number),
     ]
     parts.extend(
-        Segment(text.text, (text.style or Style.null()) + Style.from_meta({"offset": (start, item)}))
-        for start, text in segments(page.drawn, runs, row)
+        Segment(text.text, (text.style or Style.null()) + Style.from_meta({"offset": (start, number)}))
+        for start, text in segments(tagged, runs, row)
     )
-    used = left + gutter + cell_len(page.drawn.text[row.start : row.stop])
+    used = left + gutter + cell_len(tagged.text[row.start : row.stop])
     parts.append(Segment(" " * max(width - used, 0), palette.text))
     return Strip(parts, max(used, width)).adjust_cell_length(width, palette.text)
 
 
-def paragraph_above(layout: Layout, item: int) -> int:
-    """The paragraph of an item, or behind the last item the number of the one that would follow."""
-    return layout.items[item].paragraph if item < len(layout.items) else layout.items[-1].paragraph + 1
+def paragraph_above(layout: Layout, number: int) -> int:
+    """The paragraph of a block; behind the last block, that of the one that would follow."""
+    return layout.blocks[number].paragraph if number < len(layout.blocks) else layout.blocks[-1].paragraph + 1
 
 
-def draw_between(palette: Palette, said: Segment | None, margins: tuple[int, int], width: int) -> Strip:
-    """A row between two items, empty or with something said in the column."""
-    if said is None:
+def draw_between(palette: Palette, words: Segment | None, margins: tuple[int, int], width: int) -> Strip:
+    """A row between two blocks: empty, or with words in the column."""
+    if words is None:
         return Strip.blank(width, palette.text)
-    return fit([Segment(" " * sum(margins), palette.text), said], width, palette.text)
+    return fit_width([Segment(" " * sum(margins), palette.text), words], width, palette.text)

@@ -1,7 +1,6 @@
-"""A text as it is drawn: with the speakers' tags standing before their quotations.
+"""Text with the speakers' tags inserted before their quotations. Pure.
 
-The tags are not part of the document, so every index into what is drawn maps back to an offset of the
-source, exactly. Pure; nothing here knows a screen.
+The tags are not part of the document: every index into the tagged text maps back to the exact offset in the source.
 """
 
 from __future__ import annotations
@@ -10,68 +9,46 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.document import Span
 from reader.document.clean import visible
-
-_OPENING = frozenset("“”\"‘’'„‚«‹»›「『《〈")
-_CLOSING = frozenset("”\"’'“‘»›«‹」』》〉")
-
-
-def with_marks(text: str, span: Span) -> Span:
-    """A quotation's span together with the quotation marks that stand around it."""
-    start, end = span.start, span.end
-    if start and text[start - 1] in _OPENING:
-        start -= 1
-    if end < len(text) and text[end] in _CLOSING:
-        end += 1
-    return Span(start, end)
-
-
-def word_at(text: str, offset: int) -> Span:
-    """The word that stands at an offset, with its apostrophes and hyphens; empty beside words."""
-    start = end = min(offset, len(text))
-    while start > 0 and (text[start - 1].isalnum() or text[start - 1] in "’'-"):
-        start -= 1
-    while end < len(text) and (text[end].isalnum() or text[end] in "’'-"):
-        end += 1
-    return Span(start, end)
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
+class TaggedText:
     """Part of a text with insertions. ``base`` is the source offset of the first code point.
 
-    ``at`` are the source offsets before which something was inserted, ascending; ``places`` where those
-    insertions begin in ``text``; ``grown`` the code points inserted up to and with each.
+    ``offsets`` are the source offsets before which something was inserted, ascending; ``indices`` where those
+    insertions begin in ``text``; ``inserted`` the code points inserted up to and including each.
     """
 
     text: str
     base: int
-    at: tuple[int, ...] = ()
-    places: tuple[int, ...] = ()
-    grown: tuple[int, ...] = ()
+    offsets: tuple[int, ...] = ()
+    indices: tuple[int, ...] = ()
+    inserted: tuple[int, ...] = ()
 
     def index_of(self, offset: int) -> int:
         """Where the code point at a source offset is drawn."""
-        n = bisect_right(self.at, offset)
-        return offset - self.base + (self.grown[n - 1] if n else 0)
+        n = bisect_right(self.offsets, offset)
+        return offset - self.base + (self.inserted[n - 1] if n else 0)
 
     def end_of(self, offset: int) -> int:
-        """Where a range that ends before a source offset ends in what is drawn, without a tag that follows."""
-        n = bisect_left(self.at, offset)
-        return offset - self.base + (self.grown[n - 1] if n else 0)
+        """Where a range that ends before a source offset ends in the tagged text, without a tag that follows."""
+        n = bisect_left(self.offsets, offset)
+        return offset - self.base + (self.inserted[n - 1] if n else 0)
 
     def offset_of(self, index: int) -> int:
         """The source offset of what is drawn at an index; inside a tag, of what the tag stands before."""
-        n = bisect_right(self.places, index)
+        n = bisect_right(self.indices, index)
         if not n:
             return index + self.base
-        before = self.grown[n - 2] if n > 1 else 0
-        length = self.grown[n - 1] - before
-        return max(self.at[n - 1], index - before - length + self.base)
+        before = self.inserted[n - 2] if n > 1 else 0
+        length = self.inserted[n - 1] - before
+        return max(self.offsets[n - 1], index - before - length + self.base)
 
 
-def draw(text: str, insertions: Sequence[tuple[int, str]] = (), start: int = 0, end: int | None = None) -> Drawn:
+def insert_tags(
+    text: str, insertions: Sequence[tuple[int, str]] = (), start: int = 0, end: int | None = None
+) -> TaggedText:
     """Lay insertions into ``text[start:end]``, each before the code point at its offset, in ascending order.
 
     Controls come out as visible stand-ins of the same length, whatever the document holds.
@@ -81,19 +58,19 @@ def draw(text: str, insertions: Sequence[tuple[int, str]] = (), start: int = 0, 
         (offset, words) for offset, words in insertions if start <= offset < end or offset == end == len(text)
     ]
     if not insertions:
-        return Drawn(visible(text[start:end]), start)
+        return TaggedText(visible(text[start:end]), start)
     pieces: list[str] = []
-    places: list[int] = []
-    grown: list[int] = []
+    indices: list[int] = []
+    inserted: list[int] = []
     total, here = 0, start
     for offset, words in insertions:
         pieces.append(text[here:offset])
-        places.append(offset - start + total)
+        indices.append(offset - start + total)
         pieces.append(words)
         total += len(words)
-        grown.append(total)
+        inserted.append(total)
         here = offset
     pieces.append(text[here:end])
-    return Drawn(
-        visible("".join(pieces)), start, tuple(offset for offset, _ in insertions), tuple(places), tuple(grown)
+    return TaggedText(
+        visible("".join(pieces)), start, tuple(offset for offset, _ in insertions), tuple(indices), tuple(inserted)
     )

@@ -9,58 +9,57 @@ from typing import NamedTuple
 from textual import events
 from textual.geometry import Offset, Region, Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
 from reader.document import Part, Span
-from reader.reading.placed_marks import Marked
+from reader.reading.placed_marks import PlacedMarks
 from reader.reading.quotation_index import TOP, Position
-from reader.reading.state import Reading, bright
-from reader.tui.article.blocks import cell_graphemes, items_of, page_key
+from reader.reading.resume import CONTEXT
+from reader.reading.state import Reading, focused_paragraphs
+from reader.tui.article.blocks import blocks_of, page_key
 from reader.tui.article.layout import MEASURE, SETTLED_A_SLICE, SETTLED_AT_ONCE, Layout, line_in_focus, next_measure
 from reader.tui.article.mark_signs import underlined
-from reader.tui.article.removed_lines import cut_line, cuts_by_paragraph
+from reader.tui.article.removed_lines import removed_by_paragraph, removed_line
 from reader.tui.article.row import draw_between, draw_row, paragraph_above
 from reader.tui.article.selection import selected_parts, selected_span, selected_text, span_at
-from reader.tui.article.styling import Run, current_runs, drawn_item, overlay, runs_of
+from reader.tui.article.styling import current_runs, style_block, tagged_block
 from reader.tui.style.palette import Palette
-from reader.tui.terminal.timers import in_any_case
-from reader.tui.widgets.row_list import fit, text
+from reader.tui.style.runs import Run, layer
+from reader.tui.style.text import cell_graphemes, fit_width, segment
+from reader.tui.terminal.fitted import FittedScrollView
+from reader.tui.terminal.timers import never_skipped
 
-CONTEXT = 2
-"""Rows that a jump keeps above its target."""
-
-_ITEMS_KEPT = 400
+_BLOCKS_KEPT = 400
 
 
 class _Painted(NamedTuple):
-    """How an item looks: its runs, where the current quotation stands in it, and the rows drawn so far."""
+    """How a block looks: its runs, where the current quotation stands in it, and the rows drawn so far."""
 
     runs: list[Run]
     current: list[Run]
     strips: list[Strip | None]
 
 
-class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
-    """Draws a `Reading`. It scrolls by itself and says where it got to; everything else is told to it."""
+class ArticleView(FittedScrollView, can_focus=True, inherit_bindings=False):
+    """Draws a `Reading`. It scrolls by itself and posts where it scrolled to; everything else is set from outside."""
 
     DEFAULT_CSS = """
     ArticleView { overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1; }
     """
 
-    fitted: Callable[[], None] | None = None
-    """What is called when the rows were fitted to another size, before they are drawn."""
+    on_fitted: Callable[[], None] | None = None
+    """What is called when the rows were fitted to another size, before they are tagged."""
 
     class Scrolled(Message):
-        """The reader scrolled: the view shows ``[top, end)`` and the reading line is at ``at``."""
+        """It was scrolled by hand: the view shows ``[top, end)``, and one reads at ``at``."""
 
         def __init__(self, top: Position, at: Position, end: Position) -> None:
             super().__init__()
             self.top, self.at, self.end = top, at, end
 
     class Clicked(Message):
-        """A position of the text was clicked, so many times in a row."""
+        """A position in the text was clicked ``times`` times in a row."""
 
         def __init__(self, position: Position, times: int) -> None:
             super().__init__()
@@ -71,16 +70,15 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._reading = reading
         self._palette = palette
         self._measure = self.first_measure = measure
-        self._lit: Mapping[int, Sequence[tuple[int, int]]] = {}
-        self._marked = Marked()
+        self._highlights: Mapping[int, Sequence[tuple[int, int]]] = {}
+        self._marked = PlacedMarks()
         self._strips: OrderedDict[int, _Painted] = OrderedDict()
-        self._items = items_of(reading)
-        self._cuts: Mapping[int, Sequence[int]] = {}
-        self._layout = Layout(self._items, 2, lambda item: drawn_item(reading.outline, item), cell_graphemes)
-        self._held: tuple[Position, int] = (TOP, 0)
+        self._blocks = blocks_of(reading)
+        self._removed: Mapping[int, Sequence[int]] = {}
+        self._layout = Layout(self._blocks, 2, lambda block: tagged_block(reading.indexed, block), cell_graphemes)
+        self._anchor: tuple[Position, int] = (TOP, 0)
         self._placing = False
         self._width = 0
-        self._size_known = Size(0, 0)  # until they agree, a scroll is Textual keeping within the new size
 
     # What is shown
 
@@ -90,9 +88,9 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         return self._layout
 
     @property
-    def lit(self) -> Mapping[int, Sequence[tuple[int, int]]]:
-        """The spans that a search lights, by paragraph."""
-        return self._lit
+    def highlights(self) -> Mapping[int, Sequence[tuple[int, int]]]:
+        """The spans that a search matched, by paragraph."""
+        return self._highlights
 
     @property
     def measure(self) -> int:
@@ -105,38 +103,38 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._rewrap()
         return self._measure
 
-    def show(self, reading: Reading, lit: Mapping[int, Sequence[tuple[int, int]]] | None = None) -> None:
-        """Draw another state of reading in the same place; only what looks different is drawn anew."""
+    def show(self, reading: Reading, highlights: Mapping[int, Sequence[tuple[int, int]]] | None = None) -> None:
+        """Draw another state of reading in the same place; only what looks different is redrawn."""
         old, self._reading = self._reading, reading
         changed: set[int] = set()
-        if lit is not None and lit != self._lit:
-            changed = {*self._lit, *lit}
-            self._lit = lit
+        if highlights is not None and highlights != self._highlights:
+            changed = {*self._highlights, *highlights}
+            self._highlights = highlights
         if page_key(old) != page_key(reading):
-            self._items = items_of(reading)
-            self._cuts = {} if reading.cut is None else cuts_by_paragraph(reading.outline.document)
+            self._blocks = blocks_of(reading)
+            self._removed = {} if reading.removed is None else removed_by_paragraph(reading.indexed.document)
             self._rewrap()
             return
-        if (old.only, old.focused, old.cut) != (reading.only, reading.focused, reading.cut):
+        if (old.only, old.focused, old.removed) != (reading.only, reading.focused, reading.removed):
             self._strips.clear()
             self.refresh()
             return
         if reading.focused:
-            changed |= bright(old) ^ bright(reading)
+            changed |= focused_paragraphs(old) ^ focused_paragraphs(reading)
         if old.current != reading.current:
             for quotation in (old.current, reading.current):
                 if quotation is not None:
-                    changed.update(p.paragraph for p in reading.outline.document.quotations[quotation].parts)
+                    changed.update(p.paragraph for p in reading.indexed.document.quotations[quotation].parts)
         for paragraph in changed:
-            for item in self._layout.items_of(paragraph):
-                self._strips.pop(item, None)
-                top = self._layout.tops[item] - self.scroll_offset.y
-                height = self._layout.tops[item + 1] - self._layout.tops[item]
+            for number in self._layout.blocks_of(paragraph):
+                self._strips.pop(number, None)
+                top = self._layout.tops[number] - self.scroll_offset.y
+                height = self._layout.tops[number + 1] - self._layout.tops[number]
                 if top < self.size.height and top + height > 0:
                     self.refresh(Region(0, top, self.size.width, height))
 
-    def show_marks(self, marked: Marked) -> None:
-        """Draw other marks in the margin."""
+    def show_marks(self, marked: PlacedMarks) -> None:
+        """Draw other bookmarks and notes in the margin."""
         self._marked = marked
         self._strips.clear()
         self.refresh()
@@ -149,22 +147,22 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     # Where it stands
 
-    def place(self, position: Position, context: int | None = None) -> None:
-        """Bring a position into view with so many rows above it, at once; as many as a jump keeps, unless told."""
+    def scroll_to_position(self, position: Position, context: int | None = None) -> None:
+        """Scroll to a position at once, with ``context`` rows above it; None for as many as a jump keeps."""
         if context is None:
             context = self.size.height // 3 if self._reading.focused else CONTEXT
-        self._held = (position, context)
+        self._anchor = (position, context)
         self._restore()
 
-    def begin(self, measure: int, position: Position, context: int) -> None:
-        """Stand at a position as if it were the first; ``measure`` is the width of the column, 0 for the usual."""
-        self._held = (position, context)
+    def start_at(self, measure: int, position: Position, context: int) -> None:
+        """Start at a position with ``context`` rows above it; ``measure`` is the column's width, 0 for the usual."""
+        self._anchor = (position, context)
         self._measure = measure or self.first_measure
         if self.size:
             self._rewrap()
 
     def view(self) -> tuple[Position, Position]:
-        """The first position in view and the first below it."""
+        """The first position in view, and the first below it."""
         top = self.scroll_offset.y
         self._layout.settle_view(top, self.size.height)
         bottom = top + self.size.height
@@ -172,15 +170,15 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         return self._layout.position_at(top), end
 
     @property
-    def held(self) -> tuple[Position, int]:
-        """What is kept in place when the terminal changes: a position and the rows above it."""
-        return self._held
+    def anchored(self) -> tuple[Position, int]:
+        """What stays in place when the terminal is resized: a position and the rows above it."""
+        return self._anchor
 
     def _restore(self) -> None:
         """Scroll to the anchor."""
-        if not self._items or not self.size.height:
+        if not self._blocks or not self.size.height:
             return
-        position, context = self._held
+        position, context = self._anchor
         row = self._layout.row_at(position, context + self.size.height)
         if position == TOP or row <= CONTEXT:
             row = context = 0
@@ -199,10 +197,9 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             self.vertical_scrollbar.window_virtual_size = size.height  # in this frame, not in the next
 
     def scroll_rows(self, rows: int) -> Scrolled | None:
-        """Scroll by hand; where that led, None where there was no further to go.
+        """Scroll by hand; where that led, None at the ends.
 
-        What moves with the article is drawn in the same frame when its reader uses the answer, which a
-        message would miss.
+        The caller can redraw what moves along in the same frame; a message would come a frame later.
         """
         before = self.scroll_offset.y
         self._placing = True
@@ -215,14 +212,14 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     def _scrolled(self) -> Scrolled:
         top, end = self.view()
         row = self.scroll_offset.y
-        self._held = (top, self._layout.row_at(top) - row)  # a row of gap may stand above it
+        self._anchor = (top, self._layout.row_at(top) - row)  # a row of gap may stand above it
         line = row + CONTEXT
         if self._reading.focused:
             line = line_in_focus(row, self.size.height, self.max_scroll_y)
         return self.Scrolled(top, TOP if row == 0 else self._layout.position_at(line), end)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Draw from another row on, and say where the reader scrolled to unless it was told to go there."""
+        """Draw from another row on, and post where the article was scrolled to by hand."""
         # In place of ScrollView's own: its scrollbar is drawn anew at every step, this one when it looks different.
         eighths = 8 * self.size.height / max(self.virtual_size.height, 1)
         if int(old_value * eighths) != int(new_value * eighths) or new_value in (0, self.max_scroll_y):
@@ -230,26 +227,22 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         if round(old_value) == round(new_value):
             return
         self.refresh(self.size.region)
-        if not self._placing and self._items and self.size == self._size_known:
+        if not self._placing and self._blocks and self.size == self.fitted_to:
             self.post_message(self._scrolled())
 
     # Wrapping
 
-    def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:
-        """Wrap to a new size before it is drawn: the message about it comes a frame later."""
-        changed = super()._size_updated(size, virtual_size, container_size, layout)
-        if self.size != self._size_known:
-            self._size_known = self.size
-            if self._column() != self._layout.width:
-                self._rewrap()
-            else:
-                self._restore()
-            if self.fitted is not None:
-                self.fitted()
-        return changed
+    def fit(self) -> None:
+        """Wrap to a new size."""
+        if self._column() != self._layout.width:
+            self._rewrap()
+        else:
+            self._restore()
+        if self.on_fitted is not None:
+            self.on_fitted()
 
     def on_show(self) -> None:
-        """While another pane stood in its place it could not be scrolled to where it is to stand."""
+        """While another pane was in its place, it could not be scrolled."""
         self._restore()
 
     def _column(self) -> int:
@@ -258,109 +251,109 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _gutter(self, width: int) -> int:
         """Cells left of the text: the bar of the current quotation and the paragraph's number."""
-        return len(str(len(self._reading.outline.document.paragraphs))) + 3 if width >= 48 else 2
+        return len(str(len(self._reading.indexed.document.paragraphs))) + 3 if width >= 48 else 2
 
     def _rewrap(self) -> None:
-        outline = self._reading.outline
+        indexed = self._reading.indexed
         self._strips.clear()
-        self._layout = Layout(self._items, self._column(), lambda item: drawn_item(outline, item), cell_graphemes)
+        self._layout = Layout(self._blocks, self._column(), lambda block: tagged_block(indexed, block), cell_graphemes)
         more = self._layout.settle(SETTLED_AT_ONCE)
         self._restore()
         self.refresh()
         if more:
-            in_any_case(self.set_timer(0.02, self._settle))
+            never_skipped(self.set_timer(0.02, self._settle))
 
     def _settle(self) -> None:
-        """Count more rows between frames; what is in view does not move."""
+        """Count more rows between frames; what is in view stays."""
         layout = self._layout
-        item, inside = layout.locate(self.scroll_offset.y)
+        number, inside = layout.locate(self.scroll_offset.y)
         more = layout.settle(SETTLED_A_SLICE)
         if layout is not self._layout:
             return
-        row = layout.tops[item] + layout.items[item].gap + inside
+        row = layout.tops[number] + layout.blocks[number].gap + inside
         self._resize_virtual()
         if row != self.scroll_offset.y:
             self._placing = True
             self.scroll_to(y=row, animate=False, force=True)
             self._placing = False
         if more:
-            in_any_case(self.set_timer(0.005, self._settle))
+            never_skipped(self.set_timer(0.005, self._settle))
 
     # Drawing
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """The rows of the view. Its width is looked up once, not once a row: that is dear."""
+        """The rows of the view. The width is looked up once a frame; once a row would be expensive."""
         self._width = self.scrollable_content_region.width
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         """One row of the view."""
         width, row, background = self._width, y + self.scroll_offset.y, self._palette.text
-        if not self._items and y == 1:
-            return fit([text("  There is no text in this document", self._palette.muted)], width, background)
-        if not self._items or row >= self._layout.height:
+        if not self._blocks and y == 1:
+            return fit_width([segment("  There is no text in this document", self._palette.muted)], width, background)
+        if not self._blocks or row >= self._layout.height:
             return Strip.blank(width, background)
-        item, inside = self._layout.locate(row)
+        number, inside = self._layout.locate(row)
         if inside < 0:
-            return self._draw_between(item, inside == -2, width)
-        painted = self._paint(item)
+            return self._draw_between(number, inside == -2, width)
+        painted = self._paint(number)
         if inside >= len(painted.strips):
-            return self._draw_between(item + 1, inside == len(painted.strips) + 1, width)
+            return self._draw_between(number + 1, inside == len(painted.strips) + 1, width)
         strip = painted.strips[inside]
         if strip is None or strip.cell_length != width:
-            strip = painted.strips[inside] = self._draw(item, inside, painted, width)
+            strip = painted.strips[inside] = self._draw(number, inside, painted, width)
         return strip
 
-    def _paint(self, item: int) -> _Painted:
-        """How an item looks now, worked out once until something about it changes."""
-        painted = self._strips.get(item)
+    def _paint(self, number: int) -> _Painted:
+        """How a block looks now; computed once, until something about it changes."""
+        painted = self._strips.get(number)
         if painted is not None:
-            self._strips.move_to_end(item)
+            self._strips.move_to_end(number)
             return painted
-        page, block = self._layout.page(item), self._items[item]
-        runs = runs_of(self._reading, self._palette, block, page.drawn, self._lit.get(block.paragraph, ()))
+        (tagged, rows), block = self._layout.wrapped(number), self._blocks[number]
+        runs = style_block(self._reading, self._palette, block, tagged, self._highlights.get(block.paragraph, ()))
         if block.paragraph in self._marked.underlined:
-            runs = underlined(runs, self._marked.underlined[block.paragraph], block, page.drawn)
+            runs = underlined(runs, self._marked.underlined[block.paragraph], block, tagged)
         selection = self.text_selection
-        span = None if selection is None else selection.get_span(item)
+        span = None if selection is None else selection.get_span(number)
         if span is not None:
-            end = len(page.drawn.text) if span[1] < 0 else min(span[1], len(page.drawn.text))
-            runs = overlay(runs, [Run(span[0], end, self.screen.get_component_rich_style("screen--selection"))])
-        current = current_runs(self._reading, self._palette, block, page.drawn)
-        painted = self._strips[item] = _Painted(runs, current, [None] * len(page.rows))
-        if len(self._strips) > _ITEMS_KEPT:
+            end = len(tagged.text) if span[1] < 0 else min(span[1], len(tagged.text))
+            runs = layer(runs, [Run(span[0], end, self.screen.get_component_rich_style("screen--selection"))])
+        current = current_runs(self._reading, self._palette, block, tagged)
+        painted = self._strips[number] = _Painted(runs, current, [None] * len(rows))
+        if len(self._strips) > _BLOCKS_KEPT:
             self._strips.popitem(last=False)
         return painted
 
-    def _draw_between(self, item: int, middle: bool, width: int) -> Strip:
-        """One row above an item: empty, or in the middle what was cut there."""
-        cuts = self._cuts.get(paragraph_above(self._layout, item)) if middle else None
-        said = None if cuts is None else cut_line(self._reading, self._palette, cuts)
-        return draw_between(self._palette, said, self._margins(width), width)
+    def _draw_between(self, number: int, middle: bool, width: int) -> Strip:
+        """One row above a block: empty, or in the middle one what was removed there."""
+        removed = self._removed.get(paragraph_above(self._layout, number)) if middle else None
+        words = None if removed is None else removed_line(self._reading, self._palette, removed)
+        return draw_between(self._palette, words, self._margins(width), width)
 
     def _margins(self, width: int) -> tuple[int, int]:
         """Cells left of the column with its gutter, and of the gutter."""
         gutter = self._gutter(width)
         return max((width - gutter - self._layout.width) // 2, 0), gutter
 
-    def _draw(self, item: int, inside: int, painted: _Painted, width: int) -> Strip:
-        """One row of an item."""
+    def _draw(self, number: int, inside: int, painted: _Painted, width: int) -> Strip:
+        """One row of a block."""
         looks = painted.runs, painted.current
-        return draw_row(self._palette, self._layout, item, inside, looks, self._marked, self._margins(width), width)
+        return draw_row(self._palette, self._layout, number, inside, looks, self._marked, self._margins(width), width)
 
     # Selecting and clicking
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """The selected words as they stand in the document: without tags, without the screen's line breaks."""
-        words = selected_text(self._reading.outline, self._layout, selection)
+        """The selected words as the document has them: without tags and without the screen's line breaks."""
+        words = selected_text(self._reading.indexed, self._layout, selection)
         return (words, "\n") if words else None
 
     def selected_span(self) -> tuple[int, Span] | None:
-        """The paragraph and span of its text that the reader selected; None across paragraphs or for nothing."""
+        """The selected span and its paragraph; None across paragraphs, and where nothing is selected."""
         return None if self.text_selection is None else selected_span(self._layout, self.text_selection)
 
     def selected_parts(self) -> tuple[Part, ...]:
-        """The places in the document that the reader selected, in reading order."""
+        """The selected places in the document, in reading order."""
         return () if self.text_selection is None else selected_parts(self._layout, self.text_selection)
 
     def selection_updated(self, selection: Selection | None) -> None:
@@ -373,28 +366,28 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def select(self, paragraph: int, span: Span) -> None:
         """Select words of a paragraph."""
-        item = self._layout.item_of(Position(paragraph, span.start))
-        drawn = self._layout.page(item).drawn
+        number = self._layout.block_of(Position(paragraph, span.start))
+        tagged = self._layout.wrapped(number).tagged
         self.screen.selections = {
-            self: Selection(Offset(drawn.index_of(span.start), item), Offset(drawn.end_of(span.end), item))
+            self: Selection(Offset(tagged.index_of(span.start), number), Offset(tagged.end_of(span.end), number))
         }
 
     def select_at(self, position: Position, quotation: int | None) -> None:
         """Select the quotation at a position, or the word where there is none."""
-        found = span_at(self._reading.outline, position, quotation)
+        found = span_at(self._reading.indexed, position, quotation)
         if found is not None:
             self.select(*found)
 
     def position_under(self, x: int, y: int) -> Position | None:
-        """The position of the text that is drawn at a cell of the view; None beside the text."""
+        """The position in the text at a cell of the view; None beside the text."""
         offset = self.screen.get_widget_and_offset_at(x + self.region.x, y + self.region.y)[1]
-        if offset is None or not 0 <= offset.y < len(self._items):
+        if offset is None or not 0 <= offset.y < len(self._blocks):
             return None
-        page = self._layout.page(offset.y)
-        return Position(self._items[offset.y].paragraph, page.drawn.offset_of(offset.x))
+        tagged = self._layout.wrapped(offset.y).tagged
+        return Position(self._blocks[offset.y].paragraph, tagged.offset_of(offset.x))
 
     def on_click(self, event: events.Click) -> None:
-        """Say which position was clicked."""
+        """Post which position was clicked."""
         position = self.position_under(event.x, event.y)
         if position is not None:
             self.post_message(self.Clicked(position, event.chain))

@@ -1,40 +1,43 @@
-"""Open the views that stand above the article, and go where they lead."""
+"""Open the card of a quotation or of a speaker, and go where it leads."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from reader.reading import state
 from reader.reading.quotation_index import Position
+from reader.reading.state import Reading
+from reader.tui.cards.quotation import CardScreen
+from reader.tui.cards.speaker import SpeakerCardScreen
 from reader.tui.keys import notices
-
-if TYPE_CHECKING:
-    from reader.tui.screen.command_screen import ReadingScreen
-
-
-def go_to(screen: ReadingScreen, place: Position | int | None) -> None:
-    """Jump to a quotation by its index, or to a place in the text; None goes nowhere."""
-    if isinstance(place, Position):
-        screen.go(state.jump(screen.reading, place, None), place=True)
-    elif place is not None:
-        if screen.reading.only not in (None, screen.reading.outline.document.quotations[place].speaker):
-            screen.go(state.narrow(screen.reading, None))
-        screen.jump_quotation(place, "")
+from reader.tui.panes.foot_line import FootLine
+from reader.tui.panes.speakers import SpeakersPane
+from reader.tui.screen import motions
+from reader.tui.screen.command_screen import CommandScreen
 
 
-def open_speaker_card(screen: ReadingScreen) -> None:
-    """The card of the speaker one is on: in their pane, at their quotation, narrowed to them; else of the first."""
-    from reader.tui.cards.quotation import CardScreen
-    from reader.tui.cards.speaker import SpeakerCardScreen
-    from reader.tui.panes.speakers import SpeakersPane
+def open_card(screen: CommandScreen) -> None:
+    """Open the card of the current quotation."""
+    if screen.reading.current is None:
+        screen.tell(notices.no_quotation_here(screen.commands, screen.reading))
+        return
 
+    def ask(command: str) -> tuple[Reading, str]:
+        foot = screen.query_one(FootLine)
+        foot.tell("")
+        screen.action_command(command)
+        return screen.reading, foot.told
+
+    marks = screen.session.notes.on_quotation
+    screen.app.push_screen(CardScreen(screen.reading, screen.palette, screen.commands, ask, marks))
+
+
+def open_speaker_card(screen: CommandScreen) -> None:
+    """Open a speaker's card: the one chosen in their pane, else the current one, the only one shown, or the first."""
     reading = screen.reading
-    if not reading.outline.shares:
-        screen.tell(notices.nobody_quoted())
+    if not reading.indexed.shares:
+        screen.tell(notices.nobody_quoted(screen.commands))
         return
     pane = screen.query_one(SpeakersPane)
-    here = reading.outline.speaker_of(reading.current)
-    speaker = reading.only or reading.outline.shares[0].speaker.id
+    here = reading.indexed.speaker_of(reading.current)
+    speaker = reading.only or reading.indexed.shares[0].speaker.id
     if screen.focused is pane and pane.chosen is not None:
         speaker = pane.speaker_at(pane.chosen)
     elif here is not None:
@@ -46,16 +49,6 @@ def open_speaker_card(screen: ReadingScreen) -> None:
         if isinstance(screen.app.screen, CardScreen):
             screen.app.screen.dismiss(None)
         screen.leave_pane()
-        go_to(screen, place)
+        motions.go_to(screen, place)
 
-    screen.app.push_screen(SpeakerCardScreen(reading, screen.palette, speaker), go)
-
-
-def open_said_map(screen: ReadingScreen) -> None:
-    """The map of who says what where."""
-    from reader.tui.said_map.screen import SaidMapScreen
-
-    def go(place: Position | int | None) -> None:
-        go_to(screen, place)
-
-    screen.app.push_screen(SaidMapScreen(screen.reading, screen.palette), go)
+    screen.app.push_screen(SpeakerCardScreen(reading, screen.palette, screen.commands, speaker), go)

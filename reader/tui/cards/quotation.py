@@ -12,15 +12,14 @@ from rich.style import Style
 from reader.document import BY_HAND, QuotationKind, SpeakerKind, speakers_by_id, words_of
 from reader.document.model import UNSURE
 from reader.export.styles.cite import quoted
-from reader.reading.placed_marks import BOOKMARK, NOTE, Marked, Placed
+from reader.reading.placed_marks import BOOKMARK, NOTE, PlacedMark, PlacedMarks
 from reader.reading.state import Reading
-from reader.text.wrap import wrap
-from reader.tui.article.blocks import cell_graphemes
-from reader.tui.commands import find
-from reader.tui.dialogs.text_box import Boxed
-from reader.tui.keys.command import then
+from reader.tui.dialogs.text_box import TextBox
+from reader.tui.keys.command import Commands
+from reader.tui.keys.hints import hint
 from reader.tui.style.palette import Palette, mark
-from reader.tui.widgets.row_list import Line, text
+from reader.tui.style.runs import Run, row_line
+from reader.tui.style.text import Line, segment, wrapped, wrapped_lines, wrapped_rows
 
 HANDED_ON = (
     "quotation.next",
@@ -59,7 +58,7 @@ def certainty(confidence: float, rule: str) -> str:
 
 def facts(reading: Reading, number: int) -> list[tuple[str, str]]:
     """What is known about a quotation, as label and value."""
-    document = reading.outline.document
+    document = reading.indexed.document
     quotation = document.quotations[number]
     everyone = speakers_by_id(document)
     speaker = everyone.get(quotation.speaker or "")
@@ -83,8 +82,8 @@ def facts(reading: Reading, number: int) -> list[tuple[str, str]]:
     return rows
 
 
-def noted(marks: Sequence[Placed]) -> list[tuple[str, str]]:
-    """What the reader marked, as label and value; a line of a note is a row."""
+def noted(marks: Sequence[PlacedMark]) -> list[tuple[str, str]]:
+    """The bookmarks and notes on it, as label and value; each line of a note is a row."""
     rows: list[tuple[str, str]] = []
     for found, _ in marks:
         if found.bookmarked:
@@ -110,11 +109,11 @@ _NAMED = {
 """The keys that the card names at its foot, those that matter most first."""
 
 
-def keys_line(room: int) -> str:
-    """As many of these keys as there is room for, in cells, and the way out."""
+def keys_line(commands: Commands, room: int) -> str:
+    """As many of these keys as fit into ``room`` cells, and the key that closes the card."""
     line, out = "", "esc close"
     for known, label in _NAMED.items():
-        key = find(known).label
+        key = commands.find(known).label
         longer = f"{line}{key} {label}  " if key else line
         if cell_len(longer) + len(out) > room:
             break
@@ -122,24 +121,25 @@ def keys_line(room: int) -> str:
     return line + out
 
 
-class CardScreen(Boxed):
+class CardScreen(TextBox):
     """The card, above the article. It follows `n`, `N`, `]`, `[` as the article does."""
 
     WIDEST = 84
-    FOLLOWED: ClassVar[Mapping[str, str]] = {**{known: f"ask('{known}')" for known in HANDED_ON}, **Boxed.FOLLOWED}
+    FOLLOWED: ClassVar[Mapping[str, str]] = {**{known: f"ask('{known}')" for known in HANDED_ON}, **TextBox.FOLLOWED}
 
     def __init__(
         self,
         reading: Reading,
         palette: Palette,
+        commands: Commands,
         ask: Callable[[str], tuple[Reading, str]],
-        marks: Callable[[int], Sequence[Placed]] = lambda _: (),
+        marks: Callable[[int], Sequence[PlacedMark]] = lambda _: (),
     ) -> None:
         """``ask`` runs a command by its id on the article; it gives the reading afterwards and what was said.
 
         ``marks`` gives the bookmarks and notes on a quotation.
         """
-        super().__init__(palette)
+        super().__init__(palette, commands)
         self._marks = marks
         self.reading = reading
         self._ask = ask
@@ -149,76 +149,68 @@ class CardScreen(Boxed):
         """Which quotation it is; the keys, or what was just done."""
         number = 0 if self.reading.current is None else self.reading.current + 1
         room = min(self.WIDEST, self.size.width * 96 // 100) - 6
-        total = len(self.reading.outline.document.quotations)
-        return f"Quotation {number} of {total}", self._said or keys_line(room)
+        total = len(self.reading.indexed.document.quotations)
+        return f"Quotation {number} of {total}", self._said or keys_line(self.commands, room)
 
     def rows_for(self, width: int) -> list[Line]:
         """The card of the current quotation."""
         number = self.reading.current
         if number is None:
-            return [[text("No quotation here" + then("quotation.next", "goes to the next"), self.palette.muted)]]
+            return [
+                [
+                    segment(
+                        "No quotation here" + hint(self.commands, "quotation.next", "goes to the next"),
+                        self.palette.muted,
+                    )
+                ]
+            ]
         return [[], *self._lines(self.reading, number, width), []]
 
-    def tell(self, words: str) -> None:
+    def hear(self, words: str) -> None:
         """Say what was done, in the lower border."""
         self._said = words
         if self.is_mounted:
             self.fill_titles()
 
     def action_ask(self, command: str) -> None:
-        """Hand a command on to the article, and show where that led."""
+        """Pass a command on to the article, and follow it."""
         self.reading, self._said = self._ask(command)
         self.fill()
 
-    def follow_marks(self, marked: Marked) -> None:
+    def follow_marks(self, marks: PlacedMarks) -> None:
         """A bookmark or note was changed."""
         self.fill()
 
     def _lines(self, reading: Reading, number: int, width: int) -> list[Line]:
-        palette, outline = self.palette, reading.outline
-        quotation = outline.document.quotations[number]
-        speaker = outline.speaker_of(number)
-        ink = palette.ink(None if speaker is None else outline.number[speaker.id])
+        palette, indexed = self.palette, reading.indexed
+        quotation = indexed.document.quotations[number]
+        speaker = indexed.speaker_of(number)
+        ink = palette.ink(indexed.number_of(number))
         bold = ink.mark + Style(bold=True)
         if speaker is None:
-            lines: list[Line] = [[text("Nobody" if quotation.kind is QuotationKind.SCARE else "Speaker unknown", bold)]]
+            lines: list[Line] = [
+                [segment("Nobody" if quotation.kind is QuotationKind.SCARE else "Speaker unknown", bold)]
+            ]
         else:
-            lines = [[text(f"{mark(outline.number[speaker.id])} {speaker.name}", bold)]]
+            lines = [[segment(f"{mark(indexed.number[speaker.id])} {speaker.name}", bold)]]
         lines.append([])
-        lines += _wrapped(quoted(outline.document, quotation), width, ink.plain)
+        lines += wrapped_lines(quoted(indexed.document, quotation), width, ink.plain)
         lines.append([])
         for label, value in (*facts(reading, number), *noted(self._marks(number))):
-            for n, words in enumerate(_split(value, width - 13)):
-                lines.append([Segment(f"{label if n == 0 else '':<13}", palette.muted), text(words, palette.text)])
+            for n, words in enumerate(wrapped(value, width - 13) or [""]):
+                lines.append([Segment(f"{label if n == 0 else '':<13}", palette.muted), segment(words, palette.text)])
         before, after = _context(reading, number)
-        lines += [[], [text("in context", palette.muted)]]
-        whole = f"{before}{words_of(outline.document, quotation)}{after}".replace("\n", " ")
-        marked = (len(before), len(whole) - len(after))
-        for row in wrap(whole, width, cell_graphemes):
-            line: Line = []
-            for start, end, style in (
-                (0, marked[0], palette.muted),
-                (marked[0], marked[1], ink.plain),
-                (marked[1], len(whole), palette.muted),
-            ):
-                left, right = max(row.start, start), min(row.stop, end)
-                if left < right:
-                    line.append(text(whole[left:right], style))
-            lines.append(line)
+        lines += [[], [segment("in context", palette.muted)]]
+        whole = f"{before}{words_of(indexed.document, quotation)}{after}".replace("\n", " ")
+        start, end = len(before), len(whole) - len(after)
+        runs = [Run(0, start, palette.muted), Run(start, end, ink.plain), Run(end, len(whole), palette.muted)]
+        lines += [row_line(whole, runs, row) for row in wrapped_rows(whole, width)]
         return lines
 
 
-def _split(words: str, width: int) -> list[str]:
-    return [words[row.start : row.stop] for row in wrap(words, max(width, 8), cell_graphemes)]
-
-
-def _wrapped(words: str, width: int, style: Style) -> list[Line]:
-    return [[text(piece, style)] for piece in _split(words, width)]
-
-
 def _context(reading: Reading, number: int) -> tuple[str, str]:
-    """What stands before and after the quotation in its paragraphs, cut at words."""
-    document = reading.outline.document
+    """The text before and after the quotation in its paragraphs, cut off between words."""
+    document = reading.indexed.document
     parts = document.quotations[number].parts
     first, last = parts[0], parts[-1]
     before = document.paragraphs[first.paragraph].text[: first.span.start]

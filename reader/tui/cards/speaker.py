@@ -14,13 +14,15 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
 from reader.reading.quotation_index import Position
+from reader.reading.speakers import ordered
 from reader.reading.state import Reading
 from reader.tui.cards.speaker_entries import Entry, card, preview
-from reader.tui.dialogs.modal import Above
-from reader.tui.keys.command import keyed
-from reader.tui.panes.speakers import ordered
+from reader.tui.dialogs.modal import Modal
+from reader.tui.keys.command import Commands
+from reader.tui.keys.hints import key_hint
 from reader.tui.style.palette import Palette
-from reader.tui.widgets.row_list import Line, RowList, entitle, ground_of, room_inside
+from reader.tui.style.text import Line, background_of
+from reader.tui.widgets.row_list import RowList, rows_available, set_titles
 
 WIDEST = 92
 """Cells of the card."""
@@ -54,7 +56,7 @@ class CardRows(RowList):
             rows = [preview(self._reading, self.palette, entry.place, width)]
         if index != self.chosen:
             return [[Segment(" ", self.palette.text), *row] for row in rows]
-        over = ground_of(self.palette.selected)
+        over = background_of(self.palette.selected)
         bar = Segment("▌", self.palette.heading + over)
         return [[bar, *(Segment(part.text, (part.style or Style.null()) + over) for part in row)] for row in rows]
 
@@ -66,7 +68,7 @@ class CardRows(RowList):
             self.scroll_relative(y=step, animate=False)
 
 
-class SpeakerCardScreen(Above[Position | int | None]):
+class SpeakerCardScreen(Modal[Position | int | None]):
     """A speaker's card above the article; it gives the quotation to go to, by its index, or a place in the text."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -88,17 +90,10 @@ class SpeakerCardScreen(Above[Position | int | None]):
         "pane.next": "speaker(1)",
         "pane.previous": "speaker(-1)",
     }
-    DEFAULT_CSS = f"""
-    SpeakerCardScreen {{ align: center middle; }}
-    SpeakerCardScreen > Vertical {{
-        width: {WIDEST}; max-width: 96%; height: auto; max-height: 90%;
-        border: round $primary; border-title-color: $foreground; border-subtitle-color: $foreground;
-        background: $background; padding: 0 1;
-    }}
-    """
+    DEFAULT_CSS = f"SpeakerCardScreen > Vertical {{ width: {WIDEST}; max-width: 96%; padding: 0 1; }}"
 
-    def __init__(self, reading: Reading, palette: Palette, speaker: str) -> None:
-        super().__init__()
+    def __init__(self, reading: Reading, palette: Palette, commands: Commands, speaker: str) -> None:
+        super().__init__(commands)
         self._reading = reading
         self._palette = palette
         self._everyone = ordered(reading)
@@ -106,7 +101,7 @@ class SpeakerCardScreen(Above[Position | int | None]):
 
     def compose(self) -> ComposeResult:
         """A box with the entries in it."""
-        with Vertical():
+        with Vertical(classes="box"):
             yield CardRows(self._reading, self._palette)
 
     def on_mount(self) -> None:
@@ -114,26 +109,26 @@ class SpeakerCardScreen(Above[Position | int | None]):
         self.query_one(CardRows).focus()
 
     def on_resize(self) -> None:
-        """Wrap to the terminal, at the same entry."""
+        """Wrap to the new width; the same entry stays chosen."""
         rows = self.query_one(CardRows)
         self._fill(rows.chosen if rows.entries else None)
 
     def _fill(self, chosen: int | None = None) -> None:
-        """Show the card from its top; the current quotation is chosen, or their first, where it is in view there."""
+        """Show the card from its top, with the current quotation chosen, or the first one, if it is in view there."""
         share = self._everyone[self._at]
         rows, box = self.query_one(CardRows), self.query_one(Vertical)
         width = max(min(WIDEST, self.size.width * 96 // 100) - _BESIDE, 16)
         entries = list(card(self._reading, self._palette, share, width))
-        room = room_inside(self.size.height)
+        room = rows_available(self.size.height)
         if chosen is None:
             chosen = _first_chosen(entries, self._reading.current, room)
         rows.show_entries(entries, chosen)
         rows.styles.height = min(sum(entry.height for entry in entries), room)
         wide = self.size.width >= 60
-        ways = ("⏎ go there", keyed("quotation.next", "next speaker"), "esc close")
-        short = ("⏎ there", keyed("quotation.next", "next"), "esc")
+        ways = ("⏎ go there", key_hint(self.commands, "quotation.next", "next speaker"), "esc close")
+        short = ("⏎ there", key_hint(self.commands, "quotation.next", "next"), "esc")
         keys = "  ".join(filter(None, ways if wide else short))
-        entitle(box, f"Speaker {self._at + 1} of {len(self._everyone)}", keys)
+        set_titles(box, f"Speaker {self._at + 1} of {len(self._everyone)}", keys)
 
     @property
     def speaker(self) -> str:
@@ -143,7 +138,7 @@ class SpeakerCardScreen(Above[Position | int | None]):
     # Keys
 
     def action_speaker(self, step: int) -> None:
-        """The next or previous speaker's card, round the ends."""
+        """Show the next or previous speaker's card; after the last comes the first."""
         self._at = (self._at + step) % len(self._everyone)
         self._fill()
 

@@ -1,4 +1,4 @@
-"""What stands on a speaker's card, as rows: facts, introductions, and quotations that lead into the article."""
+"""The rows of a speaker's card: facts, introductions, and quotations that lead into the article."""
 
 from __future__ import annotations
 
@@ -14,28 +14,26 @@ from reader.document.model import UNSURE
 from reader.document.shares import Share
 from reader.export.styles.cite import quoted
 from reader.reading.quotation_index import Position
+from reader.reading.speakers import described
 from reader.reading.state import Reading
-from reader.text.wrap import wrap
-from reader.tui.article.blocks import cell_graphemes
-from reader.tui.article.styling import Run, overlay
-from reader.tui.panes.speakers import bar, described
 from reader.tui.style.palette import Ink, Palette, mark
-from reader.tui.widgets.row_list import Line, text
+from reader.tui.style.runs import Run, layer, row_line
+from reader.tui.style.text import Line, bar, counted, segment, wrapped, wrapped_rows
 
 _ROWS = 6
-"""Rows of a quotation at most; the whole of it is one key away."""
+"""Most rows of one quotation; its card shows the whole."""
 
 _MANY = 400
-"""Quotations in a row from which on each is one row, the beginning of its words."""
+"""From this many quotations on, each is one row with its first words."""
 
 _BAR = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Some rows of the card, and the quotation or the place in the text to which they lead, None for nowhere.
+    """Some rows of the card, and the quotation or the place in the text that they lead to, None for nowhere.
 
-    A quotation without rows has one, which is made when it is seen.
+    A quotation without rows takes one row, which is made when it comes into view.
     """
 
     rows: tuple[Line, ...]
@@ -48,17 +46,17 @@ class Entry:
 
 
 def card(reading: Reading, palette: Palette, share: Share, width: int) -> Iterator[Entry]:
-    """All entries of a speaker's card, for so many cells."""
-    outline, speaker = reading.outline, share.speaker
-    document = outline.document
-    ink = palette.ink(outline.number[speaker.id])
-    yield Entry(tuple(_identity(share, palette, ink, outline.number[speaker.id], width)))
+    """All entries of a speaker's card, ``width`` cells wide."""
+    indexed, speaker = reading.indexed, share.speaker
+    document = indexed.document
+    ink = palette.ink(indexed.number[speaker.id])
+    yield Entry(tuple(_identity(share, palette, ink, indexed.number[speaker.id], width)))
     told = introductions(document, speaker)
     if told:
         yield _heading("How the article introduces them", palette)
         for introduction in told:
             yield _introduced(reading, palette, ink, introduction, width)
-    theirs = outline.of_speaker.get(speaker.id, ())
+    theirs = indexed.of_speaker.get(speaker.id, ())
     yield _heading(f"What they say · {len(theirs):,}", palette)
     yield from _quotations(reading, palette, theirs, width, named=False)
     if not theirs:
@@ -76,47 +74,47 @@ def card(reading: Reading, palette: Palette, share: Share, width: int) -> Iterat
 def _quotations(
     reading: Reading, palette: Palette, found: Sequence[int], width: int, *, named: bool
 ) -> Iterator[Entry]:
-    """Quotations, whole and with what is known of them; a row each where there are very many."""
+    """Quotations in full with what is known about them; one row each if there are very many."""
     if len(found) > _MANY:
         return (Entry((), index) for index in found)
     return (_said(reading, palette, index, width, named=named) for index in found)
 
 
 def _heading(words: str, palette: Palette) -> Entry:
-    return Entry(([], [text(words, palette.heading)]))
+    return Entry(([], [segment(words, palette.heading)]))
 
 
 def _nothing(words: str, palette: Palette) -> Entry:
-    return Entry(([text(words, palette.muted)],))
+    return Entry(([segment(words, palette.muted)],))
 
 
 def _identity(share: Share, palette: Palette, ink: Ink, number: int, width: int) -> Iterator[Line]:
     """Name, role, kind and other names, share of the quoted words."""
     speaker = share.speaker
-    yield [text(f"{mark(number)} {speaker.name}", ink.mark + Style(bold=True))]
-    for words in _split(described(share), width):
-        yield [text(words, palette.text)]
+    yield [segment(f"{mark(number)} {speaker.name}", ink.mark + Style(bold=True))]
+    for words in wrapped(described(share), width):
+        yield [segment(words, palette.text)]
     about = f"{speaker.kind}"
     if speaker.aliases:
         about += f" · also called {', '.join(speaker.aliases)}"
-    for words in _split(about, width):
-        yield [text(words, palette.muted)]
+    for words in wrapped(about, width):
+        yield [segment(words, palette.muted)]
     counts = (
-        f"{share.share:.0%} of the quoted words · {_count(share.count, 'quotation')}, {_count(share.words, 'word')}"
+        f"{share.share:.0%} of the quoted words · {counted(share.count, 'quotation')}, {counted(share.words, 'word')}"
     )
     filled = bar(share.share, _BAR)
     drawn: Line = [Segment(filled, ink.mark), Segment("░" * (_BAR - len(filled)), palette.number)]
     if _BAR + 2 + len(counts) <= width:
-        yield [*drawn, text(f"  {counts}", palette.muted)]
+        yield [*drawn, segment(f"  {counts}", palette.muted)]
         return
     yield drawn
-    for words in _split(counts, width):
-        yield [text(words, palette.muted)]
+    for words in wrapped(counts, width):
+        yield [segment(words, palette.muted)]
 
 
 def _introduced(reading: Reading, palette: Palette, ink: Ink, found: Introduction, width: int) -> Entry:
-    """A sentence, their names in it in their colour and what they are in bold."""
-    paragraph = reading.outline.document.paragraphs[found.paragraph].text
+    """A sentence, with their names in their colour and their role in bold."""
+    paragraph = reading.indexed.document.paragraphs[found.paragraph].text
     words = paragraph[found.span.start : found.span.end]
     shift = found.span.start
     marked = sorted(
@@ -124,65 +122,53 @@ def _introduced(reading: Reading, palette: Palette, ink: Ink, found: Introductio
         + [Run(span.start - shift, span.end - shift, palette.text + Style(bold=True)) for span in found.role],
         key=lambda run: run.start,
     )
-    runs = overlay([Run(0, len(words), palette.muted)], marked)
+    runs = layer([Run(0, len(words), palette.muted)], marked)
     label = f"¶ {found.paragraph + 1}"
     lines: list[Line] = []
-    for row in wrap(words, max(width - len(label) - 2, 8), cell_graphemes):
-        line: Line = [text(f"{'' if lines else label:<{len(label) + 2}}", palette.muted)]
-        for run in runs:
-            start, end = max(run.start, row.start), min(run.end, row.stop)
-            if start < end:
-                line.append(text(words[start:end], run.style))
-        lines.append(line)
+    for row in wrapped_rows(words, width - len(label) - 2):
+        number = segment(f"{'' if lines else label:<{len(label) + 2}}", palette.muted)
+        lines.append([number, *row_line(words, runs, row)])
     return Entry(tuple(lines), Position(found.paragraph, found.span.start))
 
 
 def _said(reading: Reading, palette: Palette, index: int, width: int, *, named: bool) -> Entry:
-    """A quotation, and below it where it stands, how it is attributed and how sure that is."""
-    outline = reading.outline
-    quotation = outline.document.quotations[index]
-    speaker = outline.speaker_of(index)
-    ink = palette.ink(None if speaker is None else outline.number[speaker.id])
-    words = quoted(outline.document, quotation)[: width * _ROWS].replace("\n", " ")
-    rows = wrap(words, width, cell_graphemes)[:_ROWS]
+    """A quotation, and below it its paragraph, how it is attributed and how sure that is."""
+    indexed = reading.indexed
+    quotation = indexed.document.quotations[index]
+    speaker = indexed.speaker_of(index)
+    ink = palette.ink(indexed.number_of(index))
+    words = quoted(indexed.document, quotation)[: width * _ROWS].replace("\n", " ")
+    rows = wrapped_rows(words, width)[:_ROWS]
     style = ink.plain + Style(italic=True) if quotation.kind is QuotationKind.INDIRECT else ink.plain
-    lines: list[Line] = [[text(words[row.start : row.stop], style)] for row in rows]
+    lines: list[Line] = [[segment(words[row.start : row.stop], style)] for row in rows]
     if rows and rows[-1].stop < len(words):
-        lines[-1].append(text("…", style))
+        lines[-1].append(segment("…", style))
     about = [f"¶ {quotation.paragraph + 1}"]
     if named:
         about.insert(0, "speaker unknown" if speaker is None else speaker.name)
     about += _attributed(reading, index)
-    lines += [[text(f"  {piece}", palette.muted)] for piece in _split(" · ".join(about), width - 2)]
+    lines += [[segment(f"  {piece}", palette.muted)] for piece in wrapped(" · ".join(about), width - 2)]
     return Entry(tuple(lines), index)
 
 
 def preview(reading: Reading, palette: Palette, index: int, width: int) -> Line:
-    """A quotation in one row: where it stands and its first words."""
-    outline = reading.outline
-    quotation = outline.document.quotations[index]
-    ink = palette.ink(None if quotation.speaker is None else outline.number[quotation.speaker])
-    words = quoted(outline.document, quotation)[:width].replace("\n", " ")
-    return [text(f"¶ {quotation.paragraph + 1:,}  ", palette.muted), text(words, ink.plain)]
+    """A quotation in one row: its paragraph and its first words."""
+    indexed = reading.indexed
+    quotation = indexed.document.quotations[index]
+    ink = palette.ink(indexed.number_of(index))
+    words = quoted(indexed.document, quotation)[:width].replace("\n", " ")
+    return [segment(f"¶ {quotation.paragraph + 1:,}  ", palette.muted), segment(words, ink.plain)]
 
 
 def _attributed(reading: Reading, index: int) -> Iterable[str]:
     """The cue, who relayed it, whether they are its own words, and how sure the attribution is."""
-    quotation = reading.outline.document.quotations[index]
+    quotation = reading.indexed.document.quotations[index]
     if quotation.cue:
         yield quotation.cue
     if quotation.via is not None:
-        yield f"relayed by {speakers_by_id(reading.outline.document)[quotation.via].name}"
+        yield f"relayed by {speakers_by_id(reading.indexed.document)[quotation.via].name}"
     if quotation.kind is QuotationKind.INDIRECT:
         yield "reported, not their words"
     if quotation.speaker is not None:
         unsure = quotation.confidence < UNSURE
         yield f"inferred, {quotation.confidence:.0%}" if unsure else f"{quotation.confidence:.0%} sure"
-
-
-def _split(words: str, width: int) -> list[str]:
-    return [words[row.start : row.stop] for row in wrap(words, max(width, 8), cell_graphemes)] if words else []
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

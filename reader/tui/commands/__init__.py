@@ -1,25 +1,28 @@
 """Every command of the app, each defined once.
 
-A command is a function on the reading screen with a `command` decorator: its docstring is what it does in a
-few words. From the definitions come the key bindings, the footer, the help page, the palette and the table
-in the README.
+A command is a function of the reading screen under a decorator of its group (`CommandGroup`); its docstring is what it
+does, in a few words. The key bindings, the foot line, the help page, the palette and the table in the README come from
+these definitions.
 """
 
 from __future__ import annotations
 
 from reader.tui.commands import correcting, jumping, leaving, marking, moving, quoting, searching, showing
-from reader.tui.keys.command import COMMANDS, Command, by_group, find
+from reader.tui.screen.command_table import CommandTable
 
-__all__ = ["COMMANDS", "Command", "by_group", "find"]
-
-_GROUPS = (
-    moving.GROUP,
-    jumping.GROUP,
-    searching.GROUP,
-    showing.GROUP,
-    quoting.GROUP,
-    marking.GROUP,
-    correcting.GROUP,
-    leaving.GROUP,
+TABLE = CommandTable.of(
+    (
+        moving.GROUP,
+        jumping.GROUP,
+        searching.GROUP,
+        showing.GROUP,
+        quoting.GROUP,
+        marking.GROUP,
+        correcting.GROUP,
+        leaving.GROUP,
+    )
 )
-COMMANDS.sort(key=lambda known: _GROUPS.index(known.group))  # stable: within a group as defined
+"""The functions of all commands, in the order of the help page."""
+
+COMMANDS = TABLE.commands
+"""All commands with the keys that they come with. A key map makes another value: `Commands.remapped`."""

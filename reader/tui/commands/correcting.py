@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.tui.keys.command import command
+from reader.tui.screen.command_table import CommandGroup
 
 if TYPE_CHECKING:
-    from reader.tui.screen.command_screen import ReadingScreen
+    from reader.tui.screen.command_screen import CommandScreen
 
-GROUP = "Correct"
-
-
-@command("attribute", "a", group=GROUP)
-def attribute(screen: ReadingScreen) -> None:
-    """Correct whose words these, or the selected ones, are; who is who"""
-    screen.correct()
+GROUP: CommandGroup[CommandScreen] = CommandGroup("Correct")
 
 
-@command("removed", "R", group=GROUP)
-def removed(screen: ReadingScreen) -> None:
+@GROUP.command("attribute", "a")
+def attribute(screen: CommandScreen) -> None:
+    """Correct who said this, or the selection; merge, split, rename"""
+    from reader.tui.corrections.questions import correct
+
+    correct(screen)
+
+
+@GROUP.command("removed", "R")
+def removed(screen: CommandScreen) -> None:
     """What was cut when the text was brought in, and why; again: close it"""
-    from reader.tui.panes.removed import toggle
+    from reader.tui.screen.removed import toggle
 
     toggle(screen)

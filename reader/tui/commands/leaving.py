@@ -4,53 +4,56 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.tui.keys.command import command
+from reader.tui.screen.command_table import CommandGroup
 
 if TYPE_CHECKING:
-    from reader.tui.screen.command_screen import ReadingScreen
+    from reader.tui.screen.command_screen import CommandScreen
 
-GROUP = "Reader"
+GROUP: CommandGroup[CommandScreen] = CommandGroup("Reader")
 
 
-@command("help", "?", group=GROUP, footer="all keys")
-def show_help(screen: ReadingScreen) -> None:
+@GROUP.command("help", "?", footer="all keys")
+def show_help(screen: CommandScreen) -> None:
     """All keys"""
-    screen.open_help()
+    from reader.tui.help.keys import open_help
+
+    open_help(screen)
 
 
-@command("tour", "T", group=GROUP)
-def show_tour(screen: ReadingScreen) -> None:
-    """The tour of the first start"""
+@GROUP.command("tour", "T")
+def show_tour(screen: CommandScreen) -> None:
+    """The tour from the first start"""
     from reader.tui.help.tour import open_tour
 
-    open_tour(screen.reader)
+    open_tour(screen)
 
 
-@command("palette", "ctrl+p", group=GROUP)
-def palette(screen: ReadingScreen) -> None:
+@GROUP.command("palette", "ctrl+p")
+def palette(screen: CommandScreen) -> None:
     """Every command by name"""
     from reader.tui.help.palette import find_command
 
-    find_command(screen.reader)
+    find_command(screen)
 
 
-@command("documents", "o", group=GROUP)
-def documents(screen: ReadingScreen) -> None:
-    """Open a document that you read, or any other"""
+@GROUP.command("documents", "o")
+def documents(screen: CommandScreen) -> None:
+    """Open a recent document, or any other"""
     from reader.tui.documents.recent import open_recent
 
     open_recent(screen)
 
 
-@command("quit", "q", "ctrl+q", group=GROUP, footer="quit")
-def leave(screen: ReadingScreen) -> None:
+@GROUP.command("quit", "q", "ctrl+q", footer="quit")
+def leave(screen: CommandScreen) -> None:
     """Quit"""
-    screen.reader.leave()
+    screen.session.leave()
 
 
-@command("suspend", "ctrl+z", group=GROUP)
-def suspend(screen: ReadingScreen) -> None:
-    """Back to the shell for now; fg comes back"""
+@GROUP.command("suspend", "ctrl+z")
+def suspend(screen: CommandScreen) -> None:
+    """Suspend to the shell; fg returns to the reader"""
     from reader.tui.terminal.suspend import suspend
 
-    suspend(screen)
+    if not suspend(screen.session.terminal):
+        screen.tell("There is no shell here to go back to")

@@ -4,42 +4,48 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.tui.keys.command import command
+from reader.tui.screen.command_table import CommandGroup
 
 if TYPE_CHECKING:
-    from reader.tui.screen.command_screen import ReadingScreen
+    from reader.tui.screen.command_screen import CommandScreen
 
-GROUP = "Quotation"
+GROUP: CommandGroup[CommandScreen] = CommandGroup("Quotation")
 
 
-@command("quotation.card", "enter", group=GROUP, footer="card")
-def card(screen: ReadingScreen) -> None:
+@GROUP.command("quotation.card", "enter", footer="card")
+def card(screen: CommandScreen) -> None:
     """Its card: the whole quotation, who said it, and how that is known"""
-    screen.open_card()
+    from reader.tui.cards.open import open_card
+
+    open_card(screen)
 
 
-@command("quotation.copy", "y", group=GROUP, footer="copy")
-def copy(screen: ReadingScreen) -> None:
+@GROUP.command("quotation.copy", "y", footer="copy")
+def copy(screen: CommandScreen) -> None:
     """Copy it, or the text that is selected"""
-    screen.copy(attributed=False)
+    from reader.tui.export.copy import copy_quotation
+
+    copy_quotation(screen, attributed=False)
 
 
-@command("quotation.copy-attributed", "Y", group=GROUP)
-def copy_attributed(screen: ReadingScreen) -> None:
+@GROUP.command("quotation.copy-attributed", "Y")
+def copy_attributed(screen: CommandScreen) -> None:
     """Copy it with its speaker and source"""
-    screen.copy(attributed=True)
+    from reader.tui.export.copy import copy_quotation
+
+    copy_quotation(screen, attributed=True)
 
 
-@command("quotation.cite", "c", group=GROUP, footer="cite")
-def cite(screen: ReadingScreen) -> None:
-    """Cite it: choose a style, and copy it in that"""
+@GROUP.command("quotation.cite", "c", footer="cite")
+def cite(screen: CommandScreen) -> None:
+    """Cite it: choose a style and copy it"""
     from reader.tui.export.cite import cite
 
     cite(screen)
 
 
-@command("export", "x", group=GROUP)
-def export(screen: ReadingScreen) -> None:
+@GROUP.command("export", "x")
+def export(screen: CommandScreen) -> None:
     """Export the article, a speaker, the search or the quotation"""
     from reader.tui.export.export import Exporting
 

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.tui.keys.command import command
+from reader.tui.screen.command_table import CommandGroup
 
 if TYPE_CHECKING:
-    from reader.tui.screen.command_screen import ReadingScreen
+    from reader.tui.screen.command_screen import CommandScreen
 
-GROUP = "Search"
+GROUP: CommandGroup[CommandScreen] = CommandGroup("Search")
 
 
-@command("search.open", "/", group=GROUP, footer="search")
-def search(screen: ReadingScreen) -> None:
+@GROUP.command("search.open", "/", footer="search")
+def search(screen: CommandScreen) -> None:
     """Search as you type, mistakes allowed"""
-    screen.open_search()
+    from reader.tui.search.search import open_search
+
+    open_search(screen)
 
 
-@command("undo", "escape", group=GROUP)
-def undo(screen: ReadingScreen) -> None:
-    """Take back: the search, then the filters, step by step"""
-    screen.take_back()
+@GROUP.command("undo", "escape")
+def undo(screen: CommandScreen) -> None:
+    """Close the search, then lift the filters, one at a time"""
+    from reader.tui.screen.filters import take_back
+
+    take_back(screen)

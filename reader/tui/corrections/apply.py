@@ -1,51 +1,57 @@
-"""A corrected document in the app: shown, saved, and taken back without what others have corrected meanwhile."""
+"""Apply a correction: shown at once, saved in the background, undone without undoing what others corrected since."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
 
 from reader.document import Document
-from reader.reading.undo import Change
-from reader.tui.keys.command import taken_back
-
-if TYPE_CHECKING:
-    from reader.tui.screen.command_screen import ReadingScreen
+from reader.document.combine import combine
+from reader.reading.corrections import Outcome
+from reader.reading.undo import UndoStep
+from reader.tui.keys.hints import undo_hint
+from reader.tui.screen.filters import show_document
+from reader.tui.screen.reading_screen import ReadingScreen
 
 
 def take_over(screen: ReadingScreen, document: Document, current: int | None, said: str) -> None:
-    """Take over a corrected document, at a quotation of it, and save it; it can be taken back."""
-    before, place = screen.reader.document, screen.reading.current
+    """Take over a corrected document, at a quotation of it, and save it; it can be undone."""
+    before, place = screen.session.document, screen.reading.current
 
-    def back(words: str) -> None:
+    def undo(words: str) -> None:
         _travel(screen, document, before, place, words)
 
-    def again(words: str) -> None:
+    def redo(words: str) -> None:
         _travel(screen, before, document, current, words)
 
-    screen.reader.changes.add(Change(said[:1].lower() + said[1:], back, again))
+    screen.session.undo.add(UndoStep(said[:1].lower() + said[1:], undo, redo))
     screen.clear_selection()
-    _keep(screen, document, current, said + taken_back())
+    _keep(screen, document, current, said + undo_hint(screen.commands))
 
 
 def _travel(screen: ReadingScreen, there: Document, to: Document, current: int | None, said: str) -> None:
-    """Go from one version to another in the document as it is now, which others may have corrected since."""
-    from reader.document.combine import combine
-
-    combined = combine(there, to, screen.reader.document)
+    """Make the change from one version to another in the document as it is now: others may have corrected it since."""
+    combined = combine(there, to, screen.session.document)
     if combined.yielded:
-        said = "It was corrected by another reader since, and that stands; look at it"
+        said = "Another reader has corrected it since, and that correction stays"
     _keep(screen, combined.document, _same(to, current, combined.document), said)
 
 
 def _keep(screen: ReadingScreen, document: Document, current: int | None, said: str) -> None:
-    odd = screen.reader.keep(document)
-    kept = screen.reader.document
-    screen.show_document(kept, _same(document, current, kept))
-    screen.tell(odd or said)
+    show_document(screen, document, current)
+    screen.session.corrections.change(document, partial(_kept, screen, said))
+
+
+def _kept(screen: ReadingScreen, said: str, outcome: Outcome) -> None:
+    """A correction was saved, or could not be."""
+    if outcome.merged is not None:
+        show_document(screen, outcome.merged, _same(screen.document, screen.reading.current, outcome.merged))
+    if outcome.problem is None and screen.session.place_keeper is not None:
+        screen.session.place_keeper.saved()
+    screen.tell(outcome.problem or outcome.notice or said)
 
 
 def _same(document: Document, number: int | None, other: Document) -> int | None:
-    """The number of a quotation in another version of the document; None where it is not in that."""
+    """The number of a quotation in another version of the document; None where that doesn't have it."""
     if number is None or document is other:
         return number
     parts = document.quotations[number].parts

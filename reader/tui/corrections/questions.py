@@ -1,21 +1,17 @@
-"""Correct by hand, in the app: whose words these are, who is who, what is a quotation at all."""
+"""Correct by hand: who said something, which speakers are the same person, what is a quotation."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from reader.document import Document, QuotationKind, Span
 from reader.document import correct as by_hand
 from reader.search.document import speakers_named
 from reader.tui.corrections.apply import take_over
-from reader.tui.dialogs.picker import Choice, PickScreen
-from reader.tui.keys.command import then
-from reader.tui.panes.speakers import described
-from reader.tui.style.palette import mark
-
-if TYPE_CHECKING:
-    from reader.tui.screen.command_screen import ReadingScreen
+from reader.tui.dialogs.picker import Choice, Picker
+from reader.tui.keys.hints import hint
+from reader.tui.screen.find_speaker import speaker_choice
+from reader.tui.screen.reading_screen import ReadingScreen
 
 _NEW = "new:"
 _SPEAKER = "speaker:"
@@ -26,11 +22,11 @@ class Correcting:
 
     def __init__(self, screen: ReadingScreen) -> None:
         self._screen = screen
-        self._outline = screen.reading.outline
-        self._document: Document = self._outline.document
+        self._indexed = screen.reading.indexed
+        self._document: Document = self._indexed.document
 
     def begin(self) -> None:
-        """Ask whose words are selected, or whose the current quotation is."""
+        """Ask who said the selected words, or the current quotation."""
         selected = self._screen.article.selected_span()
         if selected is not None:
             self._ask_for_selected(*selected)
@@ -38,7 +34,8 @@ class Correcting:
             self._ask_for_quotation(self._screen.reading.current)
         else:
             self._screen.tell(
-                "Go to a quotation first, or select the words of one" + then("quotation.next", "goes to the next")
+                "Go to a quotation first, or select the words of one"
+                + hint(self._screen.commands, "quotation.next", "goes to the next")
             )
 
     # The questions
@@ -55,7 +52,7 @@ class Correcting:
 
     def _ask_for_quotation(self, number: int) -> None:
         quotation = self._document.quotations[number]
-        speaker = self._outline.speaker_of(number)
+        speaker = self._indexed.speaker_of(number)
         scare = quotation.kind is QuotationKind.SCARE
         actions: list[tuple[Choice, Callable[[], None]]] = []
         if scare:
@@ -76,10 +73,10 @@ class Correcting:
             name = speaker.name
             actions += [
                 (
-                    Choice("split", f"Split {name} here …", "this and the later ones are another's"),
+                    Choice("split", f"Split {name} here …", "this and later ones are someone else’s"),
                     lambda: self._split(number),
                 ),
-                (Choice("merge", f"Merge {name} with …", "the two are one"), lambda: self._merge(speaker.id, number)),
+                (Choice("merge", f"Merge {name} with …", "they are the same"), lambda: self._merge(speaker.id, number)),
                 (Choice("rename", f"Rename {name} …", ""), lambda: self._rename(speaker.id, number)),
             ]
         speakers = self._speakers(new=True, without=speaker.id if speaker else None)
@@ -99,19 +96,19 @@ class Correcting:
                     return
             document, to = self._speaker_of(key)
             corrected = by_hand.attribute(document, number, to)
-            self._done(corrected, f"Given to {_name(corrected, to)}", number)
+            self._done(corrected, f"Attributed to {_name(corrected, to)}", number)
 
         self._ask("Whose words are these?", choices, picked)
 
     def _split(self, number: int) -> None:
-        speaker = self._outline.speaker_of(number)
+        speaker = self._indexed.speaker_of(number)
         assert speaker is not None
 
         def picked(key: str | None) -> None:
             if key is not None:
                 document, to = self._speaker_of(key)
                 corrected = by_hand.split(document, number, to)
-                self._done(corrected, f"From here on they are {_name(corrected, to)}’s", number)
+                self._done(corrected, f"From here on, attributed to {_name(corrected, to)}", number)
 
         self._ask(f"From here on, not {speaker.name} but", self._speakers(new=True, without=speaker.id), picked)
 
@@ -134,7 +131,7 @@ class Correcting:
             if name is not None:
                 self._done(by_hand.rename(self._document, speaker, name), f"Renamed to {name}", number)
 
-        self._ask(f"A better name for {_name(self._document, speaker)}", choices, picked, hint="type the name")
+        self._ask(f"A better name for {_name(self._document, speaker)}", choices, picked, prompt="type the name")
 
     # What they share
 
@@ -143,7 +140,7 @@ class Correcting:
         title: str,
         choices: Callable[[str], list[Choice]],
         picked: Callable[[str | None], None],
-        hint: str = "type a name",
+        prompt: str = "type a name",
     ) -> None:
         def safely(key: str | None) -> None:
             try:
@@ -151,23 +148,19 @@ class Correcting:
             except by_hand.CorrectionError as reason:
                 self._screen.tell(str(reason))
 
-        self._screen.app.push_screen(PickScreen(title, choices, self._screen.palette, hint=hint), safely)
+        self._screen.app.push_screen(
+            Picker(title, choices, self._screen.palette, self._screen.commands, hint=prompt), safely
+        )
 
     def _speakers(self, *, new: bool, without: str | None = None) -> Callable[[str], list[Choice]]:
-        """The speakers that a query may mean, and where ``new`` is allowed one of that name."""
-        outline, palette = self._outline, self._screen.palette
+        """The speakers that a query may mean; with ``new``, also a new speaker of that name."""
+        indexed, palette = self._indexed, self._screen.palette
 
         def choices(query: str) -> list[Choice]:
-            everyone = [share.speaker for share in outline.shares]
+            everyone = [share.speaker for share in indexed.shares]
             found = list(speakers_named(self._document, query)) if query.strip() else everyone
             listed = [
-                Choice(
-                    _SPEAKER + speaker.id,
-                    speaker.name,
-                    described(outline.shares[outline.number[speaker.id]]),
-                    mark(outline.number[speaker.id]),
-                    palette.ink(outline.number[speaker.id]).mark,
-                )
+                speaker_choice(indexed, palette, indexed.number[speaker.id], key=_SPEAKER, count=False)
                 for speaker in found
                 if speaker.id != without
             ]
@@ -190,3 +183,8 @@ class Correcting:
 
 def _name(document: Document, speaker: str) -> str:
     return next(s.name for s in document.speakers if s.id == speaker)
+
+
+def correct(screen: ReadingScreen) -> None:
+    """Ask who said the selected words, or the current quotation."""
+    Correcting(screen).begin()

@@ -1,61 +1,63 @@
-"""A screen above the article, which leaves once."""
+"""A modal screen above the article, which closes only once."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from textual import events
 from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen, ScreenResultType
 
-from reader.tui.keys.bind import bind
+from reader.reading.placed_marks import PlacedMarks
+from reader.tui.keys.bind import bindings_for
+from reader.tui.keys.command import Commands
+from reader.tui.terminal.bindings import add_bindings
 
-if TYPE_CHECKING:
-    from reader.tui.app import ReaderApp
 
+class Modal(ModalScreen[ScreenResultType]):
+    """A modal screen that several keys of one burst may tell to close.
 
-class Above(ModalScreen[ScreenResultType]):
-    """A modal screen that can be told to leave by several keys of one burst.
-
-    Textual takes away whatever screen is on top; told twice (Esc and Enter in one read, a double click), that would
-    be the one below. A click beside its box is Esc.
+    Textual removes whatever screen is on top: told twice (Esc and Enter in one read, a double click), it would also
+    remove the screen below. A click beside the box is Esc.
     """
 
     CLICK_LEAVES: ClassVar[bool] = True
     """Whether a click beside the box leaves."""
 
     FOLLOWED: ClassVar[Mapping[str, str]] = {}
-    """What the keys of commands, by id, do here, where they are not bound to something of the screen's own."""
+    """What the keys of commands, by id, do here, unless the screen binds them itself."""
 
-    def __init__(self) -> None:
+    def __init__(self, commands: Commands) -> None:
         super().__init__()
+        self.commands = commands
         self._leaves_with: tuple[ScreenResultType | None] | None = None
-        bind(self, self.FOLLOWED, over=False)
-
-    @property
-    def reader(self) -> ReaderApp:
-        """The app, as what it is."""
-        return cast("ReaderApp", self.app)
+        add_bindings(self, bindings_for(commands, self.FOLLOWED), replacing=False)
 
     def asks_first(self) -> bool:
-        """Somebody wants to quit: whether this screen has a question about that, which it has asked now."""
+        """Whether quitting has to wait for the answer to a question, which is asked now."""
         return False
 
+    def hear(self, words: str) -> None:
+        """The reading screen below says something; subclasses may show it."""
+
+    def follow_marks(self, marks: PlacedMarks) -> None:
+        """The bookmarks and notes were changed; subclasses may show it."""
+
     async def on_event(self, event: events.Event) -> None:
-        """Handle an event; no other size while this screen is taken away, whose widgets go before it."""
+        """Handle an event; ignore resizes while this screen is removed: its widgets go first."""
         if self.display or not isinstance(event, events.Resize):
             await super().on_event(event)
 
     def on_click(self, event: events.Click) -> None:
-        """Nothing of the box was clicked: leave as by Esc."""
+        """A click beside the box closes it, as Esc does."""
         if self.CLICK_LEAVES and self.get_widget_at(event.screen_x, event.screen_y)[0] is self:
             escape = events.Key("escape", None)
             escape.set_sender(self.app)  # as if typed: one that this screen sent would not come back from it
             self.app.post_message(escape)
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
-        """Leave, with a result; nothing where it has left. Below another screen it leaves once that one has."""
+        """Close, with a result, unless it is closed already. Below another screen, it closes after that one."""
         if self is self.app.screen:
             return super().dismiss(result)
         if self in self.app.screen_stack:

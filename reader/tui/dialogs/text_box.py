@@ -1,4 +1,4 @@
-"""A box of rows above the article, that scrolls where the terminal is too small for it."""
+"""A box of rows above the article; it scrolls if the terminal is too small."""
 
 from __future__ import annotations
 
@@ -9,16 +9,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
-from reader.tui.commands import find
-from reader.tui.dialogs.modal import Above
+from reader.tui.dialogs.modal import Modal
+from reader.tui.keys.command import Commands
 from reader.tui.style.palette import Palette
-from reader.tui.widgets.row_list import Line, RowList, entitle, room_inside
+from reader.tui.style.text import Line
+from reader.tui.widgets.row_list import RowList, rows_available, set_titles
 
 _BESIDE = 7
 """Cells of a box that are not text: borders, padding, the scrollbar."""
 
 
-class BoxedRows(RowList):
+class TextRows(RowList):
     """Rows that are only read."""
 
     lines: list[Line]
@@ -41,7 +42,7 @@ class BoxedRows(RowList):
         return False
 
 
-class Boxed(Above[None]):
+class TextBox(Modal[None]):
     """A box with a title and rows. Subclasses give the rows for a width (`rows_for`) and keys that also close it."""
 
     WIDEST: ClassVar[int] = 92
@@ -56,36 +57,29 @@ class Boxed(Above[None]):
         "quit": "leave",
     }
     """What the keys of commands do here. A subclass puts its own before these."""
-    DEFAULT_CSS = """
-    Boxed { align: center middle; }
-    Boxed > Vertical {
-        width: 92; max-width: 96%; height: auto; max-height: 90%;
-        border: round $primary; border-title-color: $foreground; border-subtitle-color: $foreground;
-        background: $background; padding: 0 2;
-    }
-    """
+    DEFAULT_CSS = "TextBox > Vertical { width: 92; max-width: 96%; padding: 0 2; }"
 
-    def __init__(self, palette: Palette) -> None:
-        super().__init__()
+    def __init__(self, palette: Palette, commands: Commands) -> None:
+        super().__init__(commands)
         self.palette = palette
 
     def rows_for(self, width: int) -> list[Line]:
-        """The rows, for a box of so many cells inside."""
+        """The rows, for a box that is ``width`` cells wide inside."""
         raise LookupError(type(self))
 
     def titles(self) -> tuple[str, str]:
-        """What stands in the upper and in the lower border."""
-        scroll = f"{find('line.down').label} {find('line.up').label}".strip()
+        """The titles in the upper and in the lower border."""
+        scroll = f"{self.commands.find('line.down').label} {self.commands.find('line.up').label}".strip()
         return "", f"{scroll} scroll  esc close" if scroll else "esc close"
 
     def compose(self) -> ComposeResult:
         """A box with the rows in it."""
-        with Vertical():
-            yield BoxedRows(self.palette)
+        with Vertical(classes="box"):
+            yield TextRows(self.palette)
 
     def on_mount(self) -> None:
-        """Take the keys. A box that left before it was there has no rows to take them."""
-        for rows in self.query(BoxedRows):
+        """Take the focus. A box that was closed before it was shown has no rows."""
+        for rows in self.query(TextRows):
             rows.focus()
 
     def on_resize(self) -> None:
@@ -94,28 +88,25 @@ class Boxed(Above[None]):
 
     def fill(self) -> None:
         """Show the rows as they are now, wrapped to the terminal."""
-        if not self.query(BoxedRows):
+        if not self.query(TextRows):
             return
-        box, rows = self.query_one(Vertical), self.query_one(BoxedRows)
+        box, rows = self.query_one(Vertical), self.query_one(TextRows)
         self.fill_titles()
         box.styles.width = self.WIDEST
         rows.show_lines(self.rows_for(max(min(self.WIDEST, self.size.width * 96 // 100) - _BESIDE, 16)))
-        rows.styles.height = min(max(len(rows.lines), 1), room_inside(self.size.height))
+        rows.styles.height = min(max(len(rows.lines), 1), rows_available(self.size.height))
 
     def fill_titles(self) -> None:
-        """Write the borders as they are now."""
-        entitle(self.query_one(Vertical), *self.titles())
-
-    def tell(self, words: str) -> None:
-        """Hear what was done in the app below. Subclasses show it; the foot of the screen does already."""
+        """Update the titles in the borders."""
+        set_titles(self.query_one(Vertical), *self.titles())
 
     def action_scroll(self, rows: int) -> None:
         """Scroll by rows."""
-        self.query_one(BoxedRows).scroll_relative(y=rows, animate=False)
+        self.query_one(TextRows).scroll_relative(y=rows, animate=False)
 
     def action_page(self, pages: int) -> None:
         """Scroll by views."""
-        self.query_one(BoxedRows).scroll_page(pages)
+        self.query_one(TextRows).scroll_page(pages)
 
     def action_leave(self) -> None:
         """Back to the article."""

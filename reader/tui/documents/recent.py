@@ -1,4 +1,4 @@
-"""The documents that were read: find one by a word of its title, publisher, speakers or path, and open it."""
+"""Recent documents: find one by a word of its title, publisher, speakers or path, and open it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -18,25 +18,25 @@ from textual.containers import Vertical
 from reader.documents.recent import Recent, Recents, bring_back, forget, matching, recents
 from reader.plain.recents import ago, percent
 from reader.storage.store import StoreError, Value
-from reader.tui.dialogs.picker import Choice, Choices, PickScreen
-from reader.tui.panes.speakers import bar
-from reader.tui.search.bar import Field
+from reader.tui.dialogs.picker import Choice, ChoiceList, Picker
+from reader.tui.documents.opening import open_source
+from reader.tui.screen.reading_screen import ReadingScreen
+from reader.tui.screen.session import Session
 from reader.tui.style.palette import Palette
-from reader.tui.widgets.row_list import Line, entitle, text
-
-if TYPE_CHECKING:
-    from reader.tui.screen.command_screen import ReadingScreen
+from reader.tui.style.text import Line, bar, segment
+from reader.tui.widgets.field import Field
+from reader.tui.widgets.row_list import set_titles
 
 OPENS = "open "
-"""Begins the key of what was typed and is no document of the list."""
+"""Prefix of the key of a path or URL that was typed."""
 
 _BAR = 10
 """Cells of the bar that shows how far one has read."""
 
-_KEYS = "⏎ open  ^d off the list  esc"
+_KEYS = "⏎ open  ^d remove  esc"
 
 
-class RecentRows(Choices):
+class RecentRows(ChoiceList):
     """Two rows a document: the title and how far one got; publisher, when, and where it is."""
 
     HEIGHT = 2
@@ -52,12 +52,12 @@ class RecentRows(Choices):
         quiet = self.palette.selected_muted if index == self.chosen else self.palette.muted
         document = self.documents.get(choice.key)
         if document is None:
-            return [[text(f" {choice.name}", ground + Style(bold=True))], [text(f"   {choice.about}", quiet)]]
+            return [[segment(f" {choice.name}", ground + Style(bold=True))], [segment(f"   {choice.about}", quiet)]]
         far = f" {percent(document.read):>5} "
         cells = _BAR if width >= 48 else 0
         room = max(width - cells - len(far) - 2, 8)
         title = document.name if cell_len(document.name) <= room else f"{document.name[: room - 1]}…"
-        line: Line = [text(f" {title}{' ' * (room - cell_len(title))} ", ground + Style(bold=True))]
+        line: Line = [segment(f" {title}{' ' * (room - cell_len(title))} ", ground + Style(bold=True))]
         if cells:
             line.append(Segment(bar(document.read, cells).ljust(cells), quiet))
         line.append(Segment(far, quiet))
@@ -65,24 +65,29 @@ class RecentRows(Choices):
         below = " · ".join(
             part for part in (gone, document.publisher, ago(document.when, self.now), document.where) if part
         )
-        return [line, [text(f"   {below}", quiet)]]
+        return [line, [segment(f"   {below}", quiet)]]
 
 
-class RecentScreen(PickScreen):
-    """Gives the key of the document that was picked: a place in the list, or `OPENS` and what was typed."""
+class RecentScreen(Picker):
+    """Returns the key of the document that was picked, or `OPENS` and the path or URL that was typed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+d", "forget", "Off the list", show=False, priority=True),
         Binding("delete", "forget", "Off the list", show=False, priority=True),
         Binding("ctrl+z", "bring_back", "Back on it", show=False, priority=True),
     ]
-    DEFAULT_CSS = "RecentScreen > Vertical { width: 88; border-subtitle-color: $foreground; }"
+    DEFAULT_CSS = "RecentScreen > Vertical { width: 88; }"
     ROWS = RecentRows
 
-    def __init__(self, palette: Palette, open_now: str | None) -> None:
+    def __init__(self, palette: Palette, session: Session, open_now: str | None) -> None:
         super().__init__(
-            "Documents that you read", self._choices, palette, hint="title, publisher, speaker; a path or URL"
+            "Recent documents",
+            self._choices,
+            palette,
+            session.commands,
+            hint="title, publisher, speaker; a path or URL",
         )
+        self._keys = session.keys
         self._open_now = open_now
         self._recents: Recents | None = None
         self._forgotten: list[tuple[Recent, Value]] = []
@@ -91,7 +96,7 @@ class RecentScreen(PickScreen):
         """Every document that is or was on the list, under its key."""
 
     def on_mount(self) -> None:
-        """Look for them beside the event loop: there may be a thousand, on a slow disk."""
+        """Load the list in a thread: it may be long, and the disk slow."""
         self.query_one(RecentRows).documents = self.documents
         super().on_mount()
         self._say(_KEYS)
@@ -108,8 +113,8 @@ class RecentScreen(PickScreen):
         if found.notices:
             self._say(found.notices[0])
         if self._early:
-            self.take()
-            self.reader.keyboard.release()
+            self.accept()
+            self._keys.release()
 
     def _choices(self, query: str) -> list[Choice]:
         if self._recents is None:
@@ -130,25 +135,25 @@ class RecentScreen(PickScreen):
         if self._recents is None:
             return "looking …"
         if query.strip():
-            return "Nothing like that was read. A path or a URL opens it."
-        return "Nothing else was read yet. Type a path or a URL; ⏎ opens it."
+            return "No recent document matches. A path or a URL opens another."
+        return "No other recent documents. Type a path or a URL; ⏎ opens it."
 
-    def take(self) -> None:
-        """Open the chosen one; one that is gone says so."""
+    def accept(self) -> None:
+        """Open the chosen document; say so if its file is gone."""
         if self._recents is None:
             self._early = True
-            self.reader.keyboard.hold()  # what follows is for the document that comes
+            self._keys.hold()  # what follows is for the document that comes
             return
         key = self.chosen_key()
         document = None if key is None else self.documents.get(key)
         if document is not None and document.gone and self.query_one(Field).value == self._listed_for:
-            self._say("This file is gone; ^d takes it off the list")
+            self._say("This file is gone; ^d removes it from the list")
             return
-        super().take()
+        super().accept()
 
     @on(Field.Suggested)
     def complete(self) -> None:
-        """Tab: complete a path as far as there is only one way to go on."""
+        """Tab completes a path as far as it is unique."""
         field = self.query_one(Field)
         completed = completed_path(field.value)
         if completed != field.value:
@@ -156,7 +161,7 @@ class RecentScreen(PickScreen):
             field.cursor_position = len(completed)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """`delete` takes a letter where there is one to take."""
+        """`delete` deletes a letter unless the cursor is at the end."""
         if action == "forget":
             field = self.query_one(Field)
             return field.cursor_position == len(field.value)
@@ -176,12 +181,12 @@ class RecentScreen(PickScreen):
             return
         self._recents = Recents(others)
         self.relist()
-        self._say("Off the list, with its place; ^z brings it back")
+        self._say("Removed from the list, with its place; ^z brings it back")
 
     def action_bring_back(self) -> None:
-        """Put the document back that was taken off last."""
+        """Put the document that was removed last back on the list."""
         if not self._forgotten or self._recents is None:
-            self._say("Nothing was taken off the list")
+            self._say("Nothing was removed from the list")
             return
         document, value = self._forgotten.pop()
         try:
@@ -196,22 +201,20 @@ class RecentScreen(PickScreen):
         self._say("Back on the list")
 
     def _say(self, words: str) -> None:
-        entitle(self.query_one(Vertical), "Documents that you read", words)
+        set_titles(self.query_one(Vertical), "Recent documents", words)
 
 
 def open_recent(screen: ReadingScreen) -> None:
     """Let one pick a document, and open it."""
-    opened = screen.reader.opened
-    if screen.reader.remembering is not None:
-        screen.reader.remembering.look()
+    opened = screen.session.opened
+    if screen.session.place_keeper is not None:
+        screen.session.place_keeper.look()
     open_now = None if opened is None else _key(opened.source)
-    picker = RecentScreen(screen.palette, open_now)
+    picker = RecentScreen(screen.palette, screen.session, open_now)
     screen.app.push_screen(picker, partial(_picked, screen, picker))
 
 
 def _picked(screen: ReadingScreen, picker: RecentScreen, key: str | None) -> None:
-    from reader.tui.documents.opening import open_source
-
     if key is None:
         return
     if key.startswith(OPENS):
@@ -238,7 +241,7 @@ def _is_source(typed: str) -> bool:
 
 
 def completed_path(typed: str) -> str:
-    """A path with as much more as all files and folders that begin so have in common; a folder ends in a slash."""
+    """A path completed by what all matching files and folders have in common; a folder ends in a slash."""
     folder, begun = os.path.split(os.path.expanduser(typed))  # noqa: PTH111
     try:
         found = [

@@ -1,9 +1,9 @@
-"""Cite the current quotation: choose a style, seeing what it gives, and copy that."""
+"""Cite the current quotation: choose a style with a preview, and copy the citation."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -12,16 +12,15 @@ from textual.containers import Vertical
 
 from reader.document import Document, Quotation
 from reader.export.styles.cite import STYLES, Style, styles_for
-from reader.text.wrap import wrap
-from reader.tui.article.blocks import cell_graphemes
-from reader.tui.dialogs.picker import Choice, PickScreen
-from reader.tui.dialogs.text_box import BoxedRows
+from reader.tui.dialogs.picker import Choice, Picker, matching
+from reader.tui.dialogs.text_box import TextRows
+from reader.tui.export.copy import copy
 from reader.tui.keys import notices
+from reader.tui.keys.command import Commands
+from reader.tui.screen.reading_screen import ReadingScreen
 from reader.tui.style.palette import Palette
-from reader.tui.widgets.row_list import Line, RowList, entitle, room_inside, text
-
-if TYPE_CHECKING:
-    from reader.tui.screen.command_screen import ReadingScreen
+from reader.tui.style.text import Line, wrapped_lines
+from reader.tui.widgets.row_list import RowList, rows_available, set_titles
 
 _WIDEST = 92
 """Cells that the box has where there is room."""
@@ -34,33 +33,28 @@ def cite(screen: ReadingScreen) -> None:
     """Ask for a style and copy the current quotation in it."""
     number = screen.reading.current
     if number is None:
-        screen.tell(notices.no_quotation_here(screen.reading))
+        screen.tell(notices.no_quotation_here(screen.commands, screen.reading))
         return
-    document = screen.reading.outline.document
+    document, session = screen.document, screen.session
     quotation = document.quotations[number]
-    reader = screen.reader
 
     def picked(name: str | None) -> None:
         if name is None:
             return
-        from reader.tui.terminal import clipboard
-
-        reader.cited = name
+        session.citation_style = name
         style = next(style for style in STYLES if style.name == name)
-        clipboard.copy(reader, style.cite(document, quotation), f"as {style.label}", screen.tell)
+        copy(session, style.cite(document, quotation), f"as {style.label}", screen.tell)
 
-    reader.push_screen(CiteScreen(document, quotation, screen.palette, reader.cited), picked)
+    cited = CiteScreen(document, quotation, screen.palette, screen.commands, session.citation_style)
+    screen.app.push_screen(cited, picked)
 
 
 def choices(styles: Sequence[Style], query: str) -> list[Choice]:
-    """The styles whose name or description has what is typed; those that begin with it come first."""
-    wanted = query.casefold().strip()
-    found = [style for style in styles if wanted in f"{style.label} {style.about}".casefold()]
-    found.sort(key=lambda style: not style.label.casefold().startswith(wanted))
-    return [Choice(style.name, style.label, style.about) for style in found]
+    """The styles whose name or description contains what is typed."""
+    return matching([Choice(style.name, style.label, style.about) for style in styles], query)
 
 
-class CiteScreen(PickScreen):
+class CiteScreen(Picker):
     """The styles, and below them the quotation in the one that is chosen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -68,19 +62,20 @@ class CiteScreen(PickScreen):
         Binding("shift+up,ctrl+up", "scroll_preview(-1)", "Scroll it back", show=False),
     ]
     DEFAULT_CSS = """
-    CiteScreen > Vertical { border-subtitle-color: $foreground; }
-    CiteScreen BoxedRows { border-top: solid $foreground 35%; padding: 0 1; }
+    CiteScreen TextRows { border-top: solid $foreground 35%; padding: 0 1; }
     """
 
-    def __init__(self, document: Document, quotation: Quotation, palette: Palette, chosen: str | None) -> None:
+    def __init__(
+        self, document: Document, quotation: Quotation, palette: Palette, commands: Commands, chosen: str | None
+    ) -> None:
         styles = styles_for(document)
         self._styles = {style.name: style for style in styles}
         self._cited = (document, quotation)
-        super().__init__("Cite as", lambda query: choices(styles, query), palette, chosen, width=_WIDEST)
+        super().__init__("Cite as", lambda query: choices(styles, query), palette, commands, chosen, width=_WIDEST)
 
     def below(self) -> ComposeResult:
         """The preview."""
-        yield BoxedRows(self._palette)
+        yield TextRows(self._palette)
 
     def on_resize(self) -> None:
         """Share the rows out anew."""
@@ -97,16 +92,16 @@ class CiteScreen(PickScreen):
 
     def action_scroll_preview(self, rows: int) -> None:
         """Scroll the preview."""
-        self.query_one(BoxedRows).scroll_relative(y=rows, animate=False)
+        self.query_one(TextRows).scroll_relative(y=rows, animate=False)
 
     def _fit(self) -> None:
         """Half of the rows for the list, as far as it needs them; the others for the preview."""
         listed = self.query_one("#choices", RowList)
-        room = room_inside(self.size.height, beside=_BESIDE)
+        room = rows_available(self.size.height, beside=_BESIDE)
         rows = min(max(listed.count, 1), max(room // 2, 2))
         listed.styles.height = rows
         listed.reveal()
-        self.query_one(BoxedRows).styles.max_height = max(room - rows, 1) + 1
+        self.query_one(TextRows).styles.max_height = max(room - rows, 1) + 1
         self._show()
 
     def preview_of(self, name: str) -> str:
@@ -114,23 +109,19 @@ class CiteScreen(PickScreen):
         return self._styles[name].cite(*self._cited)
 
     def _show(self) -> None:
-        shown = self.query_one(BoxedRows)
+        shown = self.query_one(TextRows)
         name = self.chosen_key()
         width = max(min(_WIDEST, self.size.width * 95 // 100) - 6, 16)
         lines = [] if name is None else _lines(self.preview_of(name), width, self._palette)
         shown.show_lines(lines)
         shown.styles.height = len(lines) + 1
-        entitle(
+        set_titles(
             self.query_one(Vertical),
             "Cite as",
-            "⏎ copy  shift+↓ scroll  esc leave" if name else "no style is called that  esc leave",
+            "⏎ copy  shift+↓ scroll  esc leave" if name else "no such style  esc leave",
         )
 
 
 def _lines(words: str, width: int, palette: Palette) -> list[Line]:
     """The citation as it will be pasted, its own lines kept."""
-    lines: list[Line] = []
-    for own in words.split("\n"):
-        rows = wrap(own, width, cell_graphemes) if own else ()
-        lines += [[text(own[row.start : row.stop], palette.text)] for row in rows] or [[]]
-    return lines
+    return [line for own in words.split("\n") for line in wrapped_lines(own, width, palette.text) or [[]]]

@@ -1,98 +1,29 @@
-"""Export from the app: what, in which format, and where to; then written off the UI thread, and said."""
+"""Export from the app: ask what, in which format and where to, then write the file in a thread."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from reader.export.excerpt import Excerpt
 from reader.export.file_name import file_name
 from reader.export.formats.formats import FORMATS, Format
+from reader.reading.placed_marks import PlacedMark
 from reader.storage import files as save
-from reader.tui.dialogs.picker import Choice, PickScreen
-from reader.tui.keys.command import then
-
-if TYPE_CHECKING:
-    from reader.reading.placed_marks import Placed
-    from reader.tui.screen.command_screen import ReadingScreen
+from reader.tui.dialogs.picker import Choice, Picker, matching
+from reader.tui.export.copy import copy
+from reader.tui.export.file_names import beside, exists, path_label, target_of
+from reader.tui.export.offers import Offer, named, of_marks, offers
+from reader.tui.keys.hints import hint
+from reader.tui.screen.reading_screen import ReadingScreen
 
 T = TypeVar("T")
 
 _SHORT = 0.3
-"""Seconds that may pass without a word."""
+"""Seconds after which a notice says that it takes a while."""
 
 _FILE, _CLIPBOARD, _INSTEAD, _REPLACE, _ANOTHER = "file", "clipboard", "instead", "replace", "another"
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """Something that can be exported. ``part`` is for the name of its file; ``excerpt`` is made in a thread."""
-
-    choice: Choice
-    part: str
-    excerpt: Callable[[], Excerpt]
-
-
-def offers(screen: ReadingScreen) -> list[Offer]:
-    """What there is to export where one is: the article, its speaker, the search, the notes, the quotation."""
-    reading = screen.reading
-    outline = reading.outline
-    document = outline.document
-    name = document.source.file or document.title
-    found = [
-        Offer(
-            Choice("document", "The article", _counted(len(document.quotations))), "", lambda: Excerpt(document, name)
-        )
-    ]
-    speaker = reading.only or getattr(outline.speaker_of(reading.current), "id", None)
-    if speaker is not None:
-        share = outline.shares[outline.number[speaker]]
-        theirs = outline.of_speaker.get(speaker, ())  # nobody is quoted who only relays
-        found.append(
-            Offer(
-                Choice("speaker", f"What {share.speaker.name} says", _counted(len(theirs))),
-                share.speaker.name,
-                lambda: Excerpt(document, name, tuple(theirs)),
-            )
-        )
-    query = screen.landed_query
-    if query:
-
-        def searched() -> Excerpt:
-            from reader.search.quotations import quotations_found
-
-            return Excerpt(document, name, quotations_found(document, query))
-
-        found.append(Offer(Choice("search", "What the search finds", f"“{query}”"), query, searched))
-    marks = screen.reader.marking.marked.placed
-    if marks:
-        found.append(of_marks(screen, marks))
-    current = reading.current
-    if current is not None:
-        found.append(
-            Offer(
-                Choice("quotation", "This quotation", f"number {current + 1}"),
-                f"quotation-{current + 1}",
-                lambda: Excerpt(document, name, (current,)),
-            )
-        )
-    return found
-
-
-def of_marks(screen: ReadingScreen, marks: Sequence[Placed]) -> Offer:
-    """Bookmarks and notes, as they stand in the document."""
-    document = screen.reading.outline.document
-
-    def noted_here() -> Excerpt:
-        from reader.annotations.excerpt import noted
-
-        return noted(document, document.source.file or document.title, marks)
-
-    count = f"{len(marks)}, with what you wrote and your tags"
-    return Offer(Choice("notes", "Bookmarks and notes", count), "notes", noted_here)
 
 
 class Exporting:
@@ -100,14 +31,14 @@ class Exporting:
 
     def __init__(self, screen: ReadingScreen) -> None:
         self._screen = screen
-        self._reader = screen.reader
-        self._document = screen.reading.outline.document
+        self._session = screen.session
+        self._document = screen.document
 
     def begin(self) -> None:
-        """Ask what, once it is known what is marked."""
-        self._reader.marking.when_loaded(self._ask_what)
+        """Ask what to export, as soon as the notes are loaded."""
+        self._session.notes.when_loaded(self._ask_what)
 
-    def begin_with_marks(self, marks: Sequence[Placed]) -> None:
+    def begin_with_marks(self, marks: Sequence[PlacedMark]) -> None:
         """Export these bookmarks and notes."""
         self._ask_format(of_marks(self._screen, marks))
 
@@ -118,18 +49,18 @@ class Exporting:
             if key is not None:
                 self._ask_format(found[key])
 
-        self._ask("Export", _narrowed([offer.choice for offer in found.values()]), picked)
+        self._ask("Export", _narrowing([offer.choice for offer in found.values()]), picked)
 
     def _ask_format(self, offer: Offer) -> None:
         forms = {form.name: form for form in FORMATS}
 
         def picked(name: str | None) -> None:
             if name is not None:
-                self._reader.exported_as = name
+                self._session.export_format = name
                 self._ask_where(offer, forms[name])
 
         listed = [Choice(form.name, form.label, form.about) for form in FORMATS]
-        self._ask(f"{offer.choice.name}, as", _narrowed(listed), picked, self._reader.exported_as)
+        self._ask(f"{offer.choice.name}, as", _narrowing(listed), picked, self._session.export_format)
 
     def _ask_where(self, offer: Offer, form: Format, typed: str = "") -> None:
         proposed = file_name(self._document, form, offer.part)
@@ -146,7 +77,7 @@ class Exporting:
                 self._copy(offer, form)
             elif key == _FILE:
                 target = target_of(place, proposed, form)
-                if _there(target):
+                if exists(target):
                     self._ask_replace(offer, form, target, place)
                 else:
                     self._write(offer, form, target)
@@ -168,9 +99,9 @@ class Exporting:
         listed = [
             Choice(_INSTEAD, "Write beside it", f"as {instead.name}"),
             Choice(_ANOTHER, "Another name", ""),
-            Choice(_REPLACE, "Replace it", "what is in it is lost"),
+            Choice(_REPLACE, "Replace it", "its contents will be lost"),
         ]
-        self._ask(f"{target.name} is there already", _narrowed(listed), picked)
+        self._ask(f"{target.name} is there already", _narrowing(listed), picked)
 
     def _ask(
         self,
@@ -181,8 +112,10 @@ class Exporting:
         hint: str = "type to narrow",
         typed: str = "",
     ) -> None:
-        screen = PickScreen(title, choices, self._screen.palette, chosen, hint=hint, typed=typed, width=84)
-        self._reader.push_screen(screen, picked)
+        screen = Picker(
+            title, choices, self._screen.palette, self._screen.commands, chosen, hint=hint, typed=typed, width=84
+        )
+        self._screen.app.push_screen(screen, picked)
 
     # The result
 
@@ -196,29 +129,28 @@ class Exporting:
                 save.save_text(form.render([excerpt]), target)
             except (OSError, ValueError) as error:
                 reason = error.strerror if isinstance(error, OSError) else error
-                return f"Not written to {shown(target)}: {reason}{then('export', 'asks again')}"
-            return f"Wrote {_named(excerpt)} as {form.label} to {shown(target)}"
+                again = hint(self._screen.commands, "export", "asks again")
+                return f"Not written to {path_label(target)}: {reason}{again}"
+            return f"Wrote {named(excerpt)} as {form.label} to {path_label(target)}"
 
         self._in_thread(write, self._screen.tell)
 
     def _copy(self, offer: Offer, form: Format) -> None:
-        from reader.tui.terminal import clipboard
-
         def render() -> tuple[str, Excerpt]:
             excerpt = offer.excerpt()
             return form.render([excerpt]), excerpt
 
-        def copy(made: tuple[str, Excerpt]) -> None:
+        def rendered(made: tuple[str, Excerpt]) -> None:
             text, excerpt = made
             if not _holds_anything(excerpt):
                 self._screen.tell(_NOTHING)
             else:
-                clipboard.copy(self._reader, text, f"{_named(excerpt)} as {form.label}", self._screen.tell)
+                copy(self._session, text, f"{named(excerpt)} as {form.label}", self._screen.tell)
 
-        self._in_thread(render, copy)
+        self._in_thread(render, rendered)
 
     def _in_thread(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
-        """Work in a thread that begins at once, so that leaving the app waits for it; say so where it takes long."""
+        """Work in a thread that starts at once, so that leaving the app waits for it; say so if it takes long."""
         import asyncio
 
         working = asyncio.get_running_loop().run_in_executor(None, work)
@@ -229,71 +161,16 @@ class Exporting:
                 self._screen.hint("Exporting …")
             then(await working)
 
-        self._reader.run_worker(wait(), group="export")
-
-
-def target_of(typed: str, proposed: str, form: Format) -> Path:
-    """The file that is meant: the proposed one in a folder; with the format's ending where a name has none."""
-    try:
-        path = Path(os.path.expanduser(typed))  # noqa: PTH111 - of nobody's home it makes a name, and Path an error
-        if typed.endswith("/") or path.is_dir():
-            return path / proposed
-    except (OSError, ValueError):
-        return Path(typed)
-    return path if path.suffix else path.with_name(path.name + form.suffix)
-
-
-def beside(target: Path) -> Path:
-    """The first name after this one that is not taken: ``walk-2.md``."""
-    number = 2
-    while _there(named := target.with_name(f"{target.stem}-{number}{target.suffix}")):
-        number += 1
-    return named
-
-
-def shown(target: Path) -> str:
-    """A path as people write it: below the current folder without it, below their home with ``~``."""
-    try:
-        whole, here, home = target.absolute(), Path.cwd(), Path.home()
-    except (OSError, RuntimeError):  # a folder that is gone, nobody's home
-        return str(target)
-    if whole.is_relative_to(here):
-        return str(whole.relative_to(here))
-    return f"~/{whole.relative_to(home)}" if whole.is_relative_to(home) else str(whole)
-
-
-def _there(target: Path) -> bool:
-    try:
-        return target.exists() or target.is_symlink()
-    except (OSError, ValueError):
-        return False
+        self._session.terminal.run_worker(wait(), group="export")
 
 
 def _file_choice(target: Path) -> Choice:
-    about = f"in {shown(target.parent)}" if str(target.parent) != "." else "here"
-    return Choice(_FILE, f"Write {target.name}", f"there already, {about}" if _there(target) else about)
+    about = f"in {path_label(target.parent)}" if str(target.parent) != "." else "here"
+    return Choice(_FILE, f"Write {target.name}", f"there already, {about}" if exists(target) else about)
 
 
-def _narrowed(listed: Sequence[Choice]) -> Callable[[str], list[Choice]]:
-    def choices(query: str) -> list[Choice]:
-        wanted = query.casefold().strip()
-        found = [choice for choice in listed if wanted in f"{choice.name} {choice.about}".casefold()]
-        return sorted(found, key=lambda choice: not choice.name.casefold().startswith(wanted))
-
-    return choices
-
-
-def _counted(count: int) -> str:
-    return f"{count} quotation{'' if count == 1 else 's'}"
-
-
-def _named(excerpt: Excerpt) -> str:
-    count = _counted(len(excerpt.numbered))
-    if excerpt.whole:
-        return f"the article ({count})"
-    others = len(excerpt.passages)
-    passages = f"{others} other passage{'' if others == 1 else 's'}"
-    return passages if others and not excerpt.numbered else f"{count} and {passages}" if others else count
+def _narrowing(listed: Sequence[Choice]) -> Callable[[str], list[Choice]]:
+    return lambda query: matching(listed, query)
 
 
 _NOTHING = "Nothing to export: the search finds no quotation"

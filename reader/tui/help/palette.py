@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
-from typing import TYPE_CHECKING
+from functools import cache, partial
 
 from rich.segment import Segment
 
 from reader.search.filter_list import narrowed
 from reader.search.fold import fold_text
-from reader.tui.commands import COMMANDS, find
-from reader.tui.dialogs.picker import Choice, Choices, PickScreen
-from reader.tui.keys.command import NO_KEY, Command, key_label
-from reader.tui.widgets.row_list import Line, text
-
-if TYPE_CHECKING:
-    from reader.tui.app import ReaderApp
+from reader.tui.dialogs.picker import Choice, ChoiceList, Picker
+from reader.tui.keys.command import Command, Commands
+from reader.tui.keys.names import NO_KEY, key_label
+from reader.tui.screen.command_screen import CommandScreen
+from reader.tui.style.text import Line, segment
 
 _KEY = 7
 """Cells in which a key stands."""
 
 
-class CommandRows(Choices):
+class CommandRows(ChoiceList):
     """The key, what the command does, and the name by which a key map knows it."""
 
     def entry(self, index: int, width: int) -> Sequence[Line]:
@@ -30,31 +27,34 @@ class CommandRows(Choices):
         choice, ground = self.listed[index], self.fill(index)
         quiet = self.palette.selected_muted if index == self.chosen else self.palette.muted
         key = Segment(f" {choice.sign:>{_KEY}}  ", quiet if choice.sign == NO_KEY else ground + self.palette.heading)
-        return [[key, text(choice.name, ground), text(f"  {choice.about}", quiet)]]
+        return [[key, segment(choice.name, ground), segment(f"  {choice.about}", quiet)]]
 
 
-class CommandsScreen(PickScreen):
+class CommandsScreen(Picker):
     """Gives the id of the command that was picked."""
 
     ROWS = CommandRows
 
 
-def find_command(app: ReaderApp) -> None:
+def find_command(screen: CommandScreen) -> None:
     """Choose a command, and run it."""
 
     def picked(id: str | None) -> None:
         if id is not None:
-            find(id).run(app.reading_screen)
+            screen.run_command(id)
 
-    hint = "what it does, its name or its key"
-    app.push_screen(CommandsScreen("Commands", choices, app.palette, hint=hint, width=84), picked)
+    prompt = "what it does, its name or its key"
+    found = partial(choices, screen.commands)
+    screen.app.push_screen(
+        CommandsScreen("Commands", found, screen.palette, screen.commands, hint=prompt, width=84), picked
+    )
 
 
-def choices(query: str) -> list[Choice]:
-    """The commands that a query means, the one of that key first; all, in the order of the help page, for none."""
+def choices(commands: Commands, query: str) -> list[Choice]:
+    """The commands that a query means, the one with that key first; all, in the order of the help page, for none."""
     key = query.strip()
-    of_key = [known for known in COMMANDS if key in known.keys or key in map(key_label, known.keys)]
-    others = narrowed(COMMANDS, _folded, query) if fold_text(query).strip() or not of_key else []
+    of_key = [known for known in commands if key in known.keys or key in map(key_label, known.keys)]
+    others = narrowed(commands.every, _folded, query) if fold_text(query).strip() or not of_key else []
     found = dict.fromkeys((*of_key, *others))
     return [Choice(known.id, known.help, f"{known.group} · {known.id}", known.label or NO_KEY) for known in found]
 

@@ -1,27 +1,22 @@
-"""The tour of the first start: one page over the article that says what the colours are and which keys matter."""
+"""The tour: one page above the article that explains the colours and the keys that matter most."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
 
-from reader.reading.quotation_index import Outline
-from reader.text.wrap import wrap
-from reader.tui.article.blocks import cell_graphemes
-from reader.tui.commands import find
-from reader.tui.dialogs.text_box import Boxed
-from reader.tui.keys.command import key_label
+from reader.reading.quotation_index import QuotationIndex
+from reader.tui.dialogs.text_box import TextBox
+from reader.tui.keys.command import Commands
+from reader.tui.screen.reading_screen import ReadingScreen
 from reader.tui.style.palette import Palette
-from reader.tui.widgets.row_list import Line, text
-
-if TYPE_CHECKING:
-    from reader.tui.app import ReaderApp
+from reader.tui.style.text import Line, segment, wrapped, wrapped_lines
 
 SMALLEST = (60, 20)
-"""Columns and rows of a terminal in which it comes by itself."""
+"""The smallest terminal, in columns and rows, in which it opens by itself."""
 
 _KEYS = (
     (("quotation.next", "quotation.previous"), "the next quotation, the one before"),
@@ -31,19 +26,19 @@ _KEYS = (
     (("quotation.card",), "its card: who said it, and how we know"),
     (("quotation.copy", "quotation.copy-attributed"), "copy it, copy it with its source"),
     (("undo",), "take back one step; it never quits"),
-    (("help",), "every key; then T brings this page back"),
+    (("help",), "every key; then {} brings this page back"),
 )
 
 
-class TourScreen(Boxed):
-    """The page. Any of the keys that leave a box leaves it, and so does the space bar."""
+class TourScreen(TextBox):
+    """The page. Any key that closes a box closes it, and so does the space bar."""
 
     WIDEST = 76
-    FOLLOWED: ClassVar[Mapping[str, str]] = {**Boxed.FOLLOWED, "page.down": "leave", "tour": "leave", "help": "leave"}
+    FOLLOWED: ClassVar[Mapping[str, str]] = {**TextBox.FOLLOWED, "page.down": "leave", "tour": "leave", "help": "leave"}
 
-    def __init__(self, outline: Outline, palette: Palette) -> None:
-        super().__init__(palette)
-        self._outline = outline
+    def __init__(self, indexed: QuotationIndex, palette: Palette, commands: Commands) -> None:
+        super().__init__(palette, commands)
+        self._indexed = indexed
 
     def titles(self) -> tuple[str, str]:
         """What it is for, and the way on."""
@@ -54,17 +49,15 @@ class TourScreen(Boxed):
         return [[], *self._colours(width), [], *self._keys(width), []]
 
     def _colours(self, width: int) -> list[Line]:
-        outline, palette = self._outline, self.palette
+        indexed, palette = self._indexed, self.palette
         words = "Each quotation has its speaker’s colour and tag."
-        lines: list[Line] = [
-            [text(words[row.start : row.stop], palette.text)] for row in wrap(words, width, cell_graphemes)
-        ]
+        lines = wrapped_lines(words, width, palette.text)
         sample: Line = []
-        for share in outline.shares[:3]:
-            ink = palette.ink(outline.number[share.speaker.id])
-            tag = outline.tags[share.speaker.id]
-            piece = [text(tag, ink.tag), text(f" “{share.speaker.name}”   ", ink.plain)]
-            if sum(len(segment.text) for segment in [*sample, *piece]) <= width:
+        for share in indexed.shares[:3]:
+            ink = palette.ink(indexed.number[share.speaker.id])
+            tag = indexed.tags[share.speaker.id]
+            piece = [segment(tag, ink.tag), segment(f" “{share.speaker.name}”   ", ink.plain)]
+            if sum(len(part.text) for part in [*sample, *piece]) <= width:
                 sample += piece
         return [*lines, [], sample] if sample else lines
 
@@ -72,29 +65,25 @@ class TourScreen(Boxed):
         bold = self.palette.text + Style(bold=True)
         lines: list[Line] = []
         for ids, words in _KEYS:
-            keys = [key_label(find(known).keys[0]) for known in ids if find(known).keys]
+            keys = [label for label in (self.commands.find(id).label for id in ids) if label]
             label = (" … " if ids[0] == "speaker.1" else "  ").join(keys)
-            for n, row in enumerate(wrap(words, max(width - 8, 8), cell_graphemes)):
-                lines.append(
-                    [
-                        Segment(f"{label if n == 0 else '':<8}", bold),
-                        text(words[row.start : row.stop], self.palette.text),
-                    ]
-                )
+            words = words.format(self.commands.find("tour").label or "the palette")
+            for n, row in enumerate(wrapped(words, width - 8)):
+                lines.append([Segment(f"{label if n == 0 else '':<8}", bold), segment(row, self.palette.text)])
         return lines
 
 
-def open_tour(app: ReaderApp) -> None:
+def open_tour(screen: ReadingScreen) -> None:
     """Show the tour above whatever is open."""
-    app.push_screen(TourScreen(app.reading_screen.reading.outline, app.palette))
+    screen.app.push_screen(TourScreen(screen.reading.indexed, screen.palette, screen.commands))
 
 
-def begin_tour(app: ReaderApp) -> None:
-    """Show it at the first start, unless the terminal is small or somebody is at the keys already."""
-    habits, size = app.habits, app.size
-    if habits is None or size.width < SMALLEST[0] or size.height < SMALLEST[1]:
+def begin_tour(screen: ReadingScreen) -> None:
+    """Show it at the first start, unless the terminal is small or somebody is typing already."""
+    history, size = screen.session.history, screen.app.size
+    if history is None or size.width < SMALLEST[0] or size.height < SMALLEST[1]:
         return
-    if app.keyboard.touched or app.screen is not app.reading_screen:
+    if screen.session.keys.touched or screen.app.screen is not screen:
         return
-    habits.toured()
-    open_tour(app)
+    history.toured()
+    open_tour(screen)

@@ -1,12 +1,12 @@
-"""Labels to type: a letter of the home row each while they are few, then two. None is the beginning of another."""
+"""Labels to type: one letter of the home row each while they are few, then two. No label is a prefix of another."""
 
 from __future__ import annotations
 
 HOME = "asdfjklgh"
-"""The letters that the fingers lie on, those of the strongest first."""
+"""The letters of the home row, those of the strongest fingers first."""
 
 OTHERS = "qwertyuiopzxcvbnm"
-"""What a second letter may be besides, where there are very many."""
+"""Further second letters, for very many labels."""
 
 
 def labels(number: int) -> list[str]:

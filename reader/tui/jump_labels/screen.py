@@ -1,8 +1,8 @@
-"""Jump to anything in view by its label: the screen stays as it stands, with labels to type over it."""
+"""Jump to anything in view by typing its label; the screen stays as it is, with the labels over it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -13,44 +13,45 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.reading import state
-from reader.tui.dialogs.modal import Above
+from reader.tui.dialogs.modal import Modal
 from reader.tui.jump_labels.letters import labels
-from reader.tui.jump_labels.targets import Target, targets
-from reader.tui.keys.command import then
+from reader.tui.jump_labels.targets import JumpTarget, targets
+from reader.tui.keys.hints import hint
+from reader.tui.screen import motions
+from reader.tui.screen.reading_screen import ReadingScreen
 from reader.tui.style.palette import Palette
-from reader.tui.widgets.row_list import fit, text
-
-if TYPE_CHECKING:
-    from reader.tui.screen.command_screen import ReadingScreen
+from reader.tui.style.text import fit_width, segment
+from reader.tui.terminal.frames import rows_of
 
 _HELP = "type a label to go there, with a capital to select it"
 
 
-def open_overlay(screen: ReadingScreen) -> None:
-    """Label all there is to jump to, and go to what is picked."""
+def open_labels(screen: ReadingScreen) -> None:
+    """Label everything in view that one can jump to, and go to what is picked."""
     found = targets(screen)
     if not found:
         screen.tell(
-            "No quotation and no speaker in view to label" + then("quotation.next", "goes to the next quotation")
+            "No quotation and no speaker in view to label"
+            + hint(screen.commands, "quotation.next", "goes to the next quotation")
         )
         return
 
-    def picked(choice: tuple[Target, bool] | None) -> None:
+    def picked(choice: tuple[JumpTarget, bool] | None) -> None:
         if choice is not None:
             _go(screen, *choice)
 
-    screen.app.push_screen(OverlayScreen(screen, found), picked)
+    screen.app.push_screen(LabelsScreen(screen, found), picked)
 
 
-def _go(screen: ReadingScreen, target: Target, select: bool) -> None:
+def _go(screen: ReadingScreen, target: JumpTarget, select: bool) -> None:
     """Go to a quotation, or to a speaker's; ``select`` its words, or only that speaker."""
     screen.leave_pane()
     if target.quotation is None:
-        screen.jump_speaker_id(target.speaker)
+        motions.to_speaker(screen, target.speaker)
         if select:
-            screen.go(state.narrow(screen.reading, target.speaker))
+            screen.go(state.only_speaker(screen.reading, target.speaker))
         return
-    start = screen.reading.outline.starts[target.quotation]
+    start = screen.reading.indexed.starts[target.quotation]
     screen.go(state.jump_to(screen.reading, target.quotation), place=not target.begins)
     if select:
         screen.article.select_at(start, target.quotation)
@@ -61,7 +62,7 @@ class Labelled(Widget):
 
     DEFAULT_CSS = "Labelled { width: 100%; height: 100%; }"
 
-    def __init__(self, rows: list[Strip], palette: Palette, marks: list[tuple[str, Target]]) -> None:
+    def __init__(self, rows: list[Strip], palette: Palette, marks: list[tuple[str, JumpTarget]]) -> None:
         super().__init__()
         self._rows = rows
         self._palette = palette
@@ -81,11 +82,11 @@ class Labelled(Widget):
         return next((label for left, label in self._marks.get(y, ()) if left <= x < left + len(label)), "")
 
     def render_line(self, y: int) -> Strip:
-        """One row. What was typed of a label is quiet, and so is a label that can no longer be reached."""
+        """One row. The typed part of a label is muted, and so are labels that no longer match."""
         width, palette = self.size.width, self._palette
         if y == self.size.height - 1:
             words = f" {self.typed or ';'}  {_HELP}"
-            return fit([text(words, palette.selected + Style(bold=True))], width, palette.selected)
+            return fit_width([segment(words, palette.selected + Style(bold=True))], width, palette.selected)
         if y >= len(self._rows):
             return Strip.blank(width, palette.text)
         row = _subdued(self._rows[y], palette)
@@ -111,16 +112,16 @@ def _subdued(row: Strip, palette: Palette) -> Strip:
     )
 
 
-class OverlayScreen(Above[tuple[Target, bool] | None]):
-    """The labels; gives what was picked and whether to select it, None for Esc."""
+class LabelsScreen(Modal[tuple[JumpTarget, bool] | None]):
+    """The labels; returns what was picked and whether to select it, None for Esc."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", show=False)]
-    DEFAULT_CSS = "OverlayScreen { background: $background; }"
+    DEFAULT_CSS = "LabelsScreen { background: $background; }"
 
-    def __init__(self, screen: ReadingScreen, found: list[Target]) -> None:
-        super().__init__()
+    def __init__(self, screen: ReadingScreen, found: list[JumpTarget]) -> None:
+        super().__init__(screen.commands)
         self._by_label = dict(zip(labels(len(found)), found, strict=False))
-        self._picture = Labelled(screen._compositor.render_strips(), screen.palette, list(self._by_label.items()))
+        self._picture = Labelled(rows_of(screen), screen.palette, list(self._by_label.items()))
         self._drawn_for = screen.size
 
     def compose(self) -> ComposeResult:
@@ -128,7 +129,7 @@ class OverlayScreen(Above[tuple[Target, bool] | None]):
         yield self._picture
 
     def on_key(self, event: events.Key) -> None:
-        """Take a letter of a label, or the last one back. Letters that begin no label are nothing."""
+        """Take a letter of a label; Backspace deletes the last. Letters that begin no label are ignored."""
         if event.key == "escape":
             return
         event.stop()
@@ -153,6 +154,6 @@ class OverlayScreen(Above[tuple[Target, bool] | None]):
         self.dismiss(None if target is None else (target, False))
 
     def on_resize(self, event: events.Resize) -> None:
-        """The labels stand where nothing is any more."""
+        """Close: the labels are no longer where their targets are."""
         if event.size != self._drawn_for:
             self.dismiss(None)

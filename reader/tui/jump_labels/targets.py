@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from reader.tui.article.styling import tag_of
-from reader.tui.article.tagged_text import with_marks
+from reader.document.quotation_marks import with_marks
+from reader.reading.quotation_index import tag_of
+from reader.tui.article.view import ArticleView
 from reader.tui.panes.quotations import QuotationsPane
 from reader.tui.panes.speakers import SpeakersPane
+from reader.tui.screen.reading_screen import ReadingScreen
 from reader.tui.widgets.row_list import RowList
-
-if TYPE_CHECKING:
-    from reader.tui.article.view import ArticleView
-    from reader.tui.screen.reading_screen import Desk
 
 Cell = tuple[int, int]
 """A column and a row of the terminal."""
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class JumpTarget:
     """A quotation, an index into `Document.quotations`, or a speaker by id.
 
     ``at`` is the cell before its words in the article, where they can be seen; ``beside`` the first cell of its row
@@ -36,21 +33,25 @@ class Target:
     begins: bool = False
 
 
-def targets(desk: Desk) -> list[Target]:
+def targets(screen: ReadingScreen) -> list[JumpTarget]:
     """Everything in view: the quotations of the article, the speakers, then the quotations of the list."""
-    seen = _in_article(desk)
+    seen = _in_article(screen)
     listed = {
-        pane.quotation_at(index): cell for pane in desk.query(QuotationsPane) for index, cell in _entries_in_view(pane)
+        pane.quotation_at(index): cell
+        for pane in screen.query(QuotationsPane)
+        for index, cell in _entries_in_view(pane)
     }
-    top, end = desk.article.view()
-    starts = desk.reading.outline.starts
+    top, end = screen.article.view()
+    starts = screen.reading.indexed.starts
     found = [
-        Target(quotation, "", cell, listed.get(quotation), top <= starts[quotation] < end)
+        JumpTarget(quotation, "", cell, listed.get(quotation), top <= starts[quotation] < end)
         for quotation, cell in seen.items()
     ]
-    for pane in desk.query(SpeakersPane):
-        found += [Target(None, pane.speaker_at(index), beside=cell) for index, cell in _entries_in_view(pane)]
-    return found + [Target(quotation, "", beside=cell) for quotation, cell in listed.items() if quotation not in seen]
+    for pane in screen.query(SpeakersPane):
+        found += [JumpTarget(None, pane.speaker_at(index), beside=cell) for index, cell in _entries_in_view(pane)]
+    return found + [
+        JumpTarget(quotation, "", beside=cell) for quotation, cell in listed.items() if quotation not in seen
+    ]
 
 
 def _entries_in_view(pane: RowList) -> list[tuple[int, Cell]]:
@@ -60,30 +61,30 @@ def _entries_in_view(pane: RowList) -> list[tuple[int, Cell]]:
     return [(index, (pane.content_region.x, pane.content_region.y + row)) for index, row in pane.in_view()]
 
 
-def _in_article(desk: Desk) -> dict[int, Cell]:
+def _in_article(screen: ReadingScreen) -> dict[int, Cell]:
     """The quotations that can be seen, in reading order: the cell before their words, or their first."""
-    article, outline = desk.article, desk.reading.outline
+    article, indexed = screen.article, screen.reading.indexed
     if not article.display or not article.region.area:
         return {}
     pieces = _pieces(article)
     found: dict[int, Cell] = {}
     for item in pieces:
-        block = article.layout_rows.items[item]
+        block = article.layout_rows.blocks[item]
         if block.paragraph < 0:
             continue
-        drawn, words = article.layout_rows.page(item).drawn, outline.document.paragraphs[block.paragraph].text
-        for quotation in outline.in_paragraph(block.paragraph):
+        tagged, words = article.layout_rows.wrapped(item).tagged, indexed.document.paragraphs[block.paragraph].text
+        for quotation in indexed.in_paragraph(block.paragraph):
             if quotation in found:
                 continue
-            tagged = bool(tag_of(outline, quotation))
-            for number, part in enumerate(outline.document.quotations[quotation].parts):
+            has_tag = bool(tag_of(indexed, quotation))
+            for number, part in enumerate(indexed.document.quotations[quotation].parts):
                 span = with_marks(words, part.span) if part.paragraph == block.paragraph else None
                 if span is None or span.start >= block.end or span.end <= block.start:
                     continue
-                first = drawn.index_of(max(span.start, block.start)) - (
-                    tagged and number == 0 and span.start >= block.start
+                first = tagged.index_of(max(span.start, block.start)) - (
+                    has_tag and number == 0 and span.start >= block.start
                 )
-                cell = _first_seen(pieces[item], first, drawn.end_of(min(span.end, block.end)))
+                cell = _first_seen(pieces[item], first, tagged.end_of(min(span.end, block.end)))
                 if cell is not None:
                     found[quotation] = cell
                     break

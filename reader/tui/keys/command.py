@@ -1,47 +1,36 @@
-"""What a command is, and the list of them."""
+"""What a command is, and all commands of one app with their keys."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from reader.config.keynames import character_of
-
-if TYPE_CHECKING:
-    from reader.tui.screen.command_screen import ReadingScreen
-
-    Run = Callable[[ReadingScreen], None]
-    Move = Callable[[ReadingScreen, int | None], None]
-
-NO_KEY = "–"
-"""What stands for the key of a command that its user left without one."""
+from reader.tui.keys.names import key_label
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Command:
-    """Something that the reader can be told to do.
+    """Something that the reader can be told to do; `reader.tui.commands` has the functions that do it.
 
-    ``id`` is stable: a user's keymap refers to it. ``keys`` are Textual's key names, the first is the one that
-    is shown; two with a blank between are typed after each other. A user's keymap may leave none (`remap`); ``shipped``
-    are those that it came with. ``footer`` is its label at the foot of the screen, empty where it has none there; of
-    two keys, while the second is waited for. A motion has a ``move`` that takes a count, and says how so many are
-    ``counted``: "lines down" for "5 lines down".
+    ``id`` is stable: a user's key map refers to it. ``keys`` are Textual's key names, the first is the one that is
+    shown; two with a blank between are typed one after the other. A user's key map may leave none; ``shipped`` are the
+    keys that it came with. ``footer`` is its label in the foot line, empty where it has none there; of two keys, the
+    label while the second is waited for. ``counted`` is what a count before it counts ("lines down" for "5 lines
+    down"), an empty string where nothing is said, and None for a command that takes no count.
     """
 
     id: str
     keys: tuple[str, ...]
     help: str
     group: str
-    footer: str
-    run: Run
-    move: Move | None = None
-    counted: str = ""
+    footer: str = ""
+    counted: str | None = None
     shipped: tuple[str, ...] = ()
 
     def counted_as(self, number: int) -> str:
-        """What so many are called."""
-        return self.counted.replace("s ", " ", 1) if number == 1 else self.counted
+        """What ``number`` of them are called; an empty string where nothing is said."""
+        words = self.counted or ""
+        return words.replace("s ", " ", 1) if number == 1 else words
 
     @property
     def single_keys(self) -> tuple[str, ...]:
@@ -50,110 +39,41 @@ class Command:
 
     @property
     def label(self) -> str:
-        """Its key as people write it, empty where it has none."""
+        """Its key as people write it; an empty string where it has none."""
         return key_label(self.keys[0]) if self.keys else ""
 
 
-COMMANDS: list[Command] = []
-"""All commands, in the order of the help page."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Commands:
+    """All commands, in the order of the help page. A value: another key map makes another one."""
 
+    every: tuple[Command, ...]
+    _by_id: dict[str, Command] = field(init=False, repr=False)
 
-def command(id: str, *keys: str, group: str, footer: str = "") -> Callable[[Run], Run]:
-    """Register a function as a command; its docstring's first line is the help."""
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_id", {known.id: known for known in self.every})
 
-    def register(run: Run) -> Run:
-        assert run.__doc__, f"{id} does not say what it does"
-        COMMANDS.append(Command(id, keys, run.__doc__.splitlines()[0], group, footer, run, shipped=keys))
-        return run
+    def __iter__(self) -> Iterator[Command]:
+        return iter(self.every)
 
-    return register
+    def __len__(self) -> int:
+        return len(self.every)
 
+    def find(self, id: str) -> Command:
+        """The command with an id.
 
-def motion(id: str, *keys: str, group: str, counted: str, footer: str = "") -> Callable[[Move], Move]:
-    """Register a command that takes a count, None where none was typed; see `Command.counted`."""
+        Raises:
+            KeyError: there is none.
+        """
+        return self._by_id[id]
 
-    def register(move: Move) -> Move:
-        assert move.__doc__, f"{id} does not say what it does"
-        help = move.__doc__.splitlines()[0]
-        COMMANDS.append(Command(id, keys, help, group, footer, _once(move), move, counted, keys))
-        return move
+    def by_group(self) -> list[tuple[str, Sequence[Command]]]:
+        """The commands under their groups, both in order."""
+        groups: dict[str, list[Command]] = {}
+        for known in self.every:
+            groups.setdefault(known.group, []).append(known)
+        return list(groups.items())
 
-    return register
-
-
-def _once(move: Move) -> Run:
-    def run(screen: ReadingScreen) -> None:
-        move(screen, None)
-
-    return run
-
-
-def find(id: str) -> Command:
-    """The command of an id.
-
-    Raises:
-        KeyError: there is none.
-    """
-    for known in COMMANDS:
-        if known.id == id:
-            return known
-    raise KeyError(id)
-
-
-def remap(keys: Mapping[str, tuple[str, ...]]) -> None:
-    """Give commands these keys, by id, and all others those that they came with.
-
-    What shows or binds a command's keys takes them from here when it is made, so this comes before the first screen.
-    """
-    for at, known in enumerate(COMMANDS):
-        wanted = keys.get(known.id, known.shipped)
-        if wanted != known.keys:
-            COMMANDS[at] = replace(known, keys=wanted)
-
-
-def then(id: str, does: str) -> str:
-    """The end of a message that names a command's key, as in ``; n goes to the next``; nothing where it has no key."""
-    known = find(id)
-    if not known.keys:
-        return ""
-    return f"; {known.keys[0] if known.keys[0].startswith('ctrl+') else known.label} {does}"
-
-
-def taken_back(does: str = "takes it back") -> str:
-    """The end of a message about a change: how to undo it."""
-    return then("change.undo", does)
-
-
-def keyed(id: str, does: str) -> str:
-    """A key and what it does, as in ``e edit``, for a line of keys; nothing where the command has no key."""
-    label = find(id).label
-    return f"{label} {does}" if label else ""
-
-
-def by_group() -> list[tuple[str, Sequence[Command]]]:
-    """The commands under their groups, both in order of definition."""
-    groups: dict[str, list[Command]] = {}
-    for known in COMMANDS:
-        groups.setdefault(known.group, []).append(known)
-    return list(groups.items())
-
-
-_NAMES = {
-    "space": "space",
-    "escape": "esc",
-    "enter": "⏎",
-    "backspace": "⌫",
-    "pagedown": "pgdn",
-    "pageup": "pgup",
-    "up": "↑",
-    "down": "↓",
-}
-
-
-def key_label(key: str) -> str:
-    """A key as people write it: ``ctrl+p`` as ``^p``, ``pagedown`` as ``pgdn``, two keys after each other as ``zz``."""
-    if " " in key:
-        return "".join(key_label(one) for one in key.split())
-    if key.startswith("ctrl+"):
-        return "^" + character_of(key[5:])
-    return _NAMES.get(key) or character_of(key)
+    def remapped(self, keys: Mapping[str, tuple[str, ...]]) -> Commands:
+        """The same commands with the keys of a key map, by id; all others have the keys that they came with."""
+        return Commands(tuple(replace(known, keys=keys.get(known.id, known.shipped)) for known in self.every))

@@ -6,42 +6,38 @@ What was written is never lost: it is saved, or asked about, or stays in the edi
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.suggester import Suggester
-from textual.widgets import Input, TextArea
 
 from reader.annotations.marks import Mark, MarkScope, tags_in
 from reader.annotations.notes import Edit
 from reader.document.clean import clean
-from reader.text.wrap import wrap
-from reader.tui.article.blocks import cell_graphemes
-from reader.tui.dialogs.modal import Above
-from reader.tui.keys.command import taken_back
+from reader.reading.placed_marks import PlacedMarks
+from reader.tui.dialogs.modal import Modal
+from reader.tui.keys.hints import undo_hint
 from reader.tui.notes.target import named
-from reader.tui.widgets.row_list import Line, RowList, entitle, room_inside, text
-
-if TYPE_CHECKING:
-    from reader.reading.placed_marks import Marked
-    from reader.tui.notes.notes import Marking
-    from reader.tui.style.palette import Palette
-    from reader.tui.terminal.key_queue import Keyboard
+from reader.tui.screen.reading_screen import ReadingScreen
+from reader.tui.style.palette import Palette
+from reader.tui.style.text import Line, segment, wrapped
+from reader.tui.terminal.fields import CleanInput, CleanTextArea
+from reader.tui.widgets.row_list import RowList, rows_available, set_titles
 
 LONGEST = 100_000
 """Code points that a note may have."""
 
 _KEYS = "ctrl+s save  esc close  tab tags"
-_QUESTION = "Save it?  s save  d discard  esc go on writing"
+_QUESTION = "Save it?  s save  d discard  esc keep writing"
 _WORDS_ROWS = 3
 _HELD = 1 / 3
-"""Seconds for which keys wait for a note to be on the disk; then they are for the editor again."""
+"""Seconds for which keys wait for a note to be on the disk; after that they go to the editor."""
 
 _ROOMY = 18
-"""Rows of a terminal from which the words may take several, and empty rows stand between."""
+"""Rows of a terminal from which the words may take several rows, with empty rows between."""
 
 
 class TagSuggester(Suggester):
@@ -80,7 +76,7 @@ class _Words(RowList, can_focus=False):
         if not self.size.width:
             return
         width = max(self.size.width, 4)
-        rows = [self._words[row.start : row.stop].rstrip() for row in wrap(self._words, width, cell_graphemes)]
+        rows = [row.rstrip() for row in wrapped(self._words, width)]
         if len(rows) > self.most:
             rows = [*rows[: self.most - 1], f"{rows[self.most - 1][: width - 1]}…"]
         if rows != self._rows:
@@ -89,36 +85,30 @@ class _Words(RowList, can_focus=False):
             self.replace([1] * len(rows))
 
     def entry(self, index: int, width: int) -> list[Line]:
-        return [[text(self._rows[index], self.palette.deck)]]
+        return [[segment(self._rows[index], self.palette.deck)]]
 
     def selectable(self, index: int) -> bool:
         return False
 
 
-class _Note(TextArea):
-    """The note. What is pasted is made harmless before it is drawn."""
+class _Note(CleanTextArea):
+    """The note."""
 
-    async def _on_paste(self, event: events.Paste) -> None:
-        event.text = clean(event.text)[:LONGEST]
-        await super()._on_paste(event)
-
-    def on_unmount(self) -> None:
-        """Let go of the app: it would keep every text area that watched its theme until that changes."""
-        watchers: dict[str, list[tuple[object, object]]] = getattr(self.app, "__watchers", {})
-        for watching in watchers.values():
-            watching[:] = [entry for entry in watching if entry[0] is not self]
+    def cleaned(self, pasted: str) -> str:
+        """Pasted text as it may be drawn and kept."""
+        return clean(pasted)[:LONGEST]
 
 
-class _Tags(Input):
+class _Tags(CleanInput):
     """The tags, in one line."""
 
-    def _on_paste(self, event: events.Paste) -> None:
-        event.text = " ".join(clean(event.text).split())
-        super()._on_paste(event)
+    def cleaned(self, pasted: str) -> str:
+        """Pasted text as it may be drawn, in one line."""
+        return " ".join(clean(pasted).split())
 
     def on_key(self, event: events.Key) -> None:
-        """Tab takes what is offered, else it goes on to the note; so does Enter, which ends no line here."""
-        if event.key == "tab" and self._suggestion and self.cursor_at_end:
+        """Tab takes the suggestion, or goes on to the note if there is none; so does Enter."""
+        if event.key == "tab" and self.is_offered_more:
             self.action_cursor_right()
         elif event.key == "enter":
             self.screen.focus_previous()
@@ -128,7 +118,7 @@ class _Tags(Input):
         event.prevent_default()
 
 
-class NoteEditor(Above[None]):
+class NoteEditor(Modal[None]):
     """Writes one note. ``before`` is the mark as it is kept, None for a new one."""
 
     CLICK_LEAVES = False  # what was written is left by a key only
@@ -139,13 +129,7 @@ class NoteEditor(Above[None]):
         Binding("d,n", "answer('discard')", show=False),
     ]
     DEFAULT_CSS = """
-    NoteEditor { align: center middle; }
-    NoteEditor > Vertical {
-        width: 76; max-width: 96%; height: auto; max-height: 96%;
-        border: round $primary; border-title-color: $foreground; border-subtitle-color: $foreground;
-        background: $background; padding: 0 1;
-    }
-    NoteEditor.-asking > Vertical, NoteEditor.-failed > Vertical { border: round $warning; }
+    NoteEditor > Vertical { width: 76; max-width: 96%; padding: 0 1; }
     NoteEditor #marked-words { height: 1; margin-bottom: 1; }
     NoteEditor.-small #marked-words { margin-bottom: 0; }
     NoteEditor.-small Input { margin-top: 0; }
@@ -156,9 +140,11 @@ class NoteEditor(Above[None]):
     NoteEditor Input { border: none; height: 1; padding: 0; margin-top: 1; background: $panel; color: $foreground; }
     """
 
-    def __init__(self, marking: Marking, before: Mark | None, mark: Mark) -> None:
-        super().__init__()
-        self._marking = marking
+    def __init__(self, screen: ReadingScreen, before: Mark | None, mark: Mark) -> None:
+        super().__init__(screen.commands)
+        self._reading_screen = screen
+        self._notes = screen.session.notes
+        self._keys = screen.session.keys
         self._before = before
         self._mark = mark
         self._said = ""
@@ -167,29 +153,29 @@ class NoteEditor(Above[None]):
         self._note.placeholder = "Your note"
         self._tags = _Tags(
             " ".join(mark.tags),
-            placeholder="tags, apart by spaces",
+            placeholder="tags, separated by spaces",
             compact=True,
             id="tags",
-            suggester=TagSuggester(marking.marked.tags),
+            suggester=TagSuggester(self._notes.marks.tags),
         )
 
     def compose(self) -> ComposeResult:
         """The words, the note, the tags."""
-        with Vertical():
-            yield _Words(self._marking.screen.palette, self._mark.words)
+        with Vertical(classes="box"):
+            yield _Words(self._reading_screen.palette, self._mark.words)
             yield self._note
             yield self._tags
 
     def on_mount(self) -> None:
         """Take the keys, at the end of what there is."""
-        self._marking.editor = self
+        self._notes.draft = self
         self._note.move_cursor(self._note.document.end)
         self._note.focus()
         self._label()
         self._offer_all_tags()
 
     def _close(self) -> None:
-        self._marking.editor = None
+        self._notes.draft = None
         self.dismiss(None)
 
     def on_resize(self) -> None:
@@ -199,7 +185,7 @@ class NoteEditor(Above[None]):
         words = self.query_one(_Words)
         words.most = 1 if small else _WORDS_ROWS
         words.wrap_anew()
-        self._note.styles.height = max(min(8, room_inside(self.size.height, beside=2 if small else 6)), 2)
+        self._note.styles.height = max(min(8, rows_available(self.size.height, beside=2 if small else 6)), 2)
 
     def _label(self) -> None:
         what = {
@@ -210,11 +196,11 @@ class NoteEditor(Above[None]):
         who = f" of {self._mark.speaker}" if self._mark.speaker and self._mark.on is MarkScope.QUOTATION else ""
         said = _QUESTION if self.has_class("-asking") else self._said or _KEYS
         for box in self.query(Vertical):  # there is none any more where the reader was left meanwhile
-            entitle(box, f"Note on the {what}{who}", said)
+            set_titles(box, f"Note on the {what}{who}", said)
 
     def _offer_all_tags(self) -> None:
         """Read in a thread which tags other documents' notes have."""
-        if not self._marking.has_file:
+        if not self._notes.has_file:
             return
 
         def read() -> None:
@@ -266,22 +252,18 @@ class NoteEditor(Above[None]):
         gone = self._before is not None and not getattr(written, kind)
         verb = "Deleted the" if gone else "Noted:" if kind == "note" else "Tagged:"
         label = f"{kind} on {named(self._mark.words)}"
-        said = f"{verb} {label}{taken_back()}"
-        self._keyboard.hold()  # what is typed from now on is for whoever is there once it is saved
-        self.set_timer(_HELD, self._keyboard.release)
-        self._marking.attempt(self.edit(), label, said, self._failed, self._done)
-
-    @property
-    def _keyboard(self) -> Keyboard:
-        return self._marking.screen.reader.keyboard
+        said = f"{verb} {label}{undo_hint(self.commands)}"
+        self._keys.hold()  # what is typed from now on is for the screen that is there once it is saved
+        self.set_timer(_HELD, self._keys.release)
+        self._notes.attempt(self.edit(), label, said, self._failed, self._done)
 
     def _failed(self, why: str) -> None:
         self._saving = None
-        self._keyboard.release()
+        self._keys.release()
         self._said = f"Not saved: {why}"
         self.add_class("-failed")
         self._label()
-        self._marking.warn(f"Not saved: {why}. It is still in the editor; ctrl+s tries again")
+        self._reading_screen.warn(f"Not saved: {why}. It is still in the editor; ctrl+s tries again")
 
     def _done(self) -> None:
         assert self._saving is not None
@@ -293,10 +275,10 @@ class NoteEditor(Above[None]):
             self._label()
         elif self.is_current:
             self._close()
-        self._keyboard.release()
+        self._keys.release()
 
     def asks_first(self) -> bool:
-        """What is written is not left without a question; whoever quits instead of answering takes it along."""
+        """Ask before unsaved text is discarded; quitting again saves it."""
         if self.has_class("-asking") or not self.changed:
             return False
         self._ask(True)
@@ -330,6 +312,6 @@ class NoteEditor(Above[None]):
         self._ask(False)
         self.action_save()
 
-    def follow_marks(self, marked: Marked) -> None:
+    def follow_marks(self, marks: PlacedMarks) -> None:
         """Another reader may have added tags."""
-        self._offer(marked.tags)
+        self._offer(marks.tags)

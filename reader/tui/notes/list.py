@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -13,46 +13,47 @@ from textual.widgets import Input
 
 from reader.annotations.marks import MarkScope
 from reader.reading import state
-from reader.reading.mark_filter import Narrowing
-from reader.reading.placed_marks import Marked, Placed
+from reader.reading.mark_filter import MarkFilter
+from reader.reading.placed_marks import PlacedMark, PlacedMarks
 from reader.reading.quotation_index import Position
-from reader.tui.dialogs.modal import Above
-from reader.tui.keys.command import keyed
-from reader.tui.notes.notes import Marking, delete, open_editor
+from reader.tui.dialogs.modal import Modal
+from reader.tui.export.export import Exporting
+from reader.tui.keys.command import Commands
+from reader.tui.keys.hints import key_hint
+from reader.tui.notes.notes import delete, open_editor
 from reader.tui.notes.rows import MarkRows
 from reader.tui.screen import motions
-from reader.tui.search.bar import Field
-from reader.tui.widgets.row_list import RowList, entitle, room_inside
+from reader.tui.screen.reading_screen import ReadingScreen
+from reader.tui.screen.undo import redo, undo
+from reader.tui.widgets.field import Field
+from reader.tui.widgets.row_list import RowList, rows_available, set_titles
 
-if TYPE_CHECKING:
-    from reader.tui.screen.command_screen import ReadingScreen
-
-_NONE = ("No mark has that.",)
-_TYPING = "⏎ go  ↑ ↓ move  #tag  esc the list"
+_NONE = ("No bookmark or note matches.",)
+_TYPING = "⏎ go  ↑ ↓ move  #tag  esc back to the list"
 
 
-def _empty() -> tuple[str, ...]:
+def _empty(commands: Commands) -> tuple[str, ...]:
     """What to press where there are none."""
     ways = (
-        keyed("bookmark", " bookmarks the quotation, or what is selected"),
-        keyed("note", " writes a note on it"),
+        key_hint(commands, "bookmark", " bookmarks the quotation, or what is selected"),
+        key_hint(commands, "note", " writes a note on it"),
     )
     return ("Nothing is marked here.", "", *filter(None, ways))
 
 
-def _keys() -> str:
+def _keys(commands: Commands) -> str:
     ways = (
         "⏎ go",
-        keyed("note", "edit"),
+        key_hint(commands, "note", "edit"),
         "d delete",
-        keyed("search.open", "narrow"),
-        keyed("export", "export"),
+        key_hint(commands, "search.open", "narrow"),
+        key_hint(commands, "export", "export"),
         "' back",
     )
     return "  ".join(filter(None, ways))
 
 
-class MarksScreen(Above[None]):
+class MarksScreen(Modal[None]):
     """The list, above the article."""
 
     AUTO_FOCUS = "#marks"
@@ -78,28 +79,24 @@ class MarksScreen(Above[None]):
         "quit": "dismiss",
     }
     DEFAULT_CSS = """
-    MarksScreen { align: center middle; }
-    MarksScreen > Vertical {
-        width: 92; max-width: 96%; height: auto; max-height: 90%;
-        border: round $primary; border-title-color: $foreground; border-subtitle-color: $foreground;
-        background: $background;
-    }
+    MarksScreen > Vertical { width: 92; max-width: 96%; }
     MarksScreen Field { border: none; height: 1; padding: 0 1; margin-bottom: 1; display: none; }
     MarksScreen.-narrowing Field { display: block; }
     """
 
-    def __init__(self, marking: Marking) -> None:
-        super().__init__()
-        self._marking = marking
-        self._narrowing = Narrowing(marking.marked)
+    def __init__(self, screen: ReadingScreen) -> None:
+        super().__init__(screen.commands)
+        self._reading_screen = screen
+        self._notes = screen.session.notes
+        self._filter = MarkFilter(self._notes.marks)
         self._said = ""
 
     def compose(self) -> ComposeResult:
         """The field, once it is asked for, and the list."""
-        screen = self._marking.screen
-        with Vertical():
+        screen = self._reading_screen
+        with Vertical(classes="box"):
             yield Field(placeholder="words, notes, names, #tag", compact=True)
-            yield MarkRows(screen.reading.outline, screen.palette)
+            yield MarkRows(screen.reading.indexed, screen.palette)
 
     @property
     def rows(self) -> MarkRows:
@@ -118,9 +115,9 @@ class MarksScreen(Above[None]):
     def on_mount(self) -> None:
         """List everything, from where one is."""
         self.field.entered = self.jump
-        self._narrowing = Narrowing(self._marking.marked)
-        here = self._marking.screen.reading.at
-        placed = self._marking.marked.placed
+        self._filter = MarkFilter(self._notes.marks)
+        here = self._reading_screen.reading.at
+        placed = self._notes.marks.placed
         near = next((p.mark.id for p in placed if p.place and p.place[0].paragraph >= here.paragraph), None)
         self._list(near)
 
@@ -130,34 +127,34 @@ class MarksScreen(Above[None]):
 
     def _list(self, chosen: str | None = None) -> None:
         query = self.field.value
-        shown = self._narrowing.narrowed(query)
-        self.rows.show_marks(shown, chosen, _NONE if query.strip() else _empty())
+        shown = self._filter.narrowed(query)
+        self.rows.show_marks(shown, chosen, _NONE if query.strip() else _empty(self.commands))
         self._fit()
-        count = len(self._marking.marked.placed)
+        count = len(self._notes.marks.placed)
         title = f"Bookmarks and notes · {len(shown)} of {count}" if query.strip() else f"Bookmarks and notes · {count}"
-        entitle(self.query_one(Vertical), title, self._said or (_TYPING if self._typing else _keys()))
+        set_titles(self.query_one(Vertical), title, self._said or (_TYPING if self._typing else _keys(self.commands)))
 
     def _fit(self) -> None:
-        room = room_inside(self.size.height, beside=2 if self.has_class("-narrowing") else 0)
+        room = rows_available(self.size.height, beside=2 if self.has_class("-narrowing") else 0)
         self.rows.styles.height = min(max(self.rows.rows_in_all, 1), room)
 
-    def follow_marks(self, marked: Marked) -> None:
+    def follow_marks(self, marks: PlacedMarks) -> None:
         """Something was changed, here or by another reader."""
         chosen = self.rows.placed(self.rows.chosen)
         before = self.rows.chosen
-        self._narrowing = Narrowing(marked)
-        self._list(chosen.mark.id if chosen is not None and marked.find(chosen.mark.id) else None)
-        if chosen is not None and not marked.find(chosen.mark.id) and before is not None and self.rows.count:
+        self._filter = MarkFilter(marks)
+        self._list(chosen.mark.id if chosen is not None and marks.find(chosen.mark.id) else None)
+        if chosen is not None and not marks.find(chosen.mark.id) and before is not None and self.rows.count:
             self.rows.choose(min(before, self.rows.count - 1))  # what stood below a deleted one
             if not self.rows.selectable(self.rows.chosen or 0):
                 self.rows.move(-1)
 
-    def tell(self, words: str) -> None:
+    def hear(self, words: str) -> None:
         """Say what was done, in the lower border."""
         self._said = words
-        entitle(self.query_one(Vertical), str(self.query_one(Vertical).border_title or ""), words)
+        set_titles(self.query_one(Vertical), str(self.query_one(Vertical).border_title or ""), words)
 
-    # Narrowing
+    # MarkFilter
 
     def action_narrow(self) -> None:
         """Type to narrow the list."""
@@ -227,65 +224,66 @@ class MarksScreen(Above[None]):
 
     def jump(self) -> None:
         """Go to the chosen one."""
-        if self._typing and self._narrowing.query != self.field.value:
+        if self._typing and self._filter.query != self.field.value:
             self._list()  # Enter came with the last letters
         placed = self.rows.placed(self.rows.chosen)
         if placed is None:
             return
         if not placed.place:
-            self.tell("Its words are no longer in the text; " + keyed("note", "shows the note, ") + "d deletes it")
+            self.hear(
+                "Its words are no longer in the text; "
+                + key_hint(self.commands, "note", "shows the note, ")
+                + "d deletes it"
+            )
             return
         self.dismiss(None)
-        jump_to_mark(self._marking.screen, placed)
+        jump_to_mark(self._reading_screen, placed)
 
     def action_edit(self) -> None:
         """Change the note."""
         placed = self.rows.placed(self.rows.chosen)
         if placed is not None:
             self._said = ""
-            open_editor(self._marking, placed.mark, placed.mark)
+            open_editor(self._reading_screen, placed.mark, placed.mark)
 
     def action_delete(self) -> None:
         """Delete the chosen one."""
         placed = self.rows.placed(self.rows.chosen)
         if placed is not None:
-            delete(self._marking, placed.mark)
+            delete(self._reading_screen, placed.mark)
 
     def action_export(self) -> None:
         """Export those that are listed."""
-        listed = self._narrowing.narrowed(self.field.value)
+        listed = self._filter.narrowed(self.field.value)
         if not listed:
-            self.tell("Nothing here to export")
+            self.hear("Nothing here to export")
             return
-        from reader.tui.export.export import Exporting
-
-        Exporting(self._marking.screen).begin_with_marks(listed)
+        Exporting(self._reading_screen).begin_with_marks(listed)
 
     def action_travel(self, step: int) -> None:
-        """Take a change back, or do it again."""
-        self._marking.screen.travel_changes(step)
+        """Undo a change (-1), or redo it (1)."""
+        (undo if step < 0 else redo)(self._reading_screen)
 
     def action_back(self) -> None:
         """A second `'`: to where one was before the last jump, and with two more back here."""
         self.dismiss(None)
-        motions.swap(self._marking.screen)
+        motions.swap(self._reading_screen)
 
 
-def jump_to_mark(screen: ReadingScreen, placed: Placed) -> None:
+def jump_to_mark(screen: ReadingScreen, placed: PlacedMark) -> None:
     """Go to where a mark stands, as a jump."""
     if not placed.place:
         return
     first = placed.place[0]
     position = Position(first.paragraph, first.span.start)
-    quotation = None if placed.mark.on is MarkScope.PARAGRAPH else screen.reading.outline.quotation_at(position)
+    quotation = None if placed.mark.on is MarkScope.PARAGRAPH else screen.reading.indexed.quotation_at(position)
     screen.go(state.jump(screen.reading, position, quotation), place=True)
 
 
 def open_list(screen: ReadingScreen) -> None:
     """Show the list."""
-    marking = screen.reader.marking
 
     def show() -> None:
-        screen.app.push_screen(MarksScreen(marking))
+        screen.app.push_screen(MarksScreen(screen))
 
-    marking.when_loaded(show)
+    screen.session.notes.when_loaded(show)

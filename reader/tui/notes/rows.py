@@ -9,11 +9,11 @@ from rich.segment import Segment
 from rich.style import Style
 
 from reader.annotations.marks import MarkScope
-from reader.reading.placed_marks import Placed
-from reader.reading.quotation_index import Outline, Position
-from reader.tui.article.styling import tag_of
+from reader.reading.placed_marks import PlacedMark
+from reader.reading.quotation_index import Position, QuotationIndex, tag_of
 from reader.tui.style.palette import Palette
-from reader.tui.widgets.row_list import Line, RowList, text
+from reader.tui.style.text import Line, segment
+from reader.tui.widgets.row_list import RowList
 
 GONE = "No longer in the text"
 _BAR = "▌"
@@ -22,19 +22,19 @@ _BAR = "▌"
 class MarkRows(RowList):
     """A row with sign, place, speaker and words; below it the note's first line and the tags, if there are any."""
 
-    def __init__(self, outline: Outline, palette: Palette) -> None:
+    def __init__(self, indexed: QuotationIndex, palette: Palette) -> None:
         super().__init__(palette, id="marks")
-        self._outline = outline
-        self._entries: list[Placed | str] = []
+        self._indexed = indexed
+        self._entries: list[PlacedMark | str] = []
         self._width_of_number = 1
 
-    def show_marks(self, placed: Sequence[Placed], chosen: str | None, empty: Sequence[str]) -> None:
+    def show_marks(self, placed: Sequence[PlacedMark], chosen: str | None, empty: Sequence[str]) -> None:
         """Show these, with the chosen one by its id, else the first."""
         there = [each for each in placed if each.place]
         gone = [each for each in placed if not each.place]
         self._entries = [*there, *([GONE] if gone else []), *gone]
         self.empty = tuple(empty)
-        self._width_of_number = len(str(len(self._outline.document.paragraphs)))
+        self._width_of_number = len(str(len(self._indexed.document.paragraphs)))
         ids = [None if isinstance(entry, str) else entry.mark.id for entry in self._entries]
         at = (
             ids.index(chosen)
@@ -43,7 +43,7 @@ class MarkRows(RowList):
         )
         self.replace([self._height(entry) for entry in self._entries], at)
 
-    def placed(self, index: int | None) -> Placed | None:
+    def placed(self, index: int | None) -> PlacedMark | None:
         """The mark of an entry."""
         if index is None or not 0 <= index < len(self._entries):
             return None
@@ -55,7 +55,7 @@ class MarkRows(RowList):
         return self.placed(index) is not None
 
     @staticmethod
-    def _height(entry: Placed | str) -> int:
+    def _height(entry: PlacedMark | str) -> int:
         return 1 if isinstance(entry, str) or not (entry.mark.note or entry.mark.tags) else 2
 
     def entry(self, index: int, width: int) -> Sequence[Line]:
@@ -63,7 +63,7 @@ class MarkRows(RowList):
         palette = self.palette
         entry = self._entries[index]
         if isinstance(entry, str):
-            return [[text(f" {entry}", palette.heading)]]
+            return [[segment(f" {entry}", palette.heading)]]
         mark, place = entry
         lit = index == self.chosen
         ground = self.fill(index)
@@ -80,15 +80,15 @@ class MarkRows(RowList):
                 Segment(_BAR if lit else " ", palette.heading + over),
                 Segment(f"{entry.sign} ", palette.heading + over),
                 Segment(f"¶ {number}  ", quiet),
-                text(f"{tag:<5}", (ink + Style(bold=True) if ink is not None else quiet) + over),
-                text(f"{open_}{words}{close}", (ink if ink is not None else ground) + over),
+                segment(f"{tag:<5}", (ink + Style(bold=True) if ink is not None else quiet) + over),
+                segment(f"{open_}{words}{close}", (ink if ink is not None else ground) + over),
             ]
         ]
         if self._height(entry) == 2:
             lines.append(self._below(entry, width, ground, quiet))
         return lines
 
-    def _below(self, entry: Placed, width: int, ground: Style, quiet: Style) -> Line:
+    def _below(self, entry: PlacedMark, width: int, ground: Style, quiet: Style) -> Line:
         mark = entry.mark
         tags = "".join(f" #{tag}" for tag in mark.tags)
         note = " ".join(mark.note.split())[:300]
@@ -99,19 +99,17 @@ class MarkRows(RowList):
         if cell_len(note) > room:
             note = note[: max(room - 1, 1)].rstrip() + "…"
         bar = Segment("▌" if ground is self.palette.selected else " ", self.palette.heading + _on(ground))
-        return [bar, Segment(indent[1:], ground), text(note, ground), text(tags if note else tags[1:], quiet)]
+        return [bar, Segment(indent[1:], ground), segment(note, ground), segment(tags if note else tags[1:], quiet)]
 
-    def _speaker(self, entry: Placed) -> tuple[str, Style | None]:
-        """The tag and the colour of whoever is quoted there now."""
+    def _speaker(self, entry: PlacedMark) -> tuple[str, Style | None]:
+        """The tag and the colour of the speaker who is quoted there now."""
         if not entry.place or entry.mark.on is MarkScope.PARAGRAPH:
             return "", None
         first = entry.place[0]
-        quotation = self._outline.quotation_at(Position(first.paragraph, first.span.start))
+        quotation = self._indexed.quotation_at(Position(first.paragraph, first.span.start))
         if quotation is None:
             return "", None
-        speaker = self._outline.document.quotations[quotation].speaker
-        number = None if speaker is None else self._outline.number[speaker]
-        return tag_of(self._outline, quotation), self.palette.ink(number).mark
+        return tag_of(self._indexed, quotation), self.palette.ink(self._indexed.number_of(quotation)).mark
 
 
 def _on(ground: Style) -> Style:

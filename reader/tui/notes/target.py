@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from reader.annotations.marks import MarkScope
 from reader.document import Part, Span, speakers_by_id
-from reader.tui.article.tagged_text import with_marks
-
-if TYPE_CHECKING:
-    from reader.tui.screen.command_screen import ReadingScreen
+from reader.document.quotation_marks import with_marks
+from reader.tui.screen.reading_screen import ReadingScreen
 
 _NAMED = 28
 
 
-class Target(NamedTuple):
+class Markable(NamedTuple):
     """What a key would mark."""
 
     on: MarkScope
@@ -24,35 +22,35 @@ class Target(NamedTuple):
     words: str
 
 
-def target(screen: ReadingScreen, paragraph: bool = False) -> Target | None:
+def target(screen: ReadingScreen, paragraph: bool = False) -> Markable | None:
     """The selection, else the quotation one is on, else the paragraph; only the paragraph if that is asked for."""
     reading = screen.reading
-    document = reading.outline.document
+    document = reading.indexed.document
     selection = () if paragraph else screen.article.selected_parts()
     parts = _trimmed(screen, selection)
     if parts:
         quotation = _same_quotation(screen, parts)
         if quotation is None:
-            return Target(MarkScope.SELECTION, parts, "", _words(screen, parts))
+            return Markable(MarkScope.SELECTION, parts, "", _words(screen, parts))
     else:
         quotation = None if paragraph else reading.current
     if quotation is not None:
         found = document.quotations[quotation]
         speaker = speakers_by_id(document).get(found.speaker or "")
         name = speaker.name if speaker is not None else ""
-        return Target(MarkScope.QUOTATION, found.parts, name, _words(screen, found.parts))
+        return Markable(MarkScope.QUOTATION, found.parts, name, _words(screen, found.parts))
     at = max(reading.at.paragraph, 0)
     if at >= len(document.paragraphs) or not document.paragraphs[at].text:
         return None
     whole = (Part(at, Span(0, len(document.paragraphs[at].text))),)
-    return Target(MarkScope.PARAGRAPH, whole, "", _words(screen, whole))
+    return Markable(MarkScope.PARAGRAPH, whole, "", _words(screen, whole))
 
 
 def _trimmed(screen: ReadingScreen, parts: Iterable[Part]) -> tuple[Part, ...]:
     """A selection without the blanks at its ends."""
     kept = []
     for part in parts:
-        text = screen.reading.outline.document.paragraphs[part.paragraph].text[part.span.start : part.span.end]
+        text = screen.reading.indexed.document.paragraphs[part.paragraph].text[part.span.start : part.span.end]
         start = part.span.start + len(text) - len(text.lstrip())
         if text.strip():
             kept.append(Part(part.paragraph, Span(start, start + len(text.strip()))))
@@ -61,8 +59,8 @@ def _trimmed(screen: ReadingScreen, parts: Iterable[Part]) -> tuple[Part, ...]:
 
 def _same_quotation(screen: ReadingScreen, parts: tuple[Part, ...]) -> int | None:
     """The quotation that is selected whole, with its marks or without."""
-    document = screen.reading.outline.document
-    for number in screen.reading.outline.in_paragraph(parts[0].paragraph):
+    document = screen.reading.indexed.document
+    for number in screen.reading.indexed.in_paragraph(parts[0].paragraph):
         its = document.quotations[number].parts
         marked_too = tuple(Part(p.paragraph, with_marks(document.paragraphs[p.paragraph].text, p.span)) for p in its)
         if parts in (its, marked_too):
@@ -71,7 +69,7 @@ def _same_quotation(screen: ReadingScreen, parts: tuple[Part, ...]) -> int | Non
 
 
 def _words(screen: ReadingScreen, parts: Iterable[Part]) -> str:
-    paragraphs = screen.reading.outline.document.paragraphs
+    paragraphs = screen.reading.indexed.document.paragraphs
     return " ".join(paragraphs[p.paragraph].text[p.span.start : p.span.end] for p in parts)
 
 

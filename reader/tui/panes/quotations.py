@@ -8,11 +8,13 @@ from rich.segment import Segment
 from rich.style import Style
 
 from reader.document import QuotationKind, words_of
+from reader.reading.quotation_index import tag_of
 from reader.reading.state import Reading, shown
-from reader.tui.article.styling import tag_of
 from reader.tui.keys import notices
+from reader.tui.keys.command import Commands
 from reader.tui.style.palette import Palette
-from reader.tui.widgets.row_list import Line, RowList, text
+from reader.tui.style.text import Line, segment
+from reader.tui.widgets.row_list import RowList
 
 _PREVIEW = 160
 
@@ -20,20 +22,21 @@ _PREVIEW = 160
 class QuotationsPane(RowList):
     """The quotations that are shown; those of one speaker while the reading is narrowed to them."""
 
-    def __init__(self, reading: Reading, palette: Palette) -> None:
+    def __init__(self, reading: Reading, palette: Palette, commands: Commands) -> None:
         super().__init__(palette, id="quotations")
         self._reading = reading
+        self._commands = commands
         self._listed: Sequence[int] = ()
 
     def on_mount(self) -> None:
         """List the quotations."""
-        self.empty = notices.empty_list("Nothing")
+        self.empty = notices.empty_list(self._commands, "Nothing")
         self._list()
 
     def show(self, reading: Reading) -> None:
         """Follow the reading."""
         old, self._reading = self._reading, reading
-        if old.outline is not reading.outline or old.only != reading.only:
+        if old.indexed is not reading.indexed or old.only != reading.only:
             self._list()
         else:
             self.choose(self._index_of_current())
@@ -55,25 +58,23 @@ class QuotationsPane(RowList):
 
     def entry(self, index: int, width: int) -> Sequence[Line]:
         """A quotation's tag and its first words."""
-        outline, palette = self._reading.outline, self.palette
+        indexed, palette = self._reading.indexed, self.palette
         number = self._listed[index]
-        quotation = outline.document.quotations[number]
-        ink = palette.ink(None if quotation.speaker is None else outline.number[quotation.speaker])
+        quotation = indexed.document.quotations[number]
+        ink = palette.ink(indexed.number_of(number))
         lit = index == self.chosen
-        tag = tag_of(outline, number)
+        tag = tag_of(indexed, number)
         style = ink.current if lit else ink.plain
         if quotation.kind is QuotationKind.SCARE and not lit:
             style = palette.scare
-        words = words_of(outline.document, quotation)[:_PREVIEW].replace("\n", " ")
+        words = words_of(indexed.document, quotation)[:_PREVIEW].replace("\n", " ")
         marks = ("", "") if quotation.kind is QuotationKind.INDIRECT else ("“", "”")
         bar = Segment("▌" if lit else " ", ink.mark)
         label = Segment(f"{tag:<4}", ink.mark + Style(bold=True)) if tag else Segment("    ", palette.muted)
-        return [[bar, label, Segment(" ", palette.text), text(f"{marks[0]}{words}{marks[1]}", style)]]
+        return [[bar, label, Segment(" ", palette.text), segment(f"{marks[0]}{words}{marks[1]}", style)]]
 
     def fill(self, index: int) -> Style:
         """The row of the current quotation is lit to its end."""
         if index != self.chosen:
             return self.palette.text
-        outline = self._reading.outline
-        speaker = outline.document.quotations[self._listed[index]].speaker
-        return self.palette.ink(None if speaker is None else outline.number[speaker]).current
+        return self.palette.ink(self._reading.indexed.number_of(self._listed[index])).current

@@ -1,4 +1,4 @@
-"""The ruler: the whole document in one column, with a tick where each speaker talks and a sign where one is."""
+"""The ruler: the whole document in one column, with a tick for each quotation and a sign for the view."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.document import QuotationKind
-from reader.reading.placed_marks import Marked
+from reader.reading.placed_marks import PlacedMarks
 from reader.reading.state import Reading
 from reader.tui.style.palette import Palette
 
@@ -68,19 +68,19 @@ class Ruler(Widget):
         self._ticks: list[int | None] = []
         self._indices = array("I")
         self._signs: list[int | None] = []
-        self._marked = Marked()
+        self._marks = PlacedMarks()
         self._view = (0, 0)
 
     def show(self, reading: Reading) -> None:
         """Follow the reading."""
         old, self._reading = self._reading, reading
-        if old.outline is not reading.outline or old.only != reading.only:
+        if old.indexed is not reading.indexed or old.only != reading.only:
             self._ticks = []
             self.refresh()
 
-    def show_marks(self, marked: Marked) -> None:
-        """Show other marks, each by its sign in place of the tick."""
-        self._marked, self._ticks = marked, []
+    def show_marks(self, marks: PlacedMarks) -> None:
+        """Show other bookmarks and notes, by their signs in place of ticks."""
+        self._marks, self._ticks = marks, []
         self.refresh()
 
     def recolour(self, palette: Palette) -> None:
@@ -99,7 +99,7 @@ class Ruler(Widget):
 
     def _mark(self) -> None:
         reading = self._reading
-        document = reading.outline.document
+        document = reading.indexed.document
         self._indices = array(
             "I",
             (
@@ -109,10 +109,10 @@ class Ruler(Widget):
                 and (reading.only is None or quotation.speaker == reading.only)
             ),
         )
-        starts = [reading.outline.starts[i] for i in self._indices]
+        starts = [reading.indexed.starts[i] for i in self._indices]
         weights = [len(p.text) for p in document.paragraphs]
         self._ticks = ticks(weights, starts, self.size.height)
-        places = [(paragraph, offset) for paragraph, offset, _ in self._marked.starts]
+        places = [(paragraph, offset) for paragraph, offset, _ in self._marks.starts]
         self._signs = ticks(weights, places, self.size.height) if places else []
 
     def render_line(self, y: int) -> Strip:
@@ -127,11 +127,10 @@ class Ruler(Widget):
         if tick is None:
             sign, style = "│" if inside else " ", palette.text + palette.rule
         else:
-            speaker = self._reading.outline.document.quotations[self._indices[tick]].speaker
-            number = None if speaker is None else self._reading.outline.number[speaker]
+            number = self._reading.indexed.number_of(self._indices[tick])
             sign, style = "▐" if inside else "▕", palette.ink(number).mark
-        if marked is not None:  # in the colour of who speaks there
-            sign, style = self._marked.starts[marked][2], palette.heading if tick is None else style
+        if marked is not None:  # in the colour of the speaker there
+            sign, style = self._marks.starts[marked][2], palette.heading if tick is None else style
         return Strip([Segment(sign, style + ground)], 1)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:

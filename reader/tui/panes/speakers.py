@@ -7,64 +7,34 @@ from collections.abc import Sequence
 from rich.segment import Segment
 from rich.style import Style
 
-from reader.document import SpeakerKind
 from reader.document.shares import Share
+from reader.reading.speakers import described, ordered
 from reader.reading.state import Order, Reading
 from reader.tui.keys import notices
+from reader.tui.keys.command import Commands
 from reader.tui.style.palette import Palette, mark
-from reader.tui.widgets.row_list import Line, RowList, text
-
-_EIGHTHS = " ▏▎▍▌▋▊▉█"
-
-
-def bar(share: float, width: int) -> str:
-    """A horizontal bar of so many cells for a share from 0 to 1, to an eighth of a cell; never quite empty."""
-    eighths = round(share * width * 8)
-    if share > 0:
-        eighths = max(eighths, 1)
-    full, part = divmod(min(eighths, width * 8), 8)
-    return "█" * full + (_EIGHTHS[part] if part else "")
-
-
-def ordered(reading: Reading) -> list[Share]:
-    """The speakers as the reader wants them listed."""
-    everyone = list(reading.outline.shares)
-    if reading.order is Order.SHARE:
-        return sorted(everyone, key=lambda s: (-s.share, -s.count, s.number))
-    if reading.order is Order.NAME:
-        return sorted(everyone, key=_by_name)
-    return everyone
-
-
-def _by_name(share: Share) -> tuple[str, str, int]:
-    """Persons by surname; whoever is described, and organisations, by what they are called."""
-    name = share.speaker.name.casefold()
-    surname = name.split()[-1] if share.speaker.kind is SpeakerKind.PERSON and name.split() else name
-    return surname, name, share.number
-
-
-def described(share: Share) -> str:
-    """A speaker's role and affiliation in a line."""
-    return ", ".join(part for part in (share.speaker.role, share.speaker.affiliation) if part)
+from reader.tui.style.text import Line, bar, segment
+from reader.tui.widgets.row_list import RowList
 
 
 class SpeakersPane(RowList):
     """Three rows a speaker: number, mark and name with the count; the role; the share of the quoted words."""
 
-    def __init__(self, reading: Reading, palette: Palette) -> None:
+    def __init__(self, reading: Reading, palette: Palette, commands: Commands) -> None:
         super().__init__(palette, id="speakers")
         self._reading = reading
+        self._commands = commands
         self._listed: list[Share] = []
 
     def on_mount(self) -> None:
         """List the speakers."""
-        self.empty = notices.empty_list("Nobody")
+        self.empty = notices.empty_list(self._commands, "Nobody")
         self._list()
 
     def show(self, reading: Reading) -> None:
         """Follow the reading: light whoever talks, dim those who are narrowed away."""
         old, self._reading = self._reading, reading
-        if old.outline is not reading.outline or old.order is not reading.order:
+        if old.indexed is not reading.indexed or old.order is not reading.order:
             self._list()
         elif old.only != reading.only:
             self.redraw()
@@ -85,7 +55,7 @@ class SpeakersPane(RowList):
         return 2 + bool(described(share))
 
     def _index_of_current(self) -> int | None:
-        speaker = self._reading.outline.speaker_of(self._reading.current)
+        speaker = self._reading.indexed.speaker_of(self._reading.current)
         if speaker is None:
             return None
         return next((n for n, share in enumerate(self._listed) if share.speaker.id == speaker.id), None)
@@ -93,7 +63,7 @@ class SpeakersPane(RowList):
     def entry(self, index: int, width: int) -> Sequence[Line]:
         """A speaker's rows."""
         share, palette, reading = self._listed[index], self.palette, self._reading
-        number = reading.outline.number[share.speaker.id]
+        number = reading.indexed.number[share.speaker.id]
         ink = palette.ink(number)
         away = reading.only is not None and reading.only != share.speaker.id
         lit = index == self.chosen
@@ -101,21 +71,21 @@ class SpeakersPane(RowList):
         name = palette.dimmed if away else (ink.mark + Style(bold=True) if lit else ink.mark)
         quiet = palette.dimmed if away else palette.muted
         if lit:
-            name, quiet = name + _background(ground), palette.selected_muted
+            name, quiet = name + Style(bgcolor=ground.bgcolor), palette.selected_muted
         count = f"{share.count} "
         head = f"{'▌' if lit else ' '}{number + 1:>2} {mark(number)} "
         room = max(width - len(head) - len(count) - 1, 4)
         title = share.speaker.name if len(share.speaker.name) <= room else share.speaker.name[: room - 1] + "…"
         lines: list[Line] = [
             [
-                text(head, name),
-                text(title.ljust(room), name),
+                segment(head, name),
+                segment(title.ljust(room), name),
                 Segment(" " + count, quiet),
             ]
         ]
         role = described(share)
         if role:
-            lines.append([Segment("▌     " if lit else "      ", name), text(role, quiet)])
+            lines.append([Segment("▌     " if lit else "      ", name), segment(role, quiet)])
         percent = f"{share.share:>4.0%} "
         length = max(width - 6 - len(percent) - 1, 1)
         lines.append(
@@ -126,7 +96,3 @@ class SpeakersPane(RowList):
             ]
         )
         return lines
-
-
-def _background(style: Style) -> Style:
-    return Style(bgcolor=style.bgcolor)

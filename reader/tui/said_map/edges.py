@@ -1,4 +1,4 @@
-"""What stands around the said map: the numbers of paragraphs above, and below what the cursor is on."""
+"""The edges of the said map: the paragraph numbers above, and below it what the cursor is on."""
 
 from __future__ import annotations
 
@@ -13,17 +13,20 @@ from reader.document.model import UNSURE
 from reader.document.shares import count_words
 from reader.export.styles.cite import quoted
 from reader.reading.said_map import axis
-from reader.text.wrap import wrap
-from reader.tui.article.blocks import cell_graphemes
-from reader.tui.keys.command import keyed
+from reader.tui.keys.command import Commands
+from reader.tui.keys.hints import key_hint
 from reader.tui.said_map.voices import View
 from reader.tui.style.palette import mark
-from reader.tui.widgets.row_list import Line, fit, text
+from reader.tui.style.text import Line, counted, fit_width, segment, wrapped_rows
 
 
-def _keys(width: int) -> str:
+def _keys(commands: Commands, width: int) -> str:
     """The keys that matter here, as far as there is room for them, in cells."""
-    named = ("←→ their next  ↑↓ speaker", keyed("quotation.next", "next of all"), "1-9 speaker  ⏎ go there  esc close")
+    named = (
+        "←→ their next  ↑↓ speaker",
+        key_hint(commands, "quotation.next", "next of all"),
+        "1-9 speaker  ⏎ go there  esc close",
+    )
     whole = "  ".join(filter(None, named))
     return whole if cell_len(whole) < width else "←→ theirs  ↑↓ speaker  ⏎ go  esc close"
 
@@ -31,8 +34,9 @@ def _keys(width: int) -> str:
 class _Drawn(Widget):
     """A part of the map that draws a view."""
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View, commands: Commands) -> None:
         super().__init__()
+        self._commands = commands
         self._view = view
 
     def show(self, view: View) -> None:
@@ -42,14 +46,14 @@ class _Drawn(Widget):
 
 
 class MapHead(_Drawn):
-    """What the map is of, the numbers of paragraphs, and a sign where one reads."""
+    """The title, the paragraph numbers, and a sign for where one reads."""
 
     def render_line(self, y: int) -> Strip:
         """The title, the numbers, the rule."""
         view, width = self._view, self.size.width
         palette = view.palette
         if y == self.size.height - 2:
-            return fit([text(_numbers(view), palette.muted)], width, palette.text)
+            return fit_width([segment(_numbers(view), palette.muted)], width, palette.text)
         if y == self.size.height - 1:
             rule = ["─"] * view.map.scale.cells
             for cell, _ in axis(view.map.scale):
@@ -58,19 +62,19 @@ class MapHead(_Drawn):
             line.append(Segment("".join(rule[: view.here]), palette.number))
             line.append(Segment("▼", palette.heading))
             line.append(Segment("".join(rule[view.here + 1 :]), palette.number))
-            return fit(line, width, palette.text)
-        found, outline = view.map, view.reading.outline
+            return fit_width(line, width, palette.text)
+        found, indexed = view.map, view.reading.indexed
         ground = palette.selected
         voices = sum(voice.number is not None for voice in found.voices)
         right = (
-            f"{_count(voices, 'speaker')} · {_count(len(found.row_of), 'quotation')} · {found.scale.paragraphs:,} ¶ "
+            f"{counted(voices, 'speaker')} · {counted(len(found.row_of), 'quotation')} · {found.scale.paragraphs:,} ¶ "
         )
-        left = fit(
-            [text(f" Said map · {outline.document.title}", ground + Style(bold=True))],
+        left = fit_width(
+            [segment(f" Said map · {indexed.document.title}", ground + Style(bold=True))],
             max(width - cell_len(right) - 2, 1),
             ground,
         )
-        return Strip([*left, text(f"  {right}", palette.selected_muted)]).adjust_cell_length(width, ground)
+        return Strip([*left, segment(f"  {right}", palette.selected_muted)]).adjust_cell_length(width, ground)
 
 
 class MapFoot(_Drawn):
@@ -84,25 +88,25 @@ class MapFoot(_Drawn):
             rule = ["─"] * view.map.scale.cells
             for cell in view.cursor_cells:
                 rule[cell] = "▲"
-            return fit([Segment(" " * view.gutter + "".join(rule), palette.number)], width, palette.text)
+            return fit_width([Segment(" " * view.gutter + "".join(rule), palette.number)], width, palette.text)
         if y == self.size.height - 1:
-            keys = _keys(width)
-            return fit([text(f" {keys}", palette.selected_muted)], width, palette.selected)
+            keys = _keys(self._commands, width)
+            return fit_width([segment(f" {keys}", palette.selected_muted)], width, palette.selected)
         if view.cursor is None:
             return Strip.blank(width, palette.text)
         if y == 1:
-            return fit(_who(view, view.cursor), width, palette.text)
-        document = view.reading.outline.document
+            return fit_width(_who(view, view.cursor), width, palette.text)
+        document = view.reading.indexed.document
         words = quoted(document, document.quotations[view.cursor])[: width * 3].replace("\n", " ")
-        rows = wrap(words, max(width - 4, 8), cell_graphemes)
+        rows = wrapped_rows(words, width - 4)
         last = self.size.height - 4
         row = rows[y - 2] if y - 2 < len(rows) else None
         if row is None:
             return Strip.blank(width, palette.text)
         stop = len(words) if y - 2 == last else row.stop
         number = view.map.voices[view.map.row_of[view.cursor]].number
-        return fit(
-            [Segment("   ", palette.text), text(words[row.start : stop], view.ink(number).plain)],
+        return fit_width(
+            [Segment("   ", palette.text), segment(words[row.start : stop], view.ink(number).plain)],
             width - 1,
             palette.text,
         ).adjust_cell_length(width, palette.text)
@@ -110,17 +114,17 @@ class MapFoot(_Drawn):
 
 def _who(view: View, cursor: int) -> Line:
     """Who says what the cursor is on, where, how much, and through whom."""
-    outline, palette = view.reading.outline, view.palette
-    quotation = outline.document.quotations[cursor]
+    indexed, palette = view.reading.indexed, view.palette
+    quotation = indexed.document.quotations[cursor]
     number = view.map.voices[view.map.row_of[cursor]].number
     sign = "?" if number is None else mark(number)
-    line: Line = [text(f" {sign} {view.name(number)}", view.ink(number).mark + Style(bold=True))]
-    about = [f"¶ {quotation.paragraph + 1}", _count(count_words(words_of(outline.document, quotation)), "word")]
+    line: Line = [segment(f" {sign} {view.name(number)}", view.ink(number).mark + Style(bold=True))]
+    about = [f"¶ {quotation.paragraph + 1}", counted(count_words(words_of(indexed.document, quotation)), "word")]
     if quotation.via is not None:
-        about.insert(0, f"relayed by {speakers_by_id(outline.document)[quotation.via].name}")
+        about.insert(0, f"relayed by {speakers_by_id(indexed.document)[quotation.via].name}")
     if quotation.confidence < UNSURE:
         about.append("inferred")
-    line.append(text(f" · {' · '.join(about)}", palette.muted))
+    line.append(segment(f" · {' · '.join(about)}", palette.muted))
     return line
 
 
@@ -133,7 +137,3 @@ def _numbers(view: View) -> str:
         for at, figure in enumerate(str(number)):
             line[view.gutter + cell + at] = figure
     return "".join(line).rstrip()
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -13,9 +13,10 @@ from textual.geometry import Size
 
 from reader.reading.quotation_index import Position
 from reader.reading.said_map import SaidMap, cell_of, said_map
+from reader.reading.speakers import ordered
 from reader.reading.state import Reading
-from reader.tui.dialogs.modal import Above
-from reader.tui.panes.speakers import ordered
+from reader.tui.dialogs.modal import Modal
+from reader.tui.keys.command import Commands
 from reader.tui.said_map.edges import MapFoot, MapHead
 from reader.tui.said_map.voices import MapRows, View
 from reader.tui.style.palette import Palette
@@ -26,7 +27,7 @@ _ROOMY = 16
 """Rows of a terminal from which the map has a title."""
 
 
-class SaidMapScreen(Above[Position | int | None]):
+class SaidMapScreen(Modal[Position | int | None]):
     """The map, above the article. It gives the quotation to go to, by its index, or a place without one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -62,8 +63,8 @@ class SaidMapScreen(Above[Position | int | None]):
     SaidMapScreen.-low MapFoot { height: 4; }
     """
 
-    def __init__(self, reading: Reading, palette: Palette) -> None:
-        super().__init__()
+    def __init__(self, reading: Reading, palette: Palette, commands: Commands) -> None:
+        super().__init__(commands)
         self._reading = reading
         self._palette = palette
         self._wanted = 0
@@ -73,9 +74,9 @@ class SaidMapScreen(Above[Position | int | None]):
         """Where the paragraphs are, the voices, what is under the cursor."""
         self._size_drawn = self.app.size
         view = self._view(self.app.size, self._reading.current)
-        yield MapHead(view)
-        yield MapRows(view)
-        yield MapFoot(view)
+        yield MapHead(view, self.commands)
+        yield MapRows(view, self.commands)
+        yield MapFoot(view, self.commands)
 
     def on_mount(self) -> None:
         """Take the keys."""
@@ -96,9 +97,9 @@ class SaidMapScreen(Above[Position | int | None]):
         everyone = ordered(reading)
         longest = max((cell_len(share.speaker.name) for share in everyone), default=0)
         gutter = min(max(longest, 12) + 8, width // 4) if width >= _NAMED else 12
-        numbers = [reading.outline.number[share.speaker.id] for share in everyone]
-        found = said_map(reading.outline, numbers, width - gutter - 2)
-        here = cell_of(found.scale, reading.outline, reading.at)
+        numbers = [reading.indexed.number[share.speaker.id] for share in everyone]
+        found = said_map(reading.indexed, numbers, width - gutter - 2)
+        here = cell_of(found.scale, reading.indexed, reading.at)
         rows = height - (6 if height < _ROOMY else 8)
         high = min(max(rows // max(len(found.voices), 1), 1), 4)
         if cursor is None or cursor not in found.row_of:

@@ -1,4 +1,4 @@
-"""The voices of the said map: what is shown of it, and the rows that show it."""
+"""The voices of the said map: one row or more for each speaker."""
 
 from __future__ import annotations
 
@@ -15,8 +15,10 @@ from textual.strip import Strip
 from reader.reading.quotation_index import Position
 from reader.reading.said_map import SaidMap, Voice, axis
 from reader.reading.state import Reading
+from reader.tui.keys import notices
+from reader.tui.keys.command import Commands
 from reader.tui.style.palette import Ink, Palette, mark
-from reader.tui.widgets.row_list import Line, fit, ground_of, text
+from reader.tui.style.text import Line, background_of, fit_width, segment
 
 _LEVELS = " ▁▂▃▄▅▆▇█"
 _UNKNOWN = "speaker unknown"
@@ -55,29 +57,30 @@ class View:
     def away(self, number: int | None) -> bool:
         """Whether a voice is narrowed away."""
         only = self.reading.only
-        return only is not None and (number is None or self.reading.outline.shares[number].speaker.id != only)
+        return only is not None and (number is None or self.reading.indexed.shares[number].speaker.id != only)
 
     def name(self, number: int | None) -> str:
         """What a voice is called."""
-        return _UNKNOWN if number is None else self.reading.outline.shares[number].speaker.name
+        return _UNKNOWN if number is None else self.reading.indexed.shares[number].speaker.name
 
     def tag(self, number: int | None) -> str:
         """A voice's short name."""
-        return "?" if number is None else self.reading.outline.tags[self.reading.outline.shares[number].speaker.id]
+        return "?" if number is None else self.reading.indexed.tags[self.reading.indexed.shares[number].speaker.id]
 
 
 class MapRows(ScrollView, can_focus=True, inherit_bindings=False):
     """The voices, drawn where they are seen."""
 
     class Pointed(Message):
-        """The mouse is on a quotation (its index) or beside all (the place there); ``clicked`` or only over it."""
+        """The mouse is over a quotation (its index) or beside all of them (the place there), or was ``clicked``."""
 
         def __init__(self, place: int | Position, clicked: bool) -> None:
             super().__init__()
             self.place, self.clicked = place, clicked
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View, commands: Commands) -> None:
         super().__init__()
+        self._commands = commands
         self.view = view
         self._numbered: set[int] = set()
 
@@ -108,8 +111,8 @@ class MapRows(ScrollView, can_focus=True, inherit_bindings=False):
         row, inside = divmod(y + self.scroll_offset.y, view.high)
         if row >= len(view.map.voices):
             if not view.map.voices and y == 1:
-                return fit(
-                    [text("  Nobody is quoted in this text. Select words and press a.", palette.muted)],
+                return fit_width(
+                    [segment(self._nobody(), palette.muted)],
                     width,
                     palette.text,
                 )
@@ -118,19 +121,23 @@ class MapRows(ScrollView, can_focus=True, inherit_bindings=False):
         lit = view.cursor is not None and view.map.row_of[view.cursor] == row
         line = [self._label(voice, lit, inside == view.high - 1)]
         line += self._cells(row, voice, lit, view.high - 1 - inside)
-        return fit(line, width, palette.text)
+        return fit_width(line, width, palette.text)
+
+    def _nobody(self) -> str:
+        how = notices.how_to_mark(self._commands)
+        return "  Nobody is quoted in this text." + (f" {how[:1].upper()}{how[1:]}." if how else "")
 
     def _label(self, voice: Voice, lit: bool, bottom: bool) -> Segment:
         view = self.view
         room = view.gutter - 2
         ink = view.palette.dimmed if view.away(voice.number) else view.ink(voice.number).mark
         if lit:
-            ink = ink + Style(bold=True) + ground_of(view.palette.selected)
+            ink = ink + Style(bold=True) + background_of(view.palette.selected)
         if not bottom:
             return Segment(f"{'▌' if lit else ' '}{'':<{room}} ", ink)
         sign = "  ?" if voice.number is None else f"{voice.number + 1:>3} {mark(voice.number)}"
         name = view.name(voice.number) if view.gutter > 14 else view.tag(voice.number)
-        label = fit([text(f"{sign} {name}", ink)], room, ink)
+        label = fit_width([segment(f"{sign} {name}", ink)], room, ink)
         return Segment(f"{'▌' if lit else ' '}{label.text} ", ink)
 
     def _cells(self, row: int, voice: Voice, lit: bool, above: int) -> Line:

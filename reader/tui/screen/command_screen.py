@@ -1,229 +1,126 @@
-"""The reading screen: a desk that does what commands and clicks ask for."""
+"""The reading screen with its commands: keys, clicks and what panes post end up here."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import events, on
 from textual.binding import Binding, BindingType
 
-from reader.config import SHIPPED, Settings
-from reader.document import Document, Span
+from reader.document import Span
 from reader.documents.place import Place
 from reader.reading import state
-from reader.reading.quotation_index import Outline, outline
-from reader.reading.state import Reading
+from reader.reading.quotation_index import QuotationIndex
 from reader.tui.article.view import ArticleView
-from reader.tui.commands import COMMANDS, find
-from reader.tui.keys import notices
-from reader.tui.keys.bind import bind
-from reader.tui.keys.command import taken_back, then
-from reader.tui.panes.head_line import FootLine, HeadLine
+from reader.tui.keys.bind import bindings_for
+from reader.tui.panes.foot_line import FootLine
+from reader.tui.panes.head_line import HeadLine
 from reader.tui.panes.quotations import QuotationsPane
 from reader.tui.panes.ruler import Ruler
 from reader.tui.panes.speakers import SpeakersPane
+from reader.tui.screen import motions, removed
+from reader.tui.screen.command_table import CommandTable
 from reader.tui.screen.counts import Counts
+from reader.tui.screen.filters import take_back
 from reader.tui.screen.prefix import Prefix
-from reader.tui.screen.reading_screen import Desk
+from reader.tui.screen.reading_screen import ReadingScreen
+from reader.tui.screen.session import Session
 from reader.tui.style.palette import Palette
+from reader.tui.terminal.bindings import add_bindings
 from reader.tui.widgets.row_list import RowList
 
-if TYPE_CHECKING:
-    from reader.tui.search.search import Search
 
-
-class ReadingScreen(Desk):
-    """What commands and panes ask of the desk. Commands call its methods; panes post messages."""
+class CommandScreen(ReadingScreen):
+    """The reading screen as the app shows it. ``table`` has the functions of its commands."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c", "interrupt", "Copy what is selected, else quit", show=False, id="interrupt"),
     ]
 
-    _search: Search | None = None
-
     def __init__(
-        self, outline: Outline, palette: Palette, place: Place | None = None, settings: Settings = SHIPPED
+        self,
+        session: Session,
+        table: CommandTable[CommandScreen],
+        indexed: QuotationIndex,
+        palette: Palette,
+        place: Place | None = None,
     ) -> None:
-        super().__init__(outline, palette, place, settings)
-        bind(self, {known.id: f"command('{known.id}')" for known in COMMANDS})
-        self._typed = (Prefix(self), Counts(self))
+        super().__init__(session, indexed, palette, place)
+        self._table = table
+        add_bindings(
+            self, bindings_for(table.commands, {known.id: f"command('{known.id}')" for known in table.commands})
+        )
+        self._counts = Counts(self, self.run_command, self._run_motion)
+        self._prefix = Prefix(self, self.action_command)
 
     def on_key(self, event: events.Key) -> None:
-        """Let go of a selection first of all; keep what is only the first of two keys, or part of a count."""
+        """Let go of a selection first; keep what is only the first of two keys, or part of a count."""
         if event.key == "escape" and self.selections and not self.searching:
             self.clear_selection()  # here, since Textual would do it and go on to the command
-        elif not any(keys.takes(event) for keys in self._typed):
+        elif not self._prefix.takes(event) and not self._counts.takes(event):
             return
         event.stop()
         event.prevent_default()
 
-    # What commands ask for
+    # Commands
 
-    def action_command(self, command: str) -> None:
-        """Run a command by its id; a motion so many times, where a count was typed."""
-        self._typed[1].run(find(command))
+    def action_command(self, id: str) -> None:
+        """Run a command by its id; a motion as often as the count before it says."""
+        self._counts.run(self.commands.find(id))
+
+    def run_command(self, id: str) -> None:
+        """Run a command once, whatever was typed before."""
+        self._table.run(id, self)
+
+    def _run_motion(self, id: str, times: int) -> None:
+        self._table.move(id, self, times)
 
     @on(FootLine.Pressed)
     def run_pressed(self, event: FootLine.Pressed) -> None:
         """A key of the foot line was clicked."""
-        find(event.command).run(self)
+        self.run_command(event.command)
 
     def action_interrupt(self) -> None:
         """Ctrl-C: copy what is selected, else leave."""
-        if self.get_selected_text():
-            self.copy(attributed=False)
+        if not self.get_selected_text():
+            self.session.leave()
         else:
-            self.reader.leave()
+            self.run_command("quotation.copy")
 
-    def scroll_rows(self, rows: int) -> None:
-        """Scroll by hand."""
-        scrolled = self.article.scroll_rows(rows)
-        if scrolled is not None:
-            self.follow_scroll(scrolled)
-
-    def jump_quotation(self, quotation: int | None, otherwise: str) -> None:
-        """To a quotation, or say why not."""
-        if quotation is None:
-            self.tell(otherwise)
-        else:
-            self.go(state.jump_to(self.reading, quotation), place=True)
-
-    def jump_speaker(self, number: int) -> None:
-        """To a speaker by their number (from 0)."""
-        everyone = self.reading.outline.shares
-        if number >= len(everyone):
-            few = "There is one speaker" if everyone else notices.nobody_quoted()
-            self.tell(f"There are {len(everyone)} speakers" if len(everyone) > 1 else few)
-            return
-        self.jump_speaker_id(everyone[number].speaker.id)
-
-    def jump_speaker_id(self, speaker: str) -> None:
-        """To a speaker's first quotation, or their next where one is on theirs."""
-        share = self.reading.outline.shares[self.reading.outline.number[speaker]]
-        if self.reading.only is not None and self.reading.only != speaker:
-            self.go(state.narrow(self.reading, speaker))
-        self.jump_quotation(state.of_speaker(self.reading, speaker), f"{share.speaker.name} is not quoted")
-
-    def toggle_only(self) -> None:
-        """Narrow to the speaker one is on, or widen again."""
-        if self.reading.only is not None:
-            self.go(state.narrow(self.reading, None))
-            self.tell("Everyone again")
-            return
-        speaker = self.reading.outline.speaker_of(self.reading.current)
-        if speaker is None:
-            self.tell(
-                "Nobody is quoted with this"
-                if self.reading.current is not None
-                else notices.no_quotation_here(self.reading)
-            )
-            return
-        self.go(state.narrow(self.reading, speaker.id))
-        self.tell(notices.only(speaker.name))
-
-    def toggle_quotations_only(self) -> None:
-        """Hide or show the narrative, staying at the same words."""
-        if not self.reading.outline.document.quotations:
-            self.tell(notices.nothing_quoted())
-            return
-        self.go(replace(self.reading, quotations_only=not self.reading.quotations_only))
-        self.tell(notices.quotations_only(self.reading.quotations_only))
-
-    def reorder_speakers(self) -> None:
-        """List the speakers in another order."""
-        self.go(state.reorder(self.reading))
-        self.tell(f"Speakers by {self.reading.order}")
-
-    def widen(self, step: int) -> None:
-        """Another width of column."""
-        before = self.article.layout_rows.width
-        self.article.widen(step)
-        after = self.article.layout_rows.width
-        self.tell(notices.widened(before, after, step))
-        self._follow()
-
-    def take_back(self) -> None:
-        """Esc: one step out of whatever is open, marked or hidden. Never out of the reader."""
-        if self.searching:
-            self.leave_search()
-        elif self.focused is not self.article:
-            if self.focused is not None and self.focused.id == "removed":
-                self.go(replace(self.reading, cut=None))
-            self.leave_pane()
-        else:
-            was = self.reading
-            undone = state.undo(was)
-            self.tell(notices.taken_back(was, undone))
-            self.go(undone, lit={} if was.matches else None)
-
-    # Search
-
-    def open_search(self, query: str = "") -> None:
-        """Open the search field; with a query, land on its first result."""
-        if self._search is None:
-            from reader.tui.search.search import Search
-
-            self._search = Search(self)
-        self._search.open(query)
-
-    @property
-    def landed_query(self) -> str:
-        """The query of the search that was landed on; empty where there is none."""
-        return self._search.landed if self._search is not None and self.reading.matches else ""
-
-    @property
-    def searched(self) -> bool:
-        """Whether anything has been searched for in this document."""
-        return self._search is not None
-
-    def leave_search(self) -> None:
-        """Close the search field, where it is open, and be where one was."""
-        if self.searching and self._search is not None:
-            self._search.leave()
-
-    def end_search(self) -> None:
-        """Take the search off the screen: the document that it searches is another now."""
-        if self._search is not None:
-            self._search.end()
-            self._search = None
-
-    @on(RowList.Moved, "#results")
-    def follow_result(self, event: RowList.Moved) -> None:
-        """Another result is chosen."""
-        event.stop()
-        if self._search is not None:
-            self._search.preview()
-
-    @on(RowList.Picked, "#results")
-    def land_on_result(self, event: RowList.Picked) -> None:
-        """A result was clicked."""
-        event.stop()
-        if self._search is not None:
-            self._search.preview()
-            self._search.land()
-
-    # Panes
+    # What panes post
 
     @on(RowList.Picked, "#speakers")
     def pick_from_speakers(self, event: RowList.Picked) -> None:
         """A speaker was clicked, or Enter pressed on one."""
         event.stop()
         self.leave_pane()
-        self.jump_speaker_id(self.query_one(SpeakersPane).speaker_at(event.index))
+        motions.to_speaker(self, self.query_one(SpeakersPane).speaker_at(event.index))
 
     @on(RowList.Picked, "#quotations")
     def pick_from_quotations(self, event: RowList.Picked) -> None:
         """A quotation was clicked in its list."""
         event.stop()
         self.leave_pane()
-        self.jump_quotation(self.query_one(QuotationsPane).quotation_at(event.index), "")
+        motions.to_quotation(self, self.query_one(QuotationsPane).quotation_at(event.index), "")
+
+    @on(RowList.Moved, "#removed")
+    def follow_removed(self, event: RowList.Moved) -> None:
+        """Another removed block was chosen: show where it stood."""
+        event.stop()
+        removed.go_to(self, event.index)
+
+    @on(RowList.Picked, "#removed")
+    def pick_from_removed(self, event: RowList.Picked) -> None:
+        """A removed block was picked: read on where it stood."""
+        event.stop()
+        removed.go_to(self, event.index)
+        self.leave_pane()
 
     @on(ArticleView.Clicked)
     def click(self, event: ArticleView.Clicked) -> None:
         """A click takes the quotation under it; a double click selects it, or the word; a triple one the paragraph."""
         event.stop()
-        quotation = self.reading.outline.quotation_at(event.position)
+        quotation = self.reading.indexed.quotation_at(event.position)
         if event.times == 1:
             if quotation is not None and quotation != self.reading.current:
                 self.go(state.jump(self.reading, event.position, quotation))
@@ -231,19 +128,14 @@ class ReadingScreen(Desk):
         if event.times == 2:
             self.article.select_at(event.position, quotation)
         elif event.times == 3 and event.position.paragraph >= 0:
-            words = self.reading.outline.document.paragraphs[event.position.paragraph].text
+            words = self.document.paragraphs[event.position.paragraph].text
             self.article.select(event.position.paragraph, Span(0, len(words)))
 
     @on(Ruler.Wheeled)
     def wheel(self, event: Ruler.Wheeled) -> None:
         """The wheel was turned beside the article."""
         event.stop()
-        self.scroll_rows(event.rows)
-
-    @on(HeadLine.Pressed)
-    def lift(self) -> None:
-        """What the head line says is hidden or marked was clicked: show it again."""
-        self.take_back()
+        motions.scroll_rows(self, event.rows)
 
     @on(Ruler.Clicked)
     def go_to_fraction(self, event: Ruler.Clicked) -> None:
@@ -252,99 +144,7 @@ class ReadingScreen(Desk):
         row = round(event.fraction * self.article.layout_rows.height - self.article.size.height / 2)
         self.article.scroll_to(y=max(row, 0), animate=False)
 
-    # Corrections
-
-    def correct(self) -> None:
-        """Ask whose words the current quotation, or the selection, are."""
-        from reader.tui.corrections.questions import Correcting
-
-        Correcting(self).begin()
-
-    def show_document(self, document: Document, current: int | None) -> None:
-        """Draw another version of the document, at the same words."""
-        self.end_search()
-        reading = replace(self.reading, outline=outline(document), current=current, matches=())
-        if reading.only is not None and reading.only not in reading.outline.number:
-            reading = replace(reading, only=None)
-        self.go(reading, lit={})
-
-    def travel_changes(self, step: int) -> None:
-        """Take the last change back (-1) or do it again (1)."""
-        changes = self.reader.changes
-        change = changes.back() if step < 0 else changes.again()
-        if change is None:
-            self.tell("No change to take back" if step < 0 else "No change to do again")
-        elif step < 0:
-            change.back(f"Took back: {change.label}" + then("change.redo", "does it again"))
-        else:
-            change.again(f"Done again: {change.label}" + taken_back())
-
-    def open_card(self) -> None:
-        """The card of the current quotation."""
-        if self.reading.current is None:
-            self.tell(notices.no_quotation_here(self.reading))
-            return
-        from reader.tui.cards.quotation import CardScreen
-
-        def ask(command: str) -> tuple[Reading, str]:
-            foot = self.query_one(FootLine)
-            foot.tell("")
-            self.action_command(command)
-            return self.reading, foot.told
-
-        self.app.push_screen(CardScreen(self.reading, self.palette, ask, self.reader.marking.on_quotation))
-
-    def open_help(self) -> None:
-        """All keys."""
-        from reader.tui.help.keys import HelpScreen
-
-        self.app.push_screen(HelpScreen(self.palette))
-
-    def pick_speaker(self) -> None:
-        """Find a speaker by part of a name or role."""
-        from reader.search.document import speakers_named
-        from reader.tui.dialogs.picker import Choice, PickScreen
-        from reader.tui.panes.speakers import described
-        from reader.tui.style.palette import mark
-
-        outline = self.reading.outline
-        if not outline.shares:
-            self.tell(notices.nobody_quoted())
-            return
-
-        def choices(query: str) -> list[Choice]:
-            found = speakers_named(outline.document, query) if query.strip() else [s.speaker for s in outline.shares]
-            return [choice(outline.number[speaker.id]) for speaker in found]
-
-        def choice(number: int) -> Choice:
-            share = outline.shares[number]
-            about = " · ".join(part for part in (described(share), str(share.count)) if part)
-            return Choice(share.speaker.id, share.speaker.name, about, mark(number), self.palette.ink(number).mark)
-
-        def picked(speaker: str | None) -> None:
-            if speaker is not None:
-                self.jump_speaker_id(speaker)
-
-        current = outline.speaker_of(self.reading.current)
-        screen = PickScreen("Speaker", choices, self.palette, current.id if current else None)
-        self.app.push_screen(screen, picked)
-
-    def pick_theme(self) -> None:
-        """Choose a theme, seeing it at once."""
-        self.reader.pick_theme()
-
-    def copy(self, attributed: bool) -> None:
-        """Copy the selected text, else the current quotation."""
-        from reader.export.styles import cite
-        from reader.tui.terminal import clipboard
-
-        selected = self.get_selected_text()
-        if selected and not attributed:
-            clipboard.copy(self.reader, selected, "the selection", self.tell)
-            return
-        if self.reading.current is None:
-            self.tell(notices.no_quotation_here(self.reading))
-            return
-        document = self.reading.outline.document
-        words = (cite.attributed if attributed else cite.quoted)(document, document.quotations[self.reading.current])
-        clipboard.copy(self.reader, words, f"the quotation{' with its source' if attributed else ''}", self.tell)
+    @on(HeadLine.Pressed)
+    def lift_filter(self) -> None:
+        """A filter that the head line names was clicked."""
+        take_back(self)

@@ -1,22 +1,20 @@
 """Counts: digits before a motion, as in `5j` and `10]`.
 
-A digit alone calls a speaker, and does so at once. Where a motion follows soon, the digits were a count after all:
-the reading goes back to what it was before them and the motion runs so many times, as one.
+A digit alone goes to a speaker at once. If a motion follows soon, the digits were a count: the reading goes back to
+what it was before them, and the motion runs that many times, as one.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from textual import events
 
 from reader.reading.quotation_index import Position
 from reader.reading.state import Reading
 from reader.tui.keys.command import Command
-
-if TYPE_CHECKING:
-    from reader.tui.screen.command_screen import ReadingScreen
+from reader.tui.screen.reading_screen import ReadingScreen
 
 PAUSE = 0.4
 """Seconds within which a motion, or another digit, belongs to the digits before it."""
@@ -32,7 +30,7 @@ class Count:
     digits: str
     last: float
     reading: Reading
-    held: tuple[Position, int]
+    anchor: tuple[Position, int]
 
     @property
     def number(self) -> int:
@@ -41,20 +39,21 @@ class Count:
 
 
 class Counts:
-    """The count that is being typed on one desk."""
+    """The count that is being typed on one screen. ``run`` and ``move`` do a command by its id."""
 
-    def __init__(self, desk: ReadingScreen) -> None:
-        self._desk = desk
+    def __init__(self, screen: ReadingScreen, run: Callable[[str], None], move: Callable[[str, int], None]) -> None:
+        self._screen = screen
+        self._run, self._move = run, move
         self._count: Count | None = None
         self._now = 0.0
 
     def takes(self, event: events.Key) -> bool:
         """Look at a key; whether it was a digit and nothing else."""
         self._now = event.time
-        digits = self._desk.digits
+        digits = self._screen.digits
         if event.key == "escape" and self._pending() is not None and digits == "counts":
             self.forget()
-            self._desk.tell("")
+            self._screen.tell("")
             return True
         if digits == "speakers" or event.character not in set("0123456789"):
             return False
@@ -62,27 +61,27 @@ class Counts:
         if before is None:
             if event.character == "0":
                 return False
-            before = Count("", self._now, self._desk.reading, self._desk.article.held)
-        self._count = Count((before.digits + event.character)[:9], self._now, before.reading, before.held)
+            before = Count("", self._now, self._screen.reading, self._screen.article.anchored)
+        self._count = Count((before.digits + event.character)[:9], self._now, before.reading, before.anchor)
         if digits == "counts":
-            self._desk.tell(f"{self._count.digits} …")
+            self._screen.tell(f"{self._count.digits} …")
         return digits == "counts" or event.character == "0"
 
     def run(self, known: Command) -> None:
         """Run a command that a key asked for: a motion so many times, after a count."""
         count = self._pending()
-        if known.move is None or count is None:
+        if known.counted is None or count is None:
             if not known.id.startswith("speaker."):
                 self.forget()
-            known.run(self._desk)
+            self._run(known.id)
             return
         self.forget()
-        desk = self._desk
-        if desk.reading is not count.reading and desk.reading.outline is count.reading.outline:
-            desk.go(count.reading)
-            desk.article.place(*count.held)
-        desk.tell(f"{count.number} {known.counted_as(count.number)}" if known.counted else "")
-        known.move(desk, count.number)
+        screen = self._screen
+        if screen.reading is not count.reading and screen.reading.indexed is count.reading.indexed:
+            screen.go(count.reading)
+            screen.article.scroll_to_position(*count.anchor)
+        screen.tell(f"{count.number} {known.counted_as(count.number)}" if known.counted else "")
+        self._move(known.id, count.number)
 
     def forget(self) -> None:
         """There was no count."""
@@ -91,6 +90,6 @@ class Counts:
     def _pending(self) -> Count | None:
         """The count, while it still is one."""
         count = self._count
-        if count is None or self._desk.digits == "counts" or self._now - count.last <= PAUSE:
+        if count is None or self._screen.digits == "counts" or self._now - count.last <= PAUSE:
             return count
         return None

@@ -1,22 +1,19 @@
-"""Focus mode: the column alone, the paragraph one is on bright, all else taken back."""
+"""Focus mode: the column alone, with only the current paragraph bright."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from reader.reading import state
-from reader.tui.keys.command import then
-
-if TYPE_CHECKING:
-    from reader.tui.screen.reading_screen import Desk
+from reader.tui.keys.hints import hint
+from reader.tui.screen.reading_screen import ReadingScreen
 
 
-def toggle(desk: Desk) -> None:
-    """Leave the article alone on the screen, or bring back what stood around it; the same rows stay in view."""
-    if desk.reading.focused:
-        desk.go(replace(desk.reading, focused=False))
+def toggle(screen: ReadingScreen) -> None:
+    """Hide everything around the article, or bring it back; the same rows stay in view."""
+    if screen.reading.focused:
+        screen.go(replace(screen.reading, focused=False))
         return
-    desk.leave_pane()
-    desk.go(state.in_focus(replace(desk.reading, focused=True, cut=None)))
-    desk.tell("Only the paragraph you are on" + then("focus", "or esc brings back the rest"))
+    screen.leave_pane()
+    screen.go(state.follow_focus(replace(screen.reading, focused=True, removed=None)))
+    screen.tell("Only the paragraph you are on" + hint(screen.commands, "focus", "or esc brings back the rest"))

@@ -1,6 +1,6 @@
-"""Motions: to a paragraph, a quotation, a match or a place that one was at, so many at once.
+"""Motions: to a paragraph, a quotation, a match or an earlier place, several steps at once.
 
-Functions of the reading screen. A motion that has to stop before the count is through says so.
+They are functions of the reading screen. A motion that ends before its count is reached says so.
 """
 
 from __future__ import annotations
@@ -15,12 +15,56 @@ from reader.reading.state import Reading
 from reader.tui.keys import notices
 
 if TYPE_CHECKING:
-    from reader.tui.screen.command_screen import ReadingScreen
+    from reader.tui.screen.reading_screen import ReadingScreen
+
+
+def scroll_rows(screen: ReadingScreen, rows: int) -> None:
+    """Scroll by hand."""
+    scrolled = screen.article.scroll_rows(rows)
+    if scrolled is not None:
+        screen.follow_scroll(scrolled)
+
+
+def to_quotation(screen: ReadingScreen, quotation: int | None, otherwise: str) -> None:
+    """To a quotation; where there is none, say ``otherwise``."""
+    if quotation is None:
+        screen.tell(otherwise)
+    else:
+        screen.go(state.jump_to(screen.reading, quotation), place=True)
+
+
+def to_speaker_number(screen: ReadingScreen, number: int) -> None:
+    """To a speaker by their number (from 0)."""
+    everyone = screen.reading.indexed.shares
+    if number >= len(everyone):
+        few = "There is one speaker" if everyone else notices.nobody_quoted(screen.commands)
+        screen.tell(f"There are {len(everyone)} speakers" if len(everyone) > 1 else few)
+        return
+    to_speaker(screen, everyone[number].speaker.id)
+
+
+def to_speaker(screen: ReadingScreen, speaker: str) -> None:
+    """To a speaker's first quotation, by their id; to their next one from one of theirs."""
+    reading = screen.reading
+    share = reading.indexed.shares[reading.indexed.number[speaker]]
+    if reading.only is not None and reading.only != speaker:
+        screen.go(state.only_speaker(reading, speaker))
+    to_quotation(screen, state.of_speaker(screen.reading, speaker), f"{share.speaker.name} is not quoted")
+
+
+def go_to(screen: ReadingScreen, place: Position | int | None) -> None:
+    """Jump to a quotation by its index, or to a place in the text; None goes nowhere."""
+    if isinstance(place, Position):
+        screen.go(state.jump(screen.reading, place, None), place=True)
+    elif place is not None:
+        if screen.reading.only not in (None, screen.document.quotations[place].speaker):
+            screen.go(state.only_speaker(screen.reading, None))
+        to_quotation(screen, place, "")
 
 
 def to_edge(screen: ReadingScreen, edge: int) -> None:
     """To the beginning (-1) or the end (1), as a jump."""
-    document = screen.reading.outline.document
+    document = screen.reading.indexed.document
     target = TOP
     if edge > 0 and document.paragraphs:
         target = Position(len(document.paragraphs) - 1, len(document.paragraphs[-1].text))
@@ -28,12 +72,12 @@ def to_edge(screen: ReadingScreen, edge: int) -> None:
     if edge > 0:
         screen.article.scroll_to(y=screen.article.layout_rows.height, animate=False)
     top, end = screen.article.view()
-    screen.go(replace(state.moved(screen.reading, top, end), at=target))
+    screen.go(replace(state.scrolled(screen.reading, top, end), at=target))
 
 
 def to_paragraph(screen: ReadingScreen, number: int) -> None:
     """To a paragraph by its number (from 1), or the last there is."""
-    last = len(screen.reading.outline.document.paragraphs)
+    last = len(screen.reading.indexed.document.paragraphs)
     if number > last:
         screen.tell(f"The last paragraph is {last}")
     if last:
@@ -54,7 +98,7 @@ def by_paragraphs(screen: ReadingScreen, step: int) -> None:
 def _to_beginning(screen: ReadingScreen, target: Position) -> None:
     screen.go(state.jump(screen.reading, target, None), place=True)
     top, end = screen.article.view()
-    screen.go(state.in_focus(replace(state.moved(screen.reading, max(top, target), end), at=target)))
+    screen.go(state.follow_focus(replace(state.scrolled(screen.reading, max(top, target), end), at=target)))
 
 
 def by_quotations(screen: ReadingScreen, step: int) -> None:
@@ -68,20 +112,24 @@ def by_quotations(screen: ReadingScreen, step: int) -> None:
 
 def by_their_quotations(screen: ReadingScreen, step: int) -> None:
     """So many quotations of the same speaker on or back."""
-    if screen.reading.outline.speaker_of(screen.reading.current) is None:
+    if screen.reading.indexed.speaker_of(screen.reading.current) is None:
         here = screen.reading.current is not None
-        screen.tell("Nobody is quoted with this" if here else notices.no_quotation_here(screen.reading))
+        screen.tell(
+            "This quotation has no known speaker"
+            if here
+            else notices.no_quotation_here(screen.commands, screen.reading)
+        )
         return
     _along(screen, state.next_of_speaker, step, f"their {'last' if step > 0 else 'first'} quotation")
 
 
 def _along(screen: ReadingScreen, following: Callable[[Reading, int], int | None], step: int, end: str) -> None:
-    if not screen.reading.outline.document.quotations:
-        screen.tell(notices.nothing_quoted())
+    if not screen.reading.indexed.document.quotations:
+        screen.tell(notices.nothing_quoted(screen.commands))
         return
     way = 1 if step > 0 else -1
-    found, done = state.along(screen.reading, lambda reading: following(reading, way), abs(step))
-    screen.jump_quotation(found, f"That was {end}")
+    found, done = state.steps_ahead(screen.reading, lambda reading: following(reading, way), abs(step))
+    to_quotation(screen, found, f"That was {end}")
     if 0 < done < abs(step):
         screen.tell(f"{done} on, to {end}" if step > 0 else f"{done} back, to {end}")
 
@@ -96,7 +144,7 @@ def travel(screen: ReadingScreen, reading: Reading, otherwise: str) -> None:
 
 def swap(screen: ReadingScreen) -> None:
     """To where one was before the last jump; again: here."""
-    travel(screen, state.swap(screen.reading), "No jump to go back on yet")
+    travel(screen, state.swap(screen.reading), "No earlier jump")
 
 
 def by_matches(screen: ReadingScreen, step: int) -> None:
@@ -105,5 +153,5 @@ def by_matches(screen: ReadingScreen, step: int) -> None:
         screen.tell(f"{abs(step)} matches {'on' if step > 0 else 'back'}")
     position = state.next_match(screen.reading, step)
     if position is not None:
-        quotation = screen.reading.outline.quotation_at(position)
+        quotation = screen.reading.indexed.quotation_at(position)
         screen.go(state.jump(screen.reading, position, quotation), place=True)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from textual import events
 
 from reader.config.keynames import event_name
-from reader.tui.commands import COMMANDS
-from reader.tui.keys.command import Command, key_label
-
-if TYPE_CHECKING:
-    from reader.tui.screen.command_screen import ReadingScreen
+from reader.tui.keys.command import Command
+from reader.tui.keys.names import key_label
+from reader.tui.screen.reading_screen import ReadingScreen
 
 PAUSE = 1.0
 """Seconds for which a key that did something itself may still be the first of two."""
@@ -24,13 +22,15 @@ class Prefix:
     `gg` does, there is nothing left to do.
     """
 
-    def __init__(self, screen: ReadingScreen) -> None:
+    def __init__(self, screen: ReadingScreen, run: Callable[[str], None]) -> None:
+        """``run`` does a command by its id."""
         self._screen = screen
+        self._run = run
         self._pending = ""
         self._since = 0.0
         self._second: dict[str, dict[str, Command]] = {}
         self._alone: dict[str, Command] = {}
-        for known in COMMANDS:
+        for known in screen.commands:
             for key in known.keys:
                 first, _, second = key.partition(" ")
                 if second:
@@ -57,7 +57,7 @@ class Prefix:
             return False
         self._screen.tell("")
         if known is not None and known is not before:
-            self._screen.action_command(known.id)
+            self._run(known.id)
         elif known is None and event.key != "escape":
             self._screen.tell(f"{key_label(first)}{event.character or event.key} is no command; {self._hint(first)}")
         return True

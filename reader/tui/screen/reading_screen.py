@@ -4,47 +4,66 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from textual import on
-from textual._styles_cache import StylesCache
 from textual.app import ComposeResult
 from textual.screen import Screen
 
-from reader.config import SHIPPED, Settings
 from reader.config.settings import Digits
+from reader.document import Document
 from reader.documents.place import Place
 from reader.reading import state
-from reader.reading.placed_marks import Marked
-from reader.reading.quotation_index import Outline
+from reader.reading.placed_marks import PlacedMarks
+from reader.reading.quotation_index import QuotationIndex
+from reader.reading.resume import anchor_of, place_at, reading_at
 from reader.reading.state import Order, Reading
 from reader.tui.article.layout import MEASURE
 from reader.tui.article.view import ArticleView
-from reader.tui.documents.resume import held_by, reading_at
-from reader.tui.panes.head_line import FootLine, HeadLine
+from reader.tui.dialogs.modal import Modal
+from reader.tui.panes.foot_line import FootLine
+from reader.tui.panes.head_line import HeadLine
 from reader.tui.panes.quotations import QuotationsPane
+from reader.tui.panes.removed import RemovedPane
 from reader.tui.panes.ruler import Ruler
 from reader.tui.panes.speakers import SpeakersPane
+from reader.tui.screen.session import Session
 from reader.tui.style.palette import Palette
+from reader.tui.terminal.frames import forget_gone_screens
 from reader.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from reader.tui.app import ReaderApp
+    from reader.tui.screen.protocols import OpenSearch
+
+WARNED = 600.0
+"""Seconds for which a warning stays, unless something else is said."""
 
 
-class Desk(Screen[None]):
+class ReadingScreen(Screen[None]):
     """Speakers, article and quotations around a `Reading`. `go` is the one way to another state."""
 
     AUTO_FOCUS = "#article"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-medium"), (120, "-wide")]  # noqa: RUF012 - as Screen types it
 
-    def __init__(
-        self, outline: Outline, palette: Palette, place: Place | None = None, settings: Settings = SHIPPED
-    ) -> None:
+    digits: Digits
+    """Whether digits call speakers, are counts, or both."""
+
+    marks = PlacedMarks()
+    """The bookmarks and notes, once they are loaded."""
+
+    search: OpenSearch | None = None
+    """The search of this document; None before the first."""
+
+    searching = False
+    """Whether the search field is open."""
+
+    def __init__(self, session: Session, indexed: QuotationIndex, palette: Palette, place: Place | None = None) -> None:
         super().__init__()
-        self.settings = settings
+        self.session = session
+        self.commands = session.commands
+        self.settings = settings = session.settings
         self.digits = settings.digits
-        self.first = Reading(outline, order=Order(settings.order), quotations_only=settings.quotations_only)
+        self.first = Reading(indexed, order=Order(settings.order), quotations_only=settings.quotations_only)
         self.reading = reading_at(self.first, place)
         self.palette = palette
         self._place = place
@@ -54,19 +73,20 @@ class Desk(Screen[None]):
         wide = max(breakpoint for breakpoint in self.HORIZONTAL_BREAKPOINTS if breakpoint[0] <= self.app.size.width)
         self.add_class(wide[1])  # so that the first frame is drawn as all others
         yield HeadLine(self.reading, self.palette)
-        yield SpeakersPane(self.reading, self.palette)
+        yield SpeakersPane(self.reading, self.palette, self.commands)
         article = ArticleView(self.reading, self.palette, self.settings.width or MEASURE)
-        article.begin(self._place.measure if self._place else 0, *held_by(self._place))
-        article.fitted = self._follow
+        article.start_at(self._place.measure if self._place else 0, *anchor_of(self._place))
+        article.on_fitted = self.follow
         yield article
         yield Ruler(self.reading, self.palette)
-        yield QuotationsPane(self.reading, self.palette)
-        yield FootLine(self.palette, self.settings.notice)
+        yield RemovedPane(self.reading, self.palette, self.commands)
+        yield QuotationsPane(self.reading, self.palette, self.commands)
+        yield FootLine(self.palette, self.commands, self.settings.notice)
 
     @property
-    def reader(self) -> ReaderApp:
-        """The app, as what it is."""
-        return cast("ReaderApp", self.app)
+    def document(self) -> Document:
+        """The document that is shown."""
+        return self.reading.indexed.document
 
     @property
     def article(self) -> ArticleView:
@@ -78,26 +98,32 @@ class Desk(Screen[None]):
         """Rows that a page down moves: the view less two lines."""
         return max(self.article.size.height - 2, 1)
 
+    @property
+    def place(self) -> Place:
+        """Where one is, to be kept."""
+        article = self.article
+        measure = article.measure if article.measure != article.first_measure else 0
+        return place_at(self.reading, self.first, article.anchored, article.view()[1], measure=measure)
+
+    # Messages
+
     def tell(self, words: str) -> None:
-        """Say something at the foot of the screen, and in a box above it."""
+        """Show a message in the foot line, and in a box above the screen."""
         self.query_one(FootLine).tell(words)
-        for above in self.app.screen_stack:
-            tell = None if above is self else getattr(above, "tell", None)
-            if tell is not None:
-                tell(words)
+        for modal in self._modals():
+            modal.hear(words)
+
+    def warn(self, words: str) -> None:
+        """Show a message that stays until the next one."""
+        self.tell(words)
+        self.query_one(FootLine).tell(words, WARNED)
 
     def hint(self, words: str) -> None:
         """Say what the next key may be, until something else is said."""
         self.query_one(FootLine).tell(words, None)
 
-    digits: Digits
-    """Whether digits call speakers, are counts, or both."""
-
-    marked = Marked()
-    """The bookmarks and notes, once they are loaded (`reader.tui.notes.notes`)."""
-
-    searching = False
-    """Whether the search field is open."""
+    def _modals(self) -> list[Modal[object]]:
+        return [screen for screen in self.app.screen_stack if isinstance(screen, Modal)]
 
     def found_words(self) -> str:
         """The counter of a search that was landed on: which match one is at."""
@@ -114,33 +140,52 @@ class Desk(Screen[None]):
         reading: Reading,
         *,
         place: bool = False,
-        lit: Mapping[int, Sequence[tuple[int, int]]] | None = None,
+        highlights: Mapping[int, Sequence[tuple[int, int]]] | None = None,
     ) -> None:
-        """Take over another state of reading; with ``place`` the article goes to where it says."""
+        """Take over another state of reading; with ``place`` the article goes to where it says.
+
+        ``highlights`` are the spans that a search matched, by paragraph; None leaves them as they are.
+        """
         old, self.reading = self.reading, reading
-        self.article.show(reading, lit)
-        if (old.focused, old.cut) != (reading.focused, reading.cut):
+        self.article.show(reading, highlights)
+        if (old.focused, old.removed) != (reading.focused, reading.removed):
             self._open_views()
         if place:
-            self.article.place(reading.at)
-        looks = (reading.outline, reading.current, reading.only, reading.order)
-        if (old.outline, old.current, old.only, old.order) != looks:
+            self.article.scroll_to_position(reading.at)
+        looks = (reading.indexed, reading.current, reading.only, reading.order)
+        if (old.indexed, old.current, old.only, old.order) != looks:
             self.query_one(SpeakersPane).show(reading)
             self.query_one(QuotationsPane).show(reading)
         self.query_one(Ruler).show(reading)
-        self._follow()
+        self.follow()
+
+    def show_marks(self, marks: PlacedMarks) -> None:
+        """Show bookmarks and notes in the article, beside it, and in whatever is open above it."""
+        self.marks = marks
+        self.article.show_marks(marks)
+        self.query_one(Ruler).show_marks(marks)
+        for modal in self._modals():
+            if modal.is_mounted:  # one that isn't yet looks at them when it is
+                modal.follow_marks(marks)
 
     def _open_views(self) -> None:
-        """Focus mode or the pane of what was cut was opened or closed, or moved in."""
-        self.set_class(self.reading.focused, "-focus")
-        self.set_class(self.reading.cut is not None, "-cuts")
-        self.query_one(FootLine).quiet = self.reading.focused
-        if self.reading.cut is not None or self.query("#removed"):
-            from reader.tui.panes.removed import follow
+        """Open or close focus mode and the pane of removed text."""
+        reading, pane = self.reading, self.query_one(RemovedPane)
+        self.set_class(reading.focused, "-focus")
+        self.set_class(reading.removed is not None, "-with-removed")
+        self.query_one(FootLine).quiet = reading.focused
+        if reading.removed is None:
+            pane.jumped = False
+            self.remove_class("-removed")
+            if self.focused is pane:
+                self.set_focus(self.article)
+            return
+        if not self.has_class("-removed") and self.focused is not pane and not pane.jumped:
+            self.add_class("-removed")
+            pane.call_after_refresh(pane.focus)
+        pane.show(reading)
 
-            follow(self)
-
-    def _follow(self) -> None:
+    def follow(self) -> None:
         """Bring the head line and the ruler up to where the article is."""
         article = self.article
         top, height, total = article.scroll_offset.y, article.size.height, article.layout_rows.height
@@ -150,18 +195,18 @@ class Desk(Screen[None]):
 
     @on(ArticleView.Scrolled)
     def follow_scroll(self, event: ArticleView.Scrolled) -> None:
-        """The reader scrolled by hand."""
-        moved = state.moved(self.reading, event.top, event.end)
-        self.go(state.in_focus(replace(moved, at=event.at)))
+        """The article was scrolled by hand."""
+        scrolled = state.scrolled(self.reading, event.top, event.end)
+        self.go(state.follow_focus(replace(scrolled, at=event.at)))
 
     def on_screen_resume(self) -> None:
         """After a resize of a screen below another, and at the start."""
-        StylesCache.get_inner_outer.cache_clear()  # it holds all that screens drew which are gone (Textual's #6665)
-        self.call_after_refresh(self._follow)
+        forget_gone_screens()
+        self.call_after_refresh(self.follow)
 
     def on_resize(self) -> None:
         """Another size of terminal."""
-        self.call_after_refresh(self._follow)
+        self.call_after_refresh(self.follow)
 
     def recolour(self, palette: Palette) -> None:
         """Draw everything in another theme's colours."""
@@ -179,8 +224,8 @@ class Desk(Screen[None]):
         """Focus the next pane; one that has no room of its own comes forward."""
         self.go(replace(self.reading, focused=False))
         panes: list[ArticleView | RowList] = [self.article]
-        if self.reading.cut is not None:
-            panes.append(self.query_one("#removed", RowList))
+        if self.reading.removed is not None:
+            panes.append(self.query_one(RemovedPane))
         else:
             panes += [self.query_one(SpeakersPane), self.query_one(QuotationsPane)]
         at = next((n for n, pane in enumerate(panes) if pane is self.focused), 0)
@@ -193,12 +238,12 @@ class Desk(Screen[None]):
         target.focus()
 
     def leave_pane(self) -> None:
-        """Back to the article. The pane of what was cut stays beside it."""
+        """Back to the article. The pane of removed text stays beside it."""
         self.remove_class("-speakers", "-quotations", "-removed")
         self._follow_in_panes()
         self.set_focus(self.article)
 
     def _follow_in_panes(self) -> None:
-        """Light who talks again, where something else was chosen by hand."""
+        """Light the current speaker and quotation again, where something else was chosen by hand."""
         self.query_one(SpeakersPane).show(self.reading)
         self.query_one(QuotationsPane).show(self.reading)

@@ -1,14 +1,14 @@
-"""Search within the app: from the text in the field to results, off the event loop where it could stall it."""
+"""The search field: from its text to results, in a thread where that could stall the event loop."""
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from textual import events, on, work
+from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
@@ -18,14 +18,15 @@ from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from reader.reading.note_search import NoteSearch, parsed
-from reader.reading.quotation_index import TOP, Outline, Position
+from reader.reading.placed_marks import PlacedMarks
+from reader.reading.quotation_index import QuotationIndex
+from reader.tui.widgets.field import Field
 
 if TYPE_CHECKING:
-    from reader.search.document import DocumentIndex, PassageHit, Results
-    from reader.tui.search.search import Search
+    from reader.search.document import DocumentIndex, Results
 
 AT_ONCE = 1_200
-"""Passages that are searched within the key press: about three milliseconds. More go to a thread."""
+"""Passages that are searched on the event loop, in about three milliseconds; more are searched in a thread."""
 
 LIMIT = 60
 """Results that are listed; the counter tells how many there are in all."""
@@ -37,6 +38,26 @@ class Found(Message):
 
     query: str
     results: Results
+
+
+class SearchHandler(Protocol):
+    """What a search bar is for: the search that its field asks."""
+
+    @property
+    def marks(self) -> PlacedMarks:
+        """The notes that are searched as well."""
+
+    def answer(self, found: Found) -> None:
+        """Show what was found."""
+
+    def step(self, step: int) -> None:
+        """Move ``step`` results down; up where negative."""
+
+    def suggest(self) -> None:
+        """Take what is suggested."""
+
+    def land(self) -> None:
+        """Stay at the chosen result."""
 
 
 class Counter(Widget):
@@ -57,55 +78,16 @@ class Counter(Widget):
         return self.words
 
 
-class Field(Input):
-    """The search field. Keys that move through the results are handed on."""
-
-    @dataclass
-    class Step(Message):
-        """Up, down or a page through the results."""
-
-        field: Field
-        step: int
-
-        @property
-        def control(self) -> Field:
-            """The field, for `@on` with a selector."""
-            return self.field
-
-    class Suggested(Message):
-        """Tab: take the nearest query."""
-
-    entered: Callable[[], None] | None = None
-    """What Enter does, at once: keys that come with it in one burst are for whoever has the keys then."""
-
-    def on_key(self, event: events.Key) -> None:
-        """Catch the keys that belong to the results."""
-        if event.key == "enter" and self.entered is not None:
-            self.entered()
-            event.stop()
-            event.prevent_default()
-            return
-        steps = {"down": 1, "up": -1, "ctrl+n": 1, "ctrl+p": -1, "pagedown": 5, "pageup": -5}
-        if event.key in steps:
-            self.post_message(self.Step(self, steps[event.key]))
-        elif event.key == "tab":
-            self.post_message(self.Suggested())
-        else:
-            return
-        event.stop()
-        event.prevent_default()
-
-
 class SpeakerSuggester(Suggester):
     """Completes ``@mur`` to a speaker of the document and ``#ch`` to a tag; right arrow or tab takes it."""
 
-    def __init__(self, outline: Outline, tags: Callable[[], Sequence[str]] = tuple) -> None:
+    def __init__(self, indexed: QuotationIndex, tags: Callable[[], Sequence[str]] = tuple) -> None:
         super().__init__(use_cache=False, case_sensitive=True)
         self._tags = tags
         self._words = list(
             dict.fromkeys(
                 word.casefold()
-                for share in outline.shares
+                for share in indexed.shares
                 for name in (share.speaker.name, *share.speaker.aliases)
                 for word in reversed(name.split())
                 if len(word) > 2
@@ -137,14 +119,14 @@ class SearchBar(Horizontal):
     SearchBar Field { border: none; height: 1; padding: 0 1; width: 1fr; }
     """
 
-    def __init__(self, outline: Outline, search: Search) -> None:
+    def __init__(self, indexed: QuotationIndex, search: SearchHandler) -> None:
         super().__init__(id="search-bar")
-        self._outline = outline
-        document = self._document = outline.document
+        self._indexed = indexed
+        document = self._document = indexed.document
         self._search = search
         self._index: DocumentIndex | None = None
         self._begun = Lock()
-        self._notes = NoteSearch(outline)
+        self._notes = NoteSearch(indexed)
         self._noting = Lock()
         self.large = len(document.paragraphs) + len(document.quotations) > AT_ONCE
 
@@ -154,7 +136,7 @@ class SearchBar(Horizontal):
             placeholder="search: words, “exact”, @speaker, -without",
             compact=True,
             id="field",
-            suggester=SpeakerSuggester(self._outline, lambda: self._search.marked.tags),
+            suggester=SpeakerSuggester(self._indexed, lambda: self._search.marks.tags),
         )
         yield Counter(id="counter")
 
@@ -165,7 +147,9 @@ class SearchBar(Horizontal):
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
-        self.ask(event.value)
+        found = self.ask(event.value)
+        if found is not None:
+            self.post_message(found)
 
     @on(Field.Step)
     def _stepped(self, event: Field.Step) -> None:
@@ -186,23 +170,19 @@ class SearchBar(Horizontal):
         """Show a count."""
         self.query_one(Counter).tell(words)
 
-    def ask(self, query: str, *, now: bool = False) -> None:
-        """Search; the answer comes as `Found`, from a thread for a book. ``now`` gives it at once for an article."""
+    def ask(self, query: str) -> Found | None:
+        """Search an article at once; for a book the answer is None, and `Found` is posted from a thread."""
         from reader.search.document import DocumentIndex, search_document
 
         if self.large:
             self.tell("searching …")
             self._ask_in_thread(query)
-            return
+            return None
         if self._index is None:
             self._index = DocumentIndex.build(self._document)
-        marked = self._search.marked
-        results = search_document(self._index, parsed(query, marked), LIMIT)
-        found = Found(query, self._notes.add(results, marked, LIMIT) if marked else results)
-        if now:
-            self._search.answer(found)
-        else:
-            self.post_message(found)
+        marks = self._search.marks
+        results = search_document(self._index, parsed(query, marks), LIMIT)
+        return Found(query, self._notes.add(results, marks, LIMIT) if marks else results)
 
     @work(thread=True, exclusive=True, group="search", exit_on_error=False)
     def _ask_in_thread(self, query: str) -> None:
@@ -216,11 +196,11 @@ class SearchBar(Horizontal):
                 self._index = DocumentIndex.begin(self._document)
                 self.app.call_from_thread(self._finish_index)
         try:
-            marked = self._search.marked
-            results = search_document(self._index, parsed(query, marked), LIMIT, cancelled=lambda: worker.is_cancelled)
-            if marked:
+            marks = self._search.marks
+            results = search_document(self._index, parsed(query, marks), LIMIT, cancelled=lambda: worker.is_cancelled)
+            if marks:
                 with self._noting:
-                    results = self._notes.add(results, marked, LIMIT)
+                    results = self._notes.add(results, marks, LIMIT)
         except SearchCancelledError:
             return
         if not worker.is_cancelled:
@@ -232,35 +212,4 @@ class SearchBar(Horizontal):
         if self._index is not None:
             self._index.finish()
             gc.collect()
-            gc.freeze()  # the index stays: looking through it for garbage while somebody types takes 30 ms
-
-
-def has_place(hit: PassageHit) -> bool:
-    """Whether a hit stands somewhere in the text."""
-    return bool(hit.passage.parts or hit.passage.stands)
-
-
-def position_of(hit: PassageHit, outline: Outline) -> Position:
-    """Where a hit is: its first matched letter, a note's words, a speaker's first quotation, or else the top."""
-    for places in (hit.places, hit.passage.parts, hit.passage.stands):
-        if places:
-            return Position(places[0].paragraph, places[0].span.start)
-    theirs = outline.of_speaker.get(hit.passage.speaker or "", ())
-    return outline.starts[theirs[0]] if theirs else TOP
-
-
-def lit_by(hits: Iterable[PassageHit]) -> dict[int, list[tuple[int, int]]]:
-    """The spans that hits matched, by paragraph, ascending and apart."""
-    spans: dict[int, list[tuple[int, int]]] = {}
-    for hit in hits:
-        for place in hit.places:
-            spans.setdefault(place.paragraph, []).append((place.span.start, place.span.end))
-    for paragraph, found in spans.items():
-        apart: list[tuple[int, int]] = []
-        for start, end in sorted(found):
-            if apart and start <= apart[-1][1]:
-                apart[-1] = (apart[-1][0], max(end, apart[-1][1]))
-            else:
-                apart.append((start, end))
-        spans[paragraph] = apart
-    return spans
+            gc.freeze()  # the index stays: collecting garbage in it takes 30 ms while the user types

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -11,12 +11,11 @@ from rich.style import Style
 
 from reader.document import Span
 from reader.reading.placed_marks import NOTE
-from reader.reading.quotation_index import Outline
-from reader.text.wrap import wrap
-from reader.tui.article.blocks import cell_graphemes
-from reader.tui.article.styling import Run, overlay
+from reader.reading.quotation_index import QuotationIndex
 from reader.tui.style.palette import Palette, mark
-from reader.tui.widgets.row_list import Line, RowList, text
+from reader.tui.style.runs import Run, layer, row_line
+from reader.tui.style.text import Line, segment, wrapped_rows
+from reader.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from reader.search.document import PassageHit, Results
@@ -26,7 +25,7 @@ _SNIPPET_ROWS = 2
 
 
 def snippet(words: str, spans: Sequence[Span], room: int) -> tuple[str, list[Span]]:
-    """The part of a passage around its first match that fits into so many characters, and the spans in it."""
+    """The part of a passage around its first match that fits into ``room`` characters, and the spans in it."""
     if len(words) <= room:
         return words, list(spans)
     first = spans[0].start if spans else 0
@@ -44,9 +43,13 @@ def snippet(words: str, spans: Sequence[Span], room: int) -> tuple[str, list[Spa
 class ResultsPane(RowList):
     """What a search found. Entries are group headings and hits; keys stay in the search field."""
 
-    def __init__(self, outline: Outline, palette: Palette) -> None:
+    def __init__(
+        self, indexed: QuotationIndex, palette: Palette, preview: Callable[[], None], land: Callable[[], None]
+    ) -> None:
+        """``preview`` shows the chosen hit in the article, ``land`` stays there."""
         super().__init__(palette, id="results")
-        self._outline = outline
+        self._preview, self._land = preview, land
+        self._indexed = indexed
         self._entries: list[str | PassageHit] = []
         self.border_title = "Search"
 
@@ -93,6 +96,17 @@ class ResultsPane(RowList):
         )
         self.border_title = f"Search{found if self._entries else ''}"
 
+    def on_row_list_moved(self, event: RowList.Moved) -> None:
+        """Another hit is chosen."""
+        event.stop()
+        self._preview()
+
+    def on_row_list_picked(self, event: RowList.Picked) -> None:
+        """A hit was clicked."""
+        event.stop()
+        self._preview()
+        self._land()
+
     def selectable(self, index: int) -> bool:
         """Headings are passed over."""
         return not isinstance(self._entries[index], str)
@@ -113,16 +127,16 @@ class ResultsPane(RowList):
         palette = self.palette
         entry = self._entries[index]
         if isinstance(entry, str):
-            return [[text(f" {entry}", palette.heading)]]
+            return [[segment(f" {entry}", palette.heading)]]
         lit = index == self.chosen
         passage = entry.passage
-        number = None if passage.speaker is None else self._outline.number.get(passage.speaker)
+        number = None if passage.speaker is None else self._indexed.number.get(passage.speaker)
         ink = palette.ink(number)
         ground = palette.selected if lit else palette.text
         quiet = palette.selected_muted if lit else palette.muted
         over = Style(bgcolor=ground.bgcolor)
         where = f"¶ {passage.paragraph + 1} " if passage.paragraph >= 0 else ""
-        who = passage.kind if number is None else self._outline.shares[number].speaker.name
+        who = passage.kind if number is None else self._indexed.shares[number].speaker.name
         sign = "" if number is None else f"{mark(number)} "
         if passage.kind == "note":
             sign = f"{NOTE} "
@@ -131,20 +145,14 @@ class ResultsPane(RowList):
         head = head if cell_len(head) <= room else head[: room - 1] + "…"
         bar = Segment("▌" if lit else " ", ink.mark + over)
         style = quiet if number is None else ink.mark + over
-        lines: list[Line] = [[bar, text(head, style), text(" " * max(room - cell_len(head), 0) + where, quiet)]]
+        lines: list[Line] = [[bar, segment(head, style), segment(" " * max(room - cell_len(head), 0) + where, quiet)]]
         words, spans = snippet(passage.text.replace("\n", " "), entry.spans, (width - 3) * _SNIPPET_ROWS)
-        runs = overlay(
+        runs = layer(
             [Run(0, len(words), ground if passage.kind != "speaker" else quiet)] if words else [],
             [Run(s.start, s.end, palette.match) for s in spans],
         )
-        rows = wrap(words, max(width - 2, 4), cell_graphemes)[:_SNIPPET_ROWS]
-        for row in rows:
-            line: Line = [bar, Segment(" ", ground)]
-            for run in runs:
-                start, end = max(run.start, row.start), min(run.end, row.stop)
-                if start < end:
-                    line.append(text(words[start:end], run.style))
-            lines.append(line)
+        rows = wrapped_rows(words, width - 2)[:_SNIPPET_ROWS]
+        lines += [[bar, Segment(" ", ground), *row_line(words, runs, row)] for row in rows]
         while len(lines) < 1 + _SNIPPET_ROWS:
             lines.append([bar])
         return lines

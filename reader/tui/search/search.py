@@ -10,89 +10,92 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.reading import state
-from reader.reading.placed_marks import Marked
+from reader.reading.placed_marks import PlacedMarks
 from reader.reading.quotation_index import Position
 from reader.tui.keys import notices
-from reader.tui.search.bar import Field, Found, SearchBar, has_place, lit_by, position_of
+from reader.tui.screen.reading_screen import ReadingScreen
+from reader.tui.search.bar import Found, SearchBar
+from reader.tui.search.hits import has_place, highlights_of, position_of
 from reader.tui.search.results import ResultsPane
+from reader.tui.widgets.field import Field
 
 if TYPE_CHECKING:
     from reader.search.document import PassageHit
-    from reader.tui.screen.reading_screen import Desk
 
 
 class Search:
-    """The search of one desk. Between `open` and `close` the article shows whatever result is chosen."""
+    """The search of one screen. Between `open` and `close` the article shows whatever result is chosen."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-        self._before = desk.reading
-        self._held = desk.article.held
-        self._lit = desk.article.lit
+    def __init__(self, screen: ReadingScreen) -> None:
+        self._screen = screen
+        self._before = screen.reading
+        self._anchor = screen.article.anchored
+        self._highlights = screen.article.highlights
         self._answered = ""
         self._landing = False
         self._total = 0
         self._suggestion: str | None = None
-        habits = desk.reader.habits
-        self._asked: list[str] = [] if habits is None else habits.asked()
+        history = screen.session.history
+        self._asked: list[str] = [] if history is None else history.asked()
         self._recalled = 0
-        self.bar = SearchBar(desk.reading.outline, self)
-        self.results = ResultsPane(desk.reading.outline, desk.palette)
-        desk.mount(self.bar, before="#foot")
-        desk.mount(self.results, before="#foot")
+        self.bar = SearchBar(screen.reading.indexed, self)
+        self.results = ResultsPane(screen.reading.indexed, screen.palette, self.preview, self.land)
+        screen.mount(self.bar, before="#foot")
+        screen.mount(self.results, before="#foot")
 
     def open(self, query: str = "") -> None:
-        """Show an empty field over the place one is at; Esc will return exactly there. With a query, land on it."""
-        desk = self._desk
-        if not desk.searching:
-            self._before, self._held, self._lit = desk.reading, desk.article.held, desk.article.lit
-            desk.searching = True
-            desk.remove_class("-speakers", "-quotations", "-removed")
-            desk.add_class("-searching")
-        desk.reader.keyboard.hold()  # what is typed from now on is for the field
-        desk.call_after_refresh(self._focus, query)
+        """Show an empty field; Esc returns to exactly the current place. With a query, land on its first result."""
+        screen = self._screen
+        if not screen.searching:
+            self._before = screen.reading
+            self._anchor, self._highlights = screen.article.anchored, screen.article.highlights
+            screen.searching = True
+            screen.remove_class("-speakers", "-quotations", "-removed")
+            screen.add_class("-searching")
+        screen.session.keys.hold()  # what is typed from now on is for the field
+        screen.call_after_refresh(self._focus, query)
 
     def _focus(self, query: str) -> None:
-        if self._desk.searching:
+        if self._screen.searching:
             self._recalled = 0
             self._answered, self._landing = "", False
             self.results.show_results(None)
             self.bar.tell("")
             self._put("")
-            self._desk.set_focus(self.bar.query_one(Field))
+            self._screen.set_focus(self.bar.query_one(Field))
             if query:
                 self._put(query)
                 self.land()
-        self._desk.reader.keyboard.release()
+        self._screen.session.keys.release()
 
     @property
     def landed(self) -> str:
-        """The query whose result one stayed at last."""
+        """The last query whose result one stayed at."""
         return self._asked[-1] if self._asked else ""
 
     @property
-    def marked(self) -> Marked:
+    def marks(self) -> PlacedMarks:
         """The notes that are searched as well."""
-        return self._desk.marked
+        return self._screen.marks
 
     def answer(self, found: Found) -> None:
         """Show what was found, unless another question was asked since."""
-        if not self._desk.searching or found.query != self.bar.query_one(Field).value:
+        if not self._screen.searching or found.query != self.bar.query_one(Field).value:
             return
         pane, results = self.results, found.results
         self._answered = found.query
         self._total = results.total + results.close
         self._suggestion = results.suggestion
         pane.show_results(results)
-        lit = lit_by(pane.hits)
+        highlights = highlights_of(pane.hits)
         if pane.hits:
-            self.preview(lit)
+            self.preview(highlights)
         elif results.paragraph is not None:
             there = replace(self._before, at=Position(results.paragraph, 0), current=None)
-            self._desk.go(there, place=True, lit=lit)
+            self._screen.go(there, place=True, highlights=highlights)
             self.bar.tell(f"¶ {results.paragraph + 1}")
         else:
-            self._return(lit)
+            self._return(highlights)
             self.bar.tell("nothing found" if found.query.strip() else "")
 
         if self._landing:
@@ -130,66 +133,74 @@ class Search:
         pane = self.results
         return None if pane.chosen is None else pane.hit_at(pane.chosen)
 
-    def preview(self, lit: dict[int, list[tuple[int, int]]] | None = None) -> None:
+    def preview(self, highlights: dict[int, list[tuple[int, int]]] | None = None) -> None:
         """Bring the chosen result into view without leaving where one was."""
         hit, chosen = self._chosen(), self.results.chosen
-        if hit is None or chosen is None or not self._desk.searching:
+        if hit is None or chosen is None or not self._screen.searching:
             return
-        outline = self._before.outline
-        position = position_of(hit, outline)
+        indexed = self._before.indexed
+        position = position_of(hit, indexed)
         current = hit.passage.quotation
         if current is None:
-            current = outline.quotation_at(position)
+            current = indexed.quotation_at(position)
         if hit.passage.kind == "note" and not has_place(hit):  # its words are gone
             position, current = self._before.at, self._before.current
         self.bar.tell(f"{self.results.number_of(chosen)}/{self._total}")
-        self._desk.go(replace(self._before, at=position, current=current), place=True, lit=lit)
+        self._screen.go(replace(self._before, at=position, current=current), place=True, highlights=highlights)
 
     def land(self) -> None:
         """Stay at the chosen result; `n` and `N` go on from there. Without a result, return."""
         query = self.bar.query_one(Field).value
         if query != self._answered:  # Enter came with the last letters, before they were searched for
             self._landing = self.bar.large
-            self.bar.ask(query, now=True)
-            if self._landing:
+            found = self.bar.ask(query)
+            if found is None:
                 return
-        desk, hit = self._desk, self._chosen()
-        at = desk.reading.at
+            self.answer(found)
+        screen, hit = self._screen, self._chosen()
+        at = screen.reading.at
         if hit is None and at == self._before.at:
             self.leave()
             if query.strip():
-                desk.tell(f"Nothing found for “{query.strip()}”")
+                screen.tell(f"Nothing found for “{query.strip()}”")
             return
         query = self.bar.query_one(Field).value.strip()
         if query:
             self._asked = [*(asked for asked in self._asked if asked != query), query]
-            if desk.reader.habits is not None:
-                desk.reader.habits.ask(query)
-        outline = self._before.outline
-        matches = tuple(sorted({position_of(found, outline) for found in self.results.hits if has_place(found)}))
-        landed = state.jump(self._before, at, desk.reading.current)
+            if screen.session.history is not None:
+                screen.session.history.ask(query)
+        indexed = self._before.indexed
+        matches = tuple(sorted({position_of(found, indexed) for found in self.results.hits if has_place(found)}))
+        landed = state.jump(self._before, at, screen.reading.current)
         self._close()
-        desk.go(replace(landed, matches=matches), place=True)
+        screen.go(replace(landed, matches=matches), place=True)
         if matches:
-            desk.tell(notices.landed(matches.index(at) + 1 if at in matches else 1, len(matches)))
+            screen.tell(notices.landed(screen.commands, matches.index(at) + 1 if at in matches else 1, len(matches)))
 
     def leave(self) -> None:
         """Return to exactly where one was."""
-        self._return(self._lit)
+        self._return(self._highlights)
         self._close()
 
     def end(self) -> None:
         """Take the search off the screen: the document that it searches is another now."""
-        if self._desk.searching:
+        if self._screen.searching:
             self.leave()
         self.bar.remove()
         self.results.remove()
 
-    def _return(self, lit: Mapping[int, Sequence[tuple[int, int]]]) -> None:
-        self._desk.go(self._before, lit=lit)
-        self._desk.article.place(*self._held)
+    def _return(self, highlights: Mapping[int, Sequence[tuple[int, int]]]) -> None:
+        self._screen.go(self._before, highlights=highlights)
+        self._screen.article.scroll_to_position(*self._anchor)
 
     def _close(self) -> None:
-        self._desk.searching = False
-        self._desk.remove_class("-searching")
-        self._desk.set_focus(self._desk.article)
+        self._screen.searching = False
+        self._screen.remove_class("-searching")
+        self._screen.set_focus(self._screen.article)
+
+
+def open_search(screen: ReadingScreen, query: str = "") -> None:
+    """Open the search field; with a query, land on its first result."""
+    if not isinstance(screen.search, Search):
+        screen.search = Search(screen)
+    screen.search.open(query)

@@ -60,7 +60,6 @@ class Palette:
     rule: Style
     scare: Style
     match: Style
-    match_current: Style
     selected: Style
     selected_muted: Style
     inks: tuple[Ink, ...]
@@ -178,7 +177,6 @@ def palette(theme: Theme) -> Palette:
         rule=style(faint),
         scare=style(muted, italic=True, underline=True),
         match=style(on_lit, lit),
-        match_current=style(on_lit, lit, bold=True, underline=True),
         selected=style(text, selected),
         selected_muted=style(readable(muted, selected), selected),
         inks=tuple(ink(color, tint) for color, tint in speaker_colours(ground.hex, selected.hex, theme.dark, own)),
@@ -211,7 +209,6 @@ def _terminal_palette() -> Palette:
         rule=Style(dim=True),
         scare=Style(italic=True, underline=True),
         match=Style(color="black", bgcolor="yellow"),
-        match_current=Style(color="black", bgcolor="yellow", bold=True, underline=True),
         selected=Style(reverse=True),
         selected_muted=Style(reverse=True),
         inks=tuple(ink(name) for name in _ANSI_NAMES),

@@ -1,10 +1,13 @@
-"""The driver for a browser: Textual's own, except that it leaves with its tab and has the page take its colour."""
+"""The driver for a browser: Textual's own, but it quits with its tab and gives the page the theme's colour."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from textual.drivers.web_driver import WebDriver
+
+from reader.tui.terminal.app import TerminalApp
+from reader.tui.terminal.own_driver import OwnDriver
 
 if TYPE_CHECKING:
     from textual.theme import Theme
@@ -16,14 +19,12 @@ HUNG_UP = 128 + 1
 """The exit code of an app whose tab is gone: that of SIGHUP, as shells have it."""
 
 
-class BrowserDriver(WebDriver):
-    """Draws into a pipe to `reader serve`, which hands it to a tab.
+class BrowserDriver(OwnDriver, WebDriver):
+    """Draws into a pipe to `reader serve`, which sends it to a tab.
 
-    Textual's driver goes on when nobody is at the other end any more. This one has the app leave, whether the
-    server says so or is simply gone, so that no process is left behind.
+    Textual's driver keeps running when the other end is closed. This one quits the app, whether the server says so or
+    is gone, so that no process is left behind.
     """
-
-    leaving = False
 
     def start_application_mode(self) -> None:
         """Begin, and follow the theme."""
@@ -55,5 +56,6 @@ class BrowserDriver(WebDriver):
 
     def _leave(self) -> None:
         """Have the app leave as when its terminal is closed, from the thread that listens to the server."""
+        assert isinstance(self._app, TerminalApp)
         if not self.exit_event.is_set():
-            self._loop.call_soon_threadsafe(self._app.leave, HUNG_UP)  # type: ignore[attr-defined]
+            self._loop.call_soon_threadsafe(self._app.leave, HUNG_UP)

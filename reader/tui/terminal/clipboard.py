@@ -1,8 +1,8 @@
-"""Copy text: through the terminal, through tmux or screen where one is in them, and with the desktop's own tool.
+"""Copy text: through the terminal, through tmux or screen inside them, and with the desktop's own tool.
 
-OSC 52 asks the terminal to take text into its clipboard. Nobody acknowledges it, terminals have a limit on its length,
-and a multiplexer keeps it to itself unless it is spoken to in its own way. So whatever can be asked directly is, in a
-thread and not for longer than `PATIENCE`, and what is said afterwards is what happened.
+OSC 52 asks the terminal to take text into its clipboard. No one acknowledges it, terminals limit its length, and a
+multiplexer keeps it to itself unless it is wrapped for it. So tools that can be asked directly are asked too, for at
+most `PATIENCE` seconds each, and the notice says what happened.
 """
 
 from __future__ import annotations
@@ -11,15 +11,8 @@ import os
 import shutil
 import subprocess
 from base64 import b64encode
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-from reader.tui.keys.command import then
-
-if TYPE_CHECKING:
-    from reader.tui.app import ReaderApp
 
 PATIENCE = 2.0
 """Seconds after which a tool that does not answer is given up."""
@@ -99,10 +92,10 @@ def osc52(words: str) -> str:
     return f"\x1b]52;c;{b64encode(words.encode('utf-8', 'replace')).decode()}\a"
 
 
-def hand_over(words: str, tool: Tool) -> str:
-    """Give the words to a tool; what went wrong, or nothing.
+def hand_over(words: str, tool: Tool) -> str | None:
+    """Give the words to a tool; what went wrong, None where nothing did.
 
-    What it writes is not listened to: a tool that stays behind to serve the clipboard would keep a pipe open for ever.
+    Its output is not read: a tool that stays behind to serve the clipboard would keep a pipe open for ever.
     """
     try:
         subprocess.run(
@@ -120,82 +113,31 @@ def hand_over(words: str, tool: Tool) -> str:
         return f"{tool.name} does not answer"
     except (OSError, subprocess.SubprocessError):
         return f"{tool.name} failed"
-    return ""
+    return None
 
 
-def copy(app: ReaderApp, words: str, what: str = "the words", tell: Callable[[str], object] = bool) -> None:
-    """Copy, and then ``tell`` what happened: "Copied the words, with xclip". Returns at once; tools run in a thread.
-
-    One copy is taken after the other, so that the last one stays; leaving the app waits for it (`reader.tui.app.run`).
-    """
-    app._clipboard = words  # what a field of ours pastes
-    if app.is_web and app._driver is not None:  # no tool of this machine: who reads may sit at another one
-        app._driver.write(osc52(words))
-        tell(f"Copied {what}, through the browser")
-        return
-    tools = [TMUX] if os.environ.get("TMUX") and shutil.which(TMUX.name) else []
+def tools() -> list[Tool]:
+    """The tools that copies are given to: tmux inside it, and that of the desktop."""
+    found = [TMUX] if os.environ.get("TMUX") and shutil.which(TMUX.name) else []
     native = native_tool()
-    tools += [native] if native is not None else []
-    tools = [tool for tool in tools if tool not in _GIVEN_UP]
-    sent = TMUX not in tools and _send(app, words)
-    if not tools:
-        tell(_said(what, words, [], [], sent=sent))
-        return
-    from concurrent.futures import ThreadPoolExecutor
-
-    if app.copying is None:
-        app.copying = ThreadPoolExecutor(1, "clipboard")
-
-    def give() -> None:
-        worked, failed = _give(words, tools)
-        with suppress(RuntimeError):  # one has left meanwhile, and nobody listens any more
-            app.call_later(answer, worked, failed)
-
-    def answer(worked: Sequence[str], failed: Sequence[str]) -> None:
-        asked = sent or (TMUX.name not in worked and _send(app, words))
-        tell(_said(what, words, worked, failed, sent=asked))
-
-    app.copying.submit(give)
+    found += [native] if native is not None else []
+    return [tool for tool in found if tool not in _GIVEN_UP]
 
 
 _GIVEN_UP: set[Tool] = set()
 """Tools that did not answer once, and are not waited for again."""
 
 
-def _give(words: str, tools: Sequence[Tool]) -> tuple[list[str], list[str]]:
+def give(words: str, tools: Sequence[Tool]) -> tuple[list[str], list[str]]:
     """Who took the words, and what went wrong with the others."""
     worked: list[str] = []
     failed: list[str] = []
     for tool in tools:
         problem = hand_over(words, tool)
-        if problem and tool is TMUX and not hand_over(words, TMUX_BEFORE):
+        if problem is not None and tool is TMUX and hand_over(words, TMUX_BEFORE) is None:
             worked.append("tmux’s own buffer")
-        elif problem:
+        elif problem is not None:
             failed.append(problem)
         else:
             worked.append(tool.name)
     return worked, failed
-
-
-def _send(app: ReaderApp, words: str) -> bool:
-    """Ask the terminal; whether it could be asked."""
-    escape, driver = sequence(words, os.environ), app._driver
-    if not escape or driver is None:
-        return False
-    driver.write(escape)
-    return True
-
-
-def _said(what: str, words: str, worked: Sequence[str], failed: Sequence[str], *, sent: bool) -> str:
-    """What happened, in a line."""
-    because = f" ({', '.join(failed)})" if failed else ""
-    if worked:
-        return f"Copied {what}, with {' and '.join(worked)}{because}"
-    if sent:
-        return f"Copied {what}, through the terminal{because}"
-    size = len(words.encode("utf-8", "replace"))
-    if size > LONGEST:
-        return (
-            f"Not copied: {size:,} bytes, and a terminal takes {LONGEST:,}{then('export', 'writes to a file')}{because}"
-        )
-    return f"Not copied: this terminal has no clipboard{then('export', 'writes to a file')}{because}"

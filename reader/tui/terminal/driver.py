@@ -1,33 +1,28 @@
-"""The terminal driver: Textual's own for Linux and macOS, except that it begins and leaves at once."""
+"""The terminal driver: Textual's own for Linux and macOS, but it starts and quits without waiting."""
 
 from __future__ import annotations
 
 from asyncio import get_running_loop
 from termios import error, tcgetattr
-from typing import TYPE_CHECKING
 
 from textual.drivers.linux_driver import LinuxDriver
 
+from reader.tui.terminal.app import TerminalApp
+from reader.tui.terminal.own_driver import OwnDriver
 from reader.tui.terminal.pacing import draw_held
 from reader.tui.terminal.writer import Writer
-
-if TYPE_CHECKING:
-    from reader.first_frame import EarlyFrame
 
 _ALTERNATE_SCREEN = "\x1b[?1049h"
 
 
-class QuickDriver(LinuxDriver):
+class QuickDriver(OwnDriver, LinuxDriver):
     """Takes over a frame that stands already, and does not wait when it leaves.
 
     Textual's driver waits for the thread that reads keys, up to a fifth of a second. Whoever sets ``leaving``
-    ends the process right after the terminal is restored (`reader.tui.app.run`), and the thread with it, before
+    ends the process right after the terminal is restored (`reader.tui.run.run`), and the thread with it, before
     it could take a key that was meant for the shell.
     """
 
-    leaving = False
-    early: EarlyFrame | None = None
-    writer: Writer | None = None
     _stopped = False
 
     def _sigtstp_application(self, *_: object) -> None:
@@ -36,7 +31,7 @@ class QuickDriver(LinuxDriver):
         super()._sigtstp_application()
 
     def _sigcont_application(self, *_: object) -> None:
-        """Go on, where we were stopped. A terminal that goes away sends this as well, right behind SIGHUP."""
+        """Go on after a suspension. A terminal that is closed sends this signal too, right after SIGHUP."""
         if self._stopped and not self.leaving:
             self._stopped = False
             super()._sigcont_application()
@@ -53,7 +48,8 @@ class QuickDriver(LinuxDriver):
 
     def start_application_mode(self) -> None:
         """Begin; with an early frame, without clearing it, and with the terminal's modes from before it."""
-        self.early = getattr(self._app, "early", None) if self.writer is None else None  # not after a suspension
+        assert isinstance(self._app, TerminalApp)
+        self.early = self._app.early if self.writer is None else None  # not after a suspension
         loop = get_running_loop()
         assert self._file is not None
         self.writer = Writer(self._file, lambda: loop.call_soon_threadsafe(draw_held, self._app))

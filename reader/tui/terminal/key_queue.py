@@ -1,8 +1,8 @@
-"""Keys in the order in which they were typed, each dealt with before the next is looked at.
+"""A queue of keys: each is handled completely before the next is passed on.
 
-Terminals deliver what is pasted, or typed fast over a slow line, in one piece. Textual would hand all of it to
-whoever has the keys now, before the first of them has had its effect: of ``saba⏎`` only the ``s`` should reach the
-article, and the rest the list that it opens.
+Terminals deliver what is pasted, or typed fast over a slow line, in one piece. Textual would give all of it to the
+widget that has the focus now, before the first key has had its effect: of ``saba⏎`` only the ``s`` is for the article,
+and the rest is for the list that it opens.
 """
 
 from __future__ import annotations
@@ -17,23 +17,23 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 PATIENCE = 0.25
-"""Seconds after which a key goes on its way although nobody said that it may: nothing may ever lock the keys."""
+"""Timeout in seconds after which a queued key is released anyway: nothing may ever lock the keyboard."""
 
 Typed = events.Key | events.Paste
 
 
-class Turn(Message, bubble=True):
-    """Goes behind a key through the same queues, and so arrives at the app when that key has been dealt with."""
+class QueueMarker(Message, bubble=True):
+    """Follows a key through the same message queues; when it arrives at the app, that key has been handled."""
 
     def __init__(self, number: int, screen: Screen[object]) -> None:
         super().__init__()
         self.number, self.screen = number, screen
 
 
-class Keyboard:
-    """The keys of one app. A key that comes alone passes at once; one that comes on another's heels waits for it.
+class KeyQueue:
+    """The keys of one app. A key that comes alone passes at once; one that closely follows another waits for it.
 
-    ``touched`` says whether there ever was one.
+    ``touched`` says whether a key was ever pressed.
     """
 
     def __init__(self, app: App[int]) -> None:
@@ -47,13 +47,8 @@ class Keyboard:
         self._held = False
         self.touched = False
 
-    @property
-    def idle(self) -> bool:
-        """Whether no key waits for another."""
-        return not self._waiting and self._next is None
-
-    def keeps(self, event: Typed) -> bool:
-        """Whether a key that just came has to wait; it comes again when it is its turn."""
+    def holds_back(self, event: Typed) -> bool:
+        """Whether a key has to wait; it is posted again when it is its turn."""
         self.touched = True
         if event is self._next:
             self._next = None
@@ -64,35 +59,35 @@ class Keyboard:
         self._underway = self._app.focused or self._app.screen
         return False
 
-    def sent(self, event: Typed) -> None:
-        """A key was looked at by the app: it went to a widget, or is done where the app itself had a use for it."""
+    def passed_on(self, event: Typed) -> None:
+        """The app has seen a key: it was forwarded to a widget, or the app handled it itself."""
         if event.is_forwarded:
             self._ask()
         else:
             self.done()
 
     def done(self) -> None:
-        """The key underway came back to the app, and its command ran."""
+        """The key underway has come back to the app, and its command has run."""
         self._underway = None
         self._ask()
 
     def hold(self) -> None:
-        """Keep what is typed from now on for somebody who is not there yet."""
+        """Hold back what is typed from now on for a widget that is not there yet."""
         self._held = True
 
     def release(self) -> None:
-        """Whoever the keys were kept for has come."""
+        """The widget that the keys were held back for is there."""
         self._held = False
         self._ask()
 
     def screen_changed(self) -> None:
-        """Another screen is on top: a key that was sent to the one before does not come back."""
+        """Another screen is on top: a key that was sent to the previous one does not come back."""
         self._underway = None
         self._asked = 0
         self._ask()
 
-    def arrived(self, turn: Turn) -> None:
-        """A question came back: what was typed before it has been dealt with."""
+    def marker_returned(self, turn: QueueMarker) -> None:
+        """A marker came back: what was typed before it has been handled."""
         if turn.number != self._asked or self._leaving:
             return
         self._asked = 0
@@ -110,11 +105,11 @@ class Keyboard:
 
     @property
     def _leaving(self) -> bool:
-        """Whether the app quits: what was typed behind the key for that is for nobody."""
+        """Whether the app is quitting: keys typed after quit are dropped."""
         return not self._app.screen_stack
 
     def _ask(self) -> None:
-        """Send a question after the key underway, or to the screen that is on top now."""
+        """Send a marker after the key underway, or to the screen on top."""
         if self._leaving or not self._waiting or self._asked or self._held or self._next is not None:
             return
         screen = self._app.screen
@@ -122,7 +117,7 @@ class Keyboard:
         if target is None or not target.is_attached or target.screen is not screen:
             target = screen.focused or screen
         number = self._asked = next(self._numbers)
-        target.post_message(Turn(number, screen))
+        target.post_message(QueueMarker(number, screen))
         self._app.set_timer(PATIENCE, lambda: self._give_up(number))
 
     def _give_up(self, number: int) -> None:

@@ -1,4 +1,4 @@
-"""Frames at the speed of the terminal: what is drawn while it is behind is drawn once, as it is in the end."""
+"""Frames at the speed of the terminal: while it is behind, changes are collected and drawn as one frame."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Draw = Callable[["Screen[object]", "RenderableType | None"], None]
 
 
 def draw_paced(writer: Writer | None, screen: Screen[object], update: RenderableType | None, draw: Draw) -> None:
-    """Draw an update as one frame, or have what it covers drawn anew once the terminal has caught up."""
+    """Draw an update as one frame; while the terminal is behind, mark its regions to be drawn later."""
     if writer is None or update is None:
         draw(screen, update)
     elif writer.behind:
@@ -37,10 +37,10 @@ def draw_paced(writer: Writer | None, screen: Screen[object], update: Renderable
 
 
 def draw_held(app: App[int]) -> None:
-    """Draw what was held back, and what has changed since: of that, Textual counts all as drawn after a frame.
+    """Draw what was held back and what has changed since, which Textual takes for drawn.
 
-    It is called between messages, in the context of the thread that writes: without the app's own, a widget that has
-    to make its content anew fails, and the frame would be lost without a word.
+    It is called between messages, in the context of the writing thread. Without the app's own context, a widget that
+    has to render its content fails, and the frame would be lost silently.
     """
     if app.is_running and app.screen_stack and app.screen._compositor._dirty_regions:
         with app._context():

@@ -1,20 +1,17 @@
-"""To the shell and back, as every program for the terminal has it."""
+"""To the shell and back."""
 
 from __future__ import annotations
 
 import os
 import signal
 import sys
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from reader.tui.screen.command_screen import ReadingScreen
+from reader.tui.terminal.app import TerminalApp
 
 
-def suspend(screen: ReadingScreen) -> None:
-    """Stop until the shell has the reader go on; where there is no shell, say so."""
-    driver = screen.app._driver
-    if sys.platform == "win32" or driver is None or not driver.can_suspend or os.getsid(0) == os.getpid():
-        screen.tell("There is no shell here to go back to")
-        return
+def suspend(app: TerminalApp) -> bool:
+    """Stop until the shell lets the reader go on; False where there is no shell to go back to."""
+    if sys.platform == "win32" or not app.can_suspend or os.getsid(0) == os.getpid():
+        return False
     os.kill(os.getpid(), signal.SIGTSTP)
+    return True

@@ -1,16 +1,16 @@
-"""Timers that go off once, in any case."""
+"""Timers that are never skipped."""
 
 from __future__ import annotations
 
 from textual.timer import Timer
 
 
-def in_any_case(timer: Timer) -> Timer:
-    """A timer that goes off even if it is looked at too late.
+def never_skipped(timer: Timer) -> Timer:
+    """Make a timer fire even if it is overdue.
 
-    Textual's skip what is overdue, also the one time of those that go off once. One of milliseconds is overdue
-    wherever the process has to wait for the processor between two of its lines, and then never goes off: without the
-    one that takes up another size of the terminal, nothing is drawn any more.
+    Textual skips overdue timers, even those that fire only once. A timer of a few milliseconds is overdue whenever the
+    process waits for the processor, and would then never fire: without the one that applies a resize, nothing is drawn
+    any more.
     """
     timer._skip = False
     return timer

@@ -1,9 +1,8 @@
-"""What is written to the terminal, in a thread of its own, so that one that takes nothing holds nobody up.
+"""Write to the terminal in a thread, so that a terminal that takes nothing blocks nothing else.
 
-Textual's own makes whoever draws wait once some writes are queued: with a slow link keys are taken late, and with a
-terminal that has stopped (a closed lid, a full pipe) not even SIGTERM is heard. Here nobody waits. What is
-drawn while the terminal is behind is for `pacing` to hold back, and what is left of it when the reader
-leaves is dropped: it would be on a screen that goes away.
+Textual's writer blocks the event loop once a few writes are queued: over a slow link keys are handled late, and with a
+stopped terminal (a closed lid, a full pipe) not even SIGTERM is handled. Here nothing waits. `pacing` holds frames back
+while the terminal is behind; what is left when the reader quits is dropped, since that screen goes away.
 """
 
 from __future__ import annotations
@@ -16,17 +15,17 @@ from threading import Condition, Thread
 from typing import TextIO
 
 LATE = 0.05
-"""Seconds for which the terminal may take nothing until it is behind."""
+"""Seconds without progress after which the terminal counts as behind."""
 
 PATIENCE = 1.0
-"""Seconds without any progress after which a terminal is given up, when the reader leaves."""
+"""Seconds without progress after which a terminal is given up when the reader quits."""
 
 _PIECE = 1024
 _SYNCHRONISED, _AT_ONCE = "\x1b[?2026h", "\x1b[?2026l"
 
 
 class Writer(Thread):
-    """Writes to a terminal, in order. ``caught_up`` is called in this thread once it is not behind any more."""
+    """Writes to a terminal, in order. ``caught_up`` is called in this thread when the terminal is no longer behind."""
 
     def __init__(self, file: TextIO, caught_up: Callable[[], object]) -> None:
         super().__init__(daemon=True, name="terminal-output")
@@ -67,7 +66,7 @@ class Writer(Thread):
             return late
 
     def drop_frames(self) -> None:
-        """Write no frame any more, and of the one that is being written no more than is."""
+        """Drop frames from now on, and the rest of the one that is being written."""
         with self._changed:
             self._dropping = True
             self._waiting = deque(item for item in self._waiting if not item[1])
@@ -89,7 +88,7 @@ class Writer(Thread):
                 self._discard()
 
     def _discard(self) -> None:
-        """Have the system forget what the terminal has not taken: what restores it has room then."""
+        """Discard the system's output buffer, so that the sequences that restore the terminal have room."""
         import termios
 
         self._moved = time.monotonic()
@@ -143,7 +142,7 @@ class Writer(Thread):
                 return
             try:
                 data = data[os.write(self._fileno, data[:_PIECE]) :]
-            except BlockingIOError:  # somebody who shares the terminal has made it so
+            except BlockingIOError:  # another process that shares the terminal has set it
                 time.sleep(0.01)
                 continue
             self._moved = time.monotonic()

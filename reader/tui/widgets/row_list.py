@@ -7,76 +7,44 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
-from rich.cells import cell_len, set_cell_size
-from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.document.clean import visible
 from reader.tui.style.palette import Palette
+from reader.tui.style.text import Line, fit_width, segment
+from reader.tui.terminal.fitted import FittedScrollView
 
 _AROUND = 4
 """Rows of the screen that a pane does not have: the head and the foot line, and its borders."""
 
-Line = list[Segment]
-"""One row: segments that together may be wider or narrower than the list."""
 
-
-def text(words: str, style: Style) -> Segment:
-    """A segment of document text, with every control made visible: the one way into a row."""
-    return Segment(visible(words), style)
-
-
-def fit(line: Line, width: int, style: Style) -> Strip:
-    """A row of exactly this many cells; what is too long ends in an ellipsis."""
-    total = sum(cell_len(segment.text) for segment in line)
-    if total <= width:
-        return Strip([*line, Segment(" " * (width - total), style)], width)
-    kept: Line = []
-    left = max(width - 1, 0)
-    for segment in line:
-        size = cell_len(segment.text)
-        if size >= left:
-            kept.append(Segment(set_cell_size(segment.text, left), segment.style))
-            left = 0
-            break
-        kept.append(segment)
-        left -= size
-    return Strip([*kept, Segment("…", kept[-1].style if kept else style)], max(width, 1))
-
-
-def ground_of(style: Style) -> Style:
-    """Only what stands behind the words of a style: its background, or that it is reversed."""
-    return Style(bgcolor=style.bgcolor, reverse=style.reverse)
-
-
-def entitle(box: Widget, title: str, subtitle: str = "") -> None:
-    """Write into a box's borders, as text: a plain string would be read as markup."""
+def set_titles(box: Widget, title: str, subtitle: str = "") -> None:
+    """Set the titles in a box's borders, as text: a plain string would be read as markup."""
     for border, words in (("border_title", title), ("border_subtitle", subtitle)):
         setattr(box, border, Content(visible(words)) if words else None)
 
 
-def room_inside(height: int, beside: int = 0) -> int:
-    """The rows that a box above a screen of this height has, without its borders and ``beside`` other rows."""
+def rows_available(height: int, beside: int = 0) -> int:
+    """The rows inside a box above a screen of this height, less ``beside`` other rows."""
     return max(height * 9 // 10 - 2 - beside, 1)
 
 
-class BoxedLine(Widget):
+class LineBox(Widget):
     """One row of document text in a box of its own, or without one."""
 
-    DEFAULT_CSS = "BoxedLine { height: 1; }"
+    DEFAULT_CSS = "LineBox { height: 1; }"
 
-    def __init__(self, palette: Palette, title: str = "", subtitle: str = "") -> None:
-        super().__init__()
+    def __init__(self, palette: Palette, title: str = "", subtitle: str = "", classes: str | None = None) -> None:
+        super().__init__(classes=classes)
         self._palette = palette
         self._line: Line = []
-        entitle(self, title, subtitle)
+        set_titles(self, title, subtitle)
 
     def show_line(self, line: Line) -> None:
         """Show another row."""
@@ -85,10 +53,10 @@ class BoxedLine(Widget):
 
     def render_line(self, y: int) -> Strip:
         """The one row."""
-        return fit(self._line, self.size.width, self._palette.text)
+        return fit_width(self._line, self.size.width, self._palette.text)
 
 
-class RowList(ScrollView, can_focus=True, inherit_bindings=False):
+class RowList(FittedScrollView, can_focus=True, inherit_bindings=False):
     """Entries of one or more rows each, one of them chosen. Subclasses say how an entry looks.
 
     ``heights`` are rows an entry; entries of which `selectable` is false are passed over. ``empty`` is what stands in a
@@ -145,7 +113,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
 
     @property
     def rows_in_all(self) -> int:
-        """The rows of all entries; of what is said where there are none."""
+        """The rows of all entries, or of ``empty`` if there are none."""
         return self._tops[-1] if self.count else len(self.empty)
 
     def replace(self, heights: Sequence[int], chosen: int | None = None) -> None:
@@ -161,7 +129,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh()
 
     def begin(self) -> None:
-        """Stand where a list stands that was just made: at its top, or where the chosen entry is in view."""
+        """Scroll to where a new list starts: its top, or the chosen entry."""
         self._drawn.clear()
         self.scroll_to(y=0, animate=False, force=True)
         self.reveal()
@@ -218,18 +186,14 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
 
     # Drawing
 
-    def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:
-        """Draw to a new size, the chosen entry in view: before it is drawn, not a frame later."""
-        before = self.size
-        changed = super()._size_updated(size, virtual_size, container_size, layout)
-        if self.size != before:
-            self.vertical_scrollbar.window_virtual_size = self.virtual_size.height
-            self._drawn.clear()
-            self.reveal()
-        return changed
+    def fit(self) -> None:
+        """Draw to a new size, with the chosen entry in view."""
+        self.vertical_scrollbar.window_virtual_size = self.virtual_size.height
+        self._drawn.clear()
+        self.reveal()
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """The rows of the view. Its width is looked up once, not once a row: that is dear."""
+        """The rows of the view. The width is looked up once a frame; once a row would be expensive."""
         self._width = self.scrollable_content_region.width
         return super().render_lines(crop)
 
@@ -242,13 +206,13 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         index = bisect_right(self._tops, row) - 1
         if not 0 <= index < self.count:
             words = self.empty[row] if not self.count and row < len(self.empty) else ""
-            return fit([text(f" {words}", self.palette.muted)], width, self.palette.text)
+            return fit_width([segment(f" {words}", self.palette.muted)], width, self.palette.text)
         for n, line in enumerate(self.entry(index, width)):
-            self._drawn[self._tops[index] + n] = fit(line, width, self.fill(index))
+            self._drawn[self._tops[index] + n] = fit_width(line, width, self.fill(index))
         return self._drawn.get(row) or Strip.blank(width, self.palette.text)
 
     def fill(self, index: int) -> Style:
-        """The style of the blanks behind an entry: the chosen one stands on another ground."""
+        """The style of the blanks after an entry; the chosen one has another background."""
         return self.palette.selected if index == self.chosen else self.palette.text
 
     def scroll_page(self, pages: int) -> None:

@@ -13,10 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.annotations.marks import (
-    CONTEXT,
     Mark,
     MarkScope,
-    Quote,
     has_tag,
     mark_of,
     mark_record,
@@ -36,6 +34,8 @@ from reader.annotations.notes import (
     read_notes,
 )
 from reader.document import Part, Span
+from reader.document.anchoring.text_quote import CONTEXT, TextQuote
+from reader.document.clean import clean
 from reader.storage.store import StoreError
 
 TEXTS = st.text(max_size=40).filter(lambda text: not any("\ud800" <= c <= "\udfff" for c in text))
@@ -57,7 +57,7 @@ def mark(**given: object) -> Mark:
 def test_the_words_are_kept_with_what_stands_around_them():
     document = article("One two three.", "Four {a:five six} seven.")
     quote = quotes_of(document, document.quotations[0].parts)[0]
-    assert quote == Quote("five six", "One two three.\nFour “", "” seven.", 1, 6)
+    assert quote == TextQuote("five six", "One two three.\nFour “", "” seven.", 1, 6)
     whole = quotes_of(document, [Part(0, Span(0, 14))])[0]
     assert (whole.prefix, whole.suffix) == ("", "\nFour “five six” seven.")
     assert max(len(quote.prefix), len(quote.suffix)) <= CONTEXT
@@ -66,19 +66,16 @@ def test_the_words_are_kept_with_what_stands_around_them():
 @given(
     st.lists(TEXTS, max_size=4).map(lambda tags: tags_in(" ".join(tags))),
     TEXTS,
-    TEXTS.filter(bool),
+    TEXTS.filter(clean),
     st.sampled_from(MarkScope),
     st.booleans(),
 )
 def test_what_is_written_is_read_again(tags, note, words, on, bookmarked):
-    from reader.document.clean import clean
-
     made = replace(mark(), on=on, tags=tags, note=note, bookmarked=bookmarked)
-    made = replace(made, target=(Quote(words, note, note, 3, 7),))
+    made = replace(made, target=(TextQuote(words, note, note, 3, 7),))
     read = mark_of(json.loads(json.dumps(mark_record(made))))
-    if clean(words):
-        cleaned = Quote(clean(words), clean(note), clean(note), 3, 7)
-        assert read == replace(made, note=clean(note), target=(cleaned,))
+    cleaned = TextQuote(clean(words), clean(note), clean(note), 3, 7)
+    assert read == replace(made, note=clean(note), target=(cleaned,))
 
 
 @pytest.mark.parametrize(
@@ -225,10 +222,11 @@ def test_taking_a_change_back_brings_back_what_was_there(before, after):
 WRITER = """
 import sys
 from dataclasses import replace
-from reader.annotations.marks import MarkScope, Quote, new_mark
+from reader.annotations.marks import MarkScope, new_mark
+from reader.document.anchoring.text_quote import TextQuote
 from reader.annotations.notes import NotedDocument, Edit, change_notes, notes_path
 for number in range(15):
-    made = replace(new_mark(MarkScope.SELECTION, (Quote("words"),)), note=f"{sys.argv[1]} {number}")
+    made = replace(new_mark(MarkScope.SELECTION, (TextQuote("words"),)), note=f"{sys.argv[1]} {number}")
     change_notes(notes_path("/shared"), NotedDocument("/shared", "Shared"), [Edit(None, made)])
 """
 

@@ -169,10 +169,10 @@ KEYS = st.sampled_from([*"jkqnNxyz?", "ctrl+q", "escape", "z z", "nosuch"])
 
 @given(st.dictionaries(st.sampled_from([*shipped()]), st.lists(KEYS, max_size=3)))
 def test_any_table_leaves_one_command_a_key_and_a_way_out(table):
-    from reader.config.file.findings import Findings
+    from reader.config.file.findings import KeyFindings
     from reader.config.file.keymap import keymap
 
-    given = keymap(table, shipped(), Findings("", ""))
+    given = keymap(table, shipped(), KeyFindings("", ""))
     keys = {command: given.get(command, own) for command, own in shipped().items()}
     owned = [key_named(key) for own in keys.values() for key in own]
     assert len(owned) == len(set(owned))

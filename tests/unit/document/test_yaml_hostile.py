@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from yaml_bombs import BOMBS
 
-from reader.document.problems import MOST_PROBLEMS, DocumentError, Findings, Severity
+from reader.document.problems import MOST_PROBLEMS, DocumentError, Severity, TextFindings
 from reader.document.yaml.events import DEEPEST, Mapping, Sequence, parse
 from reader.document.yaml.read import check, load
 
@@ -124,7 +124,7 @@ def test_any_bytes_and_any_text(data: bytes | str) -> None:
 @given(st.lists(pieces | st.sampled_from(["a: b\n", "- c\n", "é", "👍"]), max_size=25).map("".join))
 def test_the_parser_in_python_agrees_on_what_is_a_file(data: str) -> None:
     """Both may refuse a file for different reasons; what both accept, they read alike and find in the same places."""
-    first, second = Findings(lambda: data, ""), Findings(lambda: data, "")
+    first, second = TextFindings(lambda: data, ""), TextFindings(lambda: data, "")
     node, other = parse(data, first), parse(data, second, pure=True)
     if node is not None and other is not None:
         assert node == other
@@ -136,7 +136,7 @@ def test_the_parser_in_python_agrees_on_what_is_a_file(data: str) -> None:
 def test_the_depth_that_is_allowed_and_not_one_more(opening: str, closing: str, pure: bool) -> None:
     for depth, allowed in ((DEEPEST, True), (DEEPEST + 1, False)):
         data = opening * depth + "x" + closing * depth
-        findings = Findings(lambda data=data: data, "")
+        findings = TextFindings(lambda data=data: data, "")
         node = parse(data, findings, pure=pure)
         assert (node is not None) is allowed
         assert findings.failed is not allowed
@@ -164,7 +164,7 @@ def test_a_file_of_megabytes_ends_soon_and_in_a_message(name: str) -> None:
 
 
 def test_a_file_with_a_million_values_is_still_only_a_file() -> None:
-    findings = Findings(str, "")
+    findings = TextFindings(str, "")
     node = parse("[" + "a," * 200_000 + "]", findings)
     assert isinstance(node, Sequence)
     assert len(node.items) == 200_000
@@ -180,17 +180,17 @@ def test_too_many_values(monkeypatch: pytest.MonkeyPatch) -> None:
     "data", [HEAD + "  - text: “a” b\n", "[a, {b: c, 'd': \"e\"}]", "- |\n  x\n- >\n  y\n  z\n", "a: b: c", "'"]
 )
 def test_without_libyaml_the_parser_in_python_is_taken(data: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    expected = Findings(lambda: data, "")
+    expected = TextFindings(lambda: data, "")
     node = parse(data, expected)
     monkeypatch.setitem(sys.modules, "yaml.cyaml", None)
-    findings = Findings(lambda: data, "")
+    findings = TextFindings(lambda: data, "")
     assert parse(data, findings) == node
     assert findings.problems() == expected.problems()
 
 
 def test_places_are_those_of_keys_and_values() -> None:
     text = "é: “x”\r\n👍 : [a,\n  {b: c}]\n"
-    node = parse(text.encode(), Findings(lambda: text, ""))
+    node = parse(text.encode(), TextFindings(lambda: text, ""))
     assert isinstance(node, Mapping)
     assert [text[place] for place in node.places] == ["é", "“", "👍", "["]
     assert [text[node.place_of_value(key)] for key in node.entries] == ["“", "["]
@@ -204,19 +204,19 @@ def test_places_are_those_of_keys_and_values() -> None:
 def test_a_byte_order_mark_inside_a_file(encoding: str, pure: bool) -> None:
     """libyaml skips it at the beginning of a line, so what follows would be nested deeper than anybody sees."""
     data = "a: b\n\ufeffc: d\n".encode(encoding)
-    findings = Findings(lambda: "a: b\n\ufeffc: d\n", "f")
+    findings = TextFindings(lambda: "a: b\n\ufeffc: d\n", "f")
     assert parse(data, findings, pure=pure) is None
     assert [str(problem) for problem in findings.problems()] == [
         "f:2:1: an invisible byte order mark (U+FEFF) at the beginning of a line; delete it"
     ]
     within = "a: 'b\ufeff c'\n".encode(encoding)
-    assert isinstance(parse(within, Findings(str, "f"), pure=pure), Mapping)
+    assert isinstance(parse(within, TextFindings(str, "f"), pure=pure), Mapping)
 
 
 def test_an_escape_beyond_unicode_is_a_problem_for_both_parsers() -> None:
     for escape in ("\\U00110000", "\\UFFFFFFFF"):
         data = f'a: b\nc: "{escape}"\n'
         for pure in (False, True):
-            findings = Findings(lambda data=data: data, "f")
+            findings = TextFindings(lambda data=data: data, "f")
             assert parse(data, findings, pure=pure) is None
             assert [problem.line for problem in findings.problems()] == [2]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.document.problems import MOST_PROBLEMS, DocumentError, Problem, Severity, shown
+from reader.document.problems import MOST_PROBLEMS, DocumentError, Problem, Severity, quoted_value
 from reader.document.yaml.quoting import MOST_PASSAGES
 from reader.document.yaml.read import LARGEST_FILE, check, load, load_file
 
@@ -315,7 +315,7 @@ def test_names_and_values_in_messages_cannot_act_on_a_terminal() -> None:
     data = HEAD + '"\\e]52;c;QUJD\\a\\u202etitel\\nx": ' + "a\n" + BODY
     (problem,) = check(data, "\x1b]0;evil\x07name\n.yaml")
     assert str(problem).startswith("name .yaml:3:1: unknown key '\ufffdtitel x'; ")
-    assert shown("word " * 100) == "'" + ("word " * 100)[:59] + "…'"
+    assert quoted_value("word " * 100) == "'" + ("word " * 100)[:59] + "…'"
 
 
 def test_so_many_problems_end_the_reading() -> None:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from reader.document.clean import clean
 from reader.document.model import Document, Paragraph, Part, Quotation, Span, Speaker
-from reader.document.problems import Findings
+from reader.document.problems import TextFindings
 from reader.document.yaml.events import Mapping, Node, Sequence, parse
 from reader.document.yaml.read import load, load_file
 from reader.document.yaml.write import dump
@@ -38,7 +38,7 @@ def test_a_written_document_reads_back_equal_and_writes_the_same_bytes(document:
 @given(documents())
 def test_another_loader_reads_the_same_strings(document: Document) -> None:
     text = dump(document)
-    node = parse(text, Findings(lambda: text, ""))
+    node = parse(text, TextFindings(lambda: text, ""))
     assert node is not None
     loaded = yaml.safe_load(text)
     ours = list(leaves(node))
@@ -68,7 +68,7 @@ def leaves(node: Node | Any) -> Iterator[Any]:
 @given(documents())
 def test_the_parser_in_python_reads_the_same_nodes(document: Document) -> None:
     text = dump(document)
-    findings = Findings(lambda: text, "")
+    findings = TextFindings(lambda: text, "")
     assert parse(text, findings, pure=True) == parse(text, findings) is not None
 
 

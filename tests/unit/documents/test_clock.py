@@ -12,8 +12,9 @@ from articles import harbour
 from reader.annotations import marks
 from reader.annotations.marks import MarkScope, new_mark, quotes_of
 from reader.annotations.notes import Edit, NotedDocument, change_notes, notes_path, read_notes
+from reader.document.position import Position
 from reader.documents.opened_document import OpenedDocument
-from reader.documents.place import Place, Spot
+from reader.documents.place import Place
 from reader.documents.places import recall, remember
 
 SOURCE = "/articles/wall.html"
@@ -48,7 +49,7 @@ def test_notes_that_are_made_and_changed_while_the_clock_runs_backwards_are_all_
         change_notes(path, about, [Edit(mark, replace(mark, note=f"{mark.note}, changed"))])
     found = read_notes(path)
     assert [mark.note for mark in found.marks] == [f"note {number}, changed" for number in range(len(made))]
-    assert found.notice == ""
+    assert found.notice is None
 
 
 def test_of_two_texts_of_one_note_neither_goes_by_the_time() -> None:
@@ -65,7 +66,7 @@ def test_of_two_texts_of_one_note_neither_goes_by_the_time() -> None:
 def test_the_place_that_was_kept_last_is_where_one_comes_back_to() -> None:
     opened = OpenedDocument(HARBOUR, "", copied=True, source=SOURCE)
     for paragraph, when in ((3, "2026-03-02T00:00:00Z"), (5, "2026-03-01T00:00:00Z")):
-        remember(opened, HARBOUR, Place(Spot(paragraph, 0), Spot(paragraph, 0)), when)
+        remember(opened, HARBOUR, Place(Position(paragraph, 0), Position(paragraph, 0)), when)
     found = recall(opened).place
     assert found is not None
     assert found.at.paragraph == 5

@@ -54,7 +54,7 @@ def test_what_two_readers_correct_is_all_there(which: str, request: pytest.Fixtu
     path = str(request.getfixturevalue(which))
     one, other = open_to_read(path), open_to_read(path)
     first, second = CorrectionWriter(one), CorrectionWriter(other)
-    assert first.save(given_to(one.document, 0, "Ida Holm")).notice == ""
+    assert first.save(given_to(one.document, 0, "Ida Holm")).notice is None
     saved = second.save(given_to(other.document, 1, "Ben Quill"))
     assert speakers(saved.document, 0, 1) == ["Ida Holm", "Ben Quill"]
     assert saved.notice == "with what another reader has corrected meanwhile"
@@ -75,9 +75,9 @@ def test_a_file_that_was_only_touched_or_commented_is_not_another(own: Path) -> 
     opened = open_to_read(str(own))
     corrections = CorrectionWriter(opened)
     own.write_text(f"{own.read_text()}# checked\n")
-    assert corrections.save(given_to(opened.document, 0, "Ida Holm")).notice == ""
+    assert corrections.save(given_to(opened.document, 0, "Ida Holm")).notice is None
     os.utime(own, (1, 1))
-    assert corrections.save(given_to(opened.document, 0, "Ben Quill")).notice == ""
+    assert corrections.save(given_to(opened.document, 0, "Ben Quill")).notice is None
     assert speakers(load_file(own), 0) == ["Ben Quill"]
 
 

@@ -12,13 +12,16 @@ from articles import article, harbour
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader.document.anchoring.finder import Finder
+from reader.document.anchoring.joined_text import JoinedText
+from reader.document.anchoring.text_quote import FOLLOWING, PRECEDING, TextQuote, quote_position
+from reader.document.position import Position
 from reader.documents import places
 from reader.documents.open import OpenOptions
 from reader.documents.opened_document import OpenedDocument
-from reader.documents.place import Place, Spot, file_of, folder
+from reader.documents.place import Place, file_of, folder
 from reader.documents.places import open_as_before, open_where_left, recall, remember
 from reader.documents.recent import bring_back, forget, last_read, matching, recents
-from reader.documents.text_quote import EXACT, PREFIX, Text, TextQuote, quote
 from reader.storage.store import StoreError
 
 WORDS = "the wall of the harbour was surveyed again and nobody at the table wanted another winter like the last".split()
@@ -36,24 +39,24 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def spot_in(texts: list[str], draw: st.DataObject) -> Spot:
+def spot_in(texts: list[str], draw: st.DataObject) -> Position:
     paragraph = draw.draw(st.integers(0, len(texts) - 1))
-    return Spot(paragraph, draw.draw(st.integers(0, len(texts[paragraph]))))
+    return Position(paragraph, draw.draw(st.integers(0, len(texts[paragraph]))))
 
 
 @given(NUMBERED, st.data())
 def test_in_an_unchanged_text_it_is_the_same_place(texts, data):
     spot = spot_in(texts, data)
-    assert Text(texts).find(quote(texts, spot)) == spot
+    assert Finder(texts).find_position(quote_position(texts, spot)) == spot
 
 
 @given(st.lists(st.text(max_size=20), max_size=6), st.integers(-5, 9), st.integers(-9, 30))
 def test_any_place_can_be_kept_and_found_in_any_text(texts, paragraph, offset):
-    kept = quote(texts, Spot(paragraph, max(offset, 0)))
-    assert len(kept.exact) <= EXACT
-    assert len(kept.prefix) <= PREFIX
-    text = Text(texts)
-    for found in (text.find(kept), text.clamp(kept.spot)):
+    kept = quote_position(texts, Position(paragraph, max(offset, 0)))
+    assert len(kept.exact) <= FOLLOWING
+    assert len(kept.prefix) <= PRECEDING
+    text = Finder(texts)
+    for found in (text.find_position(kept), text.clamped(kept.position)):
         if found is not None and found.paragraph >= 0 and texts:
             assert found.offset <= len(texts[found.paragraph])
 
@@ -63,14 +66,14 @@ def test_what_is_put_in_or_taken_out_elsewhere_does_not_move_it(texts, others, d
     """Its own sentence and its neighbours are as they were: then it is exactly there, however far that is."""
     texts = [f"{n}: {text}" for n, text in enumerate(texts)]
     spot = spot_in(texts, data)
-    kept = quote(texts, spot)
+    kept = quote_position(texts, spot)
     at = data.draw(st.integers(0, max(spot.paragraph - 2, 0)))
     cut = data.draw(st.integers(0, max(spot.paragraph - 1 - at, 0)))
     before = [f"new {n} {other}" for n, other in enumerate(others)]
     edited = [*texts[:at], *before, *texts[at + cut :]] if spot.paragraph > 1 else texts
-    moved = Spot(spot.paragraph + len(edited) - len(texts), spot.offset)
-    tail = Text(edited).find(kept)
-    if len(kept.exact) == EXACT:  # at the very end there is little to tell it by
+    moved = Position(spot.paragraph + len(edited) - len(texts), spot.offset)
+    tail = Finder(edited).find_position(kept)
+    if len(kept.exact) == FOLLOWING:  # at the very end there is little to tell it by
         assert tail == moved
 
 
@@ -85,29 +88,31 @@ def test_words_changed_around_it_leave_it_within_a_few_words(data):
     paragraph = data.draw(st.integers(0, len(texts) - 1))
     words = texts[paragraph].split(" ")
     number = data.draw(st.integers(0, len(words) - 1))
-    spot = Spot(paragraph, len(" ".join(words[:number])) + (1 if number else 0))
-    kept = quote(texts, spot)
+    spot = Position(paragraph, len(" ".join(words[:number])) + (1 if number else 0))
+    kept = quote_position(texts, spot)
     for n in range(data.draw(st.integers(0, 4)), len(words), 5):
         words[n] = data.draw(st.sampled_from(["xyzzy", "", "a", "quite another"]))
     texts[paragraph] = " ".join(words)
-    text = Text(["Somebody put this first.", *texts])
-    found = text.find(kept)
+    edited = ["Somebody put this first.", *texts]
+    text, found = JoinedText(edited), Finder(edited).find_position(kept)
     assert found is not None
     shift = len(" ".join(words[:number])) - spot.offset
-    assert abs(text.index_of(found) - text.index_of(Spot(paragraph + 1, spot.offset + shift))) < 30
+    assert abs(text.index_of(found) - text.index_of(Position(paragraph + 1, spot.offset + shift))) < 30
 
 
 def test_of_the_same_words_in_several_places_the_neighbours_decide_and_then_the_distance():
     same = "We have been asked to survey the wall again, and again, and again, and we have said so at every meeting."
     texts = ["One. " + same, "Two. " + same, "Three. " + same]
-    kept = quote(texts, Spot(1, 5))
-    assert Text(["New.", *texts]).find(kept) == Spot(2, 5)
-    assert Text([same, same, same]).find(TextQuote(Spot(2, 0), same[:EXACT])) == Spot(2, 0)
+    kept = quote_position(texts, Position(1, 5))
+    assert Finder(["New.", *texts]).find_position(kept) == Position(2, 5)
+    assert Finder([same, same, same]).find_position(TextQuote(same[:FOLLOWING], paragraph=2)) == Position(2, 0)
 
 
 def test_in_a_text_that_is_another_it_is_nowhere():
-    kept = quote([harbour().paragraphs[8].text], Spot(0, 40))
-    assert Text(["Quite different things are told here, of a mill and of its miller."] * 9).find(kept) is None
+    kept = quote_position([harbour().paragraphs[8].text], Position(0, 40))
+    assert (
+        Finder(["Quite different things are told here, of a mill and of its miller."] * 9).find_position(kept) is None
+    )
 
 
 # What is kept of a document
@@ -130,7 +135,7 @@ Tom Hill, a plumber, called that “wishful thinking” and laughed.
 
 def left(opened: OpenedDocument, number: int = 1, **more: object) -> Place:
     quotation = opened.document.quotations[number]
-    spot = Spot(quotation.paragraph, quotation.span.start)
+    spot = Position(quotation.paragraph, quotation.span.start)
     return replace(Place(spot, spot, above=2, quotation=number, read=0.4), **more)
 
 
@@ -159,7 +164,7 @@ def test_after_the_file_was_edited_the_place_and_the_quotation_are_those_of_the_
     number = again.place.quotation
     part = again.document.quotations[number].parts[0]
     assert again.document.paragraphs[part.paragraph].text[part.span.start : part.span.end] == "wishful thinking"
-    assert again.place.at == Spot(part.paragraph, part.span.start)
+    assert again.place.at == Position(part.paragraph, part.span.start)
 
 
 def test_how_far_one_ever_got_stays(tmp_path):
@@ -193,7 +198,7 @@ def test_what_was_kept_before_it_said_how_is_understood(tmp_path):
     file.write_text(json.dumps(value))
     again = open_as_before(opened.source)
     assert again.place is not None
-    assert (again.notice, again.keep_all, again.language) == ("", False, "")
+    assert (again.notice, again.keep_all, again.language) == (None, False, "")
     file.write_text("{")
     assert open_as_before(opened.source).notice != ""
 

@@ -8,6 +8,7 @@ from articles import quoting_articles
 from hypothesis import strategies as st
 
 from reader.document import Document, Source
+from reader.export.formats.csv_export import _FORMULA, MARK
 
 HOSTILE = st.sampled_from(
     [
@@ -53,3 +54,8 @@ def documents(draw: st.DrawFn) -> Document:
         language=draw(st.sampled_from(["en", "de", '"><b>', ""])),
         source=source,
     )
+
+
+def unmarked(cell: str) -> str:
+    """What stood in a cell before it was made safe."""
+    return cell[1:] if cell.startswith(MARK) and _FORMULA.match(cell[1:]) else cell

@@ -9,12 +9,12 @@ import re
 
 import pytest
 from articles import fifty, harbour
-from generated import documents
+from generated import documents, unmarked
 from hypothesis import given
 
 from reader.document import QuotationKind, words_of
 from reader.export.excerpt import Excerpt
-from reader.export.formats.csv_export import COLUMNS, unmarked
+from reader.export.formats.csv_export import COLUMNS
 from reader.export.formats.formats import FORMATS, format_named, format_of_file
 from reader.export.formats.html_style import DARK, DARK_GROUND, LIGHT, LIGHT_GROUND
 from reader.export.reference import reference

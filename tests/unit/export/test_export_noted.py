@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import pytest
 from articles import fifty, harbour
-from generated import TEXT, documents
+from generated import TEXT, documents, unmarked
 from hypothesis import given
 from hypothesis import strategies as st
 from noted import NOTE, NOTED
@@ -17,7 +17,7 @@ from test_export_formats import CONTROL, loaded_offline
 
 from reader.document import Part, Span
 from reader.export.excerpt import Excerpt
-from reader.export.formats.csv_export import COLUMNS, unmarked
+from reader.export.formats.csv_export import COLUMNS
 from reader.export.formats.formats import FORMATS, format_named
 from reader.export.noted import Note, Passage, together
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from reader.document.model import Document, Paragraph, Span
 from reader.search.document import GROUPS, DocumentIndex, Results, search_document, speakers_named
 from reader.search.index.index import SearchCancelledError
-from reader.search.passages import Passages, sentences
+from reader.search.passages import Passages
 
 
 @pytest.fixture(scope="module")
@@ -49,33 +49,6 @@ def test_a_sentence_inside_a_quotation_is_no_passage_of_its_own(article: Documen
     narrative = [p.text for p in Passages(article) if p.kind == "narrative"]
     assert "Nobody asked us." not in narrative
     assert not any(text.startswith("Nobody ever does") for text in narrative)
-
-
-@pytest.mark.parametrize(
-    ("text", "count"),
-    [
-        ("It rained. It stopped.", 2),
-        ("“We won’t go.” She left.", 2),
-        ("Mr. Okafor met Gov. B. J. Lind at the U.S. base.", 1),
-        ("They paid 3.5 million. Why? Nobody knows!", 3),
-        ("One… two", 2),
-        ("No end", 1),
-        ("", 0),
-        ("   ", 0),
-    ],
-)
-def test_sentences(text: str, count: int) -> None:
-    spans = sentences(text)
-    assert len(spans) == count
-    assert all(text[s.start : s.end] == text[s.start : s.end].strip() for s in spans)
-
-
-@given(st.text(alphabet="Ab. “”?!…\n", max_size=40))
-def test_sentences_leave_out_white_space_only(text: str) -> None:
-    spans = sentences(text)
-    assert spans == tuple(sorted(spans))
-    kept = {at for span in spans for at in range(span.start, span.end)}
-    assert all(text[at].isspace() for at in range(len(text)) if at not in kept)
 
 
 def test_a_quotation_comes_before_the_sentence_it_stands_in(article: Document, index: DocumentIndex) -> None:

@@ -65,6 +65,7 @@ def test_readers_that_write_at_once_lose_nothing(path):
     for writer in writers:
         writer.join()
     words = read(path, WORDS).value["words"]
+    assert isinstance(words, list)
     assert sorted(words) == sorted(f"{name}{n}" for name in "abc" for n in range(25))
     assert [word for word in words if word.startswith("a")] == [f"a{n}" for n in range(25)]
 

@@ -63,31 +63,27 @@ def test_narrow_means_one_cell_to_the_screen_as_well():
     assert [c for c in narrow if get_character_cell_size(c) != 1 or cells.character_cells(c) != 1] == []
 
 
-def lines(text: str, width: int) -> list[str]:
-    return [text[r.start : r.stop] for r in wrap.wrap(text, width)]
-
-
 def test_words_stay_whole_and_blanks_hang():
-    assert lines("the quick  brown fox", 10) == ["the quick", "brown fox"]
-    assert lines("exactly ten chars", 7) == ["exactly", "ten", "chars"]
+    assert wrap.wrapped("the quick  brown fox", 10) == ["the quick", "brown fox"]
+    assert wrap.wrapped("exactly ten chars", 7) == ["exactly", "ten", "chars"]
 
 
 def test_dashes_break_inside_words_only():
-    assert lines("a weapons-of-mass thing", 12) == ["a weapons-", "of-mass", "thing"]
-    assert lines("he said—twice—no", 9) == ["he said—", "twice—no"]
-    assert lines("it was -5 and 3-4 out", 8) == ["it was", "-5 and", "3-4 out"]
+    assert wrap.wrapped("a weapons-of-mass thing", 12) == ["a weapons-", "of-mass", "thing"]
+    assert wrap.wrapped("he said—twice—no", 9) == ["he said—", "twice—no"]
+    assert wrap.wrapped("it was -5 and 3-4 out", 8) == ["it was", "-5 and", "3-4 out"]
 
 
 def test_a_closing_mark_is_never_torn_from_its_dash():
-    assert lines("wait “for—” it", 10) == ["wait", "“for—” it"]
+    assert wrap.wrapped("wait “for—” it", 10) == ["wait", "“for—” it"]
 
 
 def test_a_long_word_is_cut():
-    assert lines("abcdefghij", 4) == ["abcd", "efgh", "ij"]
+    assert wrap.wrapped("abcdefghij", 4) == ["abcd", "efgh", "ij"]
 
 
 def test_wide_characters_break_anywhere_but_before_a_closing_mark():
-    assert lines("漢字漢字。漢", 8) == ["漢字漢", "字。漢"]
+    assert wrap.wrapped("漢字漢字。漢", 8) == ["漢字漢", "字。漢"]
 
 
 def test_very_many_rows_are_packed_and_read_as_few_are(monkeypatch):
@@ -102,5 +98,5 @@ def test_very_many_rows_are_packed_and_read_as_few_are(monkeypatch):
 
 
 def test_newlines_end_rows_and_an_empty_text_has_one():
-    assert lines("one\n\ntwo", 10) == ["one", "", "two"]
+    assert wrap.wrapped("one\n\ntwo", 10) == ["one", "", "two"]
     assert wrap.wrap("", 10) == (wrap.Row(0, 0, 0),)

@@ -1,0 +1,128 @@
+"""Labels of transcripts: how a paragraph says at its beginning who speaks in it.
+
+The forms are those of published records: White House briefings ("Q", "MS. ALDOUS:"), the Congressional Record
+("Mr. McQUARRIE."), Hansard ("Mr DUNSTAN (Wirra) (14:07):", "Q15 Chair:"), the Bundestag ("Ada Moor (SPD):"), courts
+("Q.", "A.", "BY MS. LANG:"), automatic transcripts ("00:12 Speaker 1:"), chats ("[03/03/26, 20:41] Ada:", "<ada>").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from reader.attribution.lexicon.word_classes import Grammar
+
+_CLOCK = r"[\[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d+)?(?:\s?[AaPp]\.?[Mm]\.?)?[\])]?"
+_STAMP = rf"(?:[\[(]?\d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{1,4}},?\s*{_CLOCK}|{_CLOCK})"
+_WORD = r"(?:[^\W\d_][\w.’'\-]*)"
+_ASIDE = r"(?:\s*[\[(][^\])\n]{1,80}[\])])"
+_COLON = re.compile(
+    rf"^\s*(?P<mark>[\"“„»]?)\s*(?:{_STAMP}\s*[-–—]?\s*)?(?:[QF]\d{{1,3}}\.?\s+)?"
+    rf"(?P<label>{_WORD}(?: {_WORD}){{0,5}}(?: \d{{1,2}})?)"
+    rf"(?:,[^:\n]{{2,80}}?)?{_ASIDE}{{0,2}}\s*(?:{_STAMP}\s*)?:\s+(?=\S)"
+)
+_NICK = re.compile(rf"^\s*(?:{_STAMP}\s*)?<[@+ ]?(?P<label>[\w.\-\[\]|^]{{1,30}})>\s+(?=\S)")
+_NUMBERED = rf"(?P<label>{_WORD}(?: {_WORD}){{0,4}}(?: \d{{1,2}})?)"
+_ROW = re.compile(rf"^\s*(?:{_STAMP}\s*\|\s*)?{_NUMBERED}:?\s*\|\s*(?:{_STAMP}\s*\|\s*)?")
+_LINE = re.compile(rf"^\s*(?:{_STAMP}\s*[-–—]?\s*)?{_NUMBERED}{_ASIDE}?\s*(?:{_STAMP})?\s*:?\s*$")
+_TITLED = re.compile(
+    rf"^\s*(?P<label>(?P<title>{_WORD}) (?:{_WORD} ){{0,3}}?(?:[^\W\d_a-z][\w’']{{0,2}})?[^\W\d_a-z’'\-]{{2,}}[\w’'\-]*"
+    rf"(?: of {_WORD}(?: {_WORD})?)?){_ASIDE}?\.\s+(?=\S)"
+)
+_OFFICE = re.compile(
+    rf"^\s*(?P<label>(?:The|Der|Die|Le|La) [^\W\d_a-z]{{3,}}(?: [^\W\d_a-z]{{2,}})*(?: pro tempore)?)"
+    rf"{_ASIDE}?\.\s+(?=\S)"
+)
+_QUESTION = re.compile(r"^\s*Q(?:UESTION)?(?:[.:]\s*|\s+)(?=[^\W\d_a-z]|[(\[“\"‘'—–-])")
+_ANSWER = re.compile(r"^\s*A(?:NSWER)?(?:[.:]\s*|\s+)(?=[^\W\d_a-z]|[(\[“\"‘'—–-])")
+_EXAMINER = re.compile(rf"^\s*BY (?P<label>(?:{_WORD} )?{_WORD}(?: {_WORD})?)\s*:\s*$")
+_OFFICIAL = re.compile(r"[^\W\d_a-z]{3,}")
+_CAPITALS = re.compile(r"[^\W\d_a-z]{2,}")
+
+
+class Form(Enum):
+    """How a label is written. ``LINE`` stands alone above the words, ``EXAMINER`` says whose the questions are."""
+
+    COLON = "colon"
+    PERIOD = "period"
+    ROW = "row"
+    LINE = "line"
+    LETTER = "letter"
+    EXAMINER = "examiner"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label as it stands: its words, where the words of the turn begin, and its role.
+
+    ``role`` is ``question``, ``answer`` or an empty string. ``marked`` says that a quotation mark stands before it.
+    """
+
+    text: str
+    start: int
+    form: Form
+    role: str = ""
+    marked: bool = False
+
+
+def label_of(text: str, grammar: Grammar) -> Label | None:
+    """The label at the beginning of a paragraph, None where there is none."""
+    examiner = _EXAMINER.match(text)
+    if examiner is not None:
+        return Label(examiner["label"], len(text), Form.EXAMINER)
+    for pattern, role in ((_QUESTION, "question"), (_ANSWER, "answer")):
+        letter = pattern.match(text)
+        if letter is not None:
+            return Label(letter[0].strip().rstrip(".:"), letter.end(), Form.LETTER, role)
+    colon = _COLON.match(text) or _NICK.match(text)
+    if colon is not None and _is_name(colon["label"], grammar, nick=colon.re is _NICK):
+        said = colon["label"].strip()
+        role = next((role for role, words in grammar.labels.items() if said.lower() in words), "")
+        return Label(said, colon.end(), Form.COLON, role, bool(colon.re is _COLON and colon["mark"]))
+    titled = _TITLED.match(text)
+    if titled is not None and titled["title"].lower() in grammar.title_words | {f"{t}." for t in grammar.title_words}:
+        return Label(titled["label"], titled.end(), Form.PERIOD)
+    office = _OFFICE.match(text)
+    if office is not None:
+        return Label(office["label"], office.end(), Form.PERIOD)
+    row = _ROW.match(text)
+    if row is not None and _is_name(row["label"], grammar):
+        return Label(row["label"], row.end(), Form.ROW)
+    return None
+
+
+def line_label(text: str, grammar: Grammar) -> Label | None:
+    """The name that a short paragraph is and nothing else, with a time at most; None for any other."""
+    match = _LINE.match(text) if len(text) < 80 else None
+    if match is None or not _is_name(match["label"], grammar):
+        return None
+    return Label(match["label"], len(text), Form.LINE)
+
+
+def is_formal(label: str) -> bool:
+    """Whether a label is written as only records write them: in capitals, at least the surname or the office."""
+    return label.isupper() or _OFFICIAL.search(label) is not None
+
+
+def name_of(label: str) -> str:
+    """A label as names are written: "Mr. McQUARRIE" is "Mr. McQuarrie", "MS. ALDOUS" is "Ms. Aldous", "DP" stays."""
+    words = label.split()
+    if len(words) == 1 and len(label) <= 3:
+        return label
+    return " ".join(
+        _CAPITALS.sub(lambda match: match[0].capitalize(), word) if len(word) > 1 else word for word in words
+    )
+
+
+def initials_of(name: str) -> str:
+    """The initials of a name, in capitals."""
+    return "".join(word[0].upper() for word in name.split() if word[0].isalpha())
+
+
+def _is_name(label: str, grammar: Grammar, *, nick: bool = False) -> bool:
+    """Whether words can be a label: they have capitals, and are no salutation."""
+    words = label.split()
+    if not words or words[0].lower() in grammar.lexicon.word_class("salutation"):
+        return False
+    return nick or all(w[0].isupper() or w[0].isdigit() or w in grammar.particles or w in grammar.of for w in words)

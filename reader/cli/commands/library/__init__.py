@@ -1,0 +1,52 @@
+"""`reader library`: many documents, one search over all of them, and who said what in all of them."""
+
+from __future__ import annotations
+
+import argparse
+
+from reader.cli.errors import WRONG_USAGE, CommandError
+
+ACTIONS = (
+    "add", "search", "person", "people", "join", "part", "where-else", "watch", "stats", "check", "rebuild", "export",
+    "remove",
+)  # fmt: skip
+
+USAGE = "reader library ACTION ... [--library FOLDER]"
+HELP = """\
+Keep many documents in a library, search all quotations in them, and see what one person said over time. It is one
+folder of this machine (library.sqlite, and an index beside it that can be deleted); several readers may use it at once.
+
+  add         put documents in: files, folders, URLs, feeds, lists of URLs
+  search      find quotations in all of them
+  person      everything that one person said, by date
+  people      who is quoted; who is perhaps the same
+  join, part  say that two are the same person, or that they are not
+  where-else  where else something was printed, and what was changed
+  watch       what is new for saved searches
+  stats       how much there is
+  check       whether all files are as they should be
+  rebuild     make the index again, and work out anew who is who
+  export      as Parquet, CSV or JSON Lines
+  remove      take documents out again
+
+`reader library ACTION --help` says more about each."""
+EXAMPLES = """\
+examples:
+  reader library add clippings/ https://example.org/feed.xml
+  reader library search presure wroks after:2016-05 publisher:gazette
+  reader library person "ada moor"
+"""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What to do."""
+    parser.add_argument("action", choices=ACTIONS, metavar="ACTION", help="what to do with the library")
+
+
+def run(_: argparse.Namespace) -> int:
+    """Nothing is done without an action; every action is a command of its own.
+
+    Raises:
+        CommandError: always.
+    """
+    raise CommandError(f"say what to do first: reader library {', '.join(ACTIONS)}", WRONG_USAGE)

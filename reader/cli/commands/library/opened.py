@@ -1,0 +1,90 @@
+"""What the commands of the library share: its folder, its errors, its filters."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from reader.cli import output
+from reader.cli.errors import NOTHING_FOUND, WRONG_USAGE, CommandError
+
+if TYPE_CHECKING:
+    from reader.library.embedded.engine import EmbeddedLibrary
+    from reader.library.engine import Person, Where
+    from reader.library.query import LibraryQuery
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """The options that every command of the library has."""
+    parser.add_argument("--library", metavar="FOLDER", help="another library than your own")
+    output.add_options(parser)
+
+
+def add_limit(parser: argparse.ArgumentParser, count: int) -> None:
+    """How many results."""
+    parser.add_argument(
+        "-n", "--limit", type=at_least_one, default=count, metavar="N", help=f"at most so many ({count})"
+    )
+
+
+def at_least_one(text: str) -> int:
+    """A number of results."""
+    if text.isascii() and text.isdigit() and int(text[:9]) > 0:
+        return int(text[:9])
+    raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1")
+
+
+@contextmanager
+def opened(options: argparse.Namespace, *, make: bool = False) -> Iterator[EmbeddedLibrary]:
+    """The library that is meant; with ``make`` one that is not there yet is made.
+
+    Raises:
+        CommandError: it cannot be opened, or what is asked of it cannot be done.
+    """
+    with told():
+        from reader.library.opening import open_library
+
+        with open_library(options.library, make=make) as library:
+            yield library
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Tell what a library cannot do as commands tell it, each kind with its exit code."""
+    from reader.library.engine import LibraryError
+    from reader.library.query import BadQueryError, UnknownNameError
+
+    try:
+        yield
+    except UnknownNameError as error:
+        raise CommandError(str(error), NOTHING_FOUND) from None
+    except BadQueryError as error:
+        raise CommandError(str(error), WRONG_USAGE) from None
+    except LibraryError as error:
+        raise CommandError(str(error)) from None
+
+
+def asked(library: EmbeddedLibrary, words: list[str]) -> tuple[LibraryQuery, Where]:
+    """A query out of words, and its filters."""
+    from reader.library.query import parse_library, where_of
+
+    query = parse_library(" ".join(words))
+    return query, where_of(query, library)
+
+
+def one_person(library: EmbeddedLibrary, name: str) -> Person:
+    """The person that is meant by a name or number.
+
+    Raises:
+        CommandError: nobody is called so, or several are.
+    """
+    from reader.library.query import persons_named
+
+    found = library.persons(persons_named(library, [name]))
+    if len(found) > 1:
+        some = ", ".join(f"{person.id} ({person.name}, {person.quotations})" for person in found[:6])
+        more = f" and {len(found) - 6} more" if len(found) > 6 else ""
+        raise CommandError(f"{len(found)} people are called {name!r}: {some}{more}; name one by number", WRONG_USAGE)
+    return found[0]

@@ -1,0 +1,1 @@
+"""Reports of verification and comparisons of articles for other programs and for people."""

@@ -1,0 +1,132 @@
+"""Captions: WebVTT (W3C) and SubRip files as paragraphs with their speakers and times."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html import unescape
+
+from reader.document.clean import clean
+from reader.ingest.lines import one_line
+from reader.ingest.source_page import Block, Facts, Page
+
+_TIMES = re.compile(r"\s*((?:\d{1,3}:)?\d{1,2}:\d{2})[,.]\d{1,3}\s+-->\s+((?:\d{1,3}:)?\d{1,2}:\d{2})[,.]\d{1,3}")
+_VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]+)>")
+_TAG = re.compile(r"</?[a-zA-Z0-9.:][^<>]*>|\{\\[^}]*\}")
+_NAMED = re.compile(r"(?:>>+\s*|-\s*)?\[?([^\W\d_][\w.’' -]{0,40}?)\]?:\s+(?=\S)")
+_CHANGE = re.compile(r"^(?:>>+|[-–—]\s)\s*")
+_STOP = re.compile(r"[.!?…][\"'”’)]*$")
+_SKIPPED = ("NOTE", "STYLE", "REGION")
+_LONGEST = 600
+"""Code points from which on a paragraph of one speaker ends with the next sentence."""
+_PAUSE = 4
+"""Seconds of silence behind a sentence that end a paragraph."""
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    """The words of one speaker from ``line`` on; times in seconds."""
+
+    speaker: str
+    began: int
+    ended: int
+    line: int
+    words: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.words)
+
+
+def page_of_captions(text: str) -> Page:
+    """The page of a caption file: a paragraph for all that somebody says in a row, ``Name (0:03): words``."""
+    text = clean(text).removeprefix("\ufeff")
+    title = text.partition("\n")[0].removeprefix("WEBVTT").strip(" -–—\t") if text.startswith("WEBVTT") else ""
+    blocks = []
+    for paragraph in _paragraphs(text.split("\n")):
+        at = _clock(paragraph.began)
+        said = f"{paragraph.speaker} ({at}): {paragraph.text}" if paragraph.speaker else f"[{at}] {paragraph.text}"
+        blocks.append(Block(said, paragraph.line, plain=True))
+    return Page(tuple(blocks), Facts(title=title), clean=True, headed=True)
+
+
+def _paragraphs(lines: list[str]) -> Iterator[_Paragraph]:
+    open_one: _Paragraph | None = None
+    last = ""
+    for number, began, ended, said in _cues(lines):
+        for speaker, words in _voices(said):
+            if not words or words == last:  # a line that a rolling caption shows again
+                continue
+            last = words
+            if open_one is not None and not _goes_on(open_one, speaker, words, began):
+                yield open_one
+                open_one = None
+            if open_one is None:
+                open_one = _Paragraph(speaker or "", began, ended, number)
+            open_one.words.append(_CHANGE.sub("", words))
+            open_one.ended = ended
+    if open_one is not None:
+        yield open_one
+
+
+def _goes_on(paragraph: _Paragraph, speaker: str | None, words: str, began: int) -> bool:
+    if (speaker is not None and speaker != paragraph.speaker) or _CHANGE.match(words):
+        return False
+    ends = _STOP.search(paragraph.text) is not None
+    return not ends or (len(paragraph.text) < _LONGEST and began - paragraph.ended < _PAUSE)
+
+
+def _cues(lines: list[str]) -> Iterator[tuple[int, int, int, list[str]]]:
+    """Each cue: the line on which it begins, from 1, its times in seconds, and its lines."""
+    number = 0
+    while number < len(lines):
+        if lines[number].startswith(_SKIPPED):
+            while number < len(lines) and lines[number].strip():
+                number += 1
+        match = _TIMES.match(lines[number]) if number < len(lines) else None
+        number += 1
+        if match is None:
+            continue
+        first = number
+        while number < len(lines) and lines[number].strip() and _TIMES.match(lines[number]) is None:
+            number += 1
+        yield first, _seconds(match[1]), _seconds(match[2]), lines[first:number]
+
+
+def _voices(lines: list[str]) -> Iterator[tuple[str | None, str]]:
+    """The parts of a cue with who says them; None where nothing says that somebody else begins."""
+    if any(_VOICE.search(line) for line in lines):
+        pieces = _VOICE.split("\n".join(lines))
+        for name, words in zip(pieces[1::2], pieces[2::2], strict=True):
+            yield one_line(name), _plain(words)
+        return
+    gathered: list[str] = []
+    speaker: str | None = None
+    for line in lines:
+        words = _plain(line)
+        match = _NAMED.match(words)
+        named = match is not None and match[1][0].isupper() and len(match[1].split()) <= 4
+        if (named or _CHANGE.match(words)) and gathered:
+            yield speaker, " ".join(gathered)
+            gathered, speaker = [], None
+        if match is not None and named:
+            speaker, words = match[1], words[match.end() :]
+        gathered.append(words)
+    yield speaker, " ".join(gathered).strip()
+
+
+def _plain(text: str) -> str:
+    return one_line(unescape(_TAG.sub("", text)).replace("\n", " "))
+
+
+def _seconds(time: str) -> int:
+    seconds = 0
+    for part in time.split(":"):
+        seconds = seconds * 60 + int(part)
+    return seconds
+
+
+def _clock(seconds: int) -> str:
+    hours, rest = divmod(seconds, 3600)
+    return f"{hours}:{rest // 60:02}:{rest % 60:02}" if hours else f"{rest // 60}:{rest % 60:02}"

@@ -1,0 +1,131 @@
+"""ODT: the paragraphs of an OpenDocument text (ISO/IEC 26300) with the kinds that their elements and styles give them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.document.clean import without_controls
+from reader.document.model import ParagraphKind
+from reader.ingest.article.dates import iso_date, likely
+from reader.ingest.formats.markup import Element, local_name, walk
+from reader.ingest.formats.package import Package
+from reader.ingest.formats.paragraphs import split_at_breaks
+from reader.ingest.limits import Limits
+from reader.ingest.source_page import Block, Facts, Page
+from reader.ingest.sources.source import SourceData
+
+_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+_SKIPPED = frozenset(
+    "tracked-changes annotation annotation-end note-citation table-of-content forms bibliography".split()
+)
+_BLOCKS = frozenset(("p", "h"))
+
+
+def page_of_odt(given: SourceData, limits: Limits) -> Page:
+    """The text of an OpenDocument file; a note stands below the paragraph that has its mark.
+
+    Raises:
+        UnreadableError: it is broken or unpacks to too much.
+    """
+    package = Package(given.data, given.label, limits)
+    root = package.xml("content.xml")
+    styles = {**_parents(package.xml("styles.xml") if "styles.xml" in package else None), **_parents(root)}
+    blocks: list[Block] = []
+    title = deck = ""
+    for element, listed, row in _paragraphs(root):
+        style = _named_style(element.get(f"{_TEXT}style-name") or "", styles)
+        for text in row or split_at_breaks(_text(element)):
+            if style == "title" and not title:
+                title = text
+            elif style == "subtitle" and not deck:
+                deck = text
+            else:
+                heading = local_name(element) == "h" and not row
+                kind = ParagraphKind.HEADING if heading else ParagraphKind.CAPTION if "caption" in style else None
+                kind = ParagraphKind.BLOCK_QUOTE if style == "quotations" else kind
+                first = heading and element.get(f"{_TEXT}outline-level") == "1" and not title
+                blocks.append(Block(text, 0, kind, title=first, plain=listed or bool(row)))
+    facts = _facts(package, title, deck)
+    return Page(tuple(blocks), facts, clean=True)
+
+
+def _paragraphs(root: Element) -> Iterator[tuple[Element, bool, list[str]]]:
+    """Each paragraph, whether it is in a list, and for a row of a table its cells as one text."""
+    listed = 0
+    row: list[str] | None = None
+    notes: list[Element] = []
+    walked = walk(root, "start", "end")
+    for event, element in walked:
+        name = local_name(element)
+        if event == "start":
+            if name in _SKIPPED:
+                walked.skip_subtree()
+            elif name == "note":
+                notes.append(element)
+                walked.skip_subtree()
+            listed += name == "list"
+            row = [] if name == "table-row" else row
+            continue
+        listed -= name == "list"
+        if name == "table-row" and row is not None:
+            if any(row):
+                yield element, False, [" | ".join(filter(None, row))]
+            row = None
+        elif name in _BLOCKS and row is not None:
+            row.append(" ".join(split_at_breaks(_text(element))))
+        elif name in _BLOCKS:
+            yield element, listed > 0, []
+            for note in notes:
+                yield from ((p, True, []) for p in note.iter() if local_name(p) == "p")
+            notes = []
+
+
+def _text(paragraph: Element) -> str:
+    """The text of a paragraph without its notes; a line break is a line end."""
+    parts: list[str] = []
+    walked = walk(paragraph, "start", "end")
+    for event, element in walked:
+        name = local_name(element)
+        if event == "start":
+            if name in _SKIPPED or name == "note" or (name in _BLOCKS and element is not paragraph):
+                walked.skip_subtree()
+                continue
+            parts.append({"line-break": "\n", "tab": " ", "s": " "}.get(name, ""))
+            parts.append(without_controls((element.text or "").replace("\n", " ")))
+        elif element is not paragraph:
+            parts.append(without_controls((element.tail or "").replace("\n", " ")))
+    return "".join(parts)
+
+
+def _parents(root: Element | None) -> dict[str, str]:
+    """The style from which each style comes."""
+    if root is None:
+        return {}
+    return {
+        style.get(f"{_STYLE}name") or "": style.get(f"{_STYLE}parent-style-name") or ""
+        for style in root.iter()
+        if local_name(style) == "style"
+    }
+
+
+def _named_style(name: str, parents: dict[str, str]) -> str:
+    """The named style behind an automatic one ("P3"), in lower case."""
+    for _ in range(8):
+        if not name.startswith("P") or not name[1:].isdecimal():
+            break
+        name = parents.get(name, "")
+    return name.lower().replace("_20_", " ")
+
+
+def _facts(package: Package, title: str, deck: str) -> Facts:
+    if "meta.xml" not in package:
+        return Facts(title=title, deck=deck)
+    found: dict[str, str] = {}
+    for element in package.xml("meta.xml").iter():
+        found.setdefault(local_name(element), " ".join((element.text or "").split()))
+    written = iso_date(found.get("creation-date", ""))
+    author = found.get("initial-creator", "") or found.get("creator", "")
+    return Facts(
+        title=title or found.get("title", ""), deck=deck, byline=author, published=written if likely(written) else ""
+    )

@@ -1,0 +1,44 @@
+"""What the paragraphs of word processors have in common."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.document.model import ParagraphKind
+from reader.ingest.lines import one_line
+from reader.ingest.source_page import Block
+
+_BREAKS = re.compile(r"\n[^\S\n]*\n\s*")
+_BOLD = 0.9
+_LONGEST_QUESTION = 80
+"""Words."""
+
+
+def split_at_breaks(text: str) -> list[str]:
+    """The paragraphs in a text in which line breaks stand for paragraphs: two in a row end one."""
+    return [words for part in _BREAKS.split(text) if (words := one_line(part.replace("\n", " ")))]
+
+
+def with_questions(blocks: Sequence[Block], bold: Sequence[float]) -> list[Block]:
+    """Blocks, with those that are questions set in bold type marked: two at least, each with another text below it.
+
+    ``bold`` is the share of each block's letters in bold type, 0 to 1.
+    """
+    asked = [
+        index
+        for index, block in enumerate(blocks)
+        if block.kind is None
+        and bold[index] >= _BOLD
+        and "?" in block.text[-3:]
+        and len(block.text.split()) <= _LONGEST_QUESTION
+        and index + 1 < len(blocks)
+        and blocks[index + 1].kind is None
+        and bold[index + 1] < _BOLD
+    ]
+    result = list(blocks)
+    if len(asked) >= 2:
+        for index in asked:
+            result[index] = replace(blocks[index], kind=ParagraphKind.QUESTION)
+    return result

@@ -1,0 +1,43 @@
+"""Plain text: its paragraphs, and the messages of an exported chat."""
+
+from __future__ import annotations
+
+import re
+
+from reader.document.clean import clean
+from reader.ingest.lines import blocks_of, one_line
+from reader.ingest.source_page import Block, Page
+
+_CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?"
+_DAY = r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}"
+_MESSAGE = re.compile(
+    rf"[\u200e\u200f]?(?:\[(?:{_DAY},?\s)?{_CLOCK}\]|{_DAY},?\s{_CLOCK}\s[-–]|{_DAY}[ T]{_CLOCK})\s+"
+    r"(?:<[^<>\n]{1,40}>|[^\W\d][^:\n]{0,60}:)\s"
+)
+_LEAST = 3
+"""Messages that make a chat."""
+_MOST_OTHER = 1
+"""Lines of other text for each message, at most: a message may have several lines."""
+
+
+def page_of_text(text: str) -> Page:
+    """The page of a plain text."""
+    text = clean(text).removeprefix("\ufeff")
+    chat = _messages(text)
+    return Page(chat, clean=True, headed=True) if chat else Page(blocks_of(text))
+
+
+def _messages(text: str) -> tuple[Block, ...]:
+    """The messages of an exported chat, a block each with all of its lines; none where the text is no chat."""
+    lines = text.split("\n")
+    begins = [number for number, line in enumerate(lines) if _MESSAGE.match(line)]
+    filled = sum(bool(line.strip()) for line in lines)
+    if len(begins) < _LEAST or filled - len(begins) > _MOST_OTHER * len(begins):
+        return ()
+    ends = [*begins[1:], len(lines)]
+    above = [Block(one_line(line), number + 1) for number, line in enumerate(lines[: begins[0]]) if line.strip()]
+    messages = [
+        Block(one_line(" ".join(lines[begin:end])), begin + 1, plain=True)
+        for begin, end in zip(begins, ends, strict=True)
+    ]
+    return (*above, *messages)

@@ -1,0 +1,1 @@
+"""HTML: its blocks of text, the article among them, and what the page states about itself."""

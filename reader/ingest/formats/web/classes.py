@@ -1,0 +1,75 @@
+"""What the names of classes say about an element. They are words of page authors, not of a language."""
+
+from __future__ import annotations
+
+import re
+
+from reader.ingest.formats.markup import Element
+
+_CAPTION = re.compile(r"(?:^|[\s_-])(?:caption|captions|cutline|figcaption|wp-caption-text)(?:$|[\s_-])", re.IGNORECASE)
+_NO_CAPTION = re.compile(r"closed|video|toggle|hide|button|icon|wrap|container|with-|has-", re.IGNORECASE)
+_CREDIT = re.compile(
+    r"(?:^|[\s_-])(?:credits?|source|photographer|photo-?credit|image-?credit|copyright|byline|attribution)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_HIDDEN = re.compile(
+    r"(?:^|\s)(?:visually-?hidden|sr-only|screen-reader(?:-text|-only)?|screenreader(?:-text|-only)?|show-for-sr|"
+    r"a11y-hidden|hidden-text|off-?screen|u-hidden|is-hidden|element-invisible|assistive-text|clip-text|accessibility-text)"
+    r"(?:$|\s|--)",
+    re.IGNORECASE,
+)
+_CARD = re.compile(
+    r"(?:hover|rollover|tooltip|tool-tip|popover|pop-up|popup|flyout|dropdown)[\w-]*?"
+    r"(?:card|block|content|box|panel|inner|text|body|menu|list)|(?:^|[\s_-])(?:hovercard|hover-card|tooltip|popover|flyout)$",
+    re.IGNORECASE,
+)
+_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"(?:^|[\s_-])(?:(?P<comments>comments?|disqus|discussion|replies|respond|top-?posts)|"
+    r"(?P<related>related|recirc\w*|read-?more|more-?(?:on|from|stories|news)|also-?read|recommended|trending|popular|"
+    r"most-?(?:read|viewed|popular)|teasers?|outbrain|taboola|you-may|inline-?links?|see-?also)|"
+    r"(?P<newsletter>newsletters?|sign-?up|subscri\w*|paywall|piano|promos?|promotion|donat\w*|membership|cta|marketing)|"
+    r"(?P<sharing>share|sharing|share-?(?:bar|tools|buttons)|social|social-?(?:share|links|bar)|toolbar|follow-?us)|"
+    r"(?P<advertisement>ads?|advert\w*|ad-?(?:slot|unit|container|wrapper)|sponsor\w*|dfp|leaderboard)|"
+    r"(?P<author>author-?(?:bio|box|info|card|details|profile)|about-?(?:the-?)?author|bio|biography|contributor-?bio)|"
+    r"(?P<navigation>nav|navbar|menu|breadcrumbs?|pagination|pager|tags?|topics|tag-?list|skip-?link|site-?(?:header|footer)|"
+    r"masthead|cookie\w*|consent|gdpr|modal|banner|gallery-?nav))(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+_REASONS = {
+    "comments": "comments",
+    "related": "related stories",
+    "newsletter": "newsletter",
+    "sharing": "sharing",
+    "advertisement": "advertisement",
+    "author": "about the author",
+    "navigation": "navigation",
+}
+
+
+def names_caption(element: Element) -> bool:
+    """Whether the class of an element says that it is a caption."""
+    names = element.get("class")
+    return names is not None and "c" in names and _CAPTION.search(names) is not None and not _NO_CAPTION.search(names)
+
+
+def names_credit(element: Element) -> bool:
+    """Whether the class of an element inside a caption says that it names whose picture it is."""
+    return _CREDIT.search(element.get("class") or "") is not None
+
+
+def is_hidden(element: Element) -> bool:
+    """Whether a page does not show an element, or only to screen readers or under the pointer."""
+    names, style = element.get("class"), element.get("style")
+    if names and (_HIDDEN.search(names) or (_CARD.search(names) and element.tag in ("span", "div", "aside"))):
+        return True
+    if element.get("hidden") is not None and element.get("hidden") != "until-found":
+        return True
+    return element.get("aria-hidden") == "true" or (style is not None and _STYLE.search(style) is not None)
+
+
+def reason_beside(element: Element) -> str:
+    """Why what is inside an element is no part of an article, after its classes and id; else an empty string."""
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    match = _BESIDE.search(names) if len(names) > 1 else None
+    return _REASONS[match.lastgroup or "navigation"] if match is not None else ""

@@ -1,0 +1,86 @@
+"""The deck of a page: the lines below the headline that sum the article up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from reader.document.model import ParagraphKind
+from reader.ingest.article.vocabulary import normal, vocabulary
+from reader.ingest.formats.web.dom import PageBlock
+from reader.ingest.formats.web.linked_data import text_of
+
+_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:dek|deck|standfirst|stand-first|subtitle|sub-title|subheadline|sub-headline|subheading|subhead|"
+    r"lede-dek|article-summary|article__summary|summary-text|tagline|headline-deck)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"related|card|teaser|promo|list|byline|author|kicker|caption|wrapper$", re.IGNORECASE)
+_DESCRIPTIONS = ("og:description", "twitter:description", "description", "dc.description", "parsely-description")
+_LONGEST, _LONGEST_DESCRIPTION = 70, 60
+"""Words of a deck that an element marks, and of a description."""
+_MENU = re.compile(r"subscribe|sign in|log in|anmelden|abonnieren|cookies?\b", re.IGNORECASE)
+_BIOGRAPHY = re.compile(r"^\W*(?:is|are|was|has been|writes|covers|joined|ist|schreibt|berichtet)\b", re.IGNORECASE)
+
+
+def deck_of(
+    linked: dict[str, Any],
+    meta: dict[str, str],
+    zone: Sequence[tuple[int, PageBlock]],
+    title: str,
+    byline: str,
+    lines: set[int],
+) -> tuple[str, int | None]:
+    """The deck, an empty string where there is none, and the index of its block; None where it stands in none.
+
+    ``zone`` are the blocks from the headline to the first paragraphs, ``lines`` those of byline and date.
+    """
+    for index, found in zone[1:]:
+        if index in lines or found.block.kind not in (None, ParagraphKind.HEADING) or found.linked > 0.5:
+            continue
+        outer = found.element.getparent()
+        marked = [found.element, *([outer] if outer is not None else [])]
+        names = [element.get("class") or element.get("itemprop") or "" for element in marked]
+        marks = any(_CLASS.search(name) and not _NOT.search(name) for name in names)
+        if marks and _may_be(found.block.text, title, byline, _LONGEST):
+            return found.block.text, index
+    placed = _by_place(zone, lines)
+    if placed is not None and _may_be(zone[placed][1].block.text, title, byline, _LONGEST):
+        return zone[placed][1].block.text, zone[placed][0]
+    alternative = text_of(linked.get("alternativeHeadline"))
+    described = (alternative, *(meta.get(name, "") for name in _DESCRIPTIONS), text_of(linked.get("description")))
+    for text in described:
+        if text and _may_be(text, title, byline, _LONGEST_DESCRIPTION):
+            return text, next((i for i, f in zone[1:] if _is_head(f) and normal(f.block.text) == normal(text)), None)
+    return "", None
+
+
+def _is_head(found: PageBlock) -> bool:
+    return found.block.kind is ParagraphKind.HEADING
+
+
+def _by_place(zone: Sequence[tuple[int, PageBlock]], lines: set[int]) -> int | None:
+    """The place in ``zone`` of a heading or sentence between the headline and the line of the byline below it."""
+    for place, (index, found) in enumerate(zone[1:3], 1):
+        if index in lines:
+            return None
+        below = any(other in lines for other, _ in zone[place + 1 : place + 3])
+        words = len(found.block.text.split())
+        if below and found.block.kind in (None, ParagraphKind.HEADING) and words >= 4 and found.linked < 0.5:
+            return place
+    return None
+
+
+def _may_be(text: str, title: str, byline: str, longest: int) -> bool:
+    """Whether a text can be a deck: no menu, no biography of an author, no headline, no tags."""
+    key = normal(text)
+    words = key.split()
+    if not 2 < len(words) <= longest or key == normal(title) or _MENU.search(text):
+        return False
+    if key in vocabulary().whole or text.count(",") >= max(3, len(words) // 2):
+        return False
+    for name in re.split(r", | and | und | & ", byline):
+        if name and text.startswith(name) and _BIOGRAPHY.match(text[len(name) :]):
+            return False
+    return True

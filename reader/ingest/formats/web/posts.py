@@ -1,0 +1,107 @@
+"""Words of somebody else that a page sets off: embedded posts of social networks, and names below block quotations."""
+
+from __future__ import annotations
+
+import re
+
+from reader.document.clean import without_controls
+from reader.document.model import ParagraphKind
+from reader.ingest.formats.markup import Element, local_name
+from reader.ingest.lines import one_line
+from reader.ingest.source_page import Block
+
+_POST = re.compile(
+    r"(?:^|\s)(?:twitter-(?:tweet|video)|tweet|tweet-embed|embedded-tweet|mastodon-(?:embed|post|status)|toot|"
+    r"bluesky-(?:embed|post)|bsky-(?:embed|post)|instagram-media|threads-post|text-post-media|fb-post|"
+    r"substack-(?:post|note)-embed|(?:social|embedded)-post)(?:$|\s|--)",
+    re.IGNORECASE,
+)
+_ELEMENTS = frozenset("blockquote div article section aside figure".split())
+_AUTHOR = re.compile(
+    r"author-?name|display-?name|full-?name|user-?name|fn\b|screen-?name|post-?author|__author|author$", re.IGNORECASE
+)
+_HANDLE = re.compile(r"handle|screen-?name|user-?id|acct|nickname", re.IGNORECASE)
+_WORDS = re.compile(
+    r"(?:tweet|post|status|toot|note|entry)?-?_*(?:text|content|body|message)(?:$|[\s_-])|e-content", re.IGNORECASE
+)
+_SIGNED = re.compile(r"[—–―]\s*(?P<name>[^—–―()@]{2,80}?)\s*\(\s*(?P<handle>@[\w.@-]+)\s*\)")
+_SHARED_BY = re.compile(
+    r"(?:A|Ein) (?:post|photo|video|reel|Beitrag) (?:shared|posted|geteilt) (?:by|von) (?P<name>[^(@]{2,80}?)\s*\(",
+    re.IGNORECASE,
+)
+_PICTURE = re.compile(r"\s*(?:pic\.\S+/\S+|https?://t\.co/\S+|https?://\S+)\s*$")
+_DASH = re.compile(r"^[—–―-]+\s*(?=[^\W\d_])")
+_LONGEST_SIGNATURE, _LONGEST_NAME = 24, 6
+"""Words of a line below a block quotation that says whose words they are, and of the name in it."""
+
+
+def post_of(element: Element, name: str) -> list[Block] | None:
+    """The blocks of an embedded post: its words with the name of their author as ``credit``, then the line of the name.
+
+    None for an element that is no post, or one without words.
+    """
+    classes = element.get("class")
+    if not classes or name not in _ELEMENTS or _POST.search(classes) is None:
+        return None
+    line = element.sourceline or 0
+    everything = _text(element)
+    signed = _SIGNED.search(everything)
+    shared = _SHARED_BY.search(everything)
+    author = _by_class(element, _AUTHOR)
+    who = signed["name"] if signed else author or (shared["name"] if shared else "")
+    words = _by_class(element, _WORDS)
+    paragraphs = [words] if words else _paragraphs(element)
+    said = [text for text in (_PICTURE.sub("", paragraph) for paragraph in paragraphs) if text and text != who]
+    if not said and signed:
+        said = [everything[: signed.start()].strip()]
+    said = [text for text in said if not (signed and text.startswith(("—", "–", "―")))]
+    if not any(said):
+        return None
+    handle = _by_class(element, _HANDLE)
+    below = everything[signed.start() :] if signed else " ".join(filter(None, (author, handle)))
+    blocks = [Block(text, line, ParagraphKind.BLOCK_QUOTE, one_line(who)) for text in said]
+    if below and below not in said:
+        blocks.append(Block(below if below.startswith(("—", "–", "―")) else f"— {below}", line, plain=True))
+    return blocks
+
+
+def is_signature(text: str) -> bool:
+    """Whether the last line of a block quotation says whose words it has: a dash and a name."""
+    return _DASH.match(text) is not None and len(text.split()) <= _LONGEST_SIGNATURE
+
+
+def name_in_signature(text: str) -> str:
+    """The name in the line below a block quotation, without role and work; an empty string where there is none."""
+    name = re.split(r"[,(;:“\"]|\s[—–-]\s|\s(?:in|on|via)\s", _DASH.sub("", text.strip()), maxsplit=1)[0].strip(" .")
+    words = name.split()
+    return name if 0 < len(words) <= _LONGEST_NAME and words[0][0].isupper() else ""
+
+
+def _by_class(element: Element, pattern: re.Pattern[str]) -> str:
+    """The text of the first element below one whose class fits."""
+    for child in element.iter():
+        if child is not element and isinstance(child.tag, str) and pattern.search(child.get("class") or ""):
+            text = _text(child)
+            if text:
+                return text
+    return ""
+
+
+def _paragraphs(element: Element) -> list[str]:
+    return [text for child in element.iter() if local_name(child).lower() == "p" and (text := _text(child))]
+
+
+def _text(element: Element) -> str:
+    parts = []
+    for child in element.iter():
+        if local_name(child).lower() in ("script", "style", "svg"):
+            parts.append(child.tail or "")
+            continue
+        if local_name(child).lower() == "br":
+            parts.append(" ")
+        parts.append(child.text or "")
+        if local_name(child).lower() in ("p", "div", "li"):
+            parts.append(" ")
+        if child is not element:
+            parts.append(child.tail or "")
+    return one_line(without_controls("".join(parts)))

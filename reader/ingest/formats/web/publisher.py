@@ -1,0 +1,64 @@
+"""Who published a page."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from urllib.parse import urlsplit
+
+from reader.ingest.article.vocabulary import normal, vocabulary
+from reader.ingest.formats.web.headline import SEPARATOR
+from reader.ingest.formats.web.linked_data import names_of, text_of
+
+_STATED = (
+    "citation_journal_title",
+    "dc.publisher",
+    "dcterms.publisher",
+    "application-name",
+    "apple-mobile-web-app-title",
+)
+_HANDLE = re.compile(
+    r"@\w+|https?://|www\.|^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|de|uk|co|io|info|fr|eu|at|ch|us|gov|edu|tv)$"
+)
+_LONGEST = 8
+"""Words of a name."""
+
+
+def publisher_of(linked: dict[str, Any], meta: dict[str, str], window: str, url: str) -> tuple[str, bool]:
+    """The publisher, and whether it is inferred from the address alone; an empty string where nothing tells."""
+    publishers = [name for name, _ in names_of(linked.get("publisher"))]
+    stated = [meta.get("og:site_name", ""), *publishers, *(meta.get(name, "") for name in _STATED)]
+    for name in (*stated, text_of(linked.get("site"))):
+        if _may_be(name):
+            return name, False
+    named = _in_window(window, meta.get("og:title") or text_of(linked.get("headline")))
+    if named:
+        return named, False
+    dotted = next((name for name in stated if name and re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", name)), "")
+    if dotted:
+        return dotted, False
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:
+        host = ""
+    return host.removeprefix("www."), bool(host)
+
+
+def _may_be(name: str) -> bool:
+    """Whether a name is one: no handle, no address, no section."""
+    key = normal(name)
+    if not key or len(key.split()) > _LONGEST or _HANDLE.search(name.strip().lower()):
+        return False
+    known = vocabulary()
+    entry = known.whole.get(key)
+    return key not in known.lists["section"] and (entry is None or entry.reason != "navigation")
+
+
+def _in_window(window: str, headline: str) -> str:
+    """The name at the end of the title of the window, behind the headline."""
+    parts = SEPARATOR.split(window)
+    if len(parts) < 2:
+        return ""
+    last = parts[-1].strip()
+    begins = not headline or normal(window).startswith(normal(SEPARATOR.split(headline)[0]))
+    return last if begins and _may_be(last) and normal(last) not in normal(headline) and last[:1].isupper() else ""

@@ -1,0 +1,217 @@
+"""The embedded library: `reader.library.engine.Library` on one folder of this machine."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
+
+from reader.library.copies import COPY, likeness
+from reader.library.embedded import facts, persons
+from reader.library.embedded.changing import LibraryFolder
+from reader.library.embedded.connection import named_errors
+from reader.library.embedded.rows import mentions_where, records_by, records_where
+from reader.library.engine import (
+    UNDATED,
+    Cancelled,
+    Candidate,
+    Count,
+    Cursor,
+    DocumentInfo,
+    Facet,
+    Found,
+    Judgement,
+    KnownMention,
+    LibraryHit,
+    Page,
+    Person,
+    PersonId,
+    QuotationId,
+    Record,
+    Stats,
+    Suggestion,
+    Where,
+)
+from reader.library.filters import holds_excluded, listed
+from reader.library.prints import prints_of
+from reader.library.suggest import described, suggestions
+from reader.search.fold import fold_text
+from reader.search.query import Query, Word
+
+if TYPE_CHECKING:
+    from reader.library.embedded.indexes import QuotationIndex
+
+_RAREST = 8
+"""Words of a text by which those like it are searched."""
+
+_CANDIDATES = 200
+
+_LIKE = 0.5
+
+
+class EmbeddedLibrary(LibraryFolder):
+    """A library in a folder: changes as `LibraryFolder` has them, and all that is asked."""
+
+    def _index_now(self) -> QuotationIndex:
+        """The index of what the library has now, mended where it has to be."""
+        with named_errors(self._file):
+            return self._mended(self._indexes.index)
+
+    def search(self, query: Query, where: Where, limit: int, cancelled: Cancelled = bool) -> Found:
+        """The best quotations for the words of a query. Without words those that pass the filters, newest first."""
+        if not query.wanted:
+            return self._listed(query, where, limit) if where else Found()
+
+        def found() -> Found:
+            index = self._index_now()
+            hits, ids = index.search(query, index.select(where), limit, cancelled)
+            known = records_by(self._reading, ids)
+            pairs = [(known[id], hit) for id, hit in zip(ids, hits, strict=True) if id in known]
+            return Found(tuple(LibraryHit(*pair) for pair in pairs), hits.total, hits.close, hits.nearest)
+
+        with named_errors(self._file):
+            return self._mended(found)
+
+    def _listed(self, query: Query, where: Where, limit: int) -> Found:
+        index = self._index_now()
+        with named_errors(self._file):
+            ids, total = index.newest(index.select(where), None if query.excluded else limit)
+            if query.excluded:
+                kept = [record for record in self.records(ids) if not holds_excluded(query, record.text)]
+                return Found(tuple(map(listed, kept[:limit])), len(kept))
+            return Found(tuple(map(listed, self.records(ids))), total)
+
+    def timeline(self, person: PersonId, where: Where, after: Cursor | None, limit: int) -> Page:
+        """What a person said, by day."""
+        said, values = facts.conditions(where)
+        own, of_own = facts.own_conditions(where)
+        terms = ["q.person = ?", *said, *own]
+        given: list[object] = [person, *values, *of_own]
+        if after is not None:
+            terms.append("(q.day, q.id) > (?, ?)")
+            given += after
+        condition = f"{' and '.join(terms)} order by q.day, q.id limit ?"
+        with named_errors(self._file):
+            records = records_where(self._reading, condition, [*given, limit + 1])
+        page = tuple(records[:limit])
+        return Page(page, (page[-1].day, page[-1].id) if len(records) > limit and page else None)
+
+    def like(self, words: str, limit: int) -> list[Candidate]:
+        """Quotations that share words in a row with these: by fingerprints, and by their rarest words."""
+        index = self._index_now()
+        rare = index.rarest(list(dict.fromkeys(fold_text(words).split())), _RAREST)
+        with named_errors(self._file):
+            shared = Counter(index.near(prints_of(words)))
+            ids = dict.fromkeys(id for id, _ in shared.most_common(_CANDIDATES))
+            if rare:
+                query = Query(words, tuple(map(Word, rare)))
+                ids |= dict.fromkeys(index.search(query, None, _CANDIDATES // 2, bool)[1])
+            found = [Candidate(r, likeness(words, r.text)) for r in records_by(self._reading, [*ids]).values()]
+        found.sort(key=lambda c: (-c.likeness, c.record.day, c.record.id))
+        return [candidate for candidate in found if candidate.likeness >= _LIKE][:limit]
+
+    def copies(self, ids: Sequence[QuotationId], /) -> dict[QuotationId, list[Record]]:
+        """The other printings of quotations, by fingerprints."""
+        index = self._index_now()
+        found: dict[QuotationId, list[Record]] = {}
+        with named_errors(self._file):
+            asked = records_by(self._reading, ids)
+            for id, record in asked.items():
+                near = Counter(index.near(prints_of(record.text)))
+                near.pop(id, None)
+                if near:
+                    others = records_by(self._reading, [other for other, _ in near.most_common(_CANDIDATES)])
+                    same = [r for r in others.values() if likeness(record.text, r.text) >= COPY]
+                    if same:
+                        found[id] = same
+        return found
+
+    def counts(self, where: Where, by: Facet, limit: int = 50) -> list[Count]:
+        """How many quotations pass the filters by each value of a facet."""
+        index = self._index_now()
+        with named_errors(self._file):
+            counted = index.counts(index.select(where), by)
+            if by is Facet.PERSON:
+                names = facts.person_names(self._reading)
+                found = [Count(names.get(int(id), ""), count, int(id)) for id, count in counted.items() if id]
+            else:
+                found = [Count(value, count) for value, count in counted.items() if value]
+        found.sort(key=(lambda c: c.value) if by is Facet.MONTH else lambda c: (-c.count, c.value, c.person or 0))
+        return found[:limit]
+
+    def records(self, ids: Sequence[QuotationId], /) -> list[Record]:
+        """Quotations by id, in the order asked."""
+        with named_errors(self._file):
+            known = records_by(self._reading, ids)
+        return [known[id] for id in ids if id in known]
+
+    def documents(self) -> dict[str, DocumentInfo]:
+        """Every document under its source."""
+        with named_errors(self._file):
+            rows = self._reading.execute(
+                "select source, sha256, title, publisher, day, coalesce(n, 0) from document left join"
+                " (select document, sum(quotations) n from mention group by document) m on m.document = id"
+            ).fetchall()
+        return {source: DocumentInfo(*rest) for source, *rest in rows}
+
+    def body(self, source: str, /) -> bytes | None:
+        """The whole document."""
+        with named_errors(self._file):
+            row = self._reading.execute("select body from document where source=?", (source,)).fetchone()
+        return None if row is None else bytes(row[0])
+
+    def newest(self) -> QuotationId:
+        """The largest id that was ever given."""
+        with named_errors(self._file):
+            (value,) = self._reading.execute("select value from counter where name='quotation'").fetchone()
+        return int(value)
+
+    def stats(self) -> Stats:
+        """Counts."""
+        ask = self._reading.execute
+        with named_errors(self._file):
+            documents, publishers, dated, first, last = ask(
+                "select count(*), count(distinct nullif(publisher, '')), coalesce(sum(day < ?1), 0),"
+                " min(case when day < ?1 then day end), max(case when day < ?1 then day end) from document",
+                (UNDATED,),
+            ).fetchone()
+            speakers, people, said = ask(
+                "select coalesce(sum(place >= 0), 0), count(distinct person), coalesce(sum(quotations), 0) from mention"
+            ).fetchone()
+            (judged,) = ask("select count(*) from judgement").fetchone()
+        return Stats(documents, said, speakers, people, publishers, judged, documents - dated, first, last)
+
+    # People
+
+    def persons(self, ids: Collection[PersonId] | None = None) -> list[Person]:
+        """Persons by number of quotations."""
+        some = () if ids is None else ids
+        known = self._mentions() if ids is None else [m for id in some for m in self._mentions("m.person = ?", (id,))]
+        grouped: dict[PersonId, list[KnownMention]] = {}
+        for mention in known:
+            grouped.setdefault(mention.person, []).append(mention)
+        people = [described(id, of) for id, of in grouped.items()]
+        return sorted(people, key=lambda person: (-person.quotations, person.name, person.id))
+
+    def mentions(self, person: PersonId, /) -> list[KnownMention]:
+        """Every mention of a person."""
+        return self._mentions("m.person = ?", (person,))
+
+    def mention(self, id: int, /) -> KnownMention | None:
+        """One mention by its id."""
+        return next(iter(self._mentions("m.id = ?", (id,))), None)
+
+    def suggestions(self, person: PersonId | None = None) -> list[Suggestion]:
+        """Who is perhaps the same."""
+        with named_errors(self._file):
+            judged = persons.judged(self._reading)
+        return suggestions(self._mentions(), judged, person)
+
+    def judgements(self) -> list[Judgement]:
+        """Every judgement, in the order in which they were given."""
+        with named_errors(self._file):
+            return persons.judgements(self._reading)
+
+    def _mentions(self, condition: str = "", values: Sequence[object] = ()) -> list[KnownMention]:
+        with named_errors(self._file):
+            return [mention for mention, _ in mentions_where(self._reading, condition, values)]

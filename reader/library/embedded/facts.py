@@ -1,0 +1,134 @@
+"""What filters and facets need to know of mentions and documents, read from the tables."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from reader.library.embedded.rows import KINDS, SURE
+from reader.library.engine import UNDATED, Facet, Where
+from reader.library.filters import month_of, primary
+
+_VALUES = {
+    Facet.PUBLISHER: "d.publisher",
+    Facet.DOCUMENT: "d.source",
+    Facet.LANGUAGE: "d.language",
+    Facet.MONTH: "d.day",
+    Facet.ROLE: "m.role",
+    Facet.PERSON: "m.person",
+}
+
+
+def conditions(where: Where) -> tuple[list[str], list[object]]:
+    """The filters on documents ``d`` and mentions ``m`` as SQL, with its values."""
+    said: list[str] = []
+    values: list[object] = []
+
+    def one_of(column: str, allowed: Iterable[object], sign: str = "in") -> None:
+        said.append(f"{column} {sign} (select value from json_each(?))")
+        values.append(json.dumps(sorted(allowed, key=str)))
+
+    if where.nobody:
+        said.append("0")
+    if where.publishers:
+        one_of("d.publisher", where.publishers)
+    if where.documents:
+        one_of("d.source", where.documents)
+    if where.languages:
+        tags = json.dumps(sorted(where.languages))
+        main = (
+            "case instr(replace(d.language,'_','-'),'-') when 0 then d.language else "
+            "substr(d.language, 1, instr(replace(d.language,'_','-'),'-')-1) end"
+        )
+        said.append(
+            f"(d.language in (select value from json_each(?)) or lower({main}) in (select value from json_each(?)))"
+        )
+        values += [tags, tags]
+    if where.first is not None:
+        said.append(f"d.day >= ? and d.day < {UNDATED}")
+        values.append(where.first)
+    if where.last is not None:
+        said.append("d.day <= ?")
+        values.append(where.last)
+    if where.persons:
+        one_of("m.person", where.persons)
+    if where.without_persons:
+        said.append("(m.person is null or m.person not in (select value from json_each(?)))")
+        values.append(json.dumps(sorted(where.without_persons)))
+    if where.roles:
+        one_of("m.role", where.roles)
+    return said, values
+
+
+def own_conditions(where: Where) -> tuple[list[str], list[object]]:
+    """The filters on quotations ``q`` as SQL, with its values."""
+    said: list[str] = []
+    values: list[object] = []
+    kinds = kinds_let_through(where)
+    if len(kinds) < len(KINDS):
+        said.append("q.kind in (select value from json_each(?))")
+        values.append(json.dumps(kinds))
+    if where.least:
+        said.append("q.sure >= ?")
+        values.append(where.least * SURE)
+    if where.since:
+        said.append("q.id > ?")
+        values.append(where.since)
+    return said, values
+
+
+def kinds_let_through(where: Where) -> list[int]:
+    """The numbers of the kinds that pass."""
+    if "quotation" in where.without_kinds:
+        return []
+    return [n for n, k in enumerate(KINDS) if (not where.kinds or k in where.kinds) and k not in where.without_kinds]
+
+
+def mentions_let_through(connection: sqlite3.Connection, where: Where) -> list[int] | None:
+    """The ids of the mentions whose quotations pass, nobody's included; None where all do."""
+    said, values = conditions(where)
+    if not said:
+        return None
+    sql = f"select m.id from mention m join document d on d.id = m.document where {' and '.join(said)}"
+    return [id for (id,) in connection.execute(sql, values)]
+
+
+def unsure(connection: sqlite3.Connection, least: float) -> list[int]:
+    """The ids of the quotations below a confidence."""
+    return [id for (id,) in connection.execute("select id from quotation where sure < ?", (least * SURE,))]
+
+
+def values_of_mentions(connection: sqlite3.Connection, by: Facet) -> Iterator[tuple[int, str]]:
+    """The value of a facet that each mention has; an empty string for none. Not for `Facet.KIND`."""
+    rows = connection.execute(f"select m.id, {_VALUES[by]} from mention m join document d on d.id = m.document")
+    known: dict[object, str] = {}
+    for id, value in rows:
+        if value not in known:
+            known[value] = _shown(value, by)
+        yield id, known[value]
+
+
+def days_of_mentions(connection: sqlite3.Connection) -> Iterator[tuple[int, int]]:
+    """The day of each mention's document."""
+    yield from connection.execute("select m.id, d.day from mention m join document d on d.id = m.document")
+
+
+def person_names(connection: sqlite3.Connection) -> dict[int, str]:
+    """The name of every person, as `reader.library.suggest.described` has it."""
+    rows = connection.execute(
+        "select person, name, sum(max(quotations, 1)) from mention where person is not null group by person, name"
+    )
+    names: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
+    for person, name, count in rows:
+        names[person].append((-count, -len(name), name))
+    return {person: min(found)[2] for person, found in names.items()}
+
+
+def _shown(value: object, by: Facet) -> str:
+    if by is Facet.MONTH:
+        return month_of(int(str(value)))
+    if by is Facet.LANGUAGE:
+        return primary(str(value))
+    return "" if value is None else str(value)

@@ -1,0 +1,96 @@
+"""Rows of the tables as values, and the SQL that reads them."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+
+from reader.library.engine import KnownMention, Mention, Record
+
+KINDS = ("direct", "partial", "indirect", "scare")
+"""The kinds of a quotation; their numbers are in the file."""
+
+SURE = 10_000
+"""A confidence of 1 is this number in the file."""
+
+_RECORD = """
+select q.id, d.source, d.title, d.publisher, d.published, d.day, d.language, q.number, q.text, q.kind, m.name, m.role,
+  m.affiliation, q.person, case when m.place < 0 then null else q.mention end, coalesce(v.name, ''), q.sure, r.name,
+  q.parts
+from quotation q join document d on d.id = q.document join mention m on m.id = q.mention join rule r on r.id = q.rule
+  left join mention v on v.id = q.via
+"""
+
+_MENTION = """
+select m.id, d.source, d.day, m.name, m.kind, m.role, m.affiliation, m.aliases, m.person, m.why, m.quotations,
+  d.language
+from mention m join document d on d.id = m.document where m.place >= 0
+"""
+
+_AT_ONCE = 500
+
+
+def records_by(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, Record]:
+    """Quotations by id, those that there are."""
+    found: dict[int, Record] = {}
+    for some in _parts(ids):
+        marks = ",".join("?" * len(some))
+        for row in connection.execute(f"{_RECORD} where q.id in ({marks})", some):
+            found[row[0]] = _record(row)
+    return found
+
+
+def records_where(connection: sqlite3.Connection, condition: str, values: Sequence[object]) -> list[Record]:
+    """Quotations of a condition on ``q``, in its order."""
+    return [_record(row) for row in connection.execute(f"{_RECORD} where {condition}", values)]
+
+
+def mentions_where(
+    connection: sqlite3.Connection, condition: str = "", values: Sequence[object] = ()
+) -> list[tuple[KnownMention, str]]:
+    """Mentions of a condition on ``m``, each with the language of its document, in the order in which they came."""
+    also = f" and {condition}" if condition else ""
+    rows = connection.execute(f"{_MENTION}{also} order by m.id", values)
+    return [
+        (
+            KnownMention(
+                id, source, day, Mention(name, kind, role, affiliation, tuple(json.loads(aliases))), person, why, n
+            ),
+            language,
+        )
+        for id, source, day, name, kind, role, affiliation, aliases, person, why, n, language in rows
+    ]
+
+
+def texts_by(connection: sqlite3.Connection, ids: Sequence[int]) -> Iterator[tuple[int, str]]:
+    """The texts of quotations by id."""
+    for some in _parts(ids):
+        yield from connection.execute(f"select id, text from quotation where id in ({','.join('?' * len(some))})", some)
+
+
+def packed_parts(parts: Iterable[tuple[int, int, int]]) -> str:
+    """Where a quotation stands as text: "3,10,99;4,0,12"."""
+    return ";".join(f"{paragraph},{start},{end}" for paragraph, start, end in parts)
+
+
+def unpacked_parts(text: str) -> tuple[tuple[int, int, int], ...]:
+    """The places that `packed_parts` made text of."""
+    found: list[tuple[int, int, int]] = []
+    for part in text.split(";") if text else ():
+        paragraph, start, end = map(int, part.split(","))
+        found.append((paragraph, start, end))
+    return tuple(found)
+
+
+def _record(row: Sequence[object]) -> Record:
+    values = list(row)
+    values[9] = KINDS[values[9]]  # type: ignore[call-overload]
+    values[16] = values[16] / SURE  # type: ignore[operator]
+    values[18] = unpacked_parts(str(values[18]))
+    return Record(*values)  # type: ignore[arg-type]
+
+
+def _parts(ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    for start in range(0, len(ids), _AT_ONCE):
+        yield ids[start : start + _AT_ONCE]

@@ -1,0 +1,287 @@
+"""The query language of a library: that of `reader.search.query`, and filters for many documents.
+
+==========================  ========================================================================
+``publisher:gazette``       only what this publisher printed; a beginning or part of its name is enough
+``after:2016-05``           printed on that day, month or year or later
+``before:2017``             printed before that day, month or year
+``on:2016-05-03``           printed on that day, in that month or year
+``role:senator``            only speakers with these words in their role
+``person:"ada moor"``       only this person, in all documents; ``person:12`` by number
+``document:walk``           only documents with this in their title or source
+``lang:de``                 only documents in this language
+==========================  ========================================================================
+
+``@name`` and ``speaker:name`` mean the same as ``person:``. A ``-`` before ``person:``, ``@`` and ``kind:`` excludes.
+An operator without a value yet is still being typed and filters nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from reader.document.model import Span
+from reader.library.engine import EVERYTHING, Engine, Facet, LibraryError, Where
+from reader.search.fold import fold_text
+from reader.search.query import Query, parse
+
+OPERATORS = ("publisher", "after", "before", "on", "role", "person", "document", "lang")
+
+_OPERATOR = re.compile(
+    r"(?<!\S)(?P<not>-)?(?P<name>publisher|after|before|on|role|person|document|lang):"
+    r"(?:[\"“”„«](?P<quoted>[^\"“”»]*)[\"“”»]?|(?P<value>[^\s\"“”„«»]*))",
+    re.IGNORECASE,
+)
+_DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?-?$")
+_KINDS = frozenset(("direct", "partial", "indirect", "scare"))
+_QUOTATION_KINDS = frozenset(("quotation",))
+
+
+class UnknownNameError(LibraryError):
+    """A query names somebody or something that the library does not have."""
+
+
+class BadQueryError(LibraryError):
+    """A query says something that makes no sense."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One operator with its value, as typed, and where it stands in the text."""
+
+    name: str
+    value: str
+    span: Span
+    negative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryQuery:
+    """A query taken apart: ``query`` has the words and all that `reader.search.query` knows."""
+
+    text: str
+    query: Query
+    filters: tuple[Filter, ...] = ()
+
+    def values(self, name: str, *, negative: bool = False) -> tuple[str, ...]:
+        """The values of an operator that are there."""
+        return tuple(f.value for f in self.filters if f.name == name and f.value and f.negative is negative)
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """A value that an operator may take, with how many quotations it leaves; ``span`` is what it replaces."""
+
+    text: str
+    count: int
+    span: Span
+
+
+def parse_library(text: str) -> LibraryQuery:
+    """Take a query apart. Never raises: what is odd is taken as words."""
+    filters: list[Filter] = []
+    rest: list[str] = []
+    at = 0
+    for found in _OPERATOR.finditer(text):
+        if _inside_phrase(text, found.start()):
+            continue
+        rest.append(text[at : found.start()])
+        at = found.end()
+        value = found["quoted"] if found["quoted"] is not None else found["value"]
+        filters.append(Filter(found["name"].lower(), value.strip(), Span(*found.span()), bool(found["not"])))
+    rest.append(text[at:])
+    # What follows an operator is not the end of the words before it: those are finished.
+    words = " ".join(part for part in rest if part.strip()) if filters else text
+    if filters and filters[-1].span.end == len(text) and words.strip():
+        words = f"{words.rstrip()} "
+    return LibraryQuery(text, parse(words), tuple(filters))
+
+
+def where_of(query: LibraryQuery, engine: Engine, base: Where = EVERYTHING) -> Where:
+    """The filters of a query, looked up in a library.
+
+    Raises:
+        BadQueryError: a date is none.
+        UnknownNameError: a name is nobody's; says which, and the nearest that there is.
+    """
+    first, last = _days(query)
+    kinds = [kind for kind in query.query.kinds if kind in _KINDS]
+    nobody = any(kind not in _KINDS | _QUOTATION_KINDS for kind in query.query.kinds)
+    persons = persons_named(engine, (*query.values("person"), *query.query.speakers))
+    without = persons_named(
+        engine, (*query.values("person", negative=True), *query.query.excluded_speakers), required=False
+    )
+    return Where(
+        publishers=base.publishers | _named(engine, Facet.PUBLISHER, query.values("publisher"), "publisher"),
+        first=first if base.first is None else max(base.first, first or 0),
+        last=last if base.last is None else min(base.last, last or base.last),
+        persons=persons if not base.persons else (base.persons & persons if persons else base.persons),
+        roles=base.roles | _named(engine, Facet.ROLE, query.values("role"), "role"),
+        kinds=base.kinds | frozenset(kinds),
+        documents=base.documents | _named_documents(engine, query.values("document")),
+        languages=base.languages | frozenset(value.lower() for value in query.values("lang")),
+        without_persons=without,
+        without_kinds=frozenset(query.query.excluded_kinds),
+        least=base.least,
+        since=base.since,
+        nobody=nobody,
+    )
+
+
+def day_range(value: str) -> tuple[int, int]:
+    """The first and last day that a date, month or year names, as `datetime.date.toordinal`.
+
+    Raises:
+        ValueError: it is none of these.
+    """
+    found = _DAY.match(value.strip())
+    if found is None:
+        raise ValueError(value)
+    year, month, day = int(found[1]), found[2], found[3]
+    if day is not None:
+        one = date(year, int(month), int(day)).toordinal()
+        return one, one
+    if month is not None:
+        start = date(year, int(month), 1)
+        beyond = (start.replace(day=28) + timedelta(days=4)).replace(day=1) if (year, int(month)) < (9999, 12) else None
+    else:
+        start = date(year, 1, 1)
+        beyond = date(year + 1, 1, 1) if year < 9999 else None
+    return start.toordinal(), beyond.toordinal() - 1 if beyond else date.max.toordinal()
+
+
+def completions(text: str, cursor: int, engine: Engine, limit: int = 8) -> list[Completion]:
+    """What the operator at the cursor may be completed to, with counts under the query's other filters."""
+    parsed = parse_library(text)
+    here = next((f for f in parsed.filters if f.span.start < cursor <= f.span.end), None)
+    if here is None:
+        return _operator_completions(text, cursor)
+    facet = {
+        "publisher": Facet.PUBLISHER,
+        "person": Facet.PERSON,
+        "role": Facet.ROLE,
+        "document": Facet.DOCUMENT,
+        "lang": Facet.LANGUAGE,
+    }.get(here.name, Facet.MONTH)
+    others = LibraryQuery(text, parsed.query, tuple(f for f in parsed.filters if f is not here))
+    try:
+        where = where_of(others, engine)
+    except LibraryError:
+        where = EVERYTHING
+    typed = fold_text(here.value)
+    fits = [count for count in engine.counts(where, facet, 10_000) if count.value and _fits(typed, count.value)]
+    fits.sort(key=lambda count: (not fold_text(count.value).startswith(typed), -count.count, count.value))
+    quoted = [(f'"{c.value}"' if " " in c.value else c.value, c.count) for c in fits[:limit]]
+    sign = "-" if here.negative else ""
+    return [Completion(f"{sign}{here.name}:{value}", count, here.span) for value, count in quoted]
+
+
+def _operator_completions(text: str, cursor: int) -> list[Completion]:
+    """Operators that begin with the word at the cursor."""
+    start = max(text.rfind(" ", 0, cursor) + 1, 0)
+    word = text[start:cursor].lower()
+    span = Span(start, cursor)
+    return [Completion(f"{name}:", 0, span) for name in OPERATORS if len(word) >= 2 and name.startswith(word)]
+
+
+def _inside_phrase(text: str, at: int) -> bool:
+    return text.count('"', 0, at) % 2 == 1 or text.count("“", 0, at) > text.count("”", 0, at)
+
+
+def _days(query: LibraryQuery) -> tuple[int | None, int | None]:
+    first: int | None = None
+    last: int | None = None
+    for one in query.filters:
+        if one.name not in {"after", "before", "on"} or not one.value:
+            continue
+        try:
+            start, end = day_range(one.value)
+        except ValueError:
+            finished = one.span.end < len(query.text)
+            if not finished and re.fullmatch(r"[\d-]{1,9}", one.value):
+                continue  # still being typed
+            raise BadQueryError(
+                f"{one.name}:{one.value} is no date; write a year, a month or a day, such as {one.name}:2016-05"
+            ) from None
+        if one.name in {"after", "on"}:
+            first = start if first is None else max(first, start)
+        if one.name == "on":
+            last = end if last is None else min(last, end)
+        if one.name == "before":
+            last = start - 1 if last is None else min(last, start - 1)
+    return first, last
+
+
+def _named(engine: Engine, facet: Facet, wanted: Sequence[str], what: str) -> frozenset[str]:
+    """The values of a facet that are meant: equal, beginning so, or with these words in them."""
+    if not wanted:
+        return frozenset()
+    known = [count.value for count in engine.counts(EVERYTHING, facet, 1_000_000) if count.value]
+    return frozenset(value for each in wanted for value in _meant(each, known, what))
+
+
+def _meant(wanted: str, known: Iterable[str], what: str) -> list[str]:
+    typed = fold_text(wanted)
+    folded = [(value, fold_text(value)) for value in known]
+    for fits in (
+        [value for value, text in folded if text == typed],
+        [value for value, text in folded if _fits(typed, value)],
+    ):
+        if fits:
+            return fits
+    raise UnknownNameError(f"no {what} is called {wanted!r}{_nearest(typed, folded)}")
+
+
+def _fits(typed: str, value: str) -> bool:
+    """Whether a value has the typed words in a row, of which the last may be unfinished."""
+    return not typed or f" {typed}" in f" {fold_text(value)}"
+
+
+def _nearest(typed: str, folded: Iterable[tuple[str, str]]) -> str:
+    from rapidfuzz import fuzz, process
+
+    choices = dict(folded)
+    best = process.extractOne(typed, choices, scorer=fuzz.ratio, score_cutoff=60)
+    return "" if best is None else f"; the nearest is {best[2]}"
+
+
+def _named_documents(engine: Engine, wanted: Sequence[str]) -> frozenset[str]:
+    """Sources whose title or source is meant."""
+    if not wanted:
+        return frozenset()
+    documents = engine.documents()
+    found: set[str] = set()
+    for each in wanted:
+        typed = fold_text(each)
+        fits = [source for source in documents if source == each]
+        fits = fits or [s for s, info in documents.items() if _fits(typed, info.title) or _fits(typed, s)]
+        if not fits:
+            titles = [(info.title, fold_text(info.title)) for info in documents.values()]
+            raise UnknownNameError(f"no document is called {each!r}{_nearest(typed, titles)}")
+        found.update(fits)
+    return frozenset(found)
+
+
+def persons_named(engine: Engine, wanted: Sequence[str], *, required: bool = True) -> frozenset[int]:
+    """The persons that names or numbers mean: those called exactly so, else those who have it in their name.
+
+    Raises:
+        UnknownNameError: nobody is, and it is ``required``.
+    """
+    found: set[int] = set()
+    if not wanted:
+        return frozenset()
+    known = [count for count in engine.counts(EVERYTHING, Facet.PERSON, 1_000_000) if count.person is not None]
+    for each in wanted:
+        typed = fold_text(each)
+        if each.isdigit():
+            fits = [c for c in known if c.person == int(each)]
+        else:
+            fits = [c for c in known if fold_text(c.value) == typed] or [c for c in known if _fits(typed, c.value)]
+        if not fits and required:
+            folded = [(c.value, fold_text(c.value)) for c in known]
+            raise UnknownNameError(f"nobody in this library is called {each!r}{_nearest(typed, folded)}")
+        found.update(c.person for c in fits if c.person is not None)
+    return frozenset(found)

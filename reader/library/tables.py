@@ -1,0 +1,160 @@
+"""A library as a table: Parquet, CSV and JSON Lines, one row a quotation, the same columns in each."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from importlib.util import find_spec
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.export.formats.csv_export import guarded
+from reader.export.rows import json_line
+from reader.export.sanitize import harmless
+from reader.library.engine import Engine, LibraryError, Record, Where
+from reader.library.entry import iso_day
+from reader.storage.files import save_pieces
+
+if TYPE_CHECKING:
+    from reader.export.rows import Row
+
+FORMATS = ("parquet", "csv", "jsonl")
+
+COLUMNS = (
+    "id", "document", "title", "publisher", "published", "day", "language", "number", "text", "kind", "speaker", "role",
+    "affiliation", "person", "via", "confidence", "rule", "parts",
+)  # fmt: skip
+
+_AT_ONCE = 5_000
+
+
+def table_rows(engine: Engine, where: Where) -> Iterator[Row]:
+    """Every quotation that passes, by id, as a row for other programs."""
+    from reader.library.filters import passes
+
+    newest = engine.newest()
+    for start in range(1, newest + 1, _AT_ONCE):
+        for record in engine.records(range(start, min(start + _AT_ONCE, newest + 1))):
+            if passes(record, where):
+                yield record_row(record)
+
+
+def record_row(record: Record) -> Row:
+    """A quotation as a row: paragraphs from 1, offsets in code points, empty strings and None where nobody is known."""
+    return {
+        "id": record.id,
+        "document": record.source,
+        "title": record.title,
+        "publisher": record.publisher,
+        "published": record.published,
+        "day": iso_day(record.day),
+        "language": record.language,
+        "number": record.number + 1,
+        "text": record.text,
+        "kind": record.kind,
+        "speaker": record.speaker,
+        "role": record.role,
+        "affiliation": record.affiliation,
+        "person": record.person,
+        "via": record.via,
+        "confidence": record.sure,
+        "rule": record.rule,
+        "parts": [{"paragraph": p + 1, "start": start, "end": end} for p, start, end in record.parts],
+    }
+
+
+def save_table(rows: Iterable[Row], path: Path, form: str) -> int:
+    """Write rows to a file, which is whole or not there; how many there were.
+
+    Raises:
+        LibraryError: it cannot be written, or what writes this format is not installed.
+    """
+    counted = _Counted(rows)
+    try:
+        if form == "parquet":
+            _save_parquet(counted, path)
+        else:
+            save_pieces(pieces(counted, form), path)
+    except OSError as error:
+        raise LibraryError(f"{path}: cannot be written ({error.strerror or error}); choose another file") from None
+    return counted.count
+
+
+def pieces(rows: Iterable[Row], form: str) -> Iterator[bytes]:
+    """Rows as the bytes of a CSV or JSON Lines file."""
+    if form == "jsonl":
+        for row in rows:
+            yield f"{json_line(row)}\n".encode()
+        return
+    yield _csv_line(COLUMNS)
+    for row in rows:
+        yield _csv_line([guarded(harmless(_cell(row[name]))) for name in COLUMNS])
+
+
+class _Counted:
+    """Counts rows as they go through."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        self._rows = rows
+        self.count = 0
+
+    def __iter__(self) -> Iterator[Row]:
+        for row in self._rows:
+            self.count += 1
+            yield row
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, list):
+        return ";".join(f"{part['paragraph']}:{part['start']}-{part['end']}" for part in value)
+    return "" if value is None else str(value)
+
+
+def _csv_line(cells: Sequence[str]) -> bytes:
+    line = io.StringIO()
+    csv.writer(line).writerow(cells)
+    return line.getvalue().encode("utf-8", "replace")
+
+
+def require_parquet() -> None:
+    """Go on only where Parquet can be written.
+
+    Raises:
+        LibraryError: with the command that installs what is missing.
+    """
+    if find_spec("pyarrow") is None:
+        raise LibraryError(
+            "to write Parquet, more has to be installed; run `pip install 'quote-reader[parquet]'`, or export CSV"
+        )
+
+
+def _save_parquet(rows: Iterable[Row], path: Path) -> None:
+    require_parquet()
+    import pyarrow  # type: ignore[import-untyped,import-not-found,unused-ignore]
+    from pyarrow import parquet
+
+    part = pyarrow.struct([("paragraph", pyarrow.int32()), ("start", pyarrow.int32()), ("end", pyarrow.int32())])
+    kinds = {
+        "id": pyarrow.int64(),
+        "number": pyarrow.int32(),
+        "person": pyarrow.int64(),
+        "confidence": pyarrow.float32(),
+        "parts": pyarrow.list_(part),
+    }
+    schema = pyarrow.schema([(name, kinds.get(name, pyarrow.string())) for name in COLUMNS])
+    target = path.resolve()
+    temporary = target.with_name(f".{target.name[:100]}.{os.urandom(6).hex()}.new")
+    try:
+        with parquet.ParquetWriter(temporary, schema, compression="zstd") as writer:
+            numbered = iter(rows)
+            while some := list(islice(numbered, _AT_ONCE * 4)):
+                writer.write_table(pyarrow.Table.from_pylist(some, schema))
+        with temporary.open("rb+") as stream:
+            os.fsync(stream.fileno())
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise

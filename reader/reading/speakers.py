@@ -1,0 +1,29 @@
+"""The speakers of a document as they are listed: in which order, and how each is described."""
+
+from __future__ import annotations
+
+from reader.document import SpeakerKind
+from reader.document.shares import Share
+from reader.reading.state import Order, Reading
+
+
+def ordered(reading: Reading) -> list[Share]:
+    """The speakers in the order that was chosen for the list."""
+    everyone = list(reading.indexed.shares)
+    if reading.order is Order.SHARE:
+        return sorted(everyone, key=lambda s: (-s.share, -s.count, s.number))
+    if reading.order is Order.NAME:
+        return sorted(everyone, key=_by_name)
+    return everyone
+
+
+def _by_name(share: Share) -> tuple[str, str, int]:
+    """Persons by surname; described speakers and organisations by their whole name."""
+    name = share.speaker.name.casefold()
+    surname = name.split()[-1] if share.speaker.kind is SpeakerKind.PERSON and name.split() else name
+    return surname, name, share.number
+
+
+def described(share: Share) -> str:
+    """A speaker's role and affiliation in one line; an empty string where neither is known."""
+    return ", ".join(part for part in (share.speaker.role, share.speaker.affiliation) if part)

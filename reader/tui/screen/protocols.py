@@ -1,0 +1,41 @@
+"""What the screen and its session ask of features that are above them."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+
+class PlaceKept(Protocol):
+    """Keeps where one is in the open document."""
+
+    def begin(self) -> None:
+        """The document is on the screen."""
+
+    def leave(self) -> None:
+        """The reader is being left."""
+
+    def write(self) -> str | None:
+        """Write what `leave` saw; what went wrong, None where nothing did."""
+
+    def saved(self) -> None:
+        """The reader itself has changed the file of the document."""
+
+    def look(self) -> None:
+        """Keep where one is now."""
+
+    def end(self) -> None:
+        """Keep where one is in this document, the last time."""
+
+
+class OpenSearch(Protocol):
+    """The search of the document on the screen."""
+
+    @property
+    def landed(self) -> str:
+        """The query of the last search that one stayed at a result of; an empty string where there is none."""
+
+    def leave(self) -> None:
+        """Close the field, and return to where one was."""
+
+    def end(self) -> None:
+        """Take the search off the screen."""

@@ -1,0 +1,114 @@
+"""The session: what one run of the app holds besides the state of reading, for all of its screens.
+
+It knows the features that use it by small protocols, never by import.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.config import Config
+from reader.document import Document
+from reader.documents.opened_document import OpenedDocument
+from reader.documents.saving import CorrectionWriter
+from reader.reading.corrections import CorrectionKeeper, Post, Save
+from reader.reading.undo import UndoHistory
+from reader.tui.keys.command import Commands
+from reader.tui.terminal.app import TerminalApp
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
+
+    from reader.documents.background_open import BackgroundOpen
+    from reader.documents.history import History
+    from reader.reading.notes import NoteKeeper, NoteView
+    from reader.tui.screen.protocols import PlaceKept
+
+
+class Session:
+    """One run of the app. What belongs to the open document is replaced by `open`."""
+
+    def __init__(
+        self,
+        document: Document,
+        *,
+        commands: Commands,
+        config: Config,
+        terminal: TerminalApp,
+        post: Post,
+        save: Save | None = None,
+        opened: OpenedDocument | None = None,
+    ) -> None:
+        self.commands = commands
+        self.config = config
+        self.settings = config.settings
+        self.terminal = terminal
+        self.keys = terminal.keys
+        self.opened = opened
+        self.undo = UndoHistory()
+        self.corrections = CorrectionKeeper(document, save, post)
+        self.view: NoteView | None = None
+        """The reading screen, once it is made."""
+        self.place_keeper: PlaceKept | None = None
+        self.history: History | None = None
+        """What was searched for and seen before; None where that is not kept."""
+        self.opening: BackgroundOpen | None = None
+        """The document that is being opened in the background, or was last."""
+        self.citation_style, self.export_format = config.settings.citation, config.settings.format
+        self.copying: ThreadPoolExecutor | None = None
+        """The thread in which tools take copies; None before the first copy."""
+        self._post = post
+        self._notes: NoteKeeper | None = None
+        self._looks_at_notes = False
+
+    def leave(self) -> None:
+        """Quit."""
+        self.terminal.leave()
+
+    @property
+    def document(self) -> Document:
+        """The open document, as it is corrected by now."""
+        return self.corrections.document
+
+    @property
+    def notes(self) -> NoteKeeper:
+        """The bookmarks and notes on the open document; begins to load them when first asked for."""
+        if self._notes is None:
+            from reader.reading.notes import LOOKS, NoteKeeper
+
+            assert self.view is not None
+            self._notes = NoteKeeper(self.opened, self.view, self._post, self.undo)
+            self._notes.begin()
+            if not self._looks_at_notes:
+                self._looks_at_notes = True
+                self.terminal.set_interval(LOOKS, self._look_at_notes)
+        return self._notes
+
+    def begin_notes(self) -> None:
+        """Begin to load the notes, from any thread."""
+
+        def begin() -> None:
+            _ = self.notes
+
+        self._post(begin)
+
+    def _look_at_notes(self) -> None:
+        if self._notes is not None:
+            self._notes.look()
+
+    def may_leave(self) -> bool:
+        """Whether nothing would be lost by quitting; if something would, a warning says so the first time."""
+        return self._notes is None or self._notes.may_leave(self.commands.find("quit").label)
+
+    def end_document(self) -> list[str]:
+        """Save everything about the open document; what is lost, and why."""
+        lost = [self.corrections.close(), None if self._notes is None else self._notes.end()]
+        return [problem for problem in lost if problem is not None]
+
+    def open(self, opened: OpenedDocument) -> None:
+        """Put another document in the place of the one that was ended."""
+        self.opened = opened
+        self.undo = UndoHistory()
+        self.corrections = CorrectionKeeper(opened.document, CorrectionWriter(opened).save, self._post)
+        self.place_keeper = None
+        self._notes = None

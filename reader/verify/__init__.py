@@ -1,0 +1,1 @@
+"""Verification: quotations held against a source text."""

@@ -1,0 +1,1 @@
+"""A quotation against a passage, word by word."""

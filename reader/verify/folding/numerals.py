@@ -1,0 +1,159 @@
+"""Numbers by value: "forty-three", "43" and "dreiundvierzig" are one word, and so are "5 million" and "5,000,000".
+
+A number is folded to its digits, an ordinal to digits with "th" behind them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum, auto
+
+from reader.verify.word_lists import WordLists
+
+ORDINAL = "th"
+_DIGITS = re.compile(r"(\d+(?:[.,]\d+)*)(st|nd|rd|th)?")
+_LONGEST = 30
+"""Digits of a number at most; a longer run of digits is no number that somebody said."""
+
+
+class Part(Enum):
+    """What a word adds to a number."""
+
+    DIGITS = auto()
+    UNIT = auto()
+    SCALE = auto()
+    ORDINAL = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWord:
+    """A word that is a number or a part of one."""
+
+    part: Part
+    value: Decimal
+
+
+def number_word(word: str, written: str, lists: WordLists) -> NumberWord | None:
+    """What a word is in a number, None where it is in none. ``word`` is folded, ``written`` as the text has it."""
+    if word in lists.numbers:
+        return NumberWord(Part.UNIT, Decimal(lists.numbers[word]))
+    if word in lists.scales:
+        return NumberWord(Part.SCALE, Decimal(lists.scales[word]))
+    if word in lists.ordinals:
+        return NumberWord(Part.ORDINAL, Decimal(lists.ordinals[word]))
+    if written[:1].isdigit():
+        return _of_digits(written.lower(), lists.decimal)
+    if lists.joiner:
+        value = _compound(word, lists)
+        return None if value is None else NumberWord(Part.UNIT, Decimal(value))
+    return None
+
+
+def _of_digits(written: str, decimal: str) -> NumberWord | None:
+    match = _DIGITS.fullmatch(written)
+    if match is None or len(written) > _LONGEST or not match[1].replace(".", "").replace(",", "").isascii():
+        return None
+    other = "," if decimal == "." else "."
+    whole, mark, fraction = match[1].partition(decimal)
+    groups = whole.split(other)
+    if len(groups) > 1 and not all(len(group) == 3 for group in groups[1:]):
+        return None
+    if decimal in fraction or other in fraction:
+        return None
+    value = Decimal("".join(groups) + (f".{fraction}" if mark else ""))
+    return NumberWord(Part.ORDINAL if match[2] else Part.DIGITS, value)
+
+
+def _compound(word: str, lists: WordLists) -> int | None:
+    """The value of a number written in one word, as German has it."""
+    if word in lists.numbers:
+        return lists.numbers[word]
+    for scale, factor in sorted(lists.scales.items(), key=lambda pair: -pair[1]):
+        before, found, after = word.partition(scale)
+        if not found:
+            continue
+        left = 1 if not before else _compound(before, lists)
+        right = 0 if not after else _compound(after.removeprefix(lists.joiner), lists)
+        return None if left is None or right is None or right >= factor else left * factor + right
+    unit, found, tens = word.partition(lists.joiner)
+    if found and lists.numbers.get(unit, 10) < 10 and lists.numbers.get(tens, 0) >= 20:
+        return lists.numbers[unit] + lists.numbers[tens]
+    return None
+
+
+def read_number(words: Sequence[NumberWord | None]) -> tuple[str, int]:
+    """The number that begins with the first word, folded, and how many words it takes; None stands for "and"."""
+    first = words[0]
+    assert first is not None
+    if first.part is Part.ORDINAL:
+        return _folded(first.value, ordinal=True), 1
+    total, current, last, taken = Decimal(0), first.value, first, 1
+    if first.part is Part.SCALE:
+        current = first.value
+    ordinal = False
+    for at in range(1, len(words)):
+        word = words[at]
+        if word is None:
+            follows = words[at + 1] if at + 1 < len(words) else None
+            if last.part is not Part.SCALE or follows is None or follows.part not in (Part.UNIT, Part.ORDINAL):
+                break
+            continue
+        if word.part is Part.SCALE:
+            if word.value <= 100 and last.part is not Part.SCALE and current < 100:
+                current *= word.value
+            elif word.value > 100 and (last.part is not Part.SCALE or current < word.value):
+                total, current = total + current * word.value, Decimal(0)
+            else:
+                break
+        elif _completes_scale(last, word) or _completes_tens(last, word):
+            current += word.value
+        elif _makes_year(current, last, word) and taken == 1:
+            current = current * 100 + word.value
+        else:
+            break
+        last, taken = word, at + 1
+        ordinal = word.part is Part.ORDINAL
+        if ordinal:
+            break
+    return _folded(total + current, ordinal=ordinal), taken
+
+
+def _completes_scale(last: NumberWord, word: NumberWord) -> bool:
+    """Whether two words are the end of "a hundred five"."""
+    return last.part is Part.SCALE and word.part in (Part.UNIT, Part.ORDINAL) and word.value < 100
+
+
+def _completes_tens(last: NumberWord, word: NumberWord) -> bool:
+    """Whether two words are "forty-three"."""
+    return (
+        last.part is Part.UNIT
+        and word.part in (Part.UNIT, Part.ORDINAL)
+        and 20 <= last.value < 100
+        and last.value % 10 == 0
+        and 0 < word.value < 10
+    )
+
+
+def _makes_year(current: Decimal, last: NumberWord, word: NumberWord) -> bool:
+    """Whether two words are "nineteen eighty" or "twenty sixteen"."""
+    return (
+        last.part is word.part is Part.UNIT
+        and current in (17, 18, 19, 20)
+        and current == last.value
+        and word.value >= 10
+    )
+
+
+def _folded(value: Decimal, *, ordinal: bool) -> str:
+    digits = format(value, "f")
+    if "." in digits:
+        digits = digits.rstrip("0").rstrip(".")
+    return f"{digits}{ORDINAL}" if ordinal else digits
+
+
+def is_number(word: str) -> bool:
+    """Whether a folded word is a number or has one in it."""
+    return any(char.isdigit() for char in word)
