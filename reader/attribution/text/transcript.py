@@ -89,7 +89,7 @@ def _turns(paragraphs: tuple[Paragraph, ...], grammar: Grammar) -> dict[int, Tur
     if whole:
         # In a transcript a full name and its surname alone are one, so that either may stand once.
         strong = {i: label for i, label in labels.items() if _is_known(label, returning) or _resolves(label, names)}
-        return _resolved(paragraphs, strong, grammar)
+        return _resolved(paragraphs, strong)
     exchange = {
         i: label
         for i, label in strong.items()
@@ -177,7 +177,7 @@ def _resolves(label: Label, names: Counter[str]) -> bool:
     return any(other != name_of(label.text) and other.split()[-1] == words[-1] for other in names)
 
 
-def _resolved(paragraphs: tuple[Paragraph, ...], labels: dict[int, Label], grammar: Grammar) -> dict[int, Turn]:
+def _resolved(paragraphs: tuple[Paragraph, ...], labels: dict[int, Label]) -> dict[int, Turn]:
     """The turns of a whole transcript, with the unlabelled paragraphs that go on with one.
 
     Headings end a turn, stage directions only interrupt it. Behind the last label paragraphs go on with it only where
