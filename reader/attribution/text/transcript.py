@@ -94,15 +94,11 @@ def _turns(paragraphs: tuple[Paragraph, ...], grammar: Grammar) -> dict[int, Tur
         return _resolved(paragraphs, strong | timed)
     if _is_whole(strong, returning, body):
         # In a transcript a full name and its surname alone are one, so that either may stand once.
-<<<<<<< HEAD
         strong = {
             i: label
             for i, label in labels.items()
             if _is_known(label, returning) or _resolves(label, names) or len(labels) >= _ALL * len(body)
         }
-=======
-        strong = {i: label for i, label in labels.items() if _is_known(label, returning) or _resolves(label, names)}
->>>>>>> attribution
         return _resolved(paragraphs, strong)
     exchange = {
         i: label
