@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 
 from reader.annotations.anchoring import Parts
 from reader.annotations.marks import Mark, MarkScope, has_tag
-from reader.document.model import Document, Part
+from reader.document.certainty import is_inferred
+from reader.document.model import Document, Part, speakers_by_id
 from reader.export.excerpt import Excerpt
 from reader.export.noted import Note, Passage, together
 
@@ -40,6 +42,23 @@ def noted(
     numbers = tuple(sorted(notes))
     on_quotations = {number: together(notes[number]) for number in numbers}
     return Excerpt(document, name, numbers, on_quotations, tuple(sorted(passages, key=_order)), noted=True)
+
+
+def attributed_now(
+    document: Document, placed: Iterable[tuple[Mark, Parts | None]]
+) -> Iterator[tuple[Mark, Parts | None]]:
+    """Marks on quotations with the speaker whom the document names now, who may have been corrected since."""
+    quotations = _Quotations(document)
+    everyone = speakers_by_id(document)
+    for mark, place in placed:
+        found = quotations.at(place) if mark.on is MarkScope.QUOTATION and place else None
+        if found is None:
+            yield mark, place
+            continue
+        quotation = document.quotations[found]
+        speaker = everyone.get(quotation.speaker or "")
+        name = "" if speaker is None else speaker.name
+        yield replace(mark, speaker=name, inferred=is_inferred(quotation)), place
 
 
 class _Quotations:

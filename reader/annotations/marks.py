@@ -32,9 +32,9 @@ class Mark:
     """A mark that a reader made.
 
     ``target`` has one entry for each paragraph that it is on, or for each part of the quotation. ``speaker`` is the
-    name of the quotation's speaker at the time of marking. ``created`` and ``modified`` are ISO 8601 in UTC, for
-    display only. If two processes changed one note at once, the text that was replaced is kept as a mark of its own,
-    whose ``beside`` is the id of the first.
+    name of the quotation's speaker at the time of marking, and ``inferred`` says that they were not known for sure.
+    ``created`` and ``modified`` are ISO 8601 in UTC, for display only. If two processes changed one note at once, the
+    text that was replaced is kept as a mark of its own, whose ``beside`` is the id of the first.
     """
 
     id: str
@@ -47,6 +47,7 @@ class Mark:
     created: str = ""
     modified: str = ""
     beside: str = ""
+    inferred: bool = False
 
     @property
     def words(self) -> str:
@@ -59,10 +60,10 @@ class Mark:
         return not (self.bookmarked or self.tags or self.note)
 
 
-def new_mark(on: MarkScope, target: tuple[TextQuote, ...], speaker: str = "") -> Mark:
+def new_mark(on: MarkScope, target: tuple[TextQuote, ...], speaker: str = "", *, inferred: bool = False) -> Mark:
     """A new mark without a bookmark, tags or note."""
     time = now()
-    return Mark(new_id(), on, target, speaker, created=time, modified=time)
+    return Mark(new_id(), on, target, speaker, created=time, modified=time, inferred=inferred)
 
 
 def new_id() -> str:
@@ -118,6 +119,7 @@ def mark_record(mark: Mark) -> dict[str, object]:
         "created": mark.created,
         "modified": mark.modified,
     }
+    record |= {"inferred": True} if mark.inferred else {}
     return record | ({"beside": mark.beside} if mark.beside else {})
 
 
@@ -143,6 +145,7 @@ def mark_of(record: object) -> Mark:
         _text(record, "created"),
         _text(record, "modified"),
         _text(record, "beside"),
+        _flag(record, "inferred"),
     )
 
 

@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from reader.annotations.anchoring import anchored
 from reader.annotations.marks import Mark, MarkScope, has_tag, new_mark, quotes_of
-from reader.document.model import Document, Quotation
+from reader.document.certainty import is_inferred
+from reader.document.model import Document, Quotation, speakers_by_id
 from reader.verify.check import Checked
 from reader.verify.report import code_of
 from reader.verify.verdict import Verdict
@@ -27,7 +28,10 @@ def fault_tag(verdict: Verdict) -> str:
 
 def seen_mark(document: Document, quotation: Quotation, verdict: Verdict, reason: str) -> Mark:
     """A mark that says that this fault was looked at, and why it may stand."""
-    mark = new_mark(MarkScope.QUOTATION, quotes_of(document, quotation.parts), quotation.speaker or "")
+    speaker = speakers_by_id(document).get(quotation.speaker or "")
+    name = "" if speaker is None else speaker.name
+    quotes = quotes_of(document, quotation.parts)
+    mark = new_mark(MarkScope.QUOTATION, quotes, name, inferred=is_inferred(quotation))
     return replace(mark, tags=(SEEN, fault_tag(verdict)), note=reason)
 
 

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 from reader.faces import lazy
 
 if TYPE_CHECKING:
+    from reader.document.certainty import SURE as SURE
+    from reader.document.certainty import is_inferred as is_inferred
+    from reader.document.certainty import is_sure as is_sure
+    from reader.document.certainty import runners_up as runners_up
     from reader.document.clean import visible as visible
     from reader.document.combine import Combined as Combined
     from reader.document.combine import NotCombinedError as NotCombinedError
     from reader.document.correct import CorrectionError as CorrectionError
     from reader.document.model import BY_HAND as BY_HAND
-    from reader.document.model import UNSURE as UNSURE
     from reader.document.model import Document as Document
     from reader.document.model import Paragraph as Paragraph
     from reader.document.model import ParagraphKind as ParagraphKind
@@ -38,7 +41,8 @@ if TYPE_CHECKING:
 else:
     __getattr__ = lazy(
         __name__,
-        model="BY_HAND UNSURE Document Paragraph ParagraphKind Part Quotation QuotationKind Removed Source Span Speaker"
+        certainty="SURE is_inferred is_sure runners_up",
+        model="BY_HAND Document Paragraph ParagraphKind Part Quotation QuotationKind Removed Source Span Speaker"
         " SpeakerKind speakers_by_id words_of",
         clean="visible",
         combine="Combined NotCombinedError",

@@ -61,7 +61,7 @@ def introductions(document: Document, speaker: Speaker) -> tuple[Introduction, .
     That is the first that names them, and where it does not say what they are, the first that does both. Somebody who
     is described rather than named is introduced where most of that description stands before they are first quoted.
     """
-    quoted = _quoted(document)
+    quoted = quoted_spans(document)
     if speaker.kind is SpeakerKind.ANONYMOUS:
         found = _described(document, speaker, quoted)
         return () if found is None else (found,)
@@ -89,7 +89,7 @@ def _sentence_at(document: Document, paragraph: int, offset: int, quoted: Sequen
     return Span(*sentence_at(document.paragraphs[paragraph].text, offset, document.language, whole))
 
 
-def _quoted(document: Document) -> dict[int, list[Span]]:
+def quoted_spans(document: Document) -> dict[int, list[Span]]:
     """The spans of what is quoted in each paragraph, ascending."""
     spans: dict[int, list[Span]] = {}
     for quotation in document.quotations:

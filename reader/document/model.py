@@ -12,9 +12,6 @@ from enum import StrEnum
 BY_HAND = "by-hand"
 """The `Quotation.rule` of an attribution that a person made or corrected."""
 
-UNSURE = 0.75
-"""Below this confidence an attribution is inferred rather than known, and marked so wherever it is shown."""
-
 
 class ParagraphKind(StrEnum):
     """What a paragraph is on the page.

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 
 from reader.document.model import Document, QuotationKind, Speaker, words_of
@@ -11,6 +13,14 @@ from reader.document.model import Document, QuotationKind, Speaker, words_of
 _WORD = re.compile(r"[^\W_]+(?:['’.\-‑][^\W_]+)*")
 _FIRST_UNSPACED = "\u2e80"
 _OWN_WORDS = (QuotationKind.DIRECT, QuotationKind.PARTIAL)
+
+
+class Presence(StrEnum):
+    """How a speaker speaks in an article. ``SILENT`` is who only passed on what others said, or lost their words."""
+
+    QUOTED = "quoted"
+    PARAPHRASED = "only paraphrased"
+    SILENT = "not quoted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +31,8 @@ class Share:
     the document's order. ``count`` is their quotations without the scare ones. ``words`` are the words
     inside quotation marks alone: reported speech (``indirect``) counts as a quotation, but its words are
     the reporter's. ``share`` is their part of all quoted words of the document, from 0 to 1, those of
-    unknown speakers among them. ``first`` indexes `Document.quotations`; None for those never quoted.
+    unknown speakers among them. ``first`` indexes `Document.quotations`; None for those never quoted. ``quoted`` is how
+    many of ``count`` are in quotation marks; the others paraphrase.
     """
 
     speaker: Speaker
@@ -30,11 +41,23 @@ class Share:
     words: int
     share: float
     first: int | None
+    quoted: int
+
+    @property
+    def paraphrased(self) -> int:
+        """How many quotations give their words without quotation marks."""
+        return self.count - self.quoted
+
+    @property
+    def presence(self) -> Presence:
+        """How the article has them speak."""
+        return Presence.QUOTED if self.quoted else Presence.PARAPHRASED if self.count else Presence.SILENT
 
 
 def shares(document: Document) -> tuple[Share, ...]:
     """Every speaker's part in the document, ordered by first appearance."""
     count: dict[str, int] = {}
+    quoted: dict[str, int] = {}
     words: dict[str, int] = {}
     first: dict[str, int] = {}
     total = 0
@@ -46,6 +69,7 @@ def shares(document: Document) -> tuple[Share, ...]:
         if quotation.speaker is not None:
             first.setdefault(quotation.speaker, index)
             count[quotation.speaker] = count.get(quotation.speaker, 0) + 1
+            quoted[quotation.speaker] = quoted.get(quotation.speaker, 0) + (quotation.kind in _OWN_WORDS)
             words[quotation.speaker] = words.get(quotation.speaker, 0) + own
     never = len(document.quotations)
     ordered = sorted(document.speakers, key=lambda speaker: first.get(speaker.id, never))
@@ -57,9 +81,17 @@ def shares(document: Document) -> tuple[Share, ...]:
             words=words.get(speaker.id, 0),
             share=words.get(speaker.id, 0) / total if total else 0.0,
             first=first.get(speaker.id),
+            quoted=quoted.get(speaker.id, 0),
         )
         for number, speaker in enumerate(ordered, 1)
     )
+
+
+def apart(everyone: Iterable[Share]) -> tuple[tuple[Presence, tuple[Share, ...]], ...]:
+    """The speakers in groups: who is quoted, who is only paraphrased, who is neither; without groups of nobody."""
+    listed = tuple(everyone)
+    groups = ((presence, tuple(share for share in listed if share.presence is presence)) for presence in Presence)
+    return tuple((presence, group) for presence, group in groups if group)
 
 
 def count_words(text: str) -> int:

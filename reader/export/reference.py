@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.document import Document, ParagraphKind, Quotation, QuotationKind, speakers_by_id, words_of
+from reader.document.certainty import INFERRED, NOT_IDENTIFIED, is_inferred
 from reader.export.sanitize import on_one_line, web_address
 from reader.export.styles.dates import When, when
 from reader.export.styles.headline import headline
@@ -75,12 +76,18 @@ def run_in(document: Document, quotation: Quotation) -> str:
 
 
 def speaker_name(document: Document, quotation: Quotation) -> str:
-    """Who said it and who relayed it; an empty string if nobody knows."""
+    """Who said it and who relayed it; `NOT_IDENTIFIED` for nobody, an empty string where nobody is quoted."""
+    if quotation.kind is QuotationKind.SCARE:
+        return ""
     everyone = speakers_by_id(document)
     speaker, relay = everyone.get(quotation.speaker or ""), everyone.get(quotation.via or "")
-    if speaker is None:
-        return ""
-    return on_one_line(speaker.name + (f", as told by {relay.name}" if relay else ""))
+    name = NOT_IDENTIFIED if speaker is None else speaker.name
+    return on_one_line(name + (f", as told by {relay.name}" if relay else ""))
+
+
+def inferred(quotation: Quotation) -> str:
+    """`INFERRED` where the speaker is, else an empty string; each style has its own place for it."""
+    return INFERRED if is_inferred(quotation) else ""
 
 
 def paragraph_number(document: Document, quotation: Quotation) -> int:

@@ -10,8 +10,9 @@ import json
 import re
 from collections.abc import Container, Iterator, Mapping
 
-from reader.document.model import Document, Quotation, speakers_by_id, words_of
-from reader.document.shares import shares
+from reader.document.certainty import ids_by_name, is_sure, runners_up
+from reader.document.model import Document, Quotation, Speaker, speakers_by_id, words_of
+from reader.document.shares import Presence, shares
 from reader.document.tags import tags
 
 Row = dict[str, object]
@@ -31,6 +32,7 @@ def quotation_rows(
     """
     speakers = speakers_by_id(document)
     short = tags(document)
+    ids = ids_by_name(document)
     for number, quotation in enumerate(document.quotations, 1):
         if (of is not None and quotation.speaker not in of) or (only is not None and number - 1 not in only):
             continue
@@ -54,10 +56,26 @@ def quotation_rows(
             "cue": quotation.cue,
             "via": relay.name if relay else "",
             "via_id": quotation.via,
-            "confidence": quotation.confidence,
-            "rule": quotation.rule,
+            **how_sure(quotation, speaker, ids),
             "note": quotation.note,
         }
+
+
+def how_sure(quotation: Quotation, speaker: Speaker | None, ids: Mapping[str, str]) -> Row:
+    """How sure an attribution is, what decided it, and who else may have said it, the likeliest first.
+
+    ``sure`` is false where the speaker is inferred and where nobody is named; ``ids`` are those of `ids_by_name`.
+    """
+    others = [
+        {"speaker": one.name, "speaker_id": ids.get(one.name.casefold()), "share": one.share}
+        for one in runners_up(quotation, speaker)
+    ]
+    return {
+        "confidence": quotation.confidence,
+        "sure": is_sure(quotation),
+        "rule": quotation.rule,
+        "runners_up": others,
+    }
 
 
 def speaker_rows(document: Document, name: str) -> Iterator[Row]:
@@ -77,6 +95,9 @@ def speaker_rows(document: Document, name: str) -> Iterator[Row]:
             "affiliation": speaker.affiliation,
             "aliases": list(speaker.aliases),
             "quotations": share.count,
+            "quoted": share.quoted,
+            "paraphrased": share.paraphrased,
+            "only_paraphrased": share.presence is Presence.PARAPHRASED,
             "words": share.words,
             "share": round(share.share, 4),
             "first": first,
@@ -103,10 +124,12 @@ def article_rows(document: Document, name: str) -> Iterator[Row]:
         "speakers": len(document.speakers),
     }
     inside: dict[int, list[Row]] = {}
+    everyone, ids = speakers_by_id(document), ids_by_name(document)
     for quotation in document.quotations:
+        said: Row = {"id": quotation.id, "speaker_id": quotation.speaker, "kind": str(quotation.kind)}
+        said |= how_sure(quotation, everyone.get(quotation.speaker or ""), ids)
         for part in quotation.parts:
-            row: Row = {"id": quotation.id, "speaker_id": quotation.speaker, "kind": str(quotation.kind)}
-            inside.setdefault(part.paragraph, []).append(row | {"start": part.span.start, "end": part.span.end})
+            inside.setdefault(part.paragraph, []).append(said | {"start": part.span.start, "end": part.span.end})
     for index, paragraph in enumerate(document.paragraphs):
         yield {
             "type": "paragraph",

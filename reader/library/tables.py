@@ -11,6 +11,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.document.certainty import is_certain
 from reader.export.formats.csv_export import guarded
 from reader.export.rows import json_line
 from reader.export.sanitize import harmless
@@ -25,7 +26,7 @@ FORMATS = ("parquet", "csv", "jsonl")
 
 COLUMNS = (
     "id", "document", "title", "publisher", "published", "day", "language", "number", "text", "kind", "speaker", "role",
-    "affiliation", "person", "via", "confidence", "rule", "parts",
+    "affiliation", "person", "via", "confidence", "sure", "rule", "parts",
 )  # fmt: skip
 
 _AT_ONCE = 5_000
@@ -61,6 +62,7 @@ def record_row(record: Record) -> Row:
         "person": record.person,
         "via": record.via,
         "confidence": record.sure,
+        "sure": bool(record.speaker) and is_certain(record.sure),
         "rule": record.rule,
         "parts": [{"paragraph": p + 1, "start": start, "end": end} for p, start, end in record.parts],
     }
@@ -142,6 +144,7 @@ def _save_parquet(rows: Iterable[Row], path: Path) -> None:
         "number": pyarrow.int32(),
         "person": pyarrow.int64(),
         "confidence": pyarrow.float32(),
+        "sure": pyarrow.bool_(),
         "parts": pyarrow.list_(part),
     }
     schema = pyarrow.schema([(name, kinds.get(name, pyarrow.string())) for name in COLUMNS])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reader.document.certainty import doubt
 from reader.document.model import Document, Paragraph, ParagraphKind, Quotation, QuotationKind, Span
 from reader.document.quotation_marks import with_marks
 from reader.plain import colour
@@ -12,9 +13,6 @@ from reader.plain.colour import Depth
 from reader.plain.legend import Legend
 from reader.plain.pieces import Piece, line, rows
 from reader.plain.speakers import speaker_table
-
-UNSURE = 0.6
-"""Attributions below this confidence are shown with a question mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +29,7 @@ def article(document: Document, width: int, colours: Depth = Depth.NONE) -> Iter
     """The article in lines of at most ``width`` cells (20 at least).
 
     ``[MUR] “…”`` are words of the speaker whose tag is MUR; ``[BIE via MUR] “…”`` what Biegun said as
-    Murphy tells it; ``[MUR?]`` an attribution that is not sure, ``[?]`` an unknown speaker; ``[MUR: …]``
+    Murphy tells it; ``[MUR?]`` an attribution that is inferred, ``[?]`` a speaker not identified; ``[MUR: …]``
     reported speech. Scare quotes have no tag. The table at the end explains the tags.
     """
     width = max(width, 20)
@@ -86,9 +84,7 @@ def _tag(quotation: Quotation, legend: Legend) -> str:
     if quotation.kind is QuotationKind.SCARE:
         return ""
     speaker, relay = legend.speaker(quotation), legend.relay(quotation)
-    who = "?" if speaker is None else legend.tags[speaker.id]
-    if speaker is not None and quotation.confidence < UNSURE:
-        who += "?"
+    who = "?" if speaker is None else legend.tags[speaker.id] + doubt(quotation)
     return who if relay is None else f"{who} via {legend.tags[relay.id]}"
 
 

@@ -68,9 +68,8 @@ def hit_blocks(
         place = f"¶ {one.place}" if one.place.isdigit() else one.place
         head = [Piece(place.ljust(_INDENT - 1) + " ", colour.FAINT)]
         if one.quotation is not None:
-            if one.speaker is not None:
-                tag = one.legend.tags[one.speaker.id]
-                head.append(Piece(f"[{tag}] ", f"1;{codes}" if codes else colour.BOLD))
+            if tag := one.legend.tag(one.quotation):
+                head.append(Piece(f"{tag} ", f"1;{codes}" if codes else colour.BOLD))
             head.append(Piece(one.legend.who(one.quotation), codes))
         about = [one.name if named else "", "close" if one.hit.close else ""]
         head.append(Piece("".join(f" · {text}" for text in about if text), colour.FAINT))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reader.document.certainty import NOBODY, doubt
 from reader.document.model import Document, Quotation, QuotationKind, Speaker
 from reader.document.shares import Share, shares
 from reader.document.tags import tags
@@ -24,7 +25,7 @@ class Legend:
         return cls({share.speaker.id: share for share in shares(document)}, tags(document))
 
     def speaker(self, quotation: Quotation) -> Speaker | None:
-        """Who is quoted; None for scare quotes and for an unknown speaker."""
+        """Who is quoted; None for scare quotes and for a speaker not identified."""
         if quotation.kind is QuotationKind.SCARE or quotation.speaker not in self.shares:
             return None
         return self.shares[quotation.speaker].speaker
@@ -34,11 +35,16 @@ class Legend:
         return self.shares[quotation.via].speaker if quotation.via in self.shares else None
 
     def who(self, quotation: Quotation) -> str:
-        """The speaker's name; what a quotation without one is."""
+        """The speaker's name, with a question mark where it is inferred; what a quotation without one is."""
         if quotation.kind is QuotationKind.SCARE:
             return "scare quotes"
         speaker = self.speaker(quotation)
-        return "unknown speaker" if speaker is None else speaker.name
+        return NOBODY if speaker is None else speaker.name + doubt(quotation)
+
+    def tag(self, quotation: Quotation) -> str:
+        """The tag of the speaker in brackets, with a question mark where they are inferred; empty without one."""
+        speaker = self.speaker(quotation)
+        return "" if speaker is None else f"[{self.tags[speaker.id]}{doubt(quotation)}]"
 
     def codes(self, speaker: Speaker | None, colours: Depth) -> str:
         """The colour of a speaker, as parameters of an SGR sequence; empty for unattributed quotations."""

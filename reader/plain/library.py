@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from reader.document.model import UNSURE, QuotationKind, Span
+from reader.document.certainty import DOUBT, NOBODY, is_certain
+from reader.document.model import QuotationKind, Span
 from reader.library.copies import Change, Copy, Relation, Statement
 from reader.library.engine import LibraryHit, Person, Record, Suggestion
 from reader.library.entry import iso_day
@@ -14,7 +15,6 @@ from reader.plain.pieces import Piece, line, rows
 
 _INDENT = "  "
 _NARROWEST = 10
-UNKNOWN = "unknown"
 
 
 def place_of(record: Record) -> str:
@@ -24,8 +24,8 @@ def place_of(record: Record) -> str:
 
 def who(record: Record) -> str:
     """Who said it, as printed, with a question mark where that is not certain."""
-    name = record.speaker or UNKNOWN
-    doubt = "?" if record.speaker and record.sure < UNSURE else ""
+    name = record.speaker or NOBODY
+    doubt = "" if not record.speaker or is_certain(record.sure) else DOUBT
     return f"{name}{doubt}" + (f" via {record.via}" if record.via else "")
 
 

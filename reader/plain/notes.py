@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from reader.annotations.anchoring import Parts
 from reader.annotations.marks import Mark, MarkScope
+from reader.document.certainty import DOUBT, NOBODY
 from reader.document.clean import visible
 from reader.plain.colour import BOLD, Depth
 from reader.text.wrap import wrapped
@@ -21,7 +22,7 @@ def note_blocks(marks: Iterable[tuple[Mark, Parts | None]], known: bool, width: 
     for number, (mark, place) in enumerate(marks):
         if number:
             yield ""
-        head = " · ".join(filter(None, (where(mark, place, known), mark.speaker, _kind(mark))))
+        head = " · ".join(filter(None, (where(mark, place, known), _speaker(mark), _kind(mark))))
         yield f"\x1b[{BOLD}m{visible(head)}\x1b[0m" if colours is not Depth.NONE else visible(head)
         yield from _wrapped(words(mark), width, "  ")
         for line in mark.note.split("\n") if mark.note else ():
@@ -54,6 +55,13 @@ def _paragraph(mark: Mark, place: Parts | None, known: bool) -> int | None:
     if not known:
         return mark.target[0].paragraph + 1
     return place[0].paragraph + 1 if place else None
+
+
+def _speaker(mark: Mark) -> str:
+    """The speaker's name, with a question mark where it was inferred; empty for what is no quotation."""
+    if mark.on is not MarkScope.QUOTATION:
+        return ""
+    return f"{mark.speaker}{DOUBT if mark.inferred else ''}" if mark.speaker else NOBODY
 
 
 def _kind(mark: Mark) -> str:

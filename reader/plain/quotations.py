@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reader.document.certainty import INFERRED, is_inferred
 from reader.document.model import Document, Quotation, QuotationKind, words_of
 from reader.plain import colour
-from reader.plain.article import UNSURE
 from reader.plain.colour import Depth
 from reader.plain.legend import Legend
 from reader.plain.pieces import Piece, line, rows
@@ -31,11 +31,10 @@ def quotation_blocks(
         if not first:
             yield ""
         first = False
-        speaker = legend.speaker(quotation)
-        codes = legend.codes(speaker, colours)
+        codes = legend.codes(legend.speaker(quotation), colours)
         head = [Piece(f"{number:>3}  ¶ {quotation.paragraph + 1}  ", colour.FAINT)]
-        if speaker is not None:
-            head.append(Piece(f"[{legend.tags[speaker.id]}] ", f"1;{codes}" if codes else colour.BOLD))
+        if tag := legend.tag(quotation):
+            head.append(Piece(f"{tag} ", f"1;{codes}" if codes else colour.BOLD))
         head.append(Piece(legend.who(quotation), codes))
         head.append(Piece(_about(quotation, legend), colour.FAINT))
         start = ""
@@ -77,6 +76,6 @@ def _about(quotation: Quotation, legend: Legend) -> str:
         told += f" · as told by {relay.name}"
     if quotation.kind is QuotationKind.INDIRECT:
         told += " · reported speech"
-    if speaker is not None and quotation.confidence < UNSURE:
-        told += " · not sure"
+    if is_inferred(quotation):
+        told += f" · {INFERRED}"
     return told

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.document.model import Document, Speaker
+from reader.document.shares import Presence, apart
 from reader.document.tags import CELLS
 from reader.plain import colour
 from reader.plain.colour import Depth
@@ -19,16 +20,22 @@ UNBROKEN = 1_000_000
 def speaker_table(document: Document, width: int, colours: Depth = Depth.NONE) -> Iterator[str]:
     """A title, then every speaker by first appearance: number, tag, quotations, share of quoted words, who.
 
-    Lines are at most ``width`` cells (40 at least); what a speaker is goes on below the name.
+    Who is only paraphrased, or not quoted at all, stands below a title of their own. Lines are at most ``width`` cells
+    (40 at least); what a speaker is goes on below the name.
     """
     coloured = colours is not Depth.NONE
     legend = Legend.of(document)
     everyone = tuple(legend.shares.values())
     wide_number = len(str(len(everyone)))
     wide_count = len(str(max((share.count for share in everyone), default=0)))
+    groups = apart(everyone)
     title = [Piece(f"Speakers · {len(everyone)}", colour.BOLD), Piece(" (quotations, share of the quoted words)")]
     yield from rows(title, width, coloured=coloured)
-    for share in everyone:
+    titles = {group[0].speaker.id: f"{presence.capitalize()} · {len(group)}" for presence, group in groups}
+    for share in (share for _, group in groups for share in group):
+        below = titles.get(share.speaker.id, "")
+        if below and share.presence is not Presence.QUOTED:
+            yield from rows([Piece(below, colour.BOLD)], width, coloured=coloured)
         tag = f"[{legend.tags[share.speaker.id]}]"
         codes = legend.codes(share.speaker, colours)
         count = str(share.count).rjust(wide_count)

@@ -48,8 +48,8 @@ def verdict_block(checked: Checked, width: int, colours: Depth = Depth.NONE, see
         Piece(title_of(verdict), _codes(verdict)),
         Piece(f"  ¶ {checked.quotation.paragraph + 1}", colour.FAINT),
     ]
-    if checked.speaker:
-        head.append(Piece(f"  {checked.speaker}", colour.BOLD))
+    if checked.who:
+        head.append(Piece(f"  {checked.who}", colour.BOLD))
     if seen is not None:
         head.append(Piece(f"  seen{f': {seen}' if seen else ''}", colour.FAINT))
     yield from rows(head, width, coloured=coloured)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from reader.compact.int_pairs import IntPairs
 from reader.document import Document, QuotationKind, Speaker
-from reader.document.model import UNSURE
+from reader.document.certainty import DOUBT, doubt
 from reader.document.shares import Share, shares
 from reader.document.tags import tags
 from reader.reading.position import PackedPositions
@@ -92,11 +92,13 @@ def index_quotations(document: Document) -> QuotationIndex:
 
 
 def tag_of(indexed: QuotationIndex, quotation: int) -> str:
-    """The tag before a quotation; an empty string for a scare quote and where the speaker is unknown."""
+    """The tag before a quotation, ``?`` where the speaker is not identified; an empty string for a scare quote."""
     found = indexed.document.quotations[quotation]
-    if found.speaker is None or found.kind is QuotationKind.SCARE:
+    if found.kind is QuotationKind.SCARE:
         return ""
-    return indexed.tags[found.speaker] + ("?" if found.confidence < UNSURE else "")
+    if found.speaker is None:
+        return DOUBT
+    return indexed.tags[found.speaker] + doubt(found)
 
 
 def front_text(indexed: QuotationIndex, name: str) -> str:

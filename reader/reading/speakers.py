@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from reader.document import SpeakerKind
-from reader.document.shares import Share
+from reader.document.shares import Share, apart
 from reader.reading.state import Order, Reading
 
 
 def ordered(reading: Reading) -> list[Share]:
-    """The speakers in the order that was chosen for the list."""
+    """The speakers in the order that was chosen for the list; who is not quoted comes last."""
     everyone = list(reading.indexed.shares)
     if reading.order is Order.SHARE:
-        return sorted(everyone, key=lambda s: (-s.share, -s.count, s.number))
-    if reading.order is Order.NAME:
-        return sorted(everyone, key=_by_name)
-    return everyone
+        everyone.sort(key=lambda s: (-s.share, -s.count, s.number))
+    elif reading.order is Order.NAME:
+        everyone.sort(key=_by_name)
+    return [share for _, group in apart(everyone) for share in group]
 
 
 def _by_name(share: Share) -> tuple[str, str, int]:

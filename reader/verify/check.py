@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from reader.document.certainty import doubt
 from reader.document.model import Document, Part, Quotation, QuotationKind, Span, speakers_by_id, words_of
 from reader.verify.folding.normalise import normaliser
 from reader.verify.index.source_text import SourceKind
@@ -41,6 +42,11 @@ class Checked:
     def quotation(self) -> Quotation:
         """The quotation itself."""
         return self.document.quotations[self.number]
+
+    @property
+    def who(self) -> str:
+        """The speaker's name, with a question mark where it is inferred; an empty string for nobody."""
+        return f"{self.speaker}{doubt(self.quotation)}" if self.speaker else ""
 
     def parts(self, span: Span) -> tuple[Part, ...]:
         """Where a span of the quotation's words stands in the document."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reader.document.certainty import doubt
 from reader.document.model import Document, Paragraph, Part, Quotation, QuotationKind, Span, speakers_by_id, words_of
 from reader.verify.judging.judge import judge
 from reader.verify.source import Source
@@ -69,6 +70,11 @@ class Comparison:
     def shared(self) -> tuple[Statement, ...]:
         """What more than one of them has."""
         return tuple(one for one in self.statements if len(one.articles) > 1)
+
+    def who(self, wording: Wording) -> str:
+        """A wording's speaker, with a question mark where they are inferred; an empty string for nobody."""
+        quotation = self.documents[wording.article].quotations[wording.number]
+        return f"{wording.speaker}{doubt(quotation)}" if wording.speaker else ""
 
     def only(self, article: int) -> tuple[Statement, ...]:
         """What this one alone has."""

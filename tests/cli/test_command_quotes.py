@@ -11,7 +11,7 @@ from reader.text.cells import cells
 
 KEYS = {
     "document", "id", "number", "paragraph", "start", "end", "parts", "text", "kind", "speaker", "speaker_id", "tag",
-    "role", "affiliation", "cue", "via", "via_id", "confidence", "rule", "note",
+    "role", "affiliation", "cue", "via", "via_id", "confidence", "sure", "rule", "runners_up", "note",
 }  # fmt: skip
 
 

@@ -151,10 +151,10 @@ async def test_it_is_wrapped_anew_when_the_terminal_changes():
     ("confidence", "rule", "expected"),
     [
         (1.0, "", "certain (100%)"),
-        (0.95, "cue", "certain (95%), by cue"),
-        (0.8, "cue", "sure (80%), by cue"),
+        (0.95, "cue", "certain (95%)"),
+        (0.8, "cue", "sure (80%)"),
         (0.75, "", "sure (75%)"),
-        (0.4, "nearest", "inferred: check it (40%), by nearest"),
+        (0.4, "nearest", "inferred: check it (40%)"),
         (1.0, BY_HAND, "attributed by hand"),
         (0.6, BY_HAND, "attributed by hand, not certain (60%)"),
     ],

@@ -53,7 +53,7 @@ async def test_what_they_pass_on_and_what_others_say_of_them():
     quotations = (replace(document.quotations[0], confidence=0.5, cue="said"), document.quotations[1])
     async with opened(replace(document, quotations=quotations)) as driven:
         await driven.press("2", "i")
-        assert "What others say of them · 1 “Ada B is wrong.” Ada A · ¶ 1 · said · inferred, 50%" in words(driven)
+        assert "What others say of them · 1 “Ada B is wrong.” Ada A? · ¶ 1 · said · inferred, 50%" in words(driven)
         await driven.press("G", "enter")
         assert driven.reading.current == 0
 

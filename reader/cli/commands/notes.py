@@ -25,9 +25,10 @@ examples:
 
 JSON: document (what it was opened from; empty for the bundled one), title, url, id, on (quotation, paragraph,
 selection), paragraph (from 1; null if the words are no longer in the text), start, end (code points of that
-paragraph's text, end exclusive), parts (the same for each paragraph), text, speaker (as it was then),
-bookmarked, tags, note, created, modified, beside (the id of the note of which this is another version, or null).
-Without FILE the documents are not opened: paragraph and parts are as they were when it was marked.
+paragraph's text, end exclusive), parts (the same for each paragraph), text, speaker, sure (false where the speaker is
+inferred or nobody is named, null for what is no quotation), bookmarked, tags, note, created, modified, beside (the id
+of the note of which this is another version, or null).
+Without FILE the documents are not opened: paragraph, parts and speaker are as they were when it was marked.
 """
 
 
@@ -75,6 +76,7 @@ def run(options: argparse.Namespace) -> int:
 def _of(files: list[str]) -> Iterator[_Noted | None]:
     """Yield the notes on each file with their present positions; None for one that cannot be read."""
     from reader.annotations.anchoring import anchored
+    from reader.annotations.excerpt import attributed_now
     from reader.annotations.notes import notes_path, read_notes
     from reader.storage.store import StoreError
 
@@ -89,7 +91,8 @@ def _of(files: list[str]) -> Iterator[_Noted | None]:
         if notes.notice:
             tell(f"reader: {notes.notice}")
         document = opened.document
-        placed = sorted(anchored(document, notes.marks), key=lambda each: (each[1] is None, each[1] or ()))
+        there = attributed_now(document, anchored(document, notes.marks))
+        placed = sorted(there, key=lambda each: (each[1] is None, each[1] or ()))
         yield _Noted(file, opened.source or "", document.title, document.source.url, placed, True)
 
 
@@ -144,6 +147,7 @@ def _row(noted: _Noted, mark: Mark, place: Parts | None) -> dict[str, object]:
         "parts": parts,
         "text": mark.words,
         "speaker": mark.speaker,
+        "sure": bool(mark.speaker) and not mark.inferred if mark.on.value == "quotation" else None,
         "bookmarked": mark.bookmarked,
         "tags": list(mark.tags),
         "note": mark.note,

@@ -10,7 +10,7 @@ from reader.cli.errors import BAD_INPUT, DONE, NOTHING_FOUND
 USAGE = "reader quotes [FILE...] [--speaker SPEAKER] [--json] [--plain] [--width N] [--color WHEN]"
 HELP = """\
 Print every quotation with its speaker and paragraph, as blocks on a terminal, else one line each
-(DOCUMENT:PARAGRAPH: SPEAKER: “WORDS”)."""
+(DOCUMENT:PARAGRAPH: SPEAKER: “WORDS”). SPEAKER? is one that is inferred; check it."""
 EXAMPLES = """\
 examples:
   reader quotes
@@ -20,7 +20,8 @@ examples:
 
 JSON: document, id, number, paragraph (from 1), start, end (code points of that paragraph's text, end
 exclusive), parts (the same for each paragraph that it runs over), text, kind (direct, partial, indirect, scare),
-speaker, speaker_id, tag, role, affiliation, cue, via, via_id, confidence (0 to 1), rule, note.
+speaker, speaker_id, tag, role, affiliation, cue, via, via_id, confidence (0 to 1), sure (false where the speaker is
+inferred or nobody is named), rule, runners_up (who else may have said it: speaker, speaker_id, share 0 to 1), note.
 """
 
 

@@ -33,7 +33,8 @@ exact words has to match too. An argument that begins with - is an option: write
 
 JSON: document, kind, paragraph (from 1; null for title, deck and speakers), id (of a quotation, else null), speaker,
 speaker_id, tag, text, spans (start and end of what matched in text), places (the same in the paragraphs of the
-document), score (0 to 1), match, close.
+document), confidence, sure, rule and runners_up (as in `reader quotes`; null for what is no quotation), score (0 to 1),
+match, close.
 """
 FILES_AFTER_DASHES = True
 
@@ -136,10 +137,21 @@ def hit_row(found: Found) -> Row:
         "places": [
             {"paragraph": part.paragraph + 1, "start": part.span.start, "end": part.span.end} for part in hit.places
         ],
+        **_how_sure(found),
         "score": round(hit.score, 4),
         "match": str(hit.match),
         "close": hit.close,
     }
+
+
+def _how_sure(found: Found) -> Row:
+    """Return how sure the attribution of a quotation is; None everywhere for what is no quotation."""
+    from reader.document.certainty import ids_by_name
+    from reader.export.rows import how_sure
+
+    if found.quotation is None:
+        return dict.fromkeys(("confidence", "sure", "rule", "runners_up"))
+    return how_sure(found.quotation, found.speaker, ids_by_name(found.document))
 
 
 def _limit(text: str) -> int:

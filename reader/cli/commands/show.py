@@ -11,7 +11,8 @@ from reader.cli.errors import BAD_INPUT, DONE
 USAGE = "reader show [FILE...] [--json] [--width N] [--color WHEN]"
 HELP = """\
 Print a document with every quotation attributed: [MUR] before a quotation is the tag of its speaker, [BIE via MUR]
-means that MUR relays what BIE said, [?] that the speaker is unknown. The table at the end explains the tags."""
+means that MUR relays what BIE said, [MUR?] that the speaker is inferred, [?] that the speaker is not identified. The
+table at the end explains the tags."""
 EXAMPLES = """\
 examples:
   reader show | less
@@ -20,7 +21,8 @@ examples:
 
 JSON: first a row of type "document" (title, deck, byline, publisher, published, language, url, retold, note and how
 many paragraphs, quotations and speakers), then one of type "paragraph" each (id, paragraph from 1, kind, text, credit,
-quotations with id, speaker_id, kind, start and end in the text).
+quotations with id, speaker_id, kind, start and end in the text, confidence, sure, rule and runners_up as in
+`reader quotes`).
 """
 
 

@@ -11,7 +11,8 @@ from reader.document.clean import visible
 USAGE = "reader speakers [FILE...] [--names] [--json] [--plain] [--width N] [--color WHEN]"
 HELP = """\
 Print the speakers in order of appearance: number, tag, how many quotations, share of the quoted words, name and role.
-Scare quotes count for no speaker; reported speech counts as a quotation, but its words as the reporter's."""
+Who is only paraphrased stands apart, below who is quoted. Scare quotes count for no speaker; reported speech counts as
+a quotation, but its words as the reporter's."""
 EXAMPLES = """\
 examples:
   reader speakers
@@ -19,7 +20,8 @@ examples:
   reader speakers --json *.yaml | jq -r '[.document, .speaker, .quotations] | @tsv'
 
 JSON: document, number, tag, speaker, speaker_id, kind (person, anonymous, organisation, document), role, affiliation,
-aliases, quotations, words, share (0 to 1), first (the id of the first quotation, null if there is none).
+aliases, quotations, quoted and paraphrased (how many of them are in quotation marks, and not), only_paraphrased, words,
+share (0 to 1), first (the id of the first quotation, null if there is none).
 """
 
 

@@ -13,6 +13,7 @@ from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
 
 from reader.document import Document, Part, Quotation, QuotationKind, speakers_by_id, words_of
+from reader.document.certainty import INFERRED, NOT_IDENTIFIED, is_inferred
 from reader.export.excerpt import Excerpt
 from reader.export.noted import Note
 from reader.export.rows import Row, json_text
@@ -110,6 +111,10 @@ def _bodies(document: Document, quotation: Quotation) -> Iterator[Row]:
     speaker = speakers_by_id(document).get(quotation.speaker or "")
     if speaker is not None:
         yield {"type": "TextualBody", "value": on_one_line(speaker.name), "purpose": "tagging"}
+    if is_inferred(quotation):
+        yield {"type": "TextualBody", "value": INFERRED, "purpose": "assessing"}
+    elif speaker is None and quotation.kind is not QuotationKind.SCARE:
+        yield {"type": "TextualBody", "value": NOT_IDENTIFIED, "purpose": "assessing"}
     yield {"type": "TextualBody", "value": str(quotation.kind), "purpose": "classifying"}
     if quotation.note:
         yield {"type": "TextualBody", "value": on_one_line(quotation.note), "purpose": "commenting"}

@@ -8,14 +8,17 @@ import re
 from collections.abc import Sequence
 from typing import cast
 
+from reader.document.certainty import DOUBT, NOBODY
+from reader.document.model import QuotationKind
 from reader.export.excerpt import Excerpt
 from reader.export.noted_rows import passage_rows, with_notes
-from reader.export.rows import quotation_rows
+from reader.export.rows import Row, quotation_rows
 from reader.export.sanitize import harmless, on_one_line, web_address
 
 COLUMNS = (
     "document", "title", "byline", "publisher", "published", "url", "number", "paragraph", "start", "end", "speaker",
-    "role", "affiliation", "via", "kind", "cue", "text", "confidence", "rule", "note", "id", "speaker_id", "via_id",
+    "role", "affiliation", "via", "kind", "cue", "text", "confidence", "sure", "rule", "runners_up",
+    "note", "id", "speaker_id", "via_id",
 )  # fmt: skip
 NOTED = ("comment", "tags")
 """What a reader noted: their text, and their tags with spaces between."""
@@ -32,6 +35,7 @@ _BYTE_ORDER_MARK = "\ufeff"
 def render(excerpts: Sequence[Excerpt]) -> str:
     """A line of column names, then the quotations; lines end with CR LF.
 
+    The speaker has a question mark where the attribution is inferred; where nobody is named it is `NOBODY`.
     Where notes are exported there are two columns more, and rows of kind "passage" for words that are no quotation.
     """
     noted = any(excerpt.noted for excerpt in excerpts)
@@ -48,7 +52,7 @@ def render(excerpts: Sequence[Excerpt]) -> str:
             "published": document.published,
             "url": web_address(document.source.url),
         }
-        rows = quotation_rows(document, excerpt.name, only=excerpt.only)
+        rows = map(_shown, quotation_rows(document, excerpt.name, only=excerpt.only))
         for row in [*with_notes(rows, excerpt), *passage_rows(excerpt)]:
             cells = {**row, **front, "tags": " ".join(cast("list[str]", row["tags"]))}
             writer.writerow([_cell(name, cells.get(name)) for name in columns])
@@ -60,9 +64,23 @@ def render_for_excel(excerpts: Sequence[Excerpt]) -> str:
     return _BYTE_ORDER_MARK + render(excerpts)
 
 
+def _shown(row: Row) -> Row:
+    """A row as people read it: the speaker with a question mark where they are inferred, who else in words."""
+    speaker = str(row["speaker"])
+    if speaker and not row["sure"]:
+        speaker += DOUBT
+    elif not speaker and row["kind"] != QuotationKind.SCARE:
+        speaker = NOBODY
+    others = cast("list[Row]", row["runners_up"])
+    listed = "; ".join(f"{one['speaker']} {one['share']}" for one in others)
+    return row | {"speaker": speaker, "runners_up": listed}
+
+
 def _cell(name: str, value: object) -> object:
     if value is None:
         return ""
+    if isinstance(value, bool):
+        return str(value).lower()
     if not isinstance(value, str):
         return value
     return guarded(harmless(value) if name in {"text", "comment"} else on_one_line(value))

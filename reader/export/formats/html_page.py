@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from reader.document.shares import Share
+from reader.document.certainty import INFERRED, is_inferred
+from reader.document.shares import Presence, Share, apart
 from reader.export.excerpt import Excerpt
 from reader.export.formats.html_style import STYLE, only
 from reader.export.formats.html_text import Look, article, escaped, look, quotations
@@ -99,12 +100,21 @@ def _legend(seen: Look) -> Iterator[str]:
     if not listed:
         return
     yield '<nav aria-label="Speakers">'
+    for presence, group in apart(listed):
+        if presence is not Presence.QUOTED:
+            yield f'<p class="role">{presence.capitalize()}</p>'
+        yield from _list(seen, group)
+    if any(is_inferred(quotation) for _, quotation in excerpt.numbered):
+        yield f'<p class="role">A question mark behind a name: {INFERRED}</p>'
+    yield f'<p class="all"><a href="#d{seen.section}">Show everybody</a></p>'
+    yield "</nav>"
+
+
+def _list(seen: Look, listed: Sequence[Share]) -> Iterator[str]:
     yield "<ul>"
     for share in listed:
         yield _speaker(seen, share)
     yield "</ul>"
-    yield f'<p class="all"><a href="#d{seen.section}">Show everybody</a></p>'
-    yield "</nav>"
 
 
 def _speaker(seen: Look, share: Share) -> str:

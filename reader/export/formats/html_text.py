@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from html import escape as escape_html
 
 from reader.document import Document, Paragraph, ParagraphKind, Quotation, QuotationKind
-from reader.document.model import UNSURE
+from reader.document.certainty import doubt, is_inferred
 from reader.document.quotation_marks import CLOSING, OPENING
 from reader.document.shares import Share, shares
 from reader.document.tags import tags
@@ -115,12 +115,11 @@ def _piece(seen: Look, piece: Piece) -> str:
 def _tag(seen: Look, quotation: Quotation) -> str:
     """The speaker's tag, with a question mark where it is inferred that it is theirs."""
     tag = seen.tags.get(quotation.speaker or "")
-    return "?" if tag is None else escaped(tag) + ("?" if quotation.confidence < UNSURE else "")
+    return "?" if tag is None else escaped(tag) + doubt(quotation)
 
 
 def _about(document: Document, quotation: Quotation) -> str:
-    inferred = quotation.speaker is not None and quotation.confidence < UNSURE
-    return who_said(document, quotation) + (" (inferred)" if inferred else "")
+    return who_said(document, quotation) + (" (inferred)" if is_inferred(quotation) else "")
 
 
 def _block(seen: Look, number: int, quotation: Quotation, address: str) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reader.document import Quotation, QuotationKind, Speaker, SpeakerKind, words_of
+from reader.document.certainty import INFERRED, NOT_IDENTIFIED, is_inferred, is_sure
 from reader.export.excerpt import Excerpt
 from reader.export.noted import Note
 from reader.export.reference import RETOLD, reference
@@ -79,7 +80,8 @@ def _speaker(speaker: Speaker, node: str) -> Row:
 def _quotation(quotation: Quotation, node: str, words: str, article: str, people: dict[str, str]) -> Row:
     """Who said it is ``spokenByCharacter`` and ``creator``, who relayed it a ``contributor``.
 
-    Reported speech has no creator: the words are the reporter's, and so they are its ``abstract``.
+    Reported speech has no creator: the words are the reporter's, and so they are its ``abstract``. An inferred speaker
+    is no creator either, and the ``description`` says why.
     """
     speaker = {"@id": people[quotation.speaker]} if quotation.speaker in people else None
     relay = {"@id": people[quotation.via]} if quotation.via in people else None
@@ -90,12 +92,19 @@ def _quotation(quotation: Quotation, node: str, words: str, article: str, people
             "@id": node,
             "abstract" if indirect else "text": words,
             "spokenByCharacter": speaker,
-            "creator": None if indirect else speaker,
+            "creator": None if indirect or is_inferred(quotation) else speaker,
             "contributor": relay,
+            "description": _doubt(quotation),
             "genre": str(quotation.kind),
             "isPartOf": {"@id": article},
         }
     )
+
+
+def _doubt(quotation: Quotation) -> str:
+    if quotation.kind is QuotationKind.SCARE or is_sure(quotation):
+        return ""
+    return INFERRED if is_inferred(quotation) else NOT_IDENTIFIED
 
 
 def _noted(note: Note) -> Row:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from reader.document import Document, ParagraphKind, Quotation, QuotationKind, speakers_by_id
+from reader.document import Document, ParagraphKind, Quotation, QuotationKind
+from reader.document.certainty import INFERRED, doubt, is_inferred
 from reader.document.quotation_marks import OPENING
-from reader.document.shares import shares
+from reader.document.shares import Presence, Share, apart, shares
 from reader.document.tags import tags
 from reader.export.excerpt import Excerpt
 from reader.export.noted import Note
 from reader.export.reference import RETOLD
 from reader.export.sanitize import harmless, on_one_line, web_address
-from reader.export.styles.cite import quoted, where_it_stands, who_said
+from reader.export.styles.cite import credit, quoted, where_it_stands
 from reader.export.styles.pieces import Piece, pieces_of
 from reader.text.plural import counted
 
@@ -32,7 +33,7 @@ def block_quotation(document: Document, quotation: Quotation) -> str:
     where = escape(where_it_stands(document, quotation))
     if url := web_address(document.source.url):
         where = f"[{where}](<{url}>)"
-    return f"{_quoted_lines(quoted(document, quotation))}\n>\n> — {escape(who_said(document, quotation))}. {where}."
+    return f"{_quoted_lines(quoted(document, quotation))}\n>\n> {escape(credit(document, quotation))}. {where}."
 
 
 def escape(text: str) -> str:
@@ -85,10 +86,8 @@ def _noted(note: Note) -> Iterator[str]:
 
 
 def _cited(document: Document, quotation: Quotation) -> str:
-    about = who_said(document, quotation)
-    if quotation.kind is QuotationKind.SCARE:
-        about = "nobody is quoted"
-    return f"{_quoted_lines(quoted(document, quotation))}\n>\n> — {escape(about)}, ¶ {quotation.paragraph + 1}"
+    about = escape(credit(document, quotation))
+    return f"{_quoted_lines(quoted(document, quotation))}\n>\n> {about}, ¶ {quotation.paragraph + 1}"
 
 
 def _article(document: Document) -> Iterator[str]:
@@ -106,9 +105,11 @@ def _article(document: Document) -> Iterator[str]:
             yield "\n".join(f"> {line}" for line in text.split("\n"))
         else:
             yield text
-    if document.speakers:
-        yield "## Speakers"
-        yield "\n".join(_speaker(document, short))
+    for presence, listed in apart(shares(document)):
+        yield "## Speakers" if presence is Presence.QUOTED else f"## Speakers {presence}"
+        yield "\n".join(_speaker(share, short) for share in listed)
+    if any(map(is_inferred, document.quotations)):
+        yield f"A tag with a question mark: {INFERRED}."
 
 
 # A tag is set between two private characters until the text around it is escaped.
@@ -123,14 +124,13 @@ def _tagged(pieces: Sequence[Piece], short: dict[str, str]) -> str:
         quotation = piece.quotation
         if quotation is not None and quotation.kind is not QuotationKind.SCARE and piece.begins:
             before = text.rstrip("".join(OPENING))
-            text = f"{before}{_OPEN}{short.get(quotation.speaker or '', '?')}{_CLOSE}{text[len(before) :]}"
+            tag = short.get(quotation.speaker or "", "?") + doubt(quotation)
+            text = f"{before}{_OPEN}{tag}{_CLOSE}{text[len(before) :]}"
         text += piece.text.replace(_OPEN, "\ufffd").replace(_CLOSE, "\ufffd")
     return text
 
 
-def _speaker(document: Document, short: dict[str, str]) -> Iterator[str]:
-    everyone = speakers_by_id(document)
-    for share in shares(document):
-        speaker = everyone[share.speaker.id]
-        about = ", ".join(filter(None, [speaker.name, speaker.role, speaker.affiliation]))
-        yield f"- **{short[speaker.id]}** {escape(on_one_line(about))} — {counted(share.count, 'quotation')}"
+def _speaker(share: Share, short: dict[str, str]) -> str:
+    speaker = share.speaker
+    about = ", ".join(filter(None, [speaker.name, speaker.role, speaker.affiliation]))
+    return f"- **{short[speaker.id]}** {escape(on_one_line(about))} — {counted(share.count, 'quotation')}"

@@ -13,6 +13,7 @@ from reader.document import Document, Quotation, QuotationKind, words_of
 from reader.export.reference import (
     Reference,
     ended,
+    inferred,
     nested,
     paragraph_number,
     reference,
@@ -36,7 +37,8 @@ def apa(document: Document, quotation: Quotation) -> str:
     work = _cited(source)
     before = work[:-1] + ",”" if work.endswith("”") else f"{work},"
     cited = f"{before} {_year(source, month=False)}{f', para. {paragraph}' if paragraph else ''}"
-    speaker = speaker_name(document, quotation)
+    # What an author adds stands in square brackets, as "[emphasis added]" does.
+    speaker = " ".join(filter(None, [speaker_name(document, quotation), _added(inferred(quotation))]))
     brackets = f"({speaker}, as cited in {cited})" if speaker else f"({cited})"
     words = on_one_line(words_of(document, quotation)).rstrip(",")
     if quotation.kind is not QuotationKind.INDIRECT and len(words.split()) >= _BLOCK:
@@ -45,6 +47,10 @@ def apa(document: Document, quotation: Quotation) -> str:
     if sentence.endswith(".”") and not sentence.endswith("..”"):
         sentence = sentence[:-2] + "”"
     return f"{sentence.rstrip('.')} {brackets}.\n\n{apa_entry(source)}"
+
+
+def _added(words: str) -> str:
+    return f"[{words}]" if words else ""
 
 
 def apa_entry(source: Reference) -> str:

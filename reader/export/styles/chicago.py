@@ -8,7 +8,16 @@ Titles have the capitals of a headline.
 from __future__ import annotations
 
 from reader.document import Document, Quotation, QuotationKind, words_of
-from reader.export.reference import Reference, ended, nested, paragraph_number, reference, run_in, speaker_name
+from reader.export.reference import (
+    Reference,
+    ended,
+    inferred,
+    nested,
+    paragraph_number,
+    reference,
+    run_in,
+    speaker_name,
+)
 from reader.export.sanitize import on_one_line
 from reader.export.styles.names import Name
 
@@ -27,12 +36,14 @@ def chicago(document: Document, quotation: Quotation) -> str:
         written = run_in(document, quotation)
         written = f"{ended(written[:-1])}”" if written.endswith("”") else ended(written)
     speaker = speaker_name(document, quotation)
+    speaker = speaker[:1].upper() + speaker[1:]
     paragraph = paragraph_number(document, quotation)
-    return f"{written}\n\n{chicago_note(source, quoted_person=speaker, paragraph=paragraph)}"
+    note = chicago_note(source, quoted_person=speaker, paragraph=paragraph, added=inferred(quotation))
+    return f"{written}\n\n{note}"
 
 
-def chicago_note(source: Reference, *, quoted_person: str = "", paragraph: int = 0) -> str:
-    """The note: who is quoted, in whose article, where and when; the address last."""
+def chicago_note(source: Reference, *, quoted_person: str = "", paragraph: int = 0, added: str = "") -> str:
+    """The note: who is quoted, in whose article, where and when; address and what is ``added`` last."""
     authors = _authors(source.authors)
     title = nested(source.headline) or "untitled article"
     marked = f"“{title}{'' if title.endswith(('?', '!')) else ','}”" if source.title else f"{title},"
@@ -48,6 +59,8 @@ def chicago_note(source: Reference, *, quoted_person: str = "", paragraph: int =
     work = f"{marked} {', '.join(filter(None, after))}"
     cited = f"{authors}, {work}" if authors else work
     note = f"{quoted_person}, quoted in {cited}" if quoted_person else cited
+    if added:
+        return f"{note} ({added})."
     return ended(note) if not source.url else f"{note}."
 
 

@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import Protocol
 
 from reader.document import Document, Quotation, QuotationKind, speakers_by_id, words_of
+from reader.document.certainty import NOBODY, doubt
 from reader.export.sanitize import harmless, on_one_line
 
 
@@ -66,23 +67,35 @@ def quoted(document: Document, quotation: Quotation) -> str:
 
 def attributed(document: Document, quotation: Quotation) -> str:
     """The words, who said them in what role, through whom, and the source, in two lines; its address in a third."""
-    lines = [quoted(document, quotation), f"— {who_said(document, quotation)}. {where_it_stands(document, quotation)}."]
+    lines = [quoted(document, quotation), f"{credit(document, quotation)}. {where_it_stands(document, quotation)}."]
     if document.source.url:
         lines.append(on_one_line(document.source.url))
     return "\n".join(lines)
 
 
 def who_said(document: Document, quotation: Quotation) -> str:
-    """Speaker, role and affiliation, and who relayed it: "Ada Moor, mayor (as told by Ben Quill)"."""
+    """Speaker, role and affiliation, and who relayed it: "Ada Moor, mayor (as told by Ben Quill)".
+
+    Where the attribution is inferred a question mark follows the name; where nobody is named `NOBODY` stands instead.
+    """
+    if quotation.kind is QuotationKind.SCARE:
+        return "nobody is quoted"
     everyone = speakers_by_id(document)
     speaker = everyone.get(quotation.speaker or "")
-    who = "speaker unknown"
+    who = NOBODY
     if speaker is not None:
-        who = ", ".join(part for part in (speaker.name, speaker.role, speaker.affiliation) if part)
+        named = f"{speaker.name}{doubt(quotation)}"
+        who = ", ".join(part for part in (named, speaker.role, speaker.affiliation) if part)
     relay = everyone.get(quotation.via or "")
     if relay is not None:
         who += f" (as told by {relay.name})"
     return on_one_line(who)
+
+
+def credit(document: Document, quotation: Quotation) -> str:
+    """`who_said` behind a dash, as it stands below the words."""
+    who = who_said(document, quotation)
+    return who if who.startswith(NOBODY) else f"— {who}"
 
 
 def where_it_stands(document: Document, quotation: Quotation) -> str:

@@ -8,7 +8,8 @@ nothing larger has no marks, since MLA sets it in italics, which plain text has 
 from __future__ import annotations
 
 from reader.document import Document, Quotation
-from reader.export.reference import Reference, ended, nested, reference, run_in, short_title, speaker_name
+from reader.document.certainty import NOT_IDENTIFIED
+from reader.export.reference import Reference, ended, inferred, nested, reference, run_in, short_title, speaker_name
 from reader.export.styles.names import Name
 
 _UNTITLED = "Untitled article"
@@ -23,8 +24,12 @@ def mla(document: Document, quotation: Quotation) -> str:
     # The stop goes behind the brackets; a question stays a question.
     if words.endswith(".”") and not words.endswith("..”"):
         words = words[:-2] + "”"
-    said = f"{speaker}: {words.rstrip('.')}" if speaker else words.rstrip(".")
-    return f"{said} ({f'qtd. in {cited}' if speaker else cited}).\n\n{mla_entry(source)}"
+    known = bool(speaker) and not speaker.startswith(NOT_IDENTIFIED)
+    said = f"{speaker}: {words.rstrip('.')}" if known else words.rstrip(".")
+    # What is to be said of the words follows a semicolon, as "emphasis added" does.
+    added = inferred(quotation) if known else speaker
+    brackets = "; ".join(filter(None, [f"qtd. in {cited}" if speaker else cited, added]))
+    return f"{said} ({brackets}).\n\n{mla_entry(source)}"
 
 
 def mla_entry(source: Reference) -> str:

@@ -75,7 +75,7 @@ def _page(title: str, body: Iterable[str]) -> str:
 def _quotation(report: Report, one: Checked) -> Iterator[str]:
     verdict = one.verdict
     fault = ' class="fault"' if verdict.severity >= Severity.UNMARKED_CUT else ""
-    who = f" · {_text(one.speaker)}" if one.speaker else ""
+    who = f" · {_text(one.who)}" if one.who else ""
     yield f'<article{fault} id="q{one.number + 1}">'
     yield f'<h3><span class="sign" aria-hidden="true">{SIGNS[verdict.category]}</span>{_text(title_of(verdict))}'
     yield f'<span class="soft"> · ¶ {one.quotation.paragraph + 1}{who}</span></h3>'
@@ -122,7 +122,7 @@ def render_comparison(comparison: Comparison) -> str:
 
 def _wording(comparison: Comparison, wording: Wording) -> str:
     words = "".join(map(_piece, diffed(wording.verdict))) if wording.verdict else _text(wording.text)
-    who = f" {_text(wording.speaker)}:" if wording.speaker else ""
+    who = f" {_text(comparison.who(wording))}:" if wording.speaker else ""
     name = _text(comparison.names[wording.article])
     about = f"{name} ¶ {wording.paragraph + 1} ({_text(relation_words(wording))}){who}"
     return f'<p><span class="soft">{about}</span> “{words}”</p>'

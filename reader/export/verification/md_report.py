@@ -39,7 +39,7 @@ def _lines(report: Report) -> Iterator[str]:
 def _quotation(report: Report, one: Checked) -> Iterator[str]:
     verdict = one.verdict
     yield ""
-    speaker = f" · {_text(one.speaker)}" if one.speaker else ""
+    speaker = f" · {_text(one.who)}" if one.who else ""
     yield f"### {SIGNS[verdict.category]} {_text(title_of(verdict))} · ¶ {one.quotation.paragraph + 1}{speaker}"
     yield ""
     yield f"> {''.join(map(_piece, diffed(verdict)))}"
@@ -81,7 +81,7 @@ def _compared(comparison: Comparison) -> Iterator[str]:
 
 
 def _wording(comparison: Comparison, wording: Wording) -> str:
-    who = f" {_text(wording.speaker)}:" if wording.speaker else ""
+    who = f" {_text(comparison.who(wording))}:" if wording.speaker else ""
     words = "".join(map(_piece, diffed(wording.verdict))) if wording.verdict else _text(wording.text)
     return (
         f"- {_text(comparison.names[wording.article])} ¶ {wording.paragraph + 1}"

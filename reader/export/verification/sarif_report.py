@@ -81,7 +81,7 @@ def _result(report: Report, one: Checked, rules: Sequence[str], text: str) -> Ro
     verdict = one.verdict
     rule = _rule(verdict)
     words = on_one_line(verdict.quotation)
-    who = f"{one.speaker}: " if one.speaker else ""
+    who = f"{one.who}: " if one.who else ""
     place: Row = {"artifactLocation": {"uri": _uri(report.name)}}
     region = _region(text, verdict.quotation)
     if region:

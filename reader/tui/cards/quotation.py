@@ -10,7 +10,8 @@ from rich.segment import Segment
 from rich.style import Style
 
 from reader.document import BY_HAND, QuotationKind, SpeakerKind, speakers_by_id, words_of
-from reader.document.model import UNSURE
+from reader.document.certainty import NOBODY, doubt, has_speaker, is_certain, runners_up
+from reader.document.reasons import shown, why
 from reader.export.styles.cite import quoted
 from reader.reading.placed_marks import BOOKMARK, NOTE, PlacedMark, PlacedMarks
 from reader.reading.state import Reading
@@ -52,8 +53,8 @@ def certainty(confidence: float, rule: str) -> str:
     """How sure an attribution is, in words and in figures."""
     if rule == BY_HAND:
         return "attributed by hand" + (f", not certain ({confidence:.0%})" if confidence < 0.95 else "")
-    word = "certain" if confidence >= 0.95 else "sure" if confidence >= UNSURE else "inferred: check it"
-    return f"{word} ({confidence:.0%})" + (f", by {rule}" if rule else "")
+    word = "certain" if confidence >= 0.95 else "sure" if is_certain(confidence) else "inferred: check it"
+    return f"{word} ({confidence:.0%})"
 
 
 def facts(reading: Reading, number: int) -> list[tuple[str, str]]:
@@ -70,11 +71,15 @@ def facts(reading: Reading, number: int) -> list[tuple[str, str]]:
         if speaker.kind is not SpeakerKind.PERSON:
             rows.append(("source", f"{speaker.kind}"))
     rows.append(("kind", _KINDS[quotation.kind]))
-    if quotation.speaker is not None:
+    if has_speaker(quotation):
         relay = everyone.get(quotation.via or "")
         told = f"relayed by {relay.name}" if relay is not None else "told directly"
         rows.append(("attributed", f"{told}; cue: {quotation.cue}" if quotation.cue else told))
         rows.append(("how sure", certainty(quotation.confidence, quotation.rule)))
+    if quotation.rule != BY_HAND and (reason := why(document, number)):
+        rows.append(("why", reason))
+    if others := runners_up(quotation, speaker):
+        rows.append(("or else", ", ".join(map(shown, others))))
     paragraphs = [str(part.paragraph + 1) for part in quotation.parts]
     rows.append(("stands in", f"¶ {'–'.join(dict.fromkeys((paragraphs[0], paragraphs[-1])))}"))
     if quotation.note:
@@ -188,11 +193,9 @@ class CardScreen(TextBox):
         ink = palette.ink(indexed.number_of(number))
         bold = ink.mark + Style(bold=True)
         if speaker is None:
-            lines: list[Line] = [
-                [segment("Nobody" if quotation.kind is QuotationKind.SCARE else "Speaker unknown", bold)]
-            ]
+            lines: list[Line] = [[segment("Nobody" if quotation.kind is QuotationKind.SCARE else NOBODY, bold)]]
         else:
-            lines = [[segment(f"{mark(indexed.number[speaker.id])} {speaker.name}", bold)]]
+            lines = [[segment(f"{mark(indexed.number[speaker.id])} {speaker.name}{doubt(quotation)}", bold)]]
         lines.append([])
         lines += wrapped_lines(quoted(indexed.document, quotation), width, ink.plain)
         lines.append([])

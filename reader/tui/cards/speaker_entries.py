@@ -9,8 +9,8 @@ from rich.segment import Segment
 from rich.style import Style
 
 from reader.document import QuotationKind, speakers_by_id
+from reader.document.certainty import NOBODY, doubt, has_speaker, is_inferred
 from reader.document.mentions import Introduction, introductions, passed_on, spoken_of
-from reader.document.model import UNSURE
 from reader.document.shares import Share
 from reader.export.styles.cite import quoted
 from reader.reading.quotation_index import Position
@@ -145,7 +145,7 @@ def _said(reading: Reading, palette: Palette, index: int, width: int, *, named: 
         lines[-1].append(segment("…", style))
     about = [f"¶ {quotation.paragraph + 1}"]
     if named:
-        about.insert(0, "speaker unknown" if speaker is None else speaker.name)
+        about.insert(0, NOBODY if speaker is None else speaker.name + doubt(quotation))
     about += _attributed(reading, index)
     lines += [[segment(f"  {piece}", palette.muted)] for piece in wrapped(" · ".join(about), width - 2)]
     return Entry(tuple(lines), index)
@@ -169,6 +169,6 @@ def _attributed(reading: Reading, index: int) -> Iterable[str]:
         yield f"relayed by {speakers_by_id(reading.indexed.document)[quotation.via].name}"
     if quotation.kind is QuotationKind.INDIRECT:
         yield "reported, not their words"
-    if quotation.speaker is not None:
-        unsure = quotation.confidence < UNSURE
+    if has_speaker(quotation):
+        unsure = is_inferred(quotation)
         yield f"inferred, {quotation.confidence:.0%}" if unsure else f"{quotation.confidence:.0%} sure"

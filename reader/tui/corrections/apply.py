@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from reader.document import Document
@@ -13,8 +14,10 @@ from reader.tui.screen.filters import show_document
 from reader.tui.screen.reading_screen import ReadingScreen
 
 
-def take_over(screen: ReadingScreen, document: Document, current: int | None, said: str) -> None:
-    """Take over a corrected document, at a quotation of it, and save it; it can be undone."""
+def take_over(
+    screen: ReadingScreen, document: Document, current: int | None, said: str, then: Callable[[], None] | None = None
+) -> None:
+    """Take over a corrected document, at a quotation of it, and save it, ``then`` go on; it can be undone."""
     before, place = screen.session.document, screen.reading.current
 
     def undo(words: str) -> None:
@@ -25,7 +28,7 @@ def take_over(screen: ReadingScreen, document: Document, current: int | None, sa
 
     screen.session.undo.add(UndoStep(said[:1].lower() + said[1:], undo, redo))
     screen.clear_selection()
-    _keep(screen, document, current, said + undo_hint(screen.commands))
+    _keep(screen, document, current, said + undo_hint(screen.commands), then)
 
 
 def _travel(screen: ReadingScreen, there: Document, to: Document, current: int | None, said: str) -> None:
@@ -36,18 +39,22 @@ def _travel(screen: ReadingScreen, there: Document, to: Document, current: int |
     _keep(screen, combined.document, _same(to, current, combined.document), said)
 
 
-def _keep(screen: ReadingScreen, document: Document, current: int | None, said: str) -> None:
+def _keep(
+    screen: ReadingScreen, document: Document, current: int | None, said: str, then: Callable[[], None] | None = None
+) -> None:
     show_document(screen, document, current)
-    screen.session.corrections.change(document, partial(_kept, screen, said))
+    screen.session.corrections.change(document, partial(_kept, screen, said, then))
 
 
-def _kept(screen: ReadingScreen, said: str, outcome: Outcome) -> None:
+def _kept(screen: ReadingScreen, said: str, then: Callable[[], None] | None, outcome: Outcome) -> None:
     """A correction was saved, or could not be."""
     if outcome.merged is not None:
         show_document(screen, outcome.merged, _same(screen.document, screen.reading.current, outcome.merged))
     if outcome.problem is None and screen.session.place_keeper is not None:
         screen.session.place_keeper.saved()
     screen.tell(outcome.problem or outcome.notice or said)
+    if then is not None and not (outcome.problem or outcome.notice):
+        then()
 
 
 def _same(document: Document, number: int | None, other: Document) -> int | None:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 
-from reader.document import Document, QuotationKind, Span
+from reader.document import Document, QuotationKind, Span, is_inferred
 from reader.document import correct as by_hand
+from reader.document.certainty import ids_by_name
 from reader.search.document import speakers_named
 from reader.tui.corrections.apply import take_over
+from reader.tui.corrections.others import KEY, find_others, others_choice, take_others
 from reader.tui.dialogs.picker import Choice, Picker
 from reader.tui.keys.hints import hint
 from reader.tui.screen.find_speaker import speaker_choice
@@ -80,15 +84,23 @@ class Correcting:
                 (Choice("rename", f"Rename {name} …", ""), lambda: self._rename(speaker.id, number)),
             ]
         speakers = self._speakers(new=True, without=speaker.id if speaker else None)
+        also = others_choice(self._screen, number)
+        likely = [also] if also is not None else self._candidates(number)
 
         def choices(query: str) -> list[Choice]:
             wanted = query.casefold().strip()
-            first = [c for c, _ in actions if wanted and c.name.casefold().startswith(wanted)]
+            if not wanted:
+                known = {choice.key for choice in likely}
+                return [*likely, *(c for c in speakers(query) if c.key not in known), *(c for c, _ in actions)]
+            first = [c for c, _ in actions if c.name.casefold().startswith(wanted)]
             rest = [c for c, _ in actions if wanted in f"{c.name} {c.about}".casefold() and c not in first]
             return [*first, *speakers(query), *rest]
 
         def picked(key: str | None) -> None:
             if key is None:
+                return
+            if key == KEY:
+                take_others(self._screen, number)
                 return
             for choice, run in actions:
                 if choice.key == key:
@@ -96,9 +108,33 @@ class Correcting:
                     return
             document, to = self._speaker_of(key)
             corrected = by_hand.attribute(document, number, to)
-            self._done(corrected, f"Attributed to {_name(corrected, to)}", number)
+            other = speaker is None or speaker.id != to
+            then = partial(find_others, self._screen, self._document, number, to) if other else None
+            take_over(self._screen, corrected, number, f"Attributed to {_name(corrected, to)}", then)
 
         self._ask("Whose words are these?", choices, picked)
+
+    def _candidates(self, number: int) -> list[Choice]:
+        """Who may have said a quotation, the likeliest first; the one who is shown now only where that is inferred."""
+        quotation = self._document.quotations[number]
+        ids = ids_by_name(self._document)
+        shares = {ids.get(one.name.casefold()) or _NEW + one.name: one.share for one in quotation.candidates}
+        if is_inferred(quotation) and quotation.speaker is not None:
+            shares = {quotation.speaker: quotation.confidence} | shares | {quotation.speaker: quotation.confidence}
+        found: list[Choice] = []
+        for key, share in shares.items():
+            here = key == quotation.speaker
+            if here and not is_inferred(quotation):
+                continue
+            about = f"{share:.0%} likely" + (", as shown: confirm it" if here else "")
+            if key.startswith(_NEW):
+                found.append(Choice(key, key[len(_NEW) :], about, "+"))
+            else:
+                choice = speaker_choice(
+                    self._indexed, self._screen.palette, self._indexed.number[key], key=_SPEAKER, count=False
+                )
+                found.append(replace(choice, about=" · ".join(filter(None, (about, choice.about)))))
+        return found
 
     def _split(self, number: int) -> None:
         speaker = self._indexed.speaker_of(number)

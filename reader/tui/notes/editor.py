@@ -16,6 +16,7 @@ from textual.suggester import Suggester
 
 from reader.annotations.marks import Mark, MarkScope, tags_in
 from reader.annotations.notes import Edit
+from reader.document.certainty import DOUBT
 from reader.document.clean import clean
 from reader.reading.placed_marks import PlacedMarks
 from reader.tui.dialogs.modal import Modal
@@ -193,7 +194,11 @@ class NoteEditor(Modal[None]):
             MarkScope.PARAGRAPH: "paragraph",
             MarkScope.SELECTION: "selected words",
         }[self._mark.on]
-        who = f" of {self._mark.speaker}" if self._mark.speaker and self._mark.on is MarkScope.QUOTATION else ""
+        who = (
+            f" of {self._mark.speaker}{DOUBT if self._mark.inferred else ''}"
+            if self._mark.speaker and self._mark.on is MarkScope.QUOTATION
+            else ""
+        )
         said = _QUESTION if self.has_class("-asking") else self._said or _KEYS
         for box in self.query(Vertical):  # there is none any more where the reader was left meanwhile
             set_titles(box, f"Note on the {what}{who}", said)

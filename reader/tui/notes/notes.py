@@ -12,7 +12,7 @@ from reader.tui.screen.reading_screen import ReadingScreen
 
 
 def _new(screen: ReadingScreen, aim: Markable) -> Mark:
-    mark = new_mark(aim.on, quotes_of(screen.document, aim.parts), aim.speaker)
+    mark = new_mark(aim.on, quotes_of(screen.document, aim.parts), aim.speaker, inferred=aim.inferred)
     return screen.session.notes.with_place(mark, aim.parts)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from reader.annotations.marks import MarkScope
-from reader.document import Part, Span, speakers_by_id
+from reader.document import Part, Span, is_inferred, speakers_by_id
 from reader.document.quotation_marks import with_marks
 from reader.tui.screen.reading_screen import ReadingScreen
 
@@ -20,6 +20,7 @@ class Markable(NamedTuple):
     parts: tuple[Part, ...]
     speaker: str
     words: str
+    inferred: bool = False
 
 
 def target(screen: ReadingScreen, paragraph: bool = False) -> Markable | None:
@@ -38,7 +39,7 @@ def target(screen: ReadingScreen, paragraph: bool = False) -> Markable | None:
         found = document.quotations[quotation]
         speaker = speakers_by_id(document).get(found.speaker or "")
         name = speaker.name if speaker is not None else ""
-        return Markable(MarkScope.QUOTATION, found.parts, name, _words(screen, found.parts))
+        return Markable(MarkScope.QUOTATION, found.parts, name, _words(screen, found.parts), is_inferred(found))
     at = max(reading.at.paragraph, 0)
     if at >= len(document.paragraphs) or not document.paragraphs[at].text:
         return None

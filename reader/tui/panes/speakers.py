@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.segment import Segment
 from rich.style import Style
 
-from reader.document.shares import Share
+from reader.document.shares import Presence, Share
 from reader.reading.speakers import described, ordered
 from reader.reading.state import Order, Reading
 from reader.tui.keys import notices
@@ -18,13 +18,17 @@ from reader.tui.widgets.row_list import RowList
 
 
 class SpeakersPane(RowList):
-    """Three rows a speaker: number, mark and name with the count; the role; the share of the quoted words."""
+    """Three rows a speaker: number, mark and name with the count; the role; the share of the quoted words.
+
+    Who is only paraphrased, or not quoted at all, stands apart below a line that says so, and has no share.
+    """
 
     def __init__(self, reading: Reading, palette: Palette, commands: Commands) -> None:
         super().__init__(palette, id="speakers")
         self._reading = reading
         self._commands = commands
         self._listed: list[Share] = []
+        self._titles: dict[int, str] = {}
 
     def on_mount(self) -> None:
         """List the speakers."""
@@ -46,13 +50,22 @@ class SpeakersPane(RowList):
 
     def _list(self) -> None:
         self._listed = ordered(self._reading)
-        unknown = [self._height(share) for share in self._listed]
+        self._titles = dict(self._titled())
+        unknown = [self._height(n, share) for n, share in enumerate(self._listed)]
         self.border_title = f"Speakers · {len(self._listed)}"
         self.border_subtitle = "" if self._reading.order is Order.APPEARANCE else f"by {self._reading.order}"
         self.replace(unknown, self._index_of_current())
 
-    def _height(self, share: Share) -> int:
-        return 2 + bool(described(share))
+    def _height(self, index: int, share: Share) -> int:
+        return 1 + bool(share.quoted) + bool(described(share)) + (index in self._titles)
+
+    def _titled(self) -> Iterator[tuple[int, str]]:
+        """The entries that begin a group of those who are not quoted, and what the group is called."""
+        before = Presence.QUOTED
+        for index, share in enumerate(self._listed):
+            if share.presence is not before:
+                before = share.presence
+                yield index, before.capitalize()
 
     def _index_of_current(self) -> int | None:
         speaker = self._reading.indexed.speaker_of(self._reading.current)
@@ -76,16 +89,21 @@ class SpeakersPane(RowList):
         head = f"{'▌' if lit else ' '}{number + 1:>2} {mark(number)} "
         room = max(width - len(head) - len(count) - 1, 4)
         title = share.speaker.name if len(share.speaker.name) <= room else share.speaker.name[: room - 1] + "…"
-        lines: list[Line] = [
+        lines: list[Line] = []
+        if index in self._titles:
+            lines.append([segment(f" {self._titles[index]}", palette.heading)])
+        lines.append(
             [
                 segment(head, name),
                 segment(title.ljust(room), name),
                 Segment(" " + count, quiet),
             ]
-        ]
+        )
         role = described(share)
         if role:
             lines.append([Segment("▌     " if lit else "      ", name), segment(role, quiet)])
+        if not share.quoted:
+            return lines
         percent = f"{share.share:>4.0%} "
         length = max(width - 6 - len(percent) - 1, 1)
         lines.append(

@@ -9,7 +9,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.document import speakers_by_id, words_of
-from reader.document.model import UNSURE
+from reader.document.certainty import is_inferred
 from reader.document.shares import count_words
 from reader.export.styles.cite import quoted
 from reader.reading.said_map import axis
@@ -122,7 +122,7 @@ def _who(view: View, cursor: int) -> Line:
     about = [f"¶ {quotation.paragraph + 1}", counted(count_words(words_of(indexed.document, quotation)), "word")]
     if quotation.via is not None:
         about.insert(0, f"relayed by {speakers_by_id(indexed.document)[quotation.via].name}")
-    if quotation.confidence < UNSURE:
+    if is_inferred(quotation):
         about.append("inferred")
     line.append(segment(f" · {' · '.join(about)}", palette.muted))
     return line

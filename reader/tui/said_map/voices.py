@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from reader.document.certainty import NOBODY
 from reader.reading.quotation_index import Position
 from reader.reading.said_map import SaidMap, Voice, axis
 from reader.reading.state import Reading
@@ -21,7 +22,6 @@ from reader.tui.style.palette import Ink, Palette, mark
 from reader.tui.style.text import Line, background_of, fit_width, segment
 
 _LEVELS = " ▁▂▃▄▅▆▇█"
-_UNKNOWN = "speaker unknown"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,7 +61,7 @@ class View:
 
     def name(self, number: int | None) -> str:
         """What a voice is called."""
-        return _UNKNOWN if number is None else self.reading.indexed.shares[number].speaker.name
+        return NOBODY if number is None else self.reading.indexed.shares[number].speaker.name
 
     def tag(self, number: int | None) -> str:
         """A voice's short name."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from reader.documents.background_open import BackgroundOpen
     from reader.documents.history import History
+    from reader.reading.hanging import Hanging
     from reader.reading.notes import NoteKeeper, NoteView
     from reader.tui.screen.protocols import PlaceKept
 
@@ -50,6 +51,8 @@ class Session:
         self.view: NoteView | None = None
         """The reading screen, once it is made."""
         self.place_keeper: PlaceKept | None = None
+        self.hanging: Hanging | None = None
+        """What hangs on the last correction, while that is offered."""
         self.history: History | None = None
         """What was searched for and seen before; None where that is not kept."""
         self.opening: BackgroundOpen | None = None

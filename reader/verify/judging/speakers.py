@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.attribution.lexicon.lexicon import Lexicon, lexicon_for
+from reader.document.certainty import is_sure
 from reader.document.model import Document, Quotation, Speaker, SpeakerKind, speakers_by_id
 from reader.search.fold import fold_text
 from reader.verify.word_lists import word_lists
-
-SURE = 0.75
-"""From this confidence on the article's own attribution counts as certain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +29,7 @@ class Person:
 def person_of(document: Document, quotation: Quotation) -> Person | None:
     """Whose words a quotation is said to be; None where that is unknown, unsure or no named person."""
     speaker = speakers_by_id(document).get(quotation.speaker or "")
-    if speaker is None or speaker.kind is not SpeakerKind.PERSON or quotation.confidence < SURE:
+    if speaker is None or speaker.kind is not SpeakerKind.PERSON or not is_sure(quotation):
         return None
     return person(speaker)
 

@@ -19,7 +19,7 @@ def test_the_words_are_the_documents_in_one_pair_of_marks(document):
         words = harmless(words_of(document, quotation))
         marked = quotation.kind is not QuotationKind.INDIRECT
         assert quoted(document, quotation) == (f"“{words}”" if marked else words)
-        assert attributed(document, quotation).startswith(quoted(document, quotation) + "\n— ")
+        assert attributed(document, quotation).startswith(quoted(document, quotation) + "\n—")
 
 
 def test_with_speaker_role_and_source():
@@ -49,7 +49,10 @@ def test_a_quotation_over_two_paragraphs_is_whole():
 
 def test_what_is_not_known_is_left_out_or_said():
     document = article("{:so} {a:yes}", title="")
-    assert attributed(document, document.quotations[0]) == "“so”\n— speaker unknown. ¶ 1."
+    assert attributed(document, document.quotations[0]) == "“so”\n— nobody is quoted. ¶ 1."
+    nobodys = replace(document.quotations[0], kind=QuotationKind.DIRECT)
+    document = replace(document, quotations=(nobodys, document.quotations[1]))
+    assert attributed(document, document.quotations[0]) == "“so”\n—, speaker not identified. ¶ 1."
     assert attributed(document, document.quotations[1]) == "“yes”\n— Ada A, role of a. ¶ 1."
     document = replace(document, source=Source(url="https://a.example"))
     assert attributed(document, document.quotations[0]).endswith("¶ 1.\nhttps://a.example")

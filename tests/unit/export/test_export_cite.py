@@ -58,7 +58,8 @@ def test_of_little_known():
     assert chicago(BARE, quotation) == "“so it is.”\n\nAda A, quoted in “The Wall,” n.d., para. 1."
     nothing = replace(BARE, title="", quotations=(replace(quotation, speaker=None),))
     assert apa(nothing, nothing.quotations[0]) == (
-        "“so it is” ([Untitled article], n.d., para. 1).\n\n[Untitled article]. (n.d.)."
+        "“so it is” (speaker not identified, as cited in [Untitled article], n.d., para. 1).\n\n"
+        "[Untitled article]. (n.d.)."
     )
 
 

@@ -214,7 +214,8 @@ PROPERTIES = {
     "Person": "name alternateName jobTitle affiliation givenName familyName",
     "Organization": "name alternateName description disambiguatingDescription",
     "CreativeWork": "name alternateName description disambiguatingDescription text isPartOf comment keywords",
-    "Quotation": "text abstract spokenByCharacter creator contributor genre isPartOf position comment keywords",
+    "Quotation": "text abstract spokenByCharacter creator contributor genre isPartOf position comment keywords"
+    " description",
     "Comment": "text",
 }
 """The properties of each type at schema.org that we use. ``spokenByCharacter`` is Quotation's own."""

@@ -119,7 +119,7 @@ def test_each_quotation_is_in_its_speakers_ink_behind_its_tag(document, data):
             assert {styles[drawn.index_of(o)][1] for o in range(span.start, span.end)} == {expected}
             assert {styles[drawn.index_of(span.start)][0]} == {visible(paragraph.text[span.start])}
             tag = tag_of(found, index)
-            assert bool(tag) == (quotation.speaker is not None and quotation.kind is not QuotationKind.SCARE)
+            assert bool(tag) == (quotation.kind is not QuotationKind.SCARE)
             if tag:
                 outer = with_marks(paragraph.text, span)
                 before = drawn.text[: drawn.index_of(outer.start)]

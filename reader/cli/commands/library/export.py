@@ -20,7 +20,7 @@ examples:
   reader library export --format jsonl | jq -r .text
 
 Columns: id, document, title, publisher, published, day, language, number, text, kind, speaker (as printed), role,
-affiliation, person (number), via, confidence, rule, parts (paragraph, start, end).
+affiliation, person (number), via, confidence, sure, rule, parts (paragraph, start, end).
 """
 
 

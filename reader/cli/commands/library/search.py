@@ -28,8 +28,8 @@ Filters: publisher: after: before: on: role: person: document: lang: kind: and @
 day. Several of one kind are alternatives. "exact words", 'exact, and -without are as in `reader search`.
 
 JSON: id, document, title, publisher, published, day, language, number, paragraph, text, spans (start and end of what
-matched, in code points of text), kind, speaker (as printed), person (number), role, affiliation, via, confidence, score
-(0 to 1), match, close.
+matched, in code points of text), kind, speaker (as printed), person (number), role, affiliation, via, confidence, sure,
+score (0 to 1), match, close.
 """
 
 
