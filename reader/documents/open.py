@@ -77,29 +77,12 @@ def open_to_read(source: str | None, options: OpenOptions = OpenOptions(), *, ca
     if kept.source.sha256 == _hash_of(given):
         return OpenedDocument(kept, target, copied=True, source=name, piped=source == STANDARD_INPUT, stamp=seen)
     if given.kind is Kind.OURS:
-        document = _with_corrections(kept, made_of(given))
+        from reader.ingest.corrections import combined
+
+        document = combined(kept, made_of(given))
     else:
         document = made_of(given, limits=options.limits, language=options.language or None, earlier=kept)
     return OpenedDocument(_hashed(document, given), target, copied=True, source=name, piped=source == STANDARD_INPUT)
-
-
-def _with_corrections(kept: Document, shipped: Document) -> Document:
-    """A newer edition of the bundled article with the corrections of an older one."""
-    from reader.ingest.corrections import carried
-
-    corrected = carried(kept, shipped)
-    taken = [part for quotation in corrected.quotations for part in quotation.parts]
-    others = [
-        quotation
-        for quotation in shipped.quotations
-        if not any(p.paragraph == t.paragraph and p.span.overlaps(t.span) for p in quotation.parts for t in taken)
-    ]
-    known = {speaker.id for speaker in corrected.speakers}
-    return replace(
-        shipped,
-        quotations=tuple(sorted((*corrected.quotations, *others), key=lambda quotation: quotation.parts[0])),
-        speakers=(*corrected.speakers, *(speaker for speaker in shipped.speakers if speaker.id not in known)),
-    )
 
 
 def _own(source: str, limits: Limits) -> OpenedDocument | None:

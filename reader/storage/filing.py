@@ -56,11 +56,9 @@ def _is_noted(path: str, source: str | None) -> bool:
     import json
 
     with open(path, encoding="utf-8", errors="surrogateescape") as file:  # noqa: PTH123
-        value = json.load(file)
-    recorded = value.get("source") if isinstance(value, dict) else None
-    if not isinstance(recorded, str) or not recorded:
-        return source is None or recorded is not None or not isinstance(value, dict)
-    return _is_same(recorded, source)
+        value: object = json.load(file)
+    recorded = value.get("source") if isinstance(value, dict) else ""
+    return _is_same(recorded, source) if isinstance(recorded, str) and recorded else True
 
 
 def _is_copied(head: str, source: str | None) -> bool:

@@ -27,8 +27,8 @@ from reader.document.yaml.record import Record, called, check_identifier
 
 LARGEST_FILE = 64 * 1024 * 1024
 """The largest file that is read, in bytes; a long novel has two million."""
-LONGEST_TEXT = 1_000_000
-"""The longest paragraph that is read, in code points."""
+LONGEST_TEXT = 16 * 1024 * 1024
+"""The longest paragraph that is read, in code points: the largest text that is opened may be one line."""
 
 _DOCUMENT, _SOURCE, _SPEAKER, _PARAGRAPH, _QUOTATION, _PART, _REMOVED = (
     {field.key: field for field in fields}
