@@ -13,7 +13,7 @@ from reader.storage.file_stamp import FileStamp, file_stamp
 if TYPE_CHECKING:
     from pathlib import Path
 
-_TRIES = 50
+_TRIES = 5
 """How often a file is read again that another program changes while it is saved."""
 
 

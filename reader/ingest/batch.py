@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from glob import escape
 from pathlib import Path
@@ -22,6 +23,7 @@ from reader.ingest.limits import DEFAULT, Limits
 from reader.ingest.sandbox.wire import Message
 from reader.ingest.sources.files import shown
 from reader.storage.sources import shortened
+from reader.storage.store import StoreError
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,12 @@ def import_many(
     target.mkdir(parents=True, exist_ok=True)
     tasks: SimpleQueue[tuple[int, str]] = SimpleQueue()
     named = {name_of(path): path for path in reversed([os.fspath(path) for path in paths])}
-    for index, path in enumerate(reversed(named.values())):
+    distinct = [*reversed(named.values())]
+    sources = KnownSources(target)
+    with suppress(StoreError), sources.locked():  # without a lock nothing is imported, and each source says why
+        sources.refresh()
+        sources.reserve(distinct)
+    for index, path in enumerate(distinct):
         tasks.put((index, path))
     total = tasks.qsize()
     done: SimpleQueue[tuple[int, Outcome]] = SimpleQueue()
@@ -158,10 +165,9 @@ def _sweep(directory: Path, path: str) -> None:
     """Delete what a child that was ended while it wrote the document of a source left beside it."""
     sources = KnownSources(directory)
     sources.refresh()
-    document = sources.document_of(name_of(path))
-    if document is not None:
-        for left in directory.glob(f".{escape(shortened(document.name, 100))}.*.new"):
-            left.unlink(missing_ok=True)
+    document = sources.document_of(name_of(path)) or directory / f"{stem_of(path)}.yaml"
+    for left in directory.glob(f".{escape(shortened(document.name, 100))}.*.new"):
+        left.unlink(missing_ok=True)
 
 
 def _cores() -> int:

@@ -127,15 +127,18 @@ def _claimed(sources: KnownSources, taken: _Taken, document: Document) -> Path:
     """
     with sources.locked():
         sources.refresh()
-        for name in taken.names:
-            known = sources.document_of(name)
-            if known is not None and _may_be_of(known, taken, document):
+        named = [known for name in taken.names if (known := sources.document_of(name)) is not None]
+        for known in named:
+            if known.exists() and _may_be_of(known, taken, document):
                 return known
         for name in _other_names(taken, document):
             known = sources.document_of(name)
-            if known is not None and _says_the_same(known, taken, document):
+            if known is not None and known not in named and _says_the_same(known, taken, document):
                 sources.add(taken.names, known)
                 return known
+        for reserved in named:
+            if not reserved.exists():
+                return reserved
         for free in sources.free(taken.path):
             if not free.exists() or _was_made_of(free, taken):
                 sources.add(taken.names, free)
@@ -155,7 +158,7 @@ def _may_be_of(known: Path, taken: _Taken, document: Document) -> bool:
     """Whether what stands at the path of a known document is still that document, and none that was put there since."""
     from reader.ingest.sources.file_type import Kind
 
-    if not known.exists() or taken.given.kind is Kind.OURS:
+    if taken.given.kind is Kind.OURS:
         return True
     said = made_from(known)
     if not (said.sha256 or said.url or said.file):

@@ -104,7 +104,10 @@ class KnownSources:
         new = [name for name in names if self._known.get(name) != _Known(document.name, hashed)]
         if not new:
             return
-        lines = "".join(f"{name} {hashed} {document.name}\n" for name in new).encode("utf-8", "surrogateescape")
+        self._append("".join(f"{name} {hashed} {document.name}\n" for name in new))
+
+    def _append(self, text: str) -> None:
+        lines = text.encode("utf-8", "surrogateescape")
         handle = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0), 0o666)
         with os.fdopen(handle, "rb+") as file:
             if file.seek(0, os.SEEK_END) and file.seek(-1, os.SEEK_END) >= 0 and file.read(1) != b"\n":
@@ -113,6 +116,24 @@ class KnownSources:
             file.flush()
             flush(file.fileno())
         self.refresh()
+
+    def reserve(self, paths: Sequence[str]) -> None:
+        """Give each new source the next free name, in their order. The caller holds the lock.
+
+        Where a document stands that nobody noted, whoever reads the source decides whether it is made of it.
+
+        Raises:
+            OSError: it cannot be written.
+        """
+        lines = []
+        for path in paths:
+            if name_of(path) in self._known:
+                continue
+            document = next(self.free(path))
+            if not document.exists():
+                lines.append(f"{name_of(path)} - {document.name}\n")
+                self._taken.add(_folded(document.name))
+        self._append("".join(lines))
 
     def free(self, path: str) -> Iterator[Path]:
         """The names that a document of a source may have, best first, without those that are another source's."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import time
 from collections.abc import Iterable
 from pathlib import Path
 from typing import BinaryIO, Literal
@@ -11,9 +12,11 @@ from typing import BinaryIO, Literal
 from reader.errors import ReaderError
 from reader.storage.file_stamp import FileStamp, file_stamp
 from reader.storage.sources import shortened
-from reader.storage.system import exchange, flush, put_in_place, put_where_none_is
+from reader.storage.system import exchange, flush, is_being_written, put_in_place, put_where_none_is
 
 _AT_ONCE = 1 << 20
+_PATIENCE = 1.0
+"""Seconds to wait for a program that has the file open, and may be just writing it."""
 
 
 class ChangedError(ReaderError):
@@ -104,7 +107,10 @@ def _swap(temporary: Path, target: Path, instead_of: FileStamp) -> None:
     if not exchange(temporary, target):
         put_in_place(temporary, target)
         return
-    if file_stamp(temporary) == instead_of:
+    until = time.monotonic() + _PATIENCE
+    while (open_still := is_being_written(temporary)) and time.monotonic() < until:
+        time.sleep(0.005)
+    if file_stamp(temporary) == instead_of and not open_still:
         temporary.unlink()
         return
     if not exchange(temporary, target) or file_stamp(temporary) != ours:  # never delete what is not ours

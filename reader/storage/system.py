@@ -80,6 +80,31 @@ def exchange(one: Path, other: Path) -> bool:
     return call is not None and call(os.fsencode(one), os.fsencode(other)) == 0
 
 
+def is_being_written(path: Path) -> bool:
+    """Whether some program has a file open for writing, as far as the system says so.
+
+    Linux refuses a read lease on such a file (fcntl(2), F_SETLEASE).
+    """
+    if sys.platform != "linux":
+        return False
+    import fcntl
+
+    try:
+        handle = os.open(path, os.O_RDONLY)
+    except OSError:
+        return False
+    try:
+        fcntl.fcntl(handle, fcntl.F_SETLEASE, fcntl.F_RDLCK)
+        fcntl.fcntl(handle, fcntl.F_SETLEASE, fcntl.F_UNLCK)
+    except BlockingIOError:
+        return True
+    except OSError:  # a file system without leases, or a file of another user
+        return False
+    finally:
+        os.close(handle)
+    return False
+
+
 @cache
 def _exchanging(platform: str) -> Callable[[bytes, bytes], int] | None:
     import ctypes

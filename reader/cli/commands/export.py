@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from reader.export.excerpt import Excerpt
 
 USAGE = (
-    "reader export [FILE...] [--format FORMAT] [--speaker SPEAKER] [--search QUERY] [--bookmarks] [--tag TAG] [-o FILE]"
+    "reader export [FILE...] [--format FORMAT] [--speaker SPEAKER] [--search QUERY] [--bookmarks] [--tag TAG] [-o FILE] [--force]"
 )
 HELP = """\
 Write articles with their quotations in a format that other programs read. The export has all of each document; with
 --speaker or --search only the matching quotations, in reading order; with --bookmarks or --tag only what you marked in
 the app, with your notes and tags. Without --format the extension of FILE decides, else it is Markdown. The encoding is
-always UTF-8; FILE is written whole or not at all.
+always UTF-8; FILE is written whole or not at all, and never over another without --force.
 
 formats:
 """ + "\n".join(f"  {one.name:<12}{one.about}" for one in FORMATS)
@@ -52,6 +52,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--tag", metavar="TAG", help="only what you tagged so, with your notes")
     configured.add_file(parser)
     parser.add_argument("-o", "--output", metavar="FILE", help="file to write, instead of standard output")
+    parser.add_argument("--force", action="store_true", help="write over FILE if there is one")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -61,7 +62,7 @@ def run(options: argparse.Namespace) -> int:
     settings = configured.printing(options).settings
     form: Format = options.form or (options.output and format_of_file(options.output)) or named(settings.format)
     if options.output is not None:
-        refuse(options.output, options.files)
+        refuse(options.output, options.files, force=options.force)
     if options.search is not None and not options.search.strip():
         raise CommandError("--search needs words; `reader search --help` shows what they may be", WRONG_USAGE)
     if options.tag is not None and not options.tag.strip("# "):
@@ -79,7 +80,7 @@ def run(options: argparse.Namespace) -> int:
             return BAD_INPUT
         wanted.require_known()
         raise CommandError(f"{_nothing(options)}; nothing is exported", NOTHING_FOUND)
-    write(form.render(excerpts), options.output)
+    write(form.render(excerpts), options.output, force=options.force)
     if options.output is not None:
         tell(f"{options.output}: {_counted(excerpts)} as {form.name}")
     return BAD_INPUT if failed else DONE

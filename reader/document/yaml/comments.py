@@ -44,7 +44,7 @@ def comments_in(data: bytes) -> tuple[Comment, ...]:
     starts = [start for start, _ in places]
     found: list[Comment] = []
     for begin, end, comment in _between_tokens(text):
-        if "\n" in text[begin:end]:
+        if begin == 0 or "\n" in text[begin:end]:
             next_one = bisect_left(starts, end)
             found.append(Comment(places[next_one][1] if next_one < len(places) else (), comment, behind=False))
         else:
@@ -81,7 +81,7 @@ def with_comments(lines: Sequence[str], comments: Sequence[Comment]) -> list[str
         placed += [f"{indent}{text}" for text in before.get(number, ())]
         placed.append(f"{row} {behind[number]}" if number in behind else row)
     placed += last
-    if _read(plain) == _read("\n".join(placed)):
+    if _values(_read(plain)) == _values(_read("\n".join(placed))):
         return placed
     return [*(comment.text for comment in comments), *rows]
 
@@ -120,6 +120,13 @@ def _read(text: str) -> Node | None:
     except TooManyProblemsError:
         return None
     return None if findings.failed else root
+
+
+def _values(node: Node | None) -> object:
+    """What was read, without where it stands."""
+    if isinstance(node, Mapping):
+        return {key: _values(value) for key, value in node.entries.items()}
+    return [_values(item) for item in node.items] if isinstance(node, NodeSequence) else node
 
 
 def _walk(node: Node, path: Path) -> Iterator[tuple[int, Path]]:

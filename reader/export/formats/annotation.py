@@ -15,7 +15,7 @@ from uuid import NAMESPACE_URL, uuid5
 from reader.document import Document, Part, Quotation, QuotationKind, speakers_by_id, words_of
 from reader.export.excerpt import Excerpt
 from reader.export.noted import Note
-from reader.export.rows import Row, json_text
+from reader.export.rows import Row, json_for_a_page
 from reader.export.sanitize import harmless, on_one_line, web_address
 from reader.export.styles.cite import who_said
 
@@ -29,7 +29,7 @@ def render(excerpts: Sequence[Excerpt]) -> str:
     identity = _urn("collection", *(str(item["id"]) for item in items))
     page: Row = {"id": _urn("page", identity), "type": "AnnotationPage", "partOf": identity, "startIndex": 0}
     return (
-        json_text(
+        json_for_a_page(
             {
                 "@context": CONTEXT,
                 "id": identity,

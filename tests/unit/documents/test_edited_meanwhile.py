@@ -140,7 +140,7 @@ speakers:
   ines: {name: Ines Holm} # called twice
 paragraphs:
   # recording 4
-  - text: She called “boat 1 is in # not out” across.
+  - text: "She called “boat 1 is in # not out” across."
     quotations:
       - {speaker: ines, exact: "boat 1 is in # not out"} # 00:12
       # there was a second call
