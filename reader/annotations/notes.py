@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from reader.annotations.marks import Mark, mark_of, mark_record, new_id, now
 from reader.storage.filing import path_of
 from reader.storage.folders import state_folder
+from reader.storage.read_only import may_open
 from reader.storage.store import Shape, StoreError, Value, change, is_kept, read
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ def all_notes() -> Iterator[Notes | StoreError]:
         except StoreError as error:
             yield error
             continue
-        if notes.marks or notes.notice:
+        if (notes.marks or notes.notice) and may_open(notes.about.source or None):
             found.append(notes)
     yield from sorted(found, key=lambda notes: (notes.about.title.casefold(), notes.about.source))
 

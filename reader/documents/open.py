@@ -18,7 +18,8 @@ from reader.documents.opened_document import OpenedDocument
 from reader.ingest.limits import DEFAULT, Limits
 from reader.ingest.sources.files import STANDARD_INPUT, read_given, shown
 from reader.storage.file_stamp import file_stamp
-from reader.storage.sources import PIPED, is_url
+from reader.storage.read_only import may_open
+from reader.storage.sources import PIPED, is_url, without_password
 
 if TYPE_CHECKING:
     from reader.ingest.cache import Cache
@@ -42,6 +43,10 @@ def open_to_read(source: str | None, options: OpenOptions = OpenOptions(), *, ca
         UnreadableError: as in `reader.ingest.open.open_document`.
         DocumentError: the source, or the copy with its corrections, is a document of ours with errors in it.
     """
+    if not may_open(source):
+        from reader.ingest.errors import UnreadableError
+
+        raise UnreadableError(f"{shown(source or NAME)}: only one document is served here, read-only")
     if source is None and not os.path.exists(copy_of(None)):  # noqa: PTH110
         from reader.document.yaml.read import load
 
@@ -100,7 +105,7 @@ def _own(source: str, limits: Limits) -> OpenedDocument | None:
 
 def _name_of(source: str | None, given: SourceData) -> str | None:
     """What a copy is filed under. Standard input has no name, so the hash of its content is used."""
-    return f"{PIPED}{_hash_of(given)}" if source == STANDARD_INPUT else source
+    return f"{PIPED}{_hash_of(given)}" if source == STANDARD_INPUT else source and without_password(source)
 
 
 def _hashed(document: Document, given: SourceData) -> Document:

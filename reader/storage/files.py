@@ -11,6 +11,7 @@ from typing import BinaryIO, Literal
 
 from reader.errors import ReaderError
 from reader.storage.file_stamp import FileStamp, file_stamp
+from reader.storage.read_only import refuse_to_write
 from reader.storage.sources import shortened
 from reader.storage.system import exchange, flush, is_being_written, put_in_place, put_where_none_is
 
@@ -60,6 +61,7 @@ def save_pieces(
         ChangedError: there is something else. It is left as it is, and nothing is written.
         OSError: as in `save_text`.
     """
+    refuse_to_write()
     target = Path(path).resolve()
     if target.exists() and not target.is_file() and not target.is_dir():
         with target.open("wb") as stream:

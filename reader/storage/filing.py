@@ -57,8 +57,10 @@ def _is_noted(path: str, source: str | None) -> bool:
 
     with open(path, encoding="utf-8", errors="surrogateescape") as file:  # noqa: PTH123
         value: object = json.load(file)
-    recorded = value.get("source") if isinstance(value, dict) else ""
-    return _is_same(recorded, source) if isinstance(recorded, str) and recorded else True
+    recorded = value.get("source") if isinstance(value, dict) else None
+    if isinstance(recorded, str) and recorded:
+        return _is_same(recorded, source)
+    return True
 
 
 def _is_copied(head: str, source: str | None) -> bool:

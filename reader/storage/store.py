@@ -18,6 +18,7 @@ from pathlib import Path
 from reader.errors import ReaderError
 from reader.storage.files import free_name, save_text
 from reader.storage.private import make_folder, others_who_write
+from reader.storage.read_only import refuse_to_write
 from reader.storage.sources import shortened
 
 LARGEST = 256 << 20
@@ -222,6 +223,7 @@ def _lock_of(path: Path) -> Path:
 def _opened(path: Path) -> int:
     """Open the lock file without taking the lock."""
     try:
+        refuse_to_write()
         make_folder(path.parent)
         who = others_who_write(path.parent)
         if who is not None:

@@ -82,7 +82,10 @@ def test_a_file_keeps_its_permissions_and_what_could_not_be_written_is_as_it_was
     target = tmp_path / "walk.html"
     target.write_text("old")
     target.chmod(0o640)
-    assert reader("export", harbour, "-o", "walk.html").code == 0
+    refused = reader("export", harbour, "-o", "walk.html")
+    assert (refused.code, target.read_text()) == (3, "old")
+    assert "--force" in refused.err
+    assert reader("export", harbour, "-o", "walk.html", "--force").code == 0
     assert stat.S_IMODE(target.stat().st_mode) == 0o640
     assert target.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
     target.write_text("old")
@@ -91,7 +94,7 @@ def test_a_file_keeps_its_permissions_and_what_could_not_be_written_is_as_it_was
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    ran = reader("export", harbour, "-o", "walk.html")
+    ran = reader("export", harbour, "-o", "walk.html", "--force")
     assert (ran.code, ran.err) == (3, "reader: walk.html: cannot be written (No space left on device)\n")
     assert target.read_text() == "old"
     assert [path.name for path in tmp_path.iterdir()] == ["walk.html"]
@@ -102,7 +105,7 @@ def test_a_document_is_never_written_over_by_its_export(reader, harbour, tmp_pat
     copy.write_bytes(Path(harbour).read_bytes())
     ran = reader("export", "article.yaml", "-o", "./article.yaml")
     assert ran.code == 2
-    assert "would be overwritten" in ran.err
+    assert "would be written over" in ran.err
     assert copy.read_bytes() == Path(harbour).read_bytes()
 
 

@@ -114,26 +114,28 @@ def watch_memory(
 
 @contextmanager
 def time_limit(seconds: float, label: str) -> Iterator[None]:
-    """Stop what this process itself does after ``seconds``; outside of the main thread, and on Windows, it goes on.
+    """Stop what this process itself does after ``seconds`` of its processor time, however busy the machine is.
+
+    Outside of the main thread, within another such limit, and on Windows, it goes on.
 
     Raises:
         UnreadableError: the time is over; ``label`` is what the message calls the source.
     """
     here = threading.current_thread() is threading.main_thread()
-    if not here or not hasattr(signal, "setitimer") or signal.getsignal(signal.SIGALRM) != signal.SIG_DFL:
+    if not here or not hasattr(signal, "setitimer") or signal.getsignal(signal.SIGPROF) != signal.SIG_DFL:
         yield
         return
 
     def stop(*_: object) -> None:
         raise UnreadableError(f"{label}: not read within {seconds:.0f} seconds; allow more time, or split it")
 
-    signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, signal.SIG_DFL)
 
 
 def _hold_processor(seconds: float) -> None:
