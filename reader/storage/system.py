@@ -14,6 +14,11 @@ _PAUSE = 0.05
 """Seconds between two tries: a file that a scanner or another program has open on Windows is free again after that."""
 
 
+def terminal_name(platform: str = sys.platform) -> str:
+    """The file that is the terminal of this process, wherever its standard input comes from."""
+    return "CONIN$" if platform == "win32" else "/dev/tty"
+
+
 def flush(handle: int, platform: str = sys.platform) -> None:
     """Have the disk keep what was written to a file.
 

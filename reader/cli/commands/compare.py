@@ -29,6 +29,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", metavar="FILE", help="two articles or more")
     parser.add_argument("--format", dest="form", metavar="NAME", help="a report: md, html or csv")
     parser.add_argument("-o", "--output", metavar="FILE", help="where to, instead of standard output")
+    parser.add_argument("--force", action="store_true", help="write over FILE if there is one")
     output.add_options(parser)
 
 
@@ -47,14 +48,14 @@ def run(options: argparse.Namespace) -> int:
     if form is not None and not form.compares:
         raise CommandError(f"a comparison is no {form.name} report; there is md, html, csv", WRONG_USAGE)
     if options.output is not None:
-        refuse(options.output, [path for path in options.files if path != "-"])
+        refuse(options.output, [path for path in options.files if path != "-"], force=options.force)
     out = output.Output(options)
     opened = [found for found in documents.each(options.files, out.settings) if found is not None]
     if len(opened) < 2:
         return BAD_INPUT
     comparison = compare_articles([document for document, _ in opened], [name for _, name in opened])
     if form is not None:
-        write(form.render_comparison(comparison), options.output)
+        write(form.render_comparison(comparison), options.output, force=options.force)
     elif out.json or options.output is not None:
         from reader.export.rows import json_line
         from reader.export.verification.rows import comparison_rows
@@ -63,7 +64,7 @@ def run(options: argparse.Namespace) -> int:
         if options.output is None:
             out.rows(rows)
         else:
-            write("".join(f"{json_line(row)}\n" for row in rows), options.output)
+            write("".join(f"{json_line(row)}\n" for row in rows), options.output, force=options.force)
     elif out.blocks:
         from reader.plain.verdicts import comparison_lines
 

@@ -60,6 +60,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seen", action="store_true", help="faults that you marked as seen do not count")
     parser.add_argument("--format", dest="form", metavar="NAME", help="a report: md, html, csv or sarif")
     parser.add_argument("-o", "--output", metavar="FILE", help="where to, instead of standard output")
+    parser.add_argument("--force", action="store_true", help="write over FILE if there is one")
     output.add_options(parser)
     sources.add_options(parser)
 
@@ -102,7 +103,7 @@ def _print(
     if form is not None:
         from reader.cli.output_file import write
 
-        write(form.render(report), options.output)
+        write(form.render(report), options.output, force=options.force)
     elif out.json or options.output is not None:
         _json(report, out, options, code)
     elif out.blocks:
@@ -134,7 +135,7 @@ def _json(report: Report, out: output.Output, options: argparse.Namespace, code:
         return
     from reader.cli.output_file import write
 
-    write("".join(f"{json_line(row)}\n" for row in rows), options.output)
+    write("".join(f"{json_line(row)}\n" for row in rows), options.output, force=options.force)
 
 
 def _refuse(options: argparse.Namespace, paths: Sequence[str]) -> None:
@@ -154,7 +155,7 @@ def _refuse(options: argparse.Namespace, paths: Sequence[str]) -> None:
     if options.output is not None:
         from reader.cli.output_file import refuse
 
-        refuse(options.output, [path for path in (options.article, *paths) if path != "-"])
+        refuse(options.output, [path for path in (options.article, *paths) if path != "-"], force=options.force)
 
 
 def wanted_kinds(only: str | None) -> frozenset[str]:

@@ -10,6 +10,7 @@ from reader.document.clean import clean
 from reader.document.decoding import decoded
 from reader.document.model import Document, Paragraph, ParagraphKind, Removed, Source, Speaker, SpeakerKind
 from reader.document.problems import DocumentError, Problem, TextFindings, TooManyProblemsError, quoted_value
+from reader.document.scripts import mixed
 from reader.document.yaml.events import Mapping, Node, parse
 from reader.document.yaml.fields import (
     DOCUMENT,
@@ -153,9 +154,16 @@ def _speakers(listed: Mapping, findings: TextFindings) -> tuple[Speaker, ...]:
         if record is None:
             speakers[name] = Speaker(name, "")
             continue
+        called_by = record.words("name")
+        if said := mixed(called_by):
+            findings.warning(
+                record.place("name"),
+                f"the name {quoted_value(called_by)} has {said}",
+                "check who that is; spell it in one",
+            )
         speakers[name] = Speaker(
             id=name,
-            name=record.words("name"),
+            name=called_by,
             kind=record.choice("kind", SpeakerKind, SpeakerKind.PERSON),
             role=record.words("role"),
             affiliation=record.words("affiliation"),
