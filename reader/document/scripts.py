@@ -8,15 +8,15 @@ _ALONE = frozenset(
     "LATIN CYRILLIC GREEK ARMENIAN CHEROKEE COPTIC GEORGIAN LISU HEBREW ARABIC DESERET OSAGE GOTHIC MATHEMATICAL "
     "FULLWIDTH CIRCLED PARENTHESIZED SQUARED".split()
 )
-"""First words of the Unicode names of letters that look like those of another script, or stand for them."""
+"""First words of the names of letters that look like those of another script, or stand for them."""
 
 
 @lru_cache(maxsize=4096)
 def scripts_mixed_in(name: str) -> tuple[str, ...]:
     """The scripts of a name, in order, where it mixes some that no name does; else nothing.
 
-    After UTS #39, section 5.1 (mixed-script detection), for the scripts whose letters are taken for each other. Chinese,
-    Japanese and Korean stand beside each other and beside Latin in many honest names, so they are not counted.
+    After UTS #39, section 5.1 (mixed-script detection), for the scripts whose letters are taken for each other.
+    Chinese, Japanese and Korean stand beside each other and beside Latin in many honest names, so they are not counted.
     """
     if name.isascii():
         return ()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 
-from reader.storage.folders import data_folder
 from reader.storage.filing import path_of
+from reader.storage.folders import data_folder
 
 
 def copy_of(source: str | None) -> str:

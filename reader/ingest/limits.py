@@ -23,8 +23,8 @@ class Limits:
     - ``part``: what one chapter of an EPUB, or the text of a DOCX, unpacks to
     - ``members``: files in an EPUB or DOCX
     - ``pages``: of a PDF
-    - ``seconds``: to read one HTML, EPUB, DOCX or PDF file, in a process that is then ended; also to find the quotations
-      in a text, which gets a second more for each 25 kB
+    - ``seconds``: to read one HTML, EPUB, DOCX or PDF file, in a process that is then ended; also to find the
+      quotations in a text, which gets a second more for each 25 kB
     - ``memory``: of that process, where the system can hold it to that
     - ``wait``: until a pipe has something to read
     - ``fetch_seconds``: for one URL with all its redirects

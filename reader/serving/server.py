@@ -30,7 +30,7 @@ _Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 class Serving:
     """What is served: its title, the arguments with which each tab starts the reader, and who may use it.
 
-    ``only`` is the one source of tabs that open no other and write nothing (`reader.storage.read_only`); None if they may.
+    ``only`` is the one source of tabs that open no other and write nothing (`reader.storage.read_only`), or None.
     """
 
     title: str

@@ -58,13 +58,11 @@ def _is_noted(path: str, source: str | None) -> bool:
     with open(path, encoding="utf-8", errors="surrogateescape") as file:  # noqa: PTH123
         value: object = json.load(file)
     recorded = value.get("source") if isinstance(value, dict) else None
-    if isinstance(recorded, str) and recorded:
-        return _is_same(recorded, source)
-    return True
+    return _is_same(recorded, source) if isinstance(recorded, str) and recorded else True
 
 
 def _is_copied(head: str, source: str | None) -> bool:
-    recorded = {key: value for key, value in reversed(_RECORDED.findall(head))}
+    recorded: dict[str, str] = dict(reversed(_RECORDED.findall(head)))
     if source is None or not recorded:
         return True
     if source.startswith(PIPED):
@@ -83,6 +81,7 @@ def _is_same(recorded: str, source: str | None) -> bool:
     here = os.path.abspath(source)  # noqa: PTH100
     if os.path.isabs(recorded):  # noqa: PTH117
         return recorded == here
-    inside = os.path.normpath(recorded).split(os.sep)
-    named = [part for part in inside if part != os.pardir]
-    return here.split(os.sep)[-len(named) :] == named
+    inside = os.path.normpath(recorded)
+    while inside.startswith(os.pardir + os.sep):
+        inside = inside[len(os.pardir + os.sep) :]
+    return here.endswith(os.sep + inside)

@@ -18,8 +18,8 @@ from reader.documents.open import open_to_read
 from reader.documents.saving import CorrectionWriter
 from reader.first_frame import folder, keep
 from reader.ingest.batch import import_many
-from reader.ingest.importing import imported_here
 from reader.ingest.cache import Cache
+from reader.ingest.importing import imported_here
 from reader.ingest.limits import DEFAULT
 from reader.storage import store
 from reader.storage.files import save_text

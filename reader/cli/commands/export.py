@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from reader.export.excerpt import Excerpt
 
 USAGE = (
-    "reader export [FILE...] [--format FORMAT] [--speaker SPEAKER] [--search QUERY] [--bookmarks] [--tag TAG] [-o FILE] [--force]"
+    "reader export [FILE...] [--format FORMAT] [--speaker SPEAKER] [--search QUERY] [--bookmarks] [--tag TAG] "
+    "[-o FILE] [--force]"
 )
 HELP = """\
 Write articles with their quotations in a format that other programs read. The export has all of each document; with

@@ -22,8 +22,8 @@ NOTED = ("comment", "tags")
 
 # What begins a formula in Excel, LibreOffice or Google Sheets (OWASP, "CSV Injection"), full-width forms too. Cells
 # that are marked already are marked again, so that one mark less always gives back what was there.
-# Where a spreadsheet parts cells at ; (as Excel does in many countries), tabs or bars, the words behind one of those are a
-# cell, too.
+# Where a spreadsheet parts cells at ; (as Excel does in many countries), tabs or bars, the words behind one of those
+# are a cell, too.
 _FORMULA = re.compile(r"(?:^|(?<=[;\t|\r\n]))(?=['\"\s]*[=+\-@\t\r＝＋－＠|])")
 MARK = "'"
 """Before what a spreadsheet would compute."""

@@ -214,7 +214,7 @@ def _unpacked(answer: Any, label: str) -> Iterator[bytes]:
                     if len(rest) < 2:
                         break
                     if not rest.startswith(_MEMBER):
-                        raise zlib.error("something else follows")
+                        break
                     unpacking = zlib.decompressobj(16 + zlib.MAX_WBITS)
                 yield unpacking.decompress(rest, _PIECE)
                 rest = unpacking.unused_data if unpacking.eof else unpacking.unconsumed_tail

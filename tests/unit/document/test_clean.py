@@ -167,7 +167,9 @@ def test_without_controls_no_word_is_lost_and_none_is_left(text: str) -> None:
         "".join(chr(0xE0000 + byte) for byte in b"he confessed"),
         "".join(chr(0xE0080 + byte) for byte in b"he confessed"),
         "".join(chr(0xE0200 + byte) for byte in b"he confessed"),
-        "".join(f"\U0001f3f4{''.join(chr(0xE0000 + byte) for byte in word)}\U000e007f" for word in (b"gbaway", b"usnow")),
+        "".join(
+            f"\U0001f3f4{''.join(chr(0xE0000 + byte) for byte in word)}\U000e007f" for word in (b"gbaway", b"usnow")
+        ),
         "\u3164\uffa0\u3164\uffa0",
         "\u115f\u1160",
         "\U0001d173\U0001d17a\U0001bca0\U0001bca3",

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -64,8 +65,7 @@ def test_a_stuck_child_dies_with_its_parent() -> None:
 
 def alive(pid: int) -> bool:
     try:
-        with open(f"/proc/{pid}/stat") as file:
-            return file.read().rpartition(")")[2].split()[0] != "Z"
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
     except OSError:
         return False
 
@@ -77,7 +77,7 @@ def test_a_child_ends_when_its_time_is_over(code: str) -> None:
 
 
 def test_a_limit_of_time_is_taken_away_again() -> None:
-    code = "from reader.ingest.sandbox import guard; guard.hold_time(0.3); guard.hold_time(0); import time; time.sleep(1)"
+    code = "guard.hold_time(0.3); guard.hold_time(0); import time; time.sleep(1)"
     assert child(f"from reader.ingest.sandbox import guard; guard._MARGIN = 0.0\n{code}").wait(30) == 0
 
 
@@ -88,18 +88,15 @@ def test_the_tasks_of_a_child_have_their_limits() -> None:
 
 def test_what_this_process_does_is_stopped_after_its_time() -> None:
     with pytest.raises(UnreadableError, match="slow: not read within"), guard.time_limit(0.2, "slow"):
-        while True:
-            pass
+        forever()
     assert signal.getsignal(signal.SIGPROF) == signal.SIG_DFL
     assert signal.getitimer(signal.ITIMER_PROF) == (0.0, 0.0)
 
 
-def test_a_text_that_takes_too_long_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: object) -> None:
-    from pathlib import Path
-
+def test_a_text_that_takes_too_long_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     from reader.ingest.open import open_document
 
-    path = Path(str(tmp_path)) / "pier.txt"
+    path = tmp_path / "pier.txt"
     path.write_text("The pier was closed on Monday, and nobody came.\n")
     monkeypatch.setattr("reader.attribution.attribute", forever)
     with pytest.raises(UnreadableError, match="not read within"):

@@ -12,7 +12,7 @@ pytest.importorskip("aiohttp")
 from reader.serving import connections
 from reader.serving.connections import ALTOGETHER, OF_ONE_ADDRESS, Strangers
 from reader.serving.log_limit import LINES, LogLimit
-from reader.serving.session import environment_of, Size
+from reader.serving.session import Size, environment_of
 
 
 class Made:

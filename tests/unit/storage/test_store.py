@@ -219,7 +219,7 @@ def test_what_holds_what_is_remembered_is_told_by_its_name(name, kept):
     assert is_kept(name) is kept
 
 
-def test_what_is_too_large_to_be_read_again_is_not_written(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_too_large_to_be_read_again_is_not_written(path, monkeypatch):
     change(path, WORDS, adding("a"))
     before = path.read_bytes()
     monkeypatch.setattr(store, "LARGEST", 200)
@@ -229,7 +229,7 @@ def test_what_is_too_large_to_be_read_again_is_not_written(path: Path, monkeypat
     assert change(path, WORDS, adding("b")).notice is None
 
 
-def test_nothing_is_kept_where_others_can_write(path: Path) -> None:
+def test_nothing_is_kept_where_others_can_write(path):
     change(path, WORDS, adding("a"))
     for mode in (0o777, 0o702):
         path.parent.chmod(mode)
@@ -245,7 +245,7 @@ def test_nothing_is_kept_where_others_can_write(path: Path) -> None:
     path.parent.chmod(0o700)
 
 
-def test_a_folder_that_is_made_is_for_the_user_alone(tmp_path: Path) -> None:
+def test_a_folder_that_is_made_is_for_the_user_alone(tmp_path):
     import os
 
     before = os.umask(0)
