@@ -103,7 +103,8 @@ def clean(text: str) -> str:
     only split or mark words. NUL, lone surrogates, the bidirectional embeddings, overrides and isolates
     (CVE-2021-42574), interlinear annotations, tag characters outside of a flag's, controls of notations, blank
     letters and selectors of variants without a letter that has any, and joiners from the third in a row on become
-    U+FFFD, since something would be hidden without them. Everything else stays as it is: no-break spaces, joiners, soft hyphens and
+    U+FFFD, since something would be hidden without them. Everything else stays as it is: no-break spaces, joiners, soft
+    hyphens and
     directional marks belong to the text, and so does a zero width space in a script that has no other. Idempotent,
     linear in time; a text with nothing to clean is returned itself.
     """

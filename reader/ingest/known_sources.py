@@ -37,7 +37,7 @@ _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..
 
 @dataclass(frozen=True, slots=True)
 class MadeFrom:
-    """What a document says of its source: the SHA-256 of its bytes, its URL and its file; each may be an empty string."""
+    """What a document says of its source: the SHA-256 of its bytes, its URL, its file; each may be an empty string."""
 
     sha256: str = ""
     url: str = ""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
 _LATE = "not fetched within {:g} seconds; try again later"
 _PACKED = ("gzip", "x-gzip")
-_MEMBER = b"\x1f\x8b"
+_MEMBER = b"\x1f\x8b\x08"
 """What a member of gzip begins with."""
 _PIECE = 1 << 16
 _ACCEPT = "text/html,application/xhtml+xml,text/plain,text/markdown,application/pdf,application/epub+zip,*/*;q=0.5"
@@ -209,12 +209,12 @@ def _unpacked(answer: Any, label: str) -> Iterator[bytes]:
         for piece in answer.iter_raw(_PIECE):
             rest += piece
             while rest:
-                if unpacking.eof:  # another member may follow (RFC 1952, section 2.2), or zeros that fill a block
+                if unpacking.eof:  # another member may follow (RFC 1952, section 2.2), or what no unpacker looks at
                     rest = rest.lstrip(b"\0")
-                    if len(rest) < 2:
-                        break
                     if not rest.startswith(_MEMBER):
-                        break
+                        if _MEMBER.startswith(rest):
+                            break  # the rest of its head may come
+                        return
                     unpacking = zlib.decompressobj(16 + zlib.MAX_WBITS)
                 yield unpacking.decompress(rest, _PIECE)
                 rest = unpacking.unused_data if unpacking.eof else unpacking.unconsumed_tail
@@ -222,7 +222,7 @@ def _unpacked(answer: Any, label: str) -> Iterator[bytes]:
             yield last
     except zlib.error:
         raise UnreadableError(f"{label}: packed and broken on the way; try again later") from None
-    if not unpacking.eof or rest.strip(b"\0"):
+    if not unpacking.eof:
         raise UnreadableError(f"{label}: not all of it came; try again later")
 
 
