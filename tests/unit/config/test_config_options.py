@@ -212,7 +212,9 @@ def test_every_setting_is_an_option():
     assert [one.field for one in OPTIONS] == [one.name for one in fields(Settings)]
 
 
-@pytest.mark.parametrize("number", ["9" * 5_000, "0x" + "f" * 9_000, "-" + "9" * 4_000, "1" + "_000" * 1_500, "9" * 4_299])
+@pytest.mark.parametrize(
+    "number", ["9" * 5_000, "0x" + "f" * 9_000, "-" + "9" * 4_000, "1" + "_000" * 1_500, "9" * 4_299]
+)
 def test_a_number_without_end_is_one_mistake(configured, tmp_path, number):
     folder = tmp_path / "quote-reader"
     folder.mkdir()

@@ -32,7 +32,13 @@ def corrected(writer: CorrectionWriter, path: Path, number: int = 0, name: str =
         for n, quotation in enumerate(document.quotations)
     ]
     try:
-        writer.save(replace(document, speakers=(*document.speakers, Speaker("otto", name)), quotations=tuple(said)))
+        writer.save(
+            replace(
+                document,
+                speakers=(*(s for s in document.speakers if s.id != "otto"), Speaker("otto", name)),
+                quotations=tuple(said),
+            )
+        )
     except NotSavedError:
         return False
     return True
