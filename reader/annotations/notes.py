@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.annotations.marks import Mark, mark_of, mark_record, new_id, now
+from reader.storage.filing import path_of
 from reader.storage.folders import state_folder
-from reader.storage.sources import filed_as
+from reader.storage.read_only import may_open
 from reader.storage.store import Shape, StoreError, Value, change, is_kept, read
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def folder() -> Path:
 
 def notes_path(source: str | None) -> Path:
     """The file of the notes on a path or URL; None is the bundled article."""
-    return folder() / f"{filed_as(source)}.json"
+    return Path(path_of(str(folder()), source, ".json"))
 
 
 def about(opened: OpenedDocument) -> NotedDocument:
@@ -122,7 +123,7 @@ def all_notes() -> Iterator[Notes | StoreError]:
         except StoreError as error:
             yield error
             continue
-        if notes.marks or notes.notice:
+        if (notes.marks or notes.notice) and may_open(notes.about.source or None):
             found.append(notes)
     yield from sorted(found, key=lambda notes: (notes.about.title.casefold(), notes.about.source))
 

@@ -77,8 +77,8 @@ class Output:
 def _columns(stream: TextIO) -> int:
     """Return the terminal width: COLUMNS, else that of standard output or, before a pager, standard error, else 80."""
     given = os.environ.get("COLUMNS", "")
-    if given.isascii() and given.isdigit() and int(given) > 0:
-        return max(int(given), _NARROWEST)
+    if given.isascii() and given.isdigit() and int(given[:9]) > 0:
+        return max(int(given[:9]), _NARROWEST)
     for terminal in (stream, sys.stderr):
         try:
             columns = os.get_terminal_size(terminal.fileno()).columns
@@ -90,7 +90,7 @@ def _columns(stream: TextIO) -> int:
 
 
 def _width(text: str) -> int:
-    if text.isascii() and text.isdigit() and _NARROWEST <= int(text[:7]) <= 10_000:
+    if text.isascii() and text.isdigit() and len(text) < 8 and _NARROWEST <= int(text) <= 10_000:
         return int(text)
     raise argparse.ArgumentTypeError(f"{text!r} is not a number of columns from {_NARROWEST} to 10000")
 

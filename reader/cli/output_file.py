@@ -32,7 +32,7 @@ def named_output(options: argparse.Namespace, files: Sequence[str]) -> str | Non
     from pathlib import Path
 
     if Path(path).is_file() and not options.force:
-        raise CommandError(f"{visible(path)}: is there already; add --force to write over it", WRONG_USAGE)
+        raise CommandError(_exists(path))
     return path
 
 
@@ -55,11 +55,11 @@ def unknown_ending(path: str | None, endings: Sequence[str]) -> None:
         )
 
 
-def write(text: str, path: str | None) -> None:
+def write(text: str, path: str | None, *, force: bool = False) -> None:
     """Write an export to a file, whole or not at all, or to standard output where none is named; always UTF-8.
 
     Raises:
-        CommandError: the file cannot be written.
+        CommandError: the file cannot be written, or there is one already and ``force`` is not given.
     """
     if path is None:
         from reader.cli.stream import standard_output
@@ -69,10 +69,12 @@ def write(text: str, path: str | None) -> None:
         # A format says itself what its bytes are, whatever the terminal's encoding is.
         stream.buffer.write(text.encode("utf-8", "replace"))
         return
-    from reader.storage.files import save_text
+    from reader.storage.files import ChangedError, save_pieces
 
     try:
-        save_text(text, path)
+        save_pieces((text.encode("utf-8", "replace"),), path, instead_of="anything" if force else "nothing")
+    except ChangedError:
+        raise CommandError(_exists(path)) from None
     except OSError as error:
         raise CommandError(f"{visible(path)}: cannot be written ({error.strerror or error})") from None
 
@@ -86,3 +88,7 @@ def _refuse(path: str, files: Sequence[str]) -> None:
     for file in files:
         if Path(file).exists() and Path(path).exists() and Path(file).samefile(path):
             raise CommandError(f"{visible(path)}: would be overwritten by its export; name another file", WRONG_USAGE)
+
+
+def _exists(path: str) -> str:
+    return f"{visible(path)}: exists already and is left as it is; name another file, or add --force to write over it"

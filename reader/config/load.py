@@ -50,6 +50,9 @@ def _from_file(path: str, named: bool, commands: Callable[[], Mapping[str, tuple
         return Config(file=path, found=True, problems=(Problem(path, 0, 0, what, "nothing in it is used"),))
 
     try:
+        # A pipe into which nobody writes would be waited for: what is no file is not opened for reading.
+        if os.path.exists(path) and not (os.path.isfile(path) or os.path.isdir(path)):  # noqa: PTH110, PTH112, PTH113
+            return unusable("is not a file")
         with open(path, "rb") as opened:  # noqa: PTH123 - pathlib costs 5 ms
             data = opened.read(LARGEST + 1)
     except FileNotFoundError:

@@ -18,6 +18,7 @@ Value = str | int | float | bool
 _SWITCHES = {"on": True, "yes": True, "true": True, "1": True, "off": False, "no": False, "false": False, "0": False}
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 _TOML_TYPES = {bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "a table", str: "text"}
+_LARGE = 10**40
 
 
 class WrongError(ReaderError, ValueError):
@@ -55,6 +56,8 @@ class OptionType(NamedTuple):
             return accepted
         if isinstance(value, str):
             said = quoted_value(value)
+        elif isinstance(value, int) and abs(value) >= _LARGE:  # Python refuses to write out more than 4,300 digits
+            raise WrongError(f"so large a number is {self.fault}", f"write {self.allowed()}")
         elif isinstance(value, int | float) and not isinstance(value, bool):
             said = f"{value!r:.40}"
         else:

@@ -72,6 +72,10 @@ def serve(argument: str, language: str) -> None:
     answers = os.fdopen(os.dup(1), "wb")
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)  # what a library prints is no answer
+    from reader.ingest.sandbox.guard import end_with_parent
+
+    # The thread that started this process may end before it, so only the pipe tells that the app is gone.
+    end_with_parent(answers.fileno(), grace=1.0)
     with answers:
         answers.write(pickle.dumps(_read(argument[1:] if argument else None, language), pickle.HIGHEST_PROTOCOL))
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 
+from reader.storage.filing import path_of
 from reader.storage.folders import data_folder
-from reader.storage.sources import filed_as
 
 
 def copy_of(source: str | None) -> str:
     """The path of the corrected copy of a path or URL; None is the bundled article."""
-    return os.path.join(data_folder(), "corrected", f"{filed_as(source)}.yaml")  # noqa: PTH118
+    return path_of(os.path.join(data_folder(), "corrected"), source, ".yaml")  # noqa: PTH118

@@ -8,8 +8,9 @@ from reader.bundled import bundled
 from reader.documents.corrected_copies import copy_of
 from reader.documents.place import file_of
 from reader.first_frame import key_of
+from reader.storage.filing import path_of
 from reader.storage.folders import config_file, state_folder
-from reader.storage.sources import filed_as, is_url
+from reader.storage.sources import is_url
 
 
 def frame_key(source: str | None, also: str = "") -> str | None:
@@ -21,5 +22,5 @@ def frame_key(source: str | None, also: str = "") -> str | None:
     if source is not None and is_url(source):
         return None
     path = str(bundled()) if source is None else source
-    notes = os.path.join(state_folder(), "notes", f"{filed_as(source)}.json")  # noqa: PTH118 - pathlib costs 5 ms
+    notes = path_of(os.path.join(state_folder(), "notes"), source, ".json")  # noqa: PTH118 - pathlib costs 5 ms
     return key_of(path, (copy_of(source), config_file()), (file_of(source), notes), also)

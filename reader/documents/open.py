@@ -18,7 +18,8 @@ from reader.documents.opened_document import OpenedDocument
 from reader.ingest.limits import DEFAULT, Limits
 from reader.ingest.sources.files import STANDARD_INPUT, read_given, shown
 from reader.storage.file_stamp import file_stamp
-from reader.storage.sources import PIPED, is_url, path_of
+from reader.storage.read_only import may_open
+from reader.storage.sources import PIPED, is_url, path_of, without_password
 
 if TYPE_CHECKING:
     from reader.ingest.cache import Cache
@@ -42,6 +43,10 @@ def open_to_read(source: str | None, options: OpenOptions = OpenOptions(), *, ca
         UnreadableError: as in `reader.ingest.open.open_document`.
         DocumentError: the source, or the copy with its corrections, is a document of ours with errors in it.
     """
+    if not may_open(source):
+        from reader.ingest.errors import UnreadableError
+
+        raise UnreadableError(f"{shown(source or NAME)}: only one document is served here, read-only")
     if source is None and not os.path.exists(copy_of(None)):  # noqa: PTH110
         from reader.document.yaml.read import load
 
@@ -78,7 +83,9 @@ def open_to_read(source: str | None, options: OpenOptions = OpenOptions(), *, ca
     if kept.source.sha256 == _hash_of(given):
         return OpenedDocument(kept, target, copied=True, source=name, piped=source == STANDARD_INPUT, stamp=seen)
     if given.kind is Kind.OURS:
-        document = _with_corrections(kept, made_of(given))
+        from reader.ingest.corrections import combined
+
+        document = combined(kept, made_of(given))
     else:
         document = made_of(given, limits=options.limits, language=options.language or None, earlier=kept)
     return OpenedDocument(_hashed(document, given), target, copied=True, source=name, piped=source == STANDARD_INPUT)
@@ -87,25 +94,6 @@ def open_to_read(source: str | None, options: OpenOptions = OpenOptions(), *, ca
 def _is_bundled(source: str) -> bool:
     """Whether a source is the name of the bundled article, by which lists for other programs call it."""
     return source == NAME and not os.path.lexists(source)
-
-
-def _with_corrections(kept: Document, shipped: Document) -> Document:
-    """A newer edition of the bundled article with the corrections of an older one."""
-    from reader.ingest.corrections import carried
-
-    corrected = carried(kept, shipped)
-    taken = [part for quotation in corrected.quotations for part in quotation.parts]
-    others = [
-        quotation
-        for quotation in shipped.quotations
-        if not any(p.paragraph == t.paragraph and p.span.overlaps(t.span) for p in quotation.parts for t in taken)
-    ]
-    known = {speaker.id for speaker in corrected.speakers}
-    return replace(
-        shipped,
-        quotations=tuple(sorted((*corrected.quotations, *others), key=lambda quotation: quotation.parts[0])),
-        speakers=(*corrected.speakers, *(speaker for speaker in shipped.speakers if speaker.id not in known)),
-    )
 
 
 def _own(source: str, limits: Limits) -> OpenedDocument | None:
@@ -123,7 +111,7 @@ def _own(source: str, limits: Limits) -> OpenedDocument | None:
 
 def _name_of(source: str | None, given: SourceData) -> str | None:
     """What a copy is filed under. Standard input has no name, so the hash of its content is used."""
-    return f"{PIPED}{_hash_of(given)}" if source == STANDARD_INPUT else source
+    return f"{PIPED}{_hash_of(given)}" if source == STANDARD_INPUT else source and without_password(source)
 
 
 def _hashed(document: Document, given: SourceData) -> Document:

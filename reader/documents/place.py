@@ -6,8 +6,8 @@ import os
 from dataclasses import dataclass
 
 from reader.document.position import Position
+from reader.storage.filing import path_of
 from reader.storage.folders import state_folder
-from reader.storage.sources import filed_as
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,4 +38,4 @@ def folder() -> str:
 
 def file_of(source: str | None) -> str:
     """The file that holds the place of a path or URL; of the bundled article for None."""
-    return os.path.join(folder(), f"{filed_as(source)}.json")  # noqa: PTH118
+    return path_of(folder(), source, ".json")

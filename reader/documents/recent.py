@@ -11,6 +11,7 @@ from typing import cast
 
 from reader.documents.place import file_of, folder
 from reader.documents.places import SHAPE, asked_for
+from reader.storage.read_only import may_open
 from reader.storage.sources import is_url
 from reader.storage.store import StoreError, Value, change, is_kept, read, remove
 
@@ -74,7 +75,7 @@ def recents() -> Recents:
             continue
         if kept.notice:
             notices.append(kept.notice)
-        if kept.value:
+        if kept.value and may_open(cast("str | None", kept.value["source"])):
             found.append(_recent(kept.value))
     found.sort(key=lambda recent: (recent.when, recent.name), reverse=True)
     return Recents(tuple(found), tuple(notices))
@@ -92,7 +93,7 @@ def last_read() -> Recent | None:
         return None
     for _, file in sorted(files, reverse=True):
         kept = read(Path(file), SHAPE)
-        if kept.value:
+        if kept.value and may_open(cast("str | None", kept.value["source"])):
             return _recent(kept.value)
     return None
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from reader.document.model import Document
 from reader.documents.opened_document import OpenedDocument
 from reader.errors import ReaderError
-from reader.storage.file_stamp import file_stamp
-from reader.storage.folders import state_folder
-from reader.storage.sources import filed_as
+from reader.storage.file_stamp import FileStamp, file_stamp
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+_TRIES = 5
+"""How often a file is read again that another program changes while it is saved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,49 +32,62 @@ class NotSavedError(ReaderError):
 class CorrectionWriter:
     """Saves the corrections of one document, again and again, and merges those of other processes.
 
-    Under a lock, it compares what the file holds with what this process last saw in it, and then replaces the file.
+    Under a lock, it compares what the file holds with what this process last saw in it, and then replaces the file. A
+    program that knows no lock, such as an editor, may write at any moment: the file is looked at again as it is
+    replaced, and what was written meanwhile is merged too, or stays.
     """
 
     def __init__(self, opened: OpenedDocument) -> None:
         self._opened = opened
         self._seen, self._stamp = opened.document, opened.stamp
+        self._beside: Path | None = None
 
     def save(self, document: Document) -> Saved:
         """Save a corrected document atomically and return what the file holds then.
 
         Raises:
-            NotSavedError: another process changed the text itself or is writing, or the file is no longer a document.
-            OSError: the file cannot be written.
+            NotSavedError: another process changed the text itself or is writing, the file is no longer a document, or
+                no lock can be had, without which two readers would lose each other's corrections.
+            OSError: the file cannot be written, or would be too large to be read again.
         """
-        from contextlib import ExitStack
         from pathlib import Path
 
-        from reader.document.yaml.write import save_file
-        from reader.storage.store import BusyError, StoreError, alone_with
+        from reader.storage.document_lock import alone_with_document
+        from reader.storage.files import ChangedError
+        from reader.storage.store import StoreError
 
         target = Path(self._opened.target).resolve()
-        with ExitStack() as stack:
-            try:
-                stack.enter_context(alone_with(Path(state_folder()) / "corrections" / filed_as(str(target))))
-            except BusyError as error:
-                raise NotSavedError(str(error)) from None
-            except StoreError:
-                pass  # no lock can be created: the comparison below has to do
-            saved = self._with_others(document, target)
-            if self._opened.copied:
-                saved = Saved(_hashed(saved.document), saved.notice)
-                target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            save_file(saved.document, target)
-            self._seen, self._stamp = saved.document, file_stamp(target)
+        try:
+            with alone_with_document(target):
+                for _ in range(_TRIES):
+                    try:
+                        return self._save(document, target)
+                    except ChangedError:
+                        continue
+        except StoreError as error:
+            raise NotSavedError(str(error)) from None
+        raise NotSavedError(f"{target.name} is changed again and again by another program; close it, then correct that")
+
+    def _save(self, document: Document, target: Path) -> Saved:
+        from reader.document.yaml.comments import comments_in
+        from reader.document.yaml.write import save_file
+
+        now = file_stamp(target)
+        saved = self._with_others(document, target, now)
+        if self._opened.copied:
+            saved = Saved(_hashed(saved.document), saved.notice)
+            target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        comments = comments_in(target.read_bytes()) if now and not self._opened.copied else ()
+        save_file(saved.document, target, instead_of=now or "nothing", comments=comments)
+        self._seen, self._stamp = saved.document, file_stamp(target)
         return saved
 
-    def _with_others(self, document: Document, target: Path) -> Saved:
+    def _with_others(self, document: Document, target: Path, now: FileStamp | None) -> Saved:
         """The document merged with what other processes have written to its file since this one last saw it."""
         from reader.document.combine import NotCombinedError, combine
         from reader.document.problems import DocumentError
         from reader.document.yaml.read import load_file
 
-        now = file_stamp(target)
         if now is None or now == self._stamp:  # unchanged, or deleted and then written again
             return Saved(document)
         try:
@@ -85,9 +99,22 @@ class CorrectionWriter:
             ) from None
         except NotCombinedError:
             raise NotSavedError(
-                f"the text of {target.name} was changed meanwhile; open it again, then correct that"
+                f"the text of {target.name} was changed meanwhile; {self._kept_beside(document, target)}"
             ) from None
         return Saved(combined.document, _told(combined.yielded, combined.document == document))
+
+    def _kept_beside(self, document: Document, target: Path) -> str:
+        """Keep the corrections of this process in a file of their own, and say in which."""
+        from reader.document.yaml.write import save_file
+        from reader.storage.files import free_name
+
+        try:
+            beside = self._beside or free_name(target, "corrected")
+            save_file(document, beside, 0o600)
+        except OSError:
+            return "open it again, then correct that"
+        self._beside = beside
+        return f"your corrections are kept in {beside.name}; open it again, then correct that"
 
 
 def _told(yielded: int, alone: bool) -> str | None:

@@ -153,6 +153,14 @@ def json_text(value: object) -> str:
     return _without_controls(json.dumps(value, ensure_ascii=False, indent=2))
 
 
+def json_for_a_page(value: object) -> str:
+    """Any JSON value as `json_text`, fit for a ``script`` element: nothing in it ends that, or begins a comment there.
+
+    The letters are escaped as JSON allows, so the values are the same (HTML, "Restrictions for contents of script").
+    """
+    return json_text(value).replace("<", "\\u003c").replace(">", "\\u003e")
+
+
 def _without_controls(written: str) -> str:
     return _ESCAPED.sub(lambda found: f"\\u{ord(found.group()):04x}", written)
 

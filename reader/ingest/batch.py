@@ -1,40 +1,29 @@
 """Importing many sources into a directory of documents: on all cores, and from where it stopped.
 
-Each source becomes one YAML document beside the others, named after it. A document that was made from the same bytes
-is left alone, so an interrupted import goes on where it stopped, and what a person corrected in it stays.
+Each source becomes one YAML document beside the others, named after it (`reader.ingest.known_sources`). A document
+that was made from the same bytes is left alone, so an interrupted import goes on where it stopped, and what a person
+corrected in it stays.
 """
 
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
-from enum import StrEnum
+from glob import escape
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
 
 from reader.ingest.errors import UnreadableError
+from reader.ingest.importing import State
+from reader.ingest.known_sources import KnownSources, name_of, stem_of
 from reader.ingest.limits import DEFAULT, Limits
 from reader.ingest.sandbox.wire import Message
 from reader.ingest.sources.files import shown
-
-_SLOWEST = 25_000
-"""Bytes a second that are allowed for on top of `Limits.seconds`: a sixth of what attribution does on one core."""
-_HEAD = 64 * 1024
-_MOST_NAMES = 10_000
-_SHA256 = re.compile(rb"^  sha256: [\"']?([0-9a-f]{64})", re.MULTILINE)
-_FROM = re.compile(rb"^  (?:file|url): (?:>-\n    )?[\"']?(.+?)[\"']?$", re.MULTILINE)
-_UNSAFE = re.compile(r"[^\w.-]+")
-
-
-class State(StrEnum):
-    """What became of a source."""
-
-    IMPORTED = "imported"
-    UNCHANGED = "unchanged"
-    FAILED = "failed"
+from reader.storage.sources import shortened
+from reader.storage.store import StoreError
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +76,24 @@ def import_many(
     """
     target = Path(directory)
     target.mkdir(parents=True, exist_ok=True)
-    tasks: SimpleQueue[tuple[int, str, Path]] = SimpleQueue()
-    for index, (path, document) in enumerate(_planned([os.fspath(path) for path in paths], target)):
-        tasks.put((index, path, document))
+    tasks: SimpleQueue[tuple[int, str]] = SimpleQueue()
+    named = {name_of(path): path for path in reversed([os.fspath(path) for path in paths])}
+    distinct = [*reversed(named.values())]
+    sources = KnownSources(target)
+    with suppress(StoreError), sources.locked():  # without a lock nothing is imported, and each source says why
+        sources.refresh()
+        sources.reserve(distinct)
+    for index, path in enumerate(distinct):
+        tasks.put((index, path))
     total = tasks.qsize()
     done: SimpleQueue[tuple[int, Outcome]] = SimpleQueue()
-    options: Message = {"keep_all": keep_all, "language": language, "again": again, "allow_private": allow_private}
+    options: Message = {
+        "directory": os.fspath(target),
+        "keep_all": keep_all,
+        "language": language,
+        "again": again,
+        "allow_private": allow_private,
+    }
     threads = [_ImportThread(tasks, done, options, limits) for _ in range(min(jobs or _cores(), total))]
     found: dict[int, Outcome] = {}
     try:
@@ -114,7 +115,7 @@ class _ImportThread(Thread):
 
     def __init__(
         self,
-        tasks: SimpleQueue[tuple[int, str, Path]],
+        tasks: SimpleQueue[tuple[int, str]],
         done: SimpleQueue[tuple[int, Outcome]],
         options: Message,
         limits: Limits,
@@ -129,10 +130,10 @@ class _ImportThread(Thread):
     def run(self) -> None:
         while not self._stopped:
             try:
-                index, path, document = self._tasks.get_nowait()
+                index, path = self._tasks.get_nowait()
             except Empty:
                 break
-            self._done.put((index, self._import(path, document)))
+            self._done.put((index, self._import(path)))
         self._worker.close()
 
     def stop(self) -> None:
@@ -142,99 +143,31 @@ class _ImportThread(Thread):
         if self.is_alive():
             self.join()
 
-    def _import(self, path: str, document: Path) -> Outcome:
+    def _import(self, path: str) -> Outcome:
         label = shown(path)
-        task = self._options | {"do": "import", "path": path, "document": os.fspath(document), "label": label}
+        task = self._options | {"do": "import", "path": path, "label": label}
         try:
             size = min(os.path.getsize(path), self._limits.largest_file)  # noqa: PTH202 - a name may hold a NUL
         except (OSError, ValueError):
             size = 0
+        failed = Path(self._options["directory"]) / f"{stem_of(path)}.yaml"
         try:
-            said, _ = self._worker.ask(task, seconds=self._limits.seconds + size / _SLOWEST, label=label)
+            said, _ = self._worker.ask(task, seconds=self._limits.seconds_for(size), label=label)
         except UnreadableError as error:
-            _sweep(document)
-            return Outcome(path, State.FAILED, document, str(error))
+            _sweep(Path(self._options["directory"]), path)
+            return Outcome(path, State.FAILED, failed, str(error))
         except OSError as error:  # no process can be started
-            return Outcome(path, State.FAILED, document, f"{label}: cannot be imported ({error.strerror})")
-        return Outcome(path, State(str(said["state"])), document)
+            return Outcome(path, State.FAILED, failed, f"{label}: cannot be imported ({error.strerror})")
+        return Outcome(path, State(str(said["state"])), Path(os.fsdecode(bytes.fromhex(str(said["document"])))))
 
 
-def imported_here(task: Message, limits: Limits) -> State:
-    """Import one source in this process, a child that may be ended.
-
-    Raises:
-        UnreadableError: it cannot be read, or the document cannot be written.
-    """
-    from reader.document.problems import DocumentError
-    from reader.document.yaml.read import load
-    from reader.document.yaml.write import save_file
-    from reader.ingest.corrections import with_corrections
-    from reader.ingest.make import article_of, with_quotations
-    from reader.ingest.open import given_in
-    from reader.ingest.sources.fetch import given_by
-    from reader.ingest.sources.file_type import Kind
-    from reader.ingest.sources.source import source_of
-    from reader.storage.sources import is_url
-
-    path, target = str(task["path"]), Path(task["document"])
-    keep_all = bool(task["keep_all"])
-    if is_url(path):
-        given = given_by(path, limits, keep_all=keep_all, allow_private=bool(task["allow_private"]), in_child=False)
-    else:
-        given = given_in(path, limits, keep_all=keep_all)
-    if not task["again"] and known_of(target)[0] == source_of(given).sha256:
-        return State.UNCHANGED
-    try:
-        if given.kind is Kind.OURS:
-            document = load(given.data, file=given.label)
-        else:
-            document = article_of(given, limits=limits, in_child=False)
-            document = with_quotations(with_corrections(document, target), task["language"])
-        save_file(document, target)
-    except DocumentError as error:
-        raise UnreadableError(str(error.problems[0])) from None
-    except OSError as error:
-        raise UnreadableError(f"{shown(target)}: cannot be written ({error.strerror}); choose another folder") from None
-    return State.IMPORTED
-
-
-def known_of(document: Path) -> tuple[str, str]:
-    """The SHA-256 and the name or URL of the source that a document was made from, from its first lines; or nothing."""
-    try:
-        with document.open("rb") as stream:
-            head = stream.read(_HEAD)
-    except OSError:
-        return "", ""
-    sha256, file = _SHA256.search(head), _FROM.search(head)
-    return sha256[1].decode() if sha256 else "", file[1].decode("utf-8", "replace") if file else ""
-
-
-def _planned(paths: Sequence[str], directory: Path) -> Iterator[tuple[str, Path]]:
-    """Each source with the file of its document: the same as in an earlier import, and never that of another source."""
-    taken: set[str] = set()
-    for path in dict.fromkeys(paths):
-        name = _name(path)
-        for number in range(1, _MOST_NAMES):
-            candidate = f"{name}.yaml" if number == 1 else f"{name}-{number}.yaml"
-            if candidate.lower() in taken:
-                continue
-            recorded = path.rsplit(os.sep, 1)[-1] if path.startswith(os.sep) else path
-            existing = directory / candidate
-            if not existing.exists() or known_of(existing)[1] == recorded:
-                break
-        taken.add(candidate.lower())
-        yield path, directory / candidate
-
-
-def _name(path: str) -> str:
-    stem = os.path.splitext(path.replace(os.sep, "/").rstrip("/").rpartition("/")[2])[0]  # noqa: PTH122 - a URL too
-    return _UNSAFE.sub("-", stem).strip("-.")[:100] or "document"
-
-
-def _sweep(document: Path) -> None:
-    """Delete what a child that was ended while it wrote ``document`` left beside it."""
-    for path in document.parent.glob(f".{document.name[:100]}.*.new"):
-        path.unlink(missing_ok=True)
+def _sweep(directory: Path, path: str) -> None:
+    """Delete what a child that was ended while it wrote the document of a source left beside it."""
+    sources = KnownSources(directory)
+    sources.refresh()
+    document = sources.document_of(name_of(path)) or directory / f"{stem_of(path)}.yaml"
+    for left in directory.glob(f".{escape(shortened(document.name, 100))}.*.new"):
+        left.unlink(missing_ok=True)
 
 
 def _cores() -> int:

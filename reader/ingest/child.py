@@ -1,4 +1,7 @@
-"""The other side of `reader.ingest.sandbox.worker`: reads tasks from standard input until it is closed."""
+"""The other side of `reader.ingest.sandbox.worker`: reads tasks from standard input until it is closed.
+
+It holds itself to the limits of each task, also where nobody is left who would end it.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from typing import BinaryIO
 
 from reader.ingest.errors import UnreadableError
 from reader.ingest.limits import MEGABYTE, Limits
+from reader.ingest.sandbox.guard import end_with_parent, hold_memory, hold_time
 from reader.ingest.sandbox.wire import Message, packed, receive, send
 from reader.ingest.sources.file_type import Kind
 
@@ -27,6 +31,7 @@ def serve(more: Mapping[str, Task] = MappingProxyType({})) -> None:
 
     ``more`` are kinds of tasks besides those of this module.
     """
+    end_with_parent()
     tasks, answers = sys.stdin.buffer, _own_output()
     while (task := receive(tasks)) is not None:
         message, payload = task
@@ -44,7 +49,15 @@ def serve(more: Mapping[str, Task] = MappingProxyType({})) -> None:
 
 def _do(message: Message, payload: bytes, more: Mapping[str, Task]) -> tuple[Message, bytes]:
     limits = Limits(**message["limits"])
-    _hold_memory(_memory_for(message, payload, limits))
+    hold_memory(_memory_for(message, payload, limits))
+    hold_time(message["seconds"])
+    try:
+        return _done(message, payload, limits, more)
+    finally:
+        hold_time(0)
+
+
+def _done(message: Message, payload: bytes, limits: Limits, more: Mapping[str, Task]) -> tuple[Message, bytes]:
     if message["do"] in more:
         return more[message["do"]](message, payload, limits)
     match message["do"]:
@@ -61,9 +74,10 @@ def _do(message: Message, payload: bytes, more: Mapping[str, Task]) -> tuple[Mes
             fetched = fetch(message["url"], limits, allow_private=message["allow_private"])
             return {"url": fetched.url, "encoding": fetched.encoding}, fetched.data
         case "import":
-            from reader.ingest.batch import imported_here
+            from reader.ingest.importing import imported_here
 
-            return {"state": imported_here(message, limits)}, b""
+            state, document = imported_here(message, limits)
+            return {"state": state, "document": os.fsencode(document).hex()}, b""
         case other:
             raise ValueError(f"no such task: {other}")
 
@@ -82,17 +96,3 @@ def _own_output() -> BinaryIO:
     os.dup2(nowhere, 1)
     os.close(nowhere)
     return kept
-
-
-def _hold_memory(most: int) -> None:
-    """Keep this process below ``most`` bytes, where the system can."""
-    try:
-        import resource
-    except ImportError:  # Windows
-        return
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    most = most if hard == resource.RLIM_INFINITY else min(most, hard)
-    try:
-        resource.setrlimit(resource.RLIMIT_AS, (most, hard))
-    except (ValueError, OSError):  # macOS does not take it; the time limit still holds
-        return

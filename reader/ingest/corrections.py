@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections import Counter
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.document.anchoring.finder import Finder
@@ -11,22 +12,79 @@ from reader.document.correct_head import carried_head
 from reader.document.model import BY_HAND, Document, Part, Quotation, Speaker
 
 
-def with_corrections(document: Document, earlier: Path) -> Document:
-    """``document`` with the quotations and speakers that a person corrected in the file of an earlier import.
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What an earlier import left: its bytes, and the document in them; None where there is none or it is broken."""
 
-    A quotation is found again by its words and what stands around them (`reader.document.anchoring`). One whose words
-    are gone is left out. Without an earlier file, or one that can be read, nothing is taken over.
+    data: bytes = b""
+    document: Document | None = None
+
+    def carried_into(self, document: Document) -> Document:
+        """``document``, fresh from its source, with what a person corrected in this one.
+
+        A quotation is found again by its words and what stands around them (`reader.document.anchoring`). One whose
+        words are gone is left out.
+        """
+        if self.document is None:
+            return document
+        return combined(self.document, document) if document.quotations else carried(self.document, document)
+
+    def is_kept_in(self, document: Document) -> bool:
+        """Whether nothing that a person corrected in this one is missing in ``document``."""
+        return self.document is not None and _by_hand(self.document) <= _by_hand(document)
+
+
+def earlier_version(path: Path) -> Earlier:
+    """What stands at a path now.
+
+    Raises:
+        OSError: it cannot be read.
     """
     from reader.document.problems import DocumentError
-    from reader.document.yaml.read import load_file
+    from reader.document.yaml.read import load
 
-    if not earlier.exists():
-        return document
     try:
-        known = load_file(earlier)
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return Earlier()
+    try:
+        return Earlier(data, load(data, file=str(path)))
     except DocumentError:
-        return document
-    return carried(known, document)
+        return Earlier(data)
+
+
+def combined(kept: Document, newer: Document) -> Document:
+    """``newer``, which has quotations of its own, with what stands in ``kept`` by hand."""
+    corrected = carried(kept, newer)
+    if corrected is newer:
+        return newer
+    taken = [part for quotation in corrected.quotations for part in quotation.parts]
+    others = [
+        quotation
+        for quotation in newer.quotations
+        if not any(p.paragraph == t.paragraph and p.span.overlaps(t.span) for p in quotation.parts for t in taken)
+    ]
+    known = {speaker.id for speaker in corrected.speakers}
+    return replace(
+        newer,
+        quotations=tuple(sorted((*corrected.quotations, *others), key=lambda quotation: quotation.parts[0])),
+        speakers=(*corrected.speakers, *(speaker for speaker in newer.speakers if speaker.id not in known)),
+    )
+
+
+def _by_hand(document: Document) -> Counter[tuple[tuple[str, ...], str, str]]:
+    """The words of what stands in a document by hand, with who said them and to whom they are owed."""
+    names = {speaker.id: speaker.name for speaker in document.speakers}
+    texts = [paragraph.text for paragraph in document.paragraphs]
+    return Counter(
+        (
+            tuple(texts[part.paragraph][part.span.start : part.span.end] for part in quotation.parts),
+            names.get(quotation.speaker or "", ""),
+            names.get(quotation.via or "", ""),
+        )
+        for quotation in document.quotations
+        if quotation.rule == BY_HAND
+    )
 
 
 def carried(earlier: Document, document: Document) -> Document:

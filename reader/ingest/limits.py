@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 MEGABYTE = 1 << 20
+_SLOWEST = 25_000
+"""Bytes a second that are allowed for: a sixth of what attribution does on one core."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,8 @@ class Limits:
     - ``part``: what one chapter of an EPUB, or the text of a DOCX, unpacks to
     - ``members``: files in an EPUB or DOCX
     - ``pages``: of a PDF
-    - ``seconds``: to read one HTML, EPUB, DOCX or PDF file, in a process that is then ended
+    - ``seconds``: to read one HTML, EPUB, DOCX or PDF file, in a process that is then ended; also to find the
+      quotations in a text, which gets a second more for each 25 kB
     - ``memory``: of that process, where the system can hold it to that
     - ``wait``: until a pipe has something to read
     - ``fetch_seconds``: for one URL with all its redirects
@@ -40,6 +43,10 @@ class Limits:
     wait: float = 30.0
     fetch_seconds: float = 30.0
     redirects: int = 5
+
+    def seconds_for(self, size: int) -> float:
+        """How long it may take to make a document of ``size`` bytes of text, with its quotations."""
+        return self.seconds + size / _SLOWEST
 
 
 DEFAULT = Limits()

@@ -100,11 +100,17 @@ def made_of(
         known = cache.get(key)
         if known is not None:
             return of_this_source(known, file=given.file, url=given.url, retrieved=given.retrieved)
+    from contextlib import nullcontext
+
     from reader.ingest.corrections import carried
     from reader.ingest.make import article_of, with_quotations
+    from reader.ingest.sandbox.guard import time_limit
+    from reader.ingest.sources.source import is_heavy
 
-    article = article_of(given, limits=limits)
-    document = with_quotations(article if earlier is None else carried(earlier, article), language)
+    with nullcontext() if is_heavy(given) else time_limit(limits.seconds_for(len(given.data)), given.label):
+        article = article_of(given, limits=limits)
+    with time_limit(limits.seconds_for(sum(len(paragraph.text) for paragraph in article.paragraphs)), given.label):
+        document = with_quotations(article if earlier is None else carried(earlier, article), language)
     if cache is not None and earlier is None:
         cache.put(key, document)
     return document

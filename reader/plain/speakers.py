@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.document.model import Document, Speaker
+from reader.document.scripts import mixed
 from reader.document.shares import Presence, apart
 from reader.document.tags import CELLS
 from reader.plain import colour
@@ -54,11 +55,15 @@ def speaker_table(document: Document, width: int, colours: Depth = Depth.NONE) -
 
 
 def described(speaker: Speaker) -> str:
-    """What follows a name: ", role, affiliation", as far as they are known and not said already."""
+    """What follows a name: ", role, affiliation", as far as they are known and not said already.
+
+    A name in letters of several scripts, which may pass for another's, is marked.
+    """
     told = speaker.name.casefold()
     parts = []
     for part in (speaker.role, speaker.affiliation):
         if part and part.casefold() not in told:
             parts.append(part)
             told += f" {part.casefold()}"
-    return "".join(f", {part}" for part in parts)
+    spelt = mixed(speaker.name)
+    return "".join(f", {part}" for part in parts) + (f" (in {spelt}: look twice)" if spelt else "")

@@ -8,6 +8,7 @@ import json
 import os
 import signal
 import sys
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from aiohttp import WSCloseCode, WSMsgType, web
 
 from reader.document.clean import visible
 from reader.serving.packets import DRAWN, MESSAGE, BrokenStreamError, Packet, begun, next_packet, told, typed
+from reader.storage.read_only import VARIABLE
 from reader.storage.sources import is_url
 
 PATIENCE = 5.0
@@ -28,7 +30,17 @@ _LAST_WORDS = 8192
 _LONGEST_REASON = 120
 """Bytes of the reason for which a WebSocket is closed: 123 at most (RFC 6455, section 5.5)."""
 
-_START = "import json, sys; sys.path[:] = json.loads(sys.argv.pop(1)); from reader.cli import main; sys.exit(main())"
+MOST_WAITING = 2 * LARGEST_MESSAGE
+"""Bytes of keys that wait for an app that is busy; a tab that types more is closed."""
+
+_START = """
+import json, sys
+sys.path[:] = json.loads(sys.argv.pop(1))
+from reader.ingest.sandbox.guard import end_with_parent
+end_with_parent(0, grace=float(sys.argv.pop(1)))
+from reader.cli import main
+sys.exit(main())
+"""
 _DRIVER = "reader.tui.terminal.browser_driver:BrowserDriver"
 
 
@@ -54,19 +66,24 @@ def size_of(columns: object, rows: object) -> Size | None:
 def command_of(arguments: Sequence[str]) -> list[str]:
     """The command that reads with these arguments, run by this Python on this search path. No shell sees it."""
     path = [entry or os.getcwd() for entry in sys.path]  # noqa: PTH109
-    return [sys.executable, "-P", "-c", _START, json.dumps(path), *arguments]
+    return [sys.executable, "-P", "-c", _START, json.dumps(path), str(2 * PATIENCE), *arguments]
 
 
-def environment_of(size: Size) -> dict[str, str]:
-    """The environment variables that tell the app about the page it is drawn in."""
+def environment_of(size: Size, only: str | None = None) -> dict[str, str]:
+    """The environment variables that tell the app about the page it is drawn in, and what ``only`` it may open."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("TEXTUAL")}
-    return kept | {
-        "TEXTUAL_DRIVER": _DRIVER,
-        "TEXTUAL_COLOR_SYSTEM": "truecolor",
-        "TERM": "xterm-256color",
-        "COLUMNS": str(size.columns),
-        "ROWS": str(size.rows),
-    }
+    held = {} if only is None else {VARIABLE: only}
+    return (
+        kept
+        | held
+        | {
+            "TEXTUAL_DRIVER": _DRIVER,
+            "TEXTUAL_COLOR_SYSTEM": "truecolor",
+            "TERM": "xterm-256color",
+            "COLUMNS": str(size.columns),
+            "ROWS": str(size.rows),
+        }
+    )
 
 
 class Session:
@@ -75,8 +92,18 @@ class Session:
     `run` starts the process and passes data in both directions until either side ends. It returns after the process.
     """
 
-    def __init__(self, socket: web.WebSocketResponse, arguments: Sequence[str]) -> None:
-        self._socket = socket
+    def __init__(
+        self,
+        socket: web.WebSocketResponse,
+        arguments: Sequence[str],
+        only: str | None = None,
+    ) -> None:
+        """``only`` is as `reader.serving.server.Serving` has it."""
+        self._socket, self._only = socket, only
+        self._waiting: deque[bytes] = deque()
+        self._size = 0
+        self._resized: bytes | None = None
+        self._came = asyncio.Event()
         self._arguments = arguments
         self._process: asyncio.subprocess.Process | None = None
         self._last_words = b""
@@ -89,19 +116,20 @@ class Session:
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.PIPE,
-            env=environment_of(size),
+            env=environment_of(size, self._only),
             start_new_session=True,  # Ctrl-C in the server's terminal is for the server
         )
         drawing = asyncio.create_task(self._hand_to_browser())
-        typing = asyncio.create_task(self._hand_to_app())
+        typing = asyncio.create_task(self._hear_browser())
+        writing = asyncio.create_task(self._hand_to_app())
         leaving = asyncio.create_task(self._leaving.wait())
         errors = asyncio.create_task(self._listen_to_errors())
         try:
-            await asyncio.wait({drawing, typing, leaving}, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait({drawing, typing, writing, leaving}, return_when=asyncio.FIRST_COMPLETED)
         finally:
-            for task in (drawing, typing, leaving):
+            for task in (drawing, typing, writing, leaving):
                 task.cancel()
-            await asyncio.gather(drawing, typing, leaving, return_exceptions=True)
+            await asyncio.gather(drawing, typing, writing, leaving, return_exceptions=True)
             await self._end()
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(errors, PATIENCE)
@@ -144,13 +172,35 @@ class Session:
 
     # From the browser
 
-    async def _hand_to_app(self) -> None:
+    async def _hear_browser(self) -> None:
+        """Take what the page says as it comes, so that its end is noticed, too, however busy the app is."""
         async for message in self._socket:
             if message.type is not WSMsgType.TEXT:
                 continue
             packet = packet_for(message.data)
-            if packet is not None and not await self._write(packet):
-                return
+            if packet is None:
+                continue
+            if packet[:1] == MESSAGE and b'"resize"' in packet[:40]:
+                self._resized = packet  # the last size is the one that counts
+            else:
+                self._waiting.append(packet)
+                self._size += len(packet)
+                if self._size > MOST_WAITING:
+                    return
+            self._came.set()
+
+    async def _hand_to_app(self) -> None:
+        """Hand on what has come, as fast as the app takes it."""
+        while await self._came.wait():
+            self._came.clear()
+            while self._waiting or self._resized:
+                if self._resized:
+                    packet, self._resized = self._resized, None
+                else:
+                    packet = self._waiting.popleft()
+                    self._size -= len(packet)
+                if not await self._write(packet):
+                    return
 
     async def _write(self, packet: bytes) -> bool:
         """Hand a packet to the app; False where it does not listen any more."""

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from reader.storage.files import save_bytes as save_bytes
     from reader.storage.files import save_pieces as save_pieces
     from reader.storage.files import save_text as save_text
+    from reader.storage.filing import path_of as path_of
     from reader.storage.folders import cache_folder as cache_folder
     from reader.storage.folders import config_file as config_file
     from reader.storage.folders import config_folder as config_folder
@@ -27,6 +28,7 @@ else:
         __name__,
         files="save_bytes save_pieces save_text",
         file_stamp="FileStamp",
+        filing="path_of",
         folders="cache_folder config_file config_folder data_folder state_folder",
         sources="filed_as is_url",
         store="BusyError Kept Shape StoreError",

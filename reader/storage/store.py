@@ -16,10 +16,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reader.errors import ReaderError
-from reader.storage.files import save_text
+from reader.storage.files import free_name, save_text
+from reader.storage.private import make_folder, others_who_write
+from reader.storage.read_only import refuse_to_write
+from reader.storage.sources import shortened
 
-LARGEST = 64 << 20
-"""The largest file that is read, in bytes."""
+LARGEST = 256 << 20
+"""The largest file that is read and written, in bytes."""
 
 PATIENCE = 5.0
 """Seconds to wait for another reader that is writing."""
@@ -171,11 +174,10 @@ def _keep_old(path: Path, version: int) -> None:
 
 
 def _free_name(path: Path, word: str) -> Path:
-    for number in range(1, 10_000):
-        free = path.with_name(f"{path.stem}.{word}-{number}{path.suffix}")
-        if not free.exists():
-            return free
-    raise StoreError(f"too many files beside {path}; look through them and delete what is not needed")
+    try:
+        return free_name(path, word)
+    except FileExistsError as error:
+        raise StoreError(f"{path}: {error.strerror}") from None
 
 
 def _write(path: Path, shape: Shape, value: Value) -> None:
@@ -183,6 +185,8 @@ def _write(path: Path, shape: Shape, value: Value) -> None:
     text = json.dumps(whole, ensure_ascii=False, indent=1)
     if not text.isascii() and any("\ud800" <= character <= "\udfff" for character in text):
         text = json.dumps(whole, indent=1)  # the name of a file that is no UTF-8
+    if 4 * len(text) >= LARGEST and len(text.encode("utf-8", "replace")) >= LARGEST:  # it would not be read again
+        raise StoreError(f"{path} would be larger than {LARGEST >> 20} MB; shorten what is in it. It is left as it was")
     try:
         save_text(f"{text}\n", path)
     except OSError as error:
@@ -213,13 +217,17 @@ def alone_with(path: Path, patience: float = PATIENCE) -> Iterator[None]:
 
 
 def _lock_of(path: Path) -> Path:
-    return path.with_name(f".{path.name}.lock")
+    return path.with_name(f".{shortened(path.name, 200)}.lock")
 
 
 def _opened(path: Path) -> int:
     """Open the lock file without taking the lock."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        refuse_to_write()
+        make_folder(path.parent)
+        who = others_who_write(path.parent)
+        if who is not None:
+            raise StoreError(who)
         return os.open(_lock_of(path), os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
         raise StoreError(f"cannot write in {path.parent}: {error.strerror or error}") from None

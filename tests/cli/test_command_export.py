@@ -82,6 +82,9 @@ def test_a_file_keeps_its_permissions_and_what_could_not_be_written_is_as_it_was
     target = tmp_path / "walk.html"
     target.write_text("old")
     target.chmod(0o640)
+    refused = reader("export", harbour, "-o", "walk.html")
+    assert (refused.code, target.read_text()) == (3, "old")
+    assert "--force" in refused.err
     assert reader("export", harbour, "-o", "walk.html", "--force").code == 0
     assert stat.S_IMODE(target.stat().st_mode) == 0o640
     assert target.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")

@@ -53,8 +53,9 @@ def test_a_hyphen_is_standard_output(command, reader, tmp_path, harbour):
 def test_a_file_is_written_over_only_by_force(reader, tmp_path, harbour):
     (tmp_path / "mine.md").write_text("mine")
     refused = reader("export", harbour, "-o", "mine.md")
-    assert refused.code == 2
-    assert "mine.md: is there already; add --force" in refused.err
+    assert refused.code == 3
+    assert "mine.md: exists already" in refused.err
+    assert "--force" in refused.err
     assert (tmp_path / "mine.md").read_text() == "mine"
     assert reader("export", harbour, "-o", "mine.md", "--force").code == 0
     assert "Quill" in (tmp_path / "mine.md").read_text()

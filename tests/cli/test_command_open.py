@@ -56,7 +56,8 @@ def test_import_writes_documents_and_reports(reader, tmp_path):
     assert "2 imported" in ran.err
     assert "1 failed" in ran.err
     assert "broken.pdf" in ran.err
-    assert sorted(p.suffix for p in (tmp_path / "out").iterdir()) == [".yaml", ".yaml"]
+    names = {p.name for p in (tmp_path / "out").iterdir()}
+    assert names == {"note.yaml", "other.yaml", ".quote-reader-sources"}
     again = reader("import", "note.txt", "other.txt", "-o", "out")
     assert again.code == 0
     assert "2 unchanged" in again.err

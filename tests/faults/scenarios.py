@@ -17,8 +17,9 @@ from reader.document.yaml.write import dump
 from reader.documents.open import open_to_read
 from reader.documents.saving import CorrectionWriter
 from reader.first_frame import folder, keep
-from reader.ingest.batch import import_many, imported_here
+from reader.ingest.batch import import_many
 from reader.ingest.cache import Cache
+from reader.ingest.importing import imported_here
 from reader.ingest.limits import DEFAULT
 from reader.storage import store
 from reader.storage.files import save_text
@@ -105,8 +106,8 @@ def _import_here(folder: Path, acknowledge: Acknowledge) -> None:
     options = {"keep_all": False, "language": None, "again": False, "allow_private": False}
     for edition in ("first", "second"):
         for name in FILES:
-            source, document = folder / edition / f"{name}.txt", folder / "out" / f"{name}.yaml"
-            imported_here({**options, "path": str(source), "document": str(document)}, DEFAULT)
+            source = folder / edition / f"{name}.txt"
+            imported_here({**options, "path": str(source), "directory": str(folder / "out")}, DEFAULT)
             acknowledge(f"{edition} {name}")
 
 

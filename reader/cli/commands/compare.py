@@ -52,7 +52,7 @@ def run(options: argparse.Namespace) -> int:
         return BAD_INPUT
     comparison = compare_articles([document for document, _ in opened], [name for _, name in opened])
     if form is not None:
-        output_file.write(form.render_comparison(comparison), target)
+        output_file.write(form.render_comparison(comparison), target, force=options.force)
     elif out.json or target is not None:
         from reader.export.rows import json_line
         from reader.export.verification.rows import comparison_rows
@@ -61,7 +61,7 @@ def run(options: argparse.Namespace) -> int:
         if target is None:
             out.rows(rows)
         else:
-            output_file.write("".join(f"{json_line(row)}\n" for row in rows), target)
+            output_file.write("".join(f"{json_line(row)}\n" for row in rows), target, force=options.force)
     elif out.blocks:
         from reader.plain.verdicts import comparison_lines
 

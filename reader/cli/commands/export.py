@@ -86,7 +86,7 @@ def run(options: argparse.Namespace) -> int:
             return BAD_INPUT
         wanted.require_known()
         raise CommandError(f"{_nothing(options)}; nothing is exported", NOTHING_FOUND)
-    write(form.render(excerpts), output)
+    write(form.render(excerpts), output, force=options.force)
     if output is not None:
         tell(f"{visible(output)}: {_counted(excerpts)} as {form.name}")
     return BAD_INPUT if failed else DONE

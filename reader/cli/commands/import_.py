@@ -43,7 +43,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Import them, show how far it is, and report."""
     from reader.documents.open import OpenOptions
-    from reader.ingest.batch import State, import_many
+    from reader.ingest.batch import import_many
+    from reader.ingest.importing import State
 
     how = sources.how(options, configured.printing(options).settings) or OpenOptions()
     if not options.sources and options.files_from is None:

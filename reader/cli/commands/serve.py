@@ -21,11 +21,16 @@ if TYPE_CHECKING:
 PORT = 7323
 """READ on a telephone."""
 
-USAGE = "reader serve [SOURCE] [--port N] [--open] [--host ADDRESS --allow-others] [--allow-origin ORIGIN]..."
+USAGE = (
+    "reader serve [SOURCE] [--port N] [--open] [--host ADDRESS --allow-others] [--allow-origin ORIGIN]... [--read-only]"
+)
 HELP = """\
 Read in a browser: the same app, in a page that comes from this machine alone and asks no other for anything. The
 address that is printed holds a token that is made anew each time: only those who have it get in. Each tab is a reader
-of its own; closing the tab ends it, and Ctrl-C ends all of them. Copied text goes to the browser's clipboard."""
+of its own; closing the tab ends it, and Ctrl-C ends all of them. Copied text goes to the browser's clipboard.
+
+Whoever has the address can do what you can in the app: open your files, export over them, read and change notes. With
+--read-only they can read the one document, and nothing is written."""
 EXAMPLES = """\
 examples:
   reader serve --open
@@ -47,6 +52,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--host", metavar="ADDRESS", default="127.0.0.1", help="where to listen (default 127.0.0.1)")
     parser.add_argument("--port", type=_port, metavar="N", default=PORT, help=f"default {PORT}; 0 for any free one")
     parser.add_argument("--open", action="store_true", help="open the page in your browser")
+    parser.add_argument("--read-only", action="store_true", help="show this document only, and write nothing")
     parser.add_argument("--allow-others", action="store_true", help="listen where other machines can connect")
     parser.add_argument(
         "--allow-origin", action="append", type=_origin, metavar="ORIGIN", default=[],
@@ -73,6 +79,7 @@ def run(options: argparse.Namespace) -> int:
     import asyncio
 
     from reader.serving.listening import ListeningError, access_to, address_of, listen
+    from reader.serving.log_limit import limit_logs
     from reader.serving.server import Serving, serve
 
     try:
@@ -83,6 +90,8 @@ def run(options: argparse.Namespace) -> int:
         title = documents.opened(file, sources.how(options, configured.printing(options).settings)).document.title
         access = access_to(options.host, others=options.allow_others, origins=frozenset(options.allow_origin))
         address = address_of(listening, access.token)
+        only = _absolute(file) if options.read_only else None
+        limit_logs(tell)
 
         def ready() -> None:
             print(address, flush=True)
@@ -93,7 +102,7 @@ def run(options: argparse.Namespace) -> int:
                 doors.enter_context(_opened(address))
 
         with ExitStack() as doors:
-            ended = asyncio.run(serve(Serving(title, _again(options, file), access), listening, ready))
+            ended = asyncio.run(serve(Serving(title, _again(options, file), access, only), listening, ready))
     return DONE if ended == signal.SIGINT else 128 + ended
 
 
@@ -115,8 +124,13 @@ def _again(options: argparse.Namespace, file: str | None) -> list[str]:
         given += [f"--{name}={value}"] if value else []
     given += configured.flags_of(options, read.FIELDS)
     if file is not None:
-        given += ["--", file if is_url(file) else os.path.abspath(file)]  # noqa: PTH100 - a surrogate stays one
+        given += ["--", _absolute(file)]
     return given
+
+
+def _absolute(file: str | None) -> str:
+    """A URL as it is, a path from the root; an empty string for the bundled article."""
+    return "" if file is None else file if is_url(file) else os.path.abspath(file)  # noqa: PTH100 - a surrogate stays one
 
 
 @contextmanager

@@ -122,7 +122,7 @@ def _print(
     report: Report, out: output.Output, form: ReportFormat | None, options: argparse.Namespace, code: int
 ) -> None:
     if form is not None:
-        output_file.write(form.render(report), options.output)
+        output_file.write(form.render(report), options.output, force=options.force)
     elif out.json or options.output is not None:
         _json(report, out, options, code)
     elif out.blocks:
@@ -152,7 +152,7 @@ def _json(report: Report, out: output.Output, options: argparse.Namespace, code:
     if options.output is None:
         out.rows(rows)
         return
-    output_file.write("".join(f"{json_line(row)}\n" for row in rows), options.output)
+    output_file.write("".join(f"{json_line(row)}\n" for row in rows), options.output, force=options.force)
 
 
 def _refuse(options: argparse.Namespace, paths: Sequence[str]) -> None:

@@ -119,11 +119,12 @@ def _show_piped(options: Namespace | None, start: str) -> int:
     """Read standard input to its end, then read keys from the terminal."""
     from reader.cli import documents
     from reader.cli.launch.progress import waiting
+    from reader.storage.system import terminal_name
 
     config, how = _asked(options)
     with waiting("reading standard input"):
         opened = documents.opened("-", how)
-    terminal = os.open("/dev/tty", os.O_RDWR)
+    terminal = os.open(terminal_name(), os.O_RDWR)
     os.dup2(terminal, 0)
     os.close(terminal)
     from reader.tui.run import run

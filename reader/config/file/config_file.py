@@ -23,7 +23,7 @@ def read(file: str, data: bytes, commands: Callable[[], Mapping[str, tuple[str, 
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
         table = loads(text)
-    except (UnicodeDecodeError, TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # a ValueError alone: a number of more than 4,300 digits
         return Config(file=file, found=True, problems=(_not_toml(file, data, error),))
     findings = KeyFindings(file, text)
     themes = user_themes.user_themes(_table(table, user_themes.TABLE, findings), findings)
@@ -58,6 +58,11 @@ def _not_toml(file: str, data: bytes, error: Exception) -> Problem:
         line = data.count(b"\n", 0, error.start) + 1
         column = error.start - data.rfind(b"\n", 0, error.start)
         return Problem(file, line, column, "is not UTF-8 text", "save it as UTF-8; nothing in it is used")
+    if not isinstance(error, TOMLDecodeError):
+        text = data.decode("utf-8-sig")
+        found = re.search(r"[0-9_]{4000,}", text)
+        line = text.count("\n", 0, found.start()) + 1 if found else 0
+        return Problem(file, line, 1, "a number with too many digits", "write a smaller one; nothing in it is used")
     said = str(error)
     position = _POSITION.search(said)
     if position and position[1]:

@@ -20,8 +20,12 @@ from reader.errors import ReaderError
 
 DEEPEST = 32
 """The deepest nesting of lists and mappings that is read; our documents need six levels."""
-MOST_NODES = 2_000_000
-"""The most scalars, lists and mappings in one file; our documents have about 25,000 per megabyte."""
+MOST_NODES = 6_000_000
+"""The most scalars, lists and mappings in one file. A book has about 25,000 per megabyte; 16 MB of nothing but short
+quotations, the largest text that is opened, come close to it.
+"""
+MOST_LISTS = 1_500_000
+"""The most lists and mappings among them: each takes three times the memory of a scalar."""
 _SHORT = 40
 """Values of up to so many code points (ids, cues, rules) are interned, since they often occur again."""
 
@@ -169,12 +173,17 @@ class _Tree:
         # For each open mapping the key that waits for its value, and where it stands; None in a list.
         self._keys: list[tuple[int, str] | None] = []
         self._nodes = 0
+        self._lists = 0
 
     def add(self, at: int, node: Node) -> None:
         """Add a node to the innermost open list or mapping, and open the node if it is one itself."""
         self._nodes += 1
         if self._nodes > MOST_NODES:
             self._stop(at, f"more than {MOST_NODES:,} values", "split the file")
+        if not isinstance(node, str):
+            self._lists += 1
+            if self._lists > MOST_LISTS:
+                self._stop(at, f"more than {MOST_LISTS:,} lists and mappings", "split the file")
         stack = self._stack
         if not stack:
             self.root = node

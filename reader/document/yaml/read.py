@@ -10,6 +10,7 @@ from reader.document.clean import clean
 from reader.document.decoding import decoded
 from reader.document.model import Document, Link, Paragraph, ParagraphKind, Removed, Source, Span, Speaker, SpeakerKind
 from reader.document.problems import DocumentError, Problem, TextFindings, TooManyProblemsError, quoted_value
+from reader.document.scripts import mixed
 from reader.document.yaml.events import Mapping, Node, parse
 from reader.document.yaml.fields import (
     DOCUMENT,
@@ -28,8 +29,8 @@ from reader.document.yaml.record import Record, called, check_identifier
 
 LARGEST_FILE = 64 * 1024 * 1024
 """The largest file that is read, in bytes; a long novel has two million."""
-LONGEST_TEXT = 1_000_000
-"""The longest paragraph that is read, in code points."""
+LONGEST_TEXT = 16 * 1024 * 1024
+"""The longest paragraph that is read, in code points: the largest text that is opened may be one line."""
 
 _DOCUMENT, _SOURCE, _SPEAKER, _PARAGRAPH, _LINK, _QUOTATION, _PART, _REMOVED = (
     {field.key: field for field in fields}
@@ -155,9 +156,16 @@ def _speakers(listed: Mapping, findings: TextFindings) -> tuple[Speaker, ...]:
         if record is None:
             speakers[name] = Speaker(name, "")
             continue
+        called_by = record.words("name")
+        if said := mixed(called_by):
+            findings.warning(
+                record.place("name"),
+                f"the name {quoted_value(called_by)} has {said}",
+                "check who that is; spell it in one",
+            )
         speakers[name] = Speaker(
             id=name,
-            name=record.words("name"),
+            name=called_by,
             kind=record.choice("kind", SpeakerKind, SpeakerKind.PERSON),
             role=record.words("role"),
             affiliation=record.words("affiliation"),

@@ -7,9 +7,11 @@ else is double-quoted. Defaults are left out. The same document always gives the
 
 from __future__ import annotations
 
+import errno
 import os
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from reader.document.model import (
     Document,
@@ -24,8 +26,12 @@ from reader.document.model import (
     Speaker,
     SpeakerKind,
 )
+from reader.document.yaml.comments import Comment, with_comments
+from reader.document.yaml.events import MOST_LISTS, MOST_NODES
 from reader.document.yaml.fields import FORMAT_VERSION
+from reader.document.yaml.read import LARGEST_FILE
 from reader.document.yaml.scalars import as_key, as_list, as_value, folded
+from reader.storage.file_stamp import FileStamp
 from reader.storage.files import save_pieces
 
 _DEFAULT_LANGUAGE = "en"
@@ -35,20 +41,62 @@ def dump(document: Document) -> str:
     """Return ``document`` as YAML; `reader.document.yaml.read.load` gives an equal document back.
 
     That holds for every document whose strings went through `reader.document.clean.clean` and whose spans do not
-    overlap. Comments of a file that was read are not part of a document and so are not written.
+    overlap. Comments of a file that was read are not part of a document: `save_file` puts them back.
     """
     return "\n".join(_document(document)) + "\n"
 
 
-def save_file(document: Document, path: str | os.PathLike[str], mode_of_new: int = 0o666) -> None:
+def save_file(
+    document: Document,
+    path: str | os.PathLike[str],
+    mode_of_new: int = 0o666,
+    *,
+    instead_of: FileStamp | Literal["nothing", "anything"] = "anything",
+    comments: Sequence[Comment] = (),
+) -> None:
     """Write ``document`` to ``path`` atomically, as `reader.storage.files.save_pieces` does.
 
-    ``mode_of_new`` is the mode of a new file, before the umask.
+    ``mode_of_new`` is the mode of a new file, before the umask, and ``instead_of`` what may be replaced. ``comments``
+    stood in the file before (`reader.document.yaml.comments`).
 
     Raises:
-        OSError: the file cannot be written. An existing file is unchanged.
+        ChangedError: another version of the file stands there.
+        OSError: the file cannot be written, or would be too large to be read again. An existing file is unchanged.
     """
-    save_pieces((f"{line}\n".encode("utf-8", "replace") for line in _document(document)), path, mode_of_new)
+    values, lists = _values(document)
+    if values > MOST_NODES or lists > MOST_LISTS:
+        raise OSError(
+            errno.EFBIG, f"it has more than {MOST_NODES:,} values, too many to be read again; split the source"
+        )
+    lines = _document(document)
+    if comments:
+        lines = iter(with_comments(list(lines), comments))
+    save_pieces(_limited(lines), path, mode_of_new, instead_of=instead_of)
+
+
+def _limited(lines: Iterator[str]) -> Iterator[bytes]:
+    """The lines as bytes, up to what is read again."""
+    size = 0
+    for line in lines:
+        data = f"{line}\n".encode("utf-8", "replace")
+        size += len(data)
+        if size > LARGEST_FILE:
+            raise OSError(
+                errno.EFBIG, f"it has more than {LARGEST_FILE:,} bytes, too many to be read again; split the source"
+            )
+        yield data
+
+
+def _values(document: Document) -> tuple[int, int]:
+    """At most so many values, and so many lists and mappings among them, are written of a document."""
+    parts = sum(len(quotation.parts) for quotation in document.quotations)
+    aliases = sum(len(speaker.aliases) for speaker in document.speakers)
+    candidates = sum(len(quotation.candidates) for quotation in document.quotations)
+    lists = 10 + 2 * (len(document.speakers) + len(document.paragraphs) + len(document.quotations))
+    lists += parts + len(document.removed)
+    values = 40 + len(document.source.inferred) + aliases + candidates + 13 * len(document.speakers)
+    values += 11 * len(document.paragraphs) + 18 * len(document.quotations) + 7 * parts + 9 * len(document.removed)
+    return values, lists
 
 
 def _document(document: Document) -> Iterator[str]:

@@ -16,7 +16,7 @@ from reader.document import Document, Part, Quotation, QuotationKind, speakers_b
 from reader.document.certainty import INFERRED, NOT_IDENTIFIED, is_inferred
 from reader.export.excerpt import Excerpt
 from reader.export.noted import Note
-from reader.export.rows import Row, json_text
+from reader.export.rows import Row, json_for_a_page
 from reader.export.sanitize import harmless, on_one_line, web_address
 from reader.export.styles.cite import who_said
 
@@ -30,7 +30,7 @@ def render(excerpts: Sequence[Excerpt]) -> str:
     identity = _urn("collection", *(str(item["id"]) for item in items))
     page: Row = {"id": _urn("page", identity), "type": "AnnotationPage", "partOf": identity, "startIndex": 0}
     return (
-        json_text(
+        json_for_a_page(
             {
                 "@context": CONTEXT,
                 "id": identity,

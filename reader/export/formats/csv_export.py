@@ -25,9 +25,11 @@ NOTED = ("comment", "tags")
 
 # What begins a formula in Excel, LibreOffice or Google Sheets (OWASP, "CSV Injection"), full-width forms too. Cells
 # that are marked already are marked again, so that one mark less always gives back what was there.
-_FORMULA = re.compile(r"['\s]*[=+\-@\t\r＝＋－＠|]")
+# Where a spreadsheet parts cells at ; (as Excel does in many countries), tabs or bars, the words behind one of those
+# are a cell, too.
+_FORMULA = re.compile(r"(?:^|(?<=[;\t|\r\n]))(?=['\"\s]*[=+\-@\t\r＝＋－＠|])")
 MARK = "'"
-"""Before a cell that a spreadsheet would compute."""
+"""Before what a spreadsheet would compute."""
 
 _BYTE_ORDER_MARK = "\ufeff"
 
@@ -87,5 +89,5 @@ def _cell(name: str, value: object) -> object:
 
 
 def guarded(text: str) -> str:
-    """The text as a cell that no spreadsheet takes for a formula."""
-    return MARK + text if _FORMULA.match(text) else text
+    """The text as a cell that no spreadsheet takes for a formula, nor a part of it, whatever parts its cells."""
+    return _FORMULA.sub(MARK, text)

@@ -9,7 +9,7 @@ from reader.document.certainty import INFERRED, NOT_IDENTIFIED, is_inferred, is_
 from reader.export.excerpt import Excerpt
 from reader.export.noted import Note
 from reader.export.reference import RETOLD, reference
-from reader.export.rows import Row, json_text
+from reader.export.rows import Row, json_for_a_page
 from reader.export.sanitize import harmless, on_one_line
 from reader.export.styles.names import Name
 
@@ -24,7 +24,7 @@ def render(excerpts: Sequence[Excerpt]) -> str:
     Of what has no address the identifiers are blank nodes, which are never the same as those of another file.
     """
     graph = [node for number, excerpt in enumerate(excerpts, 1) for node in _nodes(excerpt, f"_:d{number}")]
-    return json_text({"@context": CONTEXT, "@graph": graph}) + "\n"
+    return json_for_a_page({"@context": CONTEXT, "@graph": graph}) + "\n"
 
 
 def _nodes(excerpt: Excerpt, blank: str) -> Iterator[Row]:

@@ -63,7 +63,7 @@ class Worker:
         timer.daemon = True
         timer.start()
         try:
-            send(cast(BinaryIO, process.stdin), task | {"limits": asdict(self.limits)}, payload)
+            send(cast(BinaryIO, process.stdin), task | {"limits": asdict(self.limits), "seconds": seconds}, payload)
             answer = receive(cast(BinaryIO, process.stdout))
         except OSError:
             answer = None

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
 _LATE = "not fetched within {:g} seconds; try again later"
 _PACKED = ("gzip", "x-gzip")
+_MEMBER = b"\x1f\x8b\x08"
+"""What a member of gzip begins with."""
 _PIECE = 1 << 16
 _ACCEPT = "text/html,application/xhtml+xml,text/plain,text/markdown,application/pdf,application/epub+zip,*/*;q=0.5"
 
@@ -202,13 +204,22 @@ def _unpacked(answer: Any, label: str) -> Iterator[bytes]:
     import zlib
 
     unpacking = zlib.decompressobj(16 + zlib.MAX_WBITS)
+    rest = b""
     try:
         for piece in answer.iter_raw(_PIECE):
-            while piece and not unpacking.eof:
-                yield unpacking.decompress(piece, _PIECE)
-                piece = unpacking.unconsumed_tail
-        while not unpacking.eof and (rest := unpacking.decompress(unpacking.unconsumed_tail, _PIECE)):
-            yield rest
+            rest += piece
+            while rest:
+                if unpacking.eof:  # another member may follow (RFC 1952, section 2.2), or what no unpacker looks at
+                    rest = rest.lstrip(b"\0")
+                    if not rest.startswith(_MEMBER):
+                        if _MEMBER.startswith(rest):
+                            break  # the rest of its head may come
+                        return
+                    unpacking = zlib.decompressobj(16 + zlib.MAX_WBITS)
+                yield unpacking.decompress(rest, _PIECE)
+                rest = unpacking.unused_data if unpacking.eof else unpacking.unconsumed_tail
+        while not unpacking.eof and (last := unpacking.decompress(unpacking.unconsumed_tail, _PIECE)):
+            yield last
     except zlib.error:
         raise UnreadableError(f"{label}: packed and broken on the way; try again later") from None
     if not unpacking.eof:

@@ -210,3 +210,23 @@ def test_a_flag_names_the_file(tmp_path):
 
 def test_every_setting_is_an_option():
     assert [one.field for one in OPTIONS] == [one.name for one in fields(Settings)]
+
+
+@pytest.mark.parametrize(
+    "number", ["9" * 5_000, "0x" + "f" * 9_000, "-" + "9" * 4_000, "1" + "_000" * 1_500, "9" * 4_299]
+)
+def test_a_number_without_end_is_one_mistake(configured, tmp_path, number):
+    folder = tmp_path / "quote-reader"
+    folder.mkdir()
+    (folder / "config.toml").write_text(f"search-similarity = true\nwidth = {number}\n")
+    config = configured()
+    assert any("digits" in str(problem) or "so large a number" in str(problem) for problem in config.problems)
+    assert all(len(str(problem)) < 500 for problem in config.problems)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="named pipes")
+def test_a_pipe_in_its_place_is_not_waited_for(configured, tmp_path):
+    folder = tmp_path / "quote-reader"
+    folder.mkdir()
+    os.mkfifo(folder / "config.toml")
+    assert "is not a file" in str(configured().problems[0])

@@ -157,3 +157,50 @@ def test_without_controls_no_word_is_lost_and_none_is_left(text: str) -> None:
     plain = without_controls(text)
     assert [c for c in text if c.isalnum()] == [c for c in plain if c.isalnum()]
     assert not re.search("[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]", plain)
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "".join(chr(0xE0100 + byte - 16) for byte in b"he confessed to it"),
+        "".join(chr(0xFE00 + byte % 16) for byte in b"he confessed to it"),
+        "".join(chr(0xE0000 + byte) for byte in b"he confessed"),
+        "".join(chr(0xE0080 + byte) for byte in b"he confessed"),
+        "".join(chr(0xE0200 + byte) for byte in b"he confessed"),
+        "".join(
+            f"\U0001f3f4{''.join(chr(0xE0000 + byte) for byte in word)}\U000e007f" for word in (b"gbaway", b"usnow")
+        ),
+        "\u3164\uffa0\u3164\uffa0",
+        "\u115f\u1160",
+        "\U0001d173\U0001d17a\U0001bca0\U0001bca3",
+        "\u200c\u200d\u200c\u200d\u200e\u200f",
+        "\u00ad\u034f\u00ad\u034f",
+        "\u17b4\u17b5\u180b\u180d\u2065\ufff0\ufff8",
+    ],
+)
+def test_nothing_hides_in_letters_that_are_not_drawn(hidden: str) -> None:
+    text = f"He was at home{hidden} on Monday."
+    once, drawn = clean(text), visible(text)
+    assert clean(once) == once
+    assert len(drawn) == len(text)
+    for result in (once, drawn):
+        assert "\ufffd" in result
+        left = set(result) & set(hidden)
+        assert len(left - set("\U0001f3f4")) <= 2
+        assert sum(character in hidden for character in result) <= 2
+
+
+@pytest.mark.parametrize(
+    "honest",
+    [
+        "\u2764\ufe0f 1\ufe0f\u20e3 \U0001f441\ufe0f\u200d\U0001f5e8\ufe0f \u2615\ufe0e",
+        "\U0001f469\u200d\u2764\ufe0f\u200d\U0001f48b\u200d\U0001f468",
+        "\U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f",
+        "\u845b\U000e0100\u57ce \u2269\ufe00 \u3001\ufe01",
+        "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645 \u0915\u094d\u200d\u0937",
+        "\u1100\u1160 \u115f\u1161",
+        "\u182d\u180b\u1820 co\u00adop a\u200fb",
+    ],
+)
+def test_what_belongs_to_a_letter_stays(honest: str) -> None:
+    assert clean(honest) == honest == visible(honest)

@@ -332,9 +332,9 @@ def test_a_file_that_is_too_large_is_not_read() -> None:
 
 
 def test_a_paragraph_that_is_too_long() -> None:
-    data = HEAD + "paragraphs:\n  - text: " + "word " * 200_001 + "\n"
+    data = HEAD + "paragraphs:\n  - text: " + "word " * 3_400_000 + "\n"
     assert [str(problem) for problem in check(data, "f")] == [
-        "f:4:11: a paragraph of 1,000,004 characters; split it into paragraphs"
+        "f:4:11: a paragraph of 16,999,999 characters; split it into paragraphs"
     ]
 
 

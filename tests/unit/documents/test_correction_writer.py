@@ -101,11 +101,13 @@ def test_what_was_deleted_meanwhile_is_written_whole(own: Path) -> None:
     assert load_file(own) == saved.document
 
 
-def test_where_no_lock_can_be_had_it_is_saved_all_the_same(own: Path, tmp_path: Path) -> None:
+def test_where_no_lock_can_be_had_nothing_is_saved_and_that_is_said(own: Path, tmp_path: Path) -> None:
     opened = open_to_read(str(own))
+    before = own.read_bytes()
     (tmp_path / "STATE").write_text("in the way")
-    CorrectionWriter(opened).save(given_to(opened.document, 0, "Ida Holm"))
-    assert speakers(load_file(own), 0) == ["Ida Holm"]
+    with pytest.raises(NotSavedError, match="cannot write in"):
+        CorrectionWriter(opened).save(given_to(opened.document, 0, "Ida Holm"))
+    assert own.read_bytes() == before
 
 
 CORRECTING = """

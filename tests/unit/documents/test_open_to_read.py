@@ -9,7 +9,7 @@ from reader.document import BY_HAND, correct, words_of
 from reader.document.yaml.read import load_file
 from reader.documents import open as opening
 from reader.documents.corrected_copies import copy_of
-from reader.documents.saving import CorrectionWriter
+from reader.documents.saving import CorrectionWriter, NotSavedError
 
 NOTE = """The bridge at Holm
 
@@ -127,3 +127,29 @@ def test_what_was_piped_in_is_filed_under_what_it_holds_wherever_one_is(tmp_path
     monkeypatch.chdir(tmp_path)
     assert copy_of(f"stdin-{'0' * 64}") == here
     assert copy_of(f"stdin-{'1' * 64}") != here
+
+
+def test_a_password_is_not_what_a_document_is_remembered_by():
+    from reader.ingest.sources.file_type import Kind
+    from reader.ingest.sources.source import SourceData
+
+    given = SourceData(b"a", Kind.TEXT, "a")
+    assert opening._name_of("https://ann:secret@a.example/b", given) == "https://a.example/b"
+    assert opening._name_of("/a/b@c", given) == "/a/b@c"
+
+
+def test_a_read_only_process_opens_no_other_source(tmp_path, monkeypatch):
+    from reader.documents.recent import recents
+    from reader.ingest.errors import UnreadableError
+    from reader.storage.read_only import VARIABLE
+
+    for name in ("one", "other"):
+        (tmp_path / f"{name}.txt").write_text("The pier was closed on Monday, and nobody came.\n")
+    monkeypatch.setenv(VARIABLE, str(tmp_path / "one.txt"))
+    opened = opening.open_to_read(str(tmp_path / "one.txt"))
+    for source in (str(tmp_path / "other.txt"), None, "https://a.example/"):
+        with pytest.raises(UnreadableError, match="only one document is served"):
+            opening.open_to_read(source)
+    with pytest.raises(NotSavedError, match="read-only"):
+        CorrectionWriter(opened).save(opened.document)
+    assert recents().documents == ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from articles import quoting_articles
@@ -10,12 +11,14 @@ from hypothesis import strategies as st
 from reader.document import Document, Source
 from reader.export.formats.csv_export import _FORMULA, MARK
 
+_MARKED = re.compile(_FORMULA.pattern.replace("(?=", f"{MARK}(?=", 1))
+
 HOSTILE = st.sampled_from(
     [
         "<script>alert(1)</script>", "&amp;", "]]>", '"', "'", "\\", "{", "}", "}}, title = {x", "@misc{", "%", "#",
         "$^_~", "=1+1", "+1", "-1", "@SUM(A1)", "| a |", "`", "\x1b[31m", "\x07", "\x9b", "\u202e", "\u2028", "\r\n",
         "\t", "\ufffe", "\U0010ffff", "\x00", "\ue000", "1. one", "# head", "    code", "ER  - ", "TY  - X", "\ud800",
-        "“", "”", "é", "漢字",
+        "“", "”", "é", "漢字", ";=1", ";'=2", ";\"+3", "|@4",
     ]
 )  # fmt: skip
 TEXT = st.lists(HOSTILE | st.text(max_size=6), max_size=5).map(" ".join)
@@ -58,4 +61,4 @@ def documents(draw: st.DrawFn) -> Document:
 
 def unmarked(cell: str) -> str:
     """What stood in a cell before it was made safe."""
-    return cell[1:] if cell.startswith(MARK) and _FORMULA.match(cell[1:]) else cell
+    return _MARKED.sub("", cell)

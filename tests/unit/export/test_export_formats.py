@@ -306,3 +306,32 @@ def test_the_page_of_a_long_document_reads_its_text_once(monkeypatch):
     monkeypatch.setattr(page_text, "text_of_page", counted)
     page.render([of(harbour())[1]])
     assert len(made) == 1
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
+def test_no_separator_makes_a_cell_of_a_formula(separator: str) -> None:
+    import csv
+    import io
+
+    from reader.export.formats.csv_export import guarded
+
+    for words in ("no;=A1 yes", 'no;"=A1', "no; '@A1", "no|+A1", "=A1;-A1", "a\tb;=x", ";=A1"):
+        written = io.StringIO(newline="")
+        csv.writer(written).writerow([guarded("Ada;@SUM(1)"), guarded(words)])
+        for row in csv.reader(io.StringIO(written.getvalue(), newline=""), delimiter=separator):
+            assert [cell for cell in row if cell.strip("\"' ")[:1] in tuple("=+-@") and cell[:1] in tuple("=+-@")] == []
+
+
+@pytest.mark.parametrize("name", ["json-ld", "annotation"])
+def test_linked_data_may_stand_in_a_page(name: str) -> None:
+    import json
+
+    from reader.document import Document, Paragraph
+    from reader.export.excerpt import Excerpt
+    from reader.export.formats.formats import FORMATS
+
+    form = next(form for form in FORMATS if form.name == name)
+    hostile = "</script><!-- <script>"
+    written = form.render([Excerpt(Document(hostile, (Paragraph("p1", "He left."),)), "a")])
+    assert "<" not in written
+    assert hostile in json.dumps(json.loads(written), ensure_ascii=False) or name != "json-ld"

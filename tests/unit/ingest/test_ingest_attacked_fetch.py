@@ -283,6 +283,14 @@ def test_packed_pages_are_whole(wire):
     for body in (b"", PAGE, PAGE * 20_000, bytes(900_000)):
         packed = sized(gzip.compress(body), "Content-Encoding: GZIP")
         assert fetch(wire(packed).url, LIMITS, allow_private=True).data == body
+    for cut in (0, 1, 400, len(PAGE)):
+        members = gzip.compress(PAGE[:cut]) + gzip.compress(b"") + gzip.compress(PAGE[cut:])
+        for behind in (b"", bytes(512), b"\x1f", b"\x1f\x8b"):
+            packed = sized(members + behind, "Content-Encoding: gzip")
+            assert fetch(wire(packed).url, LIMITS, allow_private=True).data == PAGE
+    half = wire(sized(gzip.compress(PAGE) + gzip.compress(PAGE)[:-9], "Content-Encoding: gzip"))
+    with pytest.raises(UnreadableError, match="not all of it came"):
+        fetch(half.url, LIMITS, allow_private=True)
     with_more = sized(gzip.compress(PAGE) + b"behind it", "Content-Encoding: gzip")
     assert fetch(wire(with_more).url, LIMITS, allow_private=True).data == PAGE
 

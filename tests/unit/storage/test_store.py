@@ -217,3 +217,40 @@ def test_who_waited_for_a_lock_that_was_removed_is_not_in_beside_who_has_the_nex
 )
 def test_what_holds_what_is_remembered_is_told_by_its_name(name, kept):
     assert is_kept(name) is kept
+
+
+def test_what_is_too_large_to_be_read_again_is_not_written(path, monkeypatch):
+    change(path, WORDS, adding("a"))
+    before = path.read_bytes()
+    monkeypatch.setattr(store, "LARGEST", 200)
+    with pytest.raises(StoreError, match="would be larger"):
+        change(path, WORDS, adding("é" * 90))
+    assert path.read_bytes() == before
+    assert change(path, WORDS, adding("b")).notice is None
+
+
+def test_nothing_is_kept_where_others_can_write(path):
+    change(path, WORDS, adding("a"))
+    for mode in (0o777, 0o702):
+        path.parent.chmod(mode)
+        with pytest.raises(StoreError, match="other users can write"):
+            change(path, WORDS, adding("b"))
+        path.parent.chmod(0o700)
+        path.parent.parent.chmod(mode)
+        with pytest.raises(StoreError, match="other users can write"):
+            change(path, WORDS, adding("b"))
+        path.parent.parent.chmod(0o700)
+    path.parent.chmod(0o1777)  # as /tmp is: everybody writes what is theirs
+    change(path, WORDS, adding("b"))
+    path.parent.chmod(0o700)
+
+
+def test_a_folder_that_is_made_is_for_the_user_alone(tmp_path):
+    import os
+
+    before = os.umask(0)
+    try:
+        change(tmp_path / "one" / "two" / "words.json", WORDS, adding("a"))
+    finally:
+        os.umask(before)
+    assert [(tmp_path / name).stat().st_mode & 0o777 for name in ("one", "one/two")] == [0o700, 0o700]
