@@ -48,7 +48,6 @@ class CorrectionWriter:
         from contextlib import ExitStack
         from pathlib import Path
 
-        from reader.document.yaml.write import save_file
         from reader.storage.store import BusyError, StoreError, alone_with
 
         target = Path(self._opened.target).resolve()
@@ -63,9 +62,36 @@ class CorrectionWriter:
             if self._opened.copied:
                 saved = Saved(_hashed(saved.document), saved.notice)
                 target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            save_file(saved.document, target)
+            saved = self._written(saved, target)
             self._seen, self._stamp = saved.document, file_stamp(target)
         return saved
+
+    def _written(self, saved: Saved, target: Path) -> Saved:
+        """Write the document into its file. Of a file that a person wrote only the lines are changed that it is about.
+
+        Where that cannot be, the file as it was is kept beside it, and the notice says so.
+        """
+        from reader.document.problems import DocumentError
+        from reader.document.yaml.edit import NotEditableError, edited
+        from reader.document.yaml.write import dump, save_file
+        from reader.storage.files import save_bytes
+
+        if self._opened.copied or not target.exists():
+            save_file(saved.document, target)
+            return saved
+        before = target.read_bytes()
+        if dump(self._seen).encode("utf-8", "replace") == before:  # as we write it, so nothing in it is lost
+            save_file(saved.document, target)
+            return saved
+        try:
+            data, held = edited(before, saved.document)
+        except (NotEditableError, DocumentError):
+            kept = _kept_beside(target, before)
+            save_file(saved.document, target)
+            notice = f"the file was written anew, without its comments and layout; as it was: {kept.name}"
+            return Saved(saved.document, f"{saved.notice}; {notice}" if saved.notice else notice)
+        save_bytes(data, target)
+        return Saved(held, saved.notice)
 
     def _with_others(self, document: Document, target: Path) -> Saved:
         """The document merged with what other processes have written to its file since this one last saw it."""
@@ -88,6 +114,17 @@ class CorrectionWriter:
                 f"the text of {target.name} was changed meanwhile; open it again, then correct that"
             ) from None
         return Saved(combined.document, _told(combined.yielded, combined.document == document))
+
+
+def _kept_beside(target: Path, data: bytes) -> Path:
+    """Write a copy of the file beside it, under a name that is free."""
+    from reader.storage.files import save_bytes
+
+    number = 1
+    while (copy := target.with_name(f"{target.name}.{number}.bak")).exists():
+        number += 1
+    save_bytes(data, copy)
+    return copy
 
 
 def _told(yielded: int, alone: bool) -> str | None:

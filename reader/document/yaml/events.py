@@ -75,7 +75,7 @@ def parse(data: bytes | str, findings: TextFindings, *, pure: bool = False) -> N
     import yaml
 
     try:
-        parser = _parser(data, pure)
+        parser = open_parser(data, pure=pure)
         if report_directive(data, findings) or report_mark(data, findings):
             return None
         return _build(parser, findings)
@@ -91,7 +91,8 @@ def parse(data: bytes | str, findings: TextFindings, *, pure: bool = False) -> N
     return None
 
 
-def _parser(data: bytes | str, pure: bool) -> _Parser:
+def open_parser(data: bytes | str, *, pure: bool = False) -> _Parser:
+    """A parser that gives the events of a file one by one: libyaml's where it is there, unless ``pure``."""
     if not pure:
         try:
             from yaml.cyaml import CParser  # type: ignore[attr-defined]
