@@ -22,6 +22,8 @@ DEEPEST = 32
 """The deepest nesting of lists and mappings that is read; our documents need six levels."""
 MOST_NODES = 2_000_000
 """The most scalars, lists and mappings in one file; our documents have about 25,000 per megabyte."""
+NULLS = frozenset(("~", "null", "Null", "NULL"))
+"""What stands for nothing in YAML 1.1 and 1.2 where it is plain. Here it is a word, and for an id it is nobody's."""
 _SHORT = 40
 """Values of up to so many code points (ids, cues, rules) are interned, since they often occur again."""
 
