@@ -69,18 +69,46 @@ class CorrectionWriter:
         raise NotSavedError(f"{target.name} is changed again and again by another program; close it, then correct that")
 
     def _save(self, document: Document, target: Path) -> Saved:
-        from reader.document.yaml.comments import comments_in
-        from reader.document.yaml.write import save_file
-
         now = file_stamp(target)
         saved = self._with_others(document, target, now)
         if self._opened.copied:
             saved = Saved(_hashed(saved.document), saved.notice)
             target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        comments = comments_in(target.read_bytes()) if now and not self._opened.copied else ()
-        save_file(saved.document, target, instead_of=now or "nothing", comments=comments)
+        saved = self._written(saved, target, now)
         self._seen, self._stamp = saved.document, file_stamp(target)
         return saved
+
+    def _written(self, saved: Saved, target: Path, now: FileStamp | None) -> Saved:
+        """Write the document into its file. Of a file that a person wrote only the lines are changed that it is about.
+
+        Where that cannot be, the file as it was is kept beside it, and the notice says so.
+
+        Raises:
+            ChangedError: the file is not the one of the stamp any more.
+        """
+        from reader.document.problems import DocumentError
+        from reader.document.yaml.comments import comments_in
+        from reader.document.yaml.edit import NotEditableError, edited
+        from reader.document.yaml.write import dump, save_file
+        from reader.storage.files import free_name, save_bytes, save_pieces
+
+        if self._opened.copied or now is None:
+            save_file(saved.document, target, instead_of=now or "nothing")
+            return saved
+        before = target.read_bytes()
+        if dump(self._seen).encode("utf-8", "replace") == before:  # as we write it, so nothing in it is lost
+            save_file(saved.document, target, instead_of=now)
+            return saved
+        try:
+            data, held = edited(before, saved.document)
+        except (NotEditableError, DocumentError):
+            kept = free_name(target, "before")
+            save_bytes(before, kept)
+            save_file(saved.document, target, instead_of=now, comments=comments_in(before))
+            notice = f"the file was written anew, without its layout; as it was: {kept.name}"
+            return Saved(saved.document, f"{saved.notice}; {notice}" if saved.notice else notice)
+        save_pieces((data,), target, instead_of=now)
+        return Saved(held, saved.notice)
 
     def _with_others(self, document: Document, target: Path, now: FileStamp | None) -> Saved:
         """The document merged with what other processes have written to its file since this one last saw it."""

@@ -75,16 +75,26 @@ class _WithCapitals(dict[int, str]):
 
 _WITH_CAPITALS = _WithCapitals()
 _WORD = re.compile(r"[^ ]+")
+_GROUPED = re.compile("(?<![\\d.,])\\d{1,3}(?:([,.\u00a0\u2009\u202f'’])\\d{3})(?:\\1\\d{3})*(?![\\d])")
+_SEPARATOR = re.compile("[^\\d]")
+
+
+def _ungrouped(text: str) -> str:
+    """The text with what groups the digits of a number made invisible, so that 1,000,000 is 1000000; as long as before.
+
+    The separators are those of English, German, French and Swiss print.
+    """
+    return _GROUPED.sub(lambda number: _SEPARATOR.sub("\u200b", number[0]), text)
 
 
 def fold_text(text: str) -> str:
     """The folded text: words of letters and digits with one space between them. Folding it again changes nothing."""
-    return " ".join(text.translate(_TABLE).split())
+    return " ".join(_ungrouped(text).translate(_TABLE).split())
 
 
 def fold_keeping_capitals(text: str) -> str:
     """The folded text with its capitals."""
-    return " ".join(text.translate(_WITH_CAPITALS).split())
+    return " ".join(_ungrouped(text).translate(_WITH_CAPITALS).split())
 
 
 @dataclass(frozen=True)
@@ -113,7 +123,7 @@ class Folded:
         starts: list[int] = []
         ends: list[int] = []
         gap = -1  # where a space is due before the next letter
-        for at, char in enumerate(self.original):
+        for at, char in enumerate(_ungrouped(self.original)):
             folded = _TABLE[ord(char)]
             if folded == " ":
                 if starts and gap < 0:
@@ -155,7 +165,7 @@ class FoldedWords:
     def __init__(self, original: str) -> None:
         self._original = original
         self._folded: Folded | None = None
-        one = original.translate(_ONE_FOR_ONE)
+        one = _ungrouped(original).translate(_ONE_FOR_ONE)
         if _SEVERAL in one:
             self._folded = fold(original)
             one = self._folded.text

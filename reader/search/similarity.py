@@ -7,6 +7,8 @@ sentence, and shows which letters matched.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from reader.search.index.vocabulary import Vocabulary
@@ -43,6 +45,14 @@ _SUFFIXES = (
     "ment",
     "ments",
 )
+_INSIDE = 0.88  # a word that holds the typed one, of a script that puts no spaces between words
+_COMPOUND = 0.81  # one of another script: Bürgermeister in Oberbürgermeisterin
+_LEAST_INSIDE = 5  # letters of a word that is looked for inside others
+_SCANNED = 60_000  # words of a vocabulary, at most, that are looked through for that: a few milliseconds
+_SPACELESS = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+"""Thai, Lao, Burmese, Khmer, kana and Chinese characters."""
 _STRIPPED = ("ingly", "edly", "ings", *_SUFFIXES[1:])
 
 
@@ -123,6 +133,10 @@ def liken(typed: str, open_: bool, vocabulary: Vocabulary, rare: bool = True) ->
         if distance and (len(typed) > 3 or sorted(word) == sorted(typed) or (rare and len(word) == 4)):
             similarity = max(_edited(distance, typed, word), likely.get(word, 0.0))
             numbers[at] = likely[word] = similarity
+    for word, at in _holding(typed, vocabulary):
+        similarity = _INSIDE if _SPACELESS.search(typed) else _COMPOUND
+        if similarity > likely.get(word, 0.0):
+            numbers[at] = likely[word] = similarity
     lengths: tuple[int, ...] = ()
     if open_ and len(typed) >= 4:
         allowed = 1 if len(typed) < 8 else 2
@@ -135,6 +149,16 @@ def liken(typed: str, open_: bool, vocabulary: Vocabulary, rare: bool = True) ->
     ranges += ((at, at + 1, similarity) for at, similarity in numbers.items())
     ranges.sort(key=lambda found: (-found[2], found[0]))
     return Likeness(typed, open_, tuple(ranges), likely, heads, lengths)
+
+
+def _holding(typed: str, vocabulary: Vocabulary) -> Iterator[tuple[str, int]]:
+    """The words in which a typed one stands, not at their beginning, with their numbers."""
+    spaceless = _SPACELESS.search(typed) is not None
+    if len(vocabulary.words) > _SCANNED or not (spaceless or (len(typed) >= _LEAST_INSIDE and typed.isalpha())):
+        return
+    for number, word in enumerate(vocabulary.words):
+        if typed in word and not word.startswith(typed):
+            yield word, number
 
 
 def _forms(typed: str) -> set[str]:

@@ -26,6 +26,8 @@ quotations, the largest text that is opened, come close to it.
 """
 MOST_LISTS = 1_500_000
 """The most lists and mappings among them: each takes three times the memory of a scalar."""
+NULLS = frozenset(("~", "null", "Null", "NULL"))
+"""What stands for nothing in YAML 1.1 and 1.2 where it is plain. Here it is a word, and for an id it is nobody's."""
 _SHORT = 40
 """Values of up to so many code points (ids, cues, rules) are interned, since they often occur again."""
 
@@ -79,7 +81,7 @@ def parse(data: bytes | str, findings: TextFindings, *, pure: bool = False) -> N
     import yaml
 
     try:
-        parser = _parser(data, pure)
+        parser = open_parser(data, pure=pure)
         if report_directive(data, findings) or report_mark(data, findings):
             return None
         return _build(parser, findings)
@@ -95,7 +97,8 @@ def parse(data: bytes | str, findings: TextFindings, *, pure: bool = False) -> N
     return None
 
 
-def _parser(data: bytes | str, pure: bool) -> _Parser:
+def open_parser(data: bytes | str, *, pure: bool = False) -> _Parser:
+    """A parser that gives the events of a file one by one: libyaml's where it is there, unless ``pure``."""
     if not pure:
         try:
             from yaml.cyaml import CParser  # type: ignore[attr-defined]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reader.document.anchoring.in_paragraph import MOST_COUNTED, NotAnchoredError, anchor
 from reader.document.model import Paragraph, Part, Quotation, QuotationKind, Span
 from reader.document.problems import meant, nearest, quoted_value
+from reader.document.yaml.events import NULLS
 
 if TYPE_CHECKING:
     from reader.document.problems import TextFindings
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 MOST_PASSAGES = 50
 """The most look-ups of a nearest passage in one file; one takes up to 5 ms."""
+LOOSE = "not word for word"
+"""How the note of a quotation begins whose words stand in the text with a difference."""
+_LONGEST_LOOSE = 20_000
 _NEAR_PASSAGE = 70
 _LONGEST_EXACT = 300
 _LONGEST_TEXT = 10_000
@@ -47,6 +51,7 @@ class Quoting:
         self._findings = findings
         self._drafts: dict[str, _Draft] = {}
         self._passages = 0
+        self._loose: dict[int, str] = {}
         self._meant: dict[str, str] = {}
         self.heard: set[str] = set()
         """The ids that some quotation names or most likely means, as speaker or as relay."""
@@ -68,6 +73,8 @@ class Quoting:
                 shift = span.start - hint.start if hint else shift
                 placed.append(_Placed(span, name, record.place("exact")))
                 if draft is not None:
+                    if id(record) in self._loose:
+                        self._loose.setdefault(id(draft.record), self._loose[id(record)])
                     self._add(draft, Part(index, span), record)
             self._report_overlaps(placed)
         quotations = [self._quotation(name, draft) for name, draft in self._drafts.items()]
@@ -112,8 +119,29 @@ class Quoting:
         try:
             return anchor(exact, text, hint)
         except NotAnchoredError as error:
-            self._report_place(record, exact, text, error.count)
+            return self._loosely(record, exact, text, hint, error.count)
+
+    def _loosely(self, record: Record, exact: str, text: str, hint: Span | None, count: int) -> Span | None:
+        """Where the words stand with other spaces, marks or dashes. It is marked, and the difference told."""
+        from reader.document.anchoring.loose import difference, loose_spans
+
+        spans = [] if count or len(exact) > _LONGEST_LOOSE else loose_spans(exact, text)
+        if hint is not None:
+            spans = sorted(spans, key=lambda span: abs(span.start - hint.start))[:1]
+        if not spans:
+            self._report_place(record, exact, text, count)
             return None
+        if len(spans) > 1:
+            times = f"{len(spans)} times in its paragraph, each with a difference"
+            fix = " or ".join(f"'at: {span.start}-{span.end}'" for span in spans[:2])
+            what = f"{quoted_value(exact)} stands {times}"
+            self._findings.error(record.place("exact"), what, f"add {fix}, whichever is meant")
+            return None
+        differs = f"the text has {difference(exact, text[spans[0].start : spans[0].end])}"
+        self._loose[id(record)] = f"{LOOSE}: {differs}"
+        what = f"{quoted_value(exact)} stands in its paragraph with a difference: {differs}"
+        self._findings.warning(record.place("exact"), what, "copy the words from the paragraph's text")
+        return spans[0]
 
     def _report_place(self, record: Record, exact: str, text: str, count: int) -> None:
         if count:
@@ -165,13 +193,13 @@ class Quoting:
             via=self._speaker(record, "via"),
             confidence=record.fraction("confidence", 1.0),
             rule=record.words("rule"),
-            note=record.words("note"),
+            note="; ".join(filter(None, (record.words("note"), self._loose.get(id(record), "")))),
             candidates=record.candidates("candidates"),
         )
 
     def _speaker(self, record: Record, key: str) -> str | None:
         name = record.identifier(key)
-        if not name:
+        if not name or (name in NULLS and name not in self._speakers):
             return None
         if name in self._speakers:
             self.heard.add(name)

@@ -54,7 +54,7 @@ def load(data: bytes | str, file: str = "", *, largest: int = LARGEST_FILE) -> D
 
 def check(data: bytes | str, file: str = "", *, largest: int = LARGEST_FILE) -> tuple[Problem, ...]:
     """Return everything wrong with the YAML in ``data``, errors and warnings, in the order of the file."""
-    return _read(data, file, largest)[1]
+    return _read(data, file, largest, doubts=True)[1]
 
 
 def load_file(path: str | os.PathLike[str]) -> Document:
@@ -81,7 +81,9 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
         raise DocumentError((problem,)) from error
 
 
-def _read(data: bytes | str, file: str, largest: int) -> tuple[Document | None, tuple[Problem, ...]]:
+def _read(
+    data: bytes | str, file: str, largest: int, *, doubts: bool = False
+) -> tuple[Document | None, tuple[Problem, ...]]:
     if len(data) > largest:
         findings = TextFindings(str, file)
         findings.error(0, f"larger than {largest:,} bytes", "split the file")
@@ -92,6 +94,10 @@ def _read(data: bytes | str, file: str, largest: int) -> tuple[Document | None, 
         root = parse(data, findings)
         if isinstance(root, Mapping):
             document = _document(root, findings)
+            if doubts:
+                from reader.document.yaml.doubtful import report_doubtful
+
+                report_doubtful(decoded(data).removeprefix("\ufeff"), findings)
         elif root is not None:
             findings.error(0, "not a document", "begin it with 'quote-reader: 1'")
     except TooManyProblemsError:

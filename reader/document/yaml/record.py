@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
+OWN_PREFIX = "x-"
+"""How keys begin that a person adds for purposes of their own: they are left as they are."""
+
 _FRACTION = re.compile(r"[0-9]+(\.[0-9]*)?([eE][-+]?[0-9]+)?|\.[0-9]+")
 _PATTERNS = {shape: re.compile(pattern) for shape, pattern in PATTERNS.items()}
 
@@ -188,7 +191,7 @@ class Record:
 
     def _report_unknown(self) -> None:
         for key, at in zip(self._entries, self._node.places[::2], strict=True):
-            if key not in self._fields:
+            if key not in self._fields and not key.startswith(OWN_PREFIX):
                 fix = meant(key, self._fields) or f"the keys here are {listed(self._fields)}"
                 self._findings.error(at, f"unknown key {quoted_value(key)}", fix)
 

@@ -29,7 +29,7 @@ def as_value(key: str, value: str, indent: int) -> Iterator[str]:
     """The lines of ``key: value``, on one line where that is possible and safe."""
     head = f"{' ' * indent}{key}:"
     room = WIDTH - len(head) - 1
-    if len(value) <= room and _is_plain(value):
+    if len(value) <= room and is_plain(value):
         yield f"{head} {value}"
     elif len(value) + 2 <= room and not _QUOTED.search(value):
         yield f'{head} "{value}"'
@@ -51,30 +51,36 @@ def folded(key: str, value: str, indent: int) -> Iterator[str]:
 def as_list(key: str, values: Sequence[str], indent: int) -> Iterator[str]:
     """The lines of ``key:`` and a list of words, ``[in, brackets]`` where they fit on one line."""
     head = f"{' ' * indent}{key}:"
-    line = f"{head} [{', '.join(map(_in_flow, values))}]"
+    line = f"{head} [{', '.join(map(in_flow, values))}]"
     if len(line) <= WIDTH:
         yield line
         return
     yield head
     inside = " " * (indent + 2)
     for value in values:
-        yield f"{inside}- {_in_flow(value)}"
+        yield f"{inside}- {in_flow(value)}"
 
 
 def as_key(name: str) -> str:
     """``name`` as a key, always on one line."""
-    return _in_flow(name)
+    return in_flow(name)
 
 
-def _is_plain(value: str) -> bool:
+def is_plain(value: str) -> bool:
     """Whether any loader reads ``value`` as this string, and not as a number, date, indicator or merge key."""
     if not value or not (value[0].isalpha() or value[0] in _OPENING) or value.casefold() in _TYPED:
         return False
     return _NOT_PLAIN.search(value) is None
 
 
-def _in_flow(value: str) -> str:
-    return value if _is_plain(value) and not _NOT_IN_FLOW.search(value) else f'"{_escaped(value)}"'
+def in_flow(value: str) -> str:
+    """``value`` as it can stand in brackets: plain where that is safe, else in double marks."""
+    return value if is_plain(value) and not _NOT_IN_FLOW.search(value) else in_double_marks(value)
+
+
+def in_double_marks(value: str) -> str:
+    """``value`` in double quotation marks, on one line."""
+    return f'"{_escaped(value)}"'
 
 
 def _filled(words: Sequence[str], inside: str) -> Iterator[str]:

@@ -23,6 +23,7 @@ from reader.document.yaml.fields import (
     Field,
     Shape,
 )
+from reader.document.yaml.record import OWN_PREFIX
 
 SCHEMA_ID = "https://json-schema.org/draft/2020-12/schema"
 
@@ -70,6 +71,7 @@ def _record(fields: tuple[Field, ...]) -> dict[str, Any]:
         "type": "object",
         "properties": {field.key: {"description": field.about, **_value(field)} for field in fields},
         "required": [field.key for field in fields if field.required],
+        "patternProperties": {f"^{OWN_PREFIX}": {}},
         "additionalProperties": False,
     }
 

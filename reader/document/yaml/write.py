@@ -188,9 +188,9 @@ def _quotation(quotation: Quotation, part: Part, exact: str) -> Iterator[str]:
     yield from _words(8, cue=quotation.cue, via=quotation.via or "")
     yield _at(part)
     if quotation.confidence != 1:
-        yield f"        confidence: {_number(quotation.confidence)}"
+        yield f"        confidence: {number(quotation.confidence)}"
     yield from _words(8, rule=quotation.rule, note=quotation.note)
-    yield from _several("candidates", tuple(f"{_number(c.share)} {c.name}" for c in quotation.candidates), 8)
+    yield from _several("candidates", tuple(f"{number(c.share)} {c.name}" for c in quotation.candidates), 8)
 
 
 def _part(quotation: Quotation, part: Part, exact: str) -> Iterator[str]:
@@ -203,7 +203,7 @@ def _at(part: Part) -> str:
     return f"        at: {part.span.start}-{part.span.end}"
 
 
-def _number(value: float) -> str:
+def number(value: float) -> str:
     """``value`` with all its digits and no exponent, which YAML 1.1 and 1.2 read differently."""
     from decimal import Decimal
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from reader.document import Document, Quotation
@@ -17,9 +18,25 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _TEX = str.maketrans(
     {
         "\\": r"{\textbackslash}", "{": r"{\textbraceleft}", "}": r"{\textbraceright}", "~": r"{\textasciitilde}",
-        "^": r"{\textasciicircum}", "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_", '"': r"{\textquotedbl}",
+        "^": r"{\textasciicircum}", "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_",
     }
 )  # fmt: skip
+
+
+_OPENS = re.compile(r"(^|[\s(\[{‘“—–-])\"(?=\S)")
+"""A straight mark that opens a quotation: it stands before a word and behind none."""
+
+_BABEL = {
+    "cs": "czech", "da": "danish", "de": "ngerman", "el": "greek", "en": "english", "es": "spanish", "fi": "finnish",
+    "fr": "french", "hu": "hungarian", "it": "italian", "nl": "dutch", "no": "norsk", "nb": "norsk", "nn": "nynorsk",
+    "pl": "polish", "pt": "portuguese", "ro": "romanian", "ru": "russian", "sv": "swedish", "tr": "turkish",
+    "uk": "ukrainian",
+}  # fmt: skip
+_BABEL_REGIONS = {
+    "en-gb": "british", "en-us": "american", "en-au": "australian", "en-ca": "canadian", "de-at": "naustrian",
+    "de-ch": "nswissgerman", "pt-br": "brazilian", "fr-ca": "canadien",
+}  # fmt: skip
+"""The names by which babel and biblatex know languages (babel 24, section 1.25), by BCP 47 tag."""
 
 
 def render(excerpts: Sequence[Excerpt]) -> str:
@@ -37,7 +54,8 @@ def entry_of_quotation(document: Document, quotation: Quotation) -> str:
 
 def escape(text: str) -> str:
     """Text as TeX sets it letter by letter."""
-    return text.translate(_TEX)
+    opened = _OPENS.sub(r"\1``", text.translate(_TEX))
+    return opened.replace('"', "''")  # \textquotedbl is in no font that LaTeX takes by itself
 
 
 def _entry(key: str, source: Reference, annote: Sequence[str]) -> str:
@@ -52,7 +70,8 @@ def _entry(key: str, source: Reference, annote: Sequence[str]) -> str:
         # Nothing is escaped in an address; what would end the value is percent-encoded in it.
         "url": source.url,
         "urldate": accessed.iso if accessed and source.url else "",
-        "langid": escape(source.language),
+        "entrysubtype": "newspaper" if source.publisher else "",
+        "langid": _language(source.language),
         "note": escape(RETOLD[0].upper() + RETOLD[1:]) if source.retold else "",
         "annote": r" \par ".join(map(escape, annote)),
     }
@@ -60,6 +79,11 @@ def _entry(key: str, source: Reference, annote: Sequence[str]) -> str:
     if when and when.month:
         lines.append(f"  month = {_MONTHS[when.month - 1]},")
     return "\n".join([f"@{'article' if source.publisher else 'misc'}{{{key},", *lines, "}"])
+
+
+def _language(tag: str) -> str:
+    low = tag.lower()
+    return _BABEL_REGIONS.get(low) or _BABEL.get(low.partition("-")[0]) or escape(tag)
 
 
 def _author(name: Name) -> str:

@@ -18,7 +18,8 @@ from reader.export.styles.cite import credit, quoted, where_it_stands
 from reader.export.styles.pieces import Piece, pieces_of
 from reader.text.plural import counted
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>&|~$]")
+# The second part is markup in Obsidian, Logseq or on GitHub: tags, mentions, comments, highlights, block ids, fields.
+_SPECIAL = re.compile(r"[\\`*_\[\]<>&|~$^@]|#(?=\w)|%(?=%)|(?<=%)%|=(?==)|(?<==)=|:(?=:)|(?<=:):")
 # What begins a heading, a list, a rule or a setext underline where it stands first.
 _FIRST = re.compile(r"^([#+=:-])|^(\d{1,9})([.)])", re.MULTILINE)
 
@@ -82,7 +83,7 @@ def _noted(note: Note) -> Iterator[str]:
     """The reader's notes: a paragraph for each line, then the tags."""
     yield from (escape(line) for line in harmless(note.text).split("\n") if line.strip())
     if note.tags:
-        yield " ".join(f"\\#{escape(on_one_line(tag))}" for tag in note.tags)
+        yield " ".join(f"#{escape('-'.join(on_one_line(tag).split()))}" for tag in note.tags)
 
 
 def _cited(document: Document, quotation: Quotation) -> str:

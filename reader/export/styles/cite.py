@@ -41,6 +41,8 @@ STYLES: tuple[Style, ...] = (
     Style("apa", "APA", "7th edition", "styles.apa:apa"),
     Style("mla", "MLA", "9th edition", "styles.mla:mla"),
     Style("chicago", "Chicago", "18th edition, note", "styles.chicago:chicago"),
+    Style("harvard", "Harvard", "Cite Them Right, 12th edition", "styles.harvard:harvard"),
+    Style("wikipedia", "Wikipedia", "{{cite news}}", "styles.wikipedia:cite_news"),
     Style("bibtex", "BibTeX", "entry", "formats.bibtex:entry_of_quotation"),
     Style("ris", "RIS", "record", "formats.ris:record_of_quotation"),
     Style("csl-json", "CSL-JSON", "item", "formats.csl:item_of_quotation"),

@@ -19,6 +19,8 @@ _MOST_ENDS = 20
 _AROUND = 4
 """Words of context before and after words that stand on the page more than once."""
 
+_MARKS = str.maketrans("“”„‘’", '"""\'\'')
+
 
 def link(document: Document, quotation: Quotation, page: str | None = None) -> str:
     """The document's address with a fragment for this quotation; empty where it has no web address.
@@ -43,7 +45,7 @@ def fragment_of(document: Document, quotation: Quotation, page: str | None = Non
     page = text_of_page(document) if page is None else page
     if len(words) <= _LONGEST and len(quotation.parts) == 1:
         directive = _encoded(words)
-        if page.count(words) > 1 and not document.source.retold:
+        if _count(page, words) > 1 and not document.source.retold:
             before, after = _around(document, quotation)
     else:
         first, last = _range(words, page)
@@ -54,8 +56,18 @@ def fragment_of(document: Document, quotation: Quotation, page: str | None = Non
 
 
 def text_of_page(document: Document) -> str:
-    """All of the document's paragraphs on one line, in which words are counted."""
-    return " ".join(on_one_line(paragraph.text) for paragraph in document.paragraphs)
+    """All that the page shows, headline first, on one line, in which words are counted."""
+    texts = (document.title, document.deck, *(paragraph.text for paragraph in document.paragraphs))
+    return " ".join(map(on_one_line, texts))
+
+
+def _count(page: str, words: str) -> int:
+    """How often words stand on a page. A browser goes to the first place, whatever its capitals and marks."""
+    return _plain(page).count(_plain(words))
+
+
+def _plain(text: str) -> str:
+    return text.translate(_MARKS).casefold()
 
 
 def _range(words: str, page: str) -> tuple[str, str]:
@@ -65,7 +77,7 @@ def _range(words: str, page: str) -> tuple[str, str]:
         half = min(len(words) // 2, 10 * _ENDS)
         return words[:half].strip(), words[-half:].strip()
     count = _ENDS
-    while count < min(_MOST_ENDS, len(split) // 2) and page.count(" ".join(split[:count])) > 1:
+    while count < min(_MOST_ENDS, len(split) // 2) and _count(page, " ".join(split[:count])) > 1:
         count += 1
     return " ".join(split[:count]), " ".join(split[-_ENDS:])
 
@@ -74,6 +86,8 @@ def _around(document: Document, quotation: Quotation) -> tuple[str, str]:
     text, span = document.paragraphs[quotation.paragraph].text, quotation.span
     before = on_one_line(text[: span.start]).split()[-_AROUND:]
     after = on_one_line(text[span.end :]).split()[:_AROUND]
+    if not before and not after and quotation.paragraph:  # a paragraph of its own: the end of the one before it
+        before = on_one_line(document.paragraphs[quotation.paragraph - 1].text).split()[-_AROUND:]
     return " ".join(before), " ".join(after)
 
 

@@ -50,7 +50,7 @@ def names_of(byline: str, publisher: str = "") -> tuple[Name, ...]:
     the ``publisher`` counts as an author only where no other is named.
     """
     text = " ".join(byline.split())
-    text = _INTRODUCED.sub("", text).strip(" ,;:|·•–—-")
+    text = _INTRODUCED.sub("", _UPDATED.sub("", text)).strip(" ,;:|·•–—-")
     if not _LETTER.search(text):
         return ()
     if _BODY.match(text):
@@ -78,10 +78,16 @@ _INTRODUCED = re.compile(
     r"|text|author|autor(?:in)?)\b\s*:?(?:\s+|$)",
     re.IGNORECASE,
 )
+_UPDATED = re.compile(
+    r"(?:^|\s*[|•·;,–—-]\s*|\s+)(?:(?:last|first)\s+)?(?:updated|published|posted|modified|aktualisiert|zuletzt)\b.*$",
+    re.IGNORECASE,
+)
+"""When it was written or changed, which pages print behind the author."""
 _INVERTED = re.compile(r"([^\W\d_][\w'’-]*), ([^\W\d_][\w.'’-]*(?: [^\W\d_]\.?)*)")
 _BODY = re.compile(
     r"(?:the )?(?:[^\W\d_a-z]\w+ )*(?:Department|Ministry|Office|Institute|Board|Council|University|Committee|School"
-    r"|Centre|Center|Association|Society|Federation|Bank|Bureau|League|Union|Agency|Commission|Faculty|College)"
+    r"|Centre|Center|Association|Society|Federation|Organi[sz]ation|Foundation|Fund|Forum|Coalition|Alliance|Authority|Campaign|Academy|Museum|Court|Bank"
+    r"|Bureau|League|Union|Agency|Commission|Faculty|College)"
     r" (?:of|for|on) ",
     re.IGNORECASE,
 )
@@ -98,13 +104,17 @@ _CALLING = re.compile(
 _ORGANISATION = re.compile(
     r"\b(?:press|news|newsroom|agency|times|post|team|desk|board|council|trust|ministry|institute|university|group"
     r"|editorial|office|association|committee|department|reuters|bloomberg|courant|herald|tribune|guardian|gazette|journal"
-    r"|chronicle|media|radio|television|network|services?|union|bank|foundation|company|inc|ltd|gmbh|redaktion)\b\.?",
+    r"|chronicle|media|radio|television|network|services?|union|bank|foundation|company|inc|ltd|gmbh|redaktion|agence|agentur|agencia|agenzia|presse"
+    r"|watch|international|organi[sz]ation|forum|initiative|observatory|alliance|coalition|campaign|nations|federation"
+    r"|authority|academy|borders|frontières|amnesty|greenpeace|zeitung|nachrichten|rundfunk|journalists?|reporters)\b\.?",
     re.IGNORECASE,
 )
 _LOWER_PARTICLES = frozenset(
     "de la las los van von vom der den del della di da das dos do du le ten ter te zu zur zum af av bin al el".split()
 )
 _CAPITAL_PARTICLES = frozenset("Van Von De Di Da Del Della Du La Le Der Den Dos Ter Ten St St. Saint Ibn Bin".split())
+_ARTICLES = frozenset("Der Die Das Le La Les El Il".split())
+"""What the name of a newspaper begins with where it has two words."""
 _JOINS_FAMILIES = frozenset(["y", "e", "i"])
 _FAMILY_FIRST = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]")
 
@@ -136,6 +146,8 @@ def _is_organisation(piece: str) -> bool:
     words = piece.split()
     if _CALLING.search(piece):
         return False
+    if len(words) == 2 and words[0] in _ARTICLES and words[1][:1].isupper():
+        return True
     acronym = len(words) == 1 and 2 <= len(piece) <= 5 and piece.isascii() and piece.isupper()
     return acronym or words[0].lower() == "the" or _ORGANISATION.search(piece) is not None
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from reader.ingest.article.evidence import SHORT, Evidence
+from reader.ingest.article.vocabulary import figures
 from reader.ingest.source_page import Block
 
 REPEATED = "repeated"
@@ -66,13 +67,13 @@ def _inserted(blocks: Sequence[Block], evidence: Sequence[Evidence]) -> list[str
 
 def _repeats(blocks: Sequence[Block], evidence: Sequence[Evidence]) -> frozenset[int]:
     """Long blocks that stand on the page a second time."""
-    seen: set[str] = set()
+    seen: set[tuple[str, tuple[str, ...]]] = set()
     repeats = []
-    for index, found in enumerate(evidence):
-        text = blocks[index].text.casefold()  # not the words: "200 in ward N" stands for many results
-        if found.words >= _FORMULA and text in seen:
+    for index, (block, found) in enumerate(zip(blocks, evidence, strict=True)):
+        said = found.key, figures(block.text)
+        if found.words >= _FORMULA and said in seen:
             repeats.append(index)
-        seen.add(text)
+        seen.add(said)
     return frozenset(repeats)
 
 
@@ -155,12 +156,12 @@ def _best_states(scores: list[float]) -> list[bool]:
 
 def _repeated_at_once(blocks: Sequence[Block], evidence: Sequence[Evidence], reasons: list[str]) -> list[str]:
     """A block that only says again what the one before it said goes too: a lightbox, a page for small screens."""
-    last = ("", "")
-    for index, found in enumerate(evidence):
+    last: tuple[str, tuple[str, ...]] = "", ()
+    for index, (block, found) in enumerate(zip(blocks, evidence, strict=True)):
         if reasons[index]:
             continue
-        own = (found.key, blocks[index].text.casefold())
-        if own == last and found.words >= SHORT:
+        said = found.key, figures(block.text)
+        if found.key and said == last and found.words >= SHORT:
             reasons[index] = REPEATED
-        last = own
+        last = said
     return reasons

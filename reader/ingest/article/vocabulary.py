@@ -16,6 +16,7 @@ from reader.languages import LANGUAGES
 
 WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"[0-9]+")
+_FIGURES = re.compile("\\d+|[¼-¾⅐-⅞]")
 _WEIGHT = re.compile(r"([0-9]+(?:\.[0-9]+)?) (?=\S)")
 
 ONE_WORD = 1.4
@@ -60,6 +61,11 @@ def words_of(text: str) -> list[str]:
 def normal(text: str) -> str:
     """A text as the vocabulary has it: its `words_of` with one space between them."""
     return " ".join(words_of(text))
+
+
+def figures(text: str) -> tuple[str, ...]:
+    """The numbers in a text, in its order: `normal` makes them all alike, and two votes are not the same."""
+    return tuple(_FIGURES.findall(text))
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reader.document.model import ParagraphKind
 from reader.ingest.article.boilerplate import REPEATED
 from reader.ingest.article.evidence import has_quotation
-from reader.ingest.article.vocabulary import normal
+from reader.ingest.article.vocabulary import figures, normal
 from reader.ingest.formats.markup import Element
 from reader.ingest.formats.web.select import RUN, Selection, runs_in
 
@@ -26,16 +26,19 @@ def repeated(selection: Selection, reasons: Sequence[str], title: str) -> dict[i
     kept = [index for index, reason in enumerate(reasons) if not reason]
     found: dict[int, str] = {}
     seen: set[str] = set()
+    said: set[tuple[str, tuple[str, ...]]] = set()
     headline = normal(title)
     for index in kept:
-        block = selection.blocks[index].block
-        key, kind = block.text.casefold(), block.kind
-        again = len(selection.words[index]) >= _FORMULA and key in seen
-        if again or (kind is ParagraphKind.CAPTION and key in seen) or (headline and selection.keys[index] == headline):
+        key, block = selection.keys[index], selection.blocks[index].block
+        words = key, figures(block.text)
+        long = len(selection.words[index]) >= _FORMULA
+        again = words in said and (long or block.kind is ParagraphKind.CAPTION)
+        if again or (headline and key == headline):
             found[index] = REPEATED
         seen.add(key)
+        said.add(words)
     found |= dict.fromkeys(_behind_headline(selection, kept, headline), REPEATED)
-    found |= dict.fromkeys(_beginnings(selection, kept, {selection.keys[index] for index in kept}), REPEATED)
+    found |= dict.fromkeys(_beginnings(selection, kept, seen), REPEATED)
     found |= dict.fromkeys(_copies(selection, kept), REPEATED)
     return found
 
@@ -87,6 +90,7 @@ def _copies(selection: Selection, kept: Sequence[int]) -> list[int]:
             if other != index
             and _FORMULA <= len(selection.words[other]) < len(words)
             and f" {selection.keys[other]} " in text
+            and {*figures(selection.blocks[other].block.text)} <= {*figures(selection.blocks[index].block.text)}
         ]
         if len(parts) >= _PARTS:
             covered = set().union(*(runs_in(selection.words[other]) for other in parts))

@@ -1,0 +1,52 @@
+"""Wikipedia: the template ``{{cite news}}`` with the quotation in it (Wikipedia, "Template:Cite news")."""
+
+from __future__ import annotations
+
+from reader.document import Document, Quotation, words_of
+from reader.export.reference import Reference, reference
+from reader.export.sanitize import on_one_line
+
+_MARKUP = str.maketrans({"|": "{{!}}", "{": "&#123;", "}": "&#125;", "[": "&#91;", "]": "&#93;", "<": "&lt;"})
+_ADDRESS = str.maketrans(
+    {"|": "%7C", "{": "%7B", "}": "%7D", "[": "%5B", "]": "%5D", "<": "%3C", ">": "%3E", " ": "%20"}
+)
+
+
+def cite_news(document: Document, quotation: Quotation) -> str:
+    """The template on one line. Nothing in a value ends it or is taken for markup."""
+    source = reference(document)
+    fields = {**_authors(source), **_work(source), "quote": on_one_line(words_of(document, quotation))}
+    written = [
+        f"{name}={value.translate(_ADDRESS) if name == 'url' else _escaped(value)}"
+        for name, value in fields.items()
+        if value
+    ]
+    return "{{cite news |" + " |".join(written) + "}}"
+
+
+def _authors(source: Reference) -> dict[str, str]:
+    fields: dict[str, str] = {}
+    for number, name in enumerate(source.authors, start=1):
+        place = "" if len(source.authors) == 1 else str(number)
+        if name.literal:
+            fields[f"author{place}"] = name.literal
+        else:
+            fields[f"last{place}"] = name.surname
+            fields[f"first{place}"] = " ".join(filter(None, [name.given, name.suffix]))
+    return fields
+
+
+def _work(source: Reference) -> dict[str, str]:
+    return {
+        "title": source.title,
+        "url": source.url,
+        "work": source.publisher,
+        "type": "Retelling; the quotations are verbatim" if source.retold else "",
+        "date": source.published.iso if source.published else "",
+        "access-date": source.accessed.iso if source.accessed and source.url else "",
+        "language": "" if source.language.partition("-")[0].lower() == "en" else source.language,
+    }
+
+
+def _escaped(value: str) -> str:
+    return value.translate(_MARKUP).replace("''", "&#39;&#39;")

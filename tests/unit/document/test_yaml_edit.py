@@ -1,0 +1,188 @@
+"""A file that a person wrote keeps its comments, marks, brackets and line ends when a document is corrected."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.document import correct
+from reader.document.model import Span
+from reader.document.yaml.edit import NotEditableError, edited
+from reader.document.yaml.read import load
+
+HAND = """\
+# typed in from the parish letter
+quote-reader: 1
+title: "The sluice at Farrow"   # working title
+byline: 'Ines Vall'
+
+speakers:            # in order of speaking
+  orr: {name: Tom Orr, role: keeper}   # met him in May
+  bell:
+    name: 'Ada Bell'
+    # she was mayor until 2019
+    role: mayor
+
+# page one
+paragraphs:
+  - text: “We shut it at night,” said the keeper. “We open it at dawn.” Then she said it leaks.
+    quotations:
+    - speaker: orr   # sure of this
+      exact: "We shut it at night,"
+    # the second one
+    - {exact: We open it at dawn., speaker: orr, confidence: 0.7}
+
+  # page two
+  - text: >-
+      “Nobody has asked us,” a voice
+      called from the back.
+    quotations:
+      - exact: >-
+          Nobody has asked us,
+        note: 'who?'
+  - text: The hall was cold.
+"""
+
+
+def lines_changed(before: str, after: str) -> set[str]:
+    return set(before.splitlines()) - set(after.splitlines())
+
+
+def after(change, text: str = HAND):
+    """The text and the document after a change, and whether they agree."""
+    document = load(text)
+    corrected = change(document)
+    written, held = edited(text.encode(), corrected)
+    assert [(q.speaker, q.kind, q.rule, q.parts) for q in held.quotations] == [
+        (q.speaker, q.kind, q.rule, q.parts) for q in corrected.quotations
+    ]
+    assert held.speakers == corrected.speakers
+    assert load(written) == held
+    return written.decode()
+
+
+def add(document, name, paragraph, words):
+    start = document.paragraphs[paragraph].text.index(words)
+    document, speaker = correct.add_speaker(document, name)
+    return correct.add_quotation(document, paragraph, Span(start, start + len(words)), speaker)[0]
+
+
+def test_a_quotation_is_given_to_somebody_else():
+    text = after(lambda d: correct.attribute(d, 0, "bell"))
+    assert lines_changed(HAND, text) == {"    - speaker: orr   # sure of this"}
+    assert "    - speaker: bell   # sure of this\n" in text
+    assert set(HAND.splitlines()) - {"    - speaker: orr   # sure of this"} <= set(text.splitlines())
+
+
+def test_in_brackets_it_stays_in_brackets():
+    text = after(lambda d: correct.attribute(d, 1, "bell"))
+    assert "    - {exact: We open it at dawn., speaker: bell, rule: by-hand}\n" in text
+    assert len(lines_changed(HAND, text)) == 1
+
+
+def test_a_speaker_is_written_where_there_was_none():
+    text = after(lambda d: correct.attribute(d, 2, "bell"))
+    assert lines_changed(HAND, text) == set()
+    assert (
+        "          Nobody has asked us,\n        speaker: bell\n        rule: by-hand\n        note: 'who?'\n" in text
+    )
+
+
+def test_a_name_keeps_its_quotation_marks():
+    text = after(lambda d: correct.rename(d, "bell", "Ada O'Bell"))
+    assert "    name: 'Ada O''Bell'\n" in text
+    assert "    # she was mayor until 2019\n" in text
+    assert "    aliases: [Ada Bell]\n" in text
+    assert lines_changed(HAND, text) == {"    name: 'Ada Bell'"}
+
+
+def test_a_new_speaker_and_a_new_quotation():
+    text = after(lambda d: add(d, "Ben Quay", 0, "it leaks"))
+    assert lines_changed(HAND, text) == set()
+    assert "  ben-quay:\n    name: Ben Quay\n" in text or "  quay:\n    name: Ben Quay\n" in text
+
+
+def test_a_first_quotation_of_a_paragraph():
+    text = after(lambda d: add(d, "Tom Orr", 2, "hall was cold"))
+    assert lines_changed(HAND, text) == set()
+    assert "  - text: The hall was cold.\n    quotations:\n      - id: q4\n" in text
+
+
+def test_two_speakers_are_one():
+    text = after(lambda d: correct.merge(d, "bell", "orr"))
+    assert text.count("#") == HAND.count("#") - 1  # the one inside what went
+    assert "role: keeper, aliases: [Ada Bell]}   # met him in May\n" in text
+    assert "bell:" not in text
+
+
+def test_scare_quotes_and_back():
+    text = after(lambda d: correct.to_scare(d, 2))
+    assert "        kind: scare\n" in text
+    assert lines_changed(HAND, text) == set()
+    again = after(lambda d: correct.to_quotation(d, 2), text)
+    assert "who?" in again
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("last", [True, False])
+def test_line_ends_and_the_byte_order_mark_stay(mark, end, last):
+    text = mark + (HAND if last else HAND.rstrip("\n")).replace("\n", end)
+    document = load(text.encode())
+    for corrected in (correct.attribute(document, 0, "bell"), add(document, "Ben Quay", 2, "hall was cold")):
+        written = edited(text.encode(), corrected)[0].decode()
+        assert written.startswith(mark + "# typed")
+        other = {"\n": "\r", "\r": "\n", "\r\n": None}[end]
+        assert other is None or other not in written
+        if end == "\r\n":
+            assert written.count("\r") == written.count("\n") == written.count("\r\n")
+
+
+def test_one_correction_after_another():
+    text = HAND
+    for change in (
+        lambda d: correct.attribute(d, 0, "bell"),
+        lambda d: correct.attribute(d, 1, "bell"),
+        lambda d: add(d, "Ben Quay", 2, "cold"),
+        lambda d: correct.rename(d, "orr", "Thomas Orr"),
+        lambda d: correct.to_scare(d, 2),
+        lambda d: correct.attribute(d, 2, "orr"),
+    ):
+        text = after(change, text)
+    assert text.count("#") == HAND.count("#")
+
+
+def test_another_text_is_no_correction():
+    document = load(HAND)
+    from dataclasses import replace
+
+    with pytest.raises(NotEditableError):
+        edited(HAND.encode(), replace(document, paragraphs=document.paragraphs[:-1]))
+    with pytest.raises(NotEditableError):
+        edited(HAND.encode("utf-16"), correct.attribute(document, 0, "bell"))
+
+
+def test_any_order_of_corrections_gives_the_document_and_keeps_the_comments():
+    @settings(max_examples=60, deadline=None)
+    @given(st.lists(st.tuples(st.integers(0, 5), st.integers(0, 2), st.sampled_from(["orr", "bell"])), max_size=6))
+    def correcting(steps):
+        text = HAND
+        for kind, at, speaker in steps:
+            document = load(text)
+            known = [one.id for one in document.speakers]
+            if speaker not in known:
+                continue
+            change = (
+                lambda d, a=at, s=speaker: correct.attribute(d, a, s),
+                lambda d, a=at: correct.to_scare(d, a),
+                lambda d, a=at: correct.to_quotation(d, a),
+                lambda d, s=speaker: correct.rename(d, s, f'{s.title()}: O\'N, "#1"'),
+                lambda d, a=at, s=speaker: correct.split(d, a, s),
+                lambda d, s=speaker: correct.add_speaker(d, f"{s} two")[0],
+            )[kind]
+            text = after(change, text)
+        assert text.startswith("# typed in from the parish letter\n")
+        assert "  # page two\n" in text
+
+    correcting()

@@ -1,0 +1,51 @@
+"""Words inside runs without spaces and in compounds, and numbers whose digits are grouped."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.document.model import Document, Paragraph
+from reader.search.document import DocumentIndex, search_document
+from reader.search.fold import fold, fold_text
+
+TEXTS = [
+    "会长说明天不会关闭那座旧水车",
+    "市は橋を来年修理すると発表した",
+    "นายกเทศมนตรีบอกว่าจะซ่อมสะพาน",
+    "Die Oberbürgermeisterin sprach vor der Hafenverwaltung.",
+    "It cost 2,500,000 crowns, or 3.750.000 in the north, and 12,345 were paid.",
+    "The others said nothing at all about the mill.",
+]
+
+
+def found(query):
+    document = Document("A title", tuple(Paragraph(f"p{n}", text) for n, text in enumerate(TEXTS, start=1)))
+    results = search_document(DocumentIndex.build(document), query, 5)
+    return [(hit.passage.text[span.start : span.end], hit.passage.paragraph) for hit in results for span in hit.spans]
+
+
+@pytest.mark.parametrize(
+    ("query", "paragraph"),
+    [("水车", 0), ("关闭", 0), ("修理", 1), ("橋", 1), ("สะพาน", 2), ("Bürgermeisterin", 3), ("verwaltung", 3)],
+)
+def test_a_word_inside_a_run_is_found(query, paragraph):
+    assert paragraph in [at for _, at in found(query)]
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [("2500000", "2,500,000"), ("2,500,000", "2,500,000"), ("3750000", "3.750.000"), ("12345", "12,345")],
+)
+def test_a_number_is_found_however_its_digits_are_grouped(query, words):
+    assert (words, 4) in found(query)
+
+
+@pytest.mark.parametrize("text", ["1,000,000", "1.000.000", "1\u202f000\u202f000", "1’000’000"])
+def test_grouped_digits_are_one_word_that_knows_where_it_stands(text):
+    assert fold_text(text) == "1000000"
+    assert fold(f"about {text} of").span(6, 13).end == 6 + len(text)
+
+
+@pytest.mark.parametrize("text", ["3.14", "2019, 300", "1,00", "12,3456", "10.30.15"])
+def test_other_numbers_stay_apart(text):
+    assert " " in fold_text(text)
