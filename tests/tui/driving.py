@@ -9,7 +9,6 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from articles import harbour
-from reader.documents.open import OpenedDocument
 from textual import events
 from textual.app import App
 from textual.keys import _character_to_key
@@ -21,6 +20,7 @@ from textual.worker import Worker, WorkerState
 from reader.config import UNCONFIGURED, Config, Settings
 from reader.document import Document
 from reader.documents.history import History
+from reader.documents.open import OpenedDocument
 from reader.documents.saving import CorrectionWriter
 from reader.reading.quotation_index import Position
 from reader.reading.state import Reading

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from articles import HARBOUR, harbour
 from driving import NARROW, TINY, WIDE, Driven, opened
-from reader.documents.open import OpenOptions
 
 from reader.document import BY_HAND, Document
 from reader.document.position import Position
 from reader.document.yaml.write import dump
+from reader.documents.open import OpenOptions
 from reader.documents.opened_document import OpenedDocument
 from reader.documents.place import Place
 from reader.documents.places import open_where_left, remember

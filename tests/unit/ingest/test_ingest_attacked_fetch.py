@@ -171,7 +171,9 @@ def test_no_redirect_leads_to_another_scheme(wire, to, said):
         fetch(wire(moved(to)).url, LIMITS, allow_private=True)
 
 
-@pytest.mark.parametrize("url", ["file://elsewhere.example/x", "gopher://localhost/", "FTP://example.org/", "//localhost/x"])
+@pytest.mark.parametrize(
+    "url", ["file://elsewhere.example/x", "gopher://localhost/", "FTP://example.org/", "//localhost/x"]
+)
 def test_other_schemes_are_not_fetched(url):
     with pytest.raises(UnreadableError):
         fetch(url, LIMITS, allow_private=True)
