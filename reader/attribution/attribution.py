@@ -38,7 +38,7 @@ class Undecided:
     ``first`` that of its sentence. ``words`` counts the words between the marks, ``mark`` is the last mark of
     punctuation among them. ``framed``: its sentence has a frame of speech; ``alone``: it has no word outside marks;
     ``aside``: it stands in a caption or a pull quote, and nobody goes on from it. ``addressed`` is who was told the
-    words.
+    words, ``answers`` who was told the ones before and now replies.
     """
 
     attribution: Attribution
@@ -55,4 +55,5 @@ class Undecided:
     alone: bool
     opens_paragraph: bool
     addressed: Entity | None = None
+    answers: Entity | None = None
     aside: bool = False

@@ -6,6 +6,8 @@ from reader.attribution.attribution import Attribution, Undecided
 from reader.attribution.confidence import SCARE, confidence
 from reader.attribution.content.direct import Claim, claims
 from reader.attribution.content.indirect import Reported, reported
+from reader.attribution.content.kinds import kind_of
+from reader.attribution.content.rules import Rule
 from reader.attribution.content.scare import is_scare
 from reader.attribution.cues.frames import Order
 from reader.attribution.entities.coreference import Resolver
@@ -17,6 +19,7 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.clauses import main_subject, sentence_subject
 from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.standing import not_before, opening_person, opens_sentence, standing_of
 from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.tokens import Kind
 from reader.attribution.text.transcript import Turn
@@ -79,9 +82,8 @@ class Attributor:
         if item.continues and self.open_quotation is not None:
             start = item.passages[0].start
             follower = next((f for f in self.found[before:] if f.parts[0].span.start == start), None)
-            other = (
-                follower is not None and follower.rule != "run-on" and follower.entity is not self.open_quotation.entity
-            )
+            running = self.open_quotation.entity
+            other = follower is not None and follower.rule != Rule.RUN_ON and follower.entity is not running
             if follower is not None and not other:
                 self.open_quotation.parts += follower.parts
                 del self.found[self.found.index(follower, before)]
@@ -100,16 +102,19 @@ class Attributor:
         for frame in reversed(last.frames):
             if frame.subject is not None:
                 return self.resolver.resolve(frame.subject, last.number)[0]
+        people = {entity for _, entity in last.people if entity.kind is SpeakerKind.PERSON}
+        if len(people) == 1:
+            return people.pop()
         subject = sentence_subject(item.tokens, last.start, last.end, self.grammar)
         return self.resolver.resolve(subject, last.number)[0] if subject is not None else None
 
     def _sentence(self, item: Read, sentence: Sentence) -> None:
         number, index, resolver = sentence.number, item.index, self.resolver
-        opened = self._opening_person(item, sentence)
-        resolver.enter(number, index, sentence.people, self._not_before(item, sentence))
+        opened = opening_person(item, sentence, self.grammar)
+        resolver.enter(number, index, sentence.people, not_before(item, sentence, self.grammar))
         for start, entity in sentence.people:
             announced = start in (sentence.topic_at, opened)
-            standing = Standing.TOPIC if announced else self._standing(item, sentence, start)
+            standing = Standing.TOPIC if announced else standing_of(item, sentence, start, self.grammar)
             resolver.see(entity, number, index, standing, start)
         self._describe(item, sentence)
         topic = main_subject(item.tokens, sentence.start, sentence.end, self.grammar)
@@ -124,7 +129,9 @@ class Attributor:
                 resolver.see(about, number, index, Standing.TOPIC, topic)
         elif topic is None and sentence.people and opened < 0:
             for first, about in sentence.people[:2]:
-                if self._standing(item, sentence, first) is Standing.PASSING and self._opens(item, sentence, first):
+                if standing_of(item, sentence, first, self.grammar) is Standing.PASSING and opens_sentence(
+                    item, sentence, first, self.grammar
+                ):
                     resolver.see(about, number, index, Standing.TOPIC, first)
                     break
         self._issue(item, sentence)
@@ -157,71 +164,23 @@ class Attributor:
                 self.resolver.issued[token.low] = (issuer, sentence.number)
             return
 
-    def _opens(self, item: Read, sentence: Sentence, start: int) -> bool:
-        """Whether a name begins its sentence, as subjects do, or stands in apposition to what does."""
-        words = item.tokens[start : sentence.end]
-        if not any(t.kind is Kind.WORD for t in words) or len(words) <= 6:
-            return False
-        ahead = item.tokens[sentence.start : start]
-        if not ahead:
-            return True
-        owner = any(t.kind is Kind.POSSESSIVE for t in ahead) or ahead[0].low in self.grammar.leading
-        verb = any(t.low in self.grammar.auxiliaries or t.low in self.grammar.finite_cues for t in ahead)
-        return len(ahead) <= 8 and ahead[-1].text == "," and owner and not verb
-
-    def _standing(self, item: Read, sentence: Sentence, start: int) -> Standing:
-        """What somebody named at token ``start`` is to the sentence: an owner, behind a preposition, or in passing."""
-        if any(f.addressee is not None and f.addressee.start == start for f in sentence.frames):
-            return Standing.ADDRESSED
-        end = start + 1
-        while end < sentence.end and item.tokens[end].kind is Kind.CAPITAL:
-            end += 1
-        if end < sentence.end and item.tokens[end].kind is Kind.POSSESSIVE:
-            return Standing.OWNER
-        before = item.tokens[start - 1] if start > sentence.start else None
-        oblique = before is not None and before.low in self.grammar.prepositions
-        return Standing.OBLIQUE if oblique else Standing.PASSING
-
     def _describe(self, item: Read, sentence: Sentence) -> None:
         """Note whom the sentence describes without a name: they may be the "she" of the next one."""
         for mention in sentence.described:
             entity = described(self.registry, mention, sentence.number)
             possessed = item.tokens[mention.start].low in self.grammar.possessives
-            new = item.tokens[mention.start].low in self.grammar.singular_indefinite or possessed or mention.owner
+            new = item.tokens[mention.start].low in self.grammar.singular_indefinite
+            new = (
+                new
+                or possessed
+                or bool(mention.owner)
+                or (mention.end < sentence.end and item.tokens[mention.end].low in self.grammar.who)
+            )
             if entity is None and new:
                 entity = introduce(self.registry, mention, sentence.number)
             if entity is not None and not entity.plural:
-                standing = self._standing(item, sentence, mention.start)
+                standing = standing_of(item, sentence, mention.start, self.grammar)
                 self.resolver.note(entity, sentence.number, item.index, standing, mention.start)
-
-    def _not_before(self, item: Read, sentence: Sentence) -> list[tuple[int, int, Entity]]:
-        """Whom a pronoun in front of their name cannot mean: "he thanked Lund", but not "when he spoke, Lund said"."""
-        opening = item.tokens[sentence.start]
-        ahead = opening.low in self.grammar.prepositions | self.grammar.subordinators | self.grammar.conjunctions
-        joined = opening.low in self.grammar.coordinators  # "And he went on, mocking Lund"
-        opens = (ahead and not joined) or opening.low.endswith(self.grammar.gerund_endings)
-        if opens:
-            return []
-        out, first, at = [], sentence.start, sentence.start
-        for start, entity in sentence.people:
-            for k in range(at, start):
-                token = item.tokens[k]
-                clause = token.low in self.grammar.relative or token.low in self.grammar.subordinators
-                if token.kind is Kind.QUOTE or token.text == ";" or clause or token.low in self.grammar.questions:
-                    first = k + 1  # '"A," she said, and "B," said Ruiz' may be one person
-            out.append((first, start, entity))
-            at = start
-        return out
-
-    def _opening_person(self, item: Read, sentence: Sentence) -> int:
-        """The token of whom a clause before the main one names first: "When I put this to Lind, she laughed"."""
-        opening = item.tokens[sentence.start]
-        if opening.low not in self.grammar.subordinators or not sentence.people:
-            return -1
-        after = item.tokens[sentence.start + 1] if sentence.start + 1 < sentence.end else opening
-        first = sentence.people[0][0]
-        comma = next((k for k in range(sentence.start, sentence.end) if item.tokens[k].text == ","), -1)
-        return first if first < comma and not after.low.endswith(self.grammar.gerund_endings) else -1
 
     def _report(self, report: Reported, sentence: Sentence, index: int, *, marked: bool, aside: bool) -> Attribution:
         """A reported sentence; where its sentence has a marked quotation too, that decides who speaks on."""
@@ -246,11 +205,11 @@ class Attributor:
             if known.entity is not None:
                 self.resolver.see(known.entity, sentence.number, item.index, Standing.SPEAKER)
             return Attribution([part], known.entity, known.kind, known.cue, known.rule, 1.0, sentence=sentence.number)
-        own = claim.rule in ("quotation-speaker-cue", "quotation-cue-speaker")
+        own = claim.rule in (Rule.QUOTATION_SPEAKER_CUE, Rule.QUOTATION_CUE_SPEAKER)
         if item.continues and item.tokens[i].quote == 0 and self.open_quotation is not None and not own:
-            return Attribution([part], None, QuotationKind.DIRECT, "", "run-on", 1.0)
+            return Attribution([part], None, QuotationKind.DIRECT, "", Rule.RUN_ON, 1.0)
         if is_scare(item, sentence, i, claim, self.grammar):
-            return Attribution([part], None, QuotationKind.SCARE, "", "scare", SCARE)
+            return Attribution([part], None, QuotationKind.SCARE, "", Rule.SCARE, SCARE)
         entity, how = self._who(claim, sentence, item)
         via = self._relayer(claim, sentence, item)
         if entity is not None:
@@ -290,8 +249,20 @@ class Attributor:
             alone=all(t.kind in (Kind.QUOTE, Kind.POINT) for t in around),
             opens_paragraph=i == 0,
             addressed=addressed,
+            answers=self._answering(claim, sentence),
             aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),
         )
+
+    def _answering(self, claim: Claim, sentence: Sentence) -> Entity | None:
+        """Who replies: whom the quotation before was put to, where the verb says that it is an answer."""
+        subject, frame = claim.subject, claim.frame
+        if frame is None or subject is None or subject.ref is not Ref.PRONOUN:
+            return None
+        before = self.undecided[-1] if self.undecided else None
+        if before is None or before.addressed is None or sentence.number - before.sentence > 1:
+            return None
+        fits = not before.addressed.leaning or before.addressed.leaning == subject.gender
+        return before.addressed if fits and frame.cue.lemma in self.grammar.answering else None
 
     def _relayer(self, claim: Claim, sentence: Sentence, item: Read) -> Entity | None:
         """Who passes the words on: the frame's own relayer, or who has the word where another's argument is told."""
@@ -299,15 +270,19 @@ class Attributor:
             return self.resolver.resolve(claim.via, sentence.number)[0]
         last = self.resolver.last_speaker
         told = claim.frame is not None and claim.frame.order is Order.NOUN
-        return last.entity if told and last is not None and last.paragraph == item.index else None
+        before = self.undecided[-1] if self.undecided else None
+        if not told or last is None or last.paragraph != item.index or before is None:
+            return None
+        spoke = before.claim.frame is not None and not before.claim.frame.weak and before.paragraph == item.index
+        return last.entity if spoke else None
 
     def _who(self, claim: Claim, sentence: Sentence, item: Read) -> tuple[Entity | None, How]:
         resolver = self.resolver
         last = resolver.last_speaker
-        if claim.rule == "question-put" and claim.subject is None:
+        if claim.rule == Rule.QUESTION_PUT and claim.subject is None:
             return None, How.NOBODY
         if claim.subject is not None:
-            if claim.rule == "subject-of-clause" and last is not None and last.paragraph == item.index:
+            if claim.rule == Rule.SUBJECT_OF_CLAUSE and last is not None and last.paragraph == item.index:
                 entity, _ = resolver.resolve(claim.subject, sentence.number)
                 if entity is not last.entity and not any(f.subject for f in sentence.frames):
                     return last.entity, How.FLOATING
@@ -315,7 +290,7 @@ class Attributor:
         if self.announced is not None and sentence is item.sentences[0]:
             return self.announced, How.NAMED
         if last is None or last.paragraph != item.index:
-            turned = self._turned_to(sentence, item)
+            turned = self._turned_to(sentence, item) or self._introduced_before(sentence, item)
             if turned is not None:
                 return turned, How.TURNED_TO
         return (last.entity, How.FLOATING) if last is not None else (None, How.NOBODY)
@@ -330,6 +305,18 @@ class Attributor:
                 return focus.entity
         return None
 
+    def _introduced_before(self, sentence: Sentence, item: Read) -> Entity | None:
+        """Whom the paragraph before is about and does not quote, before a quotation that stands alone below it."""
+        if sentence is not item.sentences[0] or item.tokens[sentence.start].kind is not Kind.QUOTE:
+            return None
+        if not all(t.kind in (Kind.QUOTE, Kind.POINT) for t in item.tokens):
+            return None
+        before = [f for f in self.resolver.stack if f.paragraph == item.index - 1]
+        about = {f.entity for f in before if f.kind is Standing.TOPIC and f.entity.kind is SpeakerKind.PERSON}
+        spoke = any(f.kind is Standing.SPEAKER for f in before)
+        near = any(f.kind is Standing.TOPIC and f.sentence == sentence.number - 1 for f in before)
+        return about.pop() if len(about) == 1 and near and not spoke else None
+
     def _turn(self, item: Read, turn: Turn) -> None:
         text = item.paragraph.text
         end = len(text.rstrip())
@@ -341,8 +328,8 @@ class Attributor:
                 self.open_quotation.parts.append(part)
             return
         entity = self._labelled(turn, item)
-        sure = confidence("transcript-turn", How.NAMED)
-        self.open_quotation = Attribution([part], entity, QuotationKind.DIRECT, turn.label, "transcript-turn", sure)
+        sure = confidence(Rule.TRANSCRIPT_TURN, How.NAMED)
+        self.open_quotation = Attribution([part], entity, QuotationKind.DIRECT, turn.label, Rule.TRANSCRIPT_TURN, sure)
         self.found.append(self.open_quotation)
         self.resolver.reset()
 
@@ -361,29 +348,6 @@ class Attributor:
         """ "— Ana Ruiz" under a quotation: whose it is."""
         entity, _ = self.resolver.resolve(signature, 0)
         for found in reversed(self.found[-1:]):
-            if found.rule == "floating" and entity is not None:
-                found.entity, found.rule = entity, "signature"
-                found.confidence = confidence("signature", How.NAMED)
-
-
-WHOLE = frozenset(("floating", "quotation-speaker-cue", "quotation-cue-speaker", "quotation-speaker-verb", "lead-in"))
-"""The rules of quotations that stand by themselves, so that a capital or their place makes them direct."""
-
-
-def kind_of(item: Read, sentence: Sentence, i: int, claim: Claim) -> QuotationKind:
-    """Whole sentences are direct, phrases inside the reporter's sentence partial."""
-    passage = item.passages[item.tokens[i].quote]
-    text = item.paragraph.text[passage.start : passage.end]
-    mark = final_mark(item.paragraph.text, passage)
-    opening = text.lstrip("[(…. ‘'“\"")[:1]
-    if claim.split:
-        return QuotationKind.DIRECT
-    if claim.frame is not None and claim.frame.cue.tier == "naming":
-        return QuotationKind.PARTIAL
-    if claim.rule in WHOLE:
-        whole = opening.isupper() or i == sentence.start or (mark and mark in ".!?")
-        return QuotationKind.DIRECT if whole else QuotationKind.PARTIAL
-    short = 3 if claim.rule.startswith("inside") else 0
-    if opening.isupper() and mark and (len(text.split()) > 3 or (mark in ".!?" and len(text.split()) > short)):
-        return QuotationKind.DIRECT
-    return QuotationKind.PARTIAL
+            if found.rule == Rule.FLOATING and entity is not None:
+                found.entity, found.rule = entity, Rule.SIGNATURE
+                found.confidence = confidence(Rule.SIGNATURE, How.NAMED)

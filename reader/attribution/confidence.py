@@ -8,46 +8,49 @@ ten cases of a rule, its factor is that of the rule most like it.
 
 from __future__ import annotations
 
-RULES: dict[str, float] = {
-    "quotation-cue-speaker": 1.0,
-    "quotation-speaker-cue": 0.99,
-    "quotation-speaker-verb": 0.95,
-    "speaker-cue-quotation": 0.95,
-    "according-to": 0.97,
-    "trailing": 0.98,
-    "name-colon": 0.95,
-    "same-words": 0.95,
-    "signature": 0.98,
-    "transcript-turn": 0.99,
-    "participle-quotation": 0.93,
-    "infinitive-quotation": 0.9,
-    "noun-quotation": 0.8,
-    "inside-reported-speech": 0.93,
-    "inside-according-to": 0.95,
-    "inside-participle": 0.88,
-    "inside-noun": 0.8,
-    "floating": 1.0,
-    "lead-in": 0.85,
-    "subject-of-clause": 0.62,
-    "in-narrative": 0.48,
-    "question-put": 0.5,
-    "reported-that": 0.95,
-    "reported": 0.9,
-    "reported-before": 0.85,
-    "reported-according-to": 0.9,
+from reader.attribution.content.rules import Rule
+from reader.attribution.entities.focus import How
+
+RULES: dict[Rule, float] = {
+    Rule.QUOTATION_CUE_SPEAKER: 1.0,
+    Rule.QUOTATION_SPEAKER_CUE: 0.99,
+    Rule.QUOTATION_SPEAKER_VERB: 0.95,
+    Rule.SPEAKER_CUE_QUOTATION: 0.95,
+    Rule.ACCORDING_TO: 0.97,
+    Rule.TRAILING: 0.98,
+    Rule.NAME_COLON: 0.95,
+    Rule.SAME_WORDS: 0.95,
+    Rule.SIGNATURE: 0.98,
+    Rule.TRANSCRIPT_TURN: 0.99,
+    Rule.PARTICIPLE_QUOTATION: 0.93,
+    Rule.INFINITIVE_QUOTATION: 0.9,
+    Rule.NOUN_QUOTATION: 0.8,
+    Rule.INSIDE_REPORTED_SPEECH: 0.93,
+    Rule.INSIDE_ACCORDING_TO: 0.95,
+    Rule.INSIDE_PARTICIPLE: 0.88,
+    Rule.INSIDE_NOUN: 0.8,
+    Rule.FLOATING: 1.0,
+    Rule.LEAD_IN: 0.85,
+    Rule.SUBJECT_OF_CLAUSE: 0.62,
+    Rule.IN_NARRATIVE: 0.48,
+    Rule.QUESTION_PUT: 0.5,
+    Rule.REPORTED_THAT: 0.95,
+    Rule.REPORTED: 0.9,
+    Rule.REPORTED_BEFORE: 0.85,
+    Rule.REPORTED_ACCORDING_TO: 0.9,
 }
 """By rule; the reported ones count the words found, the others the speaker."""
 
-HOW: dict[str, float] = {
-    "named": 0.98,
-    "ambiguous": 0.94,
-    "floating": 0.93,
-    "pronoun": 0.86,
-    "introduced": 0.85,
-    "described": 0.65,
-    "turned-to": 0.7,
-    "guessed": 0.5,
-    "nobody": 0.3,
+HOW: dict[How, float] = {
+    How.NAMED: 0.98,
+    How.AMBIGUOUS: 0.94,
+    How.FLOATING: 0.93,
+    How.PRONOUN: 0.86,
+    How.INTRODUCED: 0.85,
+    How.DESCRIBED: 0.65,
+    How.TURNED_TO: 0.7,
+    How.GUESSED: 0.5,
+    How.NOBODY: 0.3,
 }
 """By the way the speaker was found: by a name, a surname that two people have, whoever spoke last, a pronoun, as a new
 source ("an engineer"), a description ("the engineer"), whoever the paragraph turned to, a description that the text
@@ -57,7 +60,7 @@ SCARE = 0.8
 """Of marks that hold nobody's words, so many did."""
 
 
-def confidence(rule: str, how: str) -> float:
+def confidence(rule: Rule, how: How) -> float:
     """The confidence of a rule whose speaker was found in a certain way, from 0 to 1, rounded to two places.
 
     Raises:

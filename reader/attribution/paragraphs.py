@@ -74,7 +74,7 @@ class Reads:
         self.people: dict[int, list[tuple[int, Entity]]] = {}
         self.grammar = grammar
         self._paragraphs = document.paragraphs
-        self._marked = [passages(paragraph.text, grammar.lexicon) for paragraph in document.paragraphs]
+        self._marked = [passages(paragraph.text) for paragraph in document.paragraphs]
         self._kept: list[list[Token]] | None = None
         if sum(len(paragraph.text) for paragraph in document.paragraphs) <= _KEPT:
             self._kept = list(map(self._tokens, range(len(self._paragraphs))))
@@ -202,9 +202,9 @@ def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
     for named in mentions:
         if named.nickname:
             continue
-        if named.mention.ref is Ref.ORGANISATION:
+        if named.mention.ref is Ref.ORGANISATION and " " in named.mention.name:
             registry.organisation(named.mention.name)
-        elif " " in named.mention.name:
+        elif named.mention.ref is Ref.PERSON and " " in named.mention.name:
             registry.person(named.mention.name, named.mention.gender)
     for named in mentions:
         mention = named.mention

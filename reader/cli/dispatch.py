@@ -115,7 +115,7 @@ def dispatch(arguments: list[str]) -> int:
         standard_output().write(f"quote-reader {__version__}\n")
         return DONE
     command = command_named(name)
-    if action := _action(rest, getattr(command, "ACTIONS", ())):
+    if action := _action(rest, actions_of(command)):
         name, rest = f"{name} {action}", [*rest[: rest.index(action)], *rest[rest.index(action) + 1 :]]
         command = command_named(name)
     parser = parser_of(name, command)
@@ -159,6 +159,21 @@ def command_named(name: str) -> Command:
     module = ".".join(_MODULES.get(name, name).split()).replace("-", "_")
     found: Command = import_module(f"reader.cli.commands.{module}")
     return found
+
+
+def actions_of(command: Command) -> tuple[str, ...]:
+    """The actions that a command has, each a command of its own in the package of that one; none for most."""
+    actions: tuple[str, ...] = getattr(command, "ACTIONS", ())
+    return actions
+
+
+def every_command() -> tuple[str, ...]:
+    """All commands, and "library add" and its like behind the command that they belong to."""
+    return tuple(
+        each
+        for name in COMMANDS
+        for each in (name, *(f"{name} {action}" for action in actions_of(command_named(name))))
+    )
 
 
 def parser_of(name: str, command: Command) -> Parser:

@@ -85,4 +85,4 @@ def _refuse(path: str, files: Sequence[str]) -> None:
         raise CommandError(f"{visible(path) or '-o'}: is not a file; name one after -o", WRONG_USAGE)
     for file in files:
         if Path(file).exists() and Path(path).exists() and Path(file).samefile(path):
-            raise CommandError(f"{visible(path)}: would be written over by its export; name another file", WRONG_USAGE)
+            raise CommandError(f"{visible(path)}: would be overwritten by its export; name another file", WRONG_USAGE)

@@ -86,6 +86,14 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """Words of a paragraph that lead to an address."""
+
+    span: Span
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """One paragraph of text. ``credit`` says whose picture a caption describes, or whose words a block quotation is."""
 
@@ -93,6 +101,7 @@ class Paragraph:
     text: str
     kind: ParagraphKind = ParagraphKind.BODY
     credit: str = ""
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -146,7 +155,10 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where the text came from. ``inferred`` names the metadata that the page did not state itself."""
+    """Where the text came from.
+
+    ``inferred`` names the metadata that the page did not state itself, ``corrected`` those that a person wrote.
+    """
 
     url: str = ""
     file: str = ""
@@ -155,6 +167,7 @@ class Source:
     note: str = ""
     retold: bool = False
     inferred: tuple[str, ...] = ()
+    corrected: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,14 @@ from types import MappingProxyType
 from typing import BinaryIO
 
 from reader.ingest.errors import UnreadableError
-from reader.ingest.limits import Limits
+from reader.ingest.limits import MEGABYTE, Limits
 from reader.ingest.sandbox.wire import Message, packed, receive, send
 from reader.ingest.sources.file_type import Kind
+
+_FOR_PDF = 320 * MEGABYTE
+"""Address space for a PDF besides the file itself; 193 pages take 150 MB."""
+_COPIES = 6
+"""Times that the file may stand in memory."""
 
 Task = Callable[[Message, bytes, Limits], tuple[Message, bytes]]
 """Does one kind of task, given as a message with bytes: a message with bytes is its answer."""
@@ -39,7 +44,7 @@ def serve(more: Mapping[str, Task] = MappingProxyType({})) -> None:
 
 def _do(message: Message, payload: bytes, more: Mapping[str, Task]) -> tuple[Message, bytes]:
     limits = Limits(**message["limits"])
-    _hold_memory(limits.memory)
+    _hold_memory(_memory_for(message, payload, limits))
     if message["do"] in more:
         return more[message["do"]](message, payload, limits)
     match message["do"]:
@@ -61,6 +66,13 @@ def _do(message: Message, payload: bytes, more: Mapping[str, Task]) -> tuple[Mes
             return {"state": imported_here(message, limits)}, b""
         case other:
             raise ValueError(f"no such task: {other}")
+
+
+def _memory_for(message: Message, payload: bytes, limits: Limits) -> int:
+    """The bytes that a task may take: a PDF less than others, as PDFium has no limits and text needs little."""
+    if message["do"] == "page" and message["given"]["kind"] == Kind.PDF:
+        return min(limits.memory, _FOR_PDF + _COPIES * len(payload))
+    return limits.memory
 
 
 def _own_output() -> BinaryIO:

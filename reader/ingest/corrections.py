@@ -7,6 +7,7 @@ from pathlib import Path
 
 from reader.document.anchoring.finder import Finder
 from reader.document.anchoring.text_quote import quote_part
+from reader.document.correct_head import carried_head
 from reader.document.model import BY_HAND, Document, Part, Quotation, Speaker
 
 
@@ -29,7 +30,8 @@ def with_corrections(document: Document, earlier: Path) -> Document:
 
 
 def carried(earlier: Document, document: Document) -> Document:
-    """``document`` with what stands in ``earlier`` by hand."""
+    """``document`` with what stands in ``earlier`` by hand: quotations, speakers, and fields of the head."""
+    document = carried_head(earlier, document)
     kept: list[Quotation] = []
     taken: set[Part] = set()
     finder = Finder(paragraph.text for paragraph in document.paragraphs)

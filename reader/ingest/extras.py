@@ -11,7 +11,7 @@ EXTRAS = {
     "epub": ("lxml",),
     "docx": ("lxml",),
     "odt": ("lxml",),
-    "pdf": ("pypdf",),
+    "pdf": ("pypdfium2",),
     "url": ("httpx",),
     "web": ("aiohttp", "textual_serve"),
 }

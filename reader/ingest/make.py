@@ -10,6 +10,7 @@ from reader.ingest.errors import UnreadableError
 from reader.ingest.extras import require
 from reader.ingest.formats.formats import page_of
 from reader.ingest.limits import DEFAULT, Limits
+from reader.ingest.sources.mojibake import NOTE, repaired
 from reader.ingest.sources.source import SourceData, check_size, extra_of, is_heavy, source_of
 
 if TYPE_CHECKING:
@@ -31,26 +32,49 @@ def article_of(given: SourceData, *, limits: Limits = DEFAULT, in_child: bool = 
     if extra:
         require(extra, given.label)
     page = _in_child(given, limits) if in_child and is_heavy(given) else page_of(given, limits)
-    document = document_of(page, source_of(given), keep_all=given.keep_all)
+    page, places = _put_right(page)
+    source = source_of(given)
+    if places:
+        source = replace(source, note=NOTE.format(places))
+    document = document_of(page, source, keep_all=given.keep_all)
     if document is None:
         fix = "if it was scanned, run text recognition (OCR) on it first" if extra == "pdf" else "choose another"
         raise UnreadableError(f"{given.label}: there is no text in it; {fix}")
     return document
 
 
+def _put_right(page: Page) -> tuple[Page, int]:
+    """A page with its text repaired where it was decoded wrongly, and in how many places."""
+    whole = "\n".join(block.text for block in page.blocks)
+    text, places = repaired(whole)
+    if not places:
+        return page, 0
+    texts = text.split("\n")
+    if len(texts) != len(page.blocks):  # a block with line ends of its own
+        return page, 0
+    blocks = tuple(replace(block, text=words) for block, words in zip(page.blocks, texts, strict=True))
+    facts = replace(
+        page.facts,
+        title=repaired(f"{page.facts.title}\n{whole}")[0].partition("\n")[0],
+        deck=repaired(f"{page.facts.deck}\n{whole}")[0].partition("\n")[0],
+        byline=repaired(f"{page.facts.byline}\n{whole}")[0].partition("\n")[0],
+    )
+    return replace(page, blocks=blocks, facts=facts), places
+
+
 def with_quotations(document: Document, language: str | None = None) -> Document:
     """``document`` with its quotations and speakers; in ``language`` where its own is not to be trusted."""
-    from reader.attribution import attribute
+    from reader.attribution.deck import attribute_below_deck
     from reader.ingest.user_words import own_words
 
     if language:
         document = replace(document, language=language)
     extra = own_words(document.language)
     if extra is None:
-        return attribute(document)
+        return attribute_below_deck(document)
     from reader.attribution.lexicon.lexicon import lexicon_for
 
-    return attribute(document, lexicon=lexicon_for(document.language, extra))
+    return attribute_below_deck(document, lexicon=lexicon_for(document.language, extra))
 
 
 def _in_child(given: SourceData, limits: Limits) -> Page:

@@ -81,10 +81,14 @@ def iso_day(day: int | None) -> str:
 
 
 def named(source: str) -> str:
-    """The name that a library keeps a source under: a URL as it is, a path made absolute."""
+    """The name that a library keeps a source under: a URL as it is, a path made absolute.
+
+    Bytes of a path that are no UTF-8 are written out, so that it is text.
+    """
     if is_url(source) or (source.startswith(PIPED) and len(source) == len(PIPED) + 64):
         return source
-    return os.path.abspath(source)  # noqa: PTH100 - links stay as they are
+    path = os.path.abspath(source)  # noqa: PTH100 - links stay as they are
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def _mention(speaker: Speaker) -> Mention:

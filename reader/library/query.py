@@ -35,6 +35,7 @@ _OPERATOR = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?-?$")
+_ALIKE = 60.0
 _KINDS = frozenset(("direct", "partial", "indirect", "scare"))
 _QUOTATION_KINDS = frozenset(("quotation",))
 
@@ -240,11 +241,14 @@ def _fits(typed: str, value: str) -> bool:
 
 
 def _nearest(typed: str, folded: Iterable[tuple[str, str]]) -> str:
-    from rapidfuzz import fuzz, process
+    """What to say of a name that is nobody's: the nearest that there is, by all of it or by one of its words."""
+    from rapidfuzz import fuzz
 
-    choices = dict(folded)
-    best = process.extractOne(typed, choices, scorer=fuzz.ratio, score_cutoff=60)
-    return "" if best is None else f"; the nearest is {best[2]}"
+    def alike(text: str) -> float:
+        return max((fuzz.ratio(typed, part) for part in (text, *text.split())), default=0.0)
+
+    best = max(folded, key=lambda known: alike(known[1]), default=None)
+    return "" if best is None or alike(best[1]) < _ALIKE else f"; the nearest is {best[0]}"
 
 
 def _named_documents(engine: Engine, wanted: Sequence[str]) -> frozenset[str]:

@@ -38,8 +38,8 @@ from reader.library.engine import (
 )  # fmt: skip
 from reader.library.engine import Cancelled as Cancelled
 from reader.library.filters import facet_value, holds_excluded, listed, newest_first, passes
-from reader.library.people import Judged, joined, known
-from reader.library.suggest import described, suggestions
+from reader.library.people.rules import Judged, joined, known
+from reader.library.people.suggest import described, suggestions
 from reader.search.index.index import Index
 from reader.search.query import Query
 

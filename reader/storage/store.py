@@ -190,19 +190,19 @@ def _write(path: Path, shape: Shape, value: Value) -> None:
 
 
 @contextmanager
-def alone_with(path: Path) -> Iterator[None]:
+def alone_with(path: Path, patience: float = PATIENCE) -> Iterator[None]:
     """Hold the lock of a file. The system releases it when the process ends, however it ends.
 
     Raises:
-        BusyError: another process held the lock for `PATIENCE` seconds.
+        BusyError: another process held the lock for ``patience`` seconds.
         StoreError: the lock cannot be created.
     """
-    until = time.monotonic() + PATIENCE
+    until = time.monotonic() + patience
     handle = _opened(path)
     try:
         while not _lock(handle) or _is_gone(handle, path):
             if time.monotonic() > until:
-                raise BusyError(f"another reader has been writing {path} for {PATIENCE:.0f} seconds; try again")
+                raise BusyError(f"another reader has been writing {path} for {patience:.0f} seconds; try again")
             time.sleep(0.005)
             if _is_gone(handle, path):
                 stale, handle = handle, _opened(path)

@@ -30,7 +30,7 @@ def unfit(source: Source, document: Document) -> str:
     if here and not there and len(source.index) >= _ENOUGH and _share(source.index.words, here) * 2 < _SHARE:
         return f"it is not in the article's language ({here}); name a source that is"
     if _is_itself(source, document):
-        return "this is the article itself, which says nothing about what was said; name the transcript"
+        return "this is the article itself or a copy of it, which says nothing about what was said; name the transcript"
     return ""
 
 

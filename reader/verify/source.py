@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from reader.document.model import Document, Paragraph
+from reader.document.model import Document, Paragraph, ParagraphKind
 from reader.verify.folding.normalise import Normaliser, normaliser
 from reader.verify.index.positions import SourceIndex
 from reader.verify.index.source_text import SourceKind, kind_of, stretches_of
@@ -71,5 +71,5 @@ def _with_head(document: Document) -> Document:
     known = {paragraph.text for paragraph in document.paragraphs}
     head = [text for text in (document.title, document.deck) if text and text not in known]
     texts = [text for text in head if not any(one.startswith(text.rstrip("…")) for one in known)]
-    extra = tuple(Paragraph(f"head{number}", text) for number, text in enumerate(texts, 1))
+    extra = tuple(Paragraph(f"head{number}", text, ParagraphKind.HEADING) for number, text in enumerate(texts, 1))
     return replace(document, paragraphs=document.paragraphs + extra) if extra else document

@@ -114,6 +114,8 @@ class Passage:
     """Where a source has the words: the document's name, who speaks there, and the text around.
 
     ``places`` has one part a paragraph that the passage runs over. ``speaker`` is None where the source does not say.
+    ``time`` is the last time that stands in brackets before the passage in its paragraph, as captions have it ("1:08"),
+    and an empty string where there is none.
     """
 
     source: str
@@ -122,6 +124,7 @@ class Passage:
     text: str = ""
     before: str = ""
     after: str = ""
+    time: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from reader.errors import ReaderError
 from reader.languages import LANGUAGES
 from reader.search.fold import fold_text
 
@@ -15,7 +16,7 @@ _FILE = "verification.txt"
 _DECIMAL_COMMA = frozenset({"de", "fr", "es", "it", "nl", "pt", "pl", "sv", "da", "fi", "cs", "tr", "ru", "uk"})
 
 
-class WordListError(ValueError):
+class WordListError(ReaderError, ValueError):
     """A word list says something that cannot be used; the message is ``file:line: what; what to do``."""
 
 
@@ -36,6 +37,7 @@ class WordLists:
     scales: dict[str, int]
     ordinals: dict[str, int]
     currencies: dict[str, str]
+    slips: frozenset[tuple[tuple[str, ...], tuple[str, ...]]]
     joiner: str
     distinct: frozenset[frozenset[str]]
     abbreviations: frozenset[str]
@@ -88,6 +90,7 @@ def _load(language: str) -> WordLists:
         scales=_values(pairs["scale"]),
         ordinals=_values(pairs["ordinal"]),
         currencies={sign: fold_text(name) for sign, name in pairs["currency"]},
+        slips=frozenset((tuple(fold_text(a).split()), tuple(fold_text(b).split())) for a, b in pairs["slip"]),
         joiner=" ".join(line for _, line in sections.get("compound", [])).strip(),
         distinct=frozenset(frozenset(fold_text(line).split()) for _, line in sections.get("distinct", [])),
         abbreviations=_abbreviations(language),
@@ -95,7 +98,7 @@ def _load(language: str) -> WordLists:
     )
 
 
-_PAIRED = ("equivalent", "ambiguous", "number", "scale", "ordinal", "currency")
+_PAIRED = ("equivalent", "ambiguous", "slip", "number", "scale", "ordinal", "currency")
 
 
 def _sections(path: Path) -> dict[str, list[tuple[int, str]]]:

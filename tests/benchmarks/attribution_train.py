@@ -173,17 +173,23 @@ def examples(articles: Iterator[tuple[Document, Gold]]) -> list[Example]:
 
 RULES = tuple(FEATURES.index(name) for name in ("rules", "rules-confidence", "rules-other"))
 """Features that only say what the rules answer."""
+BAGS = 3
+"""So many times with other random halves, so that no single draw decides."""
 SHARE = 0.4
 """Weight of the trees that see the rules' answer; the others decide without it, so that it does not drown them."""
 
 
 def fitted(training: list[Example], count: int, leaves: int, rate: float, seed: int) -> trees.Model:
-    """Two forests in one: boosted trees with the rules' answer, and without it."""
+    """Forests in one: boosted trees with the rules' answer, and without it."""
     blind = [([_without_rules(row) for row in rows], labels, real) for rows, labels, real in training]
-    start, grown = _forest(training, count, leaves, rate, seed, SHARE)
-    other, more = _forest(blind, count, leaves, rate, seed, 1 - SHARE)
-    middle = SHARE * start + (1 - SHARE) * other
-    return trees.Model(round(middle, 4), (*grown, *more), ((0.0, 0.0),), SOURCE)
+    middle = 0.0
+    grown: list[tuple[trees.Node, ...]] = []
+    for turn in range(BAGS):
+        for table, share in ((training, SHARE / BAGS), (blind, (1 - SHARE) / BAGS)):
+            start, more = _forest(table, count, leaves, rate, seed + turn, share)
+            middle += share * start
+            grown += more
+    return trees.Model(round(middle, 4), tuple(grown), ((0.0, 0.0),), SOURCE)
 
 
 def _without_rules(row: list[float]) -> list[float]:
@@ -248,8 +254,8 @@ def isotonic(pairs: list[tuple[float, int]]) -> tuple[tuple[float, float], ...]:
     """Steps from the winner's share to how often it is right (pool adjacent violators)."""
     pairs = sorted(pairs)
     pools: list[list[float]] = []
-    for share, right in pairs:
-        pools.append([share, right, 1])
+    for least, is_right in pairs:
+        pools.append([least, is_right, 1])
         while len(pools) > 1 and pools[-2][1] * pools[-1][2] >= pools[-1][1] * pools[-2][2]:
             _, r, n = pools.pop()
             pools[-1][1] += r
@@ -261,7 +267,12 @@ def isotonic(pairs: list[tuple[float, int]]) -> tuple[tuple[float, float], ...]:
             merged[-1][2] += pool[2]
         else:
             merged.append(pool)
-    return tuple((round(s, 3) if k else 0.0, round((r + 0.5) / (n + 1), 2)) for k, (s, r, n) in enumerate(merged))
+    steps: list[tuple[float, float]] = []
+    for share, right, count in merged:
+        confidence = round((right + 0.5) / (count + 1), 2)
+        if not steps or confidence > steps[-1][1]:
+            steps.append((round(share, 3) if steps else 0.0, confidence))
+    return tuple(steps)
 
 
 def accuracy(model: trees.Model, held: list[Example]) -> tuple[int, int, int]:
@@ -283,9 +294,9 @@ def main() -> int:
     parser.add_argument("--articles", nargs=2, type=Path, action="append", default=[], metavar=("JSONL", "TSV"))
     parser.add_argument("--fixtures", type=Path, action="append", default=[])
     parser.add_argument("--calibrate", nargs=2, type=Path, action="append", default=[], metavar=("JSONL", "TSV"))
-    parser.add_argument("--trees", type=int, default=50)
+    parser.add_argument("--trees", type=int, default=25)
     parser.add_argument("--leaves", type=int, default=6)
-    parser.add_argument("--rate", type=float, default=0.15)
+    parser.add_argument("--rate", type=float, default=0.2)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path, default=OUT)
     chosen = parser.parse_args()

@@ -21,8 +21,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from reader.library.engine import KnownMention, Mention
-from reader.library.people import joined, known
-from reader.library.suggest import suggestions
+from reader.library.people.rules import joined, known
+from reader.library.people.suggest import suggestions
 from reader.search.fold import fold_text
 
 SET = Path(__file__).parents[1] / "fixtures" / "people" / "mentions.csv"

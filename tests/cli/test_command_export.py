@@ -102,7 +102,7 @@ def test_a_document_is_never_written_over_by_its_export(reader, harbour, tmp_pat
     copy.write_bytes(Path(harbour).read_bytes())
     ran = reader("export", "article.yaml", "-o", "./article.yaml")
     assert ran.code == 2
-    assert "would be written over" in ran.err
+    assert "would be overwritten" in ran.err
     assert copy.read_bytes() == Path(harbour).read_bytes()
 
 

@@ -126,7 +126,7 @@ def test_several_sources_and_standard_input(reader, article, said, tmp_path):
         (("-", "--against", "-"), "standard input"),
         (("article.txt", "--against", "said.txt", "--json", "--format", "md"), "two formats"),
         (("article.txt", "--against", "said.txt", "--format", "docx"), "there is md, html, csv, sarif"),
-        (("article.txt", "--against", "said.txt", "-o", "said.txt"), "written over"),
+        (("article.txt", "--against", "said.txt", "-o", "said.txt"), "overwritten"),
     ],
 )
 @pytest.mark.usefixtures("article", "said")

@@ -188,7 +188,7 @@ FILES: dict[str, tuple[str, str, Callable[[], bytes]]] = {
     "pages that double at every level": ("pdf", "broken", lambda: bodies(CATALOG, *_DOUBLING, "<< /Type /Page >>")),
     "a form that draws itself": (
         "pdf",
-        "there is no text",
+        "reading it ended",
         lambda: bodies(CATALOG, PAGES, PAGE, stream(b"q /X Do Q"), stream(b"q /X Do /X Do Q", _CIRCLE)),
     ),
     "object streams in each other": (

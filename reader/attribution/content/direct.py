@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+from reader.attribution.content.rules import Rule
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
@@ -25,7 +27,7 @@ class Claim:
     first half.
     """
 
-    rule: str
+    rule: Rule
     subject: Mention | None = None
     frame: Frame | None = None
     via: Mention | None = None
@@ -38,13 +40,13 @@ class Claim:
 
 
 AHEAD = {
-    Order.SUBJECT_CUE: ("speaker-cue-quotation", "inside-reported-speech"),
-    Order.CUE_SUBJECT: ("speaker-cue-quotation", "inside-reported-speech"),
-    Order.PARTICIPLE: ("participle-quotation", "inside-participle"),
-    Order.INFINITIVE: ("infinitive-quotation", "inside-participle"),
-    Order.ACCORDING: ("according-to", "inside-according-to"),
-    Order.NOUN: ("noun-quotation", "inside-noun"),
-    Order.ASKED: ("question-put", "question-put"),
+    Order.SUBJECT_CUE: (Rule.SPEAKER_CUE_QUOTATION, Rule.INSIDE_REPORTED_SPEECH),
+    Order.CUE_SUBJECT: (Rule.SPEAKER_CUE_QUOTATION, Rule.INSIDE_REPORTED_SPEECH),
+    Order.PARTICIPLE: (Rule.PARTICIPLE_QUOTATION, Rule.INSIDE_PARTICIPLE),
+    Order.INFINITIVE: (Rule.INFINITIVE_QUOTATION, Rule.INSIDE_PARTICIPLE),
+    Order.ACCORDING: (Rule.ACCORDING_TO, Rule.INSIDE_ACCORDING_TO),
+    Order.NOUN: (Rule.NOUN_QUOTATION, Rule.INSIDE_NOUN),
+    Order.ASKED: (Rule.QUESTION_PUT, Rule.QUESTION_PUT),
 }
 """The rule of a frame in front of a quotation: right before it, and further ahead."""
 
@@ -67,40 +69,50 @@ def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
     close = ahead if ahead is not None and _right_before(found, ahead, i) else None
     if behind is not None and ahead is not None and ahead.order is Order.NOUN and ahead.that:
         return Claim(AHEAD[Order.NOUN][1], ahead.subject, ahead, behind.subject)
+    inner = next((f for f in frames if behind is not None and f.start == behind.content and f is not behind), None)
+    if behind is not None and inner is not None and _only_told(found, sentence, inner):
+        return Claim(_behind_rule(behind), inner.subject, inner, behind.subject)
     if behind is not None and _prefers_behind(item, sentence, i, behind, close, grammar):
-        return Claim(_behind_rule(behind), behind.subject, behind, _relay(found, frames, behind, i))
+        return Claim(_behind_rule(behind), behind.subject, behind, _relay(found, frames, behind))
     if close is not None and _closed_by_another(found, sentence, i, close, frames):
         end = _trailing(found, sentence, i, frames)
         if end is not None:
-            return Claim("trailing", end.subject, end)
+            return Claim(Rule.TRAILING, end.subject, end)
     if close is not None:
         outer = _trailing(found, sentence, i, frames) if close.order is Order.NOUN else None
-        via = outer.subject if outer is not None else _relay(found, frames, close, i)
+        via = outer.subject if outer is not None else _relay(found, frames, close)
         split = found[i - 1].text == "," and _follows_quote(found, close.start) and not close.that
         return Claim(AHEAD[close.order][0], close.subject, close, via, split)
     signer = _dash_name(found, sentence, i, grammar) if close is None else None
+    signer = signer or (_name_below(item, sentence, i, grammar) if close is None else None)
     if signer is not None:
-        return Claim("signature", signer)
+        return Claim(Rule.SIGNATURE, signer)
     bare = _bare_attribution(item, sentence, i, grammar) if close is None else None
     if bare is not None:
-        return Claim("quotation-speaker-verb", bare)
+        return Claim(Rule.QUOTATION_SPEAKER_VERB, bare)
     trailing = _trailing(found, sentence, i, frames)
     reaches = ahead is not None and not any(t.text == ";" for t in found[ahead.content : i])
-    inner = ahead is not None and (ahead.order in (Order.PARTICIPLE, Order.INFINITIVE) or ahead.weak)
-    if ahead is not None and reaches and (trailing is None or not (inner or ahead.order is Order.ACCORDING)):
-        return Claim(AHEAD[ahead.order][1], ahead.subject, ahead, _relay(found, frames, ahead, i))
+    loose = ahead is not None and (ahead.order in (Order.PARTICIPLE, Order.INFINITIVE) or ahead.weak)
+    if ahead is not None and reaches and (trailing is None or not (loose or ahead.order is Order.ACCORDING)):
+        return Claim(AHEAD[ahead.order][1], ahead.subject, ahead, _relay(found, frames, ahead))
     if trailing is not None:
-        return Claim("trailing", trailing.subject, trailing)
+        return Claim(Rule.TRAILING, trailing.subject, trailing)
     if all(t.kind in (Kind.QUOTE, Kind.POINT) for t in found[sentence.start : sentence.end]):
-        return Claim("floating")
+        return Claim(Rule.FLOATING)
     before_colon = name_before_colon(found, sentence, i, grammar)
     if before_colon is not None:
-        return Claim("name-colon", before_colon)
+        return Claim(Rule.NAME_COLON, before_colon)
     subject = clause_subject(found, sentence, i, grammar)
     if subject is not None:
         lead = i > sentence.start and found[i - 1].text == ":"
-        return Claim("lead-in" if lead else "subject-of-clause", subject)
-    return Claim("in-narrative")
+        return Claim(Rule.LEAD_IN if lead else Rule.SUBJECT_OF_CLAUSE, subject)
+    return Claim(Rule.IN_NARRATIVE)
+
+
+def _only_told(found: list[Token], sentence: Sentence, inner: Frame) -> bool:
+    """Whether a frame ends its sentence and is all that another tells: "“A,” Ruiz said Lund had told her."."""
+    told = inner.order is Order.SUBJECT_CUE and not inner.negated and not inner.weak
+    return told and all(t.kind is Kind.POINT for t in found[inner.content : sentence.end])
 
 
 def _closed_by_another(found: list[Token], sentence: Sentence, i: int, close: Frame, frames: list[Frame]) -> bool:
@@ -113,10 +125,10 @@ def _closed_by_another(found: list[Token], sentence: Sentence, i: int, close: Fr
     return any(f.order is Order.CUE_SUBJECT and f.start > i and not f.weak for f in frames)
 
 
-def _behind_rule(frame: Frame) -> str:
+def _behind_rule(frame: Frame) -> Rule:
     if frame.order is Order.ACCORDING:
-        return "according-to"
-    return "quotation-cue-speaker" if frame.order is Order.CUE_SUBJECT else "quotation-speaker-cue"
+        return Rule.ACCORDING_TO
+    return Rule.QUOTATION_CUE_SPEAKER if frame.order is Order.CUE_SUBJECT else Rule.QUOTATION_SPEAKER_CUE
 
 
 def _right_behind(found: list[Token], sentence: Sentence, i: int, frames: list[Frame]) -> Frame | None:
@@ -208,7 +220,7 @@ def _right_before(found: list[Token], frame: Frame, i: int) -> bool:
     return all(t.kind is Kind.POINT for t in between)
 
 
-def _relay(found: list[Token], frames: list[Frame], inner: Frame, i: int) -> Mention | None:
+def _relay(found: list[Token], frames: list[Frame], inner: Frame) -> Mention | None:
     """Who relays: the subject of an earlier frame whose reported content the inner frame is part of."""
     if inner.order in (Order.PARTICIPLE, Order.INFINITIVE, Order.ASKED) or inner.subject is None or inner.weak:
         return None
@@ -220,7 +232,9 @@ def _relay(found: list[Token], frames: list[Frame], inner: Frame, i: int) -> Men
         if frame.end > inner.start or frame.weak or frame.negated or frame.subject is None:
             continue
         start = frame.content + (frame.order is Order.ACCORDING and found[frame.content].text == ",")
-        holds = frame.order in (Order.SUBJECT_CUE, Order.ACCORDING) and (frame.that or start == inner.start)
+        holds = frame.order in (Order.SUBJECT_CUE, Order.ACCORDING) and (
+            frame.that or inner.start in (start, frame.cue_end)
+        )
         apart = any(t.kind is Kind.QUOTE or t.text == ";" for t in found[frame.content : inner.start])
         return frame.subject if holds and not apart else None
     return None
@@ -242,6 +256,8 @@ def _trailing(found: list[Token], sentence: Sentence, i: int, frames: list[Frame
 
 def _dash_name(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Mention | None:
     """Who signs behind a dash: "“It will hold.” — Ana Ruiz, engineer"."""
+    if i + 1 < sentence.end and found[i + 1].kind is Kind.PARENTHESIS:
+        return _in_parenthesis(found[i + 1], i + 1)
     if i + 2 >= sentence.end or found[i + 1].text not in ("—", "–", "-", "--", "―"):
         return None
     name = phrase_at(found, i + 2, sentence.end, grammar)
@@ -249,6 +265,32 @@ def _dash_name(found: list[Token], sentence: Sentence, i: int, grammar: Grammar)
         return None
     rest = found[name.end : sentence.end]
     return name if not rest or rest[0].kind in (Kind.POINT, Kind.PARENTHESIS) else None
+
+
+_SIGNED = re.compile(r"^\(([^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){1,3})(?:, ([^()]{2,60}))?\)$")
+
+
+def _in_parenthesis(token: Token, at: int) -> Mention | None:
+    """Who stands in a parenthesis behind a quotation: "“It will hold.” (Ana Ruiz, engineer)"."""
+    match = _SIGNED.match(token.text)
+    if match is None or not all(word[0].isupper() for word in match[1].split()):
+        return None
+    return Mention(at, at + 1, Ref.PERSON, match[1], name=match[1], role=match[2] or "", titled=bool(match[2]))
+
+
+def _name_below(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Mention | None:
+    """A name and a role and no verb behind a quotation that ends in a comma: a signature on the line below."""
+    found = item.tokens
+    if final_mark(item.paragraph.text, item.passages[found[i].quote]) != "," or i + 2 >= sentence.end:
+        return None
+    name = core(found, i + 1, sentence.end, grammar)
+    if name is None or name.ref is not Ref.PERSON or " " not in name.name:
+        return None
+    rest = found[name.end : sentence.end]
+    if rest and rest[0].text != ",":
+        return None
+    verbs = grammar.auxiliaries | grammar.finite_cues | grammar.relative
+    return None if any(t.low in verbs or t.kind is Kind.QUOTE for t in rest) else name
 
 
 def _bare_attribution(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Mention | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reader.attribution.content.rules import Rule
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
@@ -25,7 +26,7 @@ class Reported:
 
     frame: Frame
     spans: tuple[Span, ...]
-    rule: str
+    rule: Rule
     via: Mention | None = None
 
 
@@ -68,6 +69,8 @@ def _can_report(frame: Frame, subject: Mention, grammar: Grammar) -> bool:
         return frame.cue.tier != "weak"
     if subject.ref is not Ref.ROLE or subject.name or subject.owner:
         return True
+    if frame.cue.tier == "weak" and not subject.definite:
+        return False  # "scientists think", "a few people hope"
     head = subject.head
     known = head in grammar.person or head in grammar.organisation or head in grammar.source
     return known or head in grammar.quantities or frame.cue.tier in ("speech", "told", "writing", "according")
@@ -88,12 +91,12 @@ def _contains(found: list[Token], outer: Frame, inner: Frame) -> bool:
     return not any(t.kind is Kind.QUOTE or t.text == ";" for t in found[outer.content : inner.start])
 
 
-def _rule(frame: Frame, before: Range | None) -> str:
+def _rule(frame: Frame, before: Range | None) -> Rule:
     if frame.order is Order.ACCORDING:
-        return "reported-according-to"
+        return Rule.REPORTED_ACCORDING_TO
     if frame.that:
-        return "reported-that"
-    return "reported-before" if before is not None else "reported"
+        return Rule.REPORTED_THAT
+    return Rule.REPORTED_BEFORE if before is not None else Rule.REPORTED
 
 
 def _behind(
@@ -243,7 +246,7 @@ def _is_clause(found: list[Token], start: int, end: int, grammar: Grammar) -> bo
         if token.kind is Kind.WORD and token.low in grammar.finite_cues and token.low not in grammar.noun_like:
             return found[k - 1].low not in grammar.prepositions and found[k - 1].low not in grammar.leading
         if token.kind is Kind.WORD and token.low in grammar.plain_verbs:
-            return True
+            return found[k - 1].low not in grammar.coordinators
     return False
 
 

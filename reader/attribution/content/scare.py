@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.attribution.content.direct import Claim
+from reader.attribution.content.rules import Rule
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.text.sentences import final_mark
@@ -23,8 +24,14 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
     if not words:
         return True
     if i > sentence.start and found[i - 1].low in grammar.lexicon.word_class("quoted-as-word"):
+        follows = found[i + 1] if i + 1 < sentence.end else None
+        if follows is not None and follows.kind is Kind.WORD and follows.low in grammar.finite_cues:
+            return True  # "A man called “Tuck” said"
         named = claim.frame is not None and claim.frame.cue_end == i and claim.frame.subject is not None
         return not named and (claim.frame is None or len(words) <= 4)
+    known = any(t.low in grammar.known for t in found[max(sentence.start, i - 6) : max(sentence.start, i - 1)])
+    if known and found[i - 1].low in grammar.as_words and len(words) <= 3:
+        return True  # "known to everyone as “Auntie Bev”"
     if is_title(words, grammar) and _work_around(found, sentence, i, grammar):
         return True
     if 0 < i < len(found) - 1 and found[i - 1].kind is Kind.CAPITAL and found[i + 1].kind is Kind.CAPITAL:
@@ -39,10 +46,10 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
     if is_title(words, grammar) and len(words) > 1:
         before = found[i - 1] if i > sentence.start else None
         return before is not None and before.kind is Kind.WORD and before.low not in grammar.closed
-    return claim.rule == "in-narrative" and len(words) <= 3 and not stops
+    return claim.rule == Rule.IN_NARRATIVE and len(words) <= 3 and not stops
 
 
-UNATTRIBUTED = frozenset(("in-narrative", "subject-of-clause"))
+UNATTRIBUTED = frozenset((Rule.IN_NARRATIVE, Rule.SUBJECT_OF_CLAUSE))
 """Rules without a word that attributes."""
 LONGEST_TERM = 2
 """So many words in marks, without a word that attributes them and without a final mark, are a term."""

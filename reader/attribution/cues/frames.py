@@ -89,7 +89,7 @@ def verb_frame(
     group = verb_group(tokens, i, start, end, grammar)
     gerund = cue.form == "gerund" and not group.be
     if group.be and cue.form != "gerund":
-        return _asked(tokens, i, after, cue, group, start, end, grammar)
+        return _asked(tokens, after, cue, group, start, end, grammar)
     if not gerund and not group.infinitive:
         if _is_noun(tokens, i, after, end, group, grammar):
             return None
@@ -104,6 +104,12 @@ def verb_frame(
         ahead = tokens[i - 1]
         noun = ahead.kind is Kind.POSSESSIVE or ahead.low in grammar.leading
         if noun or (ahead.low in grammar.prepositions and ahead.low not in grammar.before_gerund):
+            return None
+    if gerund:
+        heard = _heard(tokens, group.start, start, grammar)
+        if heard is not None:
+            return completed(Order.SUBJECT_CUE, heard, cue, heard.start, group, after, end, tokens, grammar)
+        if _modifies(tokens, i, after, start, end, grammar):
             return None
     coordinated = cue.form == "finite" and i > start and tokens[group.start - 1].low in grammar.coordinators
     coordinated = coordinated and tokens[i].low not in grammar.noun_like
@@ -131,8 +137,32 @@ def _made_to(tokens: list[Token], group: VerbGroup, start: int, grammar: Grammar
     return None
 
 
+def _heard(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
+    """Who is quoted by another: "quoted Ana Ruiz as saying", "recalled his mother telling him"."""
+    as_ = limit > start and tokens[limit - 1].low in grammar.as_words
+    stop = limit - 1 if as_ else limit
+    for k in range(max(start + 1, stop - 8), stop):
+        if tokens[k - 1].low not in (grammar.quoting if as_ else grammar.recalling):
+            continue
+        mention = phrase_at(tokens, k, stop, grammar)
+        if mention is not None and mention.end == stop and mention.ref in (Ref.PERSON, Ref.ROLE, Ref.PRONOUN):
+            return mention
+    return None
+
+
+def _modifies(tokens: list[Token], i: int, after: int, start: int, end: int, grammar: Grammar) -> bool:
+    """Whether a gerund stands between a verb and a noun: "rang warning bells"."""
+    if i == start or after >= end or tokens[i - 1].kind is not Kind.WORD or tokens[after].kind is not Kind.WORD:
+        return False
+    before, behind = tokens[i - 1].low, tokens[after].low
+    if before in grammar.closed | grammar.adverbs | grammar.coordinators | grammar.nouns | grammar.time:
+        return False
+    loose = grammar.closed | grammar.leading | frozenset(grammar.pronouns) | grammar.questions | grammar.objects
+    return behind not in loose | grammar.adverbs | grammar.time
+
+
 def _asked(
-    tokens: list[Token], i: int, after: int, cue: Cue, group: VerbGroup, start: int, end: int, grammar: Grammar
+    tokens: list[Token], after: int, cue: Cue, group: VerbGroup, start: int, end: int, grammar: Grammar
 ) -> Frame | None:
     """ "Lund was asked (by Ruiz)": a question, mostly without an asker. Other passives report nothing."""
     if cue.tier != "ask" or cue.form == "gerund":
@@ -224,6 +254,9 @@ def completed(
             gap = tokens[frame_end:j]
             if gap and gap[-1].low in grammar.prepositions:
                 continue  # "said of that winter"
+            timed = len(gap) > 1 and gap[-1].kind is Kind.WORD and gap[-1].low in grammar.time
+            if timed and any(t.low in grammar.leading for t in gap[-3:-1]):
+                break  # "spoke to her on the last morning that he was there"
             near = not gap or gap[0].low in grammar.after_pronoun or order is Order.CUE_SUBJECT or addressee is not None
             if near and j + 1 < end and tokens[j + 1].low not in grammar.time:
                 that = True
@@ -249,6 +282,21 @@ def completed(
     )
 
 
+def _gathering(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int:
+    """The token behind an addressee that no list has: "told the inquest he", "told a public meeting that"."""
+    if tokens[i].low not in grammar.leading:
+        return i
+    for k in range(i + 2, min(end, i + 14)):
+        token = tokens[k]
+        if token.low in grammar.that:
+            return k
+        if token.kind in (Kind.POINT, Kind.QUOTE):
+            return i
+        if token.low in grammar.pronouns and k - i <= 4:
+            return k
+    return i
+
+
 def _addressee(tokens: list[Token], i: int, end: int, grammar: Grammar) -> tuple[int, Mention | None]:
     """Who was told: the token behind them, and the phrase if it names somebody."""
     token = tokens[i]
@@ -257,7 +305,9 @@ def _addressee(tokens: list[Token], i: int, end: int, grammar: Grammar) -> tuple
     if token.kind not in (Kind.WORD, Kind.CAPITAL) or token.low in grammar.that:
         return i, None
     mention = core(tokens, i, end, grammar)
-    if mention is None or mention.ref is Ref.PRONOUN:
+    if mention is None:
+        return _gathering(tokens, i, end, grammar), None
+    if mention.ref is Ref.PRONOUN:
         return i, None
     stop = mention.end
     if stop + 1 < end and tokens[stop].text == ",":

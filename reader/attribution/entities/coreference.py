@@ -77,6 +77,8 @@ class Resolver:
             return registry.named(mention, sentence), how
         if mention.ref is Ref.PRONOUN:
             return self._pronoun(mention), How.PRONOUN
+        if mention.ref is Ref.ROLE and not mention.definite and mention.text.lower() in registry.grammar.ordinals:
+            return self._another(mention, sentence), How.INTRODUCED
         if mention.head in registry.grammar.quantities and mention.head not in registry.grammar.nouns:
             several = next((f.entity for f in reversed(self.stack) if f.entity.plural and not f.entity.named), None)
             if several is not None:
@@ -94,6 +96,14 @@ class Resolver:
         if guess is not None:
             return guess, How.GUESSED
         return introduce(registry, mention, sentence), How.DESCRIBED if mention.definite else How.INTRODUCED
+
+    def _another(self, mention: Mention, sentence: int) -> Entity:
+        """ "Another" and "a third": one more of the unnamed people who spoke last."""
+        stack = (f.entity for f in reversed(self.stack) if f.entity.kind is SpeakerKind.ANONYMOUS)
+        last = next((e for e in stack if not e.plural), None)
+        noun = last.name.split()[-1] if last is not None else ""
+        name = f"{mention.text.lower()} {noun}".strip()
+        return self.registry.described_as(name, sentence)
 
     def _pronoun(self, mention: Mention) -> Entity | None:
         if mention.gender == "first":

@@ -18,6 +18,11 @@ def described(registry: Registry, mention: Mention, place: int) -> Entity | None
     known = registry.by_description.get(folded(mention.description))
     if known is not None and (mention.definite or mention.owner or mention.plural):
         return _named_body(registry, mention, place) or known
+    opening, _, rest = mention.text.lower().partition(" ")
+    if mention.definite and rest and opening in registry.grammar.ordinals:
+        known = registry.by_description.get(folded(rest))
+        if known is not None:
+            return known  # "the first source", beside a second one
     if mention.plural:
         return None
     if not mention.definite:

@@ -145,23 +145,27 @@ class Registry:
         if all(r != role for r, _ in entity.roles):
             entity.roles.append((role, affiliation))
         self._tell_apart(entity, f"{role} {affiliation}")
+        kernel = [w for w in role.partition(" of ")[0].split() if w.islower()]
+        if kernel and kernel[-1] == role.partition(" of ")[0].split()[-1] and kernel[-1] not in self.grammar.person:
+            self._index_head(entity, kernel[-1])  # a calling that no list has
         for word in role.lower().replace("-", " ").split():
             head = self.grammar.lexicon.singular.get(word, word)
             if head in self.grammar.person:
-                entity.heads[head] += 1
-                if entity not in self.by_head[head][-RECENT:]:
-                    self.by_head[head].append(entity)
+                self._index_head(entity, head)
                 if head in self.grammar.male and not entity.gender:
                     entity.gender = "male"
                 elif head in self.grammar.female and not entity.gender:
                     entity.gender = "female"
 
+    def _index_head(self, entity: Entity, head: str) -> None:
+        entity.heads[head] += 1
+        if entity not in self.by_head[head][-RECENT:]:
+            self.by_head[head].append(entity)
+
     def tell_body(self, entity: Entity, noun: str) -> None:
         """Note what a body is said to be ("the lender"); the noun finds it again."""
         entity.bodies.add(noun)
-        entity.heads[noun] += 1
-        if entity not in self.by_head[noun][-RECENT:]:
-            self.by_head[noun].append(entity)
+        self._index_head(entity, noun)
 
     def _tell_apart(self, entity: Entity, words: str) -> None:
         for word in folded(words).split():
@@ -175,10 +179,7 @@ class Registry:
         if not side:
             return
         self._tell_apart(entity, f"{side} {place}")
-        head = side.lower()
-        entity.heads[head] += 1
-        if entity not in self.by_head[head][-RECENT:]:
-            self.by_head[head].append(entity)
+        self._index_head(entity, side.lower())
         if not entity.affiliation:
             entity.affiliation = f"{side}, {place}" if place else side
 
@@ -187,6 +188,10 @@ class Registry:
     def named(self, mention: Mention, place: int) -> Entity:
         """The entity of a mention with a name."""
         if mention.ref is Ref.ORGANISATION:
+            person = self._surname_only(mention)
+            if person is not None:
+                person.places.append(place)
+                return person
             return self.organisation(mention.name or mention.text, place)
         words = name_words(mention.name)
         if len(words) == 1:
@@ -198,6 +203,14 @@ class Registry:
                 found.places.append(place)
                 return found
         return self.person(mention.name, mention.gender, place)
+
+    def _surname_only(self, mention: Mention) -> Entity | None:
+        """The one person whose surname stands where a body was read: "Lund’s" beside "Ana Lund"."""
+        name = mention.name
+        if not name or " " in name or name.isupper() or name in self.grammar.lexicon.places:
+            return None
+        people = [e for e in self.by_last[folded(name)][-RECENT:] if " " in e.key and e.kind is SpeakerKind.PERSON]
+        return people[0] if len(people) == 1 and folded(name) not in self.by_name else None
 
     def joint(self, one: Mention, other: Mention, place: int) -> Entity:
         """Two people who say something together: an entity of its own under both names."""

@@ -174,6 +174,9 @@ def settle(entity: Entity) -> None:
     person, body, _thing = entity.typed = weights().kinds(found)
     if entity.fixed_id or not entity.named or entity.joint:
         return
+    if len(entity.name.rpartition(" ")[2]) == 1 and entity.kind is SpeakerKind.PERSON and not found & HARD:
+        entity.kind = SpeakerKind.ORGANISATION  # "Annex B"
+        return
     share = person / (person + body)
     told = bool(entity.bodies) or "plural-verb" in found or ("which" in found and not found & {"titled", "who", "age"})
     if told and entity.kind is SpeakerKind.PERSON and not found & (HARD - {"given-name"}) and not entity.roles:

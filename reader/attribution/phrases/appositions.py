@@ -29,7 +29,7 @@ def closes(tokens: list[Token], end: int, limit: int, mention: Mention, grammar:
         if closing.text != token.text or limit - 1 <= i + 1:
             return _unclosed(tokens, i, limit, mention, grammar)
         after = tokens[i + 1]
-        if after.low in grammar.pronouns:
+        if after.low in grammar.pronouns or _new_clause(tokens, i, limit, grammar):
             return False
         return not any(t.kind is Kind.QUOTE and t.end - t.start > 40 for t in tokens[i:limit])
     if token.low in grammar.relative and token.low not in grammar.that:
@@ -58,6 +58,15 @@ def closes(tokens: list[Token], end: int, limit: int, mention: Mention, grammar:
         if other and closes(tokens, other.end, limit, other, grammar):
             mention.also = other
             mention.plural = True
+            return True
+    return False
+
+
+def _new_clause(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
+    """Whether another clause begins between the commas: ", “sound”, but Ruth Bell, who wrote it,"."""
+    for k in range(i + 2, limit - 2):
+        coordinated = tokens[k].low in grammar.conjunctions and tokens[k].low != grammar.joiner
+        if coordinated and tokens[k - 1].text == "," and tokens[k + 1].kind is Kind.CAPITAL:
             return True
     return False
 

@@ -43,8 +43,10 @@ def _in_front(tokens: list[Token], first: int, start: int, grammar: Grammar) -> 
         return ""
     for k in range(comma - 2, max(start, comma - REACH) - 1, -1):
         token = tokens[k]
-        if token.low in grammar.leading or token.kind is Kind.POSSESSIVE:
+        if token.kind is Kind.POSSESSIVE:
             return noun
+        if token.low in grammar.leading:
+            return "" if k > start and tokens[k - 1].low in grammar.prepositions else noun
         if token.kind in (Kind.POINT, Kind.QUOTE) or token.low in grammar.closed:
             return ""
     return ""

@@ -6,7 +6,8 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.appositions import closes
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
-from reader.attribution.phrases.subjects import core, is_date, named_at_end
+from reader.attribution.phrases.run import is_date
+from reader.attribution.phrases.subjects import core, named_at_end
 from reader.attribution.phrases.unlisted import calling_start, headed, newcomer, phrase_at, quantity, unknown
 from reader.attribution.text.tokens import Kind, Token
 
@@ -21,6 +22,9 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
     if limit <= start:
         return None
     last = tokens[limit - 1]
+    if last.kind is Kind.QUOTE and limit - 2 > start and tokens[limit - 2].low in grammar.renaming:
+        limit -= 2  # "A man called “Tuck” said"
+        last = tokens[limit - 1]
     if (last.kind is Kind.POINT and last.text not in DASHES) or (last.kind is Kind.QUOTE and last.low != ","):
         return None
     if last.low in grammar.coordinators:

@@ -23,9 +23,9 @@ class Mention:
     ``start`` and ``end`` are token indices of the sentence's paragraph; ``name`` the name alone ("Ana Ruiz");
     ``head`` the singular head noun or the pronoun, lower case; ``text`` the phrase without its determiner, ``tail``
     what follows it ("for the league"); ``role`` and ``affiliation`` what the phrase itself tells of them; ``owner`` a
-    possessor ("Lund" in "Lund's spokesman"); ``gender`` is ``male``, ``female``, ``thing``, ``first`` or empty.
-    ``titled``: a title or role stands before the name; ``relative``: a "who" or "that" behind it speaks; ``also`` is
-    the second of two ("Ruiz and Lind").
+    possessor ("Lund" in "Lund's spokesman"); ``possessed``: it begins with "his" or "her"; ``gender`` is ``male``,
+    ``female``, ``thing``, ``first`` or empty. ``titled``: a title or role stands before the name; ``relative``: a "who"
+    or "that" behind it speaks; ``also`` is the second of two ("Ruiz and Lind").
     """
 
     start: int
@@ -44,6 +44,7 @@ class Mention:
     relative: bool = False
     also: Mention | None = None
     tail: str = ""
+    possessed: bool = False
 
     @property
     def description(self) -> str:

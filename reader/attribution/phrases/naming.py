@@ -33,11 +33,17 @@ def classified(
         end -= 1
     if first >= end:
         return None
+    behind = tokens[end - 1]
+    if end - first > 2 and behind.text.isupper() and behind.low in grammar.postnominals:
+        mention = classified(tokens, start, body, end - 1, owner_end, definite, determined, grammar)
+        if mention is not None and mention.ref is Ref.PERSON:  # "Ana Ruiz MP"
+            mention.end, mention.role = end, mention.role or behind.text
+            return mention
     if tokens[end - 1].kind is Kind.CAPITAL and any(tokens[k].low == grammar.joiner for k in range(first + 1, end)):
         whole = join(tokens, first, end)  # "Brandt and Sons"
         return Mention(start, end, Ref.ORGANISATION, whole, name=whole, head=last.low, owner=owner)
     role_end = _role_end(tokens, first, end, grammar)
-    of = next((k for k in range(first, end - 3) if tokens[k].low in grammar.of), -1)
+    of = next((k for k in range(first + 1, end - 3) if tokens[k].low in grammar.tail_prepositions), -1)
     if of > first and tokens[of + 1].kind is not Kind.WORD and is_calling(tokens[of - 1], grammar):
         role_end = max(role_end, end - 2)  # "Minister of Trade Ana Ruiz"
     elif of > first and tokens[of + 1].low in grammar.determiners and is_calling(tokens[of - 1], grammar):
@@ -116,7 +122,7 @@ def _named(
     words = [t.text for t in tokens[role_end:end]]
     name = join(tokens, role_end, end)
     whole = join(tokens, first, end)
-    gender, titles = "", []
+    gender = ""
     titled = any(
         is_calling(tokens[k], grammar) or tokens[k].text in grammar.title_starts for k in range(first, role_end)
     ) or (grammar.capital_nouns and role_end > first)
@@ -125,11 +131,10 @@ def _named(
         title = title_at(tokens, i, role_end, grammar)
         if title:
             gender = gender or title[1].gender
-            titles.append(title[1].role)
             i += title[0]
         else:
             i += 1
-    role = _role_text(tokens, first, role_end, titles, grammar)
+    role = _role_text(tokens, first, role_end, grammar)
     if capital_calling:
         role, titled = role.lower(), True
     if not gender and any(tokens[k].low in grammar.male for k in range(first, role_end)):
@@ -235,7 +240,7 @@ def title_at(tokens: list[Token], i: int, end: int, grammar: Grammar) -> tuple[i
     return None
 
 
-def _role_text(tokens: list[Token], first: int, role_end: int, titles: list[str], grammar: Grammar) -> str:
+def _role_text(tokens: list[Token], first: int, role_end: int, grammar: Grammar) -> str:
     """The role before a name in words a reader would use: "senator" for "Sen."."""
     words: list[str] = []
     i = first
@@ -257,6 +262,9 @@ def is_organisation(words: list[str], grammar: Grammar, *, titled: bool = False,
     if " ".join(words) in lexicon.places or (words[-1] in lexicon.not_person and not (titled and len(words) == 1)):
         return True
     known = given_part(words[0]) in grammar.given
+    inside = next((k for k, w in enumerate(words) if k and w in grammar.name_prepositions), 0)
+    if inside and words[inside - 1].lower() in grammar.organisation:
+        return True  # "Institute for Public Accounts"
     if words[-1].lower() in grammar.organisation and not (titled and known) and words[-1].lower() not in grammar.given:
         return len(words) > 1 or determined
     if words[0] in lexicon.not_person and not titled:

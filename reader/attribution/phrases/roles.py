@@ -76,6 +76,8 @@ def _role_phrase(found: list[Token], start: int, end: int, grammar: Grammar) -> 
             break
         if token.low in grammar.auxiliaries or (token.low in grammar.pronouns):
             break
+        if head >= 0 and token.low in grammar.coordinators and stop + 1 < end and found[stop + 1].kind is Kind.CAPITAL:
+            break  # "husband and Hexley's mayor"
         if head < 0 and (stop - i > 6 or token.low in grammar.leading):
             break
         if token.low in grammar.person:
@@ -83,6 +85,8 @@ def _role_phrase(found: list[Token], start: int, end: int, grammar: Grammar) -> 
                 head = stop
         elif head >= 0 and at < 0 and token.low in grammar.workplace_prepositions:
             at = stop
+        elif head >= 0 and stop == head + 1 and _ends_role(found, stop, end, grammar):
+            head = stop  # "the head gardener of the town"
         elif (
             head >= 0
             and stop == head + 1
@@ -109,6 +113,14 @@ def _role_phrase(found: list[Token], start: int, end: int, grammar: Grammar) -> 
         affiliation = join(found, first, stop)
         stop = at
     return join(found, i, stop), affiliation
+
+
+def _ends_role(found: list[Token], k: int, end: int, grammar: Grammar) -> bool:
+    """Whether a word that no list has is the noun of a role that a known one only qualifies."""
+    if found[k].kind is not Kind.WORD or found[k].low in grammar.closed | grammar.coordinators | grammar.time:
+        return False
+    behind = found[k + 1] if k + 1 < end else None
+    return behind is None or behind.kind is Kind.POINT or behind.low in grammar.noun_prepositions
 
 
 def _unlisted(found: list[Token], start: int, first: int, end: int, grammar: Grammar) -> tuple[str, str]:

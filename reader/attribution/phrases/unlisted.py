@@ -141,10 +141,21 @@ def headed(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Men
     )
 
 
+def _ordinal(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention | None:
+    """ "another", "a third": one more of those who spoke."""
+    at = k + (tokens[k].low in grammar.determiners and tokens[k].low not in grammar.ordinals)
+    if at >= end or tokens[at].low not in grammar.ordinals:
+        return None
+    if at + 1 < end and tokens[at + 1].kind is not Kind.POINT:
+        return None
+    return Mention(k, at + 1, Ref.ROLE, tokens[at].low, head=tokens[at].low)
+
+
 def newcomer(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention | None:
     """Somebody new behind a verb of speech by a noun that no list has: "said a recent archery graduate who"."""
-    if k + 1 >= end or tokens[k].low not in grammar.singular_indefinite:
-        return None
+    other = _ordinal(tokens, k, end, grammar)
+    if other is not None or k + 1 >= end or tokens[k].low not in grammar.singular_indefinite:
+        return other
     stop = k + 1
     while stop < end and tokens[stop].kind is Kind.WORD and tokens[stop].low not in grammar.closed | grammar.leading:
         stop += 1

@@ -9,10 +9,11 @@ from reader.attribution.attribution import Attribution, Undecided
 from reader.attribution.content.rules import Rule
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.focus import Focus, How
+from reader.attribution.phrases.mention import Ref
 from reader.attribution.ranker.echoes import echoes
 from reader.attribution.ranker.features import FEATURES, History, Seen, Timeline, candidates, rows
 from reader.attribution.ranker.trees import Model
-from reader.document.model import BY_HAND, QuotationKind
+from reader.document.model import BY_HAND, QuotationKind, SpeakerKind
 
 SURE_RULES = frozenset(
     (
@@ -27,6 +28,12 @@ SURE_RULES = frozenset(
 """Rules whose speaker stands right beside the words and the verb."""
 NOBODY = 0.3
 """Below this share nobody is named where no word attributes the quotation."""
+BESIDE = 0.95
+"""The share at the least of a full name right beside the words and a verb of speech."""
+MARGIN = 1.2
+"""So many times the share of the rules' answer another candidate needs to overrule it."""
+ANSWERS = 0.9
+"""The confidence of "he replied" behind a question that was put to him."""
 NEAR = 2
 """Sentences back in which a pronoun that the rules cannot resolve may find somebody."""
 _AGREES = FEATURES.index("agrees")
@@ -87,6 +94,8 @@ def walk(found: list[Attribution], undecided: list[Undecided], mentions: list[Fo
             one.rule = Rule.SAME_WORDS
         elif goes_on and before is not None and before.rule == BY_HAND:
             judged.stands = FOLLOWS_HAND
+        elif case.answers is not None:
+            judged.answer, judged.stands = case.answers, ANSWERS
         elif one.rule == Rule.SIGNATURE:
             judged.stands = one.confidence
         judged.seen = candidates(case, judged.answer, timeline, history)
@@ -119,7 +128,7 @@ def _settle(judged: Judged, model: Model, before: float) -> tuple[Entity | None,
     """Whose a passage is and its share; ``before`` is the share of the quotation from which it goes on."""
     case = judged.case
     shares = model.shares(judged.rows)
-    order = sorted(range(len(shares)), key=lambda k: shares[k], reverse=True)
+    order = [k for k in sorted(range(len(shares)), key=lambda k: shares[k], reverse=True) if _may(judged, k)]
     one = case.attribution
     one.candidates = tuple((judged.seen[k].entity, round(shares[k], 3)) for k in order[:3])
     if judged.stands:
@@ -131,6 +140,11 @@ def _settle(judged: Judged, model: Model, before: float) -> tuple[Entity | None,
     if not order:
         one.confidence = 1.0 if judged.answer is None else one.confidence
         return judged.answer, 1.0
+    rules = next((k for k in order if judged.seen[k].entity is judged.answer), None)
+    if rules is not None and shares[order[0]] < MARGIN * shares[rules]:
+        order.remove(rules)
+        order.insert(0, rules)
+        one.candidates = tuple((judged.seen[k].entity, round(shares[k], 3)) for k in order[:3])
     best, share = judged.seen[order[0]].entity, shares[order[0]]
     if judged.answer is None and share < NOBODY and case.claim.subject is not None:
         pick = _only_fitting(judged, order)
@@ -140,10 +154,22 @@ def _settle(judged: Judged, model: Model, before: float) -> tuple[Entity | None,
     if judged.answer is None and share < NOBODY:
         one.confidence = round(1.0 - share, 2)
         return None, 1.0
+    if best is judged.answer and case.how is How.NAMED and case.claim.rule in SURE_RULES:
+        share = max(share, BESIDE)
     if case.claim.subject is None and best is judged.answer and case.how is How.FLOATING:
         share = min(share, before)  # no surer than the quotation it goes on from
     one.confidence = model.confidence(share)
     return best, share
+
+
+def _may(judged: Judged, k: int) -> bool:
+    """Whether a candidate is not excluded by the phrase that should mean it: "she" is no man, "his mother" not Lund."""
+    entity, subject = judged.seen[k].entity, judged.case.claim.subject
+    if judged.rows[k][_AGREES] > 0 or entity is judged.answer or subject is None:
+        return True
+    if subject.ref is Ref.PRONOUN:  # what only pronouns told of a name may be wrong
+        return bool(entity.kind is SpeakerKind.PERSON and entity.personal and not entity.gender)
+    return not (subject.owner or subject.possessed)
 
 
 def _only_fitting(judged: Judged, order: list[int]) -> int | None:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from reader.attribution.attribution import Undecided
+from reader.attribution.content.rules import Rule
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.focus import Focus, How, Standing
 from reader.attribution.phrases.mention import Mention, Ref
@@ -73,30 +74,31 @@ FEATURES = (
     "pronoun-back",
     "addressed",
     "addressed-before",
+    "exchange",
 )
 """In the order of a row. Distances are in sentences or tokens and end at `FAR`; flags are 0 and 1."""
 
 CLAIMS = {
-    "quotation-cue-speaker": 1,
-    "quotation-speaker-cue": 2,
-    "quotation-speaker-verb": 3,
-    "speaker-cue-quotation": 4,
-    "according-to": 5,
-    "trailing": 6,
-    "name-colon": 7,
-    "inside-reported-speech": 8,
-    "inside-according-to": 9,
-    "participle-quotation": 10,
-    "infinitive-quotation": 11,
-    "inside-participle": 12,
-    "noun-quotation": 13,
-    "inside-noun": 14,
-    "lead-in": 15,
-    "subject-of-clause": 16,
-    "in-narrative": 17,
-    "question-put": 18,
-    "floating": 19,
-    "signature": 7,
+    Rule.QUOTATION_CUE_SPEAKER: 1,
+    Rule.QUOTATION_SPEAKER_CUE: 2,
+    Rule.QUOTATION_SPEAKER_VERB: 3,
+    Rule.SPEAKER_CUE_QUOTATION: 4,
+    Rule.ACCORDING_TO: 5,
+    Rule.TRAILING: 6,
+    Rule.NAME_COLON: 7,
+    Rule.INSIDE_REPORTED_SPEECH: 8,
+    Rule.INSIDE_ACCORDING_TO: 9,
+    Rule.PARTICIPLE_QUOTATION: 10,
+    Rule.INFINITIVE_QUOTATION: 11,
+    Rule.INSIDE_PARTICIPLE: 12,
+    Rule.NOUN_QUOTATION: 13,
+    Rule.INSIDE_NOUN: 14,
+    Rule.LEAD_IN: 15,
+    Rule.SUBJECT_OF_CLAUSE: 16,
+    Rule.IN_NARRATIVE: 17,
+    Rule.QUESTION_PUT: 18,
+    Rule.FLOATING: 19,
+    Rule.SIGNATURE: 7,
 }
 HOWS = {how: float(n) for n, how in enumerate(How)}
 REFS = {ref: float(n + 1) for n, ref in enumerate(Ref)}
@@ -193,7 +195,7 @@ def _count(one: Seen, focus: Focus, case: Undecided, *, first_here: bool) -> Non
         return
     if distance == 0 and focus.token > case.token:
         one.behind_here = min(one.behind_here, focus.token - case.token)
-    elif distance == 0 and focus.token >= 0:
+    elif distance == 0 and focus.token >= 0 and focus.kind is not Standing.OWNER:
         one.before_here = min(one.before_here, case.token - focus.token)
     if distance == 0:
         one.first_here = one.first_here or first_here
@@ -202,7 +204,8 @@ def _count(one: Seen, focus: Focus, case: Undecided, *, first_here: bool) -> Non
     elif distance == 1:
         one.named_before = True
         one.topic_before = one.topic_before or topic
-    one.back = min(one.back, distance)
+    if focus.kind is not Standing.OWNER:
+        one.back = min(one.back, distance)
     one.addressed_before = one.addressed_before or (focus.kind is Standing.ADDRESSED and 0 < distance <= 2)
     behind = distance == 0 and focus.token > case.token
     if focus.paragraph == case.paragraph and not behind:
@@ -230,10 +233,14 @@ def agrees(entity: Entity, subject: Mention | None) -> float:
             return 2.0 if entity.leaning == subject.gender else 1.0 if not entity.leaning else 0.0
         if subject.gender == "thing":
             return 0.0 if person else 2.0
+        if entity.kind is SpeakerKind.DOCUMENT:
+            return 1.0
         return 2.0 if entity.plural or not person else 1.0 if not entity.leaning else 0.0
     if subject.ref is Ref.ROLE:
         if not person or entity.plural != subject.plural:
             return 0.0
+        if (subject.owner or subject.possessed) and subject.head not in entity.heads:
+            return 0.0  # "his mother" is nobody else whom the text names
         clash = subject.gender and entity.leaning and subject.gender != entity.leaning
         return 0.0 if clash else 2.0 if subject.head in entity.heads else 1.0
     if subject.ref is Ref.PERSON:
@@ -268,6 +275,7 @@ def rows(
     since = min(FAR, case.sentence - last[0]) if last is not None else FAR
     previous = history.spoken[-2][2] if len(history.spoken) > 1 else None
     confidence = case.attribution.confidence
+    exchange = float(_exchange(case, history))
     definite = float(subject.definite) if subject is not None else -1.0
     weak = float(case.claim.frame.weak) if case.claim.frame is not None else -1.0
     count = min(FAR * 2, len(seen))
@@ -334,9 +342,18 @@ def rows(
                 one.pronoun_back,
                 float(entity is case.addressed),
                 float(one.addressed_before),
+                exchange,
             ]
         )
     return out
+
+
+def _exchange(case: Undecided, history: History) -> bool:
+    """Whether two people speak in turn, each in a paragraph of their own, up to this one."""
+    if len(history.spoken) < 2 or not case.opens_paragraph:
+        return False
+    (_, one, first), (_, other, second) = history.spoken[-2:]
+    return first is not second and (one, other) == (case.paragraph - 2, case.paragraph - 1)
 
 
 def _ranks(history: History) -> dict[int, int]:

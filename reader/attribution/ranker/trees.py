@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import resources
 from math import exp
 
 from reader.attribution.ranker.features import FEATURES
 
+_AGREES, _RULES = FEATURES.index("agrees"), FEATURES.index("rules")
 Node = tuple[int, float, int, int, float]
 """Feature, threshold, the nodes where it is at most that and where it is more, the leaf's value (feature -1)."""
+
+
+Nested = tuple[int, float, "Nested", "Nested"] | float
+"""A tree as it is walked: feature, threshold and the two trees below, or the value of a leaf."""
+
+
+def _nested(tree: tuple[Node, ...], at: int) -> Nested:
+    feature, threshold, left, right, value = tree[at]
+    if feature < 0:
+        return value
+    return feature, threshold, _nested(tree, left), _nested(tree, right)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +38,28 @@ class Model:
     trees: tuple[tuple[Node, ...], ...]
     steps: tuple[tuple[float, float], ...]
     source: str = ""
+    nested: tuple[Nested, ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "nested", tuple(_nested(tree, 0) for tree in self.trees))
 
     def score(self, row: list[float]) -> float:
         """The log-odds of one candidate."""
         total = self.start
-        for tree in self.trees:
-            node = tree[0]
-            while node[0] >= 0:
-                node = tree[node[2] if row[node[0]] <= node[1] else node[3]]
-            total += node[4]
+        for tree in self.nested:
+            node = tree
+            while node.__class__ is tuple:
+                feature, threshold, left, right = node
+                node = left if row[feature] <= threshold else right
+            total += node  # type: ignore[operator]
         return total
 
     def shares(self, rows: list[list[float]]) -> list[float]:
-        """How the candidates share the quotation; the rest to one is that it was none of them."""
-        odds = [exp(min(self.score(row), 12.0)) for row in rows]
+        """How the candidates share the quotation; the rest to one is that it was none of them.
+
+        Who does not agree with the phrase and is not the rules' answer has nothing.
+        """
+        odds = [exp(min(self.score(row), 12.0)) if row[_AGREES] or row[_RULES] else 0.0 for row in rows]
         total = sum(odds) + 1.0
         return [one / total for one in odds]
 

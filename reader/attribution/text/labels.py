@@ -15,10 +15,11 @@ from reader.attribution.lexicon.word_classes import Grammar
 
 _CLOCK = r"[\[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d+)?(?:\s?[AaPp]\.?[Mm]\.?)?[\])]?"
 _STAMP = rf"(?:[\[(]?\d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{1,4}},?\s*{_CLOCK}|{_CLOCK})"
+_TIME = re.compile(_CLOCK)
 _WORD = r"(?:[^\W\d_][\w.’'\-]*)"
 _ASIDE = r"(?:\s*[\[(][^\])\n]{1,80}[\])])"
 _COLON = re.compile(
-    rf"^\s*(?P<mark>[\"“„»]?)\s*(?:{_STAMP}\s*[-–—]?\s*)?(?:[QF]\d{{1,3}}\.?\s+)?"
+    rf"^\s*[\"“„»]?\s*(?:{_STAMP}\s*[-–—]?\s*)?(?:[QF]\d{{1,3}}\.?\s+)?"
     rf"(?P<label>{_WORD}(?: {_WORD}){{0,5}}(?: \d{{1,2}})?)"
     rf"(?:,[^:\n]{{2,80}}?)?{_ASIDE}{{0,2}}\s*(?:{_STAMP}\s*)?:\s+(?=\S)"
 )
@@ -56,14 +57,14 @@ class Form(Enum):
 class Label:
     """A label as it stands: its words, where the words of the turn begin, and its role.
 
-    ``role`` is ``question``, ``answer`` or an empty string. ``marked`` says that a quotation mark stands before it.
+    ``role`` is ``question``, ``answer`` or an empty string. ``timed`` says that a time stands beside it.
     """
 
     text: str
     start: int
     form: Form
     role: str = ""
-    marked: bool = False
+    timed: bool = False
 
 
 def label_of(text: str, grammar: Grammar) -> Label | None:
@@ -79,7 +80,7 @@ def label_of(text: str, grammar: Grammar) -> Label | None:
     if colon is not None and _is_name(colon["label"], grammar, nick=colon.re is _NICK):
         said = colon["label"].strip()
         role = next((role for role, words in grammar.labels.items() if said.lower() in words), "")
-        return Label(said, colon.end(), Form.COLON, role, bool(colon.re is _COLON and colon["mark"]))
+        return Label(said, colon.end(), Form.COLON, role, _TIME.search(colon[0]) is not None)
     titled = _TITLED.match(text)
     if titled is not None and titled["title"].lower() in grammar.title_words | {f"{t}." for t in grammar.title_words}:
         return Label(titled["label"], titled.end(), Form.PERIOD)

@@ -11,8 +11,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from reader.attribution.lexicon.lexicon import Lexicon
-
 STRAIGHT = "\"'"
 
 
@@ -48,14 +46,13 @@ DEEPEST = 6
 _ELISIONS = re.compile(r"(?:\d\ds?|tis|twas|em|til|cause|bout|round|n|Tis|Twas|Cause|Til)\b")
 
 
-def passages(text: str, lexicon: Lexicon) -> list[Passage]:
+def passages(text: str) -> list[Passage]:
     """The quoted passages of one paragraph, in order; nested ones belong to the one around them.
 
     A single mark opens a passage only where the text has no better reading of it as an apostrophe.
     """
     if not _MARK.search(text):
         return []
-    german = any(opening == "»" for opening, _ in lexicon.marks[:4])
     found: list[Passage] = []
     stack: list[tuple[str, int, int]] = []
     tag_end = -1
@@ -68,7 +65,7 @@ def passages(text: str, lexicon: Lexicon) -> list[Passage]:
             continue
         end = match.end()
         before, after = text[i - 1 : i], text[end : end + 1]
-        role = _role(mark, before, after, text, i, stack, german)
+        role = _role(mark, before, after, text, i, stack)
         if role == "open":
             if len(stack) >= DEEPEST or (mark == "'" and not stack and not _closes_later(text, end)):
                 continue
@@ -119,9 +116,7 @@ def _pairs(opened: str, closing: str) -> bool:
     )
 
 
-def _role(
-    mark: str, before: str, after: str, text: str, i: int, stack: list[tuple[str, int, int]], german: bool
-) -> str:
+def _role(mark: str, before: str, after: str, text: str, i: int, stack: list[tuple[str, int, int]]) -> str:
     """Whether a mark opens, closes, or is none of ours."""
     word_before, word_after = bool(_WORD.match(before)), bool(_WORD.match(after))
     top = stack[-1][0] if stack else ""

@@ -11,6 +11,7 @@ from reader.attribution.text.tokens import Kind, Token
 
 _STOPS = frozenset(".!?")
 _CLOSERS = "\"'”’»)]"
+_DASHES = ("—", "–", "-", "--", "―")
 LONGEST = 300
 """Tokens of a sentence at most; what goes on longer is a list or no prose, and would cost time without end."""
 REACH = 30
@@ -79,6 +80,10 @@ def _ends_at_quote(text: str, found: list[Token], i: int, passage: Passage, lexi
         return False
     if mark not in (".", "!", "?", "…", "—", "–"):
         return False
+    if after.text in _DASHES and i + 2 < len(found) and found[i + 2].kind is Kind.CAPITAL:
+        behind = next((k for k in range(i + 2, len(found)) if found[k].kind is not Kind.CAPITAL), len(found))
+        if len(found) - i < 20 and (behind == len(found) or found[behind].kind is Kind.POINT):
+            return False  # “It will hold.” — Ana Ruiz, engineer
     if after.kind is Kind.QUOTE:
         return mark in ".!?…"
     return not _attribution_follows(found, i + 1, mark, lexicon)
@@ -103,10 +108,12 @@ def _attribution_follows(found: list[Token], start: int, mark: str, lexicon: Lex
             if follows is not None and _is_adverb(follows, lexicon) and i + 2 < len(found):
                 follows = found[i + 2]
             if follows is None or follows.text in _STOPS or follows.kind is Kind.QUOTE:
-                return True
+                return mark != "." or cues[token.low][0].tier != "manner"
             if (follows.text in (":", ",") and (mark == "." or follows.text != ",")) or follows.low in that:
                 return False
-            if mark in "?!" and cues[token.low][0].tier == "told":
+            if mark == "." and cues[token.low][0].tier == "manner":
+                return False  # “It has stopped.” Bruno shrugged.
+            if mark in "?!" and cues[token.low][0].tier in ("told", "ask"):
                 return not any(t.low in that or t.text == ":" for t in found[i + 1 : i + 9])
             if mark == ".":
                 return follows.low in lexicon.word_class("time") and i + 2 < len(found) and found[i + 2].text in _STOPS

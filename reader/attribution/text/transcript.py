@@ -29,6 +29,8 @@ ENOUGH = 3
 """So many labelled paragraphs, with a label that returns, make a transcript."""
 _DENSE, _SPARSE = 0.4, 0.15
 """The share of labelled paragraphs of a transcript, and of one whose labels stand from its beginning to its end."""
+_ALL = 0.7
+"""The share of labelled paragraphs from which on also a label that stands once is one."""
 _BEGINS, _ENDS = 0.4, 0.6
 """Where at the latest the first label of such a transcript stands, and at the earliest the last, as shares of it."""
 _PERSONAL = 0.3
@@ -61,13 +63,15 @@ def turns(paragraphs: tuple[Paragraph, ...], grammar: Grammar) -> dict[int, Turn
             continue
         if not paragraph.text.strip() or _has_marks(paragraph.text):
             continue
+        if not paragraph.text.strip():
+            continue
         before = paragraphs[index - 1] if index else None
         goes_on = before is not None and before.kind is ParagraphKind.BLOCK_QUOTE and before.credit == paragraph.credit
         if goes_on and index - 1 in found:
             found[index] = Turn("", 0)
         elif paragraph.credit:
             found[index] = Turn(paragraph.credit, 0)
-        elif before is not None and before.text.rstrip().endswith(":"):
+        elif before is not None and before.kind is ParagraphKind.BODY and before.text.rstrip().endswith(":"):
             found[index] = Turn("—", 0, "announced")
     return dict(sorted(found.items()))
 
@@ -85,11 +89,17 @@ def _turns(paragraphs: tuple[Paragraph, ...], grammar: Grammar) -> dict[int, Tur
     names = Counter(name_of(label.text) for label in labels.values())
     returning = {name for name, count in names.items() if count > 1}
     strong = {i: label for i, label in labels.items() if _is_known(label, returning)}
-    whole = _is_whole(strong, returning, body)
-    if whole:
+    timed = {i: label for i, label in labels.items() if label.timed}
+    if len(timed) > 1 and len(timed) >= _DENSE * len(body):  # as chats and captions are written, and no article
+        return _resolved(paragraphs, strong | timed)
+    if _is_whole(strong, returning, body):
         # In a transcript a full name and its surname alone are one, so that either may stand once.
-        strong = {i: label for i, label in labels.items() if _is_known(label, returning) or _resolves(label, names)}
-        return _resolved(paragraphs, strong, grammar)
+        strong = {
+            i: label
+            for i, label in labels.items()
+            if _is_known(label, returning) or _resolves(label, names) or len(labels) >= _ALL * len(body)
+        }
+        return _resolved(paragraphs, strong)
     exchange = {
         i: label
         for i, label in strong.items()
@@ -177,7 +187,7 @@ def _resolves(label: Label, names: Counter[str]) -> bool:
     return any(other != name_of(label.text) and other.split()[-1] == words[-1] for other in names)
 
 
-def _resolved(paragraphs: tuple[Paragraph, ...], labels: dict[int, Label], grammar: Grammar) -> dict[int, Turn]:
+def _resolved(paragraphs: tuple[Paragraph, ...], labels: dict[int, Label]) -> dict[int, Turn]:
     """The turns of a whole transcript, with the unlabelled paragraphs that go on with one.
 
     Headings end a turn, stage directions only interrupt it. Behind the last label paragraphs go on with it only where

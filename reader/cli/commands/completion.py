@@ -6,7 +6,7 @@ import argparse
 import re
 from typing import Any
 
-from reader.cli.dispatch import COMMANDS, READ, Parser, command_named, parser_of
+from reader.cli.dispatch import COMMANDS, READ, Parser, actions_of, command_named, parser_of
 from reader.cli.errors import DONE
 from reader.cli.stream import standard_output
 
@@ -146,14 +146,25 @@ def _whole_parser() -> Parser:
     commands: Any = root.add_subparsers(metavar="COMMAND")
     root.add_flags_of(parser_of(READ, command_named(READ)))
     for name in COMMANDS:
-        command = command_named(name)
-        sentence = _SENTENCE.match(command.HELP)
-        about = " ".join((sentence[1] if sentence else command.HELP).split())
-        parser = commands.add_parser(name, help=about, description=about, allow_abbrev=False)
-        command.arguments(parser)
-        _describe_values(parser)
+        _add_command(commands, name)
     _describe_values(root)
     return root
+
+
+def _add_command(commands: Any, name: str) -> None:
+    """Add a command below others, and its actions below it."""
+    command = command_named(name)
+    sentence = _SENTENCE.match(command.HELP)
+    about = " ".join((sentence[1] if sentence else command.HELP).split())
+    parser = commands.add_parser(name.rpartition(" ")[2], help=about, description=about, allow_abbrev=False)
+    actions = actions_of(command)
+    if actions:
+        below: Any = parser.add_subparsers(metavar="ACTION")
+        for action in actions:
+            _add_command(below, f"{name} {action}")
+    else:
+        command.arguments(parser)
+    _describe_values(parser)
 
 
 def _describe_values(parser: Parser) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
-from reader.cli.dispatch import COMMANDS, READ, Parser, command_named, parser_of
+from reader.cli.dispatch import READ, Parser, command_named, every_command, parser_of
 from reader.cli.errors import DONE
 from reader.cli.stream import standard_output
 
@@ -34,7 +34,7 @@ def page() -> Iterator[str]:
     """The page in roff, with the macros of man(7)."""
     from reader.version import __version__
 
-    commands = {name: command_named(name) for name in (READ, *COMMANDS)}
+    commands = {name: command_named(name) for name in (READ, *every_command())}
     own_flags = [*_flags(parser_of(READ, commands[READ]))]
     yield f'.TH READER 1 "" "quote-reader {roff(__version__)}" "User Commands"'
     yield ".SH NAME"
@@ -47,7 +47,7 @@ def page() -> Iterator[str]:
     yield from _text(commands[READ].HELP)
     yield from own_flags
     yield ".SH COMMANDS"
-    for name in COMMANDS:
+    for name in every_command():
         yield f".SS {roff(name)}"
         yield from _text(commands[name].HELP)
         flags = [*_flags(parser_of(name, commands[name]))]

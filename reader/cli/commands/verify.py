@@ -24,15 +24,16 @@ FAULTS = NOTHING_FOUND
 """The exit code where somebody has something to look at."""
 
 USAGE = (
-    "reader verify ARTICLE --against FILE|URL|-... [--speaker NAME] [--only KINDS] [--strict] [--seen] "
-    "[--json | --format FORMAT] [-o FILE]"
+    "reader verify ARTICLE --against FILE|URL|-... [--library [FOLDER]] [--speaker NAME] [--only KINDS] [--strict] "
+    "[--seen] [--json | --format FORMAT] [-o FILE]"
 )
 HELP = """\
 Hold every quotation of an article against what was said: a transcript, a speech, subtitles, another article. Each
 gets a verdict: verbatim, cut, changed, spliced, not-found or not-checked; and flags: meaning (a negation, a number, a
 modal, a quantity or a condition differs), other-speaker, bracketed, context, short, small, marked, unmarked. On a
 terminal with the differences, [-what the source has-]{+what the article has+}; else one line each,
-ARTICLE:PARAGRAPH:VERDICT[FLAGS]: WORDS. Of several sources the best verdict counts.
+ARTICLE:PARAGRAPH:VERDICT[FLAGS]: WORDS. Of several sources the best verdict counts. With --library the sources are how
+all others in your library printed the words: not what was said, and copies of the same article confirm nothing.
 
 Exit codes: 0 nothing to look at; 1 words are changed, spliced, cut without a mark, not found, somebody else's, or touch
 the meaning; 2 wrong usage; 3 a source or the article cannot be read."""
@@ -42,10 +43,12 @@ examples:
   reader verify article.yaml --against hearing.vtt --against https://example.org/statement --json
   reader verify article.md --against speech.txt --only meaning,spliced --format sarif -o quotations.sarif
   curl -s https://example.org/briefing | reader verify article.txt --against -
+  reader verify article.html --library
 
 JSON: one object a quotation: document, id, number, paragraph (from 1), parts, text, kind, speaker, category, flags,
-meaning (its kind or null), edits (kind, was, now, meaning, source, quotation: places in both texts), source, places,
-source_text, before, after, likeness (0 to 1), severity, fault, seen, why; then one object report.
+meaning (its kind or null), edits (kind, was, now, meaning, and in source and quotation their places in both texts),
+source, places (with source, speaker and time), source_text, before, after, likeness (0 to 1), severity, fault, seen,
+why; then one object report.
 """
 
 
@@ -58,6 +61,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("article", nargs="?", metavar="FILE", help="the article; - is standard input")
     parser.add_argument(
         "--against", action="append", nargs="+", default=[], metavar="SOURCE", help="what was said: a file, a URL or -"
+    )
+    parser.add_argument(
+        "--library",
+        nargs="?",
+        const="",
+        metavar="FOLDER",
+        help="how all others in your library, or this one, printed it",
     )
     parser.add_argument("--speaker", metavar="NAME", help="only theirs: a name, an alias or a role, misspelt or not")
     parser.add_argument("--only", metavar="KINDS", help="only these categories and flags, with commas between")
@@ -90,9 +100,14 @@ def run(options: argparse.Namespace) -> int:
     meant = wanted.of(document)
     only = None if meant is None else frozenset(speaker.id for speaker in meant)
     indexed, unread = _sources(paths, options, out.settings, opened)
+    if options.library is not None:
+        indexed += _of_library(options, opened)
     if not indexed:
         return BAD_INPUT
-    checked = [one for one in check(document, indexed, only=only) if is_wanted(one.verdict, kinds)]
+    verdicts = check(document, indexed, only=only)
+    if options.library is not None and not paths:
+        verdicts = map(_not_missed, verdicts)
+    checked = [one for one in verdicts if is_wanted(one.verdict, kinds)]
     wanted.require_known()
     report = Report(
         options.article, document, tuple(source.info for source in indexed), tuple(checked), tuple(unread),
@@ -148,8 +163,8 @@ def _refuse(options: argparse.Namespace, paths: Sequence[str]) -> None:
     """
     if options.article is None:
         raise CommandError("verify needs an article and what to hold it against: ARTICLE --against SOURCE", WRONG_USAGE)
-    if not paths:
-        raise CommandError("verify needs a source: --against FILE, URL or -", WRONG_USAGE)
+    if not paths and options.library is None:
+        raise CommandError("verify needs a source: --against FILE, URL or -, or --library", WRONG_USAGE)
     if [options.article, *paths].count("-") > 1:
         raise CommandError("standard input can be the article or one source, and not both", WRONG_USAGE)
     if options.json and options.form:
@@ -227,6 +242,39 @@ def _sources(
         else:
             found.append(source)
     return found, unread
+
+
+def _of_library(options: argparse.Namespace, opened: OpenedDocument) -> tuple[Source, ...]:
+    """How others in a library printed the article's quotations.
+
+    Raises:
+        CommandError: the library cannot be read, or nobody else printed any of them.
+    """
+    from reader.cli.commands.library.opened import opened as opened_library
+    from reader.library.entry import named
+    from reader.library.printed import printed_elsewhere
+
+    with opened_library(options) as library:
+        printed = printed_elsewhere(library, opened.document, named(opened.source or options.article))
+    left_out = f" ({printed.copies} left out as copies of this article)" if printed.copies else ""
+    if not printed.sources and not options.against:
+        raise CommandError(
+            f"{options.article}: nobody else in the library printed these words{left_out}", NOTHING_FOUND
+        )
+    tell(f"compared with how {len(printed.sources)} others printed it, not with what was said{left_out}")
+    return printed.sources
+
+
+def _not_missed(one: Checked) -> Checked:
+    """That nobody else printed something is no fault of it."""
+    from dataclasses import replace
+
+    from reader.verify.verdict import Category, Verdict
+
+    if one.verdict.category is not Category.NOT_FOUND:
+        return one
+    why = "nobody else in the library printed these words"
+    return replace(one, verdict=Verdict(one.verdict.quotation, Category.NOT_CHECKED, why=why))
 
 
 def _seen(opened: OpenedDocument, checked: Sequence[Checked]) -> tuple[tuple[int, str], ...]:

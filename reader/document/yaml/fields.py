@@ -77,6 +77,7 @@ SOURCE = (
     Field("retold", Shape.FLAG, "True where the narrative is not in the words of the source."),
     Field("note", Shape.WORDS, "Anything a reader has to know about the text."),
     Field("inferred", Shape.LIST, "Keys whose values the source did not state itself."),
+    Field("corrected", Shape.LIST, "Keys whose values a person corrected; importing the source again keeps them."),
 )
 
 SPEAKER = (
@@ -92,7 +93,14 @@ PARAGRAPH = (
     Field("kind", Shape.CHOICE, "body when left out.", choices=tuple(ParagraphKind)),
     Field("text", Shape.WORDS, "The whole paragraph, quotation marks and all.", required=True),
     Field("credit", Shape.WORDS, "For a caption: whose picture it is; for a block quotation: whose words."),
+    Field("links", Shape.RECORDS, "The links in this paragraph, in order.", inside="link"),
     Field("quotations", Shape.RECORDS, "What is quoted in this paragraph, in order.", inside="quotation"),
+)
+
+LINK = (
+    Field("words", Shape.WORDS, "The words that lead to the address.", required=True),
+    Field("url", Shape.WORDS, "The address.", required=True),
+    Field("at", Shape.SPAN, "Where they stand in the text: start-end in code points; the words decide."),
 )
 
 QUOTATION = (

@@ -8,12 +8,13 @@ from pathlib import Path
 
 from reader.document.clean import clean
 from reader.document.decoding import decoded
-from reader.document.model import Document, Paragraph, ParagraphKind, Removed, Source, Speaker, SpeakerKind
+from reader.document.model import Document, Link, Paragraph, ParagraphKind, Removed, Source, Span, Speaker, SpeakerKind
 from reader.document.problems import DocumentError, Problem, TextFindings, TooManyProblemsError, quoted_value
 from reader.document.yaml.events import Mapping, Node, parse
 from reader.document.yaml.fields import (
     DOCUMENT,
     FORMAT_VERSION,
+    LINK,
     PARAGRAPH,
     PART,
     QUOTATION,
@@ -30,9 +31,9 @@ LARGEST_FILE = 64 * 1024 * 1024
 LONGEST_TEXT = 1_000_000
 """The longest paragraph that is read, in code points."""
 
-_DOCUMENT, _SOURCE, _SPEAKER, _PARAGRAPH, _QUOTATION, _PART, _REMOVED = (
+_DOCUMENT, _SOURCE, _SPEAKER, _PARAGRAPH, _LINK, _QUOTATION, _PART, _REMOVED = (
     {field.key: field for field in fields}
-    for fields in (DOCUMENT, SOURCE, SPEAKER, PARAGRAPH, QUOTATION, PART, REMOVED)
+    for fields in (DOCUMENT, SOURCE, SPEAKER, PARAGRAPH, LINK, QUOTATION, PART, REMOVED)
 )
 
 
@@ -144,6 +145,7 @@ def _source(document: Record, findings: TextFindings) -> Source:
         note=record.words("note"),
         retold=record.flag("retold"),
         inferred=record.list_of_words("inferred"),
+        corrected=record.list_of_words("corrected"),
     )
 
 
@@ -186,9 +188,23 @@ def _paragraphs(document: Record, findings: TextFindings) -> tuple[tuple[Paragra
             findings.error(record.place("text"), f"a paragraph of {len(text):,} characters", "split it into paragraphs")
             text = ""
         kind = record.choice("kind", ParagraphKind, ParagraphKind.BODY)
-        paragraphs.append(Paragraph(name, text, kind, record.words("credit")))
+        links = tuple(_links(record, text, findings))
+        paragraphs.append(Paragraph(name, text, kind, record.words("credit"), links))
         entries.append(list(_quotation_records(record, findings)))
     return tuple(paragraphs), entries
+
+
+def _links(paragraph: Record, text: str, findings: TextFindings) -> Iterator[Link]:
+    """The links of a paragraph: where its hint says, or where its words stand next."""
+    after = 0
+    for record in _entries(paragraph, "links", _LINK, "the link", findings):
+        words, hint = record.words("words"), record.span("at")
+        start = hint.start if hint is not None and text[hint.start : hint.end] == words else text.find(words, after)
+        if not words or start < 0:
+            findings.warning(record.place("words"), "these words are not in the paragraph", "correct them")
+            continue
+        after = start + len(words)
+        yield Link(Span(start, after), record.words("url"))
 
 
 def _quotation_records(paragraph: Record, findings: TextFindings) -> Iterator[Record]:

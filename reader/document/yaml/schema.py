@@ -11,6 +11,7 @@ from typing import Any
 from reader.document.yaml.fields import (
     DOCUMENT,
     FORMAT_VERSION,
+    LINK,
     LONGEST_ID,
     PARAGRAPH,
     PART,
@@ -30,6 +31,7 @@ _RECORDS = {
     "source": SOURCE,
     "speaker": SPEAKER,
     "paragraph": PARAGRAPH,
+    "link": LINK,
     "quotation": QUOTATION,
     "part": PART,
     "removed": REMOVED,

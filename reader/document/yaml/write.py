@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from reader.document.model import (
     Document,
+    Link,
     Paragraph,
     ParagraphKind,
     Part,
@@ -80,6 +81,7 @@ def _source(source: Source) -> Iterator[str]:
         yield "  retold: true"
     yield from _words(2, note=source.note)
     yield from _several("inferred", source.inferred, 2)
+    yield from _several("corrected", source.corrected, 2)
 
 
 def _speaker(speaker: Speaker) -> Iterator[str]:
@@ -111,12 +113,22 @@ def _paragraph(paragraph: Paragraph, quoted: list[_Quoted]) -> Iterator[str]:
         yield f"    kind: {paragraph.kind}"
     yield from folded("text", paragraph.text, 4)
     yield from _words(4, credit=paragraph.credit)
+    if paragraph.links:
+        yield "    links:"
+        for link in paragraph.links:
+            yield from _listed(6, _link(paragraph, link))
     if quoted:
         yield "    quotations:"
         for quotation, part in quoted:
             exact = paragraph.text[part.span.start : part.span.end]
             lines = _quotation if part == quotation.parts[0] else _part
             yield from _listed(6, lines(quotation, part, exact))
+
+
+def _link(paragraph: Paragraph, link: Link) -> Iterator[str]:
+    yield from as_value("words", paragraph.text[link.span.start : link.span.end], 8)
+    yield from as_value("url", link.url, 8)
+    yield f"        at: {link.span.start}-{link.span.end}"
 
 
 def _quotation(quotation: Quotation, part: Part, exact: str) -> Iterator[str]:

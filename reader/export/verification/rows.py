@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reader import __version__
 from reader.document.model import Part
 from reader.export.rows import Row
 from reader.verify.check import Checked
@@ -16,6 +15,7 @@ from reader.verify.compare import Comparison, Statement, Wording
 from reader.verify.report import Report
 from reader.verify.source import SourceInfo
 from reader.verify.verdict import Edit, Flag
+from reader.version import __version__
 
 
 def verdict_row(checked: Checked, name: str, seen: str | None = None) -> Row:
@@ -37,7 +37,7 @@ def verdict_row(checked: Checked, name: str, seen: str | None = None) -> Row:
         "edits": [edit_row(edit, checked) for edit in verdict.edits],
         "source": None if best is None else best.source,
         "places": [
-            {**place, "source": passage.source, "speaker": passage.speaker}
+            {**place, "source": passage.source, "speaker": passage.speaker, "time": passage.time}
             for passage in verdict.passages
             for place in _parts(passage.places)
         ],

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import quote
 
-from reader import __version__
 from reader.export.rows import Row, json_text
 from reader.export.sanitize import harmless, on_one_line
 from reader.export.verification.summary import place_of
 from reader.verify.check import Checked
 from reader.verify.report import Report, code_of
 from reader.verify.verdict import Flag, Passage, Severity, Verdict
+from reader.version import __version__
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _RULES = {

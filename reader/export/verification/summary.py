@@ -50,9 +50,9 @@ def source_words(source: SourceInfo) -> str:
 
 
 def place_of(passage: Passage) -> str:
-    """Where a passage stands: source, paragraph, speaker."""
-    speaker = f", {passage.speaker}" if passage.speaker else ""
-    return f"{passage.source} ¶ {passage.places[0].paragraph + 1}{speaker}"
+    """Where a passage stands: source, paragraph, time, speaker."""
+    more = "".join(f", {one}" for one in (passage.time, passage.speaker) if one)
+    return f"{passage.source} ¶ {passage.places[0].paragraph + 1}{more}"
 
 
 def relation_words(wording: Wording) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from unicodedata import is_normalized, normalize
 
 from reader.document.clean import clean
-from reader.document.model import Document, Paragraph, Removed, Source
+from reader.document.model import Document, Link, Paragraph, Removed, Source, Span
 from reader.ingest.article.boilerplate import BESIDE, HEAD_LINE, reasons_to_cut
 from reader.ingest.article.captions import with_captions
 from reader.ingest.article.dates import is_date
@@ -55,7 +56,13 @@ def document_of(page: Page, source: Source, *, keep_all: bool = False) -> Docume
         cut = cut if head.title is not None else []
     kinds = kinds_of([blocks[index] for index in kept], [evidence[index] for index in kept])
     paragraphs = tuple(
-        Paragraph(f"p{number}", blocks[index].text, kind, blocks[index].credit)
+        Paragraph(
+            f"p{number}",
+            blocks[index].text,
+            kind,
+            blocks[index].credit,
+            links_in(blocks[index], facts.url or source.url),
+        )
         for number, (index, kind) in enumerate(zip(kept, kinds, strict=True), 1)
     )
     found = _recognised(head, blocks, paragraphs)
@@ -74,6 +81,36 @@ def _removed(
     return tuple(replace(removed, before=bisect_left(kept, index)) for index, removed in everything)
 
 
+def links_in(block: Block, base: str) -> tuple[Link, ...]:
+    """The links of a block whose words stand in its text, with whole addresses; ``base`` is that of the page."""
+    found: list[Link] = []
+    after = 0
+    for words, url in block.links:
+        words = one_line(composed(clean(words)))
+        start = block.text.find(words, after) if words else -1
+        address = _address(url, base) if start >= 0 else ""
+        if address:
+            after = start + len(words)
+            found.append(Link(Span(start, after), address))
+    return tuple(found)
+
+
+def _address(url: str, base: str) -> str:
+    """A whole ``http`` or ``https`` address, an empty string for any other."""
+    from urllib.parse import urljoin
+
+    try:
+        whole = urljoin(base, clean(url).strip()) if base else clean(url).strip()
+    except ValueError:
+        return ""
+    return whole if whole.lower().startswith(("http://", "https://")) else ""
+
+
+def composed(text: str) -> str:
+    """``text`` with its accents in one code point each (Unicode NFC), so that it can be searched and compared."""
+    return text if is_normalized("NFC", text) else normalize("NFC", text)
+
+
 def _cleaned(blocks: Sequence[Block]) -> tuple[list[Block], list[int]]:
     """The blocks in the form in which a document holds text: clean, on one line, none empty.
 
@@ -83,7 +120,7 @@ def _cleaned(blocks: Sequence[Block]) -> tuple[list[Block], list[int]]:
     first_of: list[int] = []
     for block in blocks:
         first_of.append(len(result))
-        text = one_line(clean(block.text))
+        text = one_line(composed(clean(block.text)))
         credit = one_line(clean(block.credit)) if block.credit else ""
         if text and (text is not block.text or len(text) > 1000):
             result += (replace(block, text=piece, credit=credit) for piece in pieces(text))
@@ -100,13 +137,13 @@ def _cleaned_removed(removed: Sequence[Removed]) -> list[Removed]:
 
 def _cleaned_facts(facts: Facts) -> Facts:
     return Facts(
-        title=one_line(clean(facts.title)),
-        deck=one_line(clean(facts.deck)),
-        byline=one_line(clean(facts.byline)),
-        publisher=one_line(clean(facts.publisher)),
+        title=one_line(composed(clean(facts.title))),
+        deck=one_line(composed(clean(facts.deck))),
+        byline=one_line(composed(clean(facts.byline))),
+        publisher=one_line(composed(clean(facts.publisher))),
         published=facts.published if is_date(facts.published) else "",
-        language=one_line(clean(facts.language)),
-        url=one_line(clean(facts.url)),
+        language=one_line(composed(clean(facts.language))),
+        url=one_line(composed(clean(facts.url))),
         inferred=facts.inferred,
     )
 

@@ -64,7 +64,7 @@ def page_of_docx(given: SourceData, limits: Limits) -> Page:
 
 @dataclass(frozen=True, slots=True)
 class _Paragraph:
-    """The text of a paragraph, the id of its style, the share of it in bold type, and whether it is an item or a row."""
+    """The text of a paragraph, the id of its style, its share in bold type, and whether it is an item or a row."""
 
     text: str
     style: str = ""
@@ -73,7 +73,7 @@ class _Paragraph:
 
 
 def _related(package: Package, relations: str, kind: str, folder: str) -> str:
-    """The part of the file that has a relation of a kind to another one (ECMA-376, part 2, 9.3); else an empty string."""
+    """The part that has a relation of a kind to another one (ECMA-376, part 2, 9.3), an empty string for none."""
     if relations not in package:
         return ""
     for relation in package.xml(relations).iter():

@@ -48,7 +48,7 @@ def _read(given: SourceData, limits: Limits) -> Page:
 
             return page_of_odt(given, limits)
         case Kind.PDF:
-            from reader.ingest.formats.pdf import page_of_pdf
+            from reader.ingest.formats.pdf.pdf import page_of_pdf
 
             return page_of_pdf(given, limits)
         case Kind.MHTML | Kind.EMAIL:

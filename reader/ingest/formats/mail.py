@@ -1,4 +1,4 @@
-"""E-mails, and pages that a browser saved as one file (MHTML): messages of MIME parts (RFC 5322, RFC 2045, RFC 2557)."""
+"""E-mails, and pages that a browser saved as one file (MHTML): messages of MIME parts (RFC 5322, 2045 and 2557)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""ODT: the paragraphs of an OpenDocument text (ISO/IEC 26300) with the kinds that their elements and styles give them."""
+"""ODT: the paragraphs of an OpenDocument text (ISO/IEC 26300) with the kinds that elements and styles give them."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 from reader.errors import ReaderError
 from reader.library.embedded import persons
 from reader.library.embedded.connection import FILE, INDEX, connect, named_errors, prepare_folder, transaction
-from reader.library.embedded.plain_index import PlainIndexes
+from reader.library.embedded.index.plain_index import PlainIndexes
 from reader.library.embedded.writing import Changed, is_new, put, take_out
 from reader.library.engine import (
     Added,
@@ -23,8 +23,8 @@ from reader.library.engine import (
 )
 
 if TYPE_CHECKING:
-    from reader.library.embedded.indexes import IndexKeeper
-    from reader.library.embedded.upkeep import Upkeep
+    from reader.library.embedded.index.indexes import IndexKeeper
+    from reader.library.embedded.index.upkeep import Upkeep
 
 _MANY_SEGMENTS = 4
 _AT_ONCE = 256
@@ -57,14 +57,16 @@ class LibraryFolder:
         self._arrays = find_spec("numpy") is not None if arrays is None else arrays
         self._keeps_index = keeps_index
         self._told = persons.Told()
+        self._changed = True
+        """Whether this process changed something since it last looked: what it wrote it finds at once."""
         self._upkeep: Upkeep | None = None
         self._keeping: Thread | None = None
         self.index_problem = ""
         """What went wrong when the index was last kept in the background; an empty string for nothing."""
         self._indexes: IndexKeeper
         if self._arrays:
-            from reader.library.embedded.array_index import ArrayIndexes
-            from reader.library.embedded.upkeep import Upkeep
+            from reader.library.embedded.index.array_index import ArrayIndexes
+            from reader.library.embedded.index.upkeep import Upkeep
 
             self._upkeep = Upkeep(folder, self._writing, self._file)
             self._indexes = ArrayIndexes(folder / INDEX, self._reading)
@@ -114,6 +116,12 @@ class LibraryFolder:
 
     def _change(self, change: Callable[[Changed], None], *, replaces: bool, wholly: bool) -> Changed:
         """Change the tables, and the index of what is gone, in one transaction."""
+        try:
+            return self._mended(lambda: self._change_once(change, replaces=replaces, wholly=wholly))
+        except _OvertakenError:
+            return self._mended(lambda: self._change_once(change, replaces=True, wholly=wholly))
+
+    def _change_once(self, change: Callable[[Changed], None], *, replaces: bool, wholly: bool) -> Changed:
         with self._lock, self._alone(needed=replaces), named_errors(self._file):
             changed = Changed()
             after: Callable[[], None] = _nothing
@@ -125,29 +133,24 @@ class LibraryFolder:
                         _refuse_unless(replaces)
                         after = self._purge(changed.gone, wholly=wholly)
                 done = True
-            except _OvertakenError:
-                return self._change(change, replaces=True, wholly=wholly)
             except OSError as error:
                 raise LibraryError(f"{self.folder}: cannot be written ({error.strerror or error})") from None
             finally:
                 if not done:
                     self._told.forget()
+            self._changed = True
             after()
         return changed
 
     def _purge(self, gone: Sequence[int], *, wholly: bool) -> Callable[[], None]:
         """Take quotations out of the index, within the transaction that deletes them; what is to be done after it."""
-        if self._upkeep is None:  # without numpy no segment can be written: the index is made anew when there is one
-            rows = self._writing.execute("select name from segment union select name from vocabulary").fetchall()
-            for table in ("segment", "vocabulary", "gone"):
-                self._writing.execute(f"delete from {table}")
-            return lambda: _delete(self.folder / INDEX / name for (name,) in rows)
-        from reader.library.embedded.container import DamagedError
-
-        try:
+        if self._upkeep is not None:
             return self._upkeep.prepare_purge(gone, wholly=wholly)
-        except DamagedError as error:
-            raise LibraryError(f"{error}; nothing was changed, run `reader library rebuild`") from None
+        # Without numpy no segment can be written: the index is made anew when there is one.
+        rows = self._writing.execute("select name from segment union select name from vocabulary").fetchall()
+        for table in ("segment", "vocabulary", "gone"):
+            self._writing.execute(f"delete from {table}")
+        return lambda: _delete(self.folder / INDEX / name for (name,) in rows)
 
     @contextmanager
     def _alone(self, *, needed: bool) -> Iterator[None]:
@@ -162,6 +165,7 @@ class LibraryFolder:
         with self._lock, named_errors(self._file), transaction(self._writing):
             self._told.forget()
             persons.judge(self._writing, verdict, one, other, by, at, note)
+        self._changed = True
 
     # The index
 
@@ -169,7 +173,7 @@ class LibraryFolder:
         """Make segments of what is new, in a thread, once there is enough of it."""
         if self._upkeep is None or not self._keeps_index or (self._keeping is not None and self._keeping.is_alive()):
             return
-        from reader.library.embedded.upkeep import FLUSHED
+        from reader.library.embedded.index.upkeep import FLUSHED
 
         with self._lock, named_errors(self._file):
             enough = self._upkeep.fresh() >= FLUSHED
@@ -178,7 +182,7 @@ class LibraryFolder:
             self._keeping.start()
 
     def _keep_in_background(self) -> None:
-        from reader.library.embedded.upkeep import FLUSHED, Upkeep
+        from reader.library.embedded.index.upkeep import FLUSHED, Upkeep
 
         try:
             connection = connect(self.folder, writes=True)
@@ -239,12 +243,13 @@ class LibraryFolder:
                 persons.rebuild_people(self._writing)
             if self._upkeep is not None:
                 self._upkeep.rebuild()
+        self._changed = True
 
     def _mended(self, work: Callable[[], T]) -> T:
         """Do something with the index; where a file of it is missing or damaged, build that again and do it again."""
         if self._upkeep is None:
             return work()
-        from reader.library.embedded.container import DamagedError
+        from reader.library.embedded.index.container import DamagedError
 
         for attempt in range(3):
             try:

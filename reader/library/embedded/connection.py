@@ -40,8 +40,9 @@ create table quotation(
   id integer primary key, document integer not null, number integer not null, text text not null, kind integer not null,
   mention integer not null, via integer, sure integer not null, rule integer not null, parts text not null,
   person integer, day integer not null);
-create index quotation_document on quotation(document);
 create index quotation_person on quotation(person, day) where person is not null;
+create table stretch(document integer not null, first integer not null, last integer not null,
+  primary key(document, first)) without rowid;
 create table rule(id integer primary key, name text not null unique);
 create table judgement(
   id integer primary key, verdict text not null, one_source text not null, one_name text not null,
@@ -55,8 +56,9 @@ create table counter(name text primary key, value integer not null) without rowi
 insert into counter values('quotation', 0), ('mention', 0), ('person', 0), ('document', 0);
 """
 # Ids come from `counter`, so that none is used again. A mention with place -1 stands for nobody: it is the speaker of a
-# document's quotations that have none, so that a mention always leads to its document. `segment`, `vocabulary` and
-# `gone` describe the index and can be emptied with it.
+# document's quotations that have none, so that a mention always leads to its document. The quotations of a document are
+# found by `stretch`, the ids that they were given together: a tenth of the room of an index. `segment`, `vocabulary`
+# and `gone` describe the index and can be emptied with it.
 
 _MIGRATIONS: dict[int, str] = {}
 """SQL that leads from a version to the next."""

@@ -33,13 +33,13 @@ from reader.library.engine import (
     Where,
 )
 from reader.library.filters import holds_excluded, listed
+from reader.library.people.suggest import described, suggestions
 from reader.library.prints import prints_of
-from reader.library.suggest import described, suggestions
 from reader.search.fold import fold_text
 from reader.search.query import Query, Word
 
 if TYPE_CHECKING:
-    from reader.library.embedded.indexes import QuotationIndex
+    from reader.library.embedded.index.indexes import QuotationIndex
 
 _RAREST = 8
 """Words of a text by which those like it are searched."""
@@ -55,7 +55,12 @@ class EmbeddedLibrary(LibraryFolder):
     def _index_now(self) -> QuotationIndex:
         """The index of what the library has now, mended where it has to be."""
         with named_errors(self._file):
-            return self._mended(self._indexes.index)
+            now, self._changed = self._changed, False
+            try:
+                return self._mended(lambda: self._indexes.index(now=now))
+            except BaseException:
+                self._changed = self._changed or now
+                raise
 
     def search(self, query: Query, where: Where, limit: int, cancelled: Cancelled = bool) -> Found:
         """The best quotations for the words of a query. Without words those that pass the filters, newest first."""

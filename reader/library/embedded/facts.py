@@ -116,7 +116,7 @@ def days_of_mentions(connection: sqlite3.Connection) -> Iterator[tuple[int, int]
 
 
 def person_names(connection: sqlite3.Connection) -> dict[int, str]:
-    """The name of every person, as `reader.library.suggest.described` has it."""
+    """The name of every person, as `reader.library.people.suggest.described` has it."""
     rows = connection.execute(
         "select person, name, sum(max(quotations, 1)) from mention where person is not null group by person, name"
     )

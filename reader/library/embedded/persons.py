@@ -8,9 +8,10 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from reader.library.embedded.connection import take_ids
+from reader.library.embedded.rows import OF_DOCUMENT
 from reader.library.engine import UNDATED, Judgement, LibraryError, Verdict
-from reader.library.people import FIRST, SAME_NAME, SEVERAL, Judged, Known, contradicts, joined
-from reader.library.roles import Description
+from reader.library.people.roles import Description
+from reader.library.people.rules import FIRST, SAME_NAME, SEVERAL, Judged, Known, contradicts, joined
 
 _AT_ONCE = 500
 _TOLD = 20_000
@@ -63,7 +64,7 @@ def assign(
 ) -> None:
     """Give new mentions their persons; work those anew out whose persons or names are ``affected``.
 
-    The outcome is what `reader.library.people.joined` says of all mentions together.
+    The outcome is what `reader.library.people.rules.joined` says of all mentions together.
     """
     if affected or keys:
         told.forget()
@@ -221,7 +222,9 @@ def _give(connection: sqlite3.Connection, changes: Iterable[tuple[int, str, int]
         document, before = connection.execute("select document, person from mention where id=?", (id,)).fetchone()
         connection.execute("update mention set person=?, why=? where id=?", (person, why, id))
         if before != person:
-            connection.execute("update quotation set person=? where document=? and mention=?", (person, document, id))
+            connection.execute(
+                f"update quotation set person=? where mention=? and {OF_DOCUMENT}", (person, id, document)
+            )
 
 
 def _mentions(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Known]:

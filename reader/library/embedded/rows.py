@@ -14,6 +14,11 @@ KINDS = ("direct", "partial", "indirect", "scare")
 SURE = 10_000
 """A confidence of 1 is this number in the file."""
 
+OF_DOCUMENT = (
+    "id in (select q.id from stretch s join quotation q on q.id between s.first and s.last where s.document=?)"
+)
+"""The condition on quotations that they are of a document."""
+
 _RECORD = """
 select q.id, d.source, d.title, d.publisher, d.published, d.day, d.language, q.number, q.text, q.kind, m.name, m.role,
   m.affiliation, q.person, case when m.place < 0 then null else q.mention end, coalesce(v.name, ''), q.sure, r.name,

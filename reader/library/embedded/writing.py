@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 
 from reader.library.embedded.connection import take_ids
 from reader.library.embedded.persons import Told, assign
-from reader.library.embedded.rows import KINDS, SURE, packed_parts
+from reader.library.embedded.rows import KINDS, OF_DOCUMENT, SURE, packed_parts
 from reader.library.engine import Added, Entry, LibraryError, Mention, Said
-from reader.library.people import key_of
+from reader.library.people.rules import key_of
 
 _Same = tuple[str, int, int, int | None]
 """Text, kind, mention and relay: what stays the same in a quotation that keeps its id."""
@@ -55,11 +55,12 @@ def take_out(connection: sqlite3.Connection, told: Told, sources: Iterable[str],
         if row is None:
             continue
         count += 1
-        changed.gone += [id for (id,) in connection.execute("select id from quotation where document=?", row)]
+        changed.gone += [id for (id,) in connection.execute(f"select id from quotation where {OF_DOCUMENT}", row)]
         for person, key in connection.execute("select person, key from mention where document=? and place >= 0", row):
             affected.add(person)
             keys.update(filter(None, [key]))
-        for table in ("quotation", "mention"):
+        connection.execute(f"delete from quotation where {OF_DOCUMENT}", row)
+        for table in ("mention", "stretch"):
             connection.execute(f"delete from {table} where document=?", row)
         connection.execute("delete from document where id=?", row)
     assign(connection, told, [], affected, keys)
@@ -111,7 +112,7 @@ def _replace(connection: sqlite3.Connection, told: Told, entry: Entry, rules: _R
     of = [*mentions, nobody]
     known: dict[_Same, list[int]] = defaultdict(list)
     rows = connection.execute(
-        "select id, text, kind, mention, via from quotation where document=? order by id", (document,)
+        f"select id, text, kind, mention, via from quotation where {OF_DOCUMENT} order by id", (document,)
     )
     for id, text, kind, mention, via in rows:
         known[text, kind, mention, via].append(id)
@@ -133,8 +134,7 @@ def _replace(connection: sqlite3.Connection, told: Told, entry: Entry, rules: _R
             ),
         )
     gone = [id for ids in known.values() for id in ids]
-    for id in gone:
-        connection.execute("delete from quotation where id=?", (id,))
+    connection.executemany("delete from quotation where id=?", [(id,) for id in gone])
     affected: set[int] = set()
     keys: set[str] = set()
     moved = before != (entry.day, entry.language)  # the years between two mentions speak for or against them
@@ -203,6 +203,8 @@ def _insert_said(
         rule, sure, parts = rules.number(one.rule), round(one.sure * SURE), packed_parts(one.parts)
         person = persons[mention]
         rows.append((id, document, one.number, text, kind, mention, via, sure, rule, parts, person, entry.day))
+    if ids:
+        connection.execute("insert into stretch values(?,?,?)", (document, ids[0], ids[-1]))
     connection.executemany("insert into quotation values(?,?,?,?,?,?,?,?,?,?,?,?)", rows)
 
 
@@ -216,9 +218,11 @@ def _same(said: Said, of: Sequence[int]) -> _Same:
 
 def _count(connection: sqlite3.Connection, document: int) -> None:
     """Bring the counts of a document's mentions up to date."""
-    connection.execute(
-        "update mention set quotations="
-        "coalesce((select n from (select mention, count(*) n from quotation where document=?1 group by mention) c"
-        " where c.mention = mention.id), 0) where document=?1",
-        (document,),
+    counted = dict(
+        connection.execute(
+            f"select mention, count(*) from quotation where {OF_DOCUMENT} group by mention", (document,)
+        ).fetchall()
     )
+    mentions = connection.execute("select id, quotations from mention where document=?", (document,)).fetchall()
+    changes = [(counted.get(id, 0), id) for id, before in mentions if counted.get(id, 0) != before]
+    connection.executemany("update mention set quotations=? where id=?", changes)

@@ -107,9 +107,23 @@ def _runs(index: SourceIndex, words: Sequence[QuotedWord], first: int, last: int
             ):
                 seen.add((begin + length, position + length))
                 length += 1
-            if not _tells_little(index, words, begin, length):
+            length = _without_part_of_brackets(words, begin, length)
+            if length and not _tells_little(index, words, begin, length):
                 found.append(Run(begin, position, length))
     return found
+
+
+def _without_part_of_brackets(words: Sequence[QuotedWord], begin: int, length: int) -> int:
+    """How long a run is that holds words in brackets only where it holds all of them, as a source's own brackets."""
+
+    def divided(at: int) -> bool:
+        return 0 < at < len(words) and words[at].bracket != NOWHERE and words[at - 1].bracket == words[at].bracket
+
+    if divided(begin):
+        return 0
+    while length and divided(begin + length):
+        length -= 1
+    return length
 
 
 def _tells_little(index: SourceIndex, words: Sequence[QuotedWord], begin: int, length: int) -> bool:

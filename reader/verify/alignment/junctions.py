@@ -60,11 +60,5 @@ def _likeliness(
     quoted = there.quoted + moved
     first, last = here.source_end + moved, there.source + moved
     marked = words[quoted - 1].piece != words[quoted].piece
-    whole = not _divides(index, first) and not _divides(index, last)
+    whole = not index.is_one_word(first - 1, first) and not index.is_one_word(last - 1, last)
     return marked, whole, index.sentence_ends(first - 1, first)
-
-
-def _divides(index: SourceIndex, position: int) -> bool:
-    """Whether a contraction or a number stands on both sides of a position."""
-    before, behind = index.token(position - 1), index.token(position)
-    return before.span == behind.span and index.stretch(position - 1) is index.stretch(position)

@@ -17,6 +17,8 @@ _SLACK, _MARKED_SLACK = 30, 190
 _LEFT_OVER = 4
 """Words in a row that were not found from which on they are looked for elsewhere."""
 _ELSEWHERE = 0.6
+_MOST_ELSEWHERE = 12
+"""Stretches of one quotation that are looked for elsewhere, the longest of them."""
 _OWN_TURN = 0.03
 """What it is worth that a passage is in the speaker's own turn, so that of two that are as good theirs is taken."""
 _SHORT_STUB = 3
@@ -189,9 +191,9 @@ def _elsewhere(
     """Runs for the words that are left over, from anywhere in the source."""
     covered = {at for run in runs for at in range(run.quoted, run.quoted_end)}
     found: list[Run] = []
-    for first, last in _uncovered(words, covered):
-        if last - first < _LEFT_OVER:
-            continue
+    left_over = [place for place in _uncovered(words, covered) if place[1] - place[0] >= _LEFT_OVER]
+    left_over = sorted(left_over, key=lambda place: place[0] - place[1])[:_MOST_ELSEWHERE]
+    for first, last in left_over:
         some = words[first:last]
         exact = index.exact([word.word for word in some], 1)
         if exact:

@@ -28,6 +28,7 @@ _WORD = re.compile(
     r"|[%$€£]"
 )
 _DIRECTION = re.compile(r"\(([^()]{1,60})\)|\[([^\[\]]{1,60})\]")
+_TIME = re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d+)?")
 _LONGEST_DIRECTION = 5
 _CURRENCY = NumberWord(Part.DIGITS, Decimal(-1))
 """What stands for a sign of currency, which is read behind its number."""
@@ -91,7 +92,8 @@ class Normaliser:
             (any(word in stage for word in words) and len(words) <= _LONGEST_DIRECTION)
             or (match[1] is not None and inside.isupper() and len(inside) > 3)
         )
-        return " " * len(match[0]) if says or words == ["sic"] else match[0]
+        nobodys = says or words == ["sic"] or _TIME.fullmatch(inside.strip()) is not None
+        return " " * len(match[0]) if nobodys else match[0]
 
     def _fold(self, found: Sequence[str]) -> tuple[list[str], list[int]]:
         """The folded words, and for each the index of the written word with which it begins."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from reader.document.model import Span
@@ -53,11 +54,15 @@ def quoted(text: str, normaliser: Normaliser) -> Quoted:
     ]
     words: list[QuotedWord] = []
     first_piece = None
+    mark_ends = [mark.end for mark in marks]
+    bracket_starts = [start for start, _ in brackets]
     for token in normaliser.tokens(text):
-        piece = sum(mark.end <= token.span.start for mark in marks)
+        piece = bisect_right(mark_ends, token.span.start)
         if first_piece is None:
             first_piece = piece
-        bracket = next((n for n, (start, end) in enumerate(brackets) if start < token.span.start < end), NOWHERE)
+        bracket = bisect_left(bracket_starts, token.span.start) - 1
+        if bracket >= 0 and token.span.start >= brackets[bracket][1]:
+            bracket = NOWHERE
         words.append(QuotedWord(token.word, token.written, token.span, piece - first_piece, bracket))
     return Quoted(text, _of_partial_brackets(text, words, len(brackets)), tuple(marks))
 

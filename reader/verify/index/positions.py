@@ -159,6 +159,12 @@ class SourceIndex:
         """Who speaks a word; None where the source does not say."""
         return self.stretch(position).speaker
 
+    def is_one_word(self, first: int, last: int) -> bool:
+        """Whether two neighbouring words are written as one: a contraction, or a number with its currency."""
+        if first < 0 or last >= len(self.words) or self._number(first) != self._number(last):
+            return False
+        return self.token(first).span == self.token(last).span
+
     def between(self, first: int, last: int) -> str:
         """The text between the end of one word and the beginning of a later one; a newline between stretches."""
         here, there = self._number(first), self._number(last)

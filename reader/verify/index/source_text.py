@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.document.model import Document, ParagraphKind, Quotation, QuotationKind, Span, speakers_by_id
+from reader.verify.index.official_labels import QUESTION, question_labels, record_labels
 
 _LABELLED = re.compile(r"([^\W\d_][^:\n]{0,60}):\s+")
+_NOBODY = "\0"
 _LABEL = 80
 """Characters before the words of a turn at most: the label."""
 
@@ -40,43 +42,85 @@ def stretches_of(document: Document) -> list[Stretch]:
     Where the document is a transcript each turn has its speaker, and paragraphs of one speaker in a row are one turn.
     Any other text is one turn that nobody is said to speak.
     """
-    names = {id: speaker.name for id, speaker in speakers_by_id(document).items()}
-    by_paragraph: dict[int, list[tuple[Span, str | None]]] = {}
-    for quotation in transcript_turns(document):
-        for part in quotation.parts:
-            name = names.get(quotation.speaker or "")
-            by_paragraph.setdefault(part.paragraph, []).append((part.span, name))
+    labelled = bool(record_labels(document)) or bool(transcript_turns(document))
     found: list[Stretch] = []
     turn, speaking = 0, ""
-    for paragraph, span, speaker, spoken in _pieces(document, by_paragraph):
+    for paragraph, span, speaker, spoken in _pieces(document):
         text = document.paragraphs[paragraph].text[span.start : span.end]
-        who = (speaker or "") if spoken else speaking if not by_paragraph else "\0"
+        who = (speaker or "") if spoken else speaking if not labelled else _NOBODY
         if who != speaking and not _only_directions(text):
             turn, speaking = turn + 1, who
         found.append(Stretch(paragraph, span, text, turn, speaker))
     return found
 
 
-def _pieces(
-    document: Document, turns: dict[int, list[tuple[Span, str | None]]]
-) -> Iterator[tuple[int, Span, str | None, bool]]:
-    """Paragraph, span, speaker, and whether it is a turn's; what stands outside of turns is searched too."""
-    labels = {quotation_cue.casefold(): name for quotation_cue, name in _labels(document)}
+Piece = tuple[int, Span, str | None, bool]
+"""Paragraph, span, speaker, and whether it is a turn's."""
+
+
+def _pieces(document: Document) -> Iterator[Piece]:
+    """Everything that is searched, in order; what stands outside of turns is searched too."""
+    record = record_labels(document)
+    if record:
+        yield from _of_record(document, record)
+        return
+    turns = _turns_by_paragraph(document)
+    questions = question_labels(document) if turns else {}
+    labels = {label.casefold(): name for label, name in _labels(document)}
+    asking = False
     for index, paragraph in enumerate(document.paragraphs):
-        spoken = sorted(turns.get(index, ()), key=lambda one: one[0])
-        at = 0
-        for span, speaker in spoken:
-            # Only a label stands before the words of a turn.
-            if span.start - at > _LABEL:
-                yield index, Span(at, span.start), None, False
-            yield index, span, speaker, True
-            at = span.end
-        if not spoken and turns and (labelled := _LABELLED.match(paragraph.text)) and labelled[1].casefold() in labels:
-            yield index, Span(labelled.end(), len(paragraph.text)), labels[labelled[1].casefold()], True
-        elif at < len(paragraph.text):
-            rest = paragraph.text[at:]
-            if not spoken or any(char.isalnum() for char in rest):
-                yield index, Span(at, len(paragraph.text)), None, False
+        whole = Span(0, len(paragraph.text))
+        spoken = turns.get(index, [])
+        known = _LABELLED.match(paragraph.text) if turns and not spoken else None
+        if index in questions:
+            asking = True
+            yield index, Span(questions[index], whole.end), QUESTION, True
+        elif (
+            asking and paragraph.kind is ParagraphKind.BODY and not any(span.start for span, _ in spoken) and not known
+        ):
+            yield index, whole, QUESTION, True
+        elif known is not None and known[1].casefold() in labels:
+            asking = False
+            yield index, Span(known.end(), whole.end), labels[known[1].casefold()], True
+        else:
+            asking = False
+            yield from _of_paragraph(index, paragraph.text, spoken)
+
+
+def _of_paragraph(index: int, text: str, spoken: list[tuple[Span, str | None]]) -> Iterator[Piece]:
+    at = 0
+    for span, speaker in spoken:
+        # Only a label stands before the words of a turn.
+        if span.start - at > _LABEL:
+            yield index, Span(at, span.start), None, False
+        yield index, span, speaker, True
+        at = span.end
+    if at < len(text) and (not spoken or any(char.isalnum() for char in text[at:])):
+        yield index, Span(at, len(text)), None, False
+
+
+def _of_record(document: Document, labels: dict[int, tuple[str, int]]) -> Iterator[Piece]:
+    """The pieces of a record: a turn goes on until the next label or heading."""
+    speaker: str | None = None
+    for index, paragraph in enumerate(document.paragraphs):
+        start = 0
+        if index in labels:
+            speaker, start = labels[index]
+        elif paragraph.kind is not ParagraphKind.BODY:
+            speaker = None
+        yield index, Span(start, len(paragraph.text)), speaker, speaker is not None
+
+
+def _turns_by_paragraph(document: Document) -> dict[int, list[tuple[Span, str | None]]]:
+    """The turns of a transcript by paragraph, in order, each with its speaker's name."""
+    names = {id: speaker.name for id, speaker in speakers_by_id(document).items()}
+    found: dict[int, list[tuple[Span, str | None]]] = {}
+    for quotation in transcript_turns(document):
+        for part in quotation.parts:
+            found.setdefault(part.paragraph, []).append((part.span, names.get(quotation.speaker or "")))
+    for turns in found.values():
+        turns.sort(key=lambda turn: turn[0])
+    return found
 
 
 def _labels(document: Document) -> Iterator[tuple[str, str]]:
@@ -122,7 +166,7 @@ def kind_of(document: Document) -> SourceKind:
     words = text.split()
     if len(words) >= _ENOUGH and _sentence_marks(words) * _WORDS_A_MARK < len(words):
         return SourceKind.RECOGNISED
-    if transcript_turns(document):
+    if transcript_turns(document) or record_labels(document):
         return SourceKind.TRANSCRIPT
     quotes = [one for one in document.quotations if one.kind in (QuotationKind.DIRECT, QuotationKind.PARTIAL)]
     held = sum(len(part.span) for one in quotes for part in one.parts)

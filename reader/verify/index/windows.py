@@ -33,8 +33,12 @@ def windows(index: SourceIndex, words: Sequence[str], most: int = _MOST) -> list
             break
         cast += len(positions)
         weight = index.weight(word)
+        last = None
         for position in positions:
             band = (position - place) // width
+            if band == last:  # "thank you, thank you, thank you" is one place for one word
+                continue
+            last = band
             votes[band] += weight
             votes[band + 1] += weight * _NEIGHBOUR
     found: list[tuple[int, int]] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,7 +13,8 @@ from reader.verify.folding.quotation import NOWHERE, Quoted, quoted
 from reader.verify.index.positions import SourceIndex
 from reader.verify.index.source_text import SourceKind
 from reader.verify.judging.context import turns_the_meaning
-from reader.verify.judging.edits import Compared, WordEdit, compare
+from reader.verify.judging.edit_recorder import Compared, WordEdit
+from reader.verify.judging.edits import compare
 from reader.verify.judging.recognised import softened
 from reader.verify.judging.speakers import Person, is_same
 from reader.verify.judging.wording import reason
@@ -22,11 +24,12 @@ from reader.verify.verdict import SMALL, Category, Edit, EditKind, Flag, Match, 
 _SHORT = 3
 """Fewer words than these say nothing when they stand there more than once."""
 _FOUND, _CHAIN = 0.60, 0.45
-_NEARLY_ALL = 0.85
+_NEARLY_ALL, _ALL = 0.85, 0.95
 _SPLICED, _SPLICED_CHAIN = 0.70, 0.30
 _AROUND = 80
 """Characters of text before and after a passage."""
 _MOST_PASSAGES = 10
+_TIME = re.compile(r"[\[(]((?:\d{1,2}:)?\d{1,2}:\d{2})(?:[.,]\d+)?[\])]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,23 +100,29 @@ class _Judge:
     def _exact(self, positions: Sequence[int]) -> Verdict:
         """All words stand there in one run: at these positions."""
         length = len(self._words)
-        if length < _SHORT and len(positions) > 1 and all(self._index.is_function(word.word) for word in self._words):
-            passages = self._passages([(at, at + length) for at in positions])
-            why = f"too short to tell: it stands there {len(positions)} times or more"
-            return Verdict(
-                self._quotation.text,
-                Category.NOT_CHECKED,
-                frozenset({Flag.SHORT}),
-                passages=passages,
-                likeness=1.0,
-                why=why,
-            )
         ranked = sorted(positions, key=lambda at: (self._rank(at), at))
         best = ranked[0]
+        if length < _SHORT:
+            if len(positions) > 1:
+                return self._too_short(ranked, f"it stands there {len(positions)} times or more")
+            if self._same_speaker(self._index.speaker(best)) is False:
+                return self._too_short(ranked, "the source has it in somebody else's turn only")
         run = Run(0, best, length)
         compared = compare(self._index, self._words, (run,), self._source.lists, 0, length)
         placed = _Placed((compared,), 1.0)
         return self._judged(placed, self._passages([(at, at + length) for at in ranked]), spliced=False)
+
+    def _too_short(self, positions: Sequence[int], why: str) -> Verdict:
+        """A word or two that stand there and tell nothing."""
+        passages = self._passages([(at, at + len(self._words)) for at in positions])
+        return Verdict(
+            self._quotation.text,
+            Category.NOT_CHECKED,
+            frozenset({Flag.SHORT}),
+            passages=passages,
+            likeness=1.0,
+            why=f"too short to tell: {why}",
+        )
 
     def _rank(self, position: int) -> int:
         """Own turns first, others' last; among them those in which every word is written the same."""
@@ -131,7 +140,8 @@ class _Judge:
         placed = _Placed(tuple(compared), self._likeness({at for one in compared for at in one.found}))
         passages = self._passages([one.source for one in compared])
         share, score = (_SPLICED, _SPLICED_CHAIN) if aligned.spliced else (_FOUND, _CHAIN)
-        if placed.likeness < share or aligned.score < score or self._far_apart(placed):
+        thin = aligned.score < score and placed.likeness < _ALL
+        if placed.likeness < share or thin or self._far_apart(placed):
             why = reason(Category.NOT_FOUND, (), (), kind=self._source.info.kind, likeness=placed.likeness)
             return Verdict(
                 self._quotation.text, Category.NOT_FOUND, passages=passages[:1], likeness=placed.likeness, why=why
@@ -213,8 +223,15 @@ class _Judge:
         text = "\n".join(paragraphs[part.paragraph].text[part.span.start : part.span.end] for part in parts)
         before = paragraphs[parts[0].paragraph].text[: parts[0].span.start]
         after = paragraphs[parts[-1].paragraph].text[parts[-1].span.end :]
+        times = _TIME.findall(before)
         return Passage(
-            self._source.info.name, parts, self._index.speaker(first), text, before[-_AROUND:], after[:_AROUND]
+            source=self._source.info.name,
+            places=parts,
+            speaker=self._index.speaker(first),
+            text=text,
+            before=before[-_AROUND:],
+            after=after[:_AROUND],
+            time=times[-1] if times else "",
         )
 
 
@@ -240,6 +257,4 @@ def _labelled(edits: Sequence[Edit], *, spliced: bool) -> tuple[Category, set[Fl
         return Category.CUT, (flags - {Flag.MARKED}) | {Flag.UNMARKED}
     if plain <= SMALL | {EditKind.MARKED_CUT} and Flag.MEANING not in flags:
         flags.add(Flag.SMALL)
-    if EditKind.DROPPED in plain:
-        flags.add(Flag.UNMARKED)
     return Category.CHANGED, flags

@@ -12,6 +12,7 @@ from reader.verify.folding.numerals import is_number
 from reader.verify.verdict import Meaning
 from reader.verify.word_lists import WordLists
 
+_FEW = 3
 _BY_CLASS = ((Meaning.MODAL, "modal"), (Meaning.QUANTITY, "quantity"), (Meaning.CONDITION, "condition"))
 
 
@@ -33,6 +34,27 @@ def meaning_of(was: Sequence[str], now: Sequence[str], lists: WordLists, follows
         _of_class(side, "quantity", lists, follows) | _of_class(side, "indefinite", lists, "") for side in (was, now)
     ]
     return Meaning.QUANTITY if all(indefinite) and indefinite[0] != indefinite[1] else None
+
+
+def left_out_meaning(words: Sequence[str], lists: WordLists, follows: str) -> Meaning | None:
+    """What is changed in the meaning when words are left out; ``follows`` is the word behind them.
+
+    A number or a quantity that goes with what it counts ("for three years") is no other number; one that goes alone
+    ("three" of "three boats") is. So is it with modals in more than a few words.
+    """
+    found = meaning_of(words, [], lists, follows)
+    if found in (None, Meaning.NEGATION, Meaning.CONDITION):
+        return found
+    function = lists.word_class("function") - lists.word_class("modal") - lists.word_class("quantity")
+    end = len(words)
+    while end and words[end - 1] in function:
+        end -= 1
+    last = words[max(end - 1, 0) :]
+    if found is Meaning.MODAL and len(words) <= _FEW:
+        return found
+    return meaning_of(last, [], lists, follows) or (
+        Meaning.CONDITION if _of_class(words, "condition", lists, "") else None
+    )
 
 
 def bracket_meaning(was: Sequence[str], inserted: Sequence[str], lists: WordLists) -> Meaning | None:

@@ -81,7 +81,8 @@ def swallows_negation(index: SourceIndex, first: int, last: int, lists: WordList
     head = index.words[first : ends[0]]
     tail_start = ends[-1]
     tail = index.words[tail_start:last]
-    if negates(head[:_NEAR], lists) and not parted(index, first - 1, first):
+    joined = head[:1] and head[0] in lists.word_class("coordinator") and parted(index, first - 1, first)
+    if negates(head[:_NEAR], lists) and not joined:
         return True
     near = max(tail_start, last - _NEAR)
     negation = next((at for at in range(last - 1, near - 1, -1) if index.words[at] in lists.word_class("negation")), -1)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.attribution.lexicon.lexicon import Lexicon, lexicon_for
 from reader.document.model import Document, Quotation, Speaker, SpeakerKind, speakers_by_id
@@ -40,7 +41,8 @@ def person(speaker: Speaker) -> Person:
     return Person((speaker.name, *speaker.aliases), speaker.role)
 
 
-def is_same(one: Person, label: str, labels: Collection[str], language: str) -> bool | None:
+@lru_cache(maxsize=4096)
+def is_same(one: Person, label: str, labels: frozenset[str], language: str) -> bool | None:
     """Whether a person is the one whom a source labels so; None where that cannot be told.
 
     ``labels`` are all labels of the source. One of them that is the person's for certain makes every other one that
@@ -94,13 +96,17 @@ def _same_given(one: str, other: str, lexicon: Lexicon) -> bool:
 def _name_words(name: str, lexicon: Lexicon) -> list[str]:
     """The words of a name without titles; empty where it is an office or a part in a conversation."""
     lists = word_lists(lexicon.language)
-    titles = {fold_text(word) for words_of_title in lexicon.titles for word in words_of_title}
-    none = titles | lists.word_class("part") | lists.word_class("office") | _SMALL
+    none = _titles(lexicon.language) | lists.word_class("part") | lists.word_class("office") | _SMALL
     words = (fold_text(word) for word in name.replace(",", " ").split() if not any(char.isdigit() for char in word))
     return [word for word in words if word and word not in none]
 
 
 _SMALL = frozenset("the of and jr sr ii iii der die das von".split())
+
+
+@lru_cache(maxsize=8)
+def _titles(language: str) -> frozenset[str]:
+    return frozenset(fold_text(word) for title in lexicon_for(language).titles for word in title)
 
 
 def _is_office(label: str, lexicon: Lexicon) -> bool:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from reader.attribution import lexicon_for
 from reader.attribution.text.quotation_marks import paragraph_reopens, passages
 
 
 def quoted(text: str) -> list[str]:
-    return [text[p.start : p.end] for p in passages(text, lexicon_for("en"))]
+    return [text[p.start : p.end] for p in passages(text)]
 
 
 @pytest.mark.parametrize(
@@ -41,7 +40,7 @@ def test_passages(text: str, expected: list[str]) -> None:
 
 
 def test_an_unclosed_passage_says_so_and_the_next_paragraph_takes_it_up() -> None:
-    (passage,) = passages("“We met. Then", lexicon_for("en"))
+    (passage,) = passages("“We met. Then")
     assert not passage.closed
     assert paragraph_reopens("“we parted.”", passage.mark)
     assert not paragraph_reopens("We parted.", passage.mark)
@@ -49,6 +48,6 @@ def test_an_unclosed_passage_says_so_and_the_next_paragraph_takes_it_up() -> Non
 
 def test_spans_hold_the_words_and_outer_spans_the_marks() -> None:
     text = "🦉 “Hoot,” it said."
-    (passage,) = passages(text, lexicon_for("en"))
+    (passage,) = passages(text)
     assert text[passage.start : passage.end] == "Hoot,"
     assert text[passage.outer_start : passage.outer_end] == "“Hoot,”"

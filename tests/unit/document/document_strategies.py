@@ -198,6 +198,7 @@ def documents(draw: st.DrawFn) -> Document:
         note=draw(texts(4)),
         retold=draw(st.booleans()),
         inferred=tuple(draw(st.lists(texts(2), max_size=2))),
+        corrected=tuple(draw(st.lists(texts(2), max_size=2))),
     )
     before = st.none() | st.integers(0, len(paragraphs))
     removed = draw(st.lists(st.builds(Removed, filled(4), texts(2), st.integers(0, 10**8), before), max_size=2))

@@ -86,7 +86,10 @@ CASES = [
     (HEAD + BODY + "removed:\n  - line: 5\n", "6:5: the removed block has no 'text'; add 'text: …'"),
     # keys
     (HEAD + BODY + "    quotation: []\n", "5:5: unknown key 'quotation'; did you mean 'quotations'?"),
-    (HEAD + BODY + "    zzzzz: []\n", "5:5: unknown key 'zzzzz'; the keys here are id, kind, text, credit, quotations"),
+    (
+        HEAD + BODY + "    zzzzz: []\n",
+        "5:5: unknown key 'zzzzz'; the keys here are id, kind, text, credit, links, quotations",
+    ),
     (ANN + SAID + "        cu: said\n", "11:9: unknown key 'cu'; did you mean 'cue'?"),
     # shapes
     (

@@ -6,6 +6,9 @@ import sys
 
 import pytest
 
+from reader.ingest.make import article_of
+from reader.ingest.sources.file_type import Kind
+from reader.ingest.sources.source import SourceData
 from reader.ingest.sources.text_encoding import text_of
 
 CYRILLIC = "Мост через реку закроют до весны, решил совет округа. «Никто по нему не поедет», — сказала инженер."
@@ -46,3 +49,18 @@ def test_a_few_foreign_bytes_are_western() -> None:
 def test_without_the_package_every_unknown_encoding_is_western(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "charset_normalizer", None)
     assert text_of(GERMAN.encode("cp1252")) == GERMAN
+
+
+def test_utf_8_that_was_read_as_western_is_put_right_and_said() -> None:
+    text = f"{ENGLISH}\n\n“It’s a naïve idea,” said Zoë Quill. “We’re closed.”\n"
+    broken = "".join(bytes([b]).decode("cp1252", "ignore") or chr(b) for b in text.encode())
+    document = article_of(SourceData(broken.encode(), Kind.TEXT, "x"))
+    assert [paragraph.text for paragraph in document.paragraphs] == text.strip().split("\n\n")
+    assert "put right" in document.source.note
+
+
+@pytest.mark.parametrize("text", ["Ã© is how é looks when it is decoded wrongly.", "ÂNGELA é “naïve”."])
+def test_what_only_looks_so_is_left_alone(text: str) -> None:
+    document = article_of(SourceData(f"{text}\n\n{ENGLISH}".encode(), Kind.TEXT, "x"))
+    assert document.paragraphs[0].text == text
+    assert document.source.note == ""

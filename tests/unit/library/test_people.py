@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from made_entries import DAYS, PEOPLE
 
 from reader.library.engine import Entry, Mention, Verdict
-from reader.library.people import FIRST, JUDGED, SAME_NAME, SEVERAL, Judged, joined, key_of, known, perhaps_same
+from reader.library.people.roles import Description, contradiction, is_acronym
+from reader.library.people.rules import FIRST, JUDGED, SAME_NAME, SEVERAL, Judged, joined, key_of, known, perhaps_same
 from reader.library.reference import ReferenceEngine
-from reader.library.roles import Description, contradiction, is_acronym
 
 sys.path.append(str(Path(__file__).parents[2] / "benchmarks"))
 from library_people import groups_by_rules, labelled, scores, suggested

@@ -65,9 +65,9 @@ def test_every_letter_that_is_quoted_is_counted_once_where_it_stands(document, r
         assert row.said[drawn.first[index]] > 0
         assert drawn.quotation_in(drawn.row_of[index], drawn.first[index]) is not None
     assert {voice.number: sum(voice.said.values()) for voice in drawn.voices} == expected
-    for row, voice in enumerate(drawn.voices):
+    for number, voice in enumerate(drawn.voices):
         for cell in range(drawn.scale.cells):
-            level = drawn.level(row, cell, 8)
+            level = drawn.level(number, cell, 8)
             assert (level > 0) == (voice.said.get(cell, 0) > 0)
             assert level <= 8
 

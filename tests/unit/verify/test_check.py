@@ -108,19 +108,25 @@ def test_another_article_is_no_transcript_and_the_verdict_says_so(article):
     assert "how others printed it" in found.why
 
 
+GERMAN = (
+    "Wir haben die Gebühr im letzten Jahr nicht erhöht und werden es auch in diesem Jahr nicht tun, denn das ist für "
+    "die Fischer, die hier mit ihren Booten liegen, eine Frage des Überlebens, und der Rat hat es so beschlossen."
+)
+FRENCH = (
+    "Nous avons toujours pensé que les pêcheurs devaient payer moins que les autres, parce que leur travail est "
+    "difficile et parce que leurs bateaux sont vieux. Personne ne peut dire le contraire dans cette salle."
+)
+
+
 @pytest.mark.parametrize(
     ("source", "said"),
     [
         (text(), "no text"),
         (text("   ", "—"), "no text"),
-        (text("Wir haben die Gebühr im letzten Jahr nicht erhöht und werden es auch in diesem Jahr nicht tun, denn das "
-              "ist für die Fischer, die hier mit ihren Booten liegen, eine Frage des Überlebens, und der Rat der Stadt "
-              "hat es so beschlossen.", language="de"), "another language"),
-        (text("Nous avons toujours pensé que les pêcheurs devaient payer moins que les autres, parce que leur travail "
-              "est difficile et parce que leurs bateaux sont vieux. Personne ne peut dire le contraire dans cette "
-              "salle, et surtout pas ceux qui vivent du port.", language="fr"), "article's language"),
+        (text(GERMAN, language="de"), "another language"),
+        (text(FRENCH * 2, language="fr"), "article's language"),
     ],
-)  # fmt: skip
+)
 def test_a_source_that_is_none_is_told_in_a_word(article, source, said):
     assert said in unfit(Source.of(source), article)
 
@@ -171,8 +177,7 @@ def test_articles_on_one_speech_are_compared_without_a_source_of_truth():
             "Another report of what was said about the fee\n\n"
             "The people of Ellery heard much that was new to them about their harbour on Tuesday evening.\n\n"
             "“The pilots are content with it and they have told me so in writing,” Dorothea Quill said in the hall.\n\n"
-            "“It went up by forty-three percent in three years,” Marta Lind said. "
-            "“I am tired of it,” she went on to say.\n"
+            "“It went up by forty-three percent in three years,” Marta Lind said. “I am tired of it,” she added.\n"
         )
     )
     comparison = compare_articles([one, other], ["herald", "courier"])

@@ -87,7 +87,8 @@ def _shown(zone: Sequence[tuple[int, PageBlock]], publisher: str) -> tuple[list[
         if not text or len(text) > _LONGEST or found.block.title or text[0] in '“"„«':
             continue
         marked = _marked(found.element)
-        own = names_in(text, publisher, marked=bool(marked))
+        stated = any(e.get("itemprop") == "name" for e in marked)
+        own = [] if stated else names_in(text, publisher, marked=bool(marked))
         if not own and marked:
             own = _names([one_line(" ".join(e.itertext())) for e in marked], publisher, loose=False)
         if own:
@@ -100,6 +101,9 @@ def _shown(zone: Sequence[tuple[int, PageBlock]], publisher: str) -> tuple[list[
 def _marked(element: Element) -> list[Element]:
     """The elements of a block, and around it, that say that they hold a byline."""
     around = [element, *[outer for outer, _ in zip(element.iterancestors(), range(2), strict=False)]]
+    stated = [e for e in element.iter() if e.get("itemprop") == "name"]
+    if stated and any("author" in (e.get("itemprop") or "") for e in around):
+        return stated
     named = [e for e in around if _is_byline(e)]
     inside = [e for e in element.iter("a", "span", "address") if e is not element and _is_byline(e)]
     return inside or ([element] if named else [])

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from reader.document.model import ParagraphKind
-from reader.ingest.article.vocabulary import normal, vocabulary
+from reader.ingest.article.evidence import has_quotation
+from reader.ingest.article.vocabulary import normal, vocabulary, words_of
 from reader.ingest.formats.web.dom import PageBlock
 from reader.ingest.formats.web.linked_data import text_of
 
@@ -20,6 +21,7 @@ _NOT = re.compile(r"related|card|teaser|promo|list|byline|author|kicker|caption|
 _DESCRIPTIONS = ("og:description", "twitter:description", "description", "dc.description", "parsely-description")
 _LONGEST, _LONGEST_DESCRIPTION = 70, 60
 """Words of a deck that an element marks, and of a description."""
+_SENTENCE = re.compile(r"[“„«»\"].{8,}[”“»«\"]")
 _MENU = re.compile(r"subscribe|sign in|log in|anmelden|abonnieren|cookies?\b", re.IGNORECASE)
 _BIOGRAPHY = re.compile(r"^\W*(?:is|are|was|has been|writes|covers|joined|ist|schreibt|berichtet)\b", re.IGNORECASE)
 
@@ -43,9 +45,13 @@ def deck_of(
         marked = [found.element, *([outer] if outer is not None else [])]
         names = [element.get("class") or element.get("itemprop") or "" for element in marked]
         marks = any(_CLASS.search(name) and not _NOT.search(name) for name in names)
+        if marks and is_quoted(found.block.text):
+            return "", None
         if marks and _may_be(found.block.text, title, byline, _LONGEST):
             return found.block.text, index
     placed = _by_place(zone, lines)
+    if placed is not None and is_quoted(zone[placed][1].block.text):
+        return "", None
     if placed is not None and _may_be(zone[placed][1].block.text, title, byline, _LONGEST):
         return zone[placed][1].block.text, zone[placed][0]
     alternative = text_of(linked.get("alternativeHeadline"))
@@ -54,6 +60,11 @@ def deck_of(
         if text and _may_be(text, title, byline, _LONGEST_DESCRIPTION):
             return text, next((i for i, f in zone[1:] if _is_head(f) and normal(f.block.text) == normal(text)), None)
     return "", None
+
+
+def is_quoted(text: str) -> bool:
+    """Whether a deck has somebody's words in it, which belong to the text: there they have a speaker."""
+    return has_quotation(text, words_of(text)) and _SENTENCE.search(text) is not None
 
 
 def _is_head(found: PageBlock) -> bool:

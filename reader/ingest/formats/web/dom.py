@@ -66,7 +66,7 @@ def page_blocks(root: Element, language: str = "") -> Iterator[PageBlock]:
 
 
 def _is_page_break_or_note_mark(element: Element) -> bool:
-    """Whether an element is the number of a printed page or the mark of a note (EPUB Structural Semantics, DPUB-ARIA)."""
+    """Whether an element is the number of a printed page or the mark of a note (EPUB 3 SSV, DPUB-ARIA 1.1)."""
     said = f"{element.get(_EPUB_TYPE) or ''} {element.get('role') or ''}"
     return said != " " and _PLACED.search(said) is not None
 
@@ -157,6 +157,8 @@ class _Walker:
 
     def _state_of(self, element: Element, name: str) -> str:
         """What everything inside an element is, an empty string where the element says nothing about it."""
+        if self._inside["caption"] and names_credit(element):
+            return "credit"
         if name in _CAPTIONS or (name in ("div", "p", "span") and names_caption(element)):
             return "signing" if self._holder is not None and name == "figcaption" else "caption"
         if name == "blockquote":
@@ -167,8 +169,6 @@ class _Walker:
             return "quote"
         if name in _SIGNING and self._inside["quote"] and not self._inside["signing"]:
             return "signing" if name == "footer" or self._signs(element) else ""
-        if self._inside["caption"] and names_credit(element):
-            return "credit"
         if name in _LISTED:
             return "listed"
         return {"a": "link", "b": "bold", "strong": "bold", "q": "q"}.get(name, "")

@@ -45,10 +45,13 @@ def headline_of(
     """
     stated = next(filter(None, (meta.get(name, "") for name in _STATED)), "") or text_of(linked.get("headline"))
     about = {word for text in (stated, window) for word in words_of(text) if len(word) >= _TELLING}
+    longer = any(found.block.title and len(words_of(found.block.text)) >= _LEAST for found in top)
     best: tuple[float, int] | None = None
     for index, found in enumerate(top):
         if found.block.kind is not ParagraphKind.HEADING or not _may_be(found.block.text, publisher):
             continue
+        if longer and len(words_of(found.block.text)) < _LEAST and normal(found.block.text) != normal(stated):
+            continue  # the name of the site or of a section
         support = _support(found.block.text, about)
         level = 1.0 if found.block.title else 0.0
         if (found.block.title and (support or len(words_of(found.block.text)) >= _LEAST)) or support >= 0.6:

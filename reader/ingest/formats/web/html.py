@@ -23,6 +23,7 @@ from reader.ingest.errors import UnreadableError
 from reader.ingest.formats.markup import Element, TooNestedError, html_root
 from reader.ingest.formats.paragraphs import with_questions
 from reader.ingest.formats.web.classes import is_hidden
+from reader.ingest.formats.web.deck import is_quoted
 from reader.ingest.formats.web.dom import PageBlock, page_blocks
 from reader.ingest.formats.web.linked_data import article_body, linked_article
 from reader.ingest.formats.web.metadata import Head, facts_of
@@ -37,6 +38,7 @@ _LEAST = 60
 """Words below which what was found is no article, and the whole page is looked at instead."""
 _HIDDEN_ARTICLE = 150
 """Words of paragraphs in a hidden element that is a page which a script shows later, and no hidden hint."""
+_HALF = 0.5
 _MORE = 1.5
 """The text that a page states in JSON-LD is taken instead of its elements where it has so many times their words."""
 
@@ -82,7 +84,8 @@ def page_of_root(root: HtmlElement, *, url: str = "", keep_all: bool = False) ->
         head = facts_of(root, linked, blocks[:1], url)
         return Page(_stated(stated), head.facts, clean=True, headed=True)
     if kept < _LEAST or not reasons:
-        return Page(tuple(found.block for found in blocks), facts_of(root, linked, [], url).facts)
+        whole = with_questions([found.block for found in blocks], [found.bold for found in blocks])
+        return Page(tuple(whole), facts_of(root, linked, [], url).facts)
     return _page(selection, reasons, root, linked, url)
 
 
@@ -133,8 +136,11 @@ def _page(selection: Selection, reasons: list[str], root: HtmlElement, linked: d
     first = next(i for i, found in enumerate(blocks) if body[i] and _is_text(found, selection.words[i]))
     head = facts_of(root, linked, blocks[: first + 3], url)
     for index in range(first):
+        if head.title is not None and index > head.title and index not in head.lines and _is_quoted_deck(blocks[index]):
+            reasons[index], body[index] = "", True
+            continue
         picture = blocks[index].block.kind is ParagraphKind.CAPTION
-        if not picture and body[index] and not _is_lead(index, head, selection):
+        if not picture and body[index] and not _is_lead(index, head):
             reasons[index] = BESIDE
     for index in range(min(first + 4, len(blocks))):
         if index in (head.title, head.deck):
@@ -155,12 +161,18 @@ def _page(selection: Selection, reasons: list[str], root: HtmlElement, linked: d
     return Page(kept, _without_lead(head.facts, kept), removed, clean=True, headed=True)
 
 
+def _is_quoted_deck(found: PageBlock) -> bool:
+    """Whether a block between the headline and the text has somebody's words in it."""
+    kinds = (None, ParagraphKind.HEADING, ParagraphKind.BLOCK_QUOTE)
+    return found.block.kind in kinds and found.linked < _HALF and is_quoted(found.block.text)
+
+
 def _is_text(found: PageBlock, words: list[str]) -> bool:
     """Whether a block is a sentence of the text and neither a heading nor a caption."""
     return found.block.kind in (None, ParagraphKind.BLOCK_QUOTE) and not found.block.title and len(words) >= 4
 
 
-def _is_lead(index: int, head: Head, selection: Selection) -> bool:
+def _is_lead(index: int, head: Head) -> bool:
     """Whether a heading above the first paragraph belongs to the text: it stands below headline and byline."""
     return head.title is not None and index > head.title and index not in head.lines
 

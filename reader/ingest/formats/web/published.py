@@ -26,6 +26,8 @@ _CLASS = re.compile(
 )
 _IN_URL = re.compile(r"/((?:19|20)\d\d)[/-]([01]?\d)[/-]([0-3]?\d)(?:/|-|$)")
 _LONGEST = 140
+_SHORT = 4
+"""Words of an element that shows a date in words of its own ("yesterday")."""
 
 
 def published_of(
@@ -92,6 +94,8 @@ def _shown(zone: Sequence[tuple[int, PageBlock]]) -> tuple[str, set[int], bool]:
             inner = [one_line(" ".join(element.itertext())) for element in marked]
             parts = [part for said in (*inner, text) for part in re.split(r"\s*[|•·]\s*", said)]
             day = next((d for part in parts if (d := date_in_words(part)[0])), "")
+        if any("date" in (e.get("itemprop") or "") for e in marked) and len(text.split()) <= _SHORT:
+            lines.add(index)
         if not day or not (only or marked) or not likely(day):
             continue
         lines.add(index)
@@ -106,7 +110,11 @@ def _shown(zone: Sequence[tuple[int, PageBlock]]) -> tuple[str, set[int], bool]:
 
 def _marked(element: Element) -> list[Element]:
     """The elements in a block, itself among them, that say that they show a date."""
-    return [e for e in element.iter() if local_name(e) == "time" or _CLASS.search(e.get("class") or "")]
+    return [
+        e
+        for e in element.iter()
+        if local_name(e) == "time" or _CLASS.search(e.get("class") or "") or "date" in (e.get("itemprop") or "")
+    ]
 
 
 def _in_url(url: str) -> str:

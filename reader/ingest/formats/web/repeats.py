@@ -38,7 +38,7 @@ def repeated(selection: Selection, reasons: Sequence[str], title: str) -> dict[i
         seen.add(key)
         said.add(words)
     found |= dict.fromkeys(_behind_headline(selection, kept, headline), REPEATED)
-    found |= dict.fromkeys(_beginnings(selection, kept, seen), REPEATED)
+    found |= dict.fromkeys(_beginnings(selection, kept, {selection.keys[index] for index in kept}), REPEATED)
     found |= dict.fromkeys(_copies(selection, kept), REPEATED)
     return found
 

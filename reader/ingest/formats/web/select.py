@@ -184,7 +184,8 @@ class Selection:
     def _belongs(self, index: int, reason: str) -> bool:
         """Whether a block that the extractor left out is of the article: it stands among its paragraphs."""
         found, kind = self.blocks[index], self.blocks[index].block.kind
-        if not self._in_body(found) or found.linked > _LINKED:
+        near = self._in_body(found) or (kind is ParagraphKind.CAPTION and self._in_article(found))
+        if not near or found.linked > _LINKED:
             return False
         own = reason_beside(found.element) or (BESIDE if local_name(found.element) in _OUTSIDE else "")
         if reason and reason not in (own, BESIDE):
@@ -210,6 +211,15 @@ class Selection:
 
     def _in_body(self, found: PageBlock) -> bool:
         return not self._bodies.isdisjoint(_above(found))
+
+    def _in_article(self, found: PageBlock) -> bool:
+        """Whether a block stands in an element of the page that holds the article and is not all of the page."""
+        for outer in found.element.iterancestors():
+            if local_name(outer) in ("body", "html"):
+                return False
+            if self._holds_article(outer):
+                return True
+        return False
 
     def _cut_by_words(self) -> None:
         """Cut lines between the paragraphs that are nothing but links, and those that are boilerplate by their words.
@@ -240,26 +250,40 @@ class Selection:
 
     def _cut_headings(self) -> None:
         """Cut headings that no paragraph of the article follows, and the headings of cards of other stories."""
-        heads: Element | None = None
+        cards = self._cards()
         followed = False
         for index in range(len(self.blocks) - 1, -1, -1):
             found = self.blocks[index]
             if found.block.kind is not ParagraphKind.HEADING:
                 followed = followed or self.kept[index]
-                heads = None if self.kept[index] else heads
-                continue
-            if not self.kept[index]:
-                if followed and self._heads(index):
-                    self.kept[index] = True
-                    followed = False
-                continue
-            item = next((outer for outer in _above(found) if local_name(outer) == "li"), None)
-            in_card = item is not None and not self._bodies & {item, *item.iterdescendants()}
+            elif self.kept[index]:
+                item = next((outer for outer in _above(found) if local_name(outer) == "li"), None)
+                in_card = item is not None and not self._bodies & {item, *item.iterdescendants()}
+                self.kept[index] = followed and not in_card and found.element.getparent() not in cards
+                followed = followed and not self.kept[index]
+            elif followed and self._heads(index):
+                self.kept[index] = True
+                followed = False
+
+    def _cards(self) -> set[Element]:
+        """Elements that hold several headings of a low level and nothing else: other stories, a form."""
+        inside: dict[Element, list[PageBlock]] = {}
+        mixed: set[Element] = set()
+        for found in self.blocks:
             parent = found.element.getparent()
-            repeated = parent is not None and heads is parent
-            self.kept[index] = followed and not in_card and not (repeated and self._only_headings(parent))
-            heads = parent
-            followed = followed and not self.kept[index]
+            if parent is None:
+                continue
+            if found.block.kind is ParagraphKind.HEADING and not found.block.title:
+                inside.setdefault(parent, []).append(found)
+            else:
+                mixed |= set(_above(found)) | {parent}
+        return {
+            parent
+            for parent, headings in inside.items()
+            if parent not in mixed
+            and len(headings) > 1
+            and (len(headings) > 2 or all(local_name(found.element) not in ("h1", "h2") for found in headings))
+        }
 
     def _heads(self, index: int) -> bool:
         """Whether a heading that the extractor left out stands right above a paragraph of the article."""
@@ -271,11 +295,6 @@ class Selection:
             return False
         inside = set(_above(found)[:3]) & set(_above(self.blocks[after]))
         return bool(inside) and not found.block.title
-
-    def _only_headings(self, element: Element | None) -> bool:
-        return element is not None and not any(
-            found.block.kind is not ParagraphKind.HEADING and element in _above(found) for found in self.blocks
-        )
 
 
 def runs_in(words: Sequence[str]) -> set[int]:

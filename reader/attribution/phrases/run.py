@@ -1,0 +1,303 @@
+"""A run of tokens that may be one noun phrase: determiners, modifiers, capitalised words, nouns from the lexicon.
+
+`Run` is a cursor: it stands at a token, knows what it has passed, and steps over what goes on with the phrase.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.text.tokens import Kind, Token
+
+LONGEST_RUN = 14
+"""Tokens of a phrase at most."""
+LONGEST_NICKNAME = 24
+"""Characters between marks inside a name: "Ana “Bee” Ruiz"."""
+
+
+@dataclass(slots=True)
+class Run:
+    """A cursor over ``tokens`` from ``start`` to ``limit``, standing at token ``at``.
+
+    ``body`` is the token behind the determiners; ``owner_end`` the last possessive passed, -1 where none was;
+    ``capital`` says whether the last token passed was a capitalised word.
+    """
+
+    tokens: list[Token]
+    start: int
+    limit: int
+    grammar: Grammar
+    at: int
+    body: int = 0
+    owner_end: int = -1
+    capital: bool = False
+    definite: bool = False
+    determined: bool = False
+
+    @property
+    def token(self) -> Token:
+        """The token at which it stands."""
+        return self.tokens[self.at]
+
+    def to(self, at: int, *, capital: bool) -> bool:
+        """Step on to a token; true, for the run goes on."""
+        self.at, self.capital = at, capital
+        return True
+
+
+def read_run(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Run | None:
+    """The run that begins at ``start``, read to its end; None where a date or no name begins there."""
+    run = Run(tokens, start, limit, grammar, start)
+    _determiners(run)
+    run.body = run.at
+    while run.at < limit and run.at - start < LONGEST_RUN:
+        token = run.token
+        if token.kind is Kind.CAPITAL:
+            if _no_phrase(run):
+                return None
+            goes_on = _capital(run)
+        elif token.kind is Kind.POSSESSIVE and run.at > run.body:
+            run.owner_end = run.at
+            goes_on = run.to(run.at + 1, capital=False)
+        elif token.kind is Kind.WORD:
+            goes_on = _word(run)
+        else:
+            goes_on = _other(run)
+        if not goes_on:
+            break
+    return run
+
+
+def _determiners(run: Run) -> None:
+    """Step over "the", "one of those", "six in 10"."""
+    tokens, limit, grammar = run.tokens, run.limit, run.grammar
+    i = run.at
+    while i < limit and tokens[i].low in grammar.leading and tokens[i].kind in (Kind.WORD, Kind.CAPITAL):
+        run.definite = run.definite or tokens[i].low in grammar.definite or tokens[i].low in grammar.possessives
+        run.determined, i = True, i + 1
+        if i + 1 < limit and tokens[i].low in grammar.of and tokens[i + 1].low in grammar.leading:
+            i += 1
+    quantified = i + 1 < limit and i > run.start and tokens[i].low in grammar.quantity_tails
+    if quantified and tokens[i + 1].kind is Kind.NUMBER:
+        i += 2  # "six in 10 voters"
+    run.at = i
+
+
+def _no_phrase(run: Run) -> bool:
+    """Whether a capitalised word shows that no phrase begins where the run does."""
+    if _ends_names(run.token, run.grammar):
+        return False
+    if run.at == run.body and not run.determined and is_date(run.tokens, run.at, run.grammar):
+        return True
+    if run.at > run.body and run.token.low in run.grammar.days:
+        return False
+    return run.at == run.start and not _begins_name(run.tokens, run.at, run.limit, run.grammar)
+
+
+def _capital(run: Run) -> bool:
+    """Step over a capitalised word; false where it is when and not who ("Lund Wednesday")."""
+    if _ends_names(run.token, run.grammar) or (run.at > run.body and run.token.low in run.grammar.days):
+        return False
+    return run.to(run.at + 1, capital=True)
+
+
+def _ends_names(token: Token, grammar: Grammar) -> bool:
+    """Whether a capitalised word is in no name: "Am I", "A. You", "Fridays"."""
+    return token.low in grammar.pronouns or token.low in grammar.first_forms or token.low[:-1] in grammar.days
+
+
+def _word(run: Run) -> bool:
+    """Step over a word in lower case that is inside the phrase."""
+    tokens, i, limit, grammar = run.tokens, run.at, run.limit, run.grammar
+    token = run.token
+    firm = _firm_end(tokens, i, limit, grammar) if run.capital and token.low == grammar.joiner else 0
+    if firm:
+        return run.to(firm, capital=True)
+    if run.capital and token.low in grammar.particles and _name_at(tokens, i + 1, limit, grammar):
+        return run.to(i + 1, capital=True)
+    if i > run.body and tokens[i - 1].low in grammar.particles and _name_at(tokens, i + 1, limit, grammar):
+        return run.to(i + 1, capital=run.capital)  # "von der Leyen"
+    if token.low in grammar.nouns or token.low in grammar.modifiers:
+        if run.capital and not _goes_on(tokens, i, limit, grammar):
+            return False
+        return run.to(i + 1, capital=False)
+    if token.low in grammar.closed or (not run.determined and i == run.body):
+        return _linking(run)
+    if run.capital and not _goes_on(tokens, i, limit, grammar):
+        return False
+    if token.low in grammar.leading or (i > run.body and _is_verb(tokens, i, grammar)):
+        return False
+    return _head_ahead(tokens, i, limit, grammar) and run.to(i + 1, capital=False)
+
+
+def _linking(run: Run) -> bool:
+    """Step over "of", "for" and "and" inside a name or an office."""
+    tokens, i, limit, grammar = run.tokens, run.at, run.limit, run.grammar
+    low = run.token.low
+    if low in grammar.tail_prepositions and i > run.body:
+        end = office_end(tokens, i, limit, grammar)
+        if end:
+            return run.to(end, capital=True)
+    if low in grammar.name_prepositions and run.capital and _named_for(tokens, i, limit, grammar):
+        return run.to(i + 1, capital=True)
+    if low in grammar.of and run.capital and _organisation_goes_on(tokens, i, limit, grammar):
+        return run.to(i + 1, capital=True)
+    return low in grammar.of and _role_goes_on(tokens, i, limit, grammar) and run.to(i + 1, capital=run.capital)
+
+
+def _other(run: Run) -> bool:
+    """Step over a number, a nickname in marks, or "&"."""
+    token, i = run.token, run.at
+    if token.kind is Kind.NUMBER:
+        return run.to(i + 1, capital=run.capital)
+    if not run.capital:
+        return False
+    named = i + 1 < run.limit and run.tokens[i + 1].kind is Kind.CAPITAL
+    nickname = token.kind is Kind.QUOTE and token.end - token.start < LONGEST_NICKNAME and named
+    return (nickname or token.text == "&") and run.to(i + 1, capital=True)
+
+
+def office_end(tokens: list[Token], of: int, limit: int, grammar: Grammar) -> int:
+    """The end of "Minister of Trade Ana Ruiz" whose "of" is at a token; 0 where no office and name stand there."""
+    if tokens[of].low not in grammar.of and not tokens[of - 1].low.islower():
+        return 0
+    if tokens[of - 1].low not in grammar.person and tokens[of - 1].text not in grammar.title_starts:
+        return 0
+    first = of + 1
+    while first < limit and tokens[first].low in grammar.determiners:
+        first += 1
+    stop = first
+    while stop < limit and tokens[stop].kind is Kind.CAPITAL:
+        stop += 1
+    return stop if stop - first >= 3 else 0
+
+
+def _firm_end(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> int:
+    """The end of "Brandt and Sons" or "Moss and Field Events, which": one body; 0 where "and" joins two."""
+    stop = i + 1
+    while stop < len(tokens) and tokens[stop].kind is Kind.CAPITAL:
+        stop += 1
+    if stop == i + 1 or stop > limit:
+        return 0
+    which = stop + 1 < len(tokens) and tokens[stop].text == "," and tokens[stop + 1].low in grammar.which
+    return stop if tokens[stop - 1].low in grammar.firm_endings or which else 0
+
+
+def _name_at(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
+    """Whether a name goes on at token ``i``, an article or particle inside it ("von der Leyen") skipped."""
+    if (
+        i + 1 < limit
+        and tokens[i - 1].low in grammar.particles
+        and tokens[i].low in grammar.leading | grammar.particles
+    ):
+        i += 1
+    return i < limit and tokens[i].kind is Kind.CAPITAL
+
+
+def is_date(tokens: list[Token], i: int, grammar: Grammar) -> bool:
+    """Whether a capitalised word is a day or month, and not the first name of "April Stone" or "Jan Keller"."""
+    token = tokens[i]
+    if token.low not in grammar.calendar:
+        return False
+    follows = tokens[i + 1] if i + 1 < len(tokens) else None
+    named = token.low in grammar.given and not token.text.endswith(".")
+    return not (named and follows is not None and follows.kind is Kind.CAPITAL)
+
+
+def _begins_name(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
+    """Whether a capitalised word can begin a name: at the start of a sentence many only begin the sentence."""
+    token = tokens[i]
+    low = token.low
+    followed = i + 1 < len(tokens) and tokens[i + 1].kind is Kind.CAPITAL
+    if low in grammar.not_name:
+        return low in grammar.given and followed
+    if (
+        i
+        and (tokens[i - 1].kind is not Kind.POINT or tokens[i - 1].text in ",;:—–(")
+        and tokens[i - 1].kind is not Kind.QUOTE
+    ):
+        return True
+    if low in grammar.proper or followed or low in grammar.given or token.text in grammar.lexicon.places:
+        return True
+    if low in grammar.nouns or low in grammar.modifiers:
+        return True
+    if any(t.low in grammar.lexicon.singular and t.low in grammar.person for t in tokens[i + 1 : min(i + 3, limit)]):
+        return all(t.kind is Kind.WORD and t.low not in grammar.closed for t in tokens[i + 1 : min(i + 2, limit)])
+    return (
+        low not in grammar.common
+        and not low.endswith(grammar.gerund_endings + grammar.adverb_endings)
+        and low not in grammar.finite_cues
+    )
+
+
+def _is_verb(tokens: list[Token], i: int, grammar: Grammar) -> bool:
+    """Whether an unknown word behind a noun of ours is its verb rather than a further modifier."""
+    return tokens[i - 1].low in grammar.nouns and (
+        tokens[i].low in grammar.finite_cues or tokens[i].low.endswith(grammar.past_endings)
+    )
+
+
+def _goes_on(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
+    """Whether a lower-case word behind a capitalised one is in its phrase: "Lund campaign manager"."""
+    for j in range(i, min(i + 5, limit)):
+        token = tokens[j]
+        if j > i and token.kind is Kind.CAPITAL and token.low in grammar.person:
+            return tokens[i].low not in grammar.finite_cues
+        if token.kind is not Kind.WORD or token.low in grammar.closed or token.low in grammar.leading:
+            return False
+        if token.low in grammar.nouns:
+            return True
+        if token.low in grammar.finite_cues:
+            return False
+    return False
+
+
+def _head_ahead(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
+    """Whether a noun of ours, or a name, ends the phrase that this unknown word is in."""
+    for j in range(i, min(i + 6, limit)):
+        token = tokens[j]
+        if token.kind in (Kind.CAPITAL, Kind.POSSESSIVE):
+            return j > i
+        if token.kind not in (Kind.WORD, Kind.NUMBER) or token.low in grammar.closed or token.low in grammar.leading:
+            return False
+        if token.low in grammar.nouns:
+            return True
+        if j > i and token.low in grammar.finite_cues:
+            return False
+    return False
+
+
+def _organisation_goes_on(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
+    """Whether "of" continues a name: "Department of Justice", "Secretary of State"."""
+    if tokens[i - 1].low not in grammar.organisation and tokens[i - 1].text not in grammar.title_starts:
+        return False
+    j = i + 1
+    if j < limit and tokens[j].low in grammar.determiners:
+        j += 1
+    return j < limit and tokens[j].kind is Kind.CAPITAL
+
+
+def _role_goes_on(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
+    """Whether "of" is inside a role before a name: "former secretary of state Ana Ruiz"."""
+    if tokens[i - 1].low not in grammar.person:
+        return False
+    for j in range(i + 1, min(i + 5, limit)):
+        if tokens[j].kind is Kind.CAPITAL:
+            follows = tokens[j + 1] if j + 1 < limit else None
+            if follows is None or follows.kind is not Kind.CAPITAL:
+                return False
+            if j == i + 1:
+                return follows.low in grammar.given or follows.low in grammar.surnames
+            return tokens[j].low in grammar.given
+        if tokens[j].kind is not Kind.WORD or tokens[j].low in grammar.closed:
+            return False
+    return False
+
+
+def _named_for(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
+    """Whether "for" or "on" is inside the name of a body: "Institute for Public Accounts"."""
+    follows = tokens[i + 1] if i + 1 < limit else None
+    if follows is None or follows.kind is not Kind.CAPITAL or follows.low in grammar.calendar:
+        return False
+    return tokens[i - 1].low in grammar.organisation and tokens[i - 1].kind is Kind.CAPITAL

@@ -1,0 +1,67 @@
+"""Where people stand in a sentence: as its topic, as an owner, behind a preposition, or not yet at a pronoun."""
+
+from __future__ import annotations
+
+from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.focus import Standing
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.paragraphs import Read, Sentence
+from reader.attribution.text.tokens import Kind
+
+
+def not_before(item: Read, sentence: Sentence, grammar: Grammar) -> list[tuple[int, int, Entity]]:
+    """Whom a pronoun in front of their name cannot mean: "he thanked Lund", but not "when he spoke, Lund said"."""
+    opening = item.tokens[sentence.start]
+    ahead = opening.low in grammar.prepositions | grammar.subordinators | grammar.conjunctions
+    joined = opening.low in grammar.coordinators  # "And he went on, mocking Lund"
+    opens = (ahead and not joined) or opening.low.endswith(grammar.gerund_endings)
+    if opens:
+        return []
+    out, first, at = [], sentence.start, sentence.start
+    for start, entity in sentence.people:
+        for k in range(at, start):
+            token = item.tokens[k]
+            clause = token.low in grammar.relative or token.low in grammar.subordinators
+            if token.kind is Kind.QUOTE or token.text == ";" or clause or token.low in grammar.questions:
+                first = k + 1  # '"A," she said, and "B," said Ruiz' may be one person
+        out.append((first, start, entity))
+        at = start
+    return out
+
+
+def opening_person(item: Read, sentence: Sentence, grammar: Grammar) -> int:
+    """The token of whom a clause before the main one names first: "When I put this to Lind, she laughed"."""
+    opening = item.tokens[sentence.start]
+    if opening.low not in grammar.subordinators or not sentence.people:
+        return -1
+    after = item.tokens[sentence.start + 1] if sentence.start + 1 < sentence.end else opening
+    first = sentence.people[0][0]
+    comma = next((k for k in range(sentence.start, sentence.end) if item.tokens[k].text == ","), -1)
+    return first if first < comma and not after.low.endswith(grammar.gerund_endings) else -1
+
+
+def standing_of(item: Read, sentence: Sentence, start: int, grammar: Grammar) -> Standing:
+    """What somebody named at token ``start`` is to the sentence: an owner, behind a preposition, or in passing."""
+    if any(f.addressee is not None and f.addressee.start == start for f in sentence.frames):
+        return Standing.ADDRESSED
+    end = start + 1
+    while end < sentence.end and item.tokens[end].kind is Kind.CAPITAL:
+        end += 1
+    if end < sentence.end and item.tokens[end].kind is Kind.POSSESSIVE:
+        return Standing.OWNER
+    before = item.tokens[start - 1] if start > sentence.start else None
+    oblique = before is not None and before.low in grammar.prepositions
+    return Standing.OBLIQUE if oblique else Standing.PASSING
+
+
+def opens_sentence(item: Read, sentence: Sentence, start: int, grammar: Grammar) -> bool:
+    """Whether a name begins its sentence, as subjects do, or stands in apposition to what does."""
+    words = item.tokens[start : sentence.end]
+    if not any(t.kind is Kind.WORD for t in words) or len(words) <= 6:
+        return False
+    ahead = item.tokens[sentence.start : start]
+    if not ahead:
+        return True
+    owner = any(t.kind is Kind.POSSESSIVE for t in ahead) or ahead[0].low in grammar.leading
+    verb = any(t.low in grammar.auxiliaries or t.low in grammar.finite_cues for t in ahead)
+    return len(ahead) <= 8 and ahead[-1].text == "," and owner and not verb

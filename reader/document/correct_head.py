@@ -1,0 +1,90 @@
+"""Corrections of the head of a document by hand: headline, deck, byline, date, publisher, address, and roles.
+
+A citation is made from the head, so a wrong head makes a wrong citation. What a person wrote is named in
+``Source.corrected``, so that it is told apart and survives importing the source again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from reader.document.correct import CorrectionError, rename
+from reader.document.model import Document
+from reader.document.yaml.fields import PATTERNS, Shape
+
+HEAD = ("title", "deck", "byline", "publisher", "published", "url")
+"""The fields of a head that can be corrected, by the names that they have in a document."""
+
+
+def value_of(document: Document, field: str) -> str:
+    """The value of a field of `HEAD`; an empty string where the document has none."""
+    return document.source.url if field == "url" else str(getattr(document, field))
+
+
+def correct_head(document: Document, field: str, value: str) -> Document:
+    """Give a field of `HEAD` another value; an empty one takes it out.
+
+    Raises:
+        CorrectionError: the headline would be empty, the date is none, or the address is no ``http`` or ``https`` URL.
+    """
+    value = " ".join(value.split())
+    if field == "title" and not value:
+        raise CorrectionError("A document needs a headline")
+    if field == "published" and value and not _is_date(value):
+        raise CorrectionError(f"“{value}” is no date; write it as 2026-03-05, 2026-03 or 2026")
+    if field == "url" and value and not value.lower().startswith(("http://", "https://")):
+        raise CorrectionError(f"“{value}” is no address; it begins with https://")
+    if value == value_of(document, field):
+        return document
+    corrected = tuple(dict.fromkeys((*document.source.corrected, field)))
+    inferred = tuple(name for name in document.source.inferred if name != field)
+    source = replace(document.source, corrected=corrected, inferred=inferred)
+    return _with(replace(document, source=source), field, value)
+
+
+def correct_role(document: Document, speaker: str, role: str, affiliation: str = "") -> Document:
+    """Give a speaker (by id) another role and affiliation; their quotations are theirs by hand from then on."""
+    known = next(s for s in document.speakers if s.id == speaker)
+    changed = replace(known, role=" ".join(role.split()), affiliation=" ".join(affiliation.split()))
+    speakers = tuple(changed if s.id == speaker else s for s in document.speakers)
+    return rename(replace(document, speakers=speakers), speaker, known.name)
+
+
+def carried_head(earlier: Document, document: Document) -> Document:
+    """``document`` with the fields of the head that a person corrected in ``earlier``."""
+    for field in earlier.source.corrected:
+        if field in HEAD:
+            inferred = tuple(name for name in document.source.inferred if name != field)
+            corrected = (*document.source.corrected, field)
+            source = replace(document.source, corrected=corrected, inferred=inferred)
+            document = _with(replace(document, source=source), field, value_of(earlier, field))
+    return document
+
+
+def _with(document: Document, field: str, value: str) -> Document:
+    match field:
+        case "url":
+            return replace(document, source=replace(document.source, url=value))
+        case "title":
+            return replace(document, title=value)
+        case "deck":
+            return replace(document, deck=value)
+        case "byline":
+            return replace(document, byline=value)
+        case "publisher":
+            return replace(document, publisher=value)
+        case _:
+            return replace(document, published=value)
+
+
+def _is_date(value: str) -> bool:
+    import re
+
+    if re.fullmatch(PATTERNS[Shape.DATE], value) is None:
+        return False
+    try:
+        date.fromisoformat(f"{value}-01-01"[:10])
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,1 @@
+"""PDF: words by their positions, lines, columns, paragraphs."""

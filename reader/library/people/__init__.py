@@ -1,0 +1,1 @@
+"""Who is who in a library: rules, what contradicts, and who is perhaps the same."""

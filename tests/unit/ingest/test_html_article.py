@@ -1,0 +1,323 @@
+"""The article of a page: which of its blocks are kept, whole and in order."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from reader.document.model import Document, ParagraphKind
+from reader.ingest.make import article_of
+from reader.ingest.sources.file_type import Kind
+from reader.ingest.sources.source import SourceData
+
+TITLE = "Windmill of Harlow Fen turns again after forty years"
+P = (
+    "The windmill on Harlow Fen turned on Sunday for the first time in forty years, and half of the village stood in "
+    "the wet grass below it to see whether the new sails would hold.",
+    "“My father stopped it with his own hands, and I wanted to be the one who let it go,” said Tilda Brooke, the "
+    "miller’s daughter, who is seventy-one.",
+    "The trust that owns the mill spent six years and the money of two lotteries on the beams, the cap and the stones, "
+    "and nearly gave up when the first shaft came back from the foundry too short.",
+    "“It was short by the width of a thumb,” said Owen Pryce, the carpenter. “We sent it back with a drawing of the thumb.”",
+    "Flour from the mill will be sold at the gate from May, a bag for each visitor and not one more, until the second "
+    "pair of stones is dressed.",
+    "The county surveyor, Agnes Holt, climbed to the cap in the afternoon and came down without a word, which the "
+    "trust took for a good sign.",
+)
+FOOT = '<footer><p><a href="/a">About us</a> <a href="/p">Privacy policy</a></p></footer>'
+
+
+def paragraphs(texts: tuple[str, ...] = P) -> str:
+    return "\n".join(f"<p>{text}</p>" for text in texts)
+
+
+def page(body: str, *, head: str = "", above: str = f"<h1>{TITLE}</h1>", wrap: str = "article") -> str:
+    return (
+        f'<!doctype html><html lang="en"><head><title>{TITLE} - The Fen Herald</title>{head}</head><body>'
+        f'<header><nav><a href="/">Home</a> <a href="/n">News</a></nav></header><main><{wrap}>{above}{body}</{wrap}>'
+        f"</main>{FOOT}</body></html>"
+    )
+
+
+def opened(markup: str) -> Document:
+    document = article_of(SourceData(markup.encode(), Kind.HTML, "page"), in_child=False)
+    assert document.source.sha256
+    return document
+
+
+def body_of(markup: str) -> list[str]:
+    return [p.text for p in opened(markup).paragraphs if p.kind is not ParagraphKind.CAPTION]
+
+
+def test_the_article_alone_is_kept() -> None:
+    document = opened(page(f'<div class="text">{paragraphs()}</div>'))
+    assert [p.text for p in document.paragraphs] == list(P)
+    assert document.title == TITLE
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        '<span class="sr-only">(opens in a new window)</span>',
+        '<span class="screen-reader-text"> link to another site</span>',
+        "<span hidden> external</span>",
+        '<span style="display: none">tracking words</span>',
+        '<i aria-hidden="true">→</i>',
+        '<span class="tooltip-content">Owen Pryce is a carpenter. <a href="/o">More on Pryce</a></span>',
+        '<span class="person-hovercard-body"><b>Owen Pryce</b><a href="/f">Follow</a></span>',
+    ],
+)
+def test_hidden_words_are_no_part_of_a_sentence(hidden: str) -> None:
+    linked = P[3].replace("Owen Pryce", f'<a href="/pryce">Owen Pryce</a>{hidden}')
+    assert body_of(page(f"<div>{paragraphs(P[:3])}<p>{linked}</p>{paragraphs(P[4:])}</div>")) == list(P)
+
+
+def test_a_hidden_article_that_a_script_shows_is_an_article() -> None:
+    texts = P * 1 + tuple(f"{text} It was the {n}th time that anybody had said so." for n, text in enumerate(P))
+    shown = body_of(page(f'<div style="display:none">{paragraphs(texts)}</div>'))
+    assert shown == list(texts)
+
+
+@pytest.mark.parametrize("classes", ["content-block text-module", "body__section"])
+def test_an_article_in_several_containers_is_whole(classes: str) -> None:
+    box = '<div class="newsletter-signup"><h3>Get our newsletter</h3><p>All the news from the fen in your inbox.</p></div>'
+    more = tuple(
+        f"Neighbour {n} said that the noise of the sails was a comfort to everyone on the dyke road." for n in range(6)
+    )
+    parts = [P[:2], P[2:4], P[4:], more[:3], more[3:]]
+    body = box.join(f'<div class="row"><div class="{classes}">{paragraphs(part)}</div></div>' for part in parts)
+    assert body_of(page(body)) == [*P, *more]
+
+
+def test_the_posts_of_a_live_blog_are_kept_with_their_headings() -> None:
+    heads = ["The brake is off", "A thumb too short", "Flour at the gate", "The surveyor climbs", "Good morning"]
+    posts = "".join(
+        f'<article class="ticker-entry"><header><time>1{n}:05</time><h2>{head}</h2></header><div class="entry-text">'
+        f"<p>{text}</p></div><ul class='share'><li><a href='#'>Share</a></li></ul></article>"
+        for n, (head, text) in enumerate(zip(heads, P[1:], strict=False))
+    )
+    found = opened(page(f"<div class='summary'><p>{P[0]}</p></div><div class='ticker'>{posts}</div>", wrap="div"))
+    headings = [p.text for p in found.paragraphs if p.kind is ParagraphKind.HEADING]
+    assert headings == heads
+    assert [p.text for p in found.paragraphs if p.kind is ParagraphKind.BODY] == list(P)
+
+
+@pytest.mark.parametrize(
+    "inserted",
+    [
+        "<ul><li>Oak</li><li>Video</li><li>Sports</li><li>More</li></ul>",
+        "<ol><li>Search the loft</li><li>Share the flour</li><li>Print</li></ol>",
+        "<p>See: “The fen mill, a history”</p>",
+        "<p>Related: “Forty years of silence”, a book by the vicar.</p>",
+        "<p>If you subscribe to the trust’s newsletter you will get the dates of the open days, and you can unsubscribe at any "
+        "time; your email address is not given to anybody, the trust says.</p>",
+        "<pre><code>mill = Mill(sails=4)\nmill.turn()</code></pre>",
+    ],
+)
+def test_inside_the_article_nothing_of_it_is_cut(inserted: str) -> None:
+    from lxml import html
+
+    plain = body_of(page(f"<div>{paragraphs(P[:3])}{paragraphs(P[3:])}</div>"))
+    found = body_of(page(f"<div>{paragraphs(P[:3])}{inserted}{paragraphs(P[3:])}</div>"))
+    blocks = list(html.fromstring(f"<div>{inserted}</div>").iter("li", "p", "pre"))
+    wanted = [" ".join(e.text_content().split()) for e in blocks]
+    assert found == [*plain[:3], *wanted, *plain[3:]]
+    assert not any(
+        p.kind is ParagraphKind.HEADING for p in opened(page(f"<div>{inserted}{paragraphs()}</div>")).paragraphs
+    )
+
+
+@pytest.mark.parametrize(
+    ("post", "words", "author"),
+    [
+        (
+            '<blockquote class="twitter-tweet"><p>Turning. Actually turning.</p>&mdash; Fen Ranger (@fenranger) '
+            '<a href="https://x.example/1">May 3, 2026</a></blockquote>',
+            "Turning. Actually turning.",
+            "Fen Ranger",
+        ),
+        (
+            '<div class="mastodon-embed"><span class="display-name">Ivy Marsh</span><span class="username">@ivy@fen.example'
+            '</span><div class="status-content">I heard it before I saw it.</div></div>',
+            "I heard it before I saw it.",
+            "Ivy Marsh",
+        ),
+        (
+            '<blockquote class="bluesky-embed"><p lang="en">Bread tomorrow.</p>&mdash; Mill Bakery '
+            '(<a href="https://b.example">@bakery.example</a>) <a href="#">May 3</a></blockquote>',
+            "Bread tomorrow.",
+            "Mill Bakery",
+        ),
+        (
+            '<blockquote class="instagram-media"><div><p>Four sails and one very proud daughter.</p></div>'
+            "<p>A post shared by Tilda Brooke (@tildabrooke)</p></blockquote>",
+            "Four sails and one very proud daughter.",
+            "Tilda Brooke",
+        ),
+    ],
+)
+def test_an_embedded_post_is_its_authors(post: str, words: str, author: str) -> None:
+    document = opened(page(f"<div>{paragraphs(P[:3])}<figure>{post}</figure>{paragraphs(P[3:])}</div>"))
+    found = next(p for p in document.paragraphs if p.text == words)
+    assert (found.kind, found.credit) == (ParagraphKind.BLOCK_QUOTE, author)
+    everything = " ".join([p.text for p in document.paragraphs] + [r.text for r in document.removed])
+    assert author in everything
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "<blockquote><p>{0}</p><footer>— Agnes Holt, <cite>Report on the Mill</cite></footer></blockquote>",
+        "<blockquote><p>{0}</p><cite>Agnes Holt</cite></blockquote>",
+        "<figure><blockquote>{0}</blockquote><figcaption>— Agnes Holt, county surveyor</figcaption></figure>",
+        "<blockquote><p>{0}</p><p>— Agnes Holt, surveyor</p></blockquote>",
+    ],
+)
+def test_a_block_quotation_keeps_who_said_it(quotation: str) -> None:
+    words = "The cap is sound, and I would let my own children stand below it on a windy day."
+    document = opened(page(f"<div>{paragraphs(P[:3])}{quotation.format(words)}{paragraphs(P[3:])}</div>"))
+    found = next(p for p in document.paragraphs if p.text == words)
+    assert (found.kind, found.credit) == (ParagraphKind.BLOCK_QUOTE, "Agnes Holt")
+    assert any("Agnes Holt" in p.text and p.text != words for p in document.paragraphs)
+
+
+def test_marked_quotations_get_the_marks_that_a_browser_draws() -> None:
+    text = "<p><q>Hold on, she said <q>now</q></q>, Pryce recalled after everyone had gone home for the night.</p>"
+    assert "“Hold on, she said ‘now’”, Pryce recalled after everyone had gone home for the night." in body_of(
+        page(f"<div>{paragraphs(P[:3])}{text}{paragraphs(P[3:])}</div>")
+    )
+
+
+def test_rows_of_a_table_stay_whole() -> None:
+    table = "<table><thead><tr><th>Day</th><th>Wind</th></tr></thead><tr><td><p>Sunday</p></td><td>4</td></tr></table>"
+    found = body_of(page(f"<div>{paragraphs(P[:3])}{table}{paragraphs(P[3:])}</div>"))
+    assert found[3:5] == ["Day | Wind", "Sunday | 4"]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        '<div class="grid"><ul><li><h3>Otter seen in the lock</h3><h4>It stayed for lunch</h4></li>'
+        "<li><h3>Choir loses its voice</h3><h4>A cold goes round</h4></li></ul></div>",
+        '<div class="box"><h4>Editor’s choice</h4><h5>Mud: a love story</h5><h4>Oops</h4><h5>Something went wrong.</h5></div>',
+        '<p><a href="/x"><b>VICAR OF THE FEN WRITES HISTORY OF SILENCE</b></a></p>',
+        '<p><b><a href="/y">Otter seen in the lock, and it stayed for lunch</a></b></p>',
+        '<section class="related"><h2>Related stories</h2><p>An otter was seen in the lock on Friday and stayed.</p></section>',
+        '<div class="box"><h3>Most read</h3><p>An otter was seen in the lock on Friday and stayed for lunch there.</p></div>',
+        "<div><p><b>Advertisement</b></p></div>",
+    ],
+)
+def test_boxes_inside_the_article_are_cut(box: str) -> None:
+    assert body_of(page(f"<div>{paragraphs(P[:3])}{box}{paragraphs(P[3:])}</div>")) == list(P)
+    assert body_of(page(f"<div>{paragraphs()}{box}</div>")) == list(P)
+
+
+@pytest.mark.parametrize("heading", ["Comments", "3 Comments", "Readers’ comments", "Best comments"])
+def test_what_readers_wrote_is_cut_also_with_quotations(heading: str) -> None:
+    entries = "".join(
+        f'<div class="entry"><a href="/u{n}">fenreader{n}</a><div><p>{text}</p></div></div>'
+        for n, text in enumerate(
+            (
+                "My uncle always said “a mill that stands is a mill that rots”, and he was right about most things.",
+                "I can hear it from the lock, and I would not want to be without it for another forty years.",
+            )
+        )
+    )
+    box = f'<div class="below"><h3>{heading}</h3>{entries}</div>'
+    assert body_of(page(f"<div class='story'>{paragraphs()}</div>{box}")) == list(P)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ivy Marsh is a reporter for the Herald. Email her at ivy@herald.example.",
+        "Ivy Marsh is a staff writer at the Herald who covers the fen. Follow her on Twitter @ivymarsh.",
+        "Reach Ivy Marsh at ivy@herald.example. Send tips to the desk.",
+    ],
+)
+def test_the_line_about_the_author_is_cut(line: str) -> None:
+    assert body_of(page(f"<div>{paragraphs()}<p><em>{line}</em></p></div>")) == list(P)
+
+
+def test_what_stands_twice_stands_once() -> None:
+    copy = " ".join(P)
+    gallery = f"<section><h2>{TITLE}</h2><figure><figcaption>The mill at dusk.</figcaption></figure><p>Start a slide show.</p></section>"
+    figure = "<figure><img src=a><figcaption>The mill at dusk.</figcaption></figure>"
+    markup = page(f"{figure}<div>{paragraphs()}</div><div class='print'><p>{copy}</p></div>{gallery}")
+    document = opened(markup)
+    assert [p.text for p in document.paragraphs if p.kind is not ParagraphKind.CAPTION] == list(P)
+    assert [p.text for p in document.paragraphs if p.kind is ParagraphKind.CAPTION] == ["The mill at dusk."]
+
+
+@pytest.mark.parametrize(
+    ("figure", "text", "credit"),
+    [
+        (
+            "<figure><img><figcaption>The mill at dusk. <span class='credit'>Ada Moor</span></figcaption></figure>",
+            "The mill at dusk.",
+            "Ada Moor",
+        ),
+        (
+            "<div class='photo'><img><p class='wp-caption-text'>The mill at dusk. Photo: Ada Moor</p></div>",
+            "The mill at dusk.",
+            "Photo: Ada Moor",
+        ),
+        (
+            "<figure><img><figcaption><span class='visually-hidden'>Image caption, </span>The mill at dusk.</figcaption></figure>",
+            "The mill at dusk.",
+            "",
+        ),
+        (
+            "<figure><img><figcaption>The mill at dusk.<span class='caption__source'>Reuters</span></figcaption></figure>",
+            "The mill at dusk.",
+            "Reuters",
+        ),
+    ],
+)
+def test_captions_and_their_credits(figure: str, text: str, credit: str) -> None:
+    document = opened(page(f"<div>{paragraphs(P[:3])}{figure}{paragraphs(P[3:])}</div>"))
+    found = [p for p in document.paragraphs if p.kind is ParagraphKind.CAPTION]
+    assert [(p.text, p.credit) for p in found] == [(text, credit)]
+
+
+@pytest.mark.parametrize("kind", ["class='share-note'", "class='footer-text'", "class='bio-quote'"])
+def test_a_quotation_at_the_end_is_kept_whatever_its_class_says(kind: str) -> None:
+    last = "“I shall sleep badly without the silence,” said Ruth Alder, who lives next door."
+    assert body_of(page(f"<div>{paragraphs()}<p {kind}>{last}</p></div>")) == [*P, last]
+    assert body_of(page(f"<div>{paragraphs()}<aside><p>{last}</p></aside></div>")) == [*P, last]
+
+
+def test_a_page_that_a_script_draws_has_its_text_in_its_data() -> None:
+    data = {
+        "@context": "https://schema.org",
+        "@graph": [{"@type": "NewsArticle", "headline": TITLE, "articleBody": "\n".join(P)}],
+    }
+    markup = page("<div id='app'></div>", head=f'<script type="application/ld+json">{json.dumps(data)}</script>')
+    assert body_of(markup) == list(P)
+
+
+def test_every_block_of_the_page_is_kept_or_removed() -> None:
+    box = '<div class="newsletter"><p>Sign up for our newsletter</p></div>'
+    document = opened(page(f"<div>{paragraphs(P[:3])}{box}{paragraphs(P[3:])}</div>"))
+    everything = [p.text for p in document.paragraphs] + [r.text for r in document.removed]
+    assert "Sign up for our newsletter" in everything
+    assert all(r.reason for r in document.removed)
+    assert set(P) <= set(everything)
+
+
+def test_links_are_kept_with_the_words_that_lead_to_them() -> None:
+    from reader.document.model import Link, Span
+    from reader.document.yaml.read import load
+    from reader.document.yaml.write import dump
+
+    linked = (
+        P[3]
+        .replace("Owen Pryce", '<a href="/people/pryce">Owen Pryce</a>')
+        .replace("a drawing", '<a href="javascript:x()">a drawing</a>')
+    )
+    head = '<link rel="canonical" href="https://herald.example/mill">'
+    document = opened(page(f"<div>{paragraphs(P[:3])}<p>{linked}</p>{paragraphs(P[4:])}</div>", head=head))
+    start = P[3].index("Owen Pryce")
+    assert document.paragraphs[3].links == (Link(Span(start, start + 10), "https://herald.example/people/pryce"),)
+    assert load(dump(document)) == document

@@ -1,0 +1,245 @@
+"""Transcripts, interviews and chats in the forms in which they are published: whose turn is whose."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.document.model import Document, QuotationKind, words_of
+from reader.ingest.make import article_of, with_quotations
+from reader.ingest.sources.file_type import kind_of
+from reader.ingest.sources.source import SourceData
+
+Turns = list[tuple[str, str]]
+
+
+def opened(text: str, name: str = "") -> Document:
+    data = text.encode()
+    return with_quotations(article_of(SourceData(data, kind_of(data, name, "x"), "x"), in_child=False))
+
+
+def turns_of(document: Document) -> Turns:
+    names = {speaker.id: speaker.name for speaker in document.speakers}
+    return [
+        (names.get(q.speaker or "", ""), words_of(document, q))
+        for q in document.quotations
+        if q.kind in (QuotationKind.DIRECT, QuotationKind.PARTIAL)
+    ]
+
+
+BRIEFING = """Daily press briefing by spokesperson Maren Oduya, June 4
+
+Ministry Building, Room 12
+
+11:02 A.M.
+
+MS. ODUYA: Good morning. The minister has landed, and I will take what questions I can.
+
+He will be back on Friday.
+
+Q    Did he see the flood?
+
+MS. ODUYA: He saw the dyke.
+
+Q    Is that the same thing?
+
+MS. ODUYA: It was on the day.
+
+MR. FALK: I can say that “the same” is not a word we use.
+
+Q    (Inaudible.)
+
+MS. ODUYA: Thank you all.
+
+END 11:20 A.M.
+"""
+
+
+def test_a_briefing_with_few_labels() -> None:
+    turns = turns_of(opened(BRIEFING))
+    assert [words for _, words in turns] == [
+        "Good morning. The minister has landed, and I will take what questions I can.\nHe will be back on Friday.",
+        "Did he see the flood?",
+        "He saw the dyke.",
+        "Is that the same thing?",
+        "It was on the day.",
+        "I can say that “the same” is not a word we use.",
+        "Thank you all.",
+    ]
+    assert [name for name, _ in turns[::2]] == ["Oduya"] * 4
+    assert turns[5][0] == "Falk"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Speaker 1: Where did you learn to weld?\n\nSpeaker 2: In a barn.\n\nSpeaker 1: Whose?\n\nSpeaker 2: My aunt’s.\n",
+            [
+                ("Speaker 1", "Where did you learn to weld?"),
+                ("Speaker 2", "In a barn."),
+                ("Speaker 1", "Whose?"),
+                ("Speaker 2", "My aunt’s."),
+            ],
+        ),
+        (
+            "[00:01] Ines Falk: Where did you learn to weld?\n[00:04] Aino Berg: In a barn.\n[00:06] Ines Falk: Whose?\n[00:09] Aino Berg: My aunt’s.\n",
+            [
+                ("Ines Falk", "Where did you learn to weld?"),
+                ("Aino Berg", "In a barn."),
+                ("Ines Falk", "Whose?"),
+                ("Aino Berg", "My aunt’s."),
+            ],
+        ),
+        (
+            "Ines Falk\nWhere did you learn to weld?\n\nAino Berg\nIn a barn that was not even ours.\n\nInes Falk\nWhose barn was it?\n\nAino Berg\nMy aunt’s, who never knew.\n",
+            [
+                ("Ines Falk", "Where did you learn to weld?"),
+                ("Aino Berg", "In a barn that was not even ours."),
+                ("Ines Falk", "Whose barn was it?"),
+                ("Aino Berg", "My aunt’s, who never knew."),
+            ],
+        ),
+        (
+            "Mr. McTAVISH. Madam Chair, the dyke is dry.\n\nMs. VAN DER POEL. I doubt it.\n\nThe CHAIR. Order.\n\nMr. McTAVISH. I was there, Madam Chair, in shoes.\n",
+            [
+                ("McTavish", "Madam Chair, the dyke is dry."),
+                ("Van Der Poel", "I doubt it."),
+                ("chair", "Order."),
+                ("McTavish", "I was there, Madam Chair, in shoes."),
+            ],
+        ),
+        (
+            "SEN. BERG (R-NE): Did you read the report?\n\nMR. FALK: I did.\n\nSEN. BERG (R-NE): All of it?\n\nMR. FALK: I said that I read it.\n",
+            [
+                ("Berg", "Did you read the report?"),
+                ("Falk", "I did."),
+                ("Berg", "All of it?"),
+                ("Falk", "I said that I read it."),
+            ],
+        ),
+        (
+            "Q14 Aino Berg: When was the dyke last seen?\n\nInes Falk: In March.\n\nQ15 Aino Berg: By whom?\n\nInes Falk: By me.\n",
+            [
+                ("Aino Berg", "When was the dyke last seen?"),
+                ("Ines Falk", "In March."),
+                ("Aino Berg", "By whom?"),
+                ("Ines Falk", "By me."),
+            ],
+        ),
+        (
+            "2026-06-04 20:41 <aino> is the dyke holding\n2026-06-04 20:42 <ines> so far\n2026-06-04 20:42 <aino> good\n",
+            [("aino", "is the dyke holding"), ("ines", "so far"), ("aino", "good")],
+        ),
+        (
+            "04/06/2026, 20:41 - Aino Berg: Is the dyke holding\n04/06/2026, 20:42 - Ines Falk: So far\nand no further\n04/06/2026, 20:43 - Aino Berg: Good\n",
+            [("Aino Berg", "Is the dyke holding"), ("Ines Falk", "So far and no further"), ("Aino Berg", "Good")],
+        ),
+    ],
+)
+def test_turns(text: str, expected: Turns) -> None:
+    assert turns_of(opened(f"A talk about the dyke and the flood\n\n{text}" if text[0].isalpha() else text)) == expected
+
+
+def test_a_court_gives_questions_to_the_examiner_and_answers_to_the_witness() -> None:
+    text = (
+        "THE COURT: Call your witness.\n\nMR. BERG: The defense calls Aino Lindqvist.\n\nBY MR. BERG:\n\nQ. Where were you?\n\n"
+        "A. On the dyke.\n\nQ. Alone?\n\nA. With the dog. I said, “Stay.”\n\nMS. FALK: Objection.\n\nTHE COURT: Sustained.\n"
+    )
+    turns = turns_of(opened(f"District Court of Vane, record of the afternoon\n\n{text}"))
+    assert [name for name, _ in turns[1:7]] == ["Berg", "Berg", "Aino Lindqvist", "Berg", "Aino Lindqvist", "Falk"]
+    assert turns[5 - 1 + 0][1] in ("With the dog. I said, “Stay.”", "On the dyke.", "Alone?")
+    assert len(turns) == 8
+
+
+def test_initials_are_those_of_whom_the_text_introduces() -> None:
+    text = (
+        "Aino Berg, who built the dyke, talked to Ines Falk in the pumping station one evening after the flood had gone.\n\n"
+        "IF: Did it hold?\n\nAB: It did.\n\nIF: Will it again?\n\nAB: Ask me in spring.\n"
+    )
+    assert [name for name, _ in turns_of(opened(f"The woman who built the dyke\n\n{text}"))] == [
+        "Ines Falk",
+        "Aino Berg",
+    ] * 2
+
+
+def test_an_interview_with_questions_in_bold() -> None:
+    rows = [
+        ("Did it hold?", "It did, and I slept."),
+        ("Will it again?", "I never promise. My mother promised."),
+        ("And then?", "Then we build."),
+    ]
+    body = "".join(f"<p><b>{question}</b></p><p>{answer}</p>" for question, answer in rows)
+    lead = "<p>Aino Berg built the dyke and watched it hold through the worst night in a hundred years. We met her there.</p>"
+    turns = turns_of(
+        opened(
+            f"<!doctype html><html><body><article><h1>The woman who built the dyke</h1>{lead}{body}</article></body></html>"
+        )
+    )
+    assert [words for _, words in turns] == [words for row in rows for words in row]
+    assert {name for name, _ in turns[1::2]} == {"Aino Berg"}
+
+
+def test_questions_of_a_guide_are_no_interview() -> None:
+    rows = [
+        ("What is a dyke?", "A wall of earth."),
+        ("Who pays for it?", "The county pays for it."),
+        ("How high is it?", "Four metres."),
+    ]
+    body = "".join(f"<p><b>{question}</b></p><p>{answer}</p>" for question, answer in rows)
+    assert (
+        turns_of(opened(f"<!doctype html><html><body><article><h1>All about dykes</h1>{body}</article></body></html>"))
+        == []
+    )
+
+
+def test_an_article_with_labels_is_no_transcript() -> None:
+    text = (
+        "The dyke held, the county said on Tuesday, and nobody was hurt in the night that everyone had feared for a month.\n\n"
+        "Where: the north gate.\n\nWhen: every Sunday until the autumn, unless it rains.\n\n“It is enough,” said Aino Berg.\n"
+    )
+    assert turns_of(opened(f"Open days at the dyke\n\n{text}")) == [("Aino Berg", "It is enough,")]
+
+
+def test_captions_keep_speakers_and_times() -> None:
+    vtt = (
+        "WEBVTT - Evening news\n\nNOTE made by hand\n\n00:01.000 --> 00:03.000\n<v Ines Falk>Good evening from the dyke.\n\n"
+        "00:03.000 --> 00:05.500\n<v Aino Berg>It holds, <i>so far</i>,\n\n00:05.500 --> 00:08.000\n<v Aino Berg>and I am going to bed.\n\n"
+        "00:10.000 --> 00:12.000\n<v Ines Falk>Good night.\n"
+    )
+    document = opened(vtt)
+    assert document.title == "Evening news"
+    assert [p.text for p in document.paragraphs] == [
+        "Ines Falk (0:01): Good evening from the dyke.",
+        "Aino Berg (0:03): It holds, so far, and I am going to bed.",
+        "Ines Falk (0:10): Good night.",
+    ]
+    assert [name for name, _ in turns_of(document)] == ["Ines Falk", "Aino Berg", "Ines Falk"]
+
+
+def test_subtitles_without_speakers_are_text_with_times() -> None:
+    srt = "1\n00:00:01,000 --> 00:00:03,000\nGood evening\n\n2\n00:00:03,000 --> 00:00:05,000\nfrom the <b>dyke</b>.\n\n3\n01:00:07,000 --> 01:00:09,000\nIt holds.\n"
+    assert [p.text for p in opened(srt).paragraphs] == ["[0:01] Good evening from the dyke.", "[1:00:07] It holds."]
+
+
+def test_rows_of_a_table_of_turns() -> None:
+    rows = "".join(
+        f"<tr><td>{t}</td><td>{n}</td><td>{w}</td></tr>"
+        for t, n, w in (
+            ("0:01", "Ines Falk", "Does it hold?"),
+            ("0:04", "Aino Berg", "It does, for now."),
+            ("0:09", "Ines Falk", "And tomorrow?"),
+            ("0:12", "Aino Berg", "Ask the river, and ask it politely."),
+        )
+    )
+    names = "".join(
+        f"<dt>{n}</dt><dd>{w}</dd>"
+        for n, w in (
+            ("Ines Falk", "Does it hold?"),
+            ("Aino Berg", "It does, for now."),
+            ("Ines Falk", "And tomorrow?"),
+            ("Aino Berg", "Ask the river."),
+        )
+    )
+    for body in (f"<table>{rows}</table>", f"<dl>{names}</dl>"):
+        turns = turns_of(opened(f"<!doctype html><html><body><h1>At the dyke, a talk</h1>{body}</body></html>"))
+        assert [name for name, _ in turns] == ["Ines Falk", "Aino Berg"] * 2

@@ -1,0 +1,140 @@
+"""The query language of a library: filters, what they mean, completion."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.document.model import Span
+from reader.library.engine import EVERYTHING, Entry, Mention, Said, Where
+from reader.library.query import (
+    OPERATORS,
+    BadQueryError,
+    UnknownNameError,
+    completions,
+    day_range,
+    parse_library,
+    where_of,
+)
+from reader.library.reference import ReferenceEngine
+
+
+def day(text: str) -> int:
+    return date.fromisoformat(text).toordinal()
+
+
+@pytest.fixture
+def engine() -> ReferenceEngine:
+    engine = ReferenceEngine()
+    ada, tom = Mention("Ada Moor", role="mayor"), Mention("Tom Hill", role="plumber")
+    engine.add(
+        [
+            Entry("/a/bridge.html", "1", "The bridge at Holm", "Holm Gazette", "2016-05-03", day("2016-05-03"), "en",
+                  (ada, tom), (Said(0, "we rebuild it", speaker=0), Said(1, "no money", speaker=1))),
+            Entry("https://example.org/storm", "1", "Storm", "The Ness Post", "2017-01-01", day("2017-01-01"), "de-AT",
+                  (ada,), (Said(0, "the storm wall holds", speaker=0), Said(1, "nobody asked"))),
+        ]
+    )  # fmt: skip
+    return engine
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2016", "2016-01-01", "2016-12-31"),
+        ("2016-02", "2016-02-01", "2016-02-29"),
+        ("2016-12", "2016-12-01", "2016-12-31"),
+        ("2016-2-3", "2016-02-03", "2016-02-03"),
+        ("9999-12", "9999-12-01", "9999-12-31"),
+    ],
+)
+def test_days_months_and_years(text, first, last):
+    assert day_range(text) == (day(first), day(last))
+
+
+@pytest.mark.parametrize("text", ["", "16", "2016-13", "2016-02-30", "soon", "2016-05-03x", "0000"])
+def test_what_is_no_date(text):
+    with pytest.raises(ValueError):
+        day_range(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("publisher:gazette", Where(publishers=frozenset(("Holm Gazette",)))),
+        ('publisher:"ness post"', Where(publishers=frozenset(("The Ness Post",)))),
+        ("after:2016-06", Where(first=day("2016-06-01"))),
+        ("before:2016-06", Where(last=day("2016-05-31"))),
+        ("on:2016-05", Where(first=day("2016-05-01"), last=day("2016-05-31"))),
+        ("after:2016 before:2016-05-04", Where(first=day("2016-01-01"), last=day("2016-05-03"))),
+        ("role:mayor", Where(roles=frozenset(("mayor",)))),
+        ("lang:DE", Where(languages=frozenset(("de",)))),
+        ("kind:direct -kind:scare", Where(kinds=frozenset(("direct",)), without_kinds=frozenset(("scare",)))),
+        ("kind:quotation", EVERYTHING),
+        ("kind:narrative", Where(nobody=True)),
+        ("document:bridge", Where(documents=frozenset(("/a/bridge.html",)))),
+        ("document:example.org", Where(documents=frozenset(("https://example.org/storm",)))),
+        ("publisher:", EVERYTHING),
+        ("after:", EVERYTHING),
+        ("after:20", EVERYTHING),
+    ],
+)
+def test_what_filters_mean(engine, text, where):
+    assert where_of(parse_library(text), engine) == where
+
+
+def test_persons_by_name_part_number_and_sign(engine):
+    moor = next(person.id for person in engine.persons() if person.name == "Ada Moor")
+    for text in ("person:moor", 'person:"ada moor"', f"person:{moor}", "@moor", "speaker:ada"):
+        assert where_of(parse_library(text), engine).persons == frozenset((moor,)), text
+    for text in ("-person:moor", "-@moor"):
+        assert where_of(parse_library(text), engine).without_persons == frozenset((moor,)), text
+
+
+@pytest.mark.parametrize(
+    ("text", "nearest"), [("person:moir", "Ada Moor"), ("publisher:gazete", "Holm Gazette"), ("role:major", "mayor")]
+)
+def test_a_name_that_nobody_has_is_said_with_the_nearest(engine, text, nearest):
+    with pytest.raises(UnknownNameError, match=f"the nearest is {nearest}"):
+        where_of(parse_library(text), engine)
+
+
+@pytest.mark.parametrize("text", ["after:soon", "on:2016-99 x", "before:yesterday"])
+def test_a_date_that_is_none_is_said(engine, text):
+    with pytest.raises(BadQueryError, match="is no date"):
+        where_of(parse_library(text), engine)
+
+
+def test_operators_go_and_words_stay():
+    parsed = parse_library("harbour after:2016 wall publisher:gazette")
+    assert [word.text for word in parsed.query.words] == ["harbour", "wall"]
+    assert not any(word.open for word in parsed.query.words)
+    assert [(one.name, one.value) for one in parsed.filters] == [("after", "2016"), ("publisher", "gazette")]
+    assert parse_library("harbour wal").query.words[-1].open
+    assert parse_library('"after:2016 it rained"').filters == ()
+
+
+def test_completion_has_counts_under_the_other_filters(engine):
+    found = completions("person:a", 8, engine)
+    assert [(one.text, one.count) for one in found] == [('person:"Ada Moor"', 2)]
+    assert found[0].span == Span(0, 8)
+    assert [(c.text, c.count) for c in completions("person: publisher:ness", 7, engine)] == [('person:"Ada Moor"', 1)]
+    assert [one.text for one in completions("harbour publ", 12, engine)] == ["publisher:"]
+    assert [one.text for one in completions("after:2016", 10, engine)] == ["after:2016-05"]
+    assert completions("harbour", 7, engine) == []
+
+
+@given(
+    st.text(st.sampled_from("abw :\"-@'“” publisher:after:2016-on:person:lang:role:"), max_size=40), st.integers(0, 40)
+)
+def test_nothing_typed_breaks_it(text, cursor):
+    engine = ReferenceEngine()
+    parsed = parse_library(text)
+    assert all(one.name in OPERATORS and text[one.span.start : one.span.end] for one in parsed.filters)
+    completions(text, cursor, engine)
+    with suppress(BadQueryError, UnknownNameError):
+        where_of(parsed, engine)
