@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.document.model import Document, Paragraph
+from reader.document.model import Document, Paragraph, Part, Quotation, Span, Speaker
 from reader.search.document import DocumentIndex, search_document
 from reader.search.fold import fold, fold_text
 
@@ -49,3 +49,21 @@ def test_grouped_digits_are_one_word_that_knows_where_it_stands(text):
 @pytest.mark.parametrize("text", ["3.14", "2019, 300", "1,00", "12,3456", "10.30.15"])
 def test_other_numbers_stay_apart(text):
     assert " " in fold_text(text)
+
+
+@pytest.mark.parametrize("query", ["senater presure", "senator pressure", "presure senater"])
+def test_a_role_without_an_operator_finds_what_its_holder_said(query):
+    text = "“The pressure has to stay,” said Ada Bell. “We like pressure,” said Tom Orr."
+    quotations = [("bell", "The pressure has to stay,"), ("orr", "We like pressure,")]
+    document = Document(
+        "A title",
+        (Paragraph("p1", text),),
+        tuple(
+            Quotation(speaker, (Part(0, Span(text.index(words), text.index(words) + len(words))),), speaker)
+            for speaker, words in quotations
+        ),
+        (Speaker("bell", "Ada Bell", role="senator for the coast"), Speaker("orr", "Tom Orr", role="keeper")),
+    )
+    best = next(iter(search_document(DocumentIndex.build(document), query, 5)))
+    assert best.passage.speaker == "bell"
+    assert best.close == ("senater" in query)  # two misspelt words, one of them not in the text: a close hit
