@@ -90,7 +90,7 @@ class CorrectionWriter:
         from reader.document.yaml.comments import comments_in
         from reader.document.yaml.edit import NotEditableError, edited
         from reader.document.yaml.write import dump, save_file
-        from reader.storage.files import free_name, save_bytes, save_pieces
+        from reader.storage.files import save_pieces
 
         if self._opened.copied or now is None:
             save_file(saved.document, target, instead_of=now or "nothing")
@@ -102,8 +102,7 @@ class CorrectionWriter:
         try:
             data, held = edited(before, saved.document)
         except (NotEditableError, DocumentError):
-            kept = free_name(target, "before")
-            save_bytes(before, kept)
+            kept = _backup(target, before)
             save_file(saved.document, target, instead_of=now, comments=comments_in(before))
             notice = f"the file was written anew, without its layout; as it was: {kept.name}"
             return Saved(saved.document, f"{saved.notice}; {notice}" if saved.notice else notice)
@@ -143,6 +142,17 @@ class CorrectionWriter:
             return "open it again, then correct that"
         self._beside = beside
         return f"your corrections are kept in {beside.name}; open it again, then correct that"
+
+
+def _backup(target: Path, data: bytes) -> Path:
+    """Write a copy of the file beside it, under a name that is free and that no folder of articles takes for one."""
+    from reader.storage.files import save_bytes
+
+    number = 1
+    while (copy := target.with_name(f"{target.name}.{number}.bak")).exists():
+        number += 1
+    save_bytes(data, copy)
+    return copy
 
 
 def _told(yielded: int, alone: bool) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,13 +12,28 @@ from reader.document.anchoring.text_quote import quote_part
 from reader.document.correct_head import carried_head
 from reader.document.model import BY_HAND, Document, Part, Quotation, Speaker
 
+_BY_A_PERSON = frozenset((BY_HAND, ""))
+"""Rules of quotations that a person wrote, in the app or into the YAML; every rule of attribution has a name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """What an earlier import left: its bytes, and the document in them; None where there is none or it is broken."""
+    """What an earlier import left: its bytes, and the document in them; None where there is none or it is broken.
+
+    ``rules`` are those of quotations that a person made.
+    """
 
     data: bytes = b""
     document: Document | None = None
+    rules: frozenset[str] = _BY_A_PERSON
+
+    def compared(self, attributed: Document) -> Earlier:
+        """The same, once it is known what attribution makes of the same text: other rules are no rules of its own."""
+        if self.document is None:
+            return self
+        own = {quotation.rule for quotation in attributed.quotations}
+        foreign = {quotation.rule for quotation in self.document.quotations} - own
+        return replace(self, rules=self.rules | foreign)
 
     def carried_into(self, document: Document) -> Document:
         """``document``, fresh from its source, with what a person corrected in this one.
@@ -27,11 +43,13 @@ class Earlier:
         """
         if self.document is None:
             return document
-        return combined(self.document, document) if document.quotations else carried(self.document, document)
+        if document.quotations:
+            return combined(self.document, document)
+        return carried(self.document, document, self.rules)
 
     def is_kept_in(self, document: Document) -> bool:
         """Whether nothing that a person corrected in this one is missing in ``document``."""
-        return self.document is not None and _by_hand(self.document) <= _by_hand(document)
+        return self.document is not None and _made(self.document, self.rules) <= _made(document, self.rules)
 
 
 def earlier_version(path: Path) -> Earlier:
@@ -72,8 +90,8 @@ def combined(kept: Document, newer: Document) -> Document:
     )
 
 
-def _by_hand(document: Document) -> Counter[tuple[tuple[str, ...], str, str]]:
-    """The words of what stands in a document by hand, with who said them and to whom they are owed."""
+def _made(document: Document, rules: Collection[str]) -> Counter[tuple[tuple[str, ...], str, str]]:
+    """The words of the quotations of some rules, with who said them and to whom they are owed."""
     names = {speaker.id: speaker.name for speaker in document.speakers}
     texts = [paragraph.text for paragraph in document.paragraphs]
     return Counter(
@@ -83,26 +101,26 @@ def _by_hand(document: Document) -> Counter[tuple[tuple[str, ...], str, str]]:
             names.get(quotation.via or "", ""),
         )
         for quotation in document.quotations
-        if quotation.rule == BY_HAND
+        if quotation.rule in rules
     )
 
 
-def carried(earlier: Document, document: Document) -> Document:
-    """``document`` with what stands in ``earlier`` by hand: quotations, speakers, and fields of the head."""
+def carried(earlier: Document, document: Document, rules: Collection[str] = (BY_HAND,)) -> Document:
+    """``document`` with what stands in ``earlier`` by hand: quotations of one of these ``rules``, the head, speakers."""
     document = carried_head(earlier, document)
     kept: list[Quotation] = []
     taken: set[Part] = set()
     finder = Finder(paragraph.text for paragraph in document.paragraphs)
     texts = [paragraph.text for paragraph in earlier.paragraphs]
     for quotation in earlier.quotations:
-        if quotation.rule != BY_HAND:
+        if quotation.rule not in rules:
             continue
         parts = tuple(finder.find_exact(quote_part(texts, part)) for part in quotation.parts)
         if any(part is None or part in taken for part in parts):
             continue
         whole = tuple(part for part in parts if part is not None)
         taken.update(whole)
-        kept.append(replace(quotation, parts=whole))
+        kept.append(replace(quotation, parts=whole, rule=BY_HAND))
     if not kept:
         return document
     kept.sort(key=lambda quotation: quotation.parts[0])

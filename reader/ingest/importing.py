@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
+from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
 from reader.ingest.errors import UnreadableError
 from reader.ingest.known_sources import KnownSources, canonical_name, made_from, name_of
@@ -18,6 +21,12 @@ from reader.storage.sources import is_url, without_password
 if TYPE_CHECKING:
     from reader.document.model import Document
     from reader.ingest.sources.source import SourceData
+
+_HEAD = 1 << 18
+_ADDRESSES = re.compile(
+    rb"<(?:link|meta)\b(?=[^>]{0,2000}(?:\brel\s*=\s*[\"']?canonical\b|[\"'=]og:url\b))[^>]{0,4000}>", re.IGNORECASE
+)
+_ADDRESS = re.compile(rb"""\b(?:href|content)\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
 
 _TRIES = 20
 """How often a document is made anew that somebody corrects or edits while it is made."""
@@ -71,8 +80,8 @@ def imported_here(task: Message, limits: Limits) -> tuple[State, Path]:
         _save(taken, document, target, task["language"])
         with sources.locked():
             sources.add(taken.names, target, taken.sha256)
-            if document.source.url:
-                sources.add([canonical_name(document.source.url)], target, taken.sha256)
+            if own := _own_address(taken.given, document):
+                sources.add([canonical_name(own)], target, taken.sha256)
     except DocumentError as error:
         raise UnreadableError(str(error.problems[0])) from None
     except StoreError as error:
@@ -149,9 +158,20 @@ def _claimed(sources: KnownSources, taken: _Taken, document: Document) -> Path:
 def _other_names(taken: _Taken, document: Document) -> list[str]:
     """Names by which a page may be known that are not those it was asked for by."""
     names = [canonical_name(url) for url in (taken.path, taken.given.url) if is_url(url)]
-    if document.source.url:
-        names += [name_of(document.source.url), canonical_name(document.source.url)]
+    if own := _own_address(taken.given, document):
+        names += [name_of(own), canonical_name(own)]
     return names
+
+
+def _own_address(given: SourceData, document: Document) -> str:
+    """The address that a page gives itself (RFC 6596, Open Graph), or an empty string."""
+    for element in _ADDRESSES.findall(given.data[:_HEAD]):
+        found = _ADDRESS.search(element)
+        if found is not None:
+            address = urljoin(given.url, unescape(found[1].decode("utf-8", "replace").strip()))
+            if is_url(address):
+                return address
+    return document.source.url
 
 
 def _may_be_of(known: Path, taken: _Taken, document: Document) -> bool:
@@ -216,6 +236,9 @@ def _save(taken: _Taken, article: Document, target: Path, language: str | None) 
     for _ in range(_TRIES):
         stamp = file_stamp(target)
         earlier = earlier_version(target)
+        if earlier.document is not None and taken.given.kind is not Kind.OURS:
+            bare = replace(earlier.document, quotations=(), speakers=())
+            earlier = earlier.compared(with_quotations(bare, language))
         document = earlier.carried_into(article)
         if taken.given.kind is not Kind.OURS:
             document = with_quotations(document, language)

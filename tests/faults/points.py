@@ -14,6 +14,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from reader.storage import files
+
 _CHANGING = ("replace", "rename", "link", "unlink", "remove", "mkdir", "chmod", "fsync", "truncate", "rmdir", "symlink")
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
 
@@ -62,6 +64,7 @@ class Points:
         """Have every change of a file pass its points from now on, in this process."""
         for name in _CHANGING:
             setattr(os, name, self._watched(name, getattr(os, name)))
+        files.exchange = self._watched("rename", files.exchange)  # which asks the system without `os`
         opened, fdopened, io_opened = os.open, os.fdopen, io.open
 
         def open_descriptor(path: Any, flags: int, *rest: Any, **options: Any) -> int:

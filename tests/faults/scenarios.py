@@ -99,6 +99,12 @@ def _write_articles(folder: Path) -> None:
             text = f"{ARTICLE}\nThe {edition} end of {name}.\n"
             (folder / edition / f"{name}.txt").write_text(text, encoding="utf-8")
     (folder / "out").mkdir()
+    (folder / "now").mkdir()
+
+
+def _now(folder: Path, edition: str, name: str) -> Path:
+    """The source, which is of this edition now."""
+    return (folder / edition / f"{name}.txt").replace(folder / "now" / f"{name}.txt")
 
 
 def _import_here(folder: Path, acknowledge: Acknowledge) -> None:
@@ -106,7 +112,7 @@ def _import_here(folder: Path, acknowledge: Acknowledge) -> None:
     options = {"keep_all": False, "language": None, "again": False, "allow_private": False}
     for edition in ("first", "second"):
         for name in FILES:
-            source = folder / edition / f"{name}.txt"
+            source = _now(folder, edition, name)
             imported_here({**options, "path": str(source), "directory": str(folder / "out")}, DEFAULT)
             acknowledge(f"{edition} {name}")
 
@@ -114,7 +120,7 @@ def _import_here(folder: Path, acknowledge: Acknowledge) -> None:
 def _import(folder: Path, acknowledge: Acknowledge) -> None:
     """As the command does it, which leads such children."""
     for edition in ("first", "second"):
-        sources = [str(folder / edition / f"{name}.txt") for name in FILES]
+        sources = [str(_now(folder, edition, name)) for name in FILES]
         for outcome in import_many(sources, folder / "out", jobs=1).outcomes:
             acknowledge(f"{edition} {Path(outcome.path).stem}")
 

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from reader.document.model import Speaker
-from reader.document.yaml.read import load_file
+from reader.document.yaml.read import load, load_file
+from reader.document.yaml.write import save_file
 from reader.documents.open import open_to_read
 from reader.documents.saving import CorrectionWriter, NotSavedError
 from reader.storage import files
@@ -178,12 +179,13 @@ def test_what_could_not_be_read_again_is_not_written(
     tmp_path: Path, limit: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "pier.yaml"
-    path.write_text(TEXT)
+    save_file(load(TEXT), path)  # as we write it, so it is written anew
+    before = path.read_text()
     writer = CorrectionWriter(open_to_read(str(path)))
     monkeypatch.setattr(f"reader.document.yaml.write.{limit}", 100)
     with pytest.raises(OSError, match="too many to be read again"):
         corrected(writer, path)
-    assert path.read_text() == TEXT
+    assert path.read_text() == before
     assert [*tmp_path.iterdir()] == [path]
 
 

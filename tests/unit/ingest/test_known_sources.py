@@ -184,3 +184,34 @@ def test_names_of_documents_are_fit_for_every_system(path: str, stem: str) -> No
 def test_a_password_is_no_part_of_a_name() -> None:
     assert name_of("https://a:b@c.example/d#e") == name_of("https://c.example/d")
     assert known_sources.canonical_name("https://c.example/d") != name_of("https://c.example/d")
+
+
+def test_the_address_that_a_page_gives_itself() -> None:
+    from reader.document.model import Document
+    from reader.ingest.importing import _own_address
+    from reader.ingest.sources.file_type import Kind
+    from reader.ingest.sources.source import SourceData
+
+    for head, address in (
+        ("<LINK href=/a rel='canonical'>", "https://p.example/a"),
+        ("<link rel=canonical href=https://q.example/b?c&amp;d>", "https://q.example/b?c&d"),
+        ('<meta content="https://q.example/e" property="og:url">', "https://q.example/e"),
+        ('<meta property="og:title" content="x">', ""),
+        ("<link rel=canonical href='javascript:x'>", ""),
+    ):
+        given = SourceData(head.encode(), Kind.HTML, "p", url="https://p.example/x/y")
+        assert _own_address(given, Document("t", ())) == address
+
+
+@pytest.mark.parametrize("rule", ["", "checked-with-her"])
+def test_what_a_person_wrote_into_the_yaml_is_carried_over(tmp_path: Path, rule: str) -> None:
+    source, out = tmp_path / "ferry.txt", tmp_path / "out"
+    source.write_text(pasted(TITLE, *BODY), encoding="utf-8")
+    imported(source, out=out)
+    document = load_file(out / "ferry.yaml")
+    said = (replace(document.quotations[0], speaker="jo", rule=rule), *document.quotations[1:])
+    changed = replace(document, speakers=(*document.speakers, Speaker("jo", "Jo Lund")), quotations=said)
+    save_file(changed, out / "ferry.yaml")
+    source.write_text(pasted(TITLE, *BODY, "And it left."), encoding="utf-8")
+    assert imported(source, out=out) == [("imported", "ferry.yaml")]
+    assert corrected(out / "ferry.yaml")
