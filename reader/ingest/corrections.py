@@ -106,7 +106,7 @@ def _made(document: Document, rules: Collection[str]) -> Counter[tuple[tuple[str
 
 
 def carried(earlier: Document, document: Document, rules: Collection[str] = (BY_HAND,)) -> Document:
-    """``document`` with what stands in ``earlier`` by hand: quotations of one of these ``rules``, the head, speakers."""
+    """``document`` with what stands in ``earlier`` by hand: quotations of one of these ``rules``, and the head."""
     document = carried_head(earlier, document)
     kept: list[Quotation] = []
     taken: set[Part] = set()

@@ -98,7 +98,7 @@ def test_a_text_that_takes_too_long_is_refused(monkeypatch: pytest.MonkeyPatch, 
 
     path = tmp_path / "pier.txt"
     path.write_text("The pier was closed on Monday, and nobody came.\n")
-    monkeypatch.setattr("reader.attribution.attribute", forever)
+    monkeypatch.setattr("reader.attribution.deck.attribute_below_deck", forever)
     with pytest.raises(UnreadableError, match="not read within"):
         open_document(path, limits=Limits(seconds=0.2))
 
