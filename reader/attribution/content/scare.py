@@ -41,7 +41,7 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
     if claim.rule not in UNATTRIBUTED:
         return False
     stops = final_mark(item.paragraph.text, passage) in (".", "!", "?", "…")
-    if len(words) <= LONGEST_TERM and not stops:
+    if len(words) <= LONGEST_TERM and not stops and not grammar.verb_second:
         return True  # "smart benches"
     if is_title(words, grammar) and len(words) > 1:
         before = found[i - 1] if i > sentence.start else None
