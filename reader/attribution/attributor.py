@@ -8,7 +8,7 @@ from reader.attribution.content.direct import Claim, claims
 from reader.attribution.content.indirect import Reported, reported
 from reader.attribution.content.kinds import kind_of
 from reader.attribution.content.rules import Rule
-from reader.attribution.content.scare import is_scare
+from reader.attribution.content.scare import is_scare, written_as_title
 from reader.attribution.cues.frames import Order
 from reader.attribution.entities.coreference import Resolver
 from reader.attribution.entities.descriptions import described, introduce, labelled
@@ -249,6 +249,7 @@ class Attributor:
             opens_paragraph=i == 0,
             addressed=addressed,
             answers=self._answering(claim, sentence),
+            titled=made.kind is QuotationKind.PARTIAL and written_as_title(text, self.grammar),
             aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),
         )
 
