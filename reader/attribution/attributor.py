@@ -8,7 +8,7 @@ from reader.attribution.content.direct import Claim, claims
 from reader.attribution.content.indirect import Reported, reported
 from reader.attribution.content.kinds import kind_of
 from reader.attribution.content.rules import Rule
-from reader.attribution.content.scare import is_scare
+from reader.attribution.content.scare import is_scare, written_as_title
 from reader.attribution.cues.frames import Order
 from reader.attribution.entities.coreference import Resolver
 from reader.attribution.entities.descriptions import described, introduce, labelled
@@ -231,7 +231,6 @@ class Attributor:
     ) -> Undecided:
         passage = item.passages[item.tokens[i].quote]
         text = item.paragraph.text[passage.start : passage.end]
-        around = item.tokens[sentence.start : sentence.end]
         told = claim.frame.addressee.start if claim.frame is not None and claim.frame.addressee is not None else -1
         addressed = next((entity for start, entity in sentence.people if start == told), None)
         return Undecided(
@@ -246,10 +245,11 @@ class Attributor:
             mark=final_mark(item.paragraph.text, passage),
             text=text,
             framed=bool(sentence.frames),
-            alone=all(t.kind in (Kind.QUOTE, Kind.POINT) for t in around),
+            alone=sentence.bare,
             opens_paragraph=i == 0,
             addressed=addressed,
             answers=self._answering(claim, sentence),
+            titled=made.kind is QuotationKind.PARTIAL and written_as_title(text, self.grammar),
             aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),
         )
 
@@ -309,7 +309,7 @@ class Attributor:
         """Whom the paragraph before is about and does not quote, before a quotation that stands alone below it."""
         if sentence is not item.sentences[0] or item.tokens[sentence.start].kind is not Kind.QUOTE:
             return None
-        if not all(t.kind in (Kind.QUOTE, Kind.POINT) for t in item.tokens):
+        if not all(one.bare for one in item.sentences):
             return None
         before = [f for f in self.resolver.stack if f.paragraph == item.index - 1]
         about = {f.entity for f in before if f.kind is Standing.TOPIC and f.entity.kind is SpeakerKind.PERSON}

@@ -29,7 +29,8 @@ class Sentence:
     """Tokens ``start`` to ``end`` of a paragraph; ``number`` counts sentences through the document.
 
     ``people`` are those it names, by the token where the name begins; ``topic_at`` the token of one that it announces
-    as its topic ("As for Lund, he said"), -1 where none; ``described`` are the people it describes without a name.
+    as its topic ("As for Lund, he said"), -1 where none; ``described`` are the people it describes without a name;
+    ``bare``: it has no word outside marks.
     """
 
     paragraph: int
@@ -40,6 +41,7 @@ class Sentence:
     people: list[tuple[int, Entity]] = field(default_factory=list)
     topic_at: int = -1
     described: list[Mention] = field(default_factory=list)
+    bare: bool = False
 
 
 @dataclass(slots=True)
@@ -88,7 +90,8 @@ class Reads:
             words = self._tokens(index)
             spans: list[Sentence] = []
             for start, end in sentences(paragraph.text, words, found, self.grammar.lexicon):
-                spans.append(Sentence(index, start, end, number))
+                bare = all(t.kind in (Kind.QUOTE, Kind.POINT) for t in words[start:end])
+                spans.append(Sentence(index, start, end, number, bare=bare))
                 number += 1
             continues = bool(
                 found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.attribution.assemble import assembled, by_hand
 from reader.attribution.attributor import Attributor
 from reader.attribution.entities.registry import Registry
+from reader.attribution.entities.vague import leave_out_vague
 from reader.attribution.lexicon.lexicon import Lexicon, lexicon_for
 from reader.attribution.lexicon.word_classes import grammar_of
 from reader.attribution.paragraphs import Reads, introduce
@@ -24,6 +25,7 @@ def attribute(
     """
     walked = walk(document, lexicon or lexicon_for(language or document.language))
     decide(walked.found, walked.undecided, walked.resolver.timeline, model or shipped())
+    leave_out_vague(walked.found, walked.grammar)
     return assembled(document, walked.found)
 
 

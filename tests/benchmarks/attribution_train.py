@@ -6,7 +6,7 @@
 ``--articles`` may be given several times: a JSON object a line with ``id``, ``text`` and ``attr`` (each with
 ``content``, half-open spans of ``text``), and a table of article, index in ``attr``, kind and speaker (``|`` between
 two right answers). ``--fixtures`` is a folder of documents with their quotations. ``--calibrate`` names articles that
-were not trained on. Needs scikit-learn, which the reader itself does not.
+were not trained on; with nothing to train on, the trees stay and only the steps are fitted anew. Needs scikit-learn, which the reader itself does not.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from reader.attribution import lexicon_for, paragraphs_of
 from reader.attribution.entities.entity import Entity
 from reader.attribution.pipeline import walk as first_pass
 from reader.attribution.ranker import trees
-from reader.attribution.ranker.decide import Judged, decide, walk
+from reader.attribution.ranker.decide import Judged, decide, is_open, walk
 from reader.attribution.ranker.features import FEATURES
 from reader.document.model import Document, QuotationKind, speakers_by_id
 from reader.document.yaml.read import load_file
@@ -231,12 +231,13 @@ def _forest(
     return log(prior / (1 - prior)), tuple(grown)
 
 
-def outcomes(model: trees.Model, articles: Iterator[tuple[Document, Gold]]) -> list[tuple[float, int]]:
-    """The share of each named speaker of articles that are decided as a reader would have it, and whether it is right.
+def outcomes(model: trees.Model, articles: Iterator[tuple[Document, Gold]]) -> list[tuple[float, int, bool]]:
+    """The share of each named speaker of articles that are decided as a reader would have it, whether it is right, and
+    whether the passage is open.
 
     Words that are nobody's count as wrong. The history is the ranker's own, so an error that travels is counted too.
     """
-    plain = replace(model, steps=tuple((n / 1000, n / 1000) for n in range(1001)))
+    plain = replace(model, steps=tuple((n / 1000, n / 1000) for n in range(1001)), open_steps=())
     out = []
     for document, gold in articles:
         walked = first_pass(document, lexicon_for(document.language))
@@ -246,7 +247,7 @@ def outcomes(model: trees.Model, articles: Iterator[tuple[Document, Gold]]) -> l
             part = one.parts[0]
             names = gold.at(part.paragraph, part.span.start, part.span.end)
             if one.entity is not None and names is not None:
-                out.append((one.confidence, int(bool(names) and means(one.entity, names))))
+                out.append((one.confidence, int(bool(names) and means(one.entity, names)), is_open(case)))
     return out
 
 
@@ -309,20 +310,22 @@ def main() -> int:
     for path, table in chosen.calibrate:
         held += examples(annotated(path, table))
     print(f"{len(training)} passages to train on, {sum(len(e[0]) for e in training)} candidates")
-    model = fitted(training, chosen.trees, chosen.leaves, chosen.rate, chosen.seed)
+    model = trees.shipped() if not training else fitted(training, chosen.trees, chosen.leaves, chosen.rate, chosen.seed)
     for name, some in (("trained on", training), ("held back", held)):
         ours, rules, total = accuracy(model, some)
         if total:
             print(f"{name}: ranker {ours}, rules {rules} of {total} right")
     if held:
         told = [pair for path, table in chosen.calibrate for pair in outcomes(model, annotated(path, table))]
-        model = replace(model, steps=isotonic(told))
-        print("steps:", model.steps)
+        usual, open_ones = ([(share, right) for share, right, is_so in told if is_so is kind] for kind in (False, True))
+        model = replace(model, steps=isotonic(usual), open_steps=isotonic(open_ones))
+        print("steps:", model.steps, "of open passages:", model.open_steps)
     data = {
         "source": model.source,
         "features": FEATURES,
         "start": model.start,
         "steps": model.steps,
+        "open-steps": model.open_steps,
         "trees": model.trees,
     }
     text = json.dumps(data, separators=(",", ":"))

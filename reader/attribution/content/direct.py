@@ -97,7 +97,7 @@ def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
         return Claim(AHEAD[ahead.order][1], ahead.subject, ahead, _relay(found, frames, ahead))
     if trailing is not None:
         return Claim(Rule.TRAILING, trailing.subject, trailing)
-    if all(t.kind in (Kind.QUOTE, Kind.POINT) for t in found[sentence.start : sentence.end]):
+    if sentence.bare:
         return Claim(Rule.FLOATING)
     before_colon = name_before_colon(found, sentence, i, grammar)
     if before_colon is not None:

@@ -229,9 +229,12 @@ def _is_clause(found: list[Token], start: int, end: int, grammar: Grammar) -> bo
     """Whether words begin with a subject and its verb: a pronoun, or a phrase with a verb form near it."""
     first = found[start]
     if first.low in grammar.pronouns or first.low in grammar.existential:
-        return True
+        alone = found[start + 1].low in grammar.prepositions  # "published it in May"
+        return not alone or first.low in grammar.existential
     for k in range(start + 1, min(end, start + 16)):
         token = found[k]
+        if token.text == "," and found[k + 1].low in grammar.coordinators and first.kind is Kind.NUMBER:
+            return False  # "added 25 points, and Lind had 15"
         if token.text in (";", ":") or (token.low in grammar.relative and token.low not in grammar.that):
             return False
         if token.low in grammar.auxiliaries and found[k - 1].kind in (

@@ -8,6 +8,7 @@ from reader.attribution.content.direct import Claim
 from reader.attribution.content.rules import Rule
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
+from reader.attribution.phrases.mention import Ref
 from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.tokens import Kind, Token
 
@@ -36,17 +37,25 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
         return True
     if 0 < i < len(found) - 1 and found[i - 1].kind is Kind.CAPITAL and found[i + 1].kind is Kind.CAPITAL:
         return len(words) <= 2 and is_title(words, grammar) and found[i - 1].low not in grammar.lexicon.cues
+    stops = final_mark(item.paragraph.text, passage) in (".", "!", "?", "…")
+    if claim.rule == Rule.SIGNATURE and claim.subject is not None and claim.subject.ref is Ref.ORGANISATION:
+        return not stops  # “Quay shut after storm” — Hexley Courier: a reference
     if claim.frame is not None and claim.frame.cue.tier != "naming" and claim.rule.startswith("inside"):
         return _in_list_of_names(found, sentence, i, words, text, grammar)
     if claim.rule not in UNATTRIBUTED:
         return False
-    stops = final_mark(item.paragraph.text, passage) in (".", "!", "?", "…")
-    if len(words) <= LONGEST_TERM and not stops:
+    if len(words) <= LONGEST_TERM and not stops and not grammar.verb_second:
         return True  # "smart benches"
     if is_title(words, grammar) and len(words) > 1:
         before = found[i - 1] if i > sentence.start else None
         return before is not None and before.kind is Kind.WORD and before.low not in grammar.closed
     return claim.rule == Rule.IN_NARRATIVE and len(words) <= 3 and not stops
+
+
+def written_as_title(text: str, grammar: Grammar) -> bool:
+    """Whether a passage of two words or more is written as a title; of none in a language whose nouns have capitals."""
+    words = _WORDS.findall(text)
+    return len(words) > 1 and not grammar.capital_nouns and is_title(words, grammar)
 
 
 UNATTRIBUTED = frozenset((Rule.IN_NARRATIVE, Rule.SUBJECT_OF_CLAUSE))
@@ -59,7 +68,7 @@ def _in_list_of_names(
     found: list[Token], sentence: Sentence, i: int, words: list[str], text: str, grammar: Grammar
 ) -> bool:
     """Whether a title stands far inside reported speech, as names of things in a list do: "filters like “Best”"."""
-    if not is_title(words, grammar) or len(words) > 4 or text[-1:] in ".!?":
+    if not is_title(words, grammar) or grammar.capital_nouns or len(words) > 4 or text[-1:] in ".!?":
         return False
     before = found[i - 1] if i > sentence.start else None
     if before is None:

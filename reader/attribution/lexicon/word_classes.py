@@ -110,6 +110,7 @@ class Grammar:
         self.either, self.plural_be = words("person-or-body"), words("plural-be")
         self.causatives = words("causative")
         self.companies, self.any_body = words("company"), words("any-body")
+        self.anybody = words("anybody") | self.quantities
         self.singular_indefinite = words("one-of-many")
         self.kin = words("kin")
         self.role_openers = self.modifiers | self.person

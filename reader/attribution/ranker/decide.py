@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reader.attribution.attribution import Attribution, Undecided
 from reader.attribution.content.rules import Rule
+from reader.attribution.content.scare import UNATTRIBUTED
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.focus import Focus, How
 from reader.attribution.phrases.mention import Ref
@@ -149,7 +150,7 @@ def _settle(judged: Judged, model: Model, before: float) -> tuple[Entity | None,
     if judged.answer is None and share < NOBODY and case.claim.subject is not None:
         pick = _only_fitting(judged, order)
         if pick is not None:
-            one.confidence = model.confidence(shares[pick])
+            one.confidence = model.confidence(shares[pick], open_case=is_open(case))
             return judged.seen[pick].entity, shares[pick]
     if judged.answer is None and share < NOBODY:
         one.confidence = round(1.0 - share, 2)
@@ -158,8 +159,16 @@ def _settle(judged: Judged, model: Model, before: float) -> tuple[Entity | None,
         share = max(share, BESIDE)
     if case.claim.subject is None and best is judged.answer and case.how is How.FLOATING:
         share = min(share, before)  # no surer than the quotation it goes on from
-    one.confidence = model.confidence(share)
+    one.confidence = model.confidence(share, open_case=is_open(case))
     return best, share
+
+
+def is_open(case: Undecided) -> bool:
+    """Whether a passage is attributed by no word, by a description of nobody, or is written as a title.
+
+    Such passages are wrong, or nobody's, more often than their share says.
+    """
+    return case.claim.rule in UNATTRIBUTED or case.how is How.GUESSED or case.titled
 
 
 def _may(judged: Judged, k: int) -> bool:

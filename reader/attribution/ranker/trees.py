@@ -30,14 +30,15 @@ def _nested(tree: tuple[Node, ...], at: int) -> Nested:
 class Model:
     """Boosted trees that say how likely a candidate is, and the steps from the winner's share to a confidence.
 
-    ``steps`` are pairs of a share from which on it holds and the confidence, rising; ``source`` says what it was
-    fitted on.
+    ``steps`` are pairs of a share from which on it holds and the confidence, rising; ``open_steps`` are those of
+    passages that no word attributes, or whose subject the text ties to nobody; ``source`` says what it was fitted on.
     """
 
     start: float
     trees: tuple[tuple[Node, ...], ...]
     steps: tuple[tuple[float, float], ...]
     source: str = ""
+    open_steps: tuple[tuple[float, float], ...] = ()
     nested: tuple[Nested, ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -63,10 +64,11 @@ class Model:
         total = sum(odds) + 1.0
         return [one / total for one in odds]
 
-    def confidence(self, share: float) -> float:
+    def confidence(self, share: float, *, open_case: bool = False) -> float:
         """How often a winner with such a share was right on held-back articles."""
-        found = self.steps[0][1]
-        for least, confidence in self.steps:
+        steps = (self.open_steps if open_case else ()) or self.steps
+        found = steps[0][1]
+        for least, confidence in steps:
             if share < least:
                 break
             found = confidence
@@ -83,8 +85,8 @@ def read(text: str) -> Model:
     if tuple(data["features"]) != FEATURES:
         raise ValueError("the ranker's data file is of other features: train it anew")
     trees = tuple(tuple((int(f), t, int(a), int(b), v) for f, t, a, b, v in tree) for tree in data["trees"])
-    steps = tuple((float(a), float(b)) for a, b in data["steps"])
-    return Model(float(data["start"]), trees, steps, data["source"])
+    steps, open_steps = (tuple((float(a), float(b)) for a, b in data[key]) for key in ("steps", "open-steps"))
+    return Model(float(data["start"]), trees, steps, data["source"], open_steps)
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,44 @@
+"""Which unnamed sources tell nobody who spoke: "people", "a group", "recent study", "taste receptors"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from reader.attribution.attribution import Attribution
+from reader.attribution.entities.entity import Entity
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.document.model import QuotationKind, SpeakerKind
+
+
+def leave_out_vague(found: list[Attribution], grammar: Grammar) -> None:
+    """Take the speaker from what is only reported of vague sources: the words stay, and nobody is listed for them."""
+    said: defaultdict[Entity, list[Attribution]] = defaultdict(list)
+    for one in found:
+        if one.entity is not None:
+            said[one.entity].append(one)
+    for entity, theirs in said.items():
+        if is_vague(entity, grammar) and all(one.kind is QuotationKind.INDIRECT for one in theirs):
+            for one in theirs:
+                one.entity = None
+
+
+def is_vague(entity: Entity, grammar: Grammar) -> bool:
+    """Whether an unnamed source is too vague for the list of speakers when all its words are only reported.
+
+    A single person ("a neighbour"), a body of one kind ("police"), and several people who are told apart from others
+    ("people in the room", "local officials") are somebody. Things, writings, numbers and people in general are not.
+    """
+    if entity.named or entity.fixed_id or entity.joint:
+        return False
+    words = entity.name.split()
+    if any(word[:1].isupper() for word in words[1:]) or not words:
+        return not words
+    if entity.kind is SpeakerKind.DOCUMENT:
+        return len(words) == 1
+    head = max(entity.heads, key=entity.heads.__getitem__, default=words[-1])
+    if entity.kind is SpeakerKind.ORGANISATION:
+        plain = len(words) == 1 and (head in grammar.any_body or words[0] != head)
+        return plain or head in grammar.media_names
+    if head in grammar.quantities or not (head in grammar.person or head in grammar.source):
+        return True
+    return entity.plural and len(words) == 1 and head in grammar.anybody
