@@ -168,7 +168,7 @@ def imported_here(task: Message, limits: Limits) -> State:
     from reader.document.problems import DocumentError
     from reader.document.yaml.read import load
     from reader.document.yaml.write import save_file
-    from reader.ingest.corrections import with_corrections
+    from reader.ingest.corrections import carried, known_document, with_names
     from reader.ingest.make import article_of, with_quotations
     from reader.ingest.open import given_in
     from reader.ingest.sources.fetch import given_by
@@ -189,7 +189,9 @@ def imported_here(task: Message, limits: Limits) -> State:
             document = load(given.data, file=given.label)
         else:
             document = article_of(given, limits=limits, in_child=False)
-            document = with_quotations(with_corrections(document, target), task["language"])
+            known = known_document(target)
+            document = with_quotations(document if known is None else carried(known, document), task["language"])
+            document = document if known is None else with_names(known, document)
         save_file(document, target)
     except DocumentError as error:
         raise UnreadableError(str(error.problems[0])) from None

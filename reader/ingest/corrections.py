@@ -7,29 +7,29 @@ from pathlib import Path
 
 from reader.document.anchoring.finder import Finder
 from reader.document.anchoring.text_quote import quote_part
+from reader.document.correct import merge, rename
 from reader.document.model import BY_HAND, Document, Part, Quotation, Speaker
 
 
-def with_corrections(document: Document, earlier: Path) -> Document:
-    """``document`` with the quotations and speakers that a person corrected in the file of an earlier import.
-
-    A quotation is found again by its words and what stands around them (`reader.document.anchoring`). One whose words
-    are gone is left out. Without an earlier file, or one that can be read, nothing is taken over.
-    """
+def known_document(path: Path) -> Document | None:
+    """The document of an earlier import; None where there is no file, or none that can be read."""
     from reader.document.problems import DocumentError
     from reader.document.yaml.read import load_file
 
-    if not earlier.exists():
-        return document
+    if not path.exists():
+        return None
     try:
-        known = load_file(earlier)
+        return load_file(path)
     except DocumentError:
-        return document
-    return carried(known, document)
+        return None
 
 
 def carried(earlier: Document, document: Document) -> Document:
-    """``document`` with what stands in ``earlier`` by hand."""
+    """``document`` with the quotations, and their speakers, that a person corrected in an ``earlier`` import.
+
+    A quotation is found again by its words and what stands around them (`reader.document.anchoring`). One whose words
+    are gone is left out.
+    """
     kept: list[Quotation] = []
     taken: set[Part] = set()
     finder = Finder(paragraph.text for paragraph in document.paragraphs)
@@ -49,3 +49,21 @@ def carried(earlier: Document, document: Document) -> Document:
     named = {name for quotation in kept for name in (quotation.speaker, quotation.via)}
     speakers: tuple[Speaker, ...] = tuple(speaker for speaker in earlier.speakers if speaker.id in named)
     return replace(document, quotations=tuple(kept), speakers=speakers)
+
+
+def with_names(earlier: Document, document: Document) -> Document:
+    """``document`` with its speakers called, and merged, as in ``earlier``.
+
+    A speaker who goes by an alias of somebody in ``earlier``, and by nobody's name there, was renamed or merged there.
+    """
+    called = {speaker.name for speaker in earlier.speakers}
+    for known in earlier.speakers:
+        for alias in known.aliases:
+            ids = {speaker.name: speaker.id for speaker in document.speakers}
+            if alias in called or alias not in ids:
+                continue
+            if known.name in ids:
+                document = merge(document, ids[alias], ids[known.name])
+            else:
+                document = rename(document, ids[alias], known.name)
+    return document

@@ -102,11 +102,13 @@ def made_of(
         known = cache.get(key)
         if known is not None:
             return of_this_source(known, file=given.file, url=given.url, retrieved=given.retrieved)
-    from reader.ingest.corrections import carried
+    from reader.ingest.corrections import carried, with_names
     from reader.ingest.make import article_of, with_quotations
 
     article = article_of(given, limits=limits)
     document = with_quotations(article if earlier is None else carried(earlier, article), language)
+    if earlier is not None:
+        document = with_names(earlier, document)
     if cache is not None and earlier is None:
         cache.put(key, document)
     return document
