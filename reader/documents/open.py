@@ -1,8 +1,8 @@
 """Open a document for reading and correcting.
 
 A file in our own YAML format is corrected in place. Corrections of any other file, of a write-protected one, and of
-the bundled article, are saved in a copy in the user's data folder. When the same source is opened again, the copy is opened in its place; if the
-source has changed in between, its corrections are carried over to the new text.
+the bundled article, are saved in a copy in the user's data folder. When the same source is opened again, the copy is
+opened in its place; if the source has changed in between, its corrections are carried over to the new text.
 """
 
 from __future__ import annotations

@@ -21,6 +21,7 @@ class OpenedDocument:
     document is filed under it (`reader.storage.sources.filed_as`). ``piped`` input has only a made-up source.
     ``place`` is where one stopped, and ``notice`` a message about a place that could not be read, or None.
     ``keep_all`` and ``language`` are the options it was opened with (`reader.documents.open.OpenOptions`).
+    ``moved_from`` is a path whose file is gone and that may have been this document; None where none may.
     """
 
     document: Document
@@ -33,3 +34,4 @@ class OpenedDocument:
     stamp: FileStamp | None = None
     keep_all: bool = False
     language: str = ""
+    moved_from: str | None = None

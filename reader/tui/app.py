@@ -108,6 +108,10 @@ class ReaderApp(TerminalApp, inherit_bindings=False):
         if session.place_keeper is not None:
             session.place_keeper.begin()
         self.run_worker(self._load_notes, thread=True, group="notes", exit_on_error=False)
+        if session.opened is not None and session.opened.moved_from is not None:
+            from reader.tui.documents.opening import ask_about_move
+
+            self.call_later(ask_about_move, screen, session.opened.moved_from)
         if self.config.mistakes:
             screen.tell(self.config.summary)
         if session.settings.tour and session.history is not None and session.history.first_start():

@@ -44,6 +44,14 @@ def documents(screen: CommandScreen) -> None:
     open_recent(screen)
 
 
+@GROUP.command("reload", "r")
+def reload(screen: CommandScreen) -> None:
+    """Read the file of this document again"""
+    from reader.tui.documents.opening import reload
+
+    reload(screen)
+
+
 @GROUP.command("quit", "q", "ctrl+q", footer="quit")
 def leave(screen: CommandScreen) -> None:
     """Quit"""

@@ -71,6 +71,16 @@ class Session:
         return self.corrections.document
 
     @property
+    def saved_as(self) -> str:
+        """What to know of the file of the document: "not saved", "corrected" for a corrected copy, or nothing."""
+        if self.corrections.unsaved:
+            return "not saved"
+        opened = self.opened
+        if opened is None or not opened.copied:
+            return ""
+        return "corrected" if opened.stamp is not None or self.document is not opened.document else ""
+
+    @property
     def notes(self) -> NoteKeeper:
         """The bookmarks and notes on the open document; begins to load them when first asked for."""
         if self._notes is None:
