@@ -52,6 +52,12 @@ def reload(screen: CommandScreen) -> None:
     reload(screen)
 
 
+@GROUP.command("redraw", "ctrl+l")
+def redraw(screen: CommandScreen) -> None:
+    """Draw the screen anew, where something else has written on it"""
+    screen.session.terminal.redraw()
+
+
 @GROUP.command("quit", "q", "ctrl+q", footer="quit")
 def leave(screen: CommandScreen) -> None:
     """Quit"""

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Generic, TypeVar
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from reader.tui.keys.command import Command, Commands
+
+if TYPE_CHECKING:
+    from ast import Module
 
 S = TypeVar("S")
 """The screen that commands are functions of."""
@@ -50,8 +55,26 @@ class CommandGroup(Generic[S]):
 
 
 def _help(id: str, function: Callable[..., None]) -> str:
-    assert function.__doc__, f"{id} does not say what it does"
-    return function.__doc__.splitlines()[0]
+    words = function.__doc__ or _doc_in_source(function)
+    assert words, f"{id} does not say what it does"
+    return words.splitlines()[0]
+
+
+def _doc_in_source(function: Callable[..., None]) -> str | None:
+    """The docstring of a function where Python was told to leave docstrings out (``PYTHONOPTIMIZE=2``)."""
+    from ast import FunctionDef, get_docstring, walk
+
+    for node in walk(_source_of(function.__code__.co_filename)):
+        if isinstance(node, FunctionDef) and node.name == function.__name__:
+            return get_docstring(node)
+    return None
+
+
+@cache
+def _source_of(path: str) -> Module:
+    from ast import parse
+
+    return parse(Path(path).read_bytes())
 
 
 @dataclass(frozen=True, slots=True)
