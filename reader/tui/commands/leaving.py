@@ -28,7 +28,7 @@ def show_tour(screen: CommandScreen) -> None:
     open_tour(screen)
 
 
-@GROUP.command("palette", "ctrl+p")
+@GROUP.command("palette", "ctrl+p", "colon")
 def palette(screen: CommandScreen) -> None:
     """Every command by name"""
     from reader.tui.help.palette import find_command
@@ -50,6 +50,30 @@ def reload(screen: CommandScreen) -> None:
     from reader.tui.documents.opening import reload
 
     reload(screen)
+
+
+@GROUP.command("edit", "X")
+def edit(screen: CommandScreen) -> None:
+    """Edit the file of this document in $EDITOR, at this place"""
+    from reader.tui.documents.outside import edit
+
+    edit(screen)
+
+
+@GROUP.command("source", "W")
+def open_page(screen: CommandScreen) -> None:
+    """Open the web page that this document came from"""
+    from reader.tui.documents.outside import open_page
+
+    open_page(screen)
+
+
+@GROUP.command("link", "l")
+def open_link(screen: CommandScreen) -> None:
+    """Open a link of this paragraph"""
+    from reader.tui.documents.outside import open_link
+
+    open_link(screen)
 
 
 @GROUP.command("redraw", "ctrl+l")

@@ -33,7 +33,9 @@ def help_rows(commands: Commands) -> list[tuple[str, str]]:
             if numbered and known.id != "speaker.1":
                 continue
             keys = "1 … 9" if numbered else "  ".join(key_label(key) for key in known.keys) or NO_KEY
-            rows.append((keys, "Jump to that speaker; again: their next quotation" if numbered else known.help))
+            rows.append(
+                (keys, "Jump to that speaker of the list; again: their next quotation" if numbered else known.help)
+            )
     return rows
 
 
