@@ -25,6 +25,7 @@ from reader.tui.screen.counts import Counts
 from reader.tui.screen.filters import take_back
 from reader.tui.screen.prefix import Prefix
 from reader.tui.screen.reading_screen import ReadingScreen
+from reader.tui.screen.selecting import Selecting
 from reader.tui.screen.session import Session
 from reader.tui.style.palette import Palette
 from reader.tui.terminal.bindings import add_bindings
@@ -52,6 +53,7 @@ class CommandScreen(ReadingScreen):
             self, bindings_for(table.commands, {known.id: f"command('{known.id}')" for known in table.commands})
         )
         self._counts = Counts(self, self.run_command, self._run_motion)
+        self.selecting = Selecting(self)
         self._unknown: set[str] = set()
         self._prefix = Prefix(self, self.action_command)
 
@@ -59,7 +61,7 @@ class CommandScreen(ReadingScreen):
         """Let go of a selection first; keep what is only the first of two keys, or part of a count."""
         if event.key == "escape" and self.selections and not self.searching:
             self.clear_selection()  # here, since Textual would do it and go on to the command
-        elif not self._prefix.takes(event) and not self._counts.takes(event):
+        elif not self.selecting.takes(event) and not self._prefix.takes(event) and not self._counts.takes(event):
             self._say_unknown(event)
             return
         event.stop()
