@@ -108,3 +108,23 @@ async def link(driven: Driven, key: str) -> None:
 async def edit(driven: Driven, key: str) -> None:
     await driven.press(key)
     assert driven.told == "This text has no file to edit"
+
+
+@checks("outline")
+async def outline(driven: Driven, key: str) -> None:
+    await driven.press(key)
+    assert "Outline · " in driven.shown()
+    await driven.press(*"surveys", "enter")
+    at = driven.reading.at.paragraph
+    assert driven.reading.indexed.document.paragraphs[at].text.startswith("Four surveys")
+
+
+@checks("document.next")
+@checks("document.previous")
+async def other_document(driven: Driven, key: str) -> None:
+    await driven.press(key)
+    assert driven.told == "The reader was started with one document; o opens others"
+    driven.app.session.sources = ("one.yaml",) * 2
+    driven.app.session.at = 0 if key == "left_parenthesis" else 1
+    await driven.press(key)
+    assert driven.told.endswith("of 2 documents")

@@ -64,6 +64,14 @@ def pick_speaker(screen: CommandScreen) -> None:
     find_speaker(screen)
 
 
+@GROUP.command("outline", "O")
+def outline(screen: CommandScreen) -> None:
+    """Outline: the headings, to go to one"""
+    from reader.tui.screen.outline import open_outline
+
+    open_outline(screen)
+
+
 @GROUP.command("jump.back", "<", "backspace", "ctrl+o")
 def back(screen: CommandScreen) -> None:
     """Back to where you were before the jump"""

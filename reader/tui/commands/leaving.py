@@ -44,6 +44,22 @@ def documents(screen: CommandScreen) -> None:
     open_recent(screen)
 
 
+@GROUP.command("document.next", "right_parenthesis")
+def next_document(screen: CommandScreen) -> None:
+    """The next of the documents that the reader was started with"""
+    from reader.tui.documents.opening import open_neighbour
+
+    open_neighbour(screen, 1)
+
+
+@GROUP.command("document.previous", "left_parenthesis")
+def previous_document(screen: CommandScreen) -> None:
+    """The one before"""
+    from reader.tui.documents.opening import open_neighbour
+
+    open_neighbour(screen, -1)
+
+
 @GROUP.command("reload", "r")
 def reload(screen: CommandScreen) -> None:
     """Read the file of this document again"""

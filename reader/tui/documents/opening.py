@@ -16,6 +16,7 @@ from reader.reading.resume import is_as_in_file, place_asked_for
 from reader.storage.store import StoreError
 from reader.tui.documents.keep_place import PlaceKeeper
 from reader.tui.documents.wait import NotOpenedScreen, WaitScreen
+from reader.tui.keys.hints import hint
 from reader.tui.screen.reading_screen import ReadingScreen
 from reader.tui.screen.start import begin_with
 
@@ -45,6 +46,22 @@ def reload(screen: ReadingScreen) -> None:
     if session.place_keeper is not None:
         session.place_keeper.keep()
     open_source(screen, opened.source, screen.document.title)
+
+
+def open_neighbour(screen: ReadingScreen, step: int) -> None:
+    """Open the next (1) or previous (-1) of the documents that the reader was started with."""
+    session = screen.session
+    if len(session.sources) < 2:
+        screen.tell("The reader was started with one document" + hint(screen.commands, "documents", "opens others"))
+        return
+    opened = session.opened
+    at = session.sources.index(opened.source) if opened is not None and opened.source in session.sources else session.at
+    there = at + step
+    if not 0 <= there < len(session.sources):
+        screen.tell(f"This is the {'last' if step > 0 else 'first'} of {len(session.sources)} documents")
+        return
+    session.at = there
+    open_source(screen, session.sources[there], session.sources[there].rpartition("/")[2])
 
 
 def ask_about_move(screen: ReadingScreen, before: str) -> None:

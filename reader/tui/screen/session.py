@@ -49,6 +49,10 @@ class Session:
         self.corrections = CorrectionKeeper(document, save, post)
         self.view: NoteView | None = None
         """The reading screen, once it is made."""
+        self.sources: tuple[str, ...] = ()
+        """The paths and URLs that the reader was started with, in order; empty for one that came from elsewhere."""
+        self.at = 0
+        """Which of them is open, or was last."""
         self.place_keeper: PlaceKept | None = None
         self.history: History | None = None
         """What was searched for and seen before; None where that is not kept."""
