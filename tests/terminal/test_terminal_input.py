@@ -113,3 +113,28 @@ def test_the_theme_follows_the_terminal(at_terminal):
     terminal.send("q")
     assert terminal.end() == 0
     assert terminal.wrong() == {}
+
+
+def test_an_editor_opens_at_this_place_and_what_it_writes_is_read(at_terminal, tmp_path):
+    text = Path(HARBOUR).read_text("utf-8")
+    file = tmp_path / "wall.yaml"
+    file.write_text(text, "utf-8")
+    editor = tmp_path / "vi"
+    editor.write_text(
+        '#!/bin/sh\necho "$1" > "$0.line"\nprintf "in the editor"; read -r line\nsed -i "s/fish hall/town hall/" "$2"\n',
+        "utf-8",
+    )
+    editor.chmod(0o755)
+    terminal = at_terminal(str(file), env={"EDITOR": str(editor)})
+    terminal.until(READY)
+    terminal.send("n")
+    terminal.until("quotation 1 of 14")
+    terminal.send("X")
+    terminal.until("in the editor")
+    terminal.send("\n")
+    terminal.until("town hall", READY)
+    line = int((tmp_path / "vi.line").read_text().strip().removeprefix("+"))
+    assert "We have a wall" in "".join(text.splitlines()[line - 1 : line + 2])
+    terminal.send("q")
+    assert terminal.end() == 0
+    assert terminal.wrong() == {}
