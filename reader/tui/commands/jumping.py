@@ -40,7 +40,7 @@ def previous_of_speaker(screen: CommandScreen, times: int | None) -> None:
 
 @GROUP.motion("doubtful.next", "D", counted="doubtful quotations on")
 def next_doubtful(screen: CommandScreen, times: int | None) -> None:
-    """Next doubtful quotation: its speaker was inferred, or nobody is named"""
+    """Next doubtful quotation: inferred, or nobody named"""
     motions.by_doubtful(screen, times or 1)
 
 
