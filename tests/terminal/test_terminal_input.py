@@ -121,7 +121,8 @@ def test_an_editor_opens_at_this_place_and_what_it_writes_is_read(at_terminal, t
     file.write_text(text, "utf-8")
     editor = tmp_path / "vi"
     editor.write_text(
-        '#!/bin/sh\necho "$1" > "$0.line"\nprintf "in the editor"; read -r line\nsed -i "s/fish hall/town hall/" "$2"\n',
+        '#!/bin/sh\necho "$1" > "$0.line"\nprintf "in the editor"; read -r line\n'
+        'sed -i "s/fish hall/town hall/" "$2"\n',
         "utf-8",
     )
     editor.chmod(0o755)
