@@ -47,6 +47,8 @@ _SPELLINGS = {
 }
 """Other spellings, among them those that the app shows."""
 
+_LETTERS = set("abcdefghijklmnopqrstuvwxyz")
+
 _MODIFIER_SPELLINGS = {"control": "ctrl", "option": "alt", "cmd": "super", "win": "super"}
 
 _SAME = {
@@ -103,6 +105,25 @@ def key_named(spelling: str) -> str:
             f"{quoted_value(spelling)} is more than two keys", "write one key, or two with a space between them"
         )
     return " ".join(map(_one_key, keys)) if keys else _one_key(spelling)
+
+
+_BYTES = {"@", "backslash", "right_square_bracket", "circumflex_accent", "underscore", "slash"}
+"""Keys besides letters that Ctrl makes a byte of."""
+
+_MOVES = {"up", "down", "left", "right", "home", "end", "pageup", "pagedown", "insert", "delete"}
+
+
+def is_sent_everywhere(key: str) -> bool:
+    """Whether every terminal can send a key; others need kitty's keyboard protocol, as for ``ctrl+1``."""
+    for one in key.split():
+        *modifiers, base = one.split("+")
+        if not modifiers or base in _MOVES or (base[:1] == "f" and base[1:].isdigit()):
+            continue
+        alone = set(modifiers)
+        with_ctrl = alone <= {"ctrl", "alt"} and "ctrl" in alone and (base in _BYTES or base in _LETTERS)
+        if not (with_ctrl or (alone == {"alt"} and base != "escape") or one == "shift+tab"):
+            return False
+    return True
 
 
 def _one_key(spelling: str) -> str:

@@ -50,9 +50,9 @@ class Option(NamedTuple):
 
 
 def _themes() -> tuple[str, ...]:
-    from reader.config.themes import THEME_NAMES
+    from reader.config.themes import AUTO, THEME_NAMES
 
-    return THEME_NAMES
+    return (*THEME_NAMES, AUTO)
 
 
 def _formats() -> tuple[str, ...]:
@@ -68,7 +68,7 @@ def _citations() -> tuple[str, ...]:
 
 
 OPTIONS = (
-    Option("theme", choice(_themes, "NAME"), "colours of the app"),
+    Option("theme", choice(_themes, "NAME"), "colours of the app; auto follows the terminal's light or dark"),
     Option(
         "width",
         number(20, 10_000, automatic=True),

@@ -75,5 +75,8 @@ OF_TEXTUAL = (
 )
 """The themes of Textual's own that are offered."""
 
+AUTO = "auto"
+"""The value of the option for a theme that follows the terminal: `INK` on a dark background, `PAPER` on a light one."""
+
 THEME_NAMES = (INK.name, PAPER.name, *OF_TEXTUAL)
 """The themes that ship, in the order in which `t` lists them."""

@@ -73,7 +73,7 @@ def add_speaker(document: Document, name: str, kind: SpeakerKind = SpeakerKind.P
 
 
 def rename(document: Document, speaker: str, name: str) -> Document:
-    """Rename a speaker. The old name becomes an alias, and their quotations count as attributed by hand.
+    """Rename a speaker. The old name becomes an alias; how sure their quotations are, and why, stays as it is.
 
     Raises:
         CorrectionError: the name is empty, or another speaker's.
@@ -87,11 +87,13 @@ def rename(document: Document, speaker: str, name: str) -> Document:
         replace(s, name=name, aliases=_names(s.aliases, s.name, without=name)) if s.id == speaker else s
         for s in document.speakers
     )
-    return _by_hand(replace(document, speakers=speakers), speaker, speaker)
+    return replace(document, speakers=speakers)
 
 
 def merge(document: Document, speaker: str, into: str) -> Document:
     """Merge two speakers. The first is removed, and its names, quotations and relays go to the other.
+
+    How sure the quotations are, and why, stays as it is: that two names are one person says nothing about who spoke.
 
     Raises:
         CorrectionError: they are the same already.
@@ -111,7 +113,7 @@ def merge(document: Document, speaker: str, into: str) -> Document:
         for s in document.speakers
         if s.id != speaker
     )
-    return _by_hand(replace(document, speakers=speakers), speaker, into)
+    return _moved(replace(document, speakers=speakers), speaker, into)
 
 
 def split(document: Document, quotation: int, into: str) -> Document:
@@ -160,15 +162,13 @@ def _with(document: Document, quotation: int, changed: Quotation) -> Document:
     return replace(document, quotations=(*quotations[:quotation], changed, *quotations[quotation + 1 :]))
 
 
-def _by_hand(document: Document, speaker: str, into: str) -> Document:
-    """Give all quotations of a speaker to another (or the same) speaker, as decided by hand."""
+def _moved(document: Document, speaker: str, into: str) -> Document:
+    """Give all quotations and relays of a speaker to another."""
     quotations = tuple(
         replace(
             q,
             speaker=into if q.speaker == speaker else q.speaker,
             via=None if {q.via, q.speaker} <= {speaker, into} else into if q.via == speaker else q.via,
-            rule=BY_HAND,
-            confidence=1.0,
         )
         if speaker in (q.speaker, q.via)
         else q

@@ -1,8 +1,8 @@
 """Open a document for reading and correcting.
 
-A file in our own YAML format is corrected in place. Corrections of any other file, and of the bundled article, are
-saved in a copy in the user's data folder. When the same source is opened again, the copy is opened in its place; if the
-source has changed in between, its corrections are carried over to the new text.
+A file in our own YAML format is corrected in place. Corrections of any other file, of a write-protected one, and of
+the bundled article, are saved in a copy in the user's data folder. When the same source is opened again, the copy is
+opened in its place; if the source has changed in between, its corrections are carried over to the new text.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from reader.documents.opened_document import OpenedDocument
 from reader.ingest.limits import DEFAULT, Limits
 from reader.ingest.sources.files import STANDARD_INPUT, read_given, shown
 from reader.storage.file_stamp import file_stamp
+from reader.storage.files import is_protected
 from reader.storage.read_only import may_open
 from reader.storage.sources import PIPED, is_url, path_of, without_password
 
@@ -60,7 +61,7 @@ def open_to_read(source: str | None, options: OpenOptions = OpenOptions(), *, ca
 
     path = str(bundled()) if source is None else source
     given = given_at(path, options.limits, keep_all=options.keep_all, allow_private=options.allow_private)
-    if given.kind is Kind.OURS and source is not None and not is_url(source) and source != STANDARD_INPUT:
+    if given.kind is Kind.OURS and source is not None and source != STANDARD_INPUT and _is_in_place(source):
         return OpenedDocument(made_of(given), source, source=source)
     cache: Cache | None = None
     if cached and given.kind is not Kind.OURS:
@@ -96,9 +97,14 @@ def _is_bundled(source: str) -> bool:
     return source == NAME and not os.path.lexists(source)
 
 
+def _is_in_place(source: str) -> bool:
+    """Whether a file of ours is corrected itself. One that was protected, and corrected in a copy, goes on in that."""
+    return not is_url(source) and not is_protected(source) and not os.path.exists(copy_of(source))  # noqa: PTH110
+
+
 def _own(source: str, limits: Limits) -> OpenedDocument | None:
     """Open a file whose name and first bytes say that it is in our own format; None for any other."""
-    if not source.lower().endswith((".yaml", ".yml")) or is_url(source):
+    if not source.lower().endswith((".yaml", ".yml")) or is_url(source) or not _is_in_place(source):
         return None
     seen = file_stamp(source)
     data = read_given(source, limits)

@@ -22,6 +22,7 @@ class OpenedDocument:
     ``place`` is where one stopped, and ``notice`` a message about a place that could not be read, or None.
     ``named_with`` holds all sources that the command named, in order, this one among them; it is empty for one alone.
     ``keep_all`` and ``language`` are the options it was opened with (`reader.documents.open.OpenOptions`).
+    ``moved_from`` is a path whose file is gone and that may have been this document; None where none may.
     """
 
     document: Document
@@ -35,3 +36,4 @@ class OpenedDocument:
     keep_all: bool = False
     language: str = ""
     named_with: tuple[str, ...] = ()
+    moved_from: str | None = None

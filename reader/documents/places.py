@@ -17,8 +17,9 @@ from reader.document.anchoring.finder import Finder
 from reader.document.anchoring.text_quote import TextQuote, quote_position
 from reader.document.position import Position
 from reader.documents.place import Place, file_of
+from reader.documents.place_file import SHAPE, asked_for, kept_number, kept_quote, kept_words
 from reader.storage.sources import is_url
-from reader.storage.store import Kept, Shape, StoreError, Value, change, is_kept, read, remove
+from reader.storage.store import Kept, StoreError, Value, change, is_kept, read, remove
 
 if TYPE_CHECKING:
     from reader.document.model import Document
@@ -68,9 +69,29 @@ def open_where_left(source: str | None, options: OpenOptions | None = None) -> O
     if opened.copied:
         opened = replace(opened, keep_all=options.keep_all, language=options.language)
     try:
+        if source is not None and not opened.piped and not is_url(source) and not Path(file_of(source)).exists():
+            opened = _as_moved(opened, source, options)
         return recall(opened)
-    except StoreError as error:
+    except (StoreError, OSError) as error:
         return replace(opened, notice=str(error))
+
+
+def _as_moved(opened: OpenedDocument, source: str, options: OpenOptions) -> OpenedDocument:
+    """A document that is opened for the first time, with what was filed under the path that it had before.
+
+    Raises:
+        StoreError: what is filed there cannot be read or written.
+        OSError: its corrected copy cannot be moved.
+    """
+    from reader.documents.moved import moved_from, take_over
+    from reader.documents.open import open_to_read
+
+    moved = moved_from(source, opened.document)
+    if moved is None or not moved.sure:
+        return opened if moved is None else replace(opened, moved_from=moved.source)
+    take_over(moved.source, source)
+    again = open_to_read(source, options)
+    return replace(again, keep_all=opened.keep_all, language=opened.language)
 
 
 def open_as_before(source: str | None, language: str = "") -> OpenedDocument:
@@ -93,11 +114,6 @@ def open_as_before(source: str | None, language: str = "") -> OpenedDocument:
     return replace(opened, notice=opened.notice or kept.notice)
 
 
-def asked_for(value: Value) -> tuple[bool, str]:
-    """The options that are kept in a file: whether to keep all, and the language."""
-    return value.get("keep all") is True, _words(value.get("language", ""))
-
-
 def recall(opened: OpenedDocument) -> OpenedDocument:
     """The document with the place where one stopped, if it is known.
 
@@ -115,6 +131,8 @@ def recall(opened: OpenedDocument) -> OpenedDocument:
 
 
 def _value(opened: OpenedDocument, document: Document, place: Place, when: str, before: Value) -> Value:
+    from reader.documents.moved import words_digest
+
     texts = [paragraph.text for paragraph in document.paragraphs]
     source = opened.source
     if source is not None and not is_url(source):
@@ -143,6 +161,8 @@ def _value(opened: OpenedDocument, document: Document, place: Place, when: str, 
         "measure": place.measure,
         "keep all": opened.keep_all,
         "language": opened.language,
+        "words": words_digest(document),
+        "url": document.source.url[:_LONGEST],
     }
 
 
@@ -150,48 +170,24 @@ def _written(quote: TextQuote) -> Value:
     return {"paragraph": quote.paragraph, "offset": quote.start, "exact": quote.exact, "prefix": quote.prefix}
 
 
-def _quote(value: object) -> TextQuote:
-    """A quoted position from its value in a file.
-
-    Raises:
-        ValueError, TypeError, LookupError: the value is invalid.
-    """
-    if not isinstance(value, dict):
-        raise TypeError("a place")
-    paragraph, offset = _number(value["paragraph"]), _number(value["offset"])
-    return TextQuote(_words(value["exact"]), _words(value["prefix"]), paragraph=paragraph, start=offset)
-
-
-def _number(value: object) -> int:
-    if type(value) is not int or abs(value) > 1 << 40:
-        raise TypeError("a number")
-    return value
-
-
-def _words(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError("words")
-    return value
-
-
 def _place(value: Value, document: Document) -> Place:
     """The place in the document as it is now."""
     finder = Finder(paragraph.text for paragraph in document.paragraphs)
-    at, top = _quote(value["at"]), _quote(value["top"])
+    at, top = kept_quote(value["at"]), kept_quote(value["top"])
     here = finder.find_position(at)
     above = finder.find_position(top)
     held = value["top"]
-    rows = _number(held["above"]) if isinstance(held, dict) else 0
+    rows = kept_number(held["above"]) if isinstance(held, dict) else 0
     if above is None:  # the text at the top is gone: show the reading position there
         above, rows = here or finder.clamped(top.position), 2
     said = value["quotation"]
-    quotation = None if said is None else _quotation_at(finder.find_position(_quote(said)), document)
+    quotation = None if said is None else _quotation_at(finder.find_position(kept_quote(said)), document)
     ids = {speaker.id for speaker in document.speakers}
     names = {speaker.name: speaker.id for speaker in document.speakers}
     only = value["only"]
     wanted = None
     if isinstance(only, dict):
-        wanted = names.get(_words(only["name"])) or (only["id"] if only["id"] in ids else None)
+        wanted = names.get(kept_words(only["name"])) or (only["id"] if only["id"] in ids else None)
     read, shown = value["read"], value["quotations only"]
     return Place(
         here or finder.clamped(at.position),
@@ -200,8 +196,8 @@ def _place(value: Value, document: Document) -> Place:
         quotation,
         wanted,
         shown if isinstance(shown, bool) else None,
-        _words(value["order"]),
-        _number(value["measure"]),
+        kept_words(value["order"]),
+        kept_number(value["measure"]),
         float(read) if isinstance(read, float | int) else 0.0,
     )
 
@@ -217,45 +213,6 @@ def _quotation_at(position: Position | None, document: Document) -> int | None:
         and quotation.span.start - 2 <= position.offset < quotation.span.end
     ]
     return min(here, key=lambda n: abs(document.quotations[n].span.start - position.offset), default=None)
-
-
-def _check(value: Value) -> None:
-    """Raise an error for a value that this module cannot have written."""
-    if not value:
-        return
-    source = value["source"]
-    if source is not None:
-        _words(source)
-    for key in ("title", "publisher", "last read", "order"):
-        _words(value[key])
-    speakers = value["speakers"]
-    if not isinstance(speakers, list):
-        raise TypeError("speakers")
-    for speaker in speakers:
-        _words(speaker)
-    for key in ("read", "furthest"):
-        share = value[key]
-        if isinstance(share, bool) or not isinstance(share, float | int) or not 0 <= share <= 1:
-            raise ValueError(key)
-    for key in ("at", "top"):
-        _quote(value[key])
-    if value["quotation"] is not None:
-        _quote(value["quotation"])
-    held, only = value["top"], value["only"]
-    if not isinstance(value["quotations only"], bool | None):
-        raise TypeError("quotations only")
-    _number(held["above"] if isinstance(held, dict) else None)
-    _number(value["measure"])
-    asked_for(value)
-    if only is not None:
-        if not isinstance(only, dict):
-            raise TypeError("only")
-        _words(only["id"])
-        _words(only["name"])
-
-
-SHAPE = Shape("place", 1, _check)
-"""What a file of a place holds."""
 
 
 def _drop_oldest(folder: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import cast
 
 from reader.documents.place import file_of, folder
-from reader.documents.places import SHAPE, asked_for
+from reader.documents.place_file import SHAPE, asked_for
 from reader.storage.read_only import may_open
 from reader.storage.sources import is_url
 from reader.storage.store import StoreError, Value, change, is_kept, read, remove

@@ -29,6 +29,10 @@ class NotSavedError(ReaderError):
     """Corrections could not be saved; the file is unchanged. The message says why and what to do."""
 
 
+class TextChangedError(NotSavedError):
+    """The text itself was changed by somebody else, so that corrections of the one that was read can never be saved."""
+
+
 class CorrectionWriter:
     """Saves the corrections of one document, again and again, and merges those of other processes.
 
@@ -125,7 +129,7 @@ class CorrectionWriter:
                 f"{target.name} was changed meanwhile and has an error ({error.problems[0].what}); put it right"
             ) from None
         except NotCombinedError:
-            raise NotSavedError(
+            raise TextChangedError(
                 f"the text of {target.name} was changed meanwhile; {self._kept_beside(document, target)}"
             ) from None
         return Saved(combined.document, _told(combined.yielded, combined.document == document))

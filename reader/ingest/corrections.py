@@ -9,6 +9,7 @@ from pathlib import Path
 
 from reader.document.anchoring.finder import Finder
 from reader.document.anchoring.text_quote import quote_part
+from reader.document.correct import merge, rename
 from reader.document.correct_head import carried_head
 from reader.document.model import BY_HAND, Document, Part, Quotation, Speaker
 
@@ -127,3 +128,21 @@ def carried(earlier: Document, document: Document, rules: Collection[str] = (BY_
     named = {name for quotation in kept for name in (quotation.speaker, quotation.via)}
     speakers: tuple[Speaker, ...] = tuple(speaker for speaker in earlier.speakers if speaker.id in named)
     return replace(document, quotations=tuple(kept), speakers=speakers)
+
+
+def with_names(earlier: Document, document: Document) -> Document:
+    """``document`` with its speakers called, and merged, as in ``earlier``.
+
+    A speaker who goes by an alias of somebody in ``earlier``, and by nobody's name there, was renamed or merged there.
+    """
+    called = {speaker.name for speaker in earlier.speakers}
+    for known in earlier.speakers:
+        for alias in known.aliases:
+            ids = {speaker.name: speaker.id for speaker in document.speakers}
+            if alias in called or alias not in ids:
+                continue
+            if known.name in ids:
+                document = merge(document, ids[alias], ids[known.name])
+            else:
+                document = rename(document, ids[alias], known.name)
+    return document

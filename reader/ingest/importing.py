@@ -226,7 +226,7 @@ def _save(taken: _Taken, article: Document, target: Path, language: str | None) 
     """
     from reader.document.yaml.comments import comments_in
     from reader.document.yaml.write import save_file
-    from reader.ingest.corrections import earlier_version
+    from reader.ingest.corrections import earlier_version, with_names
     from reader.ingest.make import with_quotations
     from reader.ingest.sources.file_type import Kind
     from reader.storage.document_lock import alone_with_document
@@ -242,6 +242,7 @@ def _save(taken: _Taken, article: Document, target: Path, language: str | None) 
         document = earlier.carried_into(article)
         if taken.given.kind is not Kind.OURS:
             document = with_quotations(document, language)
+            document = document if earlier.document is None else with_names(earlier.document, document)
         with alone_with_document(target.resolve()):
             if file_stamp(target) != stamp:
                 continue

@@ -11,7 +11,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.document import Document
-from reader.documents.saving import NotSavedError, Saved
+from reader.documents.saving import NotSavedError, Saved, TextChangedError
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
@@ -27,12 +27,14 @@ class Outcome(NamedTuple):
     """What became of a correction.
 
     ``merged`` is the document with what others have corrected as well, None where that is nothing new to this reader;
-    ``notice`` is what there is to say about it, ``problem`` why it could not be saved.
+    ``notice`` is what there is to say about it, ``problem`` why it could not be saved. ``refused`` says that it never
+    can be: then ``merged`` is the document without it.
     """
 
     merged: Document | None = None
     notice: str | None = None
     problem: str | None = None
+    refused: bool = False
 
 
 Done = Callable[[Outcome], None]
@@ -59,12 +61,22 @@ class CorrectionKeeper:
         self._lock = Lock()
         self._waiting: list[_Waiting] = []
         self._thread: ThreadPoolExecutor | None = None
-        self._number = 0
+        self._number = self._told_of = 0
         self._knows = 0
         # In the thread: the last version that was given and what the file then held, and how many saves that took.
         self._given = self._held = document
         self._saves = 0
         self._failed: _Waiting | None = None
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether corrections could not be saved, and wait for the next try."""
+        return self._failed is not None
+
+    @property
+    def busy(self) -> bool:
+        """Whether a version is being saved, or was and nobody was told yet."""
+        return self._told_of != self._number
 
     def change(self, document: Document, done: Done) -> None:
         """Take over a corrected version and save it; ``done`` is called on the event loop."""
@@ -118,6 +130,9 @@ class CorrectionKeeper:
         ours = self._with_others(newest)
         try:
             saved = self.save(ours)
+        except TextChangedError as error:
+            self._failed = None
+            return Outcome(self._held, problem=f"Not corrected: {error}", refused=True)
         except NotSavedError as error:
             self._failed = newest
             return Outcome(problem=f"Not saved: {error}")
@@ -142,10 +157,11 @@ class CorrectionKeeper:
 
     def _told(self, waiting: _Waiting, saved: int, saves: int, outcome: Outcome) -> None:
         """On the event loop: take over what was merged, unless a newer version is being saved."""
-        if saved == self._number and outcome.problem is None:
+        if saved == self._number and (outcome.problem is None or outcome.refused):
             self._knows = saves
             if outcome.merged is not None:
                 self.document = outcome.merged
         elif outcome.merged is not None:
             outcome = outcome._replace(merged=None)
+        self._told_of = max(self._told_of, waiting.number)
         waiting.done(outcome)

@@ -36,6 +36,11 @@ class UndoHistory:
         self._done = [*self._done, step][-MOST:]
         self._undone.clear()
 
+    def drop(self, step: UndoStep) -> None:
+        """Forget a change that came to nothing."""
+        self._done = [other for other in self._done if other is not step]
+        self._undone = [other for other in self._undone if other is not step]
+
     def undo(self) -> UndoStep | None:
         """The change to undo now; None where there is none."""
         return self._move(self._done, self._undone)

@@ -8,6 +8,7 @@ from reader.faces import lazy
 
 if TYPE_CHECKING:
     from reader.storage.file_stamp import FileStamp as FileStamp
+    from reader.storage.files import is_protected as is_protected
     from reader.storage.files import save_bytes as save_bytes
     from reader.storage.files import save_pieces as save_pieces
     from reader.storage.files import save_text as save_text
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 else:
     __getattr__ = lazy(
         __name__,
-        files="save_bytes save_pieces save_text",
+        files="is_protected save_bytes save_pieces save_text",
         file_stamp="FileStamp",
         filing="path_of",
         folders="cache_folder config_file config_folder data_folder state_folder",

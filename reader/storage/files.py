@@ -1,9 +1,15 @@
-"""Write files atomically: at every moment a file holds all of the old content or all of the new."""
+"""Write files atomically: at every moment a file holds all of the old content or all of the new.
+
+A file whose replacement would be another file to its owner (hard links, an owner or attributes that cannot be given to
+a new file, a folder that takes none) is written in place instead. Its new content lies beside it, or in memory where
+the folder takes no file, until that is done, and the old content is put back if it fails.
+"""
 
 from __future__ import annotations
 
 import errno
 import os
+import stat
 import time
 from collections.abc import Iterable
 from pathlib import Path
@@ -27,12 +33,14 @@ class ChangedError(ReaderError):
 def save_text(text: str, path: str | os.PathLike[str]) -> None:
     """Write ``text`` to a file as UTF-8, with its line ends unchanged.
 
-    The text goes to a temporary file beside the target, which is flushed to the disk and then renamed. The permissions
-    of an existing file are kept, and a symbolic link to it stays a link. Anything but a regular file (``/dev/stdout``,
-    a named pipe) is written to directly, since nothing can take its place.
+    The text goes to a temporary file beside the target, which is flushed to the disk and then renamed. The permissions,
+    the owner and the extended attributes of an existing file are kept, and so are its hard links; a symbolic link to it
+    stays a link. Anything but a regular file (``/dev/stdout``, a named pipe) is written to directly, since nothing can
+    take its place.
 
     Raises:
-        OSError: the file cannot be written. An existing file is unchanged, and no temporary file is left.
+        OSError: the file cannot be written, or nobody may write it (mode 0444). An existing file is unchanged, and no
+            temporary file is left.
     """
     save_bytes(text.encode("utf-8", "replace"), path)
 
@@ -67,17 +75,30 @@ def save_pieces(
         with target.open("wb") as stream:
             _write(stream, pieces)
         return
-    mode = target.stat().st_mode & 0o7777 if target.exists() else None
+    old = target.stat() if target.exists() else None
+    if old is not None and is_protected(target):
+        raise PermissionError(errno.EACCES, "it is write-protected", str(target))
     temporary = target.with_name(f".{shortened(target.name, 100)}.{os.urandom(6).hex()}.new")
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    handle = os.open(temporary, flags, mode_of_new if mode is None else 0o600)
+    flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     try:
-        with os.fdopen(handle, "wb") as stream:
+        handle = os.open(temporary, flags, mode_of_new if old is None else 0o600)
+    except PermissionError:
+        if old is None or target.is_dir():
+            raise
+        _require(target, instead_of)
+        _write_over(target, b"".join(pieces))  # the folder takes no file
+        return
+    try:
+        with os.fdopen(handle, "w+b") as stream:
             _write(stream, pieces)
             stream.flush()
             flush(stream.fileno())
-        if mode is not None:
-            temporary.chmod(mode)
+            if old is not None and not target.is_dir() and not _made_alike(temporary, target, old):
+                _require(target, instead_of)
+                stream.seek(0)
+                _write_over(target, stream.read())
+                temporary.unlink()
+                return
         _put(temporary, target, instead_of)
     except BaseException:
         temporary.unlink(missing_ok=True)
@@ -94,10 +115,17 @@ def _put(temporary: Path, target: Path, instead_of: FileStamp | Literal["nothing
             put_where_none_is(temporary, target)
         except FileExistsError:
             raise ChangedError(f"{target} exists already") from None
-    elif file_stamp(target) != instead_of:
-        raise ChangedError(f"{target} was changed meanwhile")
     else:
+        _require(target, instead_of)
         _swap(temporary, target, instead_of)
+
+
+def _require(target: Path, instead_of: FileStamp | Literal["nothing", "anything"]) -> None:
+    """Raise `ChangedError` where what stands at a path may not be replaced."""
+    if instead_of == "nothing" and target.exists():
+        raise ChangedError(f"{target} exists already")
+    if instead_of not in ("nothing", "anything") and file_stamp(target) != instead_of:
+        raise ChangedError(f"{target} was changed meanwhile")
 
 
 def _swap(temporary: Path, target: Path, instead_of: FileStamp) -> None:
@@ -133,6 +161,58 @@ def free_name(path: Path, word: str) -> Path:
         if not free.exists():
             return free
     raise FileExistsError(errno.EEXIST, "too many files beside it; look through them and delete what is not needed")
+
+
+def is_protected(path: str | os.PathLike[str]) -> bool:
+    """Whether a file is there that nobody may write, as ``chmod 444`` makes one, or that this user may not."""
+    try:
+        mode = os.stat(path).st_mode  # noqa: PTH116 - pathlib costs 5 ms at the start
+    except OSError:
+        return False
+    return stat.S_ISREG(mode) and (not mode & 0o222 or not os.access(path, os.W_OK))
+
+
+def _made_alike(new: Path, old: Path, status: os.stat_result) -> bool:
+    """Give a new file the owner, the mode and the attributes of the old one; False where it would not be the same."""
+    if status.st_nlink > 1:
+        return False
+    try:
+        if hasattr(os, "chown"):
+            made = new.stat()
+            if (made.st_uid, made.st_gid) != (status.st_uid, status.st_gid):
+                os.chown(new, status.st_uid, status.st_gid)
+        new.chmod(status.st_mode & 0o7777)
+        if hasattr(os, "listxattr"):
+            given = {name: os.getxattr(new, name) for name in os.listxattr(new)}
+            for name in os.listxattr(old):
+                value = os.getxattr(old, name)
+                if given.get(name) != value:
+                    os.setxattr(new, name, value)
+    except OSError as error:
+        return error.errno in {errno.ENOTSUP, errno.EOPNOTSUPP}  # a file system without attributes
+    return True
+
+
+def _write_over(target: Path, data: bytes) -> None:
+    """Write a file in place; where that fails, put back what it held.
+
+    The old bytes are written over, and those that are left of them cut off last: so the old content fits again.
+    """
+    before = target.read_bytes()
+    with target.open("r+b") as stream:
+        try:
+            _fill(stream, data)
+        except BaseException:
+            _fill(stream, before)
+            raise
+
+
+def _fill(stream: BinaryIO, data: bytes) -> None:
+    stream.seek(0)
+    stream.write(data)
+    stream.truncate()
+    stream.flush()
+    flush(stream.fileno())
 
 
 def _write(stream: BinaryIO, pieces: Iterable[bytes]) -> None:

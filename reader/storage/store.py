@@ -166,11 +166,9 @@ def _read_or_set_aside(path: Path, shape: Shape) -> tuple[Kept, int]:
 
 
 def _keep_old(path: Path, version: int) -> None:
-    """Keep the file of the older version beside the new one."""
-    try:
-        os.link(path, _free_name(path, f"version-{version}"))
-    except OSError:
-        return  # a file system without links; what it holds goes into the new version
+    """Keep the file of the older version beside the new one: a copy, as a hard link would be written over with it."""
+    with suppress(OSError):  # no room; what it holds goes into the new version
+        _free_name(path, f"version-{version}").write_bytes(path.read_bytes())
 
 
 def _free_name(path: Path, word: str) -> Path:

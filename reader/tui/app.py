@@ -16,6 +16,7 @@ from textual.reactive import Reactive
 from textual.theme import Theme
 
 from reader.config import UNCONFIGURED, Config
+from reader.config.themes import AUTO
 from reader.document import Document
 from reader.documents.opened_document import OpenedDocument
 from reader.documents.place import Place
@@ -27,7 +28,7 @@ from reader.tui.panes.foot_line import FootLine
 from reader.tui.screen.command_screen import CommandScreen
 from reader.tui.screen.session import Session
 from reader.tui.style.palette import Palette, palette
-from reader.tui.style.themes import INK, with_own
+from reader.tui.style.themes import INK, PAPER, with_own
 from reader.tui.terminal.app import TerminalApp
 
 TERMINAL_LOOKED_AT = 2.0
@@ -75,7 +76,8 @@ class ReaderApp(TerminalApp, inherit_bindings=False):
         )
         self._screen: CommandScreen | None = None
         self._place = place
-        self.theme = config.settings.theme
+        self.follows_background = config.settings.theme == AUTO
+        self.theme = INK.name if self.follows_background else config.settings.theme
 
     def get_default_screen(self) -> CommandScreen:
         """The reading screen is the first there is, so that no empty one is painted before it."""
@@ -108,6 +110,10 @@ class ReaderApp(TerminalApp, inherit_bindings=False):
         if session.place_keeper is not None:
             session.place_keeper.begin()
         self.run_worker(self._load_notes, thread=True, group="notes", exit_on_error=False)
+        if session.opened is not None and session.opened.moved_from is not None:
+            from reader.tui.documents.opening import ask_about_move
+
+            self.call_later(ask_about_move, screen, session.opened.moved_from)
         if self.config.mistakes:
             screen.tell(self.config.summary)
         if session.settings.tour and session.history is not None and session.history.first_start():
@@ -177,6 +183,11 @@ class ReaderApp(TerminalApp, inherit_bindings=False):
     def available_themes(self) -> dict[str, Theme]:
         """The themes that ship and the user's own. Asked for many times a frame, so no copy is made."""
         return self._themes
+
+    def follow_background(self, dark: bool) -> None:
+        """Take the dark or the light theme of our own, unless another was chosen since."""
+        if self.follows_background and self.theme in {INK.name, PAPER.name}:
+            self.theme = INK.name if dark else PAPER.name
 
     @property
     def palette(self) -> Palette:

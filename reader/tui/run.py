@@ -28,8 +28,11 @@ def run(
     key_now: Callable[[], str | None] | None = None,
     start: str = "",
     config: Config | None = None,
+    sources: tuple[str, ...] = (),
 ) -> int:
     """Show a document until the reader is left; the exit code. ``start`` is where, in place of where one left it.
+
+    ``sources`` are all the paths and URLs that it was started with, of which this document is the first.
 
     ``early`` is a frame that is on the terminal already. What the next start will draw first is kept for it, where
     what that depends on (``key``, and ``key_now`` when it is asked) is still the same. Where the terminal allows it,
@@ -41,6 +44,7 @@ def run(
     app = ReaderApp(opened.document, config, _quick_driver(), CorrectionWriter(opened).save, place=place, opened=opened)
     app.early = early
     session = app.session
+    session.sources = sources
     session.place_keeper = place_keeper(app, opened, key, key_now, start)
     history = session.history = History()
     try:

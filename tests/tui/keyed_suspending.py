@@ -22,3 +22,20 @@ async def suspend(driven: Driven, key: str) -> None:
         patch.setattr("os.getsid", lambda _: 1)
         await driven.press(key)
         assert sent == [(os.getpid(), signal.SIGTSTP)]
+
+
+@checks("redraw")
+async def redraw(driven: Driven, key: str) -> None:
+    sent: list[str] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(type(driven.app), "write_to_terminal", lambda _, data: sent.append(data))
+        before = driven.shown()
+        await driven.press(key)
+    assert sent == ["\x1b[2J"]
+    assert driven.shown() == before
+
+
+@checks("reload")
+async def reload(driven: Driven, key: str) -> None:
+    await driven.press(key)
+    assert driven.told == "This text was piped in: there is no file to read again"

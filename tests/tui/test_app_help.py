@@ -21,7 +21,7 @@ def in_the_box(driven) -> str:
 
 
 async def test_the_help_page_shows_every_key():
-    async with opened(size=(100, 80)) as driven:
+    async with opened(size=(100, 120)) as driven:
         await driven.press("?")
         shown = in_the_box(driven)
         for keys, words in help_rows(COMMANDS):
@@ -43,7 +43,7 @@ async def test_closing_help_leaves_everything_as_it_was(key):
 
 async def test_keys_of_the_article_do_nothing_below_help():
     async with opened() as driven:
-        await driven.press("?", "n", "f", "G", "/", "t")
+        await driven.press("?", "n", "f", "G", "t")
         assert isinstance(driven.app.screen, HelpScreen)
         assert driven.place == (0, (-4, 0), None)
 
@@ -164,3 +164,12 @@ async def test_the_chosen_theme_is_always_in_view():
             listed = driven.app.screen.query_one("#choices")
             assert f" {listed.listed[listed.chosen].key}" in driven.shown()
             await driven.press("down")
+
+
+async def test_the_help_page_can_be_searched():
+    async with opened() as driven:
+        await driven.press("?", "/", *"dark")
+        assert isinstance(driven.app.screen, CommandsScreen)
+        assert "Choose a theme" in driven.shown()
+        await driven.press("escape")
+        assert driven.app.screen is driven.desk

@@ -92,7 +92,9 @@ def ferry(tmp_path: Path) -> str:
 
 @pytest.fixture
 def mill(tmp_path: Path) -> str:
-    return written(tmp_path / "mill.yaml", replace(harbour(), title="The mill is sold", publisher="Evening Herald"))
+    source = replace(harbour().source, url="https://herald.example/mill")
+    document = replace(harbour(), title="The mill is sold", publisher="Evening Herald", source=source)
+    return written(tmp_path / "mill.yaml", document)
 
 
 async def test_the_list_is_narrowed_by_title_publisher_speaker_and_path_with_mistakes(harbour_file, ferry, mill):
@@ -312,3 +314,46 @@ def test_what_was_piped_in_is_not_remembered(harbour_file):
     remembering = place_keeper(app, found)
     assert remembering._write(found.document, Place(Position(1, 0), Position(1, 0))) is None
     assert recents().documents == ()
+
+
+async def test_a_file_that_may_have_been_renamed_is_asked_about_and_opened_where_one_left_it(harbour_file, mill, home):
+    read_before(mill, 1, paragraph=8)
+    Path(mill).rename(home / "later.yaml")
+    text = (home / "later.yaml").read_text("utf-8").replace("fish hall", "town hall")
+    (home / "later.yaml").write_text(text, "utf-8")
+    async with opened(app=app_on(str(home / "later.yaml"))) as driven:
+        assert any("Was this mill.yaml?" in row for row in driven.rows())
+        await driven.press("enter")
+        await until(driven, lambda: driven.app.session.opened.place is not None)
+        assert driven.reading.at.paragraph == 8
+
+
+async def test_a_file_that_was_changed_is_said_once_and_read_again_at_the_same_place(mill):
+    async with opened(app=app_on(mill)) as driven:
+        await driven.press("n", "n", "n")
+        here = driven.reading.current
+        Path(mill).write_text(Path(mill).read_text("utf-8").replace("fish hall", "town hall"), "utf-8")
+        watch = driven.app.session.place_keeper._watch
+        watch.look()
+        assert driven.told == "The file was changed; r reads it again"
+        await driven.press("j")
+        driven.desk.tell("")
+        watch.look()
+        assert driven.told == ""
+        await driven.press("r")
+        await until(
+            driven,
+            lambda: (
+                "town hall" in driven.reading.indexed.document.paragraphs[0].text
+                or any("town hall" in p.text for p in driven.reading.indexed.document.paragraphs)
+            ),
+        )
+        assert driven.reading.current == here
+
+
+async def test_what_the_reader_writes_itself_is_no_change(mill):
+    async with opened(app=app_on(mill)) as driven:
+        await driven.press("n", "a", *"Ida", "enter")
+        watch = driven.app.session.place_keeper._watch
+        watch.look()
+        assert driven.told.startswith("Attributed to Ida")

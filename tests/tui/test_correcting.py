@@ -95,6 +95,11 @@ async def test_every_correction_is_saved_at_once_and_a_failure_is_said():
         await driven.press("a", *"vance", "enter")
         assert driven.told.startswith("Not saved (No space left on device)")
         assert driven.reading.indexed.document.quotations[0].speaker == "vance", "it is kept in memory"
+        await driven.press("j")
+        assert "not saved" in driven.rows()[0]
+        driven.app.session.corrections.save = saved.append
+        await driven.press("U", "j")
+        assert "not saved" not in driven.rows()[0]
 
 
 async def test_one_reads_on_while_a_correction_is_saved():
@@ -180,5 +185,8 @@ async def test_a_text_that_somebody_edits_meanwhile_is_never_overwritten(wall):
         edited = dump(found.document).replace("fish hall", "town hall")
         Path(wall).write_text(edited)
         await driven.press("n", "a", *"Ida", "enter")
-        assert driven.told == "Not saved: the text of wall.yaml was changed meanwhile; open it again, then correct that"
+        assert driven.told == "Not corrected: the text of wall.yaml was changed meanwhile; r reads it again"
         assert Path(wall).read_text() == edited
+        assert driven.reading.indexed.document == found.document, "it does not look as if it had been made"
+        await driven.press("U")
+        assert driven.told == "Nothing to undo"

@@ -11,6 +11,7 @@ import pytest
 from articles import article, harbour
 from driving import MEDIUM, NARROW, TINY, WIDE, opened
 from keyed_marking import marks, until_saved
+from textual import events
 from textual.containers import Vertical
 from textual.geometry import Offset
 from textual.selection import Selection
@@ -473,3 +474,15 @@ async def test_a_document_without_text_has_nothing_to_mark():
         assert driven.told == "There is nothing here to bookmark"
         await driven.press("e")
         assert driven.told == "There is nothing here to write a note on"
+
+
+async def test_what_is_pasted_stands_there_once_and_clean():
+    async with kept() as driven:
+        await driven.press("n", "e")
+        driven.app._driver.send_message(events.Paste("from the\x1b[31m annual report"))
+        await driven.taken()
+        assert driven.app.screen._note.text == "from the annual report"
+        await driven.press("tab")
+        driven.app._driver.send_message(events.Paste("budget\nharbour"))
+        await driven.taken()
+        assert driven.app.screen._tags.value == "budget harbour"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reader.config.file.findings import KeyFindings
 from reader.config.file.toml_positions import Path
-from reader.config.keynames import key_named
+from reader.config.keynames import is_sent_everywhere, key_named
 from reader.config.option_types import WrongError
 from reader.document.problems import listed, meant, quoted_value
 
@@ -71,6 +71,9 @@ def _usable(
                 path, f"{command}: {quoted_value(key)} already belongs to {owner[key]}", "choose another key"
             )
         else:
+            if not is_sent_everywhere(key):
+                what = f"{command}: only terminals with kitty's keyboard protocol send {quoted_value(key)}"
+                findings.warning(path, what, "choose another key if yours does nothing")
             yield key
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from reader.config.colour import contrast, luminance, mixed, parse, written
 from reader.config.file.findings import KeyFindings
 from reader.config.file.toml_positions import Path
-from reader.config.themes import INK, PAPER, THEME_NAMES, Colours
+from reader.config.themes import AUTO, INK, PAPER, THEME_NAMES, Colours
 from reader.document.problems import listed, meant, quoted_value
 
 TABLE = "themes"
@@ -38,7 +38,7 @@ def user_themes(table: Mapping[str, object], findings: KeyFindings) -> tuple[Col
             findings.error(
                 path, f"{quoted_value(name)} is not a name for a theme", "use lower-case letters, digits, - and _"
             )
-        elif name in THEME_NAMES:
+        elif name in THEME_NAMES or name == AUTO:
             findings.error(path, f"there is already a theme {name}", "choose another name")
         elif not isinstance(value, dict):
             findings.error(path, f"{name} is not a table of colours", f"begin it with [{TABLE}.{name}]")

@@ -70,7 +70,7 @@ def _document(
     """The document in some bytes, with what a person corrected in it."""
     from reader.document.clean import visible
     from reader.document.yaml.read import load, load_file
-    from reader.ingest.corrections import carried
+    from reader.ingest.corrections import carried, with_names
     from reader.ingest.make import article_of, with_quotations
     from reader.ingest.sources.file_type import Kind, kind_of
     from reader.ingest.sources.files import STANDARD_INPUT, modified
@@ -87,4 +87,5 @@ def _document(
     name = visible(file.rpartition(os.sep)[2])
     given = SourceData(data, kind, label, name, base, modified(file), encoding, bool(task["keep_all"]))
     article = article_of(given, limits=limits, in_child=False)
-    return with_quotations(article if kept is None else carried(kept, article), task["language"] or None)
+    made = with_quotations(article if kept is None else carried(kept, article), task["language"] or None)
+    return made if kept is None else with_names(kept, made)

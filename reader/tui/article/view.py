@@ -366,11 +366,15 @@ class ArticleView(FittedScrollView, can_focus=True, inherit_bindings=False):
 
     def select(self, paragraph: int, span: Span) -> None:
         """Select words of a paragraph."""
-        number = self._layout.block_of(Position(paragraph, span.start))
-        tagged = self._layout.wrapped(number).tagged
-        self.screen.selections = {
-            self: Selection(Offset(tagged.index_of(span.start), number), Offset(tagged.end_of(span.end), number))
-        }
+        self.select_range(Position(paragraph, span.start), Position(paragraph, span.end))
+
+    def select_range(self, start: Position, end: Position) -> None:
+        """Select what stands between two positions."""
+        first = self._layout.block_of(start)
+        last = self._layout.block_of(Position(end.paragraph, max(end.offset - 1, 0)))
+        begins = self._layout.wrapped(first).tagged.index_of(start.offset)
+        ends = self._layout.wrapped(last).tagged.end_of(end.offset)
+        self.screen.selections = {self: Selection(Offset(begins, first), Offset(ends, last))}
 
     def select_at(self, position: Position, quotation: int | None) -> None:
         """Select the quotation at a position, or the word where there is none."""

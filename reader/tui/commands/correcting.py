@@ -20,6 +20,15 @@ def attribute(screen: CommandScreen) -> None:
     correct(screen)
 
 
+@GROUP.command("doubtful.walk", "C")
+def walk_doubtful(screen: CommandScreen) -> None:
+    """Go through the doubtful quotations: accept, correct or open each"""
+    from reader.tui.cards.open import open_card
+    from reader.tui.corrections.walk import walk
+
+    walk(screen, lambda: open_card(screen))
+
+
 @GROUP.command("removed", "R")
 def removed(screen: CommandScreen) -> None:
     """What was cut when the text was brought in, and why; again: close it"""

@@ -38,11 +38,17 @@ def previous_of_speaker(screen: CommandScreen, times: int | None) -> None:
     motions.by_their_quotations(screen, -(times or 1))
 
 
+@GROUP.motion("doubtful.next", "D", counted="doubtful quotations on")
+def next_doubtful(screen: CommandScreen, times: int | None) -> None:
+    """Next doubtful quotation: inferred, or nobody named"""
+    motions.by_doubtful(screen, times or 1)
+
+
 def _speaker_command(number: int) -> None:
     def jump(screen: CommandScreen) -> None:
         motions.to_speaker_number(screen, number - 1)
 
-    jump.__doc__ = f"Speaker {number}; again: their next quotation"
+    jump.__doc__ = f"Speaker {number} of the list; again: their next quotation"
     GROUP.command(f"speaker.{number}", str(number))(jump)
 
 
@@ -56,6 +62,14 @@ def pick_speaker(screen: CommandScreen) -> None:
     from reader.tui.screen.find_speaker import find_speaker
 
     find_speaker(screen)
+
+
+@GROUP.command("outline", "O")
+def outline(screen: CommandScreen) -> None:
+    """Outline: the headings, to go to one"""
+    from reader.tui.screen.outline import open_outline
+
+    open_outline(screen)
 
 
 @GROUP.command("jump.back", "<", "backspace", "ctrl+o")

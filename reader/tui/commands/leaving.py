@@ -28,7 +28,7 @@ def show_tour(screen: CommandScreen) -> None:
     open_tour(screen)
 
 
-@GROUP.command("palette", "ctrl+p")
+@GROUP.command("palette", "ctrl+p", "colon")
 def palette(screen: CommandScreen) -> None:
     """Every command by name"""
     from reader.tui.help.palette import find_command
@@ -42,6 +42,60 @@ def documents(screen: CommandScreen) -> None:
     from reader.tui.documents.recent import open_recent
 
     open_recent(screen)
+
+
+@GROUP.command("document.next", "right_parenthesis")
+def next_document(screen: CommandScreen) -> None:
+    """The next of the documents that the reader was started with"""
+    from reader.tui.documents.opening import open_neighbour
+
+    open_neighbour(screen, 1)
+
+
+@GROUP.command("document.previous", "left_parenthesis")
+def previous_document(screen: CommandScreen) -> None:
+    """The one before"""
+    from reader.tui.documents.opening import open_neighbour
+
+    open_neighbour(screen, -1)
+
+
+@GROUP.command("reload", "r")
+def reload(screen: CommandScreen) -> None:
+    """Read the file of this document again"""
+    from reader.tui.documents.opening import reload
+
+    reload(screen)
+
+
+@GROUP.command("edit", "X")
+def edit(screen: CommandScreen) -> None:
+    """Edit the file of this document in $EDITOR, at this place"""
+    from reader.tui.documents.outside import edit
+
+    edit(screen)
+
+
+@GROUP.command("source", "W")
+def open_page(screen: CommandScreen) -> None:
+    """Open the web page that this document came from"""
+    from reader.tui.documents.outside import open_page
+
+    open_page(screen)
+
+
+@GROUP.command("link", "l")
+def open_link(screen: CommandScreen) -> None:
+    """Open a link of this paragraph"""
+    from reader.tui.documents.outside import open_link
+
+    open_link(screen)
+
+
+@GROUP.command("redraw", "ctrl+l")
+def redraw(screen: CommandScreen) -> None:
+    """Draw the screen anew, where something else has written on it"""
+    screen.session.terminal.redraw()
 
 
 @GROUP.command("quit", "q", "ctrl+q", footer="quit")

@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 GROUP: CommandGroup[CommandScreen] = CommandGroup("Move")
 
 
-@GROUP.motion("line.down", "j", "down", counted="lines down")
+@GROUP.motion("line.down", "j", "down", "ctrl+e", counted="lines down")
 def line_down(screen: CommandScreen, times: int | None) -> None:
     """Down a line"""
     motions.scroll_rows(screen, times or 1)
 
 
-@GROUP.motion("line.up", "k", "up", counted="lines up")
+@GROUP.motion("line.up", "k", "up", "ctrl+y", counted="lines up")
 def line_up(screen: CommandScreen, times: int | None) -> None:
     """Up a line"""
     motions.scroll_rows(screen, -(times or 1))
@@ -59,6 +59,15 @@ def top(screen: CommandScreen, times: int | None) -> None:
 def bottom(screen: CommandScreen, times: int | None) -> None:
     """To the end; after a count, to that paragraph"""
     motions.to_edge(screen, 1) if times is None else motions.to_paragraph(screen, times)
+
+
+@GROUP.motion("percent", "percent_sign", counted="percent")
+def percent(screen: CommandScreen, times: int | None) -> None:
+    """After a count, to that percentage of the text"""
+    if times is None:
+        screen.tell("Type a number first, as in 50%")
+    else:
+        motions.to_percent(screen, times)
 
 
 @GROUP.motion("paragraph.next", "}", counted="paragraphs down")

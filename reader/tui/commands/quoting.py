@@ -20,6 +20,12 @@ def card(screen: CommandScreen) -> None:
     open_card(screen)
 
 
+@GROUP.command("select", "v")
+def select(screen: CommandScreen) -> None:
+    """Select words with the keyboard; again: the paragraph"""
+    screen.selecting.begin()
+
+
 @GROUP.command("quotation.copy", "y", footer="copy")
 def copy(screen: CommandScreen) -> None:
     """Copy it, or the text that is selected"""

@@ -20,6 +20,14 @@ def search(screen: CommandScreen) -> None:
     open_search(screen)
 
 
+@GROUP.command("search.these-words", "asterisk")
+def search_these(screen: CommandScreen) -> None:
+    """Search the selected words, or those of this quotation"""
+    from reader.tui.search.these_words import search_these
+
+    search_these(screen)
+
+
 @GROUP.command("undo", "escape")
 def undo(screen: CommandScreen) -> None:
     """Close the search, then lift the filters, one at a time"""

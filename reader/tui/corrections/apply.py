@@ -9,7 +9,8 @@ from reader.document import Document
 from reader.document.combine import combine
 from reader.reading.corrections import Outcome
 from reader.reading.undo import UndoStep
-from reader.tui.keys.hints import undo_hint
+from reader.storage.files import is_protected
+from reader.tui.keys.hints import hint, undo_hint
 from reader.tui.screen.filters import show_document
 from reader.tui.screen.reading_screen import ReadingScreen
 
@@ -26,9 +27,10 @@ def take_over(
     def redo(words: str) -> None:
         _travel(screen, before, document, current, words)
 
-    screen.session.undo.add(UndoStep(said[:1].lower() + said[1:], undo, redo))
+    step = UndoStep(said[:1].lower() + said[1:], undo, redo)
+    screen.session.undo.add(step)
     screen.clear_selection()
-    _keep(screen, document, current, said + undo_hint(screen.commands), then)
+    _keep(screen, document, current, said + undo_hint(screen.commands) + _where(screen), step, then)
 
 
 def _travel(screen: ReadingScreen, there: Document, to: Document, current: int | None, said: str) -> None:
@@ -39,22 +41,45 @@ def _travel(screen: ReadingScreen, there: Document, to: Document, current: int |
     _keep(screen, combined.document, _same(to, current, combined.document), said)
 
 
+def _where(screen: ReadingScreen) -> str:
+    """That a write-protected document is corrected in a copy; an empty string for any other."""
+    opened = screen.session.opened
+    if opened is None or not opened.copied or opened.source is None or not is_protected(opened.source):
+        return ""
+    return "; in a copy of your own, as the file is write-protected"
+
+
 def _keep(
-    screen: ReadingScreen, document: Document, current: int | None, said: str, then: Callable[[], None] | None = None
+    screen: ReadingScreen,
+    document: Document,
+    current: int | None,
+    said: str,
+    step: UndoStep | None = None,
+    then: Callable[[], None] | None = None,
 ) -> None:
     show_document(screen, document, current)
-    screen.session.corrections.change(document, partial(_kept, screen, said, then))
+    screen.session.corrections.change(document, partial(_kept, screen, said, step, then))
 
 
-def _kept(screen: ReadingScreen, said: str, then: Callable[[], None] | None, outcome: Outcome) -> None:
-    """A correction was saved, or could not be."""
+def _kept(
+    screen: ReadingScreen, said: str, step: UndoStep | None, then: Callable[[], None] | None, outcome: Outcome
+) -> None:
+    """A correction was saved, or could not be. One that never can be is taken back."""
     if outcome.merged is not None:
         show_document(screen, outcome.merged, _same(screen.document, screen.reading.current, outcome.merged))
     if outcome.problem is None and screen.session.place_keeper is not None:
         screen.session.place_keeper.saved()
-    screen.tell(outcome.problem or outcome.notice or said)
-    if then is not None and not (outcome.problem or outcome.notice):
-        then()
+    screen.follow()
+    if outcome.refused:
+        if step is not None:
+            screen.session.undo.drop(step)
+        screen.warn((outcome.problem or "") + hint(screen.commands, "reload", "reads it again"))
+    elif outcome.problem is not None:
+        screen.warn(outcome.problem)
+    else:
+        screen.tell(outcome.notice or said)
+        if then is not None and not outcome.notice:
+            then()
 
 
 def _same(document: Document, number: int | None, other: Document) -> int | None:

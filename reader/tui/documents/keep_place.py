@@ -15,6 +15,7 @@ from reader.documents.opened_document import OpenedDocument
 from reader.documents.place import Place
 from reader.first_frame import keep, of_same_source
 from reader.tui.documents.last_frame import is_plain, next_frame
+from reader.tui.documents.watch import FileWatch
 from reader.tui.keys.hints import hint
 from reader.tui.screen.filters import leave_search
 from reader.tui.screen.reading_screen import ReadingScreen
@@ -56,6 +57,7 @@ class PlaceKeeper:
         self._find_screen = screen
         self._screen: ReadingScreen | None = None
         self._timer: Timer | None = None
+        self._watch: FileWatch | None = None
         self._frame: str | None = None
         self._left: tuple[Document, Place] | None = None
 
@@ -73,9 +75,13 @@ class PlaceKeeper:
         elif self.opened.place is not None and screen.article.scroll_offset.y > 0:
             screen.tell("Where you left it" + hint(screen.commands, "top", "goes to the beginning"))
         self._timer = screen.app.set_interval(EVERY, self.look)
+        self._watch = FileWatch(self.opened, screen)
+        self._watch.begin()
 
     def saved(self) -> None:
         """The reader itself has changed a file that the frame is drawn from."""
+        if self._watch is not None:
+            self._watch.saved()
         if self._key_now is not None and self._key is not None:
             self._key = self._key_now()
 
@@ -101,16 +107,29 @@ class PlaceKeeper:
         if problem is not None:
             screen.app.call_from_thread(screen.tell, problem)
 
+    def keep(self) -> None:
+        """Keep where one is at once: the document is about to be opened again."""
+        screen = self._screen
+        if screen is not None and screen.article.size:
+            self._kept = screen.place
+            problem = self._write(screen.session.document, self._kept)
+            if problem is not None:
+                screen.tell(problem)
+
     def end(self) -> None:
         """Another document is opened: keep where one is in this one."""
+        self._stop()
+        self.look()
+
+    def _stop(self) -> None:
         if self._timer is not None:
             self._timer.stop()
-        self.look()
+        if self._watch is not None:
+            self._watch.end()
 
     def leave(self) -> None:
         """The reader is being left: look where one is, and what the next start will draw of that."""
-        if self._timer is not None:
-            self._timer.stop()
+        self._stop()
         screen = self._screen
         if screen is None or not screen.is_mounted or not screen.article.size:
             return

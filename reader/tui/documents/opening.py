@@ -7,13 +7,16 @@ from functools import partial
 
 from textual import events
 
+from reader.document.clean import visible
 from reader.documents.background_open import BackgroundOpen, NotOpenedError
 from reader.documents.first_frame_key import frame_key
 from reader.documents.opened_document import OpenedDocument
 from reader.reading.quotation_index import QuotationIndex, index_quotations
 from reader.reading.resume import is_as_in_file, place_asked_for
+from reader.storage.store import StoreError
 from reader.tui.documents.keep_place import PlaceKeeper
 from reader.tui.documents.wait import NotOpenedScreen, WaitScreen
+from reader.tui.keys.hints import hint
 from reader.tui.screen.reading_screen import ReadingScreen
 from reader.tui.screen.start import begin_with
 
@@ -31,6 +34,63 @@ def open_source(screen: ReadingScreen, source: str | None, name: str) -> None:
     app = screen.session.terminal
     app.push_screen(wait)
     app.run_worker(partial(_read, screen, opening, wait, name, key), thread=True, group="open", exit_on_error=False)
+
+
+def reload(screen: ReadingScreen) -> None:
+    """Read the file, or fetch the page, of the open document again, and go on at the same place."""
+    session = screen.session
+    opened = session.opened
+    if opened is None or opened.piped:
+        screen.tell("This text was piped in: there is no file to read again")
+        return
+    if session.place_keeper is not None:
+        session.place_keeper.keep()
+    open_source(screen, opened.source, screen.document.title)
+
+
+def open_neighbour(screen: ReadingScreen, step: int) -> None:
+    """Open the next (1) or previous (-1) of the documents that the reader was started with."""
+    session = screen.session
+    if len(session.sources) < 2:
+        screen.tell("The reader was started with one document" + hint(screen.commands, "documents", "opens others"))
+        return
+    opened = session.opened
+    at = session.sources.index(opened.source) if opened is not None and opened.source in session.sources else session.at
+    there = at + step
+    if not 0 <= there < len(session.sources):
+        screen.tell(f"This is the {'last' if step > 0 else 'first'} of {len(session.sources)} documents")
+        return
+    session.at = there
+    open_source(screen, session.sources[there], session.sources[there].rpartition("/")[2])
+
+
+def ask_about_move(screen: ReadingScreen, before: str) -> None:
+    """Ask whether this is what was read under a path whose file is gone; if so, take over what is kept of that."""
+    from reader.documents.moved import take_over
+    from reader.tui.dialogs.picker import Choice, Picker, matching
+
+    opened = screen.session.opened
+    source = None if opened is None else opened.source
+    assert source is not None
+    answers = [
+        Choice("yes", "Yes", "take over its place, notes and corrections"),
+        Choice("no", "No", "this is another text"),
+    ]
+
+    def answered(key: str | None) -> None:
+        if key != "yes":
+            return
+        try:
+            take_over(before, source)
+        except (StoreError, OSError) as error:
+            screen.warn(str(error))
+            return
+        open_source(screen, source, screen.document.title)
+
+    title = f"Was this {visible(before.rpartition('/')[2])}?"
+    screen.app.push_screen(
+        Picker(title, lambda query: matching(answers, query), screen.palette, screen.commands), answered
+    )
 
 
 def _read(screen: ReadingScreen, opening: BackgroundOpen, wait: WaitScreen, name: str, key: str | None) -> None:

@@ -9,11 +9,12 @@ from rich.segment import Segment
 from rich.style import Style
 
 from reader.tui.dialogs.text_box import TextBox
+from reader.tui.help.palette import find_command
 from reader.tui.help.tour import open_tour
 from reader.tui.keys.command import Commands
 from reader.tui.keys.hints import key_hint
 from reader.tui.keys.names import NO_KEY, key_label
-from reader.tui.screen.reading_screen import ReadingScreen
+from reader.tui.screen.command_screen import CommandScreen
 from reader.tui.style.text import Line, segment
 
 _SPEAKER_KEYS = "speaker."
@@ -33,7 +34,9 @@ def help_rows(commands: Commands) -> list[tuple[str, str]]:
             if numbered and known.id != "speaker.1":
                 continue
             keys = "1 … 9" if numbered else "  ".join(key_label(key) for key in known.keys) or NO_KEY
-            rows.append((keys, "Jump to that speaker; again: their next quotation" if numbered else known.help))
+            rows.append(
+                (keys, "Jump to that speaker of the list; again: their next quotation" if numbered else known.help)
+            )
     return rows
 
 
@@ -41,13 +44,14 @@ class HelpScreen(TextBox):
     """All keys."""
 
     WIDEST = 98
-    FOLLOWED: ClassVar[Mapping[str, str]] = {"help": "leave", "tour": "tour", **TextBox.FOLLOWED}
+    FOLLOWED: ClassVar[Mapping[str, str]] = {"help": "leave", "tour": "tour", "search.open": "find", **TextBox.FOLLOWED}
 
     def titles(self) -> tuple[str, str]:
         """What it is."""
-        return "Keys", "  ".join(filter(None, (key_hint(self.commands, "tour", "the tour"), super().titles()[1])))
+        ways = (key_hint(self.commands, "search.open", "search"), key_hint(self.commands, "tour", "the tour"))
+        return "Keys", "  ".join(filter(None, (*ways, super().titles()[1])))
 
-    def __init__(self, screen: ReadingScreen) -> None:
+    def __init__(self, screen: CommandScreen) -> None:
         super().__init__(screen.palette, screen.commands)
         self._screen = screen
 
@@ -55,6 +59,11 @@ class HelpScreen(TextBox):
         """The page of the first start, in place of this one."""
         self.dismiss(None)
         open_tour(self._screen)
+
+    def action_find(self) -> None:
+        """Search all of them: the list of commands in place of this page."""
+        self.dismiss(None)
+        find_command(self._screen)
 
     def rows_for(self, width: int) -> list[Line]:
         """The commands under their groups."""
@@ -72,6 +81,6 @@ class HelpScreen(TextBox):
         return lines
 
 
-def open_help(screen: ReadingScreen) -> None:
+def open_help(screen: CommandScreen) -> None:
     """Show all keys."""
     screen.app.push_screen(HelpScreen(screen))

@@ -59,7 +59,35 @@ def choices(commands: Commands, query: str) -> list[Choice]:
     return [Choice(known.id, known.help, f"{known.group} · {known.id}", known.label or NO_KEY) for known in found]
 
 
+_ALSO = {
+    "search.open": "find look for words",
+    "theme": "dark light mode night colours colors appearance",
+    "export": "save as download print share markdown",
+    "quotation.next": "next quote",
+    "quotation.previous": "previous quote last quote",
+    "quotation.copy": "clipboard yank",
+    "quotation.cite": "reference bibliography footnote",
+    "note": "comment annotate annotation",
+    "bookmark": "star favourite favorite highlight",
+    "documents": "open file history recent",
+    "quit": "exit close leave",
+    "help": "keys shortcuts keyboard manual",
+    "attribute": "fix wrong speaker edit who said",
+    "only-speaker": "filter isolate",
+    "column.wider": "font size zoom bigger width",
+    "column.narrower": "smaller width",
+    "outline": "table of contents chapters headings toc",
+    "reload": "refresh",
+    "source": "browser website original url",
+    "change.undo": "revert back out",
+    "top": "start home first",
+    "bottom": "last finish",
+}
+"""Plain words for commands, as people say them who know other programs."""
+
+
 @cache
 def _folded(known: Command) -> tuple[str, ...]:
     """What a command is found by."""
-    return tuple(map(fold_text, (known.help, known.id.replace(".", " "), known.group)))
+    words = (known.help, known.id.replace(".", " "), known.group, _ALSO.get(known.id, ""))
+    return tuple(map(fold_text, filter(None, words)))

@@ -30,7 +30,8 @@ def nobody_quoted(commands: Commands) -> str:
 def empty_list(commands: Commands, what: str) -> tuple[str, ...]:
     """The rows of an empty list of quotations, or of speakers."""
     key = commands.find("attribute").label
-    how = ("", "Select words with the mouse", f"and press {key} to mark them.") if key else ()
+    by = commands.find("select").label
+    how = ("", f"Select words{f' ({by}, or the mouse)' if by else ''}", f"and press {key} to mark them.") if key else ()
     return (f"{what} is quoted here.", *how)
 
 

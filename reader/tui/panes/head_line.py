@@ -29,11 +29,15 @@ class HeadLine(Widget):
         self._palette = palette
         self._percent = 0
         self._found = ""
+        self._saved_as = ""
         self._filters = range(0)
 
-    def show(self, reading: Reading, percent: int, found: str = "") -> None:
-        """Follow the reading; ``found`` is the counter of a search that was landed on."""
-        self._reading, self._percent, self._found = reading, percent, found
+    def show(self, reading: Reading, percent: int, found: str = "", saved_as: str = "") -> None:
+        """Follow the reading; ``found`` is the counter of a search that was landed on.
+
+        ``saved_as`` is what to know of the document's file, an empty string where there is nothing.
+        """
+        self._reading, self._percent, self._found, self._saved_as = reading, percent, found, saved_as
         self.refresh()
 
     def recolour(self, palette: Palette) -> None:
@@ -63,7 +67,8 @@ class HeadLine(Widget):
         left: Line = [segment(f" {document.title}", ground + Style(bold=True))]
         if document.source.retold:
             left.append(segment(" · retold", palette.selected_muted))
-        right: Line = []
+        lead = f" {self._saved_as} · " if self._saved_as else " "  # a space also where the title is cut
+        right: Line = [segment(lead, palette.selected_muted)]
         if self._found:
             right.append(segment(f" {self._found} ", palette.match))
             right.append(Segment(" ", ground))
@@ -73,13 +78,13 @@ class HeadLine(Widget):
             number = reading.indexed.number[reading.only]
             right.append(segment(f" only {reading.indexed.shares[number].speaker.name} ", palette.ink(number).tag))
             right.append(Segment("  ", ground))
-        filters = sum(cell_len(s.text) for s in right)
+        filters = sum(cell_len(s.text) for s in right[1:])
         right.append(segment(f"{self.where()} ", palette.selected_muted))
         room = width - sum(cell_len(s.text) for s in right)
         if room < 12:  # a tiny terminal: the place alone
             right = [segment(f" ¶ {max(reading.at.paragraph, 0) + 1} {self._percent}% ", palette.selected_muted)]
             room, filters = width - cell_len(right[0].text), 0
-        self._filters = range(room, room + filters)
+        self._filters = range(room + cell_len(lead), room + cell_len(lead) + filters)
         head = fit_width(left, max(room, 1), ground)
         return Strip([*head, *right]).adjust_cell_length(width, ground)
 

@@ -86,7 +86,7 @@ class SpeakersPane(RowList):
         if lit:
             name, quiet = name + Style(bgcolor=ground.bgcolor), palette.selected_muted
         count = f"{share.count} "
-        head = f"{'▌' if lit else ' '}{number + 1:>2} {mark(number)} "
+        head = f"{'▌' if lit else ' '}{index + 1:>2} {mark(number)} "
         room = max(width - len(head) - len(count) - 1, 4)
         title = share.speaker.name if len(share.speaker.name) <= room else share.speaker.name[: room - 1] + "…"
         lines: list[Line] = []

@@ -13,6 +13,7 @@ from reader.reading import state
 from reader.reading.quotation_index import QuotationIndex
 from reader.tui.article.view import ArticleView
 from reader.tui.keys.bind import bindings_for
+from reader.tui.keys.hints import hint
 from reader.tui.panes.foot_line import FootLine
 from reader.tui.panes.head_line import HeadLine
 from reader.tui.panes.quotations import QuotationsPane
@@ -24,6 +25,7 @@ from reader.tui.screen.counts import Counts
 from reader.tui.screen.filters import take_back
 from reader.tui.screen.prefix import Prefix
 from reader.tui.screen.reading_screen import ReadingScreen
+from reader.tui.screen.selecting import Selecting
 from reader.tui.screen.session import Session
 from reader.tui.style.palette import Palette
 from reader.tui.terminal.bindings import add_bindings
@@ -51,16 +53,27 @@ class CommandScreen(ReadingScreen):
             self, bindings_for(table.commands, {known.id: f"command('{known.id}')" for known in table.commands})
         )
         self._counts = Counts(self, self.run_command, self._run_motion)
+        self.selecting = Selecting(self)
+        self._unknown: set[str] = set()
         self._prefix = Prefix(self, self.action_command)
 
     def on_key(self, event: events.Key) -> None:
         """Let go of a selection first; keep what is only the first of two keys, or part of a count."""
         if event.key == "escape" and self.selections and not self.searching:
             self.clear_selection()  # here, since Textual would do it and go on to the command
-        elif not self._prefix.takes(event) and not self._counts.takes(event):
+        elif not self.selecting.takes(event) and not self._prefix.takes(event) and not self._counts.takes(event):
+            self._say_unknown(event)
             return
         event.stop()
         event.prevent_default()
+
+    def _say_unknown(self, event: events.Key) -> None:
+        """Say once of a key that it does nothing."""
+        key = event.key
+        if not event.is_printable or key in self._unknown or key in self.active_bindings or self.searching:
+            return
+        self._unknown.add(key)
+        self.tell(f"{event.character} does nothing here" + hint(self.commands, "help", "shows all keys"))
 
     # Commands
 

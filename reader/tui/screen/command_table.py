@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from reader.tui.keys.command import Command, Commands
+
+if TYPE_CHECKING:
+    pass
 
 S = TypeVar("S")
 """The screen that commands are functions of."""

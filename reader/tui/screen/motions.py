@@ -10,7 +10,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.reading import state
+from reader.reading.doubtful import next_doubtful
 from reader.reading.quotation_index import TOP, Position
+from reader.reading.speakers import ordered
 from reader.reading.state import Reading
 from reader.tui.keys import notices
 
@@ -34,8 +36,8 @@ def to_quotation(screen: ReadingScreen, quotation: int | None, otherwise: str) -
 
 
 def to_speaker_number(screen: ReadingScreen, number: int) -> None:
-    """To a speaker by their number (from 0)."""
-    everyone = screen.reading.indexed.shares
+    """To a speaker by their place in the list (from 0)."""
+    everyone = ordered(screen.reading)
     if number >= len(everyone):
         few = "There is one speaker" if everyone else notices.nobody_quoted(screen.commands)
         screen.tell(f"There are {len(everyone)} speakers" if len(everyone) > 1 else few)
@@ -132,6 +134,21 @@ def _along(screen: ReadingScreen, following: Callable[[Reading, int], int | None
     to_quotation(screen, found, f"That was {end}")
     if 0 < done < abs(step):
         screen.tell(f"{done} on, to {end}" if step > 0 else f"{done} back, to {end}")
+
+
+def by_doubtful(screen: ReadingScreen, step: int) -> None:
+    """So many doubtful quotations on or back."""
+    _along(screen, next_doubtful, step, f"the {'last' if step > 0 else 'first'} doubtful quotation")
+
+
+def to_percent(screen: ReadingScreen, percent: int) -> None:
+    """To a place in the text by the percentage of it that lies before, as a jump."""
+    article = screen.article
+    room = max(article.layout_rows.height - article.size.height, 0)
+    here = screen.reading
+    article.scroll_to(y=room * min(percent, 100) // 100, animate=False)
+    top, end = article.view()
+    screen.go(state.scrolled(state.jump(here, top, None), top, end))
 
 
 def travel(screen: ReadingScreen, reading: Reading, otherwise: str) -> None:

@@ -23,6 +23,9 @@ class PlaceKept(Protocol):
     def look(self) -> None:
         """Keep where one is now."""
 
+    def keep(self) -> None:
+        """Keep where one is at once."""
+
     def end(self) -> None:
         """Keep where one is in this document, the last time."""
 

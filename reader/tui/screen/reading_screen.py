@@ -191,7 +191,7 @@ class ReadingScreen(Screen[None]):
         top, height, total = article.scroll_offset.y, article.size.height, article.layout_rows.height
         self.query_one(Ruler).move_to(top, height, total)
         percent = 100 if total <= height else min(100, 100 * top // max(total - height, 1))
-        self.query_one(HeadLine).show(self.reading, percent, self.found_words())
+        self.query_one(HeadLine).show(self.reading, percent, self.found_words(), self.session.saved_as)
 
     @on(ArticleView.Scrolled)
     def follow_scroll(self, event: ArticleView.Scrolled) -> None:

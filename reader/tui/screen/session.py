@@ -50,6 +50,10 @@ class Session:
         self.corrections = CorrectionKeeper(document, save, post)
         self.view: NoteView | None = None
         """The reading screen, once it is made."""
+        self.sources: tuple[str, ...] = ()
+        """The paths and URLs that the reader was started with, in order; empty for one that came from elsewhere."""
+        self.at = 0
+        """Which of them is open, or was last."""
         self.place_keeper: PlaceKept | None = None
         self.hanging: Hanging | None = None
         """What hangs on the last correction, while that is offered."""
@@ -72,6 +76,16 @@ class Session:
     def document(self) -> Document:
         """The open document, as it is corrected by now."""
         return self.corrections.document
+
+    @property
+    def saved_as(self) -> str:
+        """What to know of the file of the document: "not saved", "corrected" for a corrected copy, or nothing."""
+        if self.corrections.unsaved:
+            return "not saved"
+        opened = self.opened
+        if opened is None or not opened.copied:
+            return ""
+        return "corrected" if opened.stamp is not None or self.document is not opened.document else ""
 
     @property
     def notes(self) -> NoteKeeper:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from textual import events, on
@@ -12,10 +14,13 @@ from textual.binding import Binding
 from textual.css.query import QueryError
 from textual.driver import Driver
 from textual.errors import NoWidget
+from textual.widgets import Input, TextArea
 
+from reader.config.keynames import event_name
 from reader.first_frame import EarlyFrame
 from reader.tui.terminal.bindings import add_bindings
 from reader.tui.terminal.key_queue import KeyQueue, QueueMarker
+from reader.tui.terminal.other_layouts import SENT_AS, latin_of
 from reader.tui.terminal.own_driver import OwnDriver
 from reader.tui.terminal.pacing import draw_paced
 from reader.tui.terminal.timers import never_skipped
@@ -24,6 +29,16 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.screen import Screen
     from textual.timer import Timer, TimerCallback
+
+
+@contextmanager
+def _without_exported_size() -> Iterator[None]:
+    """Hide COLUMNS and LINES: Rich's console would take them for the size of the terminal, and follow no resize."""
+    exported = {name: os.environ.pop(name) for name in ("COLUMNS", "LINES") if name in os.environ}
+    try:
+        yield
+    finally:
+        os.environ.update(exported)
 
 
 class TerminalApp(App[int], inherit_bindings=False):
@@ -35,8 +50,12 @@ class TerminalApp(App[int], inherit_bindings=False):
     left = False
     """Whether the app was told to leave."""
 
+    follows_background = False
+    """Whether the theme follows the terminal's light or dark background."""
+
     def __init__(self, driver: type[Driver] | None = None) -> None:
-        super().__init__(driver_class=driver)
+        with _without_exported_size():
+            super().__init__(driver_class=driver)
         self.keys = KeyQueue(self)
 
     # Keys, one after the other
@@ -52,9 +71,24 @@ class TerminalApp(App[int], inherit_bindings=False):
         elif event.is_forwarded:
             await super().on_event(event)
             self.keys.done()
-        elif not self.keys.holds_back(event):
+        elif not self.keys.holds_back(event := self._as_bound(event)):
             await super().on_event(event)
             self.keys.passed_on(event)
+
+    def _as_bound(self, event: events.Key | events.Paste) -> events.Key | events.Paste:
+        """A key that nothing is bound to as the key that it is on a US keyboard; text fields take it as it is."""
+        if not isinstance(event, events.Key) or (event.key not in SENT_AS and (event.character or "a").isascii()):
+            return event
+        if isinstance(self.focused, Input | TextArea) or event.key in self.screen.active_bindings:
+            return event
+        latin = latin_of(event.character or "")
+        key = SENT_AS.get(event.key) or (None if latin is None else event_name(latin))
+        if key is None:
+            return event
+        other = events.Key(key, latin)
+        other.time = event.time
+        other.set_sender(self)
+        return other
 
     def _is_gone(self, event: events.MouseEvent) -> bool:
         """Whether the mouse is over a widget that was removed, and shows until the next frame."""
@@ -93,7 +127,15 @@ class TerminalApp(App[int], inherit_bindings=False):
         """Like `App.set_timer`, but never skipped when overdue: Textual applies resizes through one."""
         return never_skipped(super().set_timer(delay, callback, name=name, pause=pause))
 
+    def redraw(self) -> None:
+        """Clear the terminal and draw everything anew: something else has written on it."""
+        self.write_to_terminal("\x1b[2J")
+        self.refresh()
+
     # The terminal
+
+    def follow_background(self, dark: bool) -> None:
+        """The terminal said whether its background is dark."""
 
     def write_to_terminal(self, data: str) -> bool:
         """Write an escape sequence; whether there is a terminal to take it."""
@@ -128,6 +170,11 @@ class TerminalApp(App[int], inherit_bindings=False):
 
     def before_exit(self) -> None:
         """Called once when the app leaves, while its screens are still there."""
+
+    def panic(self, *renderables: RenderableType) -> None:
+        """End with an error, and a code that says so."""
+        self._return_code = 1
+        super().panic(*renderables)
 
     def _handle_exception(self, error: Exception) -> None:
         """End with an error; ignore missing widgets while the app shuts down.

@@ -2,17 +2,43 @@
 
 from __future__ import annotations
 
+import os
+import re
+import select
+import time
 from asyncio import get_running_loop
 from termios import error, tcgetattr
+from typing import TYPE_CHECKING, Any
 
+from textual import events
+from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+from textual.keys import Keys
 
 from reader.tui.terminal.app import TerminalApp
+from reader.tui.terminal.background import FOLLOW, UNFOLLOW, is_dark_in
+from reader.tui.terminal.input_tokens import InputTokens, Kind, Token
+from reader.tui.terminal.kitty_keys import legacy
 from reader.tui.terminal.own_driver import OwnDriver
 from reader.tui.terminal.pacing import draw_held
 from reader.tui.terminal.writer import Writer
 
+if TYPE_CHECKING:
+    from textual.app import App
+
+Size = tuple[int, int]
+
 _ALTERNATE_SCREEN = "\x1b[?1049h"
+_KITTY_ASKED = re.compile(r"\x1b\[>\d+u")
+_KITTY_NEEDED = "\x1b[>1u"
+"""Of kitty's flags, only that which tells Esc from a sequence: with others, terminals send keys without their text."""
+
+_MOUSE = re.compile(r"\x1b\[<\d+;-?\d+;-?\d+[Mm]\Z")
+_SAID = re.compile(r"\x1b\[(?:\?\d+;\d\$y|48;[1-9]\d*(?::\d+)*;[1-9]\d*(?::\d+)*;\d+(?::\d+)*;\d+(?::\d+)*t)\Z")
+"""What the terminal says itself and Textual understands: a mode that it knows, and its size, unless that is nothing."""
+
+_PRESS_WAITS = 0.02
+"""Seconds between looks at whether something else follows."""
 
 
 class QuickDriver(OwnDriver, LinuxDriver):
@@ -24,6 +50,10 @@ class QuickDriver(OwnDriver, LinuxDriver):
     """
 
     _stopped = False
+
+    def __init__(self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: Size | None = None) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self._size = self._size or self._get_terminal_size()  # Rich would ask the environment
 
     def _sigtstp_application(self, *_: object) -> None:
         """Ctrl-Z, or what acts like it."""
@@ -55,6 +85,8 @@ class QuickDriver(OwnDriver, LinuxDriver):
         self.writer = Writer(self._file, lambda: loop.call_soon_threadsafe(draw_held, self._app))
         self.writer.start()
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        if self._app.follows_background:
+            self.write(FOLLOW)
         if self.early is not None:
             self.attrs_before = self.early.modes
             self.early = None
@@ -63,8 +95,17 @@ class QuickDriver(OwnDriver, LinuxDriver):
         """Write to the terminal, without waiting for it."""
         if self.early is not None and data == _ALTERNATE_SCREEN:
             return  # it is on, and to switch it on again would clear it
+        if _KITTY_ASKED.fullmatch(data):
+            data = _KITTY_NEEDED
         if self.writer is not None:
             self.writer.write(data)
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back."""
+        assert isinstance(self._app, TerminalApp)
+        if self._app.follows_background:
+            self.write(UNFOLLOW)
+        super().stop_application_mode()
 
     def close(self) -> None:
         """Wait until everything is written, or the terminal takes nothing any more."""
@@ -79,3 +120,71 @@ class QuickDriver(OwnDriver, LinuxDriver):
         if self.leaving:
             self._key_thread = None
         super().disable_input()
+
+    # The size
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        """The terminal's own size: COLUMNS and LINES may have been exported from another one."""
+        try:
+            columns, rows = os.get_terminal_size(self.fileno)
+        except OSError:
+            columns, rows = 0, 0
+        return (columns, rows) if columns > 0 and rows > 0 else (80, 24)
+
+    # What is typed
+
+    def run_input_thread(self) -> None:
+        """Take what is typed until the app ends, and whatever bytes come."""
+        parser, tokens = XTermParser(), InputTokens()
+        poll = select.poll()
+        poll.register(self.fileno, select.POLLIN)
+        while not self.exit_event.is_set():
+            if not poll.poll(_PRESS_WAITS * 1000 if tokens.waiting else 100):
+                self._take(parser, tokens.waited(time.monotonic()))
+                continue
+            data = os.read(self.fileno, 4096)
+            if not data:
+                time.sleep(0.1)  # nobody is at the other end; the app looks for that every now and then
+            self._take(parser, tokens.feed(data, time.monotonic()))
+
+    def _take(self, parser: XTermParser, tokens: list[Token]) -> None:
+        for token in tokens:
+            if token.kind is Kind.ESCAPE:
+                self.process_message(events.Key("escape", "\x1b"))
+            elif token.kind is Kind.PASTE:
+                self.process_message(events.Paste(token.text))
+            elif token.kind is Kind.ALT:
+                self._press(parser, token.text, alt=True)
+            elif token.kind is Kind.TEXT:
+                self._press(parser, token.text)
+            else:
+                self._take_sequence(parser, token.text)
+
+    def _press(self, parser: XTermParser, text: str, alt: bool = False) -> None:
+        """Pass on characters, each as a key."""
+        for character in text:
+            for event in parser._sequence_to_key_events(character, alt=alt):
+                if event.key != Keys.Ignore:
+                    self.process_message(event)
+
+    def _take_sequence(self, parser: XTermParser, sequence: str) -> None:
+        """Pass on what a sequence means; one that means nothing here is dropped."""
+        assert isinstance(self._app, TerminalApp)
+        if _MOUSE.match(sequence):
+            event = parser.parse_mouse_code(sequence)
+            if event is not None:
+                self.process_message(event)
+        elif _SAID.match(sequence):
+            for said in parser.feed(sequence):
+                self.process_message(said)
+        elif sequence in {"\x1b[I", "\x1b[O"}:
+            self.process_message(events.AppFocus() if sequence == "\x1b[I" else events.AppBlur())
+        elif (dark := is_dark_in(sequence)) is not None:
+            self._loop.call_soon_threadsafe(self._app.follow_background, dark)
+        elif (key := legacy(sequence)) is not None:
+            if not key.startswith("\x1b"):
+                self._press(parser, key)
+                return
+            for pressed in parser._sequence_to_key_events(key):
+                if pressed.key != Keys.Ignore:
+                    self.process_message(pressed)

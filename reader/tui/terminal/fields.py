@@ -1,4 +1,8 @@
-"""Text fields that clean what is pasted before they draw it."""
+"""Text fields that clean what is pasted before they draw it.
+
+A message is handled by every class of a widget in turn, the most derived one first (Textual's "Events and messages").
+So the handlers here only clean the text; the field of Textual that they extend then inserts it.
+"""
 
 from __future__ import annotations
 
@@ -13,9 +17,9 @@ class CleanTextArea(TextArea):
         """Pasted text as it may be drawn and kept."""
         return pasted
 
-    async def _on_paste(self, event: events.Paste) -> None:
+    def on_paste(self, event: events.Paste) -> None:
+        """Clean what is about to be inserted."""
         event.text = self.cleaned(event.text)
-        await super()._on_paste(event)
 
     def on_unmount(self) -> None:
         """Let go of the app: it would keep every text area that watched its theme until the theme changes."""
@@ -31,9 +35,9 @@ class CleanInput(Input):
         """Pasted text as it may be drawn and kept."""
         return pasted
 
-    def _on_paste(self, event: events.Paste) -> None:
+    def on_paste(self, event: events.Paste) -> None:
+        """Clean what is about to be inserted."""
         event.text = self.cleaned(event.text)
-        super()._on_paste(event)
 
     @property
     def is_offered_more(self) -> bool:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual.keys import _character_to_key
 
-from reader.config.keynames import NAMED, character_of, event_name, key_named, name_of
+from reader.config.keynames import NAMED, character_of, event_name, is_sent_everywhere, key_named, name_of
 from reader.config.option_types import WrongError
 from reader.tui.commands import COMMANDS
 
@@ -98,7 +98,7 @@ def test_a_key_that_is_given_is_taken_from_whatever_had_it(configured):
     assert config.mistakes == 0
     assert config.keys == {
         "quotation.next": ("j",),
-        "line.down": ("down",),
+        "line.down": ("down", "ctrl+e"),
         "speaker.pick": ("S", "f3"),
         "speakers.order": (),
     }
@@ -154,9 +154,9 @@ def test_quit_without_a_key_is_said(configured):
 
 
 def test_escape_takes_back_whatever_else_does(configured):
-    config = configured('[keys]\nundo = "v"\n')
+    config = configured('[keys]\nundo = "f9"\n')
     assert config.problems == ()
-    assert keys_of(config, "undo") == ("v", "escape")
+    assert keys_of(config, "undo") == ("f9", "escape")
     assert configured("[keys]\nundo = []\n").keys == {}
 
 
@@ -180,3 +180,13 @@ def test_any_table_leaves_one_command_a_key_and_a_way_out(table):
     assert "escape" in keys["undo"]
     for command, asked in table.items():
         assert set(keys[command]) <= {*map(str, asked), *shipped()[command], "escape"}
+
+
+@pytest.mark.parametrize("key", ["n", "ctrl+p", "ctrl+slash", "ctrl+up", "shift+f5", "alt+x", "shift+tab", "z z"])
+def test_keys_that_every_terminal_sends(key):
+    assert is_sent_everywhere(key)
+
+
+@pytest.mark.parametrize("key", ["ctrl+1", "ctrl+comma", "super+x", "shift+enter", "ctrl+shift+x", "z ctrl+1"])
+def test_keys_that_only_some_terminals_send(key):
+    assert not is_sent_everywhere(key)

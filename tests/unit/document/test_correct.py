@@ -68,7 +68,7 @@ def test_renaming_keeps_the_old_name_as_an_alias():
     speaker = next(s for s in renamed.speakers if s.id == QUILL)
     assert speaker.name == "D. M. Quill"
     assert "Dorothea Quill" in speaker.aliases
-    assert all(q.rule == BY_HAND for q in renamed.quotations if q.speaker == QUILL)
+    assert renamed.quotations == HARBOUR.quotations
     with pytest.raises(correct.CorrectionError, match="merge"):
         correct.rename(HARBOUR, QUILL, "tunde abara")
 
@@ -78,6 +78,7 @@ def test_merging_moves_words_names_and_relays():
     assert ABARA not in ids(merged)
     assert not any(ABARA in (q.speaker, q.via) for q in merged.quotations)
     assert "Tunde Abara" in next(s for s in merged.speakers if s.id == QUILL).aliases
+    assert [(q.confidence, q.rule) for q in merged.quotations] == [(q.confidence, q.rule) for q in HARBOUR.quotations]
     with pytest.raises(correct.CorrectionError):
         correct.merge(HARBOUR, QUILL, QUILL)
 

@@ -82,7 +82,7 @@ def test_a_file_that_was_only_touched_or_commented_is_not_another(own: Path) -> 
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "why"), [("fish hall", "town hall", "open it again"), ("title:", "?:", "error")]
+    ("old", "new", "why"), [("fish hall", "town hall", "was changed meanwhile"), ("title:", "?:", "error")]
 )
 def test_what_somebody_edits_meanwhile_is_left_as_it_is(own: Path, old: str, new: str, why: str) -> None:
     opened = open_to_read(str(own))

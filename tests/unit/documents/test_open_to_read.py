@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -153,3 +154,20 @@ def test_a_read_only_process_opens_no_other_source(tmp_path, monkeypatch):
     with pytest.raises(NotSavedError, match="read-only"):
         CorrectionWriter(opened).save(opened.document)
     assert recents().documents == ()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions as POSIX knows them")
+def test_corrections_of_a_write_protected_document_go_to_a_copy_and_stay_there(tmp_path):
+    path = tmp_path / "own.yaml"
+    path.write_bytes((Path(__file__).parents[2] / "fixtures" / "harbour.yaml").read_bytes())
+    before = path.read_bytes()
+    path.chmod(0o444)
+    opened = opening.open_to_read(str(path))
+    assert opened.copied
+    CorrectionWriter(opened).save(given_to_ida(opened.document, "We have a wall"))
+    assert path.read_bytes() == before
+    path.chmod(0o644)
+    again = opening.open_to_read(str(path))
+    assert speaker_of(again.document, "We have a wall") == ("Ida Holm", BY_HAND)
+    CorrectionWriter(again).save(again.document)
+    assert path.read_bytes() == before

@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 from articles import article
 
+from reader.document import correct
 from reader.document.model import BY_HAND, Document, Part, Quotation, Span, Speaker
-from reader.ingest.corrections import carried
+from reader.ingest.corrections import carried, with_names
 
 BEFORE = article(
     "“Not now,” said Berit Aas.",
@@ -53,3 +54,12 @@ def test_two_corrections_never_take_the_same_words() -> None:
     before = corrected(BEFORE, Part(0, Span(1, 9)), Part(2, Span(1, 9)))
     after = article("“Not now,” said somebody.")
     assert taken_over(before, after) == [Part(0, Span(1, 9))]
+
+
+def test_who_was_renamed_or_merged_is_so_in_the_next_import_though_nothing_else_was_decided_by_hand() -> None:
+    one, two, three = Speaker("aas", "Berit Aas", aliases=("Aas",)), Speaker("b", "B. Aas"), Speaker("moe", "Olav Moe")
+    made = replace(BEFORE, speakers=(one, two, three))
+    before = correct.rename(correct.merge(made, "b", "aas"), "moe", "Ola Moe")
+    after = with_names(before, made)
+    assert [speaker.name for speaker in after.speakers] == ["Berit Aas", "Ola Moe"]
+    assert with_names(made, made) == made

@@ -18,12 +18,15 @@ import pytest
 import textual
 from textual._compositor import ChopsUpdate, Compositor
 from textual._styles_cache import StylesCache
+from textual._xterm_parser import XTermParser
 from textual.app import App, ComposeResult
 from textual.binding import BindingsMap
 from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
 from textual.drivers.web_driver import WebDriver
+from textual.events import MouseDown
 from textual.geometry import Region
+from textual.messages import TerminalSupportsSynchronizedOutput
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
@@ -123,6 +126,14 @@ class Used:
 
 NAMES = [
     Used(
+        "XTermParser",
+        "mouse reports",
+        lambda app: (
+            isinstance(XTermParser().parse_mouse_code("\x1b[<0;3;4M"), MouseDown)
+            and [type(one) for one in XTermParser().feed("\x1b[?2026;1$y")] == [TerminalSupportsSynchronizedOutput]
+        ),
+    ),
+    Used(
         "ChopsUpdate",
         "holding back parts of a frame",
         lambda app: ChopsUpdate([], [(3, 5, 9)], []).spans == [(3, 5, 9)],
@@ -164,6 +175,7 @@ NAMES = [
     ),
     Used("_driver", "writing to the terminal", lambda app: isinstance(app._driver, Driver) and app._driver.write),
     Used("_file", "the thread that writes", lambda app: "_file" in private_in(LinuxDriver)),
+    Used("_get_terminal_size", "the size", lambda app: takes(LinuxDriver._get_terminal_size, "self")),
     Used("_handle_exception", "leaving while widgets go", lambda app: takes(App._handle_exception, "self", "error")),
     Used("_key_thread", "leaving at once", lambda app: "_key_thread" in private_in(LinuxDriver)),
     Used(
@@ -172,21 +184,23 @@ NAMES = [
         lambda app: "_loop" in private_in(Driver) and issubclass(WebDriver, Driver),
     ),
     Used(
-        "_on_paste",
-        "cleaning what is pasted",
-        lambda app: (
-            takes(Input._on_paste, "self", "event")
-            and takes(TextArea._on_paste, "self", "event")
-            and inspect.iscoroutinefunction(TextArea._on_paste)
-        ),
-    ),
-    Used(
         "_refresh_layout",
         "the frame of the next start",
         lambda app: "size" in inspect.signature(app.screen._refresh_layout).parameters,
     ),
+    Used("_return_code", "an exit code of a crash", lambda app: app._return_code is app.return_code is None),
+    Used(
+        "_sequence_to_key_events",
+        "keys",
+        lambda app: (
+            [key.key for key in XTermParser()._sequence_to_key_events("\x1b[B")] == ["down"]
+            and [key.key for key in XTermParser()._sequence_to_key_events("x", alt=True)] == ["alt+x"]
+            and not [*XTermParser()._sequence_to_key_events("\x1b[999z")]
+        ),
+    ),
     Used("_sigcont_application", "coming back from the shell", lambda app: LinuxDriver._sigcont_application),
     Used("_sigtstp_application", "going to the shell", lambda app: LinuxDriver._sigtstp_application),
+    Used("_size", "the size of the first frame", lambda app: app._driver._size == (80, 24)),
     Used(
         "_size_updated",
         "rows fitted to a size before they are drawn",

@@ -1,0 +1,153 @@
+"""A walk through the doubtful quotations: each is accepted, corrected, opened or left as it is with one key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import ClassVar
+
+from rich.style import Style
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+
+from reader.document import correct as by_hand
+from reader.reading.doubtful import doubtful, next_doubtful
+from reader.tui.corrections.apply import take_over
+from reader.tui.corrections.questions import correct
+from reader.tui.dialogs.modal import Modal
+from reader.tui.screen import motions
+from reader.tui.screen.reading_screen import ReadingScreen
+from reader.tui.style.text import Line, segment
+from reader.tui.widgets.row_list import LineBox, set_titles
+
+_KEYS = "⏎ accept  a correct  o open  n next  N back  u undo  esc"
+
+
+class WalkScreen(Modal[None]):
+    """Two lines at the foot of the screen, above the article: who is said to have said this, and how sure that is."""
+
+    CLICK_LEAVES = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "dismiss", "Close", show=False),
+        Binding("enter,y", "accept", "Accept", show=False),
+        Binding("a", "correct", "Correct", show=False),
+        Binding("o", "open", "Open its card", show=False),
+        Binding("n,space", "go(1)", "Next", show=False),
+        Binding("N", "go(-1)", "Previous", show=False),
+        Binding("u", "undo", "Undo", show=False),
+    ]
+    FOLLOWED: ClassVar[Mapping[str, str]] = {
+        "quotation.next": "go(1)",
+        "quotation.previous": "go(-1)",
+        "attribute": "correct",
+        "quotation.card": "accept",
+        "change.undo": "undo",
+    }
+    DEFAULT_CSS = """
+    WalkScreen { align: center bottom; background: transparent; }
+    WalkScreen > Vertical { width: 76; max-width: 96%; height: auto; margin-bottom: 1; }
+    WalkScreen LineBox { height: 1; }
+    """
+
+    def __init__(self, screen: ReadingScreen, open_card: Callable[[], None]) -> None:
+        super().__init__(screen.commands)
+        self._reading_screen = screen
+        self._open_card = open_card
+        self._said = ""
+
+    def compose(self) -> ComposeResult:
+        """Who, and how that is known."""
+        palette = self._reading_screen.palette
+        with Vertical(classes="box"):
+            self._who, self._how = LineBox(palette), LineBox(palette)
+            yield self._who
+            yield self._how
+
+    def on_mount(self) -> None:
+        """Say what there is to say of the first."""
+        self.show()
+
+    def on_screen_resume(self) -> None:
+        """Back from a correction, or a card."""
+        super().on_screen_resume()
+        self.show()
+
+    def hear(self, words: str) -> None:
+        """Say what became of a correction."""
+        self._said = words
+        self.show()
+
+    def show(self) -> None:
+        """Say who is said to have said the current quotation."""
+        screen = self._reading_screen
+        reading, palette = screen.reading, screen.palette
+        document = screen.document
+        left = doubtful(reading.indexed, range(len(document.quotations)))
+        title = f"Doubtful · {len(left)} left" if left else "Doubtful · none left"
+        set_titles(self.query_one(Vertical), title, self._said or _KEYS)
+        who: Line = [segment(" Nothing is left to decide", palette.muted)]
+        how = ""
+        if reading.current is not None:
+            quotation = document.quotations[reading.current]
+            speaker = reading.indexed.speaker_of(reading.current)
+            name = "Nobody is named" if speaker is None else speaker.name
+            number = reading.indexed.number_of(reading.current)
+            sign = "?" if reading.current in left else ""
+            who = [segment(f" {name}{sign}", palette.ink(number).mark + Style(bold=True))]
+            if sign:
+                how = " · ".join(filter(None, (f"{quotation.confidence:.0%} sure", quotation.rule, quotation.cue)))
+            else:
+                how = "decided"
+        self._who.show_line(who)
+        self._how.show_line([segment(f" {how}", palette.muted)])
+
+    def action_accept(self) -> None:
+        """It is right as it is: decide so by hand, and go on."""
+        screen = self._reading_screen
+        current = screen.reading.current
+        speaker = screen.reading.indexed.speaker_of(current)
+        if current is None or speaker is None:
+            self.hear("Nobody is named here: a names somebody")
+            return
+        take_over(screen, by_hand.attribute(screen.document, current, speaker.id), current, f"{speaker.name}: accepted")
+        self.action_go(1)
+
+    def action_correct(self) -> None:
+        """Ask who said it."""
+        self._said = ""
+        correct(self._reading_screen)
+
+    def action_open(self) -> None:
+        """Show all that is known of it."""
+        self._said = ""
+        self._open_card()
+
+    def action_undo(self) -> None:
+        """Undo the last decision."""
+        from reader.tui.screen.undo import undo
+
+        undo(self._reading_screen)
+        self.show()
+
+    def action_go(self, step: int) -> None:
+        """To the next doubtful quotation, or the one before."""
+        screen = self._reading_screen
+        found = next_doubtful(screen.reading, step)
+        if found is not None:
+            self._said = ""
+            motions.to_quotation(screen, found, "")
+        else:
+            self._said = f"That was the {'last' if step > 0 else 'first'}; esc closes"
+        self.show()
+
+
+def walk(screen: ReadingScreen, open_card: Callable[[], None]) -> None:
+    """Walk through the doubtful quotations from where one is, or from the first; ``open_card`` opens a card."""
+    among = doubtful(screen.reading.indexed, range(len(screen.document.quotations)))
+    if not among:
+        screen.tell("Nothing is doubtful here")
+        return
+    if screen.reading.current not in among:
+        following = next_doubtful(screen.reading)
+        motions.to_quotation(screen, among[0] if following is None else following, "")
+    screen.app.push_screen(WalkScreen(screen, open_card))

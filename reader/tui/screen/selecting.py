@@ -1,0 +1,128 @@
+"""Select words with the keyboard: a cursor that motions move, from where one began."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual import events
+
+from reader.document.position import Position
+from reader.reading.text_motions import by_characters, paragraph_edge, word_end, word_start
+from reader.tui.keys.hints import key_hint
+from reader.tui.screen.reading_screen import ReadingScreen
+
+_MOVES: dict[str, tuple[str, int]] = {
+    **dict.fromkeys(("l", "right"), ("character", 1)),
+    **dict.fromkeys(("h", "left"), ("character", -1)),
+    **dict.fromkeys(("w", "e", "ctrl+right"), ("word", 1)),
+    **dict.fromkeys(("b", "ctrl+left"), ("word", -1)),
+    **dict.fromkeys(("j", "down"), ("row", 1)),
+    **dict.fromkeys(("k", "up"), ("row", -1)),
+    **dict.fromkeys(("0", "home"), ("edge", -1)),
+    **dict.fromkeys(("dollar_sign", "end"), ("edge", 1)),
+    "right_curly_bracket": ("paragraph", 1),
+    "left_curly_bracket": ("paragraph", -1),
+}
+"""The keys that move the cursor while one selects, as vi and less have them: what they move by, and which way."""
+
+
+class Selecting:
+    """A selection that is being made with the keyboard on one screen."""
+
+    def __init__(self, screen: ReadingScreen) -> None:
+        self._screen = screen
+        self._anchor: Position | None = None
+        self._cursor = Position(0, 0)
+
+    def begin(self) -> None:
+        """Select the first word of the current quotation, or of the line one is at; again: the whole paragraph."""
+        screen = self._screen
+        texts = self._texts()
+        if not texts:
+            screen.tell("There is no text to select")
+            return
+        if self._anchor is not None:
+            end = len(texts[self._cursor.paragraph])
+            self._anchor, self._cursor = Position(self._cursor.paragraph, 0), Position(self._cursor.paragraph, end)
+            self._show()
+            return
+        top, end_of_view = screen.article.view()
+        at = screen.reading.at
+        if screen.reading.current is not None:
+            start = screen.reading.indexed.starts[screen.reading.current]
+            at = start if top <= start < end_of_view else at
+        self._anchor = at if at.paragraph >= 0 else Position(0, 0)
+        self._cursor = word_end(texts, self._anchor)
+        self._show()
+        ways = ("h j k l w b } move", "v paragraph", *self._does())
+        screen.hint("Selecting: " + "  ".join(filter(None, ways)))
+
+    def _does(self) -> list[str]:
+        """What can be done with a selection, by the keys that are bound to it."""
+        named = {"quotation.copy": "copy", "attribute": "quotation", "bookmark": "bookmark", "note": "note"}
+        return [key_hint(self._screen.commands, id, does) for id, does in named.items()]
+
+    def takes(self, event: events.Key) -> bool:
+        """Move the cursor; any other key ends this and does what it does, with what is selected."""
+        if self._anchor is None:
+            return False
+        if not self._screen.selections:  # it was let go of
+            self._anchor = None
+            return False
+        move = _MOVES.get(event.key)
+        if move is None:
+            if event.key not in self._screen.commands.find("select").keys:
+                self._anchor = None
+                self._screen.tell("")
+            return False
+        self._cursor = self._moved(*move)
+        self._show()
+        return True
+
+    def _moved(self, what: str, step: int) -> Position:
+        texts, at = self._texts(), self._cursor
+        if what in {"row", "edge"}:
+            return self._by_rows(what, step)
+        if what == "word":
+            return word_end(texts, at) if step > 0 else word_start(texts, at)
+        moves: dict[str, Callable[..., Position]] = {"character": by_characters, "paragraph": paragraph_edge}
+        return moves[what](texts, at, step)
+
+    def _by_rows(self, what: str, step: int) -> Position:
+        """A row on or back, or to the end or the start of this one."""
+        layout, at = self._screen.article.layout_rows, self._cursor
+        last = Position(at.paragraph, max(at.offset - 1, 0)) if step > 0 else at
+        row = layout.row_at(last)
+        if what == "row":
+            target = layout.position_at(max(row + step, 0))
+            while step > 0 and target <= at and row + step < layout.height:  # rows between paragraphs
+                row += 1
+                target = layout.position_at(row + step)
+            column = at.offset - layout.position_at(layout.row_at(last)).offset
+            end = self._end_of_row(layout.row_at(target))
+            return Position(target.paragraph, min(target.offset + max(column, 0), end)) if target.paragraph >= 0 else at
+        start = layout.position_at(row)
+        return start if step < 0 else Position(start.paragraph, self._end_of_row(row))
+
+    def _end_of_row(self, row: int) -> int:
+        layout = self._screen.article.layout_rows
+        start = layout.position_at(row)
+        following = layout.position_at(min(row + 1, layout.height - 1))
+        if start.paragraph < 0 or (following.paragraph == start.paragraph and following > start):
+            return following.offset
+        return len(self._texts()[start.paragraph])
+
+    def _texts(self) -> list[str]:
+        return [paragraph.text for paragraph in self._screen.document.paragraphs]
+
+    def _show(self) -> None:
+        """Draw the selection, with the cursor in view."""
+        assert self._anchor is not None
+        article = self._screen.article
+        start, end = sorted((self._anchor, self._cursor))
+        if start == end:
+            end = by_characters(self._texts(), end, 1)
+        article.select_range(start, end)
+        row, top = article.layout_rows.row_at(self._cursor), article.scroll_offset.y
+        if not top <= row < top + article.size.height:
+            article.scroll_to(y=max(row - article.size.height // 2, 0), animate=False)

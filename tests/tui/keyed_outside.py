@@ -1,0 +1,130 @@
+"""What the keys that lead out of the reader do, and those of doubtful quotations."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from driving import Driven
+from keyed import checks
+
+from reader.document import Document
+from reader.reading.quotation_index import index_quotations
+from reader.tui.corrections.walk import WalkScreen
+
+
+def show(driven: Driven, document: Document) -> None:
+    driven.app.session.corrections.document = document
+    driven.desk.go(replace(driven.reading, indexed=index_quotations(document), current=None))
+
+
+def doubted(document: Document, *numbers: int) -> Document:
+    """A document with some doubtful quotations and no others."""
+    quotations = tuple(
+        replace(q, confidence=0.5 if n in numbers else 1.0, rule="nearest") for n, q in enumerate(document.quotations)
+    )
+    return replace(document, quotations=quotations)
+
+
+@checks("doubtful.next")
+async def doubtful_next(driven: Driven, key: str) -> None:
+    show(driven, doubted(driven.reading.indexed.document, 4, 7))
+    await driven.press(key)
+    assert driven.reading.current == 4
+    await driven.press(key)
+    assert driven.reading.current == 7
+    await driven.press(key)
+    assert driven.told == "That was the last doubtful quotation"
+
+
+@checks("doubtful.walk")
+async def doubtful_walk(driven: Driven, key: str) -> None:
+    show(driven, doubted(driven.reading.indexed.document, 4, 7, 8))
+    await driven.press(key)
+    assert isinstance(driven.app.screen, WalkScreen)
+    assert driven.reading.current == 4
+    assert "Doubtful · 3 left" in driven.shown()
+    await driven.press("enter")
+    document = driven.reading.indexed.document
+    assert (document.quotations[4].rule, document.quotations[4].confidence) == ("by-hand", 1.0)
+    assert driven.reading.current == 7
+    await driven.press("a", *"abara", "enter")
+    assert driven.reading.indexed.document.quotations[7].speaker == "abara"
+    assert isinstance(driven.app.screen, WalkScreen)
+    await driven.press("n")
+    assert driven.reading.current == 8
+    await driven.press("o", "escape", "u", "n", "n")
+    assert "esc closes" in driven.shown()
+    await driven.press("escape")
+    assert driven.app.screen is driven.desk
+
+
+@checks("percent")
+async def percent(driven: Driven, key: str) -> None:
+    await driven.press(key)
+    assert driven.told == "Type a number first, as in 50%"
+    await driven.burst("5", "0", key)
+    whole = driven.article.layout_rows.height - driven.article.size.height
+    assert driven.top == whole // 2
+    await driven.press("<")
+    assert driven.top < whole // 2
+
+
+@checks("search.these-words")
+async def these_words(driven: Driven, key: str) -> None:
+    await driven.press(key)
+    assert driven.told == "Select some words first, or go to a quotation"
+    await driven.press("n", key)
+    assert driven.reading.matches
+    assert driven.reading.current == 0
+
+
+@checks("source")
+async def source(driven: Driven, key: str) -> None:
+    opened: list[str] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(type(driven.app), "open_url", lambda _, url, **__: opened.append(url))
+        await driven.press(key)
+    assert opened == [driven.reading.indexed.document.source.url]
+
+
+@checks("link")
+async def link(driven: Driven, key: str) -> None:
+    opened: list[str] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(type(driven.app), "open_url", lambda _, url, **__: opened.append(url))
+        await driven.press("g", key)
+        assert opened == []
+        document = driven.reading.indexed.document
+        first = replace(
+            document.paragraphs[0], text="See https://ellery.example/wall (or www.wall.example/a), they say."
+        )
+        show(driven, replace(document, paragraphs=(first, *document.paragraphs[1:]), quotations=()))
+        await driven.press("}", "{", "}", key, "down", "enter")
+    assert opened == ["https://www.wall.example/a"]
+
+
+@checks("edit")
+async def edit(driven: Driven, key: str) -> None:
+    await driven.press(key)
+    assert driven.told == "This text has no file to edit"
+
+
+@checks("outline")
+async def outline(driven: Driven, key: str) -> None:
+    await driven.press(key)
+    assert "Outline · " in driven.shown()
+    await driven.press(*"surveys", "enter")
+    at = driven.reading.at.paragraph
+    assert driven.reading.indexed.document.paragraphs[at].text.startswith("Four surveys")
+
+
+@checks("document.next")
+@checks("document.previous")
+async def other_document(driven: Driven, key: str) -> None:
+    await driven.press(key)
+    assert driven.told == "The reader was started with one document; o opens others"
+    driven.app.session.sources = ("one.yaml",) * 2
+    driven.app.session.at = 0 if key == "left_parenthesis" else 1
+    await driven.press(key)
+    assert driven.told.endswith("of 2 documents")
