@@ -6,7 +6,8 @@
 ``--articles`` may be given several times: a JSON object a line with ``id``, ``text`` and ``attr`` (each with
 ``content``, half-open spans of ``text``), and a table of article, index in ``attr``, kind and speaker (``|`` between
 two right answers). ``--fixtures`` is a folder of documents with their quotations. ``--calibrate`` names articles that
-were not trained on; with nothing to train on, the trees stay and only the steps are fitted anew. Needs scikit-learn, which the reader itself does not.
+were not trained on, ``--calibrate-fixtures`` a folder that counts beside them; with nothing to train on, the trees
+stay and only the steps are fitted anew. Needs scikit-learn, which the reader itself does not.
 """
 
 from __future__ import annotations
@@ -270,7 +271,7 @@ def isotonic(pairs: list[tuple[float, int]]) -> tuple[tuple[float, float], ...]:
             merged.append(pool)
     steps: list[tuple[float, float]] = []
     for share, right, count in merged:
-        confidence = round((right + 0.5) / (count + 1), 2)
+        confidence = min(round((right + 0.5) / (count + 1), 2), 0.99)  # nothing is certain
         if not steps or confidence > steps[-1][1]:
             steps.append((round(share, 3) if steps else 0.0, confidence))
     return tuple(steps)
@@ -295,6 +296,7 @@ def main() -> int:
     parser.add_argument("--articles", nargs=2, type=Path, action="append", default=[], metavar=("JSONL", "TSV"))
     parser.add_argument("--fixtures", type=Path, action="append", default=[])
     parser.add_argument("--calibrate", nargs=2, type=Path, action="append", default=[], metavar=("JSONL", "TSV"))
+    parser.add_argument("--calibrate-fixtures", type=Path, action="append", default=[])
     parser.add_argument("--trees", type=int, default=25)
     parser.add_argument("--leaves", type=int, default=6)
     parser.add_argument("--rate", type=float, default=0.2)
@@ -317,6 +319,7 @@ def main() -> int:
             print(f"{name}: ranker {ours}, rules {rules} of {total} right")
     if held:
         told = [pair for path, table in chosen.calibrate for pair in outcomes(model, annotated(path, table))]
+        told += [pair for folder in chosen.calibrate_fixtures for pair in outcomes(model, own(folder))]
         usual, open_ones = ([(share, right) for share, right, is_so in told if is_so is kind] for kind in (False, True))
         model = replace(model, steps=isotonic(usual), open_steps=isotonic(open_ones))
         print("steps:", model.steps, "of open passages:", model.open_steps)

@@ -17,6 +17,7 @@ SHORTEST = 3
 ADVERBIAL = 12
 """So many tokens of time and place may stand behind a frame that closes its sentence."""
 
+_ENDS = frozenset(".!?")
 Range = tuple[int, int]
 
 
@@ -39,6 +40,8 @@ def reported(item: Read, sentence: Sentence, grammar: Grammar) -> list[Reported]
             continue
         if frame.cue.tier == "weak" and any(_contains(found, outer, frame) for outer in sentence.frames[:n]):
             continue  # what somebody says that somebody believes
+        if frame.order is Order.ACCORDING and frame.cue.tier in ("stance", "weak", "manner"):
+            continue  # "as they showed against Hexley" is an act
         if frame.subject is not None and not _can_report(frame, frame.subject, grammar):
             continue
         later = sentence.frames[n + 1] if n + 1 < len(sentence.frames) else None
@@ -194,6 +197,8 @@ def _takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int
     if frame.start > sentence.start and _follows_quote(found, frame.start):
         return False
     if first.low in grammar.questions and first.low not in grammar.conjunction_only:
+        if frame.order is Order.INFINITIVE and tier == "stance":
+            return False  # "colours to indicate which days are cheap"
         return tier == "ask" or frame.order is not Order.ASKED
     if tier == "ask":
         return False
@@ -247,6 +252,8 @@ def _is_clause(found: list[Token], start: int, end: int, grammar: Grammar) -> bo
         if token.kind is Kind.POSSESSIVE and found[k - 1].low in grammar.pronouns:
             return True
         if token.kind is Kind.WORD and token.low in grammar.finite_cues and token.low not in grammar.noun_like:
+            if found[k - 1].kind is Kind.NUMBER and token.low.endswith(grammar.plural_endings):
+                continue  # "25 points"
             return found[k - 1].low not in grammar.prepositions and found[k - 1].low not in grammar.leading
         if token.kind is Kind.WORD and token.low in grammar.plain_verbs:
             return found[k - 1].low not in grammar.coordinators
@@ -293,6 +300,10 @@ def _before(
     if according and end > start and found[end - 1].low in grammar.edges and found[edge - 1].low in grammar.edges:
         return None
     interrupts = bool(rest) and rest[0].text == "," and not according
+    adverbial = found[start].low in grammar.prepositions | grammar.subordinators | grammar.time
+    commas = any(t.text == "," for t in found[start + 1 : end])
+    if adverbial and not commas and not interrupts and not according and rest and rest[0].text not in _ENDS:
+        return None  # "In May, Lind will publish ..." is when
     if end - start < (1 if interrupts else SHORTEST):
         return None
     return start, end

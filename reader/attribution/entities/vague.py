@@ -7,6 +7,7 @@ from collections import defaultdict
 from reader.attribution.attribution import Attribution
 from reader.attribution.entities.entity import Entity
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.document.certainty import SURE
 from reader.document.model import QuotationKind, SpeakerKind
 
 
@@ -17,9 +18,18 @@ def leave_out_vague(found: list[Attribution], grammar: Grammar) -> None:
         if one.entity is not None:
             said[one.entity].append(one)
     for entity, theirs in said.items():
-        if is_vague(entity, grammar) and all(one.kind is QuotationKind.INDIRECT for one in theirs):
+        reported = all(_without_voice(one, entity) for one in theirs)
+        if reported and is_vague(entity, grammar):
             for one in theirs:
                 one.entity = None
+
+
+def _without_voice(one: Attribution, entity: Entity) -> bool:
+    """Whether words are only reported, or are a few marked ones in a sentence about people or things in general."""
+    if one.kind is QuotationKind.INDIRECT:
+        return True
+    body = entity.kind in (SpeakerKind.DOCUMENT, SpeakerKind.ORGANISATION)
+    return one.kind is QuotationKind.PARTIAL and one.confidence < SURE and not body
 
 
 def is_vague(entity: Entity, grammar: Grammar) -> bool:
