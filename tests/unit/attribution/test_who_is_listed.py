@@ -1,0 +1,85 @@
+"""Who is in the list of speakers, who takes turns, and how sure that is."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.attribution import attribute, paragraphs_of
+from reader.attribution.ranker.trees import Model
+from reader.document.model import Document, QuotationKind
+
+
+def read(text: str) -> Document:
+    return attribute(paragraphs_of(text))
+
+
+def names(text: str) -> list[str]:
+    return [speaker.name for speaker in read(text).speakers]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Others say that the quay is sinking.",
+        "People said the quay was sinking.",
+        "A group said that the quay was sinking.",
+        "The report found that the quay was sinking.",
+    ],
+)
+def test_nobody_is_listed_for_what_people_in_general_are_reported_to_say(sentence: str) -> None:
+    found = read(sentence)
+    assert not found.speakers
+    assert [q.kind for q in found.quotations] == [QuotationKind.INDIRECT]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Teachers said that the quay was sinking.", "teachers"),
+        ("A group of divers said that the quay was sinking.", "group of divers"),
+        ("People in the harbour office said that the quay was sinking.", "people in the harbour office"),
+        ("A neighbour said that the quay was sinking.", "neighbour"),
+        ("The harbour board said that the quay was sinking.", "harbour board"),
+    ],
+)
+def test_sources_that_are_told_apart_are_listed(sentence: str, name: str) -> None:
+    assert names(sentence) == [name]
+
+
+def test_a_vague_source_with_words_of_its_own_stays() -> None:
+    assert names("“The quay is sinking,” people said. Others said that it was not.") == ["people"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ana Ruiz added 25 points for Hexley, and Bo Lind had 15.",
+        "In the late summer Ana Ruiz will publish “Quay” at long last.",
+        "Hexley were weak at the back, as Ana Ruiz demonstrated again and again.",
+    ],
+)
+def test_acts_and_times_are_not_reported(sentence: str) -> None:
+    assert not [q for q in read(sentence).quotations if q.kind is QuotationKind.INDIRECT]
+
+
+def test_two_people_who_question_each_other_take_turns() -> None:
+    found = read(
+        "“Did you lock it?” said Ana Ruiz.\n\n“I locked it,” said Bo Lind.\n\n“With which key?”\n\n“With mine.”"
+    )
+    name = {s.id: s.name for s in found.speakers}
+    assert [name[q.speaker or ""] for q in found.quotations] == ["Ana Ruiz", "Bo Lind", "Ana Ruiz", "Bo Lind"]
+    assert all(q.confidence < 0.75 for q in found.quotations[2:])
+
+
+def test_a_long_bare_paragraph_goes_on() -> None:
+    found = read(
+        "“Did you lock it?” said Ana Ruiz.\n\n“I locked it,” said Bo Lind.\n\n“I always lock it, since the night when "
+        "the harbour board lost its two best boats in the storm. Would you not?”"
+    )
+    name = {s.id: s.name for s in found.speakers}
+    assert name[found.quotations[-1].speaker or ""] == "Bo Lind"
+
+
+def test_an_open_case_has_steps_of_its_own() -> None:
+    model = Model(0.0, (), ((0.0, 0.9),), open_steps=((0.0, 0.4),))
+    assert (model.confidence(0.5), model.confidence(0.5, open_case=True)) == (0.9, 0.4)
