@@ -40,7 +40,7 @@ def reported(item: Read, sentence: Sentence, grammar: Grammar) -> list[Reported]
             continue
         if frame.cue.tier == "weak" and any(_contains(found, outer, frame) for outer in sentence.frames[:n]):
             continue  # what somebody says that somebody believes
-        if frame.order is Order.ACCORDING and frame.cue.tier in ("stance", "weak", "manner"):
+        if frame.order is Order.ACCORDING and _is_act(frame, grammar):
             continue  # "as they showed against Hexley" is an act
         if frame.subject is not None and not _can_report(frame, frame.subject, grammar):
             continue
@@ -77,6 +77,12 @@ def _can_report(frame: Frame, subject: Mention, grammar: Grammar) -> bool:
     head = subject.head
     known = head in grammar.person or head in grammar.organisation or head in grammar.source
     return known or head in grammar.quantities or frame.cue.tier in ("speech", "told", "writing", "according")
+
+
+def _is_act(frame: Frame, grammar: Grammar) -> bool:
+    """Whether the verb of "as they showed" is one of doing or believing rather than of saying."""
+    cues = grammar.lexicon.cues.get(frame.cue_text.rpartition(" ")[2].lower(), ())
+    return bool(cues) and cues[0].tier in ("weak", "manner")
 
 
 def _hands_on(frame: Frame, inner: Frame) -> bool:

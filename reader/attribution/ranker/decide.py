@@ -174,6 +174,9 @@ def _settle(judged: Judged, model: Model, before: float) -> tuple[Entity | None,
     if judged.answer is None and share < NOBODY:
         one.confidence = round(1.0 - share, 2)
         return None, 1.0
+    if case.claim.rule in UNATTRIBUTED and case.claim.subject is None and share < NOBODY:
+        one.confidence = round(1.0 - share, 2)
+        return None, 1.0
     if best is judged.answer and case.how is How.NAMED and case.claim.rule in SURE_RULES:
         share = max(share, BESIDE)
     if case.claim.subject is None and best is judged.answer and case.how is How.FLOATING:

@@ -23,7 +23,7 @@ def names(text: str) -> list[str]:
         "Others say that the quay is sinking.",
         "People said the quay was sinking.",
         "A group said that the quay was sinking.",
-        "The report found that the quay was sinking.",
+        "Critics point at it, and the report said that the quay was sinking.",
     ],
 )
 def test_nobody_is_listed_for_what_people_in_general_are_reported_to_say(sentence: str) -> None:
@@ -36,7 +36,6 @@ def test_nobody_is_listed_for_what_people_in_general_are_reported_to_say(sentenc
     ("sentence", "name"),
     [
         ("Teachers said that the quay was sinking.", "teachers"),
-        ("A group of divers said that the quay was sinking.", "group of divers"),
         ("People in the harbour office said that the quay was sinking.", "people in the harbour office"),
         ("A neighbour said that the quay was sinking.", "neighbour"),
         ("The harbour board said that the quay was sinking.", "harbour board"),
