@@ -69,7 +69,7 @@ def reported(item: Read, sentence: Sentence, grammar: Grammar) -> list[Reported]
 def _can_report(frame: Frame, subject: Mention, grammar: Grammar) -> bool:
     """Whether a phrase names somebody who can be said to say something: not "bees know", "the facts suggest"."""
     if subject.ref is Ref.DOCUMENT:
-        return frame.cue.tier != "weak"
+        return frame.cue.tier != "weak" or frame.that
     if subject.ref is not Ref.ROLE or subject.name or subject.owner:
         return True
     if frame.cue.tier == "weak" and not subject.definite:
@@ -206,6 +206,10 @@ def _takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int
         if frame.order is Order.INFINITIVE and tier == "stance":
             return False  # "colours to indicate which days are cheap"
         return tier == "ask" or frame.order is not Order.ASKED
+    if tier in ("ask", "told") and frame.addressee is not None:
+        verb = start + (first.low in grammar.negations)  # "asked them not to go"
+        if found[verb].low in grammar.infinitive:
+            return True
     if tier == "ask":
         return False
     if frame.colon:
@@ -232,7 +236,7 @@ def _behind_adverbial(found: list[Token], start: int, end: int, grammar: Grammar
             after = found[j + 1]
             return end - j > 4 and after.low not in grammar.coordinators and _is_clause(found, j + 1, end, grammar)
         if found[j].low in grammar.pronouns and found[j].low not in grammar.void_pronouns:
-            return plain
+            return plain or (found[j + 1].low in grammar.auxiliaries and found[j + 1].low not in grammar.not_finite)
     return False
 
 
@@ -242,6 +246,7 @@ def _is_clause(found: list[Token], start: int, end: int, grammar: Grammar) -> bo
     if first.low in grammar.pronouns or first.low in grammar.existential:
         alone = found[start + 1].low in grammar.prepositions  # "published it in May"
         return not alone or first.low in grammar.existential
+    commas = 0
     for k in range(start + 1, min(end, start + 16)):
         token = found[k]
         if token.text == "," and found[k + 1].low in grammar.coordinators and first.kind is Kind.NUMBER:
@@ -255,6 +260,9 @@ def _is_clause(found: list[Token], start: int, end: int, grammar: Grammar) -> bo
             Kind.PARENTHESIS,
         ):
             return found[k - 1].low not in grammar.prepositions and token.low not in grammar.not_finite
+        if token.low in grammar.auxiliaries and found[k - 1].text == "," and commas == 2:
+            return token.low not in grammar.not_finite  # "the pilot, despite his age, is"
+        commas += token.text == ","
         if token.kind is Kind.POSSESSIVE and found[k - 1].low in grammar.pronouns:
             return True
         if token.kind is Kind.WORD and token.low in grammar.finite_cues and token.low not in grammar.noun_like:
