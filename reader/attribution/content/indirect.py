@@ -158,7 +158,8 @@ def _clause_end(
     """Where content ends before its sentence does: at the main clause behind "After he said ...", at ", adding"."""
     opening = found[sentence.start]
     subordinate = opening.low in grammar.subordinators and frame.start <= sentence.start + 2
-    if subordinate and frame.order is Order.SUBJECT_CUE:
+    opens = frame.order is Order.PARTICIPLE and frame.start == sentence.start  # "Announcing that ..., Lind left"
+    if opens or (subordinate and frame.order is Order.SUBJECT_CUE):
         comma = next((k for k in range(start, end) if found[k].text == ","), None)
         if comma is not None:
             return comma
@@ -236,7 +237,8 @@ def _behind_adverbial(found: list[Token], start: int, end: int, grammar: Grammar
             after = found[j + 1]
             return end - j > 4 and after.low not in grammar.coordinators and _is_clause(found, j + 1, end, grammar)
         if found[j].low in grammar.pronouns and found[j].low not in grammar.void_pronouns:
-            return plain or (found[j + 1].low in grammar.auxiliaries and found[j + 1].low not in grammar.not_finite)
+            dated = found[j - 1].low in grammar.time and found[j + 1].low in grammar.auxiliaries
+            return plain or (dated and found[j + 1].low not in grammar.not_finite)  # "announced on Monday she would"
     return False
 
 
