@@ -82,3 +82,19 @@ def test_a_long_bare_paragraph_goes_on() -> None:
 def test_an_open_case_has_steps_of_its_own() -> None:
     model = Model(0.0, (), ((0.0, 0.9),), open_steps=((0.0, 0.4),))
     assert (model.confidence(0.5), model.confidence(0.5, open_case=True)) == (0.9, 0.4)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Ana Ruiz said the quay, despite its age, is safe.", "the quay, despite its age, is safe"),
+        ("Ana Ruiz asked the board to keep the quay open.", "to keep the quay open"),
+        ("Ana Ruiz told them not to walk on the quay.", "not to walk on the quay"),
+        ("Ana Ruiz announced on Monday she would leave Hexley.", "on Monday she would leave Hexley"),
+        ("Announcing that he would resign, Bo Lind left Hexley.", "he would resign"),
+    ],
+)
+def test_what_is_reported(sentence: str, words: str) -> None:
+    found = read(sentence)
+    text = found.paragraphs[0].text
+    assert [text[p.span.start : p.span.end] for q in found.quotations for p in q.parts] == [words]
