@@ -98,3 +98,10 @@ def test_what_is_reported(sentence: str, words: str) -> None:
     found = read(sentence)
     text = found.paragraphs[0].text
     assert [text[p.span.start : p.span.end] for q in found.quotations for p in q.parts] == [words]
+
+
+def test_a_paragraph_that_ends_in_a_colon_announces_the_name_before_the_role() -> None:
+    found = read(
+        "It rained.\n\nFrom Jonas Dow, vice president at Quillon Shipping:\n\n“We lost two anchors last winter.”"
+    )
+    assert [s.name for s in found.speakers] == ["Jonas Dow"]
