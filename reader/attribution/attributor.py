@@ -103,6 +103,8 @@ class Attributor:
             if frame.subject is not None:
                 return self.resolver.resolve(frame.subject, last.number)[0]
         people = {entity for _, entity in last.people if entity.kind is SpeakerKind.PERSON}
+        if people and item.tokens[last.start].low in self.grammar.prepositions:  # "From Jonas Dow, head of ...:"
+            return next(entity for _, entity in last.people if entity in people)
         if len(people) == 1:
             return people.pop()
         subject = sentence_subject(item.tokens, last.start, last.end, self.grammar)

@@ -40,7 +40,7 @@ def reported(item: Read, sentence: Sentence, grammar: Grammar) -> list[Reported]
             continue
         if frame.cue.tier == "weak" and any(_contains(found, outer, frame) for outer in sentence.frames[:n]):
             continue  # what somebody says that somebody believes
-        if frame.order is Order.ACCORDING and frame.cue.tier in ("stance", "weak", "manner"):
+        if frame.order is Order.ACCORDING and _is_act(frame, grammar):
             continue  # "as they showed against Hexley" is an act
         if frame.subject is not None and not _can_report(frame, frame.subject, grammar):
             continue
@@ -69,7 +69,7 @@ def reported(item: Read, sentence: Sentence, grammar: Grammar) -> list[Reported]
 def _can_report(frame: Frame, subject: Mention, grammar: Grammar) -> bool:
     """Whether a phrase names somebody who can be said to say something: not "bees know", "the facts suggest"."""
     if subject.ref is Ref.DOCUMENT:
-        return frame.cue.tier != "weak"
+        return frame.cue.tier != "weak" or frame.that
     if subject.ref is not Ref.ROLE or subject.name or subject.owner:
         return True
     if frame.cue.tier == "weak" and not subject.definite:
@@ -77,6 +77,12 @@ def _can_report(frame: Frame, subject: Mention, grammar: Grammar) -> bool:
     head = subject.head
     known = head in grammar.person or head in grammar.organisation or head in grammar.source
     return known or head in grammar.quantities or frame.cue.tier in ("speech", "told", "writing", "according")
+
+
+def _is_act(frame: Frame, grammar: Grammar) -> bool:
+    """Whether the verb of "as they showed" is one of doing or believing rather than of saying."""
+    cues = grammar.lexicon.cues.get(frame.cue_text.rpartition(" ")[2].lower(), ())
+    return bool(cues) and cues[0].tier in ("weak", "manner")
 
 
 def _hands_on(frame: Frame, inner: Frame) -> bool:
@@ -152,7 +158,8 @@ def _clause_end(
     """Where content ends before its sentence does: at the main clause behind "After he said ...", at ", adding"."""
     opening = found[sentence.start]
     subordinate = opening.low in grammar.subordinators and frame.start <= sentence.start + 2
-    if subordinate and frame.order is Order.SUBJECT_CUE:
+    opens = frame.order is Order.PARTICIPLE and frame.start == sentence.start  # "Announcing that ..., Lind left"
+    if opens or (subordinate and frame.order is Order.SUBJECT_CUE):
         comma = next((k for k in range(start, end) if found[k].text == ","), None)
         if comma is not None:
             return comma
@@ -200,6 +207,10 @@ def _takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int
         if frame.order is Order.INFINITIVE and tier == "stance":
             return False  # "colours to indicate which days are cheap"
         return tier == "ask" or frame.order is not Order.ASKED
+    if tier in ("ask", "told") and frame.addressee is not None:
+        verb = start + (first.low in grammar.negations)  # "asked them not to go"
+        if found[verb].low in grammar.infinitive:
+            return True
     if tier == "ask":
         return False
     if frame.colon:
@@ -226,7 +237,8 @@ def _behind_adverbial(found: list[Token], start: int, end: int, grammar: Grammar
             after = found[j + 1]
             return end - j > 4 and after.low not in grammar.coordinators and _is_clause(found, j + 1, end, grammar)
         if found[j].low in grammar.pronouns and found[j].low not in grammar.void_pronouns:
-            return plain
+            dated = found[j - 1].low in grammar.time and found[j + 1].low in grammar.auxiliaries
+            return plain or (dated and found[j + 1].low not in grammar.not_finite)  # "announced on Monday she would"
     return False
 
 
@@ -236,6 +248,7 @@ def _is_clause(found: list[Token], start: int, end: int, grammar: Grammar) -> bo
     if first.low in grammar.pronouns or first.low in grammar.existential:
         alone = found[start + 1].low in grammar.prepositions  # "published it in May"
         return not alone or first.low in grammar.existential
+    commas = 0
     for k in range(start + 1, min(end, start + 16)):
         token = found[k]
         if token.text == "," and found[k + 1].low in grammar.coordinators and first.kind is Kind.NUMBER:
@@ -249,6 +262,9 @@ def _is_clause(found: list[Token], start: int, end: int, grammar: Grammar) -> bo
             Kind.PARENTHESIS,
         ):
             return found[k - 1].low not in grammar.prepositions and token.low not in grammar.not_finite
+        if token.low in grammar.auxiliaries and found[k - 1].text == "," and commas == 2:
+            return token.low not in grammar.not_finite  # "the pilot, despite his age, is"
+        commas += token.text == ","
         if token.kind is Kind.POSSESSIVE and found[k - 1].low in grammar.pronouns:
             return True
         if token.kind is Kind.WORD and token.low in grammar.finite_cues and token.low not in grammar.noun_like:

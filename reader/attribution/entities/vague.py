@@ -46,9 +46,12 @@ def is_vague(entity: Entity, grammar: Grammar) -> bool:
     if entity.kind is SpeakerKind.DOCUMENT:
         return len(words) == 1
     head = max(entity.heads, key=entity.heads.__getitem__, default=words[-1])
+    told_apart = any(word in grammar.tail_prepositions for word in words[1:])
     if entity.kind is SpeakerKind.ORGANISATION:
-        plain = len(words) == 1 and (head in grammar.any_body or words[0] != head)
-        return plain or head in grammar.media_names
-    if head in grammar.quantities or not (head in grammar.person or head in grammar.source):
+        general = head in grammar.any_body | grammar.anybody and not told_apart
+        return general or head in grammar.media_names or (len(words) == 1 and words[0] != head)
+    if head in grammar.quantities:
         return True
+    if not (head in grammar.person or head in grammar.source):
+        return not told_apart
     return entity.plural and len(words) == 1 and head in grammar.anybody

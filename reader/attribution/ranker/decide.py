@@ -35,6 +35,10 @@ MARGIN = 1.2
 """So many times the share of the rules' answer another candidate needs to overrule it."""
 ANSWERS = 0.9
 """The confidence of "he replied" behind a question that was put to him."""
+TURNS = 0.7
+"""The confidence of who has the next turn, where two people answer each other in bare paragraphs."""
+SHORT = 8
+"""So many words at most has a turn of such an exchange."""
 NEAR = 2
 """Sentences back in which a pronoun that the rules cannot resolve may find somebody."""
 _AGREES = FEATURES.index("agrees")
@@ -78,6 +82,7 @@ def walk(found: list[Attribution], undecided: list[Undecided], mentions: list[Fo
     echoed = echoes(undecided, SURE_RULES)
     before: Attribution | None = None
     first: Entity | None = None
+    turns = False
     for n, one in enumerate(found):
         case = cases.get(id(one))
         if case is None:
@@ -90,11 +95,14 @@ def walk(found: list[Attribution], undecided: list[Undecided], mentions: list[Fo
         if goes_on:
             answer = history.spoken[-1][2]
         judged = Judged(case, [], [], answer)
+        turns = goes_on and _takes_turn(case, history, turns=turns)
         if one in echoed:
             judged.answer, judged.stands = echoed[one].entity, echoed[one].confidence
             one.rule = Rule.SAME_WORDS
         elif goes_on and before is not None and before.rule == BY_HAND:
             judged.stands = FOLLOWS_HAND
+        elif turns:
+            judged.answer, judged.stands = history.spoken[-2][2], TURNS
         elif case.answers is not None:
             judged.answer, judged.stands = case.answers, ANSWERS
         elif one.rule == Rule.SIGNATURE:
@@ -106,6 +114,17 @@ def walk(found: list[Attribution], undecided: list[Undecided], mentions: list[Fo
         one.entity = look(judged)
         if one.entity is not None and not case.aside and one.rule != Rule.SAME_WORDS:
             history.speaks(case.sentence, case.paragraph, one.entity)
+
+
+def _takes_turn(case: Undecided, history: History, *, turns: bool) -> bool:
+    """Whether a short bare paragraph is the next turn of two people who question and answer each other."""
+    if not (case.alone and case.opens_paragraph and case.words <= SHORT) or len(history.spoken) < 2:
+        return False
+    (_, above, one), (_, last, other) = history.spoken[-2:]
+    if one is other or (above, last) != (case.paragraph - 2, case.paragraph - 1):
+        return False
+    asked = case.mark == "?" or turns
+    return asked and one.kind is SpeakerKind.PERSON and other.kind is SpeakerKind.PERSON
 
 
 def _following(found: list[Attribution], cases: dict[int, Undecided]) -> list[Entity | None]:
@@ -153,6 +172,9 @@ def _settle(judged: Judged, model: Model, before: float) -> tuple[Entity | None,
             one.confidence = model.confidence(shares[pick], open_case=is_open(case))
             return judged.seen[pick].entity, shares[pick]
     if judged.answer is None and share < NOBODY:
+        one.confidence = round(1.0 - share, 2)
+        return None, 1.0
+    if case.claim.rule in UNATTRIBUTED and case.claim.subject is None and share < NOBODY:
         one.confidence = round(1.0 - share, 2)
         return None, 1.0
     if best is judged.answer and case.how is How.NAMED and case.claim.rule in SURE_RULES:
