@@ -58,7 +58,7 @@ async def test_esc_copies_nothing_and_forgets_nothing():
 
 async def test_a_style_that_there_is_not_is_not_taken():
     async with opened() as driven:
-        await driven.press("5", "c", *"harvard")
+        await driven.press("5", "c", *"oscola")
         assert driven.app.screen.chosen_key() is None
         assert "no such style" in driven.shown()
         await driven.press("enter")
@@ -118,6 +118,6 @@ async def test_text_of_the_document_is_never_markup():
 
 def test_typing_finds_styles_by_what_they_are():
     assert [choice.key for choice in choices(STYLES, "m")][:2] == ["markdown", "mla"]
-    assert [choice.key for choice in choices(STYLES, "edition")] == ["apa", "mla", "chicago"]
+    assert [choice.key for choice in choices(STYLES, "edition")] == ["apa", "mla", "chicago", "harvard"]
     assert [choice.key for choice in choices(STYLES, " BIB ")] == ["bibtex"]
     assert len(choices(STYLES, "")) == len(STYLES)

@@ -25,6 +25,12 @@ from reader.storage.sources import PIPED, filed_as, formerly_filed_as, same_name
 TEXT = "The ferry came late.\n\n“We waited at the pier,” said Ines Holm, the pilot, on Friday.\n"
 
 
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    for kind in ("STATE", "DATA", "CACHE"):
+        monkeypatch.setenv(f"XDG_{kind}_HOME", str(tmp_path_factory.mktemp(kind.lower())))
+
+
 def as_before(path: Path, source: str | None) -> Path:
     """Give a file the name that release 0.1.0 gave it."""
     old = path.with_name(formerly_filed_as(source) + path.suffix)
