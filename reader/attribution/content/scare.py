@@ -44,7 +44,7 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
         return _in_list_of_names(found, sentence, i, words, text, grammar)
     if claim.rule not in UNATTRIBUTED:
         return False
-    if len(words) <= LONGEST_TERM and not stops and not grammar.verb_second:
+    if len(words) <= LONGEST_TERM and not stops:
         return True  # "smart benches"
     if is_title(words, grammar) and len(words) > 1:
         before = found[i - 1] if i > sentence.start else None
@@ -68,7 +68,7 @@ def _in_list_of_names(
     found: list[Token], sentence: Sentence, i: int, words: list[str], text: str, grammar: Grammar
 ) -> bool:
     """Whether a title stands far inside reported speech, as names of things in a list do: "filters like “Best”"."""
-    if not is_title(words, grammar) or grammar.capital_nouns or len(words) > 4 or text[-1:] in ".!?":
+    if not is_title(words, grammar) or len(words) > 4 or text[-1:] in ".!?":
         return False
     before = found[i - 1] if i > sentence.start else None
     if before is None:
