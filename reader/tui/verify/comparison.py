@@ -17,13 +17,17 @@ from reader.tui.style.palette import Palette
 from reader.tui.style.text import Line, fit_width, segment, wrapped_lines
 from reader.tui.verify.aligned import AlignedRow, Cell, aligned_rows, cells_of
 from reader.tui.verify.verdict_list import Entry
-from reader.tui.verify.words import edit_words
-from reader.verify.verdict import SIGNS, Category, Verdict
+from reader.tui.verify.words import edit_words, sign_of
+from reader.verify.verdict import Category, Verdict
 
+LOW = 16
+"""Rows of a terminal below which only the texts are shown: the list says the rest."""
 _SIDE_BY_SIDE = 72
 """Cells from which both texts stand beside each other."""
 _AROUND = 60
 """Code points of the source around a passage that are shown."""
+_MARKS = " .,;:!?)”’\"'"
+"""What may stand behind the words of a passage, and is drawn with them."""
 _PLACES = 3
 
 Side = Literal["quoted", "source"]
@@ -47,27 +51,40 @@ class Comparison(TextRows):
 
     def _draw(self) -> None:
         width = (self.size.width or self.app.size.width) - 2
-        rows = [] if self._shown is None else comparison_rows(*self._shown, width, self.palette)
+        brief = self.app.size.height < LOW
+        rows = [] if self._shown is None else comparison_rows(*self._shown, width, self.palette, brief=brief)
         self.show_lines(rows)
 
 
-def comparison_rows(entry: Entry, source: Document | None, width: int, palette: Palette) -> list[Line]:
-    """The verdict, what was compared with what, both texts, why, and where else the words stand."""
-    return [[Segment(" ", palette.text), *line] for line in _rows(entry, source, max(width, 8), palette)]
+def comparison_rows(
+    entry: Entry, source: Document | None, width: int, palette: Palette, *, brief: bool = False
+) -> list[Line]:
+    """The verdict, what was compared with what, both texts, why, and where else the words stand.
+
+    A ``brief`` one begins with the texts.
+    """
+    rows = [] if brief else [*_verdict_rows(entry, width, palette)]
+    rows += _rows(entry, source, max(width, 8), palette, brief)
+    return [[Segment(" ", palette.text), *line] for line in rows]
 
 
-def _rows(entry: Entry, source: Document | None, width: int, palette: Palette) -> Iterator[Line]:
-    checked = entry.checked
-    verdict = checked.verdict
-    yield from wrapped_lines(f"{SIGNS[verdict.category]} {title_of(verdict)}", width, palette.title)
+def _verdict_rows(entry: Entry, width: int, palette: Palette) -> Iterator[Line]:
+    verdict = entry.checked.verdict
+    yield from wrapped_lines(f"{sign_of(verdict)} {title_of(verdict)}", width, palette.title)
     for edit in verdict.edits:
         if edit.meaning is not None:
             yield from wrapped_lines(f"{edit.meaning}: {edit_words(edit)}", width, palette.heading)
     if entry.reason is not None:
         yield from wrapped_lines(f"seen{f': {entry.reason}' if entry.reason else ''}", width, palette.muted)
+
+
+def _rows(entry: Entry, source: Document | None, width: int, palette: Palette, brief: bool) -> Iterator[Line]:
+    checked = entry.checked
+    verdict = checked.verdict
     who = f", {checked.speaker}" if checked.speaker else ""
     article = f"the article ¶ {checked.quotation.paragraph + 1}{who}"
-    yield from _texts(verdict, source, width, palette, (article, _source_title(verdict)))
+    titles = () if brief and width < _SIDE_BY_SIDE else (article, _source_title(verdict))
+    yield from _texts(verdict, source, width, palette, titles)
     if verdict.why:
         yield from wrapped_lines(verdict.why, width, palette.text)
     for passage in verdict.passages[1 : 1 + _PLACES]:
@@ -82,24 +99,29 @@ def _source_title(verdict: Verdict) -> str:
 
 
 def _texts(
-    verdict: Verdict, source: Document | None, width: int, palette: Palette, titles: tuple[str, str]
+    verdict: Verdict, source: Document | None, width: int, palette: Palette, titles: tuple[str, ...]
 ) -> Iterator[Line]:
     before = after = ""
     if verdict.passages:
         before, after = verdict.passages[0].before, verdict.passages[-1].after
-        before, after = " ".join(before.split())[-_AROUND:], " ".join(after.split())[:_AROUND]
+        before, after = " ".join(before.split()), " ".join(after.split()).lstrip(_MARKS)
+        if len(before) > _AROUND:
+            before = f"…{before[-_AROUND:].partition(' ')[2]}"
+        if len(after) > _AROUND:
+            after = f"{after[:_AROUND].rpartition(' ')[0]}…"
     if width >= _SIDE_BY_SIDE:
         column = (width - 3) // 2
         yield _beside([segment(titles[0], palette.muted)], [segment(titles[1], palette.muted)], column, palette)
-        for line in wrapped_lines(f"…{before}", column, palette.muted) if before else ():
+        for line in wrapped_lines(before, column, palette.muted) if before else ():
             yield _beside([], line, column, palette)
         for row in aligned_rows(verdict, source, column):
             left, right = (_side(row, side, palette) for side in ("quoted", "source"))
             yield _beside(left, right, column, palette)
-        for line in wrapped_lines(f"{after}…", column, palette.muted) if after else ():
+        for line in wrapped_lines(after, column, palette.muted) if after else ():
             yield _beside([], line, column, palette)
         return
-    yield from ([segment(f"- {titles[1]}", palette.muted)], [segment(f"+ {titles[0]}", palette.muted)])
+    if titles:
+        yield from ([segment(f"- {titles[1]}", palette.muted)], [segment(f"+ {titles[0]}", palette.muted)])
     rows = aligned_rows(verdict, source, max(width - 2, 8))
     for row in rows:
         if not row.edited:

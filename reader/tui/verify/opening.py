@@ -117,7 +117,7 @@ def _read(check: Check, opening: BackgroundOpen, wait: WaitScreen, name: str) ->
     app = check.screen.app
     try:
         opened = opening.result()
-        source = Source.of(opened.document, opened.source or name)
+        source = Source.of(opened.document, check.name_for(opened.source or "", name))
         problem = unfit(source, check.document)
     except NotOpenedError as error:
         app.call_from_thread(_failed, check, opening, wait, name, error.problems)

@@ -12,10 +12,10 @@ from reader.annotations.seen import SEEN, is_seen
 from reader.document.model import Document
 from reader.documents.opened_document import OpenedDocument
 from reader.tui.screen.reading_screen import ReadingScreen
+from reader.tui.verify.words import sign_of
 from reader.verify.check import Checked, check
 from reader.verify.report import Report
 from reader.verify.source import Source
-from reader.verify.verdict import SIGNS
 
 _PAUSE = 0.05
 """Seconds for which verdicts are gathered before they are shown; the first is shown at once."""
@@ -51,6 +51,12 @@ class Check:
     def names(self) -> str:
         """The names of all sources."""
         return ", ".join(source.info.name for source in self.sources)
+
+    def name_for(self, source: str, called: str) -> str:
+        """What a source is called: its file's name, or all of its path where another has that name; a URL as it is."""
+        name = source if "://" in source else source.replace("\\", "/").rpartition("/")[2]
+        other = self._opened.get(name or called)
+        return (name or called) if other is None or other.source == source else source
 
     def add(self, source: Source, opened: OpenedDocument) -> None:
         """Take a source into the check, in place of one of the same name."""
@@ -131,7 +137,7 @@ class Check:
             return
         indexed = self.screen.reading.indexed
         by_parts = {
-            one.quotation.parts: SIGNS[one.verdict.category]
+            one.quotation.parts: sign_of(one.verdict)
             for one in self.checked
             if one.verdict.is_fault and self.seen_as(one) is None
         }

@@ -15,13 +15,10 @@ from reader.reading.placed_marks import PlacedMarks
 from reader.tui.dialogs.modal import Modal
 from reader.tui.keys.hints import key_hint
 from reader.tui.style.text import segment
-from reader.tui.verify.comparison import Comparison
+from reader.tui.verify.comparison import LOW, Comparison
 from reader.tui.verify.running import Check
 from reader.tui.verify.verdict_list import Entry, VerdictList, grouped
 from reader.tui.widgets.row_list import LineBox, RowList
-
-_LOW = 16
-"""Rows of a terminal below which the line of what was compared is left out."""
 
 
 class VerifyScreen(Modal[str | None]):
@@ -90,7 +87,7 @@ class VerifyScreen(Modal[str | None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Fewer lines where there is little room."""
-        self.set_class(event.size.height < _LOW, "-low")
+        self.set_class(event.size.height < LOW, "-low")
         self._say()
 
     def follow_marks(self, marks: PlacedMarks) -> None:

@@ -11,10 +11,10 @@ from rich.style import Style
 from reader.reading.quotation_index import QuotationIndex
 from reader.tui.style.palette import Palette
 from reader.tui.style.text import Line, fit_width, segment
-from reader.tui.verify.words import GROUPS, change_of, compared
+from reader.tui.verify.words import GROUPS, change_of, compared, sign_of
 from reader.tui.widgets.row_list import RowList
 from reader.verify.check import Checked
-from reader.verify.verdict import SIGNS, Severity
+from reader.verify.verdict import Severity
 
 _ONE_ROW = 100
 """Cells of a terminal from which an entry takes one row, else two."""
@@ -108,7 +108,7 @@ class VerdictList(RowList):
         speaker = self.indexed.document.quotations[number].speaker if number < len(self.indexed.starts) else None
         tag = self.indexed.tags.get(speaker or "", "")
         ink = self.palette.ink(self.indexed.number.get(speaker or "")).mark + over
-        head: Line = [segment(f" {SIGNS[verdict.category]} ", strong), segment(f"{tag:<4} ", ink)]
+        head: Line = [segment(f" {sign_of(verdict)} ", strong), segment(f"{tag:<4} ", ink)]
         head.append(segment(change_of(verdict), strong))
         if row.reason is not None:
             head.append(segment(f"  seen{f': {row.reason}' if row.reason else ''}", quiet))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.export.verification.summary import place_of
 from reader.export.verification.word_diff import title_of
 from reader.verify.check import Checked
-from reader.verify.verdict import SMALL, Category, Edit, EditKind, Severity, Verdict
+from reader.verify.verdict import SIGNS, SMALL, Category, Edit, EditKind, Severity, Verdict
 
 _LONGEST = 32
 """Code points of the words of one side of a change."""
@@ -22,6 +22,11 @@ GROUPS = {
     Severity.FINE: "As the source has it",
 }
 """The headings of the list, the gravest first."""
+
+
+def sign_of(verdict: Verdict) -> str:
+    """The sign of a verdict. Behind a tag a question mark says already that the speaker is not certain."""
+    return "∅" if verdict.category is Category.NOT_FOUND else SIGNS[verdict.category]
 
 
 def change_of(verdict: Verdict) -> str:
