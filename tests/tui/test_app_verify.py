@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -24,6 +25,7 @@ from reader.tui.verify.opening import SourcePicker
 from reader.tui.verify.running import Check
 from reader.tui.verify.screen import VerifyScreen
 from reader.tui.verify.verdict_list import Entry, Heading, VerdictList
+from reader.verify.check import check
 from reader.verify.verdict import Category, Meaning
 
 SPEECH = """\
@@ -41,6 +43,12 @@ on figures that are as old as these, whatever the weather does to us in the mean
 """
 NEGATED, ABARA = 1, 2
 """The numbers of the quotation whose "not" the speech does not have, and of one with other words."""
+
+
+@pytest.fixture(autouse=True)
+def _folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for kind in ("STATE", "DATA", "CACHE"):
+        monkeypatch.setenv(f"XDG_{kind}_HOME", str(tmp_path / kind.lower()))
 
 
 @asynccontextmanager
@@ -183,6 +191,52 @@ async def test_a_fault_that_was_seen_is_kept_with_the_notes(speech):
         assert tag_of(driven.reading.indexed, NEGATED).endswith("≠")
 
 
+async def test_what_was_seen_is_undone_in_the_check(speech):
+    async with harbour_app() as driven:
+        await compare(driven, speech)
+        await driven.press(".", "enter")
+        await until(driven, lambda: check_of(driven).report().reason(NEGATED) == "")
+        await driven.press("U")
+        await until(driven, lambda: check_of(driven).report().reason(NEGATED) is None)
+
+
+async def test_the_first_verdict_is_shown_while_others_are_awaited(speech, monkeypatch):
+    goes_on = threading.Event()
+
+    def slowly(*arguments, **options):
+        for n, one in enumerate(check(*arguments, **options)):
+            if n == 1:
+                goes_on.wait(60)
+            yield one
+
+    monkeypatch.setattr("reader.tui.verify.running.check", slowly)
+    async with harbour_app() as driven:
+        await driven.press("V")
+        await ask(driven, speech)
+        await until(driven, lambda: len(check_of(driven).checked) == 1)
+        assert not check_of(driven).done
+        assert "1 compared so far" in driven.shown()
+        assert chosen(driven) == 0
+        goes_on.set()
+        await until(driven, lambda: check_of(driven).done)
+        assert chosen(driven) == NEGATED  # nothing was chosen by hand: the gravest
+
+
+async def test_reading_a_source_can_be_stopped(tmp_path):
+    pipe = tmp_path / "endless.txt"
+    pipe.write_text("Nobody: words and words.\n" * 200_000, encoding="utf-8")
+    async with harbour_app() as driven:
+        await driven.press("V")
+        await until(driven, lambda: driven.app.screen._recents is not None)
+        await driven.type(str(pipe))
+        await driven.press("enter")
+        assert isinstance(driven.app.screen, WaitScreen)
+        await driven.press("escape")
+        await until(driven, lambda: driven.app.screen is driven.desk)
+        assert "Stopped" in driven.told
+        assert not check_of(driven).sources
+
+
 async def test_enter_opens_the_source_there_and_back_comes_back(speech):
     async with harbour_app() as driven:
         await compare(driven, speech)
@@ -207,8 +261,8 @@ async def test_a_second_source_joins_the_first_and_the_best_verdict_counts(speec
         await until(driven, lambda: check_of(driven).done)
         by_number = {one.number: one.verdict for one in check_of(driven).checked}
         assert by_number[NEGATED].category is Category.VERBATIM
-        assert by_number[NEGATED].passages[0].source == str(other)
-        assert by_number[0].passages[0].source == str(speech)
+        assert by_number[NEGATED].passages[0].source == "other.txt"
+        assert by_number[0].passages[0].source == "speech.txt"
 
 
 async def test_the_report_is_exported(speech, tmp_path, monkeypatch):
@@ -267,11 +321,13 @@ async def test_a_hostile_source_draws_no_codes_and_is_no_markup(tmp_path):
     async with harbour_app() as driven:
         await compare(driven, path)
         shown = driven.shown()
+        for _ in range(16):
+            await driven.press("j")
+            shown += driven.shown()
         assert "[bold]really[/b]" in shown
+        assert "[red]behind" in shown
         assert "\u202e" not in shown
         assert "\u0007" not in shown
-        for _ in range(12):
-            await driven.press("j")
 
 
 async def test_what_is_refused_or_not_there_is_said(speech):

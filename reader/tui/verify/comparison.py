@@ -28,6 +28,8 @@ _AROUND = 60
 """Code points of the source around a passage that are shown."""
 _MARKS = " .,;:!?)”’\"'"
 """What may stand behind the words of a passage, and is drawn with them."""
+_GAP = "╌"
+"""What stands where the other side has words and this one has none."""
 _PLACES = 3
 
 Side = Literal["quoted", "source"]
@@ -149,6 +151,9 @@ def _side(row: AlignedRow, side: Side, palette: Palette) -> Line:
             line.append(Segment(" ", palette.text))
         if words:
             line.append(segment(words, _style(cell, palette)))
+        elif row.aligned:
+            line.append(Segment(_GAP * cells_of(cell), palette.rule))
+            continue
         if row.aligned:
             line.append(Segment(" " * (cells_of(cell) - cell_len(words)), palette.text))
     return line

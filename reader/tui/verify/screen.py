@@ -14,6 +14,7 @@ from reader.export.verification.summary import counted, source_words
 from reader.reading.placed_marks import PlacedMarks
 from reader.tui.dialogs.modal import Modal
 from reader.tui.keys.hints import key_hint
+from reader.tui.screen.undo import redo, undo
 from reader.tui.style.text import segment
 from reader.tui.verify.comparison import LOW, Comparison
 from reader.tui.verify.running import Check
@@ -31,6 +32,8 @@ class VerifyScreen(Modal[str | None]):
         "verify": "ask",
         "verify.seen": "seen",
         "export": "export",
+        "change.undo": "undo",
+        "change.redo": "redo",
         "quotation.next": "fault(1)",
         "quotation.previous": "fault(-1)",
         "line.down": "step(1)",
@@ -191,6 +194,14 @@ class VerifyScreen(Modal[str | None]):
         if entry is not None:
             self._chosen()
             self._mark(self.check, entry)
+
+    def action_undo(self) -> None:
+        """Undo the last mark."""
+        undo(self.check.screen)
+
+    def action_redo(self) -> None:
+        """Redo the mark that was undone last."""
+        redo(self.check.screen)
 
     def action_ask(self) -> None:
         """Ask for one more source."""
