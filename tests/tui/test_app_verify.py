@@ -155,6 +155,8 @@ async def test_the_tags_in_the_article_carry_the_signs(speech):
         assert any(f"{tag_of(indexed, NEGATED)}\u00a0“You do not" in row for row in driven.article_rows())
         await driven.press("V")  # the verdicts are still there
         assert isinstance(driven.app.screen, VerifyScreen)
+        assert chosen(driven) == NEGATED
+        assert "negation: + not" in driven.shown()
 
 
 async def test_n_goes_through_the_faults_and_no_further(speech):
@@ -244,7 +246,8 @@ async def test_enter_opens_the_source_there_and_back_comes_back(speech):
         assert driven.app.session.opened.source == str(speech)
         assert "You do need an instrument" in " ".join(driven.lit_words())
         await driven.press("<")
-        assert isinstance(driven.app.screen, VerifyScreen)
+        await until(driven, lambda: isinstance(driven.app.screen, VerifyScreen) and driven.app.screen.is_mounted)
+        await until(driven, lambda: verdicts(driven).entry_chosen is not None)
         assert chosen(driven) == NEGATED
         await driven.press("escape")
         assert driven.app.session.opened.source == str(HARBOUR)

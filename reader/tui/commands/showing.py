@@ -62,7 +62,7 @@ def verify(screen: CommandScreen) -> None:
 
 @GROUP.command("verify.seen", ".")
 def verify_seen(screen: CommandScreen) -> None:
-    """Mark the fault of this quotation as seen, with a reason; again: not seen"""
+    """The fault of this quotation was seen; again: not seen"""
     from reader.tui.verify.seen import seen_here
 
     seen_here(screen)

@@ -171,7 +171,7 @@ def _open_source(check: Check) -> None:
     article = replace(check.opened or OpenedDocument(check.document, ""), document=session.document)
     place = screen.place
     check.resume = partial(_resume, check, replace(article, place=place))
-    opened = replace(found[1], place=None)
+    opened = check.away = replace(found[1], place=None)
     read(screen, opened, index_quotations(opened.document), None)
     _go_to(screen, passage.places)
     screen.tell(f"{passage.source}{hint(screen.commands, 'jump.back', 'goes back to the check')}")

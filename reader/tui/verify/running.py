@@ -39,6 +39,8 @@ class Check:
         """What is called when there are more verdicts, or a fault was seen."""
         self.resume: Callable[[], None] | None = None
         """What goes back to the article from a source that was opened out of the check; None in the article."""
+        self.away: OpenedDocument | None = None
+        """The source that was opened out of the check last."""
         self._opened: dict[str, OpenedDocument] = {}
         self._run = 0
 
@@ -153,7 +155,7 @@ class Check:
 
     def go_back(self) -> bool:
         """From a source that was opened out of the check back to the article; False where one is in no such source."""
-        if self.resume is None or self.session.check is not self:
+        if self.resume is None or self.session.check is not self or self.session.opened is not self.away:
             return False
         self.resume()
         return True

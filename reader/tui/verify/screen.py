@@ -106,7 +106,7 @@ class VerifyScreen(Modal[str | None]):
 
     def relist(self) -> None:
         """Show the verdicts that there are now."""
-        if not self.is_mounted or not self.query(VerdictList):
+        if not self.query(VerdictList):
             return
         seen = {one.number: mark.note for one in self.check.checked if (mark := self.check.seen_as(one)) is not None}
         verdicts = self.verdicts
