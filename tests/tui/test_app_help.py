@@ -21,7 +21,7 @@ def in_the_box(driven) -> str:
 
 
 async def test_the_help_page_shows_every_key():
-    async with opened(size=(100, 80)) as driven:
+    async with opened(size=(100, 120)) as driven:
         await driven.press("?")
         shown = in_the_box(driven)
         for keys, words in help_rows(COMMANDS):

@@ -52,7 +52,7 @@ class Comparison(TextRows):
         self._draw()
 
     def _draw(self) -> None:
-        width = (self.size.width or self.app.size.width) - 2
+        width = (self.size.width or self.app.size.width) - 3  # a blank before and after, and the scrollbar
         brief = self.app.size.height < LOW
         rows = [] if self._shown is None else comparison_rows(*self._shown, width, self.palette, brief=brief)
         self.show_lines(rows)
