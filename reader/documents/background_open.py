@@ -15,7 +15,7 @@ from reader.documents.opened_document import OpenedDocument
 from reader.errors import ReaderError
 
 _START = (
-    "import sys; sys.path[:] = sys.argv[3:]; from reader.documents.background_open import serve; serve(*sys.argv[1:3])"
+    "import sys; sys.path[:] = sys.argv[4:]; from reader.documents.background_open import serve; serve(*sys.argv[1:4])"
 )
 
 
@@ -30,15 +30,26 @@ class NotOpenedError(ReaderError):
 class BackgroundOpen:
     """A source that is being read with the options of the last time, or else in ``language``.
 
+    With ``keep_all`` nothing of a page is left out, whatever the options were.
+
     `result` and `stop` may be called from different threads.
     """
 
-    def __init__(self, source: str | None, language: str = "") -> None:
+    def __init__(self, source: str | None, language: str = "", *, keep_all: bool = False) -> None:
         self.source = source
         self.stopped = False
         path = [entry for entry in sys.path if entry]
         self._process = subprocess.Popen(
-            [sys.executable, "-P", "-c", _START, "" if source is None else f"={source}", language, *path],
+            [
+                sys.executable,
+                "-P",
+                "-c",
+                _START,
+                "" if source is None else f"={source}",
+                language,
+                "all" if keep_all else "",
+                *path,
+            ],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -67,7 +78,7 @@ class BackgroundOpen:
         self._process.kill()
 
 
-def serve(argument: str, language: str) -> None:
+def serve(argument: str, language: str, keep_all: str) -> None:
     """Run in the process: read the source that the argument names and write the result to standard output."""
     answers = os.fdopen(os.dup(1), "wb")
     nowhere = os.open(os.devnull, os.O_WRONLY)
@@ -77,16 +88,18 @@ def serve(argument: str, language: str) -> None:
     # The thread that started this process may end before it, so only the pipe tells that the app is gone.
     end_with_parent(answers.fileno(), grace=1.0)
     with answers:
-        answers.write(pickle.dumps(_read(argument[1:] if argument else None, language), pickle.HIGHEST_PROTOCOL))
+        answers.write(
+            pickle.dumps(_read(argument[1:] if argument else None, language, bool(keep_all)), pickle.HIGHEST_PROTOCOL)
+        )
 
 
-def _read(source: str | None, language: str) -> OpenedDocument | tuple[str, ...]:
+def _read(source: str | None, language: str, keep_all: bool) -> OpenedDocument | tuple[str, ...]:
     from reader.document.problems import DocumentError
     from reader.documents.places import open_as_before
     from reader.ingest.errors import UnreadableError
 
     try:
-        return open_as_before(source, language)
+        return open_as_before(source, language, keep_all=keep_all)
     except DocumentError as error:
         return tuple(map(str, error.problems))
     except (UnreadableError, OSError) as error:

@@ -94,10 +94,10 @@ def _as_moved(opened: OpenedDocument, source: str, options: OpenOptions) -> Open
     return replace(again, keep_all=opened.keep_all, language=opened.language)
 
 
-def open_as_before(source: str | None, language: str = "") -> OpenedDocument:
+def open_as_before(source: str | None, language: str = "", *, keep_all: bool = False) -> OpenedDocument:
     """Open a source with the options of the last time, at the place where one stopped.
 
-    ``language`` is used if none was given then.
+    ``language`` is used if none was given then. ``keep_all`` leaves nothing out, even if it was not asked for then.
 
     Raises:
         UnreadableError: as in `reader.documents.open.open_to_read`.
@@ -109,8 +109,8 @@ def open_as_before(source: str | None, language: str = "") -> OpenedDocument:
     kept = Kept({})
     with suppress(StoreError):  # reported when the place is looked up
         kept = read(path, SHAPE) if path.exists() else kept
-    keep_all, before = asked_for(kept.value)
-    opened = open_where_left(source, OpenOptions(keep_all=keep_all, language=before or language))
+    kept_all, before = asked_for(kept.value)
+    opened = open_where_left(source, OpenOptions(keep_all=keep_all or kept_all, language=before or language))
     return replace(opened, notice=opened.notice or kept.notice)
 
 

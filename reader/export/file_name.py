@@ -20,7 +20,12 @@ def file_name(document: Document, form: Format, part: str = "") -> str:
 
     ``part`` says which part of the document it is. Nothing in a name hides the file, leaves the folder or is a device.
     """
-    return "-".join(filter(None, [_slug(document.title, _LONGEST) or "document", _slug(part, 24)])) + form.suffix
+    return file_name_with(document, form.suffix, part)
+
+
+def file_name_with(document: Document, suffix: str, part: str = "") -> str:
+    """The same for a format that is known only by the ending of its files."""
+    return "-".join(filter(None, [_slug(document.title, _LONGEST) or "document", _slug(part, 24)])) + suffix
 
 
 def _slug(text: str, longest: int) -> str:

@@ -6,8 +6,8 @@ Built once when a document is opened; everything that jumps, counts or draws ask
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from reader.compact.int_pairs import IntPairs
 from reader.document import Document, QuotationKind, Speaker
@@ -29,7 +29,7 @@ class QuotationIndex:
 
     ``starts`` is the position of each, ascending; ``of_speaker`` holds indices in reading order, ``standing`` the
     paragraph and index of each in each of its paragraphs; ``shares`` stands in order of first appearance, which is
-    also the speakers' numbering.
+    also the speakers' numbering. ``signs`` are what stands behind the tags of some quotations: their faults.
     """
 
     document: Document
@@ -39,6 +39,7 @@ class QuotationIndex:
     shares: tuple[Share, ...]
     tags: dict[str, str]
     number: dict[str, int]
+    signs: Mapping[int, str] = field(default_factory=dict)
 
     def in_paragraph(self, paragraph: int) -> tuple[int, ...]:
         """The quotations of which something stands in a paragraph, in reading order."""
@@ -91,14 +92,26 @@ def index_quotations(document: Document) -> QuotationIndex:
     )
 
 
+def signs_kept(before: QuotationIndex, document: Document) -> dict[int, str]:
+    """The signs of an index for another version of its document: a quotation is the same where its words stand."""
+    if not before.signs:
+        return {}
+    signs = {before.document.quotations[number].parts: sign for number, sign in before.signs.items()}
+    return {n: signs[quotation.parts] for n, quotation in enumerate(document.quotations) if quotation.parts in signs}
+
+
 def tag_of(indexed: QuotationIndex, quotation: int) -> str:
-    """The tag before a quotation, ``?`` where the speaker is not identified; an empty string for a scare quote."""
+    """The tag before a quotation, ``?`` where the speaker is not identified, with the sign of a fault behind it.
+
+    A scare quote has no more than that sign; without one an empty string.
+    """
     found = indexed.document.quotations[quotation]
+    sign = indexed.signs.get(quotation, "")
     if found.kind is QuotationKind.SCARE:
-        return ""
+        return sign
     if found.speaker is None:
-        return DOUBT
-    return indexed.tags[found.speaker] + doubt(found)
+        return DOUBT + sign
+    return indexed.tags[found.speaker] + doubt(found) + sign
 
 
 def front_text(indexed: QuotationIndex, name: str) -> str:

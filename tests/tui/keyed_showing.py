@@ -11,6 +11,7 @@ from reader.tui.cards.quotation import CardScreen
 from reader.tui.dialogs.picker import Picker
 from reader.tui.help.keys import HelpScreen
 from reader.tui.help.palette import CommandsScreen
+from reader.tui.verify.opening import SourcePicker
 
 
 @checks("only-speaker")
@@ -25,6 +26,20 @@ async def only_speaker(driven: Driven, key: str) -> None:
     await driven.press(key)
     assert driven.reading.only is None
     assert driven.quotations.count == 14
+
+
+@checks("verify")
+async def verify(driven: Driven, key: str) -> None:
+    await driven.press(key)
+    assert isinstance(driven.app.screen, SourcePicker)
+    await driven.press("escape")
+    assert driven.app.screen is driven.desk
+
+
+@checks("verify.seen")
+async def verify_seen(driven: Driven, key: str) -> None:
+    await driven.press(key)
+    assert driven.told == "Nothing is compared yet; V holds the quotations against a source"
 
 
 @checks("only-quotations")

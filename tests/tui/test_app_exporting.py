@@ -272,7 +272,7 @@ async def test_a_folder_that_is_gone_meanwhile_is_said(tmp_path, monkeypatch):
 
 @given(st.text(max_size=12) | st.lists(st.sampled_from(["~", "/", "..", ".", "\0", "a", "x" * 300])).map("".join))
 def test_whatever_is_typed_means_some_file_or_none(typed):
-    target = target_of(typed, "wall.md", named("markdown"))
+    target = target_of(typed, "wall.md", ".md")
     assert path_label(target)
     assert beside(target) != target
 

@@ -75,7 +75,11 @@ def outline(screen: CommandScreen) -> None:
 @GROUP.command("jump.back", "<", "backspace", "ctrl+o")
 def back(screen: CommandScreen) -> None:
     """Back to where you were before the jump"""
-    motions.travel(screen, state.go_back(screen.reading), "No earlier jump")
+    earlier = state.go_back(screen.reading)
+    check = screen.session.check
+    if earlier is screen.reading and check is not None and check.go_back():
+        return
+    motions.travel(screen, earlier, "No earlier jump")
 
 
 @GROUP.command("jump.forward", ">")

@@ -52,6 +52,22 @@ def said_map(screen: CommandScreen) -> None:
     open_said_map(screen)
 
 
+@GROUP.command("verify", "V")
+def verify(screen: CommandScreen) -> None:
+    """Verify: hold every quotation against what was said"""
+    from reader.tui.verify.opening import verify
+
+    verify(screen)
+
+
+@GROUP.command("verify.seen", ".")
+def verify_seen(screen: CommandScreen) -> None:
+    """The fault of this quotation was seen; again: not seen"""
+    from reader.tui.verify.seen import seen_here
+
+    seen_here(screen)
+
+
 @GROUP.command("speakers.order", "S")
 def order_speakers(screen: CommandScreen) -> None:
     """Order the speakers by appearance, share or name"""

@@ -107,7 +107,7 @@ def _read(screen: ReadingScreen, opening: BackgroundOpen, wait: WaitScreen, name
 def _failed(
     screen: ReadingScreen, opening: BackgroundOpen, wait: WaitScreen, name: str, problems: Sequence[str]
 ) -> None:
-    _close(wait)
+    close_wait(wait)
     if opening.stopped:
         screen.tell("Stopped; this is still the document that was open")
     else:
@@ -117,7 +117,7 @@ def _failed(
 def _show(
     screen: ReadingScreen, wait: WaitScreen, opened: OpenedDocument, indexed: QuotationIndex, key: str | None
 ) -> None:
-    _close(wait)
+    close_wait(wait)
     if opened.keep_all or opened.language not in {"", screen.settings.language}:
         key = None  # the next start, without these options, would begin with the frame of another text
     read(screen, opened, indexed, key)
@@ -143,7 +143,7 @@ def read(screen: ReadingScreen, opened: OpenedDocument, indexed: QuotationIndex,
         screen.tell(lost[0])
 
 
-def _close(wait: WaitScreen) -> None:
+def close_wait(wait: WaitScreen) -> None:
     """Close the box, with whatever was opened above it."""
     app = wait.app
     while app.screen is not wait and len(app.screen_stack) > 1:

@@ -78,10 +78,13 @@ class RecentScreen(Picker):
     ]
     DEFAULT_CSS = "RecentScreen > Vertical { width: 88; }"
     ROWS = RecentRows
+    TITLE: ClassVar[str] = "Recent documents"
+    VERB: ClassVar[str] = "open"
+    """What Enter does with what was typed."""
 
     def __init__(self, palette: Palette, session: Session, open_now: str | None) -> None:
         super().__init__(
-            "Recent documents",
+            self.TITLE,
             self._choices,
             palette,
             session.commands,
@@ -99,7 +102,7 @@ class RecentScreen(Picker):
         """Load the list in a thread: it may be long, and the disk slow."""
         self.query_one(RecentRows).documents = self.documents
         super().on_mount()
-        self._say(_KEYS)
+        self._say(_KEYS.replace("open", self.VERB))
         self.run_worker(self._load, thread=True, group="recent", exit_on_error=False)
 
     def _load(self) -> None:
@@ -125,7 +128,9 @@ class RecentScreen(Picker):
             path = os.path.expanduser(typed)  # noqa: PTH111
             here = "://" in typed or os.path.isfile(path)  # noqa: PTH113
             choice = Choice(
-                OPENS + (typed if "://" in typed else path), f"⏎ open {typed}", "" if here else "no such file yet"
+                OPENS + (typed if "://" in typed else path),
+                f"⏎ {self.VERB} {typed}",
+                "" if here else "no such file yet",
             )
             found = [choice, *found] if here else [*found, choice]
         return found
@@ -201,17 +206,21 @@ class RecentScreen(Picker):
         self._say("Back on the list")
 
     def _say(self, words: str) -> None:
-        set_titles(self.query_one(Vertical), "Recent documents", words)
+        set_titles(self.query_one(Vertical), self.TITLE, words)
 
 
 def open_recent(screen: ReadingScreen) -> None:
     """Let one pick a document, and open it."""
+    picker = RecentScreen(screen.palette, screen.session, open_now(screen))
+    screen.app.push_screen(picker, partial(_picked, screen, picker))
+
+
+def open_now(screen: ReadingScreen) -> str | None:
+    """The key of the document that is open, with its place kept as it is now; None where none was opened."""
     opened = screen.session.opened
     if screen.session.place_keeper is not None:
         screen.session.place_keeper.look()
-    open_now = None if opened is None else _key(opened.source)
-    picker = RecentScreen(screen.palette, screen.session, open_now)
-    screen.app.push_screen(picker, partial(_picked, screen, picker))
+    return None if opened is None else _key(opened.source)
 
 
 def _picked(screen: ReadingScreen, picker: RecentScreen, key: str | None) -> None:

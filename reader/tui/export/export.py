@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -24,6 +25,19 @@ _SHORT = 0.3
 """Seconds after which a notice says that it takes a while."""
 
 _FILE, _CLIPBOARD, _INSTEAD, _REPLACE, _ANOTHER = "file", "clipboard", "instead", "replace", "another"
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A file to be made: its format's name for people, its proposed name, the ending of such names.
+
+    ``make`` is called in a thread and gives the text and what it holds in words; None where there is nothing.
+    """
+
+    label: str
+    proposed: str
+    suffix: str
+    make: Callable[[], tuple[str, str] | None]
 
 
 class Exporting:
@@ -57,44 +71,55 @@ class Exporting:
         def picked(name: str | None) -> None:
             if name is not None:
                 self._session.export_format = name
-                self._ask_where(offer, forms[name])
+                self._ask_where(self._rendering(offer, forms[name]))
 
         listed = [Choice(form.name, form.label, form.about) for form in FORMATS]
         self._ask(f"{offer.choice.name}, as", _narrowing(listed), picked, self._session.export_format)
 
-    def _ask_where(self, offer: Offer, form: Format, typed: str = "") -> None:
-        proposed = file_name(self._document, form, offer.part)
+    def _rendering(self, offer: Offer, form: Format) -> Rendering:
+        def make() -> tuple[str, str] | None:
+            excerpt = offer.excerpt()
+            return (form.render([excerpt]), named(excerpt)) if _holds_anything(excerpt) else None
+
+        return Rendering(form.label, file_name(self._document, form, offer.part), form.suffix, make)
+
+    def begin_with(self, rendering: Rendering) -> None:
+        """Export something else: ask where to."""
+        self._ask_where(rendering)
+
+    def _ask_where(self, rendering: Rendering, typed: str = "") -> None:
+        proposed = rendering.proposed
         place = ""
 
         def choices(query: str) -> list[Choice]:
             nonlocal place
             place = query.strip()
-            listed = [_file_choice(target_of(place, proposed, form))] if place else []
+            listed = [_file_choice(target_of(place, proposed, rendering.suffix))] if place else []
             return [*listed, Choice(_CLIPBOARD, "Copy", "to the clipboard")]
 
         def picked(key: str | None) -> None:
             if key == _CLIPBOARD:
-                self._copy(offer, form)
+                self._copy(rendering)
             elif key == _FILE:
-                target = target_of(place, proposed, form)
+                target = target_of(place, proposed, rendering.suffix)
                 if exists(target):
-                    self._ask_replace(offer, form, target, place)
+                    self._ask_replace(rendering, target, place)
                 else:
-                    self._write(offer, form, target)
+                    self._write(rendering, target)
 
-        title = f"As {form.label}, into"
+        title = f"As {rendering.label}, into"
         self._ask(title, choices, picked, hint="name of a file", typed=typed or proposed)
 
-    def _ask_replace(self, offer: Offer, form: Format, target: Path, typed: str) -> None:
+    def _ask_replace(self, rendering: Rendering, target: Path, typed: str) -> None:
         instead = beside(target)
 
         def picked(key: str | None) -> None:
             if key == _INSTEAD:
-                self._write(offer, form, instead)
+                self._write(rendering, instead)
             elif key == _REPLACE:
-                self._write(offer, form, target)
+                self._write(rendering, target)
             elif key == _ANOTHER:
-                self._ask_where(offer, form, typed)
+                self._ask_where(rendering, typed)
 
         listed = [
             Choice(_INSTEAD, "Write beside it", f"as {instead.name}"),
@@ -119,35 +144,30 @@ class Exporting:
 
     # The result
 
-    def _write(self, offer: Offer, form: Format, target: Path) -> None:
+    def _write(self, rendering: Rendering, target: Path) -> None:
         def write() -> str:
-            excerpt = offer.excerpt()
-            if not _holds_anything(excerpt):
-                return _NOTHING
             try:
+                made = rendering.make()
+                if made is None:
+                    return _NOTHING
                 target.parent.mkdir(parents=True, exist_ok=True)
-                save.save_text(form.render([excerpt]), target)
+                save.save_text(made[0], target)
             except (OSError, ValueError) as error:
                 reason = error.strerror if isinstance(error, OSError) else error
                 again = hint(self._screen.commands, "export", "asks again")
                 return f"Not written to {path_label(target)}: {reason}{again}"
-            return f"Wrote {named(excerpt)} as {form.label} to {path_label(target)}"
+            return f"Wrote {made[1]} as {rendering.label} to {path_label(target)}"
 
         self._in_thread(write, self._screen.tell)
 
-    def _copy(self, offer: Offer, form: Format) -> None:
-        def render() -> tuple[str, Excerpt]:
-            excerpt = offer.excerpt()
-            return form.render([excerpt]), excerpt
-
-        def rendered(made: tuple[str, Excerpt]) -> None:
-            text, excerpt = made
-            if not _holds_anything(excerpt):
+    def _copy(self, rendering: Rendering) -> None:
+        def rendered(made: tuple[str, str] | None) -> None:
+            if made is None:
                 self._screen.tell(_NOTHING)
             else:
-                copy(self._session, text, f"{named(excerpt)} as {form.label}", self._screen.tell)
+                copy(self._session, made[0], f"{made[1]} as {rendering.label}", self._screen.tell)
 
-        self._in_thread(render, rendered)
+        self._in_thread(rendering.make, rendered)
 
     def _in_thread(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
         """Work in a thread that starts at once, so that leaving the app waits for it; say so if it takes long."""

@@ -5,18 +5,16 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from reader.export.formats.formats import Format
 
-
-def target_of(typed: str, proposed: str, form: Format) -> Path:
-    """The file that is meant: the proposed one in a folder; with the format's ending where a name has none."""
+def target_of(typed: str, proposed: str, suffix: str) -> Path:
+    """The file that is meant: the proposed one in a folder; with the ending ``suffix`` where a name has none."""
     try:
         path = Path(os.path.expanduser(typed))  # noqa: PTH111 - of an unknown user's home it makes a name, Path an error
         if typed.endswith("/") or path.is_dir():
             return path / proposed
     except (OSError, ValueError):
         return Path(typed)
-    return path if path.suffix else path.with_name(path.name + form.suffix)
+    return path if path.suffix else path.with_name(path.name + suffix)
 
 
 def beside(target: Path) -> Path:

@@ -42,3 +42,13 @@ class OpenSearch(Protocol):
 
     def end(self) -> None:
         """Take the search off the screen."""
+
+
+class OpenCheck(Protocol):
+    """The check of a document's quotations against their sources."""
+
+    def follow_marks(self) -> None:
+        """The bookmarks and notes were changed: some say that a fault was seen."""
+
+    def go_back(self) -> bool:
+        """Go from a source back to the article; False where one is in no source that was opened out of the check."""

@@ -167,6 +167,8 @@ class ReadingScreen(Screen[None]):
         for modal in self._modals():
             if modal.is_mounted:  # one that isn't yet looks at them when it is
                 modal.follow_marks(marks)
+        if self.session.check is not None:
+            self.session.check.follow_marks()
 
     def _open_views(self) -> None:
         """Open or close focus mode and the pane of removed text."""

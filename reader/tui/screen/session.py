@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from reader.documents.history import History
     from reader.reading.hanging import Hanging
     from reader.reading.notes import NoteKeeper, NoteView
-    from reader.tui.screen.protocols import PlaceKept
+    from reader.tui.screen.protocols import OpenCheck, PlaceKept
 
 
 class Session:
@@ -61,6 +61,8 @@ class Session:
         """What was searched for and seen before; None where that is not kept."""
         self.opening: BackgroundOpen | None = None
         """The document that is being opened in the background, or was last."""
+        self.check: OpenCheck | None = None
+        """The check of quotations against their sources; None before the first."""
         self.citation_style, self.export_format = config.settings.citation, config.settings.format
         self.copying: ThreadPoolExecutor | None = None
         """The thread in which tools take copies; None before the first copy."""
