@@ -18,8 +18,10 @@ COMMANDS = (
     "library", "serve", "check", "schema", "config", "keys", "completion", "man",
 )  # fmt: skip
 
-_MODULES = {"import": "import_"}
-"""Modules of commands whose name is reserved in Python."""
+_MODULES = {"import": "import_"} | {
+    name: f"settings {name}" for name in ("schema", "config", "keys", "completion", "man")
+}
+"""Modules of commands whose name is reserved in Python, or that stand in a package."""
 
 _WITH_VALUE = frozenset(
     (

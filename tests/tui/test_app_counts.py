@@ -7,7 +7,7 @@ from driving import TINY, Driven, opened
 
 from reader.reading.quotation_index import Position
 from reader.tui.screen import motions
-from reader.tui.screen.counts import PAUSE
+from reader.tui.screen.typed.counts import PAUSE
 
 WHEN = 1_000.0
 SOON, LATE = WHEN + PAUSE * 0.9, WHEN + PAUSE * 1.1

@@ -8,7 +8,7 @@ these definitions.
 from __future__ import annotations
 
 from reader.tui.commands import correcting, jumping, leaving, marking, moving, quoting, searching, showing
-from reader.tui.screen.command_table import CommandTable
+from reader.tui.screen.typed.command_table import CommandTable
 
 TABLE = CommandTable.of(
     (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.tui.screen.command_table import CommandGroup
+from reader.tui.screen.typed.command_table import CommandGroup
 
 if TYPE_CHECKING:
     from reader.tui.screen.command_screen import CommandScreen

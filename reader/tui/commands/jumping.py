@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.reading import state
 from reader.tui.screen import motions
-from reader.tui.screen.command_table import CommandGroup
+from reader.tui.screen.typed.command_table import CommandGroup
 
 if TYPE_CHECKING:
     from reader.tui.screen.command_screen import CommandScreen

@@ -12,7 +12,7 @@ from reader.tui.keys.command import Commands
 def bindings_for(commands: Commands, actions: Mapping[str, str]) -> list[Binding]:
     """Bindings of commands, by id, to actions of a screen.
 
-    Two keys that are typed one after the other are not bound: `reader.tui.screen.prefix` waits for the second.
+    Two keys that are typed one after the other are not bound: `reader.tui.screen.typed.prefix` waits for the second.
     """
     return [
         Binding(key, action, known.help, show=False, id=known.id)

@@ -20,13 +20,13 @@ from reader.tui.panes.quotations import QuotationsPane
 from reader.tui.panes.ruler import Ruler
 from reader.tui.panes.speakers import SpeakersPane
 from reader.tui.screen import motions, removed
-from reader.tui.screen.command_table import CommandTable
-from reader.tui.screen.counts import Counts
 from reader.tui.screen.filters import take_back
-from reader.tui.screen.prefix import Prefix
 from reader.tui.screen.reading_screen import ReadingScreen
 from reader.tui.screen.selecting import Selecting
 from reader.tui.screen.session import Session
+from reader.tui.screen.typed.command_table import CommandTable
+from reader.tui.screen.typed.counts import Counts
+from reader.tui.screen.typed.prefix import Prefix
 from reader.tui.style.palette import Palette
 from reader.tui.terminal.bindings import add_bindings
 from reader.tui.widgets.row_list import RowList

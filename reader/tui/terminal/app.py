@@ -19,8 +19,8 @@ from textual.widgets import Input, TextArea
 from reader.config.keynames import event_name
 from reader.first_frame import EarlyFrame
 from reader.tui.terminal.bindings import add_bindings
-from reader.tui.terminal.key_queue import KeyQueue, QueueMarker
-from reader.tui.terminal.other_layouts import SENT_AS, latin_of
+from reader.tui.terminal.input.key_queue import KeyQueue, QueueMarker
+from reader.tui.terminal.input.other_layouts import SENT_AS, latin_of
 from reader.tui.terminal.own_driver import OwnDriver
 from reader.tui.terminal.pacing import draw_paced
 from reader.tui.terminal.timers import never_skipped

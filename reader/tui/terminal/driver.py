@@ -16,9 +16,9 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.keys import Keys
 
 from reader.tui.terminal.app import TerminalApp
-from reader.tui.terminal.background import FOLLOW, UNFOLLOW, is_dark_in
-from reader.tui.terminal.input_tokens import InputTokens, Kind, Token
-from reader.tui.terminal.kitty_keys import legacy
+from reader.tui.terminal.input.background import FOLLOW, UNFOLLOW, is_dark_in
+from reader.tui.terminal.input.kitty_keys import legacy
+from reader.tui.terminal.input.tokens import InputTokens, Kind, Token
 from reader.tui.terminal.own_driver import OwnDriver
 from reader.tui.terminal.pacing import draw_held
 from reader.tui.terminal.writer import Writer

@@ -198,8 +198,8 @@ def test_html_that_is_no_article_is_read_as_a_whole():
 def test_what_a_page_states(head, name, value):
     needs("html")
     from reader.ingest.formats.markup import html_root
-    from reader.ingest.formats.web.linked_data import linked_article
-    from reader.ingest.formats.web.metadata import facts_of
+    from reader.ingest.formats.web.head.linked_data import linked_article
+    from reader.ingest.formats.web.head.metadata import facts_of
 
     root = html_root(f"<html><head><title>Window</title>{head}</head><body><p>x</p></body></html>")
     assert root is not None

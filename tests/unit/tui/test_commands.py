@@ -21,7 +21,7 @@ from reader.tui.keys.command import Command
 from reader.tui.keys.names import key_label
 from reader.tui.panes.foot_line import FootLine
 from reader.tui.screen.command_screen import CommandScreen
-from reader.tui.screen.command_table import CommandGroup
+from reader.tui.screen.typed.command_table import CommandGroup
 
 IDS = [known.id for known in COMMANDS]
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.tui.terminal.input_tokens import ESCAPE_WAITS, HALF_WAITS, InputTokens, Kind, Token
-from reader.tui.terminal.kitty_keys import legacy
+from reader.tui.terminal.input.kitty_keys import legacy
+from reader.tui.terminal.input.tokens import ESCAPE_WAITS, HALF_WAITS, InputTokens, Kind, Token
 
 TEXT, SEQUENCE, ESCAPE, ALT, PASTE = Kind.TEXT, Kind.SEQUENCE, Kind.ESCAPE, Kind.ALT, Kind.PASTE
 

@@ -23,10 +23,10 @@ from reader.ingest.errors import UnreadableError
 from reader.ingest.formats.markup import Element, TooNestedError, html_root
 from reader.ingest.formats.paragraphs import with_questions
 from reader.ingest.formats.web.classes import is_hidden
-from reader.ingest.formats.web.deck import is_quoted
 from reader.ingest.formats.web.dom import PageBlock, page_blocks
-from reader.ingest.formats.web.linked_data import article_body, linked_article
-from reader.ingest.formats.web.metadata import Head, facts_of
+from reader.ingest.formats.web.head.deck import is_quoted
+from reader.ingest.formats.web.head.linked_data import article_body, linked_article
+from reader.ingest.formats.web.head.metadata import Head, facts_of
 from reader.ingest.formats.web.repeats import repeated
 from reader.ingest.formats.web.select import Selection
 from reader.ingest.lines import blocks_of

@@ -10,7 +10,7 @@ from reader.ingest.article.byline import joined, names_in
 from reader.ingest.article.vocabulary import normal
 from reader.ingest.formats.markup import Element
 from reader.ingest.formats.web.dom import PageBlock
-from reader.ingest.formats.web.linked_data import names_of
+from reader.ingest.formats.web.head.linked_data import names_of
 from reader.ingest.lines import one_line
 
 _META = (

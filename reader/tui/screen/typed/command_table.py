@@ -55,7 +55,7 @@ class CommandGroup(Generic[S]):
 def _help(id: str, function: Callable[..., None]) -> str:
     help = function.__doc__
     if help is None:  # taken out by python -OO
-        from reader.tui.screen.source_docstring import source_docstring
+        from reader.tui.screen.typed.source_docstring import source_docstring
 
         help = source_docstring(function)
     assert help, f"{id} does not say what it does"

@@ -11,7 +11,7 @@ from reader.ingest.article.dates import date_in_words, iso_date, likely
 from reader.ingest.article.vocabulary import normal, vocabulary
 from reader.ingest.formats.markup import Element, local_name
 from reader.ingest.formats.web.dom import PageBlock
-from reader.ingest.formats.web.linked_data import text_of
+from reader.ingest.formats.web.head.linked_data import text_of
 from reader.ingest.lines import one_line
 
 _META = re.compile(

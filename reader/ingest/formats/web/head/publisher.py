@@ -7,8 +7,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from reader.ingest.article.vocabulary import normal, vocabulary
-from reader.ingest.formats.web.headline import SEPARATOR
-from reader.ingest.formats.web.linked_data import names_of, text_of
+from reader.ingest.formats.web.head.headline import SEPARATOR
+from reader.ingest.formats.web.head.linked_data import names_of, text_of
 
 _STATED = (
     "citation_journal_title",

@@ -13,13 +13,13 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from reader.ingest.formats.markup import Element
-from reader.ingest.formats.web.authors import authors_of
-from reader.ingest.formats.web.deck import deck_of
 from reader.ingest.formats.web.dom import PageBlock
-from reader.ingest.formats.web.headline import headline_of
-from reader.ingest.formats.web.linked_data import text_of
-from reader.ingest.formats.web.published import published_of
-from reader.ingest.formats.web.publisher import publisher_of
+from reader.ingest.formats.web.head.authors import authors_of
+from reader.ingest.formats.web.head.deck import deck_of
+from reader.ingest.formats.web.head.headline import headline_of
+from reader.ingest.formats.web.head.linked_data import text_of
+from reader.ingest.formats.web.head.published import published_of
+from reader.ingest.formats.web.head.publisher import publisher_of
 from reader.ingest.source_page import Facts
 
 _URL = re.compile(r"https?://", re.IGNORECASE)

@@ -10,7 +10,7 @@ from reader.document.model import ParagraphKind
 from reader.ingest.article.vocabulary import normal, vocabulary, words_of
 from reader.ingest.formats.markup import Element
 from reader.ingest.formats.web.dom import PageBlock
-from reader.ingest.formats.web.linked_data import text_of
+from reader.ingest.formats.web.head.linked_data import text_of
 from reader.ingest.lines import one_line
 
 _STATED = (

@@ -10,7 +10,7 @@ from reader.document.model import ParagraphKind
 from reader.ingest.article.evidence import has_quotation
 from reader.ingest.article.vocabulary import normal, vocabulary, words_of
 from reader.ingest.formats.web.dom import PageBlock
-from reader.ingest.formats.web.linked_data import text_of
+from reader.ingest.formats.web.head.linked_data import text_of
 
 _CLASS = re.compile(
     r"(?:^|[\s_-])(?:dek|deck|standfirst|stand-first|subtitle|sub-title|subheadline|sub-headline|subheading|subhead|"

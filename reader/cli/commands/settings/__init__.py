@@ -1,0 +1,1 @@
+"""Commands about the reader itself: options, keys, completion, the manual page, the schema."""

@@ -1,0 +1,1 @@
+"""The head of a page: headline, deck, authors, date and publisher."""
