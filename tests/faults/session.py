@@ -19,9 +19,9 @@ from reader.documents.place import file_of
 STEPS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("bookmark", ("n", "m"), "Bookmarked"),
     ("note", ("n", "e", *"Ask", "ctrl+s"), "Noted"),
-    ("note taken back", ("U",), "Took back"),
-    ("correction", ("a", *"Ida", "enter"), "Given to Ida"),
-    ("correction taken back", ("U",), "Took back"),
+    ("note taken back", ("U",), "Undone"),
+    ("correction", ("a", *"Ida", "enter"), "Attributed to Ida"),
+    ("correction taken back", ("U",), "Undone"),
     ("note on another", ("n", "e", *"So", "tab", *"wall", "ctrl+s"), "Noted"),
 )
 """What is done, by which keys, and how the last line begins once it is on the disk."""

@@ -16,11 +16,12 @@ from reader.document.yaml.located import Located, located
 from reader.document.yaml.quoting import identifiers
 from reader.document.yaml.read import load
 from reader.document.yaml.text_edits import TextEdits, Value
+from reader.errors import ReaderError
 
 _MARK = "\ufeff"
 
 
-class NotEditableError(Exception):
+class NotEditableError(ReaderError):
     """The change cannot be made in single lines of this file."""
 
 

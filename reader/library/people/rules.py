@@ -192,8 +192,7 @@ def perhaps_same(one: Mention, other: Mention) -> str:
         return _perhaps_body(one, other, mine, theirs)
     if mine == theirs:
         return "the same name"
-    if len(mine) > len(theirs):
-        mine, theirs = theirs, mine
+    mine, theirs = sorted((mine, theirs), key=lambda words: (len(words), words))  # the reason is one either way round
     if mine == theirs[-len(mine) :]:
         return f"the surname {_title(' '.join(mine))}"
     if len(mine) == 1:

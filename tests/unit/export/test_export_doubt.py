@@ -31,7 +31,7 @@ def said(**changes: object) -> Document:
 
 
 KNOWN, INFERRED, NOBODY = said(), said(confidence=0.5), said(speaker=None, confidence=0.4)
-NAMING = [style for style in STYLES if style.name not in ("words", "link")]
+NAMING = [style for style in STYLES if style.name not in ("words", "link", "wikipedia")]  # the others name nobody
 """The styles that name the speaker."""
 
 
