@@ -10,8 +10,10 @@ from rich.style import Style
 from textual.strip import Strip
 
 from reader.document.clean import visible
+from reader.text import plural
 from reader.text.cells import Grapheme
 from reader.text.wrap import Row, wrap
+from reader.text.wrap import wrapped as rows_of
 
 Line = list[Segment]
 """One row: segments that together may be wider or narrower than the place where it is drawn."""
@@ -62,7 +64,7 @@ def wrapped_rows(words: str, width: int) -> Sequence[Row]:
 
 def wrapped(words: str, width: int) -> list[str]:
     """A text wrapped to ``width`` cells, row by row; no rows for an empty text."""
-    return [words[row.start : row.stop] for row in wrapped_rows(words, width)] if words else []
+    return rows_of(words, max(width, NARROWEST), cell_graphemes) if words else []
 
 
 def wrapped_lines(words: str, width: int, style: Style) -> list[Line]:
@@ -72,7 +74,7 @@ def wrapped_lines(words: str, width: int, style: Style) -> list[Line]:
 
 def counted(number: int, noun: str) -> str:
     """A number of things: ``1 quotation``, ``2,000 quotations``."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    return plural.counted(number, noun, grouped=True)
 
 
 def bar(share: float, width: int) -> str:
