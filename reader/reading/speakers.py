@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.document import SpeakerKind
+from reader.document.scripts import mixed
 from reader.document.shares import Share, apart
 from reader.reading.state import Order, Reading
 
@@ -25,5 +26,9 @@ def _by_name(share: Share) -> tuple[str, str, int]:
 
 
 def described(share: Share) -> str:
-    """A speaker's role and affiliation in one line; an empty string where neither is known."""
-    return ", ".join(part for part in (share.speaker.role, share.speaker.affiliation) if part)
+    """A speaker's role and affiliation in one line; an empty string where neither is known.
+
+    Before them stands that the name mixes scripts: it may be spelt to look like somebody else's.
+    """
+    spelt = mixed(share.speaker.name)
+    return ", ".join(part for part in (spelt, share.speaker.role, share.speaker.affiliation) if part)

@@ -145,3 +145,10 @@ def test_what_does_not_fit_ends_in_an_ellipsis():
     assert fit_width([Segment("abc"), Segment("def")], 5, Style()).text == "abcd…"
     assert fit_width([Segment("abc"), Segment("def")], 6, Style()).text == "abcdef"
     assert fit_width([Segment("abc")], 6, Style()).text == "abc   "
+
+
+def test_a_name_that_mixes_scripts_says_so_before_the_role() -> None:
+    share = harbour_outline().shares[0]
+    forged = replace(share, speaker=replace(share.speaker, name="Ada M\u043eor", role="mayor", affiliation=""))
+    assert described(replace(forged, speaker=replace(forged.speaker, name="Ada Moor"))) == "mayor"
+    assert described(forged) == "Latin and Cyrillic letters, mayor"
