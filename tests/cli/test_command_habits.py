@@ -59,8 +59,8 @@ def test_a_file_is_written_over_only_by_force(reader, tmp_path, harbour):
     assert (tmp_path / "mine.md").read_text() == "mine"
     assert reader("export", harbour, "-o", "mine.md", "--force").code == 0
     assert "Quill" in (tmp_path / "mine.md").read_text()
-    assert reader("compare", harbour, harbour, "-o", "mine.md").code == 2
-    assert reader("verify", harbour, "--against", harbour, "-o", "mine.md").code == 2
+    assert reader("compare", harbour, harbour, "-o", "mine.md").code == 3
+    assert reader("verify", harbour, "--against", harbour, "-o", "mine.md").code == 3
     assert reader("export", harbour, "-o", os.devnull).code == 0
 
 
