@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from driving import Driven
 from keyed import checks
+from keyed_marking import until_saved
 
 from reader.document import Span
 
@@ -37,5 +38,5 @@ async def select(driven: Driven, key: str) -> None:
     await driven.press(key, "}", "}")
     assert len(driven.article.selected_parts()) == 2
     await driven.press("m")
-    await driven.saved()
+    await until_saved(driven)
     assert "Bookmarked" in driven.told
