@@ -71,7 +71,7 @@ class Speaker:
     """Somebody or something that is quoted.
 
     ``name`` is what a reader calls them: a full name, or for an anonymous source its description
-    ("senior administration official").
+    ("senior administration official"). ``corrected`` names what of role and affiliation a person wrote.
     """
 
     id: str
@@ -80,6 +80,7 @@ class Speaker:
     role: str = ""
     affiliation: str = ""
     aliases: tuple[str, ...] = ()
+    corrected: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

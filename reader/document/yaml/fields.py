@@ -86,6 +86,7 @@ SPEAKER = (
     Field("role", Shape.WORDS, "Office, title or profession."),
     Field("affiliation", Shape.WORDS, "Whom they belong to or speak for."),
     Field("aliases", Shape.LIST, "Other names for them."),
+    Field("corrected", Shape.LIST, "What of role and affiliation a person corrected; another import keeps it."),
 )
 
 PARAGRAPH = (
