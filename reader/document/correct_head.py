@@ -29,11 +29,9 @@ def correct_head(document: Document, field: str, value: str) -> Document:
     """Give a field of `HEAD` another value; an empty one takes it out.
 
     Raises:
-        CorrectionError: the headline would be empty, the date is none, or the address is no ``http`` or ``https`` URL.
+        CorrectionError: the date is none, or the address is no ``http`` or ``https`` URL.
     """
     value = " ".join(value.split())
-    if field == "title" and not value:
-        raise CorrectionError("A document needs a headline")
     if field == "published" and value and not _is_date(value):
         raise CorrectionError(f"“{value}” is no date; write it as 2026-03-05, 2026-03 or 2026")
     if field == "url" and value and not value.lower().startswith(("http://", "https://")):

@@ -186,8 +186,8 @@ class Removed:
 class Document:
     """An article as a reader sees it. ``quotations`` are in reading order, by first part.
 
-    ``published`` is an ISO 8601 date or date and time, or empty; ``language`` a BCP 47 tag. A text without a headline
-    is called by its first words, and ``source.inferred`` says so.
+    ``title`` is an empty string where the text has no headline (`reader.document.head.name_of` calls it something).
+    ``published`` is an ISO 8601 date or date and time, or empty; ``language`` a BCP 47 tag.
     """
 
     title: str
