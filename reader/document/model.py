@@ -186,7 +186,8 @@ class Document:
     """An article as a reader sees it. ``quotations`` are in reading order, by first part.
 
     ``published`` is an ISO 8601 date or date and time, or empty; ``language`` a BCP 47 tag. A text without a headline
-    is called by its first words, and ``source.inferred`` says so.
+    is called by its first words, and ``source.inferred`` says so. ``authors`` are those who wrote it, one by one, where
+    the file lists them; where it does not, they are in the byline, which is a line of print.
     """
 
     title: str
@@ -195,6 +196,7 @@ class Document:
     speakers: tuple[Speaker, ...] = ()
     deck: str = ""
     byline: str = ""
+    authors: tuple[str, ...] = ()
     publisher: str = ""
     published: str = ""
     language: str = "en"

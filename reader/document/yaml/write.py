@@ -94,7 +94,9 @@ def _values(document: Document) -> tuple[int, int]:
     candidates = sum(len(quotation.candidates) for quotation in document.quotations)
     lists = 10 + 2 * (len(document.speakers) + len(document.paragraphs) + len(document.quotations))
     lists += parts + len(document.removed)
-    values = 40 + len(document.source.inferred) + aliases + candidates + 13 * len(document.speakers)
+    values = (
+        40 + len(document.authors) + len(document.source.inferred) + aliases + candidates + 13 * len(document.speakers)
+    )
     values += 11 * len(document.paragraphs) + 18 * len(document.quotations) + 7 * parts + 9 * len(document.removed)
     return values, lists
 
@@ -102,7 +104,9 @@ def _values(document: Document) -> tuple[int, int]:
 def _document(document: Document) -> Iterator[str]:
     yield f"quote-reader: {FORMAT_VERSION}"
     yield from as_value("title", document.title, 0)
-    yield from _words(0, deck=document.deck, byline=document.byline, publisher=document.publisher)
+    yield from _words(0, deck=document.deck, byline=document.byline)
+    yield from _several("authors", document.authors, 0)
+    yield from _words(0, publisher=document.publisher)
     language = "" if document.language == _DEFAULT_LANGUAGE else document.language
     yield from _words(0, published=document.published, language=language)
     source = list(_source(document.source))
