@@ -188,7 +188,9 @@ class Attributor:
         """A reported sentence; where its sentence has a marked quotation too, that decides who speaks on."""
         subject = report.frame.subject
         entity, how = self.resolver.resolve(subject, sentence.number) if subject is not None else (None, How.NOBODY)
-        if entity is not None:
+        if entity is None:
+            how = How.NOBODY
+        else:
             quiet = marked or aside or report.frame.cue.tier == "weak"
             last = self.resolver.last_speaker
             beside = marked and last is not None and last.sentence == sentence.number and last.entity is not entity

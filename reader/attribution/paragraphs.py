@@ -17,7 +17,7 @@ from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import given_part
 from reader.attribution.phrases.roles import apposition, party
 from reader.attribution.phrases.subjects import core
-from reader.attribution.text.quotation_marks import Passage, paragraph_reopens, passages
+from reader.attribution.text.quotation_marks import Passage, of_paragraphs, paragraph_reopens
 from reader.attribution.text.sentences import sentences
 from reader.attribution.text.tokens import Kind, Token, tokens
 from reader.attribution.text.transcript import Turn
@@ -76,7 +76,7 @@ class Reads:
         self.people: dict[int, list[tuple[int, Entity]]] = {}
         self.grammar = grammar
         self._paragraphs = document.paragraphs
-        self._marked = [passages(paragraph.text) for paragraph in document.paragraphs]
+        self._marked = of_paragraphs([paragraph.text for paragraph in document.paragraphs])
         self._kept: list[list[Token]] | None = None
         if sum(len(paragraph.text) for paragraph in document.paragraphs) <= _KEPT:
             self._kept = list(map(self._tokens, range(len(self._paragraphs))))
@@ -98,7 +98,7 @@ class Reads:
                 and previous
                 and previous.passages
                 and not previous.passages[-1].closed
-                and paragraph_reopens(paragraph.text, previous.passages[-1].mark)
+                and (found[0].carried or paragraph_reopens(paragraph.text, previous.passages[-1].mark))
                 and paragraph.kind is previous.paragraph.kind
             )
             signs = previous is not None and bool(previous.passages) and bool(previous.sentences)

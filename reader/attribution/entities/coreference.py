@@ -131,8 +131,8 @@ class Resolver:
         grammar = self.registry.grammar
         if mention.plural and mention.definite and mention.ref is Ref.ROLE and not mention.owner:
             return self._pair(sentence)
-        if mention.owner or mention.plural or not mention.definite:
-            return None
+        if mention.owner or mention.plural or not mention.definite or (mention.possessed and mention.ref is Ref.ROLE):
+            return None  # "his mother" is nobody whom the text names without saying so
         if mention.ref is Ref.ORGANISATION and mention.head not in grammar.settlements:
             return self._body(mention, sentence)
         if mention.ref is Ref.DOCUMENT and mention.head in grammar.voices:
