@@ -26,6 +26,10 @@ from reader.attribution.text.transcript import Turn
 from reader.document.model import ParagraphKind, Part, QuotationKind, Span, SpeakerKind
 
 
+UNSAID = 0.55
+"""What is left of a confidence where nobody is said to have said it: "is expected to argue", "tried to explain"."""
+
+
 class Attributor:
     """One pass over a document's paragraphs."""
 
@@ -198,6 +202,8 @@ class Attributor:
             self.resolver.see(entity, sentence.number, index, kind, subject)
         parts = [Part(index, s) for s in report.spans]
         sure = confidence(report.rule, how)
+        if report.frame.order is Order.INFINITIVE:
+            sure = round(sure * UNSAID, 2)
         via = self.resolver.resolve(report.via, sentence.number)[0] if report.via is not None else None
         return Attribution(parts, entity, QuotationKind.INDIRECT, report.frame.cue_text, report.rule, sure, via)
 
