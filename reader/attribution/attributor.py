@@ -148,8 +148,21 @@ class Attributor:
         aside = item.tokens[sentence.start].text == "("
         reports = reported(item, sentence, self.grammar)
         found += [self._report(report, sentence, index, marked=marked, aside=aside) for report in reports]
+        if not found or (not marked and not reports):
+            self._closing(item, sentence)
         found.sort(key=lambda f: f.parts[0])
         self.found += found
+
+    def _closing(self, item: Read, sentence: Sentence) -> None:
+        """Note who is said to say a sentence of which no words are kept: "the “smart benches” are late, Ruiz said"."""
+        last = sentence.frames[-1] if sentence.frames else None
+        if last is None or last.subject is None or last.weak or last.negated or last.order is not Order.SUBJECT_CUE:
+            return
+        ends = all(t.kind is Kind.POINT for t in item.tokens[last.content : sentence.end])
+        if ends and last.start > sentence.start and item.tokens[last.start - 1].text == ",":
+            entity, _ = self.resolver.resolve(last.subject, sentence.number)
+            if entity is not None:
+                self.resolver.see(entity, sentence.number, item.index, Standing.SPEAKER, last.subject)
 
     def _issue(self, item: Read, sentence: Sentence) -> None:
         """Note whose statement, letter or post a sentence speaks of: the subject of its first clause."""
@@ -161,8 +174,11 @@ class Attributor:
             new = any(t.low in self.grammar.singular_indefinite or t.low in self.grammar.possessives for t in near)
             if not new and not any(t.kind is Kind.POSSESSIVE for t in near):
                 continue
-            subject = next((f.subject for f in sentence.frames if f.subject is not None), None)
-            subject = subject or main_subject(item.tokens, sentence.start, k, self.grammar)
+            outer = next((f for f in sentence.frames if f.subject is not None), None)
+            subject = outer.subject if outer is not None else None
+            if outer is None or outer.content < k:  # "The paper said Ruiz had sent a letter": it is hers
+                inner = sentence.start if outer is None else outer.content
+                subject = main_subject(item.tokens, inner, k, self.grammar) or subject
             if subject is None or subject.ref is Ref.DOCUMENT:
                 continue
             issuer, _ = self.resolver.resolve(subject, sentence.number)
@@ -198,7 +214,8 @@ class Attributor:
             quiet = marked or aside or report.frame.cue.tier == "weak"
             last = self.resolver.last_speaker
             beside = marked and last is not None and last.sentence == sentence.number and last.entity is not entity
-            kind = Standing.PASSING if beside else Standing.TOPIC if quiet else Standing.SPEAKER
+            told = subject is not None and subject.relative and report.frame is not sentence.frames[0]
+            kind = Standing.PASSING if beside or told else Standing.TOPIC if quiet else Standing.SPEAKER
             self.resolver.see(entity, sentence.number, index, kind, subject)
         parts = [Part(index, s) for s in report.spans]
         sure = confidence(report.rule, how)
@@ -258,7 +275,7 @@ class Attributor:
             alone=sentence.bare,
             opens_paragraph=i == 0,
             addressed=addressed,
-            answers=self._answering(claim, sentence),
+            answers=self._answering(claim, sentence) or self._announced_here(claim, sentence, item),
             titled=made.kind is QuotationKind.PARTIAL and written_as_title(text, self.grammar),
             aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),
         )
@@ -273,6 +290,10 @@ class Attributor:
             return None
         fits = not before.addressed.leaning or before.addressed.leaning == subject.gender
         return before.addressed if fits and frame.cue.lemma in self.grammar.answering else None
+
+    def _announced_here(self, claim: Claim, sentence: Sentence, item: Read) -> Entity | None:
+        """Whom the paragraph before has announced ("From Jonas Dow:"), where the words themselves name nobody."""
+        return self.announced if claim.subject is None and sentence is item.sentences[0] else None
 
     def _relayer(self, claim: Claim, sentence: Sentence, item: Read) -> Entity | None:
         """Who passes the words on: the frame's own relayer, or who has the word where another's argument is told."""

@@ -131,8 +131,8 @@ class Resolver:
         grammar = self.registry.grammar
         if mention.plural and mention.definite and mention.ref is Ref.ROLE and not mention.owner:
             return self._pair(sentence)
-        if mention.owner or mention.plural or not mention.definite or (mention.possessed and mention.ref is Ref.ROLE):
-            return None  # "his mother" is nobody whom the text names without saying so
+        if mention.owner or mention.plural or not mention.definite:
+            return None
         if mention.ref is Ref.ORGANISATION and mention.head not in grammar.settlements:
             return self._body(mention, sentence)
         if mention.ref is Ref.DOCUMENT and mention.head in grammar.voices:
@@ -145,6 +145,8 @@ class Resolver:
         ]
         here = {entity for start, entity in self.people if start < mention.start}
         near = [f for f in near if f.entity not in here]  # a sentence rarely names somebody and then describes them
+        if mention.possessed:  # "his mother" is nobody else; "her landlord, a dentist named Picot" is
+            near = [f for f in near if any(e is f.entity and start > mention.start for start, e in self.people)]
         near = [f for f in near if f.entity.named and f.entity.solid and not _contradicts(f.entity, mention)]
         for kinds in (PROMINENT, frozenset(Standing) - PROMINENT):
             for focus in near:

@@ -11,8 +11,9 @@ from reader.document.certainty import SURE
 from reader.document.model import QuotationKind, SpeakerKind
 
 
-LIKELY = 0.5
-"""Whom nothing is given to with at least this confidence is rather not who spoke, and is not listed."""
+LIKELY, OFTEN = 0.46, 0.42
+"""Whom nothing is given to with at least this confidence is rather not who spoke, and is not listed; the second is for
+those to whom several things are given."""
 
 
 def leave_out_vague(found: list[Attribution], grammar: Grammar) -> None:
@@ -29,7 +30,7 @@ def leave_out_vague(found: list[Attribution], grammar: Grammar) -> None:
         if reported and is_vague(entity, grammar):
             for one in theirs:
                 one.entity = None
-        elif not entity.fixed_id and all(one.confidence < LIKELY for one in theirs):
+        elif not entity.fixed_id and all(one.confidence < (LIKELY if len(theirs) < 2 else OFTEN) for one in theirs):
             for one in theirs:
                 one.entity, one.confidence = None, round(1.0 - one.confidence, 2)
 

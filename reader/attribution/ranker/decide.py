@@ -41,6 +41,8 @@ TURNS = 0.7
 """The confidence of who has the next turn, where two people answer each other in bare paragraphs."""
 SHORT = 8
 """So many words at most has a turn of such an exchange."""
+FITS = 0.55
+"""The confidence at the least of the likeliest of those near whom a pronoun can mean, where the rules know nobody."""
 NEAR = 2
 """Sentences back in which a pronoun that the rules cannot resolve may find somebody."""
 _AGREES = FEATURES.index("agrees")
@@ -177,7 +179,7 @@ def _settle(judged: Judged, model: Model, before: float) -> tuple[Entity | None,
     if judged.answer is None and share < NOBODY and case.claim.subject is not None:
         pick = _only_fitting(judged, order)
         if pick is not None:
-            one.confidence = model.confidence(shares[pick], open_case=is_open(case))
+            one.confidence = max(model.confidence(shares[pick], open_case=is_open(case)), FITS)
             return judged.seen[pick].entity, shares[pick]
     if judged.answer is None and share < NOBODY:
         one.confidence = round(1.0 - share, 2)
@@ -189,9 +191,12 @@ def _settle(judged: Judged, model: Model, before: float) -> tuple[Entity | None,
     beside = beside or (case.how is How.INTRODUCED and case.claim.rule in NEXT_TO)
     if best is judged.answer and beside:
         share = max(share, BESIDE)
+    described = case.how in (How.INTRODUCED, How.DESCRIBED) and case.claim.rule in SURE_RULES
     if case.claim.subject is None and best is judged.answer and case.how is How.FLOATING:
         share = min(share, before)  # no surer than the quotation it goes on from
     one.confidence = model.confidence(share, open_case=is_open(case))
+    if described and best is judged.answer:
+        one.confidence = max(one.confidence, FITS)
     return best, share
 
 
