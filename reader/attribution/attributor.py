@@ -16,7 +16,7 @@ from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.focus import How, Standing
 from reader.attribution.entities.registry import Registry
 from reader.attribution.lexicon.word_classes import Grammar
-from reader.attribution.paragraphs import Read, Sentence
+from reader.attribution.paragraphs import Read, Sentence, name_line
 from reader.attribution.phrases.clauses import main_subject, sentence_subject
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.standing import not_before, opening_person, opens_sentence, standing_of
@@ -100,6 +100,9 @@ class Attributor:
 
     def _leads(self, item: Read) -> Entity | None:
         """Who the paragraph announces, where it ends in a colon: the next paragraph has their words."""
+        line = name_line(item.tokens, self.grammar) if not item.passages and item.sentences else None
+        if line is not None:  # "Ana Ruiz, harbour master" above her words
+            return self.resolver.resolve(line, item.sentences[0].number)[0]
         if not item.paragraph.text.rstrip().endswith(":") or not item.sentences:
             return None
         last = item.sentences[-1]
@@ -289,7 +292,9 @@ class Attributor:
         if before is None or before.addressed is None or sentence.number - before.sentence > 1:
             return None
         fits = not before.addressed.leaning or before.addressed.leaning == subject.gender
-        return before.addressed if fits and frame.cue.lemma in self.grammar.answering else None
+        asked = before.claim.frame is not None and before.claim.frame.cue.tier == "ask" and before.mark == "?"
+        asked = asked and before.paragraph == sentence.paragraph and frame.cue.tier == "speech"
+        return before.addressed if fits and (asked or frame.cue.lemma in self.grammar.answering) else None
 
     def _announced_here(self, claim: Claim, sentence: Sentence, item: Read) -> Entity | None:
         """Whom the paragraph before has announced ("From Jonas Dow:"), where the words themselves name nobody."""
@@ -312,6 +317,10 @@ class Attributor:
         last = resolver.last_speaker
         if claim.rule == Rule.QUESTION_PUT and claim.subject is None:
             return None, How.NOBODY
+        if claim.subject is not None and _asks_somebody(claim):
+            known = described(self.registry, claim.subject, sentence.number)
+            new = known is None
+            return known or introduce(self.registry, claim.subject, sentence.number), How.INTRODUCED if new else How.DESCRIBED
         if claim.subject is not None:
             if claim.rule == Rule.SUBJECT_OF_CLAUSE and last is not None and last.paragraph == item.index:
                 entity, _ = resolver.resolve(claim.subject, sentence.number)
@@ -382,3 +391,11 @@ class Attributor:
             if found.rule == Rule.FLOATING and entity is not None:
                 found.entity, found.rule = entity, Rule.SIGNATURE
                 found.confidence = confidence(Rule.SIGNATURE, How.NAMED)
+
+
+def _asks_somebody(claim: Claim) -> bool:
+    """Whether a description asks a named person: "the judge asked Ana Ruiz"; it is nobody whom the text has named."""
+    frame, subject = claim.frame, claim.subject
+    if frame is None or subject is None or subject.ref is not Ref.ROLE or frame.cue.tier != "ask":
+        return False
+    return frame.addressee is not None and frame.addressee.ref is Ref.PERSON and not subject.plural
