@@ -26,7 +26,7 @@ from reader.attribution.text.transcript import Turn
 from reader.document.model import ParagraphKind, Part, QuotationKind, Span, SpeakerKind
 
 
-UNSAID = 0.55
+UNSAID = 0.45
 """What is left of a confidence where nobody is said to have said it: "is expected to argue", "tried to explain"."""
 
 
@@ -320,7 +320,9 @@ class Attributor:
         if claim.subject is not None and _asks_somebody(claim):
             known = described(self.registry, claim.subject, sentence.number)
             new = known is None
-            return known or introduce(self.registry, claim.subject, sentence.number), How.INTRODUCED if new else How.DESCRIBED
+            return known or introduce(
+                self.registry, claim.subject, sentence.number
+            ), How.INTRODUCED if new else How.DESCRIBED
         if claim.subject is not None:
             if claim.rule == Rule.SUBJECT_OF_CLAUSE and last is not None and last.paragraph == item.index:
                 entity, _ = resolver.resolve(claim.subject, sentence.number)

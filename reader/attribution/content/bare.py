@@ -33,7 +33,9 @@ def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int,
     if tier == "ask":
         return False
     if frame.colon:
-        return True
+        between = found[frame.cue_end : start - 1]
+        loose = grammar.prepositions | grammar.time | grammar.adverbs
+        return not between or frame.addressee is not None or between[0].low in loose  # not "boasts one feature: a lamp"
     if first.low in grammar.prepositions or first.low in grammar.coordinators:
         return _behind_adverbial(found, start, end, grammar, plain=frame.cue.lemma in grammar.plain_cues)
     if is_clause(found, start, end, grammar):

@@ -80,7 +80,9 @@ def _only_described(found: list[Token], frame: Frame, end: int, grammar: Grammar
         return False
     if first.kind is Kind.WORD and first.low.endswith(grammar.past_endings):
         return False  # "The town, said Ruiz, offered more"
-    stop = next((k for k in range(frame.content + 1, end) if found[k].text == "," or found[k].low in grammar.relative), end)
+    stop = next(
+        (k for k in range(frame.content + 1, end) if found[k].text == "," or found[k].low in grammar.relative), end
+    )
     return not has_verb(found, frame.content + 1, stop, grammar)
 
 
@@ -88,6 +90,8 @@ def _can_report(frame: Frame, subject: Mention, grammar: Grammar) -> bool:
     """Whether a phrase names somebody who can be said to say something: not "bees know", "the facts suggest"."""
     if subject.ref is Ref.DOCUMENT:
         return frame.cue.tier != "weak" or frame.that
+    if subject.ref is Ref.ORGANISATION and subject.plural and not (subject.name or subject.definite):
+        return frame.cue.tier != "weak"  # "bees know"
     if subject.ref is not Ref.ROLE or subject.name or subject.owner:
         return True
     if frame.cue.tier == "weak" and not subject.definite:
@@ -189,7 +193,9 @@ def _clause_end(
     """Where content ends before its sentence does: at the main clause behind "After he said ...", at ", adding"."""
     opening = found[sentence.start]
     subordinate = opening.low in grammar.subordinators and frame.start <= sentence.start + 2
-    opens = frame.order in (Order.PARTICIPLE, Order.ASKED) and frame.start == sentence.start  # "Asked why ..., Lind left"
+    opens = (
+        frame.order in (Order.PARTICIPLE, Order.ASKED) and frame.start == sentence.start
+    )  # "Asked why ..., Lind left"
     if opens or (subordinate and frame.order in (Order.SUBJECT_CUE, Order.ASKED)):
         comma = next((k for k in range(start, end) if found[k].text == ","), None)
         if comma is not None:
@@ -241,6 +247,8 @@ def _before(
     if rest and not according:
         if rest[0].text == ",":
             pass
+        elif rest[0].text in ("—", "–", "-") and separator.text not in ("—", "–", "-"):
+            return None
         elif rest[0].low in grammar.infinitive:
             return None  # "After a night there, Lind volunteered to go"
         elif rest[0].kind is not Kind.POINT and not (

@@ -234,7 +234,11 @@ def governing(
         comma = next((k for k in range(start, end) if tokens[k].text == "," or tokens[k].kind is Kind.QUOTE), end)
         return sentence_subject(tokens, comma + 1, end, grammar) if comma + 1 < end else None
     subject = sentence_subject(tokens, start, limit, grammar)
-    return subject or sentence_subject(tokens, limit, end, grammar)
+    if subject is not None:
+        return subject
+    # "After arguing that it floats, her team left": behind the comma, and not what is argued.
+    comma = next((k for k in range(limit, end) if tokens[k].text == ","), end)
+    return sentence_subject(tokens, comma + 1, end, grammar) if comma + 1 < end else None
 
 
 def sentence_subject(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:

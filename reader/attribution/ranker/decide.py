@@ -192,6 +192,9 @@ def _settle(judged: Judged, model: Model, before: float) -> tuple[Entity | None,
     if best is judged.answer and beside:
         share = max(share, BESIDE)
     described = case.how in (How.INTRODUCED, How.DESCRIBED) and case.claim.rule in SURE_RULES
+    frame, subject = case.claim.frame, case.claim.subject
+    if case.how is How.GUESSED and subject is not None and subject.ref is Ref.ORGANISATION:
+        described = frame is not None and not frame.weak
     if case.claim.subject is None and best is judged.answer and case.how is How.FLOATING:
         share = min(share, before)  # no surer than the quotation it goes on from
     one.confidence = model.confidence(share, open_case=is_open(case))

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from reader.attribution.text.marks import MARK, SINGLES, canonical, opening_mark, pairs, reopens
 
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """Words between quotation marks, the outermost ones.
@@ -115,9 +116,7 @@ def _closes_later(text: str, start: int) -> bool:
     return _SINGLE_CLOSER.search(text, start, start + LONGEST_SINGLE) is not None
 
 
-def _role(
-    mark: str, before: str, after: str, text: str, i: int, end: int, stack: list[tuple[str, int, int]]
-) -> str:
+def _role(mark: str, before: str, after: str, text: str, i: int, end: int, stack: list[tuple[str, int, int]]) -> str:
     """Whether a mark opens, closes, or is none of ours."""
     word_before, word_after = bool(_WORD.match(before)), bool(_WORD.match(after))
     top = stack[-1][0] if stack else ""
