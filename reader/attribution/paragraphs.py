@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from reader.attribution.cues.cue_phrases import frames
@@ -63,6 +63,10 @@ class Read:
     signature: Mention | None = None
 
 
+FramesOf = Callable[[list[Token], int, int, Grammar], list[Frame]]
+NamesOf = Callable[[list[Token], int, int, Grammar], list[Mention]]
+"""How a language finds the frames and the names of a sentence."""
+
 _KEPT = 400_000
 """Code points of a text whose tokens are kept for the second pass. They take forty times the text in memory, so those
 of a longer one are made again, which takes a third more time."""
@@ -74,9 +78,12 @@ class Reads:
     ``people`` are those whom a sentence names, under its number: for each the token where the name begins.
     """
 
-    def __init__(self, document: Document, grammar: Grammar) -> None:
+    def __init__(
+        self, document: Document, grammar: Grammar, frames_of: FramesOf = frames, names_of: NamesOf | None = None
+    ) -> None:
         self.people: dict[int, list[tuple[int, Entity]]] = {}
         self.grammar = grammar
+        self.frames_of, self.names_of = frames_of, names_of or names_in
         self._paragraphs = document.paragraphs
         self._marked = of_paragraphs([paragraph.text for paragraph in document.paragraphs])
         self._kept: list[list[Token]] | None = None
@@ -116,7 +123,7 @@ class Reads:
         """Every paragraph with all that is known of its sentences."""
         for item in self:
             for sentence in item.sentences:
-                sentence.frames = frames(item.tokens, sentence.start, sentence.end, self.grammar)
+                sentence.frames = self.frames_of(item.tokens, sentence.start, sentence.end, self.grammar)
                 sentence.topic_at = _announced(item.tokens, sentence, self.grammar)
                 sentence.people = self.people.get(sentence.number, [])
                 sentence.described = described_in(item.tokens, sentence.start, sentence.end, self.grammar)
@@ -224,7 +231,7 @@ def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
             headings.append(item)
             continue
         for sentence in item.sentences:
-            names = names_in(item.tokens, sentence.start, sentence.end, grammar)
+            names = reads.names_of(item.tokens, sentence.start, sentence.end, grammar)
             if item.index in turns:  # a label is no sentence, and its capitals no acronym
                 names = [m for m in names if item.tokens[m.start].start >= turns[item.index].start]
             mentions += (_named(item, sentence, mention, grammar) for mention in names)
