@@ -10,12 +10,8 @@ import json
 import re
 from collections.abc import Container, Iterator, Mapping
 
-<<<<<<< HEAD
-from reader.document.certainty import ids_by_name, is_sure, runners_up
-from reader.document.links import links_of
-=======
 from reader.document.certainty import ids_by_name, is_paraphrased, is_sure, runners_up
->>>>>>> files
+from reader.document.links import links_of
 from reader.document.model import Document, Quotation, Speaker, speakers_by_id, words_of
 from reader.document.shares import Presence, shares
 from reader.document.tags import tags

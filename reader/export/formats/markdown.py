@@ -6,12 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.document import Document, ParagraphKind, Quotation, QuotationKind
-<<<<<<< HEAD
-from reader.document.certainty import INFERRED, doubt, is_inferred
-from reader.document.head import imprint
-=======
 from reader.document.certainty import INFERRED, doubt, is_inferred, is_paraphrased
->>>>>>> files
+from reader.document.head import imprint
 from reader.document.quotation_marks import OPENING
 from reader.document.shares import Presence, Share, apart, shares
 from reader.document.tags import tags

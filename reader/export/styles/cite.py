@@ -7,12 +7,8 @@ from importlib import import_module
 from typing import Protocol
 
 from reader.document import Document, Quotation, QuotationKind, speakers_by_id, words_of
-<<<<<<< HEAD
-from reader.document.certainty import NOBODY, doubt
-from reader.document.head import shown_date
-=======
 from reader.document.certainty import NOBODY, PARAPHRASED, doubt, is_paraphrased
->>>>>>> files
+from reader.document.head import shown_date
 from reader.export.sanitize import harmless, on_one_line
 
 
