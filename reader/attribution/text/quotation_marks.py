@@ -20,7 +20,8 @@ class Passage:
 
     ``start`` and ``end`` are the half-open range of the words, ``outer_start`` and ``outer_end`` that with the marks,
     in code points of the paragraph's text. ``closed`` is false where the closing mark is missing; ``runs_on``
-    where the next paragraph takes the quotation up.
+    where the next paragraph takes the quotation up. ``goes_on``: who speaks is told right before it, in the middle of
+    what they say.
     """
 
     start: int
@@ -29,6 +30,7 @@ class Passage:
     outer_end: int
     mark: str
     closed: bool = True
+    goes_on: bool = False
 
 
 _MARK = re.compile("``|''|[“”\"„‟‘’'«»‹›‚「」『』]")
