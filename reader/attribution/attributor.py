@@ -17,14 +17,17 @@ from reader.attribution.entities.focus import How, Standing
 from reader.attribution.entities.registry import Registry
 from reader.attribution.grammar.interface import LanguageRules
 from reader.attribution.lexicon.word_classes import Grammar
-from reader.attribution.paragraphs import Read, Sentence
-from reader.attribution.phrases.clauses import sentence_subject
+from reader.attribution.paragraphs import Read, Sentence, name_line
+from reader.attribution.phrases.clauses import main_subject, sentence_subject
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.standing import not_before, opening_person, opens_sentence, standing_of
 from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.tokens import Kind
 from reader.attribution.text.transcript import Turn
 from reader.document.model import ParagraphKind, Part, QuotationKind, Span, SpeakerKind
+
+UNSAID = 0.45
+"""What is left of a confidence where nobody is said to have said it: "is expected to argue", "tried to explain"."""
 
 
 class Attributor:
@@ -103,6 +106,9 @@ class Attributor:
 
     def _leads(self, item: Read) -> Entity | None:
         """Who the paragraph announces, where it ends in a colon: the next paragraph has their words."""
+        line = name_line(item.tokens, self.grammar) if not item.passages and item.sentences else None
+        if line is not None:  # "Ana Ruiz, harbour master" above her words
+            return self.resolver.resolve(line, item.sentences[0].number)[0]
         if not item.paragraph.text.rstrip().endswith(":") or not item.sentences:
             return None
         last = item.sentences[-1]
@@ -151,12 +157,25 @@ class Attributor:
         aside = item.tokens[sentence.start].text == "("
         reports = self.rules.reported(item, sentence, self.grammar)
         found += [self._report(report, sentence, index, marked=marked, aside=aside) for report in reports]
+        if not found or (not marked and not reports):
+            self._closing(item, sentence)
         found.sort(key=lambda f: f.parts[0])
         carried = self.rules.carried
         span = carried(item, sentence, self.grammar) if carried is not None and not found else None
         if span is not None:
             self._carry(span, sentence, index)
         self.found += found
+
+    def _closing(self, item: Read, sentence: Sentence) -> None:
+        """Note who is said to say a sentence of which no words are kept: "the “smart benches” are late, Ruiz said"."""
+        last = sentence.frames[-1] if sentence.frames else None
+        if last is None or last.subject is None or last.weak or last.negated or last.order is not Order.SUBJECT_CUE:
+            return
+        ends = all(t.kind is Kind.POINT for t in item.tokens[last.content : sentence.end])
+        if ends and last.start > sentence.start and item.tokens[last.start - 1].text == ",":
+            entity, _ = self.resolver.resolve(last.subject, sentence.number)
+            if entity is not None:
+                self.resolver.see(entity, sentence.number, item.index, Standing.SPEAKER, last.subject)
 
     def _carry(self, span: Span, sentence: Sentence, index: int) -> None:
         """Words that go on reporting what was said in the sentence before; several such sentences are one passage."""
@@ -185,6 +204,12 @@ class Attributor:
             new = any(t.low in self.grammar.singular_indefinite or t.low in self.grammar.possessives for t in near)
             if not new and not any(t.kind is Kind.POSSESSIVE for t in near):
                 continue
+            outer = next((f for f in sentence.frames if f.subject is not None), None)
+            subject = outer.subject if outer is not None else None
+            if outer is None or outer.content < k:  # "The paper said Ruiz had sent a letter": it is hers
+                inner = sentence.start if outer is None else outer.content
+                subject = main_subject(item.tokens, inner, k, self.grammar) or subject
+
             subject = next((f.subject for f in sentence.frames if f.subject is not None), None)
             subject = subject or self.rules.topic(item.tokens, sentence.start, k, self.grammar)
             if subject is None or subject.ref is Ref.DOCUMENT:
@@ -216,14 +241,19 @@ class Attributor:
         """A reported sentence; where its sentence has a marked quotation too, that decides who speaks on."""
         subject = report.frame.subject
         entity, how = self.resolver.resolve(subject, sentence.number) if subject is not None else (None, How.NOBODY)
-        if entity is not None:
+        if entity is None:
+            how = How.NOBODY
+        else:
             quiet = marked or aside or report.frame.cue.tier == "weak"
             last = self.resolver.last_speaker
             beside = marked and last is not None and last.sentence == sentence.number and last.entity is not entity
-            kind = Standing.PASSING if beside else Standing.TOPIC if quiet else Standing.SPEAKER
+            told = subject is not None and subject.relative and report.frame is not sentence.frames[0]
+            kind = Standing.PASSING if beside or told else Standing.TOPIC if quiet else Standing.SPEAKER
             self.resolver.see(entity, sentence.number, index, kind, subject)
         parts = [Part(index, s) for s in report.spans]
         sure = confidence(report.rule, how)
+        if report.frame.order is Order.INFINITIVE:
+            sure = round(sure * UNSAID, 2)
         via = self.resolver.resolve(report.via, sentence.number)[0] if report.via is not None else None
         made = Attribution(parts, entity, QuotationKind.INDIRECT, report.frame.cue_text, report.rule, sure, via)
         made.last_sentence = sentence.number
@@ -281,7 +311,7 @@ class Attributor:
             alone=sentence.bare,
             opens_paragraph=i == 0,
             addressed=addressed,
-            answers=self._answering(claim, sentence),
+            answers=self._answering(claim, sentence) or self._announced_here(claim, sentence, item),
             titled=made.kind is QuotationKind.PARTIAL and written_as_title(text, self.grammar),
             aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),
         )
@@ -295,7 +325,13 @@ class Attributor:
         if before is None or before.addressed is None or sentence.number - before.sentence > 1:
             return None
         fits = not before.addressed.leaning or before.addressed.leaning == subject.gender
-        return before.addressed if fits and frame.cue.lemma in self.grammar.answering else None
+        asked = before.claim.frame is not None and before.claim.frame.cue.tier == "ask" and before.mark == "?"
+        asked = asked and before.paragraph == sentence.paragraph and frame.cue.tier == "speech"
+        return before.addressed if fits and (asked or frame.cue.lemma in self.grammar.answering) else None
+
+    def _announced_here(self, claim: Claim, sentence: Sentence, item: Read) -> Entity | None:
+        """Whom the paragraph before has announced ("From Jonas Dow:"), where the words themselves name nobody."""
+        return self.announced if claim.subject is None and sentence is item.sentences[0] else None
 
     def _relayer(self, claim: Claim, sentence: Sentence, item: Read) -> Entity | None:
         """Who passes the words on: the frame's own relayer, or who has the word where another's argument is told."""
@@ -314,6 +350,12 @@ class Attributor:
         last = resolver.last_speaker
         if claim.rule == Rule.QUESTION_PUT and claim.subject is None:
             return None, How.NOBODY
+        if claim.subject is not None and _asks_somebody(claim):
+            known = described(self.registry, claim.subject, sentence.number)
+            new = known is None
+            return known or introduce(
+                self.registry, claim.subject, sentence.number
+            ), How.INTRODUCED if new else How.DESCRIBED
         if claim.subject is not None:
             if claim.rule == Rule.SUBJECT_OF_CLAUSE and last is not None and last.paragraph == item.index:
                 entity, _ = resolver.resolve(claim.subject, sentence.number)
@@ -384,3 +426,11 @@ class Attributor:
             if found.rule == Rule.FLOATING and entity is not None:
                 found.entity, found.rule = entity, Rule.SIGNATURE
                 found.confidence = confidence(Rule.SIGNATURE, How.NAMED)
+
+
+def _asks_somebody(claim: Claim) -> bool:
+    """Whether a description asks a named person: "the judge asked Ana Ruiz"; it is nobody whom the text has named."""
+    frame, subject = claim.frame, claim.subject
+    if frame is None or subject is None or subject.ref is not Ref.ROLE or frame.cue.tier != "ask":
+        return False
+    return frame.addressee is not None and frame.addressee.ref is Ref.PERSON and not subject.plural

@@ -17,7 +17,7 @@ from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import given_part
 from reader.attribution.phrases.roles import apposition, party
 from reader.attribution.phrases.subjects import core
-from reader.attribution.text.quotation_marks import Passage, paragraph_reopens, passages
+from reader.attribution.text.quotation_marks import Passage, of_paragraphs, paragraph_reopens
 from reader.attribution.text.sentences import sentences
 from reader.attribution.text.tokens import Kind, Token, tokens
 from reader.attribution.text.transcript import Turn
@@ -48,7 +48,8 @@ class Sentence:
 class Read:
     """One paragraph as read. ``continues``: its first passage goes on with the last one of the paragraph before.
 
-    ``may_sign``: it stands below a quotation, and so may say whose that is, which ``signature`` does then.
+    ``may_sign``: it stands below a quotation, and so may say whose that is, which ``signature`` does then; ``below``:
+    that quotation stands alone, and no name stands above it.
     """
 
     index: int
@@ -58,12 +59,13 @@ class Read:
     sentences: list[Sentence]
     continues: bool = False
     may_sign: bool = False
+    below: bool = False
     signature: Mention | None = None
 
 
 def in_marks(paragraphs: Sequence[Paragraph], _grammar: Grammar) -> list[list[Passage]]:
     """The passages in marks of each paragraph."""
-    return [passages(paragraph.text) for paragraph in paragraphs]
+    return of_paragraphs([paragraph.text for paragraph in paragraphs])
 
 
 FramesOf = Callable[[list[Token], int, int, Grammar], list[Frame]]
@@ -106,6 +108,7 @@ class Reads:
         """Every paragraph with its sentences, and nothing of them yet but where they stand."""
         number = 0
         previous: Read | None = None
+        named = False  # whether the paragraph above the one before is a name and nothing else
         for index, (paragraph, found) in enumerate(zip(self._paragraphs, self._marked, strict=True)):
             words = self._tokens(index)
             spans: list[Sentence] = []
@@ -118,12 +121,15 @@ class Reads:
                 and previous
                 and previous.passages
                 and not previous.passages[-1].closed
-                and paragraph_reopens(paragraph.text, previous.passages[-1].mark)
+                and (found[0].carried or paragraph_reopens(paragraph.text, previous.passages[-1].mark))
                 and paragraph.kind is previous.paragraph.kind
             )
             signs = previous is not None and bool(previous.passages) and bool(previous.sentences)
-            item = Read(index, paragraph, found, words, spans, continues, signs)
+            below = previous is not None and signs and not named and all(s.bare for s in previous.sentences)
+            item = Read(index, paragraph, found, words, spans, continues, signs, below)
             yield item
+            named = previous is not None and not (previous.below or previous.passages)
+            named = named and previous is not None and name_line(previous.tokens, self.grammar) is not None
             previous = item
 
     def whole(self) -> Iterator[Read]:
@@ -136,6 +142,8 @@ class Reads:
                 sentence.described = described_in(item.tokens, sentence.start, sentence.end, self.grammar)
             if item.may_sign:
                 item.signature = _signature(item.tokens, self.grammar)
+                if item.below and item.signature is None and not item.passages:
+                    item.signature = name_line(item.tokens, self.grammar)
             yield item
 
     def _tokens(self, index: int) -> list[Token]:
@@ -162,6 +170,24 @@ def _signature(words: list[Token], grammar: Grammar) -> Mention | None:
         return None
     rest = words[mention.end :]
     return mention if not rest or rest[0].kind in (Kind.POINT, Kind.PARENTHESIS) else None
+
+
+LONGEST_LINE = 20
+"""Tokens at most of a line that only says who spoke."""
+
+
+def name_line(words: list[Token], grammar: Grammar) -> Mention | None:
+    """Who a line names that is a full name, a comma and what they are, and no sentence: "Ana Ruiz, harbour master"."""
+    if not 3 < len(words) <= LONGEST_LINE or words[0].kind is not Kind.CAPITAL or words[-1].kind is Kind.POINT:
+        return None
+    name = core(words, 0, len(words), grammar)
+    if name is None or name.ref is not Ref.PERSON or " " not in name.name or name.end >= len(words):
+        return None
+    rest = words[name.end :]
+    verbs = grammar.auxiliaries | grammar.finite_cues | grammar.plain_verbs | grammar.relative
+    if rest[0].text != "," or any(t.low in verbs and t.kind is Kind.WORD for t in rest):
+        return None
+    return name
 
 
 def _learn_words(paragraphs: tuple[Paragraph, ...], scanned: Iterable[list[Token]], grammar: Grammar) -> None:

@@ -94,7 +94,7 @@ def verb_frame(
         if _is_noun(tokens, i, after, end, group, grammar):
             return None
         subject = subject_before(tokens, group.start, start, grammar)
-        if subject is not None and _fits(i, cue, subject, group):
+        if subject is not None and _fits(i, cue, subject, group) and not _compound(tokens, i, subject, grammar):
             return completed(Order.SUBJECT_CUE, subject, cue, subject.start, group, after, end, tokens, grammar)
     if cue.form == "finite" and not group.infinitive and group.start == i:
         inverted = inverted_subject(tokens, i, after, start, end, grammar)
@@ -184,6 +184,8 @@ def _is_noun(tokens: list[Token], i: int, after: int, end: int, group: VerbGroup
     if after >= end:
         return False
     follows = tokens[after]
+    if tokens[i - 1].low in grammar.prepositions and tokens[i - 1].low not in grammar.closed - grammar.prepositions:
+        return True  # "delegates from states he won"
     if (
         follows.kind is Kind.QUOTE
         and tokens[i].low in grammar.noun_like_base
@@ -203,6 +205,15 @@ def _is_noun(tokens: list[Token], i: int, after: int, end: int, group: VerbGroup
         or follows.low in grammar.pronouns
         or follows.low in grammar.questions
         or follows.low in grammar.time
+    )
+
+
+def _compound(tokens: list[Token], i: int, subject: Mention, grammar: Grammar) -> bool:
+    """Whether a bare noun and a form that is also a noun are one thing: "webinars, guest posts, quizzes"."""
+    bare = subject.ref is Ref.ROLE and not subject.plural and not subject.owner and subject.end == i
+    opening = tokens[subject.start]
+    return (
+        bare and opening.kind is Kind.WORD and opening.low not in grammar.leading and tokens[i].low in grammar.noun_like
     )
 
 

@@ -83,6 +83,10 @@ class Resolver:
             several = next((f.entity for f in reversed(self.stack) if f.entity.plural and not f.entity.named), None)
             if several is not None:
                 return several, How.GUESSED  # "one of them said"
+        if mention.ref is Ref.DOCUMENT and mention.owner and mention.head in registry.grammar.voices:
+            writer = registry.by_owner(mention.owner)
+            if writer is not None:
+                return writer, How.DESCRIBED  # "Lund's statement said"
         known = described(registry, mention, sentence)
         guess = self._guess(mention, sentence) if known is None or known.near(sentence - 1) > NEAR else None
         turned = self._turned(mention) if known is not None and known.named else None
@@ -115,6 +119,9 @@ class Resolver:
             fitting = [f for f in fitting if f.sentence < self.sentence or f.token < mention.start]
         if not fitting:
             return None
+        places = self.registry.grammar.lexicon.places
+        spoken = [f for f in fitting if f.entity.evidence or f.entity.name not in places]
+        fitting = spoken or fitting
         fitting = [f for f in fitting if f.entity.solid or f.entity.kind is not SpeakerKind.PERSON] or fitting
         strong = [f for f in fitting if f.kind in PROMINENT]
         best = (strong or fitting)[0]
@@ -134,7 +141,7 @@ class Resolver:
         grammar = self.registry.grammar
         if mention.plural and mention.definite and mention.ref is Ref.ROLE and not mention.owner:
             return self._pair(sentence)
-        if mention.owner or mention.plural or not mention.definite:
+        if mention.owner or mention.tail or mention.plural or not mention.definite:
             return None
         if mention.ref is Ref.ORGANISATION and mention.head not in grammar.settlements:
             return self._body(mention, sentence)
@@ -148,6 +155,8 @@ class Resolver:
         ]
         here = {entity for start, entity in self.people if start < mention.start}
         near = [f for f in near if f.entity not in here]  # a sentence rarely names somebody and then describes them
+        if mention.possessed:  # "his mother" is nobody else; "her landlord, a dentist named Picot" is
+            near = [f for f in near if any(e is f.entity and start > mention.start for start, e in self.people)]
         near = [f for f in near if f.entity.named and f.entity.solid and not _contradicts(f.entity, mention)]
         if mention.head in grammar.apart:
             near = [f for f in near if mention.head in f.entity.heads]

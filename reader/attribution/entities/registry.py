@@ -217,6 +217,15 @@ class Registry:
         people = [e for e in self.by_last[folded(name)][-RECENT:] if " " in e.key and e.kind is SpeakerKind.PERSON]
         return people[0] if len(people) == 1 and folded(name) not in self.by_name else None
 
+    def by_owner(self, owner: str) -> Entity | None:
+        """The person or body whose name stands before "'s": the one of that name, or the only one of that surname."""
+        words = name_words(owner)
+        if not owner[:1].isupper() or not words:
+            return None
+        found = self.by_name.get(" ".join(words)) or self.by_name.get(folded(owner))
+        named = [e for e in self.by_last[words[-1]][-RECENT:] if e.named]
+        return found or (named[0] if len(named) == 1 else None)
+
     def joint(self, one: Mention, other: Mention, place: int) -> Entity:
         """Two people who say something together: an entity of its own under both names."""
         both = self.named(one, place), self.named(other, place)
@@ -240,10 +249,25 @@ class Registry:
                 return self._spouse(mention)
             candidates = agreeing
         if not candidates:
-            return self.by_name.get(word)
+            return self.by_name.get(word) or self._misspelt(word)
         if len(candidates) == 1:
             return candidates[0]
         return max(candidates, key=lambda e: (e.near(place) <= 1, self.salience(e) + e.evidence))
+
+    def _misspelt(self, word: str) -> Entity | None:
+        """The one person with a full name whose surname a surname alone misses by one letter: "Mauer" for "Maurer"."""
+        if len(word) < 5:
+            return None
+        near = [
+            w for w in self.by_last if w[:1] == word[:1] and abs(len(w) - len(word)) < 2 and len(w) > 4 and w != word
+        ]
+        people = [
+            e
+            for w in near
+            for e in self.by_last[w][-RECENT:]
+            if e.kind is SpeakerKind.PERSON and " " in e.key and _one_slip(w, word)
+        ]
+        return people[0] if len(people) == 1 else None
 
     def _spouse(self, mention: Mention) -> Entity | None:
         """Whom "Mrs. Prys" means beside a Mr. Prys: the wife whom the text named without her surname."""

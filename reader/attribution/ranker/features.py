@@ -251,6 +251,8 @@ def agrees(entity: Entity, subject: Mention | None) -> float:
         return 1.0 if person else 0.0
     if subject.head in entity.heads:
         return 2.0
+    if not entity.named and entity.heads:
+        return 0.0  # "the company" is no school
     return 0.0 if person and entity.kind is SpeakerKind.PERSON else 0.5 if entity.bodies else 1.0
 
 

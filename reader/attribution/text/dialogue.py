@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from reader.attribution.text.quotation_marks import Passage, passages
+from reader.attribution.text.quotation_marks import Passage, of_paragraphs
 
 DASH = "—–―"
 _OPENS = re.compile(rf"\s*[«“„\"»]?\s*([{DASH}]|-(?=\s))\s*(?=[^\s{DASH}-])")
@@ -72,4 +72,5 @@ def with_dialogue(
 ) -> tuple[list[list[Passage]], dict[int, int]]:
     """The passages of each paragraph, those of turns with a dash included, and which paragraphs are such turns."""
     turns = turns_of(texts, words, says)
-    return [turn_passages(t, turns[n]) if n in turns else passages(t) for n, t in enumerate(texts)], turns
+    found = of_paragraphs(["" if n in turns else text for n, text in enumerate(texts)])
+    return [turn_passages(text, turns[n]) if n in turns else found[n] for n, text in enumerate(texts)], turns

@@ -103,7 +103,7 @@ def _scan(text: str, start: int, end: int, lexicon: Lexicon, out: list[Token]) -
                 word, stop = word[:-2], stop - 2
                 if not word:
                     continue
-            if joined is None and word.endswith(_CONTRACTED) and len(word) > 3:
+            if joined is None and word.endswith(_CONTRACTED) and len(word) > 2:
                 cut = len(word) - 3 if word[-3] in "’'" else len(word) - 2
                 first = Kind.CAPITAL if word[0].isupper() else Kind.WORD
                 append(Token(word[:cut], word[:cut].lower(), begin, begin + cut, first))
