@@ -10,7 +10,6 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.document.certainty import SURE
 from reader.document.model import QuotationKind, SpeakerKind
 
-
 LIKELY, OFTEN = 0.46, 0.42
 """Whom nothing is given to with at least this confidence is rather not who spoke, and is not listed; the second is for
 those to whom several things are given."""

@@ -102,9 +102,8 @@ def may_begin(tokens: list[Token], k: int, start: int, grammar: Grammar, *, stri
     elif token.kind is Kind.CAPITAL:
         if token.low in grammar.time and (token.low not in grammar.calendar or is_date(tokens, k, grammar)):
             return False
-    else:
-        if token.kind is not Kind.NUMBER or k + 1 >= len(tokens) or tokens[k + 1].kind is not Kind.WORD:
-            return False
+    elif token.kind is not Kind.NUMBER or k + 1 >= len(tokens) or tokens[k + 1].kind is not Kind.WORD:
+        return False
     if k == start:
         return True
     previous = tokens[k - 1]
