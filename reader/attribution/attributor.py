@@ -15,6 +15,7 @@ from reader.attribution.entities.descriptions import described, introduce, label
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.focus import How, Standing
 from reader.attribution.entities.registry import Registry
+from reader.attribution.entities.vague import LIKELY
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence, name_line
 from reader.attribution.phrases.clauses import main_subject, sentence_subject
@@ -222,6 +223,8 @@ class Attributor:
             self.resolver.see(entity, sentence.number, index, kind, subject)
         parts = [Part(index, s) for s in report.spans]
         sure = confidence(report.rule, how)
+        if how is How.GUESSED and subject is not None and subject.ref is Ref.ORGANISATION:
+            sure = max(sure, LIKELY)  # "the company", where one is near
         if report.frame.order is Order.INFINITIVE:
             sure = round(sure * UNSAID, 2)
         via = self.resolver.resolve(report.via, sentence.number)[0] if report.via is not None else None
