@@ -15,6 +15,7 @@ from reader.attribution.entities.descriptions import described, introduce, label
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.focus import How, Standing
 from reader.attribution.entities.registry import Registry
+from reader.attribution.entities.vague import LIKELY
 from reader.attribution.grammar.interface import LanguageRules
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence, name_line
@@ -24,6 +25,7 @@ from reader.attribution.standing import not_before, opening_person, opens_senten
 from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.tokens import Kind
 from reader.attribution.text.transcript import Turn
+from reader.attribution.whose_turn import answering, asks_somebody, introduced_before, turned_to
 from reader.document.model import ParagraphKind, Part, QuotationKind, Span, SpeakerKind
 
 UNSAID = 0.45
@@ -252,6 +254,8 @@ class Attributor:
             self.resolver.see(entity, sentence.number, index, kind, subject)
         parts = [Part(index, s) for s in report.spans]
         sure = confidence(report.rule, how)
+        if how is How.GUESSED and subject is not None and subject.ref is Ref.ORGANISATION:
+            sure = max(sure, LIKELY)  # "the company", where one is near
         if report.frame.order is Order.INFINITIVE:
             sure = round(sure * UNSAID, 2)
         via = self.resolver.resolve(report.via, sentence.number)[0] if report.via is not None else None
@@ -311,23 +315,11 @@ class Attributor:
             alone=sentence.bare,
             opens_paragraph=i == 0,
             addressed=addressed,
-            answers=self._answering(claim, sentence) or self._announced_here(claim, sentence, item),
+            answers=answering(self.undecided[-1] if self.undecided else None, claim, sentence, self.grammar)
+            or self._announced_here(claim, sentence, item),
             titled=made.kind is QuotationKind.PARTIAL and written_as_title(text, self.grammar),
             aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),
         )
-
-    def _answering(self, claim: Claim, sentence: Sentence) -> Entity | None:
-        """Who replies: whom the quotation before was put to, where the verb says that it is an answer."""
-        subject, frame = claim.subject, claim.frame
-        if frame is None or subject is None or subject.ref is not Ref.PRONOUN:
-            return None
-        before = self.undecided[-1] if self.undecided else None
-        if before is None or before.addressed is None or sentence.number - before.sentence > 1:
-            return None
-        fits = not before.addressed.leaning or before.addressed.leaning == subject.gender
-        asked = before.claim.frame is not None and before.claim.frame.cue.tier == "ask" and before.mark == "?"
-        asked = asked and before.paragraph == sentence.paragraph and frame.cue.tier == "speech"
-        return before.addressed if fits and (asked or frame.cue.lemma in self.grammar.answering) else None
 
     def _announced_here(self, claim: Claim, sentence: Sentence, item: Read) -> Entity | None:
         """Whom the paragraph before has announced ("From Jonas Dow:"), where the words themselves name nobody."""
@@ -350,7 +342,7 @@ class Attributor:
         last = resolver.last_speaker
         if claim.rule == Rule.QUESTION_PUT and claim.subject is None:
             return None, How.NOBODY
-        if claim.subject is not None and _asks_somebody(claim):
+        if claim.subject is not None and asks_somebody(claim):
             known = described(self.registry, claim.subject, sentence.number)
             new = known is None
             return known or introduce(
@@ -365,32 +357,10 @@ class Attributor:
         if self.announced is not None and sentence is item.sentences[0]:
             return self.announced, How.NAMED
         if last is None or last.paragraph != item.index:
-            turned = self._turned_to(sentence, item) or self._introduced_before(sentence, item)
+            turned = turned_to(resolver.stack, sentence, item) or introduced_before(resolver.stack, sentence, item)
             if turned is not None:
                 return turned, How.TURNED_TO
         return (last.entity, How.FLOATING) if last is not None else (None, How.NOBODY)
-
-    def _turned_to(self, sentence: Sentence, item: Read) -> Entity | None:
-        """The person that the narrative has turned to in this paragraph, before a quotation that stands alone."""
-        for focus in reversed(self.resolver.stack):
-            if focus.paragraph != item.index:
-                return None
-            person = focus.entity.kind is SpeakerKind.PERSON and focus.entity.solid
-            if focus.kind is Standing.TOPIC and person and focus.sentence < sentence.number:
-                return focus.entity
-        return None
-
-    def _introduced_before(self, sentence: Sentence, item: Read) -> Entity | None:
-        """Whom the paragraph before is about and does not quote, before a quotation that stands alone below it."""
-        if sentence is not item.sentences[0] or item.tokens[sentence.start].kind is not Kind.QUOTE:
-            return None
-        if not all(one.bare for one in item.sentences):
-            return None
-        before = [f for f in self.resolver.stack if f.paragraph == item.index - 1]
-        about = {f.entity for f in before if f.kind is Standing.TOPIC and f.entity.kind is SpeakerKind.PERSON}
-        spoke = any(f.kind is Standing.SPEAKER for f in before)
-        near = any(f.kind is Standing.TOPIC and f.sentence == sentence.number - 1 for f in before)
-        return about.pop() if len(about) == 1 and near and not spoke else None
 
     def _turn(self, item: Read, turn: Turn) -> None:
         text = item.paragraph.text
@@ -426,11 +396,3 @@ class Attributor:
             if found.rule == Rule.FLOATING and entity is not None:
                 found.entity, found.rule = entity, Rule.SIGNATURE
                 found.confidence = confidence(Rule.SIGNATURE, How.NAMED)
-
-
-def _asks_somebody(claim: Claim) -> bool:
-    """Whether a description asks a named person: "the judge asked Ana Ruiz"; it is nobody whom the text has named."""
-    frame, subject = claim.frame, claim.subject
-    if frame is None or subject is None or subject.ref is not Ref.ROLE or frame.cue.tier != "ask":
-        return False
-    return frame.addressee is not None and frame.addressee.ref is Ref.PERSON and not subject.plural

@@ -271,6 +271,8 @@ def _role_text(tokens: list[Token], first: int, role_end: int, grammar: Grammar)
 def is_organisation(words: list[str], grammar: Grammar, *, titled: bool = False, determined: bool = False) -> bool:
     """Whether capitalised words name a body or place rather than a person."""
     lexicon = grammar.lexicon
+    if "." in words[-1][1:-1] and words[-1].rpartition(".")[2].islower():
+        return True  # "Hexley.com"
     if " ".join(words) in lexicon.places or (words[-1] in lexicon.not_person and not (titled and len(words) == 1)):
         return True
     known = given_part(words[0]) in grammar.given
