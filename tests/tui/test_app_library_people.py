@@ -8,6 +8,7 @@ import pytest
 from driving import NARROW, TINY, WIDE, Driven
 from shelved import NO_WALL, WALL, article, search, shelve, shelved_app, until
 
+from reader.document import Document
 from reader.library.copies import Statement
 from reader.library.embedded.engine import EmbeddedLibrary
 from reader.library.engine import Verdict
@@ -78,12 +79,11 @@ async def test_the_other_order_and_the_months(tmp_path):
 
 
 async def test_a_long_time_line_is_read_as_one_moves(tmp_path):
-    many = [("Ada Moor", f"Sentence number {n} about the quay and the sand.") for n in range(130)]
-    others = {
-        f"y{year}": article(f"Year {year}", "Ness Post", f"{year}-03-01", [(who, f"{words} In {year}.") for who, words in many])
-        for year in (2015, 2016, 2017)
-    }  # fmt: skip
-    shelve(tmp_path, others)
+    def year_of(year: int) -> Document:
+        said = [("Ada Moor", f"Sentence number {n} about the quay and the sand. In {year}.") for n in range(130)]
+        return article(f"Year {year}", "Ness Post", f"{year}-03-01", said)
+
+    shelve(tmp_path, {f"y{year}": year_of(year) for year in (2015, 2016, 2017)})
     async with shelved_app(tmp_path) as driven:
         await search(driven, "sentence number 7 in 2015")
         await driven.press("tab", "i")
