@@ -32,9 +32,12 @@ def named_output(options: argparse.Namespace, files: Sequence[str]) -> str | Non
     """
     if options.output is None or options.output == STANDARD_OUTPUT:
         return None
-    path: str = options.output
-    _refuse(path, files)
     from pathlib import Path
+
+    from reader.storage.sources import path_of
+
+    path = path_of(options.output)
+    _refuse(path, files)
 
     if Path(path).is_file() and not options.force:
         raise CommandError(_exists(path))
@@ -49,7 +52,9 @@ def named_folder(options: argparse.Namespace) -> Path | None:
     """
     from pathlib import Path
 
-    path: str | None = options.output
+    from reader.storage.sources import path_of
+
+    path = path_of(options.output or "")
     if not path or path == STANDARD_OUTPUT:
         return None
     if Path(path).is_dir():

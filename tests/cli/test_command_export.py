@@ -271,3 +271,17 @@ def test_a_template_decides_what_is_written(reader, harbour, tmp_path, monkeypat
     assert both.code == 2
     missing = reader("export", "--template", "none.txt", harbour)
     assert (missing.code, missing.err.count("\n")) == (3, 1)
+
+
+def test_an_address_of_a_file_is_written_to_and_filled_in(reader, harbour, tmp_path):
+    Path(tmp_path, "my note.txt").write_text("{{title}}")
+    where = tmp_path.as_uri()
+    assert reader("export", "--template", f"{where}/my%20note.txt", harbour, "-o", f"{where}/made%20here.txt").code == 0
+    assert (tmp_path / "made here.txt").read_text(encoding="utf-8").startswith("Harbour wall")
+
+
+def test_an_import_goes_into_a_folder(reader, harbour, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    ran = reader("import", harbour, "-o", "-")
+    assert (ran.code, ran.err.count("\n")) == (2, 1)
+    assert not Path("-").exists()

@@ -42,16 +42,17 @@ formats:
     + "\n".join(f"  {one.name:<12}{one.about}" for one in FORMATS)
     + """
 
-A template is a text of your own with placeholders: {{title}} is a value, {{#quotations}} ... {{/quotations}} stands once
-for each entry of a list or where there is a value, {{^note}} ... {{/note}} where there is none, {{! ... }} is a comment.
-Values are escaped for Markdown, for HTML in a file that ends in .html, for YAML between lines of --- at the top; not in
-a file that ends in .txt, and not with three braces, {{{link}}}. Nothing in a template is run.
+A template is a text of your own with placeholders: {{title}} is a value, {{#quotations}} ... {{/quotations}} stands
+once for each entry of a list or where there is a value, {{^note}} ... {{/note}} where there is none, {{! ... }} is a
+comment. Values are escaped for Markdown, for HTML in a file that ends in .html, for YAML between lines of --- at the
+top; not in a file that ends in .txt, and not with three braces, {{{link}}}. Nothing in a template is run.
 
 placeholders:
   title deck byline publisher published language url file retold whole
   authors       list, each {{.}}
-  quotations    list: number paragraph text quoted speaker who credit where tag role affiliation via cue kind paraphrased
-                inferred link note tags (list, each {{.}}); quoted has quotation marks where the words are somebody's own
+  quotations    list: number paragraph text quoted speaker who credit where tag role affiliation via cue kind
+                paraphrased inferred link note tags (list, each {{.}}); quoted has quotation marks where the words are
+                somebody's own
   paragraphs    list: text paragraph body heading caption quotations
   speakers      list: speaker tag role affiliation kind count words share paraphrased quotations
   passages      list of other words that you noted: text paragraph note tags
@@ -150,9 +151,10 @@ def _template(path: str) -> Template:
     from reader.export.template.parse import TemplateError
     from reader.ingest.errors import UnreadableError
     from reader.ingest.sources.files import read_given
+    from reader.storage.sources import path_of
 
     try:
-        return Template(decoded(read_given(path)), path)
+        return Template(decoded(read_given(path_of(path))), path)
     except UnreadableError as error:
         raise CommandError(str(error)) from None
     except TemplateError as error:
