@@ -121,7 +121,11 @@ class Registry:
             initials = "".join(w[0] for w in name.split() if w[0].isupper()).lower()
             if len(initials) > 2:
                 self.by_name.setdefault(initials, found)
-            last = key.split()[-1] if key else ""
+            words = key.split()
+            last = words[-1] if words else ""
+            if self.grammar.gendered_things and words:  # "Fiscalía de Renes": the noun comes first
+                first = re.match(r"\w*", name)
+                last = first.group().lower() if first else last
             if last in self.grammar.organisation:
                 self.by_head[last].append(found)
                 found.heads[last] += 1
