@@ -91,6 +91,21 @@ def show_in_app(
     return run(opened, key, early, partial(frame_key, file, also), start, config, files)
 
 
+def show_library(options: Namespace) -> int:
+    """Show the library in the app, above the bundled article, until the user quits.
+
+    Raises:
+        CommandError: the configuration that was named is not there.
+    """
+    from reader.cli import documents
+    from reader.cli import option_flags as configured
+
+    config = configured.configuration(options, keys=True)
+    from reader.tui.run import run
+
+    return run(documents.opened_where_left(None), config=config, library=True)
+
+
 def _is_configured(options: Namespace | None) -> bool:
     """Whether there is a flag, a variable or a file of options. This only checks that the file exists."""
     from reader.storage.folders import config_file

@@ -93,7 +93,7 @@ def _entries(fields: Sequence[Field], values: dict[str, Value]) -> dict[str, Val
 
 
 def _head(document: Document) -> dict[str, Value]:
-    names = ("title", "deck", "byline", "publisher", "published", "language")
+    names = ("title", "deck", "byline", "authors", "publisher", "published", "language")
     return {name: getattr(document, name) for name in names}
 
 

@@ -13,6 +13,7 @@ from reader.document.links import links_of
 from reader.document.model import Paragraph
 from reader.storage.sources import is_url
 from reader.tui.dialogs.picker import Choice, Picker, matching
+from reader.tui.documents.browser import open_in_browser
 from reader.tui.documents.opening import reload
 from reader.tui.screen.reading_screen import ReadingScreen
 
@@ -63,8 +64,8 @@ def _said_by_address(paragraph: Paragraph) -> dict[str, str]:
 
 def _open(screen: ReadingScreen, url: str) -> None:
     """Open an address, and say which: where nothing opens (over ssh), it can be read."""
-    screen.app.open_url(url)
-    screen.tell(f"Opened {visible(url)}")
+    opened = open_in_browser(screen.session.terminal, url)
+    screen.tell(f"Opened {visible(url)}" if opened else f"There is no browser here to open {visible(url)}")
 
 
 def line_in(path: str, words: str) -> int:
