@@ -321,3 +321,55 @@ def test_links_are_kept_with_the_words_that_lead_to_them() -> None:
     start = P[3].index("Owen Pryce")
     assert document.paragraphs[3].links == (Link(Span(start, start + 10), "https://herald.example/people/pryce"),)
     assert load(dump(document)) == document
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "View this post on Instagram",
+        "A post shared by Fen Herald (@fenherald)",
+        "Post by @miller@fen.example",
+        "View on Mastodon",
+    ],
+)
+@pytest.mark.parametrize("kind", ["instagram-media", "mastodon-embed"])
+def test_a_post_of_which_only_the_label_is_there_is_none(label: str, kind: str) -> None:
+    embed = f'<blockquote class="{kind}"><p><a href="https://fen.example/1">{label}</a></p></blockquote>'
+    assert body_of(page(f"<div>{paragraphs(P[:3])}{embed}{paragraphs(P[3:])}</div>")) == list(P)
+
+
+def test_the_words_of_a_post_stand_in_the_order_of_the_page() -> None:
+    words = 'The sails <b>turn <i>again</i></b> <a href="https://t.co/x">pic</a> and nobody slept.'
+    post = f'<blockquote class="twitter-tweet"><p>{words}</p>&mdash; Fen Mill (@fenmill) <a href="#">May 3</a></blockquote>'
+    texts = body_of(page(f"<div>{paragraphs(P[:3])}{post}{paragraphs(P[3:])}</div>"))
+    assert texts[3:5] == ["The sails turn again pic and nobody slept.", "— Fen Mill (@fenmill) May 3"]
+
+
+@pytest.mark.parametrize("label", ["Image caption, ", "Media caption: "])
+def test_a_caption_does_not_say_that_it_is_one(label: str) -> None:
+    figure = f"<figure><img src='a'><figcaption>{label}The cap of the mill in March.</figcaption></figure>"
+    document = opened(page(f"<div>{paragraphs(P[:3])}{figure}{paragraphs(P[3:])}</div>"))
+    assert document.paragraphs[3].text == "The cap of the mill in March."
+
+
+def test_a_caption_that_is_only_a_credit_is_cut() -> None:
+    figure = "<figure><img src='a'><figcaption>Image: Fen Herald</figcaption></figure>"
+    document = opened(page(f"<div>{paragraphs(P[:3])}{figure}{paragraphs(P[3:])}</div>"))
+    assert [p.text for p in document.paragraphs] == list(P)
+    assert ("Image: Fen Herald", "picture credit") in {(r.text, r.reason) for r in document.removed}
+
+
+def test_a_line_that_points_to_another_story_is_cut() -> None:
+    line = '<p><em>See also: <a href="/y">Forty years of sails, in pictures</a></em></p>'
+    assert body_of(page(f"<div>{paragraphs(P[:3])}{line}{paragraphs(P[3:])}</div>")) == list(P)
+
+
+def test_a_headline_and_its_byline_may_share_a_block() -> None:
+    head = f"<font size='5'><b>{TITLE}</b></font><br><i>by Ada Moor, 5 May 2026</i><br><br>"
+    text = "<br><br>".join(P)
+    markup = (
+        f"<html><head><title>{TITLE}</title></head><body><table><tr><td>{head}{text}</td></tr></table></body></html>"
+    )
+    document = opened(markup)
+    assert [p.text for p in document.paragraphs] == list(P)
+    assert (document.title, document.byline, document.published) == (TITLE, "Ada Moor", "2026-05-05")

@@ -16,7 +16,7 @@ _CREDIT = re.compile(
 )
 _HIDDEN = re.compile(
     r"(?:^|\s)(?:visually-?hidden|sr-only|screen-reader(?:-text|-only)?|screenreader(?:-text|-only)?|show-for-sr|"
-    r"a11y-hidden|hidden-text|off-?screen|u-hidden|is-hidden|element-invisible|assistive-text|clip-text|accessibility-text)"
+    r"a11y-hidden|hidden-text|off-?screen|u-hidden|is-hidden|element-invisible|assistive-text|clip-text|accessibility-text|hidden-?label|label-?hidden|hide-?visually|vh)"
     r"(?:$|\s|--)",
     re.IGNORECASE,
 )
@@ -30,7 +30,7 @@ _BESIDE = re.compile(
     r"(?:^|[\s_-])(?:(?P<comments>comments?|disqus|discussion|replies|respond|top-?posts)|"
     r"(?P<related>related|recirc\w*|read-?more|more-?(?:on|from|stories|news)|also-?read|recommended|trending|popular|"
     r"most-?(?:read|viewed|popular)|teasers?|outbrain|taboola|you-may|inline-?links?|see-?also)|"
-    r"(?P<newsletter>newsletters?|sign-?up|subscri\w*|paywall|piano|promos?|promotion|donat\w*|membership|cta|marketing)|"
+    r"(?P<newsletter>newsletters?|nl-?(?:box|form|sign-?up|widget|promo)|inbox|email-?(?:sign-?up|capture|form)|sign-?up|subscri\w*|paywall|piano|promos?|promotion|donat\w*|membership|cta|marketing)|"
     r"(?P<sharing>share|sharing|share-?(?:bar|tools|buttons)|social|social-?(?:share|links|bar)|toolbar|follow-?us)|"
     r"(?P<advertisement>ads?|advert\w*|ad-?(?:slot|unit|container|wrapper)|sponsor\w*|dfp|leaderboard)|"
     r"(?P<author>author-?(?:bio|box|info|card|details|profile)|about-?(?:the-?)?author|bio|biography|contributor-?bio)|"

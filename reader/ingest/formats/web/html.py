@@ -18,6 +18,7 @@ from reader.document.clean import without_controls
 from reader.document.model import ParagraphKind, Removed
 from reader.ingest.article.boilerplate import BESIDE, HEAD_LINE
 from reader.ingest.article.byline import line_of_head
+from reader.ingest.article.captions import CREDIT, is_only_credit
 from reader.ingest.article.vocabulary import normal
 from reader.ingest.errors import UnreadableError
 from reader.ingest.formats.markup import Element, TooNestedError, html_root
@@ -148,6 +149,10 @@ def _page(selection: Selection, reasons: list[str], root: HtmlElement, linked: d
             reasons[index] = reasons[index] or HEAD_LINE
         elif index in head.lines or (not reasons[index] and line_of_head(blocks[index].block.text)[2]):
             reasons[index] = HEAD_LINE
+    for index, found in enumerate(blocks):
+        if not reasons[index] and is_only_credit(found.block):
+            reasons[index] = CREDIT
+    facts = _with_line_of_headline(head.facts, blocks[: first + 1], reasons)
     for index, reason in repeated(selection, reasons, head.facts.title).items():
         reasons[index] = reason
     removed = tuple(
@@ -159,7 +164,23 @@ def _page(selection: Selection, reasons: list[str], root: HtmlElement, linked: d
     )
     left = [found for found, reason in zip(blocks, reasons, strict=True) if not reason]
     kept = tuple(with_questions([found.block for found in left], [found.bold for found in left]))
-    return Page(kept, _without_lead(head.facts, kept), removed, clean=True, headed=True)
+    return Page(kept, _without_lead(facts, kept), removed, clean=True, headed=True)
+
+
+def _with_line_of_headline(facts: Facts, top: Sequence[PageBlock], reasons: list[str]) -> Facts:
+    """``facts`` with the byline and date that stand behind the headline in one block, which is then cut.
+
+    Old pages part them by a single line break.
+    """
+    for index, found in enumerate(top):
+        text = found.block.text
+        if not facts.title or reasons[index] or not text.startswith(facts.title):
+            continue
+        byline, published, whole = line_of_head(text[len(facts.title) :].strip())
+        if whole:
+            reasons[index] = HEAD_LINE
+            return replace(facts, byline=facts.byline or byline, published=facts.published or published)
+    return facts
 
 
 def _is_quoted_deck(found: PageBlock) -> bool:

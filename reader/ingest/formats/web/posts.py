@@ -6,7 +6,7 @@ import re
 
 from reader.document.clean import without_controls
 from reader.document.model import ParagraphKind
-from reader.ingest.formats.markup import Element, local_name
+from reader.ingest.formats.markup import Element, local_name, walk
 from reader.ingest.formats.web.classes import remembered
 from reader.ingest.lines import one_line
 from reader.ingest.source_page import Block
@@ -30,6 +30,12 @@ _SHARED_BY = re.compile(
     r"(?:A|Ein) (?:post|photo|video|reel|Beitrag) (?:shared|posted|geteilt) (?:by|von) (?P<name>[^(@]{2,80}?)\s*\(",
     re.IGNORECASE,
 )
+_LABEL = re.compile(
+    r"(?:(?:View|See|Watch|Open)\b.{0,40}\bon (?:Instagram|Mastodon|Bluesky|X|Twitter|Threads|Facebook|TikTok|YouTube)"
+    r"|(?:A|Ein) (?:post|photo|video|reel|Beitrag) (?:shared|posted|geteilt) (?:by|von) .{2,80}|Post by @\S+)\W*",
+    re.IGNORECASE,
+)
+"""What stands in the place of a post that a script would show."""
 _PICTURE = re.compile(r"\s*(?:pic\.\S+/\S+|https?://t\.co/\S+|https?://\S+)\s*$")
 _DASH = re.compile(r"^[—–―-]+\s*(?=[^\W\d_])")
 _LONGEST_SIGNATURE, _LONGEST_NAME = 24, 6
@@ -72,6 +78,11 @@ def _said_of_post(names: str) -> str:
     return "" if match is None else match[0]
 
 
+def is_label(text: str) -> bool:
+    """Whether a line says no more than whose post should stand there."""
+    return _LABEL.fullmatch(text) is not None
+
+
 def is_signature(text: str) -> bool:
     """Whether the last line of a block quotation says whose words it has: a dash and a name."""
     return _DASH.match(text) is not None and len(text.split()) <= _LONGEST_SIGNATURE
@@ -100,14 +111,18 @@ def _paragraphs(element: Element) -> list[str]:
 
 def _text(element: Element) -> str:
     parts = []
-    for child in element.iter():
-        if local_name(child).lower() in ("script", "style", "svg"):
-            parts.append(child.tail or "")
+    skipped: Element | None = None
+    walked = walk(element, "start", "end")
+    for event, child in walked:
+        name = local_name(child).lower()
+        if event == "start":
+            if name in ("script", "style", "svg"):
+                walked.skip_subtree()
+                skipped = child
+            else:
+                parts.append(" " if name == "br" else child.text or "")
             continue
-        if local_name(child).lower() == "br":
-            parts.append(" ")
-        parts.append(child.text or "")
-        if local_name(child).lower() in ("p", "div", "li"):
+        if name in ("p", "div", "li") and child is not skipped:
             parts.append(" ")
         if child is not element:
             parts.append(child.tail or "")

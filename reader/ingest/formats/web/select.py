@@ -22,6 +22,7 @@ from reader.ingest.formats.markup import Element, local_name
 from reader.ingest.formats.web.classes import reason_beside
 from reader.ingest.formats.web.dom import PageBlock
 from reader.ingest.formats.web.live import posts_in
+from reader.ingest.formats.web.posts import is_label
 
 RUN = 4
 """Words of a run."""
@@ -195,7 +196,7 @@ class Selection:
         if reason or kind is ParagraphKind.HEADING:
             return False
         if kind is ParagraphKind.BLOCK_QUOTE:
-            return True
+            return not is_label(found.block.text)
         inside = any(self.kept[:index]) and (any(self.kept[index + 1 :]) or kind is ParagraphKind.CAPTION)
         if kind is ParagraphKind.CAPTION:
             return inside or self._next_is_kept(index)
@@ -235,7 +236,8 @@ class Selection:
             evidence = evidence_of(block)
             linked = found.linked > _LINKED and block.kind is None and not evidence.sentence
             own = evidence.boilerplate >= _CERTAIN and (len(words) <= 12 or evidence.reason in ADDRESSING)
-            if linked or (own and not evidence.quoted):
+            pointed = found.linked > 0.5 and not evidence.sentence and evidence.reason == "related stories"
+            if linked or ((own or pointed) and not evidence.quoted):
                 self.kept[index] = False
 
     def _cut_author_box(self) -> None:
