@@ -206,6 +206,8 @@ def test_rows_of_a_table_stay_whole() -> None:
         '<section class="related"><h2>Related stories</h2><p>An otter was seen in the lock on Friday and stayed.</p></section>',
         '<div class="box"><h3>Most read</h3><p>An otter was seen in the lock on Friday and stayed for lunch there.</p></div>',
         "<div><p><b>Advertisement</b></p></div>",
+        '<div class="w3"><h4>Stay in the mill</h4><p>Ten thousand readers get our letter. <input type="email"></p></div>',
+        '<div class="native-ad-7"><h3>Boots for wet grass</h3><p>Ask for them at any shop in the county.</p></div>',
     ],
 )
 def test_boxes_inside_the_article_are_cut(box: str) -> None:
@@ -373,3 +375,40 @@ def test_a_headline_and_its_byline_may_share_a_block() -> None:
     document = opened(markup)
     assert [p.text for p in document.paragraphs] == list(P)
     assert (document.title, document.byline, document.published) == (TITLE, "Ada Moor", "2026-05-05")
+
+
+def test_what_readers_wrote_is_told_by_the_links_below_it() -> None:
+    def written(name: str, text: str) -> str:
+        return f'<div><b>{name}</b> 2 hours ago<p>{text}</p><a href="#">Like</a> <a href="#">Report</a></div>'
+
+    below = written("otter", "“A thumb” is the whole county in two words.") + written("reed", "My uncle built it.")
+    assert body_of(page(f"<div>{paragraphs()}</div><div><h3>Readers write (2)</h3>{below}</div>")) == list(P)
+
+
+def test_posts_of_a_live_blog_have_no_buttons_times_or_names_of_authors() -> None:
+    posts = "".join(
+        f'<li class="ticker__post"><div class="t">1{n}:0{n}</div><div class="ticker__author">Ada Moor</div>'
+        f"<div><p>{text}</p></div><button>Share</button></li>"
+        for n, text in enumerate(P)
+    )
+    assert body_of(page(f'<ol class="ticker">{posts}</ol>')) == list(P)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p><i>Ada Moor is the Herald’s mill correspondent and has written two books on flour.</i></p>",
+        '<p>Tags: <a href="/t">mill</a>, <a href="/u">Harlow Fen</a>, <a href="/v">flour</a></p>',
+    ],
+)
+def test_who_wrote_it_and_its_tags_are_no_text(line: str) -> None:
+    above = f'<h1>{TITLE}</h1><p class="byline">By <a rel="author" href="/author/moor">Ada Moor</a></p>'
+    document = opened(page(f"<div>{paragraphs()}{line}</div>", above=above))
+    assert [p.text for p in document.paragraphs] == list(P)
+    assert document.byline == "Ada Moor"
+
+
+def test_the_name_below_somebodys_words_stays() -> None:
+    said = '<p>“The mill has a mind of its own.”</p><p class="quote-author">Agnes Holt</p>'
+    texts = body_of(page(f"<div>{paragraphs(P[:3])}{said}{paragraphs(P[3:])}</div>"))
+    assert texts[3:5] == ["“The mill has a mind of its own.”", "Agnes Holt"]

@@ -13,7 +13,7 @@ from reader.ingest.source_page import Block
 
 _POST = re.compile(
     r"(?:^|\s)(?:twitter-(?:tweet|video)|tweet|tweet-embed|embedded-tweet|mastodon-(?:embed|post|status)|toot|"
-    r"bluesky-(?:embed|post)|bsky-(?:embed|post)|instagram-media|threads-post|text-post-media|fb-post|"
+    r"bluesky-(?:embed|post)|bsky-(?:embed|post)|instagram-media|threads-post|text-post-media|fb-post|tiktok-embed|"
     r"substack-(?:post|note)-embed|(?:social|embedded)-post)(?:$|\s|--)",
     re.IGNORECASE,
 )
@@ -27,7 +27,8 @@ _WORDS = re.compile(
 )
 _SIGNED = re.compile(r"[—–―]\s*(?P<name>[^—–―()@]{2,80}?)\s*\(\s*(?P<handle>@[\w.@-]+)\s*\)")
 _SHARED_BY = re.compile(
-    r"(?:A|Ein) (?:post|photo|video|reel|Beitrag) (?:shared|posted|geteilt) (?:by|von) (?P<name>[^(@]{2,80}?)\s*\(",
+    r"(?:(?:A|Ein) (?:post|photo|video|reel|Beitrag) (?:shared|posted|geteilt) (?:by|von) (?P<name>[^(@]{2,80}?)\s*\()"
+    r"|(?:Posted|Geposted|Gepostet) (?:by|von) (?P<poster>[^(@]{2,80}?) (?:on|am) ",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
@@ -55,7 +56,7 @@ def post_of(element: Element, name: str) -> list[Block] | None:
     signed = _SIGNED.search(everything)
     shared = _SHARED_BY.search(everything)
     author = _by_class(element, _AUTHOR)
-    who = signed["name"] if signed else author or (shared["name"] if shared else "")
+    who = signed["name"] if signed else author or (shared["name"] or shared["poster"] if shared else "")
     words = _by_class(element, _WORDS)
     paragraphs = [words] if words else _paragraphs(element)
     said = [text for text in (_PICTURE.sub("", paragraph) for paragraph in paragraphs) if text and text != who]
