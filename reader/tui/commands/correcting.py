@@ -29,6 +29,14 @@ def walk_doubtful(screen: CommandScreen) -> None:
     walk(screen, lambda: open_card(screen))
 
 
+@GROUP.command("corrections", "A")
+def list_corrections(screen: CommandScreen) -> None:
+    """All corrections, with before and after, to go to one"""
+    from reader.tui.corrections.listing import open_corrections
+
+    open_corrections(screen)
+
+
 @GROUP.command("removed", "R")
 def removed(screen: CommandScreen) -> None:
     """What was cut when the text was brought in, and why; again: close it"""

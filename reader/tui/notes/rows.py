@@ -109,7 +109,7 @@ class MarkRows(RowList):
         quotation = self._indexed.quotation_at(Position(first.paragraph, first.span.start))
         if quotation is None:
             return "", None
-        return tag_of(self._indexed, quotation), self.palette.ink(self._indexed.number_of(quotation)).mark
+        return tag_of(self._indexed, quotation), self.palette.ink(self._indexed.colour_of(quotation)).mark
 
 
 def _on(ground: Style) -> Style:
