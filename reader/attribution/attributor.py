@@ -8,7 +8,7 @@ from reader.attribution.content.direct import Claim
 from reader.attribution.content.indirect import Reported
 from reader.attribution.content.kinds import kind_of
 from reader.attribution.content.rules import Rule
-from reader.attribution.content.scare import is_scare, written_as_title
+from reader.attribution.content.scare import written_as_title
 from reader.attribution.cues.frames import Order
 from reader.attribution.entities.coreference import Resolver
 from reader.attribution.entities.descriptions import described, introduce, labelled
@@ -50,6 +50,7 @@ class Attributor:
         self.announced: Entity | None = None
         self.interviewee: Entity | None = None
         self.last_confidence = 1.0
+        self.told: tuple[int, int, Entity | None] | None = None
 
     def paragraph(self, item: Read) -> None:
         """Read the next paragraph."""
@@ -151,29 +152,36 @@ class Attributor:
         aside = item.tokens[sentence.start].text == "("
         reports = self.rules.reported(item, sentence, self.grammar)
         found += [self._report(report, sentence, index, marked=marked, aside=aside) for report in reports]
+        if self.rules.carried is not None:
+            telling = [f.subject for f in sentence.frames if f.subject is not None and not f.weak]
+            if telling:
+                self.told = index, number, resolver.resolve(telling[-1], number)[0]
+            found += self._carried(self.rules.carried(item, sentence, self.grammar), sentence, index)
         found.sort(key=lambda f: f.parts[0])
-        carried = self.rules.carried
-        span = carried(item, sentence, self.grammar) if carried is not None and not found else None
-        if span is not None:
-            self._carry(span, sentence, index)
         self.found += found
 
-    def _carry(self, span: Span, sentence: Sentence, index: int) -> None:
-        """Words that go on reporting what was said in the sentence before; several such sentences are one passage."""
-        last = self.found[-1] if self.found else None
-        if last is None or last.parts[-1].paragraph != index or last.kind is QuotationKind.SCARE:
-            return
-        if sentence.number - last.last_sentence > 1:
-            return
-        last.last_sentence = sentence.number
-        if last.goes_on is not None:
-            first = last.parts[-1].span.start
-            last.parts[-1] = Part(index, Span(first, span.end))
-            return
-        sure = round(last.confidence * confidence(Rule.REPORTED_ON, How.FLOATING), 2)
-        made = Attribution([Part(index, span)], last.entity, QuotationKind.INDIRECT, "", Rule.REPORTED_ON, sure)
-        made.goes_on, made.last_sentence = last, sentence.number
-        self.found.append(made)
+    def _carried(self, spans: tuple[Span, ...], sentence: Sentence, index: int) -> list[Attribution]:
+        """Words that go on reporting what was said before; several such sentences are one passage."""
+        if not spans:
+            return []
+        parts = [Part(index, span) for span in spans]
+        here = [f for f in self.found[-3:] if f.parts[-1].paragraph == index and f.kind is not QuotationKind.SCARE]
+        last = here[-1] if here else None
+        if last is not None and sentence.number - last.last_sentence == 1 and last.goes_on is not None:
+            last.last_sentence = sentence.number
+            last.parts[-1] = Part(index, Span(last.parts[-1].span.start, parts[0].span.end))
+            last.parts += parts[1:]
+            return []
+        told = self.told if self.told is not None and self.told[0] == index else None
+        recent = last is not None and (told is None or told[1] <= last.last_sentence)
+        near = self.found[-1] if self.found and self.found[-1].parts[-1].paragraph == index - 1 else None
+        if last is None and told is None and near is not None:
+            last, recent = near, True
+        entity = last.entity if last is not None and recent else told[2] if told is not None else None
+        sure = round(confidence(Rule.REPORTED_ON, How.FLOATING if recent else How.GUESSED), 2)
+        made = Attribution(parts, entity, QuotationKind.INDIRECT, "", Rule.REPORTED_ON, sure)
+        made.goes_on, made.last_sentence = last if recent else made, sentence.number
+        return [made]
 
     def _issue(self, item: Read, sentence: Sentence) -> None:
         """Note whose statement, letter or post a sentence speaks of: the subject of its first clause."""
@@ -240,7 +248,7 @@ class Attributor:
         own = claim.rule in (Rule.QUOTATION_SPEAKER_CUE, Rule.QUOTATION_CUE_SPEAKER)
         if item.continues and item.tokens[i].quote == 0 and self.open_quotation is not None and not own:
             return Attribution([part], None, QuotationKind.DIRECT, "", Rule.RUN_ON, 1.0)
-        if is_scare(item, sentence, i, claim, self.grammar):
+        if self.rules.scare(item, sentence, i, claim, self.grammar):
             return Attribution([part], None, QuotationKind.SCARE, "", Rule.SCARE, SCARE)
         entity, how = self._who(claim, sentence, item)
         via = self._relayer(claim, sentence, item)

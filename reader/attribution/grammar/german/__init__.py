@@ -1,0 +1,9 @@
+"""German: nouns with capitals, the verb second or last, separable verbs, and the subjunctive of reported speech."""
+
+from reader.attribution.grammar.german.clauses import topic
+from reader.attribution.grammar.german.nouns import noun_phrase
+from reader.attribution.grammar.german.reports import carried, reported
+from reader.attribution.grammar.german.rules import claims, frames, names, scare
+from reader.attribution.grammar.interface import LanguageRules
+
+RULES = LanguageRules(noun_phrase, names, topic, frames, claims, reported, scare, carried)
