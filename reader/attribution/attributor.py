@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.attribution import Attribution, Undecided
+from reader.attribution.carried_on import Told, carried_on
 from reader.attribution.confidence import SCARE, confidence
 from reader.attribution.content.direct import Claim
 from reader.attribution.content.indirect import Reported
@@ -15,16 +16,25 @@ from reader.attribution.entities.descriptions import described, introduce, label
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.focus import How, Standing
 from reader.attribution.entities.registry import Registry
+from reader.attribution.entities.vague import LIKELY
 from reader.attribution.grammar.interface import LanguageRules
 from reader.attribution.lexicon.word_classes import Grammar
-from reader.attribution.paragraphs import Read, Sentence
-from reader.attribution.phrases.clauses import sentence_subject
+from reader.attribution.paragraphs import Read, Sentence, name_line
+from reader.attribution.phrases.clauses import main_subject, sentence_subject
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.standing import not_before, opening_person, opens_sentence, standing_of
 from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.tokens import Kind
 from reader.attribution.text.transcript import Turn
+from reader.attribution.whose_turn import answering, asks_somebody, introduced_before, turned_to
 from reader.document.model import ParagraphKind, Part, QuotationKind, Span, SpeakerKind
+
+UNSAID = 0.45
+"""What is left of a confidence where nobody is said to have said it: "is expected to argue", "tried to explain"."""
+
+
+FIRM = frozenset((How.NAMED, How.DESCRIBED, How.INTRODUCED))
+"""How a subject was found whose frame stands in a language in which frames are firm."""
 
 
 class Attributor:
@@ -50,7 +60,7 @@ class Attributor:
         self.announced: Entity | None = None
         self.interviewee: Entity | None = None
         self.last_confidence = 1.0
-        self.told: tuple[int, int, Entity | None] | None = None
+        self.told: Told | None = None
 
     def paragraph(self, item: Read) -> None:
         """Read the next paragraph."""
@@ -104,6 +114,9 @@ class Attributor:
 
     def _leads(self, item: Read) -> Entity | None:
         """Who the paragraph announces, where it ends in a colon: the next paragraph has their words."""
+        line = name_line(item.tokens, self.grammar) if not item.passages and item.sentences else None
+        if line is not None:  # "Ana Ruiz, harbour master" above her words
+            return self.resolver.resolve(line, item.sentences[0].number)[0]
         if not item.paragraph.text.rstrip().endswith(":") or not item.sentences:
             return None
         last = item.sentences[-1]
@@ -155,33 +168,23 @@ class Attributor:
         if self.rules.carried is not None:
             telling = [f.subject for f in sentence.frames if f.subject is not None and not f.weak]
             if telling:
-                self.told = index, number, resolver.resolve(telling[-1], number)[0]
-            found += self._carried(self.rules.carried(item, sentence, self.grammar), sentence, index)
+                self.told = Told(index, number, resolver.resolve(telling[-1], number)[0])
+            found += carried_on(self.rules.carried(item, sentence, self.grammar), sentence, self.found, self.told)
+        if not found or (not marked and not reports):
+            self._closing(item, sentence)
         found.sort(key=lambda f: f.parts[0])
         self.found += found
 
-    def _carried(self, spans: tuple[Span, ...], sentence: Sentence, index: int) -> list[Attribution]:
-        """Words that go on reporting what was said before; several such sentences are one passage."""
-        if not spans:
-            return []
-        parts = [Part(index, span) for span in spans]
-        here = [f for f in self.found[-3:] if f.parts[-1].paragraph == index and f.kind is not QuotationKind.SCARE]
-        last = here[-1] if here else None
-        if last is not None and sentence.number - last.last_sentence == 1 and last.goes_on is not None:
-            last.last_sentence = sentence.number
-            last.parts[-1] = Part(index, Span(last.parts[-1].span.start, parts[0].span.end))
-            last.parts += parts[1:]
-            return []
-        told = self.told if self.told is not None and self.told[0] == index else None
-        recent = last is not None and (told is None or told[1] <= last.last_sentence)
-        near = self.found[-1] if self.found and self.found[-1].parts[-1].paragraph == index - 1 else None
-        if last is None and told is None and near is not None:
-            last, recent = near, True
-        entity = last.entity if last is not None and recent else told[2] if told is not None else None
-        sure = round(confidence(Rule.REPORTED_ON, How.FLOATING if recent else How.GUESSED), 2)
-        made = Attribution(parts, entity, QuotationKind.INDIRECT, "", Rule.REPORTED_ON, sure)
-        made.goes_on, made.last_sentence = last if recent else made, sentence.number
-        return [made]
+    def _closing(self, item: Read, sentence: Sentence) -> None:
+        """Note who is said to say a sentence of which no words are kept: "the “smart benches” are late, Ruiz said"."""
+        last = sentence.frames[-1] if sentence.frames else None
+        if last is None or last.subject is None or last.weak or last.negated or last.order is not Order.SUBJECT_CUE:
+            return
+        ends = all(t.kind is Kind.POINT for t in item.tokens[last.content : sentence.end])
+        if ends and last.start > sentence.start and item.tokens[last.start - 1].text == ",":
+            entity, _ = self.resolver.resolve(last.subject, sentence.number)
+            if entity is not None:
+                self.resolver.see(entity, sentence.number, item.index, Standing.SPEAKER, last.subject)
 
     def _issue(self, item: Read, sentence: Sentence) -> None:
         """Note whose statement, letter or post a sentence speaks of: the subject of its first clause."""
@@ -193,6 +196,12 @@ class Attributor:
             new = any(t.low in self.grammar.singular_indefinite or t.low in self.grammar.possessives for t in near)
             if not new and not any(t.kind is Kind.POSSESSIVE for t in near):
                 continue
+            outer = next((f for f in sentence.frames if f.subject is not None), None)
+            subject = outer.subject if outer is not None else None
+            if outer is None or outer.content < k:  # "The paper said Ruiz had sent a letter": it is hers
+                inner = sentence.start if outer is None else outer.content
+                subject = main_subject(item.tokens, inner, k, self.grammar) or subject
+
             subject = next((f.subject for f in sentence.frames if f.subject is not None), None)
             subject = subject or self.rules.topic(item.tokens, sentence.start, k, self.grammar)
             if subject is None or subject.ref is Ref.DOCUMENT:
@@ -224,14 +233,21 @@ class Attributor:
         """A reported sentence; where its sentence has a marked quotation too, that decides who speaks on."""
         subject = report.frame.subject
         entity, how = self.resolver.resolve(subject, sentence.number) if subject is not None else (None, How.NOBODY)
-        if entity is not None:
+        if entity is None:
+            how = How.NOBODY
+        else:
             quiet = marked or aside or report.frame.cue.tier == "weak"
             last = self.resolver.last_speaker
             beside = marked and last is not None and last.sentence == sentence.number and last.entity is not entity
-            kind = Standing.PASSING if beside else Standing.TOPIC if quiet else Standing.SPEAKER
+            told = subject is not None and subject.relative and report.frame is not sentence.frames[0]
+            kind = Standing.PASSING if beside or told else Standing.TOPIC if quiet else Standing.SPEAKER
             self.resolver.see(entity, sentence.number, index, kind, subject)
         parts = [Part(index, s) for s in report.spans]
         sure = confidence(report.rule, how)
+        if how is How.GUESSED and subject is not None and subject.ref is Ref.ORGANISATION:
+            sure = max(sure, LIKELY)  # "the company", where one is near
+        if report.frame.order is Order.INFINITIVE:
+            sure = round(sure * UNSAID, 2)
         via = self.resolver.resolve(report.via, sentence.number)[0] if report.via is not None else None
         made = Attribution(parts, entity, QuotationKind.INDIRECT, report.frame.cue_text, report.rule, sure, via)
         made.last_sentence = sentence.number
@@ -289,21 +305,16 @@ class Attributor:
             alone=sentence.bare,
             opens_paragraph=i == 0,
             addressed=addressed,
-            answers=self._answering(claim, sentence),
+            answers=answering(self.undecided[-1] if self.undecided else None, claim, sentence, self.grammar)
+            or self._announced_here(claim, sentence, item),
+            firm=self.rules.firm and claim.frame is not None and how in FIRM,
             titled=made.kind is QuotationKind.PARTIAL and written_as_title(text, self.grammar),
             aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),
         )
 
-    def _answering(self, claim: Claim, sentence: Sentence) -> Entity | None:
-        """Who replies: whom the quotation before was put to, where the verb says that it is an answer."""
-        subject, frame = claim.subject, claim.frame
-        if frame is None or subject is None or subject.ref is not Ref.PRONOUN:
-            return None
-        before = self.undecided[-1] if self.undecided else None
-        if before is None or before.addressed is None or sentence.number - before.sentence > 1:
-            return None
-        fits = not before.addressed.leaning or before.addressed.leaning == subject.gender
-        return before.addressed if fits and frame.cue.lemma in self.grammar.answering else None
+    def _announced_here(self, claim: Claim, sentence: Sentence, item: Read) -> Entity | None:
+        """Whom the paragraph before has announced ("From Jonas Dow:"), where the words themselves name nobody."""
+        return self.announced if claim.subject is None and sentence is item.sentences[0] else None
 
     def _relayer(self, claim: Claim, sentence: Sentence, item: Read) -> Entity | None:
         """Who passes the words on: the frame's own relayer, or who has the word where another's argument is told."""
@@ -322,6 +333,12 @@ class Attributor:
         last = resolver.last_speaker
         if claim.rule == Rule.QUESTION_PUT and claim.subject is None:
             return None, How.NOBODY
+        if claim.subject is not None and asks_somebody(claim):
+            known = described(self.registry, claim.subject, sentence.number)
+            new = known is None
+            return known or introduce(
+                self.registry, claim.subject, sentence.number
+            ), How.INTRODUCED if new else How.DESCRIBED
         if claim.subject is not None:
             if claim.rule == Rule.SUBJECT_OF_CLAUSE and last is not None and last.paragraph == item.index:
                 entity, _ = resolver.resolve(claim.subject, sentence.number)
@@ -331,32 +348,10 @@ class Attributor:
         if self.announced is not None and sentence is item.sentences[0]:
             return self.announced, How.NAMED
         if last is None or last.paragraph != item.index:
-            turned = self._turned_to(sentence, item) or self._introduced_before(sentence, item)
+            turned = turned_to(resolver.stack, sentence, item) or introduced_before(resolver.stack, sentence, item)
             if turned is not None:
                 return turned, How.TURNED_TO
         return (last.entity, How.FLOATING) if last is not None else (None, How.NOBODY)
-
-    def _turned_to(self, sentence: Sentence, item: Read) -> Entity | None:
-        """The person that the narrative has turned to in this paragraph, before a quotation that stands alone."""
-        for focus in reversed(self.resolver.stack):
-            if focus.paragraph != item.index:
-                return None
-            person = focus.entity.kind is SpeakerKind.PERSON and focus.entity.solid
-            if focus.kind is Standing.TOPIC and person and focus.sentence < sentence.number:
-                return focus.entity
-        return None
-
-    def _introduced_before(self, sentence: Sentence, item: Read) -> Entity | None:
-        """Whom the paragraph before is about and does not quote, before a quotation that stands alone below it."""
-        if sentence is not item.sentences[0] or item.tokens[sentence.start].kind is not Kind.QUOTE:
-            return None
-        if not all(one.bare for one in item.sentences):
-            return None
-        before = [f for f in self.resolver.stack if f.paragraph == item.index - 1]
-        about = {f.entity for f in before if f.kind is Standing.TOPIC and f.entity.kind is SpeakerKind.PERSON}
-        spoke = any(f.kind is Standing.SPEAKER for f in before)
-        near = any(f.kind is Standing.TOPIC and f.sentence == sentence.number - 1 for f in before)
-        return about.pop() if len(about) == 1 and near and not spoke else None
 
     def _turn(self, item: Read, turn: Turn) -> None:
         text = item.paragraph.text

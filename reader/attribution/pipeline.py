@@ -39,7 +39,7 @@ def walk(document: Document, lexicon: Lexicon) -> Attributor:
     rules = rules_for(lexicon)
     grammar.noun_phrase = rules.noun_phrase
     registry = Registry(grammar)
-    reads = Reads(document, grammar, rules.frames, rules.names)
+    reads = Reads(document, grammar, rules.frames, rules.names, rules.marked, rules.role_beside)
     labelled = turns(document.paragraphs, grammar)
     introduce(reads, registry, labelled)
     attributor = Attributor(registry, grammar, rules, labelled, by_hand(document, registry))

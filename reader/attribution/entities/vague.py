@@ -5,14 +5,24 @@ from __future__ import annotations
 from collections import defaultdict
 
 from reader.attribution.attribution import Attribution
+from reader.attribution.content.rules import Rule
 from reader.attribution.entities.entity import Entity
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.document.certainty import SURE
 from reader.document.model import QuotationKind, SpeakerKind
 
+TOLD_THAT = frozenset((Rule.REPORTED_THAT, Rule.REPORTED))
+"""What a writing that nobody is named for tells in no words of its own is no source worth listing."""
+LIKELY, OFTEN = 0.5, 0.42
+"""Whom nothing is given to with at least this confidence is rather not who spoke, and is not listed; the second is for
+those to whom several things are given."""
+
 
 def leave_out_vague(found: list[Attribution], grammar: Grammar) -> None:
-    """Take the speaker from what is only reported of vague sources: the words stay, and nobody is listed for them."""
+    """Take the speaker from what is only reported of vague sources: the words stay, and nobody is listed for them.
+
+    So it is with who is unlikely to have said any of the words that they would have.
+    """
     said: defaultdict[Entity, list[Attribution]] = defaultdict(list)
     for one in found:
         if one.entity is not None:
@@ -22,6 +32,12 @@ def leave_out_vague(found: list[Attribution], grammar: Grammar) -> None:
         if reported and is_vague(entity, grammar):
             for one in theirs:
                 one.entity = None
+        elif entity.kind is SpeakerKind.DOCUMENT and not entity.named and all(one.rule in TOLD_THAT for one in theirs):
+            for one in theirs:
+                one.entity = None  # "a study hints that"
+        elif not entity.fixed_id and all(one.confidence < (LIKELY if len(theirs) < 2 else OFTEN) for one in theirs):
+            for one in theirs:
+                one.entity, one.confidence = None, round(1.0 - one.confidence, 2)
 
 
 def _without_voice(one: Attribution, entity: Entity) -> bool:

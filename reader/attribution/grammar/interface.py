@@ -8,7 +8,7 @@ module, and a module is imported only when a document in its language is read.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
@@ -20,11 +20,13 @@ from reader.attribution.cues.cue_phrases import frames
 from reader.attribution.cues.frames import Frame
 from reader.attribution.lexicon.lexicon import Lexicon, LexiconError
 from reader.attribution.lexicon.word_classes import Grammar, NounPhrase
-from reader.attribution.paragraphs import Read, Sentence, names_in
+from reader.attribution.paragraphs import Read, Sentence, in_marks, names_in
 from reader.attribution.phrases.clauses import main_subject
 from reader.attribution.phrases.mention import Mention
+from reader.attribution.phrases.roles import apposition
+from reader.attribution.text.quotation_marks import Passage
 from reader.attribution.text.tokens import Token
-from reader.document.model import Span
+from reader.document.model import Paragraph, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,10 @@ class LanguageRules:
     """Whom a sentence is about, the subject of its main clause: pronouns later mean them."""
     frames: Callable[[list[Token], int, int, Grammar], list[Frame]] = frames
     """Where somebody is said to say something, in order of the cues: subject, cue, and where the words can begin."""
+    marked: Callable[[Sequence[Paragraph], Grammar], list[list[Passage]]] = in_marks
+    """Which words of each paragraph are said: those between marks, and where a language has them, turns with a dash."""
+    role_beside: Callable[[list[Token], Mention, int, int, Grammar], tuple[str, str]] = apposition
+    """The role that stands in apposition to a name, and the affiliation; two empty strings where none does."""
     claims: Callable[[Read, Sentence, Grammar], dict[int, Claim]] = claims
     """Whose each passage in marks is, by the passage's index in its paragraph."""
     reported: Callable[[Read, Sentence, Grammar], list[Reported]] = reported
@@ -54,6 +60,8 @@ class LanguageRules:
     empty where none do.
 
     It is None where no mood tells, as in English."""
+    firm: bool = False
+    """Whether a frame with a subject that is no pronoun stands against the ranker, which has learned from English."""
 
 
 DEFAULT = LanguageRules()

@@ -49,6 +49,7 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
         return None
     for k in range(max(low, limit - 7), limit):
         opens = tokens[k].low in grammar.leading or tokens[k].low in grammar.quantities
+        opens = opens or (tokens[k].kind is Kind.NUMBER and tokens[k].text.endswith("%"))
         if (opens or tokens[k].kind is Kind.CAPITAL) and may_begin(tokens, k, start, grammar, strict=True):
             mention = unknown(tokens, k, limit, grammar) or quantity(tokens, k, limit, grammar)
             if mention is not None:
@@ -101,8 +102,8 @@ def may_begin(tokens: list[Token], k: int, start: int, grammar: Grammar, *, stri
     elif token.kind is Kind.CAPITAL:
         if token.low in grammar.time and (token.low not in grammar.calendar or is_date(tokens, k, grammar)):
             return False
-    else:
-        return token.kind is Kind.NUMBER and k + 1 < len(tokens) and tokens[k + 1].kind is Kind.WORD
+    elif token.kind is not Kind.NUMBER or k + 1 >= len(tokens) or tokens[k + 1].kind is not Kind.WORD:
+        return False
     if k == start:
         return True
     previous = tokens[k - 1]
@@ -232,7 +233,11 @@ def governing(
         comma = next((k for k in range(start, end) if tokens[k].text == "," or tokens[k].kind is Kind.QUOTE), end)
         return sentence_subject(tokens, comma + 1, end, grammar) if comma + 1 < end else None
     subject = sentence_subject(tokens, start, limit, grammar)
-    return subject or sentence_subject(tokens, limit, end, grammar)
+    if subject is not None:
+        return subject
+    # "After arguing that it floats, her team left": behind the comma, and not what is argued.
+    comma = next((k for k in range(limit, end) if tokens[k].text == ","), end)
+    return sentence_subject(tokens, comma + 1, end, grammar) if comma + 1 < end else None
 
 
 def sentence_subject(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:

@@ -33,6 +33,8 @@ def sentences(text: str, found: list[Token], passages: list[Passage], lexicon: L
             ends = token.text in _STOPS or (token.text[0] == "." and len(token.text) > 1)
             if ends and after.kind in (Kind.POINT, Kind.POSSESSIVE) and after.text not in "(—–-":
                 ends = False
+            if token.text == "." and after.kind is Kind.NUMBER and after.start == token.end and i > start:
+                ends = found[i - 1].end == token.start  # not in "a .45-caliber pistol"
             ends = ends or (token.text in ")]" and i > 0 and found[i - 1].text in _STOPS)
             if ends and after.kind is Kind.WORD and token.text[0] == ".":
                 ends = False

@@ -6,4 +6,14 @@ from reader.attribution.grammar.german.reports import carried, reported
 from reader.attribution.grammar.german.rules import claims, frames, names, scare
 from reader.attribution.grammar.interface import LanguageRules
 
-RULES = LanguageRules(noun_phrase, names, topic, frames, claims, reported, scare, carried)
+RULES = LanguageRules(
+    noun_phrase=noun_phrase,
+    names=names,
+    topic=topic,
+    frames=frames,
+    claims=claims,
+    reported=reported,
+    scare=scare,
+    carried=carried,
+    firm=True,
+)

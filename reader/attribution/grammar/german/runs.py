@@ -140,7 +140,16 @@ class Run:
         head = self.words.head(noun)
         definite = self.tokens[self.start].low in grammar.definite
         named = kept if ref is Ref.ORGANISATION else ""
-        return Mention(self.start, self.end, ref, whole, name=named, head=head, owner=owner, definite=definite)
+        made = Mention(self.start, self.end, ref, whole, name=named, head=head, owner=owner, definite=definite)
+        made.gender = self._gender(noun)
+        return made
+
+    def _gender(self, noun: str) -> str:
+        """The gender of a noun by its article; "der" is no nominative before some that are feminine."""
+        if self.words.is_feminine(noun):
+            return "female"
+        article = self.tokens[self.start].low if self.determined else ""
+        return {"das": "thing"}.get(article, _MALE_OR_FEMALE.get(article, ""))
 
     def _person(self, name: str, cut: int, owner: str, *, titled: bool) -> Mention:
         grammar, tokens = self.words.grammar, self.tokens
@@ -194,6 +203,8 @@ class Run:
         if kind == PERSON and not plural:
             gender = "female" if head in grammar.female else "male" if head in grammar.male else ""
             gender = gender or _MALE_OR_FEMALE.get(opening.low, "")
+        elif not plural:
+            gender = self._gender(last.low)
         ref = {PERSON: Ref.ROLE, DOCUMENT: Ref.DOCUMENT}.get(kind, Ref.ORGANISATION)
         if not kind and last.low.endswith(grammar.demonym_endings) and opening.low != "das":
             ref = Ref.ROLE  # "der Tunesier", "die Kölnerin"
