@@ -32,12 +32,16 @@ def leave_out_vague(found: list[Attribution], grammar: Grammar) -> None:
         if reported and is_vague(entity, grammar):
             for one in theirs:
                 one.entity = None
-        elif entity.kind is SpeakerKind.DOCUMENT and not entity.named and all(one.rule in TOLD_THAT for one in theirs):
+        elif _is_writing(entity, grammar) and all(one.rule in TOLD_THAT for one in theirs):
             for one in theirs:
                 one.entity = None  # "a study hints that"
         elif not entity.fixed_id and all(one.confidence < (LIKELY if len(theirs) < 2 else OFTEN) for one in theirs):
             for one in theirs:
                 one.entity, one.confidence = None, round(1.0 - one.confidence, 2)
+
+
+def _is_writing(entity: Entity, grammar: Grammar) -> bool:
+    return entity.kind is SpeakerKind.DOCUMENT and not entity.named and not grammar.writings_speak
 
 
 def _without_voice(one: Attribution, entity: Entity) -> bool:

@@ -270,7 +270,10 @@ def _behind(tokens: list[Token], first: int, end: int, words: Vocabulary) -> Men
             return None
         phrase = noun_phrase(tokens, k, end, grammar)
         if phrase is None:
+            run = token.kind is Kind.CAPITAL
             k += 1
+            while run and k < end and tokens[k].kind is Kind.CAPITAL:
+                k += 1  # "Lunds Einsatz" is no subject, and neither is "Einsatz"
             continue
         verb = first - 1
         if nominative(tokens, phrase, grammar) and (

@@ -88,8 +88,10 @@ def _pronoun(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Ment
 
 def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabulary) -> Mention:
     """The phrase with what belongs to its noun: "der Regierung", "für Arbeit", "(SPD)"; a name at its end is taken."""
-    at = mention.end
     grammar = words.grammar
+    if mention.ref is Ref.ORGANISATION and mention.name and mention.head in words.named_bodies:
+        _named_on(tokens, mention, limit, words)
+    at = mention.end
     common = mention.ref in (Ref.ROLE, Ref.DOCUMENT) or (mention.ref is Ref.ORGANISATION and not mention.name)
     first = at
     while at < limit:
@@ -122,6 +124,20 @@ def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabula
         mention.tail = join(tokens, first, last) if last > first else ""
     mention.end = at
     return mention
+
+
+def _named_on(tokens: list[Token], mention: Mention, limit: int, words: Vocabulary) -> None:
+    """Take in the rest of a name with a preposition: "die Organisation Brot für alle"."""
+    at = mention.end
+    if at + 1 >= limit or tokens[at].low not in ("ohne", "für", "gegen"):
+        return
+    stop = at + 1 + (tokens[at + 1].low in words.grammar.leading)
+    while stop < limit and tokens[stop].kind is Kind.CAPITAL:
+        stop += 1
+    if tokens[stop - 1].kind is Kind.CAPITAL:
+        mention.name += " " + join(tokens, at, stop)
+        mention.text += " " + join(tokens, at, stop)
+        mention.end = stop
 
 
 def _in_time(tokens: list[Token], mention: Mention, grammar: Grammar) -> bool:
@@ -189,7 +205,7 @@ def nominative(tokens: list[Token], mention: Mention, grammar: Grammar) -> bool:
     opening = tokens[mention.start]
     if mention.ref is Ref.PRONOUN:
         return True
-    if opening.low in words.oblique:
+    if opening.low in words.oblique and not (opening.low == "einer" and mention.text.startswith("einer ")):
         return False
     if opening.low in ("der", "dieser"):
         noun = next(

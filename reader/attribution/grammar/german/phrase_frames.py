@@ -40,6 +40,8 @@ def _at(
         return _behind(tokens, k, clause, words)
     if low == "so" and k == clause.start and clause.before in (",", "–", "-", "—", ""):
         return _so(tokens, k, clause, limit, words)
+    if low in words.grammar.frame_nouns and tokens[k].kind is Kind.CAPITAL and clause.after == ":":
+        return _noun(tokens, k, clause, words)
     if low in words.impersonal or (low in words.written and clause.after in ",:"):
         return _impersonal(tokens, k, clause, earlier, words)
     return None
@@ -234,6 +236,24 @@ def _source(tokens: list[Token], start: int, end: int, words: Vocabulary) -> Men
             if found is not None and not any(t.low in words.grammar.time for t in tokens[found.start : found.end]):
                 return found
     return None
+
+
+def _noun(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Frame | None:
+    """ "Das Fazit von Ruiz: …", "die Antwort der Behörde lautete: …"."""
+    behind = k + 1 + (k + 1 < clause.end and tokens[k + 1].low in ("von", "vom"))
+    owner = noun_phrase(tokens, behind, clause.end, words.grammar) if behind < clause.end else None
+    possessive = words.grammar.owners.get(tokens[k - 1].low) if k else None
+    if possessive is not None:
+        word = tokens[k - 1].low
+        owner = Mention(k - 1, k, Ref.PRONOUN, word, head=word, gender=possessive[0], plural=possessive[1])
+    elif owner is None or owner.ref not in (Ref.PERSON, Ref.ORGANISATION, Ref.ROLE):
+        return None
+    genitive = behind > k + 1 or tokens[behind].low in words.oblique or tokens[behind].low == "der"
+    if possessive is None and not genitive and not owner.name:
+        return None
+    cue = Cue((tokens[k].low,), "noun", "finite", tokens[k].low)
+    start, end = min(k, owner.start), max(k + 1, owner.end)
+    return Frame(Order.NOUN, owner, cue, tokens[k].text, start, end, k, k + 1, clause.end + 1, colon=True)
 
 
 def _anything(tokens: list[Token], k: int, limit: int) -> Mention | None:

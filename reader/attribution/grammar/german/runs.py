@@ -39,6 +39,9 @@ class Run:
         if kind == DOCUMENT or (kind == BODY and cut > self.first):
             ref = Ref.DOCUMENT if kind == DOCUMENT else Ref.ORGANISATION
             return self._body(ref, name, cut, owner)
+        surnames = self.words.grammar.surnames
+        if kind == PERSON and bare(name) != name and bare(name).lower() in surnames and name.lower() not in surnames:
+            return self._described(kind, owner)  # "ein Sprecher Lunds"
         if kind != PERSON and self._is_body(name, cut):
             return self._body(Ref.ORGANISATION, name, cut, owner)
         if kind != PERSON and not self._is_name(cut):
@@ -60,6 +63,8 @@ class Run:
             found = words.kind(token.low)
             if found == PERSON and at + 1 == self.end and kind == "" and token.low in grammar.surnames:
                 break
+            if found == PERSON and kind == BODY and words.head(tokens[at - 1].low) in words.named_bodies:
+                break  # "die Organisation Ärzte ohne Grenzen"
             if found == PERSON and kind == PERSON and at + 1 == self.end and not token.low.endswith("in"):
                 break  # "Minister Richter"
             if found:
@@ -128,6 +133,8 @@ class Run:
                 return False
         if given_part(first.text) in grammar.given or last.low in grammar.surnames:
             return True
+        if self.end - cut > 1 and last.low.endswith("s") and last.low[:-1] in grammar.proper:
+            return False  # "Kenntnis Lunds"
         return not last.low.endswith(grammar.noun_endings)
 
     def _body(self, ref: Ref, name: str, cut: int, owner: str) -> Mention:
@@ -196,14 +203,14 @@ class Run:
         if self.tokens[self.first].low in words.openers and self.end - self.first == 1 and not self.determined:
             return None
         text = join(self.tokens, self.start if not self.determined else self._behind_articles(), self.end)
-        head = words.head(last.low)
+        head = words.head(last.low) if kind == PERSON else self._whole_head(last.low)
         plural = self._plural(opening.low, last.low, head)
         definite = opening.low in grammar.definite or opening.low in grammar.possessives
         gender = ""
         if kind == PERSON and not plural:
             gender = "female" if head in grammar.female else "male" if head in grammar.male else ""
             gender = gender or _MALE_OR_FEMALE.get(opening.low, "")
-        elif not plural:
+        elif not plural and kind:
             gender = self._gender(last.low)
         ref = {PERSON: Ref.ROLE, DOCUMENT: Ref.DOCUMENT}.get(kind, Ref.ORGANISATION)
         if not kind and last.low.endswith(grammar.demonym_endings) and opening.low != "das":
@@ -214,6 +221,14 @@ class Run:
         made.plural, made.definite = plural, definite
         made.possessed = opening.low in grammar.possessives
         return made
+
+    def _whole_head(self, low: str) -> str:
+        """The singular of a noun that is no person's, compounds whole: "the regional court" is not any court."""
+        for ending in ("", "es", "s"):
+            form = low.removesuffix(ending) if ending else low
+            if form in self.words.grammar.nouns:
+                return self.words.grammar.lexicon.singular.get(form, form)
+        return low
 
     def _behind_articles(self) -> int:
         k = self.start

@@ -170,6 +170,10 @@ def _speaker(
                 if source is not None and source.ref is Ref.DOCUMENT:
                     return source
         return None
+    if clause.opener == "wie" and found.cue.words[0] in words.as_verbs:
+        for k in range(clause.start, clause.end - 1):
+            if tokens[k].low == "aus":
+                return noun_phrase(tokens, k + 1, clause.end, words.grammar)
     home, before = clause, earlier
     if not clause.start <= found.verb < clause.end:
         home = next(c for c in earlier if c.start <= found.verb < c.end)
