@@ -154,6 +154,9 @@ class Registry:
             self._index_head(entity, kernel[-1])  # a calling that no list has
         for word in role.lower().replace("-", " ").split():
             head = self.grammar.lexicon.singular.get(word, word)
+            if head not in self.grammar.person and word.endswith(self.grammar.calling_endings):
+                ending = max((e for e in self.grammar.calling_endings if word.endswith(e)), key=len)
+                head = self.grammar.lexicon.singular.get(ending, ending)
             if head in self.grammar.person:
                 self._index_head(entity, head)
                 if head in self.grammar.male and not entity.gender:
