@@ -191,7 +191,7 @@ def _settle(judged: Judged, model: Model, before: float) -> tuple[Entity | None,
     beside = beside or (case.how is How.INTRODUCED and case.claim.rule in NEXT_TO)
     if best is judged.answer and beside:
         share = max(share, BESIDE)
-    described = case.how in (How.INTRODUCED, How.DESCRIBED) and case.claim.rule in SURE_RULES
+    described = case.how in (How.INTRODUCED, How.DESCRIBED) and case.claim.rule in SURE_RULES | {Rule.TRAILING}
     frame, subject = case.claim.frame, case.claim.subject
     if case.how is How.GUESSED and subject is not None and subject.ref is Ref.ORGANISATION:
         described = frame is not None and not frame.weak
