@@ -15,7 +15,8 @@ class Attribution:
     """A quotation before it has ids. ``fixed`` is the id of one that was made by hand.
 
     ``candidates`` are those who may have said it with their shares, the likeliest first; at most three. ``sentence``
-    counts through the document.
+    counts through the document, and so does ``last_sentence``, in which it ends. ``goes_on`` is the attribution whose
+    speaker reported speech without a frame of its own still has.
     """
 
     parts: list[Part]
@@ -28,6 +29,8 @@ class Attribution:
     fixed: str = ""
     candidates: tuple[tuple[Entity, float], ...] = ()
     sentence: int = 0
+    last_sentence: int = 0
+    goes_on: Attribution | None = None
 
 
 @dataclass(slots=True, eq=False)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from reader.attribution.attribution import Attribution, Undecided
 from reader.attribution.confidence import SCARE, confidence
-from reader.attribution.content.direct import Claim, claims
-from reader.attribution.content.indirect import Reported, reported
+from reader.attribution.content.direct import Claim
+from reader.attribution.content.indirect import Reported
 from reader.attribution.content.kinds import kind_of
 from reader.attribution.content.rules import Rule
 from reader.attribution.content.scare import is_scare, written_as_title
@@ -16,6 +16,7 @@ from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.focus import How, Standing
 from reader.attribution.entities.registry import Registry
 from reader.attribution.entities.vague import LIKELY
+from reader.attribution.grammar.interface import LanguageRules
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence, name_line
 from reader.attribution.phrases.clauses import main_subject, sentence_subject
@@ -35,10 +36,16 @@ class Attributor:
     """One pass over a document's paragraphs."""
 
     def __init__(
-        self, registry: Registry, grammar: Grammar, turns: dict[int, Turn], by_hand: list[Attribution]
+        self,
+        registry: Registry,
+        grammar: Grammar,
+        rules: LanguageRules,
+        turns: dict[int, Turn],
+        by_hand: list[Attribution],
     ) -> None:
         self.registry = registry
         self.grammar = grammar
+        self.rules = rules
         self.turns = turns
         self.by_hand = {(p.paragraph, p.span.start): f for f in by_hand for p in f.parts}
         self.resolver = Resolver(registry)
@@ -127,7 +134,7 @@ class Attributor:
             standing = Standing.TOPIC if announced else standing_of(item, sentence, start, self.grammar)
             resolver.see(entity, number, index, standing, start)
         self._describe(item, sentence)
-        topic = main_subject(item.tokens, sentence.start, sentence.end, self.grammar)
+        topic = self.rules.topic(item.tokens, sentence.start, sentence.end, self.grammar)
         if topic is None:
             spoke = (f.subject for f in sentence.frames if f.order is Order.SUBJECT_CUE and f.subject is not None)
             topic = next((s for s in spoke if s.ref not in (Ref.PRONOUN, Ref.DOCUMENT)), None)
@@ -145,16 +152,20 @@ class Attributor:
                     resolver.see(about, number, index, Standing.TOPIC, first)
                     break
         self._issue(item, sentence)
-        made = claims(item, sentence, self.grammar)
+        made = self.rules.claims(item, sentence, self.grammar)
         quotes = (i for i in range(sentence.start, sentence.end) if item.tokens[i].kind is Kind.QUOTE)
         found = [self._passage(item, sentence, i, made[item.tokens[i].quote]) for i in quotes]
         marked = any(f.entity is not None for f in found)
         aside = item.tokens[sentence.start].text == "("
-        reports = reported(item, sentence, self.grammar)
+        reports = self.rules.reported(item, sentence, self.grammar)
         found += [self._report(report, sentence, index, marked=marked, aside=aside) for report in reports]
         if not found or (not marked and not reports):
             self._closing(item, sentence)
         found.sort(key=lambda f: f.parts[0])
+        carried = self.rules.carried
+        span = carried(item, sentence, self.grammar) if carried is not None and not found else None
+        if span is not None:
+            self._carry(span, sentence, index)
         self.found += found
 
     def _closing(self, item: Read, sentence: Sentence) -> None:
@@ -167,6 +178,23 @@ class Attributor:
             entity, _ = self.resolver.resolve(last.subject, sentence.number)
             if entity is not None:
                 self.resolver.see(entity, sentence.number, item.index, Standing.SPEAKER, last.subject)
+
+    def _carry(self, span: Span, sentence: Sentence, index: int) -> None:
+        """Words that go on reporting what was said in the sentence before; several such sentences are one passage."""
+        last = self.found[-1] if self.found else None
+        if last is None or last.parts[-1].paragraph != index or last.kind is QuotationKind.SCARE:
+            return
+        if sentence.number - last.last_sentence > 1:
+            return
+        last.last_sentence = sentence.number
+        if last.goes_on is not None:
+            first = last.parts[-1].span.start
+            last.parts[-1] = Part(index, Span(first, span.end))
+            return
+        sure = round(last.confidence * confidence(Rule.REPORTED_ON, How.FLOATING), 2)
+        made = Attribution([Part(index, span)], last.entity, QuotationKind.INDIRECT, "", Rule.REPORTED_ON, sure)
+        made.goes_on, made.last_sentence = last, sentence.number
+        self.found.append(made)
 
     def _issue(self, item: Read, sentence: Sentence) -> None:
         """Note whose statement, letter or post a sentence speaks of: the subject of its first clause."""
@@ -183,6 +211,9 @@ class Attributor:
             if outer is None or outer.content < k:  # "The paper said Ruiz had sent a letter": it is hers
                 inner = sentence.start if outer is None else outer.content
                 subject = main_subject(item.tokens, inner, k, self.grammar) or subject
+
+            subject = next((f.subject for f in sentence.frames if f.subject is not None), None)
+            subject = subject or self.rules.topic(item.tokens, sentence.start, k, self.grammar)
             if subject is None or subject.ref is Ref.DOCUMENT:
                 continue
             issuer, _ = self.resolver.resolve(subject, sentence.number)
@@ -228,7 +259,9 @@ class Attributor:
         if report.frame.order is Order.INFINITIVE:
             sure = round(sure * UNSAID, 2)
         via = self.resolver.resolve(report.via, sentence.number)[0] if report.via is not None else None
-        return Attribution(parts, entity, QuotationKind.INDIRECT, report.frame.cue_text, report.rule, sure, via)
+        made = Attribution(parts, entity, QuotationKind.INDIRECT, report.frame.cue_text, report.rule, sure, via)
+        made.last_sentence = sentence.number
+        return made
 
     def _passage(self, item: Read, sentence: Sentence, i: int, claim: Claim) -> Attribution:
         passage = item.passages[item.tokens[i].quote]
@@ -256,6 +289,7 @@ class Attributor:
             sure = min(sure, self.last_confidence)  # no surer than the quotation it goes on from
         self.last_confidence = sure
         made = Attribution([part], entity, kind, claim.cue, claim.rule, sure, via if via is not entity else None)
+        made.last_sentence = sentence.number
         self.undecided.append(self._undecided(made, claim, how, item, sentence, i))
         return made
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reader.attribution.cues.cue_phrases import frames
@@ -63,6 +63,17 @@ class Read:
     signature: Mention | None = None
 
 
+def in_marks(paragraphs: Sequence[Paragraph], _grammar: Grammar) -> list[list[Passage]]:
+    """The passages in marks of each paragraph."""
+    return of_paragraphs([paragraph.text for paragraph in paragraphs])
+
+
+FramesOf = Callable[[list[Token], int, int, Grammar], list[Frame]]
+NamesOf = Callable[[list[Token], int, int, Grammar], list[Mention]]
+RoleOf = Callable[[list[Token], Mention, int, int, Grammar], tuple[str, str]]
+MarkedOf = Callable[[Sequence[Paragraph], Grammar], list[list[Passage]]]
+"""How a language finds the frames and the names of a sentence, the role beside a name, and the words that are said."""
+
 _KEPT = 400_000
 """Code points of a text whose tokens are kept for the second pass. They take forty times the text in memory, so those
 of a longer one are made again, which takes a third more time."""
@@ -74,11 +85,20 @@ class Reads:
     ``people`` are those whom a sentence names, under its number: for each the token where the name begins.
     """
 
-    def __init__(self, document: Document, grammar: Grammar) -> None:
+    def __init__(
+        self,
+        document: Document,
+        grammar: Grammar,
+        frames_of: FramesOf = frames,
+        names_of: NamesOf | None = None,
+        marked: MarkedOf = in_marks,
+        role_of: RoleOf = apposition,
+    ) -> None:
         self.people: dict[int, list[tuple[int, Entity]]] = {}
         self.grammar = grammar
+        self.frames_of, self.names_of, self.role_of = frames_of, names_of or names_in, role_of
         self._paragraphs = document.paragraphs
-        self._marked = of_paragraphs([paragraph.text for paragraph in document.paragraphs])
+        self._marked = marked(document.paragraphs, grammar)
         self._kept: list[list[Token]] | None = None
         if sum(len(paragraph.text) for paragraph in document.paragraphs) <= _KEPT:
             self._kept = list(map(self._tokens, range(len(self._paragraphs))))
@@ -116,7 +136,7 @@ class Reads:
         """Every paragraph with all that is known of its sentences."""
         for item in self:
             for sentence in item.sentences:
-                sentence.frames = frames(item.tokens, sentence.start, sentence.end, self.grammar)
+                sentence.frames = self.frames_of(item.tokens, sentence.start, sentence.end, self.grammar)
                 sentence.topic_at = _announced(item.tokens, sentence, self.grammar)
                 sentence.people = self.people.get(sentence.number, [])
                 sentence.described = described_in(item.tokens, sentence.start, sentence.end, self.grammar)
@@ -224,10 +244,10 @@ def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
             headings.append(item)
             continue
         for sentence in item.sentences:
-            names = names_in(item.tokens, sentence.start, sentence.end, grammar)
+            names = reads.names_of(item.tokens, sentence.start, sentence.end, grammar)
             if item.index in turns:  # a label is no sentence, and its capitals no acronym
                 names = [m for m in names if item.tokens[m.start].start >= turns[item.index].start]
-            mentions += (_named(item, sentence, mention, grammar) for mention in names)
+            mentions += (_named(item, sentence, mention, reads.role_of, grammar) for mention in names)
     for named in mentions:
         if named.nickname:
             continue
@@ -282,10 +302,10 @@ def _hint_genders(reads: Reads) -> None:
             before = {entity for _, entity in people}
 
 
-def _named(item: Read, sentence: Sentence, mention: Mention, grammar: Grammar) -> _Named:
+def _named(item: Read, sentence: Sentence, mention: Mention, role_of: RoleOf, grammar: Grammar) -> _Named:
     told = side = ("", "")
     if mention.ref is Ref.PERSON:
-        told = apposition(item.tokens, mention, sentence.start, sentence.end, grammar)
+        told = role_of(item.tokens, mention, sentence.start, sentence.end, grammar)
         side = party(item.tokens, mention, sentence.end, grammar)
     body = told_of(item.tokens, mention, sentence.start, sentence.end, grammar)
     if not mention.titled and (body in grammar.either or body in grammar.organisation - grammar.person):

@@ -47,6 +47,9 @@ class ReaderApp(TerminalApp, inherit_bindings=False):
     theme: Reactive[str] = Reactive(INK.name)
     """The name of the theme that is on, one of `available_themes`."""
 
+    opens_library = False
+    """Whether the library is opened as soon as the document is on the screen."""
+
     left_with = 0
     """The exit code it was told to quit with."""
 
@@ -116,7 +119,11 @@ class ReaderApp(TerminalApp, inherit_bindings=False):
             self.call_later(ask_about_move, screen, session.opened.moved_from)
         if self.config.mistakes:
             screen.tell(self.config.summary)
-        if session.settings.tour and session.history is not None and session.history.first_start():
+        if self.opens_library:
+            from reader.tui.library.opening import begin_with_library
+
+            self.call_later(begin_with_library, screen)
+        elif session.settings.tour and session.history is not None and session.history.first_start():
             from reader.tui.help.tour import begin_tour
 
             self.call_later(begin_tour, screen)

@@ -113,7 +113,10 @@ class Resolver:
         if mention.gender == "first":
             return None
         later = {entity for first, start, entity in self.later if first <= mention.start < start}
-        fitting = [f for f in reversed(self.stack) if f.entity not in later and _fits(f.entity, mention)]
+        things = self.registry.grammar.gendered_things
+        fitting = [f for f in reversed(self.stack) if f.entity not in later and _fits(f.entity, mention, things=things)]
+        if mention.gender == "any":  # a subject that is left out is none that the sentence names later
+            fitting = [f for f in fitting if f.sentence < self.sentence or f.token < mention.start]
         if not fitting:
             return None
         places = self.registry.grammar.lexicon.places
@@ -155,6 +158,8 @@ class Resolver:
         if mention.possessed:  # "his mother" is nobody else; "her landlord, a dentist named Picot" is
             near = [f for f in near if any(e is f.entity and start > mention.start for start, e in self.people)]
         near = [f for f in near if f.entity.named and f.entity.solid and not _contradicts(f.entity, mention)]
+        if mention.head in grammar.apart:
+            near = [f for f in near if mention.head in f.entity.heads]
         for kinds in (PROMINENT, frozenset(Standing) - PROMINENT):
             for focus in near:
                 if focus.kind in kinds:
@@ -199,8 +204,23 @@ class Resolver:
             return papers[0] if papers else None
         near = [f for f in near if not self._something_else(f.entity, mention.head)]
         if not near:
-            return None
+            return self._unproved(mention, sentence)
         return max(near, key=lambda f: self._nearness(f, mention.head, sentence)).entity
+
+    def _unproved(self, mention: Mention, sentence: int) -> Entity | None:
+        """A name that nothing shows to be a person's, where "the company" behind it must mean something."""
+        grammar = self.registry.grammar
+        if not grammar.gendered_things or mention.head not in grammar.companies:
+            return None
+        for focus in reversed(self.stack):
+            entity = focus.entity
+            if sentence - focus.sentence > NEAR or entity.kind is not SpeakerKind.PERSON or not entity.named:
+                continue
+            if " " not in entity.name and not entity.roles and not entity.gender:
+                entity.kind = SpeakerKind.ORGANISATION
+                self.registry.tell_body(entity, mention.head)
+                return entity
+        return None
 
     def _something_else(self, entity: Entity, head: str) -> bool:
         """Whether the text calls a body by nouns that exclude this one."""
@@ -240,8 +260,12 @@ def _contradicts(entity: Entity, mention: Mention) -> bool:
     return known in ("male", "female") and meant in ("male", "female") and known != meant
 
 
-def _fits(entity: Entity, mention: Mention) -> bool:
-    """Whether a pronoun can stand for somebody."""
+def _fits(entity: Entity, mention: Mention, *, things: bool) -> bool:
+    """Whether a pronoun can stand for somebody; ``things``: "he" and "she" stand for bodies, too."""
+    if mention.gender == "any":
+        return not entity.plural and (entity.personal or entity.kind is not SpeakerKind.PERSON)
+    if things and mention.gender in ("male", "female") and entity.kind is SpeakerKind.ORGANISATION:
+        return not mention.plural and entity.gender == mention.gender
     if mention.gender in ("male", "female"):
         if entity.kind in (SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT) or entity.plural or not entity.personal:
             return False

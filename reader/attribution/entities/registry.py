@@ -192,10 +192,15 @@ class Registry:
             if person is not None:
                 person.places.append(place)
                 return person
-            return self.organisation(mention.name or mention.text, place)
+            body = self.organisation(mention.name or mention.text, place)
+            body.gender = body.gender or mention.gender
+            return body
         words = name_words(mention.name)
-        if len(words) == 1:
-            found = self._by_single(words[0], mention, place)
+        alone = words
+        while len(alone) > 1 and alone[0] in self.grammar.particles:
+            alone = alone[1:]  # "Mme de la Brosse"
+        if len(alone) == 1:
+            found = self._by_single(alone[0], mention, place)
             if found is not None:
                 found.shorts[mention.name] += 1
                 if mention.gender in ("male", "female") and not found.gender:

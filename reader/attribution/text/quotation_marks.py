@@ -21,6 +21,7 @@ class Passage:
     ``start`` and ``end`` are the half-open range of the words, ``outer_start`` and ``outer_end`` that with the marks,
     in code points of the paragraph's text. ``closed`` is false where the closing mark is missing;
     ``carried``: the paragraph begins inside a quotation of an earlier one and repeats no mark.
+    ``goes_on``: who speaks is told right before it, in the middle of what they say.
     """
 
     start: int
@@ -30,6 +31,7 @@ class Passage:
     mark: str
     closed: bool = True
     carried: bool = False
+    goes_on: bool = False
 
 
 _WORD = re.compile(r"\w")

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.document import Document, ParagraphKind, Quotation, QuotationKind
-from reader.document.certainty import INFERRED, doubt, is_inferred
+from reader.document.certainty import INFERRED, doubt, is_inferred, is_paraphrased
+from reader.document.head import imprint
 from reader.document.quotation_marks import OPENING
 from reader.document.shares import Presence, Share, apart, shares
 from reader.document.tags import tags
@@ -34,7 +35,7 @@ def block_quotation(document: Document, quotation: Quotation) -> str:
     where = escape(where_it_stands(document, quotation))
     if url := web_address(document.source.url):
         where = f"[{where}](<{url}>)"
-    return f"{_quoted_lines(quoted(document, quotation))}\n>\n> {escape(credit(document, quotation))}. {where}."
+    return _attributed(document, quotation, f"{escape(credit(document, quotation))}. {where}.")
 
 
 def escape(text: str) -> str:
@@ -52,7 +53,11 @@ def _escaped_first(found: re.Match[str]) -> str:
 
 def _quoted_lines(words: str) -> str:
     """Each line of the words a paragraph of the block."""
-    return "\n>\n".join(f"> {escape(line)}" for line in words.split("\n") if line.strip())
+    return "\n>\n".join(f"> {line}" for line in _paragraphs(words))
+
+
+def _paragraphs(text: str) -> list[str]:
+    return [escape(line) for line in text.split("\n") if line.strip()]
 
 
 def _section(excerpt: Excerpt) -> Iterator[str]:
@@ -60,7 +65,7 @@ def _section(excerpt: Excerpt) -> Iterator[str]:
     yield f"# {escape(on_one_line(document.title or excerpt.name or 'Untitled'))}"
     if document.deck:
         yield f"*{escape(on_one_line(document.deck))}*"
-    front = [on_one_line(part) for part in (document.byline, document.publisher, document.published) if part]
+    front = [on_one_line(part) for part in imprint(document)]
     if front:
         yield escape(" · ".join(front))
     if url := web_address(document.source.url):
@@ -81,14 +86,20 @@ def _section(excerpt: Excerpt) -> Iterator[str]:
 
 def _noted(note: Note) -> Iterator[str]:
     """The reader's notes: a paragraph for each line, then the tags."""
-    yield from (escape(line) for line in harmless(note.text).split("\n") if line.strip())
+    yield from _paragraphs(harmless(note.text))
     if note.tags:
         yield " ".join(f"#{escape('-'.join(on_one_line(tag).split()))}" for tag in note.tags)
 
 
 def _cited(document: Document, quotation: Quotation) -> str:
-    about = escape(credit(document, quotation))
-    return f"{_quoted_lines(quoted(document, quotation))}\n>\n> {about}, ¶ {quotation.paragraph + 1}"
+    return _attributed(document, quotation, f"{escape(credit(document, quotation))}, ¶ {quotation.paragraph + 1}")
+
+
+def _attributed(document: Document, quotation: Quotation, credited: str) -> str:
+    """The words as a block quotation with their credit in it; reported speech as paragraphs of ours."""
+    if is_paraphrased(quotation):
+        return "\n\n".join([*_paragraphs(quoted(document, quotation)), credited])
+    return f"{_quoted_lines(quoted(document, quotation))}\n>\n> {credited}"
 
 
 def _article(document: Document) -> Iterator[str]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from reader.documents.history import History
     from reader.reading.hanging import Hanging
     from reader.reading.notes import NoteKeeper, NoteView
-    from reader.tui.screen.protocols import OpenCheck, PlaceKept
+    from reader.tui.screen.protocols import OpenCheck, OpenLibrary, PlaceKept
 
 
 class Session:
@@ -63,6 +63,8 @@ class Session:
         """The document that is being opened in the background, or was last."""
         self.check: OpenCheck | None = None
         """The check of quotations against their sources; None before the first."""
+        self.library: OpenLibrary | None = None
+        """The library of many documents; None before it is first asked for."""
         self.citation_style, self.export_format = config.settings.citation, config.settings.format
         self.copying: ThreadPoolExecutor | None = None
         """The thread in which tools take copies; None before the first copy."""

@@ -276,7 +276,8 @@ def test_markdown_shows_the_words_and_no_markup_of_the_document(document):
     commonmark = pytest.importorskip("markdown_it").MarkdownIt("commonmark")
     for quotation in document.quotations:
         tokens = commonmark.parse(STYLES[2].cite(document, quotation))
-        assert tokens[0].type == "blockquote_open"
+        told = quotation.kind is QuotationKind.INDIRECT
+        assert tokens[0].type == ("paragraph_open" if told else "blockquote_open")
         assert {token.type for token in tokens} <= {
             "blockquote_open", "paragraph_open", "inline", "paragraph_close", "blockquote_close"
         }  # fmt: skip
