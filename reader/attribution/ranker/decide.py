@@ -41,6 +41,8 @@ TURNS = 0.7
 """The confidence of who has the next turn, where two people answer each other in bare paragraphs."""
 SHORT = 8
 """So many words at most has a turn of such an exchange."""
+UNSAID = 0.7
+"""The confidence at the most of whose words they are that stand in a sentence without a verb of speech or a subject."""
 FITS = 0.55
 """The confidence at the least of the likeliest of those near whom a pronoun can mean, where the rules know nobody."""
 NEAR = 2
@@ -198,6 +200,8 @@ def _settle(judged: Judged, model: Model, before: float) -> tuple[Entity | None,
     if case.claim.subject is None and best is judged.answer and case.how is How.FLOATING:
         share = min(share, before)  # no surer than the quotation it goes on from
     one.confidence = model.confidence(share, open_case=is_open(case))
+    if case.claim.subject is None and case.claim.rule in UNATTRIBUTED:
+        one.confidence = min(one.confidence, UNSAID)
     if described and best is judged.answer:
         one.confidence = max(one.confidence, FITS)
     return best, share
