@@ -28,7 +28,7 @@ from reader.attribution.text.dialogue import TURN as DASH
 from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.tokens import Kind
 from reader.attribution.text.transcript import Turn
-from reader.attribution.whose_turn import answering, asks_somebody, introduced_before, turned_to
+from reader.attribution.whose_turn import answering, asks_somebody, introduced_before, just_issued, turned_to
 from reader.document.model import ParagraphKind, Part, QuotationKind, Span, SpeakerKind
 
 UNSAID = 0.45
@@ -365,7 +365,9 @@ class Attributor:
         if self.announced is not None and sentence is item.sentences[0]:
             return self.announced, How.NAMED
         if last is None or last.paragraph != item.index:
-            turned = turned_to(resolver.stack, sentence, item) or introduced_before(resolver.stack, sentence, item)
+            turned = turned_to(resolver.stack, sentence, item)
+            turned = turned or just_issued(resolver.issued, sentence, item)
+            turned = turned or introduced_before(resolver.stack, sentence, item)
             if turned is not None:
                 return turned, How.TURNED_TO
         return (last.entity, How.FLOATING) if last is not None else (None, How.NOBODY)

@@ -146,6 +146,9 @@ class Resolver:
         if mention.ref is Ref.ORGANISATION and mention.head not in grammar.settlements:
             return self._body(mention, sentence)
         if mention.ref is Ref.DOCUMENT and mention.head in grammar.voices:
+            own = self.issued.get(mention.head)
+            if own is not None and sentence - own[1] <= NEAR:
+                return own[0]
             press = self._body(mention, sentence) if mention.head in grammar.press_voices else None
             return press or self._writer(mention, sentence)
         if mention.ref is not Ref.ROLE or (mention.head in grammar.source and self._sources(mention.head)):
