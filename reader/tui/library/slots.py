@@ -26,6 +26,7 @@ class Slot:
         self._lock = Lock()
         self._next: tuple[int, _Job] | None = None
         self._running = False
+        self._thread: Thread | None = None
         self._newest = 0
 
     @property
@@ -68,13 +69,20 @@ class Slot:
             if self._running:
                 return
             self._running = True
-        Thread(target=self._run, name=f"library {self._name}", daemon=True).start()
+            self._thread = Thread(target=self._run, name=f"library {self._name}", daemon=True)
+            self._thread.start()
 
     def drop(self) -> None:
         """Nobody waits for an answer any more."""
         self._newest += 1
         with self._lock:
             self._next = None
+
+    def end(self) -> None:
+        """Nobody waits any more: wait until the question that is being answered is, as far as that goes."""
+        self.drop()
+        if self._thread is not None:
+            self._thread.join()
 
     def _run(self) -> None:
         while True:
