@@ -88,11 +88,7 @@ def show_in_app(
         raise
     if config is not None and not config.settings.resume:
         key = None  # what is kept is the frame of the place that one left
-    if len(files) > 1:
-        from dataclasses import replace
-
-        opened = replace(opened, named_with=files)
-    return run(opened, key, early, partial(frame_key, file, also), start, config)
+    return run(opened, key, early, partial(frame_key, file, also), start, config, files)
 
 
 def show_library(options: Namespace) -> int:

@@ -46,7 +46,7 @@ def _where(screen: ReadingScreen) -> str:
     opened = screen.session.opened
     if opened is None or not opened.copied or opened.source is None or not is_protected(opened.source):
         return ""
-    return "; in a copy of your own, as the file is write-protected"
+    return "; in a copy of your own, as the file or its folder is write-protected"
 
 
 def _keep(

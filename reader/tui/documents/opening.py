@@ -9,11 +9,13 @@ from functools import partial
 from textual import events
 
 from reader.document.clean import visible
+from reader.document.head import name_of
 from reader.documents.background_open import BackgroundOpen, NotOpenedError
 from reader.documents.first_frame_key import frame_key
 from reader.documents.opened_document import OpenedDocument
 from reader.reading.quotation_index import QuotationIndex, index_quotations
 from reader.reading.resume import is_as_in_file, place_asked_for
+from reader.storage.sources import filed_as
 from reader.storage.store import StoreError
 from reader.tui.documents.keep_place import PlaceKeeper
 from reader.tui.documents.wait import NotOpenedScreen, WaitScreen
@@ -69,7 +71,7 @@ def reload(screen: ReadingScreen) -> None:
         return
     if session.place_keeper is not None:
         session.place_keeper.keep()
-    open_source(screen, opened.source, screen.document.title)
+    open_source(screen, opened.source, name_of(screen.document))
 
 
 def open_neighbour(screen: ReadingScreen, step: int) -> None:
@@ -78,9 +80,9 @@ def open_neighbour(screen: ReadingScreen, step: int) -> None:
     if len(session.sources) < 2:
         screen.tell("The reader was started with one document" + hint(screen.commands, "documents", "opens others"))
         return
-    opened = session.opened
-    at = session.sources.index(opened.source) if opened is not None and opened.source in session.sources else session.at
-    there = at + step
+    named = [filed_as(source) for source in session.sources]
+    here = filed_as(None if session.opened is None else session.opened.source)
+    there = (named.index(here) if here in named and named[session.at] != here else session.at) + step
     if not 0 <= there < len(session.sources):
         screen.tell(f"This is the {'last' if step > 0 else 'first'} of {len(session.sources)} documents")
         return
@@ -109,7 +111,7 @@ def ask_about_move(screen: ReadingScreen, before: str) -> None:
         except (StoreError, OSError) as error:
             screen.warn(str(error))
             return
-        open_source(screen, source, screen.document.title)
+        open_source(screen, source, name_of(screen.document))
 
     title = f"Was this {visible(before.rpartition('/')[2])}?"
     screen.app.push_screen(

@@ -10,6 +10,8 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reader.document.head import name_of
+from reader.languages.detect import unknown_language
 from reader.reading.state import Reading
 from reader.tui.style.palette import Palette
 from reader.tui.style.text import Line, fit_width, segment
@@ -64,9 +66,12 @@ class HeadLine(Widget):
             return fit_width([Segment(" " * (width - cell_len(words.text)), palette.text), words], width, palette.text)
         ground = palette.selected
         document = reading.indexed.document
-        left: Line = [segment(f" {document.title}", ground + Style(bold=True))]
+        left: Line = [segment(f" {name_of(document)}", ground + Style(bold=True))]
         if document.source.retold:
             left.append(segment(" · retold", palette.selected_muted))
+        unknown = "" if document.speakers else unknown_language(document.language)
+        if unknown:
+            left.append(segment(f" · speakers are not known for {unknown}", palette.selected_muted))
         lead = f" {self._saved_as} · " if self._saved_as else " "  # a space also where the title is cut
         right: Line = [segment(lead, palette.selected_muted)]
         if self._found:
