@@ -6,8 +6,8 @@ The app runs headless on the bundled article with a library of so many quotation
 takes one that is there. Keys are typed into its field at so many a second. A task on its event loop ticks every
 millisecond: printed is by how much ticks are late, by the clock and counting only what the thread that draws computed
 meanwhile, which is what it can be blamed for on a busy machine. ``wait`` is from a key to its results on the screen;
-``frame`` the processor time of the thread that draws, a key. Then the same for a time line of the most quoted person, and for
-typing while documents are added and the index is flushed in this very process.
+``frame`` the processor time of the thread that draws, a key. Then the same for a time line of the most quoted person,
+and for typing while documents are added and the index is flushed in this very process.
 """
 
 from __future__ import annotations

@@ -21,7 +21,7 @@ _Job = Callable[[Cancelled], None]
 class Slot:
     """Questions of one kind. A newer one cancels the one that is being answered; stale answers are dropped.
 
-    They have a thread of their own, which waits for more: to start one keeps the event loop waiting while others compute.
+    They have a thread of their own, which waits for more: to start one takes long while others compute.
     """
 
     def __init__(self, name: str, post: Post) -> None:
