@@ -203,7 +203,7 @@ def _spoken(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar,
     """The frame of the verb of speech at a token; None where it reports nothing."""
     verb = verb_at(tokens, i, start, end, grammar)
     if verb is None or verb.passive:
-        return None
+        return _by_somebody(tokens, i, end, grammar)
     group = VerbGroup(verb.start, negated=verb.negated)
     if verb.form != "finite":
         earlier = next((f.subject for f in reversed(found) if f.order not in (Order.NOUN, Order.ASKED)), None)
@@ -217,6 +217,8 @@ def _spoken(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar,
         pronoun = noun_phrase(tokens, verb.enclitic, verb.enclitic + 1, grammar)
         if pronoun is None:
             return None
+        if pronoun.gender == "thing":
+            pronoun = _where_one_speaks(tokens, verb.end, end, grammar) or pronoun
         return _complete(Order.CUE_SUBJECT, pronoun, verb, group, end, tokens, grammar)
     ahead = before_verb(tokens, verb.start, start, grammar)
     ahead = _agreeing(tokens, verb, ahead, grammar)
@@ -227,6 +229,31 @@ def _spoken(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar,
     if behind is not None and _is_subject(tokens, verb, behind, start, end, grammar):
         return _complete(Order.CUE_SUBJECT, behind, verb, group, end, tokens, grammar)
     return _without_subject(tokens, verb, group, start, end, grammar, found)
+
+
+def _where_one_speaks(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Mention | None:
+    """The body in which "one" speaks: "affirme-t-on à la préfecture", "indique-t-on au ministère"."""
+    if i + 1 >= end or tokens[i].low not in grammar.prepositions:
+        return None
+    body = noun_phrase(tokens, i + 1, end, grammar)
+    return body if body is not None and body.ref is Ref.ORGANISATION else None
+
+
+def _by_somebody(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame | None:
+    """ "Une somme jugée « ridicule » par X": a passive participle, marked words, and who says them."""
+    cues = (cue for cue in grammar.lexicon.cues.get(tokens[i].low, ()) if cue.form == "participle")
+    cue = next((cue for cue in cues if len(cue.words) == 1), None)
+    if cue is None:
+        return None
+    quote = next((k for k in range(i + 1, min(end, i + 6)) if tokens[k].kind is Kind.QUOTE), -1)
+    by = (
+        next((k for k in range(quote + 1, min(end, quote + 4)) if tokens[k].low in grammar.by), -1) if quote > 0 else -1
+    )
+    subject = noun_phrase(tokens, by + 1, end, grammar) if 0 < by < end - 1 else None
+    if subject is None or any(t.kind is Kind.POINT for t in tokens[i:quote]):
+        return None
+    subject = completed_subject(tokens, subject, end, grammar)
+    return Frame(Order.SUBJECT_CUE, subject, cue, tokens[i].text, i, i + 1, i, i + 1, i + 1)
 
 
 def _agreeing(tokens: list[Token], verb: Verb, subject: Mention | None, grammar: Grammar) -> Mention | None:

@@ -238,7 +238,8 @@ def _headed(tokens: list[Token], start: int, body: int, i: int, limit: int, gram
     guessed = name > 0 and not known and given_part(tokens[name].text) not in grammar.given
     if guessed and name_end(tokens, name, limit, grammar) - name < 2:
         return None  # an unknown noun and a capital: "le quai Berthe"
-    plural = noun.low in grammar.lexicon.singular or tokens[start].low in grammar.plural_determiners
+    single = grammar.lexicon.singular.get(noun.low, noun.low)  # "porte-parole" is both
+    plural = single != noun.low or tokens[start].low in grammar.plural_determiners
     gender = _gender(tokens, start, i, grammar)
     if name > 0 and person:
         stop = name_end(tokens, name, limit, grammar)
@@ -254,7 +255,7 @@ def _headed(tokens: list[Token], start: int, body: int, i: int, limit: int, gram
     definite = tokens[start].low in grammar.definite or tokens[start].low in grammar.possessives
     made = Mention(start, end, ref, join(tokens, body, bare), head=head, gender=gender, plural=plural)
     made.definite, made.role, made.tail = definite, join(tokens, body, end), join(tokens, bare, end)
-    made.possessed = tokens[start].low in grammar.possessives
+    made.possessed, made.guessed = tokens[start].low in grammar.possessives, not known
     if name > 0 and ref is Ref.ORGANISATION:
         made.end = name_end(tokens, name, limit, grammar)
         made.name = join(tokens, name, made.end)
