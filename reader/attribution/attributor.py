@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from reader.attribution.attribution import Attribution, Undecided
+from reader.attribution.carried_on import Told, carried_on
 from reader.attribution.confidence import SCARE, confidence
 from reader.attribution.content.direct import Claim
 from reader.attribution.content.indirect import Reported
 from reader.attribution.content.kinds import kind_of
 from reader.attribution.content.rules import Rule
-from reader.attribution.content.scare import is_scare, written_as_title
+from reader.attribution.content.scare import written_as_title
 from reader.attribution.cues.frames import Order
 from reader.attribution.entities.coreference import Resolver
 from reader.attribution.entities.descriptions import described, introduce, labelled
@@ -16,6 +17,7 @@ from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.exchange import Exchange
 from reader.attribution.entities.focus import How, Standing
 from reader.attribution.entities.registry import Registry
+from reader.attribution.entities.vague import LIKELY
 from reader.attribution.grammar.interface import LanguageRules
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence, name_line
@@ -26,6 +28,7 @@ from reader.attribution.text.dialogue import TURN as DASH
 from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.tokens import Kind
 from reader.attribution.text.transcript import Turn
+from reader.attribution.whose_turn import answering, asks_somebody, introduced_before, just_issued, turned_to
 from reader.document.model import ParagraphKind, Part, QuotationKind, Span, SpeakerKind
 
 UNSAID = 0.45
@@ -34,6 +37,8 @@ UNSAID = 0.45
 
 BESIDE = frozenset((Rule.QUOTATION_CUE_SPEAKER, Rule.QUOTATION_SPEAKER_CUE, Rule.SPEAKER_CUE_QUOTATION))
 """The rules whose speaker and verb stand right beside the words."""
+FIRM = frozenset((How.NAMED, How.DESCRIBED, How.INTRODUCED))
+"""How a subject was found whose frame stands in a language in which frames are firm."""
 
 
 class Attributor:
@@ -60,6 +65,7 @@ class Attributor:
         self.interviewee: Entity | None = None
         self.last_confidence = 1.0
         self.dialogue = Exchange()
+        self.told: Told | None = None
 
     def paragraph(self, item: Read) -> None:
         """Read the next paragraph."""
@@ -164,13 +170,14 @@ class Attributor:
         aside = item.tokens[sentence.start].text == "("
         reports = self.rules.reported(item, sentence, self.grammar)
         found += [self._report(report, sentence, index, marked=marked, aside=aside) for report in reports]
+        if self.rules.carried is not None:
+            telling = [f.subject for f in sentence.frames if f.subject is not None and not f.weak]
+            if telling:
+                self.told = Told(index, number, resolver.resolve(telling[-1], number)[0])
+            found += carried_on(self.rules.carried(item, sentence, self.grammar), sentence, self.found, self.told)
         if not found or (not marked and not reports):
             self._closing(item, sentence)
         found.sort(key=lambda f: f.parts[0])
-        carried = self.rules.carried
-        span = carried(item, sentence, self.grammar) if carried is not None and not found else None
-        if span is not None:
-            self._carry(span, sentence, index)
         self.found += found
 
     def _closing(self, item: Read, sentence: Sentence) -> None:
@@ -183,23 +190,6 @@ class Attributor:
             entity, _ = self.resolver.resolve(last.subject, sentence.number)
             if entity is not None:
                 self.resolver.see(entity, sentence.number, item.index, Standing.SPEAKER, last.subject)
-
-    def _carry(self, span: Span, sentence: Sentence, index: int) -> None:
-        """Words that go on reporting what was said in the sentence before; several such sentences are one passage."""
-        last = self.found[-1] if self.found else None
-        if last is None or last.parts[-1].paragraph != index or last.kind is QuotationKind.SCARE:
-            return
-        if sentence.number - last.last_sentence > 1:
-            return
-        last.last_sentence = sentence.number
-        if last.goes_on is not None:
-            first = last.parts[-1].span.start
-            last.parts[-1] = Part(index, Span(first, span.end))
-            return
-        sure = round(last.confidence * confidence(Rule.REPORTED_ON, How.FLOATING), 2)
-        made = Attribution([Part(index, span)], last.entity, QuotationKind.INDIRECT, "", Rule.REPORTED_ON, sure)
-        made.goes_on, made.last_sentence = last, sentence.number
-        self.found.append(made)
 
     def _issue(self, item: Read, sentence: Sentence) -> None:
         """Note whose statement, letter or post a sentence speaks of: the subject of its first clause."""
@@ -259,6 +249,8 @@ class Attributor:
             self.resolver.see(entity, sentence.number, index, kind, subject)
         parts = [Part(index, s) for s in report.spans]
         sure = confidence(report.rule, how)
+        if how is How.GUESSED and subject is not None and subject.ref is Ref.ORGANISATION:
+            sure = max(sure, LIKELY)  # "the company", where one is near
         if report.frame.order is Order.INFINITIVE:
             sure = round(sure * UNSAID, 2)
         via = self.resolver.resolve(report.via, sentence.number)[0] if report.via is not None else None
@@ -277,7 +269,7 @@ class Attributor:
         own = claim.rule in (Rule.QUOTATION_SPEAKER_CUE, Rule.QUOTATION_CUE_SPEAKER)
         if item.continues and item.tokens[i].quote == 0 and self.open_quotation is not None and not own:
             return Attribution([part], None, QuotationKind.DIRECT, "", Rule.RUN_ON, 1.0)
-        if is_scare(item, sentence, i, claim, self.grammar):
+        if self.rules.scare(item, sentence, i, claim, self.grammar):
             return Attribution([part], None, QuotationKind.SCARE, "", Rule.SCARE, SCARE)
         entity, how = self._who(claim, sentence, item)
         last = self.resolver.last_speaker
@@ -302,7 +294,7 @@ class Attributor:
         case = self._undecided(made, claim, how, item, sentence, i)
         named = how is How.NAMED and claim.rule in BESIDE
         again = how is How.PRONOUN and entity is not None and entity is before and claim.rule in BESIDE
-        case.stands = answers or (self.rules.names_stand and (named or again))
+        case.firm = case.firm or answers or (self.rules.names_stand and (named or again))
         self.undecided.append(case)
         if turn:
             self.dialogue.speaks(item.index, entity)
@@ -330,23 +322,12 @@ class Attributor:
             alone=sentence.bare,
             opens_paragraph=i == 0,
             addressed=addressed,
-            answers=self._answering(claim, sentence) or self._announced_here(claim, sentence, item),
+            answers=answering(self.undecided[-1] if self.undecided else None, claim, sentence, self.grammar)
+            or self._announced_here(claim, sentence, item),
+            firm=self.rules.firm and claim.frame is not None and how in FIRM,
             titled=made.kind is QuotationKind.PARTIAL and written_as_title(text, self.grammar),
             aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),
         )
-
-    def _answering(self, claim: Claim, sentence: Sentence) -> Entity | None:
-        """Who replies: whom the quotation before was put to, where the verb says that it is an answer."""
-        subject, frame = claim.subject, claim.frame
-        if frame is None or subject is None or subject.ref is not Ref.PRONOUN:
-            return None
-        before = self.undecided[-1] if self.undecided else None
-        if before is None or before.addressed is None or sentence.number - before.sentence > 1:
-            return None
-        fits = not before.addressed.leaning or before.addressed.leaning == subject.gender
-        asked = before.claim.frame is not None and before.claim.frame.cue.tier == "ask" and before.mark == "?"
-        asked = asked and before.paragraph == sentence.paragraph and frame.cue.tier == "speech"
-        return before.addressed if fits and (asked or frame.cue.lemma in self.grammar.answering) else None
 
     def _announced_here(self, claim: Claim, sentence: Sentence, item: Read) -> Entity | None:
         """Whom the paragraph before has announced ("From Jonas Dow:"), where the words themselves name nobody."""
@@ -369,7 +350,7 @@ class Attributor:
         last = resolver.last_speaker
         if claim.rule == Rule.QUESTION_PUT and claim.subject is None:
             return None, How.NOBODY
-        if claim.subject is not None and _asks_somebody(claim):
+        if claim.subject is not None and asks_somebody(claim):
             known = described(self.registry, claim.subject, sentence.number)
             new = known is None
             return known or introduce(
@@ -384,32 +365,12 @@ class Attributor:
         if self.announced is not None and sentence is item.sentences[0]:
             return self.announced, How.NAMED
         if last is None or last.paragraph != item.index:
-            turned = self._turned_to(sentence, item) or self._introduced_before(sentence, item)
+            turned = turned_to(resolver.stack, sentence, item)
+            turned = turned or just_issued(resolver.issued, sentence, item)
+            turned = turned or introduced_before(resolver.stack, sentence, item)
             if turned is not None:
                 return turned, How.TURNED_TO
         return (last.entity, How.FLOATING) if last is not None else (None, How.NOBODY)
-
-    def _turned_to(self, sentence: Sentence, item: Read) -> Entity | None:
-        """The person that the narrative has turned to in this paragraph, before a quotation that stands alone."""
-        for focus in reversed(self.resolver.stack):
-            if focus.paragraph != item.index:
-                return None
-            person = focus.entity.kind is SpeakerKind.PERSON and focus.entity.solid
-            if focus.kind is Standing.TOPIC and person and focus.sentence < sentence.number:
-                return focus.entity
-        return None
-
-    def _introduced_before(self, sentence: Sentence, item: Read) -> Entity | None:
-        """Whom the paragraph before is about and does not quote, before a quotation that stands alone below it."""
-        if sentence is not item.sentences[0] or item.tokens[sentence.start].kind is not Kind.QUOTE:
-            return None
-        if not all(one.bare for one in item.sentences):
-            return None
-        before = [f for f in self.resolver.stack if f.paragraph == item.index - 1]
-        about = {f.entity for f in before if f.kind is Standing.TOPIC and f.entity.kind is SpeakerKind.PERSON}
-        spoke = any(f.kind is Standing.SPEAKER for f in before)
-        near = any(f.kind is Standing.TOPIC and f.sentence == sentence.number - 1 for f in before)
-        return about.pop() if len(about) == 1 and near and not spoke else None
 
     def _turn(self, item: Read, turn: Turn) -> None:
         text = item.paragraph.text
@@ -445,11 +406,3 @@ class Attributor:
             if found.rule == Rule.FLOATING and entity is not None:
                 found.entity, found.rule = entity, Rule.SIGNATURE
                 found.confidence = confidence(Rule.SIGNATURE, How.NAMED)
-
-
-def _asks_somebody(claim: Claim) -> bool:
-    """Whether a description asks a named person: "the judge asked Ana Ruiz"; it is nobody whom the text has named."""
-    frame, subject = claim.frame, claim.subject
-    if frame is None or subject is None or subject.ref is not Ref.ROLE or frame.cue.tier != "ask":
-        return False
-    return frame.addressee is not None and frame.addressee.ref is Ref.PERSON and not subject.plural

@@ -188,7 +188,7 @@ class Document:
 
     ``title`` is an empty string where the text has no headline (`reader.document.head.name_of` calls it something).
     ``published`` is an ISO 8601 date or date and time, or empty; ``language`` a BCP 47 tag. ``authors`` are those who
-    wrote it, one by one, where the file lists them; where it does not, they are in the byline, which is a line of print.
+    wrote it, one by one, where the file lists them; otherwise they are in the byline, which is a line of print.
     """
 
     title: str

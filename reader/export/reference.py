@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.document import Document, ParagraphKind, Quotation, QuotationKind, speakers_by_id, words_of
-from reader.document.certainty import INFERRED, NOT_IDENTIFIED, is_inferred
+from reader.document.certainty import INFERRED, NOT_IDENTIFIED, PARAPHRASED, is_inferred, is_paraphrased
 from reader.export.sanitize import on_one_line, web_address
 from reader.export.styles.dates import When, when
 from reader.export.styles.headline import headline
@@ -80,7 +80,12 @@ def run_in(document: Document, quotation: Quotation) -> str:
     Reported speech stands without marks, since its words are the reporter's.
     """
     words = on_one_line(words_of(document, quotation)).rstrip(",")
-    return words if quotation.kind is QuotationKind.INDIRECT else f"“{nested(words)}”"
+    return words if is_paraphrased(quotation) else f"“{nested(words)}”"
+
+
+def quoted_in(quotation: Quotation, word: str = "quoted in") -> str:
+    """How a style says that words stand in somebody else's article: ``word``; "paraphrased in" of reported speech."""
+    return f"{PARAPHRASED} in" if is_paraphrased(quotation) else word
 
 
 def speaker_name(document: Document, quotation: Quotation) -> str:

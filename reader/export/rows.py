@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Container, Iterator, Mapping
 
-from reader.document.certainty import ids_by_name, is_sure, runners_up
+from reader.document.certainty import ids_by_name, is_paraphrased, is_sure, runners_up
 from reader.document.links import links_of
 from reader.document.model import Document, Quotation, Speaker, speakers_by_id, words_of
 from reader.document.shares import Presence, shares
@@ -49,6 +49,7 @@ def quotation_rows(
             "parts": _parts(quotation),
             "text": words_of(document, quotation),
             "kind": str(quotation.kind),
+            "paraphrased": is_paraphrased(quotation),
             "speaker": speaker.name if speaker else "",
             "speaker_id": quotation.speaker,
             "tag": short[speaker.id] if speaker else "",

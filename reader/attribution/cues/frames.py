@@ -88,6 +88,14 @@ def verb_frame(
         return None
     group = verb_group(tokens, i, start, end, grammar)
     gerund = cue.form == "gerund" and not group.be
+    if group.be and cue.form != "gerund" and cue.tier == "told" and after + 1 < end and tokens[after].low in grammar.by:
+        teller = core(tokens, after + 1, end, grammar)
+        if teller is None or teller.ref not in (Ref.PERSON, Ref.ORGANISATION, Ref.ROLE):
+            return None
+        made = completed(Order.SUBJECT_CUE, teller, cue, group.start, group, teller.end, end, tokens, grammar)
+        made.addressee = subject_before(tokens, group.start, start, grammar)
+        made.cue_text, made.cue_end = token.text, after
+        return made  # "staff were told by Lund to leave"
     if group.be and cue.form != "gerund":
         return _asked(tokens, after, cue, group, start, end, grammar)
     if not gerund and not group.infinitive:

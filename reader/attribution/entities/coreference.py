@@ -148,6 +148,9 @@ class Resolver:
         if mention.ref is Ref.ORGANISATION and mention.head not in grammar.settlements:
             return self._body(mention, sentence)
         if mention.ref is Ref.DOCUMENT and mention.head in grammar.voices:
+            own = self.issued.get(mention.head)
+            if own is not None and sentence - own[1] <= NEAR:
+                return own[0]
             press = self._body(mention, sentence) if mention.head in grammar.press_voices else None
             return press or self._writer(mention, sentence)
         if mention.ref is not Ref.ROLE or (mention.head in grammar.source and self._sources(mention.head)):
@@ -207,8 +210,9 @@ class Resolver:
             papers = [f.entity for f in near if f.entity.evidence or f.entity.key.split()[-1] in grammar.media_names]
             return papers[0] if papers else None
         near = [f for f in near if not self._something_else(f.entity, mention.head)]
-        if grammar.general_roles and mention.head not in grammar.companies | grammar.any_body:
-            near = [f for f in near if mention.head in f.entity.bodies or mention.head in f.entity.heads]
+        told = grammar.general_roles and mention.head not in grammar.companies | grammar.any_body
+        if grammar.capital_nouns or told:  # only a body so called is meant
+            near = [f for f in near if self._nearness(f, mention.head, sentence)[0]]
         if not near:
             return self._unproved(mention, sentence)
         return max(near, key=lambda f: self._nearness(f, mention.head, sentence)).entity

@@ -138,7 +138,10 @@ class Registry:
         """Note a role; its nouns find the entity again ("the senator")."""
         role = role.strip()
         if not role:
+            entity.affiliation = entity.affiliation or affiliation
             return
+        if affiliation and role.rpartition(" ")[2] in self.grammar.kin:
+            role, affiliation = f"{affiliation}’s {role}", ""
         opening, _, rest = role.partition(" ")
         if (
             not rest[:1].isupper()
@@ -146,6 +149,8 @@ class Registry:
             and opening.lower() not in self.grammar.proper
         ):
             role = role[0].lower() + role[1:] if opening[1:].islower() and not self.grammar.capital_nouns else role
+        if not entity.plural and role in self.grammar.lexicon.singular:
+            role = self.grammar.lexicon.singular[role]  # "her co-writers Ana Ruiz and Bo Lind"
         if all(r != role for r, _ in entity.roles):
             entity.roles.append((role, affiliation))
         self._tell_apart(entity, f"{role} {affiliation}")
@@ -155,6 +160,9 @@ class Registry:
         low = role.lower()
         for word in dict.fromkeys((*low.split(), *low.replace("-", " ").split())):
             head = self.grammar.lexicon.singular.get(word, word)
+            if head not in self.grammar.person and word.endswith(self.grammar.calling_endings):
+                ending = max((e for e in self.grammar.calling_endings if word.endswith(e)), key=len)
+                head = self.grammar.lexicon.singular.get(ending, ending)
             if head in self.grammar.person:
                 self._index_head(entity, head)
                 if head in self.grammar.male and not entity.gender:

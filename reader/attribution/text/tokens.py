@@ -46,13 +46,13 @@ class Token:
 
 
 _TOKEN = re.compile(
-    r"(?P<acronym>(?:[^\W\d_]\.){2,})"
-    r"|(?P<word>[^\W\d_]+(?:(?:[’'‘\-‐‑&/]|[\x80-\x9f¡-©¬-±´¶-¸¿]+)[^\W_]+)*)"
+    r"(?P<acronym>(?:[^\W\d_]-)?(?:[^\W\d_]\.){2,})"
+    r"|(?P<word>[^\W\d_]+(?:(?:[’'‘\-‐‑&/]|[\x80-\x9f¡-©¬-±´¶-¸¿]+)[^\W_]+)*(?:\.(?:com|org|net|gov|edu)\b)?)"
     r"|(?P<number>[$€£#@]?\d[\w\-]*(?:[.,:/]\d+)*%?|[@#]\w+)"
     r"|(?P<point>\.(?:\s?\.)+|-{2,}|[^\w\s])"
 )
 _POSSESSIVE = ("’s", "'s", "‘s", "’S", "'S")
-_LONGEST_NICKNAME = 22
+_LONGEST_NICKNAME = 60
 _CONTRACTED = ("’ve", "'ve", "’d", "'d", "’ll", "'ll", "’re", "'re")
 _LONGEST_PARENTHESIS = 90
 
