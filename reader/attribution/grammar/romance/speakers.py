@@ -150,6 +150,17 @@ def _prepositional_end(tokens: list[Token], k: int, end: int, grammar: Grammar) 
     return max(i, k + 1)
 
 
+def body_that_opens(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:
+    """The body of "Desde el ministerio aseguran", "Du côté de l’agence, on se veut rassurant"."""
+    k = start
+    while k < limit and k - start < 4 and tokens[k].low in grammar.lexicon.word_class("on-the-part-of"):
+        k += 1
+    if k == start or k >= limit:
+        return None
+    body = noun_phrase(tokens, k, limit, grammar)
+    return body if body is not None and body.ref is Ref.ORGANISATION else None
+
+
 def is_plural(verb: str, grammar: Grammar) -> bool:
     """Whether the ending of a finite verb is one of the plural."""
     endings = tuple(grammar.lexicon.word_class("plural-verb-ending"))
