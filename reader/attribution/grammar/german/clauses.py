@@ -196,9 +196,9 @@ def agrees(tokens: list[Token], mention: Mention, verb: int, words: Vocabulary) 
         return False
     if plural or not mention.plural:
         return True
-    singular = words.grammar.lexicon.singular
-    noun = next((t.low for t in reversed(tokens[mention.start : mention.end]) if t.low in singular), "")
-    return tokens[mention.start].low == "die" and singular.get(noun, noun) == noun
+    known = words.grammar.lexicon.singular
+    noun = next((t.low for t in reversed(tokens[mention.start : mention.end]) if t.low in known), "")
+    return tokens[mention.start].low == "die" and not words.is_plural(noun)
 
 
 def _with_number(tokens: list[Token], mention: Mention, verb: int) -> Mention:
@@ -276,9 +276,8 @@ def _behind(tokens: list[Token], first: int, end: int, words: Vocabulary) -> Men
                 k += 1  # "Lunds Einsatz" is no subject, and neither is "Einsatz"
             continue
         verb = first - 1
-        if nominative(tokens, phrase, grammar) and (
-            not is_finite(tokens, verb, words) or agrees(tokens, phrase, verb, words)
-        ):
+        bound = verb >= 0 and is_finite(tokens, verb, words)
+        if nominative(tokens, phrase, grammar) and (not bound or agrees(tokens, phrase, verb, words)):
             if phrase.head == "es" and phrase.ref is Ref.PRONOUN:
                 return phrase
             other = None
@@ -370,6 +369,8 @@ def topic(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mentio
             k += 1
         found = _behind(tokens, k, clause.end, words)
         if found is not None and found.ref is not Ref.DOCUMENT:
+            if found.end < clause.end and is_finite(tokens, found.end, words):
+                found = _with_number(tokens, found, found.end)
             return found if found.head != "es" else None
         if any(t.low in grammar.auxiliaries for t in tokens[clause.start : clause.end]):
             return None

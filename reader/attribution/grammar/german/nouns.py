@@ -146,7 +146,8 @@ def _in_time(tokens: list[Token], mention: Mention, grammar: Grammar) -> bool:
 
 def _name_behind(tokens: list[Token], start: int, inner: Mention, words: Vocabulary) -> int | None:
     """Where the name of an office's holder begins in what follows the office: "des Senders Jo Kern" at "Jo"."""
-    if inner.ref is Ref.PERSON and tokens[start].low in _OF | words.grammar.leading:
+    held = any(words.kind(word.lower()) == PERSON for word in inner.role.split())
+    if inner.ref is Ref.PERSON and (held or not inner.role) and tokens[start].low in _OF | words.grammar.leading:
         return None
     for k in range(start + 1, inner.end - 1):
         known = given_part(tokens[k].text) in words.grammar.given

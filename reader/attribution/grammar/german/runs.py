@@ -79,6 +79,9 @@ class Run:
             if kind == "" and later and not (at == self.first and self._is_initial(at)):
                 at += 1
                 continue
+            if kind == "" and at == self.first and self._is_calling(at):
+                at, kind = at + 1, PERSON
+                continue
             if kind == "" and self.determined and not self._is_acronym(token) and self.end - at in (1, 2, 3):
                 if token.text in grammar.lexicon.places or token.text in grammar.lexicon.not_person:
                     break
@@ -93,6 +96,13 @@ class Run:
 
     def _is_initial(self, at: int) -> bool:
         return len(self.tokens[at].text.strip(".")) == 1
+
+    def _is_calling(self, at: int) -> bool:
+        """Whether a word before a name is a calling by its ending: "Küster Onno Brake", "Organisatorin Gosch"."""
+        low, rest = self.tokens[at].low, self.end - at - 1
+        if low in self.words.grammar.given or not 1 <= rest <= 3:
+            return False
+        return low.endswith(self.words.women) or (rest == 2 and low.endswith(self.words.calling_endings))
 
     def _owns(self, at: int) -> bool:
         token = self.tokens[at]
@@ -237,9 +247,8 @@ class Run:
         return k
 
     def _plural(self, opening: str, low: str, head: str) -> bool:
-        singular = self.words.grammar.lexicon.singular
         if opening in ("der", "das", "dem", "des", "ein", "eine", "einem", "einen", "einer", "eines"):
             return False
-        if low in singular:
-            return singular[low] != low or not self.determined
+        if low in self.words.grammar.lexicon.singular:
+            return self.words.is_plural(low) or not self.determined
         return low != head and not low.endswith("in") and low.endswith(("en", "innen", "er", "e"))

@@ -142,7 +142,9 @@ def verb_frames(
         if tokens[found.verb].low in words.subjunctive and tokens[found.verb].low not in words.grammar.finite_cues:
             continue  # "habe gesagt": what somebody is reported to have said
         subject = _speaker(tokens, clause, earlier, found, words)
-        if subject is not None and subject.ref is Ref.PRONOUN and subject.head in ("es", "man") and found.verb:
+        if subject is not None and subject.ref is Ref.PRONOUN and subject.head == "man":
+            continue
+        if subject is not None and subject.head == "es" and (found.passive or subject.start > found.verb):
             continue
         if subject is None and not found.passive and not _leans(clause, found):
             continue

@@ -23,6 +23,7 @@ class Vocabulary:
         self.oblique = words("oblique-determiner")
         self.subjunctive = words("subjunctive")
         self.conditional = words("conditional")
+        self.single_subjects = words("single-subject")
         self.no_verb = words("no-verb")
         self.feminine = words("feminine-noun")
         compounds = (word for word in self.feminine if len(word) > _SHORTEST)
@@ -36,6 +37,7 @@ class Vocabulary:
         self.thus, self.pointing = words("thus"), words("pointing")
         self.named_bodies = words("named-body")
         self.person_endings, self.calling_endings = tuple(words("person-ending")), tuple(words("calling-ending"))
+        self.women = tuple(words("women-ending"))
         self.place_prepositions = words("place-preposition")
         self.demonstratives = {
             word: gender for gender in ("male", "female", "thing") for word in words(f"demonstrative-{gender}")
@@ -103,7 +105,14 @@ class Vocabulary:
 
     def is_feminine(self, low: str) -> bool:
         """Whether "der" before a noun is no nominative, because the noun is feminine: "der Presse"."""
+        if low.endswith(("in", "innen")):
+            return self.kind(low) == PERSON
         return low in self.feminine or low.endswith(self.feminine_endings)
+
+    def is_plural(self, low: str) -> bool:
+        """Whether a noun of ours is a plural by its form; "Vorsitzende" may be one woman as well."""
+        singular = self.grammar.lexicon.singular.get(low, low)
+        return singular not in (low, low + "r")
 
     def may_open(self, low: str) -> bool:
         """Whether a word that begins a sentence may be a noun or a name there, and no adverb."""
