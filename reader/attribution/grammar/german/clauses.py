@@ -171,7 +171,7 @@ def _outranks(tokens: list[Token], behind: Mention | None, ahead: Mention, words
     male = opening in ("er", "der", "dieser", "ein") and behind.ref in (Ref.PERSON, Ref.ROLE, Ref.PRONOUN)
     male = male and behind.gender != "female"
     if ahead.ref in (Ref.DOCUMENT, Ref.ORGANISATION) and first.low in ("die", "das", "eine", "ein", "diese", "dieses"):
-        return male or behind.ref is Ref.PERSON
+        return male or (behind.ref is Ref.PERSON and (behind.titled or " " in behind.name))
     unknown = ahead.ref is Ref.PERSON and " " not in ahead.name and not ahead.titled
     return male and unknown and first.low not in words.grammar.surnames
 
@@ -263,8 +263,7 @@ def _behind(tokens: list[Token], first: int, end: int, words: Vocabulary) -> Men
             k += 1
             continue
         if token.low in grammar.prepositions:
-            inner = noun_phrase(tokens, k + 1, end, grammar)
-            k = inner.end if inner is not None else k + 1
+            k = _behind_preposition(tokens, k, end, grammar)
             continue
         if token.kind is Kind.QUOTE and not is_name_in_marks(token):
             return None
@@ -289,6 +288,17 @@ def _behind(tokens: list[Token], first: int, end: int, words: Vocabulary) -> Men
             return _with_number(tokens, apposed(tokens, phrase, _limit(tokens, end), grammar), verb)
         k = max(k + 1, phrase.end)
     return None
+
+
+def _behind_preposition(tokens: list[Token], k: int, end: int, grammar: Grammar) -> int:
+    """The token behind a preposition and what it governs, also where that is no phrase of ours: "am Abend"."""
+    inner = noun_phrase(tokens, k + 1, end, grammar)
+    if inner is not None:
+        return inner.end
+    stop = k + 1
+    while stop < end and (tokens[stop].kind is Kind.CAPITAL or tokens[stop].low in grammar.leading):
+        stop += 1
+    return stop
 
 
 def _limit(tokens: list[Token], end: int) -> int:

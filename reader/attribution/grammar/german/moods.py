@@ -20,7 +20,11 @@ def reports(tokens: list[Token], start: int, end: int, grammar: Grammar, *, goes
             continue
         if subjunctive(tokens, clause, words):
             return True
-        if goes_on and any(tokens[k].low in words.conditional for k in range(clause.start, clause.end)):
+        if (
+            goes_on
+            and not clause.opener
+            and any(tokens[k].low in words.conditional for k in range(clause.start, clause.end))
+        ):
             return True
     return False
 

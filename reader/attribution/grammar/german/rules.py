@@ -70,6 +70,8 @@ def names(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[M
         whole = " " in mention.name or mention.titled or mention.ref is Ref.ORGANISATION
         if named and (whole or mention.name.lower() in grammar.surnames):
             out.append(mention)
+            if mention.ref is Ref.PERSON and " " in mention.name:
+                grammar.surnames |= {mention.name.split()[-1].lower()}
         k = max(k + 1, mention.end if named else k + 1)
     return out
 

@@ -61,6 +61,9 @@ class Run:
             if given_part(token.text) in grammar.given and at + 1 < self.end and token.low not in grammar.nouns:
                 break
             found = words.kind(token.low)
+            alone = found == PERSON and at + 1 == self.end and kind == "" and token.low not in grammar.nouns
+            if alone and not self.determined and token.low.endswith(words.surname_endings):
+                break  # "sagte Behrmann"
             if found == PERSON and at + 1 == self.end and kind == "" and token.low in grammar.surnames:
                 break
             if found == PERSON and kind == BODY and words.head(tokens[at - 1].low) in words.named_bodies:
@@ -134,6 +137,8 @@ class Run:
         """Whether capitalised words without a noun before them are a name."""
         words, grammar = self.words, self.words.grammar
         first, last = self.tokens[cut], self.tokens[self.end - 1]
+        if last.low in grammar.time:
+            return False
         if first.low in words.measures or last.low in words.measures:
             return False
         if cut == 0 or self.tokens[cut - 1].kind is Kind.POINT or self.tokens[cut - 1].kind is Kind.QUOTE:

@@ -55,6 +55,9 @@ def _finite(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> F
         return None
     if clause.opener == "wie" and low in words.as_verbs and k >= clause.end - 2:
         return Found(Cue((low,), "speech", "finite", low), k, k, k + 1, final=True)
+    ahead = (tokens[j].low for j in range(clause.start, k))
+    if low.endswith("n") and any(a in grammar.auxiliaries or a in words.conditional for a in ahead):
+        return None  # "habe nicht wissen können"
     candidates = [c for c in (*words.light.get(low, ()), *grammar.lexicon.cues.get(low, ())) if c.form == "finite"]
     for cue in sorted(candidates, key=lambda c: -len(c.gap)):
         if not cue.gap:

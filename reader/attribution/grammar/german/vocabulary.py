@@ -37,6 +37,7 @@ class Vocabulary:
         self.thus, self.pointing = words("thus"), words("pointing")
         self.named_bodies = words("named-body")
         self.person_endings, self.calling_endings = tuple(words("person-ending")), tuple(words("calling-ending"))
+        self.surname_endings = tuple(words("surname-ending"))
         self.women = tuple(words("women-ending"))
         self.place_prepositions = words("place-preposition")
         self.demonstratives = {
