@@ -169,7 +169,10 @@ class Attributor:
             telling = [f.subject for f in sentence.frames if f.subject is not None and not f.weak]
             if telling:
                 self.told = Told(index, number, resolver.resolve(telling[-1], number)[0])
-            found += carried_on(self.rules.carried(item, sentence, self.grammar), sentence, self.found, self.told)
+            stack = reversed(resolver.stack)
+            about = next((f.entity for f in stack if f.sentence == number - 1 and f.kind is Standing.TOPIC), None)
+            spans = self.rules.carried(item, sentence, self.grammar)
+            found += carried_on(spans, sentence, self.found, self.told, about)
         if not found or (not marked and not reports):
             self._closing(item, sentence)
         found.sort(key=lambda f: f.parts[0])

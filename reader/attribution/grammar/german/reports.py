@@ -17,7 +17,7 @@ from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.text.tokens import Kind, Token
 from reader.document.model import Span
 
-SHORTEST = 3
+SHORTEST = 2
 """Words of reported speech at least."""
 SHORTEST_AROUND = 5
 """Words of it at least where it has a passage in marks."""

@@ -39,6 +39,7 @@ class Vocabulary:
         self.person_endings, self.calling_endings = tuple(words("person-ending")), tuple(words("calling-ending"))
         self.surname_endings = tuple(words("surname-ending"))
         self.women = tuple(words("women-ending"))
+        self.contracted = words("contracted")
         self.place_prepositions = words("place-preposition")
         self.demonstratives = {
             word: gender for gender in ("male", "female", "thing") for word in words(f"demonstrative-{gender}")
