@@ -170,7 +170,10 @@ class Attributor:
             if telling:
                 self.told = Told(index, number, resolver.resolve(telling[-1], number)[0])
             stack = reversed(resolver.stack)
-            about = next((f.entity for f in stack if f.sentence == number - 1 and f.kind is Standing.TOPIC), None)
+            about = next(
+                (f.entity for f in stack if f.sentence == number - 1 and f.kind is Standing.TOPIC and f.entity.named),
+                None,
+            )
             spans = self.rules.carried(item, sentence, self.grammar)
             found += carried_on(spans, sentence, self.found, self.told, about)
         if not found or (not marked and not reports):

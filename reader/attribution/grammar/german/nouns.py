@@ -48,6 +48,9 @@ def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -
         name = tokens[k].text.strip(MARKS)
         made = Mention(start, k + 1, Ref.ORGANISATION, name, name=name, head=name.lower())
         return _modified(tokens, made, limit, words)
+    if tokens[k].kind is Kind.WORD and tokens[k].text.rpartition("-")[2][:1].isupper():  # "der ai-Bericht"
+        mention = Run(tokens, start, k, k + 1, words, determined).mention()
+        return _modified(tokens, mention, limit, words) if mention is not None else None
     if tokens[k].kind is not Kind.CAPITAL or is_date(tokens, k, grammar) or tokens[k].low in grammar.pronouns:
         return None
     end = capitals(tokens, k, limit, words)

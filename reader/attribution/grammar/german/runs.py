@@ -146,10 +146,14 @@ class Run:
                 return False
             if first.low in grammar.common and first.low not in grammar.surnames:
                 return False
-        if given_part(first.text) in grammar.given or last.low in grammar.surnames:
+        if given_part(first.text) in grammar.given:
             return True
-        if self.end - cut > 1 and last.low.endswith("s") and last.low[:-1] in grammar.proper:
-            return False  # "Kenntnis Lunds"
+        if self.end - cut > 1 and last.low.endswith("s"):
+            place = last.text[:-1] in grammar.lexicon.places
+            if place or last.low[:-1] in grammar.proper or last.low[:-1] in grammar.surnames:
+                return False  # "Kenntnis Lunds"
+        if last.low in grammar.surnames:
+            return True
         return not last.low.endswith(grammar.noun_endings)
 
     def _body(self, ref: Ref, name: str, cut: int, owner: str) -> Mention:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import copy
+
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
 
@@ -143,13 +145,21 @@ def _joined(cues: dict[str, tuple[Cue, ...]]) -> dict[str, Cue]:
 
 
 _READY: dict[int, Vocabulary] = {}
+_LAST: list[Vocabulary] = []
+"""The vocabulary of the document that is being read, for it is asked for at every phrase."""
 
 
 def vocabulary(grammar: Grammar) -> Vocabulary:
-    """The vocabulary of a grammar's lexicon, built once."""
+    """The vocabulary of a document's grammar; its word classes are built once for a lexicon."""
+    for last in _LAST:
+        if last.grammar is grammar:
+            return last
     ready = _READY.get(id(grammar.lexicon))
     if ready is None or ready.grammar.lexicon is not grammar.lexicon:
         if len(_READY) >= 8:
             _READY.clear()
         ready = _READY[id(grammar.lexicon)] = Vocabulary(grammar)
-    return ready
+    made = copy(ready)
+    made.grammar = grammar
+    _LAST[:] = [made]
+    return made
