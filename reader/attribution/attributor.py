@@ -313,7 +313,7 @@ class Attributor:
             addressed=addressed,
             answers=answering(self.undecided[-1] if self.undecided else None, claim, sentence, self.grammar)
             or self._announced_here(claim, sentence, item),
-            firm=self.rules.firm and claim.frame is not None and how in FIRM,
+            firm=self.rules.firm and (claim.frame is not None or claim.rule is Rule.LEAD_IN) and how in FIRM,
             titled=made.kind is QuotationKind.PARTIAL and written_as_title(text, self.grammar),
             aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),
         )

@@ -50,7 +50,7 @@ def carried_on(
     told = told if told is not None and told.paragraph == index else None
     if last is None and told is None and about is not None:
         told = Told(index, sentence.number - 1, about)
-    if last is None and told is None and found and found[-1].parts[-1].paragraph == index - 1:
+    if last is None and told is None and found:
         last = found[-1]
     recent = last is not None and (told is None or told.sentence <= last.last_sentence)
     entity = last.entity if last is not None and recent else told.entity if told is not None else None

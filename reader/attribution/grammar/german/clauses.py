@@ -219,7 +219,7 @@ def _after_opener(tokens: list[Token], clause: Clause) -> int:
 def _prefield(tokens: list[Token], first: int, verb: int, words: Vocabulary) -> Mention | None:
     """The subject in front of the verb: a phrase that reaches up to it, adverbs and what belongs to it in between."""
     grammar = words.grammar
-    phrase = noun_phrase(tokens, first, verb, grammar)
+    phrase = noun_phrase(tokens, first, verb, grammar) or _all_capitals(tokens, first, verb, words)
     if phrase is None or not nominative(tokens, phrase, grammar):
         return None
     k = phrase.end
@@ -248,6 +248,16 @@ def _prefield(tokens: list[Token], first: int, verb: int, words: Vocabulary) -> 
             continue
         return None if phrase.ref is Ref.PRONOUN else phrase if verb - k < 3 else None
     return phrase
+
+
+def _all_capitals(tokens: list[Token], first: int, verb: int, words: Vocabulary) -> Mention | None:
+    """Capitals alone in front of a verb, which nothing tells from a noun: they name somebody ("Samsung sagte")."""
+    if any(t.kind is not Kind.CAPITAL for t in tokens[first:verb]) or not words.may_open(tokens[first].low):
+        return None
+    if verb - first > 3 or any(t.low in words.measures or t.low in words.grammar.time for t in tokens[first:verb]):
+        return None
+    name = join(tokens, first, verb)
+    return Mention(first, verb, Ref.ORGANISATION, name, name=name, head=tokens[verb - 1].low)
 
 
 def _behind(tokens: list[Token], first: int, end: int, words: Vocabulary) -> Mention | None:

@@ -44,7 +44,8 @@ def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -
         definite = first.low in grammar.definite
         return Mention(start, k + 1, Ref.ROLE, text, head="jährige", role=text, gender=gender, definite=definite)
     marked = tokens[k].kind is Kind.QUOTE and (determined or k == start) and is_name_in_marks(tokens[k])
-    if marked or tokens[k].text in grammar.lexicon.not_person:
+    alone = k + 1 >= limit or tokens[k + 1].kind is not Kind.CAPITAL
+    if marked or (tokens[k].text in grammar.lexicon.not_person and alone):
         name = tokens[k].text.strip(MARKS)
         made = Mention(start, k + 1, Ref.ORGANISATION, name, name=name, head=name.lower())
         return _modified(tokens, made, limit, words)

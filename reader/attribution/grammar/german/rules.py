@@ -7,7 +7,7 @@ from itertools import pairwise
 from reader.attribution.content.direct import Claim, claim_of
 from reader.attribution.content.rules import Rule
 from reader.attribution.cues.frames import Frame
-from reader.attribution.grammar.german.clauses import clauses
+from reader.attribution.grammar.german.clauses import clauses, topic
 from reader.attribution.grammar.german.moods import reports
 from reader.attribution.grammar.german.nouns import apposed, noun_phrase
 from reader.attribution.grammar.german.phrase_frames import phrase_frames
@@ -83,11 +83,22 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
         name = _name_before(tokens, sentence, i, grammar)
         if name is not None:
             out[tokens[i].quote] = Claim(Rule.NAME_COLON, name)
+        elif goes_on:
+            out[tokens[i].quote] = Claim(Rule.FLOATING)
         else:
-            out[tokens[i].quote] = (
-                Claim(Rule.FLOATING) if goes_on else _owned(claim_of(item, sentence, i, grammar), tokens, grammar)
-            )
+            claim = claim_of(item, sentence, i, grammar)
+            if claim.rule in (Rule.LEAD_IN, Rule.SUBJECT_OF_CLAUSE, Rule.IN_NARRATIVE):
+                claim = _by_subject(tokens, sentence, i, grammar)
+            out[tokens[i].quote] = _owned(claim, tokens, grammar)
     return out
+
+
+def _by_subject(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Claim:
+    """The claim of whom the sentence is about: behind a colon it is theirs, else only perhaps."""
+    subject = topic(tokens, sentence.start, i, grammar) if i > sentence.start else None
+    if subject is None:
+        return Claim(Rule.IN_NARRATIVE)
+    return Claim(Rule.LEAD_IN if tokens[i - 1].text == ":" else Rule.SUBJECT_OF_CLAUSE, subject)
 
 
 def _owned(claim: Claim, tokens: list[Token], grammar: Grammar) -> Claim:
