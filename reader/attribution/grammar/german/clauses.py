@@ -171,7 +171,7 @@ def _outranks(tokens: list[Token], behind: Mention | None, ahead: Mention, words
     male = opening in ("er", "der", "dieser", "ein") and behind.ref in (Ref.PERSON, Ref.ROLE, Ref.PRONOUN)
     male = male and behind.gender != "female"
     if ahead.ref in (Ref.DOCUMENT, Ref.ORGANISATION) and first.low in ("die", "das", "eine", "ein", "diese", "dieses"):
-        return male or behind.ref is Ref.PERSON
+        return male or (behind.ref is Ref.PERSON and (behind.titled or " " in behind.name))
     unknown = ahead.ref is Ref.PERSON and " " not in ahead.name and not ahead.titled
     return male and unknown and first.low not in words.grammar.surnames
 
@@ -196,9 +196,9 @@ def agrees(tokens: list[Token], mention: Mention, verb: int, words: Vocabulary) 
         return False
     if plural or not mention.plural:
         return True
-    singular = words.grammar.lexicon.singular
-    noun = next((t.low for t in reversed(tokens[mention.start : mention.end]) if t.low in singular), "")
-    return tokens[mention.start].low == "die" and singular.get(noun, noun) == noun
+    known = words.grammar.lexicon.singular
+    noun = next((t.low for t in reversed(tokens[mention.start : mention.end]) if t.low in known), "")
+    return tokens[mention.start].low == "die" and not words.is_plural(noun)
 
 
 def _with_number(tokens: list[Token], mention: Mention, verb: int) -> Mention:
@@ -219,7 +219,7 @@ def _after_opener(tokens: list[Token], clause: Clause) -> int:
 def _prefield(tokens: list[Token], first: int, verb: int, words: Vocabulary) -> Mention | None:
     """The subject in front of the verb: a phrase that reaches up to it, adverbs and what belongs to it in between."""
     grammar = words.grammar
-    phrase = noun_phrase(tokens, first, verb, grammar)
+    phrase = noun_phrase(tokens, first, verb, grammar) or _all_capitals(tokens, first, verb, words)
     if phrase is None or not nominative(tokens, phrase, grammar):
         return None
     k = phrase.end
@@ -250,6 +250,16 @@ def _prefield(tokens: list[Token], first: int, verb: int, words: Vocabulary) -> 
     return phrase
 
 
+def _all_capitals(tokens: list[Token], first: int, verb: int, words: Vocabulary) -> Mention | None:
+    """Capitals alone in front of a verb, which nothing tells from a noun: they name somebody ("Samsung sagte")."""
+    if any(t.kind is not Kind.CAPITAL for t in tokens[first:verb]) or not words.may_open(tokens[first].low):
+        return None
+    if verb - first > 3 or any(t.low in words.measures or t.low in words.grammar.time for t in tokens[first:verb]):
+        return None
+    name = join(tokens, first, verb)
+    return Mention(first, verb, Ref.ORGANISATION, name, name=name, head=tokens[verb - 1].low)
+
+
 def _behind(tokens: list[Token], first: int, end: int, words: Vocabulary) -> Mention | None:
     """The first phrase that can be a subject from a token on: what stands behind prepositions is none."""
     grammar = words.grammar
@@ -263,8 +273,7 @@ def _behind(tokens: list[Token], first: int, end: int, words: Vocabulary) -> Men
             k += 1
             continue
         if token.low in grammar.prepositions:
-            inner = noun_phrase(tokens, k + 1, end, grammar)
-            k = inner.end if inner is not None else k + 1
+            k = _behind_preposition(tokens, k, end, grammar)
             continue
         if token.kind is Kind.QUOTE and not is_name_in_marks(token):
             return None
@@ -276,9 +285,8 @@ def _behind(tokens: list[Token], first: int, end: int, words: Vocabulary) -> Men
                 k += 1  # "Lunds Einsatz" is no subject, and neither is "Einsatz"
             continue
         verb = first - 1
-        if nominative(tokens, phrase, grammar) and (
-            not is_finite(tokens, verb, words) or agrees(tokens, phrase, verb, words)
-        ):
+        bound = verb >= 0 and is_finite(tokens, verb, words)
+        if nominative(tokens, phrase, grammar) and (not bound or agrees(tokens, phrase, verb, words)):
             if phrase.head == "es" and phrase.ref is Ref.PRONOUN:
                 return phrase
             other = None
@@ -290,6 +298,17 @@ def _behind(tokens: list[Token], first: int, end: int, words: Vocabulary) -> Men
             return _with_number(tokens, apposed(tokens, phrase, _limit(tokens, end), grammar), verb)
         k = max(k + 1, phrase.end)
     return None
+
+
+def _behind_preposition(tokens: list[Token], k: int, end: int, grammar: Grammar) -> int:
+    """The token behind a preposition and what it governs, also where that is no phrase of ours: "am Abend"."""
+    inner = noun_phrase(tokens, k + 1, end, grammar)
+    if inner is not None:
+        return inner.end
+    stop = k + 1
+    while stop < end and (tokens[stop].kind is Kind.CAPITAL or tokens[stop].low in grammar.leading):
+        stop += 1
+    return stop
 
 
 def _limit(tokens: list[Token], end: int) -> int:
@@ -370,6 +389,8 @@ def topic(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mentio
             k += 1
         found = _behind(tokens, k, clause.end, words)
         if found is not None and found.ref is not Ref.DOCUMENT:
+            if found.end < clause.end and is_finite(tokens, found.end, words):
+                found = _with_number(tokens, found, found.end)
             return found if found.head != "es" else None
         if any(t.low in grammar.auxiliaries for t in tokens[clause.start : clause.end]):
             return None
