@@ -81,7 +81,7 @@ async def test_counts_narrow_the_search_and_widen_it_again(shelf):
         await answered(driven)
         assert library_screen(driven).field.value == 'ferry publisher:"Holm Gazette" '
         assert sorted(found(driven)) == sorted(
-            words for words in everything if words in {q for q in _words("budget")} and "ferry" in words
+            words for words in everything if words in set(_words("budget")) and "ferry" in words
         )
         await until(driven, lambda: any(isinstance(r, Value) and r.typed for r in facets.listed))
         await driven.press("enter")

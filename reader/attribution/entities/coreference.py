@@ -206,6 +206,8 @@ class Resolver:
             papers = [f.entity for f in near if f.entity.evidence or f.entity.key.split()[-1] in grammar.media_names]
             return papers[0] if papers else None
         near = [f for f in near if not self._something_else(f.entity, mention.head)]
+        if grammar.capital_nouns:  # a capital makes no name there, so that only a body so called is meant
+            near = [f for f in near if self._nearness(f, mention.head, sentence)[0]]
         if not near:
             return self._unproved(mention, sentence)
         return max(near, key=lambda f: self._nearness(f, mention.head, sentence)).entity

@@ -126,7 +126,11 @@ class Registry:
             initials = "".join(w[0] for w in name.split() if w[0].isupper()).lower()
             if len(initials) > 2:
                 self.by_name.setdefault(initials, found)
-            last = key.split()[-1] if key else ""
+            words = key.split()
+            last = words[-1] if words else ""
+            if self.grammar.gendered_things and words:  # "Fiscalía de Renes": the noun comes first
+                first = re.match(r"\w*", name)
+                last = first.group().lower() if first else last
             if last in self.grammar.organisation:
                 self.by_head[last].append(found)
                 found.heads[last] += 1
@@ -160,6 +164,9 @@ class Registry:
             self._index_head(entity, kernel[-1])  # a calling that no list has
         for word in role.lower().replace("-", " ").split():
             head = self.grammar.lexicon.singular.get(word, word)
+            if head not in self.grammar.person and word.endswith(self.grammar.calling_endings):
+                ending = max((e for e in self.grammar.calling_endings if word.endswith(e)), key=len)
+                head = self.grammar.lexicon.singular.get(ending, ending)
             if head in self.grammar.person:
                 self._index_head(entity, head)
                 if head in self.grammar.male and not entity.gender:

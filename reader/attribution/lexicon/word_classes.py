@@ -164,6 +164,7 @@ class Grammar:
         compounded = lexicon.settings.get("compounds") == "yes"
         self.calling_endings = tuple(n for n in self.person if compounded and len(n) > 4)
         self.apart = words("part-in-court")
+        self.writings_speak = lexicon.settings.get("writings") == "speak"
         self.gendered_things = lexicon.settings.get("things") == "gendered"
         self.plain_titles = lexicon.settings.get("titles") == "plain"
         self.capital_nouns = lexicon.settings.get("capitals") == "nouns"

@@ -113,7 +113,7 @@ def walk(found: list[Attribution], undecided: list[Undecided], mentions: list[Fo
             judged.answer, judged.stands = history.spoken[-2][2], TURNS
         elif case.answers is not None:
             judged.answer, judged.stands = case.answers, ANSWERS
-        elif one.rule == Rule.SIGNATURE:
+        elif one.rule == Rule.SIGNATURE or case.firm:
             judged.stands = one.confidence
         judged.seen = candidates(case, judged.answer, timeline, history)
         judged.rows = rows(case, judged.answer, judged.seen, history, following[n])

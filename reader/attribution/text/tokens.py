@@ -52,7 +52,7 @@ _TOKEN = re.compile(
     r"|(?P<point>\.(?:\s?\.)+|-{2,}|[^\w\s])"
 )
 _POSSESSIVE = ("’s", "'s", "‘s", "’S", "'S")
-_LONGEST_NICKNAME = 22
+_LONGEST_NICKNAME = 60
 _CONTRACTED = ("’ve", "'ve", "’d", "'d", "’ll", "'ll", "’re", "'re")
 _LONGEST_PARENTHESIS = 90
 

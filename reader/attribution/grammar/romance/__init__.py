@@ -8,4 +8,6 @@ from reader.attribution.grammar.romance.marked import marked
 from reader.attribution.grammar.romance.names import names_in, role_beside
 from reader.attribution.grammar.romance.phrases import noun_phrase
 
-RULES = LanguageRules(noun_phrase=noun_phrase, names=names_in, role_beside=role_beside, frames=frames, marked=marked)
+RULES = LanguageRules(
+    noun_phrase=noun_phrase, names=names_in, role_beside=role_beside, frames=frames, marked=marked, names_stand=True
+)

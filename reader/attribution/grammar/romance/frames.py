@@ -11,12 +11,14 @@ from reader.attribution.grammar.romance.speakers import (
     before_verb,
     behind_verb,
     completed_subject,
+    is_plural,
     left_out,
 )
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.clauses import sentence_subject
 from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.naming import join
 from reader.attribution.phrases.verbs import VerbGroup
 from reader.attribution.text.tokens import Kind, Token
 
@@ -217,12 +219,26 @@ def _spoken(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar,
             return None
         return _complete(Order.CUE_SUBJECT, pronoun, verb, group, end, tokens, grammar)
     ahead = before_verb(tokens, verb.start, start, grammar)
+    ahead = _agreeing(tokens, verb, ahead, grammar)
     if ahead is not None:
         return _complete(Order.SUBJECT_CUE, ahead, verb, group, end, tokens, grammar)
     behind = behind_verb(tokens, verb.end, end, grammar) if _may_invert(tokens, verb.start, start, grammar) else None
+    behind = _agreeing(tokens, verb, behind, grammar)
     if behind is not None and _is_subject(tokens, verb, behind, start, end, grammar):
         return _complete(Order.CUE_SUBJECT, behind, verb, group, end, tokens, grammar)
     return _without_subject(tokens, verb, group, start, end, grammar, found)
+
+
+def _agreeing(tokens: list[Token], verb: Verb, subject: Mention | None, grammar: Grammar) -> Mention | None:
+    """The subject, where its verb is singular and two surnames are one person's: "recuerda Ortiz y Zárate"."""
+    other = subject.also if subject is not None else None
+    if subject is None or other is None or " " in subject.name or " " in other.name or subject.ref is not Ref.PERSON:
+        return subject
+    finite = next((k for k in range(verb.start, verb.end) if tokens[k].low in grammar.auxiliaries), verb.end - 1)
+    if other.ref is not Ref.PERSON or is_plural(tokens[finite].low, grammar):
+        return subject
+    name = join(tokens, subject.start, other.end)
+    return replace(subject, end=other.end, name=name, text=name, also=None, plural=False)
 
 
 def _may_invert(tokens: list[Token], first: int, start: int, grammar: Grammar) -> bool:

@@ -108,6 +108,8 @@ def name_end(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> int:
     while end < limit:
         token = tokens[end]
         if token.kind is Kind.CAPITAL:
+            if end > i and _other_name(tokens, end, grammar):
+                break
             if end > i and token.low in grammar.calendar and given_part(tokens[end - 1].text) not in grammar.given:
                 break
             end += 1
@@ -121,6 +123,15 @@ def name_end(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> int:
             break
         end = stop
     return end
+
+
+def _other_name(tokens: list[Token], k: int, grammar: Grammar) -> bool:
+    """Whether another name begins at a token, behind an acronym or a place: "à l’AFP David Morlaix"."""
+    if given_part(tokens[k].text) not in grammar.given:
+        return False
+    before = tokens[k - 1].text
+    known = before in grammar.lexicon.places or before in grammar.lexicon.not_person
+    return known or (before.isupper() and 2 <= len(before) <= ACRONYM and "." not in before)
 
 
 def _goes_on(tokens: list[Token], first: int, end: int, stop: int, limit: int, grammar: Grammar) -> bool:
@@ -238,6 +249,7 @@ def _headed(tokens: list[Token], start: int, body: int, i: int, limit: int, gram
             made.head, made.plural = grammar.lexicon.singular.get(noun.low, noun.low), False
             return made
     head = grammar.lexicon.singular.get(noun.low, noun.low)
+    head = grammar.lexicon.synonyms.get(join(tokens, i, bare).lower(), grammar.lexicon.synonyms.get(head, head))
     ref = _ref(noun.low, head, grammar)
     definite = tokens[start].low in grammar.definite or tokens[start].low in grammar.possessives
     made = Mention(start, end, ref, join(tokens, body, bare), head=head, gender=gender, plural=plural)
@@ -348,7 +360,16 @@ def _complements(tokens: list[Token], i: int, limit: int, grammar: Grammar, *, p
         if k == first or tokens[first].low in grammar.lexicon.word_class("audience"):
             break
         end = k
+        if k < limit and tokens[k].kind is Kind.CAPITAL and _is_its_name(tokens, first, k, grammar, person=person):
+            end = name_end(tokens, k, limit, grammar)
     return end, -1
+
+
+def _is_its_name(tokens: list[Token], noun: int, k: int, grammar: Grammar, *, person: bool) -> bool:
+    """Whether capitals behind a complement name it ("de l’institut Corvane") and not who has the office."""
+    if not person:
+        return True
+    return tokens[noun].low in grammar.organisation and given_part(tokens[k].text) not in grammar.given
 
 
 def _in_complement(tokens: list[Token], k: int, first: int, grammar: Grammar) -> bool:

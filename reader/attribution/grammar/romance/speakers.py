@@ -43,7 +43,7 @@ def behind_verb(tokens: list[Token], after: int, end: int, grammar: Grammar) -> 
         if timed:
             k = timed
             continue
-        if token.low in grammar.prepositions or token.low in grammar.lexicon.word_class("preposition-article"):
+        if token.low in grammar.prepositions and token.kind is Kind.WORD:
             k = _prepositional_end(tokens, k, end, grammar)
             continue
         mention = noun_phrase(tokens, k, end, grammar)
@@ -104,12 +104,17 @@ def _prepositional_end(tokens: list[Token], k: int, end: int, grammar: Grammar) 
     return max(i, k + 1)
 
 
+def is_plural(verb: str, grammar: Grammar) -> bool:
+    """Whether the ending of a finite verb is one of the plural."""
+    endings = tuple(grammar.lexicon.word_class("plural-verb-ending"))
+    return bool(endings) and verb.endswith(endings)
+
+
 def left_out(tokens: list[Token], i: int, grammar: Grammar) -> Mention | None:
     """The subject that only the ending of the verb at ``i`` tells, where the language leaves it out."""
     if grammar.lexicon.settings.get("subject") != "dropped":
         return None
-    endings = tuple(grammar.lexicon.word_class("plural-verb-ending"))
-    plural = bool(endings) and tokens[i].low.endswith(endings)
+    plural = is_plural(tokens[i].low, grammar)
     return Mention(i, i, Ref.PRONOUN, "", gender="" if plural else "any", plural=plural)
 
 
