@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from reader.attribution.attribution import Attribution, Undecided
+from reader.attribution.carried_on import Told, carried_on
 from reader.attribution.confidence import SCARE, confidence
 from reader.attribution.content.direct import Claim
 from reader.attribution.content.indirect import Reported
 from reader.attribution.content.kinds import kind_of
 from reader.attribution.content.rules import Rule
-from reader.attribution.content.scare import is_scare, written_as_title
+from reader.attribution.content.scare import written_as_title
 from reader.attribution.cues.frames import Order
 from reader.attribution.entities.coreference import Resolver
 from reader.attribution.entities.descriptions import described, introduce, labelled
@@ -27,7 +28,7 @@ from reader.attribution.text.dialogue import TURN as DASH
 from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.tokens import Kind
 from reader.attribution.text.transcript import Turn
-from reader.attribution.whose_turn import answering, asks_somebody, introduced_before, turned_to
+from reader.attribution.whose_turn import answering, asks_somebody, introduced_before, just_issued, turned_to
 from reader.document.model import ParagraphKind, Part, QuotationKind, Span, SpeakerKind
 
 UNSAID = 0.45
@@ -36,6 +37,8 @@ UNSAID = 0.45
 
 BESIDE = frozenset((Rule.QUOTATION_CUE_SPEAKER, Rule.QUOTATION_SPEAKER_CUE, Rule.SPEAKER_CUE_QUOTATION))
 """The rules whose speaker and verb stand right beside the words."""
+FIRM = frozenset((How.NAMED, How.DESCRIBED, How.INTRODUCED))
+"""How a subject was found whose frame stands in a language in which frames are firm."""
 
 
 class Attributor:
@@ -62,6 +65,7 @@ class Attributor:
         self.interviewee: Entity | None = None
         self.last_confidence = 1.0
         self.dialogue = Exchange()
+        self.told: Told | None = None
 
     def paragraph(self, item: Read) -> None:
         """Read the next paragraph."""
@@ -166,13 +170,20 @@ class Attributor:
         aside = item.tokens[sentence.start].text == "("
         reports = self.rules.reported(item, sentence, self.grammar)
         found += [self._report(report, sentence, index, marked=marked, aside=aside) for report in reports]
+        if self.rules.carried is not None:
+            telling = [f.subject for f in sentence.frames if f.subject is not None and not f.weak]
+            if telling:
+                self.told = Told(index, number, resolver.resolve(telling[-1], number)[0])
+            stack = reversed(resolver.stack)
+            about = next(
+                (f.entity for f in stack if f.sentence == number - 1 and f.kind is Standing.TOPIC and f.entity.named),
+                None,
+            )
+            spans = self.rules.carried(item, sentence, self.grammar)
+            found += carried_on(spans, sentence, self.found, self.told, about)
         if not found or (not marked and not reports):
             self._closing(item, sentence)
         found.sort(key=lambda f: f.parts[0])
-        carried = self.rules.carried
-        span = carried(item, sentence, self.grammar) if carried is not None and not found else None
-        if span is not None:
-            self._carry(span, sentence, index)
         self.found += found
 
     def _closing(self, item: Read, sentence: Sentence) -> None:
@@ -185,23 +196,6 @@ class Attributor:
             entity, _ = self.resolver.resolve(last.subject, sentence.number)
             if entity is not None:
                 self.resolver.see(entity, sentence.number, item.index, Standing.SPEAKER, last.subject)
-
-    def _carry(self, span: Span, sentence: Sentence, index: int) -> None:
-        """Words that go on reporting what was said in the sentence before; several such sentences are one passage."""
-        last = self.found[-1] if self.found else None
-        if last is None or last.parts[-1].paragraph != index or last.kind is QuotationKind.SCARE:
-            return
-        if sentence.number - last.last_sentence > 1:
-            return
-        last.last_sentence = sentence.number
-        if last.goes_on is not None:
-            first = last.parts[-1].span.start
-            last.parts[-1] = Part(index, Span(first, span.end))
-            return
-        sure = round(last.confidence * confidence(Rule.REPORTED_ON, How.FLOATING), 2)
-        made = Attribution([Part(index, span)], last.entity, QuotationKind.INDIRECT, "", Rule.REPORTED_ON, sure)
-        made.goes_on, made.last_sentence = last, sentence.number
-        self.found.append(made)
 
     def _issue(self, item: Read, sentence: Sentence) -> None:
         """Note whose statement, letter or post a sentence speaks of: the subject of its first clause."""
@@ -281,7 +275,7 @@ class Attributor:
         own = claim.rule in (Rule.QUOTATION_SPEAKER_CUE, Rule.QUOTATION_CUE_SPEAKER)
         if item.continues and item.tokens[i].quote == 0 and self.open_quotation is not None and not own:
             return Attribution([part], None, QuotationKind.DIRECT, "", Rule.RUN_ON, 1.0)
-        if is_scare(item, sentence, i, claim, self.grammar):
+        if self.rules.scare(item, sentence, i, claim, self.grammar):
             return Attribution([part], None, QuotationKind.SCARE, "", Rule.SCARE, SCARE)
         entity, how = self._who(claim, sentence, item)
         last = self.resolver.last_speaker
@@ -306,7 +300,7 @@ class Attributor:
         case = self._undecided(made, claim, how, item, sentence, i)
         named = how is How.NAMED and claim.rule in BESIDE
         again = how is How.PRONOUN and entity is not None and entity is before and claim.rule in BESIDE
-        case.stands = answers or (self.rules.names_stand and (named or again))
+        case.firm = case.firm or answers or (self.rules.names_stand and (named or again))
         self.undecided.append(case)
         if turn:
             self.dialogue.speaks(item.index, entity)
@@ -336,6 +330,7 @@ class Attributor:
             addressed=addressed,
             answers=answering(self.undecided[-1] if self.undecided else None, claim, sentence, self.grammar)
             or self._announced_here(claim, sentence, item),
+            firm=self.rules.firm and (claim.frame is not None or claim.rule is Rule.LEAD_IN) and how in FIRM,
             titled=made.kind is QuotationKind.PARTIAL and written_as_title(text, self.grammar),
             aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),
         )
@@ -376,7 +371,9 @@ class Attributor:
         if self.announced is not None and sentence is item.sentences[0]:
             return self.announced, How.NAMED
         if last is None or last.paragraph != item.index:
-            turned = turned_to(resolver.stack, sentence, item) or introduced_before(resolver.stack, sentence, item)
+            turned = turned_to(resolver.stack, sentence, item)
+            turned = turned or just_issued(resolver.issued, sentence, item)
+            turned = turned or introduced_before(resolver.stack, sentence, item)
             if turned is not None:
                 return turned, How.TURNED_TO
         return (last.entity, How.FLOATING) if last is not None else (None, How.NOBODY)

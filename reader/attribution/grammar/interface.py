@@ -15,6 +15,7 @@ from importlib.util import find_spec
 
 from reader.attribution.content.direct import Claim, claims
 from reader.attribution.content.indirect import Reported, reported
+from reader.attribution.content.scare import is_scare
 from reader.attribution.cues.cue_phrases import frames
 from reader.attribution.cues.frames import Frame
 from reader.attribution.lexicon.lexicon import Lexicon, LexiconError
@@ -54,10 +55,15 @@ class LanguageRules:
     """Whose each passage in marks is, by the passage's index in its paragraph."""
     reported: Callable[[Read, Sentence, Grammar], list[Reported]] = reported
     """The reported speech of a sentence, each with the frame that reports it."""
-    carried: Callable[[Read, Sentence, Grammar], Span | None] | None = None
-    """The words of a sentence without a frame that still report what the last speaker said, by their mood; or None.
+    scare: Callable[[Read, Sentence, int, Claim, Grammar], bool] = is_scare
+    """Whether the passage at a token is nobody's words: a title, a term, irony."""
+    carried: Callable[[Read, Sentence, Grammar], tuple[Span, ...]] | None = None
+    """The words of a sentence without a frame that still report what the last speaker said, by their mood;
+    empty where none do.
 
     It is None where no mood tells, as in English."""
+    firm: bool = False
+    """Whether a frame with a subject that is no pronoun stands against the ranker, which has learned from English."""
 
 
 DEFAULT = LanguageRules()

@@ -241,7 +241,9 @@ class SearchPage(Modal[Wanted]):
             return
         known = self._about[1] if self._about is not None and self._about[0] == hit.record.id else None
         width = max(card.size.width - 3, 16)
-        card.show_lines(card_lines(hit.record, hit.spans, known, width, self._palette))
+        lines = card_lines(hit.record, hit.spans, known, width, self._palette)
+        # As many rows whatever is in them: another number of them would lay out the whole screen.
+        card.show_lines([*lines, *([] for _ in range(card.size.height - len(lines)))])
         if known is None and card.display:
             self._ask_about(hit)
         if self.hits.listed and hit is self.hits.listed[-1] and self._more():
