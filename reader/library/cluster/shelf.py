@@ -1,0 +1,428 @@
+"""Shards that a worker has open, and their index: kept from one question to the next."""
+
+from __future__ import annotations
+
+from collections import Counter, OrderedDict
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
+from threading import Lock
+from typing import Any, TypeVar
+
+import numpy as np
+import numpy.typing as npt
+
+from reader.compact.lazy import LazySequence
+from reader.library.cluster.asked import Likes, Listing, Parts, Ranked, Selection, Words, alike_first, trimmed
+from reader.library.cluster.columns import Columns
+from reader.library.cluster.files import Files
+from reader.library.cluster.manifest import INDEX, ShardInfo, WordsInfo
+from reader.library.cluster.vocabulary import ShardPostings, Vocabulary
+from reader.library.copies import COPY, likeness
+from reader.library.embedded.facts import kinds_let_through
+from reader.library.embedded.index.container import Container
+from reader.library.embedded.index.postings import Mask, RowMask
+from reader.library.embedded.index.segment import Segment, of_parts
+from reader.library.embedded.rows import KINDS, SURE, unpacked_parts
+from reader.library.engine import UNDATED, Candidate, Facet, QuotationId, Record, Where
+from reader.library.filters import holds_excluded, month_of, newest_first, primary
+from reader.library.prints import prints_of
+from reader.search.fold import fold_text
+from reader.search.index.index import NEAREST, Index
+from reader.search.query import Query, Word
+from reader.search.rank import CLOSE, FAR
+
+_OPEN = 256
+"""Shards that stay open; they are mapped, so they take memory only where they are read."""
+
+_INDEXES = 4
+_SELECTIONS = 4
+_COMMON_PRINT = 2_000
+"""Rows of a shard from which on a fingerprint tells nothing."""
+
+_RAREST = 8
+_LIKE = 0.5
+_CANDIDATES = 200
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class OpenShard:
+    """A shard in memory: its index, its columns, and the ids of its rows and mentions in the library."""
+
+    segment: Segment
+    columns: Columns
+    ids: npt.NDArray[np.int64]
+    mention_ids: npt.NDArray[np.int64]
+
+    @classmethod
+    def of(cls, files: Files, shard: ShardInfo) -> OpenShard:
+        """Map a shard.
+
+        Raises:
+            DamagedError: its index is missing or of another size.
+        """
+        path = files.mapped(shard.file(INDEX), shard.index.size, shard.index.sha256)
+        file = Container(path, shard.index.size)
+        segment, columns = of_parts(file), Columns(file)
+        return cls(segment, columns, segment.ids + shard.quotation_base, columns.mention_ids + shard.mention_base)
+
+    def record(self, row: int) -> Record:
+        """A quotation, with nobody's person: who is who only the client knows."""
+        has = self.columns
+        mention = int(self.segment.mentions[row])
+        document, nobody, via = int(has.of[mention]), int(has.place[mention]) < 0, int(has.via[row])
+        return Record(
+            int(self.ids[row]), has.source[document], has.title[document], has.publishers[has.publisher[document]],
+            has.published[document], int(has.day[document]), has.languages[has.language[document]],
+            int(has.number[row]), has.text[row], KINDS[self.segment.kinds[row]], has.name[mention],
+            has.roles[has.role[mention]], has.affiliations[has.affiliation[mention]], None,
+            None if nobody else int(self.mention_ids[mention]), "" if via < 0 else has.name[via],
+            int(has.sure[row]) / SURE, has.rules[has.rule[row]], unpacked_parts(has.parts[row]),
+        )  # fmt: skip
+
+    def quotations_of_mentions(self) -> dict[int, int]:
+        """How many quotations each mention has, by its id."""
+        counted = np.bincount(self.segment.mentions, minlength=len(self.mention_ids))
+        return dict(zip(self.mention_ids.tolist(), counted.tolist(), strict=True))
+
+    def mask(self, chosen: Selection) -> Mask:
+        """The rows that pass filters."""
+        where, has = chosen.where, self.columns
+        documents = _documents_let_through(has, where)
+        mentions: Mask = documents[has.of] if len(has.of) else np.zeros(0, bool)
+        if where.roles:
+            mentions &= np.array([role in where.roles for role in has.roles], bool)[has.role]
+        if chosen.only is not None:
+            mentions &= np.isin(self.mention_ids, chosen.only)
+        if chosen.without is not None:
+            mentions &= ~np.isin(self.mention_ids, chosen.without)
+        rows: Mask = mentions[self.segment.mentions] if len(self.ids) else np.zeros(0, bool)
+        kinds = kinds_let_through(where)
+        if len(kinds) < len(KINDS):
+            passing = np.zeros(len(KINDS), bool)
+            passing[kinds] = True
+            rows &= passing[self.segment.kinds]
+        if where.since:
+            rows &= self.ids > where.since
+        if where.least:
+            rows &= has.sure >= where.least * SURE
+        return rows
+
+    def near(self, prints: Iterable[int]) -> Counter[int]:
+        """Rows that share fingerprints, and how many."""
+        found: Counter[int] = Counter()
+        wanted = np.array(sorted(prints), np.uint32)
+        first = np.searchsorted(self.segment.prints, wanted, "left")
+        last = np.searchsorted(self.segment.prints, wanted, "right")
+        for start, end in zip(first.tolist(), last.tolist(), strict=True):
+            if 0 < end - start <= _COMMON_PRINT:
+                found.update(self.segment.print_rows[start:end].tolist())
+        return found
+
+
+class ShelfIndex:
+    """Some shards as one index, which answers for its part of a library. Any number of threads may use it."""
+
+    def __init__(self, shards: Sequence[OpenShard], names: Sequence[str], vocabulary: Vocabulary) -> None:
+        self._shards = shards
+        lengths = [len(shard.ids) for shard in shards]
+        self._starts = np.concatenate(([0], np.cumsum(lengths))).astype(np.int64)
+        self._ids = np.concatenate([shard.ids for shard in shards]) if shards else np.zeros(0, np.int64)
+        segments, places = [shard.segment for shard in shards], [vocabulary.places[name] for name in names]
+        self._postings = ShardPostings(segments, places, vocabulary, self._ids)
+        self._index = Index(_Texts(self), (), vocabulary.words, self._postings)
+        self._selections: OrderedDict[tuple[Where, bytes, bytes], RowMask] = OrderedDict()
+        self._lock = Lock()
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def forget(self) -> None:
+        """Forget what was looked up for earlier questions."""
+        self._index.lookup.forget()
+
+    def text(self, row: int) -> str:
+        """The text of a row."""
+        shard, own = self._place(row)
+        return shard.columns.text[own]
+
+    def record(self, row: int) -> Record:
+        """The quotation of a row."""
+        shard, own = self._place(row)
+        return shard.record(own)
+
+    def words(self, asked: Words) -> Parts:
+        """The part of a search by words."""
+        if not len(self):
+            return Parts()
+        sought = self._index.seek(asked.query, self._chosen(asked.chosen))
+        if sought is None:
+            return Parts()
+        postings, index, totals = self._postings, self._index, sought.totals
+        close = postings.reaching(totals, sought.close)
+        best = postings.best(totals, asked.candidates, sought.close) if close else []
+        nearest = postings.best(totals, NEAREST, sought.far)
+        near = {hit.row: hit for hit in index.rank(asked.query, nearest, sought, FAR)}
+        good = {hit.row: hit for hit in index.rank(asked.query, best, sought, CLOSE)}
+
+        def ranked(row: int, hits: dict[int, Any]) -> Ranked:
+            total, id, hit = int(totals.levels[row]), int(self._ids[row]), hits.get(row)
+            if hit is None:
+                return Ranked(total, id)
+            return Ranked(total, id, hit.score, hit.match, self.record(row))
+
+        offered = trimmed([ranked(row, good) for row in best], asked.limit)
+        return Parts(
+            close,
+            postings.reaching(totals, sought.good),
+            tuple(_with_spans(one, good.get(row)) for one, row in zip(offered, best, strict=True)),
+            tuple(_with_spans(ranked(row, near), near.get(row)) for row in nearest),
+        )
+
+    def newest(self, chosen: Selection, query: Query, limit: int) -> Listing:
+        """The part of a list of the newest: those that pass and have nothing that is excluded."""
+        rows = self._rows(chosen)
+        if query.excluded:
+            kept = [row for row in rows.tolist() if not holds_excluded(query, self.text(row))]
+            rows = np.array(kept, np.int64)
+        days = self._days(rows)
+        order = np.lexsort((-self._ids[rows], np.where(days >= UNDATED, 1, -days)))[:limit]
+        records = [self.record(row) for row in rows[order].tolist()]
+        return Listing(tuple((_newest_key(record), record) for record in records), len(rows))
+
+    def timeline(self, chosen: Selection, after: tuple[int, int] | None, limit: int) -> Listing:
+        """The part of a time line: by day and id, what comes after a place."""
+        rows = self._rows(chosen)
+        days, ids = self._days(rows), self._ids[rows]
+        if after is not None:
+            later = (days > after[0]) | ((days == after[0]) & (ids > after[1]))
+            rows, days, ids = rows[later], days[later], ids[later]
+        order = np.lexsort((ids, days))[:limit]
+        records = [self.record(row) for row in rows[order].tolist()]
+        return Listing(tuple(((record.day, record.id), record) for record in records), len(rows))
+
+    def counts(self, chosen: Selection, by: Facet) -> Counter[Any]:
+        """How many rows have each value of a facet; for `Facet.PERSON` each id of a mention."""
+        found: Counter[Any] = Counter()
+        for shard, mask in zip(self._shards, self._masks(chosen), strict=True):
+            found += _counted(shard, mask, by)
+        return found
+
+    def like(self, words: str, limit: int) -> Likes:
+        """The part of what is like some words."""
+        if not len(self):
+            return Likes()
+        folded = list(dict.fromkeys(fold_text(words).split()))
+        prints = prints_of(words)
+        rows = dict.fromkeys(self._near(prints, _CANDIDATES))
+        rare = self._rarest(folded)
+        if rare:
+            query = Query(words, tuple(map(Word, rare)))
+            rows |= dict.fromkeys(hit.row for hit in self._index.search(query, _CANDIDATES // 2))
+        likely = [(row, likeness(words, self.text(row))) for row in rows]
+        found = [Candidate(self.record(row), like) for row, like in likely if like >= _LIKE]
+        return Likes(tuple(sorted(found, key=alike_first)[:limit]))
+
+    def copies(self, texts: Sequence[tuple[QuotationId, str]]) -> dict[QuotationId, list[Record]]:
+        """The other printings of quotations, given with their texts."""
+        found: dict[QuotationId, list[Record]] = {}
+        for id, text in texts:
+            rows = [row for row in self._near(prints_of(text), _CANDIDATES) if int(self._ids[row]) != id]
+            same = [self.record(row) for row in rows if likeness(text, self.text(row)) >= COPY]
+            if same:
+                found[id] = same
+        return found
+
+    def records(self, ids: Sequence[QuotationId]) -> list[Record]:
+        """Those of some quotations that are here."""
+        wanted = np.array(ids, np.int64)
+        found: list[Record] = []
+        for shard in self._shards:
+            if not len(shard.ids):
+                continue
+            at = np.minimum(np.searchsorted(shard.ids, wanted), len(shard.ids) - 1)
+            found += [shard.record(row) for row in at[shard.ids[at] == wanted].tolist()]
+        return found
+
+    def _near(self, prints: set[int], count: int) -> list[int]:
+        found: Counter[int] = Counter()
+        for start, shard in zip(self._starts.tolist(), self._shards, strict=False):
+            for row, shared in shard.near(prints).items():
+                found[row + start] = shared
+        return sorted(found, key=lambda row: (-found[row], self._ids[row]))[:count]
+
+    def _rarest(self, words: Sequence[str]) -> list[str]:
+        numbers = {word: self._index.vocabulary.find(word) for word in words}
+        there = [word for word, number in numbers.items() if number >= 0]
+        count = self._postings.count
+        chosen = set(sorted(there, key=lambda w: (count(numbers[w], numbers[w] + 1), -len(w), w))[:_RAREST])
+        return [word for word in there if word in chosen]
+
+    def _place(self, row: int) -> tuple[OpenShard, int]:
+        at = int(np.searchsorted(self._starts, row, "right")) - 1
+        return self._shards[at], row - int(self._starts[at])
+
+    def _days(self, rows: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+        days = np.zeros(len(rows), np.int64)
+        for start, end, shard in zip(self._starts, self._starts[1:], self._shards, strict=False):
+            own = (rows >= start) & (rows < end)
+            days[own] = shard.columns.day[shard.columns.of[shard.segment.mentions[rows[own] - start]]]
+        return days
+
+    def _rows(self, chosen: Selection) -> npt.NDArray[np.int64]:
+        mask = self._chosen(chosen)
+        return np.arange(len(self)) if mask is None else np.flatnonzero(mask.mask)
+
+    def _masks(self, chosen: Selection) -> list[Mask]:
+        mask = self._chosen(chosen)
+        whole = np.ones(len(self), bool) if mask is None else mask.mask
+        return [whole[a:b] for a, b in zip(self._starts.tolist(), self._starts[1:].tolist(), strict=False)]
+
+    def _chosen(self, chosen: Selection) -> RowMask | None:
+        """The rows that pass; the last few selections are kept."""
+        if not chosen.where and chosen.only is None and chosen.without is None:
+            return None
+        key = (chosen.where, _key(chosen.only), _key(chosen.without))
+        with self._lock:
+            known = self._selections.get(key)
+        if known is None:
+            known = RowMask(np.concatenate([shard.mask(chosen) for shard in self._shards] or [np.zeros(0, bool)]))
+            with self._lock:
+                self._selections[key] = known
+                while len(self._selections) > _SELECTIONS:
+                    self._selections.popitem(last=False)
+        return known
+
+
+class _Texts(LazySequence[str]):
+    __slots__ = ("_of",)
+
+    def __init__(self, of: ShelfIndex) -> None:
+        self._of = of
+
+    def __len__(self) -> int:
+        return len(self._of)
+
+    def entry(self, number: int) -> str:
+        """The text of a row."""
+        return self._of.text(number)
+
+
+class Shelf:
+    """What a process has open, by hash. Any number of threads may use it."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._shards: OrderedDict[object, OpenShard] = OrderedDict()
+        self._words: OrderedDict[object, Vocabulary] = OrderedDict()
+        self._indexes: OrderedDict[object, ShelfIndex] = OrderedDict()
+
+    def shard(self, root: str, info: ShardInfo) -> OpenShard:
+        """A shard, opened where it is not yet.
+
+        Raises:
+            DamagedError: its index is missing or damaged.
+        """
+        key = (root, info.name, info.index.sha256, info.quotation_base, info.mention_base)
+        return self._kept(self._shards, key, _OPEN, lambda: OpenShard.of(Files(root), info))
+
+    def index(self, root: str, shards: Sequence[ShardInfo], words: WordsInfo | None) -> ShelfIndex:
+        """Some shards as one index.
+
+        Raises:
+            DamagedError: a file is missing or damaged.
+        """
+        hashes = tuple((shard.name, shard.index.sha256, shard.quotation_base) for shard in shards)
+        key = (root, hashes, None if words is None else words.file.sha256)
+        return self._kept(self._indexes, key, _INDEXES, lambda: self._made(root, shards, words))
+
+    def _made(self, root: str, shards: Sequence[ShardInfo], words: WordsInfo | None) -> ShelfIndex:
+        if words is None:
+            return ShelfIndex([], [], Vocabulary.empty())
+        key = (root, words.file.sha256)
+        vocabulary = self._kept(self._words, key, 2, lambda: Vocabulary.load(Files(root), words))
+        opened = [self.shard(root, shard) for shard in shards]
+        return ShelfIndex(opened, [shard.name for shard in shards], vocabulary)
+
+    def _kept(self, known: OrderedDict[object, T], key: object, most: int, make: Callable[[], T]) -> T:
+        with self._lock:
+            if key in known:
+                known.move_to_end(key)
+                return known[key]
+        made = make()
+        with self._lock:
+            known[key] = made
+            while len(known) > most:
+                known.popitem(last=False)
+        return made
+
+
+SHELF = Shelf()
+"""The shelf of this process."""
+
+
+def _documents_let_through(has: Columns, where: Where) -> Mask:
+    if where.nobody:
+        return np.zeros(len(has.day), bool)
+    passing = np.ones(len(has.day), bool)
+    if where.publishers:
+        passing &= np.array([value in where.publishers for value in has.publishers], bool)[has.publisher]
+    if where.languages:
+        tags = where.languages
+        passing &= np.array([v in tags or primary(v) in tags for v in has.languages], bool)[has.language]
+    if where.first is not None:
+        passing &= (has.day >= where.first) & (has.day < UNDATED)
+    if where.last is not None:
+        passing &= has.day <= where.last
+    if where.documents:
+        passing &= _among(has.source, where.documents)
+    return passing
+
+
+def _among(sources: Sequence[str], wanted: Collection[str]) -> Mask:
+    return np.fromiter((source in wanted for source in sources), bool, len(sources))
+
+
+def _counted(shard: OpenShard, mask: Mask, by: Facet) -> Counter[Any]:
+    """The rows of a shard that pass, by the values of a facet."""
+    has, segment = shard.columns, shard.segment
+    if by is Facet.KIND:
+        return _named(np.bincount(segment.kinds[mask], minlength=len(KINDS)), KINDS)
+    of_mention = np.bincount(segment.mentions[mask], minlength=len(has.of))
+    if by is Facet.PERSON:
+        there = np.flatnonzero((of_mention > 0) & (has.place >= 0))
+        return Counter(dict(zip(shard.mention_ids[there].tolist(), of_mention[there].tolist(), strict=True)))
+    if by is Facet.ROLE:
+        return _named(np.bincount(has.role, of_mention, len(has.roles)), has.roles)
+    of_document = np.bincount(has.of, of_mention, len(has.day))
+    if by is Facet.PUBLISHER:
+        return _named(np.bincount(has.publisher, of_document, len(has.publishers)), has.publishers)
+    if by is Facet.LANGUAGE:
+        return _named(np.bincount(has.language, of_document, len(has.languages)), [primary(v) for v in has.languages])
+    there = np.flatnonzero(of_document)
+    values = [month_of(int(has.day[at])) if by is Facet.MONTH else has.source[at] for at in there.tolist()]
+    return _named(of_document[there], values)
+
+
+def _named(counts: npt.NDArray[Any], values: Sequence[str]) -> Counter[Any]:
+    found: Counter[Any] = Counter()
+    for value, count in zip(values, counts.tolist(), strict=True):
+        if count and value:
+            found[value] += int(count)
+    return found
+
+
+def _newest_key(record: Record) -> tuple[int, int]:
+    undated, day, id = newest_first(record)
+    return (1 if undated else day, id)
+
+
+def _with_spans(one: Ranked, hit: Any) -> Ranked:
+    from dataclasses import replace
+
+    return one if one.record is None or hit is None else replace(one, spans=hit.spans)
+
+
+def _key(ids: Any) -> bytes:
+    return b"" if ids is None else b"+" + ids.tobytes()
