@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Protocol
+from pathlib import Path
+from typing import Protocol, Self
 
 from reader.document.model import Span, SpeakerKind
 from reader.errors import ReaderError
@@ -395,3 +396,31 @@ class People(Protocol):
 
 class Library(Engine, People, Protocol):
     """An engine that knows people."""
+
+
+class KeptLibrary(Library, Protocol):
+    """A library on disks, with what keeps it in order.
+
+    ``folder`` is where this machine keeps what belongs to it: saved searches, and judgements on who is who.
+    """
+
+    folder: Path
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(self, *_: object) -> None: ...
+
+    def settle(self) -> None:
+        """Wait for what is done in the background."""
+
+    def tidy(self) -> None:
+        """Merge what is searched faster as one."""
+
+    def check(self) -> list[str]:
+        """What is wrong with the files, a line each; nothing is changed."""
+
+    def repair(self) -> int:
+        """Make again what is damaged, and delete what nothing names; how many files were damaged."""
+
+    def rebuild(self) -> None:
+        """Make the whole index again, and work out anew who is who; judgements stay."""

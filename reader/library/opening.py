@@ -1,4 +1,4 @@
-"""The one place that chooses an engine: a library by its folder."""
+"""The one place that chooses an engine: a library by its folder, or by the address of the cluster that searches it."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.library.cluster.address import is_cluster, parse_address
 from reader.library.engine import LibraryError
 
 if TYPE_CHECKING:
-    from reader.library.embedded.engine import EmbeddedLibrary
+    from reader.library.engine import KeptLibrary
 
 _FILE = "library.sqlite"
 
@@ -21,12 +22,20 @@ def library_folder(given: str | None) -> Path:
     return Path(os.path.expanduser(given)) if given else Path(data_folder()) / "library"  # noqa: PTH111
 
 
-def open_library(given: str | None = None, *, make: bool = False) -> EmbeddedLibrary:
-    """Open a library; with ``make`` one that is not there yet is made.
+def open_library(given: str | None = None, *, make: bool = False) -> KeptLibrary:
+    """Open a library, in a folder or at ``dask://HOST:PORT/FOLDER``; with ``make`` one that is not there yet is made.
 
     Raises:
         LibraryError: there is none, or it cannot be opened.
     """
+    if given and is_cluster(given):
+        from reader.library.cluster.connecting import open_cluster
+
+        library: KeptLibrary = open_cluster(parse_address(given))
+        if not make and not library.newest():
+            library.close()
+            raise LibraryError(f"{given}: there is no library yet; add something with `reader library add --cluster`")
+        return library
     from reader.library.embedded.engine import EmbeddedLibrary
 
     folder = library_folder(given)

@@ -6,7 +6,6 @@ this machine's own scheduler is spoken to, unless one says otherwise.
 
 from __future__ import annotations
 
-import ipaddress
 import os
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -16,6 +15,9 @@ from reader.library.engine import LibraryError
 SCHEMES = ("dask", "dask+tls")
 PORT = 8786
 """Where a Dask scheduler listens unless it is told otherwise."""
+
+LOOPBACK = "127.0.0.1"
+"""Where everything listens unless it is told otherwise: this machine, and nobody else."""
 
 ALLOWED = "READER_CLUSTER_INSECURE"
 """The environment variable that allows an unencrypted scheduler on another machine, where it is ``1``."""
@@ -86,6 +88,8 @@ def is_loopback(host: str) -> bool:
     """Whether a host is this machine and nobody else reaches it."""
     if host == "localhost":
         return True
+    import ipaddress
+
     try:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:

@@ -304,11 +304,7 @@ class ClusterLibrary:
         found = [f"{name}: missing or damaged" for bad in self.workers.each(tasks.damaged, work) for name in bad]
         if now.words is not None and not self.workers.run(tasks.words_fit, self.root, now.words):
             found.append(f"{SHARDS}/{now.words.name}: missing or damaged")
-        return sorted(found) + [
-            f"{SHARDS}/{name}: nothing names this file"
-            for name in self._orphans(now)
-           
-        ]
+        return sorted(found) + [f"{SHARDS}/{name}: nothing names this file" for name in self._orphans(now)]
 
     def repair(self) -> int:
         """Make damaged indexes again from the tables beside them, and delete what nothing names; how many there were.
