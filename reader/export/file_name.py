@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from reader.document import Document
+from reader.document.head import name_of
 from reader.export.formats.formats import Format
 from reader.export.sanitize import on_one_line
 
@@ -25,7 +26,7 @@ def file_name(document: Document, form: Format, part: str = "") -> str:
 
 def file_name_with(document: Document, suffix: str, part: str = "") -> str:
     """The same for a format that is known only by the ending of its files."""
-    return "-".join(filter(None, [_slug(document.title, _LONGEST) or "document", _slug(part, 24)])) + suffix
+    return "-".join(filter(None, [_slug(name_of(document), _LONGEST) or "document", _slug(part, 24)])) + suffix
 
 
 def _slug(text: str, longest: int) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.document.certainty import doubt
+from reader.document.head import NO_HEADLINE, imprint, shown_date
 from reader.document.model import Document, Paragraph, ParagraphKind, Quotation, QuotationKind, Span
 from reader.document.quotation_marks import with_marks
 from reader.plain import colour
@@ -34,14 +35,14 @@ def article(document: Document, width: int, colours: Depth = Depth.NONE) -> Iter
     """
     width = max(width, 20)
     coloured = colours is not Depth.NONE
-    yield from rows([Piece(document.title, colour.BOLD)], width, coloured=coloured)
+    yield from rows([_headline(document)], width, coloured=coloured)
     if document.deck:
         yield ""
         yield from rows([Piece(document.deck, colour.ITALIC)], width, coloured=coloured)
-    about = [document.byline, document.publisher, document.published, "retold" if document.source.retold else ""]
-    if any(about):
+    about = [*imprint(document), *(["retold"] if document.source.retold else [])]
+    if about:
         yield ""
-        yield from rows([Piece(" · ".join(filter(None, about)), colour.FAINT)], width, coloured=coloured)
+        yield from rows([Piece(" · ".join(about), colour.FAINT)], width, coloured=coloured)
     marks = _marks(document, colours)
     gutter = len(str(len(document.paragraphs)))
     for index, paragraph in enumerate(document.paragraphs):
@@ -54,6 +55,10 @@ def article(document: Document, width: int, colours: Depth = Depth.NONE) -> Iter
         yield ""
         yield from speaker_table(document, width, colours)
     yield from _source(document, width, coloured)
+
+
+def _headline(document: Document) -> Piece:
+    return Piece(document.title, colour.BOLD) if document.title else Piece(NO_HEADLINE, colour.FAINT)
 
 
 def _marks(document: Document, colours: Depth) -> dict[int, list[_Mark]]:
@@ -114,7 +119,7 @@ def _source(document: Document, width: int, coloured: bool) -> Iterator[str]:
     source = document.source
     address = source.url or source.file
     if address and source.retrieved:
-        address += f" ({source.retrieved})"
+        address += f" ({shown_date(source.retrieved)})"
     for text in (source.note, address and f"Source: {address}"):
         if text:
             yield ""

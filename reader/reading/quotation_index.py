@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from reader.compact.int_pairs import IntPairs
 from reader.document import Document, QuotationKind, Speaker
 from reader.document.certainty import DOUBT, doubt
+from reader.document.head import NO_HEADLINE, imprint
 from reader.document.shares import Share, shares
 from reader.document.tags import tags
 from reader.reading.position import PackedPositions
@@ -118,9 +119,9 @@ def front_text(indexed: QuotationIndex, name: str) -> str:
     """One line of the front matter; an empty string where the document has none."""
     document = indexed.document
     if name == "title":
-        return document.title
+        return document.title or (NO_HEADLINE if document.paragraphs else "")
     if name == "deck":
         return document.deck
     if name == "byline":
-        return " · ".join(part for part in (document.byline, document.publisher, document.published) if part)
+        return " · ".join(imprint(document))
     return document.source.note or document.source.url

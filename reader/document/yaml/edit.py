@@ -97,8 +97,8 @@ def _head(document: Document) -> dict[str, Value]:
 
 
 def _source(source: Source) -> dict[str, Value]:
-    words = {name: getattr(source, name) for name in ("url", "file", "retrieved", "sha256", "note")}
-    return {**words, "retold": "true" if source.retold else "", "inferred": source.inferred}
+    names = ("url", "file", "retrieved", "sha256", "note", "inferred", "corrected")
+    return {name: getattr(source, name) for name in names} | {"retold": "true" if source.retold else ""}
 
 
 def _speaker(speaker: Speaker) -> dict[str, Value]:
@@ -109,6 +109,7 @@ def _speaker(speaker: Speaker) -> dict[str, Value]:
         "role": speaker.role,
         "affiliation": speaker.affiliation,
         "aliases": speaker.aliases,
+        "corrected": speaker.corrected,
     }
 
 

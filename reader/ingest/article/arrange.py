@@ -19,7 +19,6 @@ from reader.ingest.article.vocabulary import language_of, normal
 from reader.ingest.lines import one_line, pieces
 from reader.ingest.source_page import Block, Facts, Page
 
-_LONGEST_TITLE = 90
 """Code points of a title that is only the beginning of the text."""
 _LONGEST_DESCRIPTION = 60
 """Words; a longer description of a page is its text again."""
@@ -178,17 +177,10 @@ def _whole(block: Block) -> str:
 
 def _recognised(head: Head, blocks: Sequence[Block], paragraphs: Sequence[Paragraph]) -> Facts:
     """What the text itself shows, by place and form."""
-    title = blocks[head.title].text if head.title is not None else _beginning(paragraphs[0].text)
+    title = blocks[head.title].text if head.title is not None else ""
     deck = blocks[head.deck].text if head.deck is not None else ""
     language = language_of(" ".join(paragraph.text for paragraph in paragraphs[:60]))
     return Facts(title=title, deck=deck, byline=head.byline, published=head.published, language=language)
-
-
-def _beginning(text: str) -> str:
-    if len(text) <= _LONGEST_TITLE:
-        return text
-    cut = text.rfind(" ", 1, _LONGEST_TITLE)
-    return f"{text[: cut if cut > 0 else _LONGEST_TITLE].rstrip(' ,;:—–-')}…"
 
 
 def _document(

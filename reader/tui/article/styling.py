@@ -76,7 +76,8 @@ def _base_style(reading: Reading, palette: Palette, block: Block) -> Style:
     if _subdued(reading, block):
         return palette.dimmed
     if block.paragraph < 0:
-        return (palette.title, palette.deck, palette.muted, palette.muted)[block.paragraph + len(FRONT)]
+        title = palette.title if reading.indexed.document.title else palette.muted
+        return (title, palette.deck, palette.muted, palette.muted)[block.paragraph + len(FRONT)]
     kind = reading.indexed.document.paragraphs[block.paragraph].kind
     if reading.only is not None:
         return palette.dimmed

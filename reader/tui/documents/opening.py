@@ -8,6 +8,7 @@ from functools import partial
 from textual import events
 
 from reader.document.clean import visible
+from reader.document.head import name_of
 from reader.documents.background_open import BackgroundOpen, NotOpenedError
 from reader.documents.first_frame_key import frame_key
 from reader.documents.opened_document import OpenedDocument
@@ -45,7 +46,7 @@ def reload(screen: ReadingScreen) -> None:
         return
     if session.place_keeper is not None:
         session.place_keeper.keep()
-    open_source(screen, opened.source, screen.document.title)
+    open_source(screen, opened.source, name_of(screen.document))
 
 
 def open_neighbour(screen: ReadingScreen, step: int) -> None:
@@ -85,7 +86,7 @@ def ask_about_move(screen: ReadingScreen, before: str) -> None:
         except (StoreError, OSError) as error:
             screen.warn(str(error))
             return
-        open_source(screen, source, screen.document.title)
+        open_source(screen, source, name_of(screen.document))
 
     title = f"Was this {visible(before.rpartition('/')[2])}?"
     screen.app.push_screen(

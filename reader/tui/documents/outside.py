@@ -9,6 +9,7 @@ import subprocess
 from pathlib import Path
 
 from reader.document.clean import visible
+from reader.document.head import name_of
 from reader.storage.sources import is_url
 from reader.tui.dialogs.picker import Choice, Picker, matching
 from reader.tui.documents.opening import reload
@@ -92,7 +93,7 @@ def edit(screen: ReadingScreen) -> None:
         return
     reading = screen.reading
     paragraph = reading.at.paragraph
-    words = screen.document.paragraphs[paragraph].text if paragraph >= 0 else screen.document.title
+    words = screen.document.paragraphs[paragraph].text if paragraph >= 0 else name_of(screen.document)
     line = [f"+{line_in(path, words)}"] if Path(editor[0]).name in _WITH_LINE else []
     before = Path(path).stat().st_mtime_ns if Path(path).exists() else 0
     try:

@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reader.document.head import name_of
 from reader.reading.state import Reading
 from reader.tui.style.palette import Palette
 from reader.tui.style.text import Line, fit_width, segment
@@ -64,7 +65,7 @@ class HeadLine(Widget):
             return fit_width([Segment(" " * (width - cell_len(words.text)), palette.text), words], width, palette.text)
         ground = palette.selected
         document = reading.indexed.document
-        left: Line = [segment(f" {document.title}", ground + Style(bold=True))]
+        left: Line = [segment(f" {name_of(document)}", ground + Style(bold=True))]
         if document.source.retold:
             left.append(segment(" · retold", palette.selected_muted))
         lead = f" {self._saved_as} · " if self._saved_as else " "  # a space also where the title is cut

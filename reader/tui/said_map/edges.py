@@ -10,6 +10,7 @@ from textual.widget import Widget
 
 from reader.document import speakers_by_id, words_of
 from reader.document.certainty import is_inferred
+from reader.document.head import name_of
 from reader.document.shares import count_words
 from reader.export.styles.cite import quoted
 from reader.reading.said_map import axis
@@ -70,7 +71,7 @@ class MapHead(_Drawn):
             f"{counted(voices, 'speaker')} · {counted(len(found.row_of), 'quotation')} · {found.scale.paragraphs:,} ¶ "
         )
         left = fit_width(
-            [segment(f" Said map · {indexed.document.title}", ground + Style(bold=True))],
+            [segment(f" Said map · {name_of(indexed.document)}", ground + Style(bold=True))],
             max(width - cell_len(right) - 2, 1),
             ground,
         )
