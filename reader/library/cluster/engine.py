@@ -90,6 +90,8 @@ class ClusterLibrary:
         self._lock = RLock()
         self._manifest = Manifest()
         self._looked = 0.0
+        self._entering = False
+        """Whether more shards are about to be entered: their words are written when that is over."""
         try:
             self.refresh()
         except BaseException:
@@ -134,8 +136,10 @@ class ClusterLibrary:
         """The answer of all shards; where the files changed meanwhile, or one is damaged, it is asked once more."""
         for attempt in range(3):
             now = self.manifest
+            if len(now.searched) < len(now.shards) and not self._entering:
+                now = self.cover()
             try:
-                return self.workers.ask(question, self.root, now.shards, now.words)
+                return self.workers.ask(question, self.root, now.searched, now.words)
             except DamagedError as error:
                 if attempt == 2:
                     raise LibraryError(f"{error}; see `reader library check --repair`") from None
@@ -243,29 +247,45 @@ class ClusterLibrary:
             self._save(replace(now, shards=tuple(kept)))
         return sum(map(len, gone.values()))
 
-    def enter(self, shards: Sequence[ShardInfo], replaced: Collection[str] = ()) -> Manifest:
-        """Make new shards part of the library, in place of what the sources ``replaced`` said before.
+    def enter(self, shard: ShardInfo) -> Manifest:
+        """Make a new shard of new documents part of the library; it is searched from the next `cover` on.
 
         Raises:
             LibraryError: the library cannot be written.
         """
-        if replaced:
-            self.remove(replaced)
+        self._entering = True
         with self._changing() as now:
-            quotations, mentions = now.quotations, now.mentions
-            placed: list[ShardInfo] = []
-            for shard in shards:
-                placed.append(replace(shard, quotation_base=quotations, mention_base=mentions))
-                quotations += shard.rows
-                mentions += self.workers.run(tasks.mentions_in, self.root, shard)
-            self._save(replace(now, shards=(*now.shards, *placed), quotations=quotations, mentions=mentions))
-        return self._manifest
+            mentions = self.workers.run(tasks.mentions_in, self.root, shard)
+            placed = replace(shard, quotation_base=now.quotations, mention_base=now.mentions)
+            self._enter(
+                replace(
+                    now,
+                    shards=(*now.shards, placed),
+                    quotations=now.quotations + shard.rows,
+                    mentions=now.mentions + mentions,
+                )
+            )
+            return self._manifest
+
+    def cover(self) -> Manifest:
+        """Write the words of all shards, so that all are searched."""
+        with self._changing() as now:
+            self._entering = False
+            if len(now.searched) < len(now.shards):
+                self._save(now)
+            return self._manifest
+
+    def hashes(self, sources: Sequence[str]) -> dict[str, str]:
+        """The SHA-256 of those documents that there are."""
+        return self._home.hashes(sources)
 
     def _save(self, manifest: Manifest) -> None:
         """Write the words of these shards, then the manifest, and delete what nothing names any more."""
-        words = self.workers.run(tasks.united, self.root, manifest.shards)
+        self._enter(replace(manifest, words=self.workers.run(tasks.united, self.root, manifest.shards)))
+
+    def _enter(self, manifest: Manifest) -> None:
         named = _folders(self._manifest)
-        save_manifest(self.files, replace(manifest, generation=manifest.generation + 1, words=words))
+        save_manifest(self.files, replace(manifest, generation=manifest.generation + 1))
         for name in named - _folders(self.refresh()):
             self.files.delete(f"{SHARDS}/{name}")
 

@@ -59,10 +59,11 @@ class ShardInfo:
 
 @dataclass(frozen=True, slots=True)
 class WordsInfo:
-    """The file with the words of all shards."""
+    """The file with the words of shards, and of which."""
 
     name: str
     file: FileInfo
+    shards: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,12 @@ class Manifest:
     mentions: int = 0
     words: WordsInfo | None = None
     shards: tuple[ShardInfo, ...] = ()
+
+    @property
+    def searched(self) -> tuple[ShardInfo, ...]:
+        """The shards whose words are known: those that were entered just now are not among them."""
+        known = frozenset(() if self.words is None else self.words.shards)
+        return tuple(shard for shard in self.shards if shard.name in known)
 
     @property
     def rows(self) -> int:
@@ -110,7 +117,7 @@ def parsed(data: bytes, label: str) -> Manifest:
             ShardInfo(**{**shard, **{name: FileInfo(**shard[name]) for name in ("index", "quotations", "texts")}})
             for shard in values.pop("shards")
         ]
-        named = None if words is None else WordsInfo(words["name"], FileInfo(**words["file"]))
+        named = None if words is None else WordsInfo(words["name"], FileInfo(**words["file"]), tuple(words["shards"]))
         return Manifest(**values, words=named, shards=tuple(shards))
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise LibraryError(f"{label}: it is damaged ({error}); take a copy of yours") from None

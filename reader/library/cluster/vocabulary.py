@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from reader.library.cluster.files import Files
-from reader.library.cluster.manifest import SHARDS, FileInfo, ShardInfo, WordsInfo
+from reader.library.cluster.manifest import SHARDS, FileInfo, WordsInfo
 from reader.library.embedded.index.container import Container
 from reader.library.embedded.index.postings import SegmentPostings
 from reader.library.embedded.index.segment import Segment
@@ -72,12 +72,7 @@ def write_words(files: Files, segments: dict[str, Segment]) -> WordsInfo:
         path = folder / "words.arrays"
         info = FileInfo(*kept.save(path, {"word ends": ends, "quotations": np.array([rows], np.int64)}))
         files.take(folder, f"{SHARDS}/{name}")
-    return WordsInfo(f"{name}/words.arrays", info)
-
-
-def covers(vocabulary: Vocabulary, shards: Sequence[ShardInfo]) -> bool:
-    """Whether all of these shards are in a vocabulary."""
-    return all(shard.name in vocabulary.places for shard in shards)
+    return WordsInfo(f"{name}/words.arrays", info, tuple(segments))
 
 
 class ShardPostings:

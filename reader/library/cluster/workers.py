@@ -17,6 +17,10 @@ FAN = 25
 _RETRIES = 3
 
 
+Take = Callable[[], "tuple[Any, ...] | None"]
+"""The arguments of the next task; None where there is none now."""
+
+
 class Workers(Protocol):
     """Does tasks somewhere."""
 
@@ -27,10 +31,17 @@ class Workers(Protocol):
         """The result of one task."""
 
     def each(self, task: Callable[..., Any], given: Iterable[tuple[Any, ...]]) -> Iterator[Any]:
-        """The results of a task for each of some arguments, in the order in which they are done.
+        """The results of a task for each of some arguments, in the order in which they are done."""
 
-        Nothing is taken from ``given`` long before it can be done.
+    def stream(self, task: Callable[..., Any], take: Take) -> Iterator[tuple[tuple[Any, ...], Any]]:
+        """The arguments and results of a task for all that ``take`` gives, as they are done, until it gives None.
+
+        It is asked when there is room for one more, and once more after each result. Where a task cannot be done, the
+        `LibraryError` that says why is its result.
         """
+
+    def count(self) -> int:
+        """How many tasks can be done at the same time."""
 
     def close(self) -> None:
         """Let go."""
@@ -54,6 +65,18 @@ class Here:
     def each(self, task: Callable[..., Any], given: Iterable[tuple[Any, ...]]) -> Iterator[Any]:
         """See `Workers`."""
         return (task(*arguments) for arguments in given)
+
+    def stream(self, task: Callable[..., Any], take: Take) -> Iterator[tuple[tuple[Any, ...], Any]]:
+        """See `Workers`."""
+        while (arguments := take()) is not None:
+            try:
+                yield arguments, task(*arguments)
+            except LibraryError as error:
+                yield arguments, error
+
+    def count(self) -> int:
+        """See `Workers`."""
+        return 1
 
     def close(self) -> None:
         """Nothing is open."""
@@ -117,26 +140,40 @@ class DaskWorkers:
     def each(self, task: Callable[..., Any], given: Iterable[tuple[Any, ...]]) -> Iterator[Any]:
         """See `Workers`."""
         waiting = iter(given)
+        for _, result in self.stream(task, lambda: next(waiting, None)):
+            if isinstance(result, LibraryError):
+                raise result
+            yield result
+
+    def stream(self, task: Callable[..., Any], take: Take) -> Iterator[tuple[tuple[Any, ...], Any]]:
+        """See `Workers`."""
         running: Any = _as_completed()
+        given: dict[str, tuple[Any, ...]] = {}
+        most = max(2 * self.count(), 4)
 
-        def more() -> bool:
-            for arguments in waiting:
-                running.add(self._client.submit(task, *arguments, retries=_RETRIES, pure=False))
-                return True
-            return False
+        def fill() -> None:
+            while len(given) < most and (arguments := take()) is not None:
+                future = self._client.submit(task, *arguments, retries=_RETRIES, pure=False)
+                given[future.key] = arguments
+                running.add(future)
 
-        threads = sum(self._client.nthreads().values())
-        for _ in range(max(2 * threads, 4)):
-            if not more():
-                break
+        fill()
         try:
             for future in running:
-                result = self._gathered([future])[0]
-                future.release()
-                more()
-                yield result
+                arguments = given.pop(future.key)
+                try:
+                    yield arguments, self._gathered([future])[0]
+                except LibraryError as error:
+                    if self._client.status != "running":
+                        raise
+                    yield arguments, error
+                fill()
         finally:
             self._client.cancel(list(running.futures))
+
+    def count(self) -> int:
+        """See `Workers`."""
+        return sum(self._client.nthreads().values())
 
     def close(self) -> None:
         """See `Workers`."""

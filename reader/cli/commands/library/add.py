@@ -15,7 +15,7 @@ from reader.document.clean import visible
 
 if TYPE_CHECKING:
     from reader.ingest.limits import Limits
-    from reader.library.sources.add import Outcome, Report
+    from reader.library.sources.outcomes import Outcome, Report
 
 USAGE = "reader library add SOURCE... [--again] [--jobs N] [--keep-all] [--language TAG] [--library FOLDER] [--json]"
 HELP = """\
@@ -48,7 +48,8 @@ def run(options: argparse.Namespace) -> int:
     """Add them, show how far it is, and report."""
     from reader.cli.output import Output
     from reader.ingest.sources.files import STANDARD_INPUT
-    from reader.library.sources.add import Adding, State, add_sources
+    from reader.library.sources.add import add_sources
+    from reader.library.sources.outcomes import Adding, State
 
     out = Output(options)
     how = sources.how(options, configured.printing(options).settings)
@@ -104,7 +105,7 @@ def _row(outcome: Outcome) -> dict[str, object]:
 
 
 def _sums(report: Report) -> dict[str, object]:
-    from reader.library.sources.add import State
+    from reader.library.sources.outcomes import State
 
     return {
         "added": report.added.new,
