@@ -15,7 +15,7 @@ from typing import Protocol, Self
 from reader.document.model import Span, SpeakerKind
 from reader.errors import ReaderError
 from reader.search.hits import Hit, MatchKind
-from reader.search.query import Query
+from reader.search.query import Query, Word
 
 QuotationId = int
 PersonId = int
@@ -396,6 +396,25 @@ class People(Protocol):
 
 class Library(Engine, People, Protocol):
     """An engine that knows people."""
+
+
+class Candidates(Protocol):
+    """Another full-text index, as far as our ranking needs one: it finds, in any order, what may be meant.
+
+    It is told of every quotation that comes and goes. What it does not find is lost; what it finds too much is not.
+    """
+
+    def put(self, records: Sequence[Record], /) -> None:
+        """Take in new quotations, each under its id."""
+
+    def drop(self, ids: Collection[QuotationId], /) -> None:
+        """Forget quotations."""
+
+    def candidates(self, words: Sequence[Word], where: Where, limit: int) -> list[QuotationId]:
+        """Ids of quotations that have words like these, any of them, the likeliest first.
+
+        Filters that the index cannot apply may be left out: they are applied again.
+        """
 
 
 class KeptLibrary(Library, Protocol):
