@@ -61,7 +61,7 @@ def test_a_ranked_library_keeps_the_contract() -> None:
 def test_our_order_is_better_than_that_of_the_index(tmp_path: Path) -> None:
     """Its terms do not know how alike words are, nor in which order they stand; ours does."""
     said = [
-        "closed will be, the council said, what a bridge in a winter in any harbour costs",
+        "closed will be what a bridge costs in a harbour",
         "the harbour bridge will be closed for the whole winter, the council said",
         *(f"the council met again and said nothing about number {n} of the list" for n in range(60)),
     ]
