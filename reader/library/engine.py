@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from pathlib import Path
-from typing import Protocol, Self
+from typing import Protocol
 
 from reader.document.model import Span, SpeakerKind
 from reader.errors import ReaderError
 from reader.search.hits import Hit, MatchKind
-from reader.search.query import Query, Word
+from reader.search.query import Query
 
 QuotationId = int
 PersonId = int
@@ -396,50 +395,3 @@ class People(Protocol):
 
 class Library(Engine, People, Protocol):
     """An engine that knows people."""
-
-
-class Candidates(Protocol):
-    """Another full-text index, as far as our ranking needs one: it finds, in any order, what may be meant.
-
-    It is told of every quotation that comes and goes. What it does not find is lost; what it finds too much is not.
-    """
-
-    def put(self, records: Sequence[Record], /) -> None:
-        """Take in new quotations, each under its id."""
-
-    def drop(self, ids: Collection[QuotationId], /) -> None:
-        """Forget quotations."""
-
-    def candidates(self, words: Sequence[Word], where: Where, limit: int) -> list[QuotationId]:
-        """Ids of quotations that have words like these, any of them, the likeliest first.
-
-        Filters that the index cannot apply may be left out: they are applied again.
-        """
-
-
-class KeptLibrary(Library, Protocol):
-    """A library on disks, with what keeps it in order.
-
-    ``folder`` is where this machine keeps what belongs to it: saved searches, and judgements on who is who.
-    """
-
-    folder: Path
-
-    def __enter__(self) -> Self: ...
-
-    def __exit__(self, *_: object) -> None: ...
-
-    def settle(self) -> None:
-        """Wait for what is done in the background."""
-
-    def tidy(self) -> None:
-        """Merge what is searched faster as one."""
-
-    def check(self) -> list[str]:
-        """What is wrong with the files, a line each; nothing is changed."""
-
-    def repair(self) -> int:
-        """Make again what is damaged, and delete what nothing names; how many files were damaged."""
-
-    def rebuild(self) -> None:
-        """Make the whole index again, and work out anew who is who; judgements stay."""

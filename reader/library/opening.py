@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,9 @@ from reader.library.cluster.address import is_cluster, parse_address
 from reader.library.engine import LibraryError
 
 if TYPE_CHECKING:
-    from reader.library.engine import KeptLibrary
+    from reader.library.kept import KeptLibrary
+    from reader.library.sources.add import Progress
+    from reader.library.sources.outcomes import Adding, Report
 
 _FILE = "library.sqlite"
 
@@ -20,6 +23,11 @@ def library_folder(given: str | None) -> Path:
     from reader.storage.folders import data_folder
 
     return Path(os.path.expanduser(given)) if given else Path(data_folder()) / "library"  # noqa: PTH111
+
+
+def is_library(folder: Path) -> bool:
+    """Whether there is an embedded library in a folder."""
+    return (folder / _FILE).is_file()
 
 
 def open_library(given: str | None = None, *, make: bool = False) -> KeptLibrary:
@@ -39,6 +47,27 @@ def open_library(given: str | None = None, *, make: bool = False) -> KeptLibrary
     from reader.library.embedded.engine import EmbeddedLibrary
 
     folder = library_folder(given)
-    if not make and not (folder / _FILE).is_file():
+    if not make and not is_library(folder):
         raise LibraryError(f"{folder}: there is no library yet; add something with `reader library add FILES`")
     return EmbeddedLibrary(folder)
+
+
+def add_to(
+    library: KeptLibrary, given: Sequence[str], how: Adding, progress: Progress | None = None, piped: bytes = b""
+) -> Report:
+    """Add sources in children of this process, or where the library is on a cluster, by its workers.
+
+    Raises:
+        LibraryError: the library cannot be written.
+    """
+    from reader.library.embedded.engine import EmbeddedLibrary
+
+    if isinstance(library, EmbeddedLibrary):
+        from reader.library.sources.add import add_sources
+
+        return add_sources(library, given, how, progress, piped)
+    from reader.library.cluster.engine import ClusterLibrary
+    from reader.library.cluster.ingest import add_on_cluster
+
+    assert isinstance(library, ClusterLibrary)
+    return add_on_cluster(library, given, how, progress, piped)

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import partial
 from itertools import islice
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from reader.library.engine import (
     Added,
     Cancelled,
     Candidate,
-    Candidates,
     Count,
     Cursor,
     DocumentInfo,
@@ -49,6 +48,25 @@ _MOST = 12_800
 _AT_ONCE = 256
 
 T = TypeVar("T")
+
+
+class Candidates(Protocol):
+    """Another full-text index, as far as our ranking needs one: it finds, in any order, what may be meant.
+
+    It is told of every quotation that comes and goes. What it does not find is lost; what it finds too much is not.
+    """
+
+    def put(self, records: Sequence[Record], /) -> None:
+        """Take in new quotations, each under its id."""
+
+    def drop(self, ids: Collection[QuotationId], /) -> None:
+        """Forget quotations."""
+
+    def candidates(self, words: Sequence[Word], where: Where, limit: int) -> list[QuotationId]:
+        """Ids of quotations that have words like these, any of them, the likeliest first.
+
+        Filters that the index cannot apply may be left out: they are applied again.
+        """
 
 
 class RankedLibrary:

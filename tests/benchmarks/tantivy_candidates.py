@@ -1,4 +1,4 @@
-"""tantivy as a foreign index (see `reader.library.engine.Candidates`): fuzzy terms, ranked by BM25.
+"""tantivy as a foreign index (see `reader.library.ranked.Candidates`): fuzzy terms, ranked by BM25.
 
 It stands for what newsrooms have: OpenSearch, Elasticsearch and Solr find words in the same way.
 """

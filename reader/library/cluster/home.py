@@ -13,12 +13,13 @@ from threading import RLock
 
 import numpy as np
 
-from reader.library.cluster.asked import Selection
-from reader.library.cluster.kept import DocumentFacts
+from reader.library.cluster.shards.asked import Selection
+from reader.library.cluster.shards.kept import DocumentFacts
 from reader.library.embedded import persons
 from reader.library.embedded.connection import FILE, connect, named_errors, prepare_folder, transaction
 from reader.library.embedded.facts import person_names
 from reader.library.embedded.known import KnownPeople
+from reader.library.embedded.moving import WhoIsWho, put_people, who_is_who
 from reader.library.engine import Count, Entry, LibraryError, Mention, Record, Verdict, Where
 from reader.library.people.rules import key_of
 
@@ -199,6 +200,17 @@ class Home(KnownPeople):
         with self._lock, named_errors(self._file), transaction(self._writing):
             self._told.forget()
             persons.rebuild_people(self._writing)
+
+    def adopt(self, known: WhoIsWho) -> None:
+        """Take over who is who from another library with the same mentions."""
+        with self._lock, named_errors(self._file), transaction(self._writing):
+            self._told.forget()
+            put_people(self._writing, known)
+
+    def who_is_who(self) -> WhoIsWho:
+        """Whom each mention was joined with, and what was judged."""
+        with named_errors(self._file):
+            return who_is_who(self._reading)
 
     def selection(self, where: Where) -> Selection:
         """Filters as shards can judge them: mentions in place of persons."""

@@ -21,10 +21,10 @@ from reader.ingest.errors import UnreadableError
 from reader.ingest.sources.files import STANDARD_INPUT, megabytes, shown
 from reader.ingest.sources.folder import ENDINGS
 from reader.library.cluster.engine import ClusterLibrary
-from reader.library.cluster.files import Files, copies
-from reader.library.cluster.kept import numbered
-from reader.library.cluster.manifest import ShardInfo
-from reader.library.cluster.shard import write_shard
+from reader.library.cluster.shards.files import Files, copies
+from reader.library.cluster.shards.kept import numbered
+from reader.library.cluster.shards.manifest import ShardInfo
+from reader.library.cluster.shards.shard import write_shard
 from reader.library.engine import Added, LibraryError
 from reader.library.entry import is_address
 from reader.library.sources import warc

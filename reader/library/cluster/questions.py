@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from reader.library.cluster.asked import Likes, Listing, Parts, Selection, Words
-from reader.library.cluster.shelf import ShelfIndex
+from reader.library.cluster.shards.asked import Likes, Listing, Parts, Selection, Words
+from reader.library.cluster.shards.shelf import ShelfIndex
 from reader.library.engine import Cursor, Facet, QuotationId, Record
 from reader.search.query import Query
 

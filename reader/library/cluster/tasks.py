@@ -8,13 +8,14 @@ from functools import reduce
 from hashlib import sha256
 from typing import Any
 
-from reader.library.cluster.files import Files
-from reader.library.cluster.kept import DocumentFacts, KeptDocument
-from reader.library.cluster.manifest import SHARDS, ShardInfo, WordsInfo
 from reader.library.cluster.questions import Question
-from reader.library.cluster.shard import damage, read_body, read_facts, read_shard, rebuild_index, write_shard
-from reader.library.cluster.shelf import SHELF
-from reader.library.cluster.vocabulary import write_words
+from reader.library.cluster.shards.files import Files
+from reader.library.cluster.shards.kept import DocumentFacts
+from reader.library.cluster.shards.manifest import SHARDS, ShardInfo, WordsInfo
+from reader.library.cluster.shards.shard import damage, read_body, read_facts, read_shard, rebuild_index, write_shard
+from reader.library.cluster.shards.shelf import SHELF
+from reader.library.cluster.shards.vocabulary import write_words
+from reader.library.kept import KeptDocument
 
 
 def answered(question: Question, root: str, shards: Sequence[ShardInfo], words: WordsInfo | None) -> Any:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import sha256
 from typing import Any, Protocol
 
-from reader.library.cluster.manifest import ShardInfo, WordsInfo
 from reader.library.cluster.questions import Question
+from reader.library.cluster.shards.manifest import ShardInfo, WordsInfo
 from reader.library.cluster.tasks import answered, merged
 from reader.library.engine import LibraryError
 

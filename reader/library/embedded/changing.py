@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib.util import find_spec
@@ -165,6 +166,14 @@ class LibraryFolder:
         with self._lock, named_errors(self._file), transaction(self._writing):
             self._told.forget()
             persons.judge(self._writing, verdict, one, other, by, at, note)
+        self._changed = True
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """The connection that writes, for this thread alone."""
+        with self._lock, named_errors(self._file):
+            self._told.forget()
+            yield self._writing
         self._changed = True
 
     # The index

@@ -10,7 +10,8 @@ from reader.cli.commands.library import opened
 from reader.cli.errors import DONE, WRONG_USAGE, CommandError, tell
 
 if TYPE_CHECKING:
-    from reader.library.engine import KeptLibrary, KnownMention, Verdict
+    from reader.library.engine import KnownMention, Verdict
+    from reader.library.kept import KeptLibrary
 
 _MENTION = re.compile(r"m(\d{1,18})")
 

@@ -11,7 +11,8 @@ from reader.cli import output
 from reader.cli.errors import NOTHING_FOUND, WRONG_USAGE, CommandError
 
 if TYPE_CHECKING:
-    from reader.library.engine import KeptLibrary, Person, Where
+    from reader.library.engine import Person, Where
+    from reader.library.kept import KeptLibrary
     from reader.library.query import LibraryQuery
 
 

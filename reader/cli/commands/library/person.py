@@ -11,7 +11,8 @@ from reader.cli.errors import DONE, NOTHING_FOUND, CommandError, tell
 
 if TYPE_CHECKING:
     from reader.cli.output import Output
-    from reader.library.engine import Cursor, KeptLibrary, Record, Where
+    from reader.library.engine import Cursor, Record, Where
+    from reader.library.kept import KeptLibrary
 
 USAGE = "reader library person NAME [FILTER...] [-n N] [--mentions] [--library FOLDER] [--json] [--plain] [--width N]"
 HELP = """\

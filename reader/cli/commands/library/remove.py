@@ -10,7 +10,7 @@ from reader.cli.commands.library import opened
 from reader.cli.errors import DONE, NOTHING_FOUND, CommandError, tell
 
 if TYPE_CHECKING:
-    from reader.library.engine import KeptLibrary
+    from reader.library.kept import KeptLibrary
 
 USAGE = "reader library remove SOURCE... [--library FOLDER] [--json]"
 HELP = """\

@@ -12,7 +12,8 @@ from reader.cli.errors import DONE, NOTHING_FOUND, CommandError
 if TYPE_CHECKING:
     from reader.export.rows import Row
     from reader.library.copies import Copy, Statement
-    from reader.library.engine import KeptLibrary, Record
+    from reader.library.engine import Record
+    from reader.library.kept import KeptLibrary
 
 USAGE = "reader library where-else WORDS...|FILE [-n N] [--library FOLDER] [--json] [--plain] [--width N]"
 HELP = """\

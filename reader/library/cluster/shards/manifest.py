@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 
-from reader.library.cluster.files import Files
+from reader.library.cluster.shards.files import Files
 from reader.library.engine import LibraryError
 from reader.storage.store import StoreError, alone_with
 

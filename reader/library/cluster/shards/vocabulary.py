@@ -13,8 +13,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from reader.library.cluster.files import Files
-from reader.library.cluster.manifest import SHARDS, FileInfo, WordsInfo
+from reader.library.cluster.shards.files import Files
+from reader.library.cluster.shards.manifest import SHARDS, FileInfo, WordsInfo
 from reader.library.embedded.index.container import Container
 from reader.library.embedded.index.postings import SegmentPostings
 from reader.library.embedded.index.segment import Segment

@@ -1,23 +1,11 @@
-"""A document as a shard keeps it: the entry, with the ids that its mentions and quotations have."""
+"""What a shard and its client keep of a document."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from reader.library.engine import DocumentInfo, Entry, Mention
-
-
-@dataclass(frozen=True, slots=True)
-class KeptDocument:
-    """``mentions`` and ``said`` have the ids of those of the entry, in its order; ``nobody`` speaks for the rest.
-
-    Ids are those of the library, or in a shard and before it is entered in the manifest, less its base.
-    """
-
-    entry: Entry
-    mentions: tuple[int, ...]
-    nobody: int
-    said: tuple[int, ...]
+from reader.library.kept import KeptDocument
 
 
 @dataclass(frozen=True, slots=True)

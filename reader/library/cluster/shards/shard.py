@@ -14,14 +14,15 @@ from typing import Any
 import pyarrow  # type: ignore[import-untyped,import-not-found,unused-ignore]
 from pyarrow import parquet
 
-from reader.library.cluster.columns import Rows
-from reader.library.cluster.files import Files
-from reader.library.cluster.kept import DocumentFacts, KeptDocument
-from reader.library.cluster.manifest import DOCUMENTS, INDEX, QUOTATIONS, SHARDS, FileInfo, ShardInfo
+from reader.library.cluster.shards.columns import Rows
+from reader.library.cluster.shards.files import Files
+from reader.library.cluster.shards.kept import DocumentFacts
+from reader.library.cluster.shards.manifest import DOCUMENTS, INDEX, QUOTATIONS, SHARDS, FileInfo, ShardInfo
 from reader.library.embedded.index.container import hash_of, write
 from reader.library.embedded.index.segment import make, parts_of
 from reader.library.embedded.rows import packed_parts, unpacked_parts
 from reader.library.engine import DocumentInfo, Entry, LibraryError, Mention, Said
+from reader.library.kept import KeptDocument
 
 _QUOTATIONS = pyarrow.schema(
     [

@@ -13,10 +13,10 @@ import numpy as np
 import numpy.typing as npt
 
 from reader.compact.lazy import LazySequence
-from reader.library.cluster.kept import KeptDocument
 from reader.library.embedded.index.container import Array, Container
 from reader.library.embedded.rows import KINDS, SURE, packed_parts
 from reader.library.engine import LibraryError, Mention
+from reader.library.kept import KeptDocument
 
 
 class Strings(LazySequence[str]):
