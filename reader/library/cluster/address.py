@@ -64,9 +64,16 @@ def parse_address(given: str) -> ClusterAddress:
     if split.scheme not in SCHEMES or not split.hostname:
         raise LibraryError(f"{given}: this is no address of a cluster; {_EXAMPLE}")
     rest = given.partition("://")[2].partition("/")[2]
-    folder = rest if "://" in rest else f"/{rest}" if rest else ""
+    folder = folder_of(rest if "://" in rest else f"/{rest}") if rest else ""
     host = f"[{split.hostname}]" if ":" in split.hostname else split.hostname
     return ClusterAddress(f"{'tls' if split.scheme == 'dask+tls' else 'tcp'}://{host}:{port}", folder, given)
+
+
+def folder_of(given: str) -> str:
+    """A folder as it is named everywhere: an address as it is, a path made absolute."""
+    if "://" in given:
+        return given.rstrip("/")
+    return os.path.abspath(os.path.expanduser(given))  # noqa: PTH100, PTH111 - links stay as they are
 
 
 def refuse_open_network(address: ClusterAddress) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from reader.library.cluster.address import ALLOWED, ClusterAddress, is_loopback, refuse_open_network
+from reader.library.cluster.address import ALLOWED, ClusterAddress, folder_of, is_loopback, refuse_open_network
 from reader.library.engine import LibraryError
 
 _SECONDS = 10.0
@@ -48,7 +48,7 @@ def connected(address: ClusterAddress) -> Any:
             "`reader library cluster start`"
         ) from None
     try:
-        _refuse_open_scheduler(client, address)
+        refuse_open_scheduler(client, address)
     except BaseException:
         client.close()
         raise
@@ -79,7 +79,7 @@ def home_of(folder: str) -> Path:
     """Where this client keeps who is who in the library of a folder."""
     from reader.storage.folders import data_folder
 
-    return Path(data_folder()) / "clusters" / sha256(folder.rstrip("/").encode()).hexdigest()[:16]
+    return Path(data_folder()) / "clusters" / sha256(folder_of(folder).encode()).hexdigest()[:16]
 
 
 def secured(address: ClusterAddress) -> dict[str, Any]:
@@ -97,7 +97,7 @@ def secured(address: ClusterAddress) -> dict[str, Any]:
     return {"security": security}
 
 
-def _refuse_open_scheduler(client: Any, address: ClusterAddress) -> None:
+def refuse_open_scheduler(client: Any, address: ClusterAddress) -> None:
     """Stop where the scheduler or a worker can be reached from other machines by anybody."""
     if address.encrypted or os.environ.get(ALLOWED) == "1":
         return

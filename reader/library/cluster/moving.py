@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from reader.library.cluster.address import folder_of
 from reader.library.cluster.connecting import home_of, require_cluster
 from reader.library.engine import LibraryError
 from reader.library.kept import KeptDocument
@@ -42,7 +43,7 @@ def to_shards(folder: Path, target: str, rows: int, progress: Progress | None = 
 
     connection = connect(folder, writes=False)
     try:
-        with ClusterLibrary(target, home or home_of(target), Here()) as library:
+        with ClusterLibrary(folder_of(target), home or home_of(target), Here()) as library:
             if library.manifest.shards:
                 raise LibraryError(f"{target}: there is a library already; choose another folder")
             known = who_is_who(connection)
@@ -73,7 +74,8 @@ def from_shards(source: str, folder: Path, progress: Progress | None = None, hom
     from reader.library.embedded.engine import EmbeddedLibrary
     from reader.library.embedded.moving import put_documents, put_people
 
-    with ClusterLibrary(source, home or home_of(source), Here()) as library, EmbeddedLibrary(folder) as made:
+    there = ClusterLibrary(folder_of(source), home or home_of(source), Here())
+    with there as library, EmbeddedLibrary(folder) as made:
         if made.newest():
             raise LibraryError(f"{folder}: there is a library already; choose another folder")
         done = 0

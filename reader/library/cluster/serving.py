@@ -24,6 +24,9 @@ from reader.library.engine import LibraryError
 _NO_PAGE = "127.0.0.1:0"
 """Where the pages about a scheduler or worker are served: on this machine, at any free port."""
 
+_QUIET = {"DASK_LOGGING__DISTRIBUTED": "error"}
+"""What a worker's process is started with, so that it tells of problems only."""
+
 
 def schedule(host: str, port: int, *, tls: bool, ready: Callable[[str], None]) -> None:
     """Run a scheduler until it is interrupted; ``ready`` is told its address.
@@ -33,6 +36,7 @@ def schedule(host: str, port: int, *, tls: bool, ready: Callable[[str], None]) -
     """
     require_cluster()
     refuse_open_host(host, tls=tls)
+    _say_less()
     asyncio.run(_schedule(host, port, tls=tls, ready=ready))
 
 
@@ -45,6 +49,7 @@ def work(address: ClusterAddress, count: int, host: str, ready: Callable[[str], 
     require_cluster()
     refuse_open_network(address)
     refuse_open_host(host, tls=address.encrypted)
+    _say_less()
     with tempfile.TemporaryDirectory(prefix="reader-workers-", ignore_cleanup_errors=True) as folder:
         asyncio.run(_work(address, count, host, folder, ready))
 
@@ -61,6 +66,19 @@ def refuse_open_host(host: str, *, tls: bool) -> None:
         f"{host}: listening there without TLS lets whoever reaches this port run code on this machine. Listen on "
         f"{LOOPBACK}, use --tls with Dask's own TLS settings, or set {ALLOWED}=1 on a network that is yours alone"
     )
+
+
+def _say_less() -> None:
+    """Have Dask tell of problems only, here and in the processes that it starts."""
+    import logging
+
+    import dask
+
+    dask.config.set({"logging.distributed": "error"})
+    import distributed  # noqa: F401 - it sets its own levels when it is imported
+
+    for name in ("distributed", "distributed.nanny", "distributed.scheduler", "distributed.worker", "distributed.core"):
+        logging.getLogger(name).setLevel(logging.ERROR)
 
 
 async def _schedule(host: str, port: int, *, tls: bool, ready: Callable[[str], None]) -> None:
@@ -88,7 +106,7 @@ async def _work(address: ClusterAddress, count: int, host: str, folder: str, rea
         for _ in range(count):
             nanny: Any = Nanny(
                 address.scheduler, nthreads=1, host=host, local_directory=folder, dashboard=False,
-                dashboard_address=_NO_PAGE, death_timeout=30, **security,
+                dashboard_address=_NO_PAGE, env=_QUIET, death_timeout=30, **security,
             )  # fmt: skip
             made.append(nanny)
             await nanny

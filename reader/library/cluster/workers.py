@@ -147,7 +147,7 @@ class DaskWorkers:
 
     def stream(self, task: Callable[..., Any], take: Take) -> Iterator[tuple[tuple[Any, ...], Any]]:
         """See `Workers`."""
-        running: Any = _as_completed()
+        running: Any = _as_completed(self._client)
         given: dict[str, tuple[Any, ...]] = {}
         most = max(2 * self.count(), 4)
 
@@ -199,8 +199,8 @@ class DaskWorkers:
             raise LibraryError(f"the connection to the cluster was lost ({error}); ask again") from None
 
 
-def _as_completed() -> Any:
+def _as_completed(client: Any) -> Any:
     from distributed import as_completed  # type: ignore[import-not-found,unused-ignore]
 
     made: Any = as_completed
-    return made()
+    return made(loop=client.loop)

@@ -72,5 +72,6 @@ def run(options: argparse.Namespace) -> int:
     if out.json:
         out.rows([{"source": source, "target": options.output, "shards": shards, "quotations": done}])
     else:
-        tell(f"{done:,} quotations in {shards:,} shards" if shards else f"{done:,} quotations")
+        places = f" in {shards:,} shard{'' if shards == 1 else 's'}" if shards else ""
+        tell(f"{done:,} quotation{'' if done == 1 else 's'}{places}")
     return DONE
