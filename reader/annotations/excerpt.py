@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from reader.annotations.anchoring import Parts
 from reader.annotations.marks import Mark, MarkScope, has_tag
-from reader.document.certainty import is_inferred
+from reader.document.certainty import is_inferred, is_paraphrased
 from reader.document.model import Document, Part, speakers_by_id
 from reader.export.excerpt import Excerpt
 from reader.export.noted import Note, Passage, together
@@ -58,7 +58,8 @@ def attributed_now(
         quotation = document.quotations[found]
         speaker = everyone.get(quotation.speaker or "")
         name = "" if speaker is None else speaker.name
-        yield replace(mark, speaker=name, inferred=is_inferred(quotation)), place
+        told = is_paraphrased(quotation)
+        yield replace(mark, speaker=name, inferred=is_inferred(quotation), paraphrased=told), place
 
 
 class _Quotations:

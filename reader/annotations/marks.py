@@ -32,7 +32,8 @@ class Mark:
     """A mark that a reader made.
 
     ``target`` has one entry for each paragraph that it is on, or for each part of the quotation. ``speaker`` is the
-    name of the quotation's speaker at the time of marking, and ``inferred`` says that they were not known for sure.
+    name of the quotation's speaker at the time of marking, ``inferred`` says that they were not known for sure, and
+    ``paraphrased`` that it is reported speech.
     ``created`` and ``modified`` are ISO 8601 in UTC, for display only. If two processes changed one note at once, the
     text that was replaced is kept as a mark of its own, whose ``beside`` is the id of the first.
     """
@@ -48,6 +49,12 @@ class Mark:
     modified: str = ""
     beside: str = ""
     inferred: bool = False
+    paraphrased: bool = False
+
+    @property
+    def in_marks(self) -> bool:
+        """Whether the words are somebody's own, which stand in quotation marks."""
+        return self.on is MarkScope.QUOTATION and not self.paraphrased
 
     @property
     def words(self) -> str:
@@ -60,10 +67,17 @@ class Mark:
         return not (self.bookmarked or self.tags or self.note)
 
 
-def new_mark(on: MarkScope, target: tuple[TextQuote, ...], speaker: str = "", *, inferred: bool = False) -> Mark:
+def new_mark(
+    on: MarkScope,
+    target: tuple[TextQuote, ...],
+    speaker: str = "",
+    *,
+    inferred: bool = False,
+    paraphrased: bool = False,
+) -> Mark:
     """A new mark without a bookmark, tags or note."""
     time = now()
-    return Mark(new_id(), on, target, speaker, created=time, modified=time, inferred=inferred)
+    return Mark(new_id(), on, target, speaker, created=time, modified=time, inferred=inferred, paraphrased=paraphrased)
 
 
 def new_id() -> str:
@@ -119,7 +133,7 @@ def mark_record(mark: Mark) -> dict[str, object]:
         "created": mark.created,
         "modified": mark.modified,
     }
-    record |= {"inferred": True} if mark.inferred else {}
+    record |= {name: True for name in ("inferred", "paraphrased") if getattr(mark, name)}
     return record | ({"beside": mark.beside} if mark.beside else {})
 
 
@@ -146,6 +160,7 @@ def mark_of(record: object) -> Mark:
         _text(record, "modified"),
         _text(record, "beside"),
         _flag(record, "inferred"),
+        _flag(record, "paraphrased"),
     )
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from reader.annotations.anchoring import anchored
 from reader.annotations.marks import Mark, MarkScope, has_tag, new_mark, quotes_of
-from reader.document.certainty import is_inferred
+from reader.document.certainty import is_inferred, is_paraphrased
 from reader.document.model import Document, Quotation, speakers_by_id
 from reader.verify.check import Checked
 from reader.verify.report import code_of
@@ -31,7 +31,8 @@ def seen_mark(document: Document, quotation: Quotation, verdict: Verdict, reason
     speaker = speakers_by_id(document).get(quotation.speaker or "")
     name = "" if speaker is None else speaker.name
     quotes = quotes_of(document, quotation.parts)
-    mark = new_mark(MarkScope.QUOTATION, quotes, name, inferred=is_inferred(quotation))
+    inferred, paraphrased = is_inferred(quotation), is_paraphrased(quotation)
+    mark = new_mark(MarkScope.QUOTATION, quotes, name, inferred=inferred, paraphrased=paraphrased)
     return replace(mark, tags=(SEEN, fault_tag(verdict)), note=reason)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from reader.config.option_types import OptionType, Value, choice, language_tag, number, switch
+from reader.config.option_types import OptionType, Value, choice, folder, language_tag, number, switch
 from reader.config.settings import SHIPPED
 
 
@@ -91,6 +91,7 @@ OPTIONS = (
     Option("format", choice(_formats, "FORMAT"), "format of exports where neither flag nor file name says"),
     Option("language", language_tag(), "language of texts that do not say theirs"),
     Option("color", choice(lambda: ("auto", "always", "never")), "colours in what is printed"),
+    Option("library", folder(), "folder of the library, in place of the one in the user's data folder"),
 )
 """Every option, in the order of the file."""
 

@@ -26,6 +26,7 @@ class Settings:
     format: str = "markdown"
     language: str = ""
     color: str = "auto"
+    library: str = ""
 
 
 SHIPPED = Settings()

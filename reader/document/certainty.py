@@ -1,4 +1,7 @@
-"""Whether an attribution is known or inferred: one threshold and one wording for the app, the commands and exports."""
+"""What is said of a quotation wherever it is shown: that its speaker is inferred, that it is paraphrased.
+
+There is one threshold and one wording for the app, the commands and exports.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,9 @@ DOUBT = "?"
 INFERRED = "attribution inferred"
 """The same in words, for what has a place for words."""
 
+PARAPHRASED = "paraphrased"
+"""Said of reported speech, whose words are the reporter's and stand in no quotation marks."""
+
 NOT_IDENTIFIED = "speaker not identified"
 NOBODY = f"—, {NOT_IDENTIFIED}"
 """Stands where a name would stand, for a quotation of nobody knows whom."""
@@ -26,6 +32,17 @@ def is_sure(quotation: Quotation) -> bool:
 def is_inferred(quotation: Quotation) -> bool:
     """Whether a speaker is named who is not known: it gets a question mark wherever it is shown."""
     return has_speaker(quotation) and not is_certain(quotation.confidence)
+
+
+def is_paraphrased(quotation: Quotation) -> bool:
+    """Whether it is reported speech."""
+    return quotation.kind is QuotationKind.INDIRECT
+
+
+def remarks(quotation: Quotation) -> tuple[str, ...]:
+    """What is to be said of it beside who said it: `PARAPHRASED`, `INFERRED`, both or neither."""
+    told = (PARAPHRASED if is_paraphrased(quotation) else "", INFERRED if is_inferred(quotation) else "")
+    return tuple(filter(None, told))
 
 
 def is_certain(confidence: float) -> bool:

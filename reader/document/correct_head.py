@@ -33,7 +33,7 @@ def correct_head(document: Document, field: str, value: str) -> Document:
     """
     value = " ".join(value.split())
     if field == "published" and value and not _is_date(value):
-        raise CorrectionError(f"“{value}” is no date; write it as 2026-03-05, 2026-03 or 2026")
+        raise CorrectionError(f"“{value}” is no date; write 2026-03-05, 2026-03 or 2026")
     if field == "url" and value and not value.lower().startswith(("http://", "https://")):
         raise CorrectionError(f"“{value}” is no address; it begins with https://")
     if value == value_of(document, field):
@@ -53,6 +53,43 @@ def correct_role(document: Document, speaker: str, role: str, affiliation: str =
         return document
     changed = replace(wanted, corrected=tuple(dict.fromkeys((*known.corrected, *fields))))
     return replace(document, speakers=tuple(changed if s.id == speaker else s for s in document.speakers))
+
+
+def with_head_of(base: Document, ours: Document, theirs: Document) -> tuple[Document, int]:
+    """``theirs`` with the fields of the head that differ between ``base`` and ``ours``, and how many are lost.
+
+    Lost are those that ``theirs`` has otherwise, too: they stay as they are there.
+    """
+    merged, lost = theirs, 0
+    for field in HEAD:
+        before, own, other = (_state(document, field) for document in (base, ours, theirs))
+        if own in (before, other):
+            continue
+        if other != before:
+            lost += 1
+            continue
+        value, *marks = own
+        source = merged.source
+        inferred, corrected = (
+            _marked(now, field, is_marked, like)
+            for now, is_marked, like in zip(
+                (source.inferred, source.corrected), marks, (ours.source.inferred, ours.source.corrected), strict=True
+            )
+        )
+        source = replace(source, inferred=inferred, corrected=corrected)
+        merged = _with(replace(merged, source=source), field, value)
+    return merged, lost
+
+
+def _state(document: Document, field: str) -> tuple[str, bool, bool]:
+    """The value of a field, and whether it is inferred, or corrected by hand."""
+    return value_of(document, field), field in document.source.inferred, field in document.source.corrected
+
+
+def _marked(names: tuple[str, ...], field: str, is_marked: bool, like: tuple[str, ...]) -> tuple[str, ...]:
+    """``names`` with or without a field, in the order of ``like``; others stand behind."""
+    wanted = {*names, field} if is_marked else {*names} - {field}
+    return tuple(name for name in dict.fromkeys((*like, *names, field)) if name in wanted)
 
 
 def carried_roles(earlier: Document, document: Document) -> Document:

@@ -187,7 +187,8 @@ class Document:
     """An article as a reader sees it. ``quotations`` are in reading order, by first part.
 
     ``title`` is an empty string where the text has no headline (`reader.document.head.name_of` calls it something).
-    ``published`` is an ISO 8601 date or date and time, or empty; ``language`` a BCP 47 tag.
+    ``published`` is an ISO 8601 date or date and time, or empty; ``language`` a BCP 47 tag. ``authors`` are those who
+    wrote it, one by one, where the file lists them; otherwise they are in the byline, which is a line of print.
     """
 
     title: str
@@ -196,6 +197,7 @@ class Document:
     speakers: tuple[Speaker, ...] = ()
     deck: str = ""
     byline: str = ""
+    authors: tuple[str, ...] = ()
     publisher: str = ""
     published: str = ""
     language: str = "en"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.document import Document, ParagraphKind, Quotation, QuotationKind, speakers_by_id, words_of
-from reader.document.certainty import INFERRED, NOT_IDENTIFIED, is_inferred
+from reader.document.certainty import INFERRED, NOT_IDENTIFIED, PARAPHRASED, is_inferred, is_paraphrased
 from reader.export.sanitize import on_one_line, web_address
 from reader.export.styles.dates import When, when
 from reader.export.styles.headline import headline
-from reader.export.styles.names import Name, names_of
+from reader.export.styles.names import Name, name_of, names_of
 
 RETOLD = "retold; the quotations are verbatim"
 
@@ -37,7 +37,7 @@ def reference(document: Document) -> Reference:
     """The document's metadata, harmless and taken apart."""
     publisher = on_one_line(document.publisher)
     return Reference(
-        authors=names_of(on_one_line(document.byline), publisher),
+        authors=authors_of(document),
         title=on_one_line(document.title),
         publisher=publisher,
         published=when(document.published),
@@ -45,6 +45,14 @@ def reference(document: Document) -> Reference:
         url=web_address(document.source.url),
         language=on_one_line(document.language),
         retold=document.source.retold,
+    )
+
+
+def authors_of(document: Document) -> tuple[Name, ...]:
+    """The authors that the document lists; where it lists none, those whom its byline names."""
+    listed = filter(None, map(on_one_line, document.authors))
+    return tuple(dict.fromkeys(map(name_of, listed))) or names_of(
+        on_one_line(document.byline), on_one_line(document.publisher)
     )
 
 
@@ -72,7 +80,12 @@ def run_in(document: Document, quotation: Quotation) -> str:
     Reported speech stands without marks, since its words are the reporter's.
     """
     words = on_one_line(words_of(document, quotation)).rstrip(",")
-    return words if quotation.kind is QuotationKind.INDIRECT else f"“{nested(words)}”"
+    return words if is_paraphrased(quotation) else f"“{nested(words)}”"
+
+
+def quoted_in(quotation: Quotation, word: str = "quoted in") -> str:
+    """How a style says that words stand in somebody else's article: ``word``; "paraphrased in" of reported speech."""
+    return f"{PARAPHRASED} in" if is_paraphrased(quotation) else word
 
 
 def speaker_name(document: Document, quotation: Quotation) -> str:

@@ -71,10 +71,10 @@ def with_quotations(document: Document, language: str | None = None) -> Document
         document = replace(document, language=language)
     extra = own_words(document.language)
     if extra is None:
-        return attribute_below_deck(document)
+        return attribute_below_deck(document, language)
     from reader.attribution.lexicon.lexicon import lexicon_for
 
-    return attribute_below_deck(document, lexicon=lexicon_for(document.language, extra))
+    return attribute_below_deck(document, language, lexicon=lexicon_for(document.language, extra))
 
 
 def _in_child(given: SourceData, limits: Limits) -> Page:

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 _FILE = "library.sqlite"
 
 
+class NoLibraryError(LibraryError):
+    """There is no library in that folder yet."""
+
+
 def library_folder(given: str | None) -> Path:
     """The folder of a library: the one that was given, or the user's own."""
     from reader.storage.folders import data_folder
@@ -25,16 +29,17 @@ def library_folder(given: str | None) -> Path:
     return Path(os.path.expanduser(given)) if given else Path(data_folder()) / "library"  # noqa: PTH111
 
 
-def is_library(folder: Path) -> bool:
-    """Whether there is an embedded library in a folder."""
-    return (folder / _FILE).is_file()
+def is_there(given: str | None = None) -> bool:
+    """Whether there is a library, without opening it; one on a cluster has to be opened to know."""
+    return bool(given and is_cluster(given)) or (library_folder(given) / _FILE).is_file()
 
 
 def open_library(given: str | None = None, *, make: bool = False) -> KeptLibrary:
     """Open a library, in a folder or at ``dask://HOST:PORT/FOLDER``; with ``make`` one that is not there yet is made.
 
     Raises:
-        LibraryError: there is none, or it cannot be opened.
+        NoLibraryError: there is none.
+        LibraryError: it cannot be opened.
     """
     if given and is_cluster(given):
         from reader.library.cluster.connecting import open_cluster
@@ -42,13 +47,13 @@ def open_library(given: str | None = None, *, make: bool = False) -> KeptLibrary
         library: KeptLibrary = open_cluster(parse_address(given))
         if not make and not library.newest():
             library.close()
-            raise LibraryError(f"{given}: there is no library yet; add something with `reader library add --cluster`")
+            raise NoLibraryError(f"{given}: there is no library yet; add something with `reader library add --cluster`")
         return library
     from reader.library.embedded.engine import EmbeddedLibrary
 
     folder = library_folder(given)
-    if not make and not is_library(folder):
-        raise LibraryError(f"{folder}: there is no library yet; add something with `reader library add FILES`")
+    if not make and not is_there(given):
+        raise NoLibraryError(f"{folder}: there is no library yet; add something with `reader library add FILES`")
     return EmbeddedLibrary(folder)
 
 

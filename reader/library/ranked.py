@@ -136,13 +136,21 @@ class RankedLibrary:
         """The other printings of quotations."""
         return self._kept.copies(ids)
 
-    def timeline(self, person: PersonId, where: Where, after: Cursor | None, limit: int) -> Page:
-        """What a person said, by day."""
-        return self._kept.timeline(person, where, after, limit)
+    def timeline(
+        self, person: PersonId, where: Where, after: Cursor | None, limit: int, *, newest: bool = False
+    ) -> Page:
+        """What a person said by day."""
+        return self._kept.timeline(person, where, after, limit, newest=newest)
 
     def counts(self, where: Where, by: Facet, limit: int = 50) -> list[Count]:
         """How many quotations pass the filters by each value of a facet."""
         return self._kept.counts(where, by, limit)
+
+    def facets(
+        self, query: Query, where: Where, by: Sequence[Facet], limit: int = 50, cancelled: Cancelled = bool
+    ) -> dict[Facet, list[Count]]:
+        """As `counts` for several facets, of the good matches of a query."""
+        return self._kept.facets(query, where, by, limit, cancelled)
 
     def records(self, ids: Sequence[QuotationId], /) -> list[Record]:
         """Quotations by id, in the order asked."""
@@ -187,6 +195,10 @@ class RankedLibrary:
     def judge(self, verdict: Verdict, one: int, other: int, by: str, at: str, note: str = "") -> None:
         """Keep somebody's word on two mentions."""
         self._kept.judge(verdict, one, other, by, at, note)
+
+    def take_back(self, one: int, other: int) -> bool:
+        """Undo the last judgement on two mentions."""
+        return self._kept.take_back(one, other)
 
     def judgements(self) -> list[Judgement]:
         """Every judgement."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from reader.annotations.anchoring import Parts
 from reader.annotations.marks import Mark, MarkScope
-from reader.document.certainty import DOUBT, NOBODY
+from reader.document.certainty import DOUBT, NOBODY, PARAPHRASED
 from reader.document.clean import visible
 from reader.plain.colour import BOLD, Depth
 from reader.text.wrap import wrapped
@@ -22,7 +22,7 @@ def note_blocks(marks: Iterable[tuple[Mark, Parts | None]], known: bool, width: 
     for number, (mark, place) in enumerate(marks):
         if number:
             yield ""
-        head = " · ".join(filter(None, (where(mark, place, known), _speaker(mark), _kind(mark))))
+        head = " · ".join(filter(None, (where(mark, place, known), _speaker(mark), _told(mark), _kind(mark))))
         yield f"\x1b[{BOLD}m{visible(head)}\x1b[0m" if colours is not Depth.NONE else visible(head)
         yield from _wrapped(words(mark), width, "  ")
         for line in mark.note.split("\n") if mark.note else ():
@@ -32,10 +32,11 @@ def note_blocks(marks: Iterable[tuple[Mark, Parts | None]], known: bool, width: 
 
 
 def note_lines(marks: Iterable[tuple[Mark, Parts | None]], known: bool, name: str) -> Iterator[str]:
-    """``DOCUMENT:PARAGRAPH: WORDS [NOTE] #tag``, one line for each mark."""
+    """``DOCUMENT:PARAGRAPH: WORDS (paraphrased) [NOTE] #tag``, one line for each mark."""
     for mark, place in marks:
         number = _paragraph(mark, place, known)
-        note = f" [{' '.join(mark.note.split())}]" if mark.note else ""
+        told = f" ({PARAPHRASED})" if mark.paraphrased else ""
+        note = f"{told} [{' '.join(mark.note.split())}]" if mark.note else told
         tags = f" {_tags(mark)}" if mark.tags else ""
         yield visible(f"{name}:{number if number is not None else '-'}: {' '.join(words(mark).split())}{note}{tags}")
 
@@ -48,7 +49,7 @@ def where(mark: Mark, place: Parts | None, known: bool) -> str:
 
 def words(mark: Mark) -> str:
     """The words, in quotation marks where they are somebody's."""
-    return f"“{mark.words}”" if mark.on is MarkScope.QUOTATION else mark.words
+    return f"“{mark.words}”" if mark.in_marks else mark.words
 
 
 def _paragraph(mark: Mark, place: Parts | None, known: bool) -> int | None:
@@ -62,6 +63,10 @@ def _speaker(mark: Mark) -> str:
     if mark.on is not MarkScope.QUOTATION:
         return ""
     return f"{mark.speaker}{DOUBT if mark.inferred else ''}" if mark.speaker else NOBODY
+
+
+def _told(mark: Mark) -> str:
+    return PARAPHRASED if mark.paraphrased else ""
 
 
 def _kind(mark: Mark) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.document.certainty import INFERRED, is_inferred
+from reader.document.certainty import INFERRED, PARAPHRASED, is_inferred
 from reader.document.model import Document, Quotation, QuotationKind, words_of
 from reader.plain import colour
 from reader.plain.colour import Depth
@@ -75,7 +75,7 @@ def _about(quotation: Quotation, legend: Legend) -> str:
     if relay is not None:
         told += f" · as told by {relay.name}"
     if quotation.kind is QuotationKind.INDIRECT:
-        told += " · reported speech"
+        told += f" · {PARAPHRASED}"
     if is_inferred(quotation):
         told += f" · {INFERRED}"
     return told

@@ -1,8 +1,9 @@
 """Write files atomically: at every moment a file holds all of the old content or all of the new.
 
 A file whose replacement would be another file to its owner (hard links, an owner or attributes that cannot be given to
-a new file, a folder that takes none) is written in place instead. Its new content lies beside it, or in memory where
-the folder takes no file, until that is done, and the old content is put back if it fails.
+a new file) is written in place instead. All of its new content lies beside it under a name that people see until that
+is done, so that it is there after a crash, too; the old content is put back if writing fails. A file in a folder that
+takes no other file is not written, as nothing could lie beside it.
 """
 
 from __future__ import annotations
@@ -34,15 +35,26 @@ def save_text(text: str, path: str | os.PathLike[str]) -> None:
     """Write ``text`` to a file as UTF-8, with its line ends unchanged.
 
     The text goes to a temporary file beside the target, which is flushed to the disk and then renamed. The permissions,
-    the owner and the extended attributes of an existing file are kept, and so are its hard links; a symbolic link to it
-    stays a link. Anything but a regular file (``/dev/stdout``, a named pipe) is written to directly, since nothing can
-    take its place.
+    the owner and the extended attributes of an existing file are kept. So are its hard links, for which it is written
+    in place; a symbolic link to it stays a link. Anything but a regular file (``/dev/stdout``, a named pipe) is written
+    to directly, since nothing can take its place.
 
     Raises:
-        OSError: the file cannot be written, or nobody may write it (mode 0444). An existing file is unchanged, and no
-            temporary file is left.
+        OSError: the file cannot be written, nobody may write it (mode 0444), or its folder takes no file. An existing
+            file is unchanged, and no temporary file is left.
     """
     save_bytes(text.encode("utf-8", "replace"), path)
+
+
+def replace_text(text: str, path: str | os.PathLike[str]) -> None:
+    """Write text as `save_text` does, but never in place: another hard link goes on to hold the old text.
+
+    This is for what the reader keeps for itself: no crash at any moment leaves half of it.
+
+    Raises:
+        OSError: as in `save_text`.
+    """
+    save_pieces((text.encode("utf-8", "replace"),), path, in_place=False)
 
 
 def save_bytes(data: bytes, path: str | os.PathLike[str], mode_of_new: int = 0o666) -> None:
@@ -60,10 +72,13 @@ def save_pieces(
     mode_of_new: int = 0o666,
     *,
     instead_of: FileStamp | Literal["nothing", "anything"] = "anything",
+    in_place: bool = True,
 ) -> None:
     """Write pieces of bytes as `save_bytes` does. They need not be in memory all at once.
 
     ``instead_of`` is what may be replaced: ``anything``, the version of the file with this stamp, or ``nothing``.
+    ``in_place`` says whether a file with hard links, or with an owner or attributes that no new file can have, is
+    written in place.
 
     Raises:
         ChangedError: there is something else. It is left as it is, and nothing is written.
@@ -76,29 +91,24 @@ def save_pieces(
             _write(stream, pieces)
         return
     old = target.stat() if target.exists() else None
-    if old is not None and is_protected(target):
+    if old is not None and _is_read_only(target):
         raise PermissionError(errno.EACCES, "it is write-protected", str(target))
     temporary = target.with_name(f".{shortened(target.name, 100)}.{os.urandom(6).hex()}.new")
     flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    try:
-        handle = os.open(temporary, flags, mode_of_new if old is None else 0o600)
-    except PermissionError:
-        if old is None or target.is_dir():
-            raise
-        _require(target, instead_of)
-        _write_over(target, b"".join(pieces))  # the folder takes no file
-        return
+    handle = os.open(temporary, flags, mode_of_new if old is None else 0o600)
     try:
         with os.fdopen(handle, "w+b") as stream:
             _write(stream, pieces)
             stream.flush()
             flush(stream.fileno())
-            if old is not None and not target.is_dir() and not _made_alike(temporary, target, old):
-                _require(target, instead_of)
-                stream.seek(0)
-                _write_over(target, stream.read())
-                temporary.unlink()
-                return
+            alike = old is None or target.is_dir() or _made_alike(temporary, target, old)
+        if in_place and not alike:
+            _require(target, instead_of)
+            temporary = temporary.rename(free_name(target, "unfinished"))
+            _sync_directory(target.parent)
+            _write_over(target, temporary.read_bytes())
+            temporary.unlink()
+            return
         _put(temporary, target, instead_of)
     except BaseException:
         temporary.unlink(missing_ok=True)
@@ -164,7 +174,13 @@ def free_name(path: Path, word: str) -> Path:
 
 
 def is_protected(path: str | os.PathLike[str]) -> bool:
-    """Whether a file is there that nobody may write, as ``chmod 444`` makes one, or that this user may not."""
+    """Whether a file is there that nobody may write, as ``chmod 444`` makes one, or that this user may not replace."""
+    folder = os.path.dirname(os.path.realpath(path))  # noqa: PTH120
+    return _is_read_only(path) or (os.path.isfile(path) and not os.access(folder, os.W_OK | os.X_OK))  # noqa: PTH113
+
+
+def _is_read_only(path: str | os.PathLike[str]) -> bool:
+    """Whether a file is there that nobody may write, or that this user may not."""
     try:
         mode = os.stat(path).st_mode  # noqa: PTH116 - pathlib costs 5 ms at the start
     except OSError:

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reader.errors import ReaderError
-from reader.storage.files import free_name, save_text
+from reader.storage.files import free_name, replace_text
 from reader.storage.private import make_folder, others_who_write
 from reader.storage.read_only import refuse_to_write
 from reader.storage.sources import shortened
@@ -186,7 +186,7 @@ def _write(path: Path, shape: Shape, value: Value) -> None:
     if 4 * len(text) >= LARGEST and len(text.encode("utf-8", "replace")) >= LARGEST:  # it would not be read again
         raise StoreError(f"{path} would be larger than {LARGEST >> 20} MB; shorten what is in it. It is left as it was")
     try:
-        save_text(f"{text}\n", path)
+        replace_text(f"{text}\n", path)
     except OSError as error:
         raise StoreError(f"cannot write {path}: {error.strerror or error}") from None
 

@@ -33,12 +33,41 @@ FULL = """
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
 """
-READ_ONLY = """
-path.parent.chmod(0o500)
+GIVEN_UP = """
 if os.geteuid() == 0:  # whom nothing is refused
     for one in (os.environ["XDG_STATE_HOME"], path.parents[1], path.parent, *path.parent.iterdir()):
         os.chown(one, 65534, 65534)
     os.setuid(65534)
+"""
+FOLDER = "path.parent.chmod(0o500)" + GIVEN_UP
+FILE = "path.chmod(0o400)" + GIVEN_UP
+CORRECTING = """
+import os, shutil, sys
+from dataclasses import replace
+from pathlib import Path
+from reader.documents.open import open_to_read
+from reader.documents.saving import CorrectionWriter
+from reader.document.yaml.read import load_file
+
+def corrected(state):
+    os.environ.update(XDG_DATA_HOME=f"{state}/data", XDG_STATE_HOME=f"{state}/state", XDG_CACHE_HOME=f"{state}/cache")
+    path = state / "articles" / "harbour.yaml"
+    before = path.read_bytes()
+    opened = open_to_read(str(path))
+    CorrectionWriter(opened).save(replace(opened.document, title="Another title"))
+    return opened.copied, path.read_bytes() == before, load_file(Path(opened.target)).title
+
+for folder in ("writable", "closed"):
+    state = Path(sys.argv[1], folder)
+    (state / "articles").mkdir(parents=True)
+    shutil.copy(sys.argv[2], state / "articles")
+    if folder == "closed":
+        (state / "articles").chmod(0o500)
+        if os.geteuid() == 0:
+            for one in (state.parent, state, state / "articles", state / "articles" / "harbour.yaml"):
+                os.chown(one, 65534, 65534)
+            os.setuid(65534)
+    print(*corrected(state))
 """
 
 
@@ -49,7 +78,11 @@ def state() -> Iterator[Path]:
         yield Path(folder)
 
 
-@pytest.mark.parametrize(("refuse", "why"), [(FULL, "File too large"), (READ_ONLY, "Permission denied")])
+@pytest.mark.parametrize(
+    ("refuse", "why"),
+    [(FULL, "File too large"), (FOLDER, "Permission denied"), (FILE, "it is write-protected")],
+    ids=["disk", "folder", "file"],
+)
 def test_a_note_that_cannot_be_written_is_not_said_to_be(state: Path, refuse: str, why: str) -> None:
     here = Path(__file__).parent
     path = os.pathsep.join(map(str, (here.parents[1], here, here.parent)))
@@ -65,6 +98,14 @@ def test_a_note_that_cannot_be_written_is_not_said_to_be(state: Path, refuse: st
     assert refused.endswith(why)
     name = next(state.rglob("*.json")).name
     assert left == str(["kept"]) + " " + str(sorted([name, f".{name}.lock"]))
+
+
+def test_a_document_in_a_folder_that_takes_no_file_is_corrected_in_a_copy(state: Path) -> None:
+    fixture = Path(__file__).parents[1] / "fixtures" / "harbour.yaml"
+    ran = subprocess.run(
+        [sys.executable, "-c", CORRECTING, str(state), str(fixture)], capture_output=True, text=True, check=False
+    )
+    assert ran.stdout.splitlines() == ["False False Another title", "True True Another title"], ran.stderr
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")

@@ -9,6 +9,7 @@ from driving import Driven
 from keyed import checks
 
 from reader.document import Document
+from reader.document.model import Link, Span
 from reader.reading.quotation_index import index_quotations
 from reader.tui.corrections.walk import WalkScreen
 
@@ -96,12 +97,13 @@ async def link(driven: Driven, key: str) -> None:
         await driven.press("g", key)
         assert opened == []
         document = driven.reading.indexed.document
-        first = replace(
-            document.paragraphs[0], text="See https://ellery.example/wall (or www.wall.example/a), they say."
-        )
+        text = "See the report, https://ellery.example/wall (or www.wall.example/a), they say."
+        first = replace(document.paragraphs[0], text=text, links=(Link(Span(8, 14), "https://ellery.example/r"),))
         show(driven, replace(document, paragraphs=(first, *document.paragraphs[1:]), quotations=()))
-        await driven.press("}", "{", "}", key, "down", "enter")
-    assert opened == ["https://www.wall.example/a"]
+        await driven.press("}", "{", "}", key)
+        assert any("report" in row and "https://ellery.example/r" in row for row in driven.rows())
+        await driven.press("enter", key, "down", "down", "enter")
+    assert opened == ["https://ellery.example/r", "https://www.wall.example/a"]
 
 
 @checks("edit")

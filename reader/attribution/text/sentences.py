@@ -24,6 +24,7 @@ def sentences(text: str, found: list[Token], passages: list[Passage], lexicon: L
     start = _behind_dateline(found)
     count = len(found)
     starters = lexicon.word_class("not-name")
+    ordinals = lexicon.settings.get("ordinals") == "stop"
     for i, token in enumerate(found):
         if i + 1 == count:
             break
@@ -32,9 +33,12 @@ def sentences(text: str, found: list[Token], passages: list[Passage], lexicon: L
             ends = token.text in _STOPS or (token.text[0] == "." and len(token.text) > 1)
             if ends and after.kind in (Kind.POINT, Kind.POSSESSIVE) and after.text not in "(—–-":
                 ends = False
+            if token.text == "." and after.kind is Kind.NUMBER and after.start == token.end and i > start:
+                ends = found[i - 1].end == token.start  # not in "a .45-caliber pistol"
             ends = ends or (token.text in ")]" and i > 0 and found[i - 1].text in _STOPS)
             if ends and after.kind is Kind.WORD and token.text[0] == ".":
                 ends = False
+            ends = ends and not (ordinals and _is_ordinal(found, i, lexicon))
         elif token.kind is Kind.QUOTE:
             ends = _ends_at_quote(text, found, i, passages[token.quote], lexicon)
         elif token.text.endswith(".") and after.kind is Kind.CAPITAL:
@@ -48,6 +52,17 @@ def sentences(text: str, found: list[Token], passages: list[Passage], lexicon: L
     if start < count:
         ranges.append((start, count))
     return ranges
+
+
+def _is_ordinal(found: list[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether the full stop at token ``i`` makes a number an ordinal: "am 17. Mai", "der 3. Senat"."""
+    number = found[i - 1] if i else None
+    if number is None or number.kind is not Kind.NUMBER or len(number.text) > 2 or number.end != found[i].start:
+        return False
+    if found[i + 1].low in lexicon.word_class("month"):
+        return True
+    before = found[i - 2].low if i > 1 else ""
+    return before in lexicon.word_class("determiner") or before in lexicon.word_class("ordinal-before")
 
 
 def _behind_dateline(found: list[Token]) -> int:

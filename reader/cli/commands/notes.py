@@ -26,8 +26,8 @@ examples:
 JSON: document (what it was opened from; empty for the bundled one), title, url, id, on (quotation, paragraph,
 selection), paragraph (from 1; null if the words are no longer in the text), start, end (code points of that
 paragraph's text, end exclusive), parts (the same for each paragraph), text, speaker, sure (false where the speaker is
-inferred or nobody is named, null for what is no quotation), bookmarked, tags, note, created, modified, beside (the id
-of the note of which this is another version, or null).
+inferred or nobody is named, null for what is no quotation), paraphrased (whether it is reported speech), bookmarked,
+tags, note, created, modified, beside (the id of the note of which this is another version, or null).
 Without FILE the documents are not opened: paragraph, parts and speaker are as they were when it was marked.
 """
 
@@ -148,6 +148,7 @@ def _row(noted: _Noted, mark: Mark, place: Parts | None) -> dict[str, object]:
         "text": mark.words,
         "speaker": mark.speaker,
         "sure": bool(mark.speaker) and not mark.inferred if mark.on.value == "quotation" else None,
+        "paraphrased": mark.paraphrased,
         "bookmarked": mark.bookmarked,
         "tags": list(mark.tags),
         "note": mark.note,

@@ -20,8 +20,9 @@ examples:
 
 JSON: document, id, number, paragraph (from 1), start, end (code points of that paragraph's text, end
 exclusive), parts (the same for each paragraph that it runs over), text, kind (direct, partial, indirect, scare),
-speaker, speaker_id, tag, role, affiliation, cue, via, via_id, confidence (0 to 1), sure (false where the speaker is
-inferred or nobody is named), rule, runners_up (who else may have said it: speaker, speaker_id, share 0 to 1), note.
+paraphrased (whether it is indirect, so that the words are the reporter's), speaker, speaker_id, tag, role, affiliation,
+cue, via, via_id, confidence (0 to 1), sure (false where the speaker is inferred or nobody is named), rule, runners_up
+(who else may have said it: speaker, speaker_id, share 0 to 1), note.
 """
 
 

@@ -73,11 +73,12 @@ def _change(edits: TextEdits, root: Located, now: Document, then: Document) -> N
 def _fields(
     edits: TextEdits, node: Located, fields: Sequence[Field], now: dict[str, Value], then: dict[str, Value]
 ) -> None:
-    """Change the keys of a mapping whose values differ; an empty value is no key."""
+    """Change the keys of a mapping whose values differ; an empty value is no key, unless the key is required."""
     changed = [field.key for field in fields if field.key in then and now[field.key] != then[field.key]]
-    edits.remove(node, [key for key in changed if not then[key]])
+    written = {field.key for field in fields if field.required or then.get(field.key)}
+    edits.remove(node, [key for key in changed if key not in written])
     for key in changed:
-        if then[key]:
+        if key in written:
             edits.put(node, key, then[key], _before(fields, key))
 
 
@@ -92,7 +93,7 @@ def _entries(fields: Sequence[Field], values: dict[str, Value]) -> dict[str, Val
 
 
 def _head(document: Document) -> dict[str, Value]:
-    names = ("title", "deck", "byline", "publisher", "published", "language")
+    names = ("title", "deck", "byline", "authors", "publisher", "published", "language")
     return {name: getattr(document, name) for name in names}
 
 

@@ -61,7 +61,8 @@ DOCUMENT = (
     Field("quote-reader", Shape.VERSION, f"The version of this format: {FORMAT_VERSION}.", required=True),
     Field("title", Shape.WORDS, 'The headline; "" where the text has none.', required=True, may_be_empty=True),
     Field("deck", Shape.WORDS, "The sentence or two below the headline."),
-    Field("byline", Shape.WORDS, "Who wrote it."),
+    Field("byline", Shape.WORDS, "Who wrote it, as it is printed."),
+    Field("authors", Shape.LIST, "Who wrote it, one by one, as citations name them; '{The Board of Ely}' is one name."),
     Field("publisher", Shape.WORDS, "Who published it."),
     Field(
         "published", Shape.DATE, "When: an ISO 8601 date, or date and time; a year or a month where no more is known."

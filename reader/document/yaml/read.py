@@ -125,6 +125,7 @@ def _document(root: Mapping, findings: TextFindings) -> Document:
         speakers=speakers,
         deck=record.words("deck"),
         byline=record.words("byline"),
+        authors=record.list_of_words("authors"),
         publisher=record.words("publisher"),
         published=record.date("published"),
         language=record.language("language", "en"),

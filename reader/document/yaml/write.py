@@ -91,7 +91,7 @@ def _values(document: Document) -> tuple[int, int]:
     """At most so many values, and so many lists and mappings among them, are written of a document."""
     parts = sum(len(quotation.parts) for quotation in document.quotations)
     named = sum(len(speaker.aliases) + len(speaker.corrected) for speaker in document.speakers)
-    named += len(document.source.inferred) + len(document.source.corrected)
+    named += len(document.authors) + len(document.source.inferred) + len(document.source.corrected)
     named += sum(len(quotation.candidates) for quotation in document.quotations)
     links = sum(len(paragraph.links) for paragraph in document.paragraphs)
     lists = 10 + 3 * (len(document.speakers) + len(document.paragraphs)) + 2 * len(document.quotations)
@@ -104,7 +104,9 @@ def _values(document: Document) -> tuple[int, int]:
 def _document(document: Document) -> Iterator[str]:
     yield f"quote-reader: {FORMAT_VERSION}"
     yield from as_value("title", document.title, 0)
-    yield from _words(0, deck=document.deck, byline=document.byline, publisher=document.publisher)
+    yield from _words(0, deck=document.deck, byline=document.byline)
+    yield from _several("authors", document.authors, 0)
+    yield from _words(0, publisher=document.publisher)
     language = "" if document.language == _DEFAULT_LANGUAGE else document.language
     yield from _words(0, published=document.published, language=language)
     source = list(_source(document.source))

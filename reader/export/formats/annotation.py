@@ -13,7 +13,7 @@ from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
 
 from reader.document import Document, Part, Quotation, QuotationKind, speakers_by_id, words_of
-from reader.document.certainty import INFERRED, NOT_IDENTIFIED, is_inferred
+from reader.document.certainty import INFERRED, NOT_IDENTIFIED, PARAPHRASED, is_inferred, is_paraphrased
 from reader.export.excerpt import Excerpt
 from reader.export.noted import Note
 from reader.export.rows import Row, json_for_a_page
@@ -116,6 +116,8 @@ def _bodies(document: Document, quotation: Quotation) -> Iterator[Row]:
     elif speaker is None and quotation.kind is not QuotationKind.SCARE:
         yield {"type": "TextualBody", "value": NOT_IDENTIFIED, "purpose": "assessing"}
     yield {"type": "TextualBody", "value": str(quotation.kind), "purpose": "classifying"}
+    if is_paraphrased(quotation):
+        yield {"type": "TextualBody", "value": PARAPHRASED, "purpose": "classifying"}
     if quotation.note:
         yield {"type": "TextualBody", "value": on_one_line(quotation.note), "purpose": "commenting"}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.document import Document, Quotation, QuotationKind
-from reader.document.certainty import INFERRED, is_inferred
+from reader.document.certainty import remarks
 from reader.export.excerpt import Excerpt
 from reader.export.noted import Note, Passage
 from reader.export.sanitize import on_one_line
@@ -13,7 +13,7 @@ from reader.export.styles.cite import quoted, who_said
 def notes(excerpt: Excerpt) -> tuple[str, ...]:
     """One line for each quotation: ``Ada Moor, mayor: “…” (¶ 2)``, followed by the reader's notes.
 
-    One that is inferred says so: ``Ada Moor?, mayor: “…” (¶ 2; attribution inferred)``.
+    One that is inferred or paraphrased says so: ``Ada Moor?, mayor: … (¶ 2; paraphrased; attribution inferred)``.
 
     Scare quotes are left out, unless they are noted: nobody is quoted by them.
     """
@@ -25,7 +25,7 @@ def notes(excerpt: Excerpt) -> tuple[str, ...]:
 
 
 def _note(document: Document, quotation: Quotation) -> str:
-    place = f"¶ {quotation.paragraph + 1}" + (f"; {INFERRED}" if is_inferred(quotation) else "")
+    place = "; ".join((f"¶ {quotation.paragraph + 1}", *remarks(quotation)))
     return on_one_line(f"{who_said(document, quotation)}: {quoted(document, quotation)} ({place})")
 
 

@@ -18,7 +18,7 @@ from reader.export.sanitize import harmless, on_one_line, web_address
 
 COLUMNS = (
     "document", "title", "byline", "publisher", "published", "url", "number", "paragraph", "start", "end", "speaker",
-    "role", "affiliation", "via", "kind", "cue", "text", "confidence", "sure", "rule", "runners_up",
+    "role", "affiliation", "via", "kind", "paraphrased", "cue", "text", "confidence", "sure", "rule", "runners_up",
     "note", "id", "speaker_id", "via_id",
 )  # fmt: skip
 NOTED = ("comment", "tags")

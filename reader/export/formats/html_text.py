@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from html import escape as escape_html
 
 from reader.document import Document, Paragraph, ParagraphKind, Quotation, QuotationKind
-from reader.document.certainty import doubt, is_inferred
+from reader.document.certainty import PARAPHRASED, doubt, is_inferred, is_paraphrased
 from reader.document.quotation_marks import CLOSING, OPENING
 from reader.document.shares import Share, shares
 from reader.document.tags import tags
@@ -119,7 +119,9 @@ def _tag(seen: Look, quotation: Quotation) -> str:
 
 
 def _about(document: Document, quotation: Quotation) -> str:
-    return who_said(document, quotation) + (" (inferred)" if is_inferred(quotation) else "")
+    told = [PARAPHRASED] if is_paraphrased(quotation) else []
+    told += ["inferred"] if is_inferred(quotation) else []
+    return who_said(document, quotation) + (f" ({', '.join(told)})" if told else "")
 
 
 def _block(seen: Look, number: int, quotation: Quotation, address: str) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reader.document import Quotation, QuotationKind, Speaker, SpeakerKind, words_of
-from reader.document.certainty import INFERRED, NOT_IDENTIFIED, is_inferred, is_sure
+from reader.document.certainty import NOT_IDENTIFIED, is_inferred, remarks
 from reader.export.excerpt import Excerpt
 from reader.export.noted import Note
 from reader.export.reference import RETOLD, reference
@@ -81,7 +81,7 @@ def _quotation(quotation: Quotation, node: str, words: str, article: str, people
     """Who said it is ``spokenByCharacter`` and ``creator``, who relayed it a ``contributor``.
 
     Reported speech has no creator: the words are the reporter's, and so they are its ``abstract``. An inferred speaker
-    is no creator either, and the ``description`` says why.
+    is no creator either. The ``description`` says both.
     """
     speaker = {"@id": people[quotation.speaker]} if quotation.speaker in people else None
     relay = {"@id": people[quotation.via]} if quotation.via in people else None
@@ -94,17 +94,16 @@ def _quotation(quotation: Quotation, node: str, words: str, article: str, people
             "spokenByCharacter": speaker,
             "creator": None if indirect or is_inferred(quotation) else speaker,
             "contributor": relay,
-            "description": _doubt(quotation),
+            "description": _described(quotation),
             "genre": str(quotation.kind),
             "isPartOf": {"@id": article},
         }
     )
 
 
-def _doubt(quotation: Quotation) -> str:
-    if quotation.kind is QuotationKind.SCARE or is_sure(quotation):
-        return ""
-    return INFERRED if is_inferred(quotation) else NOT_IDENTIFIED
+def _described(quotation: Quotation) -> str:
+    nobody = quotation.speaker is None and quotation.kind is not QuotationKind.SCARE
+    return "; ".join([*remarks(quotation), *([NOT_IDENTIFIED] if nobody else [])])
 
 
 def _noted(note: Note) -> Row:

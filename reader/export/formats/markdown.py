@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.document import Document, ParagraphKind, Quotation, QuotationKind
-from reader.document.certainty import INFERRED, doubt, is_inferred
+from reader.document.certainty import INFERRED, doubt, is_inferred, is_paraphrased
 from reader.document.head import imprint
 from reader.document.quotation_marks import OPENING
 from reader.document.shares import Presence, Share, apart, shares
 from reader.document.tags import tags
 from reader.export.excerpt import Excerpt
+from reader.export.formats.front_matter import front_matter, tag_of_notebooks
 from reader.export.noted import Note
 from reader.export.reference import RETOLD
 from reader.export.sanitize import harmless, on_one_line, web_address
@@ -26,7 +27,13 @@ _FIRST = re.compile(r"^([#+=:-])|^(\d{1,9})([.)])", re.MULTILINE)
 
 
 def render(excerpts: Sequence[Excerpt]) -> str:
-    """One section for each document, with its title as a heading."""
+    """A file: one section for each document, with its title as a heading; front matter above a single one."""
+    front = "".join(f"{line}\n" for line in front_matter(excerpts[0])) + "\n" if len(excerpts) == 1 else ""
+    return front + render_to_paste(excerpts)
+
+
+def render_to_paste(excerpts: Sequence[Excerpt]) -> str:
+    """The same without front matter, which only the beginning of a file has room for."""
     return "\n\n".join("\n\n".join(_section(excerpt)) for excerpt in excerpts) + "\n"
 
 
@@ -35,7 +42,7 @@ def block_quotation(document: Document, quotation: Quotation) -> str:
     where = escape(where_it_stands(document, quotation))
     if url := web_address(document.source.url):
         where = f"[{where}](<{url}>)"
-    return f"{_quoted_lines(quoted(document, quotation))}\n>\n> {escape(credit(document, quotation))}. {where}."
+    return _attributed(document, quotation, f"{escape(credit(document, quotation))}. {where}.")
 
 
 def escape(text: str) -> str:
@@ -53,7 +60,11 @@ def _escaped_first(found: re.Match[str]) -> str:
 
 def _quoted_lines(words: str) -> str:
     """Each line of the words a paragraph of the block."""
-    return "\n>\n".join(f"> {escape(line)}" for line in words.split("\n") if line.strip())
+    return "\n>\n".join(f"> {line}" for line in _paragraphs(words))
+
+
+def _paragraphs(text: str) -> list[str]:
+    return [escape(line) for line in text.split("\n") if line.strip()]
 
 
 def _section(excerpt: Excerpt) -> Iterator[str]:
@@ -82,14 +93,20 @@ def _section(excerpt: Excerpt) -> Iterator[str]:
 
 def _noted(note: Note) -> Iterator[str]:
     """The reader's notes: a paragraph for each line, then the tags."""
-    yield from (escape(line) for line in harmless(note.text).split("\n") if line.strip())
+    yield from _paragraphs(harmless(note.text))
     if note.tags:
-        yield " ".join(f"#{escape('-'.join(on_one_line(tag).split()))}" for tag in note.tags)
+        yield " ".join(f"#{escape(tag_of_notebooks(tag))}" for tag in note.tags)
 
 
 def _cited(document: Document, quotation: Quotation) -> str:
-    about = escape(credit(document, quotation))
-    return f"{_quoted_lines(quoted(document, quotation))}\n>\n> {about}, ¶ {quotation.paragraph + 1}"
+    return _attributed(document, quotation, f"{escape(credit(document, quotation))}, ¶ {quotation.paragraph + 1}")
+
+
+def _attributed(document: Document, quotation: Quotation, credited: str) -> str:
+    """The words as a block quotation with their credit in it; reported speech as paragraphs of ours."""
+    if is_paraphrased(quotation):
+        return "\n\n".join([*_paragraphs(quoted(document, quotation)), credited])
+    return f"{_quoted_lines(quoted(document, quotation))}\n>\n> {credited}"
 
 
 def _article(document: Document) -> Iterator[str]:

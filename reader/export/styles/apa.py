@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 
 from reader.document import Document, Quotation, QuotationKind, words_of
+from reader.document.certainty import remarks
 from reader.export.reference import (
     Reference,
     ended,
-    inferred,
     nested,
     paragraph_number,
     reference,
@@ -38,7 +38,7 @@ def apa(document: Document, quotation: Quotation) -> str:
     before = work[:-1] + ",”" if work.endswith("”") else f"{work},"
     cited = f"{before} {_year(source, month=False)}{f', para. {paragraph}' if paragraph else ''}"
     # What an author adds stands in square brackets, as "[emphasis added]" does.
-    speaker = " ".join(filter(None, [speaker_name(document, quotation), _added(inferred(quotation))]))
+    speaker = " ".join(filter(None, [speaker_name(document, quotation), _added("; ".join(remarks(quotation)))]))
     brackets = f"({speaker}, as cited in {cited})" if speaker else f"({cited})"
     words = on_one_line(words_of(document, quotation)).rstrip(",")
     if quotation.kind is not QuotationKind.INDIRECT and len(words.split()) >= _BLOCK:

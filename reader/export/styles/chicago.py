@@ -14,6 +14,7 @@ from reader.export.reference import (
     inferred,
     nested,
     paragraph_number,
+    quoted_in,
     reference,
     run_in,
     speaker_name,
@@ -38,12 +39,13 @@ def chicago(document: Document, quotation: Quotation) -> str:
     speaker = speaker_name(document, quotation)
     speaker = speaker[:1].upper() + speaker[1:]
     paragraph = paragraph_number(document, quotation)
-    note = chicago_note(source, quoted_person=speaker, paragraph=paragraph, added=inferred(quotation))
+    who = f"{speaker}, {quoted_in(quotation)} " if speaker else ""
+    note = who + chicago_note(source, paragraph=paragraph, added=inferred(quotation))
     return f"{written}\n\n{note}"
 
 
-def chicago_note(source: Reference, *, quoted_person: str = "", paragraph: int = 0, added: str = "") -> str:
-    """The note: who is quoted, in whose article, where and when; address and what is ``added`` last."""
+def chicago_note(source: Reference, *, paragraph: int = 0, added: str = "") -> str:
+    """The note: whose article, where and when; address and what is ``added`` last."""
     authors = _authors(source.authors)
     title = nested(source.headline) or "untitled article"
     marked = f"“{title}{'' if title.endswith(('?', '!')) else ','}”" if source.title else f"{title},"
@@ -57,8 +59,7 @@ def chicago_note(source: Reference, *, quoted_person: str = "", paragraph: int =
         source.url,
     ]
     work = f"{marked} {', '.join(filter(None, after))}"
-    cited = f"{authors}, {work}" if authors else work
-    note = f"{quoted_person}, quoted in {cited}" if quoted_person else cited
+    note = f"{authors}, {work}" if authors else work
     if added:
         return f"{note} ({added})."
     return ended(note) if not source.url else f"{note}."

@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import Protocol
 
 from reader.document import Document, Quotation, QuotationKind, speakers_by_id, words_of
-from reader.document.certainty import NOBODY, doubt
+from reader.document.certainty import NOBODY, PARAPHRASED, doubt, is_paraphrased
 from reader.document.head import shown_date
 from reader.export.sanitize import harmless, on_one_line
 
@@ -63,9 +63,7 @@ def styles_for(document: Document) -> tuple[Style, ...]:
 def quoted(document: Document, quotation: Quotation) -> str:
     """The words in quotation marks; reported speech, which has none, without."""
     words = harmless(words_of(document, quotation))
-    if quotation.kind is QuotationKind.INDIRECT:
-        return words
-    return f"“{words}”"
+    return words if is_paraphrased(quotation) else f"“{words}”"
 
 
 def attributed(document: Document, quotation: Quotation) -> str:
@@ -96,8 +94,8 @@ def who_said(document: Document, quotation: Quotation) -> str:
 
 
 def credit(document: Document, quotation: Quotation) -> str:
-    """`who_said` behind a dash, as it stands below the words."""
-    who = who_said(document, quotation)
+    """`who_said` behind a dash, as it stands below the words; of reported speech also that it is paraphrased."""
+    who = who_said(document, quotation) + (f", {PARAPHRASED}" if is_paraphrased(quotation) else "")
     return who if who.startswith(NOBODY) else f"— {who}"
 
 

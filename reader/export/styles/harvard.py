@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from reader.document import Document, Quotation
-from reader.export.reference import Reference, inferred, paragraph_number, reference, run_in, short_title, speaker_name
+from reader.export.reference import (
+    Reference,
+    inferred,
+    paragraph_number,
+    quoted_in,
+    reference,
+    run_in,
+    short_title,
+    speaker_name,
+)
 from reader.export.styles.apa import initials
 from reader.export.styles.dates import When
 from reader.export.styles.names import Name
@@ -24,7 +33,7 @@ def harvard(document: Document, quotation: Quotation) -> str:
     cited = f"{_cited(source)}, {year}{f', para. {paragraph}' if paragraph else ''}"
     speaker = speaker_name(document, quotation)
     doubt = f" [{inferred(quotation)}]" if inferred(quotation) else ""
-    brackets = f"({speaker}{doubt}, quoted in {cited})" if speaker else f"({cited})"
+    brackets = f"({speaker}{doubt}, {quoted_in(quotation)} {cited})" if speaker else f"({cited})"
     sentence = run_in(document, quotation)
     if sentence.endswith(".”") and not sentence.endswith("..”"):
         sentence = sentence[:-2] + "”"

@@ -6,6 +6,8 @@ ends of paragraphs. ``-``, ``,`` and ``&`` are part of the syntax, so in the wor
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from urllib.parse import quote
 
 from reader.document import Document, Quotation, words_of
@@ -19,6 +21,7 @@ _MOST_ENDS = 20
 _AROUND = 4
 """Words of context before and after words that stand on the page more than once."""
 
+_WORD = re.compile(r"\w")
 _MARKS = str.maketrans("“”„‘’", '"""\'\'')
 
 
@@ -44,12 +47,13 @@ def fragment_of(document: Document, quotation: Quotation, page: str | None = Non
     before = after = ""
     page = text_of_page(document) if page is None else page
     if len(words) <= _LONGEST and len(quotation.parts) == 1:
-        directive = _encoded(words)
-        if _count(page, words) > 1 and not document.source.retold:
-            before, after = _around(document, quotation)
+        first, directive = words, _encoded(words)
     else:
         first, last = _range(words, page)
         directive = f"{_encoded(first)},{_encoded(last)}"
+    if _count(page, first) > 1 and not document.source.retold:
+        before, after = _around(document, quotation)
+        after = after if first == words else ""  # it would stand behind the last words, which decide nothing
     prefix = f"{_encoded(before)}-," if before else ""
     suffix = f",-{_encoded(after)}" if after else ""
     return f"{prefix}{directive}{suffix}"
@@ -62,12 +66,13 @@ def text_of_page(document: Document) -> str:
 
 
 def _count(page: str, words: str) -> int:
-    """How often words stand on a page. A browser goes to the first place, whatever its capitals and marks."""
+    """How often words stand on a page. A browser goes to the first place, whatever its capitals, accents and marks."""
     return _plain(page).count(_plain(words))
 
 
 def _plain(text: str) -> str:
-    return text.translate(_MARKS).casefold()
+    letters = unicodedata.normalize("NFKD", text.translate(_MARKS))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold()
 
 
 def _range(words: str, page: str) -> tuple[str, str]:
@@ -86,8 +91,11 @@ def _around(document: Document, quotation: Quotation) -> tuple[str, str]:
     text, span = document.paragraphs[quotation.paragraph].text, quotation.span
     before = on_one_line(text[: span.start]).split()[-_AROUND:]
     after = on_one_line(text[span.end :]).split()[:_AROUND]
-    if not before and not after and quotation.paragraph:  # a paragraph of its own: the end of the one before it
-        before = on_one_line(document.paragraphs[quotation.paragraph - 1].text).split()[-_AROUND:]
+    if not _WORD.search(" ".join([*before, *after])):  # a paragraph of its own: what stands around that
+        if quotation.paragraph:
+            before = on_one_line(document.paragraphs[quotation.paragraph - 1].text).split()[-_AROUND:]
+        elif len(document.paragraphs) > 1:
+            after += on_one_line(document.paragraphs[1].text).split()[:_AROUND]
     return " ".join(before), " ".join(after)
 
 

@@ -9,7 +9,17 @@ from __future__ import annotations
 
 from reader.document import Document, Quotation
 from reader.document.certainty import NOT_IDENTIFIED
-from reader.export.reference import Reference, ended, inferred, nested, reference, run_in, short_title, speaker_name
+from reader.export.reference import (
+    Reference,
+    ended,
+    inferred,
+    nested,
+    quoted_in,
+    reference,
+    run_in,
+    short_title,
+    speaker_name,
+)
 from reader.export.styles.names import Name
 
 _UNTITLED = "Untitled article"
@@ -28,7 +38,7 @@ def mla(document: Document, quotation: Quotation) -> str:
     said = f"{speaker}: {words.rstrip('.')}" if known else words.rstrip(".")
     # What is to be said of the words follows a semicolon, as "emphasis added" does.
     added = inferred(quotation) if known else speaker
-    brackets = "; ".join(filter(None, [f"qtd. in {cited}" if speaker else cited, added]))
+    brackets = "; ".join(filter(None, [f"{quoted_in(quotation, 'qtd. in')} {cited}" if speaker else cited, added]))
     return f"{said} ({brackets}).\n\n{mla_entry(source)}"
 
 

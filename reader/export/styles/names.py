@@ -72,6 +72,22 @@ def names_of(byline: str, publisher: str = "") -> tuple[Name, ...]:
     return tuple(dict.fromkeys([*found, *(Name(literal=body) for body in named)]))
 
 
+def name_of(author: str) -> Name:
+    """One author of a list: "Ada Moor", "Moor, Ada", or an organisation, which is left whole.
+
+    What stands in braces is left whole whatever it looks like, as in BibTeX.
+    """
+    text = " ".join(author.split())
+    if text.startswith("{") and text.endswith("}") and text[1:-1].strip():
+        return Name(literal=text[1:-1].strip())
+    if inverted := _INVERTED.fullmatch(text):
+        return Name(inverted[1], inverted[2])
+    joined = _JOINED.search(re.sub(r",? (?:jr|sr)\.?$", "", text, flags=re.IGNORECASE))
+    if joined or _BODY.match(text) or _is_organisation(text) or not _LETTER.search(text):
+        return Name(literal=text)
+    return _person(text.replace(",", " "))
+
+
 _LETTER = re.compile(r"\w")
 _INTRODUCED = re.compile(
     r"^(?:(?:story|words|text|report(?:ing|ed)?|written|interview|analysis|opinion|a report)\s*:?\s+by|by|von|par"
@@ -92,6 +108,7 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _JOINT = re.compile(r"\s*(?:;|\||&|\b(?:and|und|et|with|mit)\b)\s*|\s*,\s*(?:and|und|et|with|&)?\s*", re.IGNORECASE)
+_JOINED = re.compile(r"[,;&|]|\b(?:and|und|et|with|mit)\b", re.IGNORECASE)
 _PLACE = re.compile(r"\s+(?:in|from|at|for|of|aus)\s+[^\W\d_a-z].*$|\s*\(.*?\)|\s+@\w+$|\s+https?:\S+$|\s+\S+@\S+$")
 _SUFFIX = re.compile(r"(?:jr|sr|junior|senior)\.?|i{2,3}|iv|vi{0,3}", re.IGNORECASE)
 _DEGREE = re.compile(r"ph\.?d\.?|m\.?d\.?|m\.?a\.?|esq\.?|q\.?c\.?|k\.?c\.?|m\.?p\.?|cbe|obe|mbe", re.IGNORECASE)

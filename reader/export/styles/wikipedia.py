@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from reader.document import Document, Quotation, words_of
-from reader.export.reference import Reference, reference
+from reader.document.certainty import PARAPHRASED, is_paraphrased
+from reader.export.reference import Reference, ended, reference
 from reader.export.sanitize import on_one_line
+from reader.export.styles.cite import who_said
 
 _MARKUP = str.maketrans({"|": "{{!}}", "{": "&#123;", "}": "&#125;", "[": "&#91;", "]": "&#93;", "<": "&lt;"})
 _ADDRESS = str.maketrans(
@@ -13,15 +15,20 @@ _ADDRESS = str.maketrans(
 
 
 def cite_news(document: Document, quotation: Quotation) -> str:
-    """The template on one line. Nothing in a value ends it or is taken for markup."""
+    """The template on one line. Nothing in a value ends it or is taken for markup; a paraphrase stands behind it."""
     source = reference(document)
-    fields = {**_authors(source), **_work(source), "quote": on_one_line(words_of(document, quotation))}
+    words = on_one_line(words_of(document, quotation))
+    told = is_paraphrased(quotation)  # the template sets its quote in quotation marks
+    fields = {**_authors(source), **_work(source), "quote": "" if told else words}
     written = [
         f"{name}={value.translate(_ADDRESS) if name == 'url' else _escaped(value)}"
         for name, value in fields.items()
         if value
     ]
-    return "{{cite news |" + " |".join(written) + "}}"
+    made = "{{cite news |" + " |".join(written) + "}}"
+    if not told:
+        return made
+    return f"{made} {_escaped(f'{who_said(document, quotation)}, {PARAPHRASED}: {ended(words)}')}"
 
 
 def _authors(source: Reference) -> dict[str, str]:

@@ -287,6 +287,10 @@ class ShardFolder:
         """Keep somebody's word on two mentions by their ids; it wins over every rule from now on."""
         self._home.judge(verdict, one, other, by, at, note)
 
+    def take_back(self, one: int, other: int) -> bool:
+        """Undo the last judgement on two mentions by their ids; False where there is none."""
+        return self._home.take_back(one, other)
+
     # Upkeep
 
     def settle(self) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from reader.library.cluster import tasks
 from reader.library.cluster.changing import ShardFolder
-from reader.library.cluster.questions import Copies, Counts, Like, Newest, Records, Search, TimeLine
+from reader.library.cluster.questions import Copies, Facets, Like, Newest, Records, Search, TimeLine
 from reader.library.cluster.shards.asked import Words, answer, hit_of
 from reader.library.engine import (
     Cancelled,
@@ -31,7 +31,7 @@ from reader.library.engine import (
     Where,
 )
 from reader.library.filters import listed
-from reader.search.query import Query
+from reader.search.query import Query, parse
 
 
 class ClusterLibrary(ShardFolder):
@@ -53,12 +53,14 @@ class ClusterLibrary(ShardFolder):
             tuple(LibraryHit(record, hit_of(hit)) for record, hit in pairs), said.total, said.close, said.nearest
         )
 
-    def timeline(self, person: PersonId, where: Where, after: Cursor | None, limit: int) -> Page:
-        """What a person said, by day."""
+    def timeline(
+        self, person: PersonId, where: Where, after: Cursor | None, limit: int, *, newest: bool = False
+    ) -> Page:
+        """What a person said by day."""
         if where.persons and person not in where.persons:
             return Page(())
         chosen = self._home.selection(replace(where, persons=frozenset((person,))))
-        listing = self._ask(TimeLine(chosen, after, limit + 1))
+        listing = self._ask(TimeLine(chosen, after, limit + 1, newest))
         page = tuple(self._home.with_persons([record for _, record in listing.rows[:limit]]))
         return Page(page, (page[-1].day, page[-1].id) if len(listing.rows) > limit and page else None)
 
@@ -76,7 +78,16 @@ class ClusterLibrary(ShardFolder):
 
     def counts(self, where: Where, by: Facet, limit: int = 50) -> list[Count]:
         """How many quotations pass the filters by each value of a facet."""
-        counted = self._ask(Counts(self._home.selection(where), by))
+        return self.facets(parse(""), where, (by,), limit)[by]
+
+    def facets(
+        self, query: Query, where: Where, by: Sequence[Facet], limit: int = 50, cancelled: Cancelled = bool
+    ) -> dict[Facet, list[Count]]:
+        """As `counts` for several facets, of the good matches of a query; of all that pass where it has no words."""
+        counted = self._ask(Facets(self._home.selection(where), query, tuple(by)))
+        return {facet: self._in_order(counted.get(facet, {}), facet, limit) for facet in by}
+
+    def _in_order(self, counted: dict[Any, int], by: Facet, limit: int) -> list[Count]:
         if by is Facet.PERSON:
             found = self._home.by_person(counted)
         else:

@@ -195,6 +195,12 @@ class Home(KnownPeople):
             self._told.forget()
             persons.judge(self._writing, verdict, one, other, by, at, note)
 
+    def take_back(self, one: int, other: int) -> bool:
+        """Undo the last judgement on two mentions by their ids; False where there is none."""
+        with self._lock, named_errors(self._file), transaction(self._writing):
+            self._told.forget()
+            return persons.take_back(self._writing, one, other)
+
     def rebuild_people(self) -> None:
         """Work out anew who is who; judgements stay."""
         with self._lock, named_errors(self._file), transaction(self._writing):

@@ -68,15 +68,16 @@ class Newest:
 
 @dataclass(frozen=True, slots=True)
 class TimeLine:
-    """Quotations by day, behind a place."""
+    """Quotations by day behind a place, the oldest or the ``newest`` first; without a date last either way."""
 
     chosen: Selection
     after: Cursor | None
     limit: int
+    newest: bool = False
 
     def of(self, index: ShelfIndex) -> Listing:
         """See `Question`."""
-        return index.timeline(self.chosen, self.after, self.limit)
+        return index.timeline(self.chosen, self.after, self.limit, newest=self.newest)
 
     def merge(self, one: Listing, other: Listing) -> Listing:
         """See `Question`."""
@@ -129,23 +130,24 @@ class Copies:
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
-    """How many quotations that pass have each value of a facet."""
+class Facets:
+    """How many quotations that pass, and are good matches of the words if there are any, have each value of facets."""
 
     chosen: Selection
-    by: Facet
+    query: Query
+    by: tuple[Facet, ...]
 
-    def of(self, index: ShelfIndex) -> Counter[Any]:
+    def of(self, index: ShelfIndex) -> dict[Facet, Counter[Any]]:
         """See `Question`."""
-        return index.counts(self.chosen, self.by)
+        return index.counts(self.chosen, self.query, self.by)
 
-    def merge(self, one: Counter[Any], other: Counter[Any]) -> Counter[Any]:
+    def merge(self, one: dict[Facet, Counter[Any]], other: dict[Facet, Counter[Any]]) -> dict[Facet, Counter[Any]]:
         """See `Question`."""
-        return one + other
+        return {facet: one.get(facet, Counter()) + other.get(facet, Counter()) for facet in self.by}
 
-    def nothing(self) -> Counter[Any]:
+    def nothing(self) -> dict[Facet, Counter[Any]]:
         """See `Question`."""
-        return Counter()
+        return {}
 
 
 @dataclass(frozen=True, slots=True)

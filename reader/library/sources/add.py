@@ -15,7 +15,9 @@ from reader.ingest.sources.folder import files_in
 from reader.library.engine import Added, Engine
 from reader.library.entry import document_in, named
 from reader.library.sources.maker import Maker
-from reader.library.sources.outcomes import Adding, Done, Given, Outcome, Report, State
+from reader.library.sources.outcomes import Adding as Adding
+from reader.library.sources.outcomes import Done, Given, Outcome, Report
+from reader.library.sources.outcomes import State as State
 from reader.library.sources.warc import ENDINGS
 from reader.storage.sources import is_url, path_of
 

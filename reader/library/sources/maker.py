@@ -12,7 +12,7 @@ from reader.ingest.sources.files import STANDARD_INPUT, shown
 from reader.library.entry import is_address, named, unpacked
 from reader.library.sources.outcomes import Adding, Done, Given, Outcome, Record, State
 from reader.library.sources.warc import is_warc
-from reader.storage.sources import PIPED, is_url
+from reader.storage.sources import PIPED, is_url, without_password
 
 _SLOWEST = 25_000
 """Bytes a second that are allowed for on top of `Limits.seconds`: a sixth of what attribution does on one core."""
@@ -55,7 +55,8 @@ class Maker:
             return self.pages(given.path)
         path, how, record = given.path, self._how, given.record
         piped = path == STANDARD_INPUT
-        label = shown(path)
+        named_so = without_password(path)
+        label = shown(named_so)
         task: Message = {
             "do": "entry",
             "path": path if piped or is_address(path) else os.path.abspath(path),  # noqa: PTH100
@@ -75,16 +76,17 @@ class Maker:
         try:
             said, answer = self._worker.ask(task, payload, seconds=seconds, label=label)
         except UnreadableError as error:
-            return Done(Outcome(path, State.FAILED, reason=str(error)))
+            return Done(Outcome(named_so, State.FAILED, reason=str(error).replace(path, named_so)))
         except OSError as error:  # no process can be started
-            return Done(Outcome(path, State.FAILED, reason=f"{label}: cannot be read ({error.strerror})"))
+            return Done(Outcome(named_so, State.FAILED, reason=f"{label}: cannot be read ({error.strerror})"))
         if said["state"] == "sources":
-            return Done(Outcome(path, State.LIST), named=tuple(Given(one, follows=False) for one in said["sources"]))
+            others = tuple(Given(one, follows=False) for one in said["sources"])
+            return Done(Outcome(named_so, State.LIST), named=others)
         if said["state"] == "unchanged":
-            return Done(Outcome(path, State.UNCHANGED))
+            return Done(Outcome(named_so, State.UNCHANGED))
         entry = unpacked(answer)
         fetched = "" if record is None else record.date
-        return Done(Outcome(path, State.ADDED, len(entry.said)), entry, fetched=fetched)
+        return Done(Outcome(named_so, State.ADDED, len(entry.said)), entry, fetched=fetched)
 
     def pages(self, path: str) -> Done:
         """The pages of a WARC file as sources, each URL once, as it was fetched last.

@@ -21,7 +21,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one source; ``reason`` is one line where it failed."""
+    """What became of one source; ``reason`` is one line where it failed. No URL in it has its password."""
 
     path: str
     state: State

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reader.tui.screen.typed.command_table import CommandGroup
 
 if TYPE_CHECKING:
+    from reader.document import Speaker
     from reader.tui.screen.command_screen import CommandScreen
 
 GROUP: CommandGroup[CommandScreen] = CommandGroup("Show")
@@ -38,10 +39,15 @@ def focus(screen: CommandScreen) -> None:
 
 @GROUP.command("speaker.card", "i")
 def speaker_card(screen: CommandScreen) -> None:
-    """Speaker card: who they are, all they say, who speaks of them"""
+    """Speaker card: who they are, all they say here; again: in all your documents"""
     from reader.tui.cards.open import open_speaker_card
 
-    open_speaker_card(screen)
+    def everywhere(speaker: Speaker) -> None:
+        from reader.tui.library.opening import said_everywhere
+
+        said_everywhere(screen, speaker)
+
+    open_speaker_card(screen, everywhere)
 
 
 @GROUP.command("said-map", "M")

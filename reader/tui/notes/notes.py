@@ -12,7 +12,8 @@ from reader.tui.screen.reading_screen import ReadingScreen
 
 
 def _new(screen: ReadingScreen, aim: Markable) -> Mark:
-    mark = new_mark(aim.on, quotes_of(screen.document, aim.parts), aim.speaker, inferred=aim.inferred)
+    quotes = quotes_of(screen.document, aim.parts)
+    mark = new_mark(aim.on, quotes, aim.speaker, inferred=aim.inferred, paraphrased=aim.paraphrased)
     return screen.session.notes.with_place(mark, aim.parts)
 
 

@@ -9,6 +9,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from reader.annotations.marks import MarkScope
+from reader.document.certainty import is_paraphrased
 from reader.reading.placed_marks import PlacedMark
 from reader.reading.quotation_index import Position, QuotationIndex, tag_of
 from reader.tui.style.palette import Palette
@@ -72,7 +73,7 @@ class MarkRows(RowList):
         number = f"{place[0].paragraph + 1:>{self._width_of_number}}" if place else "–" * self._width_of_number
         tag, ink = self._speaker(entry)
         open_, close = (
-            ("", "") if mark.on is MarkScope.PARAGRAPH else ("“", "”") if mark.on is MarkScope.QUOTATION else ("…", "…")
+            ("“", "”") if self._is_in_marks(entry) else ("…", "…") if mark.on is MarkScope.SELECTION else ("", "")
         )
         words = " ".join(mark.words.split())[:300]
         lines: list[Line] = [
@@ -103,13 +104,26 @@ class MarkRows(RowList):
 
     def _speaker(self, entry: PlacedMark) -> tuple[str, Style | None]:
         """The tag and the colour of the speaker who is quoted there now."""
-        if not entry.place or entry.mark.on is MarkScope.PARAGRAPH:
-            return "", None
-        first = entry.place[0]
-        quotation = self._indexed.quotation_at(Position(first.paragraph, first.span.start))
+        quotation = self._quotation(entry)
         if quotation is None:
             return "", None
         return tag_of(self._indexed, quotation), self.palette.ink(self._indexed.number_of(quotation)).mark
+
+    def _is_in_marks(self, entry: PlacedMark) -> bool:
+        """Whether it is a quotation, and no reported speech."""
+        if entry.mark.on is not MarkScope.QUOTATION:
+            return False
+        quotation = self._quotation(entry)
+        if quotation is None:
+            return entry.mark.in_marks
+        return not is_paraphrased(self._indexed.document.quotations[quotation])
+
+    def _quotation(self, entry: PlacedMark) -> int | None:
+        """The index of the quotation at a mark; None where there is none."""
+        if not entry.place or entry.mark.on is MarkScope.PARAGRAPH:
+            return None
+        first = entry.place[0]
+        return self._indexed.quotation_at(Position(first.paragraph, first.span.start))
 
 
 def _on(ground: Style) -> Style:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from reader.annotations.marks import MarkScope
 from reader.document import Part, Span, is_inferred, speakers_by_id
+from reader.document.certainty import is_paraphrased
 from reader.document.quotation_marks import with_marks
 from reader.tui.screen.reading_screen import ReadingScreen
 
@@ -21,6 +22,7 @@ class Markable(NamedTuple):
     speaker: str
     words: str
     inferred: bool = False
+    paraphrased: bool = False
 
 
 def target(screen: ReadingScreen, paragraph: bool = False) -> Markable | None:
@@ -39,7 +41,9 @@ def target(screen: ReadingScreen, paragraph: bool = False) -> Markable | None:
         found = document.quotations[quotation]
         speaker = speakers_by_id(document).get(found.speaker or "")
         name = speaker.name if speaker is not None else ""
-        return Markable(MarkScope.QUOTATION, found.parts, name, _words(screen, found.parts), is_inferred(found))
+        words = _words(screen, found.parts)
+        told = is_inferred(found), is_paraphrased(found)
+        return Markable(MarkScope.QUOTATION, found.parts, name, words, *told)
     at = max(reading.at.paragraph, 0)
     if at >= len(document.paragraphs) or not document.paragraphs[at].text:
         return None

@@ -11,6 +11,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.document.head import name_of
+from reader.languages.detect import unknown_language
 from reader.reading.state import Reading
 from reader.tui.style.palette import Palette
 from reader.tui.style.text import Line, fit_width, segment
@@ -68,6 +69,9 @@ class HeadLine(Widget):
         left: Line = [segment(f" {name_of(document)}", ground + Style(bold=True))]
         if document.source.retold:
             left.append(segment(" · retold", palette.selected_muted))
+        unknown = "" if document.speakers else unknown_language(document.language)
+        if unknown:
+            left.append(segment(f" · speakers are not known for {unknown}", palette.selected_muted))
         lead = f" {self._saved_as} · " if self._saved_as else " "  # a space also where the title is cut
         right: Line = [segment(lead, palette.selected_muted)]
         if self._found:

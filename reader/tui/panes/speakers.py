@@ -8,6 +8,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from reader.document.shares import Presence, Share
+from reader.languages.detect import unknown_language
 from reader.reading.speakers import described, ordered
 from reader.reading.state import Order, Reading
 from reader.tui.keys import notices
@@ -32,7 +33,8 @@ class SpeakersPane(RowList):
 
     def on_mount(self) -> None:
         """List the speakers."""
-        self.empty = notices.empty_list(self._commands, "Nobody")
+        unknown = unknown_language(self._reading.indexed.document.language)
+        self.empty = notices.empty_list(self._commands, "Nobody", unknown)
         self._list()
 
     def show(self, reading: Reading) -> None:

@@ -209,6 +209,7 @@ def documents(draw: st.DrawFn) -> Document:
         speakers=tuple(people),
         deck=draw(texts(4)),
         byline=draw(texts(2)),
+        authors=tuple(draw(st.lists(texts(2), max_size=2))),
         publisher=draw(texts(2)),
         published=draw(st.sampled_from(DATES)),
         language=draw(st.sampled_from(("en", "no", "pt-BR", "zh-Hant-TW"))),

@@ -52,6 +52,7 @@ def documents(draw: st.DrawFn) -> Document:
         quotations=quotations,
         title=draw(TEXT),
         byline=draw(BYLINES),
+        authors=tuple(draw(st.lists(BYLINES, max_size=2))),
         publisher=draw(TEXT | st.just("The Courant")),
         published=draw(DATES),
         language=draw(st.sampled_from(["en", "de", '"><b>', ""])),

@@ -8,6 +8,7 @@ import json
 import re
 
 import pytest
+import yaml
 from articles import fifty, harbour
 from generated import documents, unmarked
 from hypothesis import given
@@ -276,7 +277,8 @@ def test_markdown_shows_the_words_and_no_markup_of_the_document(document):
     commonmark = pytest.importorskip("markdown_it").MarkdownIt("commonmark")
     for quotation in document.quotations:
         tokens = commonmark.parse(STYLES[2].cite(document, quotation))
-        assert tokens[0].type == "blockquote_open"
+        told = quotation.kind is QuotationKind.INDIRECT
+        assert tokens[0].type == ("paragraph_open" if told else "blockquote_open")
         assert {token.type for token in tokens} <= {
             "blockquote_open", "paragraph_open", "inline", "paragraph_close", "blockquote_close"
         }  # fmt: skip
@@ -285,7 +287,11 @@ def test_markdown_shows_the_words_and_no_markup_of_the_document(document):
         shown = "".join("".join(child.content for child in inline).split())
         assert "".join(harmless(words_of(document, quotation)).split()) in shown
     for excerpt in of(document):
-        tokens = commonmark.parse(rendered("markdown", excerpt))
+        _, front, text = rendered("markdown", excerpt).split("---\n", 2)
+        titled = harmless(document.title).split() or [excerpt.name]
+        assert yaml.safe_load(front)["title"].split() == titled
+        assert text == f"\n{format_named('markdown').render_to_paste([excerpt])}"
+        tokens = commonmark.parse(text)
         assert not {token.type for token in tokens} & {"html_block", "code_block", "fence", "ordered_list_open", "hr"}
 
 

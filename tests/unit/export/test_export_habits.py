@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from reader.document.model import Document, Paragraph, Part, Quotation, Source, Span, Speaker
+from reader.document.yaml.read import load
+from reader.document.yaml.write import dump
 from reader.export.formats.bibtex import entry_of_quotation, escape
 from reader.export.formats.markdown import escape as markdown
 from reader.export.styles.harvard import harvard
@@ -71,6 +75,31 @@ def test_an_organisation_is_one_author_in_one_piece(name):
 
 
 @pytest.mark.parametrize(
+    ("author", "entry"),
+    [
+        ("Ada Bell", "Bell, Ada"),
+        ("Bell, Ada", "Bell, Ada"),
+        ("Reed, Rush and Sedge Society", "{Reed, Rush and Sedge Society}"),
+        ("{Bell and Vall}", "{Bell and Vall}"),
+        ("{Ada Bell, {Ely}}", r"{Ada Bell, {\textbraceleft}Ely{\textbraceright}}"),
+        ("Institute for Locks, Weirs and Mills", "{Institute for Locks, Weirs and Mills}"),
+    ],
+)
+def test_an_author_of_the_list_is_one_author(author, entry):
+    document = article(byline="By somebody else", authors=(author, "Joan de la Rey"))
+    assert f"author = {{{entry} and de la Rey, Joan}}," in entry_of_quotation(document, document.quotations[0])
+
+
+def test_the_list_of_authors_is_read_and_written():
+    text = (
+        "quote-reader: 1\ntitle: The lock\nauthors:\n  - '{Bell & Vall}'\n  - Ada Bell\nparagraphs:\n  - text: Shut.\n"
+    )
+    document = load(text)
+    assert document.authors == ("{Bell & Vall}", "Ada Bell")
+    assert load(dump(document)) == document
+
+
+@pytest.mark.parametrize(
     "more", [" | Updated 3 May 2021", " • Last updated at 4pm", ", updated 5:30", " Published May 3"]
 )
 def test_when_it_was_updated_is_no_author(more):
@@ -82,6 +111,17 @@ def test_a_link_never_leads_to_the_headline():
     assert "-,We%20keep%20the%20lock%2C,-" in link(document, document.quotations[0])
     alone = article("We keep the lock,", title="We keep the lock,", before=("The hall was full.",))
     assert "text=The%20hall%20was%20full.-,We%20keep" in link(alone, alone.quotations[0])
+    first = article("“We keep the lock.”", "We keep the lock", title="We keep the lock")
+    two = replace(first, paragraphs=(*first.paragraphs, Paragraph("p2", "She said so on Monday.")))
+    assert link(two, two.quotations[0]).endswith(
+        "text=%E2%80%9C-,We%20keep%20the%20lock,-.%E2%80%9D%20She%20said%20so%20on"
+    )
+    accented = article("“Le canal fermé,” said Ines Vall.", "Le canal fermé,", title="Le canal ferme, says keeper")
+    assert "fermé," not in link(accented, accented.quotations[0])
+    assert ",-%E2%80%9D%20said" in link(accented, accented.quotations[0])
+    long = "We keep the lock because " + "the water and the reeds of the lower mere want it so, " * 8 + "says she."
+    whole = article(f"On Monday she spoke. “{long}”", long, title=long)
+    assert "text=Monday%20she%20spoke.%20%E2%80%9C-,We%20keep%20the" in link(whole, whole.quotations[0])
     other = article()
     assert link(other, other.quotations[0]).endswith("text=We%20keep%20the%20lock%2C")
 

@@ -158,3 +158,33 @@ def test_a_file_that_cannot_be_made_alike_is_written_in_place(tmp_path: Path, mo
     save_file(DOCUMENT, path)
     assert path.stat().st_ino == number
     assert load_file(path) == DOCUMENT
+
+
+@posix
+def test_whoever_is_killed_while_a_file_is_written_in_place_finds_all_of_it_beside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, other = tmp_path / "a.yaml", tmp_path / "b.yaml"
+    path.write_text("old")
+    other.hardlink_to(path)
+    seen: list[Document] = []
+
+    def looked_at(target: Path, data: bytes) -> None:
+        (beside,) = set(tmp_path.iterdir()) - {path, other}
+        assert not beside.name.startswith(".")
+        seen.append(load_file(beside))
+        target.write_bytes(data)
+
+    monkeypatch.setattr(save, "_write_over", looked_at)
+    save_file(DOCUMENT, path)
+    assert seen == [DOCUMENT]
+    assert {entry.name for entry in tmp_path.iterdir()} == {"a.yaml", "b.yaml"}
+
+
+@posix
+def test_what_is_only_replaced_leaves_another_link_as_it_was(tmp_path: Path) -> None:
+    path, other = tmp_path / "a.json", tmp_path / "b.json"
+    path.write_text("old")
+    other.hardlink_to(path)
+    save.replace_text("new", path)
+    assert (path.read_text(), other.read_text()) == ("new", "old")

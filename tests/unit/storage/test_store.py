@@ -143,7 +143,7 @@ def test_a_full_disk_leaves_the_old_file(path, monkeypatch):
     def full(text, target):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(store, "save_text", full)
+    monkeypatch.setattr(store, "replace_text", full)
     with pytest.raises(StoreError, match="No space left on device"):
         change(path, WORDS, adding("b"))
     assert read(path, WORDS).value == {"words": ["a"]}

@@ -39,7 +39,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Write them."""
     from reader.cli.output import Output
-    from reader.library.opening import is_library, library_folder
+    from reader.library.opening import is_there, library_folder
 
     out = Output(options)
     folder = library_folder(options.source)
@@ -60,7 +60,7 @@ def run(options: argparse.Namespace) -> int:
             done = so_far
             progress(so_far)
 
-        if is_library(folder):
+        if is_there(options.source):
             source, shards = str(folder), to_shards(folder, options.output, options.rows, counted)
         elif options.source and is_sharded(options.source):
             source, shards = options.source, 0

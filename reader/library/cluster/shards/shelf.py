@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from threading import Lock
 from typing import Any, TypeVar
 
@@ -108,22 +108,37 @@ class ShelfIndex:
         records = [self.record(row) for row in rows[order].tolist()]
         return Listing(tuple((_newest_key(record), record) for record in records), len(rows))
 
-    def timeline(self, chosen: Selection, after: tuple[int, int] | None, limit: int) -> Listing:
+    def timeline(self, chosen: Selection, after: tuple[int, int] | None, limit: int, *, newest: bool) -> Listing:
         """The part of a time line: by day and id, what comes after a place."""
         rows = self._rows(chosen)
         days, ids = self._days(rows), self._ids[rows]
+        back = newest & (days < UNDATED)
+        by_day, by_id = np.where(back, -days, days), np.where(back, -ids, ids)
         if after is not None:
-            later = (days > after[0]) | ((days == after[0]) & (ids > after[1]))
-            rows, days, ids = rows[later], days[later], ids[later]
-        order = np.lexsort((ids, days))[:limit]
+            day, id = (-after[0], -after[1]) if newest and after[0] < UNDATED else after
+            later = (by_day > day) | ((by_day == day) & (by_id > id))
+            rows, by_day, by_id = rows[later], by_day[later], by_id[later]
+        order = np.lexsort((by_id, by_day))[:limit]
+        keys = zip(by_day[order].tolist(), by_id[order].tolist(), strict=True)
         records = [self.record(row) for row in rows[order].tolist()]
-        return Listing(tuple(((record.day, record.id), record) for record in records), len(rows))
+        return Listing(tuple(zip(keys, records, strict=True)), len(rows))
 
-    def counts(self, chosen: Selection, by: Facet) -> Counter[Any]:
-        """How many rows have each value of a facet; for `Facet.PERSON` each id of a mention."""
-        found: Counter[Any] = Counter()
-        for shard, mask in zip(self._shards, self._masks(chosen), strict=True):
-            found += shard.counts(mask, by)
+    def counts(self, chosen: Selection, query: Query, by: Sequence[Facet]) -> dict[Facet, Counter[Any]]:
+        """How many rows have each value of facets; for `Facet.PERSON` each id of a mention.
+
+        Of those that pass; of a query with words those that are good matches by these.
+        """
+        if not len(self):
+            return {}
+        mask = self._chosen(chosen)
+        if query.wanted:
+            mask = RowMask(_as_mask(self._index.matching(query, rows=mask), len(self)))
+        whole = np.ones(len(self), bool) if mask is None else mask.mask
+        parts = [whole[a:b] for a, b in zip(self._starts.tolist(), self._starts[1:].tolist(), strict=False)]
+        found: dict[Facet, Counter[Any]] = {facet: Counter() for facet in by}
+        for shard, part in zip(self._shards, parts, strict=True):
+            for facet in by:
+                found[facet] += shard.counts(part, facet)
         return found
 
     def like(self, words: str, limit: int) -> Likes:
@@ -190,11 +205,6 @@ class ShelfIndex:
     def _rows(self, chosen: Selection) -> npt.NDArray[np.int64]:
         mask = self._chosen(chosen)
         return np.arange(len(self)) if mask is None else np.flatnonzero(mask.mask)
-
-    def _masks(self, chosen: Selection) -> list[Mask]:
-        mask = self._chosen(chosen)
-        whole = np.ones(len(self), bool) if mask is None else mask.mask
-        return [whole[a:b] for a, b in zip(self._starts.tolist(), self._starts[1:].tolist(), strict=False)]
 
     def _chosen(self, chosen: Selection) -> RowMask | None:
         """The rows that pass; the last few selections are kept."""
@@ -277,6 +287,14 @@ class Shelf:
 
 SHELF = Shelf()
 """The shelf of this process."""
+
+
+def _as_mask(rows: Collection[int], size: int) -> Mask:
+    if isinstance(rows, RowMask):
+        return rows.mask
+    mask = np.zeros(size, bool)
+    mask[list(rows)] = True
+    return mask
 
 
 def _newest_key(record: Record) -> tuple[int, int]:

@@ -95,6 +95,7 @@ class ShardPostings:
         self._ids = None if len(ids) < 2 or bool(np.all(ids[1:] > ids[:-1])) else ids
         self.standing, self.lifted, self.better = self._own.standing, self._own.lifted, self._own.better
         self.total, self.reaching = self._own.total, self._own.reaching
+        self.those_reaching = self._own.those_reaching
 
     def count(self, first: int, last: int) -> int:
         """How many entries a range of words has in all shards."""

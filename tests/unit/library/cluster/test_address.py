@@ -95,7 +95,7 @@ def test_a_scheduler_that_others_can_reach_is_refused_also_through_this_machine(
 
     class Client:
         def scheduler_info(self, **_: object) -> dict[str, object]:
-            return {"address": scheduler, "workers": dict.fromkeys(workers, {})}
+            return {"address": scheduler, "workers": {worker: {} for worker in workers}}
 
     address = parse_address("dask://127.0.0.1:8786/q")
     if refused:

@@ -12,11 +12,14 @@ sys.path.append(str(Path(__file__).parents[1]))
 pytest.importorskip("pyarrow", reason="the extra `cluster` is not installed")
 pytest.importorskip("distributed", reason="the extra `cluster` is not installed")
 
-from engine_machine import AS_LONG_AS_ASKED, EngineMachine
+from engine_machine import AS_LONG_AS_ASKED, EXAMPLES, EngineMachine
+from hypothesis import settings
 from hypothesis.stateful import rule, run_state_machine_as_test
 
 from reader.library.cluster.engine import ClusterLibrary
 from reader.library.cluster.workers import Here
+
+pytestmark = pytest.mark.slow
 
 
 class ShardMachine(EngineMachine):
@@ -43,4 +46,4 @@ def machine(workers: int) -> type[ShardMachine]:
 
 @pytest.mark.parametrize("workers", [1, 3])
 def test_shards_answer_as_the_reference_does(workers: int) -> None:
-    run_state_machine_as_test(machine(workers), settings=AS_LONG_AS_ASKED)
+    run_state_machine_as_test(machine(workers), settings=settings(AS_LONG_AS_ASKED, max_examples=max(EXAMPLES // 2, 1)))

