@@ -15,7 +15,8 @@ class Attribution:
     """A quotation before it has ids. ``fixed`` is the id of one that was made by hand.
 
     ``candidates`` are those who may have said it with their shares, the likeliest first; at most three. ``sentence``
-    counts through the document.
+    counts through the document, and so does ``last_sentence``, in which it ends. ``goes_on`` is the attribution whose
+    speaker reported speech without a frame of its own still has; itself, where no other has that speaker.
     """
 
     parts: list[Part]
@@ -28,6 +29,8 @@ class Attribution:
     fixed: str = ""
     candidates: tuple[tuple[Entity, float], ...] = ()
     sentence: int = 0
+    last_sentence: int = 0
+    goes_on: Attribution | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -39,7 +42,7 @@ class Undecided:
     punctuation among them. ``framed``: its sentence has a frame of speech; ``alone``: it has no word outside marks;
     ``aside``: it stands in a caption or a pull quote, and nobody goes on from it. ``addressed`` is who was told the
     words, ``answers`` who was told the ones before and now replies. ``titled``: a part of a sentence is written
-    as titles of works are.
+    as titles of works are. ``firm``: the rules' answer is certain, whatever the ranker finds likely.
     """
 
     attribution: Attribution
@@ -59,3 +62,4 @@ class Undecided:
     answers: Entity | None = None
     aside: bool = False
     titled: bool = False
+    firm: bool = False

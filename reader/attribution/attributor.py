@@ -3,37 +3,58 @@
 from __future__ import annotations
 
 from reader.attribution.attribution import Attribution, Undecided
+from reader.attribution.carried_on import Told, carried_on
 from reader.attribution.confidence import SCARE, confidence
-from reader.attribution.content.direct import Claim, claims
-from reader.attribution.content.indirect import Reported, reported
+from reader.attribution.content.direct import Claim
+from reader.attribution.content.indirect import Reported
 from reader.attribution.content.kinds import kind_of
 from reader.attribution.content.rules import Rule
-from reader.attribution.content.scare import is_scare, written_as_title
+from reader.attribution.content.scare import written_as_title
 from reader.attribution.cues.frames import Order
 from reader.attribution.entities.coreference import Resolver
 from reader.attribution.entities.descriptions import described, introduce, labelled
 from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.exchange import Exchange
 from reader.attribution.entities.focus import How, Standing
 from reader.attribution.entities.registry import Registry
+from reader.attribution.entities.vague import LIKELY
+from reader.attribution.grammar.interface import LanguageRules
 from reader.attribution.lexicon.word_classes import Grammar
-from reader.attribution.paragraphs import Read, Sentence
+from reader.attribution.paragraphs import Read, Sentence, name_line
 from reader.attribution.phrases.clauses import main_subject, sentence_subject
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.standing import not_before, opening_person, opens_sentence, standing_of
+from reader.attribution.text.dialogue import TURN as DASH
 from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.tokens import Kind
 from reader.attribution.text.transcript import Turn
+from reader.attribution.whose_turn import answering, asks_somebody, introduced_before, just_issued, turned_to
 from reader.document.model import ParagraphKind, Part, QuotationKind, Span, SpeakerKind
+
+UNSAID = 0.45
+"""What is left of a confidence where nobody is said to have said it: "is expected to argue", "tried to explain"."""
+
+
+BESIDE = frozenset((Rule.QUOTATION_CUE_SPEAKER, Rule.QUOTATION_SPEAKER_CUE, Rule.SPEAKER_CUE_QUOTATION))
+"""The rules whose speaker and verb stand right beside the words."""
+FIRM = frozenset((How.NAMED, How.DESCRIBED, How.INTRODUCED))
+"""How a subject was found whose frame stands in a language in which frames are firm."""
 
 
 class Attributor:
     """One pass over a document's paragraphs."""
 
     def __init__(
-        self, registry: Registry, grammar: Grammar, turns: dict[int, Turn], by_hand: list[Attribution]
+        self,
+        registry: Registry,
+        grammar: Grammar,
+        rules: LanguageRules,
+        turns: dict[int, Turn],
+        by_hand: list[Attribution],
     ) -> None:
         self.registry = registry
         self.grammar = grammar
+        self.rules = rules
         self.turns = turns
         self.by_hand = {(p.paragraph, p.span.start): f for f in by_hand for p in f.parts}
         self.resolver = Resolver(registry)
@@ -43,6 +64,8 @@ class Attributor:
         self.announced: Entity | None = None
         self.interviewee: Entity | None = None
         self.last_confidence = 1.0
+        self.dialogue = Exchange()
+        self.told: Told | None = None
 
     def paragraph(self, item: Read) -> None:
         """Read the next paragraph."""
@@ -96,6 +119,9 @@ class Attributor:
 
     def _leads(self, item: Read) -> Entity | None:
         """Who the paragraph announces, where it ends in a colon: the next paragraph has their words."""
+        line = name_line(item.tokens, self.grammar) if not item.passages and item.sentences else None
+        if line is not None:  # "Ana Ruiz, harbour master" above her words
+            return self.resolver.resolve(line, item.sentences[0].number)[0]
         if not item.paragraph.text.rstrip().endswith(":") or not item.sentences:
             return None
         last = item.sentences[-1]
@@ -119,7 +145,7 @@ class Attributor:
             standing = Standing.TOPIC if announced else standing_of(item, sentence, start, self.grammar)
             resolver.see(entity, number, index, standing, start)
         self._describe(item, sentence)
-        topic = main_subject(item.tokens, sentence.start, sentence.end, self.grammar)
+        topic = self.rules.topic(item.tokens, sentence.start, sentence.end, self.grammar)
         if topic is None:
             spoke = (f.subject for f in sentence.frames if f.order is Order.SUBJECT_CUE and f.subject is not None)
             topic = next((s for s in spoke if s.ref not in (Ref.PRONOUN, Ref.DOCUMENT)), None)
@@ -137,15 +163,39 @@ class Attributor:
                     resolver.see(about, number, index, Standing.TOPIC, first)
                     break
         self._issue(item, sentence)
-        made = claims(item, sentence, self.grammar)
+        made = self.rules.claims(item, sentence, self.grammar)
         quotes = (i for i in range(sentence.start, sentence.end) if item.tokens[i].kind is Kind.QUOTE)
         found = [self._passage(item, sentence, i, made[item.tokens[i].quote]) for i in quotes]
         marked = any(f.entity is not None for f in found)
         aside = item.tokens[sentence.start].text == "("
-        reports = reported(item, sentence, self.grammar)
+        reports = self.rules.reported(item, sentence, self.grammar)
         found += [self._report(report, sentence, index, marked=marked, aside=aside) for report in reports]
+        if self.rules.carried is not None:
+            telling = [f.subject for f in sentence.frames if f.subject is not None and not f.weak]
+            if telling:
+                self.told = Told(index, number, resolver.resolve(telling[-1], number)[0])
+            stack = reversed(resolver.stack)
+            about = next(
+                (f.entity for f in stack if f.sentence == number - 1 and f.kind is Standing.TOPIC and f.entity.named),
+                None,
+            )
+            spans = self.rules.carried(item, sentence, self.grammar)
+            found += carried_on(spans, sentence, self.found, self.told, about)
+        if not found or (not marked and not reports):
+            self._closing(item, sentence)
         found.sort(key=lambda f: f.parts[0])
         self.found += found
+
+    def _closing(self, item: Read, sentence: Sentence) -> None:
+        """Note who is said to say a sentence of which no words are kept: "the “smart benches” are late, Ruiz said"."""
+        last = sentence.frames[-1] if sentence.frames else None
+        if last is None or last.subject is None or last.weak or last.negated or last.order is not Order.SUBJECT_CUE:
+            return
+        ends = all(t.kind is Kind.POINT for t in item.tokens[last.content : sentence.end])
+        if ends and last.start > sentence.start and item.tokens[last.start - 1].text == ",":
+            entity, _ = self.resolver.resolve(last.subject, sentence.number)
+            if entity is not None:
+                self.resolver.see(entity, sentence.number, item.index, Standing.SPEAKER, last.subject)
 
     def _issue(self, item: Read, sentence: Sentence) -> None:
         """Note whose statement, letter or post a sentence speaks of: the subject of its first clause."""
@@ -157,8 +207,14 @@ class Attributor:
             new = any(t.low in self.grammar.singular_indefinite or t.low in self.grammar.possessives for t in near)
             if not new and not any(t.kind is Kind.POSSESSIVE for t in near):
                 continue
+            outer = next((f for f in sentence.frames if f.subject is not None), None)
+            subject = outer.subject if outer is not None else None
+            if outer is None or outer.content < k:  # "The paper said Ruiz had sent a letter": it is hers
+                inner = sentence.start if outer is None else outer.content
+                subject = main_subject(item.tokens, inner, k, self.grammar) or subject
+
             subject = next((f.subject for f in sentence.frames if f.subject is not None), None)
-            subject = subject or main_subject(item.tokens, sentence.start, k, self.grammar)
+            subject = subject or self.rules.topic(item.tokens, sentence.start, k, self.grammar)
             if subject is None or subject.ref is Ref.DOCUMENT:
                 continue
             issuer, _ = self.resolver.resolve(subject, sentence.number)
@@ -188,16 +244,25 @@ class Attributor:
         """A reported sentence; where its sentence has a marked quotation too, that decides who speaks on."""
         subject = report.frame.subject
         entity, how = self.resolver.resolve(subject, sentence.number) if subject is not None else (None, How.NOBODY)
-        if entity is not None:
+        if entity is None:
+            how = How.NOBODY
+        else:
             quiet = marked or aside or report.frame.cue.tier == "weak"
             last = self.resolver.last_speaker
             beside = marked and last is not None and last.sentence == sentence.number and last.entity is not entity
-            kind = Standing.PASSING if beside else Standing.TOPIC if quiet else Standing.SPEAKER
+            told = subject is not None and subject.relative and report.frame is not sentence.frames[0]
+            kind = Standing.PASSING if beside or told else Standing.TOPIC if quiet else Standing.SPEAKER
             self.resolver.see(entity, sentence.number, index, kind, subject)
         parts = [Part(index, s) for s in report.spans]
         sure = confidence(report.rule, how)
+        if how is How.GUESSED and subject is not None and subject.ref is Ref.ORGANISATION:
+            sure = max(sure, LIKELY)  # "the company", where one is near
+        if report.frame.order is Order.INFINITIVE:
+            sure = round(sure * UNSAID, 2)
         via = self.resolver.resolve(report.via, sentence.number)[0] if report.via is not None else None
-        return Attribution(parts, entity, QuotationKind.INDIRECT, report.frame.cue_text, report.rule, sure, via)
+        made = Attribution(parts, entity, QuotationKind.INDIRECT, report.frame.cue_text, report.rule, sure, via)
+        made.last_sentence = sentence.number
+        return made
 
     def _passage(self, item: Read, sentence: Sentence, i: int, claim: Claim) -> Attribution:
         passage = item.passages[item.tokens[i].quote]
@@ -210,9 +275,15 @@ class Attributor:
         own = claim.rule in (Rule.QUOTATION_SPEAKER_CUE, Rule.QUOTATION_CUE_SPEAKER)
         if item.continues and item.tokens[i].quote == 0 and self.open_quotation is not None and not own:
             return Attribution([part], None, QuotationKind.DIRECT, "", Rule.RUN_ON, 1.0)
-        if is_scare(item, sentence, i, claim, self.grammar):
+        if self.rules.scare(item, sentence, i, claim, self.grammar):
             return Attribution([part], None, QuotationKind.SCARE, "", Rule.SCARE, SCARE)
         entity, how = self._who(claim, sentence, item)
+        last = self.resolver.last_speaker
+        before = last.entity if last is not None and sentence.number - last.sentence <= 1 else None
+        turn = passage.mark == DASH and not passage.goes_on
+        answers = turn and claim.frame is None and claim.subject is None
+        if answers:
+            entity, how = self.dialogue.next_turn(item.index)
         via = self._relayer(claim, sentence, item)
         if entity is not None:
             self.resolver.see(entity, sentence.number, item.index, Standing.SPEAKER, claim.subject)
@@ -225,7 +296,14 @@ class Attributor:
             sure = min(sure, self.last_confidence)  # no surer than the quotation it goes on from
         self.last_confidence = sure
         made = Attribution([part], entity, kind, claim.cue, claim.rule, sure, via if via is not entity else None)
-        self.undecided.append(self._undecided(made, claim, how, item, sentence, i))
+        made.last_sentence = sentence.number
+        case = self._undecided(made, claim, how, item, sentence, i)
+        named = how is How.NAMED and claim.rule in BESIDE
+        again = how is How.PRONOUN and entity is not None and entity is before and claim.rule in BESIDE
+        case.firm = case.firm or answers or (self.rules.names_stand and (named or again))
+        self.undecided.append(case)
+        if turn:
+            self.dialogue.speaks(item.index, entity)
         return made
 
     def _undecided(
@@ -250,21 +328,16 @@ class Attributor:
             alone=sentence.bare,
             opens_paragraph=i == 0,
             addressed=addressed,
-            answers=self._answering(claim, sentence),
+            answers=answering(self.undecided[-1] if self.undecided else None, claim, sentence, self.grammar)
+            or self._announced_here(claim, sentence, item),
+            firm=self.rules.firm and (claim.frame is not None or claim.rule is Rule.LEAD_IN) and how in FIRM,
             titled=made.kind is QuotationKind.PARTIAL and written_as_title(text, self.grammar),
             aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),
         )
 
-    def _answering(self, claim: Claim, sentence: Sentence) -> Entity | None:
-        """Who replies: whom the quotation before was put to, where the verb says that it is an answer."""
-        subject, frame = claim.subject, claim.frame
-        if frame is None or subject is None or subject.ref is not Ref.PRONOUN:
-            return None
-        before = self.undecided[-1] if self.undecided else None
-        if before is None or before.addressed is None or sentence.number - before.sentence > 1:
-            return None
-        fits = not before.addressed.leaning or before.addressed.leaning == subject.gender
-        return before.addressed if fits and frame.cue.lemma in self.grammar.answering else None
+    def _announced_here(self, claim: Claim, sentence: Sentence, item: Read) -> Entity | None:
+        """Whom the paragraph before has announced ("From Jonas Dow:"), where the words themselves name nobody."""
+        return self.announced if claim.subject is None and sentence is item.sentences[0] else None
 
     def _relayer(self, claim: Claim, sentence: Sentence, item: Read) -> Entity | None:
         """Who passes the words on: the frame's own relayer, or who has the word where another's argument is told."""
@@ -283,6 +356,12 @@ class Attributor:
         last = resolver.last_speaker
         if claim.rule == Rule.QUESTION_PUT and claim.subject is None:
             return None, How.NOBODY
+        if claim.subject is not None and asks_somebody(claim):
+            known = described(self.registry, claim.subject, sentence.number)
+            new = known is None
+            return known or introduce(
+                self.registry, claim.subject, sentence.number
+            ), How.INTRODUCED if new else How.DESCRIBED
         if claim.subject is not None:
             if claim.rule == Rule.SUBJECT_OF_CLAUSE and last is not None and last.paragraph == item.index:
                 entity, _ = resolver.resolve(claim.subject, sentence.number)
@@ -292,32 +371,12 @@ class Attributor:
         if self.announced is not None and sentence is item.sentences[0]:
             return self.announced, How.NAMED
         if last is None or last.paragraph != item.index:
-            turned = self._turned_to(sentence, item) or self._introduced_before(sentence, item)
+            turned = turned_to(resolver.stack, sentence, item)
+            turned = turned or just_issued(resolver.issued, sentence, item)
+            turned = turned or introduced_before(resolver.stack, sentence, item)
             if turned is not None:
                 return turned, How.TURNED_TO
         return (last.entity, How.FLOATING) if last is not None else (None, How.NOBODY)
-
-    def _turned_to(self, sentence: Sentence, item: Read) -> Entity | None:
-        """The person that the narrative has turned to in this paragraph, before a quotation that stands alone."""
-        for focus in reversed(self.resolver.stack):
-            if focus.paragraph != item.index:
-                return None
-            person = focus.entity.kind is SpeakerKind.PERSON and focus.entity.solid
-            if focus.kind is Standing.TOPIC and person and focus.sentence < sentence.number:
-                return focus.entity
-        return None
-
-    def _introduced_before(self, sentence: Sentence, item: Read) -> Entity | None:
-        """Whom the paragraph before is about and does not quote, before a quotation that stands alone below it."""
-        if sentence is not item.sentences[0] or item.tokens[sentence.start].kind is not Kind.QUOTE:
-            return None
-        if not all(one.bare for one in item.sentences):
-            return None
-        before = [f for f in self.resolver.stack if f.paragraph == item.index - 1]
-        about = {f.entity for f in before if f.kind is Standing.TOPIC and f.entity.kind is SpeakerKind.PERSON}
-        spoke = any(f.kind is Standing.SPEAKER for f in before)
-        near = any(f.kind is Standing.TOPIC and f.sentence == sentence.number - 1 for f in before)
-        return about.pop() if len(about) == 1 and near and not spoke else None
 
     def _turn(self, item: Read, turn: Turn) -> None:
         text = item.paragraph.text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reader.attribution.cues.cue_phrases import frames
@@ -17,7 +17,7 @@ from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import given_part
 from reader.attribution.phrases.roles import apposition, party
 from reader.attribution.phrases.subjects import core
-from reader.attribution.text.quotation_marks import Passage, paragraph_reopens, passages
+from reader.attribution.text.quotation_marks import Passage, of_paragraphs, paragraph_reopens
 from reader.attribution.text.sentences import sentences
 from reader.attribution.text.tokens import Kind, Token, tokens
 from reader.attribution.text.transcript import Turn
@@ -48,7 +48,8 @@ class Sentence:
 class Read:
     """One paragraph as read. ``continues``: its first passage goes on with the last one of the paragraph before.
 
-    ``may_sign``: it stands below a quotation, and so may say whose that is, which ``signature`` does then.
+    ``may_sign``: it stands below a quotation, and so may say whose that is, which ``signature`` does then; ``below``:
+    that quotation stands alone, and no name stands above it.
     """
 
     index: int
@@ -58,8 +59,20 @@ class Read:
     sentences: list[Sentence]
     continues: bool = False
     may_sign: bool = False
+    below: bool = False
     signature: Mention | None = None
 
+
+def in_marks(paragraphs: Sequence[Paragraph], _grammar: Grammar) -> list[list[Passage]]:
+    """The passages in marks of each paragraph."""
+    return of_paragraphs([paragraph.text for paragraph in paragraphs])
+
+
+FramesOf = Callable[[list[Token], int, int, Grammar], list[Frame]]
+NamesOf = Callable[[list[Token], int, int, Grammar], list[Mention]]
+RoleOf = Callable[[list[Token], Mention, int, int, Grammar], tuple[str, str]]
+MarkedOf = Callable[[Sequence[Paragraph], Grammar], list[list[Passage]]]
+"""How a language finds the frames and the names of a sentence, the role beside a name, and the words that are said."""
 
 _KEPT = 400_000
 """Code points of a text whose tokens are kept for the second pass. They take forty times the text in memory, so those
@@ -72,11 +85,20 @@ class Reads:
     ``people`` are those whom a sentence names, under its number: for each the token where the name begins.
     """
 
-    def __init__(self, document: Document, grammar: Grammar) -> None:
+    def __init__(
+        self,
+        document: Document,
+        grammar: Grammar,
+        frames_of: FramesOf = frames,
+        names_of: NamesOf | None = None,
+        marked: MarkedOf = in_marks,
+        role_of: RoleOf = apposition,
+    ) -> None:
         self.people: dict[int, list[tuple[int, Entity]]] = {}
         self.grammar = grammar
+        self.frames_of, self.names_of, self.role_of = frames_of, names_of or names_in, role_of
         self._paragraphs = document.paragraphs
-        self._marked = [passages(paragraph.text) for paragraph in document.paragraphs]
+        self._marked = marked(document.paragraphs, grammar)
         self._kept: list[list[Token]] | None = None
         if sum(len(paragraph.text) for paragraph in document.paragraphs) <= _KEPT:
             self._kept = list(map(self._tokens, range(len(self._paragraphs))))
@@ -86,6 +108,7 @@ class Reads:
         """Every paragraph with its sentences, and nothing of them yet but where they stand."""
         number = 0
         previous: Read | None = None
+        named = False  # whether the paragraph above the one before is a name and nothing else
         for index, (paragraph, found) in enumerate(zip(self._paragraphs, self._marked, strict=True)):
             words = self._tokens(index)
             spans: list[Sentence] = []
@@ -98,24 +121,29 @@ class Reads:
                 and previous
                 and previous.passages
                 and not previous.passages[-1].closed
-                and paragraph_reopens(paragraph.text, previous.passages[-1].mark)
+                and (found[0].carried or paragraph_reopens(paragraph.text, previous.passages[-1].mark))
                 and paragraph.kind is previous.paragraph.kind
             )
             signs = previous is not None and bool(previous.passages) and bool(previous.sentences)
-            item = Read(index, paragraph, found, words, spans, continues, signs)
+            below = previous is not None and signs and not named and all(s.bare for s in previous.sentences)
+            item = Read(index, paragraph, found, words, spans, continues, signs, below)
             yield item
+            named = previous is not None and not (previous.below or previous.passages)
+            named = named and previous is not None and name_line(previous.tokens, self.grammar) is not None
             previous = item
 
     def whole(self) -> Iterator[Read]:
         """Every paragraph with all that is known of its sentences."""
         for item in self:
             for sentence in item.sentences:
-                sentence.frames = frames(item.tokens, sentence.start, sentence.end, self.grammar)
+                sentence.frames = self.frames_of(item.tokens, sentence.start, sentence.end, self.grammar)
                 sentence.topic_at = _announced(item.tokens, sentence, self.grammar)
                 sentence.people = self.people.get(sentence.number, [])
                 sentence.described = described_in(item.tokens, sentence.start, sentence.end, self.grammar)
             if item.may_sign:
                 item.signature = _signature(item.tokens, self.grammar)
+                if item.below and item.signature is None and not item.passages:
+                    item.signature = name_line(item.tokens, self.grammar)
             yield item
 
     def _tokens(self, index: int) -> list[Token]:
@@ -142,6 +170,24 @@ def _signature(words: list[Token], grammar: Grammar) -> Mention | None:
         return None
     rest = words[mention.end :]
     return mention if not rest or rest[0].kind in (Kind.POINT, Kind.PARENTHESIS) else None
+
+
+LONGEST_LINE = 20
+"""Tokens at most of a line that only says who spoke."""
+
+
+def name_line(words: list[Token], grammar: Grammar) -> Mention | None:
+    """Who a line names that is a full name, a comma and what they are, and no sentence: "Ana Ruiz, harbour master"."""
+    if not 3 < len(words) <= LONGEST_LINE or words[0].kind is not Kind.CAPITAL or words[-1].kind is Kind.POINT:
+        return None
+    name = core(words, 0, len(words), grammar)
+    if name is None or name.ref is not Ref.PERSON or " " not in name.name or name.end >= len(words):
+        return None
+    rest = words[name.end :]
+    verbs = grammar.auxiliaries | grammar.finite_cues | grammar.plain_verbs | grammar.relative
+    if rest[0].text != "," or any(t.low in verbs and t.kind is Kind.WORD for t in rest):
+        return None
+    return name
 
 
 def _learn_words(paragraphs: tuple[Paragraph, ...], scanned: Iterable[list[Token]], grammar: Grammar) -> None:
@@ -198,10 +244,10 @@ def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
             headings.append(item)
             continue
         for sentence in item.sentences:
-            names = names_in(item.tokens, sentence.start, sentence.end, grammar)
+            names = reads.names_of(item.tokens, sentence.start, sentence.end, grammar)
             if item.index in turns:  # a label is no sentence, and its capitals no acronym
                 names = [m for m in names if item.tokens[m.start].start >= turns[item.index].start]
-            mentions += (_named(item, sentence, mention, grammar) for mention in names)
+            mentions += (_named(item, sentence, mention, reads.role_of, grammar) for mention in names)
     for named in mentions:
         if named.nickname:
             continue
@@ -256,10 +302,10 @@ def _hint_genders(reads: Reads) -> None:
             before = {entity for _, entity in people}
 
 
-def _named(item: Read, sentence: Sentence, mention: Mention, grammar: Grammar) -> _Named:
+def _named(item: Read, sentence: Sentence, mention: Mention, role_of: RoleOf, grammar: Grammar) -> _Named:
     told = side = ("", "")
     if mention.ref is Ref.PERSON:
-        told = apposition(item.tokens, mention, sentence.start, sentence.end, grammar)
+        told = role_of(item.tokens, mention, sentence.start, sentence.end, grammar)
         side = party(item.tokens, mention, sentence.end, grammar)
     body = told_of(item.tokens, mention, sentence.start, sentence.end, grammar)
     if not mention.titled and (body in grammar.either or body in grammar.organisation - grammar.person):

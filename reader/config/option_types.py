@@ -127,3 +127,12 @@ def language_tag() -> OptionType:
         return value if isinstance(value, str) and (not value or _LANGUAGE_TAG.fullmatch(value)) else None
 
     return OptionType("TAG", "not a language tag", accept, 'one such as en or de-AT, or "" for the text\'s own')
+
+
+def folder() -> OptionType:
+    """The path of a folder, which need not be there yet; an empty string for the usual one."""
+
+    def accept(value: object, _: Collection[str]) -> str | None:
+        return value if isinstance(value, str) and "\0" not in value else None
+
+    return OptionType("FOLDER", "not a path", accept, 'the path of a folder, or "" for the usual one')

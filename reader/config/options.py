@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from reader.config.option_types import OptionType, Value, choice, language_tag, number, switch
+from reader.config.option_types import OptionType, Value, choice, folder, language_tag, number, switch
 from reader.config.settings import SHIPPED
 
 
@@ -74,7 +74,7 @@ OPTIONS = (
         number(20, 10_000, automatic=True),
         "widest column of text, in cells; automatic is 76 in the app and 88 in print",
     ),
-    Option("order", choice(lambda: ("appearance", "share", "name")), "order in which speakers are listed at first"),
+    Option("order", choice(lambda: ("share", "appearance", "name")), "order in which speakers are listed at first"),
     Option("quotations_only", switch(), "begin with the quotations only, without the narrative"),
     Option(
         "digits",
@@ -91,6 +91,7 @@ OPTIONS = (
     Option("format", choice(_formats, "FORMAT"), "format of exports where neither flag nor file name says"),
     Option("language", language_tag(), "language of texts that do not say theirs"),
     Option("color", choice(lambda: ("auto", "always", "never")), "colours in what is printed"),
+    Option("library", folder(), "folder of the library, in place of the one in the user's data folder"),
 )
 """Every option, in the order of the file."""
 

@@ -15,7 +15,7 @@ class Settings:
 
     theme: str = "ink"
     width: int = 0
-    order: str = "appearance"
+    order: str = "share"
     quotations_only: bool = False
     digits: Digits = "both"
     mouse: bool = True
@@ -26,6 +26,7 @@ class Settings:
     format: str = "markdown"
     language: str = ""
     color: str = "auto"
+    library: str = ""
 
 
 SHIPPED = Settings()

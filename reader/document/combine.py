@@ -1,6 +1,6 @@
-"""Merge two people's corrections of one document: a three-way comparison, quotation by quotation.
+"""Merge two people's corrections of one document: a three-way comparison of each quotation and field of the head.
 
-The other person's corrections are never undone: if both changed the same quotation differently, theirs is kept.
+The other person's corrections are never undone: if both changed the same differently, theirs is kept.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from reader.document.correct_head import with_head_of
 from reader.document.identifiers import LONGEST_STEM
 from reader.document.model import Document, Part, Quotation, Speaker
 from reader.errors import ReaderError
@@ -21,7 +22,7 @@ class NotCombinedError(ReaderError, ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Combined:
-    """The merged document. ``yielded`` counts the quotations in which our correction was dropped for theirs."""
+    """The merged document. ``yielded`` counts our corrections that were dropped for theirs."""
 
     document: Document
     yielded: int = 0
@@ -33,8 +34,9 @@ def combine(base: Document, ours: Document, theirs: Document) -> Combined:
     Raises:
         NotCombinedError: the paragraphs are not the same.
     """
+    headed, lost = with_head_of(base, ours, theirs)
     if replace(theirs, source=base.source) == base:
-        return Combined(replace(ours, source=theirs.source))
+        return Combined(replace(ours, source=headed.source), lost)
     if theirs.paragraphs != base.paragraphs or ours.paragraphs != base.paragraphs:
         raise NotCombinedError
     speakers, known_as = _speakers(base, ours, theirs)
@@ -43,7 +45,7 @@ def combine(base: Document, ours: Document, theirs: Document) -> Combined:
     everybody = {s.id: s for s in (*theirs.speakers, *base.speakers, *_called(ours, known_as).speakers)}
     missing = [everybody[name] for name in everybody if name in named and name not in speakers]
     listed = (*speakers.values(), *missing)
-    return Combined(replace(theirs, quotations=quotations, speakers=listed), yielded)
+    return Combined(replace(headed, quotations=quotations, speakers=listed), yielded + lost)
 
 
 def _speakers(base: Document, ours: Document, theirs: Document) -> tuple[dict[str, Speaker], dict[str, str]]:

@@ -104,8 +104,9 @@ def merge(document: Document, speaker: str, into: str) -> Document:
     speakers = tuple(
         replace(
             s,
-            role=s.role or gone.role,
-            affiliation=s.affiliation or gone.affiliation,
+            role=_kept("role", s, gone),
+            affiliation=_kept("affiliation", s, gone),
+            corrected=tuple(dict.fromkeys((*s.corrected, *gone.corrected))),
             aliases=_names(s.aliases, gone.name, *gone.aliases, without=s.name),
         )
         if s.id == into
@@ -193,6 +194,13 @@ def _kind_of(document: Document, quotation: Quotation) -> QuotationKind:
     words = words_of(document, quotation)
     whole = words[:1].isupper() and bool(_SENTENCE_END.search(words)) and len(words.split()) > 1
     return QuotationKind.DIRECT if whole else QuotationKind.PARTIAL
+
+
+def _kept(field: str, speaker: Speaker, gone: Speaker) -> str:
+    """What becomes of a role or an affiliation: a person's own correction counts before what was inferred."""
+    own, other = str(getattr(speaker, field)), str(getattr(gone, field))
+    by_hand = field in speaker.corrected or field not in gone.corrected
+    return own if by_hand and (own or field in speaker.corrected) else other
 
 
 def _names(known: tuple[str, ...], *more: str, without: str) -> tuple[str, ...]:

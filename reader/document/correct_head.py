@@ -9,12 +9,15 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from reader.document.correct import CorrectionError, rename
-from reader.document.model import Document
+from reader.document.correct import CorrectionError
+from reader.document.model import Document, Speaker
 from reader.document.yaml.fields import PATTERNS, Shape
 
 HEAD = ("title", "deck", "byline", "publisher", "published", "url")
 """The fields of a head that can be corrected, by the names that they have in a document."""
+
+ROLES = ("role", "affiliation")
+"""The fields of a speaker that can be corrected so, by the names that they have there."""
 
 
 def value_of(document: Document, field: str) -> str:
@@ -26,13 +29,11 @@ def correct_head(document: Document, field: str, value: str) -> Document:
     """Give a field of `HEAD` another value; an empty one takes it out.
 
     Raises:
-        CorrectionError: the headline would be empty, the date is none, or the address is no ``http`` or ``https`` URL.
+        CorrectionError: the date is none, or the address is no ``http`` or ``https`` URL.
     """
     value = " ".join(value.split())
-    if field == "title" and not value:
-        raise CorrectionError("A document needs a headline")
     if field == "published" and value and not _is_date(value):
-        raise CorrectionError(f"“{value}” is no date; write it as 2026-03-05, 2026-03 or 2026")
+        raise CorrectionError(f"“{value}” is no date; write 2026-03-05, 2026-03 or 2026")
     if field == "url" and value and not value.lower().startswith(("http://", "https://")):
         raise CorrectionError(f"“{value}” is no address; it begins with https://")
     if value == value_of(document, field):
@@ -44,11 +45,70 @@ def correct_head(document: Document, field: str, value: str) -> Document:
 
 
 def correct_role(document: Document, speaker: str, role: str, affiliation: str = "") -> Document:
-    """Give a speaker (by id) another role and affiliation; their quotations are theirs by hand from then on."""
+    """Give a speaker (by id) another role and affiliation. How sure their quotations are, and why, stays as it is."""
     known = next(s for s in document.speakers if s.id == speaker)
-    changed = replace(known, role=" ".join(role.split()), affiliation=" ".join(affiliation.split()))
-    speakers = tuple(changed if s.id == speaker else s for s in document.speakers)
-    return rename(replace(document, speakers=speakers), speaker, known.name)
+    wanted = replace(known, role=" ".join(role.split()), affiliation=" ".join(affiliation.split()))
+    fields = [field for field in ROLES if getattr(wanted, field) != getattr(known, field)]
+    if not fields:
+        return document
+    changed = replace(wanted, corrected=tuple(dict.fromkeys((*known.corrected, *fields))))
+    return replace(document, speakers=tuple(changed if s.id == speaker else s for s in document.speakers))
+
+
+def with_head_of(base: Document, ours: Document, theirs: Document) -> tuple[Document, int]:
+    """``theirs`` with the fields of the head that differ between ``base`` and ``ours``, and how many are lost.
+
+    Lost are those that ``theirs`` has otherwise, too: they stay as they are there.
+    """
+    merged, lost = theirs, 0
+    for field in HEAD:
+        before, own, other = (_state(document, field) for document in (base, ours, theirs))
+        if own in (before, other):
+            continue
+        if other != before:
+            lost += 1
+            continue
+        value, *marks = own
+        source = merged.source
+        inferred, corrected = (
+            _marked(now, field, is_marked, like)
+            for now, is_marked, like in zip(
+                (source.inferred, source.corrected), marks, (ours.source.inferred, ours.source.corrected), strict=True
+            )
+        )
+        source = replace(source, inferred=inferred, corrected=corrected)
+        merged = _with(replace(merged, source=source), field, value)
+    return merged, lost
+
+
+def _state(document: Document, field: str) -> tuple[str, bool, bool]:
+    """The value of a field, and whether it is inferred, or corrected by hand."""
+    return value_of(document, field), field in document.source.inferred, field in document.source.corrected
+
+
+def _marked(names: tuple[str, ...], field: str, is_marked: bool, like: tuple[str, ...]) -> tuple[str, ...]:
+    """``names`` with or without a field, in the order of ``like``; others stand behind."""
+    wanted = {*names, field} if is_marked else {*names} - {field}
+    return tuple(name for name in dict.fromkeys((*like, *names, field)) if name in wanted)
+
+
+def carried_roles(earlier: Document, document: Document) -> Document:
+    """``document`` with the roles and affiliations that a person corrected in ``earlier``, by the speaker's name."""
+    by_name = {speaker.name: speaker for speaker in earlier.speakers if speaker.corrected}
+    return replace(
+        document,
+        speakers=tuple(_with_role(s, by_name[s.name]) if s.name in by_name else s for s in document.speakers),
+    )
+
+
+def _with_role(speaker: Speaker, known: Speaker) -> Speaker:
+    kept = set(known.corrected)
+    return replace(
+        speaker,
+        role=known.role if "role" in kept else speaker.role,
+        affiliation=known.affiliation if "affiliation" in kept else speaker.affiliation,
+        corrected=tuple(dict.fromkeys((*speaker.corrected, *known.corrected))),
+    )
 
 
 def carried_head(earlier: Document, document: Document) -> Document:

@@ -71,7 +71,7 @@ class Speaker:
     """Somebody or something that is quoted.
 
     ``name`` is what a reader calls them: a full name, or for an anonymous source its description
-    ("senior administration official").
+    ("senior administration official"). ``corrected`` names what of role and affiliation a person wrote.
     """
 
     id: str
@@ -80,6 +80,7 @@ class Speaker:
     role: str = ""
     affiliation: str = ""
     aliases: tuple[str, ...] = ()
+    corrected: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,9 +186,9 @@ class Removed:
 class Document:
     """An article as a reader sees it. ``quotations`` are in reading order, by first part.
 
-    ``published`` is an ISO 8601 date or date and time, or empty; ``language`` a BCP 47 tag. A text without a headline
-    is called by its first words, and ``source.inferred`` says so. ``authors`` are those who wrote it, one by one, where
-    the file lists them; where it does not, they are in the byline, which is a line of print.
+    ``title`` is an empty string where the text has no headline (`reader.document.head.name_of` calls it something).
+    ``published`` is an ISO 8601 date or date and time, or empty; ``language`` a BCP 47 tag. ``authors`` are those who
+    wrote it, one by one, where the file lists them; otherwise they are in the byline, which is a line of print.
     """
 
     title: str

@@ -50,6 +50,11 @@ _HEAD_ENDS = frozenset(
 _SPELLED = str.maketrans({"Ø": "O", "Ł": "L", "Đ": "D", "Ð": "D", "Æ": "AE", "Œ": "OE", "Þ": "TH", "ẞ": "SS", "Ħ": "H"})
 
 
+def tag_for(name: str, kind: SpeakerKind = SpeakerKind.PERSON) -> str:
+    """The tag that suits a name best, where it need not be unique; an empty string for a name without letters."""
+    return next(_wishes(Speaker(name, name, kind)), "")
+
+
 def tags(document: Document) -> dict[str, str]:
     """A tag for every speaker of the document, under the speaker's id, in the document's order.
 

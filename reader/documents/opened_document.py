@@ -20,7 +20,6 @@ class OpenedDocument:
     it was read. ``source`` is the path or URL that was opened, None for the bundled article; what is remembered of the
     document is filed under it (`reader.storage.sources.filed_as`). ``piped`` input has only a made-up source.
     ``place`` is where one stopped, and ``notice`` a message about a place that could not be read, or None.
-    ``named_with`` holds all sources that the command named, in order, this one among them; it is empty for one alone.
     ``keep_all`` and ``language`` are the options it was opened with (`reader.documents.open.OpenOptions`).
     ``moved_from`` is a path whose file is gone and that may have been this document; None where none may.
     """
@@ -35,5 +34,4 @@ class OpenedDocument:
     stamp: FileStamp | None = None
     keep_all: bool = False
     language: str = ""
-    named_with: tuple[str, ...] = ()
     moved_from: str | None = None

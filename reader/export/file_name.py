@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from reader.document import Document
+from reader.document.head import name_of
 from reader.export.excerpt import Excerpt
 from reader.export.formats.formats import Format
 from reader.export.sanitize import on_one_line
@@ -55,7 +56,7 @@ def named_each(excerpts: Sequence[Excerpt], form: Made) -> list[tuple[str, str]]
 
 def file_name_with(document: Document, suffix: str, part: str = "") -> str:
     """The same for a format that is known only by the ending of its files."""
-    return "-".join(filter(None, [_slug(document.title, _LONGEST) or "document", _slug(part, 24)])) + suffix
+    return "-".join(filter(None, [_slug(name_of(document), _LONGEST) or "document", _slug(part, 24)])) + suffix
 
 
 def _slug(text: str, longest: int) -> str:

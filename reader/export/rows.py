@@ -11,6 +11,7 @@ import re
 from collections.abc import Container, Iterator, Mapping
 
 from reader.document.certainty import ids_by_name, is_paraphrased, is_sure, runners_up
+from reader.document.links import links_of
 from reader.document.model import Document, Quotation, Speaker, speakers_by_id, words_of
 from reader.document.shares import Presence, shares
 from reader.document.tags import tags
@@ -139,6 +140,9 @@ def article_rows(document: Document, name: str) -> Iterator[Row]:
             "paragraph": index + 1,
             "kind": str(paragraph.kind),
             "text": paragraph.text,
+            "links": [
+                {"url": link.url, "start": link.span.start, "end": link.span.end} for link in links_of(paragraph)
+            ],
             "credit": paragraph.credit,
             "quotations": inside.get(index, []),
         }

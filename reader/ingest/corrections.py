@@ -10,7 +10,7 @@ from pathlib import Path
 from reader.document.anchoring.finder import Finder
 from reader.document.anchoring.text_quote import quote_part
 from reader.document.correct import merge, rename
-from reader.document.correct_head import carried_head
+from reader.document.correct_head import ROLES, carried_head, carried_roles
 from reader.document.model import BY_HAND, Document, Part, Quotation, Speaker
 
 _BY_A_PERSON = frozenset((BY_HAND, ""))
@@ -50,7 +50,11 @@ class Earlier:
 
     def is_kept_in(self, document: Document) -> bool:
         """Whether nothing that a person corrected in this one is missing in ``document``."""
-        return self.document is not None and _made(self.document, self.rules) <= _made(document, self.rules)
+        return (
+            self.document is not None
+            and _made(self.document, self.rules) <= _made(document, self.rules)
+            and _roles(self.document) <= _roles(document)
+        )
 
 
 def earlier_version(path: Path) -> Earlier:
@@ -106,6 +110,11 @@ def _made(document: Document, rules: Collection[str]) -> Counter[tuple[tuple[str
     )
 
 
+def _roles(document: Document) -> set[tuple[str, str, str]]:
+    """What a person wrote of the roles of speakers: name, field, value."""
+    return {(s.name, field, getattr(s, field)) for s in document.speakers for field in ROLES if field in s.corrected}
+
+
 def carried(earlier: Document, document: Document, rules: Collection[str] = (BY_HAND,)) -> Document:
     """``document`` with what stands in ``earlier`` by hand: quotations of one of these ``rules``, and the head."""
     document = carried_head(earlier, document)
@@ -131,7 +140,7 @@ def carried(earlier: Document, document: Document, rules: Collection[str] = (BY_
 
 
 def with_names(earlier: Document, document: Document) -> Document:
-    """``document`` with its speakers called, and merged, as in ``earlier``.
+    """``document`` with its speakers called, and merged, as in ``earlier``, and with the roles corrected there.
 
     A speaker who goes by an alias of somebody in ``earlier``, and by nobody's name there, was renamed or merged there.
     """
@@ -145,4 +154,4 @@ def with_names(earlier: Document, document: Document) -> Document:
                 document = merge(document, ids[alias], ids[known.name])
             else:
                 document = rename(document, ids[alias], known.name)
-    return document
+    return carried_roles(earlier, document)

@@ -340,8 +340,10 @@ class Engine(Protocol):
     def search(self, query: Query, where: Where, limit: int, cancelled: Cancelled = bool) -> Found:
         """The best quotations for the words of a query. Without words those that pass the filters, newest first."""
 
-    def timeline(self, person: PersonId, where: Where, after: Cursor | None, limit: int) -> Page:
-        """What a person said, by day."""
+    def timeline(
+        self, person: PersonId, where: Where, after: Cursor | None, limit: int, *, newest: bool = False
+    ) -> Page:
+        """What a person said by day, the oldest first, or the ``newest``; what has no date is last either way."""
 
     def like(self, words: str, limit: int) -> list[Candidate]:
         """Quotations that share words in a row with these, the most alike first; copies and cuts among them."""
@@ -351,6 +353,11 @@ class Engine(Protocol):
 
     def counts(self, where: Where, by: Facet, limit: int = 50) -> list[Count]:
         """How many quotations pass the filters by each value of a facet, the most frequent first; months in order."""
+
+    def facets(
+        self, query: Query, where: Where, by: Sequence[Facet], limit: int = 50, cancelled: Cancelled = bool
+    ) -> dict[Facet, list[Count]]:
+        """As `counts` for several facets, of the good matches of a query; of all that pass where it has no words."""
 
     def records(self, ids: Sequence[QuotationId], /) -> list[Record]:
         """Quotations by id, in the order asked; those that are gone are left out."""
@@ -388,6 +395,9 @@ class People(Protocol):
 
     def judge(self, verdict: Verdict, one: int, other: int, by: str, at: str, note: str = "") -> None:
         """Keep somebody's word on two mentions by their ids; it wins over every rule from now on."""
+
+    def take_back(self, one: int, other: int) -> bool:
+        """Undo the last judgement on two mentions by their ids; False where there is none."""
 
     def judgements(self) -> list[Judgement]:
         """Every judgement, in the order in which they were given."""

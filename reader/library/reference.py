@@ -123,12 +123,17 @@ class ReferenceEngine:
         hits = tuple(LibraryHit(self._records[live[hit.row]], hit) for hit in found)
         return Found(hits, found.total, found.close, found.nearest)
 
-    def timeline(self, person: PersonId, where: Where, after: Cursor | None, limit: int) -> Page:
-        """What a person said, by day."""
-        said = sorted(
-            (r for r in self._records.values() if r.person == person and passes(r, where)), key=lambda r: (r.day, r.id)
-        )
-        rest = [record for record in said if after is None or (record.day, record.id) > after]
+    def timeline(
+        self, person: PersonId, where: Where, after: Cursor | None, limit: int, *, newest: bool = False
+    ) -> Page:
+        """What a person said by day."""
+
+        def place(day: int, id: QuotationId) -> tuple[int, int, int]:
+            return (0, -day, -id) if newest and day < UNDATED else (1, day, id)
+
+        said = [record for record in self._records.values() if record.person == person and passes(record, where)]
+        said.sort(key=lambda record: place(record.day, record.id))
+        rest = [record for record in said if after is None or place(record.day, record.id) > place(*after)]
         page = tuple(rest[:limit])
         return Page(page, (page[-1].day, page[-1].id) if len(rest) > limit and page else None)
 
@@ -151,7 +156,21 @@ class ReferenceEngine:
 
     def counts(self, where: Where, by: Facet, limit: int = 50) -> list[Count]:
         """How many quotations pass the filters by each value of a facet."""
-        counted = Counter(facet_value(r, by) for r in self._records.values() if passes(r, where))
+        return self._counted((r for r in self._records.values() if passes(r, where)), by, limit)
+
+    def facets(
+        self, query: Query, where: Where, by: Sequence[Facet], limit: int = 50, cancelled: Cancelled = bool
+    ) -> dict[Facet, list[Count]]:
+        """As `counts` for several facets, of the good matches of a query."""
+        live = sorted(self._records)
+        rows = [row for row, id in enumerate(live) if passes(self._records[id], where)]
+        if query.wanted:
+            index = Index.build([self._records[id].text for id in live], arrays=False)
+            rows = [*index.matching(query, rows=rows, cancelled=cancelled)]
+        return {facet: self._counted((self._records[live[row]] for row in rows), facet, limit) for facet in by}
+
+    def _counted(self, records: Iterable[Record], by: Facet, limit: int) -> list[Count]:
+        counted = Counter(facet_value(record, by) for record in records)
         if by is Facet.PERSON:
             names = {person.id: person.name for person in self.persons()}
             found = [Count(names[int(id)], count, int(id)) for id, count in counted.items() if id]
@@ -227,6 +246,17 @@ class ReferenceEngine:
             raise LibraryError("there are no two such mentions in this library")
         self._judgements.append(Judgement(verdict, named[one], named[other], by, at, note))
         self._refresh()
+
+    def take_back(self, one: int, other: int) -> bool:
+        """Undo the last judgement on two mentions."""
+        named = {m.id: (m.source, m.mention.name) for m in self._all_mentions()}
+        two = {named.get(one), named.get(other)}
+        last = next((at for at, j in reversed([*enumerate(self._judgements)]) if {j.one, j.other} == two), None)
+        if last is None:
+            return False
+        del self._judgements[last]
+        self._refresh()
+        return True
 
     def judgements(self) -> list[Judgement]:
         """Every judgement."""

@@ -75,13 +75,13 @@ def copy_blocks(statements: Iterable[Statement], width: int, colours: Depth = De
             if copy not in same:
                 yield from _copy(copy, width, colours)
         if same:
-            places = ", ".join(dict.fromkeys(_printed(copy.record) for copy in same))
+            places = ", ".join(dict.fromkeys(printed(copy.record) for copy in same))
             pieces = [Piece(f"the same in {len(same)}: ", colour.FAINT), Piece(places, colour.FAINT)]
             yield from _indented(rows(pieces, max(width - 2, _NARROWEST), coloured=bool(colours)))
 
 
 def _copy(copy: Copy, width: int, colours: Depth) -> Iterator[str]:
-    head = [Piece(f"{_printed(copy.record)} · {copy.relation} · {who(copy.record)}", colour.FAINT)]
+    head = [Piece(f"{printed(copy.record)} · {copy.relation} · {who(copy.record)}", colour.FAINT)]
     yield from _indented(rows(head, max(width - 2, _NARROWEST), coloured=bool(colours)))
     pieces: list[Piece] = []
     for piece in copy.difference:
@@ -120,7 +120,7 @@ def _numbers(person: Person) -> tuple[int, int, int]:
 
 
 def _block(record: Record, spans: Sequence[Span], width: int, colours: Depth, also: str) -> Iterator[str]:
-    head = [Piece(who(record), colour.BOLD), Piece(f" · {_printed(record)}", colour.FAINT)]
+    head = [Piece(who(record), colour.BOLD), Piece(f" · {printed(record)}", colour.FAINT)]
     head.append(Piece(f" · {also}" if also else "", colour.FAINT))
     yield from rows(head, max(width, _NARROWEST), coloured=bool(colours))
     body = rows(_words(record, spans), max(width - 2, _NARROWEST), coloured=bool(colours))
@@ -129,7 +129,8 @@ def _block(record: Record, spans: Sequence[Span], width: int, colours: Depth, al
     yield from _indented(rows(title, max(width - 2, _NARROWEST), coloured=bool(colours)))
 
 
-def _printed(record: Record) -> str:
+def printed(record: Record) -> str:
+    """When and where it was printed."""
     return " · ".join(filter(None, (iso_day(record.day) or "undated", record.publisher or record.source)))
 
 

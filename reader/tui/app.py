@@ -47,6 +47,9 @@ class ReaderApp(TerminalApp, inherit_bindings=False):
     theme: Reactive[str] = Reactive(INK.name)
     """The name of the theme that is on, one of `available_themes`."""
 
+    opens_library = False
+    """Whether the library is opened as soon as the document is on the screen."""
+
     left_with = 0
     """The exit code it was told to quit with."""
 
@@ -74,6 +77,7 @@ class ReaderApp(TerminalApp, inherit_bindings=False):
             save=save,
             opened=opened,
         )
+        self.session.find_library = self._find_library
         self._screen: CommandScreen | None = None
         self._place = place
         self.follows_background = config.settings.theme == AUTO
@@ -116,7 +120,11 @@ class ReaderApp(TerminalApp, inherit_bindings=False):
             self.call_later(ask_about_move, screen, session.opened.moved_from)
         if self.config.mistakes:
             screen.tell(self.config.summary)
-        if session.settings.tour and session.history is not None and session.history.first_start():
+        if self.opens_library:
+            from reader.tui.library.opening import begin_with_library
+
+            self.call_later(begin_with_library, screen)
+        elif session.settings.tour and session.history is not None and session.history.first_start():
             from reader.tui.help.tour import begin_tour
 
             self.call_later(begin_tour, screen)
@@ -130,6 +138,18 @@ class ReaderApp(TerminalApp, inherit_bindings=False):
         import reader.tui.notes.notes  # noqa: F401
 
         self.session.begin_notes()
+
+    def _find_library(self) -> None:
+        """A document was corrected: have the library follow, if there is one. That is found out in a thread."""
+        self.run_worker(self._follow_if_there, thread=True, group="library", exit_on_error=False)
+
+    def _follow_if_there(self) -> None:
+        from reader.library.opening import is_there
+
+        if is_there(self.session.settings.library or None):
+            from reader.tui.library.opening import shelf_of
+
+            self._post(lambda: shelf_of(self.reading_screen).saved())
 
     # Leaving
 

@@ -29,10 +29,13 @@ def run(
     start: str = "",
     config: Config | None = None,
     sources: tuple[str, ...] = (),
+    library: bool = False,
 ) -> int:
     """Show a document until the reader is left; the exit code. ``start`` is where, in place of where one left it.
 
     ``sources`` are all the paths and URLs that it was started with, of which this document is the first.
+
+    With ``library`` the library is opened above it, and the reader is left with that.
 
     ``early`` is a frame that is on the terminal already. What the next start will draw first is kept for it, where
     what that depends on (``key``, and ``key_now`` when it is asked) is still the same. Where the terminal allows it,
@@ -47,6 +50,8 @@ def run(
     session.sources = sources
     session.place_keeper = place_keeper(app, opened, key, key_now, start)
     history = session.history = History()
+    if library:
+        app.opens_library = True
     try:
         app.run(mouse=config.settings.mouse)
     finally:  # also where the terminal is gone and restoring it failed: the thread that reads it would never end

@@ -12,7 +12,7 @@ from attacks import ATTACKS, FOR_FILE_NAMES
 
 from reader.document.clean import clean, visible
 
-NEEDS = {"html": "trafilatura", "epub": "lxml", "docx": "lxml", "pdf": "pypdf"}
+NEEDS = {"html": "trafilatura", "epub": "lxml", "docx": "lxml", "pdf": "pypdfium2"}
 COMMANDS = (
     ("show",),
     ("quotes",),

@@ -111,12 +111,19 @@ _MANY = (
 )
 _CIRCLE = "/Type /XObject /Subtype /Form /Resources << /XObject << /X 5 0 R >> >>"
 _DOUBLING = tuple(f"<< /Type /Pages /Kids [{n + 1} 0 R {n + 1} 0 R] /Count 2 >>" for n in range(2, 40))
+_KIDS = f"<< /Type /Pages /Kids [{' '.join(f'{n} 0 R' for n in range(3, 1_003))}] /Count 1000 >>"
+_SHARED = "<< /Type /Page /Parent 2 0 R /Contents 1003 0 R >>"
 _TO_ITSELF = b"xref\n0 1\n0000000000 65535 f \ntrailer << /Size 1 /Prev 9 /Root 1 0 R >>\nstartxref\n9\n%%EOF\n"
 
 
 def deflated(data: bytes) -> bytes:
     """A compressed stream of a PDF."""
     return stream(zlib.compress(data, 1), "/Filter /FlateDecode")
+
+
+def operators() -> bytes:
+    """The content of a page that takes a quarter of a second, and puts no word on it."""
+    return deflated(b"(a) Tj " * 4_000_000)
 
 
 def linked(json: str) -> bytes:
@@ -224,10 +231,11 @@ FILES: dict[str, tuple[str, str, Callable[[], bytes]]] = {
     ),
     "brackets": ("pdf", "broken", lambda: bodies(CATALOG, "[" * 1_000_000, PAGE)),
     "tables that lead to themselves": ("pdf", "broken", lambda: b"%PDF-1.4\n" + _TO_ITSELF),
-    "operators without end": (
+    "4,000,000 operators": ("pdf", "there is no text", lambda: bodies(CATALOG, PAGES, PAGE, operators())),
+    "4,000,000 operators on every page": (
         "pdf",
         "not read within 2 seconds",
-        lambda: bodies(CATALOG, PAGES, PAGE, deflated(b"(a) Tj " * 4_000_000)),
+        lambda: bodies(CATALOG, _KIDS, *[_SHARED] * 1_000, operators()),
     ),
 }
 """Each file by what is wrong with it: its ending, what is said of it (nothing where it opens), how it is made."""

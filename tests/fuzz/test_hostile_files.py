@@ -9,7 +9,7 @@ from hostile_files import FILES, OPENED, OUTSIDE
 from hostile_process import ended, is_one_line
 
 pytest.importorskip("resource")
-for _extra in ("lxml", "trafilatura", "pypdf"):
+for _extra in ("lxml", "trafilatura", "pypdfium2"):
     pytest.importorskip(_extra)
 
 MOST_MEMORY = 320

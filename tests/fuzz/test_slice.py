@@ -12,7 +12,7 @@ from fuzz_process import Child
 from fuzz_targets import TARGETS
 
 pytest.importorskip("resource")
-for _extra in ("lxml", "trafilatura", "pypdf"):
+for _extra in ("lxml", "trafilatura", "pypdfium2"):
     pytest.importorskip(_extra)
 
 SEED = 7

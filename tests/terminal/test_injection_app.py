@@ -10,23 +10,36 @@ import pytest
 from acting import acting, shapes, strays
 from attacked import as_yaml
 
+from reader.config.keynames import character_of
 from reader.tui.commands import COMMANDS
 
 LEAVES = {"quit"}
 """Commands that would end the walk."""
 
-KEYS = {"enter": "\r", "space": " ", "tab": "\t", "escape": "\x1b", "backspace": "\x7f", "question_mark": "?"}
+KEYS = {"enter": "\r", "space": " ", "tab": "\t", "shift+tab": "\x1b[Z", "escape": "\x1b", "backspace": "\x7f"}
 OURS = {"\x1b[#;#H", "\x1b[<u", "\x1b[>#u", "\x1b[?#$p", "\x1b[?#h", "\x1b[?#l", "\x1b]#;default\x07", "colours"}
 """What the app sends by itself: it goes to a cell, switches a mode or asks for one, shapes the pointer, colours."""
 
+CLEARED = b"\x1b[2J"
+"""What is sent before everything is drawn anew. Attacks send it, too, so that its number counts."""
+
 
 def typed(key: str) -> str:
-    """What a terminal sends for a key."""
+    """What a terminal sends for a key, or for two with a blank between."""
+    if " " in key:
+        return "".join(map(typed, key.split()))
     if key in KEYS:
         return KEYS[key]
     if key.startswith("ctrl+") and len(key) == 6:
         return chr(ord(key[5]) & 0x1F)
-    return key
+    return character_of(key)
+
+
+def _program(path: Path) -> str:
+    """A program that writes down what it was asked for, and prints nothing."""
+    path.write_text('#!/bin/sh\nprintf "%s\\n" "$@" >> "$0.asked"\n', "utf-8")
+    path.chmod(0o755)
+    return str(path)
 
 
 @pytest.mark.parametrize("size", [(120, 30), (60, 20)])
@@ -34,7 +47,8 @@ def test_no_screen_lets_an_attack_through(at_terminal, tmp_path: Path, size) -> 
     name = tmp_path / "evil\x1b]52;c;aGFja2Vk\x07\x9b8m\u202e.yaml"
     name.write_bytes(as_yaml())
     columns, rows = size
-    terminal = at_terminal(str(name), columns=columns, rows=rows)
+    browser, editor = (_program(tmp_path / name) for name in ("browser", "editor"))
+    terminal = at_terminal(str(name), columns=columns, rows=rows, env={"BROWSER": browser, "EDITOR": editor})
     terminal.until("all keys")
     for command in COMMANDS:
         if command.id in LEAVES:
@@ -55,11 +69,17 @@ def test_no_screen_lets_an_attack_through(at_terminal, tmp_path: Path, size) -> 
     terminal.send("\x11")
     assert terminal.end() == 0
     assert terminal.wrong() == {}
+    asked = Path(f"{browser}.asked").read_text("utf-8")
+    assert asked.startswith("https://a.example/")
+    assert acting(asked.removesuffix("\n")) == []
+    redrawn = ["ctrl+l", "the browser", "the editor"]
+    assert terminal.written.count(CLEARED) == len(redrawn)
     # Of the frame that is being written when the reader leaves the rest is dropped, maybe within a sequence.
-    written = re.sub(r"\x1b\[[\x30-\x3f]*(?=\x1b)", "", terminal.written.decode(errors="replace"))
+    own = terminal.written.replace(CLEARED, b"").decode(errors="replace")
+    written = re.sub(r"\x1b\[[\x30-\x3f]*(?=\x1b)", "", own)
     assert len(written) > 20_000
     assert strays(written) == []
     assert {shape for shape in shapes(written) if not shape.startswith("\x1b]#;c;")} <= OURS
     copied = [b64decode(words).decode() for words in re.findall(r"\x1b\]52;c;([^\x07\x1b]*)", written)]
-    assert copied
+    assert copied, "the walk copied nothing"
     assert acting(" ".join(copied)) == []

@@ -139,3 +139,23 @@ def test_an_editor_opens_at_this_place_and_what_it_writes_is_read(at_terminal, t
     terminal.send("q")
     assert terminal.end() == 0
     assert terminal.wrong() == {}
+
+
+def test_a_browser_in_the_terminal_has_it_until_it_quits(at_terminal, tmp_path):
+    browser = tmp_path / "www-browser"
+    browser.write_text('#!/bin/sh\nprintf "in the browser"; read -r line; echo "$1 $line" > "$0.read"\n', "utf-8")
+    browser.chmod(0o755)
+    terminal = at_terminal(env={"BROWSER": str(browser)})
+    terminal.until(READY)
+    terminal.send("W")
+    terminal.until("in the browser")
+    terminal.send("nnn\n")
+    terminal.until("Opened https://", "Harbour wall vote", lambda text: "in the browser" not in text)
+    url, typed = (tmp_path / "www-browser.read").read_text("utf-8").split()
+    assert url.startswith("https://")
+    assert typed == "nnn"
+    terminal.send("n")
+    terminal.until("quotation 1 of 14")
+    terminal.send("q")
+    assert terminal.end() == 0
+    assert terminal.wrong() == {}

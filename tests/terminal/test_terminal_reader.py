@@ -160,3 +160,23 @@ def test_with_output_in_a_pipe_and_a_terminal_for_the_rest_it_is_text_too(at_ter
     assert terminal.end() == 0
     assert b"\x1b[?1049h" not in terminal.written
     assert terminal.wrong() == {}
+
+
+def test_from_one_of_several_files_to_the_next_and_back(at_terminal, tmp_path):
+    files = []
+    for name in ("Ferry", "Pier", "Mole"):
+        path = tmp_path / f"{name}.txt"
+        path.write_text(
+            f"{name} is closed\n\nBy Ivy Marsh\n\nThe {name.lower()} was closed on Monday, said the town.\n"
+        )
+        files.append(str(path))
+    terminal = at_terminal(*files)
+    terminal.until("Ferry is closed", READY)
+    for key, title in ((")", "Pier"), (")", "Mole"), ("(", "Pier"), ("(", "Ferry")):
+        terminal.send(key)
+        terminal.until(f"The {title.lower()} was closed", READY)
+    terminal.send("(")
+    terminal.until("This is the first of 3 documents")
+    terminal.send("q")
+    assert terminal.end() == 0
+    assert terminal.wrong() == {}

@@ -9,6 +9,7 @@ from driving import Driven
 from keyed import checks
 
 from reader.document import Document
+from reader.document.model import Link, Span
 from reader.reading.quotation_index import index_quotations
 from reader.tui.corrections.walk import WalkScreen
 
@@ -96,12 +97,13 @@ async def link(driven: Driven, key: str) -> None:
         await driven.press("g", key)
         assert opened == []
         document = driven.reading.indexed.document
-        first = replace(
-            document.paragraphs[0], text="See https://ellery.example/wall (or www.wall.example/a), they say."
-        )
+        text = "See the report, https://ellery.example/wall (or www.wall.example/a), they say."
+        first = replace(document.paragraphs[0], text=text, links=(Link(Span(8, 14), "https://ellery.example/r"),))
         show(driven, replace(document, paragraphs=(first, *document.paragraphs[1:]), quotations=()))
-        await driven.press("}", "{", "}", key, "down", "enter")
-    assert opened == ["https://www.wall.example/a"]
+        await driven.press("}", "{", "}", key)
+        assert any("report" in row and "https://ellery.example/r" in row for row in driven.rows())
+        await driven.press("enter", key, "down", "down", "enter")
+    assert opened == ["https://ellery.example/r", "https://www.wall.example/a"]
 
 
 @checks("edit")
@@ -128,3 +130,19 @@ async def other_document(driven: Driven, key: str) -> None:
     driven.app.session.at = 0 if key == "left_parenthesis" else 1
     await driven.press(key)
     assert driven.told.endswith("of 2 documents")
+
+
+@checks("corrections")
+async def corrections(driven: Driven, key: str) -> None:
+    await driven.press(key)
+    assert driven.told == "Nothing was corrected here; a corrects who said this"
+    await driven.press("n", "a", *"abara", "enter", key)
+    await driven.app.workers.wait_for_complete()
+    await driven.frame()
+    assert "Corrections · 1" in driven.shown()
+    assert "Dorothea Quill → Tunde Abara" in driven.shown()
+    await driven.press("g", "escape", key)
+    await driven.app.workers.wait_for_complete()
+    await driven.frame()
+    await driven.press("enter")
+    assert driven.reading.current == 0

@@ -72,8 +72,14 @@ def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
     inner = next((f for f in frames if behind is not None and f.start == behind.content and f is not behind), None)
     if behind is not None and inner is not None and _only_told(found, sentence, inner):
         return Claim(_behind_rule(behind), inner.subject, inner, behind.subject)
+    if behind is not None and close is not None and _only_carries(behind, close):
+        return Claim(AHEAD[close.order][0], close.subject, close, behind.subject)
     if behind is not None and _prefers_behind(item, sentence, i, behind, close, grammar):
         return Claim(_behind_rule(behind), behind.subject, behind, _relay(found, frames, behind))
+    if close is not None and close.colon and close.subject is not None and close.subject.ref is Ref.ORGANISATION:
+        end = _trailing(found, sentence, i, frames)
+        if end is not None and end.order is Order.CUE_SUBJECT and end.subject is not None and end.subject.name:
+            return Claim(Rule.TRAILING, end.subject, end, close.subject)  # "The Courier reports: “A” is so, said Lind"
     if close is not None and _closed_by_another(found, sentence, i, close, frames):
         end = _trailing(found, sentence, i, frames)
         if end is not None:
@@ -92,7 +98,7 @@ def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
         return Claim(Rule.QUOTATION_SPEAKER_VERB, bare)
     trailing = _trailing(found, sentence, i, frames)
     reaches = ahead is not None and not any(t.text == ";" for t in found[ahead.content : i])
-    loose = ahead is not None and (ahead.order in (Order.PARTICIPLE, Order.INFINITIVE) or ahead.weak)
+    loose = ahead is not None and (ahead.order in (Order.PARTICIPLE, Order.INFINITIVE, Order.NOUN) or ahead.weak)
     if ahead is not None and reaches and (trailing is None or not (loose or ahead.order is Order.ACCORDING)):
         return Claim(AHEAD[ahead.order][1], ahead.subject, ahead, _relay(found, frames, ahead))
     if trailing is not None:
@@ -107,6 +113,13 @@ def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
         lead = i > sentence.start and found[i - 1].text == ":"
         return Claim(Rule.LEAD_IN if lead else Rule.SUBJECT_OF_CLAUSE, subject)
     return Claim(Rule.IN_NARRATIVE)
+
+
+def _only_carries(behind: Frame, close: Frame) -> bool:
+    """Whether a body behind the words only reports who used them: "Lind vowed to “mend it,” the Courier reported"."""
+    body = behind.subject is not None and behind.subject.ref is Ref.ORGANISATION and bool(behind.subject.name)
+    person = close.subject is not None and close.subject.ref in (Ref.PERSON, Ref.PRONOUN)
+    return body and person and not close.weak and close.order in (Order.SUBJECT_CUE, Order.INFINITIVE)
 
 
 def _only_told(found: list[Token], sentence: Sentence, inner: Frame) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reader.attribution.content.bare import has_verb, takes_bare
 from reader.attribution.content.rules import Rule
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.lexicon.word_classes import Grammar
@@ -47,6 +48,8 @@ def reported(item: Read, sentence: Sentence, grammar: Grammar) -> list[Reported]
         later = sentence.frames[n + 1] if n + 1 < len(sentence.frames) else None
         before = _before(found, sentence, frame, sentence.frames[n - 1] if n else None, grammar)
         interrupted = before is not None and frame.content < sentence.end and found[frame.content].text == ","
+        if interrupted and _only_described(found, frame, sentence.end, grammar):
+            interrupted = False
         behind = _behind(found, sentence, frame, later, grammar, interrupted=interrupted)
         if before is not None and behind is not None and not interrupted:
             before = None
@@ -66,10 +69,29 @@ def reported(item: Read, sentence: Sentence, grammar: Grammar) -> list[Reported]
     return out
 
 
+def _only_described(found: list[Token], frame: Frame, end: int, grammar: Grammar) -> bool:
+    """Whether the words behind the comma only say who a frame's subject is: "..., said Lund, a biologist in Hexley"."""
+    if frame.order not in (Order.CUE_SUBJECT, Order.ACCORDING) or frame.content + 1 >= end:
+        return False
+    first = found[frame.content + 1]
+    if first.low in grammar.relative:
+        return True
+    if first.low in grammar.pronouns or first.low in grammar.coordinators or first.low in grammar.auxiliaries:
+        return False
+    if first.kind is Kind.WORD and first.low.endswith(grammar.past_endings):
+        return False  # "The town, said Ruiz, offered more"
+    stop = next(
+        (k for k in range(frame.content + 1, end) if found[k].text == "," or found[k].low in grammar.relative), end
+    )
+    return not has_verb(found, frame.content + 1, stop, grammar)
+
+
 def _can_report(frame: Frame, subject: Mention, grammar: Grammar) -> bool:
     """Whether a phrase names somebody who can be said to say something: not "bees know", "the facts suggest"."""
     if subject.ref is Ref.DOCUMENT:
         return frame.cue.tier != "weak" or frame.that
+    if subject.ref is Ref.ORGANISATION and subject.plural and not (subject.name or subject.definite):
+        return frame.cue.tier != "weak"  # "bees know"
     if subject.ref is not Ref.ROLE or subject.name or subject.owner:
         return True
     if frame.cue.tier == "weak" and not subject.definite:
@@ -128,10 +150,12 @@ def _behind(
     inverted = grammar.clause_comma and frame.order is Order.CUE_SUBJECT and frame.start > sentence.start
     if inverted and found[frame.start - 1].text == ",":
         return None  # the words stand in front: "..., sagte ein Anwohner, der ..."
+    if frame.that and start < end and found[start].text == "," and found[start - 1].low in grammar.that:
+        start += 1  # "added that, in Hexley, they stay"
     if start < end and found[start].text == ",":
         if not (interrupted or frame.order is Order.ACCORDING):
             return None
-        start += 1
+        start = _behind_sources(found, frame, start, end, grammar) + 1
         if start < end and found[start].low in grammar.that:
             start += 1
     end = _clause_end(found, sentence, frame, later, start, end, grammar)
@@ -143,7 +167,18 @@ def _behind(
         if found[start].kind is Kind.WORD and found[start].low in grammar.auxiliaries and frame.order is Order.NOUN:
             return None
         return start, end
-    return (start, end) if _takes_bare(found, sentence, frame, start, end, grammar) else None
+    return (start, end) if takes_bare(found, sentence, frame, start, end, grammar) else None
+
+
+def _behind_sources(found: list[Token], frame: Frame, comma: int, end: int, grammar: Grammar) -> int:
+    """The comma behind all sources: "according to interviews with Lund, aides and allies, he wants it"."""
+    if frame.order is not Order.ACCORDING:
+        return comma
+    later = next((k for k in range(comma + 1, min(end, comma + 14)) if found[k].text == ","), None)
+    if later is None or later + 1 >= end or found[later + 1].low in grammar.relative | grammar.coordinators:
+        return comma
+    listed = any(found[k].low == grammar.joiner for k in range(comma + 1, later))
+    return later if listed and not has_verb(found, comma + 1, later, grammar) else comma
 
 
 def _clause_end(
@@ -158,8 +193,10 @@ def _clause_end(
     """Where content ends before its sentence does: at the main clause behind "After he said ...", at ", adding"."""
     opening = found[sentence.start]
     subordinate = opening.low in grammar.subordinators and frame.start <= sentence.start + 2
-    opens = frame.order is Order.PARTICIPLE and frame.start == sentence.start  # "Announcing that ..., Lind left"
-    if opens or (subordinate and frame.order is Order.SUBJECT_CUE):
+    opens = (
+        frame.order in (Order.PARTICIPLE, Order.ASKED) and frame.start == sentence.start
+    )  # "Asked why ..., Lind left"
+    if opens or (subordinate and frame.order in (Order.SUBJECT_CUE, Order.ASKED)):
         comma = next((k for k in range(start, end) if found[k].text == ","), None)
         if comma is not None:
             return comma
@@ -187,95 +224,6 @@ def _clause_end(
     return end
 
 
-def _takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int, end: int, grammar: Grammar) -> bool:
-    """Whether words right behind a cue, without "that", are what it reports."""
-    tier, first = frame.cue.tier, found[start]
-    if frame.cue.lemma in grammar.unreported:
-        return False
-    if frame.start > sentence.start and _follows_quote(found, frame.start):
-        return False
-    comma = grammar.clause_comma and found[start - 1].text == ","
-    if comma and tier in ("speech", "stance", "writing", "told") and frame.order is not Order.NOUN:
-        return first.low not in grammar.relative and first.low not in grammar.coordinators
-    if frame.order in (Order.CUE_SUBJECT, Order.NOUN) or first.kind in (Kind.POINT, Kind.PARENTHESIS, Kind.QUOTE):
-        return False
-    if tier in ("naming", "manner", "weak"):
-        return False
-    if frame.start > sentence.start and _follows_quote(found, frame.start):
-        return False
-    if first.low in grammar.questions and first.low not in grammar.conjunction_only:
-        if frame.order is Order.INFINITIVE and tier == "stance":
-            return False  # "colours to indicate which days are cheap"
-        return tier == "ask" or frame.order is not Order.ASKED
-    if tier in ("ask", "told") and frame.addressee is not None:
-        verb = start + (first.low in grammar.negations)  # "asked them not to go"
-        if found[verb].low in grammar.infinitive:
-            return True
-    if tier == "ask":
-        return False
-    if frame.colon:
-        return True
-    if first.low in grammar.prepositions or first.low in grammar.coordinators:
-        return _behind_adverbial(found, start, end, grammar, plain=frame.cue.lemma in grammar.plain_cues)
-    if _is_clause(found, start, end, grammar):
-        return True
-    if frame.cue.lemma in grammar.plain_cues and end - start > 3 and first.low in grammar.openers:
-        return True
-    return frame.cue.lemma in grammar.takes_object and first.kind in (Kind.WORD, Kind.CAPITAL)
-
-
-def _follows_quote(found: list[Token], k: int) -> bool:
-    """Whether a frame stands right behind a quotation, whose words it then has."""
-    before = found[k - 1]
-    return before.kind is Kind.QUOTE or (before.text in (",", "—") and k > 1 and found[k - 2].kind is Kind.QUOTE)
-
-
-def _behind_adverbial(found: list[Token], start: int, end: int, grammar: Grammar, *, plain: bool) -> bool:
-    """ "said in Ohio on Monday": where and when, unless a comma closes it and a clause follows."""
-    for j in range(start, min(end, start + 14)):
-        if found[j].text == ",":
-            after = found[j + 1]
-            return end - j > 4 and after.low not in grammar.coordinators and _is_clause(found, j + 1, end, grammar)
-        if found[j].low in grammar.pronouns and found[j].low not in grammar.void_pronouns:
-            dated = found[j - 1].low in grammar.time and found[j + 1].low in grammar.auxiliaries
-            return plain or (dated and found[j + 1].low not in grammar.not_finite)  # "announced on Monday she would"
-    return False
-
-
-def _is_clause(found: list[Token], start: int, end: int, grammar: Grammar) -> bool:
-    """Whether words begin with a subject and its verb: a pronoun, or a phrase with a verb form near it."""
-    first = found[start]
-    if first.low in grammar.pronouns or first.low in grammar.existential:
-        alone = found[start + 1].low in grammar.prepositions  # "published it in May"
-        return not alone or first.low in grammar.existential
-    commas = 0
-    for k in range(start + 1, min(end, start + 16)):
-        token = found[k]
-        if token.text == "," and found[k + 1].low in grammar.coordinators and first.kind is Kind.NUMBER:
-            return False  # "added 25 points, and Lind had 15"
-        if token.text in (";", ":") or (token.low in grammar.relative and token.low not in grammar.that):
-            return False
-        if token.low in grammar.auxiliaries and found[k - 1].kind in (
-            Kind.WORD,
-            Kind.CAPITAL,
-            Kind.NUMBER,
-            Kind.PARENTHESIS,
-        ):
-            return found[k - 1].low not in grammar.prepositions and token.low not in grammar.not_finite
-        if token.low in grammar.auxiliaries and found[k - 1].text == "," and commas == 2:
-            return token.low not in grammar.not_finite  # "the pilot, despite his age, is"
-        commas += token.text == ","
-        if token.kind is Kind.POSSESSIVE and found[k - 1].low in grammar.pronouns:
-            return True
-        if token.kind is Kind.WORD and token.low in grammar.finite_cues and token.low not in grammar.noun_like:
-            if found[k - 1].kind is Kind.NUMBER and token.low.endswith(grammar.plural_endings):
-                continue  # "25 points"
-            return found[k - 1].low not in grammar.prepositions and found[k - 1].low not in grammar.leading
-        if token.kind is Kind.WORD and token.low in grammar.plain_verbs:
-            return found[k - 1].low not in grammar.coordinators
-    return False
-
-
 def _before(
     found: list[Token], sentence: Sentence, frame: Frame, earlier: Frame | None, grammar: Grammar
 ) -> Range | None:
@@ -299,6 +247,10 @@ def _before(
     if rest and not according:
         if rest[0].text == ",":
             pass
+        elif rest[0].text in ("—", "–", "-") and separator.text not in ("—", "–", "-"):
+            return None
+        elif rest[0].low in grammar.infinitive:
+            return None  # "After a night there, Lind volunteered to go"
         elif rest[0].kind is not Kind.POINT and not (
             len(rest) <= ADVERBIAL and (rest[0].low in grammar.after_pronoun or frame.order is Order.CUE_SUBJECT)
         ):

@@ -20,13 +20,16 @@ def kind_of(item: Read, sentence: Sentence, i: int, claim: Claim) -> QuotationKi
     text = item.paragraph.text[passage.start : passage.end]
     mark = final_mark(item.paragraph.text, passage)
     opening = text.lstrip("[(…. ‘'“\"")[:1]
-    if claim.split:
+    after_colon = i > sentence.start and item.tokens[i - 1].text == ":" and opening.isupper()
+    if claim.split or passage.goes_on or after_colon:
         return QuotationKind.DIRECT
     if claim.frame is not None and claim.frame.cue.tier == "naming":
         return QuotationKind.PARTIAL
     if claim.rule in WHOLE:
         whole = opening.isupper() or i == sentence.start or (mark and mark in ".!?")
         return QuotationKind.DIRECT if whole else QuotationKind.PARTIAL
+    if claim.rule == Rule.ACCORDING_TO and i == sentence.start and opening.isupper() and len(text.split()) >= 3:
+        return QuotationKind.DIRECT
     short = 3 if claim.rule.startswith("inside") else 0
     if opening.isupper() and mark and (len(text.split()) > 3 or (mark in ".!?" and len(text.split()) > short)):
         return QuotationKind.DIRECT

@@ -36,3 +36,5 @@ class Rule(StrEnum):
     REPORTED = "reported"
     REPORTED_BEFORE = "reported-before"
     REPORTED_ACCORDING_TO = "reported-according-to"
+    REPORTED_ON = "reported-on"
+    UNREAD = "unread"

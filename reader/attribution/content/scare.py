@@ -33,7 +33,8 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
     known = any(t.low in grammar.known for t in found[max(sentence.start, i - 6) : max(sentence.start, i - 1)])
     if known and found[i - 1].low in grammar.as_words and len(words) <= 3:
         return True  # "known to everyone as “Auntie Bev”"
-    if is_title(words, grammar) and _work_around(found, sentence, i, grammar):
+    plain = grammar.plain_titles and words[0][0].isupper() and len(words) <= _LONGEST_TITLE
+    if (plain or is_title(words, grammar)) and _work_around(found, sentence, i, grammar):
         return True
     if 0 < i < len(found) - 1 and found[i - 1].kind is Kind.CAPITAL and found[i + 1].kind is Kind.CAPITAL:
         return len(words) <= 2 and is_title(words, grammar) and found[i - 1].low not in grammar.lexicon.cues
@@ -81,7 +82,9 @@ def is_title(words: list[str], grammar: Grammar) -> bool:
     """Whether words are written as a title of a work is: every word of weight with a capital."""
     if len(words) > _LONGEST_TITLE:
         return False
-    return words[0][0].isupper() and all(w[0].isupper() or w[0].isdigit() or w in grammar.small for w in words)
+    return words[0][0].isupper() and all(
+        w[0].isupper() or w[0].isdigit() or w in grammar.small or w[2:3].isupper() for w in words
+    )
 
 
 def _work_around(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> bool:

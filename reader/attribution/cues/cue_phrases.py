@@ -172,7 +172,10 @@ def as_it(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame | No
         j += 1
     if j < end and tokens[j].text == ",":
         j = next((k + 1 for k in range(j + 1, min(end, j + LONGEST_APPOSITION)) if tokens[k].text == ","), j)
+    being = grammar.lexicon.word_class("be")
     while j < end and (tokens[j].low in grammar.adverbs or tokens[j].low in grammar.auxiliaries):
+        if tokens[j].low in being:
+            return None  # "as polite as it was pointed"
         j += 1
     phrase = _phrase_at(tokens, j, end, grammar.lexicon.frames.get("as-it", ()))
     if phrase is None and j < end and tokens[j].low in grammar.finite_cues:

@@ -88,13 +88,21 @@ def verb_frame(
         return None
     group = verb_group(tokens, i, start, end, grammar)
     gerund = cue.form == "gerund" and not group.be
+    if group.be and cue.form != "gerund" and cue.tier == "told" and after + 1 < end and tokens[after].low in grammar.by:
+        teller = core(tokens, after + 1, end, grammar)
+        if teller is None or teller.ref not in (Ref.PERSON, Ref.ORGANISATION, Ref.ROLE):
+            return None
+        made = completed(Order.SUBJECT_CUE, teller, cue, group.start, group, teller.end, end, tokens, grammar)
+        made.addressee = subject_before(tokens, group.start, start, grammar)
+        made.cue_text, made.cue_end = token.text, after
+        return made  # "staff were told by Lund to leave"
     if group.be and cue.form != "gerund":
         return _asked(tokens, after, cue, group, start, end, grammar)
     if not gerund and not group.infinitive:
         if _is_noun(tokens, i, after, end, group, grammar):
             return None
         subject = subject_before(tokens, group.start, start, grammar)
-        if subject is not None and _fits(i, cue, subject, group):
+        if subject is not None and _fits(i, cue, subject, group) and not _compound(tokens, i, subject, grammar):
             return completed(Order.SUBJECT_CUE, subject, cue, subject.start, group, after, end, tokens, grammar)
     if cue.form == "finite" and not group.infinitive and group.start == i:
         inverted = inverted_subject(tokens, i, after, start, end, grammar)
@@ -184,6 +192,8 @@ def _is_noun(tokens: list[Token], i: int, after: int, end: int, group: VerbGroup
     if after >= end:
         return False
     follows = tokens[after]
+    if tokens[i - 1].low in grammar.prepositions and tokens[i - 1].low not in grammar.closed - grammar.prepositions:
+        return True  # "delegates from states he won"
     if (
         follows.kind is Kind.QUOTE
         and tokens[i].low in grammar.noun_like_base
@@ -203,6 +213,15 @@ def _is_noun(tokens: list[Token], i: int, after: int, end: int, group: VerbGroup
         or follows.low in grammar.pronouns
         or follows.low in grammar.questions
         or follows.low in grammar.time
+    )
+
+
+def _compound(tokens: list[Token], i: int, subject: Mention, grammar: Grammar) -> bool:
+    """Whether a bare noun and a form that is also a noun are one thing: "webinars, guest posts, quizzes"."""
+    bare = subject.ref is Ref.ROLE and not subject.plural and not subject.owner and subject.end == i
+    opening = tokens[subject.start]
+    return (
+        bare and opening.kind is Kind.WORD and opening.low not in grammar.leading and tokens[i].low in grammar.noun_like
     )
 
 

@@ -83,8 +83,17 @@ class Resolver:
             several = next((f.entity for f in reversed(self.stack) if f.entity.plural and not f.entity.named), None)
             if several is not None:
                 return several, How.GUESSED  # "one of them said"
+        if mention.ref is Ref.DOCUMENT and mention.owner and mention.head in registry.grammar.voices:
+            writer = registry.by_owner(mention.owner)
+            if writer is not None:
+                return writer, How.DESCRIBED  # "Lund's statement said"
         known = described(registry, mention, sentence)
         guess = self._guess(mention, sentence) if known is None or known.near(sentence - 1) > NEAR else None
+        if registry.grammar.capital_nouns and guess is not None:
+            # A description of nobody is somebody new there, but for what only renames: "der CDU-Politiker".
+            if mention.head in registry.grammar.epithets:
+                return guess, How.DESCRIBED
+            guess = None
         turned = self._turned(mention) if known is not None and known.named else None
         if turned is not None and known is not turned:
             return turned, How.GUESSED
@@ -109,9 +118,15 @@ class Resolver:
         if mention.gender == "first":
             return None
         later = {entity for first, start, entity in self.later if first <= mention.start < start}
-        fitting = [f for f in reversed(self.stack) if f.entity not in later and _fits(f.entity, mention)]
+        things = self.registry.grammar.gendered_things
+        fitting = [f for f in reversed(self.stack) if f.entity not in later and _fits(f.entity, mention, things=things)]
+        if mention.gender == "any":  # a subject that is left out is none that the sentence names later
+            fitting = [f for f in fitting if f.sentence < self.sentence or f.token < mention.start]
         if not fitting:
             return None
+        places = self.registry.grammar.lexicon.places
+        spoken = [f for f in fitting if f.entity.evidence or f.entity.name not in places]
+        fitting = spoken or fitting
         fitting = [f for f in fitting if f.entity.solid or f.entity.kind is not SpeakerKind.PERSON] or fitting
         strong = [f for f in fitting if f.kind in PROMINENT]
         best = (strong or fitting)[0]
@@ -130,12 +145,17 @@ class Resolver:
         """Whom "the front-runner" can mean: the last person in focus, if the text has not said that they are else."""
         grammar = self.registry.grammar
         if mention.plural and mention.definite and mention.ref is Ref.ROLE and not mention.owner:
-            return self._pair(sentence)
-        if mention.owner or mention.plural or not mention.definite:
+            told = grammar.general_roles and mention.head not in grammar.general_roles
+            return None if told else self._pair(sentence)
+        told_apart = mention.tail and not (grammar.general_roles and mention.ref is Ref.ROLE)
+        if mention.owner or told_apart or mention.plural or not mention.definite:
             return None
         if mention.ref is Ref.ORGANISATION and mention.head not in grammar.settlements:
             return self._body(mention, sentence)
         if mention.ref is Ref.DOCUMENT and mention.head in grammar.voices:
+            own = self.issued.get(mention.head)
+            if own is not None and sentence - own[1] <= NEAR:
+                return own[0]
             press = self._body(mention, sentence) if mention.head in grammar.press_voices else None
             return press or self._writer(mention, sentence)
         if mention.ref is not Ref.ROLE or (mention.head in grammar.source and self._sources(mention.head)):
@@ -145,7 +165,13 @@ class Resolver:
         ]
         here = {entity for start, entity in self.people if start < mention.start}
         near = [f for f in near if f.entity not in here]  # a sentence rarely names somebody and then describes them
+        if mention.possessed:  # "his mother" is nobody else; "her landlord, a dentist named Picot" is
+            near = [f for f in near if any(e is f.entity and start > mention.start for start, e in self.people)]
         near = [f for f in near if f.entity.named and f.entity.solid and not _contradicts(f.entity, mention)]
+        if grammar.general_roles and mention.head not in grammar.general_roles:
+            near = [f for f in near if not f.entity.roles or mention.head in f.entity.heads]
+        if mention.head in grammar.apart:
+            near = [f for f in near if mention.head in f.entity.heads]
         for kinds in (PROMINENT, frozenset(Standing) - PROMINENT):
             for focus in near:
                 if focus.kind in kinds:
@@ -189,9 +215,27 @@ class Resolver:
             papers = [f.entity for f in near if f.entity.evidence or f.entity.key.split()[-1] in grammar.media_names]
             return papers[0] if papers else None
         near = [f for f in near if not self._something_else(f.entity, mention.head)]
+        told = grammar.general_roles and mention.head not in grammar.companies | grammar.any_body
+        if grammar.capital_nouns or told:  # only a body so called is meant
+            near = [f for f in near if self._nearness(f, mention.head, sentence)[0]]
         if not near:
-            return None
+            return self._unproved(mention, sentence)
         return max(near, key=lambda f: self._nearness(f, mention.head, sentence)).entity
+
+    def _unproved(self, mention: Mention, sentence: int) -> Entity | None:
+        """A name that nothing shows to be a person's, where "the company" behind it must mean something."""
+        grammar = self.registry.grammar
+        if not grammar.gendered_things or mention.head not in grammar.companies:
+            return None
+        for focus in reversed(self.stack):
+            entity = focus.entity
+            if sentence - focus.sentence > NEAR or entity.kind is not SpeakerKind.PERSON or not entity.named:
+                continue
+            if " " not in entity.name and not entity.roles and not entity.gender:
+                entity.kind = SpeakerKind.ORGANISATION
+                self.registry.tell_body(entity, mention.head)
+                return entity
+        return None
 
     def _something_else(self, entity: Entity, head: str) -> bool:
         """Whether the text calls a body by nouns that exclude this one."""
@@ -231,12 +275,16 @@ def _contradicts(entity: Entity, mention: Mention) -> bool:
     return known in ("male", "female") and meant in ("male", "female") and known != meant
 
 
-def _fits(entity: Entity, mention: Mention) -> bool:
-    """Whether a pronoun can stand for somebody."""
+def _fits(entity: Entity, mention: Mention, *, things: bool) -> bool:
+    """Whether a pronoun can stand for somebody; ``things``: "he" and "she" stand for bodies, too."""
+    if mention.gender == "any":
+        return not entity.plural and (entity.personal or entity.kind is not SpeakerKind.PERSON)
+    if things and mention.gender in ("male", "female") and entity.kind is SpeakerKind.ORGANISATION:
+        return not mention.plural and entity.gender == mention.gender
     if mention.gender in ("male", "female"):
         if entity.kind in (SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT) or entity.plural or not entity.personal:
             return False
         return not entity.leaning or entity.leaning == mention.gender
     if mention.gender == "thing":
         return entity.kind in (SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT)
-    return entity.plural or entity.kind is SpeakerKind.ORGANISATION
+    return entity.plural or (entity.kind is SpeakerKind.ORGANISATION and not things)

@@ -24,7 +24,7 @@ def described(registry: Registry, mention: Mention, place: int) -> Entity | None
         if known is not None:
             return known  # "the first source", beside a second one
     if mention.plural:
-        return None
+        return _several(registry, mention, place)
     if not mention.definite:
         return _announced(registry, mention, place)
     fitting = [e for e in registry.by_head[mention.head][-RECENT:] if _agrees(e, mention)]
@@ -43,10 +43,23 @@ def described(registry: Registry, mention: Mention, place: int) -> Entity | None
     if (
         best is None
         or best.near(place) >= NEVER
-        or (best.named and words - best.traits and _elsewhere(registry, words, best))
+        or (best.named and words - best.traits and best.near(place) > 1 and _elsewhere(registry, words, best))
     ):
         return None
     return best
+
+
+def _several(registry: Registry, mention: Mention, place: int) -> Entity | None:
+    """Whom "the authors" means: the last ones of whom more was told, "the report's authors"."""
+    if not mention.definite or mention.tail or mention.owner or " " in mention.text:
+        return None
+    known = [e for e in registry.by_head[mention.head][-RECENT:] if e.plural and not e.named and e.near(place) < NEVER]
+    known = [e for e in known if any(w.endswith(("'s", "’s")) for w in e.name.split()) or _has_tail(registry, e)]
+    return known[-1] if known else None
+
+
+def _has_tail(registry: Registry, entity: Entity) -> bool:
+    return any(word in registry.grammar.tail_prepositions for word in entity.name.split()[1:])
 
 
 def _named_body(registry: Registry, mention: Mention, place: int) -> Entity | None:

@@ -14,6 +14,8 @@ from reader.document.model import Speaker, SpeakerKind
 _WORDS = re.compile(r"[\w.]+(?:[’'\-][\w]+)*")
 
 
+MOST = 100
+"""So many surnames of one initial are looked at for a slip of the pen."""
 RECENT = 50
 """So many of the last entities under one surname or role are looked at; more is a telephone book."""
 
@@ -41,6 +43,7 @@ class Registry:
         self.grammar = grammar
         self.entities: list[Entity] = []
         self.by_last: dict[str, list[Entity]] = defaultdict(list)
+        self.by_initial: dict[str, dict[str, None]] = defaultdict(dict)
         self.by_any: dict[str, list[Entity]] = defaultdict(list)
         self.by_name: dict[str, Entity] = {}
         self.by_head: dict[str, list[Entity]] = defaultdict(list)
@@ -79,6 +82,8 @@ class Registry:
     def _index(self, entity: Entity, words: tuple[str, ...]) -> None:
         if entity not in self.by_last[words[-1]][-RECENT:]:
             self.by_last[words[-1]].append(entity)
+        if len(words) > 1 and len(words[-1]) > 4 and len(self.by_initial[words[-1][0]]) < MOST:
+            self.by_initial[words[-1][0]][words[-1]] = None
         for word in words[:-1]:
             if len(word) > 1 and entity not in self.by_any[word][-RECENT:]:
                 self.by_any[word].append(entity)
@@ -121,7 +126,11 @@ class Registry:
             initials = "".join(w[0] for w in name.split() if w[0].isupper()).lower()
             if len(initials) > 2:
                 self.by_name.setdefault(initials, found)
-            last = key.split()[-1] if key else ""
+            words = key.split()
+            last = words[-1] if words else ""
+            if self.grammar.gendered_things and words:  # "Fiscalía de Renes": the noun comes first
+                first = re.match(r"\w*", name)
+                last = first.group().lower() if first else last
             if last in self.grammar.organisation:
                 self.by_head[last].append(found)
                 found.heads[last] += 1
@@ -134,7 +143,10 @@ class Registry:
         """Note a role; its nouns find the entity again ("the senator")."""
         role = role.strip()
         if not role:
+            entity.affiliation = entity.affiliation or affiliation
             return
+        if affiliation and role.rpartition(" ")[2] in self.grammar.kin:
+            role, affiliation = f"{affiliation}’s {role}", ""
         opening, _, rest = role.partition(" ")
         if (
             not rest[:1].isupper()
@@ -142,14 +154,20 @@ class Registry:
             and opening.lower() not in self.grammar.proper
         ):
             role = role[0].lower() + role[1:] if opening[1:].islower() and not self.grammar.capital_nouns else role
+        if not entity.plural and role in self.grammar.lexicon.singular:
+            role = self.grammar.lexicon.singular[role]  # "her co-writers Ana Ruiz and Bo Lind"
         if all(r != role for r, _ in entity.roles):
             entity.roles.append((role, affiliation))
         self._tell_apart(entity, f"{role} {affiliation}")
         kernel = [w for w in role.partition(" of ")[0].split() if w.islower()]
         if kernel and kernel[-1] == role.partition(" of ")[0].split()[-1] and kernel[-1] not in self.grammar.person:
             self._index_head(entity, kernel[-1])  # a calling that no list has
-        for word in role.lower().replace("-", " ").split():
+        low = role.lower()
+        for word in dict.fromkeys((*low.split(), *low.replace("-", " ").split())):
             head = self.grammar.lexicon.singular.get(word, word)
+            if head not in self.grammar.person and word.endswith(self.grammar.calling_endings):
+                ending = max((e for e in self.grammar.calling_endings if word.endswith(e)), key=len)
+                head = self.grammar.lexicon.singular.get(ending, ending)
             if head in self.grammar.person:
                 self._index_head(entity, head)
                 if head in self.grammar.male and not entity.gender:
@@ -192,10 +210,15 @@ class Registry:
             if person is not None:
                 person.places.append(place)
                 return person
-            return self.organisation(mention.name or mention.text, place)
+            body = self.organisation(mention.name or mention.text, place)
+            body.gender = body.gender or mention.gender
+            return body
         words = name_words(mention.name)
-        if len(words) == 1:
-            found = self._by_single(words[0], mention, place)
+        alone = words
+        while len(alone) > 1 and alone[0] in self.grammar.particles:
+            alone = alone[1:]  # "Mme de la Brosse"
+        if len(alone) == 1:
+            found = self._by_single(alone[0], mention, place)
             if found is not None:
                 found.shorts[mention.name] += 1
                 if mention.gender in ("male", "female") and not found.gender:
@@ -211,6 +234,15 @@ class Registry:
             return None
         people = [e for e in self.by_last[folded(name)][-RECENT:] if " " in e.key and e.kind is SpeakerKind.PERSON]
         return people[0] if len(people) == 1 and folded(name) not in self.by_name else None
+
+    def by_owner(self, owner: str) -> Entity | None:
+        """The person or body whose name stands before "'s": the one of that name, or the only one of that surname."""
+        words = name_words(owner)
+        if not owner[:1].isupper() or not words:
+            return None
+        found = self.by_name.get(" ".join(words)) or self.by_name.get(folded(owner))
+        named = [e for e in self.by_last[words[-1]][-RECENT:] if e.named]
+        return found or (named[0] if len(named) == 1 else None)
 
     def joint(self, one: Mention, other: Mention, place: int) -> Entity:
         """Two people who say something together: an entity of its own under both names."""
@@ -235,10 +267,23 @@ class Registry:
                 return self._spouse(mention)
             candidates = agreeing
         if not candidates:
-            return self.by_name.get(word)
+            return self.by_name.get(word) or self._misspelt(word)
         if len(candidates) == 1:
             return candidates[0]
         return max(candidates, key=lambda e: (e.near(place) <= 1, self.salience(e) + e.evidence))
+
+    def _misspelt(self, word: str) -> Entity | None:
+        """The one person with a full name whose surname a surname alone misses by one letter: "Mauer" for "Maurer"."""
+        if len(word) < 5:
+            return None
+        near = [w for w in self.by_initial[word[0]] if abs(len(w) - len(word)) < 2 and w != word]
+        people = [
+            e
+            for w in near
+            for e in self.by_last[w][-RECENT:]
+            if e.kind is SpeakerKind.PERSON and " " in e.key and _one_slip(w, word)
+        ]
+        return people[0] if len(people) == 1 else None
 
     def _spouse(self, mention: Mention) -> Entity | None:
         """Whom "Mrs. Prys" means beside a Mr. Prys: the wife whom the text named without her surname."""

@@ -5,14 +5,24 @@ from __future__ import annotations
 from collections import defaultdict
 
 from reader.attribution.attribution import Attribution
+from reader.attribution.content.rules import Rule
 from reader.attribution.entities.entity import Entity
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.document.certainty import SURE
 from reader.document.model import QuotationKind, SpeakerKind
 
+TOLD_THAT = frozenset((Rule.REPORTED_THAT, Rule.REPORTED))
+"""What a writing that nobody is named for tells in no words of its own is no source worth listing."""
+LIKELY, POSSIBLE = 0.5, 0.42
+"""Whom nothing is given to with at least this confidence is rather not who spoke, and is not listed; the second is for
+those to whom marked words or several things are given."""
+
 
 def leave_out_vague(found: list[Attribution], grammar: Grammar) -> None:
-    """Take the speaker from what is only reported of vague sources: the words stay, and nobody is listed for them."""
+    """Take the speaker from what is only reported of vague sources: the words stay, and nobody is listed for them.
+
+    So it is with who is unlikely to have said any of the words that they would have.
+    """
     said: defaultdict[Entity, list[Attribution]] = defaultdict(list)
     for one in found:
         if one.entity is not None:
@@ -22,6 +32,28 @@ def leave_out_vague(found: list[Attribution], grammar: Grammar) -> None:
         if reported and is_vague(entity, grammar):
             for one in theirs:
                 one.entity = None
+        elif _is_writing(entity, grammar) and all(one.rule in TOLD_THAT for one in theirs):
+            for one in theirs:
+                one.entity = None  # "a study hints that"
+        elif not (entity.fixed_id or _told_apart(entity)) and _unlikely(theirs):
+            for one in theirs:
+                one.entity, one.confidence = None, round(1.0 - one.confidence, 2)
+
+
+def _told_apart(entity: Entity) -> bool:
+    """Whether an unnamed person is described by a name: "State Department spokesperson"."""
+    unnamed = entity.kind is SpeakerKind.ANONYMOUS and not entity.plural
+    return unnamed and any(word[:1].isupper() for word in entity.name.split())
+
+
+def _is_writing(entity: Entity, grammar: Grammar) -> bool:
+    return entity.kind is SpeakerKind.DOCUMENT and not entity.named and not grammar.writings_speak
+
+
+def _unlikely(theirs: list[Attribution]) -> bool:
+    """Whether somebody has rather said none of what is given to them."""
+    only_reported = len(theirs) == 1 and theirs[0].kind is QuotationKind.INDIRECT
+    return all(one.confidence < (LIKELY if only_reported else POSSIBLE) for one in theirs)
 
 
 def _without_voice(one: Attribution, entity: Entity) -> bool:
@@ -44,14 +76,18 @@ def is_vague(entity: Entity, grammar: Grammar) -> bool:
     if any(word[:1].isupper() for word in words[1:]) or not words:
         return not words
     if entity.kind is SpeakerKind.DOCUMENT:
-        return len(words) == 1
+        return words[-1].lower() in grammar.any_body if grammar.capital_nouns else len(words) == 1
     head = max(entity.heads, key=entity.heads.__getitem__, default=words[-1])
     told_apart = any(word in grammar.tail_prepositions for word in words[1:])
     if entity.kind is SpeakerKind.ORGANISATION:
         general = head in grammar.any_body | grammar.anybody and not told_apart
-        return general or head in grammar.media_names or (len(words) == 1 and words[0] != head)
+        return (
+            general
+            or head in grammar.media_names
+            or (len(words) == 1 and words[0].lower() != head and not grammar.capital_nouns)
+        )
     if head in grammar.quantities:
         return True
     if not (head in grammar.person or head in grammar.source):
-        return not told_apart
+        return not told_apart and not grammar.capital_nouns
     return entity.plural and len(words) == 1 and head in grammar.anybody

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from copy import copy
+from typing import Protocol
 
 from reader.attribution.lexicon.lexicon import Lexicon
+from reader.attribution.phrases.mention import Mention
+from reader.attribution.text.tokens import Token
 
 OWNERS = (
     ("male", False, "possessive-male"),
@@ -12,6 +15,13 @@ OWNERS = (
     ("", True, "possessive-plural"),
     ("thing", False, "possessive-thing"),
 )
+
+
+class NounPhrase(Protocol):
+    """A language's own way to read the noun phrase that begins at token ``start``; None where none does."""
+
+    def __call__(self, tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:
+        """The phrase, at most up to token ``limit``."""
 
 
 class Grammar:
@@ -25,6 +35,7 @@ class Grammar:
     def __init__(self, lexicon: Lexicon) -> None:
         words, roles = lexicon.word_class, lexicon.role_class
         self.lexicon = lexicon
+        self.noun_phrase: NounPhrase | None = None
         self.determiners = words("determiner")
         self.possessives = words("possessive")
         self.leading = self.determiners | self.possessives
@@ -152,6 +163,12 @@ class Grammar:
         self.according_behind = frozenset(p[0] for p in lexicon.frames.get("according-behind", ()))
         compounded = lexicon.settings.get("compounds") == "yes"
         self.calling_endings = tuple(n for n in self.person if compounded and len(n) > 4)
+        self.general_roles = words("general-role")
+        self.apart = words("part-in-court")
+        self.epithets = words("epithet")
+        self.writings_speak = lexicon.settings.get("writings") == "speak"
+        self.gendered_things = lexicon.settings.get("things") == "gendered"
+        self.plain_titles = lexicon.settings.get("titles") == "plain"
         self.capital_nouns = lexicon.settings.get("capitals") == "nouns"
 
 

@@ -49,6 +49,7 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
         return None
     for k in range(max(low, limit - 7), limit):
         opens = tokens[k].low in grammar.leading or tokens[k].low in grammar.quantities
+        opens = opens or (tokens[k].kind is Kind.NUMBER and tokens[k].text.endswith("%"))
         if (opens or tokens[k].kind is Kind.CAPITAL) and may_begin(tokens, k, start, grammar, strict=True):
             mention = unknown(tokens, k, limit, grammar) or quantity(tokens, k, limit, grammar)
             if mention is not None:
@@ -56,12 +57,22 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
     opened = headed(tokens, start, limit, grammar)
     if opened is not None:
         return opened
+    return _with_what_stands_before(tokens, limit, start, low, grammar)
+
+
+def _with_what_stands_before(tokens: list[Token], limit: int, start: int, low: int, grammar: Grammar) -> Mention | None:
+    """The phrase right before a verb, or two names there, behind words that no list has."""
     for k in range(max(low, limit - 16), limit):
         if not may_begin(tokens, k, start, grammar, strict=False):
             continue
         mention = core(tokens, k, limit, grammar)
         if mention is not None and mention.end == limit:
             return _with_calling(tokens, mention, start, grammar)
+        joined = mention is not None and mention.end < limit and tokens[mention.end].low in grammar.coordinators
+        if mention is not None and joined and mention.ref is Ref.PERSON and " " in mention.name:
+            called = calling_start(tokens, mention.start, start, grammar) < mention.start
+            if called and closes(tokens, mention.end, limit, mention, grammar):
+                return mention  # "lock experts Bo Lind and Ana Ruiz of the Lind Centre"
     return None
 
 
@@ -101,8 +112,8 @@ def may_begin(tokens: list[Token], k: int, start: int, grammar: Grammar, *, stri
     elif token.kind is Kind.CAPITAL:
         if token.low in grammar.time and (token.low not in grammar.calendar or is_date(tokens, k, grammar)):
             return False
-    else:
-        return token.kind is Kind.NUMBER and k + 1 < len(tokens) and tokens[k + 1].kind is Kind.WORD
+    elif token.kind is not Kind.NUMBER or k + 1 >= len(tokens) or tokens[k + 1].kind is not Kind.WORD:
+        return False
     if k == start:
         return True
     previous = tokens[k - 1]
@@ -232,7 +243,11 @@ def governing(
         comma = next((k for k in range(start, end) if tokens[k].text == "," or tokens[k].kind is Kind.QUOTE), end)
         return sentence_subject(tokens, comma + 1, end, grammar) if comma + 1 < end else None
     subject = sentence_subject(tokens, start, limit, grammar)
-    return subject or sentence_subject(tokens, limit, end, grammar)
+    if subject is not None:
+        return subject
+    # "After arguing that it floats, her team left": behind the comma, and not what is argued.
+    comma = next((k for k in range(limit, end) if tokens[k].text == ","), end)
+    return sentence_subject(tokens, comma + 1, end, grammar) if comma + 1 < end else None
 
 
 def sentence_subject(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:

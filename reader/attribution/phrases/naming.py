@@ -49,7 +49,10 @@ def classified(
     elif of > first and tokens[of + 1].low in grammar.determiners and is_calling(tokens[of - 1], grammar):
         role_end = max(role_end, end - 2)
     last = tokens[end - 1]
-    common = grammar.capital_nouns and (last.low in grammar.organisation or last.low in grammar.document)
+    noun = last.low in grammar.organisation or last.low in grammar.document
+    named = end < len(tokens) and (tokens[end].text == "," or tokens[end].kind is Kind.POSSESSIVE)
+    opens = noun and not named and end - first == 1 and _only_opens(tokens, first, determined, grammar)
+    common = noun and (grammar.capital_nouns or opens)
     if role_end < end and last.kind is Kind.CAPITAL and not common:
         return _named(tokens, start, first, role_end, end, owner, determined, grammar)
     head = grammar.lexicon.singular.get(last.low, last.low)
@@ -79,7 +82,8 @@ def classified(
         if known and not named and not grammar.capital_nouns:
             text = text[0].lower() + text[1:]  # "Teachers said": the capital is the sentence's
     gender = "male" if last.low in grammar.male else "female" if last.low in grammar.female else ""
-    name = join(tokens, first, end) if ref is Ref.ORGANISATION and tokens[end - 1].kind is Kind.CAPITAL else ""
+    proper = ref is Ref.ORGANISATION and tokens[end - 1].kind is Kind.CAPITAL and not opens
+    name = join(tokens, first, end) if proper else ""
     return Mention(
         start,
         end,
@@ -93,6 +97,14 @@ def classified(
         plural=plural,
         definite=definite,
     )
+
+
+def _only_opens(tokens: list[Token], k: int, determined: bool, grammar: Grammar) -> bool:
+    """Whether a word has its capital only because it opens a sentence: "Data suggests", "Police said"."""
+    token = tokens[k]
+    if determined or token.low in grammar.proper or token.low in grammar.given or not token.text[1:].islower():
+        return False
+    return k == 0 or tokens[k - 1].text in (".", "!", "?", "]", ")") or tokens[k - 1].kind is Kind.QUOTE
 
 
 def _is_union(tokens: list[Token], body: int, end: int, owner_end: int, grammar: Grammar) -> bool:
@@ -117,6 +129,9 @@ def _named(
         # "Der Denkmalschützer Jörn Petersen": a calling that no list has, told by the given name behind it.
         given = (k for k in range(role_end, end - 1) if given_part(tokens[k].text) in grammar.given)
         role_end = next(given, role_end)
+    long = role_end == first and end - first > 3 and given_part(tokens[end - 2].text) in grammar.given
+    if long and tokens[first].low not in grammar.given and tokens[end - 3].low not in grammar.particles:
+        role_end = end - 2  # "Council on Island Relations Ana Ruiz"
     capital_calling = _opening_calling(tokens, first, role_end, end, grammar)
     role_end += capital_calling
     words = [t.text for t in tokens[role_end:end]]
@@ -259,6 +274,8 @@ def _role_text(tokens: list[Token], first: int, role_end: int, grammar: Grammar)
 def is_organisation(words: list[str], grammar: Grammar, *, titled: bool = False, determined: bool = False) -> bool:
     """Whether capitalised words name a body or place rather than a person."""
     lexicon = grammar.lexicon
+    if "." in words[-1][1:-1] and words[-1].rpartition(".")[2].islower():
+        return True  # "Hexley.com"
     if " ".join(words) in lexicon.places or (words[-1] in lexicon.not_person and not (titled and len(words) == 1)):
         return True
     known = given_part(words[0]) in grammar.given

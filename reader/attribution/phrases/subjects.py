@@ -14,6 +14,8 @@ from reader.attribution.text.tokens import Kind, Token
 
 def core(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:
     """The noun phrase that begins at ``start``, at most up to ``limit``; None where none does."""
+    if grammar.noun_phrase is not None:
+        return grammar.noun_phrase(tokens, start, limit, grammar)
     first = tokens[start]
     if first.low in grammar.pronouns and first.kind in (Kind.WORD, Kind.CAPITAL):
         gender, plural = grammar.pronouns[first.low]

@@ -57,6 +57,11 @@ def quantity(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> M
         i += 1
     if i == start or tokens[i - 1].low in grammar.adverbs - grammar.quantities:
         return None
+    thing = (
+        i + 2 == limit and tokens[i].low in grammar.of and tokens[i + 1].low in grammar.definite | grammar.void_pronouns
+    )
+    if thing and tokens[i + 1].low not in grammar.plural_determiners:
+        return None  # "none of this"
     stop = i
     behind = grammar.quantity_tails | grammar.leading
     while stop < limit and (tokens[stop].low in behind or tokens[stop].kind is Kind.NUMBER):

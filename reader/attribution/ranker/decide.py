@@ -27,6 +27,8 @@ SURE_RULES = frozenset(
     )
 )
 """Rules whose speaker stands right beside the words and the verb."""
+NEXT_TO = frozenset((Rule.QUOTATION_CUE_SPEAKER, Rule.QUOTATION_SPEAKER_CUE))
+"""Rules that leave no doubt about a new source, either: "said a neighbour"."""
 NOBODY = 0.3
 """Below this share nobody is named where no word attributes the quotation."""
 BESIDE = 0.95
@@ -39,11 +41,17 @@ TURNS = 0.7
 """The confidence of who has the next turn, where two people answer each other in bare paragraphs."""
 SHORT = 8
 """So many words at most has a turn of such an exchange."""
+UNSAID = 0.7
+"""The confidence at the most of whose words they are that stand in a sentence without a verb of speech or a subject."""
+FITS = 0.55
+"""The confidence at the least of the likeliest of those near whom a pronoun can mean, where the rules know nobody."""
 NEAR = 2
 """Sentences back in which a pronoun that the rules cannot resolve may find somebody."""
 _AGREES = FEATURES.index("agrees")
-FOLLOWS_HAND = 0.95
-"""The confidence of what goes on from a quotation that a person attributed."""
+WRITER = 0.9
+"""The confidence of nobody where the writer of the text says "I asked": no candidate is meant."""
+FOLLOWS_HAND = 0.7
+"""The confidence of what goes on from a quotation that a person attributed: likely, and not sure."""
 
 
 @dataclass(slots=True)
@@ -105,7 +113,7 @@ def walk(found: list[Attribution], undecided: list[Undecided], mentions: list[Fo
             judged.answer, judged.stands = history.spoken[-2][2], TURNS
         elif case.answers is not None:
             judged.answer, judged.stands = case.answers, ANSWERS
-        elif one.rule == Rule.SIGNATURE:
+        elif one.rule == Rule.SIGNATURE or case.firm:
             judged.stands = one.confidence
         judged.seen = candidates(case, judged.answer, timeline, history)
         judged.rows = rows(case, judged.answer, judged.seen, history, following[n])
@@ -157,6 +165,10 @@ def _settle(judged: Judged, model: Model, before: float) -> tuple[Entity | None,
             one.candidates = ((judged.answer, judged.stands), *others)[:3]
         one.confidence = round(judged.stands, 2)
         return judged.answer, 1.0
+    subject = case.claim.subject
+    if judged.answer is None and subject is not None and subject.gender == "first":
+        one.confidence = WRITER
+        return None, 1.0
     if not order:
         one.confidence = 1.0 if judged.answer is None else one.confidence
         return judged.answer, 1.0
@@ -169,7 +181,7 @@ def _settle(judged: Judged, model: Model, before: float) -> tuple[Entity | None,
     if judged.answer is None and share < NOBODY and case.claim.subject is not None:
         pick = _only_fitting(judged, order)
         if pick is not None:
-            one.confidence = model.confidence(shares[pick], open_case=is_open(case))
+            one.confidence = max(model.confidence(shares[pick], open_case=is_open(case)), FITS)
             return judged.seen[pick].entity, shares[pick]
     if judged.answer is None and share < NOBODY:
         one.confidence = round(1.0 - share, 2)
@@ -177,11 +189,21 @@ def _settle(judged: Judged, model: Model, before: float) -> tuple[Entity | None,
     if case.claim.rule in UNATTRIBUTED and case.claim.subject is None and share < NOBODY:
         one.confidence = round(1.0 - share, 2)
         return None, 1.0
-    if best is judged.answer and case.how is How.NAMED and case.claim.rule in SURE_RULES:
+    beside = case.how is How.NAMED and case.claim.rule in SURE_RULES
+    beside = beside or (case.how is How.INTRODUCED and case.claim.rule in NEXT_TO)
+    if best is judged.answer and beside:
         share = max(share, BESIDE)
+    described = case.how in (How.INTRODUCED, How.DESCRIBED) and case.claim.rule in SURE_RULES | {Rule.TRAILING}
+    frame, subject = case.claim.frame, case.claim.subject
+    if case.how is How.GUESSED and subject is not None and subject.ref is Ref.ORGANISATION:
+        described = frame is not None and not frame.weak
     if case.claim.subject is None and best is judged.answer and case.how is How.FLOATING:
         share = min(share, before)  # no surer than the quotation it goes on from
     one.confidence = model.confidence(share, open_case=is_open(case))
+    if case.claim.subject is None and case.claim.rule in UNATTRIBUTED:
+        one.confidence = min(one.confidence, UNSAID)
+    if described and best is judged.answer:
+        one.confidence = max(one.confidence, FITS)
     return best, share
 
 

@@ -102,7 +102,7 @@ CLAIMS = {
 }
 HOWS = {how: float(n) for n, how in enumerate(How)}
 REFS = {ref: float(n + 1) for n, ref in enumerate(Ref)}
-GENDERS = {"": 0.0, "male": 1.0, "female": 1.0, "thing": 2.0, "first": 3.0}
+GENDERS = {"": 0.0, "male": 1.0, "female": 1.0, "thing": 2.0, "first": 3.0, "any": 1.0}
 
 
 @dataclass(slots=True)
@@ -228,9 +228,13 @@ def agrees(entity: Entity, subject: Mention | None) -> float:
         return 1.0
     if subject.ref is Ref.PRONOUN:
         if subject.gender in ("male", "female"):
+            if entity.kind is SpeakerKind.ORGANISATION and entity.gender == subject.gender:
+                return 2.0  # where bodies have a gender
             if not person or entity.plural or not entity.personal:
                 return 0.0
             return 2.0 if entity.leaning == subject.gender else 1.0 if not entity.leaning else 0.0
+        if subject.gender == "any":
+            return 0.0 if entity.plural or not entity.personal else 1.0
         if subject.gender == "thing":
             return 0.0 if person else 2.0
         if entity.kind is SpeakerKind.DOCUMENT:
@@ -247,6 +251,8 @@ def agrees(entity: Entity, subject: Mention | None) -> float:
         return 1.0 if person else 0.0
     if subject.head in entity.heads:
         return 2.0
+    if not entity.named and entity.heads:
+        return 0.0  # "the company" is no school
     return 0.0 if person and entity.kind is SpeakerKind.PERSON else 0.5 if entity.bodies else 1.0
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-STRAIGHT = "\"'"
+from reader.attribution.text.marks import MARK, SINGLES, canonical, opening_mark, pairs, reopens
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +19,9 @@ class Passage:
     """Words between quotation marks, the outermost ones.
 
     ``start`` and ``end`` are the half-open range of the words, ``outer_start`` and ``outer_end`` that with the marks,
-    in code points of the paragraph's text. ``closed`` is false where the closing mark is missing; ``runs_on``
-    where the next paragraph takes the quotation up.
+    in code points of the paragraph's text. ``closed`` is false where the closing mark is missing;
+    ``carried``: the paragraph begins inside a quotation of an earlier one and repeats no mark.
+    ``goes_on``: who speaks is told right before it, in the middle of what they say.
     """
 
     start: int
@@ -29,13 +30,14 @@ class Passage:
     outer_end: int
     mark: str
     closed: bool = True
+    carried: bool = False
+    goes_on: bool = False
 
 
-_MARK = re.compile("``|''|[“”\"„‟‘’'«»‹›‚「」『』]")
-_CLOSING = {"”": "“„", "“": "„", "»": "«", "«": "»", "’": "‘‚", "‘": "‚", "›": "‹", "‹": "›", "」": "「", "』": "『"}
-_PRIME_BEFORE = re.compile(r"\d$")
 _WORD = re.compile(r"\w")
 _SINGLE_CLOSER = re.compile(r"[\w.,!?…]'(?!\w)")
+_AFTER_POINT = re.compile(r"[.,!?…]’(?!\w)")
+_BEHIND_GRAVE = re.compile(r"[\w.,!?…]['’´](?!\w)")
 _LOWER_NEXT = re.compile(r"\s+[a-z]")
 _NEXT_SINGLE = {mark: re.compile(rf"‘|(?<=\S){mark}(?!\w)") for mark in "'’"}
 LONGEST_SINGLE = 2_000
@@ -44,34 +46,35 @@ DEEPEST = 6
 """Marks inside marks inside marks: deeper ones are typing slips."""
 """`_ELISIONS`: words that begin with an apostrophe, which is then no opening mark."""
 _ELISIONS = re.compile(r"(?:\d\ds?|tis|twas|em|til|cause|bout|round|n|Tis|Twas|Cause|Til)\b")
+_DECADE = re.compile(r"\d\ds\b")
 
 
-def passages(text: str) -> list[Passage]:
+def passages(text: str, taken_up: str = "") -> list[Passage]:
     """The quoted passages of one paragraph, in order; nested ones belong to the one around them.
 
-    A single mark opens a passage only where the text has no better reading of it as an apostrophe.
+    A single mark opens a passage only where the text has no better reading of it as an apostrophe: it is closed later
+    on, or ``taken_up``, the mark that the next paragraph begins with, says that the quotation goes on there.
     """
-    if not _MARK.search(text):
+    if not MARK.search(text):
         return []
     found: list[Passage] = []
     stack: list[tuple[str, int, int]] = []
     tag_end = -1
-    for match in _MARK.finditer(text):
-        i, mark = match.start(), match.group()
-        if i < tag_end:
+    for match in MARK.finditer(text):
+        i, end = match.span()
+        mark = canonical(match.group())
+        if i < tag_end or not mark:
             continue
         if not stack and mark == '"' and _inside_tag(text, i):
             tag_end = text.find(">", i)
             continue
-        end = match.end()
-        before, after = text[i - 1 : i], text[end : end + 1]
-        role = _role(mark, before, after, text, i, stack)
+        role = _role(mark, text[i - 1 : i], text[end : end + 1], text, i, end, stack)
         if role == "open":
-            if len(stack) >= DEEPEST or (mark == "'" and not stack and not _closes_later(text, end)):
+            if len(stack) >= DEEPEST or not (stack or _is_closed(match.group(), text, end, taken_up)):
                 continue
             stack.append((mark, i, end))
         elif role == "close":
-            depth = next((d for d in range(len(stack) - 1, -1, -1) if _pairs(stack[d][0], mark)), None)
+            depth = next((d for d in range(len(stack) - 1, -1, -1) if pairs(stack[d][0], mark)), None)
             if depth is None:
                 continue
             opened, outer_start, start = stack[depth]
@@ -80,9 +83,18 @@ def passages(text: str) -> list[Passage]:
                 found.append(_trimmed(text, start, i, outer_start, end, opened, closed=True))
     if stack:
         opened, outer_start, start = stack[0]
-        if opened not in "'‘" and text[start:].strip():
+        if (opened not in SINGLES or reopens(taken_up, opened)) and text[start:].strip():
             found.append(_trimmed(text, start, len(text), outer_start, len(text), opened, closed=False))
     return found
+
+
+def _is_closed(spelled: str, text: str, start: int, taken_up: str) -> bool:
+    """Whether a mark that may be none opens a passage: a later one closes it, or the next paragraph goes on."""
+    if spelled in ("<<", ">>"):
+        return (">>" if spelled == "<<" else "<<") in text[start:]
+    if spelled == "'":
+        return _closes_later(text, start) or reopens(taken_up, "'")
+    return True
 
 
 def _trimmed(text: str, start: int, end: int, outer_start: int, outer_end: int, mark: str, *, closed: bool) -> Passage:
@@ -106,17 +118,7 @@ def _closes_later(text: str, start: int) -> bool:
     return _SINGLE_CLOSER.search(text, start, start + LONGEST_SINGLE) is not None
 
 
-def _pairs(opened: str, closing: str) -> bool:
-    if opened == closing and (opened in STRAIGHT + "“" or opened == "''"):
-        return True
-    return (
-        opened in _CLOSING.get(closing, "")
-        or (opened in '“"„' and closing in '”"“' and closing != opened)
-        or (opened == "``" and closing in ("''", '"', "”"))
-    )
-
-
-def _role(mark: str, before: str, after: str, text: str, i: int, stack: list[tuple[str, int, int]]) -> str:
+def _role(mark: str, before: str, after: str, text: str, i: int, end: int, stack: list[tuple[str, int, int]]) -> str:
     """Whether a mark opens, closes, or is none of ours."""
     word_before, word_after = bool(_WORD.match(before)), bool(_WORD.match(after))
     top = stack[-1][0] if stack else ""
@@ -131,14 +133,15 @@ def _role(mark: str, before: str, after: str, text: str, i: int, stack: list[tup
                 return "none"
             return "open"
         case "”":
-            if stack and any(_pairs(o, mark) for o in opened):
+            begins = word_after and not before.strip()
+            if stack and any(pairs(o, mark) for o in opened) and not (top == "”" and begins):
                 return "close"
-            return "open" if word_after and not before.strip() else "none"
+            return "open" if begins else "none"
         case "」" | "』":
             return "close"
         case "»" | "›":
             partner = "«" if mark == "»" else "‹"
-            if partner in opened:
+            if partner in opened or (mark in opened and before.strip() and not word_after):
                 return "close"
             return "open" if not word_before and after.strip() else "none"
         case "«" | "‹":
@@ -149,13 +152,13 @@ def _role(mark: str, before: str, after: str, text: str, i: int, stack: list[tup
         case "``":
             return "open"
         case "''":
-            if "''" in opened or "``" in opened:
+            if opened & {"''", "``", "„"}:
                 return "close"
             return "open" if word_after or after in "[$‘'…(" else "close" if stack else "none"
         case '"':
             return _straight_double(before, after, opened)
         case _:
-            return _single(mark, before, after, text, i, opened, top)
+            return _single(mark, before, after, text, i, end, opened, top)
 
 
 def _straight_double(before: str, after: str, opened: set[str]) -> str:
@@ -169,26 +172,36 @@ def _straight_double(before: str, after: str, opened: set[str]) -> str:
     return "open" if after.strip() or not before.strip() else "none"
 
 
-def _single(mark: str, before: str, after: str, text: str, i: int, opened: set[str], top: str) -> str:
+def _single(mark: str, before: str, after: str, text: str, i: int, end: int, opened: set[str], top: str) -> str:
     word_before, word_after = bool(_WORD.match(before)), bool(_WORD.match(after))
     if word_before and word_after:
         return "none"  # an apostrophe inside a word
     if mark == "‘":
         if "‚" in opened:
             return "close"
-        return "open" if not word_before and after.strip() else "none"
-    singles = opened & {"‘", "'", "‚"}
+        return "open" if not word_before and after.strip() and not _DECADE.match(text, end) else "none"
+    singles = opened & SINGLES
+    begins = not word_before and (word_after or (after != "" and after in '“"[…$'))
+    if begins and not singles:
+        return "open" if _opens(mark, after, text, end) else "none"
+    if mark == "`" or not singles:
+        return "none"
     if mark == "’":
-        if not singles:
+        if begins:
             return "none"
-        if not word_before and word_after:
-            return "none"
-        return "close" if top in {"‘", "‚"} and not _plural_possessive(text, i) else "none"
-    if not word_before and (word_after or after in '“"[…$') and not singles:
-        return "none" if _ELISIONS.match(text, i + 1) else "open"
-    if "'" in singles and before.strip() and not word_after:
-        return "none" if _plural_possessive(text, i) else "close"
+        return "close" if top in {"‘", "‚", "`", "’"} and not _plural_possessive(text, i) else "none"
+    if singles & {"'", "`", "´"} and before.strip() and not word_after:
+        return "none" if mark == "'" and _plural_possessive(text, i) else "close"
     return "none"
+
+
+def _opens(mark: str, after: str, text: str, end: int) -> bool:
+    """Whether a mark before a word opens a passage where no other single mark is open."""
+    if mark == "'":
+        return _ELISIONS.match(text, end) is None
+    if mark == "’":  # ’...’, the same mark on both sides
+        return after.isupper() and _AFTER_POINT.search(text, end, end + LONGEST_SINGLE) is not None
+    return _BEHIND_GRAVE.search(text, end, end + LONGEST_SINGLE) is not None
 
 
 def _plural_possessive(text: str, i: int) -> bool:
@@ -201,7 +214,53 @@ def _plural_possessive(text: str, i: int) -> bool:
 
 def paragraph_reopens(text: str, mark: str) -> bool:
     """Whether a paragraph begins with the opening mark of a quotation that the one before left open."""
-    return text.lstrip()[:1] in _REOPENS.get(mark, mark)
+    return reopens(opening_mark(text), mark)
 
 
-_REOPENS = {"“": '“"', '"': '"“', "„": "„»"}
+LONGEST_RUN = 24
+"""So many paragraphs, at most, may stand between an opening mark and the closing one without a mark of their own."""
+
+
+def of_paragraphs(texts: list[str]) -> list[list[Passage]]:
+    """The passages of each paragraph of a text, quotations that run over several included.
+
+    A quotation goes on where the next paragraph repeats its opening mark, and where the paragraphs behind it have no
+    mark until one closes it, as the lines of a verse do.
+    """
+    first = [opening_mark(text) for text in texts] + [""]
+    found = [passages(text, first[k + 1]) for k, text in enumerate(texts)]
+    for k, own in enumerate(found):
+        last = own[-1] if own else None
+        if last is None or last.closed or last.mark in SINGLES or reopens(first[k + 1], last.mark):
+            continue
+        end = _closing_paragraph(texts, found, k, last.mark)
+        if end is None:
+            continue
+        stop, close, behind = end
+        for n in range(k + 1, stop):
+            found[n] = [_carried(texts[n], len(texts[n]), len(texts[n]), last.mark, closed=False)]
+        found[stop] = [_carried(texts[stop], close, behind, last.mark, closed=True), *found[stop]]
+    return found
+
+
+def _carried(text: str, end: int, outer_end: int, mark: str, *, closed: bool) -> Passage:
+    made = _trimmed(text, 0, end, 0, outer_end, mark, closed=closed)
+    return Passage(made.start, made.end, made.start, outer_end, mark, closed, carried=True)
+
+
+def _closing_paragraph(
+    texts: list[str], found: list[list[Passage]], k: int, opened: str
+) -> tuple[int, int, int] | None:
+    """The paragraph behind ``k`` whose first mark closes the quotation left open there, and where that mark stands."""
+    for n in range(k + 1, min(len(texts), k + 1 + LONGEST_RUN)):
+        for match in MARK.finditer(texts[n]):
+            mark = canonical(match.group())
+            if not mark or mark in SINGLES:
+                continue
+            before, after = texts[n][: match.start()], texts[n][match.end() : match.end() + 1]
+            closes = pairs(opened, mark) and before.strip() and not before[-1].isspace() and not _WORD.match(after)
+            inside = any(p.outer_start < match.end() for p in found[n])
+            return (n, match.start(), match.end()) if closes and not inside else None
+        if not texts[n].strip():
+            return None
+    return None

@@ -21,9 +21,10 @@ REACH = 30
 def sentences(text: str, found: list[Token], passages: list[Passage], lexicon: Lexicon) -> list[tuple[int, int]]:
     """Half-open ranges of token indices, one a sentence; a dateline belongs to none."""
     ranges: list[tuple[int, int]] = []
-    start = _behind_dateline(found)
+    start = _behind_dateline(found, lexicon)
     count = len(found)
     starters = lexicon.word_class("not-name")
+    ordinals = lexicon.settings.get("ordinals") == "stop"
     for i, token in enumerate(found):
         if i + 1 == count:
             break
@@ -32,9 +33,12 @@ def sentences(text: str, found: list[Token], passages: list[Passage], lexicon: L
             ends = token.text in _STOPS or (token.text[0] == "." and len(token.text) > 1)
             if ends and after.kind in (Kind.POINT, Kind.POSSESSIVE) and after.text not in "(—–-":
                 ends = False
+            if token.text == "." and after.kind is Kind.NUMBER and after.start == token.end and i > start:
+                ends = found[i - 1].end == token.start  # not in "a .45-caliber pistol"
             ends = ends or (token.text in ")]" and i > 0 and found[i - 1].text in _STOPS)
             if ends and after.kind is Kind.WORD and token.text[0] == ".":
                 ends = False
+            ends = ends and not (ordinals and _is_ordinal(found, i, lexicon))
         elif token.kind is Kind.QUOTE:
             ends = _ends_at_quote(text, found, i, passages[token.quote], lexicon)
         elif token.text.endswith(".") and after.kind is Kind.CAPITAL:
@@ -50,15 +54,34 @@ def sentences(text: str, found: list[Token], passages: list[Passage], lexicon: L
     return ranges
 
 
-def _behind_dateline(found: list[Token]) -> int:
-    """The token behind "PARIS (Reuters) -", 0 where a paragraph has no dateline."""
-    if not found or not (found[0].kind is Kind.CAPITAL and found[0].text.isupper() and len(found[0].text) > 2):
+def _is_ordinal(found: list[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether the full stop at token ``i`` makes a number an ordinal: "am 17. Mai", "der 3. Senat"."""
+    number = found[i - 1] if i else None
+    if number is None or number.kind is not Kind.NUMBER or len(number.text) > 2 or number.end != found[i].start:
+        return False
+    if found[i + 1].low in lexicon.word_class("month"):
+        return True
+    before = found[i - 2].low if i > 1 else ""
+    return before in lexicon.word_class("determiner") or before in lexicon.word_class("ordinal-before")
+
+
+def _behind_dateline(found: list[Token], lexicon: Lexicon) -> int:
+    """The token behind "PARIS (Reuters) -" or "Madrid, 3 mar (EFE).-", 0 where a paragraph has no dateline."""
+    if not found or found[0].kind is not Kind.CAPITAL:
         return 0
-    for i in range(1, min(len(found), 9)):
+    shouted = found[0].text.isupper() and len(found[0].text) > 2
+    times, agency = lexicon.word_class("time") | lexicon.word_class("month-short"), False
+    for i in range(1, min(len(found), 10)):
         token = found[i]
-        if token.text in ("—", "–", "-", "--"):
+        if token.text in (*_DASHES, ".-") and (shouted or agency):
             return i + 1
-        if token.kind in (Kind.WORD, Kind.QUOTE):
+        if token.kind is Kind.PARENTHESIS and token.text[1:-1].isupper():
+            agency = True
+        elif (
+            token.kind is Kind.QUOTE
+            or (token.kind is Kind.WORD and token.low.rstrip(".") not in times)
+            or (token.text in ".!?" and not agency)
+        ):
             return 0
     return 0
 
@@ -84,6 +107,8 @@ def _ends_at_quote(text: str, found: list[Token], i: int, passage: Passage, lexi
         behind = next((k for k in range(i + 2, len(found)) if found[k].kind is not Kind.CAPITAL), len(found))
         if len(found) - i < 20 and (behind == len(found) or found[behind].kind is Kind.POINT):
             return False  # “It will hold.” — Ana Ruiz, engineer
+    if after.text in _DASHES and i + 2 < len(found) and found[i + 2].kind is Kind.WORD:
+        return False  # "—¿Lo ves? —dijo Ruiz."
     if after.kind is Kind.QUOTE:
         return mark in ".!?…"
     return not _attribution_follows(found, i + 1, mark, lexicon)

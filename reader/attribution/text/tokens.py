@@ -7,11 +7,14 @@ into it. Short parentheses ("(R-Fla.)") are one token too, because a subject goe
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from re import Pattern
 from sys import intern
 
 from reader.attribution.lexicon.lexicon import Lexicon
+from reader.attribution.text.joined_words import Piece, parted, pattern
 from reader.attribution.text.quotation_marks import Passage
 
 
@@ -31,7 +34,7 @@ class Kind(Enum):
 class Token:
     """One token: its text, that in lower case, and its span in the paragraph.
 
-    ``quote`` is the index of the passage that a ``QUOTE`` token stands for, whose last character is its ``low``.
+    ``quote`` is the index of the passage that a ``QUOTE`` token stands for, whose last point is its ``low``.
     """
 
     text: str
@@ -43,13 +46,13 @@ class Token:
 
 
 _TOKEN = re.compile(
-    r"(?P<acronym>(?:[^\W\d_]\.){2,})"
-    r"|(?P<word>[^\W\d_]+(?:(?:[’'‘\-‐‑&/]|[\x80-\x9f¡-©¬-±´¶-¸¿]+)[^\W_]+)*)"
+    r"(?P<acronym>(?:[^\W\d_]-)?(?:[^\W\d_]\.){2,})"
+    r"|(?P<word>[^\W\d_]+(?:(?:[’'‘\-‐‑&/]|[\x80-\x9f¡-©¬-±´¶-¸¿]+)[^\W_]+)*(?:\.(?:com|org|net|gov|edu)\b)?)"
     r"|(?P<number>[$€£#@]?\d[\w\-]*(?:[.,:/]\d+)*%?|[@#]\w+)"
     r"|(?P<point>\.(?:\s?\.)+|-{2,}|[^\w\s])"
 )
 _POSSESSIVE = ("’s", "'s", "‘s", "’S", "'S")
-_LONGEST_NICKNAME = 22
+_LONGEST_NICKNAME = 60
 _CONTRACTED = ("’ve", "'ve", "’d", "'d", "’ll", "'ll", "’re", "'re")
 _LONGEST_PARENTHESIS = 90
 
@@ -61,6 +64,7 @@ def tokens(text: str, passages: list[Passage], lexicon: Lexicon) -> list[Token]:
     for index, passage in enumerate(passages):
         _scan(text, at, passage.outer_start, lexicon, out)
         last = text[passage.end - 1] if passage.end > passage.start else ""
+        last = "" if last.isalnum() else last  # "o" and "y" are words of Spanish
         short = passage.outer_end - passage.outer_start <= _LONGEST_NICKNAME
         shown = text[passage.outer_start : passage.outer_end] if short else "“”"
         out.append(Token(shown, last, passage.outer_start, passage.outer_end, Kind.QUOTE, index))
@@ -71,6 +75,7 @@ def tokens(text: str, passages: list[Passage], lexicon: Lexicon) -> list[Token]:
 
 def _scan(text: str, start: int, end: int, lexicon: Lexicon, out: list[Token]) -> None:
     abbreviations, particles = lexicon.abbreviations, lexicon.word_class("name-particle")
+    joined = joined_words(lexicon)
     append = out.append
     parenthesis_end = -1
     for match in _TOKEN.finditer(text, start, end):
@@ -89,12 +94,17 @@ def _scan(text: str, start: int, end: int, lexicon: Lexicon, out: list[Token]) -
                 )
             ):
                 word, stop = word + ".", stop + 1
-            possessive = word.endswith(_POSSESSIVE)
+            if joined is not None and ("’" in word or "'" in word or "-" in word):
+                pieces = parted(word, joined)
+                if len(pieces) > 1:
+                    out += _pieces(word, begin, pieces)
+                    continue
+            possessive = joined is None and word.endswith(_POSSESSIVE)
             if possessive:
                 word, stop = word[:-2], stop - 2
                 if not word:
                     continue
-            if word.endswith(_CONTRACTED) and len(word) > 3:
+            if joined is None and word.endswith(_CONTRACTED) and len(word) > 2:
                 cut = len(word) - 3 if word[-3] in "’'" else len(word) - 2
                 first = Kind.CAPITAL if word[0].isupper() else Kind.WORD
                 append(Token(word[:cut], word[:cut].lower(), begin, begin + cut, first))
@@ -123,6 +133,21 @@ def _scan(text: str, start: int, end: int, lexicon: Lexicon, out: list[Token]) -
             )
         else:
             append(Token(intern(word), intern(word.lower()), begin, stop, Kind.NUMBER))
+
+
+def _pieces(word: str, begin: int, pieces: list[Piece]) -> Iterator[Token]:
+    for low, first, last in pieces:
+        piece = word[first:last]
+        kind = Kind.CAPITAL if piece[0].isupper() else Kind.WORD
+        yield Token(intern(piece), intern(low), begin + first, begin + last, kind)
+
+
+def joined_words(lexicon: Lexicon) -> Pattern[str] | None:
+    """What takes the joined words of a language apart; None where it joins none."""
+    elided, enclitics = lexicon.word_class("elided"), lexicon.word_class("enclitic")
+    if not elided and not enclitics:
+        return None
+    return pattern(elided, enclitics, lexicon.word_class("enclitic-joint"))
 
 
 def _particled(word: str, particles: frozenset[str]) -> bool:

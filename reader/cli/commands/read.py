@@ -15,7 +15,7 @@ from reader.ingest.sources.files import STANDARD_INPUT
 
 STARTS = True
 USAGE = "reader [+N | +/WORDS] [FILE...] [-c] [--from-start] [--plain] [--json] [--width N] [--theme NAME] ..."
-FIELDS = ("theme", "order", "quotations_only", "digits", "mouse", "resume", "tour", "notice", "citation")
+FIELDS = ("theme", "order", "quotations_only", "digits", "mouse", "resume", "tour", "notice", "citation", "library")
 """Options of the app that have no flag elsewhere."""
 
 HELP = "Read a document: in the app on a terminal, as text in a pipe or with --plain."

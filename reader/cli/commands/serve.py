@@ -78,6 +78,7 @@ def run(options: argparse.Namespace) -> int:
         raise CommandError(str(error)) from None
     import asyncio
 
+    from reader.document.head import name_of
     from reader.serving.listening import ListeningError, access_to, address_of, listen
     from reader.serving.log_limit import limit_logs
     from reader.serving.server import Serving, serve
@@ -87,7 +88,8 @@ def run(options: argparse.Namespace) -> int:
     except ListeningError as error:
         raise CommandError(f"serve: {error}") from None
     with listening:
-        title = documents.opened(file, sources.how(options, configured.printing(options).settings)).document.title
+        served = documents.opened(file, sources.how(options, configured.printing(options).settings)).document
+        title = name_of(served)
         access = access_to(options.host, others=options.allow_others, origins=frozenset(options.allow_origin))
         address = address_of(listening, access.token)
         only = _absolute(file) if options.read_only else None

@@ -8,27 +8,30 @@ from reader.cli import documents, named_files, output
 from reader.cli import source_flags as sources
 from reader.cli.errors import BAD_INPUT, DONE
 
-USAGE = "reader show [FILE...] [--json] [--width N] [--color WHEN]"
+USAGE = "reader show [FILE...] [--links] [--json] [--width N] [--color WHEN]"
 HELP = """\
 Print a document with every quotation attributed: [MUR] before a quotation is the tag of its speaker, [BIE via MUR]
 means that MUR relays what BIE said, [MUR?] that the speaker is inferred, [?] that the speaker is not identified. The
-table at the end explains the tags."""
+table at the end explains the tags. With --links a number in brackets stands behind the words of each link, and the
+addresses stand at the end."""
 EXAMPLES = """\
 examples:
   reader show | less
   reader show --width 60 article.yaml
+  reader show --links page.html
   reader show --json article.yaml | jq -r 'select(.kind == "caption") | .text'
 
 JSON: first a row of type "document" (title, deck, byline, publisher, published, language, url, retold, note and how
 many paragraphs, quotations and speakers), then one of type "paragraph" each (id, paragraph from 1, kind, text, credit,
-quotations with id, speaker_id, kind, start and end in the text, confidence, sure, rule and runners_up as in
-`reader quotes`).
+links with url, start and end in the text, quotations with id, speaker_id, kind, start and end in the text, confidence,
+sure, rule and runners_up as in `reader quotes`).
 """
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Files, and how to print them."""
     parser.add_argument("files", nargs="*", metavar="FILE", help="documents or folders; the bundled one if left out")
+    parser.add_argument("--links", action="store_true", help="number the links, and print their addresses at the end")
     named_files.add_option(parser)
     output.add_options(parser)
 
@@ -56,6 +59,6 @@ def show(options: argparse.Namespace, files: list[str]) -> int:
 
             if len(files) > 1:
                 out.heading(name, first=not printed)
-            out.lines(article(document, out.width, out.colours))
+            out.lines(article(document, out.width, out.colours, links=options.links))
         printed += 1
     return BAD_INPUT if failed else DONE

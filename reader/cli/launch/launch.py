@@ -88,11 +88,22 @@ def show_in_app(
         raise
     if config is not None and not config.settings.resume:
         key = None  # what is kept is the frame of the place that one left
-    if len(files) > 1:
-        from dataclasses import replace
+    return run(opened, key, early, partial(frame_key, file, also), start, config, files)
 
-        opened = replace(opened, named_with=files)
-    return run(opened, key, early, partial(frame_key, file, also), start, config)
+
+def show_library(options: Namespace) -> int:
+    """Show the library in the app, above the bundled article, until the user quits.
+
+    Raises:
+        CommandError: the configuration that was named is not there.
+    """
+    from reader.cli import documents
+    from reader.cli import option_flags as configured
+
+    config = configured.configuration(options, keys=True)
+    from reader.tui.run import run
+
+    return run(documents.opened_where_left(None), config=config, library=True)
 
 
 def _is_configured(options: Namespace | None) -> bool:

@@ -73,11 +73,12 @@ def _change(edits: TextEdits, root: Located, now: Document, then: Document) -> N
 def _fields(
     edits: TextEdits, node: Located, fields: Sequence[Field], now: dict[str, Value], then: dict[str, Value]
 ) -> None:
-    """Change the keys of a mapping whose values differ; an empty value is no key."""
+    """Change the keys of a mapping whose values differ; an empty value is no key, unless the key is required."""
     changed = [field.key for field in fields if field.key in then and now[field.key] != then[field.key]]
-    edits.remove(node, [key for key in changed if not then[key]])
+    written = {field.key for field in fields if field.required or then.get(field.key)}
+    edits.remove(node, [key for key in changed if key not in written])
     for key in changed:
-        if then[key]:
+        if key in written:
             edits.put(node, key, then[key], _before(fields, key))
 
 
@@ -97,8 +98,8 @@ def _head(document: Document) -> dict[str, Value]:
 
 
 def _source(source: Source) -> dict[str, Value]:
-    words = {name: getattr(source, name) for name in ("url", "file", "retrieved", "sha256", "note")}
-    return {**words, "retold": "true" if source.retold else "", "inferred": source.inferred}
+    names = ("url", "file", "retrieved", "sha256", "note", "inferred", "corrected")
+    return {name: getattr(source, name) for name in names} | {"retold": "true" if source.retold else ""}
 
 
 def _speaker(speaker: Speaker) -> dict[str, Value]:
@@ -109,6 +110,7 @@ def _speaker(speaker: Speaker) -> dict[str, Value]:
         "role": speaker.role,
         "affiliation": speaker.affiliation,
         "aliases": speaker.aliases,
+        "corrected": speaker.corrected,
     }
 
 

@@ -43,7 +43,10 @@ PATTERNS = {
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One key. ``choices`` is for `Shape.CHOICE`, ``inside`` names the `RECORDS` entry of a nested record."""
+    """One key. ``choices`` is for `Shape.CHOICE`, ``inside`` names the `RECORDS` entry of a nested record.
+
+    A ``required`` key holds something, unless it ``may_be_empty``.
+    """
 
     key: str
     shape: Shape
@@ -51,11 +54,12 @@ class Field:
     required: bool = False
     choices: tuple[str, ...] = ()
     inside: str = ""
+    may_be_empty: bool = False
 
 
 DOCUMENT = (
     Field("quote-reader", Shape.VERSION, f"The version of this format: {FORMAT_VERSION}.", required=True),
-    Field("title", Shape.WORDS, "The headline.", required=True),
+    Field("title", Shape.WORDS, 'The headline; "" where the text has none.', required=True, may_be_empty=True),
     Field("deck", Shape.WORDS, "The sentence or two below the headline."),
     Field("byline", Shape.WORDS, "Who wrote it, as it is printed."),
     Field("authors", Shape.LIST, "Who wrote it, one by one, as citations name them; '{The Board of Ely}' is one name."),
@@ -87,6 +91,7 @@ SPEAKER = (
     Field("role", Shape.WORDS, "Office, title or profession."),
     Field("affiliation", Shape.WORDS, "Whom they belong to or speak for."),
     Field("aliases", Shape.LIST, "Other names for them."),
+    Field("corrected", Shape.LIST, "What of role and affiliation a person corrected; another import keeps it."),
 )
 
 PARAGRAPH = (

@@ -177,6 +177,7 @@ def _speakers(listed: Mapping, findings: TextFindings) -> tuple[Speaker, ...]:
             role=record.words("role"),
             affiliation=record.words("affiliation"),
             aliases=record.list_of_words("aliases"),
+            corrected=record.list_of_words("corrected"),
         )
     return tuple(speakers.values())
 

@@ -60,7 +60,7 @@ class Record:
         return self._node.place_of_value(key) if key in self._entries else self.at
 
     def words(self, key: str) -> str:
-        """The text under ``key``, cleaned. A required one must hold more than white space."""
+        """The text under ``key``, cleaned. A required one must hold more than white space, or `""` where it may."""
         node = self._entries.get(key)
         if node is None:
             if self._fields[key].required:
@@ -71,7 +71,8 @@ class Record:
             self._wrong_shape(key, node, "text", "write words")
             return ""
         words = clean(node)
-        if self._fields[key].required and not words.strip():
+        field = self._fields[key]
+        if field.required and not words.strip() and not (field.may_be_empty and node == ""):
             self._findings.error(self.place(key), f"'{key}' is empty", "write words")
         return words
 

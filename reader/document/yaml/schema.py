@@ -88,5 +88,9 @@ def _value(field: Field) -> dict[str, Any]:
         return {"type": "array", "items": items, **({"minItems": 1} if field.required else {})}
     if field.shape is Shape.CHOICE:
         return {"enum": [str(choice) for choice in field.choices]}
-    filled = {"pattern": r"\S"} if field.required and field.shape is Shape.WORDS else {}
+    filled = {"pattern": r"^$|\S" if field.may_be_empty else r"\S"} if _is_filled(field) else {}
     return _SHAPES[field.shape] | filled
+
+
+def _is_filled(field: Field) -> bool:
+    return field.required and field.shape is Shape.WORDS

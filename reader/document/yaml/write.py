@@ -90,14 +90,14 @@ def _limited(lines: Iterator[str]) -> Iterator[bytes]:
 def _values(document: Document) -> tuple[int, int]:
     """At most so many values, and so many lists and mappings among them, are written of a document."""
     parts = sum(len(quotation.parts) for quotation in document.quotations)
-    aliases = sum(len(speaker.aliases) for speaker in document.speakers)
-    candidates = sum(len(quotation.candidates) for quotation in document.quotations)
-    lists = 10 + 2 * (len(document.speakers) + len(document.paragraphs) + len(document.quotations))
-    lists += parts + len(document.removed)
-    values = (
-        40 + len(document.authors) + len(document.source.inferred) + aliases + candidates + 13 * len(document.speakers)
-    )
-    values += 11 * len(document.paragraphs) + 18 * len(document.quotations) + 7 * parts + 9 * len(document.removed)
+    named = sum(len(speaker.aliases) + len(speaker.corrected) for speaker in document.speakers)
+    named += len(document.authors) + len(document.source.inferred) + len(document.source.corrected)
+    named += sum(len(quotation.candidates) for quotation in document.quotations)
+    links = sum(len(paragraph.links) for paragraph in document.paragraphs)
+    lists = 10 + 3 * (len(document.speakers) + len(document.paragraphs)) + 2 * len(document.quotations)
+    lists += parts + links + len(document.removed)
+    values = 40 + named + 14 * len(document.speakers) + 12 * len(document.paragraphs) + 7 * links
+    values += 18 * len(document.quotations) + 7 * parts + 9 * len(document.removed)
     return values, lists
 
 
@@ -143,6 +143,7 @@ def _speaker(speaker: Speaker) -> Iterator[str]:
         yield f"    kind: {speaker.kind}"
     yield from _words(4, role=speaker.role, affiliation=speaker.affiliation)
     yield from _several("aliases", speaker.aliases, 4)
+    yield from _several("corrected", speaker.corrected, 4)
 
 
 _Quoted = tuple[Quotation, Part]

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from reader.document.certainty import DOUBT, NOBODY
+from reader.document.head import shown_date
 from reader.document.model import QuotationKind
 from reader.export.excerpt import Excerpt
 from reader.export.noted_rows import passage_rows, with_notes
@@ -51,7 +52,7 @@ def render(excerpts: Sequence[Excerpt]) -> str:
             "title": document.title,
             "byline": document.byline,
             "publisher": document.publisher,
-            "published": document.published,
+            "published": shown_date(document.published),
             "url": web_address(document.source.url),
         }
         rows = map(_shown, quotation_rows(document, excerpt.name, only=excerpt.only))

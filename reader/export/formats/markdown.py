@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.document import Document, ParagraphKind, Quotation, QuotationKind
 from reader.document.certainty import INFERRED, doubt, is_inferred, is_paraphrased
+from reader.document.head import imprint
 from reader.document.quotation_marks import OPENING
 from reader.document.shares import Presence, Share, apart, shares
 from reader.document.tags import tags
@@ -71,7 +72,7 @@ def _section(excerpt: Excerpt) -> Iterator[str]:
     yield f"# {escape(on_one_line(document.title or excerpt.name or 'Untitled'))}"
     if document.deck:
         yield f"*{escape(on_one_line(document.deck))}*"
-    front = [on_one_line(part) for part in (document.byline, document.publisher, document.published) if part]
+    front = [on_one_line(part) for part in imprint(document)]
     if front:
         yield escape(" · ".join(front))
     if url := web_address(document.source.url):

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from reader.document import Document, Quotation, QuotationKind, speakers_by_id, words_of
 from reader.document.certainty import NOBODY, PARAPHRASED, doubt, is_paraphrased
+from reader.document.head import shown_date
 from reader.export.sanitize import harmless, on_one_line
 
 
@@ -105,7 +106,7 @@ def where_it_stands(document: Document, quotation: Quotation) -> str:
         f"“{document.title}”" if document.title else "",
         document.byline,
         f"retold from {document.publisher}" if retold else document.publisher,
-        document.published,
+        shown_date(document.published),
         f"¶ {quotation.paragraph + 1}",
     )
     return on_one_line(", ".join(part for part in parts if part))

@@ -45,7 +45,7 @@ def _authors(source: Reference) -> dict[str, str]:
 
 def _work(source: Reference) -> dict[str, str]:
     return {
-        "title": source.title,
+        "title": source.title or "[Untitled]",
         "url": source.url,
         "work": source.publisher,
         "type": "Retelling; the quotations are verbatim" if source.retold else "",

@@ -45,7 +45,8 @@ def page_of_docx(given: SourceData, limits: Limits) -> Page:
     blocks: list[Block] = []
     bold: list[float] = []
     title = deck = ""
-    for paragraph in _paragraphs(package.xml(main), notes):
+    targets = _targets(package, relations)
+    for paragraph in _paragraphs(package.xml(main), notes, targets):
         name = styles.get(paragraph.style, paragraph.style).lower()
         for text in split_at_breaks(paragraph.text):
             if name == _TITLE and not title:
@@ -54,9 +55,8 @@ def page_of_docx(given: SourceData, limits: Limits) -> Page:
                 deck = text
             else:
                 first = name == "heading 1" and not title
-                blocks.append(
-                    Block(text, 0, _kind(name), title=first, plain=paragraph.plain or name.startswith("list"))
-                )
+                plain = paragraph.plain or name.startswith("list")
+                blocks.append(Block(text, 0, _kind(name), title=first, plain=plain, links=paragraph.links))
                 bold.append(paragraph.bold)
     title = title or _stated_title(package, blocks)
     return Page(tuple(with_questions(blocks, bold)), Facts(title=title, deck=deck), clean=True)
@@ -70,6 +70,7 @@ class _Paragraph:
     style: str = ""
     bold: float = 0.0
     plain: bool = False
+    links: tuple[tuple[str, str], ...] = ()
 
 
 def _related(package: Package, relations: str, kind: str, folder: str) -> str:
@@ -83,6 +84,14 @@ def _related(package: Package, relations: str, kind: str, folder: str) -> str:
             if path in package:
                 return path
     return ""
+
+
+def _targets(package: Package, relations: str) -> dict[str, str]:
+    """The addresses outside of the file that a part leads to, by the ids of their relations."""
+    if relations not in package:
+        return {}
+    every = package.xml(relations).iter()
+    return {e.get("Id") or "": e.get("Target") or "" for e in every if e.get("TargetMode") == "External"}
 
 
 def _notes(package: Package, part: str) -> dict[str, list[str]]:
@@ -118,9 +127,10 @@ def _styles(package: Package, part: str) -> dict[str, str]:
     return found
 
 
-def _paragraphs(body: Element, notes: dict[str, dict[str, list[str]]]) -> Iterator[_Paragraph]:
+def _paragraphs(body: Element, notes: dict[str, dict[str, list[str]]], targets: dict[str, str]) -> Iterator[_Paragraph]:
     """Each paragraph, the cells of a row of a table as one; the notes of a paragraph stand below it."""
     row: list[str] | None = None
+    in_row: list[tuple[str, str]] = []
     walked = walk(body, "start", "end")
     for event, element in walked:
         name = local_name(element)
@@ -128,15 +138,16 @@ def _paragraphs(body: Element, notes: dict[str, dict[str, list[str]]]) -> Iterat
             walked.skip_subtree()
         elif name == "tr":
             if event == "end" and row:
-                yield _Paragraph(" | ".join(row), plain=True)
-            row = [] if event == "start" else None
+                yield _Paragraph(" | ".join(row), plain=True, links=tuple(in_row))
+            row, in_row = ([] if event == "start" else None), []
         elif name == "p" and event == "end":
             text, bold = _text(element)
             if text.strip() and row is not None:
                 row.append(text.replace("\n", " ").strip())
+                in_row += _links(element, targets)
             elif text.strip():
                 style, listed = _properties(element)
-                yield _Paragraph(text, style, bold, listed)
+                yield _Paragraph(text, style, bold, listed, _links(element, targets))
             yield from (_Paragraph(note, plain=True) for note in _notes_of(element, notes))
 
 
@@ -173,6 +184,18 @@ def _text(paragraph: Element) -> tuple[str, float]:
             parts.append("\u2011")
     text = "".join(parts)
     return text, strong / max(len(text.strip()), 1)
+
+
+def _links(paragraph: Element, targets: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    """The words of each hyperlink of a paragraph (17.16.22) with its address."""
+    if not targets:
+        return ()
+    found = (element for element in paragraph.iter() if local_name(element) == "hyperlink")
+    return tuple((_text(link)[0], targets[id]) for link in found if (id := _relation(link)) in targets)
+
+
+def _relation(element: Element) -> str:
+    return next((value for name, value in element.items() if name.endswith("/relationships}id")), "")
 
 
 def _is_bold(run: Element) -> bool:

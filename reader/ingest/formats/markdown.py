@@ -61,6 +61,7 @@ def _blocks(tokens: Sequence[Token], skipped: int) -> Iterator[Block]:
     titled = False
     line = 0
     row: list[str] | None = None
+    in_row: list[tuple[str, str]] = []
     for token in tokens:
         if token.map and token.block:
             line = token.map[0] + 1 + skipped
@@ -70,21 +71,23 @@ def _blocks(tokens: Sequence[Token], skipped: int) -> Iterator[Block]:
             case "heading_close":
                 heading = ""
             case "tr_open":
-                row = []
+                row, in_row = [], []
             case "tr_close":
-                yield Block(" | ".join(filter(None, row or ())), line)
+                yield Block(" | ".join(filter(None, row or ())), line, links=tuple(in_row))
                 row = None
             case "inline" if row is not None:
                 row.append(_text(token.children or ()))
+                in_row += _links(token.children or ())
             case "inline":
                 text = _text(token.children or ())
                 if heading:
-                    yield Block(text, line, ParagraphKind.HEADING, title=heading == "h1" and not titled)
+                    title, links = heading == "h1" and not titled, _links(token.children or ())
+                    yield Block(text, line, ParagraphKind.HEADING, title=title, links=links)
                     titled = titled or heading == "h1"
                 elif not text.strip():
                     yield from _captions(token.children or (), line)
                 else:
-                    yield Block(text, line)
+                    yield Block(text, line, links=_links(token.children or ()))
             case "fence" | "code_block":
                 yield Block(token.content, line)
             case "html_block":
@@ -100,6 +103,19 @@ def _text(children: Sequence[Token]) -> str:
         elif child.type in ("softbreak", "hardbreak"):
             parts.append(" ")
     return "".join(parts)
+
+
+def _links(children: Sequence[Token]) -> tuple[tuple[str, str], ...]:
+    """The words of each link of a line, with its address."""
+    found: list[tuple[str, str]] = []
+    opened: int | None = None
+    for index, child in enumerate(children):
+        if child.type == "link_open":
+            opened = index
+        elif child.type == "link_close" and opened is not None:
+            found.append((_text(children[opened:index]), str(children[opened].attrs.get("href") or "")))
+            opened = None
+    return tuple(found)
 
 
 def _captions(children: Sequence[Token], line: int) -> Iterator[Block]:

@@ -15,6 +15,7 @@ from reader.ingest.source_page import Block, Facts, Page
 from reader.ingest.sources.source import SourceData
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_HREF = "{http://www.w3.org/1999/xlink}href"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _SKIPPED = frozenset(
     "tracked-changes annotation annotation-end note-citation table-of-content forms bibliography".split()
@@ -45,7 +46,7 @@ def page_of_odt(given: SourceData, limits: Limits) -> Page:
                 kind = ParagraphKind.HEADING if heading else ParagraphKind.CAPTION if "caption" in style else None
                 kind = ParagraphKind.BLOCK_QUOTE if style == "quotations" else kind
                 first = heading and element.get(f"{_TEXT}outline-level") == "1" and not title
-                blocks.append(Block(text, 0, kind, title=first, plain=listed or bool(row)))
+                blocks.append(Block(text, 0, kind, title=first, plain=listed or bool(row), links=_links(element)))
     facts = _facts(package, title, deck)
     return Page(tuple(blocks), facts, clean=True)
 
@@ -96,6 +97,12 @@ def _text(paragraph: Element) -> str:
         elif element is not paragraph:
             parts.append(without_controls((element.tail or "").replace("\n", " ")))
     return "".join(parts)
+
+
+def _links(paragraph: Element) -> tuple[tuple[str, str], ...]:
+    """The words of each link of a paragraph, or of a row of a table, with its address."""
+    links = (element for element in paragraph.iter(f"{_TEXT}a") if element.get(_HREF))
+    return tuple((" ".join("".join(link.itertext()).split()), link.get(_HREF) or "") for link in links)
 
 
 def _parents(root: Element | None) -> dict[str, str]:

@@ -167,6 +167,14 @@ class LibraryFolder:
             persons.judge(self._writing, verdict, one, other, by, at, note)
         self._changed = True
 
+    def take_back(self, one: int, other: int) -> bool:
+        """Undo the last judgement on two mentions by their ids; False where there is none."""
+        with self._lock, named_errors(self._file), transaction(self._writing):
+            self._told.forget()
+            taken = persons.take_back(self._writing, one, other)
+        self._changed = True
+        return taken
+
     # The index
 
     def _keep(self) -> None:

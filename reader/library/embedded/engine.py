@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from reader.library.copies import COPY, likeness
@@ -86,20 +86,33 @@ class EmbeddedLibrary(LibraryFolder):
                 return Found(tuple(map(listed, kept[:limit])), len(kept))
             return Found(tuple(map(listed, self.records(ids))), total)
 
-    def timeline(self, person: PersonId, where: Where, after: Cursor | None, limit: int) -> Page:
-        """What a person said, by day."""
+    def timeline(
+        self, person: PersonId, where: Where, after: Cursor | None, limit: int, *, newest: bool = False
+    ) -> Page:
+        """What a person said by day."""
         said, values = facts.conditions(where)
         own, of_own = facts.own_conditions(where)
         terms = ["q.person = ?", *said, *own]
         given: list[object] = [person, *values, *of_own]
-        if after is not None:
-            terms.append("(q.day, q.id) > (?, ?)")
-            given += after
-        condition = f"{' and '.join(terms)} order by q.day, q.id limit ?"
+        undated = after is not None and after[0] >= UNDATED
+        records: list[Record] = []
         with named_errors(self._file):
-            records = records_where(self._reading, condition, [*given, limit + 1])
+            if newest and not undated:  # from the last day back; what has no date comes behind all of it
+                records = self._stretch([*terms, f"q.day < {UNDATED}"], given, after, limit, newest=True)
+                terms, after = [*terms, f"q.day >= {UNDATED}"], None
+            if len(records) <= limit:
+                records += self._stretch(terms, given, after, limit - len(records), newest=False)
         page = tuple(records[:limit])
         return Page(page, (page[-1].day, page[-1].id) if len(records) > limit and page else None)
+
+    def _stretch(
+        self, terms: Sequence[str], values: Sequence[object], after: Cursor | None, limit: int, *, newest: bool
+    ) -> list[Record]:
+        """One record more than the limit, by day."""
+        sign, way = ("<", " desc") if newest else (">", "")
+        behind = [] if after is None else [f"(q.day, q.id) {sign} (?, ?)"]
+        condition = f"{' and '.join([*terms, *behind])} order by q.day{way}, q.id{way} limit ?"
+        return records_where(self._reading, condition, [*values, *(after or ()), limit + 1])
 
     def like(self, words: str, limit: int) -> list[Candidate]:
         """Quotations that share words in a row with these: by fingerprints, and by their rarest words."""
@@ -135,12 +148,29 @@ class EmbeddedLibrary(LibraryFolder):
         """How many quotations pass the filters by each value of a facet."""
         index = self._index_now()
         with named_errors(self._file):
-            counted = index.counts(index.select(where), by)
-            if by is Facet.PERSON:
-                names = facts.person_names(self._reading)
-                found = [Count(names.get(int(id), ""), count, int(id)) for id, count in counted.items() if id]
-            else:
-                found = [Count(value, count) for value, count in counted.items() if value]
+            return self._counted(index.counts(index.select(where), by), by, limit)
+
+    def facets(
+        self, query: Query, where: Where, by: Sequence[Facet], limit: int = 50, cancelled: Cancelled = bool
+    ) -> dict[Facet, list[Count]]:
+        """As `counts` for several facets, of the good matches of a query; of all that pass where it has no words."""
+
+        def found() -> dict[Facet, list[Count]]:
+            index = self._index_now()
+            rows = index.select(where)
+            if query.wanted:
+                rows = index.matching(query, rows, cancelled)
+            return {facet: self._counted(index.counts(rows, facet), facet, limit) for facet in by}
+
+        with named_errors(self._file):
+            return self._mended(found)
+
+    def _counted(self, counted: Mapping[str, int], by: Facet, limit: int) -> list[Count]:
+        if by is Facet.PERSON:
+            names = facts.person_names(self._reading)
+            found = [Count(names.get(int(id), ""), count, int(id)) for id, count in counted.items() if id]
+        else:
+            found = [Count(value, count) for value, count in counted.items() if value]
         found.sort(key=(lambda c: c.value) if by is Facet.MONTH else lambda c: (-c.count, c.value, c.person or 0))
         return found[:limit]
 

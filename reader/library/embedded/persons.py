@@ -133,18 +133,39 @@ def judge(connection: sqlite3.Connection, verdict: Verdict, one: int, other: int
     named = {m.id: m for m in _mentions(connection, (one, other))}
     if one == other or one not in named or other not in named:
         raise LibraryError("there are no two such mentions in this library")
-    keys = {
-        id: (source, name)
-        for id, source, name in connection.execute(
-            "select m.id, d.source, m.name from mention m join document d on d.id=m.document where m.id in (?,?)",
-            (one, other),
-        )
-    }
+    keys = _names_of(connection, one, other)
     connection.execute(
         "insert into judgement values(null,?,?,?,?,?,?,?,?)",
         (verdict.value, *keys[one], *keys[other], by, at, note),
     )
     _work_out(connection, {one, other})
+
+
+def take_back(connection: sqlite3.Connection, one: int, other: int) -> bool:
+    """Delete the last judgement on two mentions, and work out anew whom it concerned; False where there is none."""
+    keys = _names_of(connection, one, other)
+    if one not in keys or other not in keys:
+        return False
+    mine, theirs = keys[one], keys[other]
+    row = connection.execute(
+        "select max(id) from judgement where (one_source=? and one_name=? and other_source=? and other_name=?) "
+        "or (one_source=? and one_name=? and other_source=? and other_name=?)",
+        (*mine, *theirs, *theirs, *mine),
+    ).fetchone()
+    if row[0] is None:
+        return False
+    connection.execute("delete from judgement where id=?", row)
+    _work_out(connection, {one, other})
+    return True
+
+
+def _names_of(connection: sqlite3.Connection, one: int, other: int) -> dict[int, tuple[str, str]]:
+    """Two mentions as judgements name them: by the source of the document and the name there."""
+    rows = connection.execute(
+        "select m.id, d.source, m.name from mention m join document d on d.id=m.document where m.id in (?,?)",
+        (one, other),
+    )
+    return {id: (source, name) for id, source, name in rows}
 
 
 def judgements(connection: sqlite3.Connection) -> list[Judgement]:

@@ -247,6 +247,11 @@ class ArrayPostings:
         """How many rows reach a total."""
         return int(np.count_nonzero(totals.levels >= least))
 
+    def those_reaching(self, totals: Standing, least: int) -> Collection[int]:
+        """The rows that reach a total."""
+        rows: list[int] = np.flatnonzero(totals.levels >= least).tolist()
+        return rows
+
     def best(self, totals: Standing, count: int, least: int) -> list[int]:
         """The rows with the highest totals."""
         # Where many rows reach the least, those far above it are enough.

@@ -11,7 +11,7 @@ from reader.search.fold import fold_text
 from reader.search.hits import Hit, Hits, MatchKind
 from reader.search.index.postings import LEVELS, Postings, RowLists
 from reader.search.index.vocabulary import SortedWords, Vocabulary
-from reader.search.lookup import Lookup, Stop
+from reader.search.lookup import Lookup, Plan, Stop
 from reader.search.lookup import SearchCancelledError as SearchCancelledError
 from reader.search.phrases import Phrases
 from reader.search.query import Query, Word, parse
@@ -97,13 +97,8 @@ class Index:
         if not asked:
             return Hits()
         stop = Stop(cancelled)
-        rows, without = self._filtered(query, rows, stop)
-        fixed = sum(1 for p in query.phrases for _ in p.text.split())
-        plan = self.lookup.plan(asked, fixed, stop)
         postings = self.postings
-        totals = postings.total(plan.parts, rows, without)
-        stop()
-        full = LEVELS * sum(weight for weight, _ in plan.parts)
+        plan, totals, full = self._totals(query, asked, rows, stop)
         close = postings.reaching(totals, int(full * CLOSE))
         if close:
             candidates = postings.best(totals, max(_RANKED, limit), int(full * CLOSE))
@@ -115,6 +110,31 @@ class Index:
                 return Hits(tuple(hits[:limit]), good, len(hits) - good)
         hits = self._rank(query, postings.best(totals, NEAREST, int(full * FAR)), plan.matcher, stop, FAR)
         return Hits(tuple(hits), 0, len(hits), nearest=bool(hits))
+
+    def matching(
+        self, query: Query, *, rows: Collection[int] | None = None, cancelled: Callable[[], bool] = bool
+    ) -> Collection[int]:
+        """The rows that are good matches of a query by their words, without a look at their order; unordered.
+
+        Raises:
+            SearchCancelledError: as in `search`.
+        """
+        asked = _words_of(query)
+        if not asked:
+            return ()
+        _, totals, full = self._totals(query, asked, rows, Stop(cancelled))
+        return self.postings.those_reaching(totals, int(full * GOOD))
+
+    def _totals(
+        self, query: Query, asked: list[Word], rows: Collection[int] | None, stop: Stop
+    ) -> tuple[Plan, Any, int]:
+        """What is looked for, how much of it each row has, and how much a row with all of it would have."""
+        rows, without = self._filtered(query, rows, stop)
+        fixed = sum(1 for p in query.phrases for _ in p.text.split())
+        plan = self.lookup.plan(asked, fixed, stop)
+        totals = self.postings.total(plan.parts, rows, without)
+        stop()
+        return plan, totals, LEVELS * sum(weight for weight, _ in plan.parts)
 
     def nearest(self, word: str) -> str | None:
         """The word of these texts that is most like one that was not found; None if none is like it."""

@@ -46,6 +46,9 @@ class Postings(Protocol[T]):
     def reaching(self, totals: T, least: int) -> int:
         """How many rows reach a total."""
 
+    def those_reaching(self, totals: T, least: int) -> Collection[int]:
+        """The rows that reach a total."""
+
     def best(self, totals: T, count: int, least: int) -> list[int]:
         """The rows with the highest totals that reach the least: of those with equal totals the lower row first."""
 
@@ -109,6 +112,10 @@ class RowLists:
     def reaching(self, totals: dict[int, int], least: int) -> int:
         """How many rows reach a total."""
         return sum(map(least.__le__, totals.values()))
+
+    def those_reaching(self, totals: dict[int, int], least: int) -> Collection[int]:
+        """The rows that reach a total."""
+        return [row for row, total in totals.items() if total >= least]
 
     def best(self, totals: dict[int, int], count: int, least: int) -> list[int]:
         """The rows with the highest totals."""

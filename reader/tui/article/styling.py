@@ -76,7 +76,8 @@ def _base_style(reading: Reading, palette: Palette, block: Block) -> Style:
     if _subdued(reading, block):
         return palette.dimmed
     if block.paragraph < 0:
-        return (palette.title, palette.deck, palette.muted, palette.muted)[block.paragraph + len(FRONT)]
+        title = palette.title if reading.indexed.document.title else palette.muted
+        return (title, palette.deck, palette.muted, palette.muted)[block.paragraph + len(FRONT)]
     kind = reading.indexed.document.paragraphs[block.paragraph].kind
     if reading.only is not None:
         return palette.dimmed
@@ -95,7 +96,7 @@ def _quotation_runs(reading: Reading, palette: Palette, block: Block, tagged: Ta
     for index in indexed.in_paragraph(block.paragraph):
         quotation = indexed.document.quotations[index]
         text = indexed.document.paragraphs[block.paragraph].text
-        ink = palette.ink(indexed.number_of(index))
+        ink = palette.ink(indexed.colour_of(index))
         away = subdued or (reading.only is not None and quotation.speaker != reading.only)
         current = index == reading.current
         if quotation.kind is QuotationKind.SCARE and not current:
@@ -124,7 +125,7 @@ def current_runs(reading: Reading, palette: Palette, block: Block, tagged: Tagge
         return []
     document = reading.indexed.document
     quotation = document.quotations[reading.current]
-    number = reading.indexed.number_of(reading.current)
+    number = reading.indexed.colour_of(reading.current)
     text = document.paragraphs[block.paragraph].text
     spans = [with_marks(text, part.span) for part in quotation.parts if part.paragraph == block.paragraph]
     return [

@@ -76,7 +76,9 @@ def outline(screen: CommandScreen) -> None:
 def back(screen: CommandScreen) -> None:
     """Back to where you were before the jump"""
     earlier = state.go_back(screen.reading)
-    check = screen.session.check
+    check, library = screen.session.check, screen.session.library
+    if library is not None and library.go_back():
+        return
     if earlier is screen.reading and check is not None and check.go_back():
         return
     motions.travel(screen, earlier, "No earlier jump")

@@ -28,6 +28,30 @@ def search_these(screen: CommandScreen) -> None:
     search_these(screen)
 
 
+@GROUP.command("library", "L")
+def library(screen: CommandScreen) -> None:
+    """Library: search all your documents, everything anybody said"""
+    from reader.tui.library.opening import open_library
+
+    open_library(screen)
+
+
+@GROUP.command("library.add", "A")
+def library_add(screen: CommandScreen) -> None:
+    """Add this document to the library"""
+    from reader.tui.library.opening import add_document
+
+    add_document(screen)
+
+
+@GROUP.command("library.where-else", "w")
+def where_else(screen: CommandScreen) -> None:
+    """Where else this was printed: who was first, who changed it"""
+    from reader.tui.library.opening import where_else
+
+    where_else(screen)
+
+
 @GROUP.command("undo", "escape")
 def undo(screen: CommandScreen) -> None:
     """Close the search, then lift the filters, one at a time"""

@@ -11,6 +11,7 @@ from reader.document import correct as by_hand
 from reader.document.certainty import ids_by_name
 from reader.search.document import speakers_named
 from reader.tui.corrections.apply import take_over
+from reader.tui.corrections.head import edit_role
 from reader.tui.corrections.others import KEY, find_others, others_choice, take_others
 from reader.tui.dialogs.picker import Choice, Picker
 from reader.tui.keys.hints import hint
@@ -82,6 +83,7 @@ class Correcting:
                 ),
                 (Choice("merge", f"Merge {name} with …", "they are the same"), lambda: self._merge(speaker.id, number)),
                 (Choice("rename", f"Rename {name} …", ""), lambda: self._rename(speaker.id, number)),
+                (Choice("role", f"Role of {name} …", speaker.role), lambda: edit_role(self._screen, speaker)),
             ]
         speakers = self._speakers(new=True, without=speaker.id if speaker else None)
         also = others_choice(self._screen, number)

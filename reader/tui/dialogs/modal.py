@@ -34,6 +34,11 @@ class Modal(ModalScreen[ScreenResultType]):
         self._leaves_with: tuple[ScreenResultType | None] | None = None
         add_bindings(self, bindings_for(commands, self.FOLLOWED), replacing=False)
 
+    @property
+    def on_screen(self) -> bool:
+        """Whether it is there and was not closed: what is asked in a thread may be answered after that."""
+        return self.is_mounted and self in self.app.screen_stack
+
     def asks_first(self) -> bool:
         """Whether quitting has to wait for the answer to a question, which is asked now."""
         return False

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from textual import events
 
 from reader.document.clean import visible
+from reader.document.head import name_of
 from reader.documents.background_open import BackgroundOpen, NotOpenedError
 from reader.documents.first_frame_key import frame_key
 from reader.documents.opened_document import OpenedDocument
 from reader.reading.quotation_index import QuotationIndex, index_quotations
 from reader.reading.resume import is_as_in_file, place_asked_for
+from reader.storage.sources import filed_as
 from reader.storage.store import StoreError
 from reader.tui.documents.keep_place import PlaceKeeper
 from reader.tui.documents.wait import NotOpenedScreen, WaitScreen
@@ -21,19 +24,42 @@ from reader.tui.screen.reading_screen import ReadingScreen
 from reader.tui.screen.start import begin_with
 
 
-def open_source(screen: ReadingScreen, source: str | None, name: str) -> None:
-    """Open a path, a URL, or for None the bundled article, and show it. ``name`` is what it is called until then."""
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """A source that is being opened, and what follows."""
+
+    opening: BackgroundOpen
+    wait: WaitScreen
+    name: str
+    key: str | None
+    arrived: Callable[[], None] | None
+    failed: Callable[[Sequence[str]], None] | None
+
+
+def open_source(
+    screen: ReadingScreen,
+    source: str | None,
+    name: str,
+    arrived: Callable[[], None] | None = None,
+    failed: Callable[[Sequence[str]], None] | None = None,
+) -> None:
+    """Open a path, a URL, or for None the bundled article, and show it. ``name`` is what it is called until then.
+
+    ``arrived`` is called once it is shown. ``failed`` is called with the reasons in place of saying them; there are
+    none where opening was stopped.
+    """
     key = frame_key(source)
     try:
         opening = BackgroundOpen(source, screen.settings.language)
     except (OSError, ValueError) as error:
-        _not_opened(screen, name, [str(error)])
+        _tell_problems(screen, name, [str(error)], failed)
         return
     screen.session.opening = opening
     wait = WaitScreen(opening, name, screen.palette, screen.commands)
     app = screen.session.terminal
     app.push_screen(wait)
-    app.run_worker(partial(_read, screen, opening, wait, name, key), thread=True, group="open", exit_on_error=False)
+    one = _Opening(opening, wait, name, key, arrived, failed)
+    app.run_worker(partial(_read, screen, one), thread=True, group="open", exit_on_error=False)
 
 
 def reload(screen: ReadingScreen) -> None:
@@ -45,7 +71,7 @@ def reload(screen: ReadingScreen) -> None:
         return
     if session.place_keeper is not None:
         session.place_keeper.keep()
-    open_source(screen, opened.source, screen.document.title)
+    open_source(screen, opened.source, name_of(screen.document))
 
 
 def open_neighbour(screen: ReadingScreen, step: int) -> None:
@@ -54,9 +80,9 @@ def open_neighbour(screen: ReadingScreen, step: int) -> None:
     if len(session.sources) < 2:
         screen.tell("The reader was started with one document" + hint(screen.commands, "documents", "opens others"))
         return
-    opened = session.opened
-    at = session.sources.index(opened.source) if opened is not None and opened.source in session.sources else session.at
-    there = at + step
+    named = [filed_as(source) for source in session.sources]
+    here = filed_as(None if session.opened is None else session.opened.source)
+    there = (named.index(here) if here in named and named[session.at] != here else session.at) + step
     if not 0 <= there < len(session.sources):
         screen.tell(f"This is the {'last' if step > 0 else 'first'} of {len(session.sources)} documents")
         return
@@ -85,7 +111,7 @@ def ask_about_move(screen: ReadingScreen, before: str) -> None:
         except (StoreError, OSError) as error:
             screen.warn(str(error))
             return
-        open_source(screen, source, screen.document.title)
+        open_source(screen, source, name_of(screen.document))
 
     title = f"Was this {visible(before.rpartition('/')[2])}?"
     screen.app.push_screen(
@@ -93,35 +119,36 @@ def ask_about_move(screen: ReadingScreen, before: str) -> None:
     )
 
 
-def _read(screen: ReadingScreen, opening: BackgroundOpen, wait: WaitScreen, name: str, key: str | None) -> None:
+def _read(screen: ReadingScreen, one: _Opening) -> None:
     """In a thread: wait for the document, and index it."""
     try:
-        opened = opening.result()
+        opened = one.opening.result()
         indexed = index_quotations(opened.document)
     except NotOpenedError as error:
-        screen.app.call_from_thread(_failed, screen, opening, wait, name, error.problems)
+        screen.app.call_from_thread(_failed, screen, one, error.problems)
     else:
-        screen.app.call_from_thread(_show, screen, wait, opened, indexed, key)
+        screen.app.call_from_thread(_show, screen, one, opened, indexed)
 
 
-def _failed(
-    screen: ReadingScreen, opening: BackgroundOpen, wait: WaitScreen, name: str, problems: Sequence[str]
-) -> None:
-    close_wait(wait)
-    if opening.stopped:
+def _failed(screen: ReadingScreen, one: _Opening, problems: Sequence[str]) -> None:
+    close_wait(one.wait)
+    if one.opening.stopped:
+        if one.failed is not None:
+            one.failed(())
         screen.tell("Stopped; this is still the document that was open")
     else:
-        _not_opened(screen, name, problems)
+        _tell_problems(screen, one.name, problems, one.failed)
 
 
-def _show(
-    screen: ReadingScreen, wait: WaitScreen, opened: OpenedDocument, indexed: QuotationIndex, key: str | None
-) -> None:
-    close_wait(wait)
+def _show(screen: ReadingScreen, one: _Opening, opened: OpenedDocument, indexed: QuotationIndex) -> None:
+    close_wait(one.wait)
+    key = one.key
     if opened.keep_all or opened.language not in {"", screen.settings.language}:
         key = None  # the next start, without these options, would begin with the frame of another text
     read(screen, opened, indexed, key)
-    for typed in wait.keys:
+    if one.arrived is not None:
+        one.arrived()
+    for typed in one.wait.keys:
         screen.app.post_message(events.Key(typed.key, typed.character))
 
 
@@ -151,5 +178,10 @@ def close_wait(wait: WaitScreen) -> None:
     wait.dismiss()
 
 
-def _not_opened(screen: ReadingScreen, name: str, problems: Sequence[str]) -> None:
-    screen.app.push_screen(NotOpenedScreen(name, problems, screen.palette, screen.commands))
+def _tell_problems(
+    screen: ReadingScreen, name: str, problems: Sequence[str], failed: Callable[[Sequence[str]], None] | None
+) -> None:
+    if failed is not None:
+        failed(problems)
+    else:
+        screen.app.push_screen(NotOpenedScreen(name, problems, screen.palette, screen.commands))

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import os
-import re
 import shlex
 import subprocess
 from pathlib import Path
 
 from reader.document.clean import visible
+from reader.document.head import name_of
+from reader.document.links import links_of
+from reader.document.model import Paragraph
 from reader.storage.sources import is_url
 from reader.tui.dialogs.picker import Choice, Picker, matching
+from reader.tui.documents.browser import open_in_browser
 from reader.tui.documents.opening import reload
 from reader.tui.screen.reading_screen import ReadingScreen
 
-_URL = re.compile(r"https?://[^\s<>“”\"'‘’]*[^\s<>“”\"'‘’.,;:!?)\]…]|www\.[^\s<>“”\"']*[^\s<>“”\"'.,;:!?)\]…]")
 _WITH_LINE = {"vi", "vim", "nvim", "nano", "emacs", "emacsclient", "micro", "kak", "joe", "ne", "mg", "less", "jed"}
 """Editors that take ``+LINE`` before a file."""
 
@@ -29,38 +31,41 @@ def open_page(screen: ReadingScreen) -> None:
     _open(screen, url)
 
 
-def links_of(text: str) -> list[str]:
-    """The addresses of web pages in a text, each once."""
-    found = (url if url.startswith("http") else f"https://{url}" for url in _URL.findall(text))
-    return list(dict.fromkeys(found))
-
-
 def open_link(screen: ReadingScreen) -> None:
     """Open a link of the paragraph: the only one at once, one of several after asking."""
     at = screen.reading.at.paragraph
     if screen.reading.current is not None:
         at = screen.document.quotations[screen.reading.current].paragraph
-    links = links_of(screen.document.paragraphs[at].text) if at >= 0 else []
-    if not links:
+    paragraph = screen.document.paragraphs[at] if at >= 0 else None
+    said = {} if paragraph is None else _said_by_address(paragraph)
+    if not said:
         screen.tell("There is no link in this paragraph")
-    elif len(links) == 1:
-        _open(screen, links[0])
+    elif len(said) == 1:
+        _open(screen, *said)
     else:
-        offered = [Choice(link, visible(link)) for link in links]
+        offered = [Choice(url, visible(words), visible(url)) for url, words in said.items()]
 
-        def picked(link: str | None) -> None:
-            if link is not None:
-                _open(screen, link)
+        def picked(url: str | None) -> None:
+            if url is not None:
+                _open(screen, url)
 
         screen.app.push_screen(
-            Picker("Links", lambda query: matching(offered, query), screen.palette, screen.commands), picked
+            Picker("Links", lambda query: matching(offered, query), screen.palette, screen.commands, width=92), picked
         )
+
+
+def _said_by_address(paragraph: Paragraph) -> dict[str, str]:
+    """The addresses of a paragraph in order, each with the words that first lead to it."""
+    said: dict[str, str] = {}
+    for link in links_of(paragraph):
+        said.setdefault(link.url, paragraph.text[link.span.start : link.span.end])
+    return said
 
 
 def _open(screen: ReadingScreen, url: str) -> None:
     """Open an address, and say which: where nothing opens (over ssh), it can be read."""
-    screen.app.open_url(url)
-    screen.tell(f"Opened {visible(url)}")
+    opened = open_in_browser(screen.session.terminal, url)
+    screen.tell(f"Opened {visible(url)}" if opened else f"There is no browser here to open {visible(url)}")
 
 
 def line_in(path: str, words: str) -> int:
@@ -92,7 +97,7 @@ def edit(screen: ReadingScreen) -> None:
         return
     reading = screen.reading
     paragraph = reading.at.paragraph
-    words = screen.document.paragraphs[paragraph].text if paragraph >= 0 else screen.document.title
+    words = screen.document.paragraphs[paragraph].text if paragraph >= 0 else name_of(screen.document)
     line = [f"+{line_in(path, words)}"] if Path(editor[0]).name in _WITH_LINE else []
     before = Path(path).stat().st_mtime_ns if Path(path).exists() else 0
     try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from reader.document.head import name_of
 from reader.export.excerpt import Excerpt
 from reader.reading.placed_marks import PlacedMark
 from reader.tui.dialogs.picker import Choice
@@ -26,7 +27,7 @@ def offers(screen: ReadingScreen) -> list[Offer]:
     reading = screen.reading
     indexed = reading.indexed
     document = indexed.document
-    name = document.source.file or document.title
+    name = document.source.file or name_of(document)
     found = [
         Offer(
             Choice("document", "The article", counted(len(document.quotations), "quotation")),
@@ -82,7 +83,7 @@ def of_marks(screen: ReadingScreen, marks: Sequence[PlacedMark]) -> Offer:
     def noted_here() -> Excerpt:
         from reader.annotations.excerpt import noted
 
-        return noted(document, document.source.file or document.title, marks)
+        return noted(document, document.source.file or name_of(document), marks)
 
     count = f"{len(marks)}, with your notes and tags"
     return Offer(Choice("notes", "Bookmarks and notes", count), "notes", noted_here)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.document import ParagraphKind
+from reader.document.head import name_of
 from reader.reading import state
 from reader.reading.quotation_index import TOP, Position
 from reader.tui.dialogs.picker import Choice, Picker, matching
@@ -16,7 +17,7 @@ def open_outline(screen: ReadingScreen) -> None:
     if not headings:
         screen.tell("This text has no headings")
         return
-    offered = [Choice("top", screen.document.title, "the beginning")]
+    offered = [Choice("top", name_of(screen.document), "the beginning")]
     offered += [
         Choice(str(n), paragraphs[n].text, f"¶ {n + 1}, {following - n - 1} below it")
         for n, following in zip(headings, [*headings[1:], len(paragraphs)], strict=True)

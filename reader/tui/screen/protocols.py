@@ -44,6 +44,16 @@ class OpenSearch(Protocol):
         """Take the search off the screen."""
 
 
+class OpenLibrary(Protocol):
+    """The library of many documents."""
+
+    def go_back(self) -> bool:
+        """Go from a document that was opened out of the library back there; False where one is in no such document."""
+
+    def saved(self) -> None:
+        """The open document was corrected, and that is on the disk."""
+
+
 class OpenCheck(Protocol):
     """The check of a document's quotations against their sources."""
 

@@ -9,11 +9,11 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 
-from reader.document import Span
 from reader.reading.placed_marks import NOTE
 from reader.reading.quotation_index import QuotationIndex
 from reader.tui.style.palette import Palette, mark
 from reader.tui.style.runs import Run, layer, row_line
+from reader.tui.style.snippet import snippet
 from reader.tui.style.text import Line, segment, wrapped_rows
 from reader.tui.widgets.row_list import RowList
 
@@ -22,22 +22,6 @@ if TYPE_CHECKING:
 
 GROUP_NAMES = {"quotation": "Quotations", "note": "Your notes", "narrative": "Narrative", "speaker": "Speakers"}
 _SNIPPET_ROWS = 2
-
-
-def snippet(words: str, spans: Sequence[Span], room: int) -> tuple[str, list[Span]]:
-    """The part of a passage around its first match that fits into ``room`` characters, and the spans in it."""
-    if len(words) <= room:
-        return words, list(spans)
-    first = spans[0].start if spans else 0
-    start = 0 if first < room * 2 // 3 else words.rfind(" ", 0, max(first - room // 4, 0) + 1) + 1
-    shown = ("…" if start else "") + words[start : start + room]
-    shift = (1 if start else 0) - start
-    kept = [
-        Span(max(s.start + shift, 0), min(s.end + shift, len(shown)))
-        for s in spans
-        if s.end > start and s.start + shift < len(shown)
-    ]
-    return shown, kept
 
 
 class ResultsPane(RowList):
@@ -131,13 +115,14 @@ class ResultsPane(RowList):
         lit = index == self.chosen
         passage = entry.passage
         number = None if passage.speaker is None else self._indexed.number.get(passage.speaker)
-        ink = palette.ink(number)
+        coloured = None if passage.speaker is None else self._indexed.colours.get(passage.speaker)
+        ink = palette.ink(coloured)
         ground = palette.selected if lit else palette.text
         quiet = palette.selected_muted if lit else palette.muted
         over = Style(bgcolor=ground.bgcolor)
         where = f"¶ {passage.paragraph + 1} " if passage.paragraph >= 0 else ""
         who = passage.kind if number is None else self._indexed.shares[number].speaker.name
-        sign = "" if number is None else f"{mark(number)} "
+        sign = "" if coloured is None else f"{mark(coloured)} "
         if passage.kind == "note":
             sign = f"{NOTE} "
         head = f"{sign}{who}"

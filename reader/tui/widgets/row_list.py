@@ -168,6 +168,10 @@ class RowList(FittedScrollView, can_focus=True, inherit_bindings=False):
         elif bottom > self.scroll_offset.y + self.size.height:
             self.scroll_to(y=bottom - self.size.height, animate=False, force=True)
 
+    def top_of(self, index: int) -> int:
+        """The first row of an entry."""
+        return self._tops[index]
+
     def in_view(self) -> list[tuple[int, int]]:
         """The entries whose first row is in view, and that row of the view."""
         top = self.scroll_offset.y

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.attribution import LexiconError, attribute, available, lexicon_for, paragraphs_of
+from reader.attribution.grammar.interface import DEFAULT, rules_for
 from reader.document.model import speakers_by_id
 
 ARTICLE = "Verdict\n\n“It is late,” trumpeted Ana Ruiz, an usher.\n\nAnother kept quiet. “Hush,” zorped Bo Lind."
@@ -69,3 +70,14 @@ def test_every_language_has_what_the_grammar_needs(tag: str) -> None:
         assert lexicon.word_class(name), name
     for name in ("person", "organisation", "document", "source"):
         assert lexicon.role_class(name), name
+
+
+def test_english_has_no_grammar_of_its_own() -> None:
+    assert rules_for(lexicon_for("en")) is DEFAULT
+
+
+@pytest.mark.parametrize("name", ["nowhere", "../interface", "a.b"])
+def test_a_grammar_that_does_not_exist_is_named_in_one_error(tmp_path: Path, name: str) -> None:
+    (tmp_path / "settings.txt").write_text(f"grammar {name}\n", encoding="utf-8")
+    with pytest.raises(LexiconError, match="there is no grammar"):
+        rules_for(lexicon_for("en", tmp_path))

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from reader.document import correct
 from reader.document.combine import NotCombinedError, combine
+from reader.document.correct_head import HEAD, correct_head, value_of
 from reader.document.model import Document, Span, words_of
 from reader.document.yaml.read import load
 from reader.document.yaml.write import dump
@@ -136,3 +137,35 @@ def test_to_take_back_what_one_did_leaves_what_the_other_did(mine, others) -> No
             assert found.parts == after.parts
     alone = combine(ours, BASE, ours)
     assert alone.document == BASE
+
+
+HEADS = {
+    "title": ("Wall waits", "Wall still open"),
+    "deck": ("A vote, again", "No vote"),
+    "byline": ("Ida Holm", "Ben Quill"),
+    "publisher": ("The Mole", "The Quay"),
+    "published": ("2026-05-03", "2026-05"),
+    "url": ("https://mole.example/a", "https://quay.example/b"),
+}
+
+
+@pytest.mark.parametrize("field", HEAD)
+@pytest.mark.parametrize("other", HEAD)
+def test_fields_of_the_head_are_merged_one_by_one(field: str, other: str) -> None:
+    ours, theirs = correct_head(BASE, field, HEADS[field][0]), correct_head(BASE, other, HEADS[other][1])
+    both = combine(BASE, ours, theirs)
+    assert value_of(both.document, other) == HEADS[other][1]
+    assert both.yielded == (field == other)
+    if field != other:
+        assert value_of(both.document, field) == HEADS[field][0]
+        assert set(both.document.source.corrected) == {field, other}
+
+
+@pytest.mark.parametrize("field", HEAD)
+def test_undoing_a_field_leaves_what_others_corrected_since(field: str) -> None:
+    ours = correct_head(BASE, field, HEADS[field][0])
+    assert combine(ours, BASE, ours).document == BASE
+    since = given_to(ours, 0, "Ida Holm")
+    undone = combine(ours, BASE, since).document
+    assert undone == given_to(BASE, 0, "Ida Holm")
+    assert field not in undone.source.corrected

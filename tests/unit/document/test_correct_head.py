@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from reader.document.correct import CorrectionError
+from reader.document.correct import CorrectionError, merge, rename
 from reader.document.correct_head import HEAD, correct_head, correct_role, value_of
-from reader.document.model import BY_HAND, Document, Paragraph, Part, Quotation, Source, Span, Speaker
+from reader.document.model import Document, Paragraph, Part, Quotation, Source, Span, Speaker
 from reader.document.yaml.read import load
 from reader.document.yaml.write import dump
-from reader.ingest.corrections import carried
+from reader.ingest.corrections import Earlier, carried, with_names
 
 DOCUMENT = Document(
     "Orchard Sold",
@@ -50,15 +50,16 @@ def test_the_same_value_is_no_correction() -> None:
     assert correct_head(DOCUMENT, "byline", "Fen  Herald") is DOCUMENT
 
 
-def test_a_field_can_be_emptied_and_stays_empty() -> None:
-    corrected = correct_head(DOCUMENT, "byline", "")
-    assert carried(corrected, DOCUMENT).byline == ""
+@pytest.mark.parametrize("field", HEAD)
+def test_a_field_can_be_emptied_and_stays_empty(field: str) -> None:
+    corrected = correct_head(DOCUMENT, field, "")
+    assert value_of(load(dump(corrected)), field) == ""
+    assert value_of(carried(corrected, DOCUMENT), field) == ""
 
 
 @pytest.mark.parametrize(
     ("field", "value", "message"),
     [
-        ("title", " ", "needs a headline"),
         ("published", "yesterday", "is no date"),
         ("published", "2026-13-40", "is no date"),
         ("url", "javascript:alert(1)", "is no address"),
@@ -75,8 +76,34 @@ def test_dates_as_far_as_they_are_known(value: str) -> None:
     assert correct_head(DOCUMENT, "published", value).published == value
 
 
-def test_the_role_of_a_speaker_is_kept_with_their_quotations() -> None:
-    corrected = correct_role(DOCUMENT, "brandt", "orchard keeper", "Tarn Growers")
-    assert corrected.quotations[0].rule == BY_HAND
-    again = carried(corrected, replace(DOCUMENT, quotations=(), speakers=()))
-    assert [(s.role, s.affiliation) for s in again.speakers] == [("orchard keeper", "Tarn Growers")]
+def test_a_role_leaves_each_quotation_its_own_confidence_and_rule() -> None:
+    corrected = correct_role(DOCUMENT, "brandt", "orchard keeper", " Tarn  Growers")
+    assert corrected.quotations == DOCUMENT.quotations
+    assert corrected.speakers[0].corrected == ("role", "affiliation")
+    assert load(dump(corrected)) == corrected
+    assert correct_role(DOCUMENT, "brandt", "picker") is DOCUMENT
+
+
+def test_a_role_is_kept_by_the_next_import() -> None:
+    corrected = correct_role(DOCUMENT, "brandt", "", "Tarn Growers")
+    (again,) = with_names(corrected, DOCUMENT).speakers
+    assert (again.role, again.affiliation, again.corrected) == ("", "Tarn Growers", ("role", "affiliation"))
+    renamed = rename(corrected, "brandt", "Hedda Brand")
+    (again,) = with_names(renamed, DOCUMENT).speakers
+    assert (again.name, again.affiliation) == ("Hedda Brand", "Tarn Growers")
+
+
+def test_a_role_that_is_lost_is_no_longer_kept() -> None:
+    corrected = correct_role(DOCUMENT, "brandt", "orchard keeper")
+    earlier = Earlier(b"-", corrected)
+    assert earlier.is_kept_in(with_names(corrected, DOCUMENT))
+    assert not earlier.is_kept_in(replace(DOCUMENT, quotations=(), speakers=()))
+
+
+def test_of_two_who_are_merged_the_role_counts_that_a_person_wrote() -> None:
+    other = Speaker("hedda", "Hedda", role="foreman", corrected=("role",))
+    both = replace(DOCUMENT, speakers=(*DOCUMENT.speakers, other))
+    assert merge(both, "hedda", "brandt").speakers[0].role == "foreman"
+    assert merge(both, "brandt", "hedda").speakers[0].role == "foreman"
+    emptied = correct_role(both, "hedda", "")
+    assert merge(emptied, "brandt", "hedda").speakers[0].role == ""

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.document import correct
+from reader.document.correct_head import HEAD, correct_head, correct_role, value_of
 from reader.document.model import Span
 from reader.document.yaml.edit import NotEditableError, edited
 from reader.document.yaml.read import load
@@ -137,6 +138,36 @@ def test_line_ends_and_the_byte_order_mark_stay(mark, end, last):
         assert other is None or other not in written
         if end == "\r\n":
             assert written.count("\r") == written.count("\n") == written.count("\r\n")
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "gone"),
+    [
+        ("title", "The sluice at Farrow leaks", 1),
+        ("title", "", 1),
+        ("byline", "Ines Vall and Tom Orr", 1),
+        ("byline", "", 1),
+        ("deck", "Nobody was asked", 0),
+        ("publisher", "The Farrow Letter", 0),
+        ("published", "2026-05-03", 0),
+        ("url", "https://farrow.example/sluice", 0),
+    ],
+)
+def test_the_head(field, value, gone):
+    text = after(lambda document: correct_head(document, field, value))
+    assert len(lines_changed(HAND, text)) == gone
+    held = load(text)
+    assert value_of(held, field) == value
+    assert held.source.corrected == (field,)
+    assert lines_changed(text, HAND)
+    held = edited(text.encode(), load(HAND))[1]
+    assert [value_of(held, name) for name in HEAD] == [value_of(load(HAND), name) for name in HEAD]
+
+
+def test_a_role():
+    text = after(lambda document: correct_role(document, "bell", "former mayor", "Farrow"))
+    assert lines_changed(HAND, text) == {"    role: mayor"}
+    assert load(text).speakers[1].corrected == ("role", "affiliation")
 
 
 def test_one_correction_after_another():

@@ -234,9 +234,21 @@ class EngineMachine(RuleBasedStateMachine):
         asked = ((self.engine, mine), (self.reference, theirs))
         named = [sorted((c.value, c.count) for c in e.counts(w, Facet.PERSON)) for e, w in asked]
         assert named[0] == named[1]
+        by = [facet for facet in Facet if facet is not Facet.PERSON]
+        for query in (parse(words), parse(f'"{words}"'), parse("")):
+            found = [engine.facets(query, asked, by) for engine, asked in asked]
+            assert found[0] == found[1]
 
-    @rule(data=st.data(), where=st.deferred(lambda: filters), size=st.integers(1, 4))
-    def time_lines_agree(self, data: st.DataObject, where: Where, size: int) -> None:
+    @rule(data=st.data())
+    def take_back(self, data: st.DataObject) -> None:
+        mentions = self.reference._all_mentions()
+        if len(mentions) > 1:
+            two = st.lists(st.sampled_from(mentions), min_size=2, max_size=2, unique_by=lambda m: m.id)
+            one, other = data.draw(two)
+            assert self.engine.take_back(one.id, other.id) == self.reference.take_back(one.id, other.id)
+
+    @rule(data=st.data(), where=st.deferred(lambda: filters), size=st.integers(1, 4), newest=st.booleans())
+    def time_lines_agree(self, data: st.DataObject, where: Where, size: int, newest: bool) -> None:
         people = self.reference.persons()
         if not people:
             return
@@ -246,7 +258,7 @@ class EngineMachine(RuleBasedStateMachine):
         for engine, person in ((self.engine, mine), (self.reference, theirs)):
             after, seen = None, []
             while True:
-                page = engine.timeline(person, where, after, size)
+                page = engine.timeline(person, where, after, size, newest=newest)
                 seen.append([record.id for record in page.records])
                 after = page.after
                 if after is None:

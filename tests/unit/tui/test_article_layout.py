@@ -9,7 +9,8 @@ from articles import PROSE, article, fifty, quoting_articles
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.reading.quotation_index import FRONT, TOP, Position, QuotationIndex, index_quotations
+from reader.document.head import NO_HEADLINE
+from reader.reading.quotation_index import FRONT, TOP, Position, QuotationIndex, front_text, index_quotations
 from reader.tui.article.blocks import page_blocks
 from reader.tui.article.layout import BLOCKS_KEPT, Layout
 from reader.tui.article.styling import tagged_block
@@ -211,9 +212,10 @@ def test_quotations_only_is_the_title_and_each_quotation_with_its_marks(only):
 
 
 @given(PROSE, PROSE, PROSE)
-def test_front_matter_that_is_missing_takes_no_room(title, deck, byline):
+def test_front_matter_that_is_missing_takes_no_room_but_a_missing_headline_is_told(title, deck, byline):
     found = index_quotations(article("x", title=title, deck=deck, byline=byline))
     items = page_blocks(found, False, None)
-    expected = [n - len(FRONT) for n, words in enumerate((title, deck, byline)) if words]
+    expected = [n - len(FRONT) for n, words in enumerate(("a headline, or that there is none", deck, byline)) if words]
     assert [item.paragraph for item in items] == [*expected, 0]
-    assert [item.gap for item in items if item.paragraph == TOP.paragraph] == ([0] if title else [])
+    assert items[0].gap == 0
+    assert front_text(found, "title") == (title or NO_HEADLINE)

@@ -20,7 +20,7 @@ from reader.reading.state import Order, Reading
 from reader.search.document import DocumentIndex, search_document
 from reader.tui.panes.ruler import ticks
 from reader.tui.search.hits import highlights_of, position_of
-from reader.tui.search.results import snippet
+from reader.tui.style.snippet import snippet
 from reader.tui.style.text import bar, fit_width, segment
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from reader.cli import option_flags as configured
 from reader.cli.errors import WRONG_USAGE, CommandError
 
 ACTIONS = (
@@ -11,10 +12,11 @@ ACTIONS = (
     "remove",
 )  # fmt: skip
 
-USAGE = "reader library ACTION ... [--library FOLDER]"
+USAGE = "reader library [ACTION ...] [--library FOLDER]"
 HELP = """\
 Keep many documents in a library, search all quotations in them, and see what one person said over time. It is one
 folder of this machine (library.sqlite, and an index beside it that can be deleted); several readers may use it at once.
+Without an action it opens in the app, as the key L does.
 
   add         put documents in: files, folders, URLs, feeds, lists of URLs
   search      find quotations in all of them
@@ -32,6 +34,7 @@ folder of this machine (library.sqlite, and an index beside it that can be delet
 `reader library ACTION --help` says more about each."""
 EXAMPLES = """\
 examples:
+  reader library
   reader library add clippings/ https://example.org/feed.xml
   reader library search presure wroks after:2016-05 publisher:gazette
   reader library person "ada moor"
@@ -40,13 +43,19 @@ examples:
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What to do."""
-    parser.add_argument("action", choices=ACTIONS, metavar="ACTION", help="what to do with the library")
+    parser.add_argument("action", nargs="?", choices=ACTIONS, metavar="ACTION", help="what to do with the library")
+    configured.add_file(parser)
+    configured.add_options(parser, ("library", "theme", "width", "mouse", "tour", "notice"))
 
 
-def run(_: argparse.Namespace) -> int:
-    """Nothing is done without an action; every action is a command of its own.
+def run(options: argparse.Namespace) -> int:
+    """Open the library in the app; every action is a command of its own.
 
     Raises:
-        CommandError: always.
+        CommandError: there is no terminal to show it on.
     """
-    raise CommandError(f"say what to do first: reader library {', '.join(ACTIONS)}", WRONG_USAGE)
+    from reader.cli.launch.launch import is_for_the_app, show_library
+
+    if not is_for_the_app():
+        raise CommandError(f"say what to do: reader library {', '.join(ACTIONS)}", WRONG_USAGE)
+    return show_library(options)

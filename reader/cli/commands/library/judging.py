@@ -26,11 +26,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def judge(options: argparse.Namespace, verdict: Verdict) -> int:
     """Keep the judgement and say what it did."""
-    from datetime import UTC, datetime
-    from getpass import getuser
-
     from reader.cli.output import Output
     from reader.library.engine import Verdict
+    from reader.library.judging import signature
 
     out = Output(options)
     with opened.opened(options) as library:
@@ -41,11 +39,8 @@ def judge(options: argparse.Namespace, verdict: Verdict) -> int:
                 "`reader library person NAME --mentions` lists them",
                 WRONG_USAGE,
             )
-        try:
-            by = getuser()
-        except (OSError, KeyError):
-            by = ""
-        library.judge(verdict, one.id, other.id, by, datetime.now(UTC).isoformat(timespec="seconds"), options.note)
+        by = signature()
+        library.judge(verdict, one.id, other.id, by.by, by.at, options.note)
         now = {known.person for id in (one.id, other.id) if (known := library.mention(id)) is not None}
         people = library.persons(now)
     if out.json:
@@ -66,8 +61,9 @@ def _mention(library: EmbeddedLibrary, name: str) -> KnownMention:
     """The mention that stands for what was named: of a person the one with the most quotations."""
     found = _MENTION.fullmatch(name)
     if found is None:
-        known = library.mentions(opened.one_person(library, name).id)
-        return max(known, key=lambda mention: (mention.quotations, -mention.id))
+        from reader.library.judging import mention_for
+
+        return mention_for(library, opened.one_person(library, name).id)
     mention = library.mention(int(found[1]))
     if mention is None:
         raise CommandError(f"{name}: there is no such mention; `reader library person NAME --mentions` lists them", 1)

@@ -46,8 +46,15 @@ def opened(options: argparse.Namespace, *, make: bool = False) -> Iterator[Embed
     with told():
         from reader.library.opening import open_library
 
-        with open_library(options.library, make=make) as library:
+        with open_library(folder_of(options), make=make) as library:
             yield library
+
+
+def folder_of(options: argparse.Namespace) -> str | None:
+    """The folder that a flag, a variable or the file of options names; None for the usual one."""
+    from reader.cli.option_flags import configuration
+
+    return options.library or configuration(options).settings.library or None
 
 
 @contextmanager

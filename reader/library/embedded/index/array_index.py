@@ -174,6 +174,10 @@ class ArrayIndex:
             mask &= ~np.isin(self._ids, np.array(facts.unsure(self._connection, where.least), np.int64))
         return mask
 
+    def matching(self, query: Query, rows: Selection | None, cancelled: Cancelled) -> Selection:
+        """The rows that are good matches for words."""
+        return self._index.matching(query, rows=rows, cancelled=cancelled)
+
     def newest(self, rows: Selection | None, limit: int | None) -> tuple[list[QuotationId], int]:
         """Ids by day, the newest first, undated ones last."""
         chosen = self._chosen(rows)

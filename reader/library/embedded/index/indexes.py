@@ -24,6 +24,9 @@ class QuotationIndex(Protocol):
     ) -> tuple[Hits, list[QuotationId]]:
         """The best rows for words, and their ids."""
 
+    def matching(self, query: Query, rows: Selection | None, cancelled: Cancelled) -> Selection:
+        """The rows that are good matches for words."""
+
     def newest(self, rows: Selection | None, limit: int | None) -> tuple[list[QuotationId], int]:
         """Ids by day, the newest first, undated ones last; and how many there are in all."""
 

@@ -87,6 +87,10 @@ class PlainIndex:
         hits = self._index.search(query, limit, rows=rows, cancelled=cancelled)
         return hits, [self.rows[hit.row][0] for hit in hits]
 
+    def matching(self, query: Query, rows: Selection | None, cancelled: Cancelled) -> Selection:
+        """The rows that are good matches for words."""
+        return self._index.matching(query, rows=rows, cancelled=cancelled)
+
     def newest(self, rows: Selection | None, limit: int | None) -> tuple[list[QuotationId], int]:
         """Ids by day, the newest first."""
         days = dict(facts.days_of_mentions(self._connection))

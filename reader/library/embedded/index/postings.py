@@ -81,6 +81,10 @@ class SegmentPostings(ArrayPostings):
             return [row for row in found if not self._hidden[row]]
         return found
 
+    def those_reaching(self, totals: Standing, least: int) -> RowMask:
+        """The rows that reach a total."""
+        return RowMask(totals.levels >= max(least, 1))
+
     def best(self, totals: Standing, count: int, least: int) -> list[int]:
         """The rows with the highest totals."""
         rows = super().best(totals, count, least)

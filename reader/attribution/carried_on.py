@@ -1,0 +1,60 @@
+"""Reported speech that goes on over sentences by the mood of its verbs: whose it is, and that it is one passage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.attribution.attribution import Attribution
+from reader.attribution.confidence import confidence
+from reader.attribution.content.rules import Rule
+from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.focus import How
+from reader.attribution.paragraphs import Sentence
+from reader.document.model import Part, QuotationKind, Span
+
+NEAR = 3
+"""So many of the last attributions are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Who was last said to say something, whether or not any words of theirs were kept."""
+
+    paragraph: int
+    sentence: int
+    entity: Entity | None
+
+
+def carried_on(
+    spans: tuple[Span, ...],
+    sentence: Sentence,
+    found: list[Attribution],
+    told: Told | None,
+    about: Entity | None,
+) -> list[Attribution]:
+    """The attribution of words that go on reporting; none where the passage of the sentence before takes them in.
+
+    ``about`` is whom the sentence before is about: they say it where nobody else was said to say anything.
+    """
+    if not spans:
+        return []
+    index = sentence.paragraph
+    parts = [Part(index, span) for span in spans]
+    here = [f for f in found[-NEAR:] if f.parts[-1].paragraph == index and f.kind is not QuotationKind.SCARE]
+    last = here[-1] if here else None
+    if last is not None and sentence.number - last.last_sentence == 1 and last.goes_on is not None:
+        last.last_sentence = sentence.number
+        last.parts[-1] = Part(index, Span(last.parts[-1].span.start, parts[0].span.end))
+        last.parts += parts[1:]
+        return []
+    told = told if told is not None and told.paragraph == index else None
+    if last is None and told is None and about is not None:
+        told = Told(index, sentence.number - 1, about)
+    if last is None and told is None and found:
+        last = found[-1]
+    recent = last is not None and (told is None or told.sentence <= last.last_sentence)
+    entity = last.entity if last is not None and recent else told.entity if told is not None else None
+    sure = confidence(Rule.REPORTED_ON, How.FLOATING)
+    made = Attribution(parts, entity, QuotationKind.INDIRECT, "", Rule.REPORTED_ON, sure)
+    made.goes_on, made.last_sentence = last if recent else made, sentence.number
+    return [made]

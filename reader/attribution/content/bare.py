@@ -1,0 +1,111 @@
+"""Whether words behind a cue, without "that", are what it reports: a clause, or an object of "announced a plan"."""
+
+from __future__ import annotations
+
+from reader.attribution.cues.frames import Frame, Order
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.paragraphs import Sentence
+from reader.attribution.text.tokens import Kind, Token
+
+
+def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int, end: int, grammar: Grammar) -> bool:
+    """Whether words right behind a cue, without "that", are what it reports."""
+    tier, first = frame.cue.tier, found[start]
+    if frame.cue.lemma in grammar.unreported:
+        return False
+    if frame.start > sentence.start and frame.order is not Order.PARTICIPLE and follows_quote(found, frame.start):
+        return False
+    comma = grammar.clause_comma and found[start - 1].text == ","
+    if comma and tier in ("speech", "stance", "writing", "told") and frame.order is not Order.NOUN:
+        return first.low not in grammar.relative and first.low not in grammar.coordinators
+    if frame.order in (Order.CUE_SUBJECT, Order.NOUN) or first.kind in (Kind.POINT, Kind.PARENTHESIS, Kind.QUOTE):
+        return False
+    if tier in ("naming", "manner", "weak"):
+        return False
+    if first.low in grammar.questions and first.low not in grammar.conjunction_only:
+        if frame.order is Order.INFINITIVE and tier == "stance":
+            return False  # "colours to indicate which days are cheap"
+        return tier == "ask" or frame.order is not Order.ASKED
+    if tier in ("ask", "told") and frame.addressee is not None:
+        verb = start + (first.low in grammar.negations)  # "asked them not to go"
+        if found[verb].low in grammar.infinitive:
+            return True
+    if tier == "ask":
+        return False
+    if frame.colon:
+        between = found[frame.cue_end : start - 1]
+        loose = grammar.prepositions | grammar.time | grammar.adverbs
+        return not between or frame.addressee is not None or between[0].low in loose  # not "boasts one feature: a lamp"
+    if first.low in grammar.prepositions or first.low in grammar.coordinators:
+        return _behind_adverbial(found, start, end, grammar, plain=frame.cue.lemma in grammar.plain_cues)
+    if is_clause(found, start, end, grammar):
+        return True
+    if frame.cue.lemma in grammar.plain_cues and end - start > 3 and first.low in grammar.openers:
+        return True
+    return frame.cue.lemma in grammar.takes_object and first.kind in (Kind.WORD, Kind.CAPITAL)
+
+
+def follows_quote(found: list[Token], k: int) -> bool:
+    """Whether a frame stands right behind a quotation, whose words it then has."""
+    before = found[k - 1]
+    return before.kind is Kind.QUOTE or (before.text in (",", "—") and k > 1 and found[k - 2].kind is Kind.QUOTE)
+
+
+def _behind_adverbial(found: list[Token], start: int, end: int, grammar: Grammar, *, plain: bool) -> bool:
+    """ "said in Ohio on Monday": where and when, unless a comma closes it and a clause follows."""
+    for j in range(start, min(end, start + 14)):
+        if found[j].text == ",":
+            after = found[j + 1]
+            return end - j > 4 and after.low not in grammar.coordinators and is_clause(found, j + 1, end, grammar)
+        if found[j].low in grammar.pronouns and found[j].low not in grammar.void_pronouns:
+            dated = found[j - 1].low in grammar.time and found[j + 1].low in grammar.auxiliaries
+            return plain or (dated and found[j + 1].low not in grammar.not_finite)  # "announced on Monday she would"
+    return False
+
+
+def has_verb(found: list[Token], start: int, end: int, grammar: Grammar) -> bool:
+    """Whether a finite verb stands among words, as far as its form tells."""
+    for k in range(start, end):
+        token = found[k]
+        if token.kind is not Kind.WORD:
+            continue
+        if token.low in grammar.auxiliaries and token.low not in grammar.not_finite:
+            return True
+        known = token.low in grammar.plain_verbs or token.low in grammar.finite_cues - grammar.noun_like
+        if known and k > start and found[k - 1].low not in grammar.prepositions | grammar.leading:
+            return True
+    return False
+
+
+def is_clause(found: list[Token], start: int, end: int, grammar: Grammar) -> bool:
+    """Whether words begin with a subject and its verb: a pronoun, or a phrase with a verb form near it."""
+    first = found[start]
+    if first.low in grammar.pronouns or first.low in grammar.existential:
+        alone = found[start + 1].low in grammar.prepositions  # "published it in May"
+        return not alone or first.low in grammar.existential
+    commas = 0
+    for k in range(start + 1, min(end, start + 16)):
+        token = found[k]
+        if token.text == "," and found[k + 1].low in grammar.coordinators and first.kind is Kind.NUMBER:
+            return False  # "added 25 points, and Lind had 15"
+        if token.text in (";", ":") or (token.low in grammar.relative and token.low not in grammar.that):
+            return False
+        if token.low in grammar.auxiliaries and found[k - 1].kind in (
+            Kind.WORD,
+            Kind.CAPITAL,
+            Kind.NUMBER,
+            Kind.PARENTHESIS,
+        ):
+            return found[k - 1].low not in grammar.prepositions and token.low not in grammar.not_finite
+        if token.low in grammar.auxiliaries and found[k - 1].text == "," and commas == 2:
+            return token.low not in grammar.not_finite  # "the pilot, despite his age, is"
+        commas += token.text == ","
+        if token.kind is Kind.POSSESSIVE and found[k - 1].low in grammar.pronouns:
+            return True
+        if token.kind is Kind.WORD and token.low in grammar.finite_cues and token.low not in grammar.noun_like:
+            if found[k - 1].kind is Kind.NUMBER and token.low.endswith(grammar.plural_endings):
+                continue  # "25 points"
+            return found[k - 1].low not in grammar.prepositions and found[k - 1].low not in grammar.leading
+        if token.kind is Kind.WORD and token.low in grammar.plain_verbs:
+            return found[k - 1].low not in grammar.coordinators
+    return False

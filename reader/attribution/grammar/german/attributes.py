@@ -1,0 +1,129 @@
+"""What stands before and inside a German run of capitals: adjectives, numbers, long attributes, particles of names."""
+
+from __future__ import annotations
+
+from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, Vocabulary
+from reader.attribution.phrases.naming import given_part
+from reader.attribution.phrases.run import is_date
+from reader.attribution.text.tokens import Kind, Token
+
+LONGEST_ATTRIBUTE = 12
+"""So many words may stand between an article and its noun: "der in der Nacht festgenommene Wirt"."""
+LONGEST_TITLE = 60
+"""Characters of a name in marks behind a noun: "das Magazin „Der Turm“"."""
+MARKS = "„“”»«‚‘’›‹\"'"
+
+
+def is_name_in_marks(token: Token) -> bool:
+    """Whether a short passage is written as a name: "Der Turm", and not as words of somebody."""
+    text = token.text.strip(MARKS)
+    return (
+        bool(text)
+        and text[0].isupper()
+        and text[-1].isalnum()
+        and all(w[0].isupper() or w[0].isdigit() or w in IN_NAMES for w in text.split())
+    )
+
+
+IN_NAMES = frozenset(
+    "der die das den dem des ein eine und von vom für in im am an zur zum auf aus mit gegen ohne bei über unter".split()
+) | frozenset("of the and for to against at on with by from a an de la le les du di del et y al".split())
+
+
+def adjective(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> bool:
+    """Whether the word at a token stands before its noun: it is declined, and a noun or another such word follows."""
+    token, grammar = tokens[k], words.grammar
+    if token.kind is Kind.NUMBER:
+        return k + 1 < limit and tokens[k + 1].kind in (Kind.CAPITAL, Kind.WORD) and not tokens[k].text[-3:].istitle()
+    if token.kind is not Kind.WORD or not token.low.endswith(words.adjective_endings):
+        return False
+    if token.low in grammar.closed or token.low in grammar.leading or token.low in grammar.finite_cues:
+        return False
+    if k + 1 >= limit or token.low in words.no_verb - frozenset(("erste", "letzte", "alle")):
+        return False
+    after = tokens[k + 1]
+    if after.kind is Kind.CAPITAL:
+        return after.low not in grammar.pronouns and after.low not in grammar.leading
+    if after.low in grammar.coordinators or after.text == ",":
+        return k + 2 < limit and adjective(tokens, k + 2, limit, words)
+    return adjective(tokens, k + 1, limit, words)
+
+
+def attributes(tokens: list[Token], k: int, limit: int, words: Vocabulary, *, determined: bool) -> int:
+    """The token behind the adjectives at ``k``, numbers and longer attributes with a participle among them."""
+    grammar = words.grammar
+    opening = k
+    while k < limit:
+        token = tokens[k]
+        if token.kind is Kind.CAPITAL:
+            follows = tokens[k + 1] if k + 1 < limit else None
+            noun = follows is not None and follows.kind is Kind.CAPITAL
+            declined = token.low.endswith(words.attribute_endings) and not words.kind(token.low)
+            if not (noun and declined and token.low not in grammar.given):
+                return k
+            k += 1
+            continue
+        if adjective(tokens, k, limit, words):
+            k += 1
+            if k < limit and (tokens[k].text == "," or tokens[k].low in grammar.coordinators):
+                k += adjective(tokens, k + 1, limit, words)
+            continue
+        break
+    if k == opening and not determined:
+        return k
+    if not determined or k >= limit or tokens[k].kind is not Kind.WORD:
+        return k
+    for j in range(k, min(limit, k + LONGEST_ATTRIBUTE)):
+        if tokens[j].kind in (Kind.POINT, Kind.QUOTE) or tokens[j].low in grammar.auxiliaries:
+            return k
+        if j > k and tokens[j].low in grammar.finite_cues and tokens[j].low not in grammar.adverbs:
+            return k
+        if j > k and tokens[j].low.endswith(words.adjective_endings) and adjective(tokens, j, limit, words):
+            return attributes(tokens, j, limit, words, determined=determined)
+    return k
+
+
+def capitals(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> int:
+    """The token behind the capitalised words at ``k`` that stand together."""
+    grammar = words.grammar
+    at = k
+    while at < limit:
+        token = tokens[at]
+        if token.kind is Kind.CAPITAL:
+            if at > k and (is_date(tokens, at, grammar) or token.low in grammar.objects):
+                break
+            if at > k and (token.low in grammar.pronouns or token.low in grammar.leading):
+                titled = token.low in grammar.definite and at + 1 < limit and tokens[at + 1].kind is Kind.CAPITAL
+                if not (titled and words.kind(tokens[at - 1].low) in (BODY, DOCUMENT)):
+                    break
+            at += 1
+            continue
+        behind = at > k and tokens[at - 1].kind is Kind.CAPITAL
+        after = tokens[at + 1] if at + 1 < limit else None
+        if behind and token.low in grammar.particles and after is not None and _particle(tokens, at, limit, words):
+            at += 1
+            continue
+        if at > k + 1 and tokens[at - 1].low in grammar.particles and token.low in ("der", "den", "dem"):
+            at += 1
+            continue
+        marked = token.kind is Kind.QUOTE and token.end - token.start < LONGEST_TITLE and behind
+        if marked and words.kind(tokens[at - 1].low) in (BODY, DOCUMENT) and token.low not in ".,!?":
+            return at + 1
+        if behind and token.text == "&" and after is not None and after.kind is Kind.CAPITAL:
+            at += 1
+            continue
+        break
+    return at
+
+
+def _particle(tokens: list[Token], at: int, limit: int, words: Vocabulary) -> bool:
+    """Whether "von", "de" and the like at a token are inside a person's name, and not behind a noun."""
+    before, stop = tokens[at - 1], at + 1
+    if words.kind(before.low) or words.may_open(before.low) is False:
+        return False
+    if tokens[stop].low in ("der", "den", "dem") and stop + 1 < limit:
+        stop += 1
+    if tokens[stop].kind is not Kind.CAPITAL:
+        return False
+    given = given_part(before.text) in words.grammar.given
+    return given or tokens[at].low not in ("von", "zu", "zum", "zur", "vom")

@@ -1,0 +1,86 @@
+"""The mood of German verbs: the subjunctive of reported speech ("er sei", "sie komme") and what stands in for it."""
+
+from __future__ import annotations
+
+from reader.attribution.grammar.german.clauses import Clause, clauses
+from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.text.tokens import Kind, Token
+
+
+def reports(tokens: list[Token], start: int, end: int, grammar: Grammar, *, goes_on: bool = False) -> bool:
+    """Whether a main clause of a sentence is in the subjunctive of reported speech.
+
+    ``goes_on``: the sentence before reported something, so that forms like "hätten" and "würden" count, too, which
+    stand in for subjunctives that look like the indicative.
+    """
+    words = vocabulary(grammar)
+    for clause in clauses(tokens, start, end, grammar):
+        if clause.opener in words.subordinators:
+            continue
+        if subjunctive(tokens, clause, words):
+            return True
+        if (
+            goes_on
+            and not clause.opener
+            and any(tokens[k].low in words.conditional for k in range(clause.start, clause.end))
+        ):
+            return True
+    return False
+
+
+def subjunctive(tokens: list[Token], clause: Clause, words: Vocabulary) -> bool:
+    """Whether a finite verb of a clause is in the first subjunctive."""
+    grammar = words.grammar
+    first = any(tokens[k].low == "ich" for k in range(clause.start, clause.end))
+    if first:
+        return False
+    for k in range(clause.start, clause.end):
+        token = tokens[k]
+        if token.kind is not Kind.WORD and not (k == clause.start and token.kind is Kind.CAPITAL):
+            continue
+        if token.low in words.subjunctive:
+            return True
+        if _unlisted(tokens, k, clause, words, grammar):
+            return True
+    return False
+
+
+def _unlisted(tokens: list[Token], k: int, clause: Clause, words: Vocabulary, grammar: Grammar) -> bool:
+    """A verb that no list has, by its ending and place: "das Dach trage nicht", "weil es dort spuke"."""
+    low = tokens[k].low
+    if not low.endswith("e") or low.endswith(("te", "ische", "liche", "ende", "ene")) or len(low) < 4:
+        return False
+    adjective = low.endswith(("ige", "ere")) and not low.endswith(("iere", "dere"))
+    if adjective or low in words.no_verb or low in grammar.closed or low in grammar.leading or low in grammar.adverbs:
+        return False
+    if low in grammar.finite_cues or k == clause.start or tokens[k].kind is not Kind.WORD:
+        return False
+    before = tokens[k - 1]
+    after = tokens[k + 1] if k + 1 < clause.end else None
+    if clause.opener:
+        return after is None
+    person = before.low in words.single_subjects
+    if person and (after is None or after.kind is not Kind.CAPITAL):
+        return True
+    noun = before.kind is Kind.CAPITAL or before.kind is Kind.PARENTHESIS
+    return (
+        noun
+        and k - clause.start < 9
+        and after is not None
+        and after.kind is not Kind.CAPITAL
+        and _verb_place(after, grammar)
+    )
+
+
+def _verb_place(after: Token, grammar: Grammar) -> bool:
+    """Whether the word behind is one that follows verbs: an article, a preposition, an adverb, "nicht"."""
+    low = after.low
+    return (
+        low in grammar.leading
+        or low in grammar.prepositions
+        or low in grammar.adverbs
+        or low in grammar.negations
+        or low in grammar.pronouns
+        or low in ("sich", "zu")
+    )

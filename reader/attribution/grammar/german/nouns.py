@@ -1,0 +1,224 @@
+"""German noun phrases: every noun has a capital, so articles, endings and lists tell names from nouns."""
+
+from __future__ import annotations
+
+from reader.attribution.grammar.german.attributes import MARKS, adjective, attributes, capitals, is_name_in_marks
+from reader.attribution.grammar.german.runs import Run
+from reader.attribution.grammar.german.vocabulary import PERSON, Vocabulary, vocabulary
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.naming import given_part, join
+from reader.attribution.phrases.run import is_date
+from reader.attribution.text.tokens import Kind, Token
+
+_MODIFIERS = frozenset(("von", "vom", "für", "aus", "in", "im", "bei", "beim", "am", "an", "zu", "zur", "zum", "über"))
+_GENDERS = {"der": "male", "ein": "male", "die": "female", "eine": "female"}
+_OF = frozenset(("des", "der", "eines", "einer", "dieses", "dieser", "seines", "seiner", "ihres", "ihrer", "unserer"))
+
+
+def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:
+    """The noun phrase that begins at token ``start``, with what belongs to its noun; None where none begins there."""
+    if start >= limit:
+        return None
+    words = vocabulary(grammar)
+    pronoun = _pronoun(tokens, start, limit, words)
+    if pronoun is not None:
+        return pronoun
+    first = tokens[start]
+    if first.low in _ONE and start + 1 < limit and tokens[start + 1].low in ("der", "unserer", "ihrer", "seiner"):
+        return _one_of(tokens, start, limit, words)
+    opens = start == 0 or tokens[start - 1].kind in (Kind.POINT, Kind.QUOTE)
+    if opens and first.low not in grammar.leading and not words.may_open(first.low):
+        follows = tokens[start + 1] if start + 1 < limit else None
+        if follows is None or follows.kind is not Kind.CAPITAL or first.low not in grammar.given:
+            return None
+    k, determined = start, False
+    while k < limit and k < start + 3 and tokens[k].low in grammar.leading:
+        determined, k = True, k + 1
+    k = attributes(tokens, k, limit, words, determined=determined)
+    if k >= limit:
+        return None
+    if tokens[k].kind is Kind.NUMBER and tokens[k].text.endswith(("Jährige", "Jähriger", "Jährigen")):
+        gender = _GENDERS.get(first.low, "")
+        text = join(tokens, k, k + 1)
+        definite = first.low in grammar.definite
+        return Mention(start, k + 1, Ref.ROLE, text, head="jährige", role=text, gender=gender, definite=definite)
+    marked = tokens[k].kind is Kind.QUOTE and (determined or k == start) and is_name_in_marks(tokens[k])
+    alone = k + 1 >= limit or tokens[k + 1].kind is not Kind.CAPITAL
+    if marked or (tokens[k].text in grammar.lexicon.not_person and alone):
+        name = tokens[k].text.strip(MARKS)
+        made = Mention(start, k + 1, Ref.ORGANISATION, name, name=name, head=name.lower())
+        return _modified(tokens, made, limit, words)
+    if tokens[k].kind is Kind.WORD and tokens[k].text.rpartition("-")[2][:1].isupper():  # "der ai-Bericht"
+        mention = Run(tokens, start, k, k + 1, words, determined).mention()
+        return _modified(tokens, mention, limit, words) if mention is not None else None
+    if tokens[k].kind is not Kind.CAPITAL or is_date(tokens, k, grammar) or tokens[k].low in grammar.pronouns:
+        return None
+    end = capitals(tokens, k, limit, words)
+    if end == k:
+        return None
+    mention = Run(tokens, start, k, end, words, determined).mention()
+    return _modified(tokens, mention, limit, words) if mention is not None else None
+
+
+_ONE = frozenset(("einer", "eine", "eines", "zwei", "drei", "mehrere", "viele", "einige"))
+
+
+def _one_of(tokens: list[Token], start: int, limit: int, words: Vocabulary) -> Mention | None:
+    """ "einer der Retter", "zwei der Händler"."""
+    inner = noun_phrase(tokens, start + 1, limit, words.grammar)
+    if inner is None or inner.ref is not Ref.ROLE:
+        return inner
+    plural = not tokens[start].low.startswith("ein")
+    text = f"{tokens[start].low} {join(tokens, start + 1, inner.end)}"
+    gender = {"einer": "male", "eine": "female"}.get(tokens[start].low, "")
+    return Mention(start, inner.end, Ref.ROLE, text, head=inner.head, role=inner.text, gender=gender, plural=plural)
+
+
+def _pronoun(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Mention | None:
+    token = tokens[k]
+    found = words.grammar.pronouns.get(token.low)
+    if found is not None and token.kind in (Kind.WORD, Kind.CAPITAL):
+        return Mention(k, k + 1, Ref.PRONOUN, token.text, head=token.low, gender=found[0], plural=found[1])
+    gender = words.demonstratives.get(token.low)
+    if gender is None:
+        return None
+    after = tokens[k + 1] if k + 1 < limit else None
+    alone = after is None or (after.kind is not Kind.CAPITAL and not adjective(tokens, k + 1, limit, words))
+    if not alone or (after is not None and after.kind is Kind.NUMBER):
+        return None
+    return Mention(k, k + 1, Ref.PRONOUN, token.text, head=token.low, gender=gender)
+
+
+def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabulary) -> Mention:
+    """The phrase with what belongs to its noun: "der Regierung", "für Arbeit", "(SPD)"; a name at its end is taken."""
+    grammar = words.grammar
+    if mention.ref is Ref.ORGANISATION and mention.name and mention.head in words.named_bodies:
+        _named_on(tokens, mention, limit, words)
+    at = mention.end
+    common = mention.ref in (Ref.ROLE, Ref.DOCUMENT) or (mention.ref is Ref.ORGANISATION and not mention.name)
+    first = at
+    while at < limit:
+        token = tokens[at]
+        if token.kind is Kind.PARENTHESIS:
+            at += 1
+            continue
+        if not common or not (token.low in _OF or token.low in _MODIFIERS) or token.kind is not Kind.WORD:
+            break
+        if token.low in _MODIFIERS and (at + 1 >= limit or tokens[at + 1].low in grammar.time):
+            break
+        if token.low in _MODIFIERS and mention.ref is Ref.DOCUMENT and token.low not in ("von", "vom", "aus", "zu"):
+            break
+        behind = at if token.low in _OF else at + 1
+        inner = noun_phrase(tokens, behind, limit, grammar)
+        if inner is None or inner.ref is Ref.PRONOUN or _in_time(tokens, inner, grammar):
+            break
+        tied = inner.name or words.kind(inner.head) or token.low in ("von", "vom", "für") or token.low in _OF
+        if not tied:
+            break
+        if mention.ref is Ref.ROLE and not mention.plural:
+            split = _name_behind(tokens, behind, inner, words)
+            if split is not None:
+                return _holder(tokens, mention, at, split, inner.end, words)
+        at = inner.end
+    if at > first and common:
+        last = at
+        while last > first and tokens[last - 1].kind is Kind.PARENTHESIS:
+            last -= 1
+        mention.tail = join(tokens, first, last) if last > first else ""
+    mention.end = at
+    return mention
+
+
+def _named_on(tokens: list[Token], mention: Mention, limit: int, words: Vocabulary) -> None:
+    """Take in the rest of a name with a preposition: "die Organisation Brot für alle"."""
+    at = mention.end
+    if at + 1 >= limit or tokens[at].low not in ("ohne", "für", "gegen"):
+        return
+    stop = at + 1 + (tokens[at + 1].low in words.grammar.leading)
+    while stop < limit and tokens[stop].kind is Kind.CAPITAL:
+        stop += 1
+    if tokens[stop - 1].kind is Kind.CAPITAL:
+        mention.name += " " + join(tokens, at, stop)
+        mention.text += " " + join(tokens, at, stop)
+        mention.end = stop
+
+
+def _in_time(tokens: list[Token], mention: Mention, grammar: Grammar) -> bool:
+    return any(t.low in grammar.time for t in tokens[mention.start : mention.end])
+
+
+def _name_behind(tokens: list[Token], start: int, inner: Mention, words: Vocabulary) -> int | None:
+    """Where the name of an office's holder begins in what follows the office: "des Senders Jo Kern" at "Jo"."""
+    held = any(words.kind(word.lower()) == PERSON for word in inner.role.split())
+    if inner.ref is Ref.PERSON and (held or not inner.role) and tokens[start].low in _OF | words.grammar.leading:
+        return None
+    for k in range(start + 1, inner.end - 1):
+        known = given_part(tokens[k].text) in words.grammar.given
+        if known and tokens[k + 1].kind is Kind.CAPITAL and tokens[k - 1].kind is Kind.CAPITAL:
+            return k
+    return None
+
+
+def _holder(tokens: list[Token], mention: Mention, of: int, name: int, end: int, words: Vocabulary) -> Mention:
+    """The holder of an office, named behind what the office is of."""
+    role = f"{mention.text} {join(tokens, of, name)}"
+    full = join(tokens, name, end).split(" (")[0]
+    gender = words.grammar.given.get(given_part(tokens[name].text), "") or mention.gender
+    made = Mention(mention.start, end, Ref.PERSON, join(tokens, mention.start, end), name=full, role=role)
+    made.gender, made.titled = gender, True
+    return made
+
+
+def apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar) -> Mention:
+    """A phrase with its apposition between commas: the name behind an office, or the office behind a name."""
+    words = vocabulary(grammar)
+    at = mention.end
+    if at + 1 >= limit or tokens[at].text != "," or mention.ref is Ref.PRONOUN:
+        return mention
+    other = noun_phrase(tokens, at + 1, limit, grammar)
+    if other is None or other.ref is Ref.PRONOUN:
+        return mention
+    closed = other.end >= limit or tokens[other.end].kind in (Kind.POINT, Kind.QUOTE)
+    if mention.ref is Ref.ROLE and other.ref is Ref.PERSON and " " in other.name and not mention.plural:
+        other.role = other.role or f"{mention.text} {mention.tail}".strip()
+        other.gender = other.gender or mention.gender
+        other.start, other.titled = mention.start, True
+        return other
+    if mention.ref is Ref.PERSON and other.ref is Ref.ROLE and closed and _calls(tokens, at + 1, words):
+        mention.role = mention.role or f"{other.text} {other.tail}".strip()
+        mention.gender = mention.gender or other.gender
+        mention.titled = True
+        comma = other.end < limit and tokens[other.end].text == ","
+        mention.end = other.end + comma
+    return mention
+
+
+def _calls(tokens: list[Token], at: int, words: Vocabulary) -> bool:
+    """Whether an apposition says what somebody is: a noun for people, not a new subject."""
+    for k in range(at, min(at + 6, len(tokens))):
+        if tokens[k].kind is Kind.CAPITAL and words.kind(tokens[k].low) == PERSON:
+            return True
+        if tokens[k].kind is Kind.POINT:
+            return False
+    return False
+
+
+def nominative(tokens: list[Token], mention: Mention, grammar: Grammar) -> bool:
+    """Whether a phrase can be a subject by the form of its article and adjectives."""
+    words = vocabulary(grammar)
+    opening = tokens[mention.start]
+    if mention.ref is Ref.PRONOUN:
+        return True
+    if opening.low in words.oblique and not (opening.low == "einer" and mention.text.startswith("einer ")):
+        return False
+    if opening.low in ("der", "dieser"):
+        noun = next(
+            (t for t in tokens[mention.start : mention.end] if t.kind is Kind.CAPITAL and t is not opening), None
+        )
+        second = tokens[mention.start + 1] if mention.start + 1 < mention.end else opening
+        if second.kind is Kind.WORD and second.low.endswith("en") and second.low not in grammar.leading:
+            return False  # "der zuständigen Stelle"
+        if noun is not None and (words.is_feminine(noun.low) or (noun.low.endswith("innen"))):
+            return False
+    return not (opening.kind is Kind.WORD and opening.low not in grammar.leading and opening.low.endswith("em"))

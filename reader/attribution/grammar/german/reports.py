@@ -1,0 +1,258 @@
+"""German reported speech: behind "dass", in the subjunctive, with "zu", in front of the verb, and carried on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reader.attribution.content.indirect import Reported
+from reader.attribution.content.rules import Rule
+from reader.attribution.cues.frames import Frame, Order
+from reader.attribution.grammar.german.clauses import Clause, clauses, has_verb, infinitive, is_finite
+from reader.attribution.grammar.german.moods import reports, subjunctive
+from reader.attribution.grammar.german.nouns import noun_phrase
+from reader.attribution.grammar.german.verb_frames import QUESTIONS
+from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.paragraphs import Read, Sentence
+from reader.attribution.text.tokens import Kind, Token
+from reader.document.model import Span
+
+SHORTEST = 2
+"""Words of reported speech at least."""
+SHORTEST_AROUND = 5
+"""Words of it at least where it has a passage in marks."""
+SHORTEST_PIECE = 2
+"""Words of one of its pieces, between passages in marks."""
+Range = tuple[int, int]
+
+
+def reported(item: Read, sentence: Sentence, grammar: Grammar) -> list[Reported]:
+    """The reported speech of a sentence; passages in marks inside it are quotations of their own, and left out."""
+    tokens, words = item.tokens, vocabulary(grammar)
+    parts = clauses(tokens, sentence.start, sentence.end, grammar)
+    out: list[Reported] = []
+    taken: list[Range] = []
+    for n, frame in enumerate(sentence.frames):
+        at = next((c for c, one in enumerate(parts) if one.start <= frame.cue_start < one.end), None)
+        if at is None:
+            continue
+        later = sentence.frames[n + 1 :]
+        if frame.order is Order.ACCORDING:
+            ranges, rule = _by_phrase(tokens, sentence, frame, parts, at, later), Rule.REPORTED_ACCORDING_TO
+        else:
+            ranges, rule = _by_verb(tokens, sentence, frame, parts, at, later, words)
+        if not ranges and _points_back(tokens, frame, parts, at, words):
+            ranges, rule = _sentence_before(item, sentence, parts, at), Rule.REPORTED_BEFORE
+        ranges = [r for r in ranges if not any(a < r[1] and r[0] < b for a, b in taken)]
+        spans = pieces(tokens, ranges)
+        if spans and not _named_only(frame):
+            taken += ranges
+            out.append(Reported(frame, spans, rule))
+    return out
+
+
+def _points_back(tokens: list[Token], frame: Frame, parts: list[Clause], at: int, words: Vocabulary) -> bool:
+    """Whether a clause only says who said what stands before it: "Das bestätigte die Polizei."."""
+    home = parts[at]
+    if frame.order is not Order.CUE_SUBJECT or home.opener or tokens[home.start].low not in words.pointing:
+        return False
+    return tokens[home.start + 1].kind is Kind.WORD and frame.cue.tier in ("speech", "stance", "writing")
+
+
+def _sentence_before(item: Read, sentence: Sentence, parts: list[Clause], at: int) -> list[Range]:
+    if at:
+        return [(sentence.start, parts[at].start)]
+    index = item.sentences.index(sentence)
+    if not index or item.sentences[index - 1].frames:
+        return []
+    before = item.sentences[index - 1]
+    return [(before.start, before.end)]
+
+
+def _named_only(frame: Frame) -> bool:
+    return frame.cue.tier == "naming" or (frame.negated and not frame.that and frame.order is not Order.ACCORDING)
+
+
+def pieces(tokens: list[Token], ranges: Iterable[Range]) -> tuple[Span, ...]:
+    """The spans of ranges of tokens, without the passages in marks in them; empty where too few words are left."""
+    out: list[Span] = []
+    total, least = 0, SHORTEST
+    for start, end in ranges:
+        if any(t.kind is Kind.QUOTE for t in tokens[start:end]):
+            least = SHORTEST_AROUND
+        first = start
+        for k in range(start, end + 1):
+            if k < end and tokens[k].kind is not Kind.QUOTE:
+                continue
+            a, b = first, k
+            first = k + 1
+            while a < b and tokens[a].kind is Kind.POINT:
+                a += 1
+            while b > a and tokens[b - 1].kind is Kind.POINT:
+                b -= 1
+            count = sum(t.kind in (Kind.WORD, Kind.CAPITAL, Kind.NUMBER) for t in tokens[a:b])
+            if count >= SHORTEST_PIECE or (count and end - start == b - a):
+                total += count
+                out.append(Span(tokens[a].start, tokens[b - 1].end))
+    return tuple(out) if total >= least else ()
+
+
+def _by_phrase(
+    tokens: list[Token], sentence: Sentence, frame: Frame, parts: list[Clause], at: int, later: list[Frame]
+) -> list[Range]:
+    """What "laut NAME" and the like report: the clause that they stand in, or what is in front of them."""
+    home = parts[at]
+    alone = (frame.start <= home.start and frame.end >= home.end) or frame.cue_text == "so"
+    stop = _stop(tokens, sentence, parts, at, later)
+    behind = (max(frame.content, frame.end), stop)
+    if alone:
+        first = home.start <= sentence.start + 1
+        if first:
+            return [behind]
+        before = (_start(sentence, frame, parts, at), home.start)
+        more = at + 1 < len(parts) and home.after in (",", "–", "—", "-") and _continues(parts, at)
+        return [before, behind] if more else [before]
+    start = home.start
+    if home.before == "," and at and not home.opener and not _new_main(tokens, parts, at):
+        start = _start(sentence, frame, parts, at)
+    return [(start, frame.start), (frame.end, stop)]
+
+
+def _new_main(tokens: list[Token], parts: list[Clause], at: int) -> bool:
+    return tokens[parts[at].start].low in ("und", "aber", "doch", "denn", "sondern", "oder") or at == 0
+
+
+def _continues(parts: list[Clause], at: int) -> bool:
+    """Whether the clause behind an insertion goes on with the one in front of it."""
+    return not parts[at + 1].opener or at + 2 < len(parts) or parts[at + 1].opener in ("dass", "weil", "wenn")
+
+
+def _start(sentence: Sentence, frame: Frame, parts: list[Clause], at: int) -> int:
+    """Where the words in front of a frame begin: at the sentence, or behind an earlier frame that ends with a colon."""
+    start = sentence.start
+    for other in sentence.frames:
+        if other is frame or other.end > frame.start:
+            break
+        start = max(start, other.content if other.colon or other.that else start)
+    for clause in parts[:at]:
+        if clause.after == ";":
+            start = max(start, clause.end + 1)
+    return start
+
+
+def _stop(tokens: list[Token], sentence: Sentence, parts: list[Clause], at: int, later: list[Frame]) -> int:
+    """Where the words behind a frame end: before a clause in which somebody else, or the same one anew, speaks."""
+    for frame in later:
+        for clause in parts[at + 1 :]:
+            if not clause.start <= frame.cue_start < clause.end or clause.opener:
+                continue
+            if tokens[clause.start].low in ("und", "aber", "doch", "sondern") or frame.start <= clause.start + 1:
+                return clause.start
+            if clause.before == ";":
+                return clause.start
+    for clause in parts[at + 1 :]:
+        if clause.before == ";":
+            return clause.start
+    return sentence.end
+
+
+def _by_verb(
+    tokens: list[Token],
+    sentence: Sentence,
+    frame: Frame,
+    parts: list[Clause],
+    at: int,
+    later: list[Frame],
+    words: Vocabulary,
+) -> tuple[list[Range], Rule]:
+    """What a verb reports: the clause behind it, or the one in front of it."""
+    home = parts[at]
+    verb_first = frame.cue_start <= home.start + 1 and frame.order is Order.CUE_SUBJECT and at > 0
+    verb_first = verb_first and home.before in (",", "–", "—", "-") and not home.opener
+    if home.after == ":" and frame.colon:
+        return [(home.end + 1, _stop(tokens, sentence, parts, at, later))], Rule.REPORTED
+    begin = _content(tokens, parts, at, words, weak=frame.cue.tier in ("weak", "naming"))
+    if verb_first and not (begin is not None and parts[begin].opener in words.grammar.that):
+        before = (_start(sentence, frame, parts, at), home.start)
+        if not any(has_verb(tokens, c.start, c.end, words) for c in parts[:at] if not c.opener) and home.after == ",":
+            return [before, (home.end + 1, _stop(tokens, sentence, parts, at, later))], Rule.REPORTED
+        return [before], Rule.REPORTED_BEFORE
+    if begin is None:
+        return [], Rule.REPORTED
+    start = parts[begin].start
+    that = parts[begin].opener in words.grammar.that
+    stop = _stop(tokens, sentence, parts, begin - 1, later)
+    if home.opener:
+        stop = min(stop, _resumed(tokens, parts, begin, words, sentence.end))
+    return [(start + that, stop)], Rule.REPORTED_THAT if that else Rule.REPORTED
+
+
+def _resumed(tokens: list[Token], parts: list[Clause], begin: int, words: Vocabulary, end: int) -> int:
+    """Where the main clause goes on behind a subordinate one with a report in it: with its verb first."""
+    for clause in parts[begin + 1 :]:
+        first = tokens[clause.start]
+        main = clause.before == "," and not clause.opener and first.kind is Kind.WORD
+        if main and is_finite(tokens, clause.start, words) and first.low not in words.subjunctive:
+            return clause.start
+    return end
+
+
+def _content(tokens: list[Token], parts: list[Clause], at: int, words: Vocabulary, *, weak: bool) -> int | None:
+    """The clause behind a cue's own with which its report begins; appositions and relative clauses are passed over."""
+    for n in range(at + 1, min(len(parts), at + 5)):
+        clause = parts[n]
+        if clause.before not in (",", "–", "—"):
+            return None
+        low = tokens[clause.start].low
+        if clause.opener in words.grammar.that or clause.opener in QUESTIONS:
+            return n
+        if clause.opener:
+            inside = any(subjunctive(tokens, one, words) for one in parts[n : n + 2])
+            if inside:
+                return n
+            continue
+        if low in ("und", "oder", "aber", "sondern") and not subjunctive(tokens, clause, words):
+            return None
+        if low in ("um", "ohne", "statt", "anstatt"):
+            continue
+        if subjunctive(tokens, clause, words) or infinitive(tokens, clause.start, clause.end, words):
+            return n
+        stated = any(
+            tokens[k].low in words.grammar.auxiliaries or tokens[k].low in words.conditional
+            for k in range(clause.start, clause.end)
+        )
+        if stated and not weak and not is_finite(tokens, clause.start, words):
+            return n
+        if n == at + 1 and not weak and _states(tokens, parts[at], clause, words):
+            return n
+        spread = n + 1 < len(parts) and parts[n + 1].before == "," and not is_finite(tokens, clause.start, words)
+        if not spread:
+            return None
+    return None
+
+
+def _states(tokens: list[Token], home: Clause, clause: Clause, words: Vocabulary) -> bool:
+    """Whether a clause behind a cue without an object is a statement: "sagte, das Wasser steigt"."""
+    phrase = noun_phrase(tokens, clause.start, clause.end, words.grammar)
+    if phrase is None or phrase.end >= clause.end or not is_finite(tokens, phrase.end, words):
+        return False
+    last = home.end - 1
+    return tokens[last].kind is Kind.WORD or tokens[last].low in words.grammar.time
+
+
+def carried(item: Read, sentence: Sentence, grammar: Grammar) -> tuple[Span, ...]:
+    """The words of a sentence without a frame that goes on reporting, by its mood."""
+    if sentence.frames:
+        return ()
+    tokens, words = item.tokens, vocabulary(grammar)
+    at = item.sentences.index(sentence)
+    before = item.sentences[at - 1] if at else None
+    goes_on = before is not None and (
+        bool(before.frames) or reports(tokens, before.start, before.end, grammar, goes_on=True)
+    )
+    thus = any(tokens[k].low in words.thus for k in range(sentence.start, min(sentence.start + 5, sentence.end)))
+    if tokens[sentence.start].text == "(":
+        return ()
+    if not thus and not reports(tokens, sentence.start, sentence.end, grammar, goes_on=goes_on):
+        return ()
+    return pieces(tokens, [(sentence.start, sentence.end)])

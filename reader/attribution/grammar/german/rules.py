@@ -1,0 +1,127 @@
+"""What German does in its own way."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from reader.attribution.content.direct import Claim, claim_of
+from reader.attribution.content.rules import Rule
+from reader.attribution.cues.frames import Frame
+from reader.attribution.grammar.german.clauses import clauses, topic
+from reader.attribution.grammar.german.moods import reports
+from reader.attribution.grammar.german.nouns import apposed, noun_phrase
+from reader.attribution.grammar.german.phrase_frames import phrase_frames
+from reader.attribution.grammar.german.verb_frames import verb_frames
+from reader.attribution.grammar.german.vocabulary import vocabulary
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.paragraphs import Read, Sentence
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.text.tokens import Kind, Token
+
+
+def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[Frame]:
+    """All frames of a sentence, in order."""
+    words = vocabulary(grammar)
+    parts = clauses(tokens, start, end, grammar)
+    found: list[Frame] = []
+    for n, clause in enumerate(parts):
+        following = parts[n + 1] if n + 1 < len(parts) else None
+        phrases = phrase_frames(tokens, clause, parts[:n], end, words)
+        verbs = verb_frames(tokens, clause, parts[:n], following, words)
+        found += phrases
+        found += [f for f in verbs if not any(p.start <= f.cue_start < p.end for p in phrases)]
+    found.sort(key=lambda f: f.cue_start)
+    _shared_subjects(found)
+    return found
+
+
+def _shared_subjects(found: list[Frame]) -> None:
+    """Give a cue without a subject that of the one before: "kritisierte den Plan und sagte"."""
+    for one, other in pairwise(found):
+        if other.subject is None and other.cue.lemma != "heißt" and one.subject is not None:
+            other.subject = one.subject
+
+
+def names(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[Mention]:
+    """Every named person or body of a sentence."""
+    out: list[Mention] = []
+    k = start
+    while k < end:
+        token = tokens[k]
+        if token.kind not in (Kind.CAPITAL, Kind.WORD) or token.low in grammar.pronouns:
+            k += 1
+            continue
+        if token.kind is Kind.WORD and token.low not in grammar.leading:
+            k += 1
+            continue
+        mention = noun_phrase(tokens, k, end, grammar)
+        if mention is None:
+            k += 1
+            continue
+        mention = apposed(tokens, mention, end, grammar)
+        named = mention.name and mention.ref in (Ref.PERSON, Ref.ORGANISATION)
+        opening = mention.name.split()[0].lower() if named else ""
+        if named and not mention.titled and opening.endswith("s") and opening[:-1] in grammar.proper | grammar.surnames:
+            named = False  # "Lunds Haus"
+        whole = " " in mention.name or mention.titled or mention.ref is Ref.ORGANISATION
+        if named and (whole or mention.name.lower() in grammar.surnames):
+            out.append(mention)
+            if mention.ref is Ref.PERSON and " " in mention.name:
+                grammar.surnames |= {mention.name.split()[-1].lower()}
+        k = max(k + 1, mention.end if named else k + 1)
+    return out
+
+
+def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]:
+    """The claim of each passage; in a sentence that only goes on reporting, it is whoever spoke last."""
+    tokens = item.tokens
+    goes_on = not sentence.frames and reports(tokens, sentence.start, sentence.end, grammar)
+    out: dict[int, Claim] = {}
+    for i in range(sentence.start, sentence.end):
+        if tokens[i].kind is not Kind.QUOTE:
+            continue
+        name = _name_before(tokens, sentence, i, grammar)
+        if name is not None:
+            out[tokens[i].quote] = Claim(Rule.NAME_COLON, name)
+        elif goes_on:
+            out[tokens[i].quote] = Claim(Rule.FLOATING)
+        else:
+            claim = claim_of(item, sentence, i, grammar)
+            if claim.rule in (Rule.LEAD_IN, Rule.SUBJECT_OF_CLAUSE, Rule.IN_NARRATIVE):
+                claim = _by_subject(tokens, sentence, i, grammar)
+            out[tokens[i].quote] = _owned(claim, tokens, grammar)
+    return out
+
+
+def _by_subject(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Claim:
+    """The claim of whom the sentence is about: behind a colon it is theirs, else only perhaps."""
+    subject = topic(tokens, sentence.start, i, grammar) if i > sentence.start else None
+    if subject is None:
+        return Claim(Rule.IN_NARRATIVE)
+    return Claim(Rule.LEAD_IN if tokens[i - 1].text == ":" else Rule.SUBJECT_OF_CLAUSE, subject)
+
+
+def _owned(claim: Claim, tokens: list[Token], grammar: Grammar) -> Claim:
+    """A claim whose subject is something of theirs: "Seine Hoffnung gründet sich darauf: „…“" is his."""
+    subject = claim.subject
+    if subject is None or not subject.possessed or subject.ref is Ref.ROLE:
+        return claim
+    owner = grammar.owners.get(tokens[subject.start].low)
+    if owner is None:
+        return claim
+    word = tokens[subject.start].low
+    at = subject.start
+    claim.subject = Mention(at, at + 1, Ref.PRONOUN, word, head=word, gender=owner[0], plural=owner[1])
+    return claim
+
+
+def _name_before(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Mention | None:
+    """Whoever stands without a verb before a colon: "…, und Ministerin Ruiz: „…“"."""
+    if i - 1 <= sentence.start or tokens[i - 1].text != ":":
+        return None
+    parts = clauses(tokens, sentence.start, i - 1, grammar)
+    if not parts or parts[-1].opener or len(parts) == 1 or parts[-2].after != ",":
+        return None
+    first = parts[-1].start + (tokens[parts[-1].start].low in grammar.coordinators)
+    name = noun_phrase(tokens, first, i - 1, grammar)
+    return name if name is not None and name.ref is Ref.PERSON and name.end == i - 1 else None

@@ -1,0 +1,263 @@
+"""Capitalised German words that stand together: the nouns among them tell what the name behind them is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, PERSON, Vocabulary
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.naming import given_part, join, title_at
+from reader.attribution.text.tokens import Kind, Token
+
+_MALE_OR_FEMALE = {"der": "male", "ein": "male", "die": "female", "eine": "female"}
+
+
+def bare(name: str) -> str:
+    """A name without the ending of the genitive."""
+    return name[:-1] if name.endswith("s") and len(name) > 3 else name
+
+
+@dataclass(slots=True)
+class Run:
+    """Capitalised words ``first`` to ``end`` behind the articles and adjectives that begin at ``start``."""
+
+    tokens: list[Token]
+    start: int
+    first: int
+    end: int
+    words: Vocabulary
+    determined: bool
+
+    def mention(self) -> Mention | None:
+        """Whom the run names: its nouns tell what the name behind them is."""
+        cut, kind, owner = self._nouns()
+        if cut == self.end:
+            return self._described(kind, owner)
+        if owner and not kind:
+            return None  # "Lunds Einsatz"
+        name = join(self.tokens, cut, self.end)
+        if kind == DOCUMENT or (kind == BODY and cut > self.first):
+            ref = Ref.DOCUMENT if kind == DOCUMENT else Ref.ORGANISATION
+            return self._body(ref, name, cut, owner)
+        surnames = self.words.grammar.surnames
+        if kind == PERSON and bare(name) != name and bare(name).lower() in surnames and name.lower() not in surnames:
+            return self._described(kind, owner)  # "ein Sprecher Lunds"
+        if kind != PERSON and self._is_body(name, cut):
+            return self._body(Ref.ORGANISATION, name, cut, owner)
+        if kind != PERSON and not self._is_name(cut):
+            return None
+        return self._person(name, cut, owner, titled=kind == PERSON or cut > self.first)
+
+    def _nouns(self) -> tuple[int, str, str]:
+        """Where the name begins, what the last noun before it is, and who owns it ("Kenias Regierung")."""
+        tokens, words, grammar = self.tokens, self.words, self.words.grammar
+        at, kind, owner = self.first, "", ""
+        while at < self.end:
+            token = tokens[at]
+            title = title_at(tokens, at, self.end, grammar)
+            if title is not None:
+                at, kind = at + title[0], PERSON
+                continue
+            if given_part(token.text) in grammar.given and at + 1 < self.end and token.low not in grammar.nouns:
+                break
+            found = words.kind(token.low)
+            alone = found == PERSON and at + 1 == self.end and kind == "" and token.low not in grammar.nouns
+            if alone and not self.determined and token.low.endswith(words.surname_endings):
+                break  # "sagte Behrmann"
+            if found == PERSON and at + 1 == self.end and kind == "" and token.low in grammar.surnames:
+                break
+            if found == PERSON and kind == BODY and words.head(tokens[at - 1].low) in words.named_bodies:
+                break  # "die Organisation Ärzte ohne Grenzen"
+            if found == PERSON and kind == PERSON and at + 1 == self.end and not token.low.endswith("in"):
+                break  # "Minister Richter"
+            if found:
+                at, kind = at + 1, found
+                continue
+            if at == self.first and not self.determined and self._owns(at):
+                owner, at = bare(token.text), at + 1
+                continue
+            later = any(
+                given_part(t.text) in grammar.given or words.kind(t.low) == PERSON for t in tokens[at + 1 : self.end]
+            )
+            if kind == "" and later and not (at == self.first and self._is_initial(at)):
+                at += 1
+                continue
+            if kind == "" and at == self.first and self._is_calling(at):
+                at, kind = at + 1, PERSON
+                continue
+            if kind == "" and self.determined and not self._is_acronym(token) and self.end - at in (1, 2, 3):
+                if token.text in grammar.lexicon.places or token.text in grammar.lexicon.not_person:
+                    break
+                if self.end - at > 1:
+                    kind = PERSON if token.low.endswith(words.calling_endings) else BODY
+                at += 1
+                continue
+            break
+        if at == self.end and kind == "" and not self.determined and self.end - self.first > 1:
+            at = self.first
+        return at, kind, owner
+
+    def _is_initial(self, at: int) -> bool:
+        return len(self.tokens[at].text.strip(".")) == 1
+
+    def _is_calling(self, at: int) -> bool:
+        """Whether a word before a name is a calling by its ending: "Küster Onno Brake", "Organisatorin Gosch"."""
+        low, rest = self.tokens[at].low, self.end - at - 1
+        if low in self.words.grammar.given or not 1 <= rest <= 3:
+            return False
+        return low.endswith(self.words.women) or (rest == 2 and low.endswith(self.words.calling_endings))
+
+    def _owns(self, at: int) -> bool:
+        token = self.tokens[at]
+        after = self.tokens[at + 1] if at + 1 < self.end else None
+        grammar = self.words.grammar
+        if token.low.endswith("s") and after is not None and token.low not in grammar.given:
+            bare = token.low[:-1]
+            if bare in grammar.surnames or (bare in grammar.proper and after.low not in grammar.surnames):
+                return True
+        return token.low.endswith("s") and after is not None and self.words.kind(after.low) != "" and len(token.low) > 3
+
+    @staticmethod
+    def _is_acronym(token: Token) -> bool:
+        return sum(c.isupper() for c in token.text) > 1 and len(token.text) <= 12
+
+    def _is_body(self, name: str, cut: int) -> bool:
+        grammar, last = self.words.grammar, self.tokens[self.end - 1]
+        if name in grammar.lexicon.places or last.text in grammar.lexicon.not_person:
+            return True
+        single = self.end - cut == 1
+        if single and self._is_acronym(last):
+            return True
+        if self.words.kind(last.low) == BODY:
+            return True
+        known = given_part(self.tokens[cut].text) in grammar.given
+        return self.determined and not known and cut == self.first
+
+    def _is_name(self, cut: int) -> bool:
+        """Whether capitalised words without a noun before them are a name."""
+        words, grammar = self.words, self.words.grammar
+        first, last = self.tokens[cut], self.tokens[self.end - 1]
+        if last.low in grammar.time:
+            return False
+        if first.low in words.measures or last.low in words.measures:
+            return False
+        if cut == 0 or self.tokens[cut - 1].kind is Kind.POINT or self.tokens[cut - 1].kind is Kind.QUOTE:
+            if not words.may_open(first.low):
+                return False
+            if first.low in grammar.common and first.low not in grammar.surnames:
+                return False
+        if given_part(first.text) in grammar.given:
+            return True
+        if self.end - cut > 1 and last.low.endswith("s"):
+            place = last.text[:-1] in grammar.lexicon.places
+            if place or last.low[:-1] in grammar.proper or last.low[:-1] in grammar.surnames:
+                return False  # "Kenntnis Lunds"
+        if last.low in grammar.surnames:
+            return True
+        return not last.low.endswith(grammar.noun_endings)
+
+    def _body(self, ref: Ref, name: str, cut: int, owner: str) -> Mention:
+        grammar = self.words.grammar
+        whole = join(self.tokens, self.first, self.end)
+        noun = self.tokens[cut - 1].low if cut > self.first else self.tokens[self.end - 1].low
+        place = name in grammar.lexicon.places or bare(name) in grammar.lexicon.places
+        own = cut == self.first or self.words.head(noun) in self.words.named_bodies
+        kept = name.strip("„“”»«\"'") if own and not (place and cut > self.first) else whole
+        head = self.words.head(noun)
+        definite = self.tokens[self.start].low in grammar.definite
+        named = kept if ref is Ref.ORGANISATION else ""
+        made = Mention(self.start, self.end, ref, whole, name=named, head=head, owner=owner, definite=definite)
+        made.gender = self._gender(noun)
+        return made
+
+    def _gender(self, noun: str) -> str:
+        """The gender of a noun by its article; "der" is no nominative before some that are feminine."""
+        if self.words.is_feminine(noun):
+            return "female"
+        article = self.tokens[self.start].low if self.determined else ""
+        return {"das": "thing"}.get(article, _MALE_OR_FEMALE.get(article, ""))
+
+    def _person(self, name: str, cut: int, owner: str, *, titled: bool) -> Mention:
+        grammar, tokens = self.words.grammar, self.tokens
+        gender, roles = "", []
+        k = self.first
+        while k < cut:
+            title = title_at(tokens, k, cut, grammar)
+            if title is not None:
+                gender = gender or title[1].gender
+                roles.append(title[1].role)
+                k += title[0]
+                continue
+            if tokens[k].low.endswith("in") and self.words.kind(tokens[k].low) == PERSON:
+                gender = "female"
+            elif self.words.head(tokens[k].low) in grammar.male:
+                gender = gender or "male"
+            if not (owner and k == self.first):
+                roles.append(tokens[k].text)
+            k += 1
+        if not gender and titled:
+            opening = tokens[self.start].low
+            gender = {"der": "male", "ein": "male"}.get(opening, "") if self.determined else ""
+        if cut + 1 < self.end:
+            gender = grammar.given.get(given_part(tokens[cut].text), "") or gender
+        return Mention(
+            self.start,
+            self.end,
+            Ref.PERSON,
+            join(tokens, self.first, self.end),
+            name=name,
+            role=" ".join(filter(None, roles)),
+            gender=gender,
+            owner=owner,
+            affiliation=owner,
+            titled=titled,
+        )
+
+    def _described(self, kind: str, owner: str) -> Mention | None:
+        """A run of nouns without a name."""
+        grammar, words = self.words.grammar, self.words
+        last, opening = self.tokens[self.end - 1], self.tokens[self.start]
+        if last.low in words.measures or (not kind and not self.determined):
+            return None
+        if self.tokens[self.first].low in words.openers and self.end - self.first == 1 and not self.determined:
+            return None
+        text = join(self.tokens, self.start if not self.determined else self._behind_articles(), self.end)
+        head = words.head(last.low) if kind == PERSON else self._whole_head(last.low)
+        plural = self._plural(opening.low, last.low, head)
+        definite = opening.low in grammar.definite or opening.low in grammar.possessives
+        gender = ""
+        if kind == PERSON and not plural:
+            gender = "female" if head in grammar.female else "male" if head in grammar.male else ""
+            gender = gender or _MALE_OR_FEMALE.get(opening.low, "")
+        elif not plural and kind:
+            gender = self._gender(last.low)
+        ref = {PERSON: Ref.ROLE, DOCUMENT: Ref.DOCUMENT}.get(kind, Ref.ORGANISATION)
+        if not kind and last.low.endswith(grammar.demonym_endings) and opening.low != "das":
+            ref = Ref.ROLE  # "der Tunesier", "die Kölnerin"
+        elif not kind and last.low.endswith(grammar.noun_endings):
+            ref = Ref.DOCUMENT
+        made = Mention(self.start, self.end, ref, text, head=head, role=text, gender=gender, owner=owner)
+        made.plural, made.definite = plural, definite
+        made.possessed = opening.low in grammar.possessives
+        return made
+
+    def _whole_head(self, low: str) -> str:
+        """The singular of a noun that is no person's, compounds whole: "the regional court" is not any court."""
+        for ending in ("", "es", "s"):
+            form = low.removesuffix(ending) if ending else low
+            if form in self.words.grammar.nouns:
+                return self.words.grammar.lexicon.singular.get(form, form)
+        return low
+
+    def _behind_articles(self) -> int:
+        k = self.start
+        while k < self.first and self.tokens[k].low in self.words.grammar.leading:
+            k += 1
+        return k
+
+    def _plural(self, opening: str, low: str, head: str) -> bool:
+        if opening in ("der", "das", "dem", "des", "ein", "eine", "einem", "einen", "einer", "eines"):
+            return False
+        if low in self.words.grammar.lexicon.singular:
+            return self.words.is_plural(low) or not self.determined
+        return low != head and not low.endswith("in") and low.endswith(("en", "innen", "er", "e"))

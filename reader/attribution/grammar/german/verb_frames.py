@@ -1,0 +1,263 @@
+"""Frames with a German verb of saying: second or last in its clause, separated, in the perfect, in the passive."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.attribution.cues.frames import Frame, Order
+from reader.attribution.grammar.german.clauses import Clause, subject_of
+from reader.attribution.grammar.german.nouns import noun_phrase
+from reader.attribution.grammar.german.vocabulary import Vocabulary
+from reader.attribution.lexicon.lexicon import Cue
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.text.tokens import Kind, Token
+
+QUESTIONS = frozenset(("ob", "wie", "warum", "weshalb", "wieso", "was", "wer", "wann", "wo", "welche", "welcher"))
+
+
+@dataclass(slots=True)
+class Found:
+    """A cue in its clause: ``verb`` is the token of the finite verb, ``first`` to ``last`` those of the whole cue.
+
+    ``passive``: who speaks is no subject. ``final``: the verb ends its clause. ``closes``: the token behind what a
+    separable verb has left behind.
+    """
+
+    cue: Cue
+    verb: int
+    first: int
+    last: int
+    passive: bool = False
+    final: bool = False
+    closes: int = 0
+
+
+def cues_in(tokens: list[Token], clause: Clause, earlier: list[Clause], words: Vocabulary) -> list[Found]:
+    """The verbs of saying of a clause, at most one finite and one participle."""
+    out: list[Found] = []
+    for k in range(clause.start, clause.end):
+        token = tokens[k]
+        opens = token.kind is Kind.CAPITAL and k == clause.start and clause.before != ","
+        if token.kind is not Kind.WORD and not opens:
+            continue
+        found = _participle(tokens, k, clause, earlier, words) or _finite(tokens, k, clause, words)
+        if found is not None and not any(f.verb == found.verb for f in out):
+            out.append(found)
+    return out
+
+
+def _finite(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Found | None:
+    low, grammar = tokens[k].low, words.grammar
+    joined = words.joined.get(low)
+    if joined is not None and k >= clause.end - 2 and _has(tokens, joined.gap, clause.start, k):
+        return Found(joined, k, k, k + 1, final=True)
+    if _attributive(tokens, k, clause, words):
+        return None
+    if clause.opener == "wie" and low in words.as_verbs and k >= clause.end - 2:
+        return Found(Cue((low,), "speech", "finite", low), k, k, k + 1, final=True)
+    ahead = (tokens[j].low for j in range(clause.start, k))
+    if low.endswith("n") and any(a in grammar.auxiliaries or a in words.conditional for a in ahead):
+        return None  # "habe nicht wissen können"
+    candidates = [c for c in (*words.light.get(low, ()), *grammar.lexicon.cues.get(low, ())) if c.form == "finite"]
+    for cue in sorted(candidates, key=lambda c: -len(c.gap)):
+        if not cue.gap:
+            return Found(cue, k, k, k + 1, final=bool(clause.opener))
+        last = _gap(tokens, cue.gap, k + 1, clause.end) or _gap_apart(tokens, cue.gap, clause)
+        if last:
+            return Found(cue, k, k, last if last == clause.end else k + 1, closes=last)
+        if clause.opener and k >= clause.end - 2 and _has(tokens, cue.gap, clause.start, k):
+            return Found(cue, k, k, k + 1, final=True)
+    return None
+
+
+def _attributive(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> bool:
+    """Whether a form of a cue is an adjective before its noun: "die erklärte Absicht"."""
+    if k + 1 >= clause.end or k == clause.start or tokens[k + 1].kind is not Kind.CAPITAL:
+        return False
+    before = tokens[k - 1]
+    if before.low in ("das", "dies") and k - 1 == clause.start:
+        return False
+    declined = before.kind is Kind.WORD and before.low.endswith(words.adjective_endings)
+    return before.low in words.grammar.leading or (
+        declined and before.low not in words.grammar.closed and before.low not in words.no_verb
+    )
+
+
+def _gap(tokens: list[Token], gap: str, start: int, end: int) -> int:
+    """The token behind the last word of what a verb has with it, in order from ``start``; 0 where a word is missing."""
+    k = start
+    for word in gap.split():
+        while k < end and tokens[k].low != word:
+            k += 1
+        if k == end:
+            return 0
+        k += 1
+    return k
+
+
+def _gap_apart(tokens: list[Token], gap: str, clause: Clause) -> int:
+    """The token behind a particle that an apposition parts from its clause: "teilte die Chefin, Ana Ruiz, mit"."""
+    if clause.after != "," or " " in gap:
+        return 0
+    for k in range(clause.end + 2, min(clause.end + 14, len(tokens))):
+        if tokens[k].low == gap and tokens[k - 1].text == ",":
+            return k + 1 if k + 1 == len(tokens) or tokens[k + 1].kind is Kind.POINT else 0
+        if tokens[k].text in (".", ":", ";"):
+            return 0
+    return 0
+
+
+def _has(tokens: list[Token], gap: str, start: int, end: int) -> bool:
+    return not gap or bool(_gap(tokens, gap, start, end))
+
+
+def _participle(tokens: list[Token], k: int, clause: Clause, earlier: list[Clause], words: Vocabulary) -> Found | None:
+    low, grammar = tokens[k].low, words.grammar
+    several = (*words.light.get(low, ()), *grammar.lexicon.cues.get(low, ()))
+    for cue in sorted((c for c in several if c.form == "participle"), key=lambda c: (-len(c.words), -len(c.gap))):
+        last = k + len(cue.words)
+        if last > clause.end or any(tokens[k + n].low != w for n, w in enumerate(cue.words)):
+            continue
+        if not _has(tokens, cue.gap, clause.start, clause.end) or _attributive(tokens, k, clause, words):
+            continue
+        for j in (*range(last, min(last + 3, clause.end)), *range(clause.start, k)):
+            auxiliary = tokens[j].low
+            if auxiliary in words.passives:
+                return Found(cue, j, min(j, k), max(j + 1, last), passive=True, final=j > k)
+            if auxiliary in words.have:
+                return Found(cue, j, min(j, k), max(j + 1, last), final=j > k)
+        finite = any(c.form == "finite" and not c.gap for c in several)
+        for one in reversed(earlier[-3:]):
+            if one.opener or clause.opener or last < clause.end - 1 or (finite and k - clause.start < 2):
+                continue
+            for j in range(one.start, one.end):
+                if tokens[j].low in words.have:
+                    return Found(cue, j, k, last)
+    return None
+
+
+def verb_frames(
+    tokens: list[Token], clause: Clause, earlier: list[Clause], following: Clause | None, words: Vocabulary
+) -> list[Frame]:
+    """The frames of a clause whose cue is a verb."""
+    out: list[Frame] = []
+    for found in cues_in(tokens, clause, earlier, words):
+        if tokens[found.verb].low in words.subjunctive and tokens[found.verb].low not in words.grammar.finite_cues:
+            continue  # "habe gesagt": what somebody is reported to have said
+        subject = _speaker(tokens, clause, earlier, found, words)
+        if subject is not None and subject.ref is Ref.PRONOUN and subject.head == "man":
+            continue
+        if subject is not None and subject.head == "es" and (found.passive or subject.start > found.verb):
+            continue
+        if subject is None and not found.passive and not _leans(clause, found):
+            continue
+        out.append(_frame(tokens, clause, following, found, subject, words))
+    return out
+
+
+def _leans(clause: Clause, found: Found) -> bool:
+    """Whether a cue without a subject shares that of the clause before: "kritisierte den Plan und sagte"."""
+    return found.verb > clause.start or clause.before == ","
+
+
+def _speaker(
+    tokens: list[Token], clause: Clause, earlier: list[Clause], found: Found, words: Vocabulary
+) -> Mention | None:
+    if found.passive:
+        if "zitiert" in (found.cue.gap, found.cue.words[0]):
+            return subject_of(tokens, clause, found.verb, earlier, words.grammar)
+        for k in range(clause.start, clause.end - 1):
+            if tokens[k].low in ("von", "vom", "durch"):
+                return noun_phrase(tokens, k + 1, clause.end, words.grammar)
+        for k in range(clause.start, clause.end - 1):
+            if tokens[k].low in ("in", "im", "aus"):
+                source = noun_phrase(tokens, k + 1, clause.end, words.grammar)
+                if source is not None and source.ref is Ref.DOCUMENT:
+                    return source
+        return None
+    if clause.opener == "wie" and found.cue.words[0] in words.as_verbs:
+        for k in range(clause.start, clause.end - 1):
+            if tokens[k].low == "aus":
+                return noun_phrase(tokens, k + 1, clause.end, words.grammar)
+    home, before = clause, earlier
+    if not clause.start <= found.verb < clause.end:
+        home = next(c for c in earlier if c.start <= found.verb < c.end)
+        before = earlier[: earlier.index(home)]
+    joint = next((k for k in range(found.verb - 1, home.start, -1) if tokens[k].low == words.grammar.joiner), 0)
+    if joint and found.verb - joint == 1 and not home.opener:
+        behind = subject_of(tokens, Clause(joint, home.end, "", home.after), found.verb, [], words.grammar)
+        first = next(
+            (
+                k
+                for k in range(home.start, joint)
+                if tokens[k].low in words.grammar.finite_cues or tokens[k].low in words.grammar.auxiliaries
+            ),
+            0,
+        )
+        return behind or subject_of(tokens, home, first or found.verb, before, words.grammar)
+    return subject_of(tokens, home, found.verb, before, words.grammar)
+
+
+def _text(tokens: list[Token], found: Found) -> str:
+    """The cue as a reader is shown it: "hatte … angekündigt", "teilte … mit"."""
+    if found.last - found.first < 3 and not found.cue.gap:
+        return " ".join(t.text for t in tokens[found.first : found.last])
+    if found.cue.form == "participle":
+        ends = (tokens[found.first].text, tokens[found.last - 1].text)
+        return " … ".join(ends) if found.first < found.last - 1 else ends[0]
+    return (
+        f"{tokens[found.verb].text} … {found.cue.gap}" if found.cue.gap and not found.final else tokens[found.verb].text
+    )
+
+
+def _frame(
+    tokens: list[Token],
+    clause: Clause,
+    following: Clause | None,
+    found: Found,
+    subject: Mention | None,
+    words: Vocabulary,
+) -> Frame:
+    order, start, end = Order.SUBJECT_CUE, found.first, max(found.verb + 1, found.first + 1)
+    if subject is not None:
+        order = Order.SUBJECT_CUE if subject.start < found.verb else Order.CUE_SUBJECT
+        end = max(end, min(subject.end, clause.end) if subject.start >= clause.start else end)
+        start = min(start, subject.start)
+    if clause.opener == "wie":
+        order, start, end = Order.ACCORDING, clause.start, clause.end
+    elif found.final:
+        end = clause.end
+    marked = any(tokens[k].kind is Kind.QUOTE for k in range(end, clause.end))
+    content, that, colon = end, False, False
+    if found.closes > clause.end:
+        content = end = found.closes
+    elif not marked and clause.after in (",", ":"):
+        content = clause.end + 1
+        colon = clause.after == ":"
+        if following is not None and following.opener in words.grammar.that | QUESTIONS:
+            that = True
+            content = following.start + (following.opener in words.grammar.that)
+    if not marked and clause.after not in (",", ":") and found.closes <= clause.end:
+        content = clause.end
+    text = (
+        " ".join(t.text for t in tokens[found.first : found.last] if t.kind is Kind.WORD)
+        if (found.last - found.first < 3)
+        else tokens[found.verb].text
+    )
+    if found.cue.gap and found.last <= found.first + 1:
+        text = f"{tokens[found.verb].text} … {found.cue.gap}"
+    negated = any(tokens[k].low in words.grammar.negations for k in range(clause.start, clause.end))
+    return Frame(
+        order,
+        subject,
+        found.cue,
+        text,
+        start,
+        end,
+        found.first,
+        max(found.verb + 1, found.first + 1),
+        content,
+        negated and not that,
+        that,
+        colon,
+    )

@@ -1,0 +1,165 @@
+"""The German word classes that no other language has, looked up once for a lexicon."""
+
+from __future__ import annotations
+
+from copy import copy
+
+from reader.attribution.lexicon.lexicon import Cue
+from reader.attribution.lexicon.word_classes import Grammar
+
+PERSON, BODY, DOCUMENT = "person", "body", "document"
+_SHORTEST = 4
+"""A noun of so many letters can be the last part of a compound: "Landesverband"."""
+_LONGEST_ENDING = 7
+"""A noun of more letters with an ending such as "-ist" is one for people."""
+_GENITIVE = ("es", "s")
+
+
+class Vocabulary:
+    """Word classes, the kinds of nouns, and the cues by the words that they are found by."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        words = grammar.lexicon.word_class
+        frames = grammar.lexicon.frames
+        self.grammar = grammar
+        self.oblique = words("oblique-determiner")
+        self.subjunctive = words("subjunctive")
+        self.conditional = words("conditional")
+        self.single_subjects = words("single-subject")
+        self.no_verb = words("no-verb")
+        self.feminine = words("feminine-noun")
+        compounds = (word for word in self.feminine if len(word) > _SHORTEST)
+        self.feminine_endings = (*words("feminine-ending"), *compounds)
+        self.measures = words("measure")
+        self.reflexive = words("reflexive")
+        self.openers = words("sentence-opener") | grammar.not_name | grammar.adverbs
+        self.opener_endings = tuple(words("opener-ending"))
+        self.adjective_endings = tuple(words("adjective-ending"))
+        self.attribute_endings = tuple(words("attribute-ending"))
+        self.thus, self.pointing = words("thus"), words("pointing")
+        self.named_bodies = words("named-body")
+        self.person_endings, self.calling_endings = tuple(words("person-ending")), tuple(words("calling-ending"))
+        self.surname_endings = tuple(words("surname-ending"))
+        self.women = tuple(words("women-ending"))
+        self.contracted = words("contracted")
+        self.place_prepositions = words("place-preposition")
+        self.demonstratives = {
+            word: gender for gender in ("male", "female", "thing") for word in words(f"demonstrative-{gender}")
+        }
+        self.relatives = words("relative")
+        self.subordinators = words("subordinating")
+        self.passives, self.have = words("passive"), words("perfect")
+        self.impersonal, self.written = words("impersonal-cue"), words("written-cue")
+        self.telling = frozenset(p[0] for p in frames.get("telling", ()))
+        self.telling_endings = tuple(self.telling)
+        self.according = frozenset(p[0] for p in frames.get("according", ()))
+        self.own, self.focus, self.as_verbs = words("own"), words("focus"), words("as-verb")
+        self.light = _light(frames.get("light-verb", ()))
+        self.joined = _joined(grammar.lexicon.cues)
+        self._kinds: dict[str, str] = {}
+        self._endings = tuple(
+            (kind, tuple(sorted((n for n in nouns if len(n) >= _SHORTEST), key=len, reverse=True)))
+            for kind, nouns in (
+                (PERSON, grammar.person),
+                (BODY, grammar.organisation),
+                (DOCUMENT, grammar.document),
+            )
+        )
+        self._body_endings = tuple(words("body-ending"))
+
+    def kind(self, low: str) -> str:
+        """What a noun in lower case is: ``person``, ``body``, ``document``, or an empty string where no list tells."""
+        known = self._kinds.get(low)
+        if known is None:
+            known = self._kinds[low] = self._kind(low)
+        return known
+
+    def _kind(self, low: str) -> str:
+        grammar = self.grammar
+        for form in (low, *(low.removesuffix(e) for e in _GENITIVE if low.endswith(e))):
+            if form in grammar.person:
+                return PERSON
+            if form in grammar.organisation:
+                return BODY
+            if form in grammar.document:
+                return DOCUMENT
+        found = [
+            (len(ending), kind)
+            for kind, endings in self._endings
+            for ending in endings
+            if len(low) > len(ending) + 1 and (low.endswith(ending) or low.removesuffix("s").endswith(ending))
+        ]
+        if found:
+            return max(found)[1]
+        if low.endswith(self.person_endings) and len(low) > _LONGEST_ENDING:
+            return PERSON
+        return BODY if low.endswith(self._body_endings) and len(low) > len(self._body_endings[0]) + 2 else ""
+
+    def head(self, low: str) -> str:
+        """The singular noun of ours that a word is or ends in: "sprecherin" for "regierungssprecherin"."""
+        grammar = self.grammar
+        for form in (low, *(low.removesuffix(e) for e in _GENITIVE if low.endswith(e))):
+            if form in grammar.nouns:
+                return grammar.lexicon.singular.get(form, form)
+        for _, endings in self._endings:
+            for ending in endings:
+                if low.endswith(ending):
+                    return grammar.lexicon.singular.get(ending, ending)
+        return low
+
+    def is_feminine(self, low: str) -> bool:
+        """Whether "der" before a noun is no nominative, because the noun is feminine: "der Presse"."""
+        if low.endswith(("in", "innen")):
+            return self.kind(low) == PERSON
+        return low in self.feminine or low.endswith(self.feminine_endings)
+
+    def is_plural(self, low: str) -> bool:
+        """Whether a noun of ours is a plural by its form; "Vorsitzende" may be one woman as well."""
+        singular = self.grammar.lexicon.singular.get(low, low)
+        return singular not in (low, low + "r")
+
+    def may_open(self, low: str) -> bool:
+        """Whether a word that begins a sentence may be a noun or a name there, and no adverb."""
+        return low not in self.openers and not low.endswith(self.opener_endings)
+
+
+def _light(phrases: tuple[tuple[str, ...], ...]) -> dict[str, list[Cue]]:
+    """The verbs that say something only with what stands with them: "ist ... der ansicht"."""
+    out: dict[str, list[Cue]] = {}
+    for phrase in phrases:
+        verb, gap = phrase[0], " ".join(phrase[2:])
+        form = "participle" if verb.startswith("ge") and verb.endswith(("en", "t")) and verb != "gibt" else "finite"
+        out.setdefault(verb, []).append(Cue((verb,), "stance", form, " ".join(phrase), gap))
+    return out
+
+
+def _joined(cues: dict[str, tuple[Cue, ...]]) -> dict[str, Cue]:
+    """Separable verbs as they stand at the end of a clause: "mitteilte" for "teilte ... mit"."""
+    out: dict[str, Cue] = {}
+    for several in cues.values():
+        for cue in several:
+            if cue.form == "finite" and cue.gap and len(cue.words) == 1:
+                before, _, particle = cue.gap.rpartition(" ")
+                out.setdefault(particle + cue.words[0], Cue(cue.words, cue.tier, cue.form, cue.lemma, before))
+    return out
+
+
+_READY: dict[int, Vocabulary] = {}
+_LAST: list[Vocabulary] = []
+"""The vocabulary of the document that is being read, for it is asked for at every phrase."""
+
+
+def vocabulary(grammar: Grammar) -> Vocabulary:
+    """The vocabulary of a document's grammar; its word classes are built once for a lexicon."""
+    for last in _LAST:
+        if last.grammar is grammar:
+            return last
+    ready = _READY.get(id(grammar.lexicon))
+    if ready is None or ready.grammar.lexicon is not grammar.lexicon:
+        if len(_READY) >= 8:
+            _READY.clear()
+        ready = _READY[id(grammar.lexicon)] = Vocabulary(grammar)
+    made = copy(ready)
+    made.grammar = grammar
+    _LAST[:] = [made]
+    return made

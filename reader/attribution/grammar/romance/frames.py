@@ -1,0 +1,256 @@
+"""Frames of French, Spanish, Italian and Portuguese: "a-t-il ajouté", "selon X", "según explicó X"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reader.attribution.cues.frames import Frame, Order, completed
+from reader.attribution.grammar.romance.according import according, as_told
+from reader.attribution.grammar.romance.phrases import noun_phrase
+from reader.attribution.grammar.romance.speakers import (
+    apposition_end,
+    before_verb,
+    behind_verb,
+    body_that_opens,
+    completed_subject,
+    is_plural,
+    left_out,
+)
+from reader.attribution.grammar.romance.verbs import Verb, verb_at
+from reader.attribution.lexicon.lexicon import Cue
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.clauses import sentence_subject
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.naming import join
+from reader.attribution.phrases.verbs import VerbGroup
+from reader.attribution.text.tokens import Kind, Token
+
+
+def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[Frame]:
+    """All frames of the sentence ``tokens[start:end]``, in order of their cues."""
+    found: list[Frame] = []
+    cues = grammar.lexicon.cues
+    i = start
+    while i < end:
+        token = tokens[i]
+        if token.kind is not Kind.WORD and token.kind is not Kind.CAPITAL:
+            i += 1
+            continue
+        frame = None
+        if token.low in grammar.as_words:
+            frame = as_told(tokens, i, end, grammar)
+        if frame is None and token.low in grammar.frame_starts:
+            frame = according(tokens, i, start, end, grammar)
+        if frame is not None:
+            found.append(frame)
+            i = max(i + 1, frame.end)
+            continue
+        if token.low in cues:
+            frame = _spoken(tokens, i, start, end, grammar, found)
+        if frame is None and follows_quotation(tokens, i, start) and token.kind is Kind.WORD:
+            frame = _unlisted(tokens, i, end, grammar)
+        if frame is not None:
+            found.append(frame)
+            i = max(i + 1, frame.cue_end)
+        else:
+            i += 1
+    return found
+
+
+def _spoken(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar, found: list[Frame]) -> Frame | None:
+    """The frame of the verb of speech at a token; None where it reports nothing."""
+    verb = verb_at(tokens, i, start, end, grammar)
+    if verb is None or verb.passive:
+        return _by_somebody(tokens, i, end, grammar)
+    group = VerbGroup(verb.start, negated=verb.negated)
+    if verb.form != "finite":
+        earlier = next((f.subject for f in reversed(found) if f.order not in (Order.NOUN, Order.ASKED)), None)
+        subject = earlier or sentence_subject(tokens, start, verb.start, grammar)
+        subject = subject or sentence_subject(tokens, verb.end, end, grammar)
+        if subject is not None and subject.ref is Ref.PRONOUN and subject.gender == "thing":
+            subject = body_that_opens(tokens, start, subject.start, grammar) or subject
+        if subject is None:
+            return None
+        order = Order.INFINITIVE if verb.form == "infinitive" else Order.PARTICIPLE
+        return _complete(order, replace(subject), verb, group, end, tokens, grammar)
+    if verb.enclitic >= 0:
+        pronoun = noun_phrase(tokens, verb.enclitic, verb.enclitic + 1, grammar)
+        if pronoun is None:
+            return None
+        if pronoun.gender == "thing":
+            pronoun = _where_one_speaks(tokens, verb.end, end, grammar) or pronoun
+        return _complete(Order.CUE_SUBJECT, pronoun, verb, group, end, tokens, grammar)
+    ahead = before_verb(tokens, verb.start, start, grammar)
+    ahead = _agreeing(tokens, verb, ahead, grammar)
+    if ahead is not None and ahead.ref is Ref.PRONOUN and ahead.gender == "thing":
+        body = body_that_opens(tokens, start, ahead.start, grammar)
+        ahead = replace(body, start=ahead.start, end=ahead.end) if body is not None else ahead
+    if ahead is not None:
+        return _complete(Order.SUBJECT_CUE, ahead, verb, group, end, tokens, grammar)
+    behind = behind_verb(tokens, verb.end, end, grammar) if _may_invert(tokens, verb.start, start, grammar) else None
+    behind = _agreeing(tokens, verb, behind, grammar)
+    if behind is not None and _is_subject(tokens, verb, behind, start, end, grammar):
+        return _complete(Order.CUE_SUBJECT, behind, verb, group, end, tokens, grammar)
+    return _without_subject(tokens, verb, group, start, end, grammar, found)
+
+
+def _where_one_speaks(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Mention | None:
+    """The body in which "one" speaks: "affirme-t-on à la préfecture", "indique-t-on au ministère"."""
+    if i + 1 >= end or tokens[i].low not in grammar.prepositions:
+        return None
+    body = noun_phrase(tokens, i + 1, end, grammar)
+    return body if body is not None and body.ref is Ref.ORGANISATION else None
+
+
+def _by_somebody(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame | None:
+    """ "Une somme jugée « ridicule » par X": a passive participle, marked words, and who says them."""
+    cues = (cue for cue in grammar.lexicon.cues.get(tokens[i].low, ()) if cue.form == "participle")
+    cue = next((cue for cue in cues if len(cue.words) == 1), None)
+    if cue is None:
+        return None
+    quote = next((k for k in range(i + 1, min(end, i + 6)) if tokens[k].kind is Kind.QUOTE), -1)
+    by = (
+        next((k for k in range(quote + 1, min(end, quote + 4)) if tokens[k].low in grammar.by), -1) if quote > 0 else -1
+    )
+    subject = noun_phrase(tokens, by + 1, end, grammar) if 0 < by < end - 1 else None
+    if subject is None or any(t.kind is Kind.POINT for t in tokens[i:quote]):
+        return None
+    subject = completed_subject(tokens, subject, end, grammar)
+    return Frame(Order.SUBJECT_CUE, subject, cue, tokens[i].text, i, i + 1, i, i + 1, i + 1)
+
+
+def _unlisted(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame | None:
+    """A verb that no list has, right behind marked words and with its subject behind it: "« Non », a réagi X"."""
+    words = grammar.lexicon.word_class
+    k = i
+    while k < end and k - i < 3 and (tokens[k].low in words("clitic") or tokens[k].low in words("perfect")):
+        k += 1
+    while k < end and k > i and tokens[k].low in grammar.adverbs:
+        k += 1
+    if k >= end or not _may_be_verb(tokens[k], grammar, compound=k > i):
+        return None
+    subject = behind_verb(tokens, k + 1, end, grammar)
+    if subject is None or subject.ref in (Ref.PRONOUN, Ref.DOCUMENT):
+        return None
+    closed = subject.end >= end or tokens[subject.end].kind in (Kind.POINT, Kind.PARENTHESIS)
+    if not closed and tokens[subject.end].low not in grammar.relative | grammar.prepositions:
+        return None
+    cue = Cue((tokens[k].low,), "speech", "finite", tokens[k].low)
+    verb = Verb(cue, i, k + 1)
+    return _complete(Order.CUE_SUBJECT, subject, verb, VerbGroup(i), end, tokens, grammar)
+
+
+def _may_be_verb(token: Token, grammar: Grammar, *, compound: bool) -> bool:
+    """Whether a word can be a finite verb or, behind an auxiliary, a participle."""
+    if token.kind is not Kind.WORD or token.low in grammar.closed | grammar.leading | grammar.coordinators:
+        return False
+    if token.low in grammar.nouns or token.low in grammar.adverbs or token.low in grammar.time:
+        return False
+    if token.low.endswith(grammar.adverb_endings) if grammar.adverb_endings else False:
+        return False
+    return token.low.endswith(grammar.past_endings) if compound else token.low.endswith(grammar.verb_endings)
+
+
+def _agreeing(tokens: list[Token], verb: Verb, subject: Mention | None, grammar: Grammar) -> Mention | None:
+    """The subject, where its verb is singular and two surnames are one person's: "recuerda Ortiz y Zárate"."""
+    other = subject.also if subject is not None else None
+    if subject is None or other is None or " " in subject.name or " " in other.name or subject.ref is not Ref.PERSON:
+        return subject
+    finite = next((k for k in range(verb.start, verb.end) if tokens[k].low in grammar.auxiliaries), verb.end - 1)
+    if other.ref is not Ref.PERSON or is_plural(tokens[finite].low, grammar):
+        return subject
+    name = join(tokens, subject.start, other.end)
+    return replace(subject, end=other.end, name=name, text=name, also=None, plural=False)
+
+
+def _may_invert(tokens: list[Token], first: int, start: int, grammar: Grammar) -> bool:
+    """Whether a subject can stand behind the verb: behind marked words, a comma, a dash, or where a sentence opens."""
+    if first <= start:
+        return True
+    before = tokens[first - 1]
+    if before.kind is Kind.QUOTE or before.text in (",", "—", "–", "―", "-", "?", "!", "…"):
+        return True
+    return before.low in grammar.lexicon.word_class("before-inversion")
+
+
+def _is_subject(tokens: list[Token], verb: Verb, behind: Mention, start: int, end: int, grammar: Grammar) -> bool:
+    """Whether the phrase behind a verb is its subject and not its object."""
+    if follows_quotation(tokens, verb.start, start):
+        return True
+    if behind.ref is Ref.PRONOUN:
+        return behind.gender != "thing"
+    closed = behind.end >= end or tokens[behind.end].kind in (Kind.POINT, Kind.PARENTHESIS)
+    closed = closed or tokens[behind.end].low in grammar.that
+    alive = behind.ref in (Ref.PERSON, Ref.ORGANISATION) or behind.head in grammar.person
+    adverb = verb.start > start and tokens[verb.start - 1].low in grammar.lexicon.word_class("before-inversion")
+    if verb.start == start or adverb:
+        return alive and (verb.cue.tier != "stance" or closed)
+    return alive and closed
+
+
+def follows_quotation(tokens: list[Token], k: int, start: int) -> bool:
+    """Whether marked words stand right before a token, points between them skipped."""
+    k -= 1
+    while k >= start and tokens[k].kind is Kind.POINT:
+        k -= 1
+    return k >= start and tokens[k].kind is Kind.QUOTE
+
+
+def _without_subject(
+    tokens: list[Token],
+    verb: Verb,
+    group: VerbGroup,
+    start: int,
+    end: int,
+    grammar: Grammar,
+    found: list[Frame],
+) -> Frame | None:
+    """A verb whose subject is that of the verb before ("entró y dijo que"), or is left out ("Añadió que")."""
+    before = tokens[verb.start - 1] if verb.start > start else None
+    quoted = follows_quotation(tokens, verb.start, start)
+    if before is not None and before.low in grammar.coordinators:
+        subject = next((f.subject for f in reversed(found) if f.subject is not None), None)
+        subject = subject or sentence_subject(tokens, start, verb.start, grammar)
+        if subject is not None:
+            return _complete(Order.PARTICIPLE, replace(subject), verb, group, end, tokens, grammar)
+    finite = next((k for k in range(verb.start, verb.end) if tokens[k].low in grammar.auxiliaries), verb.end - 1)
+    dropped = left_out(tokens, finite, grammar)
+    if dropped is not None and dropped.plural and not quoted:
+        dropped = body_that_opens(tokens, start, verb.start, grammar) or dropped
+    if dropped is None:
+        return None
+    edge = (
+        dropped.end > dropped.start
+        or before is None
+        or before.kind is Kind.POINT
+        or before.low in grammar.edges | grammar.time
+    )
+    if not (quoted or edge):
+        return None
+    if dropped.end > dropped.start:
+        return _complete(Order.SUBJECT_CUE, dropped, verb, group, end, tokens, grammar)
+    order = Order.CUE_SUBJECT if quoted else Order.SUBJECT_CUE
+    frame = _complete(order, dropped, verb, group, end, tokens, grammar)
+    told = frame.that or frame.colon or frame.content >= end or tokens[frame.content].kind is Kind.QUOTE
+    asks = frame.content < end and tokens[frame.content].low in grammar.questions
+    return frame if quoted or told or asks else None
+
+
+def _complete(
+    order: Order,
+    subject: Mention,
+    verb: Verb,
+    group: VerbGroup,
+    end: int,
+    tokens: list[Token],
+    grammar: Grammar,
+) -> Frame:
+    first = verb.start if order is not Order.SUBJECT_CUE else min(subject.start, verb.start)
+    frame = completed(order, subject, verb.cue, first, group, verb.end, end, tokens, grammar)
+    if frame.that and order is Order.CUE_SUBJECT and follows_quotation(tokens, verb.start, 0):
+        frame.that, frame.content = False, max(subject.end, verb.end)  # "zanjó un concejal que prefiere callar"
+    if order is Order.CUE_SUBJECT and subject.end > verb.end:
+        behind = apposition_end(tokens, subject.end, end, grammar)
+        if behind > frame.content and not frame.that and not frame.colon:
+            frame.content = behind
+    return frame

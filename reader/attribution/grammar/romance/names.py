@@ -1,0 +1,74 @@
+"""Who a sentence of French, Spanish, Italian or Portuguese names, and what it says that they are."""
+
+from __future__ import annotations
+
+from reader.attribution.grammar.romance.phrases import noun_phrase
+from reader.attribution.grammar.romance.speakers import completed_subject
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.naming import join
+from reader.attribution.text.tokens import Kind, Token
+
+LONGEST_ROLE = 16
+
+
+def names_in(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[Mention]:
+    """Every named person or body in a sentence, in order; a phrase before the name belongs to it."""
+    out: list[Mention] = []
+    i = start
+    while i < end:
+        token = tokens[i]
+        known = token.low in grammar.leading or token.low in grammar.nouns or token.low in grammar.modifiers
+        if token.kind is not Kind.CAPITAL and not (token.kind is Kind.WORD and (known or _titled(token, grammar))):
+            i += 1
+            continue
+        mention = noun_phrase(tokens, i, end, grammar)
+        if mention is None or mention.ref is Ref.PRONOUN:
+            i += 1
+            continue
+        whole = completed_subject(tokens, mention, end, grammar)
+        named = (one for one in (whole, whole.also) if one is not None and one.name)
+        out += (one for one in named if one.ref in (Ref.PERSON, Ref.ORGANISATION))
+        if not whole.name and whole.also is None and token.low not in grammar.leading:
+            i += 1  # "en compagnie du porte-parole, Paul Lenoir"
+            continue
+        if not whole.name and whole.also is None:
+            out += _inside(tokens, i + 1, whole.end, grammar)
+        i = max(i + 1, whole.end)
+    return out
+
+
+def _inside(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[Mention]:
+    """The names in the complements of a phrase: "l’avocate de Serge Toussaint"."""
+    first = next((k for k in range(start, end) if tokens[k].kind is Kind.CAPITAL), end)
+    return names_in(tokens, first, end, grammar) if first < end else []
+
+
+def _titled(token: Token, grammar: Grammar) -> bool:
+    return token.text in grammar.title_starts
+
+
+def role_beside(tokens: list[Token], mention: Mention, _start: int, end: int, grammar: Grammar) -> tuple[str, str]:
+    """The role in apposition behind a name, without its article, and no affiliation; empty where there is none."""
+    k = mention.end
+    while k < end and tokens[k].kind is Kind.PARENTHESIS:
+        k += 1
+    if k + 1 >= end or tokens[k].text not in (",", "—", "–"):
+        return "", ""
+    k += 1
+    aged = k + 1 < end and tokens[k].low in grammar.of and tokens[k + 1].kind is Kind.NUMBER
+    if tokens[k].kind is Kind.NUMBER or aged:  # "61 ans,"
+        k = next((j + 1 for j in range(k, min(end, k + 5)) if tokens[j].text == ","), end)
+        if k >= end:
+            return "", ""
+    role = noun_phrase(tokens, k, min(end, k + LONGEST_ROLE), grammar)
+    if role is None or role.name or role.ref is not Ref.ROLE or role.plural:
+        return "", ""
+    if role.head not in grammar.person:
+        return "", ""
+    first = role.start
+    while first < role.end and tokens[first].low in grammar.leading:
+        first += 1
+    if role.end < end and tokens[role.end].low in grammar.auxiliaries | grammar.finite_cues:
+        return "", ""
+    return join(tokens, first, role.end), ""

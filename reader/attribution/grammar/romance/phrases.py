@@ -1,0 +1,304 @@
+"""Noun phrases of French, Spanish, Italian and Portuguese: adjectives and complements stand behind their noun.
+
+"la présidente de l’association des riverains, Odile Carrant", "el exministro de Sanidad Alonso Ferrán", "une source
+proche du dossier". A phrase ends before a comma; what stands behind one is an apposition and read elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reader.attribution.grammar.romance.capitals import is_body, is_particle, may_be_name, name_begins, name_end
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.naming import given_part, join, title_at
+from reader.attribution.text.tokens import Kind, Token
+
+_PARENTHESIS = re.compile(r"\s*\([^()]*\)")
+LONGEST = 24
+"""Tokens of a phrase at most."""
+LONGEST_TAIL = 4
+"""Words of one complement at most."""
+
+
+def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:
+    """The noun phrase that begins at ``start``, at most up to ``limit``; None where none does."""
+    first = tokens[start]
+    if first.kind not in (Kind.WORD, Kind.CAPITAL):
+        return None
+    if first.low in grammar.pronouns:
+        gender, plural = grammar.pronouns[first.low]
+        return Mention(start, start + 1, Ref.PRONOUN, first.text, head=first.low, gender=gender, plural=plural)
+    limit = min(limit, start + LONGEST)
+    body = start
+    while body < limit and tokens[body].low in grammar.leading and not is_particle(tokens, body, limit, grammar):
+        body += 1
+    i = body
+    while i < limit and _qualifies(tokens, i, limit, grammar):
+        i += 1
+    if i >= limit:
+        return None
+    token = tokens[i]
+    title = title_at(tokens, i, limit, grammar)
+    if title is not None and name_begins(tokens, i + title[0], limit, grammar):
+        return _titled(tokens, start, i, limit, grammar)
+    if token.kind is Kind.CAPITAL and not _is_head(tokens, body, i, limit, grammar):
+        if i > body:
+            return None
+        return _name(tokens, start, i, limit, grammar)
+    if token.kind is Kind.NUMBER:
+        return None
+    return _headed(tokens, start, body, i, limit, grammar)
+
+
+def _qualifies(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
+    """Whether a word stands in front of its noun: "ancien", "première", "dos"."""
+    token = tokens[i]
+    if token.kind is Kind.NUMBER:
+        return i + 1 < limit and tokens[i + 1].kind is Kind.WORD
+    if token.low not in grammar.modifiers and token.low not in grammar.ordinals:
+        return False
+    if i + 1 >= limit:
+        return False
+    after = tokens[i + 1]
+    if after.kind is Kind.CAPITAL:
+        return token.kind is Kind.WORD
+    return after.kind is Kind.WORD and after.low not in grammar.closed and after.low not in grammar.auxiliaries
+
+
+def _is_head(tokens: list[Token], body: int, i: int, limit: int, grammar: Grammar) -> bool:
+    """Whether a capitalised word is a noun for a person, and no name: "Président Tournier", "Habitants"."""
+    token = tokens[i]
+    if token.low not in grammar.person or token.low in grammar.given or token.low in grammar.organisation:
+        return False
+    if i > body:
+        return True  # "Premier Ministre"
+    opens = i == 0 or tokens[i - 1].kind in (Kind.POINT, Kind.QUOTE) or tokens[i - 1].low in grammar.leading
+    after = tokens[i + 1] if i + 1 < limit else None
+    return opens and (after is None or after.kind is not Kind.CAPITAL or token.low in grammar.openers)
+
+
+def _titled(tokens: list[Token], start: int, i: int, limit: int, grammar: Grammar) -> Mention | None:
+    gender, roles = "", []
+    while True:
+        title = title_at(tokens, i, limit, grammar)
+        if title is None or not name_begins(tokens, i + title[0], limit, grammar):
+            break
+        gender = gender or title[1].gender
+        roles.append(title[1].role)
+        i += title[0]
+    end = name_end(tokens, i, limit, grammar)
+    return _person(tokens, start, i, end, grammar, role=" ".join(filter(None, roles)), gender=gender, titled=True)
+
+
+def _person(
+    tokens: list[Token], start: int, i: int, end: int, grammar: Grammar, *, role: str, gender: str, titled: bool
+) -> Mention:
+    name = join(tokens, i, end)
+    if not gender:
+        alone = end - i == 1 and tokens[i].low in grammar.surnames
+        gender = "" if alone else grammar.given.get(given_part(tokens[i].text), "")
+    return Mention(start, end, Ref.PERSON, join(tokens, i, end), name=name, role=role, gender=gender, titled=titled)
+
+
+def _name(tokens: list[Token], start: int, i: int, limit: int, grammar: Grammar) -> Mention | None:
+    """A run of capitals without a noun before it: a person, or a body where an article or its words say so."""
+    if not may_be_name(tokens, i, limit, grammar):
+        return None
+    end = name_end(tokens, i, limit, grammar)
+    determined = i > start
+    if not is_body(tokens, i, end, grammar, determined=determined):
+        if determined:
+            return None
+        return _person(tokens, start, i, end, grammar, role="", gender="", titled=False)
+    name, head = join(tokens, i, end), tokens[i].low
+    gender = article_gender(tokens, start, i, grammar)
+    definite = tokens[start].low in grammar.definite
+    return Mention(start, end, Ref.ORGANISATION, name, name=name, head=head, gender=gender, definite=definite)
+
+
+def _headed(tokens: list[Token], start: int, body: int, i: int, limit: int, grammar: Grammar) -> Mention | None:
+    """A phrase around a noun, known or not, with what follows it, or the name that it says the role of."""
+    noun = tokens[i]
+    known = noun.low in grammar.nouns
+    if not known and (body == start or not _is_unknown_noun(tokens, i, grammar)):
+        return None
+    person = noun.low in grammar.person or not known
+    end = i + 1
+    while end < limit and end - i < 4 and _is_adjective(tokens, end, grammar):
+        end += 1
+    bare = end
+    if end + 1 < limit and tokens[end].kind is Kind.PARENTHESIS and tokens[end + 1].low in grammar.of:
+        end += 1  # "le maire (sans étiquette) de Lurcy"
+    end, name = _complements(tokens, end, limit, grammar, person=person)
+    if name < 0 and end < limit and tokens[end].kind is Kind.CAPITAL and tokens[end].low not in grammar.calendar:
+        name = end
+    if name > 0 and noun.low in grammar.lexicon.word_class("no-role"):
+        return None
+    guessed = name > 0 and not known and given_part(tokens[name].text) not in grammar.given
+    if guessed and name_end(tokens, name, limit, grammar) - name < 2:
+        return None  # an unknown noun and a capital: "le quai Berthe"
+    single = grammar.lexicon.singular.get(noun.low, noun.low)  # "porte-parole" is both
+    plural = single != noun.low or tokens[start].low in grammar.plural_determiners
+    gender = _gender(tokens, start, i, grammar)
+    if name > 0 and person:
+        stop = name_end(tokens, name, limit, grammar)
+        known_body = is_body(tokens, name, stop, grammar, determined=False)
+        if not known_body or given_part(tokens[name].text) in grammar.given:
+            role = _PARENTHESIS.sub("", join(tokens, body, name))
+            made = _person(tokens, start, name, stop, grammar, role=role, gender=gender, titled=True)
+            made.head, made.plural = grammar.lexicon.singular.get(noun.low, noun.low), False
+            return made
+    head = grammar.lexicon.singular.get(noun.low, noun.low)
+    head = grammar.lexicon.synonyms.get(join(tokens, i, bare).lower(), grammar.lexicon.synonyms.get(head, head))
+    ref = _ref(noun.low, head, grammar)
+    definite = tokens[start].low in grammar.definite or tokens[start].low in grammar.possessives
+    made = Mention(start, end, ref, join(tokens, body, bare), head=head, gender=gender, plural=plural)
+    made.definite, made.role, made.tail = (
+        definite,
+        _PARENTHESIS.sub("", join(tokens, body, end)),
+        join(tokens, bare, end),
+    )
+    made.possessed, made.guessed = tokens[start].low in grammar.possessives, not known
+    if name > 0 and ref is Ref.ORGANISATION:
+        made.end = name_end(tokens, name, limit, grammar)
+        made.name = join(tokens, name, made.end)
+        made.tail = ""
+    if body == start and tokens[body].kind is Kind.CAPITAL and tokens[body].low not in grammar.proper:
+        made.text = made.text[0].lower() + made.text[1:]
+    if body == start and not plural and person and name < 0:
+        return made if definite or noun.low in grammar.source else _bare(made, tokens)
+    return made
+
+
+def _bare(made: Mention, tokens: list[Token]) -> Mention | None:
+    """A single noun without an article is somebody only as an apposition; where it opens a clause it is none."""
+    before = tokens[made.start - 1] if made.start else None
+    return made if before is not None and before.text in (",", "(", "—", "–", ":") else None
+
+
+def _ref(noun: str, head: str, grammar: Grammar) -> Ref:
+    if noun in grammar.person or head in grammar.person:
+        return Ref.ROLE
+    if noun in grammar.organisation or head in grammar.organisation:
+        return Ref.ORGANISATION
+    if noun in grammar.document or head in grammar.document:
+        return Ref.DOCUMENT
+    return Ref.ROLE
+
+
+def article_gender(tokens: list[Token], start: int, stop: int, grammar: Grammar) -> str:
+    """The gender that the articles between two tokens tell; empty where they tell none."""
+    words = grammar.lexicon.word_class
+    for k in range(start, stop):
+        if tokens[k].low in words("article-male"):
+            return "male"
+        if tokens[k].low in words("article-female"):
+            return "female"
+    return ""
+
+
+def _gender(tokens: list[Token], start: int, i: int, grammar: Grammar) -> str:
+    low = tokens[i].low
+    head = grammar.lexicon.singular.get(low, low)
+    if low in grammar.male or head in grammar.male:
+        return "male"
+    if low in grammar.female or head in grammar.female:
+        return "female"
+    return article_gender(tokens, start, i, grammar)
+
+
+def _is_unknown_noun(tokens: list[Token], i: int, grammar: Grammar) -> bool:
+    """Whether a word that no list has can be the noun behind an article."""
+    token = tokens[i]
+    return (
+        token.kind is Kind.WORD
+        and len(token.text) > 2
+        and token.low not in grammar.closed
+        and token.low not in grammar.time
+        and token.low not in grammar.adverbs
+        and token.low not in grammar.auxiliaries
+    )
+
+
+def _is_adjective(tokens: list[Token], k: int, grammar: Grammar) -> bool:
+    """Whether a word behind a noun can be its adjective: none of a closed class and no verb that we know."""
+    token = tokens[k]
+    if token.kind is not Kind.WORD or token.low in grammar.closed or token.low in grammar.leading:
+        return False
+    if token.low in grammar.adverbs or token.low in grammar.time or token.low in grammar.coordinators:
+        return False
+    if token.low in grammar.lexicon.word_class("clitic") or token.low in grammar.finite_cues:
+        return False
+    return not token.low.endswith(grammar.adverb_endings) if grammar.adverb_endings else True
+
+
+def _complements(tokens: list[Token], i: int, limit: int, grammar: Grammar, *, person: bool) -> tuple[int, int]:
+    """The end of the complements that begin at a token, and where a name behind them begins, -1 where none does."""
+    end = i
+    office = grammar.lexicon.word_class("office-preposition")
+    while end < limit:
+        token = tokens[end]
+        k = end
+        if token.low in grammar.coordinators and k + 1 < limit and tokens[k + 1].low in grammar.of:
+            k += 1  # "de l’économie et des finances"
+        low = tokens[k].low
+        if low not in grammar.of and not (person and low in office and end > 0):
+            break
+        k += 1
+        while k < limit and (tokens[k].low in grammar.leading or tokens[k].low in grammar.modifiers):
+            k += 1
+        if k >= limit:
+            break
+        if tokens[k].kind is Kind.CAPITAL:
+            if low in office and low not in grammar.of:
+                break  # "a dit la maire à Lyon"
+            stop = name_end(tokens, k, limit, grammar)
+            name = _name_in_complement(tokens, k, stop, grammar) if person else -1
+            if name > 0:
+                return name, name
+            end = stop
+            continue
+        first = k
+        while k < limit and k - first < LONGEST_TAIL and _in_complement(tokens, k, first, grammar):
+            k += 1
+        if k == first or tokens[first].low in grammar.lexicon.word_class("audience"):
+            break
+        end = k
+        if k < limit and tokens[k].kind is Kind.CAPITAL and tokens[first].low in grammar.person:
+            return name_end(tokens, k, limit, grammar), -1  # "l’avocat du maire Guy Lenoir"
+        if k < limit and tokens[k].kind is Kind.CAPITAL and _is_its_name(tokens, first, k, grammar, person=person):
+            end = name_end(tokens, k, limit, grammar)
+    return end, -1
+
+
+def _is_its_name(tokens: list[Token], noun: int, k: int, grammar: Grammar, *, person: bool) -> bool:
+    """Whether capitals behind a complement name it ("de l’institut Corvane") and not who has the office."""
+    if not person:
+        return True
+    return tokens[noun].low in grammar.organisation and given_part(tokens[k].text) not in grammar.given
+
+
+def _in_complement(tokens: list[Token], k: int, first: int, grammar: Grammar) -> bool:
+    token = tokens[k]
+    if token.kind is Kind.NUMBER:
+        return True
+    if token.kind is not Kind.WORD or token.low in grammar.closed or token.low in grammar.leading:
+        return False
+    if k == first:
+        return token.low not in grammar.time or token.low in grammar.nouns
+    return _is_adjective(tokens, k, grammar)
+
+
+def _name_in_complement(tokens: list[Token], first: int, stop: int, grammar: Grammar) -> int:
+    """Where somebody's name begins in the capitals behind "de": "ministre de la Santé Alain Ferrand"; -1 for none."""
+    if given_part(tokens[first].text) in grammar.given:
+        return -1
+    for k in range(first + 1, stop - 1):
+        if tokens[k].kind is Kind.CAPITAL and given_part(tokens[k].text) in grammar.given:
+            return k
+    capitals = [k for k in range(first, stop) if tokens[k].kind is Kind.CAPITAL]
+    known = tokens[first].text in grammar.lexicon.not_person or tokens[first].text in grammar.lexicon.places
+    if len(capitals) == stop - first and (len(capitals) == 3 or (len(capitals) == 2 and known)):
+        return first + 1
+    return -1

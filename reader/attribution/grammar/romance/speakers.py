@@ -1,0 +1,215 @@
+"""Subjects in French, Spanish, Italian and Portuguese: before their verb, behind it, or left out with its ending."""
+
+from __future__ import annotations
+
+from reader.attribution.grammar.romance.phrases import noun_phrase
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.clauses import main_subject, may_begin, subject_before
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.text.tokens import Kind, Token
+
+REACH = 16
+"""So many tokens may stand between a verb and the subject behind it: where, when and to whom it was said."""
+LONGEST_APPOSITION = 26
+DASHES = (",", "—", "–", "―", "-")
+
+
+def topic(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
+    """Whom a sentence is about: the subject of its main clause, where its noun is one of people or bodies."""
+    subject = main_subject(tokens, start, end, grammar)
+    if subject is None or subject.guessed:
+        return None
+    bare = subject.ref is Ref.ROLE and not subject.plural and tokens[subject.start].low not in grammar.leading
+    return None if bare else subject
+
+
+def before_verb(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
+    """The subject that ends right before the verb group at ``limit``."""
+    while limit > start and tokens[limit - 1].low in grammar.lexicon.word_class("clitic"):
+        limit -= 1
+    asides = grammar.lexicon.word_class("stressed")
+    if limit - 3 > start and tokens[limit - 1].text == "," and tokens[limit - 2].low in asides:
+        limit -= 3  # "Mme Haddad, elle, promet"
+    if limit <= start or tokens[limit - 1].low in grammar.prepositions:
+        return None
+    if tokens[limit - 1].low in grammar.who:
+        return _antecedent(tokens, limit - 1, start, grammar)
+    return subject_before(tokens, limit, start, grammar)
+
+
+def _antecedent(tokens: list[Token], relative: int, start: int, grammar: Grammar) -> Mention | None:
+    """Whom "qui" or "que" before a verb stands for: the phrase that ends right before it."""
+    limit = relative - (relative > start and tokens[relative - 1].text == ",")
+    for k in range(max(start, limit - LONGEST_APPOSITION), limit):
+        if not may_begin(tokens, k, start, grammar, strict=True):
+            continue
+        mention = noun_phrase(tokens, k, limit, grammar)
+        if mention is None or mention.ref is Ref.PRONOUN:
+            continue
+        mention = completed_subject(tokens, mention, limit, grammar)
+        if mention.end == limit:
+            mention.relative = True
+            return mention
+    return None
+
+
+def behind_verb(tokens: list[Token], after: int, end: int, grammar: Grammar) -> Mention | None:
+    """The subject behind the verb group that ends before ``after``, what stands between them skipped."""
+    k = after
+    limit = min(end, after + REACH)
+    while k < limit:
+        token = tokens[k]
+        if token.text == "," and k > after:
+            k += 1
+            continue
+        if token.kind not in (Kind.WORD, Kind.CAPITAL, Kind.NUMBER):
+            return None
+        if token.low in grammar.that or token.low in grammar.relative:
+            return None
+        timed = _time_end(tokens, k, end, grammar)
+        if timed:
+            k = timed
+            continue
+        if token.low in grammar.prepositions and token.kind is Kind.WORD:
+            k = _prepositional_end(tokens, k, end, grammar)
+            continue
+        mention = noun_phrase(tokens, k, end, grammar)
+        if mention is None or (mention.ref is Ref.PRONOUN and mention.gender == "first"):
+            return None
+        return completed_subject(tokens, mention, end, grammar)
+    return None
+
+
+def completed_subject(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -> Mention:
+    """A phrase with the name in apposition to it, or with the second of two who speak as one."""
+    named = _apposed(tokens, mention, end, grammar)
+    if named is not None:
+        return named
+    if mention.end + 1 < end and tokens[mention.end].low in grammar.coordinators:
+        other = noun_phrase(tokens, mention.end + 1, end, grammar)
+        if other is not None and other.ref in (Ref.PERSON, Ref.ROLE) and mention.ref in (Ref.PERSON, Ref.ROLE):
+            mention.also, mention.plural, mention.end = other, True, other.end
+    return mention
+
+
+def _apposed(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -> Mention | None:
+    """The name between commas behind a description: "la ministre, Claire Voisard,"."""
+    k = mention.end
+    while k < end and tokens[k].kind is Kind.PARENTHESIS:
+        k += 1
+    if mention.ref is not Ref.ROLE or mention.plural or k + 1 >= end or tokens[k].text not in DASHES:
+        return None
+    named = noun_phrase(tokens, k + 1, end, grammar)
+    if named is None or named.ref is not Ref.PERSON or not _same_gender(mention, named) or named.start != k + 1:
+        return None
+    if named.role and named.titled and not named.gender:
+        return None
+    follows = tokens[named.end] if named.end < end else None
+    if follows is not None and follows.kind not in (Kind.POINT, Kind.PARENTHESIS):
+        return None
+    named.start, named.titled = mention.start, True
+    named.role = mention.role or named.role
+    named.gender = named.gender or mention.gender
+    return named
+
+
+def _same_gender(one: Mention, other: Mention) -> bool:
+    return not one.gender or not other.gender or one.gender == other.gender
+
+
+def _time_end(tokens: list[Token], k: int, end: int, grammar: Grammar) -> int:
+    """The token behind "mardi soir", "este jueves", "hier"; 0 where none begins at ``k``."""
+    token = tokens[k]
+    adverb = token.low in grammar.adverbs or (
+        token.kind is Kind.WORD and grammar.adverb_endings and token.low.endswith(grammar.adverb_endings)
+    )
+    if (token.low in grammar.time or adverb or token.kind is Kind.NUMBER) and token.low not in grammar.leading:
+        return k + 1
+    leading = token.low in grammar.leading and k + 1 < end
+    if leading and tokens[k + 1].low in grammar.time and tokens[k + 1].low not in grammar.nouns:
+        return k + 2
+    return 0
+
+
+def _prepositional_end(tokens: list[Token], k: int, end: int, grammar: Grammar) -> int:
+    """The token behind "à l’AFP", "dans le hall", "lors d’une conférence de presse"."""
+    i = k + 1
+    while i < end and (tokens[i].low in grammar.leading or tokens[i].low in grammar.prepositions):
+        i += 1
+    first = i
+    while i < end and i - first < 3 and tokens[i].kind is Kind.WORD:
+        if tokens[i].low in grammar.closed or tokens[i].low in grammar.leading:
+            break
+        i += 1
+    if i == first and i < end and tokens[i].kind is Kind.CAPITAL:
+        name = tokens[i].text
+        known = name in grammar.lexicon.places or name in grammar.lexicon.not_person or name.isupper()
+        i += 1
+        while not known and i < end and tokens[i].kind is Kind.CAPITAL and tokens[i].low not in grammar.given:
+            i += 1
+    return max(i, k + 1)
+
+
+def body_that_opens(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:
+    """The body of "Desde el ministerio aseguran", "Du côté de l’agence, on se veut rassurant"."""
+    k = start
+    while k < limit and k - start < 4 and tokens[k].low in grammar.lexicon.word_class("on-the-part-of"):
+        k += 1
+    if k == start or k >= limit:
+        return None
+    body = noun_phrase(tokens, k, limit, grammar)
+    return body if body is not None and body.ref is Ref.ORGANISATION else None
+
+
+def is_plural(verb: str, grammar: Grammar) -> bool:
+    """Whether the ending of a finite verb is one of the plural."""
+    endings = tuple(grammar.lexicon.word_class("plural-verb-ending"))
+    return bool(endings) and verb.endswith(endings)
+
+
+def left_out(tokens: list[Token], i: int, grammar: Grammar) -> Mention | None:
+    """The subject that only the ending of the verb at ``i`` tells, where the language leaves it out."""
+    if grammar.lexicon.settings.get("subject") != "dropped":
+        return None
+    plural = is_plural(tokens[i].low, grammar)
+    return Mention(i, i, Ref.PRONOUN, "", gender="" if plural else "any", plural=plural)
+
+
+def apposition_end(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int:
+    """The closing comma of what stands in apposition behind a phrase that ends at ``i``; ``i`` where nothing does."""
+    k = i
+    while k < end and tokens[k].kind is Kind.PARENTHESIS:
+        k += 1
+    while k + 1 < end and tokens[k].text == "," and is_apposition(tokens, k + 1, end, grammar):
+        closing = next(
+            (j for j in range(k + 1, min(end, k + LONGEST_APPOSITION)) if tokens[j].text in (",", ".", ";", ":")), end
+        )
+        if closing >= end or tokens[closing].text != ",":
+            return closing
+        k = closing
+    return k
+
+
+def is_apposition(tokens: list[Token], i: int, end: int, grammar: Grammar) -> bool:
+    """Whether the words behind a comma say who somebody is: a role, an age, "qui ...", "installé à"."""
+    token = tokens[i]
+    stop = next((j for j in range(i, min(end, i + LONGEST_APPOSITION)) if tokens[j].kind is Kind.POINT), end)
+    if token.kind is Kind.NUMBER:
+        return True
+    if token.low in grammar.relative:
+        return True
+    if token.kind is not Kind.WORD and token.low not in grammar.leading:
+        return False
+    if token.low in grammar.closed and token.low not in grammar.leading:
+        return False
+    verbs = grammar.auxiliaries | grammar.finite_cues
+    for k in range(i + 1, stop):
+        if tokens[k].low in verbs - grammar.nouns and tokens[k - 1].low not in grammar.prepositions:
+            return False
+    if any(t.kind is Kind.QUOTE for t in tokens[i:stop]):
+        return token.low.endswith(grammar.past_endings)
+    if token.low in grammar.leading:
+        mention = noun_phrase(tokens, i, stop, grammar)
+        return mention is not None and not mention.name and mention.end >= stop and mention.head in grammar.nouns
+    known = token.low in grammar.nouns or token.low in grammar.modifiers
+    return known or token.low.endswith(grammar.past_endings)

@@ -1,0 +1,65 @@
+"""Whose turn it is where a passage names nobody, or only "he": who was asked, announced, or turned to."""
+
+from __future__ import annotations
+
+from reader.attribution.attribution import Undecided
+from reader.attribution.content.direct import Claim
+from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.focus import Focus, Standing
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.paragraphs import Read, Sentence
+from reader.attribution.phrases.mention import Ref
+from reader.attribution.text.tokens import Kind
+from reader.document.model import SpeakerKind
+
+
+def answering(before: Undecided | None, claim: Claim, sentence: Sentence, grammar: Grammar) -> Entity | None:
+    """Who replies: whom the quotation before was put to, where the verb says that it is an answer."""
+    subject, frame = claim.subject, claim.frame
+    if frame is None or subject is None or subject.ref is not Ref.PRONOUN:
+        return None
+    if before is None or before.addressed is None or sentence.number - before.sentence > 1:
+        return None
+    fits = not before.addressed.leaning or before.addressed.leaning == subject.gender
+    asked = before.claim.frame is not None and before.claim.frame.cue.tier == "ask" and before.mark == "?"
+    asked = asked and before.paragraph == sentence.paragraph and frame.cue.tier == "speech"
+    return before.addressed if fits and (asked or frame.cue.lemma in grammar.answering) else None
+
+
+def turned_to(stack: list[Focus], sentence: Sentence, item: Read) -> Entity | None:
+    """The person that the narrative has turned to in this paragraph, before a quotation that stands alone."""
+    for focus in reversed(stack):
+        if focus.paragraph != item.index:
+            return None
+        person = focus.entity.kind is SpeakerKind.PERSON and focus.entity.solid
+        if focus.kind is Standing.TOPIC and person and focus.sentence < sentence.number:
+            return focus.entity
+    return None
+
+
+def introduced_before(stack: list[Focus], sentence: Sentence, item: Read) -> Entity | None:
+    """Whom the paragraph before is about and does not quote, before a quotation that stands alone below it."""
+    if sentence is not item.sentences[0] or item.tokens[sentence.start].kind is not Kind.QUOTE:
+        return None
+    if not all(one.bare for one in item.sentences):
+        return None
+    before = [f for f in stack if f.paragraph == item.index - 1]
+    about = {f.entity for f in before if f.kind is Standing.TOPIC and f.entity.kind is SpeakerKind.PERSON}
+    spoke = any(f.kind is Standing.SPEAKER for f in before)
+    near = any(f.kind is Standing.TOPIC and f.sentence == sentence.number - 1 for f in before)
+    return about.pop() if len(about) == 1 and near and not spoke else None
+
+
+def just_issued(issued: dict[str, tuple[Entity, int]], sentence: Sentence, item: Read) -> Entity | None:
+    """Whose statement the sentence before speaks of, above a quotation that stands alone."""
+    if sentence is not item.sentences[0] or not all(one.bare for one in item.sentences):
+        return None
+    return next((entity for entity, number in issued.values() if number == sentence.number - 1), None)
+
+
+def asks_somebody(claim: Claim) -> bool:
+    """Whether a description asks a named person: "the judge asked Ana Ruiz"; it is nobody whom the text has named."""
+    frame, subject = claim.frame, claim.subject
+    if frame is None or subject is None or subject.ref is not Ref.ROLE or frame.cue.tier != "ask":
+        return False
+    return frame.addressee is not None and frame.addressee.ref is Ref.PERSON and not subject.plural

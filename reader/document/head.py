@@ -1,0 +1,34 @@
+"""The head of a document as people are shown it: what it is called, who wrote and published it, and on which day."""
+
+from __future__ import annotations
+
+import re
+
+from reader.document.model import Document
+
+NO_HEADLINE = "No headline"
+"""What stands in place of a headline where a document has none."""
+_LONGEST = 90
+_TIMED = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]", re.ASCII)
+
+
+def name_of(document: Document) -> str:
+    """The headline, else the first words of the text in at most 91 code points, with an ellipsis where more follow."""
+    if document.title or not document.paragraphs:
+        return document.title or NO_HEADLINE
+    text = document.paragraphs[0].text
+    if len(text) <= _LONGEST:
+        return text
+    cut = text.rfind(" ", 1, _LONGEST)
+    return f"{text[: cut if cut > 0 else _LONGEST].rstrip(' ,;:—–-')}…"
+
+
+def imprint(document: Document) -> tuple[str, ...]:
+    """Byline, publisher and day, as far as they are known."""
+    return tuple(filter(None, (document.byline, document.publisher, shown_date(document.published))))
+
+
+def shown_date(stated: str) -> str:
+    """The day of an ISO 8601 date and time, as it is where the publisher is; a date alone, or no date, as it is."""
+    timed = _TIMED.match(stated)
+    return stated if timed is None else timed[1]

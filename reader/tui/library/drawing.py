@@ -1,0 +1,67 @@
+"""How a quotation of the library is drawn: who, when and where it was printed, the words with what matched lit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+
+from reader.document import Span
+from reader.document.certainty import DOUBT
+from reader.document.model import QuotationKind
+from reader.document.tags import tag_for
+from reader.library.engine import Record
+from reader.plain.library import printed, who
+from reader.tui.style.palette import Ink, Palette, mark
+from reader.tui.style.runs import Run, layer, row_line
+from reader.tui.style.snippet import snippet
+from reader.tui.style.text import Line, background_of, segment, wrapped_rows
+
+TAG = 4
+"""Cells of a tag."""
+
+
+def ink_of(record: Record, palette: Palette) -> Ink:
+    """The ink of who said it: one person has one colour in every list."""
+    return palette.ink(record.person)
+
+
+def sign_of(record: Record) -> str:
+    """The sign and the tag of who said it."""
+    if record.person is None:
+        return f"  {DOUBT:<{TAG}}"
+    return f"{mark(record.person)} {tag_for(record.speaker):<{TAG}}"
+
+
+def head_line(record: Record, width: int, palette: Palette, ground: Style, also: str = "") -> Line:
+    """Sign, tag and name on the left, when and where it was printed on the right, as far as there is room."""
+    over = background_of(ground)
+    quiet = palette.selected_muted if ground == palette.selected else palette.muted
+    right = "  ".join(filter(None, (also, printed(record))))
+    name = f"{sign_of(record)} {who(record)}"
+    room = max(width - cell_len(right) - 2, width // 2)
+    name = name if cell_len(name) <= room else f"{name[: max(room - 1, 1)]}…"
+    gap = max(width - cell_len(name) - cell_len(right) - 1, 2)
+    return [
+        segment(name, ink_of(record, palette).mark + over),
+        Segment(" " * gap, ground),
+        segment(right, quiet),
+    ]
+
+
+def word_lines(
+    record: Record, spans: Sequence[Span], width: int, rows: int, palette: Palette, ground: Style
+) -> list[Line]:
+    """The words in so many rows at most (0 for all), with the matched letters lit."""
+    marked = record.kind != QuotationKind.INDIRECT.value
+    text = record.text.replace("\n", " ")
+    words, lit = snippet(text, spans, max(width * rows - 2, 8)) if rows else (text, list(spans))
+    if marked:
+        words, lit = f"“{words}”", [Span(span.start + 1, span.end + 1) for span in lit]
+    runs = layer(
+        [Run(0, len(words), ground)] if words else [], [Run(span.start, span.end, palette.match) for span in lit]
+    )
+    found = wrapped_rows(words, width)
+    return [row_line(words, runs, row) for row in (found[:rows] if rows else found)]
