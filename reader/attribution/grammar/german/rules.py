@@ -7,10 +7,11 @@ from itertools import pairwise
 from reader.attribution.content.direct import Claim, claim_of
 from reader.attribution.content.rules import Rule
 from reader.attribution.cues.frames import Frame, Order
-from reader.attribution.grammar.german.clauses import clauses, topic
+from reader.attribution.grammar.german.clauses import clauses
 from reader.attribution.grammar.german.moods import reports
 from reader.attribution.grammar.german.nouns import apposed, noun_phrase
 from reader.attribution.grammar.german.phrase_frames import phrase_frames
+from reader.attribution.grammar.german.subjects import topic
 from reader.attribution.grammar.german.verb_frames import verb_frames
 from reader.attribution.grammar.german.vocabulary import vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
