@@ -42,7 +42,7 @@ class Undecided:
     punctuation among them. ``framed``: its sentence has a frame of speech; ``alone``: it has no word outside marks;
     ``aside``: it stands in a caption or a pull quote, and nobody goes on from it. ``addressed`` is who was told the
     words, ``answers`` who was told the ones before and now replies. ``titled``: a part of a sentence is written
-    as titles of works are. ``firm``: the rules' answer stands.
+    as titles of works are. ``firm``: the rules' answer is certain, whatever the ranker finds likely.
     """
 
     attribution: Attribution

@@ -14,6 +14,7 @@ from reader.attribution.cues.frames import Order
 from reader.attribution.entities.coreference import Resolver
 from reader.attribution.entities.descriptions import described, introduce, labelled
 from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.exchange import Exchange
 from reader.attribution.entities.focus import How, Standing
 from reader.attribution.entities.registry import Registry
 from reader.attribution.entities.vague import LIKELY
@@ -23,16 +24,19 @@ from reader.attribution.paragraphs import Read, Sentence, name_line
 from reader.attribution.phrases.clauses import main_subject, sentence_subject
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.standing import not_before, opening_person, opens_sentence, standing_of
+from reader.attribution.text.dialogue import TURN as DASH
 from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.tokens import Kind
 from reader.attribution.text.transcript import Turn
-from reader.attribution.whose_turn import answering, asks_somebody, introduced_before, turned_to
+from reader.attribution.whose_turn import answering, asks_somebody, introduced_before, just_issued, turned_to
 from reader.document.model import ParagraphKind, Part, QuotationKind, Span, SpeakerKind
 
 UNSAID = 0.45
 """What is left of a confidence where nobody is said to have said it: "is expected to argue", "tried to explain"."""
 
 
+BESIDE = frozenset((Rule.QUOTATION_CUE_SPEAKER, Rule.QUOTATION_SPEAKER_CUE, Rule.SPEAKER_CUE_QUOTATION))
+"""The rules whose speaker and verb stand right beside the words."""
 FIRM = frozenset((How.NAMED, How.DESCRIBED, How.INTRODUCED))
 """How a subject was found whose frame stands in a language in which frames are firm."""
 
@@ -60,6 +64,7 @@ class Attributor:
         self.announced: Entity | None = None
         self.interviewee: Entity | None = None
         self.last_confidence = 1.0
+        self.dialogue = Exchange()
         self.told: Told | None = None
 
     def paragraph(self, item: Read) -> None:
@@ -273,6 +278,12 @@ class Attributor:
         if self.rules.scare(item, sentence, i, claim, self.grammar):
             return Attribution([part], None, QuotationKind.SCARE, "", Rule.SCARE, SCARE)
         entity, how = self._who(claim, sentence, item)
+        last = self.resolver.last_speaker
+        before = last.entity if last is not None and sentence.number - last.sentence <= 1 else None
+        turn = passage.mark == DASH and not passage.goes_on
+        answers = turn and claim.frame is None and claim.subject is None
+        if answers:
+            entity, how = self.dialogue.next_turn(item.index)
         via = self._relayer(claim, sentence, item)
         if entity is not None:
             self.resolver.see(entity, sentence.number, item.index, Standing.SPEAKER, claim.subject)
@@ -286,7 +297,13 @@ class Attributor:
         self.last_confidence = sure
         made = Attribution([part], entity, kind, claim.cue, claim.rule, sure, via if via is not entity else None)
         made.last_sentence = sentence.number
-        self.undecided.append(self._undecided(made, claim, how, item, sentence, i))
+        case = self._undecided(made, claim, how, item, sentence, i)
+        named = how is How.NAMED and claim.rule in BESIDE
+        again = how is How.PRONOUN and entity is not None and entity is before and claim.rule in BESIDE
+        case.firm = case.firm or answers or (self.rules.names_stand and (named or again))
+        self.undecided.append(case)
+        if turn:
+            self.dialogue.speaks(item.index, entity)
         return made
 
     def _undecided(
@@ -354,7 +371,9 @@ class Attributor:
         if self.announced is not None and sentence is item.sentences[0]:
             return self.announced, How.NAMED
         if last is None or last.paragraph != item.index:
-            turned = turned_to(resolver.stack, sentence, item) or introduced_before(resolver.stack, sentence, item)
+            turned = turned_to(resolver.stack, sentence, item)
+            turned = turned or just_issued(resolver.issued, sentence, item)
+            turned = turned or introduced_before(resolver.stack, sentence, item)
             if turned is not None:
                 return turned, How.TURNED_TO
         return (last.entity, How.FLOATING) if last is not None else (None, How.NOBODY)

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reader.attribution.assemble import assembled, by_hand
+from reader.attribution.attribution import Attribution
 from reader.attribution.attributor import Attributor
+from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import Registry
 from reader.attribution.entities.vague import leave_out_vague
 from reader.attribution.grammar.interface import rules_for
 from reader.attribution.lexicon.lexicon import Lexicon, lexicon_for
 from reader.attribution.lexicon.word_classes import grammar_of
 from reader.attribution.paragraphs import Reads, introduce
+from reader.attribution.parts import languages_of, only
 from reader.attribution.ranker.decide import decide
 from reader.attribution.ranker.trees import Model, shipped
 from reader.attribution.text.transcript import turns
-from reader.document.model import Document
+from reader.attribution.unread import by_marks
+from reader.document.model import Document, SpeakerKind
+from reader.languages.detect import has_speakers, primary
 
 
 def attribute(
@@ -21,16 +28,53 @@ def attribute(
 ) -> Document:
     """The same document with its ``quotations`` and ``speakers`` filled; no text is changed.
 
-    ``language`` is a BCP 47 tag, by default the document's own. Quotations marked `BY_HAND` are kept as they
-    are, and what they say of a speaker counts for the quotations around them; all others are made anew.
+    ``language`` is a BCP 47 tag: then the whole document is read in it. Without it each paragraph is read in the
+    language that its words tell, a short one in the document's own; ``lexicon`` takes the place of the words of its
+    language. In a language that the reader does not know, quotations are found by their marks, and nobody is named.
+    Quotations marked `BY_HAND` are kept as they are, and what they say of a speaker counts for the quotations around
+    them; all others are made anew.
     """
-    walked = walk(document, lexicon or lexicon_for(language or document.language))
-    decide(walked.found, walked.undecided, walked.resolver.timeline, model or shipped())
+    if language or not document.paragraphs:
+        spoken = [primary(language or document.language)] * len(document.paragraphs)
+    else:
+        spoken = languages_of(document)
+    found: list[Attribution] = []
+    people: list[Entity] = []
+    for tag in dict.fromkeys(spoken):
+        part = document
+        if len(set(spoken)) > 1:
+            part = replace(document, paragraphs=only(document.paragraphs, spoken, tag))
+        words = lexicon if lexicon is not None and lexicon.language == tag else None
+        if words is None and not has_speakers(tag):
+            found += by_marks(part.paragraphs, tag)
+            continue
+        walked = _decided(part, words or lexicon_for(tag), model or shipped())
+        found += walked.found
+        people += walked.registry.entities
+    if len(set(spoken)) > 1:
+        _join(found, people)
+    return assembled(document, found)
+
+
+def _decided(document: Document, lexicon: Lexicon, model: Model) -> Attributor:
+    """Both passes over a document in one language."""
+    walked = walk(document, lexicon)
+    decide(walked.found, walked.undecided, walked.resolver.timeline, model)
     for one in walked.found:
         if one.goes_on is not None:
             one.entity = one.goes_on.entity
     leave_out_vague(walked.found, walked.grammar)
-    return assembled(document, walked.found)
+    return walked
+
+
+def _join(found: list[Attribution], people: list[Entity]) -> None:
+    """Make one of those whom the paragraphs of two languages call by the same name."""
+    first: dict[tuple[str, SpeakerKind], Entity] = {}
+    same = {id(entity): first.setdefault((entity.key, entity.kind), entity) for entity in people}
+    for one in found:
+        one.entity = same.get(id(one.entity), one.entity)
+        one.via = same.get(id(one.via), one.via)
+        one.candidates = tuple((same.get(id(entity), entity), share) for entity, share in one.candidates)
 
 
 def walk(document: Document, lexicon: Lexicon) -> Attributor:

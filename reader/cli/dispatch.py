@@ -40,6 +40,7 @@ _WITH_VALUE = frozenset(
         "--format",
         "--search",
         "--tag",
+        "--template",
         "-n",
         "--limit",
         "--host",

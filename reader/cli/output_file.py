@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from reader.cli.errors import WRONG_USAGE, CommandError
 from reader.document.clean import visible
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 STANDARD_OUTPUT = "-"
 
@@ -27,13 +32,61 @@ def named_output(options: argparse.Namespace, files: Sequence[str]) -> str | Non
     """
     if options.output is None or options.output == STANDARD_OUTPUT:
         return None
-    path: str = options.output
-    _refuse(path, files)
     from pathlib import Path
+
+    from reader.storage.sources import path_of
+
+    path = path_of(options.output)
+    _refuse(path, files)
 
     if Path(path).is_file() and not options.force:
         raise CommandError(_exists(path))
     return path
+
+
+def named_folder(options: argparse.Namespace) -> Path | None:
+    """Return the folder into which one file a document is written: one that is there, or whose name ends in a stroke.
+
+    Raises:
+        CommandError: there is a file of this name.
+    """
+    from pathlib import Path
+
+    from reader.storage.sources import path_of
+
+    path = path_of(options.output or "")
+    if not path or path == STANDARD_OUTPUT:
+        return None
+    if Path(path).is_dir():
+        return Path(path)
+    if not path.endswith(("/", os.sep)):
+        return None
+    if Path(path).exists():
+        raise CommandError(f"{visible(path)}: is a file, and no folder; name another after -o", WRONG_USAGE)
+    return Path(path)
+
+
+def write_each(made: Sequence[tuple[str, str]], folder: Path, files: Sequence[str], *, force: bool = False) -> None:
+    """Write texts into files of a folder, each under its name; nothing at all where one of them is there already.
+
+    ``files`` are those that are read.
+
+    Raises:
+        CommandError: one is there and ``force`` is not given, is one that is read, or cannot be written.
+    """
+    there = [name for name, _ in made if (folder / name).exists()]
+    for name in there:
+        _refuse(str(folder / name), files)
+    if there and not force:
+        more = f", and {len(there) - 1} more" if len(there) > 1 else ""
+        what = "exists already, and nothing is written; name another folder, or add --force to write over it"
+        raise CommandError(f"{visible(str(folder / there[0]))}{more}: {what}")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CommandError(f"{visible(str(folder))}: cannot be made ({error.strerror or error})") from None
+    for name, text in made:
+        write(text, str(folder / name), force=force)
 
 
 def unknown_ending(path: str | None, endings: Sequence[str]) -> None:

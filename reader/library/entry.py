@@ -11,7 +11,7 @@ from datetime import date
 
 from reader.document.model import Document, Speaker, words_of
 from reader.library.engine import UNDATED, Entry, Mention, Said
-from reader.storage.sources import PIPED, is_url
+from reader.storage.sources import PIPED, is_url, without_password
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?![\d-])")
 
@@ -20,6 +20,7 @@ def entry_of(document: Document, source: str, sha256: str) -> Entry:
     """What a library keeps of a document. ``source`` is as `named` gives it, ``sha256`` of the bytes that were read."""
     from reader.document.yaml.write import dump
 
+    document = replace(document, source=replace(document.source, url=without_password(document.source.url)))
     numbers = {speaker.id: number for number, speaker in enumerate(document.speakers)}
     said = tuple(
         Said(
@@ -81,11 +82,13 @@ def iso_day(day: int | None) -> str:
 
 
 def named(source: str) -> str:
-    """The name that a library keeps a source under: a URL as it is, a path made absolute.
+    """The name that a library keeps a source under: a URL without a password in it, a path made absolute.
 
     Bytes of a path that are no UTF-8 are written out, so that it is text.
     """
-    if is_url(source) or (source.startswith(PIPED) and len(source) == len(PIPED) + 64):
+    if is_url(source):
+        return without_password(source)
+    if source.startswith(PIPED) and len(source) == len(PIPED) + 64:
         return source
     path = os.path.abspath(source)  # noqa: PTH100 - links stay as they are
     return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")

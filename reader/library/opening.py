@@ -25,6 +25,11 @@ def library_folder(given: str | None) -> Path:
     return Path(os.path.expanduser(given)) if given else Path(data_folder()) / "library"  # noqa: PTH111
 
 
+def is_there(given: str | None = None) -> bool:
+    """Whether there is a library, without opening it."""
+    return (library_folder(given) / _FILE).is_file()
+
+
 def open_library(given: str | None = None, *, make: bool = False) -> EmbeddedLibrary:
     """Open a library; with ``make`` one that is not there yet is made.
 
@@ -35,6 +40,6 @@ def open_library(given: str | None = None, *, make: bool = False) -> EmbeddedLib
     from reader.library.embedded.engine import EmbeddedLibrary
 
     folder = library_folder(given)
-    if not make and not (folder / _FILE).is_file():
+    if not make and not is_there(given):
         raise NoLibraryError(f"{folder}: there is no library yet; add something with `reader library add FILES`")
     return EmbeddedLibrary(folder)

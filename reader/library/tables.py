@@ -17,7 +17,7 @@ from reader.export.rows import json_line
 from reader.export.sanitize import harmless
 from reader.library.engine import Engine, LibraryError, Record, Where
 from reader.library.entry import iso_day
-from reader.storage.files import save_pieces
+from reader.storage.files import ChangedError, save_pieces
 
 if TYPE_CHECKING:
     from reader.export.rows import Row
@@ -68,18 +68,21 @@ def record_row(record: Record) -> Row:
     }
 
 
-def save_table(rows: Iterable[Row], path: Path, form: str) -> int:
-    """Write rows to a file, which is whole or not there; how many there were.
+def save_table(rows: Iterable[Row], path: Path, form: str, *, force: bool = True) -> int:
+    """Write rows to a file, which is whole or not there; how many there were. Without ``force`` no file is replaced.
 
     Raises:
-        LibraryError: it cannot be written, or what writes this format is not installed.
+        LibraryError: it is there and may not be replaced, it cannot be written, or what writes this format is not
+            installed.
     """
     counted = _Counted(rows)
     try:
         if form == "parquet":
             _save_parquet(counted, path)
         else:
-            save_pieces(pieces(counted, form), path)
+            save_pieces(pieces(counted, form), path, instead_of="anything" if force else "nothing")
+    except ChangedError:
+        raise LibraryError(f"{path}: exists already and is left as it is; name another file, or use --force") from None
     except OSError as error:
         raise LibraryError(f"{path}: cannot be written ({error.strerror or error}); choose another file") from None
     return counted.count

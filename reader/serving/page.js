@@ -25,17 +25,27 @@
 
   window.addEventListener("focus", takeKeys);
 
-  // Why it ended
+  // What is typed before the connection stands, and why it ended
 
   window.WebSocket = class extends WebSocket {
+    #early = [];
+
     constructor(...how) {
       super(...how);
+      this.addEventListener("open", () => this.#early.splice(0).forEach((words) => super.send(words)));
       this.addEventListener("close", ({ code, reason }) => {
         const left = code === 1000;
         const said = reason || "The connection to the reader is lost; is `reader serve` still running?";
         document.getElementById("why").textContent = left ? "You have left the reader." : said;
         show("ended");
       });
+    }
+
+    // The terminal sends that it has the focus, its size and keys whether the connection stands or not, and a socket
+    // that is connecting throws an error.
+    send(words) {
+      if (this.readyState === WebSocket.CONNECTING) this.#early.push(words);
+      else if (this.readyState === WebSocket.OPEN) super.send(words);
     }
   };
 

@@ -21,11 +21,11 @@ def is_url(source: str) -> bool:
 def path_of(source: str) -> str:
     """The path that a ``file:`` address on this machine names (RFC 8089), with ``%20`` and its like decoded; any other
     source as it is."""
-    if source[:7].lower() != "file://":
+    if source[:6].lower() != "file:/":
         return source
     from urllib.parse import unquote_to_bytes
 
-    host, slash, path = source[7:].partition("/")
+    host, slash, path = source[7:].partition("/") if source[6:7] == "/" else ("", "/", source[6:])
     if host.lower() not in {"", "localhost"} or not slash:
         return source
     path = path.partition("#")[0].partition("?")[0]

@@ -77,6 +77,7 @@ class ReaderApp(TerminalApp, inherit_bindings=False):
             save=save,
             opened=opened,
         )
+        self.session.find_library = self._find_library
         self._screen: CommandScreen | None = None
         self._place = place
         self.follows_background = config.settings.theme == AUTO
@@ -137,6 +138,18 @@ class ReaderApp(TerminalApp, inherit_bindings=False):
         import reader.tui.notes.notes  # noqa: F401
 
         self.session.begin_notes()
+
+    def _find_library(self) -> None:
+        """A document was corrected: have the library follow, if there is one. That is found out in a thread."""
+        self.run_worker(self._follow_if_there, thread=True, group="library", exit_on_error=False)
+
+    def _follow_if_there(self) -> None:
+        from reader.library.opening import is_there
+
+        if is_there(self.session.settings.library or None):
+            from reader.tui.library.opening import shelf_of
+
+            self._post(lambda: shelf_of(self.reading_screen).saved())
 
     # Leaving
 

@@ -49,7 +49,9 @@ def test_nothing_of_a_hostile_document_acts(reader, tmp_path, form):
 def test_the_bundled_article_is_markdown_where_nothing_is_said(reader):
     ran = reader("export")
     assert ran.code == 0
-    assert ran.out.startswith("# The walk in Hanoi\n")
+    front, _, text = ran.out.partition("\n---\n")
+    assert front.startswith("---\ntitle: The walk in Hanoi\n")
+    assert text.startswith("\n# The walk in Hanoi\n")
 
 
 def test_only_one_speaker_and_only_what_is_found(reader, harbour):
@@ -117,7 +119,7 @@ def test_a_document_is_never_written_over_by_its_export(reader, harbour, tmp_pat
         (["--search", " "], 2, "--search needs words"),
         (["--search", "zzqqxx"], 1, "nothing found for zzqqxx"),
         (["--speaker", "zzqqxx"], 1, "no speaker is called"),
-        (["-o", "."], 2, "is not a file"),
+        (["-o", ""], 2, "is not a file"),
         (["-o", "missing/x.md"], 3, "missing/x.md: cannot be written (No such file or directory)"),
     ],
 )
@@ -220,3 +222,66 @@ def test_notes_that_cannot_be_read_are_no_traceback(reader, harbour, marked):
     ran = reader("export", "--bookmarks", harbour)
     assert (ran.code, ran.out, ran.err.count("\n")) == (3, "", 1)
     assert "newer" in ran.err
+
+
+def test_one_file_a_document_in_a_folder(reader, harbour, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    ran = reader("export", harbour, harbour, "-o", "vault/")
+    assert ran.code == 0
+    assert "in 2 files" in ran.err
+    names = sorted(path.name for path in Path("vault").iterdir())
+    assert [name.endswith(".md") for name in names] == [True, True]
+    texts = [Path("vault", name).read_text(encoding="utf-8") for name in names]
+    assert texts[0] == texts[1]
+    assert texts[0].startswith("---\ntitle: ")
+    Path("vault", names[1]).write_text("mine")
+    again = reader("export", harbour, "-o", "vault")
+    assert again.code == 3
+    assert "nothing is written" in again.err
+    assert reader("export", harbour, "-o", "vault", "--force", "--format", "bibtex").code == 0
+    assert len(list(Path("vault").iterdir())) == 3
+    Path("file").write_text("x")
+    assert reader("export", harbour, "-o", "file/").code == 2
+
+
+def test_a_folder_takes_no_file_that_is_read(reader, harbour, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("t.yaml").write_text("{{title}}")
+    Path("vault").mkdir()
+    assert reader("export", "--template", "t.yaml", harbour, "-o", "vault").code == 0
+    (made,) = Path("vault").iterdir()
+    made.write_bytes(Path(harbour).read_bytes())
+    ran = reader("export", "--template", "t.yaml", made, "-o", "vault", "--force")
+    assert ran.code == 2
+    assert made.read_bytes() == Path(harbour).read_bytes()
+
+
+def test_a_template_decides_what_is_written(reader, harbour, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("note.txt").write_text("{{#speakers}}\n{{speaker}}\n{{/speakers}}\n")
+    ran = reader("export", "--template", "note.txt", "--speaker", "vance", harbour)
+    assert (ran.code, ran.out) == (0, "Margit Vance\n")
+    assert reader("export", "--template", "note.txt", harbour, "-o", "people.docx").code == 0
+    assert Path("people.docx").read_text().startswith("Dorothea Quill\n")
+    Path("note.txt").write_text("\n{{speakers}}")
+    wrong = reader("export", "--template", "note.txt", harbour)
+    assert (wrong.code, wrong.out) == (3, "")
+    assert wrong.err == "reader: note.txt: line 2: speakers is a list; write {{#speakers}}…{{/speakers}}\n"
+    both = reader("export", "--template", "note.txt", "--format", "csv", harbour)
+    assert both.code == 2
+    missing = reader("export", "--template", "none.txt", harbour)
+    assert (missing.code, missing.err.count("\n")) == (3, 1)
+
+
+def test_an_address_of_a_file_is_written_to_and_filled_in(reader, harbour, tmp_path):
+    Path(tmp_path, "my note.txt").write_text("{{title}}")
+    where = tmp_path.as_uri()
+    assert reader("export", "--template", f"{where}/my%20note.txt", harbour, "-o", f"{where}/made%20here.txt").code == 0
+    assert (tmp_path / "made here.txt").read_text(encoding="utf-8").startswith("Harbour wall")
+
+
+def test_an_import_goes_into_a_folder(reader, harbour, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    ran = reader("import", harbour, "-o", "-")
+    assert (ran.code, ran.err.count("\n")) == (2, 1)
+    assert not Path("-").exists()

@@ -235,6 +235,38 @@ def test_exports_have_the_same_rows(library, tmp_path):
     assert library("export", "person:moor", "-o", "moor.csv").err == "2 quotations\n"
 
 
+def test_an_export_replaces_no_file_unless_it_is_forced_to(library, tmp_path):
+    (tmp_path / "mine.csv").write_text("my own table\n")
+    for form in ("mine.csv", "mine.parquet"):
+        (tmp_path / form).write_text("my own table\n")
+        refused = library("export", "-o", form)
+        assert refused.code == 3
+        assert "exists already" in refused.err
+        assert (tmp_path / form).read_text() == "my own table\n"
+    assert library("export", "-o", "mine.csv", "--force").err == "5 quotations\n"
+
+
+def test_the_folder_of_the_library_is_an_option_like_others(reader, library, tmp_path):
+    other = tmp_path / "elsewhere"
+    (tmp_path / "own.toml").write_text(f'library = "{other}"\n')
+    configured = ("--config", "own.toml")
+    missing = reader("library", "stats", *configured)
+    assert missing.code == 3
+    assert str(other) in missing.err
+    reader("library", "add", "clips", *configured)
+    assert (other / "library.sqlite").is_file()
+    assert rows(reader("library", "stats", "--json", *configured))[0]["documents"] == 2
+    assert reader("library", "stats", *configured, "--library", "third").code == 3  # a flag wins
+    article = str(tmp_path / "clips" / "bridge.txt")
+    assert "there is no library" not in reader("verify", article, "--library", *configured).err
+
+
+def test_without_an_action_and_a_terminal_it_says_what_to_do(reader):
+    said = reader("library")
+    assert said.code == 2
+    assert "reader library add, search" in said.err
+
+
 def test_a_formula_is_no_formula_in_a_table(command, tmp_path):
     (tmp_path / "a.md").write_text(STORM.replace("Ness Post", "=1+2 Post"), encoding="utf-8")
     command("add", "a.md")

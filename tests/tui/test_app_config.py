@@ -169,7 +169,7 @@ async def test_the_palette_offers_commands_without_a_key():
         assert isinstance(driven.app.screen, CommandsScreen)
         await driven.type("order speakers")
         await driven.press("enter")
-        assert driven.reading.order is Order.SHARE
+        assert driven.reading.order is Order.APPEARANCE
 
 
 async def test_two_apps_in_one_process_have_keys_of_their_own():

@@ -37,6 +37,26 @@ async def test_the_article_is_there_and_nobody_else_was_asked(served, browser):
     assert await tab.evaluate(loaded) == 2
 
 
+EAGER = """
+window.WebSocket = class extends WebSocket {
+  constructor(...how) {
+    super(...how);
+    // As one who types before the connection stands.
+    queueMicrotask(() => ["n", "n"].forEach((key) => this.send(JSON.stringify(["stdin", key]))));
+  }
+};
+"""
+
+
+async def test_what_happens_before_the_connection_stands_is_no_error_and_not_lost(standing, browser):
+    tab = await browser.tab()
+    await tab.do("Emulation.setFocusEmulationEnabled", enabled=True)
+    await tab.do("Page.addScriptToEvaluateOnNewDocument", source=EAGER)
+    await tab.go(standing.url)
+    await tab.until("quotation 2 of")
+    assert not [said for said in tab.said if "Uncaught" in said or "WebSocket" in said]
+
+
 async def test_an_address_elsewhere_in_the_query_is_not_asked(standing, browser):
     tab = await browser.tab()
     await tab.go(f"{standing.url}?ping=http://ping.invalid/")

@@ -37,3 +37,4 @@ class Rule(StrEnum):
     REPORTED_BEFORE = "reported-before"
     REPORTED_ACCORDING_TO = "reported-according-to"
     REPORTED_ON = "reported-on"
+    UNREAD = "unread"

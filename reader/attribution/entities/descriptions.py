@@ -43,7 +43,7 @@ def described(registry: Registry, mention: Mention, place: int) -> Entity | None
     if (
         best is None
         or best.near(place) >= NEVER
-        or (best.named and words - best.traits and _elsewhere(registry, words, best))
+        or (best.named and words - best.traits and best.near(place) > 1 and _elsewhere(registry, words, best))
     ):
         return None
     return best

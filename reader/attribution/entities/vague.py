@@ -13,9 +13,9 @@ from reader.document.model import QuotationKind, SpeakerKind
 
 TOLD_THAT = frozenset((Rule.REPORTED_THAT, Rule.REPORTED))
 """What a writing that nobody is named for tells in no words of its own is no source worth listing."""
-LIKELY, OFTEN = 0.5, 0.42
+LIKELY, POSSIBLE = 0.5, 0.42
 """Whom nothing is given to with at least this confidence is rather not who spoke, and is not listed; the second is for
-those to whom several things are given."""
+those to whom marked words or several things are given."""
 
 
 def leave_out_vague(found: list[Attribution], grammar: Grammar) -> None:
@@ -35,13 +35,25 @@ def leave_out_vague(found: list[Attribution], grammar: Grammar) -> None:
         elif _is_writing(entity, grammar) and all(one.rule in TOLD_THAT for one in theirs):
             for one in theirs:
                 one.entity = None  # "a study hints that"
-        elif not entity.fixed_id and all(one.confidence < (LIKELY if len(theirs) < 2 else OFTEN) for one in theirs):
+        elif not (entity.fixed_id or _told_apart(entity)) and _unlikely(theirs):
             for one in theirs:
                 one.entity, one.confidence = None, round(1.0 - one.confidence, 2)
 
 
+def _told_apart(entity: Entity) -> bool:
+    """Whether an unnamed person is described by a name: "State Department spokesperson"."""
+    unnamed = entity.kind is SpeakerKind.ANONYMOUS and not entity.plural
+    return unnamed and any(word[:1].isupper() for word in entity.name.split())
+
+
 def _is_writing(entity: Entity, grammar: Grammar) -> bool:
     return entity.kind is SpeakerKind.DOCUMENT and not entity.named and not grammar.writings_speak
+
+
+def _unlikely(theirs: list[Attribution]) -> bool:
+    """Whether somebody has rather said none of what is given to them."""
+    only_reported = len(theirs) == 1 and theirs[0].kind is QuotationKind.INDIRECT
+    return all(one.confidence < (LIKELY if only_reported else POSSIBLE) for one in theirs)
 
 
 def _without_voice(one: Attribution, entity: Entity) -> bool:

@@ -67,6 +67,7 @@ class Lexicon:
     nicknames: dict[str, frozenset[str]] = field(default_factory=dict)
     parties: dict[str, str] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
+    synonyms: dict[str, str] = field(default_factory=dict)
 
     def word_class(self, name: str) -> frozenset[str]:
         """The closed class ``[name]`` of ``words.txt``; empty where the language has none."""
@@ -125,6 +126,7 @@ def _load(language: str, extra: Path | None) -> Lexicon:
         nicknames={short: frozenset(long.split()) for short, long in _pairs(roots, "nicknames.txt")},
         parties=dict(_pairs(roots, "parties.txt")),
         settings=settings,
+        synonyms=dict(_pairs(roots, "synonyms.txt")),
     )
 
 

@@ -84,6 +84,8 @@ def _unclosed(tokens: list[Token], i: int, limit: int, mention: Mention, grammar
     """An apposition whose second comma was forgotten: "Ana Ruiz, president of the league said"."""
     if mention.ref is not Ref.PERSON or " " not in mention.name:
         return False
+    if mention.end < i and limit - i <= 4 and all(t.kind is Kind.CAPITAL for t in tokens[i + 1 : limit]):
+        return True  # "Ana Ruiz of the Lind Centre, Hexley"
     clause = any(t.low in grammar.who for t in tokens[i + 2 : min(limit, i + 5)])
     if limit - i > (30 if clause else 14):
         return False
@@ -119,7 +121,9 @@ def _loose_phrase(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> 
             return tokens[limit - 1].text == ","
         if t.low in grammar.relative:
             return True
-        if (t.kind is Kind.POINT and t.text != "&") or t.low in grammar.pronouns or t.low in grammar.auxiliaries:
+        if (t.kind is Kind.POINT and t.text != "&") or t.low in grammar.pronouns:
+            return False
+        if t.low in grammar.auxiliaries and not (t.kind is Kind.POSSESSIVE and tokens[j - 1].kind is Kind.CAPITAL):
             return False
         if t.kind is Kind.QUOTE and t.end - t.start > 40:
             return False

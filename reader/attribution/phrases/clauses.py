@@ -57,12 +57,22 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
     opened = headed(tokens, start, limit, grammar)
     if opened is not None:
         return opened
+    return _with_what_stands_before(tokens, limit, start, low, grammar)
+
+
+def _with_what_stands_before(tokens: list[Token], limit: int, start: int, low: int, grammar: Grammar) -> Mention | None:
+    """The phrase right before a verb, or two names there, behind words that no list has."""
     for k in range(max(low, limit - 16), limit):
         if not may_begin(tokens, k, start, grammar, strict=False):
             continue
         mention = core(tokens, k, limit, grammar)
         if mention is not None and mention.end == limit:
             return _with_calling(tokens, mention, start, grammar)
+        joined = mention is not None and mention.end < limit and tokens[mention.end].low in grammar.coordinators
+        if mention is not None and joined and mention.ref is Ref.PERSON and " " in mention.name:
+            called = calling_start(tokens, mention.start, start, grammar) < mention.start
+            if called and closes(tokens, mention.end, limit, mention, grammar):
+                return mention  # "lock experts Bo Lind and Ana Ruiz of the Lind Centre"
     return None
 
 

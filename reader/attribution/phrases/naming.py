@@ -129,6 +129,9 @@ def _named(
         # "Der Denkmalschützer Jörn Petersen": a calling that no list has, told by the given name behind it.
         given = (k for k in range(role_end, end - 1) if given_part(tokens[k].text) in grammar.given)
         role_end = next(given, role_end)
+    long = role_end == first and end - first > 3 and given_part(tokens[end - 2].text) in grammar.given
+    if long and tokens[first].low not in grammar.given and tokens[end - 3].low not in grammar.particles:
+        role_end = end - 2  # "Council on Island Relations Ana Ruiz"
     capital_calling = _opening_calling(tokens, first, role_end, end, grammar)
     role_end += capital_calling
     words = [t.text for t in tokens[role_end:end]]

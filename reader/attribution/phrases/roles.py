@@ -60,40 +60,17 @@ def apposition(found: list[Token], mention: Mention, start: int, end: int, gramm
 
 def _role_phrase(found: list[Token], start: int, end: int, grammar: Grammar) -> tuple[str, str]:
     """A role and its affiliation from "a senator from Vermont", "director of the institute at the university"."""
-    i = start
+    one = start + 2 < end and found[start].low in grammar.singles and found[start + 1].low in grammar.of
+    start += 2 * one  # "one of her editors"
+    i, owner_end = start, -1
     for k in range(start, min(end, start + 8)):
         if found[k].kind is Kind.POSSESSIVE:
-            i = k + 1  # "the president's envoy" is an envoy
+            i, owner_end = k + 1, k  # "the president's envoy" is an envoy
         elif found[k].kind is Kind.POINT or found[k].low in grammar.closed:
             break
     while i < end and found[i].low in grammar.leading:
         i += 1
-    stop, head = i, -1
-    at = -1
-    while stop < end and stop - start < 22:
-        token = found[stop]
-        if token.kind is Kind.POINT or token.kind in (Kind.QUOTE, Kind.PARENTHESIS) or token.low in grammar.relative:
-            break
-        if token.low in grammar.auxiliaries or (token.low in grammar.pronouns):
-            break
-        if head >= 0 and token.low in grammar.coordinators and stop + 1 < end and found[stop + 1].kind is Kind.CAPITAL:
-            break  # "husband and Hexley's mayor"
-        if head < 0 and (stop - i > 6 or token.low in grammar.leading):
-            break
-        if token.low in grammar.person:
-            if head < 0 or stop == head + 1:
-                head = stop
-        elif head >= 0 and at < 0 and token.low in grammar.workplace_prepositions:
-            at = stop
-        elif head >= 0 and stop == head + 1 and _ends_role(found, stop, end, grammar):
-            head = stop  # "the head gardener of the town"
-        elif (
-            head >= 0
-            and stop == head + 1
-            and not (token.low in grammar.prepositions or token.low in grammar.coordinators)
-        ):
-            break
-        stop += 1
+    stop, head, at = _extent(found, start, i, end, grammar)
     if head < 0:
         return _unlisted(found, start, i, end, grammar)
     if head + 1 < end and found[head + 1].kind is Kind.CAPITAL:
@@ -110,9 +87,78 @@ def _role_phrase(found: list[Token], start: int, end: int, grammar: Grammar) -> 
         first = at + 1
         while first < stop and found[first].low in grammar.leading:
             first += 1
-        affiliation = join(found, first, stop)
+        both = (k for k in range(first + 1, stop - 1) if found[k].low in grammar.coordinators)
+        last = next((k for k in both if found[k + 1].kind is Kind.WORD), stop)
+        affiliation = join(found, first, last)  # "at the works and author of a book"
         stop = at
-    return join(found, i, stop), affiliation
+    loose = grammar.prepositions | grammar.coordinators | grammar.leading | grammar.of
+    while stop > head + 1 and found[stop - 1].low in loose:
+        stop -= 1  # "curator of", cut short
+    if owner_end > start and all(t.kind is not Kind.WORD for t in found[start:owner_end]):
+        if found[head].low in grammar.kin:
+            i = start  # "Lund's aunt"
+        elif not affiliation:
+            affiliation = join(found, start, owner_end)
+    role = join(found, i, stop)
+    return (_of_one(role, grammar) if one else role), affiliation
+
+
+def _extent(found: list[Token], start: int, i: int, end: int, grammar: Grammar) -> tuple[int, int, int]:
+    """Where a role ends that begins at token ``i``, its noun, and the preposition of where it is held; -1 for none."""
+    stop, head = i, -1
+    at = -1
+    while stop < end and stop - start < 22:
+        token = found[stop]
+        if token.kind is Kind.POINT or token.kind in (Kind.QUOTE, Kind.PARENTHESIS) or token.low in grammar.relative:
+            break
+        if token.low in grammar.auxiliaries or (token.low in grammar.pronouns):
+            break
+        if head >= 0 and token.low in grammar.coordinators and stop + 1 < end and found[stop + 1].kind is Kind.CAPITAL:
+            break  # "husband and Hexley's mayor"
+        if head < 0 and (stop - i > 6 or token.low in grammar.leading):
+            break
+        if token.low in grammar.person:
+            if head < 0 or stop == head + 1:
+                head = stop
+        elif (
+            head >= 0
+            and at < 0
+            and token.low in grammar.workplace_prepositions
+            and _is_place(found, stop, end, grammar)
+        ):
+            at = stop
+        elif head >= 0 and stop == head + 1 and _ends_role(found, stop, end, grammar):
+            head = stop  # "the head gardener of the town"
+        elif (
+            head >= 0
+            and stop == head + 1
+            and any(t.low in grammar.person for t in found[stop + 1 : min(end, stop + 2)])
+        ):
+            head = stop  # "chief financial officer"
+        elif (
+            head >= 0
+            and stop == head + 1
+            and not (token.low in grammar.prepositions or token.low in grammar.coordinators)
+        ):
+            break
+        stop += 1
+    return stop, head, at
+
+
+def _of_one(role: str, grammar: Grammar) -> str:
+    """The role of one of several: "editor at the works" for "editors at the works"."""
+    words = role.split(" ")
+    for k, word in enumerate(words):
+        if word in grammar.lexicon.singular:
+            words[k] = grammar.lexicon.singular[word]
+            break
+    return " ".join(words)
+
+
+def _is_place(found: list[Token], k: int, end: int, grammar: Grammar) -> bool:
+    """Whether the preposition at token ``k`` tells where somebody works: "at the works", not "at large"."""
+    behind = found[k + 1] if k + 1 < end else None
+    return behind is not None and (behind.kind is Kind.CAPITAL or behind.low in grammar.leading)
 
 
 def _ends_role(found: list[Token], k: int, end: int, grammar: Grammar) -> bool:

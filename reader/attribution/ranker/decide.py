@@ -41,6 +41,8 @@ TURNS = 0.7
 """The confidence of who has the next turn, where two people answer each other in bare paragraphs."""
 SHORT = 8
 """So many words at most has a turn of such an exchange."""
+UNSAID = 0.7
+"""The confidence at the most of whose words they are that stand in a sentence without a verb of speech or a subject."""
 FITS = 0.55
 """The confidence at the least of the likeliest of those near whom a pronoun can mean, where the rules know nobody."""
 NEAR = 2
@@ -191,13 +193,15 @@ def _settle(judged: Judged, model: Model, before: float) -> tuple[Entity | None,
     beside = beside or (case.how is How.INTRODUCED and case.claim.rule in NEXT_TO)
     if best is judged.answer and beside:
         share = max(share, BESIDE)
-    described = case.how in (How.INTRODUCED, How.DESCRIBED) and case.claim.rule in SURE_RULES
+    described = case.how in (How.INTRODUCED, How.DESCRIBED) and case.claim.rule in SURE_RULES | {Rule.TRAILING}
     frame, subject = case.claim.frame, case.claim.subject
     if case.how is How.GUESSED and subject is not None and subject.ref is Ref.ORGANISATION:
         described = frame is not None and not frame.weak
     if case.claim.subject is None and best is judged.answer and case.how is How.FLOATING:
         share = min(share, before)  # no surer than the quotation it goes on from
     one.confidence = model.confidence(share, open_case=is_open(case))
+    if case.claim.subject is None and case.claim.rule in UNATTRIBUTED:
+        one.confidence = min(one.confidence, UNSAID)
     if described and best is judged.answer:
         one.confidence = max(one.confidence, FITS)
     return best, share

@@ -12,6 +12,8 @@ from collections.abc import Callable, Sequence
 from reader.attribution.text.quotation_marks import Passage, of_paragraphs
 
 DASH = "—–―"
+TURN = "—"
+"""The mark of a passage that is a turn."""
 _OPENS = re.compile(rf"\s*[«“„\"»]?\s*([{DASH}]|-(?=\s))\s*(?=[^\s{DASH}-])")
 _ENDS = re.compile(r"[.!?…:]['\"”’»)\]]*\s*$")
 _WORD = re.compile(r"[^\W\d_]+(?:['’])?")
@@ -64,7 +66,7 @@ def turn_passages(text: str, start: int) -> list[Passage]:
     end = len(text.rstrip())
     if end <= start:
         return []
-    return [Passage(start, end, start, end, "—", closed=True)]
+    return [Passage(start, end, start, end, TURN, closed=True)]
 
 
 def with_dialogue(

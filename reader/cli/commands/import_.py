@@ -49,6 +49,8 @@ def run(options: argparse.Namespace) -> int:
     how = sources.how(options, configured.printing(options).settings) or OpenOptions()
     if not options.sources and options.files_from is None:
         raise CommandError("name a SOURCE to import, or a list of them with --files-from", WRONG_USAGE)
+    if options.output == STANDARD_INPUT:
+        raise CommandError("-o -: documents go into a folder, each in a file of its own; name one", WRONG_USAGE)
     given = named_files.files(options, options.sources)
     if STANDARD_INPUT in given:
         raise CommandError("a document has to be named after its source; save what is piped in to a file", WRONG_USAGE)

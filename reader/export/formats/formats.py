@@ -14,6 +14,7 @@ class Format:
     """A format: ``name`` for the command, ``label`` and ``about`` for people, ``module:function`` that renders it.
 
     ``ending`` names the format where a file has it; ``written_as`` is the ending of a file for which that is not so.
+    ``to_paste`` is the function for the clipboard, where that is another one.
     """
 
     name: str
@@ -22,6 +23,7 @@ class Format:
     about: str
     function: str
     written_as: str = ""
+    to_paste: str = ""
 
     @property
     def suffix(self) -> str:
@@ -30,13 +32,28 @@ class Format:
 
     def render(self, excerpts: Sequence[Excerpt]) -> str:
         """The file's text, to be encoded as UTF-8 with line ends as they are."""
-        module, _, name = self.function.partition(":")
+        return self._rendered(self.function, excerpts)
+
+    def render_to_paste(self, excerpts: Sequence[Excerpt]) -> str:
+        """The text for the clipboard, which is pasted into something else."""
+        return self._rendered(self.to_paste or self.function, excerpts)
+
+    @staticmethod
+    def _rendered(function: str, excerpts: Sequence[Excerpt]) -> str:
+        module, _, name = function.partition(":")
         rendered: Callable[[Sequence[Excerpt]], str] = getattr(import_module(f"reader.export.formats.{module}"), name)
         return rendered(excerpts)
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("markdown", "Markdown", ".md", "the article, or quotations as block quotations", "markdown:render"),
+    Format(
+        "markdown",
+        "Markdown",
+        ".md",
+        "the article, or quotations as block quotations",
+        "markdown:render",
+        to_paste="markdown:render_to_paste",
+    ),
     Format(
         "html", "HTML", ".html", "one page that needs nothing else, coloured by speaker, to print", "html_page:render"
     ),

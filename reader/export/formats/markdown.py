@@ -12,6 +12,7 @@ from reader.document.quotation_marks import OPENING
 from reader.document.shares import Presence, Share, apart, shares
 from reader.document.tags import tags
 from reader.export.excerpt import Excerpt
+from reader.export.formats.front_matter import front_matter, tag_of_notebooks
 from reader.export.noted import Note
 from reader.export.reference import RETOLD
 from reader.export.sanitize import harmless, on_one_line, web_address
@@ -26,7 +27,13 @@ _FIRST = re.compile(r"^([#+=:-])|^(\d{1,9})([.)])", re.MULTILINE)
 
 
 def render(excerpts: Sequence[Excerpt]) -> str:
-    """One section for each document, with its title as a heading."""
+    """A file: one section for each document, with its title as a heading; front matter above a single one."""
+    front = "".join(f"{line}\n" for line in front_matter(excerpts[0])) + "\n" if len(excerpts) == 1 else ""
+    return front + render_to_paste(excerpts)
+
+
+def render_to_paste(excerpts: Sequence[Excerpt]) -> str:
+    """The same without front matter, which only the beginning of a file has room for."""
     return "\n\n".join("\n\n".join(_section(excerpt)) for excerpt in excerpts) + "\n"
 
 
@@ -88,7 +95,7 @@ def _noted(note: Note) -> Iterator[str]:
     """The reader's notes: a paragraph for each line, then the tags."""
     yield from _paragraphs(harmless(note.text))
     if note.tags:
-        yield " ".join(f"#{escape('-'.join(on_one_line(tag).split()))}" for tag in note.tags)
+        yield " ".join(f"#{escape(tag_of_notebooks(tag))}" for tag in note.tags)
 
 
 def _cited(document: Document, quotation: Quotation) -> str:

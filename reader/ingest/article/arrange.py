@@ -15,11 +15,14 @@ from reader.ingest.article.dates import is_date
 from reader.ingest.article.evidence import Evidence, evidence_of
 from reader.ingest.article.head import Head, head_of
 from reader.ingest.article.paragraph_kinds import kinds_of
-from reader.ingest.article.vocabulary import language_of, normal
+from reader.ingest.article.vocabulary import normal
 from reader.ingest.lines import one_line, pieces
 from reader.ingest.source_page import Block, Facts, Page
+from reader.languages.detect import believed, language_of
 
 """Code points of a title that is only the beginning of the text."""
+SAMPLE = 60
+"""So many paragraphs tell the language of a text."""
 _LONGEST_DESCRIPTION = 60
 """Words; a longer description of a page is its text again."""
 
@@ -179,8 +182,13 @@ def _recognised(head: Head, blocks: Sequence[Block], paragraphs: Sequence[Paragr
     """What the text itself shows, by place and form."""
     title = blocks[head.title].text if head.title is not None else ""
     deck = blocks[head.deck].text if head.deck is not None else ""
-    language = language_of(" ".join(paragraph.text for paragraph in paragraphs[:60]))
+    language = language_of(_sample(paragraphs))
     return Facts(title=title, deck=deck, byline=head.byline, published=head.published, language=language)
+
+
+def _sample(paragraphs: Sequence[Paragraph]) -> str:
+    """The text by whose words the language is told."""
+    return " ".join(paragraph.text for paragraph in paragraphs[:SAMPLE])
 
 
 def _document(
@@ -189,7 +197,8 @@ def _document(
     deck = facts.deck if _is_deck(facts.deck, paragraphs) else ""
     names = ("title", "deck", "byline", "publisher", "published", "language")
     stated = {"title": facts.title, "deck": deck, "byline": facts.byline, "publisher": facts.publisher}
-    stated |= {"published": facts.published, "language": facts.language}
+    agreed = not facts.language or believed(facts.language, _sample(paragraphs)) == facts.language
+    stated |= {"published": facts.published, "language": facts.language if agreed else ""}
     values: dict[str, str] = {name: stated[name] or getattr(found, name) for name in names}
     inferred = tuple(name for name in names if values[name] and (not stated[name] or name in facts.inferred))
     return Document(

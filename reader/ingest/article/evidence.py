@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from reader.ingest.article.vocabulary import BEGINNING, ONE_WORD, Weighed, vocabulary, words_of
+from reader.ingest.article.vocabulary import BEGINNING, ONE_WORD, WORD, Weighed, vocabulary, words_of
 from reader.ingest.source_page import Block
 
 NAVIGATION = "navigation"
@@ -24,10 +24,10 @@ _SECTIONS = 0.5
 _LONGEST_LABEL = 12
 """Words; a longer block is no label, whatever it begins with."""
 
-_END = re.compile(r"[.!?…:][\s\"'”’»«“)\]]*$")
-_STOP = re.compile(r"(?<!\.)[.!?][\s\"'”’»«“)\]]*$")
-_PASSAGE = re.compile(r"[“„«»\"]([^“”„«»\"]+)[”“»«\"]")
-_UNCLOSED = re.compile(r"^[“„«\"][^“”„«»\"]*$")
+_END = re.compile(r"[.!?…:。！？][\s\"'”’»«“)\]」』]*$")
+_STOP = re.compile(r"(?<!\.)[.!?。！？][\s\"'”’»«“)\]」』]*$")
+_PASSAGE = re.compile(r"[“„«»\"「『]([^“”„«»\"「」『』]+)[”“»«\"」』]")
+_UNCLOSED = re.compile(r"^[“„«\"「『][^“”„«»\"「」『』]*$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.[a-z]{2,}|@\w+", re.IGNORECASE)
 _SINGLE = re.compile(r"(?<!\w)[‘‚'][^‘\s]")
 
@@ -78,7 +78,7 @@ def has_quotation(text: str, words: list[str]) -> bool:
     """Whether somebody's words stand in quotation marks: several, or any number where the block speaks of saying."""
     passage = _PASSAGE.search(text)
     while passage is not None:
-        if len(passage[1].split()) >= REAL_QUOTATION:
+        if len(WORD.findall(passage[1])) >= REAL_QUOTATION:
             return True
         passage = _PASSAGE.search(text, passage.end())
     spoken = not vocabulary().lists["speech"].isdisjoint(words)

@@ -1,8 +1,7 @@
 """What ingest knows of languages: the words of notices and navigation, of bylines, dates and credits.
 
 Every language has a file ``pages.txt`` in `reader.languages`; the comment at the top of the English one says what
-stands in it. Pages mix languages (an English cookie notice on a German page), so all files count together; only the
-stop words, which tell the language of a text, are kept apart.
+stands in it. Pages mix languages (an English cookie notice on a German page), so all files count together.
 """
 
 from __future__ import annotations
@@ -14,7 +13,9 @@ from functools import cache
 
 from reader.languages import LANGUAGES
 
-WORD = re.compile(r"[^\W_]+")
+UNSPACED = "\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f"
+"""Letters of Japanese, Chinese and Thai, which set no space between words: two of them count as one."""
+WORD = re.compile(rf"[{UNSPACED}]{{1,2}}|[^\W_{UNSPACED}]+")
 _NUMBER = re.compile(r"[0-9]+")
 _FIGURES = re.compile("\\d+|[¼-¾⅐-⅞]")
 _WEIGHT = re.compile(r"([0-9]+(?:\.[0-9]+)?) (?=\S)")
@@ -42,7 +43,7 @@ class Vocabulary:
 
     ``whole`` is by the words of a block; ``beginnings`` by their first word; ``phrases`` by the longest word in them,
     so that a block is searched for the few phrases whose longest word it has. ``lists`` are the plain sections,
-    ``months`` and ``stop_words`` say which month a name is and which language a word belongs to.
+    ``months`` says which month a name is.
     """
 
     whole: dict[str, Weighed]
@@ -50,7 +51,6 @@ class Vocabulary:
     phrases: dict[str, tuple[Weighed, ...]]
     lists: dict[str, frozenset[str]]
     months: dict[str, int]
-    stop_words: dict[str, frozenset[str]]
 
 
 def words_of(text: str) -> list[str]:
@@ -76,17 +76,13 @@ def vocabulary() -> Vocabulary:
     phrases: dict[str, list[Weighed]] = {}
     lists: dict[str, set[str]] = {}
     months: dict[str, int] = {}
-    stop_words: dict[str, frozenset[str]] = {}
     for path in sorted(LANGUAGES.glob("*/pages.txt")):
-        common: list[str] = []
         month = 0
         for section, line in _entries(path.read_text(encoding="utf-8")):
             reason, _, kind = section.partition(": ")
             if section == "months":
                 month += 1
                 months |= dict.fromkeys(line.split(), month)
-            elif section == "stop words":
-                common += line.split()
             elif section == "weekdays":
                 lists.setdefault(section, set()).update(line.split())
             elif kind == "whole":
@@ -100,23 +96,13 @@ def vocabulary() -> Vocabulary:
                 phrases.setdefault(max(entry.words.split(), key=len), []).append(entry)
             else:
                 lists.setdefault(section, set()).add(line)
-        stop_words[path.parent.name] = frozenset(common)
     return Vocabulary(
         whole,
         {word: tuple(entries) for word, entries in beginnings.items()},
         {word: tuple(entries) for word, entries in phrases.items()},
         {name: frozenset(words) for name, words in lists.items()},
         months,
-        stop_words,
     )
-
-
-def language_of(text: str, default: str = "en") -> str:
-    """The language of a text, a BCP 47 tag: the one whose frequent words are most of its first words."""
-    words = WORD.findall(text[:20_000].lower())
-    counts = {tag: sum(word in common for word in words) for tag, common in vocabulary().stop_words.items()}
-    best = max(counts, key=lambda tag: (counts[tag], tag == default), default=default)
-    return best if counts.get(best) else default
 
 
 def _entries(text: str) -> Iterator[tuple[str, str]]:

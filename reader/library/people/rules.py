@@ -88,13 +88,16 @@ def joined(mentions: Sequence[Known], judgements: Sequence[Judged]) -> dict[int,
         home = groups.home(mention.id)
         alone = groups.alone(mention.id)
         why[mention.id] = FIRST if alone else JUDGED
-        if mention.key and alone:
+        if mention.key:
             # The homes of a name change as groups are joined, so each is looked up again.
             homes = dict.fromkeys(groups.home(other) for other in named[mention.kind, mention.key])
-            why[mention.id], found = _home_of(mention, [*homes], seen, groups)
-            if found is not None:
-                home = groups.join(found, mention.id)
-        if mention.key:
+            if home not in homes:  # what somebody joined with it does not part it from those of its name
+                said, found = _home_of(mention, [*homes], seen, groups)
+                why[mention.id] = said if alone else JUDGED
+                if found is not None:
+                    before, home = home, groups.join(found, mention.id)
+                    for old in {before, found} - {home}:
+                        seen[home].take_in(seen[old])
             named[mention.kind, mention.key][mention.id] = None
         seen[home].add(mention.description)
     return {mention.id: Joined(groups.home(mention.id), why[mention.id]) for mention in mentions}
@@ -131,6 +134,11 @@ class _Said:
         if day is not None:
             first, last = min(day, day if first is None else first), max(day, day if last is None else last)
         self._days[key] = first, last
+
+    def take_in(self, other: _Said) -> None:
+        """Take in all that was said of a group that was joined with this one."""
+        for described in other:
+            self.add(described)
 
     def __iter__(self) -> Iterator[Description]:
         for described, days in self._days.items():

@@ -20,7 +20,7 @@ from reader.ingest.sources.files import STANDARD_INPUT, shown
 from reader.ingest.sources.folder import files_in
 from reader.library.engine import Added, Engine, Entry
 from reader.library.entry import named, unpacked
-from reader.storage.sources import PIPED, is_url, path_of
+from reader.storage.sources import PIPED, is_url, path_of, without_password
 
 _SLOWEST = 25_000
 """Bytes a second that are allowed for on top of `Limits.seconds`: a sixth of what attribution does on one core."""
@@ -41,7 +41,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one source; ``reason`` is one line where it failed."""
+    """What became of one source; ``reason`` is one line where it failed. No URL in it has its password."""
 
     path: str
     state: State
@@ -237,7 +237,8 @@ class _Hand(Thread):
             self.join()
 
     def _made(self, path: str, follows: bool) -> _Done:
-        how, label = self._how, shown(path)
+        how, named_so = self._how, without_password(path)
+        label = shown(named_so)
         piped = path == STANDARD_INPUT
         source = f"{PIPED}{sha256(self._piped).hexdigest()}" if piped else named(path)
         task: Message = {
@@ -255,15 +256,15 @@ class _Hand(Thread):
         try:
             said, data = self._worker.ask(task, self._piped if piped else b"", seconds=seconds, label=label)
         except UnreadableError as error:
-            return _Done(Outcome(path, State.FAILED, reason=str(error)))
+            return _Done(Outcome(named_so, State.FAILED, reason=str(error).replace(path, named_so)))
         except OSError as error:  # no process can be started
-            return _Done(Outcome(path, State.FAILED, reason=f"{label}: cannot be read ({error.strerror})"))
+            return _Done(Outcome(named_so, State.FAILED, reason=f"{label}: cannot be read ({error.strerror})"))
         if said["state"] == "sources":
-            return _Done(Outcome(path, State.LIST), named=tuple(said["sources"]))
+            return _Done(Outcome(named_so, State.LIST), named=tuple(said["sources"]))
         if said["state"] == "unchanged":
-            return _Done(Outcome(path, State.UNCHANGED))
+            return _Done(Outcome(named_so, State.UNCHANGED))
         entry = unpacked(data)
-        return _Done(Outcome(path, State.ADDED, len(entry.said)), entry)
+        return _Done(Outcome(named_so, State.ADDED, len(entry.said)), entry)
 
     def _size(self, path: str) -> int:
         try:

@@ -13,6 +13,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
+from reader.document import Speaker
 from reader.reading.quotation_index import Position
 from reader.reading.speakers import ordered
 from reader.reading.state import Reading
@@ -68,8 +69,11 @@ class CardRows(RowList):
             self.scroll_relative(y=step, animate=False)
 
 
-class SpeakerCardScreen(Modal[Position | int | None]):
-    """A speaker's card above the article; it gives the quotation to go to, by its index, or a place in the text."""
+class SpeakerCardScreen(Modal[Position | int | Speaker | None]):
+    """A speaker's card above the article; it gives the quotation to go to, by its index, or a place in the text.
+
+    It gives the speaker where everything is wanted that they said in all documents.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Close", show=False),
@@ -77,7 +81,7 @@ class SpeakerCardScreen(Modal[Position | int | None]):
         Binding("left", "speaker(-1)", show=False),
     ]
     FOLLOWED: ClassVar[Mapping[str, str]] = {
-        "speaker.card": "leave",
+        "speaker.card": "everywhere",
         "quit": "leave",
         "line.down": "move(1)",
         "line.up": "move(-1)",
@@ -125,8 +129,13 @@ class SpeakerCardScreen(Modal[Position | int | None]):
         rows.show_entries(entries, chosen)
         rows.styles.height = min(sum(entry.height for entry in entries), room)
         wide = self.size.width >= 60
-        ways = ("⏎ go there", key_hint(self.commands, "quotation.next", "next speaker"), "esc close")
-        short = ("⏎ there", key_hint(self.commands, "quotation.next", "next"), "esc")
+        next_one, all_said = ("next speaker", "in all documents") if wide else ("next", "all")
+        more = (
+            key_hint(self.commands, "quotation.next", next_one),
+            key_hint(self.commands, "speaker.card", all_said),
+        )
+        ways = ("⏎ go there", *more, "esc close")
+        short = ("⏎ there", *more, "esc")
         keys = "  ".join(filter(None, ways if wide else short))
         set_titles(box, f"Speaker {self._at + 1} of {len(self._everyone)}", keys)
 
@@ -162,6 +171,10 @@ class SpeakerCardScreen(Modal[Position | int | None]):
     def go(self, event: RowList.Picked) -> None:
         """Go where an entry leads."""
         self.dismiss(self.query_one(CardRows).entries[event.index].place)
+
+    def action_everywhere(self) -> None:
+        """Everything that they said in all documents."""
+        self.dismiss(self._everyone[self._at].speaker)
 
     def action_leave(self) -> None:
         """Back to where one was."""

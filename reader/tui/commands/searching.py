@@ -46,7 +46,7 @@ def library_add(screen: CommandScreen) -> None:
 
 @GROUP.command("library.where-else", "w")
 def where_else(screen: CommandScreen) -> None:
-    """Where else this was said: who printed it first, and what others changed"""
+    """Where else this was printed: who was first, who changed it"""
     from reader.tui.library.opening import where_else
 
     where_else(screen)

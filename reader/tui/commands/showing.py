@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reader.tui.screen.typed.command_table import CommandGroup
 
 if TYPE_CHECKING:
+    from reader.document import Speaker
     from reader.tui.screen.command_screen import CommandScreen
 
 GROUP: CommandGroup[CommandScreen] = CommandGroup("Show")
@@ -38,10 +39,15 @@ def focus(screen: CommandScreen) -> None:
 
 @GROUP.command("speaker.card", "i")
 def speaker_card(screen: CommandScreen) -> None:
-    """Speaker card: who they are, all they say, who speaks of them"""
+    """Speaker card: all they say here; again: in all your documents"""
     from reader.tui.cards.open import open_speaker_card
 
-    open_speaker_card(screen)
+    def everywhere(speaker: Speaker) -> None:
+        from reader.tui.library.opening import said_everywhere
+
+        said_everywhere(screen, speaker)
+
+    open_speaker_card(screen, everywhere)
 
 
 @GROUP.command("said-map", "M")
@@ -70,7 +76,7 @@ def verify_seen(screen: CommandScreen) -> None:
 
 @GROUP.command("speakers.order", "S")
 def order_speakers(screen: CommandScreen) -> None:
-    """Order the speakers by appearance, share or name"""
+    """Order the speakers by share, appearance or name"""
     from reader.tui.screen.filters import reorder_speakers
 
     reorder_speakers(screen)

@@ -67,8 +67,8 @@ def _kept(
     """A correction was saved, or could not be. One that never can be is taken back."""
     if outcome.merged is not None:
         show_document(screen, outcome.merged, _same(screen.document, screen.reading.current, outcome.merged))
-    if outcome.problem is None and screen.session.place_keeper is not None:
-        screen.session.place_keeper.saved()
+    if outcome.problem is None:
+        screen.session.corrected()
     screen.follow()
     if outcome.refused:
         if step is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -31,13 +32,15 @@ _FILE, _CLIPBOARD, _INSTEAD, _REPLACE, _ANOTHER = "file", "clipboard", "instead"
 class Rendering:
     """A file to be made: its format's name for people, its proposed name, the ending of such names.
 
-    ``make`` is called in a thread and gives the text and what it holds in words; None where there is nothing.
+    ``make`` is called in a thread and gives the text and what it holds in words; None where there is nothing. For the
+    clipboard ``to_paste`` is called, where that is another text.
     """
 
     label: str
     proposed: str
     suffix: str
     make: Callable[[], tuple[str, str] | None]
+    to_paste: Callable[[], tuple[str, str] | None] | None = None
 
 
 class Exporting:
@@ -77,11 +80,13 @@ class Exporting:
         self._ask(f"{offer.choice.name}, as", _narrowing(listed), picked, self._session.export_format)
 
     def _rendering(self, offer: Offer, form: Format) -> Rendering:
-        def make() -> tuple[str, str] | None:
+        def made(render: Callable[[Sequence[Excerpt]], str]) -> tuple[str, str] | None:
             excerpt = offer.excerpt()
-            return (form.render([excerpt]), named(excerpt)) if _holds_anything(excerpt) else None
+            return (render([excerpt]), named(excerpt)) if _holds_anything(excerpt) else None
 
-        return Rendering(form.label, file_name(self._document, form, offer.part), form.suffix, make)
+        name = file_name(self._document, form, offer.part)
+        to_file, to_paste = partial(made, form.render), partial(made, form.render_to_paste)
+        return Rendering(form.label, name, form.suffix, to_file, to_paste)
 
     def begin_with(self, rendering: Rendering) -> None:
         """Export something else: ask where to."""
@@ -167,7 +172,7 @@ class Exporting:
             else:
                 copy(self._session, made[0], f"{made[1]} as {rendering.label}", self._screen.tell)
 
-        self._in_thread(rendering.make, rendered)
+        self._in_thread(rendering.to_paste or rendering.make, rendered)
 
     def _in_thread(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
         """Work in a thread that starts at once, so that leaving the app waits for it; say so if it takes long."""

@@ -27,12 +27,13 @@ def nobody_quoted(commands: Commands) -> str:
     return nothing_quoted(commands, "Nobody")
 
 
-def empty_list(commands: Commands, what: str) -> tuple[str, ...]:
-    """The rows of an empty list of quotations, or of speakers."""
+def empty_list(commands: Commands, what: str, unknown: str = "") -> tuple[str, ...]:
+    """The rows of an empty list of quotations, or of speakers; ``unknown`` is the language that the reader lacks."""
     key = commands.find("attribute").label
     by = commands.find("select").label
     how = ("", f"Select words{f' ({by}, or the mouse)' if by else ''}", f"and press {key} to mark them.") if key else ()
-    return (f"{what} is quoted here.", *how)
+    why = ("Speakers are not", f"known for {unknown}.") if unknown else (f"{what} is quoted here.",)
+    return (*why, *how)
 
 
 def no_quotation_here(commands: Commands, reading: Reading) -> str:

@@ -70,6 +70,7 @@ class ElsewhereScreen(LibraryPage):
         """Which words, and how many printings."""
         found = sum(len(statement.copies) for statement in self.view.statements or ())
         count = "" if self.view.statements is None else f" · {counted(found, 'printing')}"
+        count = " · only here" if found == 1 and self.view.record is not None else count
         words = " ".join(self.view.words.split())
         return [segment(" Where else", self.palette.title), segment(f"{count} · “{words}”", self.palette.muted)]
 

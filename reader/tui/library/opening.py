@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
+from reader.document import Speaker
 from reader.document.model import words_of
+from reader.library.engine import Person
 from reader.storage.read_only import is_read_only
 from reader.tui.keys import notices
 from reader.tui.library.adding import add_open_document, follow
 from reader.tui.library.elsewhere import ElsewhereScreen
+from reader.tui.library.finding_person import find_person
 from reader.tui.library.landing import land
 from reader.tui.library.page import LibraryPage
 from reader.tui.library.screen import LibraryScreen
@@ -51,6 +54,18 @@ def where_else(screen: ReadingScreen) -> None:
     elif not _refused(screen):
         words = words_of(screen.document, screen.document.quotations[current])
         shelf_of(screen).begin(ElsewhereView(words))
+
+
+def said_everywhere(screen: ReadingScreen, speaker: Speaker) -> None:
+    """Everything that a speaker of the open document said, in all documents."""
+    if _refused(screen):
+        return
+    shelf = shelf_of(screen)
+
+    def show(person: Person) -> None:
+        shelf.begin(PersonView(person.name, person.id))
+
+    find_person(shelf, speaker, show)
 
 
 def add_document(screen: ReadingScreen) -> None:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from rich.segment import Segment
+from rich.style import Style
 
 from reader.library.copies import Statement
 from reader.library.filters import month_of
-from reader.tui.library.drawing import head_line, ink_of, word_lines
+from reader.plain.library import printed, who
+from reader.tui.library.drawing import ink_of, word_lines
 from reader.tui.style.palette import Palette
-from reader.tui.style.text import Line, background_of, segment
+from reader.tui.style.text import Line, background_of, fit_width, segment
 from reader.tui.widgets.row_list import RowList
 
 WORDS = 2
@@ -31,6 +34,8 @@ class StatementList(RowList):
     def __init__(self, palette: Palette) -> None:
         super().__init__(palette, id="statements")
         self.listed: list[str | Statement] = []
+        self.person = ""
+        """Whose time line it is: a name that was printed otherwise stands in the row."""
 
     def show(self, statements: Sequence[Statement], chosen: int | None, top: int | None = None) -> None:
         """Show other statements, with the one chosen whose first printing has this id; at a row, or where it is."""
@@ -66,15 +71,26 @@ class StatementList(RowList):
         """Not the months."""
         return not isinstance(self.listed[index], str)
 
+    def _head(self, row: Statement, width: int, ground: Style) -> Line:
+        """When, where, in which article, as whom; on the right in how many others."""
+        record = row.first
+        quiet = self.palette.selected_muted if ground == self.palette.selected else self.palette.muted
+        name = who(record)
+        also = [name] if name != self.person else []
+        also += [f"also in {row.also_in}"] if row.also_in else []
+        right = f"  {' · '.join(also)} " if also else " "
+        left: Line = [segment(printed(record), ground + Style(bold=True))]
+        left.append(segment(f" · {record.title}" if record.title else "", quiet))
+        return [*fit_width(left, max(width - cell_len(right), width // 2), ground), segment(right, quiet)]
+
     def entry(self, index: int, width: int) -> Sequence[Line]:
         """A month; or when, where, in how many others, and the words."""
         row, ground = self.listed[index], self.fill(index)
         if isinstance(row, str):
             return [[segment(f" {row}", self.palette.heading)]]
-        record = row.first
-        bar = Segment("▌" if index == self.chosen else " ", ink_of(record, self.palette).mark + background_of(ground))
-        also = f"also in {row.also_in}" if row.also_in else ""
-        lines: list[Line] = [[bar, *head_line(record, width - 1, self.palette, ground, also)]]
+        over = background_of(ground)
+        bar = Segment("▌" if index == self.chosen else " ", ink_of(row.first, self.palette).mark + over)
+        lines: list[Line] = [[bar, *self._head(row, width - 1, ground)]]
         words = word_lines(row.shown, (), width - 4, WORDS, self.palette, ground)
         lines += [[bar, Segment("  ", ground), *line] for line in words]
         while len(lines) < 1 + WORDS:

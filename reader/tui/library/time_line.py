@@ -3,35 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
 from typing import ClassVar
 
 from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
-from reader.library.copies import Statement, statement, time_line
+from reader.library.copies import Statement
 from reader.library.engine import (
-    EVERYTHING,
-    UNDATED,
     Cancelled,
-    Count,
-    Cursor,
-    Facet,
     Library,
-    LibraryError,
-    Person,
     PersonId,
     Record,
     Suggestion,
-    Where,
 )
 from reader.library.entry import iso_day
 from reader.library.filters import month_of
 from reader.reading.month_strip import month_number
 from reader.tui.keys.hints import key_hint
 from reader.tui.library.judging import Asker, PerhapsSame, judge, undo
+from reader.tui.library.line_reader import LineReader
 from reader.tui.library.page import LibraryPage
 from reader.tui.library.shelf import Shelf
 from reader.tui.library.statements import StatementList
@@ -40,26 +31,8 @@ from reader.tui.library.views import ListPlace, PersonView
 from reader.tui.style.text import Line, counted, segment
 from reader.tui.widgets.row_list import RowList
 
-PAGE = 100
-"""Quotations that are read at once."""
-
-_NEAR = 12
-"""Entries before the end of what is read from which on more is read."""
-
-_LAST_ID = 1 << 62
-
 ROOMY = 28
 """Rows of a terminal from which the months have three rows; below half of that they have one."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Begun:
-    """What the screen begins with."""
-
-    person: Person
-    months: list[Count]
-    records: tuple[Record, ...]
-    after: Cursor | None
 
 
 class TimeLineScreen(LibraryPage):
@@ -89,7 +62,7 @@ class TimeLineScreen(LibraryPage):
     def __init__(self, shelf: Shelf, view: PersonView) -> None:
         super().__init__(shelf)
         self.view = view
-        self._reading = False
+        self._reader = LineReader(shelf, view, self._begun, self._more, self.fail)
 
     def list_of_page(self) -> RowList:
         """The statements."""
@@ -118,7 +91,7 @@ class TimeLineScreen(LibraryPage):
             self.bars.show(view.months)
             self.call_after_refresh(self._show, view.chosen, view.place.top)
         else:
-            self.begin()
+            self._reader.begin()
         self.ask_perhaps()
         self.say()
 
@@ -129,69 +102,20 @@ class TimeLineScreen(LibraryPage):
 
     def follow_library(self) -> None:
         """The library says something else now."""
-        self.begin()
+        self._reader.begin()
         self.ask_perhaps()
 
     # Reading
 
-    def begin(self, month: int | None = None) -> None:
-        """Read from the beginning, or from a month on."""
-        view = self.view
-        person, newest = view.person, view.newest
-        after = None if month is None else before_month(month, newest)
+    def _begun(self) -> None:
+        if self.on_screen:
+            self.bars.show(self.view.months)
+            self._show(None, 0)
 
-        def ask(library: Library, _: Cancelled) -> _Begun:
-            found = library.persons([person])
-            if not found:
-                raise LibraryError(f"{view.name} is not in the library any more")
-            page = library.timeline(person, EVERYTHING, after, PAGE, newest=newest)
-            months = library.counts(Where(persons=frozenset((person,))), Facet.MONTH, 100_000)
-            return _Begun(found[0], months, page.records, page.after)
-
-        def show(found: _Begun) -> None:
-            view.about, view.months = found.person, found.months
-            view.name = found.person.name
-            view.rows = [statement([record]) for record in found.records]
-            view.after, view.before = found.after, after
-            if self.on_screen:
-                self.bars.show(found.months)
-                self._show(None, 0)
-                self._fold(found.records)
-
-        self.shelf.ask(self.shelf.lines, ask, show, self.fail)
-
-    def _show(self, chosen: int | None, top: int | None) -> None:
-        self.statements.empty = ("Nothing is known of what they said.",)
-        self.statements.show(self.view.rows, chosen, top)
-        self.look()
-
-    def _fold(self, records: Sequence[Record]) -> None:
-        """Fold the copies of what was read, once they are found."""
-        view = self.view
-
-        def ask(library: Library, cancelled: Cancelled) -> list[Statement]:
-            found: list[Statement] = []
-            for start in range(0, len(records), 10):
-                if cancelled():
-                    break
-                found += time_line(library, records[start : start + 10])
-            return found
-
-        def fold(found: list[Statement]) -> None:
-            if not self.on_screen:
-                return
-            read = {record.id for record in records}
-            folded = {one.first.id: one for one in found}
-            before = {row.first.id for row in view.rows} - read
-            view.rows = [
-                folded.get(row.first.id, row) for row in view.rows if row.first.id in folded or row.first.id in before
-            ]
-            self._keep_place()
-
-        self.shelf.ask(self.shelf.folding, ask, fold, lambda _: None)
-
-    def _keep_place(self) -> None:
+    def _more(self) -> None:
         """Show the rows that there are now, with the chosen one where it stands."""
+        if not self.on_screen:
+            return
         rows = self.statements
         chosen, stands = rows.statement_chosen, rows.row_of_chosen
         rows.show(self.view.rows, None if chosen is None else chosen.first.id)
@@ -200,46 +124,11 @@ class TimeLineScreen(LibraryPage):
             rows.reveal()
         self.look()
 
-    def _read_on(self) -> None:
-        """Read more where one comes near an end of what is read."""
-        view, rows = self.view, self.statements
-        if self._reading or rows.chosen is None:
-            return
-        person, newest = view.person, view.newest
-        if rows.chosen >= rows.count - _NEAR and view.after is not None:
-            after = view.after
-
-            def following(library: Library, _: Cancelled) -> tuple[tuple[Record, ...], Cursor | None]:
-                page = library.timeline(person, EVERYTHING, after, PAGE, newest=newest)
-                return page.records, page.after
-
-            def append(found: tuple[tuple[Record, ...], Cursor | None]) -> None:
-                self._reading = False
-                records, view.after = found
-                view.rows = [*view.rows, *(statement([record]) for record in records)]
-                self._keep_place()
-                self._fold(records)
-
-            self._reading = True
-            self.shelf.ask(self.shelf.lines, following, append, self.fail)
-        elif rows.chosen <= _NEAR and view.before is not None and view.rows:
-            first = view.rows[0].first
-
-            def preceding(library: Library, _: Cancelled) -> tuple[Record, ...]:
-                page = library.timeline(person, EVERYTHING, (first.day, first.id), PAGE, newest=not newest)
-                return tuple(record for record in reversed(page.records) if record.day < UNDATED)
-
-            def prepend(records: tuple[Record, ...]) -> None:
-                self._reading = False
-                if not records:
-                    view.before = None
-                    return
-                view.rows = [*(statement([record]) for record in records), *view.rows]
-                self._keep_place()
-                self._fold(records)
-
-            self._reading = True
-            self.shelf.ask(self.shelf.lines, preceding, prepend, self.fail)
+    def _show(self, chosen: int | None, top: int | None) -> None:
+        self.statements.empty = ("Nothing is known of what they said.",)
+        self.statements.person = self.view.name
+        self.statements.show(self.view.rows, chosen, top)
+        self.look()
 
     # What is shown
 
@@ -249,7 +138,9 @@ class TimeLineScreen(LibraryPage):
         month = month_of(chosen.first.day) if chosen is not None else ""
         self.bars.stand_at(month_number(month) if month else None)
         self.say()
-        self._read_on()
+        rows = self.statements
+        if rows.chosen is not None:
+            self._reader.read_on(rows.chosen, rows.count)
 
     def title_line(self) -> Line:
         """Who, how much, when and as whom they were introduced."""
@@ -303,7 +194,7 @@ class TimeLineScreen(LibraryPage):
     def action_turn(self) -> None:
         """The newest first, or the oldest first again."""
         self.view.newest = not self.view.newest
-        self.begin()
+        self._reader.begin()
 
     def action_month(self, step: int) -> None:
         """To the next or the previous month in which something was said."""
@@ -335,18 +226,19 @@ class TimeLineScreen(LibraryPage):
         )  # fmt: skip
         if at is not None:
             self.statements.choose(at)
+            self.statements.scroll_to(y=self.statements.top_of(at) - 1, animate=False, force=True)
             self.look()
         else:
-            self.begin(month)
+            self._reader.begin(month)
 
     def action_edge(self, edge: int) -> None:
         """To the beginning, or to the last month and its last statement that is read."""
         rows = self.statements
         months = [month_number(count.value) for count in self.view.months]
         if edge < 0 and self.view.before is not None:
-            self.begin()
+            self._reader.begin()
         elif edge > 0 and self.view.after is not None and months:
-            self.begin(months[0 if self.view.newest else -1])
+            self._reader.begin(months[0 if self.view.newest else -1])
         elif rows.count:
             at = [n for n, row in enumerate(rows.listed) if isinstance(row, Statement)]
             rows.choose(at[0 if edge < 0 else -1])
@@ -393,12 +285,3 @@ class TimeLineScreen(LibraryPage):
 def _month(row: Statement) -> int | None:
     month = month_of(row.first.day)
     return month_number(month) if month else None
-
-
-def before_month(month: int, newest: bool) -> Cursor:
-    """The place in a time line just before the first quotation of a month."""
-    year, at = divmod(month, 12)
-    if newest:
-        beyond = date(year + (at == 11), (at + 1) % 12 + 1, 1).toordinal() if (year, at) < (9999, 11) else UNDATED
-        return beyond, 0
-    return date(year, at + 1, 1).toordinal() - 1, _LAST_ID

@@ -11,6 +11,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.document.head import name_of
+from reader.languages.detect import unknown_language
 from reader.reading.state import Reading
 from reader.tui.style.palette import Palette
 from reader.tui.style.text import Line, fit_width, segment
@@ -68,6 +69,9 @@ class HeadLine(Widget):
         left: Line = [segment(f" {name_of(document)}", ground + Style(bold=True))]
         if document.source.retold:
             left.append(segment(" · retold", palette.selected_muted))
+        unknown = "" if document.speakers else unknown_language(document.language)
+        if unknown:
+            left.append(segment(f" · speakers are not known for {unknown}", palette.selected_muted))
         lead = f" {self._saved_as} · " if self._saved_as else " "  # a space also where the title is cut
         right: Line = [segment(lead, palette.selected_muted)]
         if self._found:
@@ -76,8 +80,8 @@ class HeadLine(Widget):
         if reading.quotations_only:
             right.append(segment("quotations only · ", palette.selected_muted))
         if reading.only is not None:
-            number = reading.indexed.number[reading.only]
-            right.append(segment(f" only {reading.indexed.shares[number].speaker.name} ", palette.ink(number).tag))
+            name = reading.indexed.shares[reading.indexed.number[reading.only]].speaker.name
+            right.append(segment(f" only {name} ", palette.ink(reading.indexed.colours[reading.only]).tag))
             right.append(Segment("  ", ground))
         filters = sum(cell_len(s.text) for s in right[1:])
         right.append(segment(f"{self.where()} ", palette.selected_muted))

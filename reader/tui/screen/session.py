@@ -5,6 +5,7 @@ It knows the features that use it by small protocols, never by import.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from reader.config import Config
@@ -65,6 +66,8 @@ class Session:
         """The check of quotations against their sources; None before the first."""
         self.library: OpenLibrary | None = None
         """The library of many documents; None before it is first asked for."""
+        self.find_library: Callable[[], None] | None = None
+        """What looks for a library that has to follow a correction, where none was asked for yet."""
         self.citation_style, self.export_format = config.settings.citation, config.settings.format
         self.copying: ThreadPoolExecutor | None = None
         """The thread in which tools take copies; None before the first copy."""
@@ -116,6 +119,15 @@ class Session:
     def _look_at_notes(self) -> None:
         if self._notes is not None:
             self._notes.look()
+
+    def corrected(self) -> None:
+        """The open document was corrected, and that is on the disk."""
+        if self.place_keeper is not None:
+            self.place_keeper.saved()
+        if self.library is not None:
+            self.library.saved()
+        elif self.find_library is not None:
+            self.find_library()
 
     def may_leave(self) -> bool:
         """Whether nothing would be lost by quitting; if something would, a warning says so the first time."""

@@ -8,6 +8,7 @@ import json
 import re
 
 import pytest
+import yaml
 from articles import fifty, harbour
 from generated import documents, unmarked
 from hypothesis import given
@@ -286,7 +287,11 @@ def test_markdown_shows_the_words_and_no_markup_of_the_document(document):
         shown = "".join("".join(child.content for child in inline).split())
         assert "".join(harmless(words_of(document, quotation)).split()) in shown
     for excerpt in of(document):
-        tokens = commonmark.parse(rendered("markdown", excerpt))
+        _, front, text = rendered("markdown", excerpt).split("---\n", 2)
+        titled = harmless(document.title).split() or [excerpt.name]
+        assert yaml.safe_load(front)["title"].split() == titled
+        assert text == f"\n{format_named('markdown').render_to_paste([excerpt])}"
+        tokens = commonmark.parse(text)
         assert not {token.type for token in tokens} & {"html_block", "code_block", "fence", "ordered_list_open", "hr"}
 
 

@@ -158,6 +158,18 @@ def test_the_newest_judgement_wins():
     assert whys(ADA, other, judged=(same,)) == [JUDGED, JUDGED]
 
 
+def test_a_judgement_on_one_mention_keeps_the_others_of_its_name():
+    """Whoever says that A. Moor is Ada Moor means all of her, whichever mention stands for her."""
+    mayor, short = Mention("Ada Moor", role="mayor"), Mention("A. Moor")
+    for judged in (0, 1, 2):
+        same = (Judged(Verdict.SAME, judged, 3),)
+        assert len({*together(mayor, mayor, mayor, short, judged=same)}) == 1
+    keeper = Mention("Ada Moor", role="goalkeeper", affiliation="Ness Rovers")
+    groups = together(mayor, keeper, short, judged=(Judged(Verdict.SAME, 1, 2),))
+    assert groups[0] != groups[1] == groups[2]  # what contradicts still does
+    assert whys(mayor, short, judged=(Judged(Verdict.SAME, 0, 1),)) == [JUDGED, JUDGED]
+
+
 def test_a_judgement_that_two_differ_holds_against_later_imports():
     engine = ReferenceEngine()
     engine.add([Entry("/a", "1", mentions=(ADA,)), Entry("/b", "1", mentions=(ADA,))])

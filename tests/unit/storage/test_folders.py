@@ -16,7 +16,7 @@ from reader.ingest import cache, user_words
 from reader.storage import folders
 from reader.storage.file_stamp import file_stamp
 from reader.storage.folders import cache_folder, config_file, config_folder, data_folder, state_folder
-from reader.storage.sources import PIPED, filed_as, is_url
+from reader.storage.sources import PIPED, filed_as, is_url, path_of
 
 FOLDERS = {"cache": cache_folder, "config": config_folder, "data": data_folder, "state": state_folder}
 each_folder = pytest.mark.parametrize(("kind", "folder"), FOLDERS.items())
@@ -119,6 +119,22 @@ def test_addresses_are_urls(source: str) -> None:
 @pytest.mark.parametrize("source", ["", "-", "a.yaml", "/http://a", "ftp://a.example", "http:/a", "file:///a"])
 def test_everything_else_is_a_path(source: str) -> None:
     assert not is_url(source)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="paths as POSIX has them")
+@pytest.mark.parametrize(
+    ("source", "path"),
+    [
+        ("file:///a/my%20mill.txt", "/a/my mill.txt"),
+        ("FILE://localhost/a%23b#part", "/a#b"),
+        ("file:/a/b%3Fc?query", "/a/b?c"),
+        ("file://elsewhere.example/a", "file://elsewhere.example/a"),
+        ("file:a", "file:a"),
+        ("file:", "file:"),
+    ],
+)
+def test_an_address_of_a_file_is_its_path(source: str, path: str) -> None:
+    assert path_of(source) == path
 
 
 def test_things_are_filed_by_what_they_belong_to(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from reader.cli import output_file
 from reader.cli.commands.library import opened
 from reader.cli.errors import DONE, NOTHING_FOUND, WRONG_USAGE, CommandError, tell
 
-USAGE = "reader library export [FILTER...] [--format FORMAT] [-o FILE] [--library FOLDER]"
+USAGE = "reader library export [FILTER...] [--format FORMAT] [-o FILE [--force]] [--library FOLDER]"
 HELP = """\
 Write quotations as a table: Parquet, CSV or JSON Lines, one row a quotation, with the document that printed it. With
 filters only those that pass. The format is told from the name of FILE where --format is not given."""
@@ -55,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
             raise CommandError(f"{query.text!r} has words; an export takes filters such as person:moor", WRONG_USAGE)
         rows = table_rows(library, where)
         if options.output:
-            count = save_table(rows, Path(options.output), form)
+            count = save_table(rows, Path(options.output), form, force=options.force)
             tell(f"{count:,} quotations")
             return DONE if count else NOTHING_FOUND
         out = standard_output()

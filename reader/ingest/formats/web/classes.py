@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import lru_cache
 
 from reader.ingest.formats.markup import Element
 
@@ -47,6 +49,20 @@ _REASONS = {
 }
 
 
+_LONGEST = 200
+"""Characters of names up to which what was found of them is remembered: a page has few, each of them often."""
+
+
+def remembered(search: Callable[[str], str]) -> Callable[[str], str]:
+    """A search in the names of classes that is made once for each."""
+    known = lru_cache(maxsize=4096)(search)
+
+    def asked(names: str) -> str:
+        return known(names) if len(names) <= _LONGEST else search(names)
+
+    return asked
+
+
 def names_caption(element: Element) -> bool:
     """Whether the class of an element says that it is a caption."""
     names = element.get("class")
@@ -61,15 +77,25 @@ def names_credit(element: Element) -> bool:
 def is_hidden(element: Element) -> bool:
     """Whether a page does not show an element, or only to screen readers or under the pointer."""
     names, style = element.get("class"), element.get("style")
-    if names and (_HIDDEN.search(names) or (_CARD.search(names) and element.tag in ("span", "div", "aside"))):
+    if names and (said := _said_of_hiding(names)) and (said == "hidden" or element.tag in ("span", "div", "aside")):
         return True
     if element.get("hidden") is not None and element.get("hidden") != "until-found":
         return True
     return element.get("aria-hidden") == "true" or (style is not None and _STYLE.search(style) is not None)
 
 
+@remembered
+def _said_of_hiding(names: str) -> str:
+    return "hidden" if _HIDDEN.search(names) else "card" if _CARD.search(names) else ""
+
+
 def reason_beside(element: Element) -> str:
     """Why what is inside an element is no part of an article, after its classes and id; else an empty string."""
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    match = _BESIDE.search(names) if len(names) > 1 else None
-    return _REASONS[match.lastgroup or "navigation"] if match is not None else ""
+    return _said_of_place(names) if len(names) > 1 else ""
+
+
+@remembered
+def _said_of_place(names: str) -> str:
+    match = _BESIDE.search(names)
+    return "" if match is None else _REASONS[match.lastgroup or "navigation"]

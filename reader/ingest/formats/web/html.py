@@ -66,9 +66,10 @@ def page_of_html(given: SourceData) -> Page:
 
 def page_of_root(root: HtmlElement, *, url: str = "", keep_all: bool = False) -> Page:
     """The page below a parsed root; ``url`` is where it was fetched, empty where nobody knows."""
+    elements = [*root.iter()]  # held until the end: lxml makes an object anew for each element that nobody holds
     linked = linked_article(root)
     if not keep_all:
-        _drop_hidden(root)
+        _drop_hidden(elements)
     language = root.get("lang") or ""
     blocks = list(page_blocks(root, language))
     if keep_all:
@@ -89,9 +90,9 @@ def page_of_root(root: HtmlElement, *, url: str = "", keep_all: bool = False) ->
     return _page(selection, reasons, root, linked, url)
 
 
-def _drop_hidden(root: HtmlElement) -> None:
+def _drop_hidden(elements: Sequence[HtmlElement]) -> None:
     """Take out of a page what it does not show."""
-    hidden = [element for element in root.iter() if isinstance(element.tag, str) and is_hidden(element)]
+    hidden = [element for element in elements if isinstance(element.tag, str) and is_hidden(element)]
     for element in hidden:
         if element.tag in ("html", "body", "head") or element.getparent() is None:
             continue

@@ -7,6 +7,7 @@ import re
 from reader.document.clean import without_controls
 from reader.document.model import ParagraphKind
 from reader.ingest.formats.markup import Element, local_name
+from reader.ingest.formats.web.classes import remembered
 from reader.ingest.lines import one_line
 from reader.ingest.source_page import Block
 
@@ -41,7 +42,7 @@ def post_of(element: Element, name: str) -> list[Block] | None:
     None for an element that is no post, or one without words.
     """
     classes = element.get("class")
-    if not classes or name not in _ELEMENTS or _POST.search(classes) is None:
+    if not classes or name not in _ELEMENTS or not _said_of_post(classes):
         return None
     line = element.sourceline or 0
     everything = _text(element)
@@ -63,6 +64,12 @@ def post_of(element: Element, name: str) -> list[Block] | None:
     if below and below not in said:
         blocks.append(Block(below if below.startswith(("—", "–", "―")) else f"— {below}", line, plain=True))
     return blocks
+
+
+@remembered
+def _said_of_post(names: str) -> str:
+    match = _POST.search(names)
+    return "" if match is None else match[0]
 
 
 def is_signature(text: str) -> bool:

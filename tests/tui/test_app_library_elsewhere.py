@@ -1,0 +1,109 @@
+"""Where else something was said, in the app; and the library follows what is corrected in a document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from driving import NARROW, TINY, WIDE, Driven
+from shelved import ARTICLES, NO_WALL, WALL, found, search, shelve, shelved_app, until
+
+from reader.library.embedded.engine import EmbeddedLibrary
+from reader.library.engine import EVERYTHING
+from reader.search.query import parse
+from reader.tui.library.elsewhere import ElsewhereScreen
+from reader.tui.library.printings import Folded, Printing, PrintingList
+
+
+@pytest.fixture(autouse=True)
+def _folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for kind in ("STATE", "DATA", "CACHE"):
+        monkeypatch.setenv(f"XDG_{kind}_HOME", str(tmp_path / kind.lower()))
+
+
+def printings(driven: Driven) -> PrintingList:
+    return driven.app.screen.query_one(PrintingList)
+
+
+async def elsewhere(driven: Driven) -> None:
+    await driven.press("n", "w")
+    await until(driven, lambda: isinstance(driven.app.screen, ElsewhereScreen) and printings(driven).listed)
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW, TINY])
+async def test_the_first_printing_is_on_top_and_the_others_say_what_they_changed(tmp_path, size):
+    sources = shelve(tmp_path)
+    async with shelved_app(tmp_path, size, source=sources["copy"]) as driven:
+        await elsewhere(driven)
+        first, changed, folded = printings(driven).listed
+        assert isinstance(first, Printing)
+        assert (first.first, first.record.title, first.record.text) == (True, "After the storm", WALL)
+        assert isinstance(changed, Printing)
+        assert changed.record.text == NO_WALL
+        assert "[-not-]" in driven.shown()
+        assert isinstance(folded, Folded)
+        assert [copy.record.title for copy in folded.copies] == ["After the storm, again"]
+        if size != TINY:
+            assert "also in 1: 2018-02-05 · Ulv Echo" in driven.shown()
+
+
+async def test_a_folded_line_is_opened_and_folded_again(tmp_path):
+    sources = shelve(tmp_path)
+    async with shelved_app(tmp_path, source=sources["storm"]) as driven:
+        await elsewhere(driven)
+        await driven.press("down", "down", "enter")
+        assert len(printings(driven).listed) == 4
+        await driven.press("enter")
+        assert len(printings(driven).listed) == 3
+        await driven.press("enter", "down", "enter")
+        await until(driven, lambda: driven.desk.document.title == "After the storm, again")
+        await driven.press("<")
+        await until(driven, lambda: isinstance(driven.app.screen, ElsewhereScreen))
+        assert len(printings(driven).listed) == 4
+        await driven.press("escape")
+        assert driven.app.screen is driven.desk
+
+
+async def test_nowhere_and_no_quotation(tmp_path):
+    shelve(tmp_path)
+    async with shelved_app(tmp_path) as driven:
+        await driven.press("w")
+        assert "No quotation here" in driven.told
+        await driven.press("n", "w")
+        await until(driven, lambda: "Nowhere in the library" in driven.shown())
+
+
+async def test_a_correction_of_who_said_it_reaches_the_library(tmp_path):
+    sources = shelve(tmp_path)
+    async with shelved_app(tmp_path, source=sources["storm"]) as driven:  # the library was not opened yet
+        await driven.press("n", "a")
+        await driven.press("down")
+        await driven.type("Bo")
+        await driven.press("enter")
+        await until(driven, lambda: driven.desk.document.quotations[0].speaker == "s1")
+
+        def reached() -> bool:
+            with EmbeddedLibrary(tmp_path / "library") as library:
+                hits = library.search(parse(f'"{WALL}"'), EVERYTHING, 9)
+                return {h.record.speaker for h in hits if h.record.title == "After the storm"} == {"Bo Lind"}
+
+        await until(driven, reached)
+        assert "does not have" not in driven.told
+
+
+async def test_a_correction_of_a_document_that_is_not_in_it_changes_nothing(tmp_path):
+    shelve(tmp_path, {"storm": ARTICLES["storm"]})
+    path = tmp_path / "letter.yaml"
+    from reader.document.yaml.write import dump
+
+    path.write_text(dump(ARTICLES["undated"]), encoding="utf-8")
+    async with shelved_app(tmp_path, source=path) as driven:
+        await search(driven, "ferry")
+        assert found(driven) == []
+        await driven.press("escape", "n", "a")
+        await driven.type("Someone New")
+        await driven.press("enter")
+        await driven.saved()
+        shelf = driven.app.session.library
+        await until(driven, lambda: not shelf.changes.busy)
+        assert shelf.engine().stats().documents == 1
