@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from reader.document.combine import combine
 from reader.document.correct import CorrectionError, merge, rename
 from reader.document.correct_head import HEAD, correct_head, correct_role, value_of
 from reader.document.model import Document, Paragraph, Part, Quotation, Source, Span, Speaker
@@ -116,3 +117,14 @@ def test_a_newer_document_of_ours_gets_what_was_corrected_in_the_one_before(fiel
     again = combined(corrected, newer)
     assert value_of(again, field) == VALUES[field]
     assert (again.quotations, again.speakers) == (newer.quotations, newer.speakers)
+
+
+def test_authors_that_are_listed_go_with_another_byline_and_else_are_kept() -> None:
+    listed = replace(DOCUMENT, authors=("Marsh, Ivy",))
+    assert correct_head(listed, "byline", "Tom Reed").authors == ()
+    assert correct_head(listed, "title", "Other").authors == ("Marsh, Ivy",)
+    assert carried(listed, DOCUMENT).authors == ("Marsh, Ivy",)
+    corrected = correct_head(listed, "byline", "Tom Reed")
+    since = correct_head(corrected, "title", "Other")
+    undone = combine(corrected, listed, since).document
+    assert (undone.byline, undone.authors, undone.title) == ("Fen Herald", ("Marsh, Ivy",), "Other")
