@@ -152,10 +152,12 @@ class CardScreen(TextBox):
 
     def titles(self) -> tuple[str, str]:
         """Which quotation it is; the keys, or what was just done."""
-        number = 0 if self.reading.current is None else self.reading.current + 1
         room = min(self.WIDEST, self.size.width * 96 // 100) - 6
-        total = len(self.reading.indexed.document.quotations)
-        return f"Quotation {number} of {total}", self._said or keys_line(self.commands, room)
+        indexed, current = self.reading.indexed, self.reading.current
+        title = f"Quotation {indexed.called(current)} of {indexed.count}"
+        if current is not None and not indexed.counted[current]:
+            title = "Scare quotes"
+        return title, self._said or keys_line(self.commands, room)
 
     def rows_for(self, width: int) -> list[Line]:
         """The card of the current quotation."""

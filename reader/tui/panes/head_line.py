@@ -53,9 +53,9 @@ class HeadLine(Widget):
         document = reading.indexed.document
         paragraph = max(reading.at.paragraph, 0) + 1
         parts = [f"¶ {min(paragraph, len(document.paragraphs))}/{len(document.paragraphs)}", f"{self._percent} %"]
-        total = len(document.quotations)
+        total = reading.indexed.count
         if total:
-            parts.append(f"quotation {'–' if reading.current is None else reading.current + 1} of {total}")
+            parts.append(f"quotation {reading.indexed.called(reading.current)} of {total}")
         return " · ".join(parts)
 
     def render_line(self, y: int) -> Strip:

@@ -146,6 +146,7 @@ class ReadingScreen(Screen[None]):
 
         ``highlights`` are the spans that a search matched, by paragraph; None leaves them as they are.
         """
+        reading = state.with_filters(reading)
         old, self.reading = self.reading, reading
         self.article.show(reading, highlights)
         if (old.focused, old.removed) != (reading.focused, reading.removed):

@@ -170,7 +170,7 @@ class Search:
             if screen.session.history is not None:
                 screen.session.history.ask(query)
         indexed = self._before.indexed
-        matches = tuple(sorted({position_of(found, indexed) for found in self.results.hits if has_place(found)}))
+        matches = tuple(sorted(position_of(found, indexed) for found in self.results.hits if has_place(found)))
         landed = state.jump(self._before, at, screen.reading.current)
         self._close()
         screen.go(replace(landed, matches=matches), place=True)
