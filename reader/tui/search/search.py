@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reader.document.paragraph_numbers import paragraph_place
 from reader.reading import state
 from reader.reading.placed_marks import PlacedMarks
 from reader.reading.quotation_index import Position
@@ -93,7 +94,7 @@ class Search:
         elif results.paragraph is not None:
             there = replace(self._before, at=Position(results.paragraph, 0), current=None)
             self._screen.go(there, place=True, highlights=highlights)
-            self.bar.tell(f"¶ {results.paragraph + 1}")
+            self.bar.tell(paragraph_place(self._before.indexed.document, results.paragraph))
         else:
             self._return(highlights)
             self.bar.tell("nothing found" if found.query.strip() else "")
