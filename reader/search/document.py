@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from rapidfuzz import fuzz
 
 from reader.document.model import Document, Part, Span, Speaker
+from reader.document.paragraph_numbers import paragraph_index
 from reader.search.filters import GROUPS as GROUPS
 from reader.search.filters import Filters, group_of
 from reader.search.fold import fold_text
@@ -18,6 +19,9 @@ from reader.search.index.incremental import Growing
 from reader.search.index.index import Index
 from reader.search.passages import Passage, PassageKind, Passages
 from reader.search.query import Query, parse
+
+_NO_PARAGRAPH = 1 << 40
+"""The number of a paragraph that no document has."""
 
 _SUGGESTED = 4  # letters that a word has at least for which a nearer one is offered
 
@@ -132,8 +136,9 @@ def search_document(
     query = parse(query) if isinstance(query, str) else query
     wanted_speakers = _speakers_of(index.document, query.speakers)
     paragraph = None
-    if query.paragraph is not None and 1 <= query.paragraph <= len(index.document.paragraphs):
-        paragraph = query.paragraph - 1
+    if query.paragraph is not None:
+        paragraph = paragraph_index(index.document, query.paragraph)
+        query = replace(query, paragraph=_NO_PARAGRAPH if paragraph is None else paragraph + 1)  # filters know indices
     rows: list[int] | None = None
     if query.filtered:
         unwanted = _speakers_of(index.document, query.excluded_speakers)
