@@ -76,7 +76,7 @@ def verify_seen(screen: CommandScreen) -> None:
 
 @GROUP.command("speakers.order", "S")
 def order_speakers(screen: CommandScreen) -> None:
-    """Order the speakers by appearance, share or name"""
+    """Order the speakers by share, appearance or name"""
     from reader.tui.screen.filters import reorder_speakers
 
     reorder_speakers(screen)
