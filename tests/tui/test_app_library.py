@@ -23,10 +23,10 @@ from shelved import (
 )
 
 from reader.library.embedded.engine import EmbeddedLibrary
-from reader.tui.library.completions import CompletionList
-from reader.tui.library.facets import FacetList, Value
-from reader.tui.library.hits import HitList
-from reader.tui.library.screen import LibraryScreen
+from reader.tui.library.searching.completions import CompletionList
+from reader.tui.library.searching.facets import FacetList, Value
+from reader.tui.library.searching.hits import HitList
+from reader.tui.library.searching.screen import LibraryScreen
 
 
 @pytest.fixture(autouse=True)

@@ -11,8 +11,8 @@ from shelved import ARTICLES, NO_WALL, WALL, found, search, shelve, shelved_app,
 from reader.library.embedded.engine import EmbeddedLibrary
 from reader.library.engine import EVERYTHING
 from reader.search.query import parse
-from reader.tui.library.elsewhere import ElsewhereScreen
-from reader.tui.library.printings import Folded, Printing, PrintingList
+from reader.tui.library.elsewhere.printings import Folded, Printing, PrintingList
+from reader.tui.library.elsewhere.screen import ElsewhereScreen
 
 
 @pytest.fixture(autouse=True)

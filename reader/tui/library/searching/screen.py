@@ -11,10 +11,10 @@ from textual.binding import Binding, BindingType
 from reader.library.engine import Cancelled, Library, LibraryHit
 from reader.library.query import persons_named
 from reader.library.typed_filters import is_typed, toggled
-from reader.tui.library.completions import CompletionList
-from reader.tui.library.facets import FacetList, Value
-from reader.tui.library.hits import HitList
-from reader.tui.library.search_page import SearchPage
+from reader.tui.library.searching.completions import CompletionList
+from reader.tui.library.searching.facets import FacetList, Value
+from reader.tui.library.searching.hits import HitList
+from reader.tui.library.searching.page import SearchPage
 from reader.tui.library.views import ElsewhereView, ListPlace, PersonView
 from reader.tui.library.wanted import Land
 from reader.tui.widgets.field import Field

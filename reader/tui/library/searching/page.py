@@ -13,11 +13,11 @@ from reader.library.query import Completion, completions, parse_library, where_o
 from reader.tui.dialogs.modal import Modal
 from reader.tui.dialogs.text_box import TextRows
 from reader.tui.keys.hints import key_hint
-from reader.tui.library.card import About, card_lines
-from reader.tui.library.completions import CompletionList
-from reader.tui.library.facets import COUNTED, LISTED, FacetList
 from reader.tui.library.foot import keys_line
-from reader.tui.library.hits import HitList
+from reader.tui.library.searching.card import About, card_lines
+from reader.tui.library.searching.completions import CompletionList
+from reader.tui.library.searching.facets import COUNTED, LISTED, FacetList
+from reader.tui.library.searching.hits import HitList
 from reader.tui.library.shelf import Shelf
 from reader.tui.library.views import FIRST, SearchView
 from reader.tui.library.wanted import Wanted
@@ -45,7 +45,7 @@ NARROW, LOW = 80, 20
 
 
 class SearchPage(Modal[Wanted]):
-    """A search of the library. `reader.tui.library.screen` has its keys."""
+    """A search of the library. `reader.tui.library.searching.screen` has its keys."""
 
     CLICK_LEAVES = False
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NARROW, "-medium"), (120, "-wide")]  # noqa: RUF012 - as Screen types it
