@@ -93,6 +93,11 @@ class Shelf:
             return self._engine
 
     @property
+    def busy(self) -> bool:
+        """Whether a question waits or is being answered."""
+        return any(slot.busy for slot in self._slots)
+
+    @property
     def is_open(self) -> bool:
         """Whether the library was opened."""
         return self._engine is not None
