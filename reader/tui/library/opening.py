@@ -37,7 +37,9 @@ def open_library(screen: ReadingScreen) -> None:
         return
     shelf = shelf_of(screen)
     before = next((view for view in shelf.views if isinstance(view, SearchView)), shelf.last_search)
-    shelf.begin(before if before is not None else SearchView())
+    view = before if before is not None else SearchView()
+    view.fresh = True
+    shelf.begin(view)
 
 
 def begin_with_library(screen: ReadingScreen) -> None:

@@ -165,10 +165,9 @@ class SearchPage(Modal[Wanted]):
         if not self.on_screen:
             return
         view = self.view
-        more = view.answered == text and len(found) > len(view.found)
-        place = self.hits.place if more else None
-        view.found, view.answered, view.problem, self.said = found, text, "", ""
-        self.hits.show(found, self._empty(), place)
+        place, chosen = (self.hits.place, self.hits.hit_chosen) if view.answered == text else (None, None)
+        view.found, view.answered, view.problem, view.stale, self.said = found, text, "", False, ""
+        self.hits.show(found, self._empty(), place, None if chosen is None else chosen.record.id)
         self.look()
         if self.landing:
             self.landing = False

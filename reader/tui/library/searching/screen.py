@@ -57,6 +57,11 @@ class LibraryScreen(SearchPage):
             self.hits.call_after_refresh(self._restore)
         else:
             self.ask()
+        if view.fresh:
+            self.field.action_select_all()
+            view.pane, view.fresh = "field", False
+        if view.stale:
+            self.ask()
         {"facets": self.facets, "hits": self.hits}.get(view.pane, self.field).focus()
         self.say()
         self.ask_stats()
