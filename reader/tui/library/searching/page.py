@@ -206,13 +206,19 @@ class SearchPage(Modal[Wanted]):
     def _empty(self) -> tuple[str, ...]:
         """What stands where there are no hits."""
         view = self.view
-        if view.problem == "none" or (view.stats is not None and not view.stats.documents):
+        if self.adds:
             return self._how_to_add()
         if view.problem:
             return tuple(wrapped(view.problem, self.hits.size.width - 3))
         if not view.text.strip():
             return HELP
         return ("Nothing found.", "", "Fewer words, or only the beginning of one, find more.")
+
+    @property
+    def adds(self) -> bool:
+        """Whether there is nothing in the library, and Enter adds the open document."""
+        view = self.view
+        return view.problem == "none" or (view.stats is not None and not view.stats.documents)
 
     def _how_to_add(self) -> tuple[str, ...]:
         add = self.commands.find("library.add").label
@@ -289,6 +295,8 @@ class SearchPage(Modal[Wanted]):
 
     def _keys(self) -> list[str]:
         commands = self.commands
+        if self.adds:
+            return ["⏎ add this document", "esc close"]
         if self.field.has_focus:
             return ["⏎ open", "↓↑ choose", "tab to the lists", "esc close"]
         return [

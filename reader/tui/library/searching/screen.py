@@ -107,7 +107,7 @@ class LibraryScreen(SearchPage):
         offered = self.query_one(CompletionList)
         if offered.display and offered.moved and self._complete():
             return
-        if self.view.problem == "none" or (self.view.stats is not None and not self.view.stats.documents):
+        if self.adds:
             self.dismiss("add")
         elif self.field.value != self.view.answered:
             self.view.text = self.field.value
