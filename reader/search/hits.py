@@ -42,6 +42,33 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundBy:
+    """Something of which a text was found, with the hit of that text."""
+
+    hit: Hit = field(repr=False)
+
+    @property
+    def score(self) -> float:
+        """How well it matches, from 0 to 1."""
+        return self.hit.score
+
+    @property
+    def match(self) -> MatchKind:
+        """How it matched."""
+        return self.hit.match
+
+    @property
+    def close(self) -> bool:
+        """Whether this is less than a good match, and shown apart."""
+        return self.hit.close
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """What matched, in code points of the text."""
+        return self.hit.spans
+
+
+@dataclass(frozen=True, slots=True)
 class Hits(Sequence[Hit]):
     """The best hits, best first. ``total`` counts all good ones and ``close`` the others, beyond the limit too.
 
