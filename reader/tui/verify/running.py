@@ -116,7 +116,7 @@ class Check:
         """The mark that says that this fault was looked at; None for one that was not, and for what is no fault."""
         if not checked.verdict.is_fault or not self.current:
             return None
-        return next((mark for mark in self._marks(checked) if is_seen(mark, checked.verdict)), None)
+        return next((mark for mark in self._marks(checked) if is_seen(mark, checked)), None)
 
     def _marks(self, checked: Checked) -> Iterator[Mark]:
         marks = self.session.notes.marks
