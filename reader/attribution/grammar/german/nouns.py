@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.attribution.grammar.german.attributes import MARKS, adjective, attributes, capitals, is_name_in_marks
 from reader.attribution.grammar.german.runs import Run
-from reader.attribution.grammar.german.vocabulary import PERSON, Vocabulary, vocabulary
+from reader.attribution.grammar.german.vocabulary import BODY, PERSON, Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import given_part, join
@@ -153,6 +153,11 @@ def _name_behind(tokens: list[Token], start: int, inner: Mention, words: Vocabul
     held = any(words.kind(word.lower()) == PERSON for word in inner.role.split())
     if inner.ref is Ref.PERSON and (held or not inner.role) and tokens[start].low in _OF | words.grammar.leading:
         return None
+    first = start + (tokens[start].low in _OF | words.grammar.leading)
+    body = words.kind(tokens[first].low) == BODY or tokens[first].text in words.grammar.lexicon.not_person
+    unknown = all(not words.kind(t.low) and t.kind is Kind.CAPITAL for t in tokens[first + 1 : inner.end])
+    if body and unknown and inner.end - first == 3:
+        return first + 1  # "die Abgeordnete der Linken Sevda Demir"
     for k in range(start + 1, inner.end - 1):
         known = given_part(tokens[k].text) in words.grammar.given
         if known and tokens[k + 1].kind is Kind.CAPITAL and tokens[k - 1].kind is Kind.CAPITAL:

@@ -174,6 +174,8 @@ def _by_verb(
     begin = _content(tokens, parts, at, words, weak=frame.cue.tier in ("weak", "naming"))
     if verb_first and not (begin is not None and parts[begin].opener in words.grammar.that):
         before = (_start(sentence, frame, parts, at), home.start)
+        if begin is not None and all(c.opener for c in parts[:at]):
+            return [(home.end + 1, _stop(tokens, sentence, parts, at, later))], Rule.REPORTED
         if not any(has_verb(tokens, c.start, c.end, words) for c in parts[:at] if not c.opener) and home.after == ",":
             return [before, (home.end + 1, _stop(tokens, sentence, parts, at, later))], Rule.REPORTED
         return [before], Rule.REPORTED_BEFORE

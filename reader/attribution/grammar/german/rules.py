@@ -6,11 +6,12 @@ from itertools import pairwise
 
 from reader.attribution.content.direct import Claim, claim_of
 from reader.attribution.content.rules import Rule
-from reader.attribution.cues.frames import Frame
-from reader.attribution.grammar.german.clauses import clauses, topic
+from reader.attribution.cues.frames import Frame, Order
+from reader.attribution.grammar.german.clauses import clauses
 from reader.attribution.grammar.german.moods import reports
 from reader.attribution.grammar.german.nouns import apposed, noun_phrase
 from reader.attribution.grammar.german.phrase_frames import phrase_frames
+from reader.attribution.grammar.german.subjects import topic
 from reader.attribution.grammar.german.verb_frames import verb_frames
 from reader.attribution.grammar.german.vocabulary import vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
@@ -32,6 +33,7 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
         found += [f for f in verbs if not any(p.start <= f.cue_start < p.end for p in phrases)]
     found.sort(key=lambda f: f.cue_start)
     _shared_subjects(found)
+    _by_topic(found, tokens, start, end, grammar)
     return found
 
 
@@ -40,6 +42,15 @@ def _shared_subjects(found: list[Frame]) -> None:
     for one, other in pairwise(found):
         if other.subject is None and other.cue.lemma != "heißt" and one.subject is not None:
             other.subject = one.subject
+
+
+def _by_topic(found: list[Frame], tokens: list[Token], start: int, end: int, grammar: Grammar) -> None:
+    """Give a cue in the active voice whose clause shows no subject the one of the sentence."""
+    passives = vocabulary(grammar).passives
+    for frame in found:
+        passive = any(word.lower() in passives for word in frame.cue_text.split())
+        if frame.subject is None and frame.order is not Order.ACCORDING and frame.cue.lemma != "heißt" and not passive:
+            frame.subject = topic(tokens, start, end, grammar)
 
 
 def names(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[Mention]:
@@ -83,6 +94,8 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
         name = _name_before(tokens, sentence, i, grammar)
         if name is not None:
             out[tokens[i].quote] = Claim(Rule.NAME_COLON, name)
+        elif (frame := _closing(tokens, sentence, i)) is not None:
+            out[tokens[i].quote] = Claim(Rule.INSIDE_REPORTED_SPEECH, frame.subject, frame)
         elif goes_on:
             out[tokens[i].quote] = Claim(Rule.FLOATING)
         else:
@@ -91,6 +104,15 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
                 claim = _by_subject(tokens, sentence, i, grammar)
             out[tokens[i].quote] = _owned(claim, tokens, grammar)
     return out
+
+
+def _closing(tokens: list[Token], sentence: Sentence, i: int) -> Frame | None:
+    """The frame whose verb ends the clause that the passage stands in: "…, die es als „Glück“ bezeichnete"."""
+    for frame in sentence.frames:
+        around = frame.order is Order.SUBJECT_CUE and frame.start < i < frame.cue_start
+        if around and not any(t.text == "," for t in tokens[i : frame.cue_start]):
+            return frame
+    return None
 
 
 def _by_subject(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Claim:

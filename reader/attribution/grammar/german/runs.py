@@ -146,6 +146,8 @@ class Run:
                 return False
             if first.low in grammar.common and first.low not in grammar.surnames:
                 return False
+            if self.end - cut == 1 and not self._is_known(first) and not self._speaks():
+                return False  # "Unklar ist"
         if given_part(first.text) in grammar.given:
             return True
         if self.end - cut > 1 and last.low.endswith("s"):
@@ -155,6 +157,16 @@ class Run:
         if last.low in grammar.surnames:
             return True
         return not last.low.endswith(grammar.noun_endings)
+
+    def _is_known(self, token: Token) -> bool:
+        grammar = self.words.grammar
+        known = token.low in grammar.proper or token.low in grammar.surnames or token.low in grammar.given
+        return known or token.text in grammar.lexicon.places or self._is_acronym(token)
+
+    def _speaks(self) -> bool:
+        """Whether a verb of saying follows."""
+        after = self.tokens[self.end] if self.end < len(self.tokens) else None
+        return after is not None and after.low in self.words.grammar.finite_cues
 
     def _body(self, ref: Ref, name: str, cut: int, owner: str) -> Mention:
         grammar = self.words.grammar

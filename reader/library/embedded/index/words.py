@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from time import sleep
+from types import MappingProxyType
 
 import numpy as np
 import numpy.typing as npt
@@ -47,13 +48,13 @@ class KeptWords:
         places = {name: places_in(place, own) for name, own in segments.items()}
         return cls(ArrayWords.of(words), places)
 
-    def save(self, path: Path) -> tuple[int, str]:
-        """Write it; the size of the file and its SHA-256."""
+    def save(self, path: Path, more: Mapping[str, Array] = MappingProxyType({})) -> tuple[int, str]:
+        """Write it, with ``more`` arrays; the size of the file and its SHA-256."""
         parts: dict[str, Array | str] = {"words": "\n".join(self.words.words)}
         parts |= {name: np.asarray(getattr(self.words, name)) for name in _ARRAYS}
         parts |= {f"places {name}": places for name, places in self.places.items()}
         parts["of"] = "\n".join(self.places)
-        return write(path, parts)
+        return write(path, parts | dict(more))
 
     @classmethod
     def load(cls, path: Path, size: int) -> KeptWords:
