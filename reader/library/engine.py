@@ -13,7 +13,7 @@ from typing import Protocol
 
 from reader.document.model import SpeakerKind
 from reader.errors import ReaderError
-from reader.search.hits import FoundBy
+from reader.search.hits import FoundBy, Hit
 from reader.search.query import Query
 
 QuotationId = int
@@ -197,6 +197,7 @@ class LibraryHit(FoundBy):
     """A quotation that was found."""
 
     record: Record
+    hit: Hit = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,7 @@ def newest_first(record: Record) -> tuple[bool, int, int]:
 
 def listed(record: Record) -> LibraryHit:
     """A quotation that only passed filters, as a hit."""
-    return LibraryHit(Hit(0, 1.0, "exact", record.text), record)
+    return LibraryHit(record, Hit(0, 1.0, "exact", record.text))
 
 
 def holds_excluded(query: Query, text: str) -> bool:

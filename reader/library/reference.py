@@ -120,7 +120,7 @@ class ReferenceEngine:
             return Found(tuple(listed(record) for record in chosen[:limit]), len(chosen))
         index = Index.build([self._records[id].text for id in live], arrays=False)
         found = index.search(query, limit, rows=wanted if where else None, cancelled=cancelled)
-        hits = tuple(LibraryHit(hit, self._records[live[hit.row]]) for hit in found)
+        hits = tuple(LibraryHit(self._records[live[hit.row]], hit) for hit in found)
         return Found(hits, found.total, found.close, found.nearest)
 
     def timeline(

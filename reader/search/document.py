@@ -56,6 +56,7 @@ class PassageHit(FoundBy):
     """A passage that was found."""
 
     passage: Passage
+    hit: Hit
 
     @property
     def group(self) -> PassageKind:
@@ -124,7 +125,7 @@ def search_document(
         found = Hits(tuple(listed), len(rows))
     else:
         return Results(query)
-    hits = _without_repetition([PassageHit(hit, index.passages[hit.row]) for hit in found])
+    hits = _without_repetition([PassageHit(index.passages[hit.row], hit) for hit in found])
     dropped = len(found) - len(hits)
     hits.sort(key=lambda h: (GROUPS.index(h.group), h.close))
     built = index.index.index if isinstance(index.index, Growing) else index.index

@@ -66,7 +66,7 @@ class EmbeddedLibrary(LibraryFolder, KnownPeople):
             hits, ids = index.search(query, index.select(where), limit, cancelled)
             known = records_by(self._reading, ids)
             pairs = [(known[id], hit) for id, hit in zip(ids, hits, strict=True) if id in known]
-            return Found(tuple(LibraryHit(hit, record) for record, hit in pairs), hits.total, hits.close, hits.nearest)
+            return Found(tuple(LibraryHit(*pair) for pair in pairs), hits.total, hits.close, hits.nearest)
 
         with named_errors(self._file):
             return self._mended(found)
