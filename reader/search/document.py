@@ -14,7 +14,7 @@ from reader.search.filters import GROUPS as GROUPS
 from reader.search.filters import Filters, group_of
 from reader.search.fold import fold_text
 from reader.search.function_words import FUNCTION_WORDS
-from reader.search.hits import Hit, Hits, MatchKind
+from reader.search.hits import FoundBy, Hit, Hits
 from reader.search.index.incremental import Growing
 from reader.search.index.index import Index
 from reader.search.passages import Passage, PassageKind, Passages
@@ -56,36 +56,16 @@ class DocumentIndex:
 
 
 @dataclass(frozen=True, slots=True)
-class PassageHit:
+class PassageHit(FoundBy):
     """A passage that was found."""
 
     passage: Passage
     hit: Hit
 
     @property
-    def score(self) -> float:
-        """The score of the match, from 0 to 1."""
-        return self.hit.score
-
-    @property
-    def match(self) -> MatchKind:
-        """How it matched."""
-        return self.hit.match
-
-    @property
-    def close(self) -> bool:
-        """Whether this is less than a good match, and shown apart."""
-        return self.hit.close
-
-    @property
     def group(self) -> PassageKind:
         """The group of `GROUPS` that it belongs to."""
         return group_of(self.passage)
-
-    @property
-    def spans(self) -> tuple[Span, ...]:
-        """What matched, in code points of `Passage.text`."""
-        return self.hit.spans
 
     @property
     def places(self) -> tuple[Part, ...]:

@@ -97,7 +97,8 @@ def _noted(note: Note) -> Iterator[str]:
     """The reader's notes: a paragraph for each line, then the tags."""
     yield from _paragraphs(harmless(note.text))
     if note.tags:
-        yield " ".join(f"#{escape(tag_of_notebooks(tag))}" for tag in note.tags)
+        # An underscore within a word is no markup, and with a backslash before it the tag would end there.
+        yield " ".join(f"#{escape(tag_of_notebooks(tag))}".replace("\\_", "_") for tag in note.tags)
 
 
 def _cited(document: Document, quotation: Quotation) -> str:

@@ -29,7 +29,7 @@ blockquote { margin: 0.4rem 0; } .sign { font-family: ui-monospace, monospace; m
 del { color: var(--was); } ins { color: var(--now); }
 del::before { content: "[-"; } del::after { content: "-]"; }
 ins::before { content: "{+"; } ins::after { content: "+}"; }
-.meaning { outline: 2px solid currentColor; outline-offset: 1px; font-weight: 700; }
+.meaning { border: 2px solid currentColor; border-radius: 3px; padding: 0 0.15em; margin: 0 0.1em; font-weight: 700; }
 mark { background: none; color: inherit; text-decoration: underline; text-underline-offset: 0.2em; }
 @media print { :root { --ground: #fff; --ink: #000; } article, .statement { break-inside: avoid; } }
 """
