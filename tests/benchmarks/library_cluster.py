@@ -109,20 +109,25 @@ def search(rows: int, each: int, counts: list[int], workers: int) -> None:
     texts, found = queries_for(rows, each)
     found = random.Random(5).sample(found, len(found))
     for count in counts:
-        with tempfile.TemporaryDirectory(prefix="library-cluster-") as folder, cluster_of(workers) as made:
+        with tempfile.TemporaryDirectory(prefix="library-cluster-") as folder:
             root = f"{folder}/shards"
-            print(f"\n{rows:,} quotations in {count} shards, {workers} workers")
+            print(f"\n{rows:,} quotations in {count} shards, {workers} workers", flush=True)
             manifest, writing = shards_of(texts, count, root)
-            print(f"  written: {writing:.0f} s of processor time a million; {size_of(Path(root)):.0f} MB")
-            client = made.get_client()
-            with opened(root, Path(folder) / "home", DaskWorkers(client, owned=False), manifest) as library:
-                began = time.perf_counter()
-                library.search(parse_library(found[0].query).query, EVERYTHING, 20)
-                print(f"  first answer (shards are opened): {time.perf_counter() - began:.2f} s")
-                for case in found[:10]:
-                    library.search(parse_library(case.query).query, EVERYTHING, 20)
-                _measured(library, found, made)
-                _killed(library, found, made)
+            print(f"  written: {writing:.0f} s of processor time a million; {size_of(Path(root)):.0f} MB", flush=True)
+            with cluster_of(workers) as made:
+                _asked(made, root, Path(folder) / "home", manifest, found)
+
+
+def _asked(made: Any, root: str, home: Path, manifest: Manifest, found: list[Any]) -> None:
+    client = made.get_client()
+    with opened(root, home, DaskWorkers(client, owned=False), manifest) as library:
+        began = time.perf_counter()
+        library.search(parse_library(found[0].query).query, EVERYTHING, 20)
+        print(f"  first answer (shards are opened): {time.perf_counter() - began:.2f} s")
+        for case in found[:10]:
+            library.search(parse_library(case.query).query, EVERYTHING, 20)
+        _measured(library, found, made)
+        _killed(library, found, made)
 
 
 def _measured(library: ClusterLibrary, found: list[Any], made: Any) -> None:
