@@ -1,11 +1,13 @@
 """A library on a cluster of processes of this machine: search, a killed worker, ingest, and what a task costs.
 
     python tests/benchmarks/library_cluster.py search --rows 100000 --shards 1,4,20
+    python tests/benchmarks/library_cluster.py worker --rows 250000
     python tests/benchmarks/library_cluster.py ingest --articles 400
     python tests/benchmarks/library_cluster.py tasks
 
 ``search``: the same sentences in so many shards, four workers, queries spoilt as people spoil them; times of the client
-and of the workers apart, and how long it takes to the next answer when a worker is killed. ``ingest``: made articles by
+and of the workers apart, and how long it takes to the next answer when a worker is killed. ``worker``: what a
+worker does for its shard alone. ``ingest``: made articles by
 one worker and by two. ``tasks``: what asking many workers costs the client and the scheduler. Processor time is of
 processes and their children; wall time is of this machine as it is just now, so it is printed with its load.
 """
@@ -14,6 +16,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import pickle
 import random
 import signal
 import sys
@@ -34,11 +37,13 @@ from library_scale import quantile, queries_for, size_of
 from reader.library.cluster.engine import ClusterLibrary
 from reader.library.cluster.home import Home
 from reader.library.cluster.ingest import add_on_cluster
+from reader.library.cluster.questions import Search
+from reader.library.cluster.shards.asked import Selection, Words
 from reader.library.cluster.shards.files import Files
 from reader.library.cluster.shards.kept import numbered
 from reader.library.cluster.shards.manifest import Manifest, ShardInfo, save_manifest
 from reader.library.cluster.shards.shard import write_shard
-from reader.library.cluster.tasks import united, warmed
+from reader.library.cluster.tasks import answered, united, warmed
 from reader.library.cluster.workers import DaskWorkers
 from reader.library.engine import EVERYTHING
 from reader.library.query import parse_library
@@ -163,6 +168,25 @@ def _killed(library: ClusterLibrary, found: list[Any], made: Any) -> None:
     print(f"  next answer after a worker was killed, s: {', '.join(f'{wait:.2f}' for wait in waits)}")
 
 
+def worker(rows: int, each: int) -> None:
+    """What one worker does for a query over one shard, in this process: without Dask, and without its idling."""
+    texts, found = queries_for(rows, each)
+    with tempfile.TemporaryDirectory(prefix="library-cluster-") as folder:
+        manifest, _ = shards_of(texts, 1, folder)
+        spent: list[float] = []
+        sizes: list[int] = []
+        for case in found:
+            question = Search(Words(parse_library(case.query).query, Selection(EVERYTHING), 20))
+            began = time.process_time()
+            said = answered(question, folder, manifest.shards, manifest.words)
+            spent.append(time.process_time() - began)
+            sizes.append(len(pickle.dumps(said)))
+        print(
+            f"{rows:,} quotations in a shard, processor ms a query p50 / p95: {quantile(spent, 0.5) * 1000:.1f} / "
+            f"{quantile(spent, 0.95) * 1000:.1f}; answer {quantile(sizes, 0.5) / 1000:.0f} kB"
+        )
+
+
 def ingest(articles: int, counts: list[int]) -> None:
     """Made articles, by so many workers."""
     rng = random.Random(3)
@@ -252,7 +276,7 @@ def _rounds(client: Any, addresses: list[str], count: int, fan: int, rounds: int
 def main() -> None:
     """Measure what is asked for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=("search", "ingest", "tasks"))
+    parser.add_argument("what", choices=("search", "worker", "ingest", "tasks"))
     parser.add_argument("--rows", type=int, default=100_000)
     parser.add_argument("--each", type=int, default=12, help="queries of each of the eight kinds")
     parser.add_argument("--shards", default="1,4,20")
@@ -261,6 +285,8 @@ def main() -> None:
     given = parser.parse_args()
     if given.what == "search":
         search(given.rows, given.each, [int(count) for count in given.shards.split(",")], given.workers)
+    elif given.what == "worker":
+        worker(given.rows, given.each)
     elif given.what == "ingest":
         ingest(given.articles, [1, 2])
     else:
