@@ -259,5 +259,5 @@ class Home(KnownPeople):
             for id, person in rows:
                 if person is not None:
                     counted[person] = counted.get(person, 0) + mentions[id]
-            names = person_names(self._reading)
+            names = person_names(self._reading, counted)
         return [Count(names.get(id, ""), count, id) for id, count in counted.items()]

@@ -154,15 +154,20 @@ class EmbeddedLibrary(LibraryFolder, KnownPeople):
             rows = index.select(where)
             if query.wanted:
                 rows = index.matching(query, rows, cancelled)
-            return {facet: self._counted(index.counts(rows, facet), facet, limit) for facet in by}
+            counted = {facet: index.counts(rows, facet) for facet in by}
+            most = {facet: len(counted[facet]) if facet is Facet.MONTH else limit for facet in by}
+            return {facet: self._counted(counted[facet], facet, most[facet]) for facet in by}
 
         with named_errors(self._file):
             return self._mended(found)
 
     def _counted(self, counted: Mapping[str, int], by: Facet, limit: int) -> list[Count]:
         if by is Facet.PERSON:
-            names = facts.person_names(self._reading)
-            found = [Count(names.get(int(id), ""), count, int(id)) for id, count in counted.items() if id]
+            # Only who may be among the first is named: a library may have a hundred thousand people.
+            most = sorted(counted.values(), reverse=True)[limit - 1 : limit]
+            first = {int(id): count for id, count in counted.items() if id and count >= max(most, default=0)}
+            names = facts.person_names(self._reading, first)
+            found = [Count(names.get(id, ""), count, id) for id, count in first.items()]
         else:
             found = [Count(value, count) for value, count in counted.items() if value]
         found.sort(key=(lambda c: c.value) if by is Facet.MONTH else lambda c: (-c.count, c.value, c.person or 0))

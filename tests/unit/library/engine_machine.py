@@ -169,6 +169,8 @@ class EngineMachine(RuleBasedStateMachine):
         for query in (parse(words), parse(f'"{words}"'), parse("")):
             found = [engine.facets(query, asked, by) for engine, asked in asked]
             assert found[0] == found[1]
+        few = [[(c.value, c.count) for c in e.counts(w, Facet.PERSON, 2)] for e, w in asked]
+        assert few[0] == few[1]
 
     @rule(data=st.data())
     def take_back(self, data: st.DataObject) -> None:

@@ -189,7 +189,7 @@ def test_a_file_that_is_cut_short_gives_what_is_whole(tmp_path: Path, monkeypatc
     [
         (b"", "empty"),
         (b"<html>no warc at all</html>", "no WARC file"),
-        (gzip.compress(b"something else altogether, and not a record"), ""),
+        (gzip.compress(b"something else altogether, and not a record", mtime=0), ""),
     ],
 )
 def test_what_is_no_warc_fails_with_a_reason(tmp_path: Path, data: bytes, reason: str) -> None:
@@ -204,7 +204,7 @@ def test_what_is_no_warc_fails_with_a_reason(tmp_path: Path, data: bytes, reason
 def test_a_file_packed_as_a_whole_is_refused_with_what_to_do(tmp_path: Path) -> None:
     records = b"".join(record(f"https://a.example/{n}", page(f"Crane {n} is out of order")) for n in range(3))
     file = tmp_path / "crawl.warc.gz"
-    file.write_bytes(gzip.compress(records))
+    file.write_bytes(gzip.compress(records, mtime=0))
     with EmbeddedLibrary(tmp_path / "library") as library:
         (failed,) = added(library, str(file)).of(State.FAILED)
         assert "compressed as a whole" in failed.reason
