@@ -171,3 +171,23 @@ def test_what_was_not_entered_is_not_there(tmp_path: Path, monkeypatch: pytest.M
         library.repair()
         assert library.check() == []
         assert library.add(entries).new == 10
+
+
+@pytest.mark.parametrize(
+    ("rows", "everything", "groups"),
+    [
+        ([10] * 20, False, [list(range(8)), list(range(8, 16))]),
+        ([50_000, *[10] * 8], False, [list(range(1, 9))]),
+        ([10, 50_000] * 8, False, []),
+        ([300_000] * 9, False, [[0, 1, 2]]),
+        ([900_000, 10, 10, 600_000, 600_000, 1_000_000, 5], True, [[0, 1, 2]]),
+        ([1_000_000, 1_000_000], True, []),
+    ],
+)
+def test_neighbours_of_one_size_are_merged(rows: list[int], everything: bool, groups: list[list[int]]) -> None:
+    from reader.library.cluster.changing import _groups
+    from reader.library.cluster.shards.manifest import FileInfo, ShardInfo
+
+    file = FileInfo(1, "")
+    shards = [ShardInfo(str(number), 1, count, 0, 0, file, file, file) for number, count in enumerate(rows)]
+    assert [[int(shard.name) for shard in group] for group in _groups(shards, everything=everything)] == groups
