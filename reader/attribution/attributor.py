@@ -174,7 +174,13 @@ class Attributor:
             telling = [f.subject for f in sentence.frames if f.subject is not None and not f.weak]
             if telling:
                 self.told = Told(index, number, resolver.resolve(telling[-1], number)[0])
-            found += carried_on(self.rules.carried(item, sentence, self.grammar), sentence, self.found, self.told)
+            stack = reversed(resolver.stack)
+            about = next(
+                (f.entity for f in stack if f.sentence == number - 1 and f.kind is Standing.TOPIC and f.entity.named),
+                None,
+            )
+            spans = self.rules.carried(item, sentence, self.grammar)
+            found += carried_on(spans, sentence, self.found, self.told, about)
         if not found or (not marked and not reports):
             self._closing(item, sentence)
         found.sort(key=lambda f: f.parts[0])
@@ -324,7 +330,7 @@ class Attributor:
             addressed=addressed,
             answers=answering(self.undecided[-1] if self.undecided else None, claim, sentence, self.grammar)
             or self._announced_here(claim, sentence, item),
-            firm=self.rules.firm and claim.frame is not None and how in FIRM,
+            firm=self.rules.firm and (claim.frame is not None or claim.rule is Rule.LEAD_IN) and how in FIRM,
             titled=made.kind is QuotationKind.PARTIAL and written_as_title(text, self.grammar),
             aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),
         )

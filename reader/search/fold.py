@@ -75,8 +75,12 @@ class _WithCapitals(dict[int, str]):
 
 _WITH_CAPITALS = _WithCapitals()
 _WORD = re.compile(r"[^ ]+")
-_GROUPED = re.compile("(?<![\\d.,])\\d{1,3}(?:([,.\u00a0\u2009\u202f'’])\\d{3})(?:\\1\\d{3})*(?![\\d])")
+_GROUPED = re.compile(
+    "(?<![\\d.,])(?:\\d{1,3}(?:([,.\u00a0\u2009\u202f'’])\\d{3})(?:\\1\\d{3})*|\\d{1,2}(?:,\\d{2})+,\\d{3})(?!\\d)"
+)
 _SEPARATOR = re.compile("[^\\d]")
+_MAY_BE_GROUPED = re.compile("[,.\u00a0\u2009\u202f'’]\\d{3}")
+"""What every grouped number has; looked for first, as it is found four times faster."""
 
 
 _BEFORE_VOWEL = re.compile("['’](?=[aàâæeéèêëhiîïíìoòôœóuùûúAÀÂÆEÉÈÊËHIÎÏÍÌOÒÔŒÓUÙÛÚ]|[yY](?![^\\W_]))")
@@ -95,10 +99,11 @@ def _parted(mark: re.Match[str]) -> str:
 def _ungrouped(text: str) -> str:
     """The text with what groups the digits of a number made invisible, and elided words apart; as long as before.
 
-    1,000,000 is 1000000: the separators are those of English, German, French and Swiss print. "L’avion" is "l avion",
-    "dell’opera" "dell opera", so that a search for the noun finds it, and a search for "lavion" does not.
+    1,000,000 is 1000000: the separators are those of English, German, French, Swiss and Indian print. "L’avion" is
+    "l avion", "dell’opera" "dell opera", so that a search for the noun finds it.
     """
-    text = _GROUPED.sub(lambda number: _SEPARATOR.sub("\u200b", number[0]), text)
+    if _MAY_BE_GROUPED.search(text):
+        text = _GROUPED.sub(lambda number: _SEPARATOR.sub("\u200b", number[0]), text)
     return _BEFORE_VOWEL.sub(_parted, text)
 
 

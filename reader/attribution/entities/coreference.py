@@ -89,6 +89,11 @@ class Resolver:
                 return writer, How.DESCRIBED  # "Lund's statement said"
         known = described(registry, mention, sentence)
         guess = self._guess(mention, sentence) if known is None or known.near(sentence - 1) > NEAR else None
+        if registry.grammar.capital_nouns and guess is not None:
+            # A description of nobody is somebody new there, but for what only renames: "der CDU-Politiker".
+            if mention.head in registry.grammar.epithets:
+                return guess, How.DESCRIBED
+            guess = None
         turned = self._turned(mention) if known is not None and known.named else None
         if turned is not None and known is not turned:
             return turned, How.GUESSED

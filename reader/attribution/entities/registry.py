@@ -14,6 +14,8 @@ from reader.document.model import Speaker, SpeakerKind
 _WORDS = re.compile(r"[\w.]+(?:[’'\-][\w]+)*")
 
 
+MOST = 100
+"""So many surnames of one initial are looked at for a slip of the pen."""
 RECENT = 50
 """So many of the last entities under one surname or role are looked at; more is a telephone book."""
 
@@ -41,6 +43,7 @@ class Registry:
         self.grammar = grammar
         self.entities: list[Entity] = []
         self.by_last: dict[str, list[Entity]] = defaultdict(list)
+        self.by_initial: dict[str, dict[str, None]] = defaultdict(dict)
         self.by_any: dict[str, list[Entity]] = defaultdict(list)
         self.by_name: dict[str, Entity] = {}
         self.by_head: dict[str, list[Entity]] = defaultdict(list)
@@ -79,6 +82,8 @@ class Registry:
     def _index(self, entity: Entity, words: tuple[str, ...]) -> None:
         if entity not in self.by_last[words[-1]][-RECENT:]:
             self.by_last[words[-1]].append(entity)
+        if len(words) > 1 and len(words[-1]) > 4 and len(self.by_initial[words[-1][0]]) < MOST:
+            self.by_initial[words[-1][0]][words[-1]] = None
         for word in words[:-1]:
             if len(word) > 1 and entity not in self.by_any[word][-RECENT:]:
                 self.by_any[word].append(entity)
@@ -271,9 +276,7 @@ class Registry:
         """The one person with a full name whose surname a surname alone misses by one letter: "Mauer" for "Maurer"."""
         if len(word) < 5:
             return None
-        near = [
-            w for w in self.by_last if w[:1] == word[:1] and abs(len(w) - len(word)) < 2 and len(w) > 4 and w != word
-        ]
+        near = [w for w in self.by_initial[word[0]] if abs(len(w) - len(word)) < 2 and w != word]
         people = [
             e
             for w in near

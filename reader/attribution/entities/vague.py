@@ -35,9 +35,15 @@ def leave_out_vague(found: list[Attribution], grammar: Grammar) -> None:
         elif _is_writing(entity, grammar) and all(one.rule in TOLD_THAT for one in theirs):
             for one in theirs:
                 one.entity = None  # "a study hints that"
-        elif not entity.fixed_id and _unlikely(theirs):
+        elif not (entity.fixed_id or _told_apart(entity)) and _unlikely(theirs):
             for one in theirs:
                 one.entity, one.confidence = None, round(1.0 - one.confidence, 2)
+
+
+def _told_apart(entity: Entity) -> bool:
+    """Whether an unnamed person is described by a name: "State Department spokesperson"."""
+    unnamed = entity.kind is SpeakerKind.ANONYMOUS and not entity.plural
+    return unnamed and any(word[:1].isupper() for word in entity.name.split())
 
 
 def _is_writing(entity: Entity, grammar: Grammar) -> bool:

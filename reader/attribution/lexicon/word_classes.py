@@ -165,6 +165,7 @@ class Grammar:
         self.calling_endings = tuple(n for n in self.person if compounded and len(n) > 4)
         self.general_roles = words("general-role")
         self.apart = words("part-in-court")
+        self.epithets = words("epithet")
         self.writings_speak = lexicon.settings.get("writings") == "speak"
         self.gendered_things = lexicon.settings.get("things") == "gendered"
         self.plain_titles = lexicon.settings.get("titles") == "plain"
