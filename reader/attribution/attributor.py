@@ -281,9 +281,8 @@ class Attributor:
         last = self.resolver.last_speaker
         before = last.entity if last is not None and sentence.number - last.sentence <= 1 else None
         turn = passage.mark == DASH and not passage.goes_on
-        answers = turn and claim.frame is None and claim.subject is None
-        if answers:
-            entity, how = self.dialogue.next_turn(item.index)
+        if turn:
+            entity, how = self.dialogue.turn(item.index, claim.subject, entity, how, self.found)
         via = self._relayer(claim, sentence, item)
         if entity is not None:
             self.resolver.see(entity, sentence.number, item.index, Standing.SPEAKER, claim.subject)
@@ -300,10 +299,8 @@ class Attributor:
         case = self._undecided(made, claim, how, item, sentence, i)
         named = how is How.NAMED and claim.rule in BESIDE
         again = how is How.PRONOUN and entity is not None and entity is before and claim.rule in BESIDE
-        case.firm = case.firm or answers or (self.rules.names_stand and (named or again))
+        case.firm = case.firm or (turn and how is not How.NAMED) or (self.rules.names_stand and (named or again))
         self.undecided.append(case)
-        if turn:
-            self.dialogue.speaks(item.index, entity)
         return made
 
     def _undecided(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from driving import opened
 
+from reader.document import Document, Paragraph
 from reader.tui.screen import motions
 
 BASE = {"head", "foot", "article", "ruler"}
@@ -182,3 +183,10 @@ async def test_the_head_line_says_where_one_is():
         assert driven.rows()[0].rstrip().endswith("quotation 8 of 12")
         await driven.press("G")
         assert "¶ 14/14 · 100 %" in driven.rows()[0]
+
+
+async def test_a_language_that_the_reader_does_not_know_is_named_at_the_head_and_in_the_empty_list():
+    text = Paragraph("p1", "Nikt już tam nie wchodzi, a schody są stare.")
+    async with opened(Document("Latarnia", (text,), language="pl"), size=(120, 30)) as driven:
+        assert "speakers are not known for Polish" in driven.rows()[0]
+        assert any("known for Polish." in row for row in driven.rows()[1:])
