@@ -94,6 +94,10 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
         name = _name_before(tokens, sentence, i, grammar)
         if name is not None:
             out[tokens[i].quote] = Claim(Rule.NAME_COLON, name)
+        elif tokens[i - 1].low in vocabulary(grammar).speech_nouns and i > sentence.start:
+            behind = topic(tokens, i + 1, sentence.end, grammar) if i + 1 < sentence.end else None
+            subject = behind or topic(tokens, sentence.start, i, grammar)
+            out[tokens[i].quote] = Claim(Rule.NOUN_QUOTATION, subject)
         elif (frame := _closing(tokens, sentence, i)) is not None:
             out[tokens[i].quote] = Claim(Rule.INSIDE_REPORTED_SPEECH, frame.subject, frame)
         elif goes_on:

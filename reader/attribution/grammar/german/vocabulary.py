@@ -16,12 +16,17 @@ _GENITIVE = ("es", "s")
 
 
 class Vocabulary:
-    """Word classes, the kinds of nouns, and the cues by the words that they are found by."""
+    """Word classes, the kinds of nouns, and the cues by the words that they are found by.
+
+    ``names_in_marks`` are the names that the document has written in marks so far.
+    """
 
     def __init__(self, grammar: Grammar) -> None:
         words = grammar.lexicon.word_class
         frames = grammar.lexicon.frames
         self.grammar = grammar
+        self.names_in_marks: set[str] = set()
+        self.speech_nouns = words("speech-noun")
         self.oblique = words("oblique-determiner")
         self.subjunctive = words("subjunctive")
         self.conditional = words("conditional")
@@ -160,6 +165,6 @@ def vocabulary(grammar: Grammar) -> Vocabulary:
             _READY.clear()
         ready = _READY[id(grammar.lexicon)] = Vocabulary(grammar)
     made = copy(ready)
-    made.grammar = grammar
+    made.grammar, made.names_in_marks = grammar, set()
     _LAST[:] = [made]
     return made
