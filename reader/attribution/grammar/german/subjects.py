@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.grammar.german.attributes import is_name_in_marks
-from reader.attribution.grammar.german.clauses import Clause, clauses, has_verb, is_finite
+from reader.attribution.grammar.german.clauses import Clause, behind_preposition, clauses, has_verb, is_finite
 from reader.attribution.grammar.german.nouns import apposed, nominative, noun_phrase
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
@@ -181,7 +181,7 @@ def _behind(tokens: list[Token], first: int, end: int, words: Vocabulary) -> Men
             k += 1
             continue
         if token.low in grammar.prepositions:
-            k = _behind_preposition(tokens, k, end, grammar)
+            k = behind_preposition(tokens, k, end, grammar)
             continue
         if token.kind is Kind.QUOTE and not is_name_in_marks(token):
             return None
@@ -202,20 +202,26 @@ def _behind(tokens: list[Token], first: int, end: int, words: Vocabulary) -> Men
                 other = noun_phrase(tokens, phrase.end + 1, end, grammar)
             if other is not None and nominative(tokens, other, grammar) and other.ref is phrase.ref:
                 return _joined(tokens, phrase, other)
+            _without_place(tokens, phrase)
             return _with_number(tokens, apposed(tokens, phrase, _limit(tokens, end), grammar), verb)
         k = max(k + 1, phrase.end)
     return None
 
 
-def _behind_preposition(tokens: list[Token], k: int, end: int, grammar: Grammar) -> int:
-    """The token behind a preposition and what it governs, also where that is no phrase of ours: "am Abend"."""
-    inner = noun_phrase(tokens, k + 1, end, grammar)
-    if inner is not None:
-        return inner.end
-    stop = k + 1
-    while stop < end and (tokens[stop].kind is Kind.CAPITAL or tokens[stop].low in grammar.leading):
-        stop += 1
-    return stop
+def _without_place(tokens: list[Token], phrase: Mention) -> None:
+    """Leave out where something is said, behind a verb and who says it: "sagte der Trainer in Köln"."""
+    if phrase.ref is not Ref.ROLE or phrase.tail.partition(" ")[0] not in (
+        "in",
+        "im",
+        "am",
+        "an",
+        "auf",
+        "bei",
+        "beim",
+    ):
+        return
+    cut = next(k for k in range(phrase.start, phrase.end) if tokens[k].low == phrase.tail.partition(" ")[0])
+    phrase.end, phrase.tail = cut, ""
 
 
 def _limit(tokens: list[Token], end: int) -> int:
