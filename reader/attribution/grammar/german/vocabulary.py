@@ -62,15 +62,10 @@ class Vocabulary:
         self.light = _light(frames.get("light-verb", ()))
         self.joined = _joined(grammar.lexicon.cues)
         self._kinds: dict[str, str] = {}
-        self._endings = tuple(
-            (kind, tuple(sorted((n for n in nouns if len(n) >= _SHORTEST), key=len, reverse=True)))
-            for kind, nouns in (
-                (PERSON, grammar.person),
-                (BODY, grammar.organisation),
-                (DOCUMENT, grammar.document),
-            )
-        )
-        self._body_endings = tuple(words("body-ending"))
+        self._heads: dict[str, str] = {}
+        self._endings: dict[str, str] = {}
+        for kind, nouns in ((DOCUMENT, grammar.document), (BODY, grammar.organisation), (PERSON, grammar.person)):
+            self._endings |= dict.fromkeys((n for n in nouns if len(n) >= _SHORTEST), kind)
 
     def kind(self, low: str) -> str:
         """What a noun in lower case is: ``person``, ``body``, ``document``, or an empty string where no list tells."""
@@ -88,29 +83,35 @@ class Vocabulary:
                 return BODY
             if form in grammar.document:
                 return DOCUMENT
-        found = [
-            (len(ending), kind)
-            for kind, endings in self._endings
-            for ending in endings
-            if len(low) > len(ending) + 1 and (low.endswith(ending) or low.removesuffix("s").endswith(ending))
-        ]
-        if found:
-            return max(found)[1]
+        ending = self._ending(low)
+        if ending:
+            return self._endings[ending]
         if low.endswith(self.person_endings) and len(low) > _LONGEST_ENDING:
             return PERSON
-        return BODY if low.endswith(self._body_endings) and len(low) > len(self._body_endings[0]) + 2 else ""
+        return ""
+
+    def _ending(self, low: str) -> str:
+        """The longest noun of ours that a compound ends in, the genitive's "s" aside; empty where it ends in none."""
+        for form in (low, low.removesuffix("s")):
+            for first in range(2, len(form) - _SHORTEST + 1):
+                if form[first:] in self._endings:
+                    return form[first:]
+        return ""
 
     def head(self, low: str) -> str:
         """The singular noun of ours that a word is or ends in: "sprecherin" for "regierungssprecherin"."""
+        known = self._heads.get(low)
+        if known is None:
+            known = self._heads[low] = self._head(low)
+        return known
+
+    def _head(self, low: str) -> str:
         grammar = self.grammar
         for form in (low, *(low.removesuffix(e) for e in _GENITIVE if low.endswith(e))):
             if form in grammar.nouns:
                 return grammar.lexicon.singular.get(form, form)
-        for _, endings in self._endings:
-            for ending in endings:
-                if low.endswith(ending):
-                    return grammar.lexicon.singular.get(ending, ending)
-        return low
+        ending = self._ending(low)
+        return grammar.lexicon.singular.get(ending, ending) if ending else low
 
     def is_feminine(self, low: str) -> bool:
         """Whether "der" before a noun is no nominative, because the noun is feminine: "der Presse"."""
