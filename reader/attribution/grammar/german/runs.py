@@ -272,4 +272,4 @@ class Run:
             return False
         if low in self.words.grammar.lexicon.singular:
             return self.words.is_plural(low) or not self.determined
-        return low != head and not low.endswith("in") and low.endswith(("en", "innen", "er", "e"))
+        return low != head and not low.endswith("in") and low.endswith(("n", "er", "e"))

@@ -12,7 +12,7 @@ _SHORTEST = 4
 """A noun of so many letters can be the last part of a compound: "Landesverband"."""
 _LONGEST_ENDING = 7
 """A noun of more letters with an ending such as "-ist" is one for people."""
-_GENITIVE = ("es", "s")
+_DECLENSIONS = ("es", "s", "n")
 
 
 class Vocabulary:
@@ -76,7 +76,7 @@ class Vocabulary:
 
     def _kind(self, low: str) -> str:
         grammar = self.grammar
-        for form in (low, *(low.removesuffix(e) for e in _GENITIVE if low.endswith(e))):
+        for form in _undeclined(low):
             if form in grammar.person:
                 return PERSON
             if form in grammar.organisation:
@@ -91,8 +91,8 @@ class Vocabulary:
         return ""
 
     def _ending(self, low: str) -> str:
-        """The longest noun of ours that a compound ends in, the genitive's "s" aside; empty where it ends in none."""
-        for form in (low, low.removesuffix("s")):
+        """The longest noun of ours that a compound ends in, its declension aside; empty where it ends in none."""
+        for form in _undeclined(low):
             for first in range(2, len(form) - _SHORTEST + 1):
                 if form[first:] in self._endings:
                     return form[first:]
@@ -107,7 +107,7 @@ class Vocabulary:
 
     def _head(self, low: str) -> str:
         grammar = self.grammar
-        for form in (low, *(low.removesuffix(e) for e in _GENITIVE if low.endswith(e))):
+        for form in _undeclined(low):
             if form in grammar.nouns:
                 return grammar.lexicon.singular.get(form, form)
         ending = self._ending(low)
@@ -127,6 +127,11 @@ class Vocabulary:
     def may_open(self, low: str) -> bool:
         """Whether a word that begins a sentence may be a noun or a name there, and no adverb."""
         return low not in self.openers and not low.endswith(self.opener_endings)
+
+
+def _undeclined(low: str) -> list[str]:
+    """A noun as it stands, and without the endings of the genitive and of the dative plural."""
+    return [low, *(low.removesuffix(e) for e in _DECLENSIONS if low.endswith(e) and len(low) > _SHORTEST)]
 
 
 def _light(phrases: tuple[tuple[str, ...], ...]) -> dict[str, list[Cue]]:
