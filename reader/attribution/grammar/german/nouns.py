@@ -103,6 +103,8 @@ def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabula
         if token.kind is Kind.PARENTHESIS:
             at += 1
             continue
+        if at > first and tokens[at - 1].kind is Kind.PARENTHESIS:
+            break  # "sagte der Sprecher des Verbands (VSB) der Presse"
         if not common or not (token.low in _OF or token.low in _MODIFIERS) or token.kind is not Kind.WORD:
             break
         if token.low in _MODIFIERS and (at + 1 >= limit or tokens[at + 1].low in grammar.time):
