@@ -11,6 +11,8 @@ from reader.attribution.phrases.naming import given_part, join
 from reader.attribution.phrases.run import is_date
 from reader.attribution.text.tokens import Kind, Token
 
+LONGEST_TAIL = 24
+"""So many words at most belong to a noun behind it."""
 _MODIFIERS = frozenset(("von", "vom", "für", "aus", "in", "im", "bei", "beim", "am", "an", "zu", "zur", "zum", "über"))
 _GENDERS = {"der": "male", "ein": "male", "die": "female", "eine": "female"}
 _OF = frozenset(("des", "der", "eines", "einer", "dieses", "dieser", "seines", "seiner", "ihres", "ihrer", "unserer"))
@@ -96,6 +98,7 @@ def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabula
     if mention.ref is Ref.ORGANISATION and mention.name and mention.head in words.named_bodies:
         _named_on(tokens, mention, limit, words)
     at = mention.end
+    limit = min(limit, at + LONGEST_TAIL)
     common = mention.ref in (Ref.ROLE, Ref.DOCUMENT) or (mention.ref is Ref.ORGANISATION and not mention.name)
     first = at
     while at < limit:

@@ -23,6 +23,8 @@ SHORTEST_AROUND = 5
 """Words of it at least where it has a passage in marks."""
 SHORTEST_PIECE = 2
 """Words of one of its pieces, between passages in marks."""
+REACH = 12
+"""So many clauses and frames around one are looked at."""
 Range = tuple[int, int]
 
 
@@ -36,7 +38,7 @@ def reported(item: Read, sentence: Sentence, grammar: Grammar) -> list[Reported]
         at = next((c for c, one in enumerate(parts) if one.start <= frame.cue_start < one.end), None)
         if at is None:
             continue
-        later = sentence.frames[n + 1 :]
+        later = sentence.frames[n + 1 : n + 1 + REACH]
         if frame.order is Order.ACCORDING:
             ranges, rule = _by_phrase(tokens, sentence, frame, parts, at, later), Rule.REPORTED_ACCORDING_TO
         else:
@@ -62,7 +64,7 @@ def _points_back(tokens: list[Token], frame: Frame, parts: list[Clause], at: int
 def _sentence_before(item: Read, sentence: Sentence, parts: list[Clause], at: int) -> list[Range]:
     if at:
         return [(sentence.start, parts[at].start)]
-    index = item.sentences.index(sentence)
+    index = sentence.number - item.sentences[0].number
     if not index or item.sentences[index - 1].frames:
         return []
     before = item.sentences[index - 1]
@@ -142,15 +144,15 @@ def _start(sentence: Sentence, frame: Frame, parts: list[Clause], at: int) -> in
 
 def _stop(tokens: list[Token], sentence: Sentence, parts: list[Clause], at: int, later: list[Frame]) -> int:
     """Where the words behind a frame end: before a clause in which somebody else, or the same one anew, speaks."""
-    for frame in later:
-        for clause in parts[at + 1 :]:
+    for frame in later[:REACH]:
+        for clause in parts[at + 1 : at + 1 + REACH]:
             if not clause.start <= frame.cue_start < clause.end or clause.opener:
                 continue
             if tokens[clause.start].low in ("und", "aber", "doch", "sondern") or frame.start <= clause.start + 1:
                 return clause.start
             if clause.before == ";":
                 return clause.start
-    for clause in parts[at + 1 :]:
+    for clause in parts[at + 1 : at + 1 + REACH]:
         if clause.before == ";":
             return clause.start
     return sentence.end
@@ -174,9 +176,12 @@ def _by_verb(
     begin = _content(tokens, parts, at, words, weak=frame.cue.tier in ("weak", "naming"))
     if verb_first and not (begin is not None and parts[begin].opener in words.grammar.that):
         before = (_start(sentence, frame, parts, at), home.start)
-        if begin is not None and all(c.opener for c in parts[:at]):
+        if begin is not None and all(c.opener for c in parts[max(0, at - REACH) : at]):
             return [(home.end + 1, _stop(tokens, sentence, parts, at, later))], Rule.REPORTED
-        if not any(has_verb(tokens, c.start, c.end, words) for c in parts[:at] if not c.opener) and home.after == ",":
+        if (
+            not any(has_verb(tokens, c.start, c.end, words) for c in parts[max(0, at - REACH) : at] if not c.opener)
+            and home.after == ","
+        ):
             return [before, (home.end + 1, _stop(tokens, sentence, parts, at, later))], Rule.REPORTED
         return [before], Rule.REPORTED_BEFORE
     if begin is None:
@@ -191,7 +196,7 @@ def _by_verb(
 
 def _resumed(tokens: list[Token], parts: list[Clause], begin: int, words: Vocabulary, end: int) -> int:
     """Where the main clause goes on behind a subordinate one with a report in it: with its verb first."""
-    for clause in parts[begin + 1 :]:
+    for clause in parts[begin + 1 : begin + 1 + REACH]:
         first = tokens[clause.start]
         main = clause.before == "," and not clause.opener and first.kind is Kind.WORD
         if main and is_finite(tokens, clause.start, words) and first.low not in words.subjunctive:
@@ -247,7 +252,7 @@ def carried(item: Read, sentence: Sentence, grammar: Grammar) -> tuple[Span, ...
     if sentence.frames:
         return ()
     tokens, words = item.tokens, vocabulary(grammar)
-    at = item.sentences.index(sentence)
+    at = sentence.number - item.sentences[0].number
     before = item.sentences[at - 1] if at else None
     goes_on = before is not None and (
         bool(before.frames) or reports(tokens, before.start, before.end, grammar, goes_on=True)

@@ -11,7 +11,7 @@ from reader.attribution.grammar.german.clauses import clauses
 from reader.attribution.grammar.german.moods import reports
 from reader.attribution.grammar.german.nouns import apposed, noun_phrase
 from reader.attribution.grammar.german.phrase_frames import phrase_frames
-from reader.attribution.grammar.german.subjects import topic
+from reader.attribution.grammar.german.subjects import BACK, topic
 from reader.attribution.grammar.german.verb_frames import verb_frames
 from reader.attribution.grammar.german.vocabulary import vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
@@ -27,8 +27,8 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
     found: list[Frame] = []
     for n, clause in enumerate(parts):
         following = parts[n + 1] if n + 1 < len(parts) else None
-        phrases = phrase_frames(tokens, clause, parts[:n], end, words)
-        verbs = verb_frames(tokens, clause, parts[:n], following, words)
+        phrases = phrase_frames(tokens, clause, parts[max(0, n - BACK) : n], end, words)
+        verbs = verb_frames(tokens, clause, parts[max(0, n - BACK) : n], following, words)
         found += phrases
         found += [f for f in verbs if not any(p.start <= f.cue_start < p.end for p in phrases)]
     found.sort(key=lambda f: f.cue_start)
@@ -47,10 +47,11 @@ def _shared_subjects(found: list[Frame]) -> None:
 def _by_topic(found: list[Frame], tokens: list[Token], start: int, end: int, grammar: Grammar) -> None:
     """Give a cue in the active voice whose clause shows no subject the one of the sentence."""
     passives = vocabulary(grammar).passives
+    about = topic(tokens, start, end, grammar) if any(frame.subject is None for frame in found) else None
     for frame in found:
         passive = any(word.lower() in passives for word in frame.cue_text.split())
         if frame.subject is None and frame.order is not Order.ACCORDING and frame.cue.lemma != "heißt" and not passive:
-            frame.subject = topic(tokens, start, end, grammar)
+            frame.subject = about
 
 
 def names(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[Mention]:

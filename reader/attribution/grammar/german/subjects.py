@@ -11,6 +11,9 @@ from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
 from reader.attribution.text.tokens import Kind, Token
 
+BACK = 8
+"""In so many clauses before its own a subject that is parted from its verb is looked for."""
+
 
 def subject_of(
     tokens: list[Token], clause: Clause, verb: int, earlier: list[Clause], grammar: Grammar
@@ -73,7 +76,7 @@ def _outranks(tokens: list[Token], behind: Mention | None, ahead: Mention, words
 def _is_parted(tokens: list[Token], earlier: list[Clause], words: Vocabulary) -> bool:
     """Whether no clause in front has the verb of the main one, so that all of it is the subject."""
     return bool(earlier) and not any(
-        has_verb(tokens, clause.start, clause.end, words) for clause in earlier if not clause.opener
+        has_verb(tokens, clause.start, clause.end, words) for clause in earlier[-BACK:] if not clause.opener
     )
 
 
@@ -235,7 +238,7 @@ def _limit(tokens: list[Token], end: int) -> int:
 def _apart(tokens: list[Token], earlier: list[Clause], words: Vocabulary) -> Mention | None:
     """The subject before an apposition or a relative clause: "Ruiz, die seit 2010 dort forscht, sagte"."""
     grammar = words.grammar
-    for clause in reversed(earlier[-6:]):
+    for clause in reversed(earlier[-BACK:]):
         if clause.opener:
             continue
         first = clause.start
