@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reader.attribution.attribution import Attribution
 from reader.attribution.confidence import confidence
@@ -50,6 +51,7 @@ def carried_on(
     told = told if told is not None and told.paragraph == index else None
     if last is None and told is None and about is not None:
         told = Told(index, sentence.number - 1, about)
+    alone = last is None and told is None
     if last is None and told is None and found:
         last = found[-1]
     recent = last is not None and (told is None or told.sentence <= last.last_sentence)
@@ -57,4 +59,20 @@ def carried_on(
     sure = confidence(Rule.REPORTED_ON, How.FLOATING)
     made = Attribution(parts, entity, QuotationKind.INDIRECT, "", Rule.REPORTED_ON, sure)
     made.goes_on, made.last_sentence = last if recent else made, sentence.number
+    made.looks_ahead = alone
     return [made]
+
+
+def give_carried(found: list[Attribution]) -> None:
+    """Give every carried passage the speaker that the one it goes on from has by now.
+
+    Where nobody in its paragraph has spoken before it, whoever speaks in the next sentence has it: "Das werde teuer.
+    „Sehr teuer“, sagte Ruiz."
+    """
+    for one, after in pairwise([*found, None]):
+        if one is None or one.goes_on is None:
+            continue
+        if one.looks_ahead and after is not None and after.entity is not None:
+            beside = after.parts[0].paragraph == one.parts[-1].paragraph
+            one.goes_on = after if beside and after.last_sentence - one.last_sentence <= 1 else one.goes_on
+        one.entity = one.goes_on.entity

@@ -11,6 +11,8 @@ from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
 from reader.attribution.text.tokens import Kind, Token
 
+LONGEST_APPOSITION = 40
+"""So many tokens behind its phrase an apposition may reach."""
 BACK = 8
 """In so many clauses before its own a subject that is parted from its verb is looked for."""
 
@@ -230,7 +232,8 @@ def _without_place(tokens: list[Token], phrase: Mention) -> None:
 def _limit(tokens: list[Token], end: int) -> int:
     """How far an apposition behind a phrase that ends its clause may reach: to the end of the sentence."""
     stop = end
-    while stop < len(tokens) and tokens[stop].text not in (".", "!", "?", ";", ":"):
+    last = min(len(tokens), end + LONGEST_APPOSITION)
+    while stop < last and tokens[stop].text not in (".", "!", "?", ";", ":"):
         stop += 1
     return min(stop + 1, len(tokens))
 
