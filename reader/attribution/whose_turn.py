@@ -58,8 +58,8 @@ def just_issued(issued: dict[str, tuple[Entity, int]], sentence: Sentence, item:
 
 
 def asks_somebody(claim: Claim) -> bool:
-    """Whether a description asks a named person: "the judge asked Ana Ruiz"; it is nobody whom the text has named."""
+    """Whether a description asks something: "the judge asked Ana Ruiz"; it is nobody whom the text has named."""
     frame, subject = claim.frame, claim.subject
     if frame is None or subject is None or subject.ref is not Ref.ROLE or frame.cue.tier != "ask":
         return False
-    return frame.addressee is not None and frame.addressee.ref is Ref.PERSON and not subject.plural
+    return subject.definite and not subject.plural

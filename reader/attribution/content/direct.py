@@ -151,8 +151,10 @@ def _right_behind(found: list[Token], sentence: Sentence, i: int, frames: list[F
         k += 1
     for frame in frames:
         if frame.start == k or (frame.cue_start == k and frame.order is Order.CUE_SUBJECT):
-            if frame.order in (Order.PARTICIPLE, Order.INFINITIVE, Order.NOUN, Order.ASKED):
+            if frame.order in (Order.PARTICIPLE, Order.INFINITIVE, Order.NOUN):
                 return None
+            if frame.order is Order.ASKED and frame.subject is None:
+                return None  # "“Why?” Lund was asked": nobody knows by whom
             if frame.that and frame.order is not Order.CUE_SUBJECT:
                 return None
             return frame
@@ -270,8 +272,11 @@ def _trailing(found: list[Token], sentence: Sentence, i: int, frames: list[Frame
 def _dash_name(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Mention | None:
     """Who signs behind a dash: "“It will hold.” — Ana Ruiz, engineer"."""
     if i + 1 < sentence.end and found[i + 1].kind is Kind.PARENTHESIS:
-        return _in_parenthesis(found[i + 1], i + 1)
-    if i + 2 >= sentence.end or found[i + 1].text not in ("—", "–", "-", "--", "―"):
+        return _bracketed(found[i + 1].text, i + 1, i + 2)
+    if i + 2 < sentence.end and found[i + 1].text == "[" and found[sentence.end - 1].text == "]":
+        inside = join(found, i + 2, sentence.end - 1)  # "“It will hold.” [Ana Ruiz, engineer]"
+        return _bracketed(f"({inside})", i + 1, sentence.end)
+    if i + 2 >= sentence.end or found[i + 1].text not in ("—", "–", "-", "--", "―", "~"):
         return None
     name = phrase_at(found, i + 2, sentence.end, grammar)
     if name is None or name.ref not in (Ref.PERSON, Ref.ROLE, Ref.ORGANISATION) or sentence.end - i > 20:
@@ -283,12 +288,12 @@ def _dash_name(found: list[Token], sentence: Sentence, i: int, grammar: Grammar)
 _SIGNED = re.compile(r"^\(([^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){1,3})(?:, ([^()]{2,60}))?\)$")
 
 
-def _in_parenthesis(token: Token, at: int) -> Mention | None:
+def _bracketed(text: str, at: int, end: int) -> Mention | None:
     """Who stands in a parenthesis behind a quotation: "“It will hold.” (Ana Ruiz, engineer)"."""
-    match = _SIGNED.match(token.text)
+    match = _SIGNED.match(text)
     if match is None or not all(word[0].isupper() for word in match[1].split()):
         return None
-    return Mention(at, at + 1, Ref.PERSON, match[1], name=match[1], role=match[2] or "", titled=bool(match[2]))
+    return Mention(at, end, Ref.PERSON, match[1], name=match[1], role=match[2] or "", titled=bool(match[2]))
 
 
 def _name_below(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Mention | None:

@@ -14,7 +14,7 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.clauses import governing, inverted_subject, subject_before
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import core
-from reader.attribution.phrases.unlisted import phrase_at
+from reader.attribution.phrases.unlisted import phrase_at, unknown
 from reader.attribution.phrases.verbs import VerbGroup, heading_like, verb_group
 from reader.attribution.text.tokens import Kind, Token
 
@@ -113,12 +113,12 @@ def verb_frame(
         noun = ahead.kind is Kind.POSSESSIVE or ahead.low in grammar.leading
         if noun or (ahead.low in grammar.prepositions and ahead.low not in grammar.before_gerund):
             return None
-    if gerund:
+    if gerund or (cue.base and group.start == i):
         heard = _heard(tokens, group.start, start, grammar)
         if heard is not None:
             return completed(Order.SUBJECT_CUE, heard, cue, heard.start, group, after, end, tokens, grammar)
-        if _modifies(tokens, i, after, start, end, grammar):
-            return None
+    if gerund and _modifies(tokens, i, after, start, end, grammar):
+        return None
     coordinated = cue.form == "finite" and i > start and tokens[group.start - 1].low in grammar.coordinators
     coordinated = coordinated and tokens[i].low not in grammar.noun_like
     if not (gerund or group.infinitive or coordinated):
@@ -152,7 +152,7 @@ def _heard(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Men
     for k in range(max(start + 1, stop - 8), stop):
         if tokens[k - 1].low not in (grammar.quoting if as_ else grammar.recalling):
             continue
-        mention = phrase_at(tokens, k, stop, grammar)
+        mention = phrase_at(tokens, k, stop, grammar) or unknown(tokens, k, stop, grammar)
         if mention is not None and mention.end == stop and mention.ref in (Ref.PERSON, Ref.ROLE, Ref.PRONOUN):
             return mention
     return None
@@ -182,6 +182,8 @@ def _asked(
             frame.subject, frame.end = asker, asker.end
             frame.content = max(frame.content, asker.end)
     frame.addressee = subject_before(tokens, group.start, start, grammar)
+    if frame.subject is not None and frame.addressee is not None:
+        frame.start = min(frame.start, frame.addressee.start)
     return frame
 
 

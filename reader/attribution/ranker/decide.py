@@ -181,7 +181,9 @@ def _settle(judged: Judged, model: Model, before: float) -> tuple[Entity | None,
     if judged.answer is None and share < NOBODY and case.claim.subject is not None:
         pick = _only_fitting(judged, order)
         if pick is not None:
-            one.confidence = max(model.confidence(shares[pick], open_case=is_open(case)), FITS)
+            likely = model.confidence(shares[pick], open_case=is_open(case))
+            told = case.claim.subject.gender in ("male", "female")
+            one.confidence = max(likely, FITS) if told else likely
             return judged.seen[pick].entity, shares[pick]
     if judged.answer is None and share < NOBODY:
         one.confidence = round(1.0 - share, 2)

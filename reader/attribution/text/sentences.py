@@ -103,7 +103,9 @@ def _ends_at_quote(text: str, found: list[Token], i: int, passage: Passage, lexi
         return False
     if mark not in (".", "!", "?", "…", "—", "–"):
         return False
-    if after.text in _DASHES and i + 2 < len(found) and found[i + 2].kind is Kind.CAPITAL:
+    if after.text == "[" and i + 2 < len(found) and found[i + 2].kind is Kind.CAPITAL and found[-1].text == "]":
+        return len(found) - i > 20  # “It will hold.” [Ana Ruiz, engineer]
+    if after.text in (*_DASHES, "~") and i + 2 < len(found) and found[i + 2].kind is Kind.CAPITAL:
         behind = next((k for k in range(i + 2, len(found)) if found[k].kind is not Kind.CAPITAL), len(found))
         if len(found) - i < 20 and (behind == len(found) or found[behind].kind is Kind.POINT):
             return False  # “It will hold.” — Ana Ruiz, engineer
