@@ -70,8 +70,8 @@ def _opener(tokens: list[Token], start: int, end: int, before: str, words: Vocab
 
 
 def _governs(tokens: list[Token], k: int, end: int, words: Vocabulary) -> bool:
-    """Whether "seit", "bis" or "während" is a preposition: a finite verb follows its phrase, and more follows that."""
-    if tokens[k].low not in words.grammar.prepositions:
+    """Whether "seit", "während" or "als" is no conjunction: a finite verb follows its phrase, and more follows that."""
+    if tokens[k].low not in words.grammar.prepositions and tokens[k].low != "als":
         return False
     stop = behind_preposition(tokens, k, end, words.grammar)
     return stop + 1 < end and is_finite(tokens, stop, words)

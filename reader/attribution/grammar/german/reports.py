@@ -80,8 +80,8 @@ def pieces(tokens: list[Token], ranges: Iterable[Range]) -> tuple[Span, ...]:
     out: list[Span] = []
     total, least = 0, SHORTEST
     for start, end in ranges:
-        if any(t.kind is Kind.QUOTE for t in tokens[start:end]):
-            least = SHORTEST_AROUND
+        marked = any(t.kind is Kind.QUOTE for t in tokens[start:end])
+        least = SHORTEST_AROUND if marked else least
         first = start
         for k in range(start, end + 1):
             if k < end and tokens[k].kind is not Kind.QUOTE:
@@ -93,7 +93,7 @@ def pieces(tokens: list[Token], ranges: Iterable[Range]) -> tuple[Span, ...]:
             while b > a and tokens[b - 1].kind is Kind.POINT:
                 b -= 1
             count = sum(t.kind in (Kind.WORD, Kind.CAPITAL, Kind.NUMBER) for t in tokens[a:b])
-            if count >= SHORTEST_PIECE or (count and end - start == b - a):
+            if count >= (SHORTEST_PIECE if marked else 1):
                 total += count
                 out.append(Span(tokens[a].start, tokens[b - 1].end))
     return tuple(out) if total >= least else ()

@@ -308,7 +308,7 @@ def topic(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mentio
             k += 1
         found = _behind(tokens, k, clause.end, words)
         if found is not None and found.ref is not Ref.DOCUMENT:
-            if found.end < clause.end and is_finite(tokens, found.end, words):
+            if found.start == k and found.end < clause.end and is_finite(tokens, found.end, words):
                 found = _with_number(tokens, found, found.end)
             return found if found.head != "es" else None
         if any(t.low in grammar.auxiliaries for t in tokens[clause.start : clause.end]):
