@@ -122,10 +122,11 @@ def _closing(tokens: list[Token], sentence: Sentence, i: int) -> Frame | None:
 
 def _by_subject(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Claim:
     """The claim of whom the sentence is about: behind a colon it is theirs, else only perhaps."""
-    subject = topic(tokens, sentence.start, i, grammar) if i > sentence.start else None
+    colon = i > sentence.start and tokens[i - 1].text == ":"
+    subject = topic(tokens, sentence.start, i, grammar, writings=colon) if i > sentence.start else None
     if subject is None:
         return Claim(Rule.IN_NARRATIVE)
-    return Claim(Rule.LEAD_IN if tokens[i - 1].text == ":" else Rule.SUBJECT_OF_CLAUSE, subject)
+    return Claim(Rule.LEAD_IN if colon else Rule.SUBJECT_OF_CLAUSE, subject)
 
 
 def _owned(claim: Claim, tokens: list[Token], grammar: Grammar) -> Claim:

@@ -175,9 +175,11 @@ class Run:
         return not last.low.endswith(grammar.noun_endings)
 
     def _is_known(self, token: Token) -> bool:
+        return token.low in self.words.grammar.proper or self._is_listed(token) or self._is_acronym(token)
+
+    def _is_listed(self, token: Token) -> bool:
         grammar = self.words.grammar
-        known = token.low in grammar.proper or token.low in grammar.surnames or token.low in grammar.given
-        return known or token.text in grammar.lexicon.places or self._is_acronym(token)
+        return token.low in grammar.surnames or token.low in grammar.given or token.text in grammar.lexicon.places
 
     def _speaks(self) -> bool:
         """Whether a verb of saying follows."""

@@ -23,9 +23,9 @@ def subject_of(
     """The subject of the finite verb at token ``verb`` of a clause; None where the clause has none."""
     words = vocabulary(grammar)
     if clause.opener:
-        return _behind(tokens, _after_opener(tokens, clause), clause.end, words) or _antecedent(
-            tokens, clause, earlier, words
-        )
+        inside = _behind(tokens, _after_opener(tokens, clause), clause.end, words)
+        head = _antecedent(tokens, clause, earlier, words)
+        return inside if head is None or _is_subject_there(tokens, inside, head, clause, words) else head
     first = clause.start
     while first < verb and (tokens[first].low in words.focus):
         first += 1
@@ -52,6 +52,18 @@ def subject_of(
     if apart is None or not agrees(tokens, apart, verb, words) or (parted and _outranks(tokens, behind, apart, words)):
         return behind
     return apart
+
+
+def _is_subject_there(
+    tokens: list[Token], inside: Mention | None, head: Mention, clause: Clause, words: Vocabulary
+) -> bool:
+    """Whether the phrase inside a relative clause is its subject, and not whom the clause is about."""
+    if inside is None or inside.ref is Ref.PRONOUN:
+        return inside is not None
+    thing = head.ref in (Ref.ORGANISATION, Ref.DOCUMENT) and not head.name and not words.kind(head.head)
+    if clause.opener == "der":
+        return tokens[inside.start].low == "der" or thing
+    return thing or inside.ref in (Ref.PERSON, Ref.ROLE)
 
 
 def _body_named_by(tokens: list[Token], phrase: Mention, verb: int, words: Vocabulary) -> Mention | None:
@@ -296,8 +308,8 @@ def _antecedent(tokens: list[Token], clause: Clause, earlier: list[Clause], word
     return None
 
 
-def topic(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
-    """The subject of a sentence's first main clause."""
+def topic(tokens: list[Token], start: int, end: int, grammar: Grammar, *, writings: bool = False) -> Mention | None:
+    """The subject of a sentence's first main clause; a writing only with ``writings``."""
     words = vocabulary(grammar)
     parts = clauses(tokens, start, end, grammar)
     for clause in parts:
@@ -307,7 +319,7 @@ def topic(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mentio
         while k < clause.end and tokens[k].low in grammar.coordinators:
             k += 1
         found = _behind(tokens, k, clause.end, words)
-        if found is not None and found.ref is not Ref.DOCUMENT:
+        if found is not None and (writings or found.ref is not Ref.DOCUMENT):
             if found.start == k and found.end < clause.end and is_finite(tokens, found.end, words):
                 found = _with_number(tokens, found, found.end)
             return found if found.head != "es" else None

@@ -167,7 +167,7 @@ def _speaker(
     if found.passive:
         if "zitiert" in (found.cue.gap, found.cue.words[0]):
             return subject_of(tokens, clause, found.verb, earlier, words.grammar)
-        for k in range(clause.start, clause.end - 1):
+        for k in range(clause.end - 2, clause.start - 1, -1):
             if tokens[k].low in ("von", "vom", "durch", "seitens"):
                 agent = noun_phrase(tokens, k + 1, clause.end, words.grammar)
                 if agent is not None and (agent.ref is not Ref.ORGANISATION or agent.name or words.kind(agent.head)):
