@@ -83,7 +83,8 @@ def behind_preposition(tokens: list[Token], k: int, end: int, grammar: Grammar) 
     if inner is not None:
         return inner.end
     stop = k + 1
-    while stop < end and (tokens[stop].kind is Kind.CAPITAL or tokens[stop].low in grammar.leading):
+    inside = (Kind.CAPITAL, Kind.QUOTE)
+    while stop < end and (tokens[stop].kind in inside or tokens[stop].low in grammar.leading):
         stop += 1
     return stop
 

@@ -8,7 +8,7 @@ from reader.attribution.content.direct import Claim
 from reader.attribution.content.rules import Rule
 from reader.attribution.content.scare import UNATTRIBUTED
 from reader.attribution.grammar.german.attributes import IN_NAMES
-from reader.attribution.grammar.german.vocabulary import vocabulary
+from reader.attribution.grammar.german.vocabulary import PERSON, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.text.sentences import final_mark
@@ -82,7 +82,7 @@ def _is_name(text: str, found: list[str], ahead: list[Token], claim: Claim, gram
     if claim.frame is not None and (claim.frame.cue.gap in ("von", "vor") or before.low == "mit"):
         return False  # "sprach vom „Feldzug gegen die Kunst“", "warf ihm „Verrat“ vor", "antwortete mit „Nein“"
     if before.kind is Kind.CAPITAL:
-        return before.low not in grammar.finite_cues
+        return before.low not in grammar.finite_cues and vocabulary(grammar).kind(before.low) != PERSON
     words = vocabulary(grammar)
     definite = before.low in grammar.definite or before.low in words.contracted
     placed = before.low in words.place_prepositions

@@ -97,7 +97,7 @@ class Run:
                 if token.text in grammar.lexicon.places or token.text in grammar.lexicon.not_person:
                     break
                 if self.end - at > 1:
-                    man = self.tokens[self.start].low == "der" and token.low.endswith("e")  # "der Linksintellektuelle"
+                    man = self.tokens[self.start].low == "der" and (token.low.endswith("e") or self.end - at == 3)
                     kind = PERSON if man or token.low.endswith(words.calling_endings) else BODY
                 at += 1
                 continue

@@ -64,6 +64,8 @@ def _finite(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> F
         if not cue.gap:
             return Found(cue, k, k, k + 1, final=bool(clause.opener))
         last = _gap(tokens, cue.gap, k + 1, clause.end) or _gap_apart(tokens, cue.gap, clause)
+        if not last and tokens[clause.start].low == cue.gap:
+            last = k + 1  # "Von „Panik“ sprach der Betreiber"
         if last:
             return Found(cue, k, k, last if last == clause.end else k + 1, closes=last)
         if clause.opener and k >= clause.end - 2 and _has(tokens, cue.gap, clause.start, k):
