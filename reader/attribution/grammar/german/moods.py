@@ -20,12 +20,13 @@ def reports(tokens: list[Token], start: int, end: int, grammar: Grammar, *, goes
             continue
         if subjunctive(tokens, clause, words):
             return True
-        if (
-            goes_on
-            and not clause.opener
-            and any(tokens[k].low in words.conditional for k in range(clause.start, clause.end))
-        ):
+        if clause.opener:
+            continue
+        found = {tokens[k].low for k in range(clause.start, clause.end)}
+        if goes_on and found & words.conditional:
             return True
+        if found & words.indicative:
+            return False  # "Der Vorwurf ist alt, er habe gelogen"
     return False
 
 

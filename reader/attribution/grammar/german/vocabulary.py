@@ -31,6 +31,7 @@ class Vocabulary:
         self.subjunctive = words("subjunctive")
         self.conditional = words("conditional")
         self.single_subjects = words("single-subject")
+        self.indicative = words("auxiliary") - self.subjunctive - self.conditional
         self.no_verb = words("no-verb")
         self.feminine = words("feminine-noun")
         compounds = (word for word in self.feminine if len(word) > _SHORTEST)
