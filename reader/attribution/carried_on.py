@@ -49,6 +49,7 @@ def carried_on(
         last.parts += parts[1:]
         return []
     told = told if told is not None and told.paragraph == index else None
+    guessed = last is None and told is None
     if last is None and told is None and about is not None:
         told = Told(index, sentence.number - 1, about)
     alone = last is None and told is None
@@ -56,7 +57,10 @@ def carried_on(
         last = found[-1]
     recent = last is not None and (told is None or told.sentence <= last.last_sentence)
     entity = last.entity if last is not None and recent else told.entity if told is not None else None
-    sure = confidence(Rule.REPORTED_ON, How.FLOATING)
+    before = last.last_sentence if last is not None and recent else told.sentence if told is not None else -1
+    near = sentence.number - before <= 1
+    how = How.GUESSED if guessed else How.FLOATING if near else How.TURNED_TO
+    sure = confidence(Rule.REPORTED_ON, how)
     made = Attribution(parts, entity, QuotationKind.INDIRECT, "", Rule.REPORTED_ON, sure)
     made.goes_on, made.last_sentence = last if recent else made, sentence.number
     made.looks_ahead = alone
