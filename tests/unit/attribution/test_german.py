@@ -322,6 +322,36 @@ PASSAGES = [
         id="two bodies speak as one",
     ),
     pytest.param(
+        "»Wir wollten das nicht«, sagte Pfarrerin Ute Sand. »Aber«, fügte sie hinzu, »wir stehen dazu.«",
+        ["Ute Sand|d|Wir wollten das nicht", "Ute Sand|d|Aber", "Ute Sand|d|wir stehen dazu."],
+        id="one word said is no speaker",
+    ),
+    pytest.param(
+        "Staatssekretär a. D. Hubert Gras meint: „Ohne mich.“",
+        ["Hubert Gras|d|Ohne mich."],
+        id="an office that is no longer held",
+    ),
+    pytest.param(
+        "Oma Erna winkte ab. „Jetzt reicht es“, rief ihr Enkel Nils.",
+        ["Nils|d|Jetzt reicht es"],
+        id="her grandson, not she",
+    ),
+    pytest.param(
+        "Bürgermeister Thomas Ahrens bat die Bewohner, Ruhe zu bewahren, und dankte den Helfern.",
+        ["Thomas Ahrens|i|Ruhe zu bewahren"],
+        id="a report ends where the main clause goes on",
+    ),
+    pytest.param(
+        "Ein Bericht, der die Brücke als „Ruine“ bezeichnet, liegt vor. Als „übertrieben“ bezeichnete das Baurat Hein.",
+        ["Bericht|p|Ruine", "Hein|p|übertrieben"],
+        id="a relative clause that names, and words in front",
+    ),
+    pytest.param(
+        "Die Gefahr von Bränden wird vom Forstamt als „hoch“ eingestuft.",
+        ["Forstamt|p|hoch"],
+        id="the agent of a passive",
+    ),
+    pytest.param(
         "Kritiker werfen Landrat Dirk Oltmanns vor, er habe gezögert.",
         ["Kritiker|i|er habe gezögert"],
         id="the accused is no speaker",

@@ -40,7 +40,7 @@ def subjunctive(tokens: list[Token], clause: Clause, words: Vocabulary) -> bool:
         token = tokens[k]
         if token.kind is not Kind.WORD and not (k == clause.start and token.kind is Kind.CAPITAL):
             continue
-        if token.low in words.subjunctive:
+        if token.low in words.subjunctive and (token.kind is Kind.WORD or token.low in words.grammar.auxiliaries):
             return True
         if _unlisted(tokens, k, clause, words, grammar):
             return True

@@ -45,7 +45,8 @@ def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -
         text = join(tokens, k, k + 1)
         definite = first.low in grammar.definite
         return Mention(start, k + 1, Ref.ROLE, text, head="jährige", role=text, gender=gender, definite=definite)
-    marked = tokens[k].kind is Kind.QUOTE and (determined or k == start) and is_name_in_marks(tokens[k])
+    beside = (k > 0 and tokens[k - 1].kind is Kind.WORD) or (k + 1 < limit and tokens[k + 1].kind is Kind.WORD)
+    marked = tokens[k].kind is Kind.QUOTE and (determined or (k == start and beside)) and is_name_in_marks(tokens[k])
     alone = k + 1 >= limit or tokens[k + 1].kind is not Kind.CAPITAL
     if marked or (tokens[k].text in grammar.lexicon.not_person and alone):
         name = tokens[k].text.strip(MARKS)

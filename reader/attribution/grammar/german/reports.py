@@ -40,7 +40,7 @@ def reported(item: Read, sentence: Sentence, grammar: Grammar) -> list[Reported]
             continue
         later = sentence.frames[n + 1 : n + 1 + REACH]
         if frame.order is Order.ACCORDING:
-            ranges, rule = _by_phrase(tokens, sentence, frame, parts, at, later), Rule.REPORTED_ACCORDING_TO
+            ranges, rule = _by_phrase(tokens, sentence, frame, parts, at, later, words), Rule.REPORTED_ACCORDING_TO
         else:
             ranges, rule = _by_verb(tokens, sentence, frame, parts, at, later, words)
         if not ranges and _points_back(tokens, frame, parts, at, words):
@@ -100,12 +100,18 @@ def pieces(tokens: list[Token], ranges: Iterable[Range]) -> tuple[Span, ...]:
 
 
 def _by_phrase(
-    tokens: list[Token], sentence: Sentence, frame: Frame, parts: list[Clause], at: int, later: list[Frame]
+    tokens: list[Token],
+    sentence: Sentence,
+    frame: Frame,
+    parts: list[Clause],
+    at: int,
+    later: list[Frame],
+    words: Vocabulary,
 ) -> list[Range]:
     """What "laut NAME" and the like report: the clause that they stand in, or what is in front of them."""
     home = parts[at]
     alone = (frame.start <= home.start and frame.end >= home.end) or frame.cue_text == "so"
-    stop = _stop(tokens, sentence, parts, at, later)
+    stop = _stop(tokens, sentence, parts, at, later, words)
     behind = (max(frame.content, frame.end), stop)
     if alone:
         first = home.start <= sentence.start + 1
@@ -142,7 +148,9 @@ def _start(sentence: Sentence, frame: Frame, parts: list[Clause], at: int) -> in
     return start
 
 
-def _stop(tokens: list[Token], sentence: Sentence, parts: list[Clause], at: int, later: list[Frame]) -> int:
+def _stop(
+    tokens: list[Token], sentence: Sentence, parts: list[Clause], at: int, later: list[Frame], words: Vocabulary
+) -> int:
     """Where the words behind a frame end: before a clause in which somebody else, or the same one anew, speaks."""
     for frame in later[:REACH]:
         for clause in parts[at + 1 : at + 1 + REACH]:
@@ -155,6 +163,11 @@ def _stop(tokens: list[Token], sentence: Sentence, parts: list[Clause], at: int,
     for clause in parts[at + 1 : at + 1 + REACH]:
         if clause.before == ";":
             return clause.start
+        joined = tokens[clause.start].low in ("und", "aber", "doch") and clause.start + 1 < clause.end
+        if joined and clause.before == "," and is_finite(tokens, clause.start + 1, words):
+            verb = tokens[clause.start + 1].low
+            if verb not in words.subjunctive and verb not in words.conditional:
+                return clause.start  # "bat sie, zu gehen, und dankte ihnen"
     return sentence.end
 
 
@@ -172,23 +185,23 @@ def _by_verb(
     verb_first = frame.cue_start <= home.start + 1 and frame.order is Order.CUE_SUBJECT and at > 0
     verb_first = verb_first and home.before in (",", "–", "—", "-") and not home.opener
     if home.after == ":" and frame.colon:
-        return [(home.end + 1, _stop(tokens, sentence, parts, at, later))], Rule.REPORTED
+        return [(home.end + 1, _stop(tokens, sentence, parts, at, later, words))], Rule.REPORTED
     begin = _content(tokens, parts, at, words, weak=frame.cue.tier in ("weak", "naming"))
     if verb_first and not (begin is not None and parts[begin].opener in words.grammar.that):
         before = (_start(sentence, frame, parts, at), home.start)
         if begin is not None and all(c.opener for c in parts[max(0, at - REACH) : at]):
-            return [(home.end + 1, _stop(tokens, sentence, parts, at, later))], Rule.REPORTED
+            return [(home.end + 1, _stop(tokens, sentence, parts, at, later, words))], Rule.REPORTED
         if (
             not any(has_verb(tokens, c.start, c.end, words) for c in parts[max(0, at - REACH) : at] if not c.opener)
             and home.after == ","
         ):
-            return [before, (home.end + 1, _stop(tokens, sentence, parts, at, later))], Rule.REPORTED
+            return [before, (home.end + 1, _stop(tokens, sentence, parts, at, later, words))], Rule.REPORTED
         return [before], Rule.REPORTED_BEFORE
     if begin is None:
         return [], Rule.REPORTED
     start = parts[begin].start
     that = parts[begin].opener in words.grammar.that
-    stop = _stop(tokens, sentence, parts, begin - 1, later)
+    stop = _stop(tokens, sentence, parts, begin - 1, later, words)
     if home.opener:
         stop = min(stop, _resumed(tokens, parts, begin, words, sentence.end))
     return [(start + that, stop)], Rule.REPORTED_THAT if that else Rule.REPORTED

@@ -106,8 +106,8 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
         else:
             claim = claim_of(item, sentence, i, grammar)
             if claim.rule in (Rule.LEAD_IN, Rule.SUBJECT_OF_CLAUSE, Rule.IN_NARRATIVE):
-                claim = _by_subject(tokens, sentence, i, grammar)
-            out[tokens[i].quote] = _owned(claim, tokens, grammar)
+                claim = _owned(_by_subject(tokens, sentence, i, grammar), tokens, grammar)
+            out[tokens[i].quote] = claim
     return out
 
 

@@ -9,6 +9,8 @@ from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import given_part, join, title_at
 from reader.attribution.text.tokens import Kind, Token
 
+FORMER = frozenset(("a.", "d.", "i.", "r."))
+"""The words of "a. D." and "i. R." behind an office."""
 _MALE_OR_FEMALE = {"der": "male", "ein": "male", "die": "female", "eine": "female"}
 
 
@@ -30,6 +32,8 @@ class Run:
 
     def mention(self) -> Mention | None:
         """Whom the run names: its nouns tell what the name behind them is."""
+        if any(t.text == "&" for t in self.tokens[self.first : self.end]):
+            return self._body(Ref.ORGANISATION, join(self.tokens, self.first, self.end), self.first, "")
         cut, kind, owner = self._nouns()
         if cut == self.end:
             return self._described(kind, owner)
@@ -62,6 +66,9 @@ class Run:
         at, kind, owner = self.first, "", ""
         while at < self.end:
             token = tokens[at]
+            if kind == PERSON and token.low in FORMER:
+                at += 1
+                continue
             title = title_at(tokens, at, self.end, grammar)
             if title is not None:
                 at, kind = at + title[0], PERSON

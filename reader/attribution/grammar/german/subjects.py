@@ -79,6 +79,8 @@ def _outranks(tokens: list[Token], behind: Mention | None, ahead: Mention, words
     if behind is None or ahead.ref is Ref.PRONOUN or behind.end - behind.start > 12:
         return False
     opening, first = tokens[behind.start].low, tokens[ahead.start]
+    if first.kind is Kind.QUOTE:
+        return True  # "„Ja“ sagte sie"
     male = opening in ("er", "der", "dieser", "ein") and behind.ref in (Ref.PERSON, Ref.ROLE, Ref.PRONOUN)
     male = male and behind.gender != "female"
     if ahead.ref in (Ref.DOCUMENT, Ref.ORGANISATION) and first.low in ("die", "das", "eine", "ein", "diese", "dieses"):
