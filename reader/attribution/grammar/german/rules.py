@@ -102,13 +102,27 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
         elif (frame := _closing(tokens, sentence, i)) is not None:
             out[tokens[i].quote] = Claim(Rule.INSIDE_REPORTED_SPEECH, frame.subject, frame)
         elif goes_on:
-            out[tokens[i].quote] = Claim(Rule.FLOATING)
+            told = _told_before(item, sentence, grammar)
+            here = Claim(Rule.INSIDE_REPORTED_SPEECH, told.subject, told) if told is not None else Claim(Rule.FLOATING)
+            out[tokens[i].quote] = here
         else:
             claim = claim_of(item, sentence, i, grammar)
             if claim.rule in (Rule.LEAD_IN, Rule.SUBJECT_OF_CLAUSE, Rule.IN_NARRATIVE):
                 claim = _owned(_by_subject(tokens, sentence, i, grammar), tokens, grammar)
             out[tokens[i].quote] = claim
     return out
+
+
+def _told_before(item: Read, sentence: Sentence, grammar: Grammar) -> Frame | None:
+    """The frame from which a sentence without one goes on reporting, where no passage has come between."""
+    for at in range(sentence.number - item.sentences[0].number - 1, -1, -1):
+        before = item.sentences[at]
+        if before.frames:
+            told = [f for f in before.frames if f.subject is not None and not f.weak]
+            return told[-1] if told else None
+        if not reports(item.tokens, before.start, before.end, grammar, goes_on=True):
+            return None
+    return None
 
 
 def _closing(tokens: list[Token], sentence: Sentence, i: int) -> Frame | None:
