@@ -37,7 +37,7 @@ UNSAID = 0.45
 
 BESIDE = frozenset((Rule.QUOTATION_CUE_SPEAKER, Rule.QUOTATION_SPEAKER_CUE, Rule.SPEAKER_CUE_QUOTATION))
 """The rules whose speaker and verb stand right beside the words."""
-FIRM = frozenset((How.NAMED, How.DESCRIBED, How.INTRODUCED))
+FIRM = frozenset((How.NAMED, How.DESCRIBED, How.INTRODUCED, How.PRONOUN))
 """How a subject was found whose frame stands in a language in which frames are firm."""
 
 
@@ -327,7 +327,10 @@ class Attributor:
             addressed=addressed,
             answers=answering(self.undecided[-1] if self.undecided else None, claim, sentence, self.grammar)
             or self._announced_here(claim, sentence, item),
-            firm=self.rules.firm and (claim.frame is not None or claim.rule is Rule.LEAD_IN) and how in FIRM,
+            firm=self.rules.firm
+            and made.entity is not None
+            and (claim.frame is not None or claim.rule is Rule.LEAD_IN)
+            and how in FIRM,
             titled=made.kind is QuotationKind.PARTIAL and written_as_title(text, self.grammar),
             aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),
         )
