@@ -21,14 +21,14 @@ from reader.attribution.entities.vague import LIKELY
 from reader.attribution.grammar.interface import LanguageRules
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence, name_line
-from reader.attribution.phrases.clauses import main_subject, sentence_subject
+from reader.attribution.phrases.clauses import sentence_subject
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.standing import not_before, opening_person, opens_sentence, standing_of
 from reader.attribution.text.dialogue import TURN as DASH
 from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.tokens import Kind
 from reader.attribution.text.transcript import Turn
-from reader.attribution.whose_turn import answering, asks_somebody, introduced_before, just_issued, turned_to
+from reader.attribution.whose_turn import answering, asks_somebody, introduced_before, issuer_of, just_issued, turned_to
 from reader.document.model import ParagraphKind, Part, QuotationKind, Span, SpeakerKind
 
 UNSAID = 0.45
@@ -205,15 +205,13 @@ class Attributor:
             subject = outer.subject if outer is not None else None
             if outer is None or outer.content < k:  # "The paper said Ruiz had sent a letter": it is hers
                 inner = sentence.start if outer is None else outer.content
-                subject = main_subject(item.tokens, inner, k, self.grammar) or subject
-
-            subject = next((f.subject for f in sentence.frames if f.subject is not None), None)
-            subject = subject or self.rules.topic(item.tokens, sentence.start, k, self.grammar)
+                subject = self.rules.topic(item.tokens, inner, k, self.grammar) or subject
             if subject is None or subject.ref is Ref.DOCUMENT:
                 continue
             issuer, _ = self.resolver.resolve(subject, sentence.number)
             if issuer is not None:
                 self.resolver.issued[token.low] = (issuer, sentence.number)
+                issuer.issued.add(token.low)
             return
 
     def _describe(self, item: Read, sentence: Sentence) -> None:
@@ -323,7 +321,8 @@ class Attributor:
             opens_paragraph=i == 0,
             addressed=addressed,
             answers=answering(self.undecided[-1] if self.undecided else None, claim, sentence, self.grammar)
-            or self._announced_here(claim, sentence, item),
+            or self._announced_here(claim, sentence, item)
+            or issuer_of(self.resolver.issued, claim, sentence),
             firm=self.rules.firm and claim.frame is not None and how in FIRM,
             titled=made.kind is QuotationKind.PARTIAL and written_as_title(text, self.grammar),
             aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),

@@ -12,6 +12,9 @@ from reader.attribution.phrases.mention import Ref
 from reader.attribution.text.tokens import Kind
 from reader.document.model import SpeakerKind
 
+LATELY = 3
+"""So many sentences after it was issued, "the statement" still is the one that was spoken of."""
+
 
 def answering(before: Undecided | None, claim: Claim, sentence: Sentence, grammar: Grammar) -> Entity | None:
     """Who replies: whom the quotation before was put to, where the verb says that it is an answer."""
@@ -55,6 +58,15 @@ def just_issued(issued: dict[str, tuple[Entity, int]], sentence: Sentence, item:
     if sentence is not item.sentences[0] or not all(one.bare for one in item.sentences):
         return None
     return next((entity for entity, number in issued.values() if number == sentence.number - 1), None)
+
+
+def issuer_of(issued: dict[str, tuple[Entity, int]], claim: Claim, sentence: Sentence) -> Entity | None:
+    """Whose "the statement" is that speaks: who has issued one just before."""
+    subject = claim.subject
+    if subject is None or subject.ref is not Ref.DOCUMENT or not subject.definite or subject.owner or subject.tail:
+        return None
+    issuer = issued.get(subject.head)
+    return issuer[0] if issuer is not None and sentence.number - issuer[1] <= LATELY else None
 
 
 def asks_somebody(claim: Claim) -> bool:

@@ -145,7 +145,7 @@ class Registry:
         if not role:
             entity.affiliation = entity.affiliation or affiliation
             return
-        if affiliation and role.rpartition(" ")[2] in self.grammar.kin:
+        if affiliation and role.rpartition(" ")[2] in self.grammar.relatives:
             role, affiliation = f"{affiliation}’s {role}", ""
         opening, _, rest = role.partition(" ")
         if (
