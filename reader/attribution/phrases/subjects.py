@@ -69,9 +69,11 @@ def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
             and token.low not in grammar.leading
         )
         if token.low in grammar.of and stop > first and tokens[stop - 1].kind is Kind.CAPITAL:
-            inside = True
+            inside = stop + 1 < limit and tokens[stop + 1].kind is Kind.CAPITAL
+        adjective = stop == first + 1 and tokens[first - 1].low in grammar.leading  # "in the Democratic primary"
         behind_name = stop > first and tokens[stop - 1].kind is Kind.CAPITAL and token.kind is Kind.WORD
-        if behind_name and token.low not in grammar.of | grammar.nouns:
+        verb = token.low in grammar.auxiliaries or token.low in grammar.plain_verbs
+        if behind_name and token.low not in grammar.of | grammar.nouns and (verb or not adjective):
             break  # "the council of Hexley met"
         if not inside or (token.kind is Kind.CAPITAL and token.low in grammar.calendar):
             break
