@@ -121,6 +121,8 @@ def _loose_phrase(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> 
             return tokens[limit - 1].text == ","
         if t.low in grammar.relative:
             return True
+        if t.low in grammar.questions and t.kind is Kind.WORD:
+            return False  # "died of what the paper called": the paper called it so
         if (t.kind is Kind.POINT and t.text != "&") or t.low in grammar.pronouns:
             return False
         if t.low in grammar.auxiliaries and not (t.kind is Kind.POSSESSIVE and tokens[j - 1].kind is Kind.CAPITAL):
