@@ -89,6 +89,8 @@ class Entity:
         """What a reader calls them: the full name that the text uses most, the earliest of equals, not in capitals."""
         if self.fixed_name:
             return self.fixed_name
+        if len(self.names) == 1:
+            return next(iter(self.names))
         best = max(self.names.items(), key=lambda item: (_fullness(item[0]), item[1]), default=("", 0))
         return best[0]
 
