@@ -19,6 +19,7 @@ from reader.attribution.entities.focus import How, Standing
 from reader.attribution.entities.registry import Registry
 from reader.attribution.entities.vague import LIKELY
 from reader.attribution.grammar.interface import LanguageRules
+from reader.attribution.issued import issuer_of, just_issued, note_issuer
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence, name_line
 from reader.attribution.phrases.clauses import sentence_subject
@@ -28,7 +29,7 @@ from reader.attribution.text.dialogue import TURN as DASH
 from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.tokens import Kind
 from reader.attribution.text.transcript import Turn
-from reader.attribution.whose_turn import answering, asks_somebody, introduced_before, issuer_of, just_issued, turned_to
+from reader.attribution.whose_turn import answering, asks_somebody, introduced_before, turned_to
 from reader.document.model import ParagraphKind, Part, QuotationKind, Span, SpeakerKind
 
 UNSAID = 0.45
@@ -162,7 +163,7 @@ class Attributor:
                 ):
                     resolver.see(about, number, index, Standing.TOPIC, first)
                     break
-        self._issue(item, sentence)
+        note_issuer(self.resolver, self.rules.topic, item, sentence, self.grammar)
         made = self.rules.claims(item, sentence, self.grammar)
         quotes = (i for i in range(sentence.start, sentence.end) if item.tokens[i].kind is Kind.QUOTE)
         found = [self._passage(item, sentence, i, made[item.tokens[i].quote]) for i in quotes]
@@ -174,7 +175,13 @@ class Attributor:
             telling = [f.subject for f in sentence.frames if f.subject is not None and not f.weak]
             if telling:
                 self.told = Told(index, number, resolver.resolve(telling[-1], number)[0])
-            found += carried_on(self.rules.carried(item, sentence, self.grammar), sentence, self.found, self.told)
+            stack = reversed(resolver.stack)
+            about = next(
+                (f.entity for f in stack if f.sentence == number - 1 and f.kind is Standing.TOPIC and f.entity.named),
+                None,
+            )
+            spans = self.rules.carried(item, sentence, self.grammar)
+            found += carried_on(spans, sentence, self.found, self.told, about)
         if not found or (not marked and not reports):
             self._closing(item, sentence)
         found.sort(key=lambda f: f.parts[0])
@@ -190,29 +197,6 @@ class Attributor:
             entity, _ = self.resolver.resolve(last.subject, sentence.number)
             if entity is not None:
                 self.resolver.see(entity, sentence.number, item.index, Standing.SPEAKER, last.subject)
-
-    def _issue(self, item: Read, sentence: Sentence) -> None:
-        """Note whose statement, letter or post a sentence speaks of: the subject of its first clause."""
-        for k in range(sentence.start + 1, sentence.end):
-            token = item.tokens[k]
-            if token.low not in self.grammar.voices or token.kind is not Kind.WORD:
-                continue
-            near = item.tokens[max(sentence.start, k - 3) : k]
-            new = any(t.low in self.grammar.singular_indefinite or t.low in self.grammar.possessives for t in near)
-            if not new and not any(t.kind is Kind.POSSESSIVE for t in near):
-                continue
-            outer = next((f for f in sentence.frames if f.subject is not None), None)
-            subject = outer.subject if outer is not None else None
-            if outer is None or outer.content < k:  # "The paper said Ruiz had sent a letter": it is hers
-                inner = sentence.start if outer is None else outer.content
-                subject = self.rules.topic(item.tokens, inner, k, self.grammar) or subject
-            if subject is None or subject.ref is Ref.DOCUMENT:
-                continue
-            issuer, _ = self.resolver.resolve(subject, sentence.number)
-            if issuer is not None:
-                self.resolver.issued[token.low] = (issuer, sentence.number)
-                issuer.issued.add(token.low)
-            return
 
     def _describe(self, item: Read, sentence: Sentence) -> None:
         """Note whom the sentence describes without a name: they may be the "she" of the next one."""
@@ -323,7 +307,7 @@ class Attributor:
             answers=answering(self.undecided[-1] if self.undecided else None, claim, sentence, self.grammar)
             or self._announced_here(claim, sentence, item)
             or issuer_of(self.resolver.issued, claim, sentence),
-            firm=self.rules.firm and claim.frame is not None and how in FIRM,
+            firm=self.rules.firm and (claim.frame is not None or claim.rule is Rule.LEAD_IN) and how in FIRM,
             titled=made.kind is QuotationKind.PARTIAL and written_as_title(text, self.grammar),
             aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),
         )

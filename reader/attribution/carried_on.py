@@ -26,9 +26,16 @@ class Told:
 
 
 def carried_on(
-    spans: tuple[Span, ...], sentence: Sentence, found: list[Attribution], told: Told | None
+    spans: tuple[Span, ...],
+    sentence: Sentence,
+    found: list[Attribution],
+    told: Told | None,
+    about: Entity | None,
 ) -> list[Attribution]:
-    """The attribution of words that go on reporting; none where the passage of the sentence before takes them in."""
+    """The attribution of words that go on reporting; none where the passage of the sentence before takes them in.
+
+    ``about`` is whom the sentence before is about: they say it where nobody else was said to say anything.
+    """
     if not spans:
         return []
     index = sentence.paragraph
@@ -41,7 +48,9 @@ def carried_on(
         last.parts += parts[1:]
         return []
     told = told if told is not None and told.paragraph == index else None
-    if last is None and told is None and found and found[-1].parts[-1].paragraph == index - 1:
+    if last is None and told is None and about is not None:
+        told = Told(index, sentence.number - 1, about)
+    if last is None and told is None and found:
         last = found[-1]
     recent = last is not None and (told is None or told.sentence <= last.last_sentence)
     entity = last.entity if last is not None and recent else told.entity if told is not None else None

@@ -12,9 +12,6 @@ from reader.attribution.phrases.mention import Ref
 from reader.attribution.text.tokens import Kind
 from reader.document.model import SpeakerKind
 
-LATELY = 3
-"""So many sentences after it was issued, "the statement" still is the one that was spoken of."""
-
 
 def answering(before: Undecided | None, claim: Claim, sentence: Sentence, grammar: Grammar) -> Entity | None:
     """Who replies: whom the quotation before was put to, where the verb says that it is an answer."""
@@ -51,22 +48,6 @@ def introduced_before(stack: list[Focus], sentence: Sentence, item: Read) -> Ent
     spoke = any(f.kind is Standing.SPEAKER for f in before)
     near = any(f.kind is Standing.TOPIC and f.sentence == sentence.number - 1 for f in before)
     return about.pop() if len(about) == 1 and near and not spoke else None
-
-
-def just_issued(issued: dict[str, tuple[Entity, int]], sentence: Sentence, item: Read) -> Entity | None:
-    """Whose statement the sentence before speaks of, above a quotation that stands alone."""
-    if sentence is not item.sentences[0] or not all(one.bare for one in item.sentences):
-        return None
-    return next((entity for entity, number in issued.values() if number == sentence.number - 1), None)
-
-
-def issuer_of(issued: dict[str, tuple[Entity, int]], claim: Claim, sentence: Sentence) -> Entity | None:
-    """Whose "the statement" is that speaks: who has issued one just before."""
-    subject = claim.subject
-    if subject is None or subject.ref is not Ref.DOCUMENT or not subject.definite or subject.owner or subject.tail:
-        return None
-    issuer = issued.get(subject.head)
-    return issuer[0] if issuer is not None and sentence.number - issuer[1] <= LATELY else None
 
 
 def asks_somebody(claim: Claim) -> bool:

@@ -74,7 +74,7 @@ OPTIONS = (
         number(20, 10_000, automatic=True),
         "widest column of text, in cells; automatic is 76 in the app and 88 in print",
     ),
-    Option("order", choice(lambda: ("appearance", "share", "name")), "order in which speakers are listed at first"),
+    Option("order", choice(lambda: ("share", "appearance", "name")), "order in which speakers are listed at first"),
     Option("quotations_only", switch(), "begin with the quotations only, without the narrative"),
     Option(
         "digits",

@@ -15,7 +15,7 @@ class Settings:
 
     theme: str = "ink"
     width: int = 0
-    order: str = "appearance"
+    order: str = "share"
     quotations_only: bool = False
     digits: Digits = "both"
     mouse: bool = True

@@ -32,7 +32,8 @@ class Share:
     inside quotation marks alone: reported speech (``indirect``) counts as a quotation, but its words are
     the reporter's. ``share`` is their part of all quoted words of the document, from 0 to 1, those of
     unknown speakers among them. ``first`` indexes `Document.quotations`; None for those never quoted. ``quoted`` is how
-    many of ``count`` are in quotation marks; the others paraphrase.
+    many of ``count`` are in quotation marks; the others paraphrase. ``said`` are the words of all their quotations,
+    reported speech counted, and ``said_share`` their part of everything that anybody says.
     """
 
     speaker: Speaker
@@ -42,6 +43,8 @@ class Share:
     share: float
     first: int | None
     quoted: int
+    said: int
+    said_share: float
 
     @property
     def paraphrased(self) -> int:
@@ -53,24 +56,32 @@ class Share:
         """How the article has them speak."""
         return Presence.QUOTED if self.quoted else Presence.PARAPHRASED if self.count else Presence.SILENT
 
+    @property
+    def in_passing(self) -> bool:
+        """Whether they are paraphrased once and not quoted, or do not speak at all."""
+        return not self.quoted and self.count <= 1
+
 
 def shares(document: Document) -> tuple[Share, ...]:
     """Every speaker's part in the document, ordered by first appearance."""
     count: dict[str, int] = {}
     quoted: dict[str, int] = {}
     words: dict[str, int] = {}
+    said: dict[str, int] = {}
     first: dict[str, int] = {}
-    total = 0
+    total = total_said = 0
     for index, quotation in enumerate(document.quotations):
         if quotation.kind is QuotationKind.SCARE:
             continue
-        own = count_words(words_of(document, quotation)) if quotation.kind in _OWN_WORDS else 0
-        total += own
+        length = count_words(words_of(document, quotation))
+        own = length if quotation.kind in _OWN_WORDS else 0
+        total, total_said = total + own, total_said + length
         if quotation.speaker is not None:
             first.setdefault(quotation.speaker, index)
             count[quotation.speaker] = count.get(quotation.speaker, 0) + 1
             quoted[quotation.speaker] = quoted.get(quotation.speaker, 0) + (quotation.kind in _OWN_WORDS)
             words[quotation.speaker] = words.get(quotation.speaker, 0) + own
+            said[quotation.speaker] = said.get(quotation.speaker, 0) + length
     never = len(document.quotations)
     ordered = sorted(document.speakers, key=lambda speaker: first.get(speaker.id, never))
     return tuple(
@@ -82,9 +93,16 @@ def shares(document: Document) -> tuple[Share, ...]:
             share=words.get(speaker.id, 0) / total if total else 0.0,
             first=first.get(speaker.id),
             quoted=quoted.get(speaker.id, 0),
+            said=said.get(speaker.id, 0),
+            said_share=said.get(speaker.id, 0) / total_said if total_said else 0.0,
         )
         for number, speaker in enumerate(ordered, 1)
     )
+
+
+def by_words(everyone: Iterable[Share]) -> list[Share]:
+    """Who says most first, reported speech counted; who speaks in passing comes last."""
+    return sorted(everyone, key=lambda share: (share.in_passing, -share.said, -share.count, share.number))
 
 
 def apart(everyone: Iterable[Share]) -> tuple[tuple[Presence, tuple[Share, ...]], ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from reader.document.model import Document
@@ -25,13 +26,13 @@ def article_of(given: SourceData, *, limits: Limits = DEFAULT, in_child: bool = 
     Raises:
         UnreadableError: as `reader.ingest.open.open_document` has it.
     """
-    from reader.ingest.article.arrange import document_of
-
     check_size(given, limits)
     extra = extra_of(given.kind)
     if extra:
         require(extra, given.label)
     page = _in_child(given, limits) if in_child and is_heavy(given) else page_of(given, limits)
+    from reader.ingest.article.arrange import document_of
+
     page, places = _put_right(page)
     source = source_of(given)
     if places:
@@ -90,5 +91,11 @@ def _in_child(given: SourceData, limits: Limits) -> Page:
     }
     with Worker(limits) as worker:
         task = {"do": "page", "given": said, "label": given.label}
-        _, data = worker.ask(task, given.data, seconds=limits.seconds, label=given.label)
+        _, data = worker.ask(task, given.data, seconds=limits.seconds, label=given.label, meanwhile=_prepare)
     return unpacked(data)
+
+
+def _prepare() -> None:
+    """Import what comes after the page is there."""
+    import_module("reader.ingest.article.arrange")
+    import_module("reader.attribution.pipeline")

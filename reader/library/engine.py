@@ -357,7 +357,10 @@ class Engine(Protocol):
     def facets(
         self, query: Query, where: Where, by: Sequence[Facet], limit: int = 50, cancelled: Cancelled = bool
     ) -> dict[Facet, list[Count]]:
-        """As `counts` for several facets, of the good matches of a query; of all that pass where it has no words."""
+        """As `counts` for several facets, of the good matches of a query; of all that pass where it has no words.
+
+        Months come all, whatever the limit.
+        """
 
     def records(self, ids: Sequence[QuotationId], /) -> list[Record]:
         """Quotations by id, in the order asked; those that are gone are left out."""

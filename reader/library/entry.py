@@ -13,6 +13,7 @@ from reader.document.model import Document, Speaker, words_of
 from reader.library.engine import UNDATED, Entry, Mention, Said
 from reader.storage.sources import PIPED, is_url, without_password
 
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://")
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?![\d-])")
 
 
@@ -81,12 +82,17 @@ def iso_day(day: int | None) -> str:
     return "" if day is None or not 0 < day < UNDATED else date.fromordinal(day).isoformat()
 
 
+def is_address(source: str) -> bool:
+    """Whether a source is an address of some kind, and no path of this machine: of the web, or of a storage."""
+    return is_url(source) or _ADDRESS.match(source) is not None
+
+
 def named(source: str) -> str:
-    """The name that a library keeps a source under: a URL without a password in it, a path made absolute.
+    """The name that a library keeps a source under: an address without a password in it, a path made absolute.
 
     Bytes of a path that are no UTF-8 are written out, so that it is text.
     """
-    if is_url(source):
+    if is_address(source):
         return without_password(source)
     if source.startswith(PIPED) and len(source) == len(PIPED) + 64:
         return source

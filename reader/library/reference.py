@@ -167,7 +167,8 @@ class ReferenceEngine:
         if query.wanted:
             index = Index.build([self._records[id].text for id in live], arrays=False)
             rows = [*index.matching(query, rows=rows, cancelled=cancelled)]
-        return {facet: self._counted((self._records[live[row]] for row in rows), facet, limit) for facet in by}
+        most = {facet: len(rows) if facet is Facet.MONTH else limit for facet in by}
+        return {facet: self._counted((self._records[live[row]] for row in rows), facet, most[facet]) for facet in by}
 
     def _counted(self, records: Iterable[Record], by: Facet, limit: int) -> list[Count]:
         counted = Counter(facet_value(record, by) for record in records)

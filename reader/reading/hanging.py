@@ -9,7 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from reader.document.model import BY_HAND, Document, Part, Quotation, QuotationKind, Speaker, speakers_by_id
+from reader.document import correct as by_hand
+from reader.document.certainty import is_inferred
+from reader.document.model import (
+    BY_HAND,
+    Document,
+    Part,
+    Quotation,
+    QuotationKind,
+    Speaker,
+    SpeakerKind,
+    speakers_by_id,
+)
 
 Attribute = Callable[[Document], Document]
 """Attribute a document anew: all but its quotations `BY_HAND`."""
@@ -25,17 +36,23 @@ class Hanging:
     others: tuple[int, ...]
 
 
+_STAND_IN = "Somebody Else"
+"""The name of a person who is in no document, to ask what would follow if they had said something."""
+
 AROUND = 80
 """Paragraphs before and after a quotation that are read again, in a document that has more."""
 
 
 def hanging(document: Document, corrected: Document, index: int, attribute: Attribute) -> tuple[int, ...]:
-    """The indices of the quotations that hang on one (by index) which ``corrected`` gives to another speaker.
+    """The indices of the quotations that hang on one (by index) which a person gave to somebody in ``corrected``.
 
     They had the same speaker as it had in ``document``, not by hand, the rules gave them that one, and now give them
-    the other. Indices are those of both documents, which have the same quotations.
+    the other. Where it was right as it was, they are the doubtful ones that would go to somebody else if it did.
+    Indices are those of both documents, which have the same quotations.
     """
     old, new = document.quotations[index].speaker, corrected.quotations[index].speaker
+    if old == new:
+        return _confirmed(corrected, index, attribute)
     first, last = _range(document, index)
     by_part = {
         quotation.parts[0]: number
@@ -54,6 +71,40 @@ def hanging(document: Document, corrected: Document, index: int, attribute: Attr
             if part in before and part in after and _is(before[part], was) and _is(after[part], now)
         )
     )
+
+
+def _confirmed(document: Document, index: int, attribute: Attribute) -> tuple[int, ...]:
+    """The doubtful quotations of the same speaker that the rules give to somebody else when they are told that the
+    one at ``index`` is somebody else's."""
+    speaker = document.quotations[index].speaker
+    first, last = _range(document, index)
+    by_part = {
+        quotation.parts[0]: number
+        for number, quotation in enumerate(document.quotations)
+        if number != index and quotation.speaker == speaker and is_inferred(quotation) and _may_follow(quotation)
+    }
+    if speaker is None or not any(first <= part.paragraph < last for part in by_part):
+        return ()
+    known = speakers_by_id(document)[speaker]
+    now = _speakers(attribute(_excerpt(document, first, last)), first)
+    theirs = [part for part in by_part if part in now and _is(now[part], known)]
+    found: set[int] = set()
+    for other in _others(document, index):
+        if not theirs:
+            break
+        changed, to = by_hand.add_speaker(document, other)
+        then = _speakers(attribute(_excerpt(by_hand.attribute(changed, index, to), first, last)), first)
+        found |= {by_part[part] for part in theirs if part in then and not _is(then[part], known)}
+    return tuple(sorted(found))
+
+
+def _others(document: Document, index: int) -> tuple[str, ...]:
+    """Names of others who might have said a quotation: the likeliest one, else another speaker, and nobody known."""
+    quotation = document.quotations[index]
+    own = speakers_by_id(document)[quotation.speaker or ""].name
+    likely = [one.name for one in quotation.candidates if one.name != own]
+    listed = [one.name for one in document.speakers if one.name != own and one.kind is SpeakerKind.PERSON]
+    return (*(likely or listed)[:1], _STAND_IN)
 
 
 def _may_follow(quotation: Quotation) -> bool:

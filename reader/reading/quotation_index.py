@@ -13,10 +13,11 @@ from reader.compact.int_pairs import IntPairs
 from reader.document import Document, QuotationKind, Speaker
 from reader.document.certainty import DOUBT, doubt
 from reader.document.head import NO_HEADLINE, imprint
-from reader.document.shares import Share, shares
+from reader.document.shares import Share, by_words, shares
 from reader.document.tags import tags
 from reader.reading.position import PackedPositions
 from reader.reading.position import Position as Position
+from reader.reading.speaker_colours import speaker_colours
 
 FRONT = ("title", "deck", "byline", "source")
 """What stands above the first paragraph, in order; the title is paragraph -4, the source line -1."""
@@ -30,7 +31,8 @@ class QuotationIndex:
 
     ``starts`` is the position of each, ascending; ``of_speaker`` holds indices in reading order, ``standing`` the
     paragraph and index of each in each of its paragraphs; ``shares`` stands in order of first appearance, which is
-    also the speakers' numbering. ``signs`` are what stands behind the tags of some quotations: their faults.
+    also the speakers' numbering. ``colours`` are the numbers of the speakers' colours and signs, see `speaker_colours`.
+    ``signs`` are what stands behind the tags of some quotations: their faults.
     """
 
     document: Document
@@ -40,6 +42,7 @@ class QuotationIndex:
     shares: tuple[Share, ...]
     tags: dict[str, str]
     number: dict[str, int]
+    colours: Mapping[str, int]
     signs: Mapping[int, str] = field(default_factory=dict)
 
     def in_paragraph(self, paragraph: int) -> tuple[int, ...]:
@@ -53,10 +56,10 @@ class QuotationIndex:
         speaker = self.document.quotations[quotation].speaker
         return None if speaker is None else self.shares[self.number[speaker]].speaker
 
-    def number_of(self, quotation: int) -> int | None:
-        """The number of a quotation's speaker (from 0); None where nobody is known to have said it."""
+    def colour_of(self, quotation: int) -> int | None:
+        """The number of the colour of a quotation's speaker; None where nobody is known to have said it."""
         speaker = self.document.quotations[quotation].speaker
-        return None if speaker is None else self.number[speaker]
+        return None if speaker is None else self.colours[speaker]
 
     def quotation_at(self, position: Position) -> int | None:
         """The quotation whose words stand at a position; its marks count as its own."""
@@ -71,8 +74,11 @@ class QuotationIndex:
         return self.starts.first_at(*position)
 
 
-def index_quotations(document: Document) -> QuotationIndex:
-    """Index a document's quotations."""
+def index_quotations(document: Document, before: QuotationIndex | None = None) -> QuotationIndex:
+    """Index a document's quotations.
+
+    ``before`` is the index of an earlier version of it: speakers keep their colours, quotations the signs of faults.
+    """
     of_speaker: dict[str, array[int]] = {}
     standing = IntPairs()
     for i, quotation in enumerate(document.quotations):
@@ -90,10 +96,16 @@ def index_quotations(document: Document) -> QuotationIndex:
         shares=everyone,
         tags=tags(document),
         number={share.speaker.id: n for n, share in enumerate(everyone)},
+        colours=speaker_colours(
+            [speaker.id for speaker in document.speakers],
+            [share.speaker.id for share in by_words(everyone)],
+            {} if before is None else before.colours,
+        ),
+        signs={} if before is None else _signs_kept(before, document),
     )
 
 
-def signs_kept(before: QuotationIndex, document: Document) -> dict[int, str]:
+def _signs_kept(before: QuotationIndex, document: Document) -> dict[int, str]:
     """The signs of an index for another version of its document: a quotation is the same where its words stand."""
     if not before.signs:
         return {}

@@ -4,18 +4,30 @@ from __future__ import annotations
 
 from reader.document import SpeakerKind
 from reader.document.scripts import mixed
-from reader.document.shares import Share, apart
+from reader.document.shares import Share, apart, by_words
 from reader.reading.state import Order, Reading
 
 
 def ordered(reading: Reading) -> list[Share]:
-    """The speakers in the order that was chosen for the list; who is not quoted comes last."""
+    """The speakers in the order that was chosen for the list; who speaks in passing comes last."""
+    main, also = main_and_also(reading)
+    return [*main, *also]
+
+
+def main_and_also(reading: Reading) -> tuple[list[Share], list[Share]]:
+    """The speakers in the order that was chosen, and apart who speaks in passing: paraphrased once, or not at all.
+
+    Where everybody who speaks does so in passing, only those who don't speak stand apart.
+    """
     everyone = list(reading.indexed.shares)
     if reading.order is Order.SHARE:
-        everyone.sort(key=lambda s: (-s.share, -s.count, s.number))
+        everyone = by_words(everyone)
     elif reading.order is Order.NAME:
         everyone.sort(key=_by_name)
-    return [share for _, group in apart(everyone) for share in group]
+    main = [share for share in everyone if not share.in_passing] or [share for share in everyone if share.count]
+    ids = {share.speaker.id for share in main}
+    also = [share for _, group in apart(everyone) for share in group if share.speaker.id not in ids]
+    return main, also
 
 
 def _by_name(share: Share) -> tuple[str, str, int]:

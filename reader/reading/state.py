@@ -19,8 +19,8 @@ JUMPS_KEPT = 200
 class Order(StrEnum):
     """How the speakers are listed."""
 
-    APPEARANCE = "appearance"
     SHARE = "share"
+    APPEARANCE = "appearance"
     NAME = "name"
 
 
@@ -50,7 +50,7 @@ class Reading:
     quotations_only: bool = False
     focused: bool = False
     removed: int | None = None
-    order: Order = Order.APPEARANCE
+    order: Order = Order.SHARE
     matches: tuple[Position, ...] = ()
     back: tuple[Place, ...] = ()
     forward: tuple[Place, ...] = ()

@@ -75,15 +75,21 @@ class _WithCapitals(dict[int, str]):
 
 _WITH_CAPITALS = _WithCapitals()
 _WORD = re.compile(r"[^ ]+")
-_GROUPED = re.compile("(?<![\\d.,])\\d{1,3}(?:([,.\u00a0\u2009\u202f'’])\\d{3})(?:\\1\\d{3})*(?![\\d])")
+_GROUPED = re.compile(
+    "(?<![\\d.,])(?:\\d{1,3}(?:([,.\u00a0\u2009\u202f'’])\\d{3})(?:\\1\\d{3})*|\\d{1,2}(?:,\\d{2})+,\\d{3})(?!\\d)"
+)
 _SEPARATOR = re.compile("[^\\d]")
+_MAY_BE_GROUPED = re.compile("[,.\u00a0\u2009\u202f'’]\\d{3}")
+"""What every grouped number has; looked for first, as it is found four times faster."""
 
 
 def _ungrouped(text: str) -> str:
     """The text with what groups the digits of a number made invisible, so that 1,000,000 is 1000000; as long as before.
 
-    The separators are those of English, German, French and Swiss print.
+    The separators are those of English, German, French, Swiss and Indian print.
     """
+    if not _MAY_BE_GROUPED.search(text):
+        return text
     return _GROUPED.sub(lambda number: _SEPARATOR.sub("\u200b", number[0]), text)
 
 

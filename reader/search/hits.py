@@ -24,6 +24,8 @@ class Hit:
     match: MatchKind
     text: str = field(repr=False)
     _why: tuple[Matcher, Match] | None = field(repr=False, compare=False, default=None)
+    _spans: tuple[Span, ...] | None = field(repr=False, compare=False, default=None)
+    """The spans, where another process has worked them out."""
 
     @property
     def close(self) -> bool:
@@ -38,6 +40,8 @@ class Hit:
     @property
     def spans(self) -> tuple[Span, ...]:
         """What matched, in code points of the original text: some 10 µs for a sentence, so ask for rows on show."""
+        if self._spans is not None:
+            return self._spans
         return spans_of(self.text, self.marks)
 
 

@@ -12,6 +12,7 @@ from reader.search.index.postings import Postings
 from reader.search.index.vocabulary import Vocabulary
 from reader.search.lookup import Stop
 from reader.search.query import Phrase
+from reader.search.similarity import is_spaceless
 
 _REMEMBERED = 16  # phrases, so that the next letter has only the rows of the one before to go through
 _LOOKED_AT = 256  # rows between two looks whether somebody has typed on
@@ -40,6 +41,10 @@ class Phrases:
             found = self._read(phrase, self.rows(replace(phrase, cased=""), stop), stop)
             self._remember(phrase, found)
             return found
+        if is_spaceless(phrase.text) and " " not in phrase.text:
+            found = self._within_runs(phrase.text)
+            self._remember(phrase, found)
+            return found
         ranges = self._ranges(phrase)
         if ranges is None:
             return set()
@@ -53,6 +58,14 @@ class Phrases:
                 candidates = candidates if before is None else before.intersection(candidates)
             found = self._read(phrase, candidates, stop)
         self._remember(phrase, found)
+        return found
+
+    def _within_runs(self, text: str) -> set[int]:
+        """The rows that have a word of a script without spaces, which may stand anywhere within a run."""
+        holding = [(number, number + 1) for _, number in self._vocabulary.holding(text, len(self._vocabulary.words))]
+        found: set[int] = set()
+        for words in (self._vocabulary.beginning_with(text), *holding):
+            found.update(self._postings.having([words], 1 << 62) or ())
         return found
 
     def _remember(self, phrase: Phrase, found: set[int]) -> None:

@@ -23,6 +23,7 @@ FAR = 0.34
 _ABOUT = 0.85  # a word found in what a passage is about (its speaker), not in its text
 _PLACES = 8  # of one typed word in one passage that are tried
 _BEFOREHAND = 600  # words a query may mean that are looked at beforehand
+_STEM = 5  # letters of a word without its ending that are looked for inside another
 _ORDER = 0.12  # the share of the score that order and nearness decide
 
 
@@ -243,6 +244,9 @@ def letters(typed: str, word: str) -> list[tuple[int, int]]:
     """The letters of a word that the typed word has too, as ranges."""
     if word.startswith(typed):
         return [(0, len(typed))]
+    for length in range(len(typed), len(typed) - 4, -1):  # inside a word, perhaps without its own ending
+        if (length == len(typed) or length >= _STEM) and (at := word.find(typed[:length])) > 0:
+            return [(at, at + length)]
     if sorted(typed) == sorted(word):
         return [(0, len(word))]
     blocks = [(b.b, b.b + b.size) for b in Levenshtein.editops(typed, word).as_matching_blocks() if b.size]

@@ -8,7 +8,6 @@ sentence, and shows which letters matched.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from reader.search.index.vocabulary import Vocabulary
@@ -47,8 +46,10 @@ _SUFFIXES = (
 )
 _INSIDE = 0.88  # a word that holds the typed one, of a script that puts no spaces between words
 _COMPOUND = 0.81  # one of another script: Bürgermeister in Oberbürgermeisterin
+_COMPOUND_FORM = 0.76  # the same in another form: Haltestellen in Straßenbahnhaltestelle
+_ENDINGS = ("nen", "en", "es", "er", "n", "s", "e")
 _LEAST_INSIDE = 5  # letters of a word that is looked for inside others
-_SCANNED = 60_000  # words of a vocabulary, at most, that are looked through for that: a few milliseconds
+_MOST_COMPOUNDS = 1_000  # compounds of one word; what stands in more is an ending, such as "ation"
 _SPACELESS = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 )
@@ -133,8 +134,8 @@ def liken(typed: str, open_: bool, vocabulary: Vocabulary, rare: bool = True) ->
         if distance and (len(typed) > 3 or sorted(word) == sorted(typed) or (rare and len(word) == 4)):
             similarity = max(_edited(distance, typed, word), likely.get(word, 0.0))
             numbers[at] = likely[word] = similarity
-    for word, at in _holding(typed, vocabulary):
-        similarity = _INSIDE if _SPACELESS.search(typed) else _COMPOUND
+    similarity, inside = _holding(typed, vocabulary)
+    for word, at in inside:
         if similarity > likely.get(word, 0.0):
             numbers[at] = likely[word] = similarity
     lengths: tuple[int, ...] = ()
@@ -151,14 +152,22 @@ def liken(typed: str, open_: bool, vocabulary: Vocabulary, rare: bool = True) ->
     return Likeness(typed, open_, tuple(ranges), likely, heads, lengths)
 
 
-def _holding(typed: str, vocabulary: Vocabulary) -> Iterator[tuple[str, int]]:
-    """The words in which a typed one stands, not at their beginning, with their numbers."""
-    spaceless = _SPACELESS.search(typed) is not None
-    if len(vocabulary.words) > _SCANNED or not (spaceless or (len(typed) >= _LEAST_INSIDE and typed.isalpha())):
-        return
-    for number, word in enumerate(vocabulary.words):
-        if typed in word and not word.startswith(typed):
-            yield word, number
+def is_spaceless(text: str) -> bool:
+    """Whether a text has letters of a script that puts no spaces between words."""
+    return _SPACELESS.search(text) is not None
+
+
+def _holding(typed: str, vocabulary: Vocabulary) -> tuple[float, list[tuple[str, int]]]:
+    """The words in which a typed one stands further on, and how similar they are; without its ending if need be."""
+    if is_spaceless(typed):
+        return _INSIDE, vocabulary.holding(typed, len(vocabulary.words))
+    if len(typed) < _LEAST_INSIDE or not typed.isalpha():
+        return 0.0, []
+    found = vocabulary.holding(typed, _MOST_COMPOUNDS)
+    stems = [typed.removesuffix(ending) for ending in _ENDINGS if typed.endswith(ending)]
+    if not found and stems and len(stems[0]) > _LEAST_INSIDE:
+        return _COMPOUND_FORM, vocabulary.holding(stems[0], _MOST_COMPOUNDS)
+    return _COMPOUND, found
 
 
 def _forms(typed: str) -> set[str]:

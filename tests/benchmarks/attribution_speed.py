@@ -3,8 +3,8 @@
     python tests/benchmarks/attribution_speed.py [--largest 10000000]
 
 Articles of our own are repeated, with other names each time, to texts of 10 kB to 10 MB, first as many paragraphs and
-then as one paragraph. Printed for each: characters a second of one core, the time as a ratio to one pass of a simple regular
-expression over the same text, and the time a character as a ratio to that of the smallest text (1.0 is linear).
+then as one paragraph. Printed for each: characters a second of one core, the time as a ratio to one pass of a simple
+regular expression over the same text, and the time a character as a ratio to that of the smallest text (1.0 is linear).
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ def paragraphs(size: int) -> list[str]:
 
 
 def measured(document: Document) -> tuple[float, float]:
-    """Seconds of processor time of attribution and of one pass of the simple expression, the best of three on small texts."""
+    """Processor seconds of attribution and of one pass of the simple expression, the best of three on small texts."""
     text = "\n".join(p.text for p in document.paragraphs)
     rounds = 3 if len(text) < 2_000_000 else 1
     ours = simple = float("inf")

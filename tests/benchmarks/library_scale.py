@@ -5,7 +5,7 @@
 
 Sentences are real (see `search_corpus`), queries are spoilt as people spoil them (see `search_queries`). Each engine
 has a process of its own: ``ours`` is the embedded library; ``tantivy`` its fuzzy terms with our ranking over its first
-200; ``fts5`` SQLite's, with our vocabulary and ranking. The last needs nothing, tantivy has to be installed by hand.
+200, and without it; ``fts5`` SQLite's, with our vocabulary and ranking.
 Milliseconds are processor time of the process; where ratios are printed they are to ours, of the same run.
 """
 
@@ -21,6 +21,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -172,39 +173,28 @@ def ranked(query: str, candidates: Sequence[int], texts: Sequence[str]) -> list[
 
 
 def tantivy(texts: list[str], found: Sequence[Case], folder: Path) -> dict[str, Any]:
-    """tantivy's fuzzy terms, one edit from 4 letters and two from 8; our ranking over its first 200."""
-    import tantivy as engine
+    """tantivy's fuzzy terms in BM25's order, and our ranking over its first 200."""
+    from tantivy_candidates import TantivyCandidates
 
-    schema = engine.SchemaBuilder().add_unsigned_field("row", stored=True).add_text_field("text", stored=False).build()
-    folder.mkdir()
-    index = engine.Index(schema, str(folder))
+    from reader.library.engine import EVERYTHING, Record
+    from reader.search.query import Word
+
     began, spent = time.perf_counter(), time.process_time()
-    writer = index.writer(200_000_000, 1)
-    for row, text in enumerate(texts):
-        writer.add_document(engine.Document(row=row, text=fold_text(text)))
-    writer.commit()
-    writer.wait_merging_threads()
+    index = TantivyCandidates(folder, 200_000_000)
+    nobody = Record(0, "", "", "", "", 0, "en", 0, "", "direct", "", "", "", None, None, "", 1.0, "")
+    index.put([replace(nobody, id=row, text=text) for row, text in enumerate(texts)])
     result: dict[str, Any] = {"add rows/s": len(texts) / (time.perf_counter() - began)}
     result["add rows/cpu s"] = len(texts) / (time.process_time() - spent)
     result["disk MB"] = size_of(folder)
-    result["open ms"] = timed(lambda: engine.Index(schema, str(folder)).searcher())[0] * 1000
-    index = engine.Index(schema, str(folder))
-    index.reload()
-    searcher = index.searcher()
 
-    def term(word: str, last: bool) -> Any:
-        edits = 0 if len(word) < 4 else 1 if len(word) < 8 else 2
-        return engine.Query.fuzzy_term_query(schema, "text", word, edits, True, prefix=last)
-
-    def find(words: str) -> list[int]:
+    def candidates(words: str, count: int) -> list[int]:
         folded = fold_text(words).split()
-        if not folded:
-            return []
-        terms = [(engine.Occur.Should, term(word, n == len(folded) - 1)) for n, word in enumerate(folded)]
-        hits = searcher.search(engine.Query.boolean_query(terms), 200).hits
-        return ranked(words, [searcher.doc(address)["row"][0] for _, address in hits], texts)
+        typed = [Word(word, open=at == len(folded) - 1) for at, word in enumerate(folded)]
+        return index.candidates(typed, EVERYTHING, count)
 
-    result |= measure(find, found, lambda: None)
+    alone = measure(lambda words: candidates(words, 20), found, lambda: None)
+    result |= {f"BM25: {name}": value for name, value in alone.items()}
+    result |= measure(lambda words: ranked(words, candidates(words, 200), texts), found, lambda: None)
     result["rss MB"] = resident()
     return result
 
@@ -256,7 +246,8 @@ def report(name: str, result: dict[str, Any], base: dict[str, Any]) -> None:
     print(f"\n{name}")
     for key, value in result.items():
         if isinstance(value, list):
-            ratio = f"   {quantile(value, 0.5) / quantile(base[key], 0.5):5.2f} x ours" if name != "ours" else ""
+            known = name != "ours" and key in base
+            ratio = f"   {quantile(value, 0.5) / quantile(base[key], 0.5):5.2f} x ours" if known else ""
             print(f"  {key:<26} ms {milliseconds(value)}{ratio}")
         else:
             ratio = f"   {value / base[key]:5.2f} x ours" if name != "ours" and base.get(key) else ""

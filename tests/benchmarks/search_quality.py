@@ -26,6 +26,7 @@ from search_corpus import sentences
 from search_peers import Engine, Ours, cpu, installed
 from search_queries import KINDS, Case, cases
 
+from reader.search.index.arrays import ArrayWords
 from reader.search.index.index import Index
 from reader.search.index.stored import load, save
 
@@ -113,7 +114,7 @@ def measure(size: int, each: int, seed: int, seconds: float) -> None:
         engine.build(texts)
         built = time.perf_counter() - clock
         engine.find("warm up")
-        if isinstance(engine, Ours):
+        if isinstance(engine, Ours) and isinstance(engine.index.vocabulary, ArrayWords):  # a small one is not saved
             engine.size = on_disk(engine.index)
         gc.collect()
         own = isinstance(engine, Ours)

@@ -213,6 +213,7 @@ def environment(home: Path, **more: str) -> dict[str, str]:
         "TERM": "xterm-256color",
         "COLORTERM": "truecolor",
         "TEXTUAL_ANIMATIONS": "none",
+        "READER_ORDER": "appearance",
         "PYTHON": sys.executable,
         **more,
     }

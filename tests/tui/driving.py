@@ -17,7 +17,7 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
-from reader.config import UNCONFIGURED, Config, Settings
+from reader.config import Config, Settings
 from reader.document import Document
 from reader.documents.history import History
 from reader.documents.open import OpenedDocument
@@ -40,8 +40,11 @@ M = TypeVar("M", bound=Message)
 WIDE, MEDIUM, NARROW, TINY = (120, 30), (100, 30), (60, 30), (40, 12)
 
 
-LASTING = Config(Settings(notice=60))
-"""What is said stays until the next thing is, however slow the machine."""
+LASTING = Config(Settings(notice=60, order="appearance"))
+"""What is said stays until the next thing is, however slow the machine; speakers have the numbers of the fixture."""
+
+NUMBERED = Config(Settings(order="appearance"))
+"""The same, but notices go away."""
 
 ROUNDS = 6
 """How many messages and frames may follow from one another: a key, its binding, a layout, what the panes say to it."""
@@ -264,7 +267,7 @@ def nothing_unheard() -> Iterator[Callable[[Message], None]]:
         raise error
 
 
-def app_on(document: OpenedDocument, config: Config = UNCONFIGURED) -> ReaderApp:
+def app_on(document: OpenedDocument, config: Config = NUMBERED) -> ReaderApp:
     """The app as `reader.tui.run.run` makes it: where one left the document, with notes and corrections on the disk."""
     app = ReaderApp(
         document.document, config, save=CorrectionWriter(document).save, place=document.place, opened=document

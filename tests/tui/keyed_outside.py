@@ -130,3 +130,19 @@ async def other_document(driven: Driven, key: str) -> None:
     driven.app.session.at = 0 if key == "left_parenthesis" else 1
     await driven.press(key)
     assert driven.told.endswith("of 2 documents")
+
+
+@checks("corrections")
+async def corrections(driven: Driven, key: str) -> None:
+    await driven.press(key)
+    assert driven.told == "Nothing was corrected here; a corrects who said this"
+    await driven.press("n", "a", *"abara", "enter", key)
+    await driven.app.workers.wait_for_complete()
+    await driven.frame()
+    assert "Corrections · 1" in driven.shown()
+    assert "Dorothea Quill → Tunde Abara" in driven.shown()
+    await driven.press("g", "escape", key)
+    await driven.app.workers.wait_for_complete()
+    await driven.frame()
+    await driven.press("enter")
+    assert driven.reading.current == 0

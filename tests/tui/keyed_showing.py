@@ -57,13 +57,13 @@ async def only_quotations(driven: Driven, key: str) -> None:
 @checks("speakers.order")
 async def speakers_order(driven: Driven, key: str) -> None:
     listed = []
-    for order in (Order.SHARE, Order.NAME, Order.APPEARANCE):
+    for order in (Order.NAME, Order.SHARE, Order.APPEARANCE):
         await driven.press(key)
         assert driven.reading.order is order
         assert driven.told == f"Speakers by {order}"
         listed.append([driven.speakers.speaker_at(n) for n in range(driven.speakers.count)])
-    assert listed[0][0] == "vance"
-    assert listed[1][0] == "abara"
+    assert listed[0][0] == "abara"
+    assert listed[1][0] == "vance"
     assert listed[2] == ["quill", "abara", "trust", "engineer", "vance"]
 
 

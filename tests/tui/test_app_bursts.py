@@ -112,7 +112,7 @@ async def test_a_command_in_one_burst():
     async with opened() as driven:
         await driven.burst("ctrl+p", *"order", "space", *"speakers", "enter", "n")
         assert driven.app.screen is driven.desk
-        assert driven.reading.order is Order.SHARE
+        assert driven.reading.order is Order.NAME
         assert driven.reading.current == 0
 
 

@@ -125,18 +125,18 @@ async def test_closing_it_leaves_the_article_where_it_was(key):
 
 async def test_a_card_that_is_too_long_scrolls():
     async with card_of(9, TINY) as driven:
-        assert "★ Margit" in driven.shown()
+        assert "▲ Margit" in driven.shown()
         seen = set(driven.rows())
         for _ in range(6):
             await driven.press("space")
             seen |= set(driven.rows())
         assert any("been surveyed enough" in row for row in seen)
         assert any("in context" in row for row in seen)
-        assert "★ Margit" not in driven.shown()
+        assert "▲ Margit" not in driven.shown()
         await driven.press(*"bbbbbb")
-        assert "★ Margit" in driven.shown()
+        assert "▲ Margit" in driven.shown()
         await driven.press("j", "j", "j", "k", "down", "up")
-        assert "★ Margit" not in driven.shown()
+        assert "▲ Margit" not in driven.shown()
 
 
 async def test_it_is_wrapped_anew_when_the_terminal_changes():

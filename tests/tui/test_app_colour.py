@@ -75,7 +75,7 @@ async def test_everything_that_has_a_colour_has_a_second_sign():
         assert len(current) == 1
         await driven.press("/")
         await driven.type("winter")
-        assert any("▌★ Margit Vance" in row for row in driven.rows())
+        assert any("▌▲ Margit Vance" in row for row in driven.rows())
 
 
 async def test_changing_the_theme_while_everything_is_open():

@@ -169,7 +169,7 @@ async def test_the_palette_offers_commands_without_a_key():
         assert isinstance(driven.app.screen, CommandsScreen)
         await driven.type("order speakers")
         await driven.press("enter")
-        assert driven.reading.order is Order.SHARE
+        assert driven.reading.order is Order.APPEARANCE
 
 
 async def test_two_apps_in_one_process_have_keys_of_their_own():
@@ -245,7 +245,13 @@ async def test_a_theme_of_ones_own_is_offered_and_drawn():
 
 
 async def test_screens_follow_the_keys_of_commands():
-    keys = {"quotation.next": ("e",), "line.down": ("J",), "speaker.card": ("v",), "said-map": ("w",), "marks": ("f6",)}
+    keys = {
+        "quotation.next": ("e",),
+        "line.down": ("J",),
+        "speaker.card": ("v",),
+        "said-map": ("f7",),
+        "marks": ("f6",),
+    }
     async with configured(keys=keys) as driven:
         await driven.press("e", "v")
         assert "e next speaker" in driven.shown()
@@ -254,9 +260,9 @@ async def test_screens_follow_the_keys_of_commands():
         assert driven.rows() != first
         await driven.press("v")
         assert driven.app.screen is driven.desk
-        await driven.press("w")
+        await driven.press("f7")
         assert "e next of all" in driven.shown()
-        await driven.press("w", "f6")
+        await driven.press("f7", "f6")
         assert driven.app.screen is not driven.desk
         await driven.press("f6")
         assert driven.app.screen is driven.desk

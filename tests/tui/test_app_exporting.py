@@ -194,7 +194,7 @@ async def test_an_article_without_quotations_or_title_can_be_exported(tmp_path):
         assert [offer.choice.key for offer in offers(driven.desk)] == ["document"]
         await driven.press("x", "enter", "enter", "enter")
         await done(driven)
-        assert driven.told == "Wrote the article (0 quotations) as Markdown to document.md"
+        assert driven.told == "Wrote the article (0 quotations) as Markdown to nobody-speaks.md"
 
 
 @pytest.mark.parametrize("size", [NARROW, TINY])

@@ -55,7 +55,7 @@ async def test_the_palette_runs_a_command():
         await driven.type("order the spekers")
         await driven.press("enter")
         assert driven.app.screen is driven.desk
-        assert driven.reading.order is Order.SHARE
+        assert driven.reading.order is Order.NAME
 
 
 async def test_the_palette_is_left_by_escape():

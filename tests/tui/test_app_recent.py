@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from articles import HARBOUR, harbour
-from driving import NARROW, TINY, WIDE, Driven, opened
+from driving import NARROW, NUMBERED, TINY, WIDE, Driven, opened
 
 from reader.document import BY_HAND, Document
 from reader.document.position import Position
@@ -51,7 +51,7 @@ def read_before(source: str, day: int, paragraph: int = 3, read: float = 0.5) ->
 def app_on(source: str) -> ReaderApp:
     """The app as `reader SOURCE` runs it."""
     found = open_where_left(source)
-    app = ReaderApp(found.document, save=CorrectionWriter(found).save, place=found.place, opened=found)
+    app = ReaderApp(found.document, NUMBERED, save=CorrectionWriter(found).save, place=found.place, opened=found)
     app.session.place_keeper = place_keeper(app, found)
     return app
 

@@ -62,7 +62,7 @@ async def test_what_they_pass_on_and_what_others_say_of_them():
 async def test_its_rows_can_be_gone_through_and_lead_into_the_article(size):
     async with opened(size=size) as driven:
         await driven.press("5", "i")
-        assert "★ Margit Van" in driven.shown()
+        assert "▲ Margit Van" in driven.shown()
         places = [entry.place for entry in rows(driven).entries if entry.place is not None]
         assert places == [Position(8, 0), 8, 9]
         await driven.press("g")

@@ -9,7 +9,7 @@ from threading import Event
 
 import pytest
 from articles import article, harbour
-from driving import MEDIUM, NARROW, TINY, WIDE, opened
+from driving import MEDIUM, NARROW, NUMBERED, TINY, WIDE, opened
 from keyed_marking import marks, until_saved
 from textual import events
 from textual.containers import Vertical
@@ -40,7 +40,7 @@ def _state(tmp_path, monkeypatch):
 async def kept(document: Document | None = None, size=WIDE):
     """The app with a file of notes."""
     document = document or harbour()
-    app = ReaderApp(document, opened=OpenedDocument(document, "", source=SOURCE))
+    app = ReaderApp(document, NUMBERED, opened=OpenedDocument(document, "", source=SOURCE))
     async with opened(app=app, size=size) as driven:
         await loaded(driven)
         yield driven
@@ -112,7 +112,7 @@ async def test_it_is_on_the_disk_when_it_is_said_to_be_and_there_the_next_time()
 async def test_what_is_marked_before_the_file_is_read_is_no_second_mark():
     another_reader(Edit(None, mark_on(0, note="there")))
     document = harbour()
-    async with opened(app=ReaderApp(document, opened=OpenedDocument(document, "", source=SOURCE))) as driven:
+    async with opened(app=ReaderApp(document, NUMBERED, opened=OpenedDocument(document, "", source=SOURCE))) as driven:
         await driven.press("n", "m")
         await loaded(driven)
         await until_saved(driven)
@@ -247,7 +247,7 @@ async def test_a_bookmark_that_cannot_be_saved_stays_and_is_tried_again():
 
 async def test_what_is_being_written_when_the_reader_ends_is_kept():
     document = harbour()
-    app = ReaderApp(document, opened=OpenedDocument(document, "", source=SOURCE))
+    app = ReaderApp(document, NUMBERED, opened=OpenedDocument(document, "", source=SOURCE))
     async with opened(app=app) as driven:
         await driven.press("n", "m", "e", *"half a sen")
     assert app.session.end_document() == []

@@ -89,6 +89,11 @@ class Resolver:
                 return writer, How.DESCRIBED  # "Lund's statement said"
         known = described(registry, mention, sentence)
         guess = self._guess(mention, sentence) if known is None or known.near(sentence - 1) > NEAR else None
+        if registry.grammar.capital_nouns and guess is not None:
+            # A description of nobody is somebody new there, but for what only renames: "der CDU-Politiker".
+            if mention.head in registry.grammar.epithets:
+                return guess, How.DESCRIBED
+            guess = None
         turned = self._turned(mention) if known is not None and known.named else None
         if turned is not None and known is not turned:
             return turned, How.GUESSED
@@ -140,8 +145,10 @@ class Resolver:
         """Whom "the front-runner" can mean: the last person in focus, if the text has not said that they are else."""
         grammar = self.registry.grammar
         if mention.plural and mention.definite and mention.ref is Ref.ROLE and not mention.owner:
-            return self._pair(sentence)
-        if mention.owner or mention.tail or mention.plural or not mention.definite:
+            told = grammar.general_roles and mention.head not in grammar.general_roles
+            return None if told else self._pair(sentence)
+        told_apart = mention.tail and not (grammar.general_roles and mention.ref is Ref.ROLE)
+        if mention.owner or told_apart or mention.plural or not mention.definite:
             return None
         if mention.ref is Ref.ORGANISATION and mention.head not in grammar.settlements:
             return self._body(mention, sentence)
@@ -161,6 +168,8 @@ class Resolver:
         if mention.possessed:  # "his mother" is nobody else; "her landlord, a dentist named Picot" is
             near = [f for f in near if any(e is f.entity and start > mention.start for start, e in self.people)]
         near = [f for f in near if f.entity.named and f.entity.solid and not _contradicts(f.entity, mention)]
+        if grammar.general_roles and mention.head not in grammar.general_roles:
+            near = [f for f in near if not f.entity.roles or mention.head in f.entity.heads]
         if mention.head in grammar.apart:
             near = [f for f in near if mention.head in f.entity.heads]
         for kinds in (PROMINENT, frozenset(Standing) - PROMINENT):
@@ -206,7 +215,8 @@ class Resolver:
             papers = [f.entity for f in near if f.entity.evidence or f.entity.key.split()[-1] in grammar.media_names]
             return papers[0] if papers else None
         near = [f for f in near if not self._something_else(f.entity, mention.head)]
-        if grammar.capital_nouns:  # a capital makes no name there, so that only a body so called is meant
+        told = grammar.general_roles and mention.head not in grammar.companies | grammar.any_body
+        if grammar.capital_nouns or told:  # only a body so called is meant
             near = [f for f in near if self._nearness(f, mention.head, sentence)[0]]
         if not near:
             return self._unproved(mention, sentence)
@@ -277,4 +287,4 @@ def _fits(entity: Entity, mention: Mention, *, things: bool) -> bool:
         return not entity.leaning or entity.leaning == mention.gender
     if mention.gender == "thing":
         return entity.kind in (SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT)
-    return entity.plural or entity.kind is SpeakerKind.ORGANISATION
+    return entity.plural or (entity.kind is SpeakerKind.ORGANISATION and not things)

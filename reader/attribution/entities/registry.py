@@ -162,7 +162,8 @@ class Registry:
         kernel = [w for w in role.partition(" of ")[0].split() if w.islower()]
         if kernel and kernel[-1] == role.partition(" of ")[0].split()[-1] and kernel[-1] not in self.grammar.person:
             self._index_head(entity, kernel[-1])  # a calling that no list has
-        for word in role.lower().replace("-", " ").split():
+        low = role.lower()
+        for word in dict.fromkeys((*low.split(), *low.replace("-", " ").split())):
             head = self.grammar.lexicon.singular.get(word, word)
             if head not in self.grammar.person and word.endswith(self.grammar.calling_endings):
                 ending = max((e for e in self.grammar.calling_endings if word.endswith(e)), key=len)

@@ -164,7 +164,9 @@ class Grammar:
         self.according_behind = frozenset(p[0] for p in lexicon.frames.get("according-behind", ()))
         compounded = lexicon.settings.get("compounds") == "yes"
         self.calling_endings = tuple(n for n in self.person if compounded and len(n) > 4)
+        self.general_roles = words("general-role")
         self.apart = words("part-in-court")
+        self.epithets = words("epithet")
         self.writings_speak = lexicon.settings.get("writings") == "speak"
         self.gendered_things = lexicon.settings.get("things") == "gendered"
         self.plain_titles = lexicon.settings.get("titles") == "plain"

@@ -25,6 +25,7 @@ def described_in(tokens: list[Token], start: int, end: int, grammar: Grammar) ->
         if (
             mention.ref is Ref.ROLE
             and meant
+            and not mention.guessed
             and not mention.plural
             and not _predicate(tokens, mention, start, end, grammar)
         ):

@@ -25,7 +25,8 @@ class Mention:
     what follows it ("for the league"); ``role`` and ``affiliation`` what the phrase itself tells of them; ``owner`` a
     possessor ("Lund" in "Lund's spokesman"); ``possessed``: it begins with "his" or "her"; ``gender`` is ``male``,
     ``female``, ``thing``, ``first`` or empty. ``titled``: a title or role stands before the name; ``relative``: a "who"
-    or "that" behind it speaks; ``also`` is the second of two ("Ruiz and Lind").
+    or "that" behind it speaks; ``also`` is the second of two ("Ruiz and Lind"). ``guessed``: its
+    noun is in no list, and only where it stands makes it somebody.
     """
 
     start: int
@@ -45,6 +46,7 @@ class Mention:
     also: Mention | None = None
     tail: str = ""
     possessed: bool = False
+    guessed: bool = False
 
     @property
     def description(self) -> str:

@@ -21,7 +21,7 @@ REACH = 30
 def sentences(text: str, found: list[Token], passages: list[Passage], lexicon: Lexicon) -> list[tuple[int, int]]:
     """Half-open ranges of token indices, one a sentence; a dateline belongs to none."""
     ranges: list[tuple[int, int]] = []
-    start = _behind_dateline(found)
+    start = _behind_dateline(found, lexicon)
     count = len(found)
     starters = lexicon.word_class("not-name")
     ordinals = lexicon.settings.get("ordinals") == "stop"
@@ -65,15 +65,23 @@ def _is_ordinal(found: list[Token], i: int, lexicon: Lexicon) -> bool:
     return before in lexicon.word_class("determiner") or before in lexicon.word_class("ordinal-before")
 
 
-def _behind_dateline(found: list[Token]) -> int:
-    """The token behind "PARIS (Reuters) -", 0 where a paragraph has no dateline."""
-    if not found or not (found[0].kind is Kind.CAPITAL and found[0].text.isupper() and len(found[0].text) > 2):
+def _behind_dateline(found: list[Token], lexicon: Lexicon) -> int:
+    """The token behind "PARIS (Reuters) -" or "Madrid, 3 mar (EFE).-", 0 where a paragraph has no dateline."""
+    if not found or found[0].kind is not Kind.CAPITAL:
         return 0
-    for i in range(1, min(len(found), 9)):
+    shouted = found[0].text.isupper() and len(found[0].text) > 2
+    times, agency = lexicon.word_class("time") | lexicon.word_class("month-short"), False
+    for i in range(1, min(len(found), 10)):
         token = found[i]
-        if token.text in ("—", "–", "-", "--"):
+        if token.text in (*_DASHES, ".-") and (shouted or agency):
             return i + 1
-        if token.kind in (Kind.WORD, Kind.QUOTE):
+        if token.kind is Kind.PARENTHESIS and token.text[1:-1].isupper():
+            agency = True
+        elif (
+            token.kind is Kind.QUOTE
+            or (token.kind is Kind.WORD and token.low.rstrip(".") not in times)
+            or (token.text in ".!?" and not agency)
+        ):
             return 0
     return 0
 
@@ -101,6 +109,8 @@ def _ends_at_quote(text: str, found: list[Token], i: int, passage: Passage, lexi
         behind = next((k for k in range(i + 2, len(found)) if found[k].kind is not Kind.CAPITAL), len(found))
         if len(found) - i < 20 and (behind == len(found) or found[behind].kind is Kind.POINT):
             return False  # “It will hold.” — Ana Ruiz, engineer
+    if after.text in _DASHES and i + 2 < len(found) and found[i + 2].kind is Kind.WORD:
+        return False  # "—¿Lo ves? —dijo Ruiz."
     if after.kind is Kind.QUOTE:
         return mark in ".!?…"
     return not _attribution_follows(found, i + 1, mark, lexicon)

@@ -34,7 +34,7 @@ class Kind(Enum):
 class Token:
     """One token: its text, that in lower case, and its span in the paragraph.
 
-    ``quote`` is the index of the passage that a ``QUOTE`` token stands for, whose last character is its ``low``.
+    ``quote`` is the index of the passage that a ``QUOTE`` token stands for, whose last point is its ``low``.
     """
 
     text: str
@@ -64,6 +64,7 @@ def tokens(text: str, passages: list[Passage], lexicon: Lexicon) -> list[Token]:
     for index, passage in enumerate(passages):
         _scan(text, at, passage.outer_start, lexicon, out)
         last = text[passage.end - 1] if passage.end > passage.start else ""
+        last = "" if last.isalnum() else last  # "o" and "y" are words of Spanish
         short = passage.outer_end - passage.outer_start <= _LONGEST_NICKNAME
         shown = text[passage.outer_start : passage.outer_end] if short else "“”"
         out.append(Token(shown, last, passage.outer_start, passage.outer_end, Kind.QUOTE, index))

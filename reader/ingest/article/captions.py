@@ -13,6 +13,7 @@ from reader.ingest.article.vocabulary import normal, vocabulary, words_of
 from reader.ingest.source_page import Block
 
 DOUBLED = "repeated caption"
+CREDIT = "picture credit"
 
 _LONGEST = 100
 """Words of a caption."""
@@ -50,13 +51,30 @@ def with_captions(blocks: Sequence[Block], evidence: Sequence[Evidence]) -> tupl
         if reasons[index] or block.credit or block.kind not in (None, _CAPTION):
             continue
         if evidence[index].words <= _LONGEST:
-            text, credit = split_credit(block.text)
+            named = without_name(block.text)
+            text, credit = split_credit(named)
             if credit and text:
                 result[index] = replace(block, text=text, credit=credit, kind=_CAPTION)
+            elif is_only_credit(block):
+                reasons[index] = CREDIT
+            elif named != block.text:
+                result[index] = replace(block, text=named, kind=_CAPTION)
     return result, reasons
 
 
 _CAPTION, _HEADING = ParagraphKind.CAPTION, ParagraphKind.HEADING
+
+
+def is_only_credit(block: Block) -> bool:
+    """Whether a caption says whose picture it is and nothing of what is on it."""
+    return block.kind is _CAPTION and not block.credit and split_credit(without_name(block.text))[0] == ""
+
+
+def without_name(text: str) -> str:
+    """A caption without the words that say that it is one, as for those who hear the page: "Image caption, …"."""
+    words = text.split(maxsplit=2)
+    named = len(words) > 2 and words[1][-1] in ",:" and normal(" ".join(words[:2])) in vocabulary().lists["caption"]
+    return words[2] if named else text
 
 
 def split_credit(text: str) -> tuple[str, str]:

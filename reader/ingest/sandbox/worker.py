@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import asdict
 from threading import Timer
 from types import TracebackType
@@ -44,9 +45,18 @@ class Worker:
         self.close()
 
     def ask(
-        self, task: Message, payload: bytes = b"", *, seconds: float, label: str, late_means: str = _TOO_LONG
+        self,
+        task: Message,
+        payload: bytes = b"",
+        *,
+        seconds: float,
+        label: str,
+        late_means: str = _TOO_LONG,
+        meanwhile: Callable[[], None] | None = None,
     ) -> tuple[Message, bytes]:
         """Have a task done and return its answer; ``label`` is what messages call the source.
+
+        ``meanwhile`` is called here while the child works.
 
         Raises:
             UnreadableError: the child says so, or it took longer than ``seconds`` or died and was ended.
@@ -64,6 +74,8 @@ class Worker:
         timer.start()
         try:
             send(cast(BinaryIO, process.stdin), task | {"limits": asdict(self.limits), "seconds": seconds}, payload)
+            if meanwhile is not None:
+                meanwhile()
             answer = receive(cast(BinaryIO, process.stdout))
         except OSError:
             answer = None

@@ -21,17 +21,18 @@ SAYS_OURS = re.compile(rb"^(?:\xef\xbb\xbf)?[\"']?quote-reader[\"']?\s*:", re.MU
 """What the beginning of a document of ours holds."""
 
 
-def files_in(folder: str, *, ours: bool = False) -> Iterator[str]:
+def files_in(folder: str, *, ours: bool = False, more: tuple[str, ...] = ()) -> Iterator[str]:
     """The files in a folder and its folders that may be articles, in order, without hidden ones.
 
     YAML is taken only where it says that it is a document of ours: a folder may hold the configuration of anything.
-    With ``ours`` nothing else is taken.
+    With ``ours`` nothing else is taken. ``more`` are ends of names that are taken, too.
     """
     for here, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             path, ending = Path(here) / name, Path(name).suffix.lower()
-            if name.startswith(".") or ending not in (_YAML if ours else ENDINGS):
+            wanted = ending in (_YAML if ours else ENDINGS) or (bool(more) and name.lower().endswith(more))
+            if name.startswith(".") or not wanted:
                 continue
             if ending not in _YAML or _says_ours(path):
                 yield str(path)

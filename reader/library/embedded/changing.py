@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib.util import find_spec
@@ -174,6 +175,14 @@ class LibraryFolder:
             taken = persons.take_back(self._writing, one, other)
         self._changed = True
         return taken
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """The connection that writes, for this thread alone."""
+        with self._lock, named_errors(self._file):
+            self._told.forget()
+            yield self._writing
+        self._changed = True
 
     # The index
 

@@ -85,8 +85,10 @@ def prepare_folder(folder: Path) -> None:
         raise LibraryError(f"{folder}: a library cannot be made here ({error.strerror or error})") from None
 
 
-def connect(folder: Path, *, writes: bool) -> sqlite3.Connection:
+def connect(folder: Path, *, writes: bool, application: int = APPLICATION_ID) -> sqlite3.Connection:
     """Open the file of a library; its tables are made or brought up to date where it ``writes``.
+
+    ``application`` says in the file what it is.
 
     Raises:
         LibraryError: it is no library, is damaged, or a newer reader made it.
@@ -98,7 +100,7 @@ def connect(folder: Path, *, writes: bool) -> sqlite3.Connection:
         raise LibraryError(f"{file}: cannot be opened ({error})") from None
     try:
         with named_errors(file):
-            _check(connection, file)
+            _check(connection, file, application)
             connection.execute("pragma journal_mode=wal")
             connection.execute("pragma synchronous=full")
             connection.execute(f"pragma mmap_size={_MAPPED}")
@@ -107,7 +109,7 @@ def connect(folder: Path, *, writes: bool) -> sqlite3.Connection:
             connection.execute("pragma secure_delete=on")
             connection.execute("pragma trusted_schema=off")
             if writes or _version(connection) == 0:
-                _bring_up_to_date(connection)
+                _bring_up_to_date(connection, application)
             if not writes:
                 connection.execute("pragma query_only=on")
     except BaseException:
@@ -145,11 +147,11 @@ def take_ids(connection: sqlite3.Connection, name: str, count: int) -> range:
     return range(last + 1, last + count + 1)
 
 
-def _check(connection: sqlite3.Connection, file: Path) -> None:
+def _check(connection: sqlite3.Connection, file: Path, expected: int) -> None:
     (application,) = connection.execute("pragma application_id").fetchone()
     version = _version(connection)
     (tables,) = connection.execute("select count(*) from sqlite_schema").fetchone()
-    if application != APPLICATION_ID and (tables or application):
+    if application != expected and (tables or application):
         raise LibraryError(f"{file}: this is a database of something else; choose another folder with --library")
     if version > VERSION:
         raise LibraryError(f"{file}: a newer reader made this library (version {version}); update this one to use it")
@@ -160,7 +162,7 @@ def _version(connection: sqlite3.Connection) -> int:
     return int(version)
 
 
-def _bring_up_to_date(connection: sqlite3.Connection) -> None:
+def _bring_up_to_date(connection: sqlite3.Connection, application: int) -> None:
     if _version(connection) == VERSION:
         return
     with transaction(connection):
@@ -173,7 +175,7 @@ def _bring_up_to_date(connection: sqlite3.Connection) -> None:
             for statement in filter(str.strip, _MIGRATIONS[version].split(";")):
                 connection.execute(statement)
             version += 1
-        connection.execute(f"pragma application_id={APPLICATION_ID}")
+        connection.execute(f"pragma application_id={application}")
         connection.execute(f"pragma user_version={VERSION}")
 
 

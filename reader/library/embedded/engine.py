@@ -3,37 +3,31 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from reader.library.copies import COPY, likeness
-from reader.library.embedded import facts, persons
+from reader.library.embedded import facts
 from reader.library.embedded.changing import LibraryFolder
 from reader.library.embedded.connection import named_errors
-from reader.library.embedded.rows import mentions_where, records_by, records_where
+from reader.library.embedded.known import KnownPeople
+from reader.library.embedded.rows import records_by, records_where
 from reader.library.engine import (
     UNDATED,
     Cancelled,
     Candidate,
     Count,
     Cursor,
-    DocumentInfo,
     Facet,
     Found,
-    Judgement,
-    KnownMention,
     LibraryHit,
     Page,
-    Person,
     PersonId,
     QuotationId,
     Record,
-    Stats,
-    Suggestion,
     Where,
 )
 from reader.library.filters import holds_excluded, listed
-from reader.library.people.suggest import described, suggestions
 from reader.library.prints import prints_of
 from reader.search.fold import fold_text
 from reader.search.query import Query, Word
@@ -49,7 +43,7 @@ _CANDIDATES = 200
 _LIKE = 0.5
 
 
-class EmbeddedLibrary(LibraryFolder):
+class EmbeddedLibrary(LibraryFolder, KnownPeople):
     """A library in a folder: changes as `LibraryFolder` has them, and all that is asked."""
 
     def _index_now(self) -> QuotationIndex:
@@ -160,15 +154,20 @@ class EmbeddedLibrary(LibraryFolder):
             rows = index.select(where)
             if query.wanted:
                 rows = index.matching(query, rows, cancelled)
-            return {facet: self._counted(index.counts(rows, facet), facet, limit) for facet in by}
+            counted = {facet: index.counts(rows, facet) for facet in by}
+            most = {facet: len(counted[facet]) if facet is Facet.MONTH else limit for facet in by}
+            return {facet: self._counted(counted[facet], facet, most[facet]) for facet in by}
 
         with named_errors(self._file):
             return self._mended(found)
 
     def _counted(self, counted: Mapping[str, int], by: Facet, limit: int) -> list[Count]:
         if by is Facet.PERSON:
-            names = facts.person_names(self._reading)
-            found = [Count(names.get(int(id), ""), count, int(id)) for id, count in counted.items() if id]
+            # Only who may be among the first is named: a library may have a hundred thousand people.
+            most = sorted(counted.values(), reverse=True)[limit - 1 : limit]
+            first = {int(id): count for id, count in counted.items() if id and count >= max(most, default=0)}
+            names = facts.person_names(self._reading, first)
+            found = [Count(names.get(id, ""), count, id) for id, count in first.items()]
         else:
             found = [Count(value, count) for value, count in counted.items() if value]
         found.sort(key=(lambda c: c.value) if by is Facet.MONTH else lambda c: (-c.count, c.value, c.person or 0))
@@ -179,15 +178,6 @@ class EmbeddedLibrary(LibraryFolder):
         with named_errors(self._file):
             known = records_by(self._reading, ids)
         return [known[id] for id in ids if id in known]
-
-    def documents(self) -> dict[str, DocumentInfo]:
-        """Every document under its source."""
-        with named_errors(self._file):
-            rows = self._reading.execute(
-                "select source, sha256, title, publisher, day, coalesce(n, 0) from document left join"
-                " (select document, sum(quotations) n from mention group by document) m on m.document = id"
-            ).fetchall()
-        return {source: DocumentInfo(*rest) for source, *rest in rows}
 
     def body(self, source: str, /) -> bytes | None:
         """The whole document."""
@@ -200,53 +190,3 @@ class EmbeddedLibrary(LibraryFolder):
         with named_errors(self._file):
             (value,) = self._reading.execute("select value from counter where name='quotation'").fetchone()
         return int(value)
-
-    def stats(self) -> Stats:
-        """Counts."""
-        ask = self._reading.execute
-        with named_errors(self._file):
-            documents, publishers, dated, first, last = ask(
-                "select count(*), count(distinct nullif(publisher, '')), coalesce(sum(day < ?1), 0),"
-                " min(case when day < ?1 then day end), max(case when day < ?1 then day end) from document",
-                (UNDATED,),
-            ).fetchone()
-            speakers, people, said = ask(
-                "select coalesce(sum(place >= 0), 0), count(distinct person), coalesce(sum(quotations), 0) from mention"
-            ).fetchone()
-            (judged,) = ask("select count(*) from judgement").fetchone()
-        return Stats(documents, said, speakers, people, publishers, judged, documents - dated, first, last)
-
-    # People
-
-    def persons(self, ids: Collection[PersonId] | None = None) -> list[Person]:
-        """Persons by number of quotations."""
-        some = () if ids is None else ids
-        known = self._mentions() if ids is None else [m for id in some for m in self._mentions("m.person = ?", (id,))]
-        grouped: dict[PersonId, list[KnownMention]] = {}
-        for mention in known:
-            grouped.setdefault(mention.person, []).append(mention)
-        people = [described(id, of) for id, of in grouped.items()]
-        return sorted(people, key=lambda person: (-person.quotations, person.name, person.id))
-
-    def mentions(self, person: PersonId, /) -> list[KnownMention]:
-        """Every mention of a person."""
-        return self._mentions("m.person = ?", (person,))
-
-    def mention(self, id: int, /) -> KnownMention | None:
-        """One mention by its id."""
-        return next(iter(self._mentions("m.id = ?", (id,))), None)
-
-    def suggestions(self, person: PersonId | None = None) -> list[Suggestion]:
-        """Who is perhaps the same."""
-        with named_errors(self._file):
-            judged = persons.judged(self._reading)
-        return suggestions(self._mentions(), judged, person)
-
-    def judgements(self) -> list[Judgement]:
-        """Every judgement, in the order in which they were given."""
-        with named_errors(self._file):
-            return persons.judgements(self._reading)
-
-    def _mentions(self, condition: str = "", values: Sequence[object] = ()) -> list[KnownMention]:
-        with named_errors(self._file):
-            return [mention for mention, _ in mentions_where(self._reading, condition, values)]

@@ -7,77 +7,26 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
-from hashlib import sha256
 from queue import Empty, SimpleQueue
 from threading import Thread
 
-from reader.ingest.errors import UnreadableError
-from reader.ingest.limits import DEFAULT, Limits
-from reader.ingest.sandbox.wire import Message
-from reader.ingest.sources.files import STANDARD_INPUT, shown
+from reader.ingest.sources.files import STANDARD_INPUT
 from reader.ingest.sources.folder import files_in
-from reader.library.engine import Added, Engine, Entry
-from reader.library.entry import named, unpacked
-from reader.storage.sources import PIPED, is_url, path_of, without_password
-
-_SLOWEST = 25_000
-"""Bytes a second that are allowed for on top of `Limits.seconds`: a sixth of what attribution does on one core."""
+from reader.library.engine import Added, Engine
+from reader.library.entry import document_in, named
+from reader.library.sources.maker import Maker
+from reader.library.sources.outcomes import Adding as Adding
+from reader.library.sources.outcomes import Done, Given, Outcome, Report
+from reader.library.sources.outcomes import State as State
+from reader.library.sources.warc import ENDINGS
+from reader.storage.sources import is_url, path_of
 
 _AT_ONCE = 64
 """Documents of a transaction at most: what is finished while one is being written goes into the next together."""
 
 
-class State(StrEnum):
-    """What became of a source."""
-
-    ADDED = "added"
-    UNCHANGED = "unchanged"
-    FAILED = "failed"
-    LIST = "list"
-    """It named other sources, which were added in its place."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one source; ``reason`` is one line where it failed. No URL in it has its password."""
-
-    path: str
-    state: State
-    quotations: int = 0
-    reason: str = ""
-
-
-@dataclass(slots=True)
-class Report:
-    """What became of all of them, in the order in which they were done, and what the library did."""
-
-    outcomes: list[Outcome] = field(default_factory=list)
-    added: Added = field(default_factory=Added)
-
-    def of(self, state: State) -> list[Outcome]:
-        """Those in one state."""
-        return [outcome for outcome in self.outcomes if outcome.state is state]
-
-
 Progress = Callable[[int, int, Outcome], None]
 """Called after each source in the caller's thread: how many are done, of how many so far, and what became of it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Adding:
-    """How sources are added.
-
-    ``again``: also those that are known and unchanged. ``jobs``: how many processes, None for one a core.
-    """
-
-    limits: Limits = DEFAULT
-    keep_all: bool = False
-    language: str = ""
-    allow_private: bool = False
-    again: bool = False
-    jobs: int | None = None
 
 
 def add_sources(
@@ -102,22 +51,40 @@ def add_sources(
     report = Report()
     seen: set[str] = set()
     try:
-        crew.add((path, True) for path in sources_of(given, piped) if not _known_already(path, seen))
+        crew.add(Given(path) for path in sources_of(given, piped) if not known_already(path, seen))
         while crew.waiting:
-            ready = crew.ready()
+            ready = [done if is_newest(done, library) else _left_alone(done) for done in crew.ready()]
             entries = [done.entry for done in ready if done.entry is not None]
             if entries:
                 report.added += library.add(entries)
             for done in ready:
-                crew.add((path, False) for path in done.named if not _known_already(path, seen))
-            for done in ready:
-                report.outcomes.append(done.outcome)
+                crew.add(one for one in done.named if not known_already(one.path, seen))
+            for outcome in (outcome for done in ready for outcome in (done.outcome, *done.others)):
+                report.outcomes.append(outcome)
                 if progress is not None:
-                    progress(len(report.outcomes), len(report.outcomes) + crew.waiting, done.outcome)
+                    progress(len(report.outcomes), len(report.outcomes) + crew.waiting, outcome)
     finally:
         crew.stop()
     report.added += Added(unchanged=len(report.of(State.UNCHANGED)))
     return report
+
+
+def is_newest(done: Done, library: Engine) -> bool:
+    """Whether the library has no later capture of a page out of a WARC file."""
+    if done.entry is None or not done.fetched:
+        return True
+    from reader.document.problems import DocumentError
+
+    body = library.body(done.entry.source)
+    try:
+        kept = None if body is None else document_in(body, done.entry.source)
+    except (DocumentError, ValueError):
+        return True
+    return kept is None or kept.source.retrieved <= done.fetched
+
+
+def _left_alone(done: Done) -> Done:
+    return Done(Outcome(done.outcome.path, State.UNCHANGED))
 
 
 def sources_of(given: Iterable[str], piped: bytes = b"") -> Iterator[str]:
@@ -130,7 +97,7 @@ def sources_of(given: Iterable[str], piped: bytes = b"") -> Iterator[str]:
             else:
                 yield from sources_of(lines)
         elif not is_url(path) and os.path.isdir(path):  # noqa: PTH112 - a name may be no path at all
-            yield from files_in(path)
+            yield from files_in(path, more=ENDINGS)
         else:
             yield path
 
@@ -145,7 +112,8 @@ def _listed(piped: bytes) -> list[str] | None:
     return lines if listed else None
 
 
-def _known_already(path: str, seen: set[str]) -> bool:
+def known_already(path: str, seen: set[str]) -> bool:
+    """Whether a source was given before; from now on it was."""
     name = path if path == STANDARD_INPUT else named(path)
     if name in seen:
         return True
@@ -153,38 +121,29 @@ def _known_already(path: str, seen: set[str]) -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True)
-class _Done:
-    """What a child made of a source: an entry, or other sources."""
-
-    outcome: Outcome
-    entry: Entry | None = None
-    named: tuple[str, ...] = ()
-
-
 class _Crew:
     """Threads that have children make entries of sources, one after the other."""
 
     def __init__(self, how: Adding, known: dict[str, str], piped: bytes) -> None:
         self._how, self._known, self._piped = how, known, piped
-        self._tasks: SimpleQueue[tuple[str, bool]] = SimpleQueue()
-        self._done: SimpleQueue[_Done] = SimpleQueue()
+        self._tasks: SimpleQueue[Given] = SimpleQueue()
+        self._done: SimpleQueue[Done] = SimpleQueue()
         self._hands: list[_Hand] = []
         self.waiting = 0
         """Sources that were given and are not done."""
 
-    def add(self, paths: Iterable[tuple[str, bool]]) -> None:
-        """More sources, each with whether it may name others."""
-        for path in paths:
+    def add(self, given: Iterable[Given]) -> None:
+        """More sources."""
+        for one in given:
             self.waiting += 1
-            self._tasks.put(path)
+            self._tasks.put(one)
         self._hands = [hand for hand in self._hands if hand.is_alive()]
         for _ in range(min(self._how.jobs or _cores(), self.waiting) - len(self._hands)):
             hand = _Hand(self._tasks, self._done, self._how, self._known, self._piped)
             self._hands.append(hand)
             hand.start()
 
-    def ready(self) -> list[_Done]:
+    def ready(self) -> list[Done]:
         """What is done by now, at least one."""
         ready = [self._done.get()]
         try:
@@ -206,72 +165,33 @@ class _Hand(Thread):
 
     def __init__(
         self,
-        tasks: SimpleQueue[tuple[str, bool]],
-        done: SimpleQueue[_Done],
+        tasks: SimpleQueue[Given],
+        done: SimpleQueue[Done],
         how: Adding,
         known: dict[str, str],
         piped: bytes,
     ) -> None:
-        from reader.ingest.sandbox.worker import Worker
-
         super().__init__(daemon=True)
-        self._tasks, self._done, self._how, self._known, self._piped = tasks, done, how, known, piped
-        self._worker = Worker(how.limits, "reader.library.sources.child")
+        self._tasks, self._done, self._known = tasks, done, known
+        self._maker = Maker(how, piped)
         self._stopped = False
 
     def run(self) -> None:
         """Work until there is nothing more."""
         while not self._stopped:
             try:
-                path, follows = self._tasks.get(timeout=0.05)
+                given = self._tasks.get(timeout=0.05)
             except Empty:
                 break
-            self._done.put(self._made(path, follows))
-        self._worker.close()
+            self._done.put(self._maker.made(given, self._known.get(self._maker.source(given), "")))
+        self._maker.close()
 
     def stop(self) -> None:
         """Take nothing more, and end the child."""
         self._stopped = True
-        self._worker.kill()
+        self._maker.kill()
         if self.is_alive():
             self.join()
-
-    def _made(self, path: str, follows: bool) -> _Done:
-        how, named_so = self._how, without_password(path)
-        label = shown(named_so)
-        piped = path == STANDARD_INPUT
-        source = f"{PIPED}{sha256(self._piped).hexdigest()}" if piped else named(path)
-        task: Message = {
-            "do": "entry",
-            "path": path if piped or is_url(path) else os.path.abspath(path),  # noqa: PTH100
-            "source": source,
-            "label": label,
-            "known": "" if how.again else self._known.get(source, ""),
-            "follows": follows,
-            "keep_all": how.keep_all,
-            "language": how.language,
-            "allow_private": how.allow_private,
-        }
-        seconds = how.limits.seconds + self._size(path) / _SLOWEST + (how.limits.fetch_seconds if is_url(path) else 0)
-        try:
-            said, data = self._worker.ask(task, self._piped if piped else b"", seconds=seconds, label=label)
-        except UnreadableError as error:
-            return _Done(Outcome(named_so, State.FAILED, reason=str(error).replace(path, named_so)))
-        except OSError as error:  # no process can be started
-            return _Done(Outcome(named_so, State.FAILED, reason=f"{label}: cannot be read ({error.strerror})"))
-        if said["state"] == "sources":
-            return _Done(Outcome(named_so, State.LIST), named=tuple(said["sources"]))
-        if said["state"] == "unchanged":
-            return _Done(Outcome(named_so, State.UNCHANGED))
-        entry = unpacked(data)
-        return _Done(Outcome(named_so, State.ADDED, len(entry.said)), entry)
-
-    def _size(self, path: str) -> int:
-        try:
-            size = len(self._piped) if path == STANDARD_INPUT else os.path.getsize(path)  # noqa: PTH202
-        except (OSError, ValueError):
-            return 0
-        return min(size, self._how.limits.largest_file)
 
 
 def _cores() -> int:

@@ -15,7 +15,30 @@ from reader.ingest.sandbox.wire import Message
 
 def serve() -> None:
     """Do every task that comes."""
-    child.serve({"entry": entry_task})
+    child.serve({"entry": entry_task, "pages": pages_task, "next-record": next_record_task})
+
+
+def pages_task(task: Message, _: bytes, __: Limits) -> tuple[Message, bytes]:
+    """List pages of a WARC file from a record on.
+
+    Raises:
+        UnreadableError: it cannot be read there.
+    """
+    from reader.library.sources.warc import pages_in
+
+    found = pages_in(str(task["path"]), str(task["label"]), int(task["start"]), int(task["most"]))
+    return {"pages": found.pages, "skipped": found.skipped, "next": found.next}, b""
+
+
+def next_record_task(task: Message, _: bytes, __: Limits) -> tuple[Message, bytes]:
+    """Find the first record of a WARC file behind a place.
+
+    Raises:
+        UnreadableError: it cannot be read.
+    """
+    from reader.library.sources.warc import next_record
+
+    return {"next": next_record(str(task["path"]), str(task["label"]), int(task["start"]))}, b""
 
 
 def entry_task(task: Message, payload: bytes, limits: Limits) -> tuple[Message, bytes]:
@@ -42,7 +65,15 @@ def _entry(task: Message, payload: bytes, limits: Limits) -> tuple[Message, byte
     from reader.storage.sources import is_url
 
     path, source, label = str(task["path"]), str(task["source"]), str(task["label"])
-    if is_url(path):
+    record = task["record"]
+    if record is not None:
+        from reader.library.sources.warc import read_page
+
+        page = read_page(str(record[0]), label, int(record[1]), limits)
+        data, base, encoding = page.data, page.url or path, page.encoding
+    elif task["read"]:
+        data, base, encoding = payload, path if is_url(path) else "", ""
+    elif is_url(path):
         from reader.ingest.extras import require
         from reader.ingest.sources.fetch import fetch
 
@@ -85,7 +116,9 @@ def _document(
     if kept is not None and kept.source.sha256 == hash:
         return kept
     name = visible(file.rpartition(os.sep)[2])
-    given = SourceData(data, kind, label, name, base, modified(file), encoding, bool(task["keep_all"]))
+    record = task["record"]
+    retrieved = modified(file) if record is None else str(record[2])
+    given = SourceData(data, kind, label, name, base, retrieved, encoding, bool(task["keep_all"]))
     article = article_of(given, limits=limits, in_child=False)
     made = with_quotations(article if kept is None else carried(kept, article), task["language"] or None)
     return made if kept is None else with_names(kept, made)

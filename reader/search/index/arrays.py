@@ -7,7 +7,6 @@ Importing numpy takes 80 ms, so this module is imported only when a large index 
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from heapq import merge
@@ -19,7 +18,7 @@ import numpy.typing as npt
 
 from reader.search.fold import fold_text
 from reader.search.index.postings import Range
-from reader.search.index.vocabulary import near
+from reader.search.index.vocabulary import AlphabeticalWords, near
 
 Rows = npt.NDArray[np.integer[Any]]
 """Numbers of rows or words: of 32 bits, or of 16 where there are few (`_narrow`)."""
@@ -40,7 +39,7 @@ _SHORT = 1 << 16
 _SPARSE = 12  # levels are kept by row number where fewer than one row in so many has any
 
 
-class ArrayWords:
+class ArrayWords(AlphabeticalWords):
     """A vocabulary of any size: only words with about the right letters are compared.
 
     A word's sign has a bit for every letter it has, and another for every letter it has twice. An edit removes or adds
@@ -53,7 +52,7 @@ class ArrayWords:
         ``firsts`` and ``heads`` hold the first word and the sign of every different beginning, length after length;
         where those of a length end is in ``ends``.
         """
-        self.words = words
+        super().__init__(words)
         self.signs = signs
         self.order = order
         self.firsts = firsts
@@ -71,16 +70,6 @@ class ArrayWords:
         ends = np.cumsum([len(firsts) for firsts, _ in heads])
         firsts = np.concatenate([firsts for firsts, _ in heads])
         return cls(words, signs[order], order, firsts, np.concatenate([sign for _, sign in heads]), ends)
-
-    def find(self, word: str) -> int:
-        """The number of a word, or -1."""
-        at = bisect_left(self.words, word)
-        return at if at < len(self.words) and self.words[at] == word else -1
-
-    def beginning_with(self, start: str) -> tuple[int, int]:
-        """The range of numbers of the words that begin so."""
-        first = bisect_left(self.words, start)
-        return first, bisect_left(self.words, start + "\U0010ffff", first)
 
     def within(self, word: str, edits: int) -> list[tuple[str, int, int]]:
         """The words within an edit distance, with the distance and number of each."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import Any
 
@@ -17,14 +18,33 @@ from reader.search.phrases import Phrases
 from reader.search.query import Query, Word, parse
 from reader.search.rank import CLOSE, FAR, GOOD, Match, Matcher
 
-_RANKED = 96  # candidates that are looked at word by word
-NEAREST = 5  # hits shown where none is even close
+RANKED = 96
+"""Candidates that are looked at word by word, at least."""
+
+NEAREST = 5
+"""Hits that are shown where none is even close."""
+
 _MANY = 16_000  # rows from which arrays pay: numpy alone takes nine megabytes
 _KEPT = 5_000  # rows whose words are kept once they were looked at
 _WARMED = 100_000  # rows from which common words are looked up beforehand: it takes memory, and fewer need none
 _SHORT_NUMBERS = 1 << 16
 _WORDS = 64  # of a query, how many are looked for
 _LOOKED_AT = 32  # rows between two looks whether somebody has typed on
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """The words of a query looked up in an index: what scores rows, and the totals of all rows, as its postings add up.
+
+    From the totals ``close``, ``good`` and ``far`` on a row may be as much as that.
+    """
+
+    matcher: Matcher
+    totals: Any
+    close: int
+    good: int
+    far: int
+    stop: Stop
 
 
 class Index:
@@ -93,23 +113,34 @@ class Index:
             SearchCancelledError: ``cancelled()`` returned True. It is called about every millisecond.
         """
         query = parse(query) if isinstance(query, str) else query
-        asked = _words_of(query)
-        if not asked:
+        sought = self.seek(query, rows, cancelled)
+        if sought is None:
             return Hits()
-        stop = Stop(cancelled)
-        postings = self.postings
-        plan, totals, full = self._totals(query, asked, rows, stop)
-        close = postings.reaching(totals, int(full * CLOSE))
+        postings, totals = self.postings, sought.totals
+        close = postings.reaching(totals, sought.close)
         if close:
-            candidates = postings.best(totals, max(_RANKED, limit), int(full * CLOSE))
-            if hits := self._rank(query, candidates, plan.matcher, stop, CLOSE):
+            candidates = postings.best(totals, max(RANKED, limit), sought.close)
+            if hits := self.rank(query, candidates, sought, CLOSE):
                 good = sum(not hit.close for hit in hits)
                 if len(candidates) < close:  # not all were looked at: their totals have to do
-                    good = max(good, postings.reaching(totals, int(full * GOOD)))
+                    good = max(good, postings.reaching(totals, sought.good))
                     return Hits(tuple(hits[:limit]), good, close - good)
                 return Hits(tuple(hits[:limit]), good, len(hits) - good)
-        hits = self._rank(query, postings.best(totals, NEAREST, int(full * FAR)), plan.matcher, stop, FAR)
+        hits = self.rank(query, postings.best(totals, NEAREST, sought.far), sought, FAR)
         return Hits(tuple(hits), 0, len(hits), nearest=bool(hits))
+
+    def seek(self, query: Query, rows: Collection[int] | None, cancelled: Callable[[], bool] = bool) -> Sought | None:
+        """Look the words of a query up and add up what each row has of them; None for a query without words.
+
+        Raises:
+            SearchCancelledError: as `search` does.
+        """
+        asked = _words_of(query)
+        if not asked:
+            return None
+        stop = Stop(cancelled)
+        plan, totals, full = self._totals(query, asked, rows, stop)
+        return Sought(plan.matcher, totals, int(full * CLOSE), int(full * GOOD), int(full * FAR), stop)
 
     def matching(
         self, query: Query, *, rows: Collection[int] | None = None, cancelled: Callable[[], bool] = bool
@@ -169,13 +200,14 @@ class Index:
             without |= self._phrases.rows(phrase, stop)
         return rows, without
 
-    def _rank(self, query: Query, candidates: list[int], matcher: Matcher, stop: Stop, least: float) -> list[Hit]:
-        """Look at candidates word by word; the best first."""
+    def rank(self, query: Query, candidates: Sequence[int], sought: Sought, least: float) -> list[Hit]:
+        """Look at candidates word by word; those with this score at least, the best first."""
+        matcher = sought.matcher
         capitals = [w.cased for w in query.words if w.cased]
         ranked: list[tuple[float, int, Match]] = []
         for number, row in enumerate(candidates):
             if number % _LOOKED_AT == 0:
-                stop()
+                sought.stop()
             words, own = self.words(row)
             found = matcher.score(words, own)
             if found.score < least:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Protocol
 
 from rapidfuzz import process
@@ -23,6 +25,10 @@ class Vocabulary(Protocol):
     def beginning_with(self, start: str) -> tuple[int, int]:
         """The range of numbers of the words that begin so."""
 
+    def holding(self, part: str, most: int) -> list[tuple[str, int]]:
+        """The words in which a part stands, but not at their beginning, with their numbers; no more than ``most``, or
+        none."""
+
     def within(self, word: str, edits: int) -> list[tuple[str, int, int]]:
         """The words within an edit distance: ``(word, distance, number)``. A transposition is one edit."""
 
@@ -33,13 +39,12 @@ class Vocabulary(Protocol):
         """
 
 
-class SortedWords:
-    """A vocabulary of some thousand words: every word of about the right length is compared."""
+class AlphabeticalWords:
+    """What every vocabulary can do with nothing but its sorted words."""
 
     def __init__(self, words: Sequence[str]) -> None:
         self.words = words
-        self._by_length: dict[int, tuple[list[str], list[int]]] = {}
-        self._heads: dict[int, tuple[list[str], list[int]]] = {}
+        self._one_text: tuple[bytes, array[int]] | None = None
 
     def find(self, word: str) -> int:
         """The number of a word, or -1."""
@@ -50,6 +55,36 @@ class SortedWords:
         """The range of numbers of the words that begin so."""
         first = bisect_left(self.words, start)
         return first, bisect_left(self.words, start + "\U0010ffff", first)
+
+    def holding(self, part: str, most: int) -> list[tuple[str, int]]:
+        """The words that hold a part further on, at most so many; found in one text that has them all.
+
+        In the words of a million sentences that takes a millisecond, and a tenth of a second to go through the words.
+        """
+        if self._one_text is None:
+            encoded = [word.encode("utf-8", "replace") for word in self.words]
+            self._one_text = b"\n".join([*encoded, b""]), array("Q", accumulate(len(word) + 1 for word in encoded))
+        text, ends = self._one_text
+        wanted = part.encode("utf-8", "replace")
+        found: list[tuple[str, int]] = []
+        at = text.find(wanted) if wanted else -1
+        while at >= 0:
+            number = bisect_right(ends, at)
+            if at > (ends[number - 1] if number else 0):
+                found.append((self.words[number], number))
+                if len(found) > most:
+                    return []
+            at = text.find(wanted, ends[number])
+        return found
+
+
+class SortedWords(AlphabeticalWords):
+    """A vocabulary of some thousand words: every word of about the right length is compared."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        super().__init__(words)
+        self._by_length: dict[int, tuple[list[str], list[int]]] = {}
+        self._heads: dict[int, tuple[list[str], list[int]]] = {}
 
     def within(self, word: str, edits: int) -> list[tuple[str, int, int]]:
         """The words within an edit distance, with the distance and number of each."""

@@ -96,7 +96,7 @@ def _quotation_runs(reading: Reading, palette: Palette, block: Block, tagged: Ta
     for index in indexed.in_paragraph(block.paragraph):
         quotation = indexed.document.quotations[index]
         text = indexed.document.paragraphs[block.paragraph].text
-        ink = palette.ink(indexed.number_of(index))
+        ink = palette.ink(indexed.colour_of(index))
         away = subdued or (reading.only is not None and quotation.speaker != reading.only)
         current = index == reading.current
         if quotation.kind is QuotationKind.SCARE and not current:
@@ -125,7 +125,7 @@ def current_runs(reading: Reading, palette: Palette, block: Block, tagged: Tagge
         return []
     document = reading.indexed.document
     quotation = document.quotations[reading.current]
-    number = reading.indexed.number_of(reading.current)
+    number = reading.indexed.colour_of(reading.current)
     text = document.paragraphs[block.paragraph].text
     spans = [with_marks(text, part.span) for part in quotation.parts if part.paragraph == block.paragraph]
     return [

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from reader.document import Speaker
 from reader.reading.quotation_index import Position
+from reader.reading.speakers import ordered
 from reader.reading.state import Reading
 from reader.tui.cards.quotation import CardScreen
 from reader.tui.cards.speaker import SpeakerCardScreen
@@ -43,9 +44,9 @@ def open_speaker_card(screen: CommandScreen, everywhere: Callable[[Speaker], Non
         return
     pane = screen.query_one(SpeakersPane)
     here = reading.indexed.speaker_of(reading.current)
-    speaker = reading.only or reading.indexed.shares[0].speaker.id
+    speaker = reading.only or ordered(reading)[0].speaker.id
     if screen.focused is pane and pane.chosen is not None:
-        speaker = pane.speaker_at(pane.chosen)
+        speaker = pane.speaker_at(pane.chosen) or speaker
     elif here is not None:
         speaker = here.id
 

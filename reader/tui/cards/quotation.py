@@ -190,12 +190,12 @@ class CardScreen(TextBox):
         palette, indexed = self.palette, reading.indexed
         quotation = indexed.document.quotations[number]
         speaker = indexed.speaker_of(number)
-        ink = palette.ink(indexed.number_of(number))
+        ink = palette.ink(indexed.colour_of(number))
         bold = ink.mark + Style(bold=True)
         if speaker is None:
             lines: list[Line] = [[segment("Nobody" if quotation.kind is QuotationKind.SCARE else NOBODY, bold)]]
         else:
-            lines = [[segment(f"{mark(indexed.number[speaker.id])} {speaker.name}{doubt(quotation)}", bold)]]
+            lines = [[segment(f"{mark(indexed.colours[speaker.id])} {speaker.name}{doubt(quotation)}", bold)]]
         lines.append([])
         lines += wrapped_lines(quoted(indexed.document, quotation), width, ink.plain)
         lines.append([])

@@ -49,8 +49,9 @@ def card(reading: Reading, palette: Palette, share: Share, width: int) -> Iterat
     """All entries of a speaker's card, ``width`` cells wide."""
     indexed, speaker = reading.indexed, share.speaker
     document = indexed.document
-    ink = palette.ink(indexed.number[speaker.id])
-    yield Entry(tuple(_identity(share, palette, ink, indexed.number[speaker.id], width)))
+    coloured = indexed.colours[speaker.id]
+    ink = palette.ink(coloured)
+    yield Entry(tuple(_identity(share, palette, ink, coloured, width)))
     told = introductions(document, speaker)
     if told:
         yield _heading("How the article introduces them", palette)
@@ -88,10 +89,10 @@ def _nothing(words: str, palette: Palette) -> Entry:
     return Entry(([segment(words, palette.muted)],))
 
 
-def _identity(share: Share, palette: Palette, ink: Ink, number: int, width: int) -> Iterator[Line]:
+def _identity(share: Share, palette: Palette, ink: Ink, coloured: int, width: int) -> Iterator[Line]:
     """Name, role, kind and other names, share of the quoted words."""
     speaker = share.speaker
-    yield [segment(f"{mark(number)} {speaker.name}", ink.mark + Style(bold=True))]
+    yield [segment(f"{mark(coloured)} {speaker.name}", ink.mark + Style(bold=True))]
     for words in wrapped(described(share), width):
         yield [segment(words, palette.text)]
     about = f"{speaker.kind}"
@@ -136,7 +137,7 @@ def _said(reading: Reading, palette: Palette, index: int, width: int, *, named: 
     indexed = reading.indexed
     quotation = indexed.document.quotations[index]
     speaker = indexed.speaker_of(index)
-    ink = palette.ink(indexed.number_of(index))
+    ink = palette.ink(indexed.colour_of(index))
     words = quoted(indexed.document, quotation)[: width * _ROWS].replace("\n", " ")
     rows = wrapped_rows(words, width)[:_ROWS]
     style = ink.plain + Style(italic=True) if quotation.kind is QuotationKind.INDIRECT else ink.plain
@@ -155,7 +156,7 @@ def preview(reading: Reading, palette: Palette, index: int, width: int) -> Line:
     """A quotation in one row: its paragraph and its first words."""
     indexed = reading.indexed
     quotation = indexed.document.quotations[index]
-    ink = palette.ink(indexed.number_of(index))
+    ink = palette.ink(indexed.colour_of(index))
     words = quoted(indexed.document, quotation)[:width].replace("\n", " ")
     return [segment(f"¶ {quotation.paragraph + 1:,}  ", palette.muted), segment(words, ink.plain)]
 

@@ -29,6 +29,14 @@ def walk_doubtful(screen: CommandScreen) -> None:
     walk(screen, lambda: open_card(screen))
 
 
+@GROUP.command("corrections", "P")
+def list_corrections(screen: CommandScreen) -> None:
+    """All corrections, with before and after, to go to one"""
+    from reader.tui.corrections.listing import open_corrections
+
+    open_corrections(screen)
+
+
 @GROUP.command("head", "H")
 def edit_head(screen: CommandScreen) -> None:
     """Correct the head: headline, deck, byline, publisher, date, address"""

@@ -39,7 +39,7 @@ def focus(screen: CommandScreen) -> None:
 
 @GROUP.command("speaker.card", "i")
 def speaker_card(screen: CommandScreen) -> None:
-    """Speaker card: who they are, all they say here; again: in all your documents"""
+    """Speaker card: all they say here; again: in all your documents"""
     from reader.tui.cards.open import open_speaker_card
 
     def everywhere(speaker: Speaker) -> None:
@@ -76,7 +76,7 @@ def verify_seen(screen: CommandScreen) -> None:
 
 @GROUP.command("speakers.order", "S")
 def order_speakers(screen: CommandScreen) -> None:
-    """Order the speakers by appearance, share or name"""
+    """Order the speakers by share, appearance or name"""
     from reader.tui.screen.filters import reorder_speakers
 
     reorder_speakers(screen)

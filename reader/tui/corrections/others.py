@@ -6,6 +6,8 @@ the corrected quotation offers them first. Nothing but the one quotation is chan
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from reader.document import Document
 from reader.document import correct as by_hand
 from reader.reading.hanging import Hanging, hanging
@@ -20,8 +22,13 @@ KEY = "others"
 """The key of the choice."""
 
 
-def find_others(screen: ReadingScreen, before: Document, number: int, speaker: str) -> None:
-    """Find out what hangs on a quotation (by index) that was just given to a speaker, and say how many there are."""
+def find_others(
+    screen: ReadingScreen, before: Document, number: int, speaker: str, offered: Callable[[], None] | None = None
+) -> None:
+    """Find out what hangs on a quotation (by index) that was just given to a speaker, and say how many there are.
+
+    ``offered`` is called when there are any.
+    """
     corrected, foot = screen.document, screen.query_one(FootLine)
     said = foot.told
     if [q.parts for q in corrected.quotations] != [q.parts for q in before.quotations]:
@@ -37,6 +44,8 @@ def find_others(screen: ReadingScreen, before: Document, number: int, speaker: s
         if not found or screen.document.quotations != corrected.quotations:
             return
         screen.session.hanging = Hanging(corrected, number, speaker, found)
+        if offered is not None:
+            offered()
         if screen.reading.current == number and foot.told in (said, ""):  # nothing else was said since
             does = "offers it too" if len(found) == 1 else "offers them too"
             more = "1 other hangs on it" if len(found) == 1 else f"{len(found)} others hang on it"
@@ -48,16 +57,32 @@ def find_others(screen: ReadingScreen, before: Document, number: int, speaker: s
 def others_choice(screen: ReadingScreen, number: int) -> Choice | None:
     """The choice to give the same speaker to what hangs on a quotation; None where nothing does."""
     offered = _offered(screen, number)
-    if offered is None:
-        return None
+    return None if offered is None else Choice(KEY, *_described(offered))
+
+
+def _described(offered: Hanging) -> tuple[str, str]:
+    """What is offered, and to whom and where."""
     count = len(offered.others)
     places = dict.fromkeys(f"¶ {offered.document.quotations[one].paragraph + 1}" for one in offered.others)
     called = "Also the one that hangs on this" if count == 1 else f"Also the {count} that hang on this one"
-    return Choice(KEY, called, f"to {_name(offered.document, offered.speaker)}: {', '.join(places)}")
+    return called, f"to {_name(offered.document, offered.speaker)}: {', '.join(places)}"
 
 
-def take_others(screen: ReadingScreen, number: int) -> None:
-    """Give the same speaker to what hangs on a quotation."""
+def offered_last(screen: ReadingScreen) -> tuple[str, str] | None:
+    """What hangs on the quotation that was decided last, in words, and whose it would be; None where nothing does."""
+    last = screen.session.hanging
+    offered = None if last is None else _offered(screen, last.number)
+    return None if offered is None else _described(offered)
+
+
+def take_last(screen: ReadingScreen) -> None:
+    """Give what hangs on the quotation that was decided last to its speaker; one stays at the current quotation."""
+    if screen.session.hanging is not None:
+        take_others(screen, screen.session.hanging.number, screen.reading.current)
+
+
+def take_others(screen: ReadingScreen, number: int, at: int | None = None) -> None:
+    """Give the same speaker to what hangs on a quotation, and go to it, or stay ``at`` another."""
     offered = _offered(screen, number)
     if offered is None:
         return
@@ -66,7 +91,9 @@ def take_others(screen: ReadingScreen, number: int) -> None:
     for one in offered.others:
         document = by_hand.attribute(document, one, offered.speaker)
     more = counted(len(offered.others), "more quotation")
-    take_over(screen, document, number, f"{more} attributed to {_name(document, offered.speaker)}")
+    take_over(
+        screen, document, number if at is None else at, f"{more} attributed to {_name(document, offered.speaker)}"
+    )
 
 
 def _offered(screen: ReadingScreen, number: int) -> Hanging | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import ClassVar
 
 from rich.style import Style
@@ -13,6 +14,7 @@ from textual.containers import Vertical
 from reader.document import correct as by_hand
 from reader.reading.doubtful import doubtful, next_doubtful
 from reader.tui.corrections.apply import take_over
+from reader.tui.corrections.others import find_others, offered_last, take_last
 from reader.tui.corrections.questions import correct
 from reader.tui.dialogs.modal import Modal
 from reader.tui.screen import motions
@@ -35,6 +37,7 @@ class WalkScreen(Modal[None]):
         Binding("n,space", "go(1)", "Next", show=False),
         Binding("N", "go(-1)", "Previous", show=False),
         Binding("u", "undo", "Undo", show=False),
+        Binding("h", "others", "Also what hangs on the last one", show=False),
     ]
     FOLLOWED: ClassVar[Mapping[str, str]] = {
         "quotation.next": "go(1)",
@@ -59,9 +62,10 @@ class WalkScreen(Modal[None]):
         """Who, and how that is known."""
         palette = self._reading_screen.palette
         with Vertical(classes="box"):
-            self._who, self._how = LineBox(palette), LineBox(palette)
+            self._who, self._how, self._others = LineBox(palette), LineBox(palette), LineBox(palette)
             yield self._who
             yield self._how
+            yield self._others
 
     def on_mount(self) -> None:
         """Say what there is to say of the first."""
@@ -91,7 +95,7 @@ class WalkScreen(Modal[None]):
             quotation = document.quotations[reading.current]
             speaker = reading.indexed.speaker_of(reading.current)
             name = "Nobody is named" if speaker is None else speaker.name
-            number = reading.indexed.number_of(reading.current)
+            number = reading.indexed.colour_of(reading.current)
             sign = "?" if reading.current in left else ""
             who = [segment(f" {name}{sign}", palette.ink(number).mark + Style(bold=True))]
             if sign:
@@ -100,6 +104,12 @@ class WalkScreen(Modal[None]):
                 how = "decided"
         self._who.show_line(who)
         self._how.show_line([segment(f" {how}", palette.muted)])
+        offered = offered_last(screen)
+        self._others.display = offered is not None
+        if offered is not None:
+            what, whose = offered
+            key = segment(" h ", palette.text + Style(bold=True))
+            self._others.show_line([key, segment(what, palette.text), segment(f" {whose}", palette.muted)])
 
     def action_accept(self) -> None:
         """It is right as it is: decide so by hand, and go on."""
@@ -109,8 +119,24 @@ class WalkScreen(Modal[None]):
         if current is None or speaker is None:
             self.hear("Nobody is named here: a names somebody")
             return
-        take_over(screen, by_hand.attribute(screen.document, current, speaker.id), current, f"{speaker.name}: accepted")
+        before = screen.document
+        others = partial(find_others, screen, before, current, speaker.id, self._offer)
+        take_over(screen, by_hand.attribute(before, current, speaker.id), current, f"{speaker.name}: accepted", others)
         self.action_go(1)
+
+    def _offer(self) -> None:
+        """What hangs on the last decision was found out."""
+        if self.is_mounted:
+            self.show()
+
+    def action_others(self) -> None:
+        """Decide the same for what hangs on the last one."""
+        screen = self._reading_screen
+        take_last(screen)
+        left = doubtful(screen.reading.indexed, range(len(screen.document.quotations)))
+        if screen.reading.current not in left:
+            self.action_go(1)
+        self.show()
 
     def action_correct(self) -> None:
         """Ask who said it."""

@@ -48,7 +48,8 @@ def targets(screen: ReadingScreen) -> list[JumpTarget]:
         for quotation, cell in seen.items()
     ]
     for pane in screen.query(SpeakersPane):
-        found += [JumpTarget(None, pane.speaker_at(index), beside=cell) for index, cell in _entries_in_view(pane)]
+        listed_here = ((pane.speaker_at(index), cell) for index, cell in _entries_in_view(pane))
+        found += [JumpTarget(None, speaker, beside=cell) for speaker, cell in listed_here if speaker is not None]
     return found + [
         JumpTarget(quotation, "", beside=cell) for quotation, cell in listed.items() if quotation not in seen
     ]

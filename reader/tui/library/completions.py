@@ -27,10 +27,13 @@ class CompletionList(RowList, can_focus=False):
         """Offer others; none where the only one is what stands there already."""
         if all(text[one.span.start : one.span.end].strip().lower() == one.text.lower() for one in listed):
             listed = ()
-        self.listed = listed[:MOST]
         self.moved = False
+        if not listed and not self.display:
+            return  # to set even the same height would lay out the whole screen
+        if len(listed[:MOST]) != len(self.listed):
+            self.styles.height = len(listed[:MOST])
+        self.listed = listed[:MOST]
         self.replace([1] * len(self.listed), 0 if self.listed else None)
-        self.styles.height = len(self.listed)
         self.display = bool(self.listed)
 
     @property

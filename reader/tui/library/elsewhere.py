@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from textual import on
 
-from reader.library.copies import Statement, where_else
+from reader.library.copies import COPY, Statement, likeness, where_else
 from reader.library.engine import Cancelled, Library, Record
 from reader.tui.keys.hints import key_hint
 from reader.tui.library.page import LibraryPage
@@ -51,7 +51,7 @@ class ElsewhereScreen(LibraryPage):
         words = self.view.words
 
         def ask(library: Library, _: Cancelled) -> list[Statement]:
-            return where_else(library, words, MOST)
+            return [one for one in where_else(library, words, MOST) if _is_of(one, words)]
 
         self.shelf.ask(self.shelf.lines, ask, self._answer, self.fail)
 
@@ -105,3 +105,8 @@ class ElsewhereScreen(LibraryPage):
     def keep(self) -> None:
         """Remember where one is."""
         self.view.place = ListPlace(self.printings.chosen, round(self.printings.scroll_offset.y))
+
+
+def _is_of(statement: Statement, words: str) -> bool:
+    """Whether these are printings of the words, and not only of some like them."""
+    return any(likeness(words, copy.record.text) >= COPY for copy in statement.copies)

@@ -18,6 +18,9 @@ from reader.tui.widgets.row_list import RowList
 COUNTED = (Facet.PERSON, Facet.PUBLISHER, Facet.MONTH, Facet.ROLE, Facet.KIND, Facet.LANGUAGE)
 """The facets that are asked for."""
 
+LISTED = 20
+"""Values of a facet that are asked for; a value that the query has is among them, since it leaves no other."""
+
 _MOST = {Facet.PERSON: 8, Facet.PUBLISHER: 8, Facet.MONTH: 12, Facet.ROLE: 5, Facet.KIND: 4, Facet.LANGUAGE: 4}
 """Values of each that are listed."""
 

@@ -187,7 +187,10 @@ class LibraryScreen(SearchPage):
         self.query_one(CompletionList).display = False
         self.set_class(pane is self.facets, "-facets")
         pane.focus()
-        self.call_after_refresh(self.say)
+
+    def on_descendant_focus(self) -> None:
+        """Another pane has the keys: name those that matter there."""
+        self.say()
 
     # What is wanted next
 

@@ -15,7 +15,7 @@ from reader.tui.dialogs.text_box import TextRows
 from reader.tui.keys.hints import key_hint
 from reader.tui.library.card import About, card_lines
 from reader.tui.library.completions import CompletionList
-from reader.tui.library.facets import COUNTED, FacetList
+from reader.tui.library.facets import COUNTED, LISTED, FacetList
 from reader.tui.library.foot import keys_line
 from reader.tui.library.hits import HitList
 from reader.tui.library.shelf import Shelf
@@ -51,13 +51,13 @@ class SearchPage(Modal[Wanted]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NARROW, "-medium"), (120, "-wide")]  # noqa: RUF012 - as Screen types it
     DEFAULT_CSS = """
     SearchPage { background: $background; layout: vertical; align: left top; }
-    SearchPage Field { border: none; height: 1; padding: 0 1; background: $panel; }
+    SearchPage #asked { border: none; height: 1; padding: 0 1; background: $panel; }
     SearchPage #completions { height: 0; display: none; background: $panel; }
     SearchPage #library-body { height: 1fr; }
     SearchPage #facets { width: 26; height: 1fr; border-right: solid $foreground 20%; }
     SearchPage #library-middle { width: 1fr; height: 1fr; layout: vertical; }
     SearchPage #hits { width: 1fr; height: 1fr; }
-    SearchPage #boxed-rows { height: 8; border-top: solid $foreground 20%; padding: 0 1; }
+    SearchPage #boxed-rows { height: 8; border-top: solid $foreground 20%; padding: 0 1; scrollbar-size-vertical: 0; }
     SearchPage.-wide #library-middle { layout: horizontal; }
     SearchPage.-wide #boxed-rows { width: 38; height: 1fr; border-top: none; border-left: solid $foreground 20%; }
     SearchPage.-narrow #facets { display: none; width: 1fr; border-right: none; }
@@ -156,7 +156,7 @@ class SearchPage(Modal[Wanted]):
             offered = completions(text, cursor, library)
             self.app.call_later(self._offer, text, offered)
             query = parse_library(text)
-            return offered, library.facets(query.query, where_of(query, library), COUNTED, 10_000, cancelled)
+            return offered, library.facets(query.query, where_of(query, library), COUNTED, LISTED, cancelled)
 
         self.shelf.ask(self.shelf.hits, search, lambda found: self._answer(text, found), self.fail)
         self.shelf.ask(self.shelf.facts, facts, lambda found: self._narrow(text, found[1]), lambda _: None)
@@ -241,7 +241,9 @@ class SearchPage(Modal[Wanted]):
             return
         known = self._about[1] if self._about is not None and self._about[0] == hit.record.id else None
         width = max(card.size.width - 3, 16)
-        card.show_lines(card_lines(hit.record, hit.spans, known, width, self._palette))
+        lines = card_lines(hit.record, hit.spans, known, width, self._palette)
+        # As many rows whatever is in them: another number of them would lay out the whole screen.
+        card.show_lines([*lines, *([] for _ in range(card.size.height - len(lines)))])
         if known is None and card.display:
             self._ask_about(hit)
         if self.hits.listed and hit is self.hits.listed[-1] and self._more():

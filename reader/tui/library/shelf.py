@@ -124,9 +124,9 @@ class Shelf:
         self._follow(self)
 
     def close(self) -> None:
-        """Let go of the library."""
+        """Let go of the library, once nothing is asked of it: no file may be closed under a question."""
         for slot in self._slots:
-            slot.drop()
+            slot.end()
         with self._opening:
             if self._engine is not None:
                 self._engine.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from queue import SimpleQueue
 from threading import Lock, Thread
 from typing import TypeVar
 
@@ -18,20 +19,26 @@ _Job = Callable[[Cancelled], None]
 
 
 class Slot:
-    """Questions of one kind. A newer one cancels the one that is being answered; stale answers are dropped."""
+    """Questions of one kind. A newer one cancels the one that is being answered; stale answers are dropped.
+
+    They have a thread of their own, which waits for more: to start one takes long while others compute.
+    """
 
     def __init__(self, name: str, post: Post) -> None:
         self._name = name
         self._post = post
         self._lock = Lock()
         self._next: tuple[int, _Job] | None = None
-        self._running = False
+        self._answering = False
+        self._thread: Thread | None = None
+        self._bell: SimpleQueue[bool] = SimpleQueue()
         self._newest = 0
 
     @property
     def busy(self) -> bool:
-        """Whether a question is being answered."""
-        return self._running
+        """Whether a question waits or is being answered."""
+        with self._lock:
+            return self._answering or self._next is not None
 
     def ask(
         self, work: Callable[[Cancelled], T], done: Callable[[T], None], failed: Callable[[LibraryError], None]
@@ -65,10 +72,10 @@ class Slot:
 
         with self._lock:
             self._next = number, job
-            if self._running:
-                return
-            self._running = True
-        Thread(target=self._run, name=f"library {self._name}", daemon=True).start()
+        if self._thread is None:
+            self._thread = Thread(target=self._run, name=f"library {self._name}", daemon=True)
+            self._thread.start()
+        self._bell.put(True)
 
     def drop(self) -> None:
         """Nobody waits for an answer any more."""
@@ -76,14 +83,26 @@ class Slot:
         with self._lock:
             self._next = None
 
+    def end(self) -> None:
+        """Nobody waits any more: wait until the question that is being answered is, as far as that goes."""
+        self.drop()
+        if self._thread is not None:
+            self._bell.put(False)
+            self._thread.join()
+            self._thread = None
+
     def _run(self) -> None:
-        while True:
+        while self._bell.get():
             with self._lock:
                 if self._next is None:
-                    self._running = False
-                    return
+                    continue
                 (number, job), self._next = self._next, None
-            job(lambda number=number: number != self._newest)  # type: ignore[misc]
+                self._answering = True
+            try:
+                job(lambda number=number: number != self._newest)  # type: ignore[misc]
+            finally:
+                with self._lock:
+                    self._answering = False
 
 
 def _raising(error: Exception) -> Callable[[], None]:

@@ -8,9 +8,10 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 
+from reader.document.certainty import INFERRED, is_certain
 from reader.library.copies import Statement
 from reader.library.filters import month_of
-from reader.plain.library import printed, who
+from reader.plain.library import printed
 from reader.tui.library.drawing import ink_of, word_lines
 from reader.tui.style.palette import Palette
 from reader.tui.style.text import Line, background_of, fit_width, segment
@@ -75,8 +76,9 @@ class StatementList(RowList):
         """When, where, in which article, as whom; on the right in how many others."""
         record = row.first
         quiet = self.palette.selected_muted if ground == self.palette.selected else self.palette.muted
-        name = who(record)
-        also = [name] if name != self.person else []
+        also = [record.speaker] if record.speaker != self.person else []
+        also += [f"via {record.via}"] if record.via else []
+        also += [] if is_certain(record.sure) else [INFERRED]
         also += [f"also in {row.also_in}"] if row.also_in else []
         right = f"  {' · '.join(also)} " if also else " "
         left: Line = [segment(printed(record), ground + Style(bold=True))]

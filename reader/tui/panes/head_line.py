@@ -80,8 +80,8 @@ class HeadLine(Widget):
         if reading.quotations_only:
             right.append(segment("quotations only · ", palette.selected_muted))
         if reading.only is not None:
-            number = reading.indexed.number[reading.only]
-            right.append(segment(f" only {reading.indexed.shares[number].speaker.name} ", palette.ink(number).tag))
+            name = reading.indexed.shares[reading.indexed.number[reading.only]].speaker.name
+            right.append(segment(f" only {name} ", palette.ink(reading.indexed.colours[reading.only]).tag))
             right.append(Segment("  ", ground))
         filters = sum(cell_len(s.text) for s in right[1:])
         right.append(segment(f"{self.where()} ", palette.selected_muted))

@@ -61,7 +61,7 @@ class QuotationsPane(RowList):
         indexed, palette = self._reading.indexed, self.palette
         number = self._listed[index]
         quotation = indexed.document.quotations[number]
-        ink = palette.ink(indexed.number_of(number))
+        ink = palette.ink(indexed.colour_of(number))
         lit = index == self.chosen
         tag = tag_of(indexed, number)
         style = ink.current if lit else ink.plain
@@ -77,4 +77,4 @@ class QuotationsPane(RowList):
         """The row of the current quotation is lit to its end."""
         if index != self.chosen:
             return self.palette.text
-        return self.palette.ink(self._reading.indexed.number_of(self._listed[index])).current
+        return self.palette.ink(self._reading.indexed.colour_of(self._listed[index])).current

@@ -127,7 +127,7 @@ class Ruler(Widget):
         if tick is None:
             sign, style = "│" if inside else " ", palette.text + palette.rule
         else:
-            number = self._reading.indexed.number_of(self._indices[tick])
+            number = self._reading.indexed.colour_of(self._indices[tick])
             sign, style = "▐" if inside else "▕", palette.ink(number).mark
         if marked is not None:  # in the colour of the speaker there
             sign, style = self._marks.starts[marked][2], palette.heading if tick is None else style

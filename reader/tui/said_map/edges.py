@@ -89,7 +89,8 @@ class MapFoot(_Drawn):
             rule = ["─"] * view.map.scale.cells
             for cell in view.cursor_cells:
                 rule[cell] = "▲"
-            return fit_width([Segment(" " * view.gutter + "".join(rule), palette.number)], width, palette.text)
+            legend = fit_width([segment(_legend(view), palette.muted)], view.gutter, palette.text)
+            return fit_width([*legend, Segment("".join(rule), palette.number)], width, palette.text)
         if y == self.size.height - 1:
             keys = _keys(self._commands, width)
             return fit_width([segment(f" {keys}", palette.selected_muted)], width, palette.selected)
@@ -113,12 +114,19 @@ class MapFoot(_Drawn):
         ).adjust_cell_length(width, palette.text)
 
 
+def _legend(view: View) -> str:
+    """What the arrows are, where the map has any; no longer than the names of the voices."""
+    if not view.map.relays:
+        return ""
+    return next(words for words in (" ↑↓ passes on their words", "↑↓ passed on") if cell_len(words) <= view.gutter)
+
+
 def _who(view: View, cursor: int) -> Line:
     """Who says what the cursor is on, where, how much, and through whom."""
     indexed, palette = view.reading.indexed, view.palette
     quotation = indexed.document.quotations[cursor]
     number = view.map.voices[view.map.row_of[cursor]].number
-    sign = "?" if number is None else mark(number)
+    sign = "?" if number is None else mark(view.colour(number))
     line: Line = [segment(f" {sign} {view.name(number)}", view.ink(number).mark + Style(bold=True))]
     about = [f"¶ {quotation.paragraph + 1}", counted(count_words(words_of(indexed.document, quotation)), "word")]
     if quotation.via is not None:

@@ -90,6 +90,7 @@ class SaidMapScreen(Modal[Position | int | None]):
         if event.size != self._size_drawn:
             self._size_drawn = event.size
             self._show(self._view(event.size, self._cursor))
+        self.call_after_refresh(self.query_one(MapRows).reveal)
 
     def _view(self, size: Size, cursor: int | None) -> View:
         reading = self._reading
@@ -104,7 +105,7 @@ class SaidMapScreen(Modal[Position | int | None]):
         high = min(max(rows // max(len(found.voices), 1), 1), 4)
         if cursor is None or cursor not in found.row_of:
             cursor = min(found.first, key=lambda q: (abs(found.first[q] - here), q), default=None)
-        return View(reading, self._palette, found, here, cursor, gutter, high)
+        return View(reading, self._palette, found, here, cursor, gutter, high, tuple(numbers))
 
     def _show(self, view: View) -> None:
         self.query_one(MapHead).show(view)
@@ -159,9 +160,11 @@ class SaidMapScreen(Modal[Position | int | None]):
             self._move(sorted(self._map.row_of)[end])
 
     def action_call(self, number: int) -> None:
-        """To a speaker by their number."""
-        row = next((n for n, voice in enumerate(self._map.voices) if voice.number == number and voice.quotations), None)
-        if row is not None:
+        """To a speaker by their place in the list (from 0)."""
+        order = self.query_one(MapRows).view.order
+        called = order[number] if number < len(order) else None
+        row = next((n for n, voice in enumerate(self._map.voices) if voice.number == called and voice.quotations), None)
+        if called is not None and row is not None:
             self._move(self._map.nearest(row, self._wanted), keep=True)
 
     # Leaving

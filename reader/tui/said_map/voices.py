@@ -28,7 +28,8 @@ _LEVELS = " ▁▂▃▄▅▆▇█"
 class View:
     """What is shown: a map, the cell of where one reads (``here``), the quotation that the cursor is on.
 
-    ``gutter`` is the cells left of the map, ``high`` the rows of a voice.
+    ``gutter`` is the cells left of the map, ``high`` the rows of a voice; ``order`` are the numbers of the speakers as
+    they are listed.
     """
 
     reading: Reading
@@ -38,6 +39,7 @@ class View:
     cursor: int | None
     gutter: int
     high: int
+    order: tuple[int, ...]
 
     def at(self, cursor: int) -> View:
         """The same with the cursor on another quotation."""
@@ -50,9 +52,14 @@ class View:
             return range(0)
         return range(self.map.first[self.cursor], self.map.last[self.cursor] + 1)
 
+    def colour(self, number: int) -> int:
+        """The number of a speaker's colour and sign."""
+        indexed = self.reading.indexed
+        return indexed.colours[indexed.shares[number].speaker.id]
+
     def ink(self, number: int | None) -> Ink:
         """The ink of a voice."""
-        return self.palette.ink(number)
+        return self.palette.ink(None if number is None else self.colour(number))
 
     def away(self, number: int | None) -> bool:
         """Whether a voice is narrowed away."""
@@ -135,7 +142,9 @@ class MapRows(ScrollView, can_focus=True, inherit_bindings=False):
             ink = ink + Style(bold=True) + background_of(view.palette.selected)
         if not bottom:
             return Segment(f"{'▌' if lit else ' '}{'':<{room}} ", ink)
-        sign = "  ?" if voice.number is None else f"{voice.number + 1:>3} {mark(voice.number)}"
+        sign = "  ?"
+        if voice.number is not None:
+            sign = f"{view.order.index(voice.number) + 1:>3} {mark(view.colour(voice.number))}"
         name = view.name(voice.number) if view.gutter > 14 else view.tag(voice.number)
         label = fit_width([segment(f"{sign} {name}", ink)], room, ink)
         return Segment(f"{'▌' if lit else ' '}{label.text} ", ink)

@@ -106,8 +106,13 @@ class CommandScreen(ReadingScreen):
     def pick_from_speakers(self, event: RowList.Picked) -> None:
         """A speaker was clicked, or Enter pressed on one."""
         event.stop()
+        pane = self.query_one(SpeakersPane)
+        speaker = pane.speaker_at(event.index)
+        if speaker is None:
+            pane.fold()
+            return
         self.leave_pane()
-        motions.to_speaker(self, self.query_one(SpeakersPane).speaker_at(event.index))
+        motions.to_speaker(self, speaker)
 
     @on(RowList.Picked, "#quotations")
     def pick_from_quotations(self, event: RowList.Picked) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from reader.document import Document
 from reader.reading import state
-from reader.reading.quotation_index import index_quotations, signs_kept
+from reader.reading.quotation_index import index_quotations
 from reader.tui.keys import notices
 from reader.tui.panes.removed import RemovedPane
 from reader.tui.screen.reading_screen import ReadingScreen
@@ -85,8 +85,7 @@ def end_search(screen: ReadingScreen) -> None:
 def show_document(screen: ReadingScreen, document: Document, current: int | None) -> None:
     """Draw another version of the document, at the same words."""
     end_search(screen)
-    indexed = index_quotations(document)
-    indexed = replace(indexed, signs=signs_kept(screen.reading.indexed, document))
+    indexed = index_quotations(document, screen.reading.indexed)
     reading = replace(screen.reading, indexed=indexed, current=current, matches=())
     if reading.only is not None and reading.only not in reading.indexed.number:
         reading = replace(reading, only=None)

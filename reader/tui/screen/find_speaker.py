@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.reading.quotation_index import QuotationIndex
-from reader.reading.speakers import described
+from reader.reading.speakers import described, ordered
 from reader.search.document import speakers_named
 from reader.tui.dialogs.picker import Choice, Picker
 from reader.tui.keys import notices
@@ -15,13 +15,14 @@ from reader.tui.style.palette import Palette, mark
 def speaker_choice(indexed: QuotationIndex, palette: Palette, number: int, *, key: str = "", count: bool) -> Choice:
     """A speaker as a choice, by their number; ``key`` goes before their id. With ``count``, their quotations too."""
     share = indexed.shares[number]
+    coloured = indexed.colours[share.speaker.id]
     about = (described(share), str(share.count) if count else "")
     return Choice(
         key + share.speaker.id,
         share.speaker.name,
         " · ".join(filter(None, about)),
-        mark(number),
-        palette.ink(number).mark,
+        mark(coloured),
+        palette.ink(coloured).mark,
     )
 
 
@@ -33,7 +34,8 @@ def find_speaker(screen: ReadingScreen) -> None:
         return
 
     def choices(query: str) -> list[Choice]:
-        found = speakers_named(indexed.document, query) if query.strip() else [s.speaker for s in indexed.shares]
+        everyone = [share.speaker for share in ordered(screen.reading)]
+        found = speakers_named(indexed.document, query) if query.strip() else everyone
         return [speaker_choice(indexed, screen.palette, indexed.number[speaker.id], count=True) for speaker in found]
 
     def picked(speaker: str | None) -> None:

@@ -115,13 +115,14 @@ class ResultsPane(RowList):
         lit = index == self.chosen
         passage = entry.passage
         number = None if passage.speaker is None else self._indexed.number.get(passage.speaker)
-        ink = palette.ink(number)
+        coloured = None if passage.speaker is None else self._indexed.colours.get(passage.speaker)
+        ink = palette.ink(coloured)
         ground = palette.selected if lit else palette.text
         quiet = palette.selected_muted if lit else palette.muted
         over = Style(bgcolor=ground.bgcolor)
         where = f"¶ {passage.paragraph + 1} " if passage.paragraph >= 0 else ""
         who = passage.kind if number is None else self._indexed.shares[number].speaker.name
-        sign = "" if number is None else f"{mark(number)} "
+        sign = "" if coloured is None else f"{mark(coloured)} "
         if passage.kind == "note":
             sign = f"{NOTE} "
         head = f"{sign}{who}"

@@ -17,6 +17,7 @@ from textual.color import Color, Lab, lab_to_rgb, rgb_to_lab
 from textual.theme import Theme
 
 from reader.config import colour
+from reader.reading.speaker_colours import sign_of
 
 CONTRAST = 4.6
 """A little above 4.5, since terminals round colours."""
@@ -66,7 +67,7 @@ class Palette:
     unknown: Ink
 
     def ink(self, number: int | None) -> Ink:
-        """The ink of the speaker with this number (from 0); of nobody known for None."""
+        """The ink of the speaker with this colour number (from 0); of nobody known for None."""
         return self.unknown if number is None else self.inks[number % len(self.inks)]
 
 
@@ -76,8 +77,8 @@ def contrast(one: Color, other: Color) -> float:
 
 
 def mark(number: int) -> str:
-    """The sign of the speaker with this number (from 0)."""
-    return MARKS[(number + number // len(HUES)) % len(MARKS)]
+    """The sign of the speaker with this colour number (from 0)."""
+    return MARKS[sign_of(number)]
 
 
 @lru_cache(maxsize=8)

@@ -15,6 +15,7 @@ from reader.config import SHIPPED, Config, Origin, Settings, load
 from reader.config.file.template import default_text, toml
 from reader.config.option_types import WrongError, language_tag, number, switch
 from reader.config.options import OPTIONS, option
+from reader.config.themes import AUTO
 from reader.export.formats.formats import FORMATS
 from reader.export.styles.cite import STYLES
 from reader.reading.state import Order
@@ -42,8 +43,7 @@ def test_every_mistake_is_listed_with_its_place_and_the_rest_is_used(configured)
         'order = "name"\n'
     )
     assert said(config) == [
-        "1:1: theme: 'papre' is not one of the choices; did you mean 'paper'? write "
-        + " or ".join(", ".join(THEMES).rsplit(", ", 1)),
+        "1:1: theme: 'papre' is not one of the choices; did you mean 'paper'? write " + ", ".join(THEMES) + " or auto",
         "2:1: there is no option 'widht'; did you mean 'width'?",
         "3:1: width: 5 is not a whole number from 20 to 10000; write 20 to 10000, or 0 for automatic",
         "4:1: mouse: 'no' is neither on nor off; write true or false, without quotation marks",
@@ -59,7 +59,7 @@ def test_every_mistake_is_listed_with_its_place_and_the_rest_is_used(configured)
 def test_a_wrong_variable_is_told_by_its_name(configured):
     config = configured(None, None, READER_ORDER="shares", READER_MOUSE="off", READER_THEME="")
     assert [str(problem) for problem in config.problems] == [
-        "READER_ORDER: 'shares' is not one of the choices; did you mean 'share'? write appearance, share or name"
+        "READER_ORDER: 'shares' is not one of the choices; did you mean 'share'? write share, appearance or name"
     ]
     assert config.settings == Settings(mouse=False)
 
@@ -143,7 +143,7 @@ def test_what_the_default_file_leaves_as_a_comment_is_right_as_well(configured):
 
 def test_the_words_are_those_of_what_they_are_for():
     words = {one.field: [*one.type.words()] for one in OPTIONS if one.type.words()}
-    assert words["theme"] == [*THEMES]
+    assert words["theme"] == [*THEMES, AUTO]
     assert words["order"] == [*Order]
     assert words["citation"] == [style.name for style in STYLES]
     assert words["format"] == [form.name for form in FORMATS]

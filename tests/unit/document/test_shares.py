@@ -1,5 +1,5 @@
 from reader.document import Document, Paragraph, Part, Quotation, QuotationKind, Span, Speaker
-from reader.document.shares import count_words, shares
+from reader.document.shares import by_words, count_words, shares
 
 TEXT = "one two three four five six seven eight nine ten"
 
@@ -49,3 +49,21 @@ def test_words_are_counted_in_any_script() -> None:
     assert count_words("I don’t know — well-known [sic], U.S. 1.5 %") == 7
     assert count_words("我们不知道") == 5
     assert count_words(" …—") == 0
+
+
+def test_who_says_most_comes_first_reported_speech_counted() -> None:
+    reported = quotation(2, 14, 48, "b", kind=QuotationKind.INDIRECT)
+    again = quotation(3, 0, 3, "b", kind=QuotationKind.INDIRECT)
+    found = by_words(shares(document(quotation(1, 0, 13, "a"), reported, again)))
+    assert [(one.speaker.id, one.said, one.in_passing) for one in found] == [
+        ("b", 8, False),
+        ("a", 3, False),
+        ("c", 0, True),
+    ]
+    assert [round(one.said_share, 2) for one in found] == [0.73, 0.27, 0]
+
+
+def test_who_is_paraphrased_once_speaks_in_passing_however_long() -> None:
+    reported = quotation(1, 0, 48, "b", kind=QuotationKind.INDIRECT)
+    found = by_words(shares(document(reported, quotation(2, 0, 3, "a"))))
+    assert [one.speaker.id for one in found] == ["a", "b", "c"]

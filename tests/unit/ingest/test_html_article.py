@@ -206,6 +206,8 @@ def test_rows_of_a_table_stay_whole() -> None:
         '<section class="related"><h2>Related stories</h2><p>An otter was seen in the lock on Friday and stayed.</p></section>',
         '<div class="box"><h3>Most read</h3><p>An otter was seen in the lock on Friday and stayed for lunch there.</p></div>',
         "<div><p><b>Advertisement</b></p></div>",
+        '<div class="w3"><h4>Stay in the mill</h4><p>Ten thousand readers get our letter. <input type="email"></p></div>',
+        '<div class="native-ad-7"><h3>Boots for wet grass</h3><p>Ask for them at any shop in the county.</p></div>',
     ],
 )
 def test_boxes_inside_the_article_are_cut(box: str) -> None:
@@ -321,3 +323,92 @@ def test_links_are_kept_with_the_words_that_lead_to_them() -> None:
     start = P[3].index("Owen Pryce")
     assert document.paragraphs[3].links == (Link(Span(start, start + 10), "https://herald.example/people/pryce"),)
     assert load(dump(document)) == document
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "View this post on Instagram",
+        "A post shared by Fen Herald (@fenherald)",
+        "Post by @miller@fen.example",
+        "View on Mastodon",
+    ],
+)
+@pytest.mark.parametrize("kind", ["instagram-media", "mastodon-embed"])
+def test_a_post_of_which_only_the_label_is_there_is_none(label: str, kind: str) -> None:
+    embed = f'<blockquote class="{kind}"><p><a href="https://fen.example/1">{label}</a></p></blockquote>'
+    assert body_of(page(f"<div>{paragraphs(P[:3])}{embed}{paragraphs(P[3:])}</div>")) == list(P)
+
+
+def test_the_words_of_a_post_stand_in_the_order_of_the_page() -> None:
+    words = 'The sails <b>turn <i>again</i></b> <a href="https://t.co/x">pic</a> and nobody slept.'
+    post = f'<blockquote class="twitter-tweet"><p>{words}</p>&mdash; Fen Mill (@fenmill) <a href="#">May 3</a></blockquote>'
+    texts = body_of(page(f"<div>{paragraphs(P[:3])}{post}{paragraphs(P[3:])}</div>"))
+    assert texts[3:5] == ["The sails turn again pic and nobody slept.", "— Fen Mill (@fenmill) May 3"]
+
+
+@pytest.mark.parametrize("label", ["Image caption, ", "Media caption: "])
+def test_a_caption_does_not_say_that_it_is_one(label: str) -> None:
+    figure = f"<figure><img src='a'><figcaption>{label}The cap of the mill in March.</figcaption></figure>"
+    document = opened(page(f"<div>{paragraphs(P[:3])}{figure}{paragraphs(P[3:])}</div>"))
+    assert document.paragraphs[3].text == "The cap of the mill in March."
+
+
+def test_a_caption_that_is_only_a_credit_is_cut() -> None:
+    figure = "<figure><img src='a'><figcaption>Image: Fen Herald</figcaption></figure>"
+    document = opened(page(f"<div>{paragraphs(P[:3])}{figure}{paragraphs(P[3:])}</div>"))
+    assert [p.text for p in document.paragraphs] == list(P)
+    assert ("Image: Fen Herald", "picture credit") in {(r.text, r.reason) for r in document.removed}
+
+
+def test_a_line_that_points_to_another_story_is_cut() -> None:
+    line = '<p><em>See also: <a href="/y">Forty years of sails, in pictures</a></em></p>'
+    assert body_of(page(f"<div>{paragraphs(P[:3])}{line}{paragraphs(P[3:])}</div>")) == list(P)
+
+
+def test_a_headline_and_its_byline_may_share_a_block() -> None:
+    head = f"<font size='5'><b>{TITLE}</b></font><br><i>by Ada Moor, 5 May 2026</i><br><br>"
+    text = "<br><br>".join(P)
+    markup = (
+        f"<html><head><title>{TITLE}</title></head><body><table><tr><td>{head}{text}</td></tr></table></body></html>"
+    )
+    document = opened(markup)
+    assert [p.text for p in document.paragraphs] == list(P)
+    assert (document.title, document.byline, document.published) == (TITLE, "Ada Moor", "2026-05-05")
+
+
+def test_what_readers_wrote_is_told_by_the_links_below_it() -> None:
+    def written(name: str, text: str) -> str:
+        return f'<div><b>{name}</b> 2 hours ago<p>{text}</p><a href="#">Like</a> <a href="#">Report</a></div>'
+
+    below = written("otter", "“A thumb” is the whole county in two words.") + written("reed", "My uncle built it.")
+    assert body_of(page(f"<div>{paragraphs()}</div><div><h3>Readers write (2)</h3>{below}</div>")) == list(P)
+
+
+def test_posts_of_a_live_blog_have_no_buttons_times_or_names_of_authors() -> None:
+    posts = "".join(
+        f'<li class="ticker__post"><div class="t">1{n}:0{n}</div><div class="ticker__author">Ada Moor</div>'
+        f"<div><p>{text}</p></div><button>Share</button></li>"
+        for n, text in enumerate(P)
+    )
+    assert body_of(page(f'<ol class="ticker">{posts}</ol>')) == list(P)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p><i>Ada Moor is the Herald’s mill correspondent and has written two books on flour.</i></p>",
+        '<p>Tags: <a href="/t">mill</a>, <a href="/u">Harlow Fen</a>, <a href="/v">flour</a></p>',
+    ],
+)
+def test_who_wrote_it_and_its_tags_are_no_text(line: str) -> None:
+    above = f'<h1>{TITLE}</h1><p class="byline">By <a rel="author" href="/author/moor">Ada Moor</a></p>'
+    document = opened(page(f"<div>{paragraphs()}{line}</div>", above=above))
+    assert [p.text for p in document.paragraphs] == list(P)
+    assert document.byline == "Ada Moor"
+
+
+def test_the_name_below_somebodys_words_stays() -> None:
+    said = '<p>“The mill has a mind of its own.”</p><p class="quote-author">Agnes Holt</p>'
+    texts = body_of(page(f"<div>{paragraphs(P[:3])}{said}{paragraphs(P[3:])}</div>"))
+    assert texts[3:5] == ["“The mill has a mind of its own.”", "Agnes Holt"]

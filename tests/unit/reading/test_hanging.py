@@ -71,3 +71,18 @@ def test_a_document_that_the_rules_read_otherwise_offers_nothing():
     document = replace(document, quotations=others)
     assert 1 not in hanging(document, corrected(document, 0, "Paula Lind"), 0, with_quotations)
     assert all(q.rule != BY_HAND for q in document.quotations)
+
+
+def test_what_is_inferred_hangs_on_one_that_is_accepted_as_it_is():
+    document = read(*TEXTS)
+    doubtful = tuple(replace(q, confidence=0.5 if n < 3 else 1.0) for n, q in enumerate(document.quotations))
+    document = replace(document, quotations=doubtful)
+    accepted = by_hand.attribute(document, 0, "osk")
+    assert hanging(document, accepted, 0, with_quotations) == (1, 2)
+
+
+def test_what_is_sure_needs_nobody_to_accept_it():
+    document = read(*TEXTS)
+    sure = tuple(replace(q, confidence=1.0) for q in document.quotations)
+    document = replace(document, quotations=sure)
+    assert hanging(document, by_hand.attribute(document, 0, "osk"), 0, with_quotations) == ()

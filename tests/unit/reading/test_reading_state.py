@@ -243,7 +243,7 @@ def test_orders_come_round():
     for _ in Order:
         seen.append(reading.order)
         reading = state.reorder(reading)
-    assert seen == [Order.APPEARANCE, Order.SHARE, Order.NAME]
+    assert seen == [Order.SHARE, Order.APPEARANCE, Order.NAME]
     assert reading == Reading(FOUND)
 
 

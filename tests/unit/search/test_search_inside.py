@@ -13,7 +13,7 @@ TEXTS = [
     "市は橋を来年修理すると発表した",
     "นายกเทศมนตรีบอกว่าจะซ่อมสะพาน",
     "Die Oberbürgermeisterin sprach vor der Hafenverwaltung.",
-    "It cost 2,500,000 crowns, or 3.750.000 in the north, and 12,345 were paid.",
+    "It cost 2,500,000 crowns, or 3.750.000 in the north, and 12,345 were paid, 12,50,000 in rupees.",
     "The others said nothing at all about the mill.",
 ]
 
@@ -26,15 +26,38 @@ def found(query):
 
 @pytest.mark.parametrize(
     ("query", "paragraph"),
-    [("水车", 0), ("关闭", 0), ("修理", 1), ("橋", 1), ("สะพาน", 2), ("Bürgermeisterin", 3), ("verwaltung", 3)],
-)
+    [
+        ("水车", 0), ("关闭", 0), ("修理", 1), ("橋", 1), ("สะพาน", 2), ("Bürgermeisterin", 3), ("verwaltung", 3),
+        ('"水车"', 0), ('"橋"', 1), ('"橋を来年"', 1), ('"สะพาน"', 2), ("burgermeisterin", 3),
+    ],
+)  # fmt: skip
 def test_a_word_inside_a_run_is_found(query, paragraph):
-    assert paragraph in [at for _, at in found(query)]
+    assert found(query) == [(found(query)[0][0], paragraph)]
+    assert fold_text(found(query)[0][0]) == fold_text(query)
+
+
+@pytest.mark.parametrize(
+    ("query", "words"), [("Bürgermeisterinnen", "bürgermeisterin"), ("Verwaltungen", "verwaltung")]
+)
+def test_another_form_of_a_word_inside_a_compound_is_a_close_hit(query, words):
+    assert found(query) == [(words, 3)]
+
+
+def test_what_is_shut_out_is_shut_out_of_runs():
+    assert [at for _, at in found("-水车 关闭")] == []
+    assert [at for _, at in found("-橋梁 修理")] == [1]
 
 
 @pytest.mark.parametrize(
     ("query", "words"),
-    [("2500000", "2,500,000"), ("2,500,000", "2,500,000"), ("3750000", "3.750.000"), ("12345", "12,345")],
+    [
+        ("2500000", "2,500,000"),
+        ("2,500,000", "2,500,000"),
+        ("2.500.000", "2,500,000"),
+        ("3750000", "3.750.000"),
+        ("12345", "12,345"),
+        ("1250000", "12,50,000"),
+    ],
 )
 def test_a_number_is_found_however_its_digits_are_grouped(query, words):
     assert (words, 4) in found(query)

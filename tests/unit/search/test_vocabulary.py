@@ -55,6 +55,16 @@ def test_arrays_find_the_same_words_among_many() -> None:
             assert sorted(plain.heads_within(typed, length, 1)) == sorted(other.heads_within(typed, length, 1))
 
 
+@given(st.sets(st.one_of(WORDS, st.text(min_size=1, max_size=12)), min_size=1, max_size=60), WORDS, st.integers(0, 20))
+@settings(max_examples=200, deadline=None)
+def test_holding_finds_every_word_with_a_part_further_on(words: set[str], part: str, most: int) -> None:
+    ordered = sorted(word for word in words if "\n" not in word)
+    holding = [(word, n) for n, word in enumerate(ordered) if part in word and not word.startswith(part)]
+    vocabulary = SortedWords(ordered)
+    assert vocabulary.holding(part, len(ordered)) == holding
+    assert vocabulary.holding(part, most) == (holding if len(holding) <= most else [])
+
+
 VOCABULARY = SortedWords(
     sorted("press pressed pressing pressure pressures measure work works worked the then 2018".split())
 )

@@ -109,7 +109,7 @@ def test_each_quotation_is_in_its_speakers_ink_behind_its_tag(document, data):
         drawn, styles = tagged_block(found, item), styles_of(reading, item)
         for index in found.in_paragraph(number):
             quotation = document.quotations[index]
-            ink = COLOURS.ink(None if quotation.speaker is None else found.number[quotation.speaker])
+            ink = COLOURS.ink(None if quotation.speaker is None else found.colours[quotation.speaker])
             expected = ink.current if index == current else ink.plain
             if quotation.kind is QuotationKind.SCARE and index != current:
                 expected = COLOURS.scare

@@ -1,9 +1,10 @@
 """German: nouns with capitals, the verb second or last, separable verbs, and the subjunctive of reported speech."""
 
-from reader.attribution.grammar.german.clauses import topic
+from reader.attribution.grammar.german.names_in_marks import scare
 from reader.attribution.grammar.german.nouns import noun_phrase
 from reader.attribution.grammar.german.reports import carried, reported
-from reader.attribution.grammar.german.rules import claims, frames, names, scare
+from reader.attribution.grammar.german.rules import claims, frames, names
+from reader.attribution.grammar.german.subjects import topic
 from reader.attribution.grammar.interface import LanguageRules
 
 RULES = LanguageRules(

@@ -107,7 +107,7 @@ def capitals(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> int:
             at += 1
             continue
         marked = token.kind is Kind.QUOTE and token.end - token.start < LONGEST_TITLE and behind
-        if marked and words.kind(tokens[at - 1].low) in (BODY, DOCUMENT) and token.low not in ".,!?":
+        if marked and words.kind(tokens[at - 1].low) in (BODY, DOCUMENT) and is_name_in_marks(token):
             return at + 1
         if behind and token.text == "&" and after is not None and after.kind is Kind.CAPITAL:
             at += 1

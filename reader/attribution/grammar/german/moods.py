@@ -20,7 +20,11 @@ def reports(tokens: list[Token], start: int, end: int, grammar: Grammar, *, goes
             continue
         if subjunctive(tokens, clause, words):
             return True
-        if goes_on and any(tokens[k].low in words.conditional for k in range(clause.start, clause.end)):
+        if (
+            goes_on
+            and not clause.opener
+            and any(tokens[k].low in words.conditional for k in range(clause.start, clause.end))
+        ):
             return True
     return False
 
@@ -45,9 +49,10 @@ def subjunctive(tokens: list[Token], clause: Clause, words: Vocabulary) -> bool:
 def _unlisted(tokens: list[Token], k: int, clause: Clause, words: Vocabulary, grammar: Grammar) -> bool:
     """A verb that no list has, by its ending and place: "das Dach trage nicht", "weil es dort spuke"."""
     low = tokens[k].low
-    if not low.endswith("e") or low.endswith(("te", "ige", "ische", "liche", "ere", "ende", "ene")) or len(low) < 4:
+    if not low.endswith("e") or low.endswith(("te", "ische", "liche", "ende", "ene")) or len(low) < 4:
         return False
-    if low in words.no_verb or low in grammar.closed or low in grammar.leading or low in grammar.adverbs:
+    adjective = low.endswith(("ige", "ere")) and not low.endswith(("iere", "dere"))
+    if adjective or low in words.no_verb or low in grammar.closed or low in grammar.leading or low in grammar.adverbs:
         return False
     if low in grammar.finite_cues or k == clause.start or tokens[k].kind is not Kind.WORD:
         return False
@@ -55,7 +60,7 @@ def _unlisted(tokens: list[Token], k: int, clause: Clause, words: Vocabulary, gr
     after = tokens[k + 1] if k + 1 < clause.end else None
     if clause.opener:
         return after is None
-    person = before.low in ("er", "sie", "es", "man", "dies", "das")
+    person = before.low in words.single_subjects
     if person and (after is None or after.kind is not Kind.CAPITAL):
         return True
     noun = before.kind is Kind.CAPITAL or before.kind is Kind.PARENTHESIS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.attribution.grammar.german.attributes import MARKS, adjective, attributes, capitals, is_name_in_marks
 from reader.attribution.grammar.german.runs import Run
-from reader.attribution.grammar.german.vocabulary import PERSON, Vocabulary, vocabulary
+from reader.attribution.grammar.german.vocabulary import BODY, PERSON, Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import given_part, join
@@ -44,10 +44,14 @@ def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -
         definite = first.low in grammar.definite
         return Mention(start, k + 1, Ref.ROLE, text, head="jährige", role=text, gender=gender, definite=definite)
     marked = tokens[k].kind is Kind.QUOTE and (determined or k == start) and is_name_in_marks(tokens[k])
-    if marked or tokens[k].text in grammar.lexicon.not_person:
+    alone = k + 1 >= limit or tokens[k + 1].kind is not Kind.CAPITAL
+    if marked or (tokens[k].text in grammar.lexicon.not_person and alone):
         name = tokens[k].text.strip(MARKS)
         made = Mention(start, k + 1, Ref.ORGANISATION, name, name=name, head=name.lower())
         return _modified(tokens, made, limit, words)
+    if tokens[k].kind is Kind.WORD and tokens[k].text.rpartition("-")[2][:1].isupper():  # "der ai-Bericht"
+        mention = Run(tokens, start, k, k + 1, words, determined).mention()
+        return _modified(tokens, mention, limit, words) if mention is not None else None
     if tokens[k].kind is not Kind.CAPITAL or is_date(tokens, k, grammar) or tokens[k].low in grammar.pronouns:
         return None
     end = capitals(tokens, k, limit, words)
@@ -146,8 +150,14 @@ def _in_time(tokens: list[Token], mention: Mention, grammar: Grammar) -> bool:
 
 def _name_behind(tokens: list[Token], start: int, inner: Mention, words: Vocabulary) -> int | None:
     """Where the name of an office's holder begins in what follows the office: "des Senders Jo Kern" at "Jo"."""
-    if inner.ref is Ref.PERSON and tokens[start].low in _OF | words.grammar.leading:
+    held = any(words.kind(word.lower()) == PERSON for word in inner.role.split())
+    if inner.ref is Ref.PERSON and (held or not inner.role) and tokens[start].low in _OF | words.grammar.leading:
         return None
+    first = start + (tokens[start].low in _OF | words.grammar.leading)
+    body = words.kind(tokens[first].low) == BODY or tokens[first].text in words.grammar.lexicon.not_person
+    unknown = all(not words.kind(t.low) and t.kind is Kind.CAPITAL for t in tokens[first + 1 : inner.end])
+    if body and unknown and inner.end - first == 3:
+        return first + 1  # "die Abgeordnete der Linken Sevda Demir"
     for k in range(start + 1, inner.end - 1):
         known = given_part(tokens[k].text) in words.grammar.given
         if known and tokens[k + 1].kind is Kind.CAPITAL and tokens[k - 1].kind is Kind.CAPITAL:

@@ -9,6 +9,7 @@ from reader.attribution.content.rules import Rule
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.clauses import Clause, clauses, has_verb, infinitive, is_finite
 from reader.attribution.grammar.german.moods import reports, subjunctive
+from reader.attribution.grammar.german.nouns import noun_phrase
 from reader.attribution.grammar.german.verb_frames import QUESTIONS
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
@@ -16,7 +17,7 @@ from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.text.tokens import Kind, Token
 from reader.document.model import Span
 
-SHORTEST = 3
+SHORTEST = 2
 """Words of reported speech at least."""
 SHORTEST_AROUND = 5
 """Words of it at least where it has a passage in marks."""
@@ -173,6 +174,8 @@ def _by_verb(
     begin = _content(tokens, parts, at, words, weak=frame.cue.tier in ("weak", "naming"))
     if verb_first and not (begin is not None and parts[begin].opener in words.grammar.that):
         before = (_start(sentence, frame, parts, at), home.start)
+        if begin is not None and all(c.opener for c in parts[:at]):
+            return [(home.end + 1, _stop(tokens, sentence, parts, at, later))], Rule.REPORTED
         if not any(has_verb(tokens, c.start, c.end, words) for c in parts[:at] if not c.opener) and home.after == ",":
             return [before, (home.end + 1, _stop(tokens, sentence, parts, at, later))], Rule.REPORTED
         return [before], Rule.REPORTED_BEFORE
@@ -222,10 +225,21 @@ def _content(tokens: list[Token], parts: list[Clause], at: int, words: Vocabular
         )
         if stated and not weak and not is_finite(tokens, clause.start, words):
             return n
+        if n == at + 1 and not weak and _states(tokens, parts[at], clause, words):
+            return n
         spread = n + 1 < len(parts) and parts[n + 1].before == "," and not is_finite(tokens, clause.start, words)
         if not spread:
             return None
     return None
+
+
+def _states(tokens: list[Token], home: Clause, clause: Clause, words: Vocabulary) -> bool:
+    """Whether a clause behind a cue without an object is a statement: "sagte, das Wasser steigt"."""
+    phrase = noun_phrase(tokens, clause.start, clause.end, words.grammar)
+    if phrase is None or phrase.end >= clause.end or not is_finite(tokens, phrase.end, words):
+        return False
+    last = home.end - 1
+    return tokens[last].kind is Kind.WORD or tokens[last].low in words.grammar.time
 
 
 def carried(item: Read, sentence: Sentence, grammar: Grammar) -> tuple[Span, ...]:

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from reader.attribution.content.direct import Claim, claim_of
 from reader.attribution.content.rules import Rule
-from reader.attribution.content.scare import UNATTRIBUTED
-from reader.attribution.cues.frames import Frame
-from reader.attribution.grammar.german.attributes import IN_NAMES
+from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.clauses import clauses
 from reader.attribution.grammar.german.moods import reports
 from reader.attribution.grammar.german.nouns import apposed, noun_phrase
 from reader.attribution.grammar.german.phrase_frames import phrase_frames
+from reader.attribution.grammar.german.subjects import topic
 from reader.attribution.grammar.german.verb_frames import verb_frames
 from reader.attribution.grammar.german.vocabulary import vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref
-from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.tokens import Kind, Token
 
 
@@ -36,6 +33,7 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
         found += [f for f in verbs if not any(p.start <= f.cue_start < p.end for p in phrases)]
     found.sort(key=lambda f: f.cue_start)
     _shared_subjects(found)
+    _by_topic(found, tokens, start, end, grammar)
     return found
 
 
@@ -44,6 +42,15 @@ def _shared_subjects(found: list[Frame]) -> None:
     for one, other in pairwise(found):
         if other.subject is None and other.cue.lemma != "heißt" and one.subject is not None:
             other.subject = one.subject
+
+
+def _by_topic(found: list[Frame], tokens: list[Token], start: int, end: int, grammar: Grammar) -> None:
+    """Give a cue in the active voice whose clause shows no subject the one of the sentence."""
+    passives = vocabulary(grammar).passives
+    for frame in found:
+        passive = any(word.lower() in passives for word in frame.cue_text.split())
+        if frame.subject is None and frame.order is not Order.ACCORDING and frame.cue.lemma != "heißt" and not passive:
+            frame.subject = topic(tokens, start, end, grammar)
 
 
 def names(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[Mention]:
@@ -70,6 +77,8 @@ def names(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[M
         whole = " " in mention.name or mention.titled or mention.ref is Ref.ORGANISATION
         if named and (whole or mention.name.lower() in grammar.surnames):
             out.append(mention)
+            if mention.ref is Ref.PERSON and " " in mention.name:
+                grammar.surnames |= {mention.name.split()[-1].lower()}
         k = max(k + 1, mention.end if named else k + 1)
     return out
 
@@ -85,11 +94,33 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
         name = _name_before(tokens, sentence, i, grammar)
         if name is not None:
             out[tokens[i].quote] = Claim(Rule.NAME_COLON, name)
+        elif (frame := _closing(tokens, sentence, i)) is not None:
+            out[tokens[i].quote] = Claim(Rule.INSIDE_REPORTED_SPEECH, frame.subject, frame)
+        elif goes_on:
+            out[tokens[i].quote] = Claim(Rule.FLOATING)
         else:
-            out[tokens[i].quote] = (
-                Claim(Rule.FLOATING) if goes_on else _owned(claim_of(item, sentence, i, grammar), tokens, grammar)
-            )
+            claim = claim_of(item, sentence, i, grammar)
+            if claim.rule in (Rule.LEAD_IN, Rule.SUBJECT_OF_CLAUSE, Rule.IN_NARRATIVE):
+                claim = _by_subject(tokens, sentence, i, grammar)
+            out[tokens[i].quote] = _owned(claim, tokens, grammar)
     return out
+
+
+def _closing(tokens: list[Token], sentence: Sentence, i: int) -> Frame | None:
+    """The frame whose verb ends the clause that the passage stands in: "…, die es als „Glück“ bezeichnete"."""
+    for frame in sentence.frames:
+        around = frame.order is Order.SUBJECT_CUE and frame.start < i < frame.cue_start
+        if around and not any(t.text == "," for t in tokens[i : frame.cue_start]):
+            return frame
+    return None
+
+
+def _by_subject(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Claim:
+    """The claim of whom the sentence is about: behind a colon it is theirs, else only perhaps."""
+    subject = topic(tokens, sentence.start, i, grammar) if i > sentence.start else None
+    if subject is None:
+        return Claim(Rule.IN_NARRATIVE)
+    return Claim(Rule.LEAD_IN if tokens[i - 1].text == ":" else Rule.SUBJECT_OF_CLAUSE, subject)
 
 
 def _owned(claim: Claim, tokens: list[Token], grammar: Grammar) -> Claim:
@@ -116,64 +147,3 @@ def _name_before(tokens: list[Token], sentence: Sentence, i: int, grammar: Gramm
     first = parts[-1].start + (tokens[parts[-1].start].low in grammar.coordinators)
     name = noun_phrase(tokens, first, i - 1, grammar)
     return name if name is not None and name.ref is Ref.PERSON and name.end == i - 1 else None
-
-
-_WORDS = re.compile(r"[^\W_]+(?:[’'\-.][^\W_]+)*")
-LONGEST_NAME = 12
-"""So many words of a name in marks at most."""
-LONGEST_TERM = 3
-"""So many words in marks that no word attributes are a term."""
-
-
-def scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> bool:
-    """Whether marks hold a name, a term or irony: German writes the names of papers, firms and works in marks."""
-    tokens = item.tokens
-    passage = item.passages[tokens[i].quote]
-    text = item.paragraph.text[passage.start : passage.end]
-    found = _WORDS.findall(text)
-    if not found or any(f.subject is not None and f.subject.start <= i < f.subject.end for f in sentence.frames):
-        return True
-    before = tokens[i - 1] if i > sentence.start else None
-    if claim.rule in (Rule.FLOATING, Rule.NAME_COLON) or (before is not None and before.text == ":"):
-        return False
-    stops = final_mark(item.paragraph.text, passage) in (".", "!", "?", "…")
-    if before is not None and before.low in grammar.renaming and not stops:
-        return True
-    if (
-        not stops
-        and before is not None
-        and _is_name(text, found, tokens[max(sentence.start, i - 2) : i], claim, grammar)
-    ):
-        return True
-    if claim.rule not in UNATTRIBUTED or stops:
-        return False
-    return len(found) <= LONGEST_TERM or title_like(text) or _is_noun_phrase(found, grammar)
-
-
-def _is_noun_phrase(found: list[str], grammar: Grammar) -> bool:
-    """Whether words begin and end with capitals and have no verb: "Runder Tisch der nationalen Versöhnung"."""
-    verb = any(w in grammar.auxiliaries or w in grammar.finite_cues for w in found)
-    return len(found) <= LONGEST_NAME and found[0][0].isupper() and found[-1][0].isupper() and not verb
-
-
-def title_like(text: str) -> bool:
-    """Whether every word of weight in a text has a capital, as in a name."""
-    return text[:1].isupper() and all(w[0].isupper() or not w[0].isalpha() or w in IN_NAMES for w in text.split())
-
-
-def _is_name(text: str, found: list[str], ahead: list[Token], claim: Claim, grammar: Grammar) -> bool:
-    before = ahead[-1]
-    if "." in text and " " not in text:
-        return True  # an address
-    if len(found) > LONGEST_NAME or not title_like(text):
-        return False
-    if claim.frame is not None and claim.frame.cue.tier == "naming":
-        return False
-    if before.kind is Kind.CAPITAL:
-        return before.low not in grammar.finite_cues
-    places = vocabulary(grammar).place_prepositions
-    placed = before.low in grammar.leading or before.low in grammar.prepositions or before.low in grammar.as_words
-    located = before.low in places or (before.low in grammar.leading and ahead[0].low in places)
-    if claim.frame is None:
-        return len(found) > 1 and (placed or before.low == "als")
-    return located and (len(found) > 1 or ahead[0].low in ("gegenüber", "laut", "bei"))

@@ -61,6 +61,9 @@ class Run:
             if given_part(token.text) in grammar.given and at + 1 < self.end and token.low not in grammar.nouns:
                 break
             found = words.kind(token.low)
+            alone = found == PERSON and at + 1 == self.end and kind == "" and token.low not in grammar.nouns
+            if alone and not self.determined and token.low.endswith(words.surname_endings):
+                break  # "sagte Behrmann"
             if found == PERSON and at + 1 == self.end and kind == "" and token.low in grammar.surnames:
                 break
             if found == PERSON and kind == BODY and words.head(tokens[at - 1].low) in words.named_bodies:
@@ -79,6 +82,9 @@ class Run:
             if kind == "" and later and not (at == self.first and self._is_initial(at)):
                 at += 1
                 continue
+            if kind == "" and at == self.first and self._is_calling(at):
+                at, kind = at + 1, PERSON
+                continue
             if kind == "" and self.determined and not self._is_acronym(token) and self.end - at in (1, 2, 3):
                 if token.text in grammar.lexicon.places or token.text in grammar.lexicon.not_person:
                     break
@@ -93,6 +99,13 @@ class Run:
 
     def _is_initial(self, at: int) -> bool:
         return len(self.tokens[at].text.strip(".")) == 1
+
+    def _is_calling(self, at: int) -> bool:
+        """Whether a word before a name is a calling by its ending: "Küster Onno Brake", "Organisatorin Gosch"."""
+        low, rest = self.tokens[at].low, self.end - at - 1
+        if low in self.words.grammar.given or not 1 <= rest <= 3:
+            return False
+        return low.endswith(self.words.women) or (rest == 2 and low.endswith(self.words.calling_endings))
 
     def _owns(self, at: int) -> bool:
         token = self.tokens[at]
@@ -124,6 +137,8 @@ class Run:
         """Whether capitalised words without a noun before them are a name."""
         words, grammar = self.words, self.words.grammar
         first, last = self.tokens[cut], self.tokens[self.end - 1]
+        if last.low in grammar.time:
+            return False
         if first.low in words.measures or last.low in words.measures:
             return False
         if cut == 0 or self.tokens[cut - 1].kind is Kind.POINT or self.tokens[cut - 1].kind is Kind.QUOTE:
@@ -131,11 +146,27 @@ class Run:
                 return False
             if first.low in grammar.common and first.low not in grammar.surnames:
                 return False
-        if given_part(first.text) in grammar.given or last.low in grammar.surnames:
+            if self.end - cut == 1 and not self._is_known(first) and not self._speaks():
+                return False  # "Unklar ist"
+        if given_part(first.text) in grammar.given:
             return True
-        if self.end - cut > 1 and last.low.endswith("s") and last.low[:-1] in grammar.proper:
-            return False  # "Kenntnis Lunds"
+        if self.end - cut > 1 and last.low.endswith("s"):
+            place = last.text[:-1] in grammar.lexicon.places
+            if place or last.low[:-1] in grammar.proper or last.low[:-1] in grammar.surnames:
+                return False  # "Kenntnis Lunds"
+        if last.low in grammar.surnames:
+            return True
         return not last.low.endswith(grammar.noun_endings)
+
+    def _is_known(self, token: Token) -> bool:
+        grammar = self.words.grammar
+        known = token.low in grammar.proper or token.low in grammar.surnames or token.low in grammar.given
+        return known or token.text in grammar.lexicon.places or self._is_acronym(token)
+
+    def _speaks(self) -> bool:
+        """Whether a verb of saying follows."""
+        after = self.tokens[self.end] if self.end < len(self.tokens) else None
+        return after is not None and after.low in self.words.grammar.finite_cues
 
     def _body(self, ref: Ref, name: str, cut: int, owner: str) -> Mention:
         grammar = self.words.grammar
@@ -237,9 +268,8 @@ class Run:
         return k
 
     def _plural(self, opening: str, low: str, head: str) -> bool:
-        singular = self.words.grammar.lexicon.singular
         if opening in ("der", "das", "dem", "des", "ein", "eine", "einem", "einen", "einer", "eines"):
             return False
-        if low in singular:
-            return singular[low] != low or not self.determined
+        if low in self.words.grammar.lexicon.singular:
+            return self.words.is_plural(low) or not self.determined
         return low != head and not low.endswith("in") and low.endswith(("en", "innen", "er", "e"))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.attribution.cues.frames import Frame, Order
-from reader.attribution.grammar.german.clauses import Clause, subject_of
+from reader.attribution.grammar.german.clauses import Clause
 from reader.attribution.grammar.german.nouns import noun_phrase
+from reader.attribution.grammar.german.subjects import subject_of
 from reader.attribution.grammar.german.vocabulary import Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.phrases.mention import Mention, Ref
@@ -55,6 +56,9 @@ def _finite(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> F
         return None
     if clause.opener == "wie" and low in words.as_verbs and k >= clause.end - 2:
         return Found(Cue((low,), "speech", "finite", low), k, k, k + 1, final=True)
+    ahead = (tokens[j].low for j in range(clause.start, k))
+    if low.endswith("n") and any(a in grammar.auxiliaries or a in words.conditional for a in ahead):
+        return None  # "habe nicht wissen können"
     candidates = [c for c in (*words.light.get(low, ()), *grammar.lexicon.cues.get(low, ())) if c.form == "finite"]
     for cue in sorted(candidates, key=lambda c: -len(c.gap)):
         if not cue.gap:
@@ -142,7 +146,9 @@ def verb_frames(
         if tokens[found.verb].low in words.subjunctive and tokens[found.verb].low not in words.grammar.finite_cues:
             continue  # "habe gesagt": what somebody is reported to have said
         subject = _speaker(tokens, clause, earlier, found, words)
-        if subject is not None and subject.ref is Ref.PRONOUN and subject.head in ("es", "man") and found.verb:
+        if subject is not None and subject.ref is Ref.PRONOUN and subject.head == "man":
+            continue
+        if subject is not None and subject.head == "es" and (found.passive or subject.start > found.verb):
             continue
         if subject is None and not found.passive and not _leans(clause, found):
             continue

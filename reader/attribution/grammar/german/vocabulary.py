@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import copy
+
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
 
@@ -23,6 +25,7 @@ class Vocabulary:
         self.oblique = words("oblique-determiner")
         self.subjunctive = words("subjunctive")
         self.conditional = words("conditional")
+        self.single_subjects = words("single-subject")
         self.no_verb = words("no-verb")
         self.feminine = words("feminine-noun")
         compounds = (word for word in self.feminine if len(word) > _SHORTEST)
@@ -36,6 +39,9 @@ class Vocabulary:
         self.thus, self.pointing = words("thus"), words("pointing")
         self.named_bodies = words("named-body")
         self.person_endings, self.calling_endings = tuple(words("person-ending")), tuple(words("calling-ending"))
+        self.surname_endings = tuple(words("surname-ending"))
+        self.women = tuple(words("women-ending"))
+        self.contracted = words("contracted")
         self.place_prepositions = words("place-preposition")
         self.demonstratives = {
             word: gender for gender in ("male", "female", "thing") for word in words(f"demonstrative-{gender}")
@@ -103,7 +109,14 @@ class Vocabulary:
 
     def is_feminine(self, low: str) -> bool:
         """Whether "der" before a noun is no nominative, because the noun is feminine: "der Presse"."""
+        if low.endswith(("in", "innen")):
+            return self.kind(low) == PERSON
         return low in self.feminine or low.endswith(self.feminine_endings)
+
+    def is_plural(self, low: str) -> bool:
+        """Whether a noun of ours is a plural by its form; "Vorsitzende" may be one woman as well."""
+        singular = self.grammar.lexicon.singular.get(low, low)
+        return singular not in (low, low + "r")
 
     def may_open(self, low: str) -> bool:
         """Whether a word that begins a sentence may be a noun or a name there, and no adverb."""
@@ -132,13 +145,21 @@ def _joined(cues: dict[str, tuple[Cue, ...]]) -> dict[str, Cue]:
 
 
 _READY: dict[int, Vocabulary] = {}
+_LAST: list[Vocabulary] = []
+"""The vocabulary of the document that is being read, for it is asked for at every phrase."""
 
 
 def vocabulary(grammar: Grammar) -> Vocabulary:
-    """The vocabulary of a grammar's lexicon, built once."""
+    """The vocabulary of a document's grammar; its word classes are built once for a lexicon."""
+    for last in _LAST:
+        if last.grammar is grammar:
+            return last
     ready = _READY.get(id(grammar.lexicon))
     if ready is None or ready.grammar.lexicon is not grammar.lexicon:
         if len(_READY) >= 8:
             _READY.clear()
         ready = _READY[id(grammar.lexicon)] = Vocabulary(grammar)
-    return ready
+    made = copy(ready)
+    made.grammar = grammar
+    _LAST[:] = [made]
+    return made

@@ -7,7 +7,14 @@ from reader.attribution.grammar.romance.frames import frames
 from reader.attribution.grammar.romance.marked import marked
 from reader.attribution.grammar.romance.names import names_in, role_beside
 from reader.attribution.grammar.romance.phrases import noun_phrase
+from reader.attribution.grammar.romance.speakers import topic
 
 RULES = LanguageRules(
-    noun_phrase=noun_phrase, names=names_in, role_beside=role_beside, frames=frames, marked=marked, names_stand=True
+    noun_phrase=noun_phrase,
+    names=names_in,
+    role_beside=role_beside,
+    topic=topic,
+    frames=frames,
+    marked=marked,
+    names_stand=True,
 )

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.attribution.cues.frames import Frame, Order, completed
+from reader.attribution.grammar.romance.according import according, as_told
 from reader.attribution.grammar.romance.phrases import noun_phrase
 from reader.attribution.grammar.romance.speakers import (
     apposition_end,
     before_verb,
     behind_verb,
+    body_that_opens,
     completed_subject,
     is_plural,
     left_out,
 )
+from reader.attribution.grammar.romance.verbs import Verb, verb_at
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.clauses import sentence_subject
@@ -21,22 +24,6 @@ from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
 from reader.attribution.phrases.verbs import VerbGroup
 from reader.attribution.text.tokens import Kind, Token
-
-BETWEEN = 6
-"""So many words may stand between an auxiliary and its participle."""
-
-
-@dataclass(slots=True)
-class Verb:
-    """A verb of speech with what belongs to it: tokens ``start`` to ``end``, ``enclitic`` is its subject or -1."""
-
-    cue: Cue
-    start: int
-    end: int
-    enclitic: int = -1
-    negated: bool = False
-    passive: bool = False
-    form: str = "finite"
 
 
 def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[Frame]:
@@ -51,15 +38,17 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
             continue
         frame = None
         if token.low in grammar.as_words:
-            frame = _as_told(tokens, i, end, grammar)
+            frame = as_told(tokens, i, end, grammar)
         if frame is None and token.low in grammar.frame_starts:
-            frame = _according(tokens, i, start, end, grammar)
+            frame = according(tokens, i, start, end, grammar)
         if frame is not None:
             found.append(frame)
             i = max(i + 1, frame.end)
             continue
         if token.low in cues:
             frame = _spoken(tokens, i, start, end, grammar, found)
+        if frame is None and follows_quotation(tokens, i, start) and token.kind is Kind.WORD:
+            frame = _unlisted(tokens, i, end, grammar)
         if frame is not None:
             found.append(frame)
             i = max(i + 1, frame.cue_end)
@@ -68,147 +57,18 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
     return found
 
 
-# -- verbs ------------------------------------------------------------------------------------------
-
-
-def verb_at(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar) -> Verb | None:
-    """The verb group whose cue begins at token ``i``; None where the word is a noun or a passive."""
-    matching = [
-        cue
-        for cue in grammar.lexicon.cues.get(tokens[i].low, ())
-        if i + len(cue.words) <= end and all(tokens[i + k].low == word for k, word in enumerate(cue.words))
-    ]
-    if not matching:
-        return None
-    longest = len(matching[0].words)
-    matching = [cue for cue in matching if len(cue.words) == longest]
-    after = i + longest
-    auxiliary = _auxiliary(tokens, i, start, grammar)
-    participle = next((c for c in matching if c.form == "participle"), None)
-    if auxiliary is not None and participle is not None:
-        return _compound(tokens, auxiliary, after, participle, start, grammar)
-    finite = next((c for c in matching if c.form == "finite"), None)
-    if finite is not None and not _is_noun(tokens, i, start, grammar):
-        first, negated = _group_start(tokens, i, start, grammar)
-        verb = Verb(finite, first, after, negated=negated or _negated_behind(tokens, after, end, grammar))
-        if after < end and _is_enclitic(tokens, after, grammar):
-            verb.enclitic, verb.end = after, after + 1
-        return verb
-    other = next((c for c in matching if c.form == "gerund"), None)
-    return _nonfinite(tokens, i, after, other, start, grammar) if other is not None else None
-
-
-def _is_enclitic(tokens: list[Token], i: int, grammar: Grammar) -> bool:
-    """Whether a pronoun is joined to the verb before it: "dit-il", "demande-t-elle"."""
-    token = tokens[i]
-    joined = token.start - tokens[i - 1].end in (1, 3)
-    return joined and token.kind is Kind.WORD and token.low in grammar.lexicon.word_class("enclitic")
-
-
-def _auxiliary(tokens: list[Token], i: int, start: int, grammar: Grammar) -> int | None:
-    """The auxiliary of the participle at ``i``."""
-    words = grammar.lexicon.word_class
-    between = grammar.adverbs | grammar.negations | words("enclitic") | grammar.time | grammar.leading
-    k = i - 1
-    while k >= start and i - k <= BETWEEN:
-        low = tokens[k].low
-        if low in words("perfect"):
-            return k
-        adverb = grammar.adverb_endings and low.endswith(grammar.adverb_endings)
-        if not (low in between or adverb) or tokens[k].kind is not Kind.WORD:
-            return None
-        k -= 1
-    return None
-
-
-def _compound(tokens: list[Token], auxiliary: int, after: int, cue: Cue, start: int, grammar: Grammar) -> Verb:
-    words = grammar.lexicon.word_class
-    enclitic = -1
-    if tokens[auxiliary + 1].low in words("enclitic") and auxiliary + 1 < after - len(cue.words):
-        enclitic = auxiliary + 1
-    first, negated = _group_start(tokens, auxiliary, start, grammar)
-    reflexive = any(t.low in words("reflexive") for t in tokens[first:auxiliary])
-    negated = negated or any(t.low in grammar.negations for t in tokens[auxiliary:after])
-    passive = tokens[auxiliary].low in words("be") and not reflexive
-    return Verb(cue, first, after, enclitic, negated, passive)
-
-
-def _group_start(tokens: list[Token], i: int, start: int, grammar: Grammar) -> tuple[int, bool]:
-    """Where the clitics before the verb at ``i`` begin, and whether a negation is among them."""
-    clitics = grammar.lexicon.word_class("clitic")
-    negated = False
-    while i > start and tokens[i - 1].low in clitics | grammar.negations and tokens[i - 1].kind is Kind.WORD:
-        i -= 1
-        negated = negated or tokens[i].low in grammar.negations
-    opens = i > start and tokens[i - 1].kind is Kind.CAPITAL and tokens[i - 1].low not in grammar.leading
-    if opens and tokens[i - 1].low in clitics | grammar.negations:
-        i -= 1
-        negated = negated or tokens[i].low in grammar.negations
-    return i, negated
-
-
-def _negated_behind(tokens: list[Token], after: int, end: int, grammar: Grammar) -> bool:
-    late = grammar.lexicon.word_class("negation-behind")
-    return after < end and tokens[after].low in late
-
-
-def _is_noun(tokens: list[Token], i: int, start: int, grammar: Grammar) -> bool:
-    """Whether a form that may be a verb is a noun here, by the article or preposition before it."""
-    if i == start:
-        return False
-    before = tokens[i - 1]
-    if before.low in grammar.prepositions:
-        return True
-    if before.low not in grammar.leading and before.low not in grammar.modifiers:
-        return False
-    clitics = grammar.lexicon.word_class("clitic")
-    if before.low not in clitics:
-        return True
-    ahead = tokens[i - 2] if i - 2 >= start else None
-    if ahead is not None and (ahead.low in grammar.pronouns or ahead.low in grammar.relative or ahead.low in clitics):
-        return False
-    return tokens[i].low in grammar.noun_like
-
-
-def _nonfinite(tokens: list[Token], i: int, after: int, cue: Cue, start: int, grammar: Grammar) -> Verb | None:
-    """An infinitive behind "tient à", "s’est borné à", "pour", or a participle: "en précisant"."""
-    words = grammar.lexicon.word_class
-    low = tokens[after - 1].low if len(cue.words) == 1 else cue.words[0]
-    infinitive = low.endswith(tuple(words("infinitive-ending")))
-    first, _ = _group_start(tokens, i, start, grammar)
-    if not infinitive:
-        ahead = first - 1
-        first = ahead if ahead >= start and tokens[ahead].low in words("before-gerund") else first
-        return Verb(cue, first, after, form="gerund")
-    bridge = first - 1
-    if bridge > start and tokens[bridge].low in grammar.infinitive:
-        bridge -= 1
-    if bridge >= start and tokens[bridge].low in words("bridge"):
-        auxiliary = _auxiliary(tokens, bridge, start, grammar)
-        if auxiliary is not None:
-            found = _compound(tokens, auxiliary, after, cue, start, grammar)
-            if found.passive:
-                return None
-            if found.enclitic >= 0 and found.enclitic > bridge:
-                found.enclitic = -1
-            return found
-        head, negated = _group_start(tokens, bridge, start, grammar)
-        return Verb(cue, head, after, negated=negated)
-    if bridge >= start and tokens[first - 1].low in words("before-infinitive"):
-        return Verb(cue, first - 1, after, form="infinitive")
-    return None
-
-
 def _spoken(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar, found: list[Frame]) -> Frame | None:
     """The frame of the verb of speech at a token; None where it reports nothing."""
     verb = verb_at(tokens, i, start, end, grammar)
     if verb is None or verb.passive:
-        return None
+        return _by_somebody(tokens, i, end, grammar)
     group = VerbGroup(verb.start, negated=verb.negated)
     if verb.form != "finite":
         earlier = next((f.subject for f in reversed(found) if f.order not in (Order.NOUN, Order.ASKED)), None)
         subject = earlier or sentence_subject(tokens, start, verb.start, grammar)
         subject = subject or sentence_subject(tokens, verb.end, end, grammar)
+        if subject is not None and subject.ref is Ref.PRONOUN and subject.gender == "thing":
+            subject = body_that_opens(tokens, start, subject.start, grammar) or subject
         if subject is None:
             return None
         order = Order.INFINITIVE if verb.form == "infinitive" else Order.PARTICIPLE
@@ -217,9 +77,14 @@ def _spoken(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar,
         pronoun = noun_phrase(tokens, verb.enclitic, verb.enclitic + 1, grammar)
         if pronoun is None:
             return None
+        if pronoun.gender == "thing":
+            pronoun = _where_one_speaks(tokens, verb.end, end, grammar) or pronoun
         return _complete(Order.CUE_SUBJECT, pronoun, verb, group, end, tokens, grammar)
     ahead = before_verb(tokens, verb.start, start, grammar)
     ahead = _agreeing(tokens, verb, ahead, grammar)
+    if ahead is not None and ahead.ref is Ref.PRONOUN and ahead.gender == "thing":
+        body = body_that_opens(tokens, start, ahead.start, grammar)
+        ahead = replace(body, start=ahead.start, end=ahead.end) if body is not None else ahead
     if ahead is not None:
         return _complete(Order.SUBJECT_CUE, ahead, verb, group, end, tokens, grammar)
     behind = behind_verb(tokens, verb.end, end, grammar) if _may_invert(tokens, verb.start, start, grammar) else None
@@ -227,6 +92,63 @@ def _spoken(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar,
     if behind is not None and _is_subject(tokens, verb, behind, start, end, grammar):
         return _complete(Order.CUE_SUBJECT, behind, verb, group, end, tokens, grammar)
     return _without_subject(tokens, verb, group, start, end, grammar, found)
+
+
+def _where_one_speaks(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Mention | None:
+    """The body in which "one" speaks: "affirme-t-on à la préfecture", "indique-t-on au ministère"."""
+    if i + 1 >= end or tokens[i].low not in grammar.prepositions:
+        return None
+    body = noun_phrase(tokens, i + 1, end, grammar)
+    return body if body is not None and body.ref is Ref.ORGANISATION else None
+
+
+def _by_somebody(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame | None:
+    """ "Une somme jugée « ridicule » par X": a passive participle, marked words, and who says them."""
+    cues = (cue for cue in grammar.lexicon.cues.get(tokens[i].low, ()) if cue.form == "participle")
+    cue = next((cue for cue in cues if len(cue.words) == 1), None)
+    if cue is None:
+        return None
+    quote = next((k for k in range(i + 1, min(end, i + 6)) if tokens[k].kind is Kind.QUOTE), -1)
+    by = (
+        next((k for k in range(quote + 1, min(end, quote + 4)) if tokens[k].low in grammar.by), -1) if quote > 0 else -1
+    )
+    subject = noun_phrase(tokens, by + 1, end, grammar) if 0 < by < end - 1 else None
+    if subject is None or any(t.kind is Kind.POINT for t in tokens[i:quote]):
+        return None
+    subject = completed_subject(tokens, subject, end, grammar)
+    return Frame(Order.SUBJECT_CUE, subject, cue, tokens[i].text, i, i + 1, i, i + 1, i + 1)
+
+
+def _unlisted(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame | None:
+    """A verb that no list has, right behind marked words and with its subject behind it: "« Non », a réagi X"."""
+    words = grammar.lexicon.word_class
+    k = i
+    while k < end and k - i < 3 and (tokens[k].low in words("clitic") or tokens[k].low in words("perfect")):
+        k += 1
+    while k < end and k > i and tokens[k].low in grammar.adverbs:
+        k += 1
+    if k >= end or not _may_be_verb(tokens[k], grammar, compound=k > i):
+        return None
+    subject = behind_verb(tokens, k + 1, end, grammar)
+    if subject is None or subject.ref in (Ref.PRONOUN, Ref.DOCUMENT):
+        return None
+    closed = subject.end >= end or tokens[subject.end].kind in (Kind.POINT, Kind.PARENTHESIS)
+    if not closed and tokens[subject.end].low not in grammar.relative | grammar.prepositions:
+        return None
+    cue = Cue((tokens[k].low,), "speech", "finite", tokens[k].low)
+    verb = Verb(cue, i, k + 1)
+    return _complete(Order.CUE_SUBJECT, subject, verb, VerbGroup(i), end, tokens, grammar)
+
+
+def _may_be_verb(token: Token, grammar: Grammar, *, compound: bool) -> bool:
+    """Whether a word can be a finite verb or, behind an auxiliary, a participle."""
+    if token.kind is not Kind.WORD or token.low in grammar.closed | grammar.leading | grammar.coordinators:
+        return False
+    if token.low in grammar.nouns or token.low in grammar.adverbs or token.low in grammar.time:
+        return False
+    if token.low.endswith(grammar.adverb_endings) if grammar.adverb_endings else False:
+        return False
+    return token.low.endswith(grammar.past_endings) if compound else token.low.endswith(grammar.verb_endings)
 
 
 def _agreeing(tokens: list[Token], verb: Verb, subject: Mention | None, grammar: Grammar) -> Mention | None:
@@ -293,11 +215,20 @@ def _without_subject(
             return _complete(Order.PARTICIPLE, replace(subject), verb, group, end, tokens, grammar)
     finite = next((k for k in range(verb.start, verb.end) if tokens[k].low in grammar.auxiliaries), verb.end - 1)
     dropped = left_out(tokens, finite, grammar)
+    if dropped is not None and dropped.plural and not quoted:
+        dropped = body_that_opens(tokens, start, verb.start, grammar) or dropped
     if dropped is None:
         return None
-    edge = before is None or before.kind is Kind.POINT or before.low in grammar.edges | grammar.time
+    edge = (
+        dropped.end > dropped.start
+        or before is None
+        or before.kind is Kind.POINT
+        or before.low in grammar.edges | grammar.time
+    )
     if not (quoted or edge):
         return None
+    if dropped.end > dropped.start:
+        return _complete(Order.SUBJECT_CUE, dropped, verb, group, end, tokens, grammar)
     order = Order.CUE_SUBJECT if quoted else Order.SUBJECT_CUE
     frame = _complete(order, dropped, verb, group, end, tokens, grammar)
     told = frame.that or frame.colon or frame.content >= end or tokens[frame.content].kind is Kind.QUOTE
@@ -316,89 +247,10 @@ def _complete(
 ) -> Frame:
     first = verb.start if order is not Order.SUBJECT_CUE else min(subject.start, verb.start)
     frame = completed(order, subject, verb.cue, first, group, verb.end, end, tokens, grammar)
+    if frame.that and order is Order.CUE_SUBJECT and follows_quotation(tokens, verb.start, 0):
+        frame.that, frame.content = False, max(subject.end, verb.end)  # "zanjó un concejal que prefiere callar"
     if order is Order.CUE_SUBJECT and subject.end > verb.end:
         behind = apposition_end(tokens, subject.end, end, grammar)
         if behind > frame.content and not frame.that and not frame.colon:
             frame.content = behind
     return frame
-
-
-# -- frames without a verb --------------------------------------------------------------------------
-
-
-def _phrase(tokens: list[Token], i: int, end: int, phrases: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
-    """The longest of the phrases that begins at a token; empty where none does."""
-    matching = (p for p in phrases if i + len(p) <= end and all(tokens[i + k].low == word for k, word in enumerate(p)))
-    return max(matching, key=len, default=())
-
-
-def _according(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar) -> Frame | None:
-    """ "Selon X", "aux yeux de X", "a juicio de X"; "pour X" only at the edge of a clause."""
-    phrase = _phrase(tokens, i, end, grammar.lexicon.frames.get("according", ()))
-    after = i + len(phrase)
-    if not phrase or after >= end:
-        return None
-    weak = phrase in grammar.lexicon.frames.get("according-weak", ())
-    edge = i == start or tokens[i - 1].kind in (Kind.POINT, Kind.QUOTE) or tokens[i - 1].low in grammar.edges
-    if weak and not edge:
-        return None
-    subject = oblique(tokens, after, grammar) or noun_phrase(tokens, after, end, grammar)
-    if subject is None:
-        return None
-    if subject.ref is not Ref.PRONOUN:
-        subject = completed_subject(tokens, subject, end, grammar)
-    if weak and subject.ref not in (Ref.PERSON, Ref.PRONOUN) and subject.head not in grammar.person:
-        return None
-    known = subject.head in grammar.nouns or subject.ref in (Ref.PERSON, Ref.PRONOUN) or subject.name
-    if not known:
-        return None
-    stop = apposition_end(tokens, subject.end, end, grammar)
-    closed = stop < end and (tokens[stop].text == "," or tokens[stop].kind is Kind.QUOTE)
-    if weak and not closed:
-        return None
-    text = " ".join(t.text for t in tokens[i:after]).replace("’ ", "’")
-    cue = Cue(phrase, "according", "finite", " ".join(phrase))
-    return Frame(Order.ACCORDING, subject, cue, text, i, stop, i, after, stop)
-
-
-def oblique(tokens: list[Token], i: int, grammar: Grammar) -> Mention | None:
-    """The pronoun behind a preposition: "selon elle", "para él"."""
-    words, token = grammar.lexicon.word_class, tokens[i]
-    for name, gender, plural in (("male", "male", False), ("female", "female", False), ("plural", "", True)):
-        if token.low in words(f"oblique-{name}"):
-            return Mention(i, i + 1, Ref.PRONOUN, token.text, head=token.low, gender=gender, plural=plural)
-    return None
-
-
-def _as_told(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame | None:
-    """ "comme l’a dit X", "según explicó X", "comme X l’a rappelé"."""
-    clitics = grammar.lexicon.word_class("clitic")
-    k = i + 1
-    while k < end and tokens[k].low in clitics:
-        k += 1
-    for j in range(k, min(end, k + 4)):
-        verb = verb_at(tokens, j, k, end, grammar) if tokens[j].low in grammar.lexicon.cues else None
-        if verb is not None and not verb.passive and verb.start <= k and verb.form == "finite":
-            subject = behind_verb(tokens, verb.end, end, grammar)
-            if subject is None or subject.ref is Ref.PRONOUN:
-                return None
-            return _told_frame(tokens, i, j, verb, subject, end, grammar)
-        if tokens[j].low not in grammar.auxiliaries | grammar.adverbs:
-            break
-    ahead = noun_phrase(tokens, k, end, grammar)
-    if ahead is None or ahead.ref is Ref.PRONOUN:
-        return None
-    for j in range(ahead.end, min(end, ahead.end + 5)):
-        verb = verb_at(tokens, j, ahead.end, end, grammar) if tokens[j].low in grammar.lexicon.cues else None
-        if verb is not None and not verb.passive and verb.form == "finite" and verb.start == ahead.end:
-            frame = _told_frame(tokens, i, j, verb, ahead, end, grammar)
-            frame.end = frame.content = verb.end
-            return frame
-    return None
-
-
-def _told_frame(tokens: list[Token], i: int, j: int, verb: Verb, subject: Mention, end: int, grammar: Grammar) -> Frame:
-    stop = apposition_end(tokens, max(subject.end, verb.end), end, grammar)
-    text = " ".join(t.text for t in tokens[j : j + len(verb.cue.words)])
-    cue = Cue(verb.cue.words, "according", "finite", verb.cue.lemma)
-    return Frame(Order.ACCORDING, subject, cue, text, i, stop, verb.start, verb.end, stop, negated=verb.negated)

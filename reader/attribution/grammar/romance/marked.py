@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.attribution.grammar.romance.frames import verb_at
 from reader.attribution.grammar.romance.phrases import noun_phrase
 from reader.attribution.grammar.romance.speakers import apposition_end, behind_verb
+from reader.attribution.grammar.romance.verbs import verb_at
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Ref
 from reader.attribution.text.dialogue import with_dialogue

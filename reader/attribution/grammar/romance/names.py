@@ -29,6 +29,9 @@ def names_in(tokens: list[Token], start: int, end: int, grammar: Grammar) -> lis
         whole = completed_subject(tokens, mention, end, grammar)
         named = (one for one in (whole, whole.also) if one is not None and one.name)
         out += (one for one in named if one.ref in (Ref.PERSON, Ref.ORGANISATION))
+        if not whole.name and whole.also is None and token.low not in grammar.leading:
+            i += 1  # "en compagnie du porte-parole, Paul Lenoir"
+            continue
         if not whole.name and whole.also is None:
             out += _inside(tokens, i + 1, whole.end, grammar)
         i = max(i + 1, whole.end)
@@ -53,7 +56,8 @@ def role_beside(tokens: list[Token], mention: Mention, _start: int, end: int, gr
     if k + 1 >= end or tokens[k].text not in (",", "—", "–"):
         return "", ""
     k += 1
-    if tokens[k].kind is Kind.NUMBER:  # "61 ans,"
+    aged = k + 1 < end and tokens[k].low in grammar.of and tokens[k + 1].kind is Kind.NUMBER
+    if tokens[k].kind is Kind.NUMBER or aged:  # "61 ans,"
         k = next((j + 1 for j in range(k, min(end, k + 5)) if tokens[j].text == ","), end)
         if k >= end:
             return "", ""

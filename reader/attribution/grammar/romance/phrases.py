@@ -6,17 +6,19 @@ proche du dossier". A phrase ends before a comma; what stands behind one is an a
 
 from __future__ import annotations
 
+import re
+
+from reader.attribution.grammar.romance.capitals import is_body, is_particle, may_be_name, name_begins, name_end
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import given_part, join, title_at
 from reader.attribution.text.tokens import Kind, Token
 
+_PARENTHESIS = re.compile(r"\s*\([^()]*\)")
 LONGEST = 24
 """Tokens of a phrase at most."""
 LONGEST_TAIL = 4
 """Words of one complement at most."""
-ACRONYM = 8
-"""Letters of an acronym at most."""
 
 
 def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:
@@ -29,7 +31,7 @@ def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -
         return Mention(start, start + 1, Ref.PRONOUN, first.text, head=first.low, gender=gender, plural=plural)
     limit = min(limit, start + LONGEST)
     body = start
-    while body < limit and tokens[body].low in grammar.leading and not _is_particle(tokens, body, limit, grammar):
+    while body < limit and tokens[body].low in grammar.leading and not is_particle(tokens, body, limit, grammar):
         body += 1
     i = body
     while i < limit and _qualifies(tokens, i, limit, grammar):
@@ -38,7 +40,7 @@ def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -
         return None
     token = tokens[i]
     title = title_at(tokens, i, limit, grammar)
-    if title is not None and _name_begins(tokens, i + title[0], limit, grammar):
+    if title is not None and name_begins(tokens, i + title[0], limit, grammar):
         return _titled(tokens, start, i, limit, grammar)
     if token.kind is Kind.CAPITAL and not _is_head(tokens, body, i, limit, grammar):
         if i > body:
@@ -47,15 +49,6 @@ def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -
     if token.kind is Kind.NUMBER:
         return None
     return _headed(tokens, start, body, i, limit, grammar)
-
-
-def _is_particle(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
-    """Whether an article begins a surname: "De la Torre", "Le Goff" inside a sentence."""
-    if tokens[i].kind is not Kind.CAPITAL or tokens[i].low not in grammar.particles or i == 0:
-        return False
-    before = tokens[i - 1]
-    inside = before.kind in (Kind.WORD, Kind.CAPITAL) or before.text == ","
-    return inside and _name_begins(tokens, i + 1, limit, grammar)
 
 
 def _qualifies(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
@@ -85,69 +78,11 @@ def _is_head(tokens: list[Token], body: int, i: int, limit: int, grammar: Gramma
     return opens and (after is None or after.kind is not Kind.CAPITAL or token.low in grammar.openers)
 
 
-# -- names ------------------------------------------------------------------------------------------
-
-
-def _name_begins(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
-    """Whether a name stands at a token, particles before it skipped: "de la Brosse"."""
-    k = i
-    while k < limit and k - i < 3 and tokens[k].low in grammar.particles:
-        after = tokens[k + 1] if k + 1 < limit else None
-        alone = after is not None and after.kind is not Kind.CAPITAL and after.low not in grammar.particles
-        if tokens[k].kind is Kind.CAPITAL and alone:
-            return True
-        k += 1
-    return k < limit and tokens[k].kind is Kind.CAPITAL and tokens[k].low not in grammar.calendar
-
-
-def name_end(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> int:
-    """The end of the name that begins at a token: capitals, with particles and "y" between them."""
-    end = i
-    while end < limit and tokens[end].low in grammar.particles and tokens[end].kind is Kind.WORD:
-        end += 1
-    while end < limit:
-        token = tokens[end]
-        if token.kind is Kind.CAPITAL:
-            if end > i and _other_name(tokens, end, grammar):
-                break
-            if end > i and token.low in grammar.calendar and given_part(tokens[end - 1].text) not in grammar.given:
-                break
-            end += 1
-            continue
-        stop = end
-        while stop < limit and stop - end < 3 and tokens[stop].low in grammar.particles:
-            stop += 1
-        if end in (i, stop) or stop >= limit or tokens[stop].kind is not Kind.CAPITAL:
-            break
-        if not _goes_on(tokens, i, end, stop, limit, grammar):
-            break
-        end = stop
-    return end
-
-
-def _other_name(tokens: list[Token], k: int, grammar: Grammar) -> bool:
-    """Whether another name begins at a token, behind an acronym or a place: "à l’AFP David Morlaix"."""
-    if given_part(tokens[k].text) not in grammar.given:
-        return False
-    before = tokens[k - 1].text
-    known = before in grammar.lexicon.places or before in grammar.lexicon.not_person
-    return known or (before.isupper() and 2 <= len(before) <= ACRONYM and "." not in before)
-
-
-def _goes_on(tokens: list[Token], first: int, end: int, stop: int, limit: int, grammar: Grammar) -> bool:
-    """Whether particles up to ``stop`` join a name and the capital behind them: not "Ana Ruiz de Madrid"."""
-    if tokens[end].low == grammar.joiner:
-        alone = stop + 1 >= limit or tokens[stop + 1].kind is not Kind.CAPITAL
-        return end - first > 1 and alone and given_part(tokens[stop].text) not in grammar.given
-    body = tokens[first].low in grammar.organisation
-    return body or tokens[stop].text not in grammar.lexicon.places
-
-
 def _titled(tokens: list[Token], start: int, i: int, limit: int, grammar: Grammar) -> Mention | None:
     gender, roles = "", []
     while True:
         title = title_at(tokens, i, limit, grammar)
-        if title is None or not _name_begins(tokens, i + title[0], limit, grammar):
+        if title is None or not name_begins(tokens, i + title[0], limit, grammar):
             break
         gender = gender or title[1].gender
         roles.append(title[1].role)
@@ -168,7 +103,7 @@ def _person(
 
 def _name(tokens: list[Token], start: int, i: int, limit: int, grammar: Grammar) -> Mention | None:
     """A run of capitals without a noun before it: a person, or a body where an article or its words say so."""
-    if not _may_be_name(tokens, i, limit, grammar):
+    if not may_be_name(tokens, i, limit, grammar):
         return None
     end = name_end(tokens, i, limit, grammar)
     determined = i > start
@@ -182,45 +117,6 @@ def _name(tokens: list[Token], start: int, i: int, limit: int, grammar: Grammar)
     return Mention(start, end, Ref.ORGANISATION, name, name=name, head=head, gender=gender, definite=definite)
 
 
-def is_body(tokens: list[Token], i: int, end: int, grammar: Grammar, *, determined: bool) -> bool:
-    """Whether capitals name a body or a place rather than a person."""
-    first, name = tokens[i], join(tokens, i, end)
-    if name in grammar.lexicon.places or first.low in grammar.organisation:
-        return True
-    if given_part(first.text) in grammar.given and end - i > 1:
-        return False
-    if first.text in grammar.lexicon.not_person or tokens[end - 1].text in grammar.lexicon.not_person:
-        return True
-    if end - i == 1 and first.text.isupper() and 2 <= len(first.text) <= ACRONYM:
-        return True
-    return determined and first.low not in grammar.given
-
-
-def _may_be_name(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
-    """Whether a capitalised word begins a name: the first word of a sentence mostly does not."""
-    token = tokens[i]
-    if token.low in grammar.pronouns or token.low in grammar.calendar:
-        return False
-    opens = i == 0 or tokens[i - 1].kind is Kind.QUOTE or (tokens[i - 1].text in ".?!…:—–¿¡")
-    followed = i + 1 < len(tokens) and tokens[i + 1].kind is Kind.CAPITAL
-    given = given_part(token.text) in grammar.given
-    if _is_particle(tokens, i, limit, grammar):
-        return True
-    if token.low in grammar.not_name or token.low in grammar.title_words:
-        return given and followed
-    if not opens or followed or given:
-        return True
-    if token.low in grammar.proper or token.low in grammar.surnames or token.text in grammar.lexicon.places:
-        return True
-    if token.low in grammar.organisation:
-        return True
-    common = token.low in grammar.common or token.low in grammar.lexicon.cues or token.low in grammar.nouns
-    return not (common or token.low.endswith(grammar.adverb_endings + grammar.past_endings) or len(token.text) < 3)
-
-
-# -- nouns ------------------------------------------------------------------------------------------
-
-
 def _headed(tokens: list[Token], start: int, body: int, i: int, limit: int, grammar: Grammar) -> Mention | None:
     """A phrase around a noun, known or not, with what follows it, or the name that it says the role of."""
     noun = tokens[i]
@@ -232,19 +128,24 @@ def _headed(tokens: list[Token], start: int, body: int, i: int, limit: int, gram
     while end < limit and end - i < 4 and _is_adjective(tokens, end, grammar):
         end += 1
     bare = end
+    if end + 1 < limit and tokens[end].kind is Kind.PARENTHESIS and tokens[end + 1].low in grammar.of:
+        end += 1  # "le maire (sans étiquette) de Lurcy"
     end, name = _complements(tokens, end, limit, grammar, person=person)
     if name < 0 and end < limit and tokens[end].kind is Kind.CAPITAL and tokens[end].low not in grammar.calendar:
         name = end
+    if name > 0 and noun.low in grammar.lexicon.word_class("no-role"):
+        return None
     guessed = name > 0 and not known and given_part(tokens[name].text) not in grammar.given
     if guessed and name_end(tokens, name, limit, grammar) - name < 2:
         return None  # an unknown noun and a capital: "le quai Berthe"
-    plural = noun.low in grammar.lexicon.singular or tokens[start].low in grammar.plural_determiners
+    single = grammar.lexicon.singular.get(noun.low, noun.low)  # "porte-parole" is both
+    plural = single != noun.low or tokens[start].low in grammar.plural_determiners
     gender = _gender(tokens, start, i, grammar)
     if name > 0 and person:
         stop = name_end(tokens, name, limit, grammar)
         known_body = is_body(tokens, name, stop, grammar, determined=False)
         if not known_body or given_part(tokens[name].text) in grammar.given:
-            role = join(tokens, body, name)
+            role = _PARENTHESIS.sub("", join(tokens, body, name))
             made = _person(tokens, start, name, stop, grammar, role=role, gender=gender, titled=True)
             made.head, made.plural = grammar.lexicon.singular.get(noun.low, noun.low), False
             return made
@@ -253,8 +154,12 @@ def _headed(tokens: list[Token], start: int, body: int, i: int, limit: int, gram
     ref = _ref(noun.low, head, grammar)
     definite = tokens[start].low in grammar.definite or tokens[start].low in grammar.possessives
     made = Mention(start, end, ref, join(tokens, body, bare), head=head, gender=gender, plural=plural)
-    made.definite, made.role, made.tail = definite, join(tokens, body, end), join(tokens, bare, end)
-    made.possessed = tokens[start].low in grammar.possessives
+    made.definite, made.role, made.tail = (
+        definite,
+        _PARENTHESIS.sub("", join(tokens, body, end)),
+        join(tokens, bare, end),
+    )
+    made.possessed, made.guessed = tokens[start].low in grammar.possessives, not known
     if name > 0 and ref is Ref.ORGANISATION:
         made.end = name_end(tokens, name, limit, grammar)
         made.name = join(tokens, name, made.end)
@@ -360,6 +265,8 @@ def _complements(tokens: list[Token], i: int, limit: int, grammar: Grammar, *, p
         if k == first or tokens[first].low in grammar.lexicon.word_class("audience"):
             break
         end = k
+        if k < limit and tokens[k].kind is Kind.CAPITAL and tokens[first].low in grammar.person:
+            return name_end(tokens, k, limit, grammar), -1  # "l’avocat du maire Guy Lenoir"
         if k < limit and tokens[k].kind is Kind.CAPITAL and _is_its_name(tokens, first, k, grammar, person=person):
             end = name_end(tokens, k, limit, grammar)
     return end, -1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.attribution.grammar.romance.phrases import noun_phrase
 from reader.attribution.lexicon.word_classes import Grammar
-from reader.attribution.phrases.clauses import apposed, subject_before
+from reader.attribution.phrases.clauses import main_subject, may_begin, subject_before
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
 
@@ -12,6 +12,15 @@ REACH = 16
 """So many tokens may stand between a verb and the subject behind it: where, when and to whom it was said."""
 LONGEST_APPOSITION = 26
 DASHES = (",", "—", "–", "―", "-")
+
+
+def topic(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
+    """Whom a sentence is about: the subject of its main clause, where its noun is one of people or bodies."""
+    subject = main_subject(tokens, start, end, grammar)
+    if subject is None or subject.guessed:
+        return None
+    bare = subject.ref is Ref.ROLE and not subject.plural and tokens[subject.start].low not in grammar.leading
+    return None if bare else subject
 
 
 def before_verb(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
@@ -23,7 +32,25 @@ def before_verb(tokens: list[Token], limit: int, start: int, grammar: Grammar) -
         limit -= 3  # "Mme Haddad, elle, promet"
     if limit <= start or tokens[limit - 1].low in grammar.prepositions:
         return None
+    if tokens[limit - 1].low in grammar.who:
+        return _antecedent(tokens, limit - 1, start, grammar)
     return subject_before(tokens, limit, start, grammar)
+
+
+def _antecedent(tokens: list[Token], relative: int, start: int, grammar: Grammar) -> Mention | None:
+    """Whom "qui" or "que" before a verb stands for: the phrase that ends right before it."""
+    limit = relative - (relative > start and tokens[relative - 1].text == ",")
+    for k in range(max(start, limit - LONGEST_APPOSITION), limit):
+        if not may_begin(tokens, k, start, grammar, strict=True):
+            continue
+        mention = noun_phrase(tokens, k, limit, grammar)
+        if mention is None or mention.ref is Ref.PRONOUN:
+            continue
+        mention = completed_subject(tokens, mention, limit, grammar)
+        if mention.end == limit:
+            mention.relative = True
+            return mention
+    return None
 
 
 def behind_verb(tokens: list[Token], after: int, end: int, grammar: Grammar) -> Mention | None:
@@ -55,16 +82,35 @@ def behind_verb(tokens: list[Token], after: int, end: int, grammar: Grammar) -> 
 
 def completed_subject(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -> Mention:
     """A phrase with the name in apposition to it, or with the second of two who speak as one."""
-    named = apposed(tokens, mention, end, grammar)
-    if named is not None and named.ref is Ref.PERSON and _same_gender(mention, named):
-        named.start, named.titled = mention.start, True
-        named.role = mention.role or named.role
+    named = _apposed(tokens, mention, end, grammar)
+    if named is not None:
         return named
     if mention.end + 1 < end and tokens[mention.end].low in grammar.coordinators:
         other = noun_phrase(tokens, mention.end + 1, end, grammar)
         if other is not None and other.ref in (Ref.PERSON, Ref.ROLE) and mention.ref in (Ref.PERSON, Ref.ROLE):
             mention.also, mention.plural, mention.end = other, True, other.end
     return mention
+
+
+def _apposed(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -> Mention | None:
+    """The name between commas behind a description: "la ministre, Claire Voisard,"."""
+    k = mention.end
+    while k < end and tokens[k].kind is Kind.PARENTHESIS:
+        k += 1
+    if mention.ref is not Ref.ROLE or mention.plural or k + 1 >= end or tokens[k].text not in DASHES:
+        return None
+    named = noun_phrase(tokens, k + 1, end, grammar)
+    if named is None or named.ref is not Ref.PERSON or not _same_gender(mention, named) or named.start != k + 1:
+        return None
+    if named.role and named.titled and not named.gender:
+        return None
+    follows = tokens[named.end] if named.end < end else None
+    if follows is not None and follows.kind not in (Kind.POINT, Kind.PARENTHESIS):
+        return None
+    named.start, named.titled = mention.start, True
+    named.role = mention.role or named.role
+    named.gender = named.gender or mention.gender
+    return named
 
 
 def _same_gender(one: Mention, other: Mention) -> bool:
@@ -102,6 +148,17 @@ def _prepositional_end(tokens: list[Token], k: int, end: int, grammar: Grammar) 
         while not known and i < end and tokens[i].kind is Kind.CAPITAL and tokens[i].low not in grammar.given:
             i += 1
     return max(i, k + 1)
+
+
+def body_that_opens(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:
+    """The body of "Desde el ministerio aseguran", "Du côté de l’agence, on se veut rassurant"."""
+    k = start
+    while k < limit and k - start < 4 and tokens[k].low in grammar.lexicon.word_class("on-the-part-of"):
+        k += 1
+    if k == start or k >= limit:
+        return None
+    body = noun_phrase(tokens, k, limit, grammar)
+    return body if body is not None and body.ref is Ref.ORGANISATION else None
 
 
 def is_plural(verb: str, grammar: Grammar) -> bool:
@@ -153,6 +210,6 @@ def is_apposition(tokens: list[Token], i: int, end: int, grammar: Grammar) -> bo
         return token.low.endswith(grammar.past_endings)
     if token.low in grammar.leading:
         mention = noun_phrase(tokens, i, stop, grammar)
-        return mention is not None and not mention.name and mention.end >= stop
+        return mention is not None and not mention.name and mention.end >= stop and mention.head in grammar.nouns
     known = token.low in grammar.nouns or token.low in grammar.modifiers
     return known or token.low.endswith(grammar.past_endings)

@@ -9,7 +9,7 @@ from reader.cli.errors import WRONG_USAGE, CommandError
 
 ACTIONS = (
     "add", "search", "person", "people", "join", "part", "where-else", "watch", "stats", "check", "rebuild", "export",
-    "remove",
+    "remove", "shard", "cluster",
 )  # fmt: skip
 
 USAGE = "reader library [ACTION ...] [--library FOLDER]"
@@ -30,6 +30,8 @@ Without an action it opens in the app, as the key L does.
   rebuild     make the index again, and work out anew who is who
   export      as Parquet, CSV or JSON Lines
   remove      take documents out again
+  shard       write it as shards for a cluster, or the way back
+  cluster     start a scheduler, or workers of one
 
 `reader library ACTION --help` says more about each."""
 EXAMPLES = """\

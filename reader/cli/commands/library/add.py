@@ -15,19 +15,25 @@ from reader.document.clean import visible
 
 if TYPE_CHECKING:
     from reader.ingest.limits import Limits
-    from reader.library.sources.add import Outcome, Report
+    from reader.library.sources.outcomes import Outcome, Report
 
-USAGE = "reader library add SOURCE... [--again] [--jobs N] [--keep-all] [--language TAG] [--library FOLDER] [--json]"
+USAGE = (
+    "reader library add SOURCE... [--again] [--jobs N] [--keep-all] [--language TAG] [--library FOLDER] "
+    "[--cluster ADDRESS] [--json]"
+)
 HELP = """\
 Put documents into the library: files of any kind that `reader open` takes, folders with all that is in them, URLs, RSS
-and Atom feeds, lists of URLs, and - for what is piped in (a document, or a list of files and URLs). On all cores. What
-has not changed since is left alone, so adding that was interrupted goes on where it stopped; what was corrected by hand
-in a document comes along. Nothing is fetched but what is named here, and the pages that a feed or list names."""
+and Atom feeds, lists of URLs, WARC files with the pages in them, and - for what is piped in (a document, or a list of
+files and URLs). On all cores, or by the workers of a cluster. What has not changed since is left alone, so adding that
+was interrupted goes on where it stopped; what was corrected by hand in a document comes along. Nothing is fetched but
+what is named here, and the pages that a feed or list names."""
 EXAMPLES = """\
 examples:
   reader library add clippings/ notes/*.md
   reader library add https://example.org/feed.xml
   find archive -name '*.html' | reader library add -
+  reader library add crawl.warc.gz
+  reader library add --cluster dask://127.0.0.1:8786/mnt/quotes clippings/ s3://crawl/2024/
 
 JSON: one object a source (source, state: added, unchanged, failed, list; quotations, reason), then one with the sums
 (added, replaced, unchanged, failed, quotations, gone).
@@ -39,6 +45,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Sources, and how they are opened."""
     parser.add_argument("sources", nargs="+", metavar="SOURCE", help="files, folders, URLs, feeds, -")
     parser.add_argument("--again", action="store_true", help="also what has not changed")
+    parser.add_argument(
+        "--cluster", dest="library", metavar="ADDRESS", help="by the workers of a cluster: dask://HOST:PORT/FOLDER"
+    )
     parser.add_argument("--jobs", type=opened.at_least_one, metavar="N", help="how many at once (default: one a core)")
     opened.add_options(parser)
     sources.add_options(parser)
@@ -48,7 +57,8 @@ def run(options: argparse.Namespace) -> int:
     """Add them, show how far it is, and report."""
     from reader.cli.output import Output
     from reader.ingest.sources.files import STANDARD_INPUT
-    from reader.library.sources.add import Adding, State, add_sources
+    from reader.library.opening import add_to
+    from reader.library.sources.outcomes import Adding, State
 
     out = Output(options)
     how = sources.how(options, configured.printing(options).settings)
@@ -66,7 +76,7 @@ def run(options: argparse.Namespace) -> int:
             shown.draw(done, total, outcome)
 
     with opened.opened(options, make=True) as library:
-        report = add_sources(library, options.sources, adding, progress, piped)
+        report = add_to(library, options.sources, adding, progress, piped)
         if report.added.quotations:
             library.settle()
             library.tidy()
@@ -104,7 +114,7 @@ def _row(outcome: Outcome) -> dict[str, object]:
 
 
 def _sums(report: Report) -> dict[str, object]:
-    from reader.library.sources.add import State
+    from reader.library.sources.outcomes import State
 
     return {
         "added": report.added.new,

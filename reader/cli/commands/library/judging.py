@@ -10,8 +10,8 @@ from reader.cli.commands.library import opened
 from reader.cli.errors import DONE, WRONG_USAGE, CommandError, tell
 
 if TYPE_CHECKING:
-    from reader.library.embedded.engine import EmbeddedLibrary
     from reader.library.engine import KnownMention, Verdict
+    from reader.library.kept import KeptLibrary
 
 _MENTION = re.compile(r"m(\d{1,18})")
 
@@ -57,7 +57,7 @@ def _are_whole(options: argparse.Namespace) -> bool:
     return not (_MENTION.fullmatch(options.one) and _MENTION.fullmatch(options.other))
 
 
-def _mention(library: EmbeddedLibrary, name: str) -> KnownMention:
+def _mention(library: KeptLibrary, name: str) -> KnownMention:
     """The mention that stands for what was named: of a person the one with the most quotations."""
     found = _MENTION.fullmatch(name)
     if found is None:

@@ -11,14 +11,16 @@ from reader.cli import output
 from reader.cli.errors import NOTHING_FOUND, WRONG_USAGE, CommandError
 
 if TYPE_CHECKING:
-    from reader.library.embedded.engine import EmbeddedLibrary
     from reader.library.engine import Person, Where
+    from reader.library.kept import KeptLibrary
     from reader.library.query import LibraryQuery
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """The options that every command of the library has."""
-    parser.add_argument("--library", metavar="FOLDER", help="another library than your own")
+    parser.add_argument(
+        "--library", metavar="FOLDER", help="another library than your own: a folder, or dask://HOST:PORT/FOLDER"
+    )
     output.add_options(parser)
 
 
@@ -37,7 +39,7 @@ def at_least_one(text: str) -> int:
 
 
 @contextmanager
-def opened(options: argparse.Namespace, *, make: bool = False) -> Iterator[EmbeddedLibrary]:
+def opened(options: argparse.Namespace, *, make: bool = False) -> Iterator[KeptLibrary]:
     """The library that is meant; with ``make`` one that is not there yet is made.
 
     Raises:
@@ -73,7 +75,7 @@ def told() -> Iterator[None]:
         raise CommandError(str(error)) from None
 
 
-def asked(library: EmbeddedLibrary, words: list[str]) -> tuple[LibraryQuery, Where]:
+def asked(library: KeptLibrary, words: list[str]) -> tuple[LibraryQuery, Where]:
     """A query out of words, and its filters."""
     from reader.library.query import parse_library, where_of
 
@@ -81,7 +83,7 @@ def asked(library: EmbeddedLibrary, words: list[str]) -> tuple[LibraryQuery, Whe
     return query, where_of(query, library)
 
 
-def one_person(library: EmbeddedLibrary, name: str) -> Person:
+def one_person(library: KeptLibrary, name: str) -> Person:
     """The person that is meant by a name or number.
 
     Raises:

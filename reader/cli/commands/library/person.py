@@ -11,8 +11,8 @@ from reader.cli.errors import DONE, NOTHING_FOUND, CommandError, tell
 
 if TYPE_CHECKING:
     from reader.cli.output import Output
-    from reader.library.embedded.engine import EmbeddedLibrary
     from reader.library.engine import Cursor, Record, Where
+    from reader.library.kept import KeptLibrary
 
 USAGE = "reader library person NAME [FILTER...] [-n N] [--mentions] [--library FOLDER] [--json] [--plain] [--width N]"
 HELP = """\
@@ -80,7 +80,7 @@ def run(options: argparse.Namespace) -> int:
     return DONE if count else NOTHING_FOUND
 
 
-def _pages(library: EmbeddedLibrary, person: int, where: Where, limit: int | None) -> Iterator[tuple[Record, ...]]:
+def _pages(library: KeptLibrary, person: int, where: Where, limit: int | None) -> Iterator[tuple[Record, ...]]:
     after: Cursor | None = None
     left = limit
     while left is None or left > 0:
@@ -94,7 +94,7 @@ def _pages(library: EmbeddedLibrary, person: int, where: Where, limit: int | Non
             return
 
 
-def _mentions(library: EmbeddedLibrary, person: int, out: Output) -> int:
+def _mentions(library: KeptLibrary, person: int, out: Output) -> int:
     from reader.library.entry import iso_day
 
     rows = [

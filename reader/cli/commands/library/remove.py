@@ -10,7 +10,7 @@ from reader.cli.commands.library import opened
 from reader.cli.errors import DONE, NOTHING_FOUND, CommandError, tell
 
 if TYPE_CHECKING:
-    from reader.library.embedded.engine import EmbeddedLibrary
+    from reader.library.kept import KeptLibrary
 
 USAGE = "reader library remove SOURCE... [--library FOLDER] [--json]"
 HELP = """\
@@ -51,7 +51,7 @@ def run(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _meant(library: EmbeddedLibrary, given: str) -> list[str]:
+def _meant(library: KeptLibrary, given: str) -> list[str]:
     """The documents that are meant: one of that name, those of a pattern, or those in a folder."""
     from reader.library.entry import named
 

@@ -12,8 +12,8 @@ from reader.cli.errors import DONE, NOTHING_FOUND, CommandError
 if TYPE_CHECKING:
     from reader.export.rows import Row
     from reader.library.copies import Copy, Statement
-    from reader.library.embedded.engine import EmbeddedLibrary
     from reader.library.engine import Record
+    from reader.library.kept import KeptLibrary
 
 USAGE = "reader library where-else WORDS...|FILE [-n N] [--library FOLDER] [--json] [--plain] [--width N]"
 HELP = """\
@@ -66,7 +66,7 @@ def run(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _of_file(library: EmbeddedLibrary, file: str) -> list[Statement]:
+def _of_file(library: KeptLibrary, file: str) -> list[Statement]:
     """The statements of a document that others printed too."""
     from reader.cli import documents
     from reader.document.model import words_of

@@ -117,7 +117,7 @@ class _Walker:
         """The blocks of an element that is read as one, None for an element that is walked through."""
         if name in _MARKED and _is_page_break_or_note_mark(element):
             return []
-        if name in _SKIPPED or not name:
+        if not name or name in _SKIPPED:
             if not name and (element.text or "").startswith("&"):  # an entity that only the book itself declares
                 self._add(element.text or "")
             return []
@@ -230,6 +230,10 @@ class _Walker:
 
     def _flushed(self) -> Iterator[PageBlock]:
         """What was gathered, as blocks; then begin to gather anew."""
+        if not self._text and not self._credit:
+            self._line = 0
+            self._links.clear()
+            return
         gathered, line, letters = "".join(self._text), self._line, self._letters
         links, credit = self._links, one_line(" ".join(self._credit))
         self._clear()

@@ -7,6 +7,7 @@ paragraphs between others that it keeps. So it is only a witness: the text is ta
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
@@ -18,6 +19,8 @@ from reader.document.clean import without_controls
 from reader.document.model import ParagraphKind, Removed
 from reader.ingest.article.boilerplate import BESIDE, HEAD_LINE
 from reader.ingest.article.byline import line_of_head
+from reader.ingest.article.captions import CREDIT, is_only_credit
+from reader.ingest.article.evidence import has_quotation
 from reader.ingest.article.vocabulary import normal
 from reader.ingest.errors import UnreadableError
 from reader.ingest.formats.markup import Element, TooNestedError, html_root
@@ -39,6 +42,9 @@ _LEAST = 60
 _HIDDEN_ARTICLE = 150
 """Words of paragraphs in a hidden element that is a page which a script shows later, and no hidden hint."""
 _HALF = 0.5
+_LAST, _LONGEST_ABOUT = 3, 60
+"""Blocks at the end among which a line about the author is looked for, and its words."""
+AUTHOR = "about the author"
 _MORE = 1.5
 """The text that a page states in JSON-LD is taken instead of its elements where it has so many times their words."""
 
@@ -66,9 +72,10 @@ def page_of_html(given: SourceData) -> Page:
 
 def page_of_root(root: HtmlElement, *, url: str = "", keep_all: bool = False) -> Page:
     """The page below a parsed root; ``url`` is where it was fetched, empty where nobody knows."""
+    elements = [*root.iter()]  # held until the end: lxml makes an object anew for each element that nobody holds
     linked = linked_article(root)
     if not keep_all:
-        _drop_hidden(root)
+        _drop_hidden(elements)
     language = root.get("lang") or ""
     blocks = list(page_blocks(root, language))
     if keep_all:
@@ -89,9 +96,9 @@ def page_of_root(root: HtmlElement, *, url: str = "", keep_all: bool = False) ->
     return _page(selection, reasons, root, linked, url)
 
 
-def _drop_hidden(root: HtmlElement) -> None:
+def _drop_hidden(elements: Sequence[HtmlElement]) -> None:
     """Take out of a page what it does not show."""
-    hidden = [element for element in root.iter() if isinstance(element.tag, str) and is_hidden(element)]
+    hidden = [element for element in elements if isinstance(element.tag, str) and is_hidden(element)]
     for element in hidden:
         if element.tag in ("html", "body", "head") or element.getparent() is None:
             continue
@@ -147,6 +154,12 @@ def _page(selection: Selection, reasons: list[str], root: HtmlElement, linked: d
             reasons[index] = reasons[index] or HEAD_LINE
         elif index in head.lines or (not reasons[index] and line_of_head(blocks[index].block.text)[2]):
             reasons[index] = HEAD_LINE
+    for index, found in enumerate(blocks):
+        if not reasons[index] and is_only_credit(found.block):
+            reasons[index] = CREDIT
+    facts = _with_line_of_headline(head.facts, blocks[: first + 1], reasons)
+    for index in _about_authors(selection, reasons, facts.byline):
+        reasons[index] = AUTHOR
     for index, reason in repeated(selection, reasons, head.facts.title).items():
         reasons[index] = reason
     removed = tuple(
@@ -158,7 +171,36 @@ def _page(selection: Selection, reasons: list[str], root: HtmlElement, linked: d
     )
     left = [found for found, reason in zip(blocks, reasons, strict=True) if not reason]
     kept = tuple(with_questions([found.block for found in left], [found.bold for found in left]))
-    return Page(kept, _without_lead(head.facts, kept), removed, clean=True, headed=True)
+    return Page(kept, _without_lead(facts, kept), removed, clean=True, headed=True)
+
+
+def _with_line_of_headline(facts: Facts, top: Sequence[PageBlock], reasons: list[str]) -> Facts:
+    """``facts`` with the byline and date that stand behind the headline in one block, which is then cut.
+
+    Old pages part them by a single line break.
+    """
+    for index, found in enumerate(top):
+        text = found.block.text
+        if not facts.title or reasons[index] or not text.startswith(facts.title):
+            continue
+        byline, published, whole = line_of_head(text[len(facts.title) :].strip())
+        if whole:
+            reasons[index] = HEAD_LINE
+            return replace(facts, byline=facts.byline or byline, published=facts.published or published)
+    return facts
+
+
+def _about_authors(selection: Selection, reasons: Sequence[str], byline: str) -> list[int]:
+    """The lines at the end that begin with the name of an author in the byline, and say who that is."""
+    last = [index for index, reason in enumerate(reasons) if not reason][-_LAST:]
+    names = [name for name in re.split(r",\s*|\s+(?:and|und|et|&)\s+", byline) if " " in name]
+    return [
+        index
+        for index in last
+        if any(selection.blocks[index].block.text.startswith(f"{name} ") for name in names)
+        and len(selection.words[index]) <= _LONGEST_ABOUT
+        and not has_quotation(selection.blocks[index].block.text, selection.words[index])
+    ]
 
 
 def _is_quoted_deck(found: PageBlock) -> bool:

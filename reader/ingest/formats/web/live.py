@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from reader.document.model import ParagraphKind
 from reader.ingest.formats.markup import Element, local_name
+from reader.ingest.formats.web.classes import is_of_post, names_author
 from reader.ingest.formats.web.dom import PageBlock
 
 _LEAST = 3
@@ -53,4 +54,6 @@ def _is_post(inside: Sequence[int], blocks: Sequence[PageBlock], words: Sequence
 
 
 def _is_text(found: PageBlock, words: list[str]) -> bool:
+    if is_of_post(found.element, found.block.text) or names_author(found.element, len(words)):
+        return False
     return found.block.kind is not None or found.block.plain or len(words) > 4

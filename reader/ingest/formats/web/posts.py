@@ -6,13 +6,14 @@ import re
 
 from reader.document.clean import without_controls
 from reader.document.model import ParagraphKind
-from reader.ingest.formats.markup import Element, local_name
+from reader.ingest.formats.markup import Element, local_name, walk
+from reader.ingest.formats.web.classes import remembered
 from reader.ingest.lines import one_line
 from reader.ingest.source_page import Block
 
 _POST = re.compile(
     r"(?:^|\s)(?:twitter-(?:tweet|video)|tweet|tweet-embed|embedded-tweet|mastodon-(?:embed|post|status)|toot|"
-    r"bluesky-(?:embed|post)|bsky-(?:embed|post)|instagram-media|threads-post|text-post-media|fb-post|"
+    r"bluesky-(?:embed|post)|bsky-(?:embed|post)|instagram-media|threads-post|text-post-media|fb-post|tiktok-embed|"
     r"substack-(?:post|note)-embed|(?:social|embedded)-post)(?:$|\s|--)",
     re.IGNORECASE,
 )
@@ -26,9 +27,16 @@ _WORDS = re.compile(
 )
 _SIGNED = re.compile(r"[—–―]\s*(?P<name>[^—–―()@]{2,80}?)\s*\(\s*(?P<handle>@[\w.@-]+)\s*\)")
 _SHARED_BY = re.compile(
-    r"(?:A|Ein) (?:post|photo|video|reel|Beitrag) (?:shared|posted|geteilt) (?:by|von) (?P<name>[^(@]{2,80}?)\s*\(",
+    r"(?:(?:A|Ein) (?:post|photo|video|reel|Beitrag) (?:shared|posted|geteilt) (?:by|von) (?P<name>[^(@]{2,80}?)\s*\()"
+    r"|(?:Posted|Geposted|Gepostet) (?:by|von) (?P<poster>[^(@]{2,80}?) (?:on|am) ",
     re.IGNORECASE,
 )
+_LABEL = re.compile(
+    r"(?:(?:View|See|Watch|Open)\b.{0,40}\bon (?:Instagram|Mastodon|Bluesky|X|Twitter|Threads|Facebook|TikTok|YouTube)"
+    r"|(?:A|Ein) (?:post|photo|video|reel|Beitrag) (?:shared|posted|geteilt) (?:by|von) .{2,80}|Post by @\S+)\W*",
+    re.IGNORECASE,
+)
+"""What stands in the place of a post that a script would show."""
 _PICTURE = re.compile(r"\s*(?:pic\.\S+/\S+|https?://t\.co/\S+|https?://\S+)\s*$")
 _DASH = re.compile(r"^[—–―-]+\s*(?=[^\W\d_])")
 _LONGEST_SIGNATURE, _LONGEST_NAME = 24, 6
@@ -41,14 +49,14 @@ def post_of(element: Element, name: str) -> list[Block] | None:
     None for an element that is no post, or one without words.
     """
     classes = element.get("class")
-    if not classes or name not in _ELEMENTS or _POST.search(classes) is None:
+    if not classes or name not in _ELEMENTS or not _said_of_post(classes):
         return None
     line = element.sourceline or 0
     everything = _text(element)
     signed = _SIGNED.search(everything)
     shared = _SHARED_BY.search(everything)
     author = _by_class(element, _AUTHOR)
-    who = signed["name"] if signed else author or (shared["name"] if shared else "")
+    who = signed["name"] if signed else author or (shared["name"] or shared["poster"] if shared else "")
     words = _by_class(element, _WORDS)
     paragraphs = [words] if words else _paragraphs(element)
     said = [text for text in (_PICTURE.sub("", paragraph) for paragraph in paragraphs) if text and text != who]
@@ -63,6 +71,17 @@ def post_of(element: Element, name: str) -> list[Block] | None:
     if below and below not in said:
         blocks.append(Block(below if below.startswith(("—", "–", "―")) else f"— {below}", line, plain=True))
     return blocks
+
+
+@remembered
+def _said_of_post(names: str) -> str:
+    match = _POST.search(names)
+    return "" if match is None else match[0]
+
+
+def is_label(text: str) -> bool:
+    """Whether a line says no more than whose post should stand there."""
+    return _LABEL.fullmatch(text) is not None
 
 
 def is_signature(text: str) -> bool:
@@ -93,14 +112,18 @@ def _paragraphs(element: Element) -> list[str]:
 
 def _text(element: Element) -> str:
     parts = []
-    for child in element.iter():
-        if local_name(child).lower() in ("script", "style", "svg"):
-            parts.append(child.tail or "")
+    skipped: Element | None = None
+    walked = walk(element, "start", "end")
+    for event, child in walked:
+        name = local_name(child).lower()
+        if event == "start":
+            if name in ("script", "style", "svg"):
+                walked.skip_subtree()
+                skipped = child
+            else:
+                parts.append(" " if name == "br" else child.text or "")
             continue
-        if local_name(child).lower() == "br":
-            parts.append(" ")
-        parts.append(child.text or "")
-        if local_name(child).lower() in ("p", "div", "li"):
+        if name in ("p", "div", "li") and child is not skipped:
             parts.append(" ")
         if child is not element:
             parts.append(child.tail or "")

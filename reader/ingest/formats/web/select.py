@@ -19,9 +19,11 @@ from reader.ingest.article.boilerplate import BESIDE
 from reader.ingest.article.evidence import ADDRESSING, evidence_of, has_quotation
 from reader.ingest.article.vocabulary import vocabulary, words_of
 from reader.ingest.formats.markup import Element, local_name
-from reader.ingest.formats.web.classes import reason_beside
+from reader.ingest.formats.web.boxes import boxes_of
+from reader.ingest.formats.web.classes import is_of_post, names_author, reason_beside
 from reader.ingest.formats.web.dom import PageBlock
 from reader.ingest.formats.web.live import posts_in
+from reader.ingest.formats.web.posts import is_label
 
 RUN = 4
 """Words of a run."""
@@ -37,6 +39,8 @@ _WHOLE = 0.3
 _LINKED = 0.9
 _BOXES = frozenset(("comments", "related stories", "newsletter", "subscription", "advertisement", "sharing"))
 _OUTSIDE = frozenset("aside footer nav form menu dialog".split())
+_POINTING = frozenset(("related stories", "navigation"))
+"""Reasons of lines that lead elsewhere, of which half is a link."""
 _CERTAIN = 4.0
 _AUTHOR = 3.0
 """The weight of the words of an author box."""
@@ -134,6 +138,8 @@ class Selection:
             if box is not None and not self._holds_article(box):
                 self._boxes[box] = reason
 
+        self._boxes |= dict(boxes_of(self.blocks, self.words, self._holds_article))
+
     def _beside(self, element: Element) -> str:
         """Why an element is beside the article, after the elements around it; else an empty string."""
         path = []
@@ -190,16 +196,28 @@ class Selection:
         own = reason_beside(found.element) or (BESIDE if local_name(found.element) in _OUTSIDE else "")
         if reason and reason not in (own, BESIDE):
             return False
+        if self._is_of_post(index):
+            return False
         if self._is_quotation(index) and found.linked < 0.5 and reason not in ("comments", "related stories"):
             return True
         if reason or kind is ParagraphKind.HEADING:
             return False
         if kind is ParagraphKind.BLOCK_QUOTE:
-            return True
+            return not is_label(found.block.text)
         inside = any(self.kept[:index]) and (any(self.kept[index + 1 :]) or kind is ParagraphKind.CAPTION)
         if kind is ParagraphKind.CAPTION:
             return inside or self._next_is_kept(index)
         return inside and found.block.plain and found.linked < 0.5
+
+    def _is_of_post(self, index: int) -> bool:
+        """Whether a line is a button, a time or an author's name. Below somebody's words a name says whose they are."""
+        found = self.blocks[index]
+        if is_of_post(found.element, found.block.text):
+            return True
+        quoted = index > 0 and (
+            self.blocks[index - 1].block.kind is ParagraphKind.BLOCK_QUOTE or self._is_quotation(index - 1)
+        )
+        return not quoted and names_author(found.element, len(self.words[index]))
 
     def _next_is_kept(self, index: int) -> bool:
         """Whether the first paragraphs of the article follow a block: the picture above the text."""
@@ -228,6 +246,8 @@ class Selection:
         """
         for index, found in enumerate(self.blocks):
             block, words = found.block, self.words[index]
+            if self.kept[index] and block.kind is None and self._is_of_post(index):
+                self.kept[index] = False
             if not self.kept[index] or block.plain or len(words) >= LONG or block.kind is ParagraphKind.BLOCK_QUOTE:
                 continue
             if local_name(found.element) in ("pre", "code") or any(mark in block.text for mark in '“”„«»"'):
@@ -235,7 +255,8 @@ class Selection:
             evidence = evidence_of(block)
             linked = found.linked > _LINKED and block.kind is None and not evidence.sentence
             own = evidence.boilerplate >= _CERTAIN and (len(words) <= 12 or evidence.reason in ADDRESSING)
-            if linked or (own and not evidence.quoted):
+            pointed = found.linked > 0.5 and not evidence.sentence and evidence.reason in _POINTING
+            if linked or ((own or pointed) and not evidence.quoted):
                 self.kept[index] = False
 
     def _cut_author_box(self) -> None:

@@ -83,6 +83,11 @@ def make(rows: Sequence[tuple[int, str, int, int]]) -> Segment:
 
 def save(segment: Segment, path: Path) -> tuple[int, str]:
     """Write a segment; the size of its file and its SHA-256."""
+    return write(path, parts_of(segment))
+
+
+def parts_of(segment: Segment) -> dict[str, Array | str]:
+    """A segment as the parts of a file."""
     parts: dict[str, Array | str] = {
         "words": "\n".join(segment.words),
         "starts": segment.starts,
@@ -96,7 +101,7 @@ def save(segment: Segment, path: Path) -> tuple[int, str]:
         parts["first"] = np.array([segment.first, len(segment)], np.int64)
     else:
         parts["ids"] = segment.ids
-    return write(path, parts)
+    return parts
 
 
 def load(path: Path, size: int) -> Segment:
@@ -105,7 +110,11 @@ def load(path: Path, size: int) -> Segment:
     Raises:
         DamagedError: it is not there, of another size, or of another version.
     """
-    file = Container(path, size)
+    return of_parts(Container(path, size))
+
+
+def of_parts(file: Container) -> Segment:
+    """The segment whose parts a file has (see `parts_of`)."""
     if "first" in file:
         first, count = file.array("first").tolist()
         ids = np.arange(first, first + count, dtype=np.int64)

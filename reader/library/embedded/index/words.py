@@ -10,13 +10,14 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from time import sleep
+from types import MappingProxyType
 
 import numpy as np
 import numpy.typing as npt
 
 from reader.library.embedded.index.container import Array, Container, write
 from reader.search.index.arrays import ArrayWords
-from reader.search.index.vocabulary import SortedWords
+from reader.search.index.vocabulary import AlphabeticalWords, SortedWords
 
 Places = npt.NDArray[np.int32]
 """For each word of a segment its number in a vocabulary."""
@@ -47,13 +48,13 @@ class KeptWords:
         places = {name: places_in(place, own) for name, own in segments.items()}
         return cls(ArrayWords.of(words), places)
 
-    def save(self, path: Path) -> tuple[int, str]:
-        """Write it; the size of the file and its SHA-256."""
+    def save(self, path: Path, more: Mapping[str, Array] = MappingProxyType({})) -> tuple[int, str]:
+        """Write it, with ``more`` arrays; the size of the file and its SHA-256."""
         parts: dict[str, Array | str] = {"words": "\n".join(self.words.words)}
         parts |= {name: np.asarray(getattr(self.words, name)) for name in _ARRAYS}
         parts |= {f"places {name}": places for name, places in self.places.items()}
         parts["of"] = "\n".join(self.places)
-        return write(path, parts)
+        return write(path, parts | dict(more))
 
     @classmethod
     def load(cls, path: Path, size: int) -> KeptWords:
@@ -99,29 +100,19 @@ class KeptWords:
         return known
 
 
-class JoinedWords:
+class JoinedWords(AlphabeticalWords):
     """A large vocabulary and some more words as one (see `reader.search.index.vocabulary.Vocabulary`)."""
 
     def __init__(self, base: ArrayWords, more: Sequence[str]) -> None:
         """``more`` are sorted, and none is in ``base``. ``of_base`` and ``of_more`` are their numbers here."""
         self._base, self._more = base, SortedWords(more)
-        self.words: Sequence[str] = sorted([*base.words, *more])  # two runs: quicker than to merge them here
+        super().__init__(sorted([*base.words, *more]))  # two runs: quicker than to merge them here
         at = np.array([bisect_left(base.words, word) for word in more], np.int32)
         self._numbers_of_more = (at + np.arange(len(more), dtype=np.int32)).tolist()
         self.of_more = dict(zip(more, self._numbers_of_more, strict=True))
         shift = np.zeros(len(base.words) + 1, np.int32)
         np.add.at(shift, at, 1)
         self.of_base: Places = np.arange(len(base.words), dtype=np.int32) + np.cumsum(shift[:-1], dtype=np.int32)
-
-    def find(self, word: str) -> int:
-        """The number of a word, or -1."""
-        at = bisect_left(self.words, word)
-        return at if at < len(self.words) and self.words[at] == word else -1
-
-    def beginning_with(self, start: str) -> tuple[int, int]:
-        """The range of numbers of the words that begin so."""
-        first = bisect_left(self.words, start)
-        return first, bisect_left(self.words, start + "\U0010ffff", first)
 
     def within(self, word: str, edits: int) -> list[tuple[str, int, int]]:
         """Words at most so many edits away, with the distance and number of each."""

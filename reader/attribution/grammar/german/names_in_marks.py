@@ -1,0 +1,76 @@
+"""German writes the names of papers, firms, ships and works in marks: what such marks hold is nobody's words."""
+
+from __future__ import annotations
+
+import re
+
+from reader.attribution.content.direct import Claim
+from reader.attribution.content.rules import Rule
+from reader.attribution.content.scare import UNATTRIBUTED
+from reader.attribution.grammar.german.attributes import IN_NAMES
+from reader.attribution.grammar.german.vocabulary import vocabulary
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.paragraphs import Read, Sentence
+from reader.attribution.text.sentences import final_mark
+from reader.attribution.text.tokens import Kind, Token
+
+_WORDS = re.compile(r"[^\W_]+(?:[’'\-.][^\W_]+)*")
+LONGEST_NAME = 12
+"""So many words of a name in marks at most."""
+LONGEST_TERM = 3
+"""So many words in marks that no word attributes are a term."""
+
+
+def scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> bool:
+    """Whether the marks at token ``i`` hold a name, a term or irony."""
+    tokens = item.tokens
+    passage = item.passages[tokens[i].quote]
+    text = item.paragraph.text[passage.start : passage.end]
+    found = _WORDS.findall(text)
+    if not found or any(f.subject is not None and f.subject.start <= i < f.subject.end for f in sentence.frames):
+        return True
+    before = tokens[i - 1] if i > sentence.start else None
+    if final_mark(item.paragraph.text, passage) in (".", "!", "?", "…") or (before is not None and before.text == ":"):
+        return False
+    if before is not None:
+        if before.low in grammar.renaming:
+            return True
+        if claim.frame is not None and claim.frame.cue.tier == "naming":
+            return claim.frame.subject is None  # "wird „Fuchs“ genannt"
+        if _is_name(text, found, tokens[max(sentence.start, i - 2) : i], claim, grammar):
+            return True
+    if claim.rule not in UNATTRIBUTED:
+        return False
+    return len(found) <= LONGEST_TERM or title_like(text) or _is_noun_phrase(found, grammar)
+
+
+def _is_noun_phrase(found: list[str], grammar: Grammar) -> bool:
+    """Whether words begin and end with capitals and have no verb: "Runder Tisch der nationalen Versöhnung"."""
+    verb = any(w in grammar.auxiliaries or w in grammar.finite_cues for w in found)
+    return len(found) <= LONGEST_NAME and found[0][0].isupper() and found[-1][0].isupper() and not verb
+
+
+def title_like(text: str) -> bool:
+    """Whether every word of weight in a text has a capital, as in a name."""
+    return text[:1].isupper() and all(w[0].isupper() or not w[0].isalpha() or w in IN_NAMES for w in text.split())
+
+
+def _is_name(text: str, found: list[str], ahead: list[Token], claim: Claim, grammar: Grammar) -> bool:
+    """Whether words are written as a name and stand where names do: behind a noun, a definite article, "in"."""
+    before = ahead[-1]
+    if "." in text and " " not in text:
+        return True  # an address
+    if len(found) > LONGEST_NAME or not title_like(text):
+        return False
+    if claim.frame is not None and claim.frame.cue.gap == "von":
+        return False  # "sprach vom „Feldzug gegen die Kunst“"
+    if before.kind is Kind.CAPITAL:
+        return before.low not in grammar.finite_cues
+    words = vocabulary(grammar)
+    definite = before.low in grammar.definite or before.low in words.contracted
+    placed = before.low in words.place_prepositions
+    located = placed or (before.low in grammar.leading and ahead[0].low in words.place_prepositions)
+    if len(found) > 1:
+        return definite or located or (claim.frame is None and before.low in grammar.prepositions | grammar.as_words)
+    inside = claim.rule.startswith("inside") or claim.rule in UNATTRIBUTED
+    return definite and (inside or (located and claim.rule is not Rule.FLOATING))

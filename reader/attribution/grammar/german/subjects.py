@@ -1,0 +1,304 @@
+"""The subject of a German verb: in front of it or behind it, parted from it, or shared with the clause before."""
+
+from __future__ import annotations
+
+from reader.attribution.grammar.german.attributes import is_name_in_marks
+from reader.attribution.grammar.german.clauses import Clause, clauses, has_verb, is_finite
+from reader.attribution.grammar.german.nouns import apposed, nominative, noun_phrase
+from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.naming import join
+from reader.attribution.text.tokens import Kind, Token
+
+
+def subject_of(
+    tokens: list[Token], clause: Clause, verb: int, earlier: list[Clause], grammar: Grammar
+) -> Mention | None:
+    """The subject of the finite verb at token ``verb`` of a clause; None where the clause has none."""
+    words = vocabulary(grammar)
+    if clause.opener:
+        return _behind(tokens, _after_opener(tokens, clause), clause.end, words) or _antecedent(
+            tokens, clause, earlier, words
+        )
+    first = clause.start
+    while first < verb and (tokens[first].low in words.focus):
+        first += 1
+    if first < verb:
+        ahead = _prefield(tokens, first, verb, words)
+        joint = next((k for k in range(verb - 2, first, -1) if tokens[k].low in ("und", "aber", "doch")), 0)
+        if ahead is None and joint:
+            ahead = _prefield(tokens, joint + 1, verb, words)
+        if ahead is not None and ahead.plural and ahead.end < verb and not agrees(tokens, ahead, verb, words):
+            ahead = _body_named_by(tokens, ahead, verb, words)  # "Ärzte ohne Grenzen sagte"
+        behind = _behind(tokens, verb + 1, clause.end, words)
+        if ahead is not None and agrees(tokens, ahead, verb, words) and not _outranks(tokens, behind, ahead, words):
+            return _with_number(tokens, ahead, verb)
+        if behind is None and clause.before == "," and is_finite(tokens, first, words):
+            return _apart(tokens, earlier, words)
+        return behind
+    behind = _behind(tokens, verb + 1, clause.end, words)
+    if not clause.before or clause.before in ":;":
+        return behind
+    object_only = behind is not None and behind.ref in (Ref.DOCUMENT, Ref.ORGANISATION) and not behind.name
+    object_only = object_only and behind is not None and not words.kind(behind.head)
+    parted = _is_parted(tokens, earlier, words)
+    apart = _apart(tokens, earlier, words) if behind is None or parted or object_only else None
+    if apart is None or not agrees(tokens, apart, verb, words) or (parted and _outranks(tokens, behind, apart, words)):
+        return behind
+    return apart
+
+
+def _body_named_by(tokens: list[Token], phrase: Mention, verb: int, words: Vocabulary) -> Mention | None:
+    """A plural without an article and a verb in the singular: the name of a body."""
+    if tokens[phrase.start].low in words.grammar.leading or tokens[verb - 1].kind is not Kind.CAPITAL:
+        return None
+    name = join(tokens, phrase.start, verb)
+    return Mention(phrase.start, verb, Ref.ORGANISATION, name, name=name, head=phrase.head)
+
+
+def _outranks(tokens: list[Token], behind: Mention | None, ahead: Mention, words: Vocabulary) -> bool:
+    """Whether the phrase behind a verb is surely its subject, so that the one in front is its object."""
+    if behind is None or ahead.ref is Ref.PRONOUN or behind.end - behind.start > 12:
+        return False
+    opening, first = tokens[behind.start].low, tokens[ahead.start]
+    male = opening in ("er", "der", "dieser", "ein") and behind.ref in (Ref.PERSON, Ref.ROLE, Ref.PRONOUN)
+    male = male and behind.gender != "female"
+    if ahead.ref in (Ref.DOCUMENT, Ref.ORGANISATION) and first.low in ("die", "das", "eine", "ein", "diese", "dieses"):
+        return male or (behind.ref is Ref.PERSON and (behind.titled or " " in behind.name))
+    unknown = ahead.ref is Ref.PERSON and " " not in ahead.name and not ahead.titled
+    return male and unknown and first.low not in words.grammar.surnames
+
+
+def _is_parted(tokens: list[Token], earlier: list[Clause], words: Vocabulary) -> bool:
+    """Whether no clause in front has the verb of the main one, so that all of it is the subject."""
+    return bool(earlier) and not any(
+        has_verb(tokens, clause.start, clause.end, words) for clause in earlier if not clause.opener
+    )
+
+
+def agrees(tokens: list[Token], mention: Mention, verb: int, words: Vocabulary) -> bool:
+    """Whether the number of a phrase and of a finite verb do not exclude each other."""
+    plural = tokens[verb].low.endswith("n") or tokens[verb].low == "sind"
+    if mention.ref is Ref.PRONOUN:
+        return mention.head == "sie" or plural == mention.plural or mention.gender == "first"
+    if mention.also is not None or mention.ref is Ref.ORGANISATION:
+        return True
+    if plural and mention.ref is Ref.PERSON:
+        return False
+    if plural and tokens[mention.start].low in ("der", "das", "ein", "eine"):
+        return False
+    if plural or not mention.plural:
+        return True
+    known = words.grammar.lexicon.singular
+    noun = next((t.low for t in reversed(tokens[mention.start : mention.end]) if t.low in known), "")
+    return tokens[mention.start].low == "die" and not words.is_plural(noun)
+
+
+def _with_number(tokens: list[Token], mention: Mention, verb: int) -> Mention:
+    """A subject whose number its verb tells: "sie sagten", "die Händler hoffen"."""
+    several = tokens[verb].low.endswith("n") or tokens[verb].low == "sind"
+    if several and (mention.ref is Ref.ROLE or (mention.ref is Ref.PRONOUN and mention.head == "sie")):
+        mention.plural, mention.gender = True, ""
+    return mention
+
+
+def _after_opener(tokens: list[Token], clause: Clause) -> int:
+    k = clause.start
+    while k < clause.end and tokens[k].low != clause.opener:
+        k += 1
+    return k + 1
+
+
+def _prefield(tokens: list[Token], first: int, verb: int, words: Vocabulary) -> Mention | None:
+    """The subject in front of the verb: a phrase that reaches up to it, adverbs and what belongs to it in between."""
+    grammar = words.grammar
+    phrase = noun_phrase(tokens, first, verb, grammar) or _all_capitals(tokens, first, verb, words)
+    if phrase is None or not nominative(tokens, phrase, grammar):
+        return None
+    k = phrase.end
+    if k + 1 < verb and tokens[k].low == grammar.joiner:
+        other = noun_phrase(tokens, k + 1, verb, grammar)
+        if other is not None and other.end == verb:
+            return _joined(tokens, phrase, other)
+    while k < verb:
+        token = tokens[k]
+        if token.kind is Kind.PARENTHESIS or token.low in grammar.adverbs or token.low in grammar.time:
+            k += 1
+            continue
+        if token.low in grammar.prepositions:
+            inner = noun_phrase(tokens, k + 1, verb, grammar)
+            if inner is not None:
+                k = inner.end
+                continue
+            k += 1
+            continue
+        if token.kind is Kind.NUMBER or token.kind is Kind.QUOTE or token.low in grammar.particles:
+            k += 1
+            continue
+        if token.kind is Kind.CAPITAL and phrase.ref is not Ref.PRONOUN:
+            k += 1
+            continue
+        return None if phrase.ref is Ref.PRONOUN else phrase if verb - k < 3 else None
+    return phrase
+
+
+def _joined(tokens: list[Token], one: Mention, other: Mention) -> Mention:
+    """Two who speak as one: people keep their names, bodies are one source ("Polizei und Feuerwehr")."""
+    if one.ref is Ref.PERSON and other.ref is Ref.PERSON:
+        one.also, one.plural, one.end = other, True, other.end
+        return one
+    first = next(k for k in range(one.start, one.end) if tokens[k].kind is Kind.CAPITAL or k == one.end - 1)
+    text = join(tokens, first, other.end)
+    named = one.ref is Ref.ORGANISATION and other.ref is Ref.ORGANISATION and bool(one.name and other.name)
+    made = Mention(
+        one.start, other.end, one.ref, text, name=text if named else "", head=one.head, role=text, plural=True
+    )
+    made.definite = one.definite
+    return made
+
+
+def _all_capitals(tokens: list[Token], first: int, verb: int, words: Vocabulary) -> Mention | None:
+    """Capitals alone in front of a verb, which nothing tells from a noun: they name somebody ("Samsung sagte")."""
+    if any(t.kind is not Kind.CAPITAL for t in tokens[first:verb]) or not words.may_open(tokens[first].low):
+        return None
+    if verb - first > 3 or any(t.low in words.measures or t.low in words.grammar.time for t in tokens[first:verb]):
+        return None
+    name = join(tokens, first, verb)
+    return Mention(first, verb, Ref.ORGANISATION, name, name=name, head=tokens[verb - 1].low)
+
+
+def _behind(tokens: list[Token], first: int, end: int, words: Vocabulary) -> Mention | None:
+    """The first phrase that can be a subject from a token on: what stands behind prepositions is none."""
+    grammar = words.grammar
+    k = first
+    while k < end:
+        token = tokens[k]
+        if token.low in words.reflexive or token.low in grammar.adverbs or token.kind is Kind.PARENTHESIS:
+            k += 1
+            continue
+        if token.low in grammar.objects and not (token.low == "ihr" or token.kind is Kind.CAPITAL):
+            k += 1
+            continue
+        if token.low in grammar.prepositions:
+            k = _behind_preposition(tokens, k, end, grammar)
+            continue
+        if token.kind is Kind.QUOTE and not is_name_in_marks(token):
+            return None
+        phrase = noun_phrase(tokens, k, end, grammar)
+        if phrase is None:
+            run = token.kind is Kind.CAPITAL
+            k += 1
+            while run and k < end and tokens[k].kind is Kind.CAPITAL:
+                k += 1  # "Lunds Einsatz" is no subject, and neither is "Einsatz"
+            continue
+        verb = first - 1
+        bound = verb >= 0 and is_finite(tokens, verb, words)
+        if nominative(tokens, phrase, grammar) and (not bound or agrees(tokens, phrase, verb, words)):
+            if phrase.head == "es" and phrase.ref is Ref.PRONOUN:
+                return phrase
+            other = None
+            if phrase.end + 1 < end and tokens[phrase.end].low == grammar.joiner:
+                other = noun_phrase(tokens, phrase.end + 1, end, grammar)
+            if other is not None and nominative(tokens, other, grammar) and other.ref is phrase.ref:
+                return _joined(tokens, phrase, other)
+            return _with_number(tokens, apposed(tokens, phrase, _limit(tokens, end), grammar), verb)
+        k = max(k + 1, phrase.end)
+    return None
+
+
+def _behind_preposition(tokens: list[Token], k: int, end: int, grammar: Grammar) -> int:
+    """The token behind a preposition and what it governs, also where that is no phrase of ours: "am Abend"."""
+    inner = noun_phrase(tokens, k + 1, end, grammar)
+    if inner is not None:
+        return inner.end
+    stop = k + 1
+    while stop < end and (tokens[stop].kind is Kind.CAPITAL or tokens[stop].low in grammar.leading):
+        stop += 1
+    return stop
+
+
+def _limit(tokens: list[Token], end: int) -> int:
+    """How far an apposition behind a phrase that ends its clause may reach: to the end of the sentence."""
+    stop = end
+    while stop < len(tokens) and tokens[stop].text not in (".", "!", "?", ";", ":"):
+        stop += 1
+    return min(stop + 1, len(tokens))
+
+
+def _apart(tokens: list[Token], earlier: list[Clause], words: Vocabulary) -> Mention | None:
+    """The subject before an apposition or a relative clause: "Ruiz, die seit 2010 dort forscht, sagte"."""
+    grammar = words.grammar
+    for clause in reversed(earlier[-6:]):
+        if clause.opener:
+            continue
+        first = clause.start
+        while first < clause.end and tokens[first].low in words.focus:
+            first += 1
+        phrase = noun_phrase(tokens, first, clause.end, grammar)
+        if phrase is not None and nominative(tokens, phrase, grammar) and _stands_first(tokens, phrase, clause, words):
+            return phrase
+        if phrase is not None and nominative(tokens, phrase, grammar) and _reaches(tokens, phrase, clause, words):
+            if clause.before == "," and clause is not earlier[0] and _apposition(tokens, clause, earlier, words):
+                continue
+            phrase.end = clause.end
+            return apposed(tokens, phrase, _limit(tokens, clause.end), grammar)
+    return None
+
+
+def _stands_first(tokens: list[Token], phrase: Mention, clause: Clause, words: Vocabulary) -> bool:
+    """Whether a phrase is the subject of a clause with a verb: "Ruiz begrüßte den Plan, forderte aber ..."."""
+    return (
+        phrase.end < clause.end and is_finite(tokens, phrase.end, words) and agrees(tokens, phrase, phrase.end, words)
+    )
+
+
+def _apposition(tokens: list[Token], clause: Clause, earlier: list[Clause], words: Vocabulary) -> bool:
+    """Whether a clause is only what the phrase before it is said to be."""
+    at = earlier.index(clause)
+    before = earlier[at - 1] if at else None
+    if before is None or before.opener:
+        return False
+    phrase = noun_phrase(tokens, before.start, before.end, words.grammar)
+    return phrase is not None and phrase.ref is not Ref.PRONOUN and _reaches(tokens, phrase, before, words)
+
+
+def _reaches(tokens: list[Token], phrase: Mention, clause: Clause, words: Vocabulary) -> bool:
+    """Whether a phrase fills its clause, so that no verb stands in it."""
+    rest = range(phrase.end, clause.end)
+    return len(rest) < 9 and not any(is_finite(tokens, k, words) for k in rest)
+
+
+def _antecedent(tokens: list[Token], clause: Clause, earlier: list[Clause], words: Vocabulary) -> Mention | None:
+    """Whom a relative clause is about: the phrase that ends right before its comma."""
+    if clause.opener not in words.relatives or not earlier or clause.opener in ("den", "dem", "dessen", "deren"):
+        return None
+    before = earlier[-1]
+    for k in range(before.start, before.end):
+        if k > before.start and tokens[k - 1].kind is Kind.CAPITAL and tokens[k].kind is Kind.CAPITAL:
+            continue
+        phrase = noun_phrase(tokens, k, before.end, words.grammar)
+        if phrase is not None and phrase.end == before.end and phrase.ref is not Ref.PRONOUN:
+            phrase.relative = True
+            return phrase
+    return None
+
+
+def topic(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
+    """The subject of a sentence's first main clause."""
+    words = vocabulary(grammar)
+    parts = clauses(tokens, start, end, grammar)
+    for clause in parts:
+        if clause.opener:
+            continue
+        k = clause.start
+        while k < clause.end and tokens[k].low in grammar.coordinators:
+            k += 1
+        found = _behind(tokens, k, clause.end, words)
+        if found is not None and found.ref is not Ref.DOCUMENT:
+            if found.end < clause.end and is_finite(tokens, found.end, words):
+                found = _with_number(tokens, found, found.end)
+            return found if found.head != "es" else None
+        if any(t.low in grammar.auxiliaries for t in tokens[clause.start : clause.end]):
+            return None
+    return None

@@ -1,0 +1,106 @@
+"""Frames without a verb of their own, or with one behind "comme": "selon X", "a juicio de X", "según explicó X"."""
+
+from __future__ import annotations
+
+from reader.attribution.cues.frames import Frame, Order
+from reader.attribution.grammar.romance.phrases import noun_phrase
+from reader.attribution.grammar.romance.speakers import apposition_end, behind_verb, completed_subject
+from reader.attribution.grammar.romance.verbs import Verb, verb_at
+from reader.attribution.lexicon.lexicon import Cue
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.text.tokens import Kind, Token
+
+
+def _phrase(tokens: list[Token], i: int, end: int, phrases: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
+    """The longest of the phrases that begins at a token; empty where none does."""
+    matching = (p for p in phrases if i + len(p) <= end and all(tokens[i + k].low == word for k, word in enumerate(p)))
+    return max(matching, key=len, default=())
+
+
+def according(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar) -> Frame | None:
+    """ "Selon X", "aux yeux de X", "a juicio de X"; "pour X" only at the edge of a clause."""
+    subject: Mention | None
+    own = _phrase(tokens, i, end, grammar.lexicon.frames.get("according-own", ()))
+    if own:
+        subject = Mention(i, i + len(own), Ref.PRONOUN, "", gender="any")
+        cue = Cue(own, "according", "finite", " ".join(own))
+        stop = i + len(own)
+        return Frame(Order.ACCORDING, subject, cue, " ".join(own), i, stop, i, stop, stop)
+    phrase = _phrase(tokens, i, end, grammar.lexicon.frames.get("according", ()))
+    after = i + len(phrase)
+    if not phrase or after >= end:
+        return None
+    weak = phrase in grammar.lexicon.frames.get("according-weak", ())
+    edge = i == start or tokens[i - 1].kind in (Kind.POINT, Kind.QUOTE) or tokens[i - 1].low in grammar.edges
+    if weak and not edge:
+        return None
+    subject = oblique(tokens, after, grammar) or noun_phrase(tokens, after, end, grammar)
+    if subject is not None and subject.guessed:
+        subject = _whose(tokens, subject, end, grammar)
+    if subject is None:
+        return None
+    if subject.ref is not Ref.PRONOUN:
+        subject = completed_subject(tokens, subject, end, grammar)
+    if weak and subject.ref not in (Ref.PERSON, Ref.PRONOUN) and subject.head not in grammar.person:
+        return None
+    known = subject.head in grammar.nouns or subject.ref in (Ref.PERSON, Ref.PRONOUN) or subject.name
+    if not known:
+        return None
+    stop = apposition_end(tokens, subject.end, end, grammar)
+    closed = stop < end and (tokens[stop].text == "," or tokens[stop].kind is Kind.QUOTE)
+    if weak and not closed:
+        return None
+    text = " ".join(t.text for t in tokens[i:after]).replace("’ ", "’")
+    cue = Cue(phrase, "according", "finite", " ".join(phrase))
+    return Frame(Order.ACCORDING, subject, cue, text, i, stop, i, after, stop)
+
+
+def _whose(tokens: list[Token], phrase: Mention, end: int, grammar: Grammar) -> Mention | None:
+    """Whose the thing is: "d’après les calculs de l’hydrogéologue Samir Aït"; None where nobody has it."""
+    of = next((k for k in range(phrase.start, min(phrase.end, end - 1)) if tokens[k].low in grammar.of), -1)
+    owner = noun_phrase(tokens, of + 1, end, grammar) if of >= 0 else None
+    return owner if owner is not None and owner.ref is not Ref.PRONOUN and not owner.guessed else None
+
+
+def oblique(tokens: list[Token], i: int, grammar: Grammar) -> Mention | None:
+    """The pronoun behind a preposition: "selon elle", "para él"."""
+    words, token = grammar.lexicon.word_class, tokens[i]
+    for name, gender, plural in (("male", "male", False), ("female", "female", False), ("plural", "", True)):
+        if token.low in words(f"oblique-{name}"):
+            return Mention(i, i + 1, Ref.PRONOUN, token.text, head=token.low, gender=gender, plural=plural)
+    return None
+
+
+def as_told(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame | None:
+    """ "comme l’a dit X", "según explicó X", "comme X l’a rappelé"."""
+    clitics = grammar.lexicon.word_class("clitic")
+    k = i + 1
+    while k < end and tokens[k].low in clitics:
+        k += 1
+    for j in range(k, min(end, k + 4)):
+        verb = verb_at(tokens, j, k, end, grammar) if tokens[j].low in grammar.lexicon.cues else None
+        if verb is not None and not verb.passive and verb.start <= k and verb.form == "finite":
+            subject = behind_verb(tokens, verb.end, end, grammar)
+            if subject is None or subject.ref is Ref.PRONOUN:
+                return None
+            return _told_frame(tokens, i, j, verb, subject, end, grammar)
+        if tokens[j].low not in grammar.auxiliaries | grammar.adverbs:
+            break
+    ahead = noun_phrase(tokens, k, end, grammar)
+    if ahead is None or ahead.ref is Ref.PRONOUN:
+        return None
+    for j in range(ahead.end, min(end, ahead.end + 5)):
+        verb = verb_at(tokens, j, ahead.end, end, grammar) if tokens[j].low in grammar.lexicon.cues else None
+        if verb is not None and not verb.passive and verb.form == "finite" and verb.start == ahead.end:
+            frame = _told_frame(tokens, i, j, verb, ahead, end, grammar)
+            frame.end = frame.content = verb.end
+            return frame
+    return None
+
+
+def _told_frame(tokens: list[Token], i: int, j: int, verb: Verb, subject: Mention, end: int, grammar: Grammar) -> Frame:
+    stop = apposition_end(tokens, max(subject.end, verb.end), end, grammar)
+    text = " ".join(t.text for t in tokens[j : j + len(verb.cue.words)])
+    cue = Cue(verb.cue.words, "according", "finite", verb.cue.lemma)
+    return Frame(Order.ACCORDING, subject, cue, text, i, stop, verb.start, verb.end, stop, negated=verb.negated)

@@ -1,0 +1,110 @@
+"""Names in capitals of French, Spanish, Italian and Portuguese, with the particles inside them: "Guy du Tertre"."""
+
+from __future__ import annotations
+
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.naming import given_part, join
+from reader.attribution.text.tokens import Kind, Token
+
+ACRONYM = 8
+"""Letters of an acronym at most."""
+
+
+def is_particle(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
+    """Whether an article begins a surname: "De la Torre", "Le Goff" inside a sentence."""
+    if tokens[i].kind is not Kind.CAPITAL or tokens[i].low not in grammar.particles or i == 0:
+        return False
+    before = tokens[i - 1]
+    inside = before.kind in (Kind.WORD, Kind.CAPITAL) or before.text == ","
+    return inside and name_begins(tokens, i + 1, limit, grammar)
+
+
+def name_begins(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
+    """Whether a name stands at a token, particles before it skipped: "de la Brosse"."""
+    k = i
+    while k < limit and k - i < 3 and tokens[k].low in grammar.particles:
+        after = tokens[k + 1] if k + 1 < limit else None
+        alone = after is not None and after.kind is not Kind.CAPITAL and after.low not in grammar.particles
+        if tokens[k].kind is Kind.CAPITAL and alone:
+            return True
+        k += 1
+    return k < limit and tokens[k].kind is Kind.CAPITAL and tokens[k].low not in grammar.calendar
+
+
+def name_end(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> int:
+    """The end of the name that begins at a token: capitals, with particles and "y" between them."""
+    end = i
+    while end < limit and tokens[end].low in grammar.particles and tokens[end].kind is Kind.WORD:
+        end += 1
+    while end < limit:
+        token = tokens[end]
+        if token.kind is Kind.CAPITAL:
+            if end > i and _other_name(tokens, end, grammar):
+                break
+            if end > i and token.low in grammar.calendar and given_part(tokens[end - 1].text) not in grammar.given:
+                break
+            end += 1
+            continue
+        stop = end
+        while stop < limit and stop - end < 3 and tokens[stop].low in grammar.particles:
+            stop += 1
+        if end in (i, stop) or stop >= limit or tokens[stop].kind is not Kind.CAPITAL:
+            break
+        if not _goes_on(tokens, i, end, stop, limit, grammar):
+            break
+        end = stop
+    return end
+
+
+def _other_name(tokens: list[Token], k: int, grammar: Grammar) -> bool:
+    """Whether another name begins at a token, behind an acronym or a place: "à l’AFP David Morlaix"."""
+    if given_part(tokens[k].text) not in grammar.given:
+        return False
+    before = tokens[k - 1].text
+    known = before in grammar.lexicon.places or before in grammar.lexicon.not_person
+    return known or (before.isupper() and 2 <= len(before) <= ACRONYM and "." not in before)
+
+
+def _goes_on(tokens: list[Token], first: int, end: int, stop: int, limit: int, grammar: Grammar) -> bool:
+    """Whether particles up to ``stop`` join a name and the capital behind them: not "Ana Ruiz de Madrid"."""
+    if tokens[end].low == grammar.joiner:
+        alone = stop + 1 >= limit or tokens[stop + 1].kind is not Kind.CAPITAL
+        return end - first > 1 and alone and given_part(tokens[stop].text) not in grammar.given
+    body = tokens[first].low in grammar.organisation
+    return body or tokens[stop].text not in grammar.lexicon.places
+
+
+def is_body(tokens: list[Token], i: int, end: int, grammar: Grammar, *, determined: bool) -> bool:
+    """Whether capitals name a body or a place rather than a person."""
+    first, name = tokens[i], join(tokens, i, end)
+    if name in grammar.lexicon.places or first.low in grammar.organisation:
+        return True
+    if given_part(first.text) in grammar.given and end - i > 1:
+        return False
+    if first.text in grammar.lexicon.not_person or tokens[end - 1].text in grammar.lexicon.not_person:
+        return True
+    if end - i == 1 and first.text.isupper() and 2 <= len(first.text) <= ACRONYM:
+        return True
+    return determined and first.low not in grammar.given
+
+
+def may_be_name(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
+    """Whether a capitalised word begins a name: the first word of a sentence mostly does not."""
+    token = tokens[i]
+    if token.low in grammar.pronouns or token.low in grammar.calendar:
+        return False
+    opens = i == 0 or tokens[i - 1].kind is Kind.QUOTE or (tokens[i - 1].text in ".?!…:—–¿¡")
+    followed = i + 1 < len(tokens) and tokens[i + 1].kind is Kind.CAPITAL
+    given = given_part(token.text) in grammar.given
+    if is_particle(tokens, i, limit, grammar):
+        return True
+    if token.low in grammar.not_name or token.low in grammar.title_words:
+        return given and followed
+    if not opens or followed or given:
+        return True
+    if token.low in grammar.proper or token.low in grammar.surnames or token.text in grammar.lexicon.places:
+        return True
+    if token.low in grammar.organisation:
+        return True
+    common = token.low in grammar.common or token.low in grammar.lexicon.cues or token.low in grammar.nouns
+    return not (common or token.low.endswith(grammar.adverb_endings + grammar.past_endings) or len(token.text) < 3)

@@ -1,0 +1,121 @@
+"""A scheduler and workers for one machine or a trusted network: listening on this machine alone unless told.
+
+Larger clusters are started as Dask is anywhere (SLURM, Kubernetes, ssh); this package only has to be installed there.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import tempfile
+from collections.abc import Callable
+from typing import Any
+
+from reader.library.cluster.address import (
+    ALLOWED,
+    LOOPBACK,
+    ClusterAddress,
+    is_loopback,
+    refuse_open_network,
+)
+from reader.library.cluster.connecting import require_cluster, secured
+from reader.library.engine import LibraryError
+
+_NO_PAGE = "127.0.0.1:0"
+"""Where the pages about a scheduler or worker are served: on this machine, at any free port."""
+
+_QUIET = {"DASK_LOGGING__DISTRIBUTED": "error"}
+"""What a worker's process is started with, so that it tells of problems only."""
+
+
+def schedule(host: str, port: int, *, tls: bool, ready: Callable[[str], None]) -> None:
+    """Run a scheduler until it is interrupted; ``ready`` is told its address.
+
+    Raises:
+        LibraryError: it may not listen there, or cannot.
+    """
+    require_cluster()
+    refuse_open_host(host, tls=tls)
+    _say_less()
+    asyncio.run(_schedule(host, port, tls=tls, ready=ready))
+
+
+def work(address: ClusterAddress, count: int, host: str, ready: Callable[[str], None]) -> None:
+    """Run workers of a scheduler until they are interrupted; ``ready`` is told the address of each.
+
+    Raises:
+        LibraryError: they may not listen there, or there is no scheduler.
+    """
+    require_cluster()
+    refuse_open_network(address)
+    refuse_open_host(host, tls=address.encrypted)
+    _say_less()
+    with tempfile.TemporaryDirectory(prefix="reader-workers-", ignore_cleanup_errors=True) as folder:
+        asyncio.run(_work(address, count, host, folder, ready))
+
+
+def refuse_open_host(host: str, *, tls: bool) -> None:
+    """Go on only where nobody else can reach what listens, or it is encrypted.
+
+    Raises:
+        LibraryError: others can, without TLS, and nobody allowed that.
+    """
+    if tls or is_loopback(host) or os.environ.get(ALLOWED) == "1":
+        return
+    raise LibraryError(
+        f"{host}: listening there without TLS lets whoever reaches this port run code on this machine. Listen on "
+        f"{LOOPBACK}, use --tls with Dask's own TLS settings, or set {ALLOWED}=1 on a network that is yours alone"
+    )
+
+
+def _say_less() -> None:
+    """Have Dask tell of problems only, here and in the processes that it starts."""
+    import logging
+
+    import dask
+
+    dask.config.set({"logging.distributed": "error"})
+    import distributed  # noqa: F401 - it sets its own levels when it is imported
+
+    for name in ("distributed", "distributed.nanny", "distributed.scheduler", "distributed.worker", "distributed.core"):
+        logging.getLogger(name).setLevel(logging.ERROR)
+
+
+async def _schedule(host: str, port: int, *, tls: bool, ready: Callable[[str], None]) -> None:
+    from distributed import Scheduler
+
+    protocol = "tls" if tls else "tcp"
+    security = secured(ClusterAddress(f"{protocol}://{host}:{port}", "", f"--host {host}"))
+    try:
+        made: Any = Scheduler(
+            host=host, port=port, protocol=protocol, dashboard=False, dashboard_address=_NO_PAGE, **security
+        )
+        async with made as scheduler:
+            ready(str(scheduler.address))
+            await scheduler.finished()
+    except OSError as error:
+        raise LibraryError(f"{host}:{port}: cannot listen there ({error.strerror or error})") from None
+
+
+async def _work(address: ClusterAddress, count: int, host: str, folder: str, ready: Callable[[str], None]) -> None:
+    from distributed import Nanny
+
+    security = secured(address)
+    made: list[Any] = []
+    try:
+        for _ in range(count):
+            nanny: Any = Nanny(
+                address.scheduler, nthreads=1, host=host, local_directory=folder, dashboard=False,
+                dashboard_address=_NO_PAGE, env=_QUIET, death_timeout=30, **security,
+            )  # fmt: skip
+            made.append(nanny)
+            await nanny
+            ready(str(nanny.worker_address))
+        await asyncio.gather(*(nanny.finished() for nanny in made))
+    except (OSError, TimeoutError) as error:
+        raise LibraryError(
+            f"{address.given}: no worker can be started ({str(error).splitlines()[0][:160]}); is the scheduler there?"
+        ) from None
+    finally:
+        for nanny in made:
+            await nanny.close()

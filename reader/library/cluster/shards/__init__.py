@@ -1,0 +1,1 @@
+"""Shards: their files, and their index as a worker has it open."""

@@ -1,0 +1,206 @@
+"""Who does the tasks: the workers of a Dask cluster, or this process where there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from hashlib import sha256
+from typing import Any, Protocol
+
+from reader.library.cluster.questions import Question
+from reader.library.cluster.shards.manifest import ShardInfo, WordsInfo
+from reader.library.cluster.tasks import answered, merged
+from reader.library.engine import LibraryError
+
+FAN = 25
+"""Workers from which on answers are merged by workers first, and then by the client."""
+
+_RETRIES = 3
+
+
+Take = Callable[[], "tuple[Any, ...] | None"]
+"""The arguments of the next task; None where there is none now."""
+
+
+class Workers(Protocol):
+    """Does tasks somewhere."""
+
+    def ask(self, question: Question, root: str, shards: Sequence[ShardInfo], words: WordsInfo | None) -> Any:
+        """The answer of all shards."""
+
+    def run(self, task: Callable[..., Any], *arguments: Any) -> Any:
+        """The result of one task."""
+
+    def each(self, task: Callable[..., Any], given: Iterable[tuple[Any, ...]]) -> Iterator[Any]:
+        """The results of a task for each of some arguments, in the order in which they are done."""
+
+    def stream(self, task: Callable[..., Any], take: Take) -> Iterator[tuple[tuple[Any, ...], Any]]:
+        """The arguments and results of a task for all that ``take`` gives, as they are done, until it gives None.
+
+        It is asked when there is room for one more, and once more after each result. Where a task cannot be done, the
+        `LibraryError` that says why is its result.
+        """
+
+    def count(self) -> int:
+        """How many tasks can be done at the same time."""
+
+    def close(self) -> None:
+        """Let go."""
+
+
+class Here:
+    """This process, which answers as so many workers one after the other."""
+
+    def __init__(self, count: int = 1) -> None:
+        self._names = [f"here-{number}" for number in range(count)]
+
+    def ask(self, question: Question, root: str, shards: Sequence[ShardInfo], words: WordsInfo | None) -> Any:
+        """See `Workers`."""
+        shares = shared_out(shards, self._names)
+        return merged(question, [answered(question, root, own, words) for own in shares.values()])
+
+    def run(self, task: Callable[..., Any], *arguments: Any) -> Any:
+        """See `Workers`."""
+        return task(*arguments)
+
+    def each(self, task: Callable[..., Any], given: Iterable[tuple[Any, ...]]) -> Iterator[Any]:
+        """See `Workers`."""
+        return (task(*arguments) for arguments in given)
+
+    def stream(self, task: Callable[..., Any], take: Take) -> Iterator[tuple[tuple[Any, ...], Any]]:
+        """See `Workers`."""
+        while (arguments := take()) is not None:
+            try:
+                yield arguments, task(*arguments)
+            except LibraryError as error:
+                yield arguments, error
+
+    def count(self) -> int:
+        """See `Workers`."""
+        return 1
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+
+def shared_out(shards: Sequence[ShardInfo], workers: Sequence[str]) -> dict[str, list[ShardInfo]]:
+    """Which worker answers for which shards: about as many quotations each, and mostly the same ones next time.
+
+    Each shard goes to the worker that its name and theirs together hash highest for (rendezvous hashing, Thaler and
+    Ravishankar 1998) among those that have not yet more than their share.
+
+    Raises:
+        LibraryError: there are no workers.
+    """
+    if not workers:
+        raise LibraryError("the cluster has no workers; start some with `dask worker SCHEDULER`")
+    share = sum(shard.rows for shard in shards) / len(workers)
+    shares: dict[str, list[ShardInfo]] = {}
+    rows = dict.fromkeys(workers, 0)
+    for shard in sorted(shards, key=lambda shard: (-shard.rows, shard.name)):
+        free = [worker for worker in workers if rows[worker] + shard.rows <= share] or [
+            min(workers, key=lambda worker: (rows[worker], worker))
+        ]
+        chosen = max(free, key=lambda worker: sha256(f"{worker} {shard.name}".encode()).digest())
+        rows[chosen] += shard.rows
+        shares.setdefault(chosen, []).append(shard)
+    return {worker: sorted(own, key=lambda shard: shard.name) for worker, own in shares.items()}
+
+
+class DaskWorkers:
+    """The workers of a Dask cluster. Tasks are plain ones: where a worker dies, another does them again."""
+
+    def __init__(self, client: Any, fan: int = FAN, *, owned: bool = True) -> None:
+        """``client`` is a `distributed.Client`, which is closed in the end where it is ``owned``."""
+        self._client = client
+        self._fan = fan
+        self._owned = owned
+
+    def ask(self, question: Question, root: str, shards: Sequence[ShardInfo], words: WordsInfo | None) -> Any:
+        """See `Workers`."""
+        shares = shared_out(shards, sorted(self._client.scheduler_info(n_workers=-1)["workers"]))
+        if not shares:
+            return question.nothing()
+        futures = [
+            self._client.submit(
+                answered, question, root, own, words,
+                workers=[worker], allow_other_workers=True, retries=_RETRIES, pure=False,
+            )
+            for worker, own in shares.items()
+        ]  # fmt: skip
+        if len(futures) > self._fan:
+            size = max(2, round(len(futures) ** 0.5))
+            groups = [futures[start : start + size] for start in range(0, len(futures), size)]
+            futures = [self._client.submit(merged, question, group, retries=_RETRIES, pure=False) for group in groups]
+        return merged(question, self._gathered(futures))
+
+    def run(self, task: Callable[..., Any], *arguments: Any) -> Any:
+        """See `Workers`."""
+        return self._gathered([self._client.submit(task, *arguments, retries=_RETRIES, pure=False)])[0]
+
+    def each(self, task: Callable[..., Any], given: Iterable[tuple[Any, ...]]) -> Iterator[Any]:
+        """See `Workers`."""
+        waiting = iter(given)
+        for _, result in self.stream(task, lambda: next(waiting, None)):
+            if isinstance(result, LibraryError):
+                raise result
+            yield result
+
+    def stream(self, task: Callable[..., Any], take: Take) -> Iterator[tuple[tuple[Any, ...], Any]]:
+        """See `Workers`."""
+        running: Any = _as_completed(self._client)
+        given: dict[str, tuple[Any, ...]] = {}
+        most = max(2 * self.count(), 4)
+
+        def fill() -> None:
+            while len(given) < most and (arguments := take()) is not None:
+                future = self._client.submit(task, *arguments, retries=_RETRIES, pure=False)
+                given[future.key] = arguments
+                running.add(future)
+
+        fill()
+        try:
+            for future in running:
+                arguments = given.pop(future.key)
+                try:
+                    yield arguments, self._gathered([future])[0]
+                except LibraryError as error:
+                    if self._client.status != "running":
+                        raise
+                    yield arguments, error
+                fill()
+        finally:
+            self._client.cancel(list(running.futures))
+
+    def count(self) -> int:
+        """See `Workers`."""
+        return sum(self._client.nthreads().values())
+
+    def close(self) -> None:
+        """See `Workers`."""
+        if self._owned:
+            self._client.close()
+
+    def _gathered(self, futures: Sequence[Any]) -> list[Any]:
+        """The results of tasks.
+
+        Raises:
+            LibraryError: no worker could do one, or what a task says.
+        """
+        from distributed import KilledWorker
+        from distributed.client import FutureCancelledError
+
+        try:
+            return list(self._client.gather(list(futures)))
+        except KilledWorker as error:
+            raise LibraryError(
+                f"a task ended every worker that tried it ({error.task}); give workers more memory"
+            ) from None
+        except (FutureCancelledError, OSError, TimeoutError) as error:
+            raise LibraryError(f"the connection to the cluster was lost ({error}); ask again") from None
+
+
+def _as_completed(client: Any) -> Any:
+    from distributed import as_completed  # type: ignore[import-not-found,unused-ignore]
+
+    made: Any = as_completed
+    return made(loop=client.loop)
