@@ -231,7 +231,7 @@ class Attributor:
             self.resolver.see(entity, sentence.number, index, kind, subject)
         parts = [Part(index, s) for s in report.spans]
         sure = confidence(report.rule, how)
-        if how is How.GUESSED and subject is not None and subject.ref is Ref.ORGANISATION:
+        if how is How.GUESSED and entity is not None and subject is not None and self._so_called(entity, subject):
             sure = max(sure, LIKELY)  # "the company", where one is near
         if report.frame.order is Order.INFINITIVE:
             sure = round(sure * UNSAID, 2)
@@ -239,6 +239,14 @@ class Attributor:
         made = Attribution(parts, entity, QuotationKind.INDIRECT, report.frame.cue_text, report.rule, sure, via)
         made.last_sentence = sentence.number
         return made
+
+    def _so_called(self, entity: Entity, subject: Mention) -> bool:
+        """Whether a named body is what the phrase says, by its own name or what the text calls it."""
+        own = entity.bodies | set(entity.heads) | set(entity.key.split())
+        companies = self.grammar.companies
+        return subject.head in own or (
+            subject.head in companies and bool(own & (companies | self.grammar.firm_endings))
+        )
 
     def _passage(self, item: Read, sentence: Sentence, i: int, claim: Claim) -> Attribution:
         passage = item.passages[item.tokens[i].quote]
