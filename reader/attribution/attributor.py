@@ -231,13 +231,14 @@ class Attributor:
             self.resolver.see(entity, sentence.number, index, kind, subject)
         parts = [Part(index, s) for s in report.spans]
         sure = confidence(report.rule, how)
+        pointed = how in (How.PRONOUN, How.GUESSED) and not self.rules.firm
         if how is How.GUESSED and entity is not None and subject is not None and self._so_called(entity, subject):
-            sure = max(sure, LIKELY)  # "the company", where one is near
+            sure, pointed = max(sure, LIKELY), False  # "the company", where one is near
         if report.frame.order is Order.INFINITIVE:
             sure = round(sure * UNSAID, 2)
         via = self.resolver.resolve(report.via, sentence.number)[0] if report.via is not None else None
         made = Attribution(parts, entity, QuotationKind.INDIRECT, report.frame.cue_text, report.rule, sure, via)
-        made.last_sentence = sentence.number
+        made.last_sentence, made.pointed = sentence.number, pointed
         return made
 
     def _so_called(self, entity: Entity, subject: Mention) -> bool:

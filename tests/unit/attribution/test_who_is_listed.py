@@ -181,3 +181,12 @@ def test_what_follows_words_that_a_person_attributed_is_inferred() -> None:
     last = after.quotations[2]
     assert last.speaker == hand.speaker
     assert not is_sure(last)
+
+
+def test_who_is_only_pointed_at_and_only_reported_is_not_listed() -> None:
+    assert names("Ana Ruiz met Bo Lind. “It is late,” Ruiz said. He said that the quay was closed.") == ["Ana Ruiz"]
+
+
+def test_two_people_are_one_pair_in_either_order() -> None:
+    text = "“It is late,” Ana Ruiz and Bo Lind said. “It is cold,” said Bo Lind and Ana Ruiz."
+    assert names(text) == ["Ana Ruiz and Bo Lind"]
