@@ -282,9 +282,10 @@ class Attributor:
         made = Attribution([part], entity, kind, claim.cue, claim.rule, sure, via if via is not entity else None)
         made.last_sentence = sentence.number
         case = self._undecided(made, claim, how, item, sentence, i)
-        named = how is How.NAMED and claim.rule in BESIDE
-        again = how is How.PRONOUN and entity is not None and entity is before and claim.rule in BESIDE
-        case.firm = case.firm or (turn and how is not How.NAMED) or (self.rules.names_stand and (named or again))
+        beside = claim.rule in BESIDE and entity is not None
+        again = beside and (how is How.NAMED or (how is How.PRONOUN and entity is before))
+        again = again or (beside and how is How.GUESSED and entity is not None and not entity.named)
+        case.firm = case.firm or (turn and how is not How.NAMED) or (self.rules.names_stand and again)
         self.undecided.append(case)
         return made
 
