@@ -96,9 +96,14 @@ def _spoken(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar,
 
 def _where_one_speaks(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Mention | None:
     """The body in which "one" speaks: "affirme-t-on à la préfecture", "indique-t-on au ministère"."""
-    if i + 1 >= end or tokens[i].low not in grammar.prepositions:
+    while i < end and tokens[i].low in grammar.time:
+        i += 1
+    first = i
+    while i < end and i - first < 2 and tokens[i].low in grammar.prepositions:
+        i += 1  # "auprès de la métropole"
+    if i == first or i >= end:
         return None
-    body = noun_phrase(tokens, i + 1, end, grammar)
+    body = noun_phrase(tokens, i, end, grammar)
     return body if body is not None and body.ref is Ref.ORGANISATION else None
 
 
