@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from reader.cli import documents, named_files, output
 from reader.cli.errors import BAD_INPUT, DONE, NOTHING_FOUND, CommandError, tell
+from reader.document.paragraph_numbers import paragraph_number
 
 if TYPE_CHECKING:
     from reader.export.rows import Row
@@ -129,7 +130,7 @@ def hit_row(found: Found) -> Row:
     return {
         "document": found.name,
         "kind": passage.kind,
-        "paragraph": passage.paragraph + 1 if passage.paragraph >= 0 else None,
+        "paragraph": (paragraph_number(found.document, passage.paragraph) or None) if passage.paragraph >= 0 else None,
         "id": None if found.quotation is None else found.quotation.id,
         "speaker": "" if speaker is None else speaker.name,
         "speaker_id": passage.speaker,
