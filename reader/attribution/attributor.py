@@ -34,8 +34,6 @@ from reader.document.model import ParagraphKind, Part, QuotationKind, Span, Spea
 
 UNSAID = 0.45
 """What is left of a confidence where nobody is said to have said it: "is expected to argue", "tried to explain"."""
-
-
 BESIDE = frozenset((Rule.QUOTATION_CUE_SPEAKER, Rule.QUOTATION_SPEAKER_CUE, Rule.SPEAKER_CUE_QUOTATION))
 """The rules whose speaker and verb stand right beside the words."""
 FIRM = frozenset((How.NAMED, How.DESCRIBED, How.INTRODUCED, How.PRONOUN))
@@ -282,9 +280,10 @@ class Attributor:
         made = Attribution([part], entity, kind, claim.cue, claim.rule, sure, via if via is not entity else None)
         made.last_sentence = sentence.number
         case = self._undecided(made, claim, how, item, sentence, i)
-        named = how is How.NAMED and claim.rule in BESIDE
-        again = how is How.PRONOUN and entity is not None and entity is before and claim.rule in BESIDE
-        case.firm = case.firm or (turn and how is not How.NAMED) or (self.rules.names_stand and (named or again))
+        beside = claim.rule in BESIDE and entity is not None
+        again = how is How.NAMED or (how is How.PRONOUN and entity is before)
+        again = again or (how is How.GUESSED and entity is not None and not entity.named)
+        case.firm = case.firm or (turn and how is not How.NAMED) or (self.rules.names_stand and beside and again)
         self.undecided.append(case)
         return made
 
