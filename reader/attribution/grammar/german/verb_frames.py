@@ -261,13 +261,7 @@ def _frame(
             content = following.start + (following.opener in words.grammar.that)
     if not marked and clause.after not in (",", ":") and found.closes <= clause.end:
         content = clause.end
-    text = (
-        " ".join(t.text for t in tokens[found.first : found.last] if t.kind is Kind.WORD)
-        if (found.last - found.first < 3)
-        else tokens[found.verb].text
-    )
-    if found.cue.gap and found.last <= found.first + 1:
-        text = f"{tokens[found.verb].text} … {found.cue.gap}"
+    text = _text(tokens, found)
     negated = any(tokens[k].low in words.grammar.negations for k in range(clause.start, clause.end))
     return Frame(
         order,
