@@ -19,16 +19,17 @@ from reader.attribution.entities.focus import FIRM, How, Standing
 from reader.attribution.entities.registry import Registry
 from reader.attribution.entities.vague import LIKELY
 from reader.attribution.grammar.interface import LanguageRules
+from reader.attribution.issued import issuer_of, just_issued, note_issuer
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence, name_line
-from reader.attribution.phrases.clauses import main_subject, sentence_subject
+from reader.attribution.phrases.clauses import sentence_subject
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.standing import not_before, opening_person, opens_sentence, standing_of
 from reader.attribution.text.dialogue import TURN as DASH
 from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.tokens import Kind
 from reader.attribution.text.transcript import Turn
-from reader.attribution.whose_turn import answering, asks_somebody, introduced_before, just_issued, turned_to
+from reader.attribution.whose_turn import answering, asks_somebody, introduced_before, turned_to
 from reader.document.model import ParagraphKind, Part, QuotationKind, Span, SpeakerKind
 
 UNSAID = 0.45
@@ -160,7 +161,7 @@ class Attributor:
                 ):
                     resolver.see(about, number, index, Standing.TOPIC, first)
                     break
-        self._issue(item, sentence)
+        note_issuer(self.resolver, self.rules.topic, item, sentence, self.grammar)
         made = self.rules.claims(item, sentence, self.grammar)
         quotes = (i for i in range(sentence.start, sentence.end) if item.tokens[i].kind is Kind.QUOTE)
         found = [self._passage(item, sentence, i, made[item.tokens[i].quote]) for i in quotes]
@@ -185,31 +186,6 @@ class Attributor:
             entity, _ = self.resolver.resolve(last.subject, sentence.number)
             if entity is not None:
                 self.resolver.see(entity, sentence.number, item.index, Standing.SPEAKER, last.subject)
-
-    def _issue(self, item: Read, sentence: Sentence) -> None:
-        """Note whose statement, letter or post a sentence speaks of: the subject of its first clause."""
-        for k in range(sentence.start + 1, sentence.end):
-            token = item.tokens[k]
-            if token.low not in self.grammar.voices or token.kind is not Kind.WORD:
-                continue
-            near = item.tokens[max(sentence.start, k - 3) : k]
-            new = any(t.low in self.grammar.singular_indefinite or t.low in self.grammar.possessives for t in near)
-            if not new and not any(t.kind is Kind.POSSESSIVE for t in near):
-                continue
-            outer = next((f for f in sentence.frames if f.subject is not None), None)
-            subject = outer.subject if outer is not None else None
-            if outer is None or outer.content < k:  # "The paper said Ruiz had sent a letter": it is hers
-                inner = sentence.start if outer is None else outer.content
-                subject = main_subject(item.tokens, inner, k, self.grammar) or subject
-
-            subject = next((f.subject for f in sentence.frames if f.subject is not None), None)
-            subject = subject or self.rules.topic(item.tokens, sentence.start, k, self.grammar)
-            if subject is None or subject.ref is Ref.DOCUMENT:
-                continue
-            issuer, _ = self.resolver.resolve(subject, sentence.number)
-            if issuer is not None:
-                self.resolver.issued[token.low] = (issuer, sentence.number)
-            return
 
     def _describe(self, item: Read, sentence: Sentence) -> None:
         """Note whom the sentence describes without a name: they may be the "she" of the next one."""
@@ -244,14 +220,23 @@ class Attributor:
             self.resolver.see(entity, sentence.number, index, kind, subject)
         parts = [Part(index, s) for s in report.spans]
         sure = confidence(report.rule, how)
-        if how is How.GUESSED and subject is not None and subject.ref is Ref.ORGANISATION:
-            sure = max(sure, LIKELY)  # "the company", where one is near
+        pointed = how in (How.PRONOUN, How.GUESSED) and not self.rules.firm
+        if how is How.GUESSED and entity is not None and subject is not None and self._so_called(entity, subject):
+            sure, pointed = max(sure, LIKELY), False  # "the company", where one is near
         if report.frame.order is Order.INFINITIVE:
             sure = round(sure * UNSAID, 2)
         via = self.resolver.resolve(report.via, sentence.number)[0] if report.via is not None else None
         made = Attribution(parts, entity, QuotationKind.INDIRECT, report.frame.cue_text, report.rule, sure, via)
-        made.last_sentence = sentence.number
+        made.last_sentence, made.pointed = sentence.number, pointed
         return made
+
+    def _so_called(self, entity: Entity, subject: Mention) -> bool:
+        """Whether a named body is what the phrase says, by its own name or what the text calls it."""
+        own = entity.bodies | set(entity.heads) | set(entity.key.split())
+        companies = self.grammar.companies
+        return subject.head in own or (
+            subject.head in companies and bool(own & (companies | self.grammar.firm_endings))
+        )
 
     def _passage(self, item: Read, sentence: Sentence, i: int, claim: Claim) -> Attribution:
         passage = item.passages[item.tokens[i].quote]
@@ -270,9 +255,8 @@ class Attributor:
         last = self.resolver.last_speaker
         before = last.entity if last is not None and sentence.number - last.sentence <= 1 else None
         turn = passage.mark == DASH and not passage.goes_on
-        answers = turn and claim.frame is None and claim.subject is None
-        if answers:
-            entity, how = self.dialogue.next_turn(item.index)
+        if turn:
+            entity, how = self.dialogue.turn(item.index, claim.subject, entity, how, self.found)
         via = self._relayer(claim, sentence, item)
         if entity is not None:
             self.resolver.see(entity, sentence.number, item.index, Standing.SPEAKER, claim.subject)
@@ -289,10 +273,8 @@ class Attributor:
         case = self._undecided(made, claim, how, item, sentence, i)
         named = how is How.NAMED and claim.rule in BESIDE
         again = how is How.PRONOUN and entity is not None and entity is before and claim.rule in BESIDE
-        case.firm = case.firm or answers or (self.rules.names_stand and (named or again))
+        case.firm = case.firm or (turn and how is not How.NAMED) or (self.rules.names_stand and (named or again))
         self.undecided.append(case)
-        if turn:
-            self.dialogue.speaks(item.index, entity)
         return made
 
     def _undecided(
@@ -318,7 +300,8 @@ class Attributor:
             opens_paragraph=i == 0,
             addressed=addressed,
             answers=answering(self.undecided[-1] if self.undecided else None, claim, sentence, self.grammar)
-            or self._announced_here(claim, sentence, item),
+            or self._announced_here(claim, sentence, item)
+            or issuer_of(self.resolver.issued, claim, sentence),
             firm=self.rules.firm
             and made.entity is not None
             and (claim.frame is not None or claim.rule is Rule.LEAD_IN)

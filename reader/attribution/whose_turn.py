@@ -50,13 +50,6 @@ def introduced_before(stack: list[Focus], sentence: Sentence, item: Read) -> Ent
     return about.pop() if len(about) == 1 and near and not spoke else None
 
 
-def just_issued(issued: dict[str, tuple[Entity, int]], sentence: Sentence, item: Read) -> Entity | None:
-    """Whose statement the sentence before speaks of, above a quotation that stands alone."""
-    if sentence is not item.sentences[0] or not all(one.bare for one in item.sentences):
-        return None
-    return next((entity for entity, number in issued.values() if number == sentence.number - 1), None)
-
-
 def asks_somebody(claim: Claim) -> bool:
     """Whether a description asks something: "the judge asked Ana Ruiz"; it is nobody whom the text has named."""
     frame, subject = claim.frame, claim.subject

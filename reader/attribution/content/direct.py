@@ -72,8 +72,9 @@ def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
     inner = next((f for f in frames if behind is not None and f.start == behind.content and f is not behind), None)
     if behind is not None and inner is not None and _only_told(found, sentence, inner):
         return Claim(_behind_rule(behind), inner.subject, inner, behind.subject)
-    if behind is not None and close is not None and _only_carries(behind, close):
-        return Claim(AHEAD[close.order][0], close.subject, close, behind.subject)
+    near = ahead if ahead is not None and i - ahead.content <= 2 else close
+    if behind is not None and near is not None and _only_carries(behind, near):
+        return Claim(AHEAD[near.order][0], near.subject, near, behind.subject)
     if behind is not None and _prefers_behind(item, sentence, i, behind, close, grammar):
         return Claim(_behind_rule(behind), behind.subject, behind, _relay(found, frames, behind))
     if close is not None and close.colon and close.subject is not None and close.subject.ref is Ref.ORGANISATION:

@@ -98,6 +98,8 @@ def verb_frame(
         return made  # "staff were told by Lund to leave"
     if group.be and cue.form != "gerund":
         return _asked(tokens, after, cue, group, start, end, grammar)
+    if not gerund and group.start > start and tokens[group.start - 1].kind is Kind.POSSESSIVE and group.start == i:
+        return None  # "the firm's alleged ring"
     if not gerund and not group.infinitive:
         if _is_noun(tokens, i, after, end, group, grammar):
             return None
@@ -124,13 +126,24 @@ def verb_frame(
     if not (gerund or group.infinitive or coordinated):
         return None
     subject = _made_to(tokens, group, start, grammar) if group.infinitive else None
-    subject = subject or governing(
-        tokens, group.start, start, end, grammar, [f.subject for f in before if f.order is not Order.NOUN]
-    )
+    earlier = [
+        f.subject for f in before if f.order is not Order.NOUN and not (coordinated and _told(before, f, tokens))
+    ]
+    subject = subject or governing(tokens, group.start, start, end, grammar, earlier)
     if subject is None:
         return None
     order = Order.INFINITIVE if group.infinitive else Order.PARTICIPLE
     return completed(order, subject, cue, group.start, group, after, end, tokens, grammar)
+
+
+def _told(before: list[Frame], inner: Frame, tokens: list[Token]) -> bool:
+    """Whether a frame stands in what another reports: its subject is not who "and said" is about."""
+    for outer in before:
+        if outer is inner or outer.weak or outer.order is not Order.SUBJECT_CUE:
+            continue
+        if outer.end <= inner.start and (outer.that or outer.content == inner.start):
+            return not any(t.kind is Kind.QUOTE or t.text == ";" for t in tokens[outer.content : inner.start])
+    return False
 
 
 def _made_to(tokens: list[Token], group: VerbGroup, start: int, grammar: Grammar) -> Mention | None:
@@ -278,7 +291,8 @@ def completed(
             timed = len(gap) > 1 and gap[-1].kind is Kind.WORD and gap[-1].low in grammar.time
             if timed and any(t.low in grammar.leading for t in gap[-3:-1]):
                 break  # "spoke to her on the last morning that he was there"
-            near = not gap or gap[0].low in grammar.after_pronoun or order is Order.CUE_SUBJECT or addressee is not None
+            loose = bool(gap) and gap[0].low in grammar.after_pronoun and cue.tier != "weak"
+            near = not gap or loose or order is Order.CUE_SUBJECT or addressee is not None
             if near and j + 1 < end and tokens[j + 1].low not in grammar.time:
                 that = True
                 content = j if tokens[j + 1].low in grammar.auxiliaries else j + 1  # "says that is what she does"

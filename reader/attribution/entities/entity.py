@@ -25,9 +25,9 @@ class Entity:
     """Somebody or something that may speak; what the text has told of them so far.
 
     ``places`` are the sentences that mention them: the first ``introduced`` of them in order, from the reading that
-    enters everybody, the others from the walk. ``bodies`` are nouns
-    of bodies that the text uses for it, ``hints`` counts the pronouns that stand where they can only mean it, ``signs``
-    is what its mentions show of its type, ``typed`` how likely it is a person, a body, a thing.
+    enters everybody, the others from the walk. ``bodies`` are nouns of bodies that the text uses for it, ``issued``
+    those of writings that it has issued, ``hints`` counts the pronouns that stand where they can only mean it,
+    ``signs`` is what its mentions show of its type, ``typed`` how likely it is a person, a body, a thing.
     """
 
     key: str
@@ -48,6 +48,7 @@ class Entity:
     evidence: int = 0
     affiliation: str = ""
     bodies: set[str] = field(default_factory=set)
+    issued: set[str] = field(default_factory=set)
     hints: Counter[str] = field(default_factory=Counter)
     signs: set[str] = field(default_factory=set)
     typed: tuple[float, float, float] = (0.0, 0.0, 0.0)
@@ -88,6 +89,8 @@ class Entity:
         """What a reader calls them: the full name that the text uses most, the earliest of equals, not in capitals."""
         if self.fixed_name:
             return self.fixed_name
+        if len(self.names) == 1:
+            return next(iter(self.names))
         best = max(self.names.items(), key=lambda item: (_fullness(item[0]), item[1]), default=("", 0))
         return best[0]
 

@@ -145,7 +145,7 @@ class Registry:
         if not role:
             entity.affiliation = entity.affiliation or affiliation
             return
-        if affiliation and role.rpartition(" ")[2] in self.grammar.kin:
+        if affiliation and role.rpartition(" ")[2] in self.grammar.relatives:
             role, affiliation = f"{affiliation}’s {role}", ""
         opening, _, rest = role.partition(" ")
         if (
@@ -249,6 +249,9 @@ class Registry:
         both = self.named(one, place), self.named(other, place)
         key = " and ".join(e.key for e in both)
         found = self.by_name.get(key)
+        turned = self.by_name.get(" and ".join(e.key for e in reversed(both)))
+        if found is None and turned is not None and turned.joint:
+            found, both = turned, both[::-1]  # the same two in the other order
         if found is None:
             found = self.add(Entity(key, SpeakerKind.PERSON, plural=True, joint=True))
             self.by_name[key] = found

@@ -37,7 +37,7 @@ def leave_out_vague(found: list[Attribution], grammar: Grammar) -> None:
                 one.entity = None  # "a study hints that"
         elif not (entity.fixed_id or _told_apart(entity)) and _unlikely(theirs):
             for one in theirs:
-                one.entity, one.confidence = None, round(1.0 - one.confidence, 2)
+                one.entity, one.confidence = None, max(round(1.0 - one.confidence, 2), LIKELY)
 
 
 def _told_apart(entity: Entity) -> bool:
@@ -52,6 +52,8 @@ def _is_writing(entity: Entity, grammar: Grammar) -> bool:
 
 def _unlikely(theirs: list[Attribution]) -> bool:
     """Whether somebody has rather said none of what is given to them."""
+    if all(one.pointed for one in theirs):
+        return True  # as often as not, "he said" means somebody else where he says nothing more
     only_reported = len(theirs) == 1 and theirs[0].kind is QuotationKind.INDIRECT
     return all(one.confidence < (LIKELY if only_reported else POSSIBLE) for one in theirs)
 

@@ -124,6 +124,7 @@ class Grammar:
         self.anybody = words("anybody") | self.quantities
         self.singular_indefinite = words("one-of-many")
         self.kin = words("kin")
+        self.relatives = words("relative-noun")
         self.role_openers = self.modifiers | self.person
         self.workplace_prepositions = words("workplace-preposition")
         self.singles, self.plural_determiners = words("single"), words("plural-determiner")

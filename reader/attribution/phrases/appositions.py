@@ -49,7 +49,9 @@ def closes(tokens: list[Token], end: int, limit: int, mention: Mention, grammar:
                 return closes(tokens, k, limit, mention, grammar)
             return _plain_phrase(tokens, i, limit, grammar)
         return _loose_phrase(tokens, i, limit, grammar)
-    if token.kind is Kind.WORD and mention.ref is Ref.ROLE and token.low not in grammar.closed | grammar.coordinators:
+    body = mention.ref is Ref.ORGANISATION and not mention.name and token.low.endswith(grammar.gerund_endings)
+    described = mention.ref is Ref.ROLE or body  # "a group representing hill farms"
+    if token.kind is Kind.WORD and described and token.low not in grammar.closed | grammar.coordinators:
         near = next((j for j in range(i, min(i + 4, limit)) if tokens[j].low in grammar.prepositions), None)
         if near is not None and token.low not in grammar.finite_cues:
             return _loose_phrase(tokens, near, limit, grammar)
@@ -121,6 +123,8 @@ def _loose_phrase(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> 
             return tokens[limit - 1].text == ","
         if t.low in grammar.relative:
             return True
+        if t.low in grammar.questions and t.kind is Kind.WORD:
+            return False  # "died of what the paper called": the paper called it so
         if (t.kind is Kind.POINT and t.text != "&") or t.low in grammar.pronouns:
             return False
         if t.low in grammar.auxiliaries and not (t.kind is Kind.POSSESSIVE and tokens[j - 1].kind is Kind.CAPITAL):

@@ -142,6 +142,10 @@ def antecedent(tokens: list[Token], relative: int, start: int, grammar: Grammar)
         limit -= 1
     if limit <= start or tokens[limit - 1].kind is Kind.POINT:
         return None
+    named = None if bare else _name_right_before(tokens, limit, start, grammar)
+    if named is not None:
+        named.relative = True
+        return named
     window = range(max(start, limit - 16), limit)
     for k in reversed(window) if bare else window:
         if tokens[k].kind not in (Kind.WORD, Kind.CAPITAL) or tokens[k].low in grammar.prepositions:
@@ -156,6 +160,17 @@ def antecedent(tokens: list[Token], relative: int, start: int, grammar: Grammar)
         mention.relative = True
         return mention
     return None
+
+
+def _name_right_before(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
+    """The person whose name ends right before "who": Bo Lind in "went to Hexley to meet Bo Lind, who"."""
+    first = limit
+    while first > start and tokens[first - 1].kind is Kind.CAPITAL:
+        first -= 1
+    if first in {limit, start} or tokens[first - 1].low not in grammar.with_:
+        return None
+    mention = core(tokens, first, limit, grammar)
+    return mention if mention is not None and mention.end == limit and mention.ref is Ref.PERSON else None
 
 
 def _apposed_to(tokens: list[Token], mention: Mention, start: int, grammar: Grammar) -> Mention | None:

@@ -159,7 +159,8 @@ def _named(
     if grammar.capital_nouns and not titled and not _is_name(words, determined, grammar):
         return None
     if is_organisation(words, grammar, titled=titled, determined=determined and not titled):
-        return Mention(start, end, Ref.ORGANISATION, whole, name=whole, head=words[-1].lower(), owner=owner)
+        own = name if tokens[first].kind is Kind.WORD and len(words) > 1 else whole  # not "main agency Hexley Press"
+        return Mention(start, end, Ref.ORGANISATION, own, name=own, head=words[-1].lower(), owner=owner)
     before = tokens[role_end - 1].low if role_end > first else ""
     known = len(words) > 1 and given_part(words[0]) in grammar.given
     office = titled and role_end - 2 >= first and tokens[role_end - 2].low in grammar.prepositions

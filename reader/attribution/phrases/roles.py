@@ -95,7 +95,7 @@ def _role_phrase(found: list[Token], start: int, end: int, grammar: Grammar) -> 
     while stop > head + 1 and found[stop - 1].low in loose:
         stop -= 1  # "curator of", cut short
     if owner_end > start and all(t.kind is not Kind.WORD for t in found[start:owner_end]):
-        if found[head].low in grammar.kin:
+        if found[head].low in grammar.relatives:
             i = start  # "Lund's aunt"
         elif not affiliation:
             affiliation = join(found, start, owner_end)

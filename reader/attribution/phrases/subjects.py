@@ -51,6 +51,12 @@ def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
         return ""
     if tokens[i].low in grammar.tail_adjectives and tokens[i + 1].low in grammar.prepositions and i + 2 < limit:
         return _familiar(tokens, i, limit, grammar)
+    if (
+        tokens[i].low.endswith(grammar.gerund_endings)
+        and tokens[i].kind is Kind.WORD
+        and tokens[i].low not in grammar.nouns
+    ):
+        return _doing(tokens, i, limit, grammar)
     if tokens[i].low not in grammar.tail_prepositions:
         return ""
     if mention.ref is Ref.ORGANISATION and tokens[i + 1].kind is not Kind.CAPITAL:
@@ -69,14 +75,27 @@ def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
             and token.low not in grammar.leading
         )
         if token.low in grammar.of and stop > first and tokens[stop - 1].kind is Kind.CAPITAL:
-            inside = True
+            inside = stop + 1 < limit and tokens[stop + 1].kind is Kind.CAPITAL
+        adjective = stop == first + 1 and tokens[first - 1].low in grammar.leading  # "in the Democratic primary"
         behind_name = stop > first and tokens[stop - 1].kind is Kind.CAPITAL and token.kind is Kind.WORD
-        if behind_name and token.low not in grammar.of | grammar.nouns:
+        verb = token.low in grammar.auxiliaries or token.low in grammar.plain_verbs
+        if behind_name and token.low not in grammar.of | grammar.nouns and (verb or not adjective):
             break  # "the council of Hexley met"
         if not inside or (token.kind is Kind.CAPITAL and token.low in grammar.calendar):
             break
         stop += 1
     return join(tokens, i, stop) if stop > first else ""
+
+
+def _doing(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> str:
+    """ "representing the hill farms of Hexley" behind a described source, up to the verb of the sentence."""
+    stop = i + 1
+    while stop < limit and tokens[stop].kind in (Kind.WORD, Kind.CAPITAL, Kind.POSSESSIVE):
+        low = tokens[stop].low
+        if low in grammar.finite_cues | grammar.auxiliaries | grammar.plain_verbs or low in grammar.pronouns:
+            return join(tokens, i, stop) if stop > i + 1 else ""
+        stop += 1
+    return ""
 
 
 def _familiar(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> str:

@@ -249,7 +249,7 @@ def agrees(entity: Entity, subject: Mention | None) -> float:
         return 0.0 if clash else 2.0 if subject.head in entity.heads else 1.0
     if subject.ref is Ref.PERSON:
         return 1.0 if person else 0.0
-    if subject.head in entity.heads:
+    if subject.head in entity.heads or (subject.ref is Ref.DOCUMENT and subject.head in entity.issued):
         return 2.0
     if not entity.named and entity.heads:
         return 0.0  # "the company" is no school

@@ -110,7 +110,7 @@ def _scan(text: str, start: int, end: int, lexicon: Lexicon, out: list[Token]) -
                 append(Token(word[:cut], word[:cut].lower(), begin, begin + cut, first))
                 append(Token(word[cut:], word[cut:].lower(), begin + cut, stop, Kind.WORD))
                 continue
-            capital = word[0].isupper() or _particled(word, particles)
+            capital = word[0].isupper() or ("-" in word and _particled(word, particles))
             append(Token(intern(word), intern(word.lower()), begin, stop, Kind.CAPITAL if capital else Kind.WORD))
             if possessive:
                 append(Token(text[stop : stop + 2], "'s", stop, stop + 2, Kind.POSSESSIVE))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.attribution.text.quotation_marks import paragraph_reopens, passages
+from reader.attribution.text.quotation_marks import of_paragraphs, paragraph_reopens, passages
 
 
 def quoted(text: str) -> list[str]:
@@ -33,6 +33,19 @@ def quoted(text: str) -> list[str]:
         ("“”", []),
         ("“ spaced ”", ["spaced"]),
         ("「はい」と彼は言った", ["はい"]),
+        ("”Mend it,” said Ruiz. ”Now.”", ["Mend it,", "Now."]),
+        ("»Mend it,» said Ruiz. »Now.»", ["Mend it,", "Now."]),
+        ("’Mend it,’ said Ruiz. ’Now.’", ["Mend it,", "Now."]),
+        ("The class of ’98 and the ’Quake of ’06.", []),
+        ("″Mend it,″ said Ruiz. ＂Now.＂ ❝Yes.❞", ["Mend it,", "Now.", "Yes."]),
+        ("`Mend it,' said Ruiz. ´Now.´", ["Mend it,", "Now."]),
+        ("Use `ls` and `cat`, and don't ask.", []),
+        ("&quot;Mend it,&quot; said Ruiz. &ldquo;Now.&rdquo; &#8222;Ja.&#8220;", ["Mend it,", "Now.", "Ja."]),
+        ("AT&amp;T &#38; Co. said so.", []),
+        ("<<Mend it,>> said Ruiz. >>Now.<<", ["Mend it,", "Now."]),
+        (">> a quoted line of a letter", []),
+        (r"\"Mend it,\" said Ruiz.", ["Mend it,"]),
+        (",,Ja'', sagte sie. ,,Nein“, sagte er.", ["Ja", "Nein"]),
     ],
 )
 def test_passages(text: str, expected: list[str]) -> None:
@@ -51,3 +64,24 @@ def test_spans_hold_the_words_and_outer_spans_the_marks() -> None:
     (passage,) = passages(text)
     assert text[passage.start : passage.end] == "Hoot,"
     assert text[passage.outer_start : passage.outer_end] == "“Hoot,”"
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["‘I’ve waited.", "‘It’s late.’"], [["I’ve waited."], ["It’s late."]]),
+        (["'I've waited.", "'It's late.'"], [["I've waited."], ["It's late."]]),
+        (["“One for the hinge,", "Two for the bar,", "Three for the key.”"], None),
+        (['She said: "I waited.', "It was late.", 'Nobody came." Then she left.'], None),
+        (["“A slip, she said.", "Then “another” came."], [["A slip, she said."], ["another"]]),
+        (["“A slip, she said.", "Then nobody spoke."], [["A slip, she said."], []]),
+    ],
+)
+def test_quotations_over_several_paragraphs(texts: list[str], expected: list[list[str]] | None) -> None:
+    found = [[text[p.start : p.end] for p in own] for text, own in zip(texts, of_paragraphs(texts), strict=True)]
+    if expected is None:
+        assert [len(own) for own in found] == [1] * len(texts)
+        assert found[1] == [texts[1]]
+        assert [own[0].carried for own in of_paragraphs(texts)] == [False] + [True] * (len(texts) - 1)
+    else:
+        assert found == expected

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from reader.attribution import attribute, paragraphs_of
 from reader.attribution.ranker.trees import Model
-from reader.document.model import Document, QuotationKind
+from reader.document.certainty import is_sure
+from reader.document.model import BY_HAND, Document, QuotationKind
 
 
 def read(text: str) -> Document:
@@ -105,3 +108,85 @@ def test_a_paragraph_that_ends_in_a_colon_announces_the_name_before_the_role() -
         "It rained.\n\nFrom Jonas Dow, vice president at Quillon Shipping:\n\n“We lost two anchors last winter.”"
     )
     assert [s.name for s in found.speakers] == ["Jonas Dow"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruiz is expected to argue that the quay is sinking.",
+        "It is worth pointing out that our first night in Hexley broke a record.",
+        "Data suggests that the quay is sinking.",
+        "None of this implies that the quay is sinking.",
+        "They queue to ask “when does it open?”",
+        "We would like to ask “why so late?”",
+    ],
+)
+def test_nobody_is_listed_who_is_not_said_to_have_said_it(text: str) -> None:
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("“It sticks.”\n\nAna Ruiz, gardener\n\nThe rain came.", ["Ana Ruiz"]),
+        ("Ana Ruiz, gardener\n\n“It sticks.”", ["Ana Ruiz"]),
+        ("“Is it daft?” Ana Ruiz asked Bo Lind. “It is,” he said.", ["Ana Ruiz", "Bo Lind"]),
+        (
+            "Ana Ruiz came. “I saw it,” Ana Ruiz said.\n\n“Where?” the judge asked Bo Lind. “Here,” he said.",
+            ["Ana Ruiz", "judge", "Bo Lind"],
+        ),
+        (
+            "Ana Ruiz came late. “I slept,” she said.\n\nBo Lind recalled his mother telling him: “Sell nothing.”",
+            ["Ana Ruiz", "mother", "Bo Lind"],
+        ),
+        (
+            "“The lock holds,” Ana Ruiz said.\n\nThe Courier said Bo Lind had sent a statement.\n\n"
+            "“It leaks,” the statement said.",
+            ["Ana Ruiz", "Courier", "Bo Lind"],
+        ),
+        ("“The lock holds,” Ana Maurer said. “It leaks,” Mauer said later.", ["Ana Maurer"]),
+        ("The report’s authors say it is “late.” The authors call for “a lock.”", ["report’s authors"]),
+    ],
+)
+def test_who_speaks_beside_whom(text: str, speakers: list[str]) -> None:
+    assert names(text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role", "affiliation"),
+    [
+        ("“It held,” said Ana Ruiz, one of her editors at the Hexley Press.", "editor", "Hexley Press"),
+        ("“It held,” said Ana Ruiz, Hexley Power’s principal engineer.", "principal engineer", "Hexley Power"),
+        ("“It held,” said Ana Ruiz, Lind’s aunt.", "Lind’s aunt", ""),
+        ("“It held,” said Ana Ruiz, editor at large at the Hexley Press.", "editor at large", "Hexley Press"),
+        ("“It held,” said Ana Ruiz, chief financial officer of Quillon.", "chief financial officer of Quillon", ""),
+        ("“It held,” said geneticist Ana Ruiz.", "geneticist", ""),
+    ],
+)
+def test_roles_say_what_the_article_says(sentence: str, role: str, affiliation: str) -> None:
+    (speaker,) = read(sentence).speakers
+    assert (speaker.role, speaker.affiliation) == (role, affiliation)
+
+
+def test_a_calibre_ends_no_sentence() -> None:
+    found = read("Ana Ruiz bought a .45-caliber pistol and a .22 rifle, she said. “It was mine.”")
+    assert [q.kind for q in found.quotations] == [QuotationKind.INDIRECT, QuotationKind.DIRECT]
+    assert {q.speaker for q in found.quotations} == {found.speakers[0].id}
+
+
+def test_what_follows_words_that_a_person_attributed_is_inferred() -> None:
+    found = read("“It sticks,” said Ana Ruiz.\n\n“It always stuck.”\n\n“Since the flood.”")
+    hand = replace(found.quotations[1], rule=BY_HAND, confidence=1.0)
+    after = attribute(replace(found, quotations=(hand,)))
+    last = after.quotations[2]
+    assert last.speaker == hand.speaker
+    assert not is_sure(last)
+
+
+def test_who_is_only_pointed_at_and_only_reported_is_not_listed() -> None:
+    assert names("Ana Ruiz met Bo Lind. “It is late,” Ruiz said. He said that the quay was closed.") == ["Ana Ruiz"]
+
+
+def test_two_people_are_one_pair_in_either_order() -> None:
+    text = "“It is late,” Ana Ruiz and Bo Lind said. “It is cold,” said Bo Lind and Ana Ruiz."
+    assert names(text) == ["Ana Ruiz and Bo Lind"]

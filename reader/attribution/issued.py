@@ -1,0 +1,62 @@
+"""Whose statement, letter or post a text speaks of, and whose words it therefore holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from reader.attribution.content.direct import Claim
+from reader.attribution.entities.coreference import Resolver
+from reader.attribution.entities.entity import Entity
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.paragraphs import Read, Sentence
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.text.tokens import Kind, Token
+
+LATELY = 3
+"""So many sentences after it was issued, "the statement" still is the one that was spoken of."""
+
+
+def note_issuer(
+    resolver: Resolver,
+    topic: Callable[[list[Token], int, int, Grammar], Mention | None],
+    item: Read,
+    sentence: Sentence,
+    grammar: Grammar,
+) -> None:
+    """Note whose statement, letter or post a sentence speaks of: the subject of its first clause."""
+    for k in range(sentence.start + 1, sentence.end):
+        token = item.tokens[k]
+        if token.low not in grammar.voices or token.kind is not Kind.WORD:
+            continue
+        near = item.tokens[max(sentence.start, k - 3) : k]
+        new = any(t.low in grammar.singular_indefinite or t.low in grammar.possessives for t in near)
+        if not new and not any(t.kind is Kind.POSSESSIVE for t in near):
+            continue
+        outer = next((f for f in sentence.frames if f.subject is not None), None)
+        subject = outer.subject if outer is not None else None
+        if outer is None or outer.content < k:  # "The paper said Ruiz had sent a letter": it is hers
+            inner = sentence.start if outer is None else outer.content
+            subject = topic(item.tokens, inner, k, grammar) or subject
+        if subject is None or subject.ref is Ref.DOCUMENT:
+            continue
+        issuer, _ = resolver.resolve(subject, sentence.number)
+        if issuer is not None:
+            resolver.issued[token.low] = (issuer, sentence.number)
+            issuer.issued.add(token.low)
+        return
+
+
+def just_issued(issued: dict[str, tuple[Entity, int]], sentence: Sentence, item: Read) -> Entity | None:
+    """Whose statement the sentence before speaks of, above a quotation that stands alone."""
+    if sentence is not item.sentences[0] or not all(one.bare for one in item.sentences):
+        return None
+    return next((entity for entity, number in issued.values() if number == sentence.number - 1), None)
+
+
+def issuer_of(issued: dict[str, tuple[Entity, int]], claim: Claim, sentence: Sentence) -> Entity | None:
+    """Whose "the statement" is that speaks: who has issued one just before."""
+    subject = claim.subject
+    if subject is None or subject.ref is not Ref.DOCUMENT or not subject.definite or subject.owner or subject.tail:
+        return None
+    issuer = issued.get(subject.head)
+    return issuer[0] if issuer is not None and sentence.number - issuer[1] <= LATELY else None
