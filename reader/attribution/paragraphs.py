@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from reader.attribution.cues.cue_phrases import frames
 from reader.attribution.cues.frames import Frame
-from reader.attribution.entities.entity import Entity
-from reader.attribution.entities.registry import Registry
+from reader.attribution.entities.entity import Entity, folded
+from reader.attribution.entities.registry import Registry, name_words
 from reader.attribution.entities.typing import settle, signs
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.bodies import is_nickname, plural_verb, told_of
@@ -251,6 +251,7 @@ def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
             if item.index in turns:  # a label is no sentence, and its capitals no acronym
                 names = [m for m in names if item.tokens[m.start].start >= turns[item.index].start]
             mentions += (_named(item, sentence, mention, reads.role_of, grammar) for mention in names)
+    registry.called.update(_called(mentions))
     for named in mentions:
         if named.nickname:
             continue
@@ -281,6 +282,17 @@ def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
     for item in headings:
         for sentence in item.sentences:
             reads.people[sentence.number] = _known_in(item.tokens, sentence, registry)
+
+
+def _called(mentions: list[_Named]) -> Iterator[tuple[str, str]]:
+    """The names that people go by, each with the surname: ("tam", "ford") for "Ford came. They call him Tam"."""
+    last: _Named | None = None
+    for named in mentions:
+        if named.nickname and " " not in named.mention.name:
+            if last is not None and named.sentence - last.sentence <= 2:
+                yield folded(named.mention.name), name_words(last.mention.name)[-1]
+        elif named.mention.ref is Ref.PERSON:
+            last = named
 
 
 def _hint_genders(reads: Reads) -> None:
