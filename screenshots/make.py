@@ -9,25 +9,33 @@ from __future__ import annotations
 import asyncio
 import re
 import sys
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+
+from clippings import put_in
 
 from reader.bundled import bundled
 from reader.config import Config, Settings
 from reader.document.yaml.read import load_file
 from reader.tui.app import ReaderApp
+from reader.tui.library.shelf import Shelf
 
 HERE = Path(__file__).parent
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A picture: the terminal's size in cells, the keys to press, the theme."""
+    """A picture: the terminal's size in cells, the keys to press, the theme.
+
+    ``library``: with a library of the bundled article and the invented clippings of `clippings.py` beside it.
+    """
 
     name: str
     size: tuple[int, int]
     keys: tuple[str, ...]
     theme: str = "ink"
+    library: bool = False
 
 
 def typed(words: str) -> tuple[str, ...]:
@@ -47,16 +55,37 @@ SCENES = (
     Scene("said-map", (130, 36), (*("n",) * 12, "M")),
     Scene("focus", (100, 30), (*("n",) * 10, "F")),
     Scene("keys", (100, 50), ("question_mark",)),
+    Scene("library", (130, 36), ("L", *typed("anothr wintr"), "tab"), library=True),
+    Scene("time-line", (110, 30), ("L", *typed("the ferry"), "tab", "i"), library=True),
+    Scene("where-else", (100, 20), ("L", *typed("not hold"), "tab", "w"), library=True),
 )
+
+
+async def _answered(app: ReaderApp) -> None:
+    """Wait until the library has nothing more to answer, and what it said is on the screen."""
+    shelf = app.session.library
+    while isinstance(shelf, Shelf):
+        for _ in range(3):
+            await asyncio.sleep(0.02)
+        if not shelf.busy:
+            return
 
 
 async def draw(scene: Scene) -> str:
     """The SVG of a scene."""
-    app = ReaderApp(load_file(bundled()), Config(Settings(theme=scene.theme)))
-    async with app.run_test(size=scene.size) as pilot:
-        await pilot.press(*scene.keys)
-        await pilot.pause()
-        svg = app.export_screenshot(title="reader")
+    with tempfile.TemporaryDirectory() as folder:
+        if scene.library:
+            put_in(Path(folder))
+        settings = Settings(theme=scene.theme, library=folder if scene.library else "")
+        app = ReaderApp(load_file(bundled()), Config(settings))
+        async with app.run_test(size=scene.size) as pilot:
+            for key in scene.keys:
+                await pilot.press(key)
+                await _answered(app)
+            await pilot.pause()
+            svg = app.export_screenshot(title="reader")
+        if isinstance(app.session.library, Shelf):
+            app.session.library.close()
     # No fonts from another host: the picture stands alone.
     svg = re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
     return re.sub(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -32,6 +34,23 @@ SLOW_FILES = (
 
 settings.register_profile("everywhere", derandomize=True, deadline=None)
 settings.load_profile("everywhere")
+
+
+@pytest.fixture(scope="session")
+def _folders_of_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    numbers = count()
+    base = tmp_path_factory.mktemp("user")
+    return (base / str(number) for number in numbers)
+
+
+@pytest.fixture(autouse=True)
+def _folders_of_this_test(_folders_of_tests: Iterator[Path]) -> Iterator[None]:
+    """No test reads or writes what the one who runs it keeps, and none what another test left."""
+    home = next(_folders_of_tests)  # made by whoever writes there
+    with pytest.MonkeyPatch.context() as patch:
+        for kind in ("CACHE", "CONFIG", "DATA", "STATE"):
+            patch.setenv(f"XDG_{kind}_HOME", str(home / kind.lower()))
+        yield
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

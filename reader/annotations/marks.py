@@ -6,6 +6,7 @@ A mark holds the words that it is on and what they are found again by (`reader.d
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,6 +18,8 @@ from reader.document.model import Document, Part
 
 MOST_TAGS = 100
 LONGEST_TAG = 60
+
+_HASHTAG = re.compile(r"(?<!\S)#(?=[\w/-]*[^\W\d_])[\w/-]*\w")
 
 
 class MarkScope(StrEnum):
@@ -104,6 +107,11 @@ def tags_in(typed: str) -> tuple[str, ...]:
         if tag:
             found.setdefault(tag.casefold(), tag)
     return tuple(found.values())[:MOST_TAGS]
+
+
+def hashtags_in(note: str) -> list[str]:
+    """The tags within a note: ``#`` and a word that has a letter and stands behind a blank, as in Obsidian."""
+    return _HASHTAG.findall(note)
 
 
 def has_tag(mark: Mark, tag: str) -> bool:

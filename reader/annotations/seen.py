@@ -15,7 +15,7 @@ from reader.document.certainty import is_inferred, is_paraphrased
 from reader.document.model import Document, Quotation, speakers_by_id
 from reader.verify.check import Checked
 from reader.verify.report import code_of
-from reader.verify.verdict import Verdict
+from reader.verify.verdict import Flag, Verdict
 
 SEEN = "seen"
 """The tag of a mark that says that a fault was looked at. By hand it stands for any fault of the quotation."""
@@ -36,9 +36,14 @@ def seen_mark(document: Document, quotation: Quotation, verdict: Verdict, reason
     return replace(mark, tags=(SEEN, fault_tag(verdict)), note=reason)
 
 
-def is_seen(mark: Mark, verdict: Verdict) -> bool:
-    """Whether a mark on a quotation says that this verdict's fault was looked at."""
-    if not has_tag(mark, SEEN):
+def is_seen(mark: Mark, checked: Checked) -> bool:
+    """Whether a mark on a quotation says that its fault was looked at.
+
+    That somebody else said it was looked at for one speaker: whoever is named since has to be looked at again.
+    """
+    verdict = checked.verdict
+    other = Flag.OTHER_SPEAKER in verdict.flags and mark.speaker != checked.speaker
+    if other or not has_tag(mark, SEEN):
         return False
     faults = [tag for tag in mark.tags if tag.casefold().startswith(f"{SEEN}-")]
     return not faults or has_tag(mark, fault_tag(verdict))
@@ -55,6 +60,6 @@ def seen(document: Document, marks: Iterable[Mark], checked: Sequence[Checked]) 
                 for part in one.quotation.parts
                 for other in place
             )
-            if overlaps and is_seen(mark, one.verdict):
+            if overlaps and is_seen(mark, one):
                 found[one.number] = mark.note
     return tuple(found.items())

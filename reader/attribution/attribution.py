@@ -16,8 +16,9 @@ class Attribution:
 
     ``candidates`` are those who may have said it with their shares, the likeliest first; at most three. ``sentence``
     counts through the document, and so does ``last_sentence``, in which it ends. ``goes_on`` is the attribution whose
-    speaker reported speech without a frame of its own still has; itself, where no other has that speaker. ``pointed``:
-    only a pronoun, or a description of nobody in particular, says who reports it.
+    speaker reported speech without a frame of its own still has; itself, where no other has that speaker.
+    ``looks_ahead``: nobody in its paragraph has spoken before it. ``pointed``: only a pronoun, or a description of
+    nobody in particular, says who reports it.
     """
 
     parts: list[Part]
@@ -32,6 +33,7 @@ class Attribution:
     sentence: int = 0
     last_sentence: int = 0
     goes_on: Attribution | None = None
+    looks_ahead: bool = False
     pointed: bool = False
 
 

@@ -38,7 +38,7 @@ UNSAID = 0.45
 
 BESIDE = frozenset((Rule.QUOTATION_CUE_SPEAKER, Rule.QUOTATION_SPEAKER_CUE, Rule.SPEAKER_CUE_QUOTATION))
 """The rules whose speaker and verb stand right beside the words."""
-FIRM = frozenset((How.NAMED, How.DESCRIBED, How.INTRODUCED))
+FIRM = frozenset((How.NAMED, How.DESCRIBED, How.INTRODUCED, How.PRONOUN))
 """How a subject was found whose frame stands in a language in which frames are firm."""
 
 
@@ -266,9 +266,8 @@ class Attributor:
         last = self.resolver.last_speaker
         before = last.entity if last is not None and sentence.number - last.sentence <= 1 else None
         turn = passage.mark == DASH and not passage.goes_on
-        answers = turn and claim.frame is None and claim.subject is None
-        if answers:
-            entity, how = self.dialogue.next_turn(item.index)
+        if turn:
+            entity, how = self.dialogue.turn(item.index, claim.subject, entity, how, self.found)
         via = self._relayer(claim, sentence, item)
         if entity is not None:
             self.resolver.see(entity, sentence.number, item.index, Standing.SPEAKER, claim.subject)
@@ -285,10 +284,8 @@ class Attributor:
         case = self._undecided(made, claim, how, item, sentence, i)
         named = how is How.NAMED and claim.rule in BESIDE
         again = how is How.PRONOUN and entity is not None and entity is before and claim.rule in BESIDE
-        case.firm = case.firm or answers or (self.rules.names_stand and (named or again))
+        case.firm = case.firm or (turn and how is not How.NAMED) or (self.rules.names_stand and (named or again))
         self.undecided.append(case)
-        if turn:
-            self.dialogue.speaks(item.index, entity)
         return made
 
     def _undecided(
@@ -316,7 +313,10 @@ class Attributor:
             answers=answering(self.undecided[-1] if self.undecided else None, claim, sentence, self.grammar)
             or self._announced_here(claim, sentence, item)
             or issuer_of(self.resolver.issued, claim, sentence),
-            firm=self.rules.firm and (claim.frame is not None or claim.rule is Rule.LEAD_IN) and how in FIRM,
+            firm=self.rules.firm
+            and made.entity is not None
+            and (claim.frame is not None or claim.rule is Rule.LEAD_IN)
+            and how in FIRM,
             titled=made.kind is QuotationKind.PARTIAL and written_as_title(text, self.grammar),
             aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),
         )

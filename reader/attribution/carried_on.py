@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reader.attribution.attribution import Attribution
 from reader.attribution.confidence import confidence
@@ -48,13 +49,34 @@ def carried_on(
         last.parts += parts[1:]
         return []
     told = told if told is not None and told.paragraph == index else None
+    guessed = last is None and told is None
     if last is None and told is None and about is not None:
         told = Told(index, sentence.number - 1, about)
+    alone = last is None and told is None
     if last is None and told is None and found:
         last = found[-1]
     recent = last is not None and (told is None or told.sentence <= last.last_sentence)
     entity = last.entity if last is not None and recent else told.entity if told is not None else None
-    sure = confidence(Rule.REPORTED_ON, How.FLOATING)
+    before = last.last_sentence if last is not None and recent else told.sentence if told is not None else -1
+    near = sentence.number - before <= 1
+    how = How.GUESSED if guessed else How.FLOATING if near else How.TURNED_TO
+    sure = confidence(Rule.REPORTED_ON, how)
     made = Attribution(parts, entity, QuotationKind.INDIRECT, "", Rule.REPORTED_ON, sure)
     made.goes_on, made.last_sentence = last if recent else made, sentence.number
+    made.looks_ahead = alone
     return [made]
+
+
+def give_carried(found: list[Attribution]) -> None:
+    """Give every carried passage the speaker that the one it goes on from has by now.
+
+    Where nobody in its paragraph has spoken before it, whoever speaks in the next sentence has it: "Das werde teuer.
+    „Sehr teuer“, sagte Ruiz."
+    """
+    for one, after in pairwise([*found, None]):
+        if one is None or one.goes_on is None:
+            continue
+        if one.looks_ahead and after is not None and after.entity is not None:
+            beside = after.parts[0].paragraph == one.parts[-1].paragraph
+            one.goes_on = after if beside and after.last_sentence - one.last_sentence <= 1 else one.goes_on
+        one.entity = one.goes_on.entity

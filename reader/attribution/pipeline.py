@@ -7,6 +7,7 @@ from dataclasses import replace
 from reader.attribution.assemble import assembled, by_hand
 from reader.attribution.attribution import Attribution
 from reader.attribution.attributor import Attributor
+from reader.attribution.carried_on import give_carried
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import Registry
 from reader.attribution.entities.vague import leave_out_vague
@@ -60,9 +61,7 @@ def _decided(document: Document, lexicon: Lexicon, model: Model) -> Attributor:
     """Both passes over a document in one language."""
     walked = walk(document, lexicon)
     decide(walked.found, walked.undecided, walked.resolver.timeline, model)
-    for one in walked.found:
-        if one.goes_on is not None:
-            one.entity = one.goes_on.entity
+    give_carried(walked.found)
     leave_out_vague(walked.found, walked.grammar)
     return walked
 

@@ -21,7 +21,8 @@ reader: who said what, in a terminal
   reader verify FILE --against SOURCE...   whether its quotations are what was said
   reader compare FILES           what several articles quote of one speech
   reader import FILES -o FOLDER  make documents from many files, on all cores
-  reader library add FILES       many documents: search them all, everything one person said
+  reader library                 many documents: search them all, everything one person said
+  reader library add FILES       put documents in
   reader serve FILE              read it in a browser
   reader check FILE...           everything that is wrong with a document
   reader schema                  the JSON Schema of the format, for your editor

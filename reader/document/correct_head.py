@@ -26,7 +26,7 @@ def value_of(document: Document, field: str) -> str:
 
 
 def correct_head(document: Document, field: str, value: str) -> Document:
-    """Give a field of `HEAD` another value; an empty one takes it out.
+    """Give a field of `HEAD` another value; an empty one takes it out. With another byline the list of authors goes.
 
     Raises:
         CorrectionError: the date is none, or the address is no ``http`` or ``https`` URL.
@@ -41,7 +41,8 @@ def correct_head(document: Document, field: str, value: str) -> Document:
     corrected = tuple(dict.fromkeys((*document.source.corrected, field)))
     inferred = tuple(name for name in document.source.inferred if name != field)
     source = replace(document.source, corrected=corrected, inferred=inferred)
-    return _with(replace(document, source=source), field, value)
+    authors = () if field == "byline" else document.authors
+    return _with(replace(document, source=source, authors=authors), field, value)
 
 
 def correct_role(document: Document, speaker: str, role: str, affiliation: str = "") -> Document:
@@ -68,7 +69,9 @@ def with_head_of(base: Document, ours: Document, theirs: Document) -> tuple[Docu
         if other != before:
             lost += 1
             continue
-        value, *marks = own
+        value, *marks, authors = own
+        if field == "byline":
+            merged = replace(merged, authors=authors)
         source = merged.source
         inferred, corrected = (
             _marked(now, field, is_marked, like)
@@ -81,9 +84,11 @@ def with_head_of(base: Document, ours: Document, theirs: Document) -> tuple[Docu
     return merged, lost
 
 
-def _state(document: Document, field: str) -> tuple[str, bool, bool]:
-    """The value of a field, and whether it is inferred, or corrected by hand."""
-    return value_of(document, field), field in document.source.inferred, field in document.source.corrected
+def _state(document: Document, field: str) -> tuple[str, bool, bool, tuple[str, ...]]:
+    """The value of a field, whether it is inferred, or corrected by hand; for the byline also the authors listed."""
+    source = document.source
+    authors = document.authors if field == "byline" else ()
+    return value_of(document, field), field in source.inferred, field in source.corrected, authors
 
 
 def _marked(names: tuple[str, ...], field: str, is_marked: bool, like: tuple[str, ...]) -> tuple[str, ...]:
@@ -112,7 +117,11 @@ def _with_role(speaker: Speaker, known: Speaker) -> Speaker:
 
 
 def carried_head(earlier: Document, document: Document) -> Document:
-    """``document`` with the fields of the head that a person corrected in ``earlier``."""
+    """``document`` with the fields of the head that a person corrected in ``earlier``, and the authors listed there:
+    no source lists any.
+    """
+    if earlier.authors:
+        document = replace(document, authors=earlier.authors)
     for field in earlier.source.corrected:
         if field in HEAD:
             inferred = tuple(name for name in document.source.inferred if name != field)

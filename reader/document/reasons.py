@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from reader.document.certainty import has_speaker, runners_up
 from reader.document.mentions import finder, names_of, quoted_spans
 from reader.document.model import BY_HAND, Candidate, Document, Quotation, QuotationKind, Span, Speaker, speakers_by_id
+from reader.document.paragraph_numbers import paragraph_place
 from reader.text.sentences import sentence_at
 
 REASONS: dict[str, str] = {
@@ -116,7 +117,11 @@ class _Near:
                 whole = Span(0, self._sentences[0][2].start)
             if any(found.search(text) for text in self._narrative(paragraph, whole)):
                 where = {0: "this paragraph", 1: "the paragraph before"}.get(self._paragraph - paragraph)
-                return f"{where} names {whom}" if where else f"¶ {paragraph + 1} names {whom} last"
+                return (
+                    f"{where} names {whom}"
+                    if where
+                    else f"{paragraph_place(self._document, paragraph)} names {whom} last"
+                )
         return ""
 
     def has_another(self, speaker: Speaker) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import cast
 
+from reader.document.paragraph_numbers import paragraph_number
 from reader.export.excerpt import Excerpt
 from reader.export.noted import Note
 from reader.export.rows import Row
@@ -23,7 +24,7 @@ def passage_rows(excerpt: Excerpt) -> Iterator[Row]:
         first = passage.parts[0] if passage.parts else None
         yield {
             "document": excerpt.name,
-            "paragraph": first.paragraph + 1 if first else None,
+            "paragraph": (paragraph_number(excerpt.document, first.paragraph) or None) if first else None,
             "start": first.span.start if first else None,
             "end": first.span.end if first else None,
             "text": passage.words,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.document import Document, ParagraphKind, Quotation, QuotationKind, speakers_by_id, words_of
+from reader.document import Document, Quotation, QuotationKind, speakers_by_id, words_of
 from reader.document.certainty import INFERRED, NOT_IDENTIFIED, PARAPHRASED, is_inferred, is_paraphrased
 from reader.export.sanitize import on_one_line, web_address
 from reader.export.styles.dates import When, when
@@ -101,12 +101,6 @@ def speaker_name(document: Document, quotation: Quotation) -> str:
 def inferred(quotation: Quotation) -> str:
     """`INFERRED` where the speaker is, else an empty string; each style has its own place for it."""
     return INFERRED if is_inferred(quotation) else ""
-
-
-def paragraph_number(document: Document, quotation: Quotation) -> int:
-    """The paragraph in which it begins, counted as one counts on a page: body paragraphs alone; 0 outside of them."""
-    body = [paragraph.kind is ParagraphKind.BODY for paragraph in document.paragraphs[: quotation.paragraph + 1]]
-    return sum(body) if body and body[-1] else 0
 
 
 _SINGLE = str.maketrans({"“": "‘", "”": "’", "„": "‚"})

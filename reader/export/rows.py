@@ -1,7 +1,8 @@
 """Rows for other programs: a dictionary for each quotation, speaker or paragraph, and JSON Lines of them.
 
-Paragraphs are numbered from 1, as on the screen. Offsets are half-open ranges of code points in the paragraph's
-text. Names are empty strings and ids null where nobody is known; every row of a kind has the same keys.
+A quotation's ``paragraph`` is numbered as on the screen; in its ``parts`` and in rows of paragraphs it is the place in
+the document, from 1. Offsets are half-open ranges of code points in the paragraph's text. Names are empty strings and
+ids null where nobody is known; every row of a kind has the same keys.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Container, Iterator, Mapping
 from reader.document.certainty import ids_by_name, is_paraphrased, is_sure, runners_up
 from reader.document.links import links_of
 from reader.document.model import Document, Quotation, Speaker, speakers_by_id, words_of
+from reader.document.paragraph_numbers import paragraph_number
 from reader.document.shares import Presence, shares
 from reader.document.tags import tags
 
@@ -28,8 +30,9 @@ def quotation_rows(
 ) -> Iterator[Row]:
     """One row for each quotation, in reading order; ``of`` keeps those of some speaker ids, ``only`` some indices.
 
-    ``paragraph``, ``start`` and ``end`` are those of its first part, ``parts`` has all of them; ``number`` counts
-    all quotations of the document from 1. ``name`` is what the document goes by.
+    ``start`` and ``end`` are those of its first part, and ``paragraph`` is the number of the paragraph in which that
+    stands (`paragraph_number`), None outside of the body; ``parts`` has all parts, by the place of their paragraphs in
+    the document. ``number`` counts all quotations of the document from 1. ``name`` is what the document goes by.
     """
     speakers = speakers_by_id(document)
     short = tags(document)
@@ -43,7 +46,7 @@ def quotation_rows(
             "document": name,
             "id": quotation.id,
             "number": number,
-            "paragraph": quotation.paragraph + 1,
+            "paragraph": paragraph_number(document, quotation.paragraph) or None,
             "start": quotation.span.start,
             "end": quotation.span.end,
             "parts": _parts(quotation),

@@ -89,7 +89,7 @@ def combined(kept: Document, newer: Document) -> Document:
     ]
     known = {speaker.id for speaker in corrected.speakers}
     return replace(
-        newer,
+        corrected,
         quotations=tuple(sorted((*corrected.quotations, *others), key=lambda quotation: quotation.parts[0])),
         speakers=(*corrected.speakers, *(speaker for speaker in newer.speakers if speaker.id not in known)),
     )

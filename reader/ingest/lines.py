@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -34,7 +35,7 @@ def blocks_of(text: str) -> tuple[Block, ...]:
     """
     lines = text.split("\n")
     width = wrapped_width(lines)
-    return tuple(_blocks(lines, width, indented=bool(width) and _are_indented(lines)))
+    return tuple(_blocks(lines, width, _first_indent(lines) if width else 0))
 
 
 def wrapped_width(lines: list[str]) -> int:
@@ -68,16 +69,18 @@ def pieces(text: str) -> Iterator[str]:
         yield text
 
 
-def _are_indented(lines: list[str]) -> bool:
-    """Whether paragraphs begin with an indented line: several do, and the line behind each is not indented."""
-    starts = sum(
-        _begins(before, line)
-        and 0 < len(line) - len(line.lstrip()) <= _DEEPEST
-        and bool(after.strip())
-        and _indent(after) < _indent(line)
+def _first_indent(lines: list[str]) -> int:
+    """By how much the first lines of paragraphs are indented, where several are, and the lines behind them less; 0
+    where paragraphs do not begin so.
+    """
+    starts = Counter(
+        _indent(line)
         for before, line, after in zip(["", *lines], lines, [*lines[1:], ""], strict=False)
+        if (_begins(before, line) or (_indent(before) == _indent(line) and line.strip()))
+        and bool(after.strip())
+        and _indent(after) + 1 < _indent(line) <= _DEEPEST
     )
-    return starts >= _LEAST_INDENTED
+    return starts.most_common(1)[0][0] if starts.total() >= _LEAST_INDENTED else 0
 
 
 def _begins(line: str, after: str) -> bool:
@@ -99,7 +102,7 @@ def _goes_on(line: str, after: str, width: int) -> bool:
     return long and after.lstrip()[:1].islower() and line.rstrip()[-1:].isalnum()
 
 
-def _blocks(lines: list[str], width: int, *, indented: bool) -> Iterator[Block]:
+def _blocks(lines: list[str], width: int, first: int) -> Iterator[Block]:
     gathered: list[str] = []
     began = 0
     for number, line in enumerate(lines, 1):
@@ -108,7 +111,9 @@ def _blocks(lines: list[str], width: int, *, indented: bool) -> Iterator[Block]:
             gathered = []
             continue
         if gathered and (
-            _begins(gathered[-1], line) if indented else not (width and _goes_on(gathered[-1], line, width))
+            _begins(gathered[-1], line) or _indent(line) == first
+            if first
+            else not (width and _goes_on(gathered[-1], line, width))
         ):
             yield from _block(gathered, began)
             gathered = []

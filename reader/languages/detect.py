@@ -15,7 +15,9 @@ TIMES = 3
 """So many times the share of another language speaks against it."""
 FEW = 0.06
 """Below this share of frequent words no language is told."""
-LOOKED_AT = 20_000
+PLAIN = 0.3
+"""With so large a share of its frequent words a text is in a language, and no other is looked at."""
+LOOKED_AT = 6_000
 """Characters of a text that are looked at."""
 _SCRIPTS = (
     (0x0041, 0x024F, "Latin"),
@@ -130,7 +132,10 @@ def language_of(text: str, default: str = "en") -> str:
     if script != "Latin" and script not in _WRITTEN_IN:
         return script
     candidates = _WRITTEN_IN.get(script)
-    found = shares(words_of(text), candidates)
+    words = words_of(text)
+    if candidates is None and share_of(default, words) >= PLAIN:
+        return default
+    found = shares(words, candidates)
     if candidates is None:
         found = {tag: share for tag, share in found.items() if tag not in _others_scripts()}
     best = max(found, key=lambda tag: (found[tag], tag == default), default=default)

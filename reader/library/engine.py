@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
-from reader.document.model import Span, SpeakerKind
+from reader.document.model import SpeakerKind
 from reader.errors import ReaderError
-from reader.search.hits import Hit, MatchKind
+from reader.search.hits import FoundBy, Hit
 from reader.search.query import Query
 
 QuotationId = int
@@ -193,26 +193,11 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
-class LibraryHit:
-    """A quotation that was found. ``score`` is from 0 to 1."""
+class LibraryHit(FoundBy):
+    """A quotation that was found."""
 
     record: Record
     hit: Hit = field(repr=False)
-
-    @property
-    def score(self) -> float:
-        """How well it matches."""
-        return self.hit.score
-
-    @property
-    def match(self) -> MatchKind:
-        """How it matched."""
-        return self.hit.match
-
-    @property
-    def spans(self) -> tuple[Span, ...]:
-        """What matched, in code points of the record's text."""
-        return self.hit.spans
 
 
 @dataclass(frozen=True, slots=True)

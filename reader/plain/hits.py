@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reader.document.model import Document, Quotation, QuotationKind, Span, Speaker
+from reader.document.paragraph_numbers import paragraph_name
 from reader.plain import colour
 from reader.plain.colour import Depth
 from reader.plain.legend import Legend
@@ -40,7 +41,7 @@ class Found:
     def place(self) -> str:
         """The paragraph's number from 1; for what stands in none, what it is (title, deck, speaker)."""
         passage = self.hit.passage
-        return str(passage.paragraph + 1) if passage.paragraph >= 0 else passage.kind
+        return paragraph_name(self.document, passage.paragraph) if passage.paragraph >= 0 else passage.kind
 
 
 def hit_lines(found: Iterable[Found], colours: Depth = Depth.NONE) -> Iterator[str]:

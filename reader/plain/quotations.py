@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reader.document.certainty import INFERRED, PARAPHRASED, is_inferred
 from reader.document.model import Document, Quotation, QuotationKind, words_of
+from reader.document.paragraph_numbers import paragraph_name, paragraph_place
 from reader.plain import colour
 from reader.plain.colour import Depth
 from reader.plain.legend import Legend
@@ -32,7 +33,7 @@ def quotation_blocks(
             yield ""
         first = False
         codes = legend.codes(legend.speaker(quotation), colours)
-        head = [Piece(f"{number:>3}  ¶ {quotation.paragraph + 1}  ", colour.FAINT)]
+        head = [Piece(f"{number:>3}  {paragraph_place(document, quotation.paragraph)}  ", colour.FAINT)]
         if tag := legend.tag(quotation):
             head.append(Piece(f"{tag} ", f"1;{codes}" if codes else colour.BOLD))
         head.append(Piece(legend.who(quotation), codes))
@@ -57,7 +58,7 @@ def quotation_lines(
             continue
         codes = legend.codes(legend.speaker(quotation), colours)
         words = words_in_marks(document, quotation).replace("\n", " ")
-        place = Piece(f"{name}:{quotation.paragraph + 1}: ", colour.FAINT)
+        place = Piece(f"{name}:{paragraph_name(document, quotation.paragraph)}: ", colour.FAINT)
         label = Piece(f"{legend.who(quotation)}: ", f"1;{codes}" if codes else colour.BOLD)
         yield line([place, label, Piece(words, codes)], coloured=coloured)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reader.document.paragraph_numbers import paragraph_name, paragraph_place
 from reader.export.verification.summary import compared_with, counted, place_of, relation_words
 from reader.export.verification.word_diff import Diffed, diffed, sign, title_of
 from reader.export.verification.word_diff import Piece as Half
@@ -29,7 +30,7 @@ def verdict_line(checked: Checked, name: str, colours: Depth = Depth.NONE) -> st
     label = f"{verdict.category}[{flags}]" if flags else str(verdict.category)
     return line(
         [
-            Piece(f"{name}:{checked.quotation.paragraph + 1}:", colour.FAINT),
+            Piece(f"{name}:{paragraph_name(checked.document, checked.quotation.paragraph)}:", colour.FAINT),
             Piece(label, _codes(verdict)),
             Piece(": "),
             Piece(" ".join(verdict.quotation.split())),
@@ -46,7 +47,7 @@ def verdict_block(checked: Checked, width: int, colours: Depth = Depth.NONE, see
     head = [
         Piece(f"{SIGNS[verdict.category]}  ", _codes(verdict)),
         Piece(title_of(verdict), _codes(verdict)),
-        Piece(f"  ¶ {checked.quotation.paragraph + 1}", colour.FAINT),
+        Piece(f"  {paragraph_place(checked.document, checked.quotation.paragraph)}", colour.FAINT),
     ]
     if checked.who:
         head.append(Piece(f"  {checked.who}", colour.BOLD))
@@ -119,8 +120,9 @@ def _section(
 
 def _wording(comparison: Comparison, wording: Wording, width: int, coloured: bool) -> Iterator[str]:
     verdict = wording.verdict
+    place = paragraph_place(comparison.documents[wording.article], wording.paragraph)
     pieces = [
-        Piece(f"{comparison.names[wording.article]} ¶ {wording.paragraph + 1} ", colour.FAINT),
+        Piece(f"{comparison.names[wording.article]} {place} ", colour.FAINT),
         Piece(f"{relation_words(wording)}: ", _codes(verdict) if verdict else colour.FAINT),
     ]
     words = [_piece(piece) for piece in diffed(verdict)] if verdict else [Piece(wording.text)]
@@ -133,5 +135,6 @@ def comparison_rows(comparison: Comparison) -> Iterator[str]:
         for wording in statement.wordings:
             flags = ",".join(str(flag) for flag in Flag if wording.verdict and flag in wording.verdict.flags)
             label = f"{wording.relation}[{flags}]" if flags else wording.relation
-            place = f"{number}:{comparison.names[wording.article]}:{wording.paragraph + 1}:{label}"
+            paragraph = paragraph_name(comparison.documents[wording.article], wording.paragraph)
+            place = f"{number}:{comparison.names[wording.article]}:{paragraph}:{label}"
             yield line([Piece(f"{place}: {' '.join(wording.text.split())}")], coloured=False)

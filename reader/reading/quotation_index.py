@@ -8,6 +8,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from reader.compact.int_pairs import IntPairs
 from reader.document import Document, QuotationKind, Speaker
@@ -32,6 +33,7 @@ class QuotationIndex:
     ``starts`` is the position of each, ascending; ``of_speaker`` holds indices in reading order, ``standing`` the
     paragraph and index of each in each of its paragraphs; ``shares`` stands in order of first appearance, which is
     also the speakers' numbering. ``colours`` are the numbers of the speakers' colours and signs, see `speaker_colours`.
+    ``counted`` is the number of each quotation among all but the scare quotes, from 1; 0 for those.
     ``signs`` are what stands behind the tags of some quotations: their faults.
     """
 
@@ -43,7 +45,17 @@ class QuotationIndex:
     tags: dict[str, str]
     number: dict[str, int]
     colours: Mapping[str, int]
+    counted: Sequence[int]
     signs: Mapping[int, str] = field(default_factory=dict)
+
+    @property
+    def count(self) -> int:
+        """How many quotations there are; scare quotes are nobody's words."""
+        return max(self.counted, default=0)
+
+    def called(self, quotation: int | None) -> str:
+        """The number of a quotation among `count`, in figures; a dash for none and for a scare quote."""
+        return str((quotation is not None and self.counted[quotation]) or "–")
 
     def in_paragraph(self, paragraph: int) -> tuple[int, ...]:
         """The quotations of which something stands in a paragraph, in reading order."""
@@ -88,6 +100,7 @@ def index_quotations(document: Document, before: QuotationIndex | None = None) -
             standing.append(paragraph, i)
     standing.sort()
     everyone = shares(document)
+    quoted = [quotation.kind is not QuotationKind.SCARE for quotation in document.quotations]
     return QuotationIndex(
         document=document,
         starts=PackedPositions((q.paragraph, q.span.start) for q in document.quotations),
@@ -101,6 +114,7 @@ def index_quotations(document: Document, before: QuotationIndex | None = None) -
             [share.speaker.id for share in by_words(everyone)],
             {} if before is None else before.colours,
         ),
+        counted=array("I", (n if real else 0 for n, real in zip(accumulate(quoted), quoted, strict=True))),
         signs={} if before is None else _signs_kept(before, document),
     )
 

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from reader.document import QuotationKind
+from reader.document import ParagraphKind, QuotationKind
 from reader.reading.quotation_index import Position, QuotationIndex
 
 WIDEST = 12
@@ -42,12 +42,16 @@ def scale(paragraphs: int, room: int) -> Scale:
     return Scale(max(paragraphs, 1), max(min(room, paragraphs * WIDEST), 1))
 
 
-def axis(of: Scale, apart: int = 6) -> list[tuple[int, int]]:
-    """The paragraphs whose numbers stand above the map, as cell and number (from 1), about so many cells apart."""
+def axis(of: Scale, apart: int = 6, numbered: Sequence[int] | None = None) -> list[tuple[int, int]]:
+    """The paragraphs whose numbers stand above the map, as cell and number (from 1), about so many cells apart.
+
+    ``numbered`` are the indices of the paragraphs that have numbers, in order; None where all have.
+    """
+    indices = range(of.paragraphs) if numbered is None else numbered
     steps = (base * 10**power for power in range(9) for base in (1, 2, 5))
     step = next(step for step in steps if step * of.cells >= apart * of.paragraphs)
-    numbers = [1, *range(max(step, 2), of.paragraphs + 1, step)]
-    placed = [(of.cell(number - 1, 0, 1), number) for number in numbers]
+    numbers = [1, *range(max(step, 2), len(indices) + 1, step)]
+    placed = [(of.cell(indices[number - 1], 0, 1), number) for number in numbers if number <= len(indices)]
     return [place for n, place in enumerate(placed) if n != 1 or place[0] >= apart - 2]
 
 
@@ -76,7 +80,8 @@ class Relay:
 class SaidMap:
     """The whole map. ``first`` and ``last`` are the cells of each quotation; ``most`` the most said in one cell.
 
-    ``row_of`` gives a quotation's row; ``relays`` are by the cell at which the words begin.
+    ``row_of`` gives a quotation's row; ``relays`` are by the cell at which the words begin; ``axis`` are the numbers of
+    paragraphs, see there.
     """
 
     scale: Scale
@@ -86,6 +91,7 @@ class SaidMap:
     last: Mapping[int, int]
     relays: Mapping[int, Sequence[Relay]]
     most: int
+    axis: Sequence[tuple[int, int]] = ()
 
     def level(self, row: int, cell: int, eighths: int) -> int:
         """How high a cell stands, of so many eighths; what is said at all is seen."""
@@ -159,7 +165,8 @@ def said_map(indexed: QuotationIndex, order: Sequence[int], room: int) -> SaidMa
         relays.setdefault(first[index], []).append(Relay(index, rows[whose], rows[by]))
     most = max((amount for cells in said.values() for amount in cells.values()), default=1)
     row_of = {index: rows[who] for who, found in quoted.items() for index in found}
-    return SaidMap(of, voices, row_of, first, last, relays, most)
+    numbered = [n for n, paragraph in enumerate(document.paragraphs) if paragraph.kind is ParagraphKind.BODY]
+    return SaidMap(of, voices, row_of, first, last, relays, most, axis(of, numbered=numbered))
 
 
 def _spread(of: Scale, paragraph: int, start: int, end: int, length: int) -> Iterator[tuple[int, int]]:

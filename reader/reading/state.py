@@ -40,7 +40,8 @@ class Reading:
     one is on, an index into `Document.quotations`; ``only`` a speaker id to which all is narrowed;
     ``matches`` the places of a search that was landed on, ascending, through which `n` and `N` then go.
     ``focused`` leaves the paragraph one is on alone bright, without panes; ``removed`` is the block that one is
-    on while the pane of removed text is open, an index into `Document.removed`.
+    on while the pane of removed text is open, an index into `Document.removed`. ``filters`` are the names of the fields
+    that hide or mark text now, in the order in which they were set (`with_filters`).
     """
 
     indexed: QuotationIndex
@@ -52,6 +53,7 @@ class Reading:
     removed: int | None = None
     order: Order = Order.SHARE
     matches: tuple[Position, ...] = ()
+    filters: tuple[str, ...] = ()
     back: tuple[Place, ...] = ()
     forward: tuple[Place, ...] = ()
 
@@ -231,20 +233,31 @@ def reorder(reading: Reading) -> Reading:
     return replace(reading, order=orders[(orders.index(reading.order) + 1) % len(orders)])
 
 
-def lift_filter(reading: Reading) -> Reading:
-    """Lift one thing that hides or marks text.
+_UNFILTERED: dict[str, object] = {
+    "focused": False,
+    "quotations_only": False,
+    "only": None,
+    "removed": None,
+    "matches": (),
+}
+"""The fields of `Reading` that hide or mark text, with the values that do not."""
 
-    The search goes first, then the pane of removed text, the speaker, quotations only, and focus mode last.
-    """
-    if reading.matches:
-        return replace(reading, matches=())
-    if reading.removed is not None:
-        return replace(reading, removed=None)
-    if reading.only is not None:
-        return replace(reading, only=None)
-    if reading.quotations_only:
-        return replace(reading, quotations_only=False)
-    return replace(reading, focused=False)
+
+def with_filters(reading: Reading) -> Reading:
+    """Bring ``filters`` up to what is set: what was set since comes last."""
+    on = [name for name, off in _UNFILTERED.items() if getattr(reading, name) != off]
+    known = tuple(name for name in reading.filters if name in on)
+    filters = (*known, *(name for name in on if name not in known))
+    return reading if filters == reading.filters else replace(reading, filters=filters)
+
+
+def lift_filter(reading: Reading) -> Reading:
+    """Lift one thing that hides or marks text, the one that was set last first."""
+    reading = with_filters(reading)
+    if not reading.filters:
+        return reading
+    last = reading.filters[-1]
+    return with_filters(replace(reading, **{last: _UNFILTERED[last]}))  # type: ignore[arg-type]
 
 
 def focused_paragraphs(reading: Reading) -> frozenset[int]:

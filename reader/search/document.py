@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from rapidfuzz import fuzz
 
 from reader.document.model import Document, Part, Span, Speaker
+from reader.document.paragraph_numbers import paragraph_index
 from reader.search.filters import GROUPS as GROUPS
 from reader.search.filters import Filters, group_of
 from reader.search.fold import fold_text
 from reader.search.function_words import FUNCTION_WORDS
-from reader.search.hits import Hit, Hits, MatchKind
+from reader.search.hits import FoundBy, Hit, Hits
 from reader.search.index.incremental import Growing
 from reader.search.index.index import Index
 from reader.search.passages import Passage, PassageKind, Passages
 from reader.search.query import Query, parse
+
+_NO_PARAGRAPH = 1 << 40
+"""The number of a paragraph that no document has."""
 
 _SUGGESTED = 4  # letters that a word has at least for which a nearer one is offered
 
@@ -52,36 +56,16 @@ class DocumentIndex:
 
 
 @dataclass(frozen=True, slots=True)
-class PassageHit:
+class PassageHit(FoundBy):
     """A passage that was found."""
 
     passage: Passage
     hit: Hit
 
     @property
-    def score(self) -> float:
-        """The score of the match, from 0 to 1."""
-        return self.hit.score
-
-    @property
-    def match(self) -> MatchKind:
-        """How it matched."""
-        return self.hit.match
-
-    @property
-    def close(self) -> bool:
-        """Whether this is less than a good match, and shown apart."""
-        return self.hit.close
-
-    @property
     def group(self) -> PassageKind:
         """The group of `GROUPS` that it belongs to."""
         return group_of(self.passage)
-
-    @property
-    def spans(self) -> tuple[Span, ...]:
-        """What matched, in code points of `Passage.text`."""
-        return self.hit.spans
 
     @property
     def places(self) -> tuple[Part, ...]:
@@ -132,8 +116,9 @@ def search_document(
     query = parse(query) if isinstance(query, str) else query
     wanted_speakers = _speakers_of(index.document, query.speakers)
     paragraph = None
-    if query.paragraph is not None and 1 <= query.paragraph <= len(index.document.paragraphs):
-        paragraph = query.paragraph - 1
+    if query.paragraph is not None:
+        paragraph = paragraph_index(index.document, query.paragraph)
+        query = replace(query, paragraph=_NO_PARAGRAPH if paragraph is None else paragraph + 1)  # filters know indices
     rows: list[int] | None = None
     if query.filtered:
         unwanted = _speakers_of(index.document, query.excluded_speakers)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal, overload
+from typing import Literal, Protocol, overload
 
 from reader.document.model import Span
 from reader.search.fold import FoldedWords, fold_text
@@ -43,6 +43,41 @@ class Hit:
         if self._spans is not None:
             return self._spans
         return spans_of(self.text, self.marks)
+
+
+class HasHit(Protocol):
+    """Something of which a text was found."""
+
+    @property
+    def hit(self) -> Hit:
+        """The hit of that text."""
+        ...
+
+
+class FoundBy:
+    """What something that has a `hit` tells of it."""
+
+    __slots__ = ()
+
+    @property
+    def score(self: HasHit) -> float:
+        """How well it matches, from 0 to 1."""
+        return self.hit.score
+
+    @property
+    def match(self: HasHit) -> MatchKind:
+        """How it matched."""
+        return self.hit.match
+
+    @property
+    def close(self: HasHit) -> bool:
+        """Whether this is less than a good match, and shown apart."""
+        return self.hit.close
+
+    @property
+    def spans(self: HasHit) -> tuple[Span, ...]:
+        """What matched, in code points of the text."""
+        return self.hit.spans
 
 
 @dataclass(frozen=True, slots=True)

@@ -212,7 +212,7 @@ class ReaderApp(TerminalApp, inherit_bindings=False):
     @property
     def palette(self) -> Palette:
         """The colours of the theme that is on."""
-        return palette(self.current_theme)
+        return palette(self.current_theme, plain=self.no_color)
 
     def watch_theme(self) -> None:
         """Another theme was chosen."""

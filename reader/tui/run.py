@@ -60,6 +60,8 @@ def run(
             if session.place_keeper is not None:
                 problems.append(session.place_keeper.write())
             problems.append(history.write())
+            if session.library is not None:
+                session.library.finish()
             with contextlib.suppress(OSError):
                 for problem in filter(None, problems):
                     sys.stderr.write(f"reader: {visible(problem)}\n")

@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 from reader.document.model import Document, ParagraphKind, Span
 from reader.verify.folding.normalise import normaliser
 from reader.verify.source import Source
-from reader.verify.word_lists import available, word_lists
+from reader.verify.word_lists import available, primary, word_lists
 
 _ENOUGH = 40
 """Words by which a language can be told."""
 _SHARE = 0.2
 """Function words in a text of a language at least; in running text of this language they are two to four tenths."""
+_PLAIN = 0.27
+"""The share of function words of a language from which on no other can come near."""
 _TWICE = 1.6
 _LONG = 7
 """Words in a row that two texts do not have in common by chance."""
@@ -24,7 +26,8 @@ def unfit(source: Source, document: Document) -> str:
     """Why quotations of a document cannot be held against a source, and what to do; empty where they can."""
     if not len(source.index):
         return "there is no text in it; name another source"
-    here, there = _language(_words(document)), _language(source.index.words)
+    here = _language(_words(document), document.language)
+    there = _language(source.index.words, source.info.language)
     if here and there and here != there:
         return f"it is in another language ({there}) than the article ({here}); name a source in the article's own"
     if here and not there and len(source.index) >= _ENOUGH and _share(source.index.words, here) * 2 < _SHARE:
@@ -39,10 +42,15 @@ def _words(document: Document) -> list[str]:
     return text.casefold().split()
 
 
-def _language(words: Sequence[str]) -> str:
-    """The language of a text by its function words; empty where that is not plain."""
+def _language(words: Sequence[str], stated: str) -> str:
+    """The language of a text by its function words; empty where that is not plain.
+
+    Only where the stated one is not plain are the lists of the others read.
+    """
     if len(words) < _ENOUGH:
         return ""
+    if primary(stated) in available() and _share(words, primary(stated)) >= _PLAIN:
+        return primary(stated)
     shares = {language: _share(words, language) for language in available()}
     best = max(shares, key=shares.__getitem__)
     second = max((share for language, share in shares.items() if language != best), default=0.0)

@@ -38,7 +38,7 @@ from reader.library.embedded.engine import EmbeddedLibrary
 from reader.library.engine import EVERYTHING, Facet
 from reader.tui.app import ReaderApp
 from reader.tui.library.opening import open_library, shelf_of
-from reader.tui.library.screen import LibraryScreen
+from reader.tui.library.searching.screen import LibraryScreen
 from reader.tui.library.views import PersonView
 
 Late = list[tuple[float, float]]

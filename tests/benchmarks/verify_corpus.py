@@ -39,7 +39,15 @@ def transcripts(wheel: str | None = None) -> tuple[Turns, Turns]:
     )
 
 
-def document_of(turns: Turns, title: str = "Transcript") -> Document:
+def german() -> tuple[Turns, Turns]:
+    """An invented sitting of a town council in German, and texts of which nothing was said there."""
+    here = Path(__file__).parent
+    turns = [line.split(": ", 1) for line in (here / "verify_german.txt").read_text(encoding="utf-8").splitlines()]
+    others = (here / "verify_german_others.txt").read_text(encoding="utf-8").split("\n\n")
+    return [(speaker, text) for speaker, text in turns], [("", text) for text in others]
+
+
+def document_of(turns: Turns, title: str = "Transcript", language: str = "en") -> Document:
     """A transcript as opening one gives it: a paragraph behind its label, and a quotation a turn."""
     paragraphs: list[Paragraph] = []
     quotations: list[Quotation] = []
@@ -56,4 +64,4 @@ def document_of(turns: Turns, title: str = "Transcript") -> Document:
                 Quotation(f"q{len(quotations) + 1}", tuple(parts), id, cue=speaker, rule="transcript-turn")
             )
     speakers = tuple(Speaker(id, name.title()) for name, id in ids.items())
-    return Document(title, tuple(paragraphs), tuple(quotations), speakers)
+    return Document(title, tuple(paragraphs), tuple(quotations), speakers, language=language)

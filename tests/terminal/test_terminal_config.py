@@ -24,7 +24,7 @@ def test_keys_of_ones_own(at_terminal, own):
     terminal = at_terminal(HARBOUR)
     terminal.until("e quotation")
     terminal.send("qe")
-    terminal.until("quotation 1 of 14")
+    terminal.until("quotation 1 of 12")
     terminal.send("ZZ")
     assert terminal.end() == 0
     assert terminal.wrong() == {}
@@ -36,7 +36,7 @@ def test_a_broken_file_is_told_of_and_keeps_nobody_from_reading(at_terminal, own
     terminal = at_terminal(HARBOUR, "--no-tour", "--notice", "60")
     terminal.until("in your configuration; `reader config --check` says where")
     terminal.send("n")
-    terminal.until("quotation 1 of 14")
+    terminal.until("quotation 1 of 12")
     terminal.send("q")
     assert terminal.end() == 0
 

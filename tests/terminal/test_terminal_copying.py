@@ -66,7 +66,7 @@ def test_a_tool_that_never_answers_is_given_up_while_one_reads_on(at_terminal, t
     terminal.until(READY)
     terminal.send("5y")
     terminal.send("2")
-    terminal.until("quotation 3 of 14")
+    terminal.until("quotation 3 of 12")
     assert "Copied" not in terminal.text()
     terminal.until("Copied the quotation, through the terminal (xclip does not answer)")
     terminal.send("q")

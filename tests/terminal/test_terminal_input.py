@@ -28,10 +28,10 @@ def test_what_is_no_key_does_nothing(at_terminal, sent):
     terminal = at_terminal(columns=140)
     terminal.until(READY)
     terminal.send("n")
-    terminal.until("quotation 1 of 14")
+    terminal.until("quotation 1 of 12")
     terminal.send(sent)
     terminal.send("n")
-    terminal.until("quotation 2 of 14")
+    terminal.until("quotation 2 of 12")
     assert "Bookmarked" not in terminal.text()
     terminal.send("q")
     assert terminal.end() == 0
@@ -42,12 +42,12 @@ def test_the_halves_of_an_arrow_set_no_bookmark(at_terminal):
     terminal = at_terminal()
     terminal.until(READY)
     terminal.send("n")
-    terminal.until("quotation 1 of 14")
+    terminal.until("quotation 1 of 12")
     terminal.send("\x1b")
     time.sleep(0.2)  # longer than Esc alone is waited for
     terminal.send("[C")
     terminal.send("n")
-    terminal.until("quotation 2 of 14")
+    terminal.until("quotation 2 of 12")
     terminal.send("q")
     assert terminal.end() == 0
 
@@ -129,7 +129,7 @@ def test_an_editor_opens_at_this_place_and_what_it_writes_is_read(at_terminal, t
     terminal = at_terminal(str(file), env={"EDITOR": str(editor)})
     terminal.until(READY)
     terminal.send("n")
-    terminal.until("quotation 1 of 14")
+    terminal.until("quotation 1 of 12")
     terminal.send("X")
     terminal.until("in the editor")
     terminal.send("\n")
@@ -155,7 +155,7 @@ def test_a_browser_in_the_terminal_has_it_until_it_quits(at_terminal, tmp_path):
     assert url.startswith("https://")
     assert typed == "nnn"
     terminal.send("n")
-    terminal.until("quotation 1 of 14")
+    terminal.until("quotation 1 of 12")
     terminal.send("q")
     assert terminal.end() == 0
     assert terminal.wrong() == {}

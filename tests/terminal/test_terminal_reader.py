@@ -26,9 +26,9 @@ def test_a_search_with_a_mistake_a_jump_to_a_speaker_and_out(at_terminal):
     terminal.send("dyalisis")
     terminal.until(lambda text: text.rstrip().endswith(" 1/1"), "★ Margit Vance")
     terminal.send("\r")
-    terminal.until("match 1/1", "quotation 10 of 14", "dialysis")
+    terminal.until("match 1/1", "quotation 9 of 12", "dialysis")
     terminal.send("2")
-    terminal.until("quotation 3 of 14", "impatience, and most of her")
+    terminal.until("quotation 3 of 12", "impatience, and most of her")
     terminal.send("q")
     assert terminal.end() == 0
     assert terminal.wrong() == {}
@@ -55,7 +55,7 @@ def test_another_size_is_drawn_anew(at_terminal):
     terminal = at_terminal()
     terminal.until(READY)
     terminal.send("5")
-    terminal.until("quotation 9 of 14")
+    terminal.until("quotation 8 of 12")
     for columns, rows in ((60, 20), (140, 40), (40, 12)):
         terminal.resize(columns, rows)
         terminal.until(lambda text, rows=rows: "Margit, it" in text and READY in text.splitlines()[rows - 1])
@@ -84,7 +84,7 @@ def test_a_signal_to_end(at_terminal, number, again):
     terminal = at_terminal()
     terminal.until(READY)
     terminal.send("n")
-    terminal.until("quotation 1 of 14")
+    terminal.until("quotation 1 of 12")
     terminal.signal(number)
     assert terminal.end() in (-number, 128 + number)
     assert terminal.wrong() == {}
@@ -95,7 +95,7 @@ def test_a_terminal_that_goes_away_takes_the_reader_with_it(at_terminal):
     terminal = at_terminal()
     terminal.until(READY)
     terminal.send("n")
-    terminal.until("quotation 1 of 14")
+    terminal.until("quotation 1 of 12")
     assert terminal.hang_up() != 0
 
 
@@ -105,7 +105,7 @@ def test_a_signal_to_go_on_for_one_that_was_not_stopped_changes_nothing(at_termi
     for _ in range(3):
         terminal.signal(signal.SIGCONT)
     terminal.send("nnn")
-    terminal.until("quotation 3 of 14")
+    terminal.until("quotation 3 of 12")
     before = terminal.written.count(b"\x1b[?1049h")
     assert before == 1
     terminal.send("q")

@@ -26,7 +26,7 @@ def read_some(terminal) -> None:
     """Use it: the next quotation, a search, and out."""
     terminal.until(READY)
     terminal.send("n")
-    terminal.until("quotation 1 of 14")
+    terminal.until("quotation 1 of 12")
     terminal.send("/dyalisis\r")
     terminal.until(FOUND)
     terminal.send("q")
@@ -77,7 +77,7 @@ def test_resized_a_thousand_times(at_terminal):
     terminal = at_terminal()
     terminal.until(READY)
     terminal.send("5")
-    terminal.until("quotation 9 of 14")
+    terminal.until("quotation 8 of 12")
     for number in range(1_000):
         terminal.resize(sizes.randint(1, 300), sizes.randint(1, 100))
         if number % 20 == 0:
@@ -121,7 +121,7 @@ def test_inside_another(at_terminal, tmp_path, around):
     terminal = at_terminal(command=commands[around], env={"SCREENDIR": str(folder), "TMUX_TMPDIR": str(folder)})
     terminal.until(READY)
     terminal.send("n")
-    terminal.until("quotation 1 of 14")
+    terminal.until("quotation 1 of 12")
     terminal.resize(70, 20)
     terminal.until(lambda text: "We have a wall" in text and READY in text)
     terminal.send("q")
@@ -187,7 +187,7 @@ def test_suspended_and_back(at_terminal):
     terminal = at_terminal()
     terminal.until(READY)
     terminal.send("5")
-    terminal.until("quotation 9 of 14")
+    terminal.until("quotation 8 of 12")
     terminal.settle(1)  # the panes follow the head line, and on a busy machine not at once
     shown = terminal.text()
     for _ in range(2):
@@ -201,7 +201,7 @@ def test_suspended_and_back(at_terminal):
         terminal.signal(signal.SIGCONT)
         terminal.until(lambda text: text == shown)
     terminal.send("n")
-    terminal.until("quotation 10 of 14")
+    terminal.until("quotation 9 of 12")
     terminal.send("q")
     assert terminal.end() == 0
     assert terminal.wrong() == {}

@@ -22,7 +22,7 @@ def landed(driven: Driven, quotation: int) -> None:
     speaker = reading.indexed.speaker_of(quotation)
     chosen = driven.speakers.chosen
     assert (None if chosen is None else driven.speakers.speaker_at(chosen)) == (speaker and speaker.id)
-    assert f"quotation {quotation + 1} of 14" in driven.rows()[0]
+    assert f"quotation {driven.reading.indexed.called(quotation)} of 12" in driven.rows()[0]
 
 
 @checks("quotation.next")

@@ -8,7 +8,7 @@ import pytest
 from driving import Driven
 from keyed import checks
 
-from reader.document import Document
+from reader.document import Document, ParagraphKind
 from reader.document.model import Link, Span
 from reader.reading.quotation_index import index_quotations
 from reader.tui.corrections.walk import WalkScreen
@@ -115,10 +115,22 @@ async def edit(driven: Driven, key: str) -> None:
 @checks("outline")
 async def outline(driven: Driven, key: str) -> None:
     await driven.press(key)
-    assert "Outline · " in driven.shown()
-    await driven.press(*"surveys", "enter")
+    assert "Outline · 1" in driven.shown()
+    assert "speakers" not in driven.visible()
+    await driven.press("j", "enter")
     at = driven.reading.at.paragraph
-    assert driven.reading.indexed.document.paragraphs[at].text.startswith("Four surveys")
+    assert driven.reading.indexed.document.paragraphs[at].kind is ParagraphKind.HEADING
+    assert driven.desk.focused is driven.article
+    assert driven.desk.outline is not None
+    assert driven.desk.outline.chosen == 1, "the pane stays, and follows"
+    await driven.press("g")
+    assert driven.desk.outline.chosen == 0
+    await driven.press("tab")
+    assert driven.desk.focused is driven.desk.outline
+    await driven.press("escape", key)
+    assert "Outline" not in driven.shown()
+    await driven.press("<")
+    assert driven.reading.at.paragraph == at
 
 
 @checks("document.next")

@@ -19,8 +19,8 @@ from reader.documents.open import open_to_read
 from reader.library.embedded.engine import EmbeddedLibrary
 from reader.library.entry import entry_of
 from reader.tui.app import ReaderApp
-from reader.tui.library.hits import HitList
-from reader.tui.library.screen import LibraryScreen
+from reader.tui.library.searching.hits import HitList
+from reader.tui.library.searching.screen import LibraryScreen
 from reader.tui.library.shelf import Shelf
 
 WALL = "The wall will not hold another winter, and everybody on the quay knows it."

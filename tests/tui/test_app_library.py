@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from shelved import (
     NO_WALL,
     WALL,
     answered,
+    article,
     found,
     library_screen,
     search,
@@ -21,10 +23,10 @@ from shelved import (
 )
 
 from reader.library.embedded.engine import EmbeddedLibrary
-from reader.tui.library.completions import CompletionList
-from reader.tui.library.facets import FacetList, Value
-from reader.tui.library.hits import HitList
-from reader.tui.library.screen import LibraryScreen
+from reader.tui.library.searching.completions import CompletionList
+from reader.tui.library.searching.facets import FacetList, Value
+from reader.tui.library.searching.hits import HitList
+from reader.tui.library.searching.screen import LibraryScreen
 
 
 @pytest.fixture(autouse=True)
@@ -164,15 +166,107 @@ async def test_a_library_that_cannot_be_read_is_a_notice(tmp_path):
         assert driven.app.screen is driven.desk
 
 
+def _said(driven) -> str:
+    """All that is on the screen as one line, without the rules between panes."""
+    return " ".join(driven.shown().replace("│", " ").split())
+
+
+async def test_on_a_network_drive_it_says_the_way_out(tmp_path, monkeypatch):
+    from reader.library.embedded import connection
+
+    shelve(tmp_path)
+    monkeypatch.setattr(connection, "network_drive", lambda _: "nfs")
+    async with shelved_app(tmp_path) as driven:
+        await driven.press("L")
+        await until(driven, lambda: "network drive (nfs)" in _said(driven))
+
+
+async def test_without_numpy_too_many_quotations_name_the_extra(tmp_path, monkeypatch):
+    from reader.library.embedded import changing
+    from reader.library.embedded.index import plain_index
+
+    shelve(tmp_path)
+    monkeypatch.setattr(changing, "find_spec", lambda _: None)
+    async with shelved_app(tmp_path) as driven:
+        await search(driven, "anothr wintr")  # a few work without it
+        assert set(found(driven)) == {WALL, NO_WALL}
+    monkeypatch.setattr(plain_index, "MOST", 3)
+    async with shelved_app(tmp_path) as driven:
+        await driven.press("L")
+        await driven.type("w")
+        await until(driven, lambda: "quote-reader[library]" in _said(driven))
+
+
+async def test_a_damaged_library_is_a_notice(tmp_path):
+    shelve(tmp_path)
+    file = tmp_path / "library" / "library.sqlite"
+    data = bytearray(file.read_bytes())
+    for page in range(2, len(data) // 4096):
+        data[page * 4096 : page * 4096 + 600] = b"\xff" * 600
+    file.write_bytes(data)
+    async with shelved_app(tmp_path) as driven:
+        await driven.press("L")
+        await driven.type("wall")
+        await until(driven, lambda: "damaged" in _said(driven) or "cannot be read" in _said(driven))
+        await driven.press("escape")
+        assert driven.app.screen is driven.desk
+
+
+async def test_what_is_served_for_itself_alone_has_no_library(shelf, monkeypatch):
+    async with shelved_app(shelf) as driven:
+        monkeypatch.setenv("READER_ONLY", "")
+        for key in ("L", "A", "w"):
+            await driven.press(*(("n", key) if key == "w" else (key,)))
+            assert driven.app.screen is driven.desk
+            assert "the library is not" in driven.told
+        monkeypatch.delenv("READER_ONLY")
+
+
+async def test_what_others_add_is_found_by_the_next_key(shelf):
+    async with shelved_app(shelf) as driven:
+        await search(driven, "lighthouse")
+        assert found(driven) == [] or not any("lighthouse" in words for words in found(driven))
+        from reader.library.entry import entry_of
+
+        words = "The lighthouse was sold on a Tuesday, and nobody told the keeper."
+        other = article("Sold", "Ness Post", "2020-01-01", [("Bo Lind", words)])
+        with EmbeddedLibrary(shelf / "library") as library:
+            library.add([entry_of(other, "/nowhere/sold.html", "1" * 64)])
+        await driven.type(" ")
+        await until(driven, lambda: words in found(driven))
+
+
+async def test_the_newest_key_wins(shelf):
+    """A slow answer to an older query never replaces that of a newer one."""
+    async with shelved_app(shelf) as driven:
+        await search(driven, "ferry")
+        library = shelf_of(driven).engine()
+        kept = library.search
+        started = threading.Event()
+        waits = threading.Event()
+
+        def slow(query, where, limit, cancelled=bool):
+            if query.text.strip() == "ferry s":
+                started.set()
+                waits.wait(20)
+            return kept(query, where, limit, cancelled)
+
+        library.search = slow
+        await driven.type(" s")
+        await until(driven, started.is_set)
+        await driven.type("and")
+        waits.set()
+        await answered(driven)
+        assert library_screen(driven).view.answered == "ferry sand"
+
+
 async def test_mistakes_in_a_filter_are_said(shelf):
     async with shelved_app(shelf) as driven:
         await search(driven, "person:nobody ")
-        await until(driven, lambda: "is called 'nobody'" in " ".join(driven.shown().replace("│", " ").split()))
+        await until(driven, lambda: "is called 'nobody'" in _said(driven))
 
 
 async def test_hostile_names_are_cleaned_where_they_are_drawn(tmp_path):
-    from shelved import article
-
     evil = article(
         "\x1b[31mRed \u202e title", "[b]Gazette[/b]", "2018-01-01", [("Ada \x1b]8;;x\x07 Moor", "It holds.")]
     )

@@ -6,13 +6,26 @@ from pathlib import Path
 
 import pytest
 from driving import NARROW, TINY, WIDE, Driven
-from shelved import ARTICLES, NO_WALL, WALL, found, search, shelve, shelved_app, until
+from shelved import (
+    ARTICLES,
+    NO_WALL,
+    WALL,
+    answered,
+    found,
+    library_screen,
+    search,
+    shelf_of,
+    shelve,
+    shelved_app,
+    until,
+)
 
 from reader.library.embedded.engine import EmbeddedLibrary
 from reader.library.engine import EVERYTHING
 from reader.search.query import parse
-from reader.tui.library.elsewhere import ElsewhereScreen
-from reader.tui.library.printings import Folded, Printing, PrintingList
+from reader.tui.library.elsewhere.printings import Folded, Printing, PrintingList
+from reader.tui.library.elsewhere.screen import ElsewhereScreen
+from reader.tui.library.searching.screen import LibraryScreen
 
 
 @pytest.fixture(autouse=True)
@@ -89,6 +102,46 @@ async def test_a_correction_of_who_said_it_reaches_the_library(tmp_path):
 
         await until(driven, reached)
         assert "does not have" not in driven.told
+
+
+async def test_back_from_a_corrected_document_the_hit_says_who_it_is_now(tmp_path):
+    shelve(tmp_path)
+    async with shelved_app(tmp_path) as driven:
+        await search(driven, "ferry")
+        await driven.press("down")
+        screen = library_screen(driven)
+        before = screen.hits.hit_chosen
+        assert before is not None
+        await driven.press("enter")
+        await until(driven, lambda: driven.app.screen is driven.desk and driven.reading.current is not None)
+        await driven.press("a")
+        await driven.type("Somebody Else")
+        await driven.press("enter")
+        await driven.saved()
+        shelf = shelf_of(driven)
+        shelf.finish()  # as at the end of the reader
+        await driven.press("<")
+        await until(driven, lambda: isinstance(driven.app.screen, LibraryScreen))
+
+        def corrected() -> bool:
+            hit = library_screen(driven).hits.hit_chosen
+            return hit is not None and hit.record.speaker == "Somebody Else"
+
+        await until(driven, corrected)
+        assert library_screen(driven).hits.hit_chosen.record.text == before.record.text
+
+
+async def test_opened_anew_what_is_typed_replaces_the_last_query(tmp_path):
+    shelve(tmp_path)
+    async with shelved_app(tmp_path) as driven:
+        await search(driven, "ferry")
+        hits = found(driven)
+        await driven.press("escape", "L")
+        await until(driven, lambda: isinstance(driven.app.screen, LibraryScreen))
+        assert found(driven) == hits
+        await driven.type("sand")
+        await answered(driven)
+        assert library_screen(driven).field.value == "sand"
 
 
 async def test_a_correction_of_a_document_that_is_not_in_it_changes_nothing(tmp_path):

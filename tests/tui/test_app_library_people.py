@@ -12,11 +12,11 @@ from reader.document import Document
 from reader.library.copies import Statement
 from reader.library.embedded.engine import EmbeddedLibrary
 from reader.library.engine import Verdict
-from reader.tui.library.judging import PerhapsSame
-from reader.tui.library.screen import LibraryScreen
-from reader.tui.library.statements import StatementList
-from reader.tui.library.strip import MonthBars
-from reader.tui.library.time_line import TimeLineScreen
+from reader.tui.library.person.judging import PerhapsSame
+from reader.tui.library.person.month_bars import MonthBars
+from reader.tui.library.person.screen import TimeLineScreen
+from reader.tui.library.person.statements import StatementList
+from reader.tui.library.searching.screen import LibraryScreen
 
 
 @pytest.fixture(autouse=True)

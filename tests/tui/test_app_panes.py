@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from driving import opened
 
+from reader.document import Document, Paragraph
 from reader.tui.screen import motions
 
 BASE = {"head", "foot", "article", "ruler"}
@@ -135,7 +136,7 @@ async def test_the_panes_say_who_how_often_and_how_much():
     async with opened() as driven:
         shown = driven.shown()
         assert "Speakers · 5" in shown
-        assert "Quotations · 14" in shown
+        assert "Quotations · 12" in shown
         assert " 1 ● Dorothea Quill        4 " in shown
         assert "harbourmaster, Port Ell…" in shown
         shares = [round(100 * share.share) for share in driven.reading.indexed.shares]
@@ -176,9 +177,16 @@ async def test_the_head_line_says_where_one_is():
     async with opened() as driven:
         driven.desk.digits = "speakers"  # no digit is a count
         assert driven.rows()[0].startswith(" Harbour wall vote is put off again")
-        assert driven.rows()[0].rstrip().endswith("0 % · quotation – of 14")
+        assert driven.rows()[0].rstrip().endswith("0 % · quotation – of 12")
         await driven.press("5")
         assert "¶ 10/14" in driven.rows()[0]
-        assert driven.rows()[0].rstrip().endswith("quotation 9 of 14")
+        assert driven.rows()[0].rstrip().endswith("quotation 8 of 12")
         await driven.press("G")
         assert "¶ 14/14 · 100 %" in driven.rows()[0]
+
+
+async def test_a_language_that_the_reader_does_not_know_is_named_at_the_head_and_in_the_empty_list():
+    text = Paragraph("p1", "Nikt już tam nie wchodzi, a schody są stare.")
+    async with opened(Document("Latarnia", (text,), language="pl"), size=(120, 30)) as driven:
+        assert "speakers are not known for Polish" in driven.rows()[0]
+        assert any("known for Polish." in row for row in driven.rows()[1:])

@@ -11,9 +11,12 @@ import sys
 
 import pytest
 from articles import cut_harbour, harbour
+from test_app_verify import SPEECH
 
 from reader.config import Config, Settings
 from reader.tui.app import ReaderApp
+from reader.tui.verify.opening import SourcePicker
+from reader.tui.verify.screen import VerifyScreen
 
 PICTURES = {
     "wide": ((140, 36), ["n", "n"], "ink"),
@@ -44,6 +47,27 @@ def test_the_screen_looks_as_it_did(snap_compare, name):
     document = cut_harbour() if name == "cut" else harbour()
     app = ReaderApp(document, Config(Settings(theme=theme)))
     assert snap_compare(app, press=keys, terminal_size=size, run_before=still)
+
+
+@pytest.mark.parametrize(("name", "size"), [("check", (140, 36)), ("check-narrow", (60, 24))])
+def test_the_check_looks_as_it_did(snap_compare, tmp_path, monkeypatch, name, size):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "speech.txt").write_text(SPEECH, encoding="utf-8")
+
+    async def checked(pilot) -> None:
+        async def until(holds) -> None:
+            while not holds(pilot.app.screen):
+                await pilot.pause(0.01)
+
+        await pilot.press("V")
+        await until(lambda screen: isinstance(screen, SourcePicker) and screen._recents is not None)
+        await pilot.press(*"./speech.txt", "enter")
+        await until(lambda screen: isinstance(screen, VerifyScreen) and screen.check.done)
+        await pilot.press("n")
+        await pilot.pause()
+
+    app = ReaderApp(harbour(), Config(Settings()))
+    assert snap_compare(app, terminal_size=size, run_before=checked)
 
 
 def test_a_machine_cannot_accept_a_picture():

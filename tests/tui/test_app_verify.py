@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import shlex
 import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -14,6 +15,7 @@ import pytest
 from articles import HARBOUR
 from driving import LASTING, NARROW, TINY, WIDE, Driven, app_on, end, opened
 from rich.style import Style
+from textual import events
 
 from reader.annotations.notes import marks_of
 from reader.config import Config
@@ -25,6 +27,7 @@ from reader.tui.verify.opening import SourcePicker
 from reader.tui.verify.running import Check
 from reader.tui.verify.screen import VerifyScreen
 from reader.tui.verify.verdict_list import Entry, Heading, VerdictList
+from reader.tui.widgets.field import Field
 from reader.verify.check import check
 from reader.verify.verdict import Category, Meaning
 
@@ -124,6 +127,31 @@ async def test_the_gravest_fault_is_first_and_named(speech, size):
         assert "¶ 2 ↔" in shown  # what was compared with what
         for row in driven.rows():
             assert "✓" not in row
+
+
+@pytest.mark.parametrize("between", [" ", "\n", "\r\n"])
+async def test_several_sources_are_pasted_at_once(tmp_path, between):
+    turns = SPEECH.split("\n\n")
+    names = ["first speech.txt", "gone.txt", "second.txt"]
+    (tmp_path / names[0]).write_text("\n\n".join(turns[:3]), encoding="utf-8")
+    (tmp_path / names[2]).write_text("\n\n".join([turns[0], turns[3]]), encoding="utf-8")
+    (tmp_path / names[1]).write_text("", encoding="utf-8")
+    async with harbour_app() as driven:
+        await driven.press("V")
+        await until(driven, lambda: isinstance(driven.app.screen, SourcePicker))
+        await until(driven, lambda: driven.app.screen._recents is not None)
+        pasted = between.join(shlex.quote(str(tmp_path / name)) for name in names)
+        driven.app.screen.query_one(Field).post_message(events.Paste(pasted))
+        await until(driven, lambda: "compare with 3 sources" in driven.shown())
+        await driven.press("enter")
+        await until(driven, lambda: isinstance(driven.app.screen, NotOpenedScreen))
+        assert "empty" in driven.shown()  # the second one; what is right is taken
+        await driven.press("escape")
+        await until(driven, lambda: isinstance(driven.app.screen, VerifyScreen) and check_of(driven).done)
+        assert [Path(source.info.name).name for source in check_of(driven).sources] == [names[0], names[2]]
+        assert {one.verdict.passages[0].source for one in check_of(driven).checked if one.verdict.passages} == {
+            source.info.name for source in check_of(driven).sources
+        }
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])
@@ -299,10 +327,11 @@ sagte, als sie im Rat über die Mauer und über das Geld sprach, das es nicht gi
         ("missing.txt", None, "No such file"),
     ],
 )
-async def test_a_source_that_is_none_is_refused_with_a_clear_word(tmp_path, name, text, word):
-    path = tmp_path / name
+async def test_a_source_that_is_none_is_refused_with_a_clear_word(tmp_path, monkeypatch, name, text, word):
+    monkeypatch.chdir(tmp_path)  # the name is short then, and no line of the box ends within the word
+    path = f"./{name}"
     if text is not None:
-        path.write_text(text, encoding="utf-8")
+        (tmp_path / name).write_text(text, encoding="utf-8")
     async with harbour_app() as driven:
         await driven.press("V")
         await ask(driven, path)

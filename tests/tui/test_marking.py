@@ -486,3 +486,35 @@ async def test_what_is_pasted_stands_there_once_and_clean():
         driven.app._driver.send_message(events.Paste("budget\nharbour"))
         await driven.taken()
         assert driven.app.screen._tags.value == "budget harbour"
+
+
+async def test_enter_in_the_tags_saves_and_tags_in_the_note_are_tags():
+    async with kept() as driven:
+        await driven.press("n", "e", *"see #wall, not #12", "tab", *"dues", "enter")
+        await until_saved(driven)
+        await driven.taken()
+        assert driven.app.screen is driven.desk
+        assert written() == [("see #wall, not #12", ("dues", "wall"), False)]
+
+
+async def test_a_chooser_stays_where_it_is_while_one_types():
+    async with kept() as driven:
+        await driven.press("s")
+        picker = driven.app.screen
+        before = picker.query_one("Vertical").region
+        for key in "qzzz":
+            await driven.press(key)
+            assert picker.query_one("Vertical").region == before
+        assert "Nothing matches" in driven.shown()
+
+
+async def test_the_theme_of_the_terminal_can_be_chosen():
+    async with kept() as driven:
+        await driven.press("t", *"auto", "enter")
+        assert driven.app.follows_background
+        driven.app.follow_background(False)
+        assert driven.app.theme == "paper"
+        await driven.press("t", *"nord", "enter")
+        assert not driven.app.follows_background
+        driven.app.follow_background(True)
+        assert driven.app.theme == "nord"

@@ -2,25 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from reader.attribution.attribution import Attribution
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.focus import How
+from reader.attribution.phrases.mention import Mention
+from reader.document.model import QuotationKind, SpeakerKind
 
 REACH = 4
 """So many turns back the other of two who speak in turn is looked for."""
 
 
 class Exchange:
-    """The turns of a dialogue so far."""
+    """The turns of a dialogue so far: their paragraphs and who has them."""
 
     def __init__(self) -> None:
         self.turns: list[tuple[int, Entity | None]] = []
 
-    def speaks(self, paragraph: int, entity: Entity | None) -> None:
-        """Note who has the turn of a paragraph."""
-        if not self.turns or self.turns[-1][0] != paragraph:
-            self.turns.append((paragraph, entity))
+    def turn(
+        self, paragraph: int, subject: Mention | None, entity: Entity | None, how: How, found: Sequence[Attribution]
+    ) -> tuple[Entity | None, How]:
+        """Whose the turn of a paragraph is, and how that was found.
 
-    def next_turn(self, paragraph: int) -> tuple[Entity | None, How]:
+        ``subject`` is the phrase that says so, None where none does, ``entity`` whom it means by the rules for other
+        quotations, ``found`` what was said before.
+        """
+        if subject is None:
+            entity, how = self._next(paragraph)
+        elif how is How.PRONOUN and not self.turns:
+            entity = _spoke_whole(found, subject.gender) or entity
+        self.turns.append((paragraph, entity))
+        return entity, how
+
+    def _next(self, paragraph: int) -> tuple[Entity | None, How]:
         """Whose an unattributed turn is: the other one's of two who speak in turn, else nobody's."""
         last = self.turns[-1] if self.turns else None
         if last is None or last[0] != paragraph - 1 or last[1] is None:
@@ -29,3 +44,10 @@ class Exchange:
             if entity is not None and entity is not last[1]:
                 return entity, How.FLOATING
         return None, How.NOBODY
+
+
+def _spoke_whole(found: Sequence[Attribution], gender: str) -> Entity | None:
+    """Who said whole sentences last, of a gender: whom "elle" means where a dialogue begins, not one who is cited."""
+    whole = (one.entity for one in reversed(found) if one.kind is QuotationKind.DIRECT and one.entity is not None)
+    people = (entity for entity in whole if entity.kind is SpeakerKind.PERSON)
+    return next((entity for entity in people if gender and entity.leaning == gender), None)

@@ -86,7 +86,7 @@ def label_of(text: str, grammar: Grammar) -> Label | None:
         return Label(titled["label"], titled.end(), Form.PERIOD)
     office = _OFFICE.match(text)
     if office is not None:
-        return Label(office["label"], office.end(), Form.PERIOD)
+        return Label(office["label"].removesuffix(" pro tempore"), office.end(), Form.PERIOD)
     row = _ROW.match(text)
     if row is not None and _is_name(row["label"], grammar):
         return Label(row["label"], row.end(), Form.ROW)

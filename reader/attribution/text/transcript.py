@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.text.labels import Form, Label, initials_of, is_formal, label_of, line_label, name_of
@@ -23,6 +23,7 @@ _SWORN = re.compile(
 )
 _NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]+(?: (?:de|da|van|von|der|la|le|[^\W\d_a-z]\.|[^\W\d_a-z][\w’'-]+))+")
 _FIGURE = re.compile(r"[$€£]?\d")
+_WITNESS = "The Witness"
 _FIELD = 30
 """So many characters behind a label are searched for a number."""
 ENOUGH = 3
@@ -92,7 +93,8 @@ def _turns(paragraphs: tuple[Paragraph, ...], grammar: Grammar) -> dict[int, Tur
     timed = {i: label for i, label in labels.items() if label.timed}
     if len(timed) > 1 and len(timed) >= _DENSE * len(body):  # as chats and captions are written, and no article
         return _resolved(paragraphs, strong | timed)
-    if _is_whole(strong, returning, body):
+    dense = len(labels) >= max(ENOUGH, _ALL * len(body)) and any(map(_person_like, returning))
+    if dense or _is_whole(strong, returning, body):
         # In a transcript a full name and its surname alone are one, so that either may stand once.
         strong = {
             i: label
@@ -157,7 +159,21 @@ def _labels(paragraphs: Sequence[Paragraph], grammar: Grammar) -> tuple[dict[int
             for i, label in found.items()
             if i not in bare or label.role == "question" or found[before.get(i, i)].role == "question"
         }
-    return found, body
+    return _without_places(found), body
+
+
+def _without_places(labels: dict[int, Label]) -> dict[int, Label]:
+    """Labels as "Ms. OLDHAM of Maine" without the place, where nobody of that name comes from another."""
+    places: dict[str, set[str]] = {}
+    for label in labels.values():
+        name, _, place = label.text.partition(" of ")
+        if label.form is Form.PERIOD and place:
+            places.setdefault(name, set()).add(place)
+    alone = {name for name, found in places.items() if len(found) == 1}
+    return {
+        i: replace(label, text=name) if (name := label.text.partition(" of ")[0]) in alone else label
+        for i, label in labels.items()
+    }
 
 
 def _is_bare(text: str) -> bool:
@@ -229,8 +245,8 @@ def _is_stage(text: str) -> bool:
 def _turn_of(label: Label, examiner: str, witness: str, people: dict[str, str]) -> Turn:
     if label.form is Form.LETTER and label.role == "question" and examiner:
         return Turn(examiner, label.start)
-    if witness and (label.role == "answer" or label.text.upper() == "THE WITNESS"):
-        return Turn(witness, label.start)
+    if (examiner and label.role == "answer") or label.text.upper() == "THE WITNESS":
+        return Turn(witness or _WITNESS, label.start)
     name = name_of(label.text)
     return Turn(people.get(name, name), label.start, label.role)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from reader.cli import documents, named_files, output
 from reader.cli.errors import BAD_INPUT, DONE, NOTHING_FOUND, CommandError, tell
+from reader.document.paragraph_numbers import paragraph_number
 
 if TYPE_CHECKING:
     from reader.export.rows import Row
@@ -17,9 +18,10 @@ if TYPE_CHECKING:
 
 USAGE = "reader search WORDS... [FILE...] [-n LIMIT] [--speaker SPEAKER] [--json] [--plain] [--width N] [--color WHEN]"
 HELP = """\
-Find quotations, sentences and speakers by words, misspelt and in any order. Arguments at the end that are files, and
-all that follow `--`, are searched, or the bundled article if there are none. The best results come first: quotations,
-then sentences, then speakers. On a terminal they are blocks, else lines (DOCUMENT:PARAGRAPH: SPEAKER: “WORDS”)."""
+Find quotations, sentences and speakers by words, misspelt and in any order. Arguments at the end that are files, or
+folders with a slash in their path, and all that follow `--`, are searched, or the bundled article if there are none.
+The best results come first: quotations, then sentences, then speakers. On a terminal they are blocks, else lines
+(DOCUMENT:PARAGRAPH: SPEAKER: “WORDS”)."""
 EXAMPLES = """\
 examples:
   reader search presure wroks
@@ -117,8 +119,9 @@ def words_and_files(given: Sequence[str], after: Sequence[str]) -> tuple[list[st
 
 
 def _is_file(argument: str) -> bool:
-    # Not a folder: those are called like words more often than they are meant.
-    return argument == "-" or os.path.isfile(argument) or argument.lower().endswith(_FILE_ENDINGS)  # noqa: PTH113
+    # A folder only where it is written as a path: folders are called like words more often than they are meant.
+    is_folder = "/" in argument.replace(os.sep, "/") and os.path.isdir(argument)  # noqa: PTH112
+    return argument == "-" or is_folder or os.path.isfile(argument) or argument.lower().endswith(_FILE_ENDINGS)  # noqa: PTH113
 
 
 def hit_row(found: Found) -> Row:
@@ -127,7 +130,7 @@ def hit_row(found: Found) -> Row:
     return {
         "document": found.name,
         "kind": passage.kind,
-        "paragraph": passage.paragraph + 1 if passage.paragraph >= 0 else None,
+        "paragraph": (paragraph_number(found.document, passage.paragraph) or None) if passage.paragraph >= 0 else None,
         "id": None if found.quotation is None else found.quotation.id,
         "speaker": "" if speaker is None else speaker.name,
         "speaker_id": passage.speaker,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.document import Document, Quotation, QuotationKind
 from reader.document.certainty import remarks
+from reader.document.paragraph_numbers import paragraph_place
 from reader.export.excerpt import Excerpt
 from reader.export.noted import Note, Passage
 from reader.export.sanitize import on_one_line
@@ -20,12 +21,12 @@ def notes(excerpt: Excerpt) -> tuple[str, ...]:
     document = excerpt.document
     quoted = ((index - 1, q) for index, q in excerpt.numbered if q.kind is not QuotationKind.SCARE or excerpt.noted)
     lines = [_note(document, q) + _noted(excerpt.notes.get(index, Note())) for index, q in quoted]
-    lines += [on_one_line(f"“{p.words}”{_place(p)}") + _noted(p.note) for p in excerpt.passages]
+    lines += [on_one_line(f"“{p.words}”{_place(document, p)}") + _noted(p.note) for p in excerpt.passages]
     return tuple(lines)
 
 
 def _note(document: Document, quotation: Quotation) -> str:
-    place = "; ".join((f"¶ {quotation.paragraph + 1}", *remarks(quotation)))
+    place = "; ".join((paragraph_place(document, quotation.paragraph), *remarks(quotation)))
     return on_one_line(f"{who_said(document, quotation)}: {quoted(document, quotation)} ({place})")
 
 
@@ -34,5 +35,5 @@ def _noted(note: Note) -> str:
     return "".join(f" — {words}" for words in (on_one_line(note.text), tags) if words)
 
 
-def _place(passage: Passage) -> str:
-    return f" (¶ {passage.parts[0].paragraph + 1})" if passage.parts else ""
+def _place(document: Document, passage: Passage) -> str:
+    return f" ({paragraph_place(document, passage.parts[0].paragraph)})" if passage.parts else ""

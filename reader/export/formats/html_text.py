@@ -8,6 +8,7 @@ from html import escape as escape_html
 
 from reader.document import Document, Paragraph, ParagraphKind, Quotation, QuotationKind
 from reader.document.certainty import PARAPHRASED, doubt, is_inferred, is_paraphrased
+from reader.document.paragraph_numbers import paragraph_number, paragraph_place
 from reader.document.quotation_marks import CLOSING, OPENING
 from reader.document.shares import Share, shares
 from reader.document.tags import tags
@@ -56,7 +57,8 @@ def article(seen: Look) -> Iterator[str]:
         text = "".join(_piece(seen, piece) for piece in _with_marks(pieces))
         credit = f" <small>{escaped(on_one_line(paragraph.credit))}</small>" if paragraph.credit else ""
         element = f"h{seen.level + 1}" if paragraph.kind is ParagraphKind.HEADING else "p"
-        place = f'id="d{seen.section}p{number}" data-n="{number}"'
+        counted = paragraph_number(document, number - 1)
+        place = f'id="d{seen.section}p{number}"' + (f' data-n="{counted}"' if counted else "")
         yield f"<{element} {place}{_class(paragraph)}>{text}{credit}</{element}>"
 
 
@@ -68,7 +70,8 @@ def quotations(seen: Look) -> Iterator[str]:
         yield from _block(seen, number, quotation, link(document, quotation, text))
         yield from _noted(seen.excerpt.notes.get(number - 1, Note()))
     for passage in seen.excerpt.passages:
-        where = f"¶ {passage.parts[0].paragraph + 1}" if passage.parts else "no longer in the text"
+        gone = "no longer in the text"
+        where = paragraph_place(document, passage.parts[0].paragraph) if passage.parts else gone
         yield '<blockquote class="s0">'
         yield f"<p>{escaped(passage.words)}</p>"
         yield f"<footer>{where}</footer>"
@@ -128,7 +131,7 @@ def _block(seen: Look, number: int, quotation: Quotation, address: str) -> Itera
     document = seen.excerpt.document
     scare = quotation.kind is QuotationKind.SCARE
     about = "Nobody is quoted" if scare else _about(document, quotation)
-    where = f"¶ {quotation.paragraph + 1}"
+    where = paragraph_place(document, quotation.paragraph)
     if address:
         where = f'<a href="{escaped(address)}" rel="noreferrer">{where}</a>'
     classes = "s0" if scare else seen.classes(quotation.speaker)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from reader.document import Document, ParagraphKind, Quotation, QuotationKind
 from reader.document.certainty import INFERRED, doubt, is_inferred, is_paraphrased
 from reader.document.head import imprint
+from reader.document.paragraph_numbers import paragraph_place
 from reader.document.quotation_marks import OPENING
 from reader.document.shares import Presence, Share, apart, shares
 from reader.document.tags import tags
@@ -86,7 +87,8 @@ def _section(excerpt: Excerpt) -> Iterator[str]:
             yield _cited(document, quotation)
             yield from _noted(excerpt.notes.get(number - 1, Note()))
     for passage in excerpt.passages:
-        where = f"¶ {passage.parts[0].paragraph + 1}" if passage.parts else "no longer in the text"
+        gone = "no longer in the text"
+        where = paragraph_place(document, passage.parts[0].paragraph) if passage.parts else gone
         yield f"{_quoted_lines(harmless(passage.words))}\n>\n> — {where}"
         yield from _noted(passage.note)
 
@@ -95,11 +97,13 @@ def _noted(note: Note) -> Iterator[str]:
     """The reader's notes: a paragraph for each line, then the tags."""
     yield from _paragraphs(harmless(note.text))
     if note.tags:
-        yield " ".join(f"#{escape(tag_of_notebooks(tag))}" for tag in note.tags)
+        # An underscore within a word is no markup, and with a backslash before it the tag would end there.
+        yield " ".join(f"#{escape(tag_of_notebooks(tag))}".replace("\\_", "_") for tag in note.tags)
 
 
 def _cited(document: Document, quotation: Quotation) -> str:
-    return _attributed(document, quotation, f"{escape(credit(document, quotation))}, ¶ {quotation.paragraph + 1}")
+    place = paragraph_place(document, quotation.paragraph)
+    return _attributed(document, quotation, f"{escape(credit(document, quotation))}, {place}")
 
 
 def _attributed(document: Document, quotation: Quotation, credited: str) -> str:

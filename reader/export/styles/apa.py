@@ -11,11 +11,11 @@ import re
 
 from reader.document import Document, Quotation, QuotationKind, words_of
 from reader.document.certainty import remarks
+from reader.document.paragraph_numbers import paragraph_number
 from reader.export.reference import (
     Reference,
     ended,
     nested,
-    paragraph_number,
     reference,
     run_in,
     short_title,
@@ -33,7 +33,7 @@ _UNTITLED = "[Untitled article]"
 def apa(document: Document, quotation: Quotation) -> str:
     """The quotation with its citation in brackets; after an empty line the entry of the reference list."""
     source = reference(document)
-    paragraph = paragraph_number(document, quotation)
+    paragraph = paragraph_number(document, quotation.paragraph)
     work = _cited(source)
     before = work[:-1] + ",”" if work.endswith("”") else f"{work},"
     cited = f"{before} {_year(source, month=False)}{f', para. {paragraph}' if paragraph else ''}"

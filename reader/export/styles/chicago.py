@@ -8,12 +8,12 @@ Titles have the capitals of a headline.
 from __future__ import annotations
 
 from reader.document import Document, Quotation, QuotationKind, words_of
+from reader.document.paragraph_numbers import paragraph_number
 from reader.export.reference import (
     Reference,
     ended,
     inferred,
     nested,
-    paragraph_number,
     quoted_in,
     reference,
     run_in,
@@ -38,7 +38,7 @@ def chicago(document: Document, quotation: Quotation) -> str:
         written = f"{ended(written[:-1])}”" if written.endswith("”") else ended(written)
     speaker = speaker_name(document, quotation)
     speaker = speaker[:1].upper() + speaker[1:]
-    paragraph = paragraph_number(document, quotation)
+    paragraph = paragraph_number(document, quotation.paragraph)
     who = f"{speaker}, {quoted_in(quotation)} " if speaker else ""
     note = who + chicago_note(source, paragraph=paragraph, added=inferred(quotation))
     return f"{written}\n\n{note}"

@@ -9,6 +9,7 @@ from typing import Protocol
 from reader.document import Document, Quotation, QuotationKind, speakers_by_id, words_of
 from reader.document.certainty import NOBODY, PARAPHRASED, doubt, is_paraphrased
 from reader.document.head import shown_date
+from reader.document.paragraph_numbers import paragraph_place
 from reader.export.sanitize import harmless, on_one_line
 
 
@@ -107,6 +108,6 @@ def where_it_stands(document: Document, quotation: Quotation) -> str:
         document.byline,
         f"retold from {document.publisher}" if retold else document.publisher,
         shown_date(document.published),
-        f"¶ {quotation.paragraph + 1}",
+        paragraph_place(document, quotation.paragraph),
     )
     return on_one_line(", ".join(part for part in parts if part))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from reader.document import Document, Quotation
+from reader.document.paragraph_numbers import paragraph_number
 from reader.export.reference import (
     Reference,
     inferred,
-    paragraph_number,
     quoted_in,
     reference,
     run_in,
@@ -29,7 +29,7 @@ def harvard(document: Document, quotation: Quotation) -> str:
     """The quotation with its citation in brackets; after an empty line the entry of the reference list."""
     source = reference(document)
     year = str(source.published.year) if source.published else "no date"
-    paragraph = paragraph_number(document, quotation)
+    paragraph = paragraph_number(document, quotation.paragraph)
     cited = f"{_cited(source)}, {year}{f', para. {paragraph}' if paragraph else ''}"
     speaker = speaker_name(document, quotation)
     doubt = f" [{inferred(quotation)}]" if inferred(quotation) else ""

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from reader.document import Document, ParagraphKind, Quotation, QuotationKind, speakers_by_id, words_of
 from reader.document.certainty import is_inferred, is_paraphrased
+from reader.document.paragraph_numbers import paragraph_name
 from reader.document.shares import Share, shares
 from reader.document.tags import tags
 from reader.export.excerpt import Excerpt
@@ -68,7 +69,7 @@ def values_of(excerpt: Excerpt) -> Values:
         "whole": excerpt.whole,
         "paragraphs": _paragraphs(document, chosen),
         "quotations": list(chosen.values()),
-        "passages": [_passage(passage) for passage in excerpt.passages],
+        "passages": [_passage(document, passage) for passage in excerpt.passages],
         "speakers": _speakers(document, chosen, short),
     }
 
@@ -80,7 +81,7 @@ def _quotation(
     speaker, relay = everyone.get(quotation.speaker or ""), everyone.get(quotation.via or "")
     return {
         "number": str(number),
-        "paragraph": str(quotation.paragraph + 1),
+        "paragraph": paragraph_name(document, quotation.paragraph),
         "text": harmless(words_of(document, quotation)),
         "quoted": quoted(document, quotation),
         "speaker": on_one_line(speaker.name) if speaker else "",
@@ -101,10 +102,10 @@ def _quotation(
     }
 
 
-def _passage(passage: Passage) -> Values:
+def _passage(document: Document, passage: Passage) -> Values:
     return {
         "text": harmless(passage.words),
-        "paragraph": str(passage.parts[0].paragraph + 1) if passage.parts else "",
+        "paragraph": paragraph_name(document, passage.parts[0].paragraph) if passage.parts else "",
         "note": harmless(passage.note.text),
         "tags": [on_one_line(tag) for tag in passage.note.tags],
     }

@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
+from reader.document.paragraph_numbers import paragraph_name
 from reader.export.formats.csv_export import guarded
 from reader.export.sanitize import on_one_line
 from reader.export.verification.word_diff import marked
@@ -30,7 +31,8 @@ def _rows(report: Report) -> Iterable[Sequence[object]]:
         verdict = one.verdict
         best = verdict.passages[0] if verdict.passages else None
         yield (
-            report.name, one.number + 1, one.quotation.paragraph + 1, one.who, verdict.quotation,
+            report.name, one.number + 1, paragraph_name(one.document, one.quotation.paragraph),
+            one.who, verdict.quotation,
             str(verdict.category), _flags(verdict.flags), str(verdict.meaning or ""), marked(verdict),
             "" if best is None else best.source, "" if best is None else best.places[0].paragraph + 1,
             "" if best is None else best.speaker or "", "" if best is None else best.text, verdict.likeness,
@@ -48,7 +50,9 @@ def _compared(comparison: Comparison) -> Iterable[Sequence[object]]:
         for wording in statement.wordings:
             verdict = wording.verdict
             yield (
-                number, comparison.names[wording.article], wording.paragraph + 1, comparison.who(wording), wording.text,
+                number, comparison.names[wording.article],
+                paragraph_name(comparison.documents[wording.article], wording.paragraph), comparison.who(wording),
+                wording.text,
                 wording.relation, "" if verdict is None else _flags(verdict.flags),
                 "" if verdict is None else str(verdict.meaning or ""), "" if verdict is None else marked(verdict),
                 comparison.documents[wording.article].quotations[wording.number].id,

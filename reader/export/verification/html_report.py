@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from html import escape
 
+from reader.document.paragraph_numbers import paragraph_place
 from reader.export.sanitize import harmless, on_one_line
 from reader.export.verification.summary import compared_with, counted, place_of, relation_words
 from reader.export.verification.word_diff import Diffed, Piece, diffed, title_of
@@ -28,7 +29,7 @@ blockquote { margin: 0.4rem 0; } .sign { font-family: ui-monospace, monospace; m
 del { color: var(--was); } ins { color: var(--now); }
 del::before { content: "[-"; } del::after { content: "-]"; }
 ins::before { content: "{+"; } ins::after { content: "+}"; }
-.meaning { outline: 2px solid currentColor; outline-offset: 1px; font-weight: 700; }
+.meaning { border: 2px solid currentColor; border-radius: 3px; padding: 0 0.15em; margin: 0 0.1em; font-weight: 700; }
 mark { background: none; color: inherit; text-decoration: underline; text-underline-offset: 0.2em; }
 @media print { :root { --ground: #fff; --ink: #000; } article, .statement { break-inside: avoid; } }
 """
@@ -78,7 +79,7 @@ def _quotation(report: Report, one: Checked) -> Iterator[str]:
     who = f" · {_text(one.who)}" if one.who else ""
     yield f'<article{fault} id="q{one.number + 1}">'
     yield f'<h3><span class="sign" aria-hidden="true">{SIGNS[verdict.category]}</span>{_text(title_of(verdict))}'
-    yield f'<span class="soft"> · ¶ {one.quotation.paragraph + 1}{who}</span></h3>'
+    yield f'<span class="soft"> · {paragraph_place(one.document, one.quotation.paragraph)}{who}</span></h3>'
     yield f"<blockquote><p>{''.join(map(_piece, diffed(verdict)))}</p></blockquote>"
     yield f"<p>{_text(verdict.why)}</p>"
     reason = report.reason(one.number)
@@ -124,7 +125,8 @@ def _wording(comparison: Comparison, wording: Wording) -> str:
     words = "".join(map(_piece, diffed(wording.verdict))) if wording.verdict else _text(wording.text)
     who = f" {_text(comparison.who(wording))}:" if wording.speaker else ""
     name = _text(comparison.names[wording.article])
-    about = f"{name} ¶ {wording.paragraph + 1} ({_text(relation_words(wording))}){who}"
+    place = paragraph_place(comparison.documents[wording.article], wording.paragraph)
+    about = f"{name} {place} ({_text(relation_words(wording))}){who}"
     return f'<p><span class="soft">{about}</span> “{words}”</p>'
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reader.document.paragraph_numbers import paragraph_place
 from reader.export.sanitize import on_one_line
 from reader.export.verification.summary import compared_with, counted, place_of, relation_words
 from reader.export.verification.word_diff import Diffed, Piece, diffed, title_of
@@ -40,7 +41,8 @@ def _quotation(report: Report, one: Checked) -> Iterator[str]:
     verdict = one.verdict
     yield ""
     speaker = f" · {_text(one.who)}" if one.who else ""
-    yield f"### {SIGNS[verdict.category]} {_text(title_of(verdict))} · ¶ {one.quotation.paragraph + 1}{speaker}"
+    place = paragraph_place(one.document, one.quotation.paragraph)
+    yield f"### {SIGNS[verdict.category]} {_text(title_of(verdict))} · {place}{speaker}"
     yield ""
     yield f"> {''.join(map(_piece, diffed(verdict)))}"
     yield ""
@@ -83,8 +85,9 @@ def _compared(comparison: Comparison) -> Iterator[str]:
 def _wording(comparison: Comparison, wording: Wording) -> str:
     who = f" {_text(comparison.who(wording))}:" if wording.speaker else ""
     words = "".join(map(_piece, diffed(wording.verdict))) if wording.verdict else _text(wording.text)
+    place = paragraph_place(comparison.documents[wording.article], wording.paragraph)
     return (
-        f"- {_text(comparison.names[wording.article])} ¶ {wording.paragraph + 1}"
+        f"- {_text(comparison.names[wording.article])} {place}"
         f" ({_text(relation_words(wording))}):{who} “{words.strip()}”"
     )
 

@@ -153,7 +153,15 @@ def _candidates(head: Head, blocks: Sequence[Block], evidence: Sequence[Evidence
 
 def _is_topmost(index: int, head: Head, blocks: Sequence[Block]) -> bool:
     """Whether nothing but pictures and the lines of byline and date stands above a block."""
-    return all(above in head.used or blocks[above].kind is ParagraphKind.CAPTION for above in range(index))
+    return all(
+        above in head.used or blocks[above].kind is ParagraphKind.CAPTION or _is_bracketed(blocks[above].text)
+        for above in range(index)
+    )
+
+
+def _is_bracketed(text: str) -> bool:
+    """Whether all of a line stands in square brackets: the reference of a record, a remark of an editor."""
+    return text.startswith("[") and text.endswith("]") and "]" not in text[:-1]
 
 
 def _may_be_title(index: int, head: Head, blocks: Sequence[Block], evidence: Sequence[Evidence]) -> bool:
@@ -161,6 +169,8 @@ def _may_be_title(index: int, head: Head, blocks: Sequence[Block], evidence: Seq
     if index in head.used or not 0 < found.words <= LONGEST_TITLE or block.kind not in (None, ParagraphKind.HEADING):
         return False
     if found.boilerplate >= 1 or block.text.endswith((",", ":")) or _DATELINE.search(block.text):
+        return False
+    if _is_bracketed(block.text):
         return False
     if _is_paragraph(index, head, blocks) or is_turn(block.text):
         return False

@@ -90,10 +90,10 @@ def vocabulary() -> Vocabulary:
                 whole[entry.words] = entry
             elif kind == "beginning":
                 entry = _weighed(line, reason, BEGINNING)
-                beginnings.setdefault(entry.words.split()[0].rstrip(":"), []).append(entry)
+                _add(beginnings.setdefault(entry.words.split()[0].rstrip(":"), []), entry)
             elif kind == "phrases":
                 entry = _weighed(line, reason, PHRASE)
-                phrases.setdefault(max(entry.words.split(), key=len), []).append(entry)
+                _add(phrases.setdefault(max(entry.words.split(), key=len), []), entry)
             else:
                 lists.setdefault(section, set()).add(line)
     return Vocabulary(
@@ -103,6 +103,12 @@ def vocabulary() -> Vocabulary:
         {name: frozenset(words) for name, words in lists.items()},
         months,
     )
+
+
+def _add(known: list[Weighed], entry: Weighed) -> None:
+    """Add an entry that no other language has: words that several share count once."""
+    if all((entry.words, entry.reason) != (other.words, other.reason) for other in known):
+        known.append(entry)
 
 
 def _entries(text: str) -> Iterator[tuple[str, str]]:

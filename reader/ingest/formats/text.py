@@ -7,6 +7,7 @@ import re
 from reader.document.clean import clean
 from reader.ingest.lines import blocks_of, one_line
 from reader.ingest.source_page import Block, Page
+from reader.ingest.sources.line_numbers import without_line_numbers
 from reader.ingest.sources.overstrike import printed
 
 _CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?"
@@ -23,7 +24,7 @@ _MOST_OTHER = 1
 
 def page_of_text(text: str) -> Page:
     """The page of a plain text."""
-    text = clean(printed(text)).removeprefix("\ufeff")
+    text = without_line_numbers(clean(printed(text)).removeprefix("\ufeff"))
     chat = _messages(text)
     return Page(chat, clean=True, headed=True) if chat else Page(blocks_of(text))
 

@@ -85,7 +85,7 @@ def fetch(url: str, limits: Limits, *, allow_private: bool = False) -> Fetched:
                         return _taken(answer, at, label, limits)
                     at = _led(at, answer.headers["location"], label)
     except (httpx.InvalidURL, ValueError) as error:
-        raise UnreadableError(f"{label}: no address of a page ({visible(str(error))}); check it") from None
+        raise UnreadableError(f"{label}: not an address ({visible(str(error))}); check it") from None
     except httpx.TimeoutException:
         raise UnreadableError(f"{label}: {_LATE.format(limits.fetch_seconds)}") from None
     except httpx.HTTPError as error:
@@ -99,7 +99,7 @@ def _led(at: Any, location: str, label: str) -> Any:
     to = at.join(location)
     if (at.scheme, to.scheme) == ("https", "http"):
         raise UnreadableError(
-            f"{label}: leads from https to {visible(str(to))[:200]}, which anybody on the way can change; "
+            f"{label}: redirects from https to {visible(str(to))[:200]}, which others can change on the way; "
             "open that address itself if you trust it"
         )
     return to
@@ -123,7 +123,7 @@ def _ask(client: Any, at: Any, label: str, *, allow_private: bool) -> Any:
     from reader.version import __version__
 
     if at.scheme not in ("http", "https") or not at.host:
-        raise UnreadableError(f"{label}: leads to {visible(str(at))[:200]}; only http and https are fetched")
+        raise UnreadableError(f"{label}: redirects to {visible(str(at))[:200]}; only http and https are fetched")
     port = at.port or (443 if at.scheme == "https" else 80)
     host = at.raw_host.decode("ascii")
     headers = {
@@ -180,7 +180,7 @@ def _taken(answer: Any, at: Any, label: str, limits: Limits) -> Fetched:
     for piece in _unpacked(answer, label):
         size += len(piece)
         if size > limits.largest_file:
-            raise UnreadableError(f"{label}: larger than {megabytes(limits.largest_file)}; it is no article")
+            raise UnreadableError(f"{label}: larger than {megabytes(limits.largest_file)}; save the part that you need")
         if time.monotonic() > end:
             raise UnreadableError(f"{label}: {_LATE.format(limits.fetch_seconds)}")
         pieces.append(piece)
@@ -200,7 +200,7 @@ def _unpacked(answer: Any, label: str) -> Iterator[bytes]:
         return
     if packed not in _PACKED:
         how = visible(packed)[:40]
-        raise UnreadableError(f"{label}: packed as {how}, which was not asked for; save it in a browser and open that")
+        raise UnreadableError(f"{label}: compressed as {how}, which cannot be read; save it in a browser and open that")
     import zlib
 
     unpacking = zlib.decompressobj(16 + zlib.MAX_WBITS)
@@ -221,12 +221,12 @@ def _unpacked(answer: Any, label: str) -> Iterator[bytes]:
         while not unpacking.eof and (last := unpacking.decompress(unpacking.unconsumed_tail, _PIECE)):
             yield last
     except zlib.error:
-        raise UnreadableError(f"{label}: packed and broken on the way; try again later") from None
+        raise UnreadableError(f"{label}: its compressed data is broken; try again later") from None
     if not unpacking.eof:
-        raise UnreadableError(f"{label}: not all of it came; try again later")
+        raise UnreadableError(f"{label}: the download ended early; try again later")
 
 
 def _check_length(headers: Mapping[str, str], label: str, limits: Limits) -> None:
     length = headers.get("content-length", "")
     if length.isdigit() and len(length) < 19 and int(length) > limits.largest_file:
-        raise UnreadableError(f"{label}: larger than {megabytes(limits.largest_file)}; it is no article")
+        raise UnreadableError(f"{label}: larger than {megabytes(limits.largest_file)}; save the part that you need")

@@ -35,17 +35,17 @@ def read_given(path: str | os.PathLike[str], limits: Limits = DEFAULT) -> bytes:
     except FileNotFoundError:
         raise UnreadableError(f"{label}: no such file; check the name") from None
     except IsADirectoryError:
-        raise UnreadableError(f"{label}: this is a folder; name a file in it") from None
+        raise UnreadableError(f"{label}: this is a folder without a file to open here; name a file") from None
     except PermissionError:
         raise UnreadableError(f"{label}: you may not read this file; change its permissions") from None
     except TimeoutError:
         waited = f"nothing was written into this pipe for {limits.wait:g} seconds"
-        raise UnreadableError(f"{label}: {waited}; check the command that writes") from None
+        raise UnreadableError(f"{label}: {waited}; check the command before the pipe") from None
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise UnreadableError(f"{label}: cannot be read ({reason}); check the file") from None
     if not data and name == STANDARD_INPUT:
-        raise UnreadableError(f"{label}: nothing was piped in; name a file, or check the command that writes")
+        raise UnreadableError(f"{label}: nothing was piped in; name a file, or check the command before the pipe")
     if len(data) > limits.largest_file:
         raise UnreadableError(f"{label}: larger than {megabytes(limits.largest_file)}; split it")
     return data

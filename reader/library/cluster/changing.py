@@ -6,6 +6,7 @@ import time
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from threading import RLock
@@ -23,7 +24,7 @@ from reader.library.cluster.shards.manifest import (
     save_manifest,
     writing,
 )
-from reader.library.cluster.workers import Workers
+from reader.library.cluster.workers import Take, Workers
 from reader.library.embedded.index.container import DamagedError
 from reader.library.embedded.moving import WhoIsWho
 from reader.library.engine import (
@@ -304,16 +305,26 @@ class ShardFolder:
         self.merge()
 
     def merge(self, *, everything: bool = False) -> None:
-        """Merge neighbouring shards, those of about one size or all, up to a million quotations each."""
+        """Merge neighbouring shards, those of about one size or all, up to a million quotations each.
+
+        Groups that have nothing to do with each other are merged at the same time.
+        """
         while True:
             with self._changing() as now:
-                group = _group(now.shards, everything=everything)
-                if not group:
+                groups = _groups(now.shards, everything=everything)
+                if not groups:
                     return
-                made = self.workers.run(tasks.rewritten, self.root, group, {})
-                at = now.shards.index(group[0])
-                kept = [shard for shard in now.shards if shard not in group]
-                self._save(replace(now, shards=(*kept[:at], made, *kept[at:])))
+                work: list[tuple[Any, ...]] = [(self.root, group, {}) for group in groups]
+                waiting = iter(work)
+                made: dict[str, ShardInfo] = {}
+                take: Take = partial(next, waiting, None)
+                for arguments, result in self.workers.stream(tasks.rewritten, take):
+                    if isinstance(result, LibraryError):
+                        raise result
+                    made[arguments[1][0].name] = result
+                gone = {shard.name for group in groups for shard in group[1:]}
+                kept = [made.get(shard.name, shard) for shard in now.shards if shard.name not in gone]
+                self._save(replace(now, shards=tuple(kept)))
 
     def check(self) -> list[str]:
         """What is wrong with the files, a line each; nothing is changed."""
@@ -397,20 +408,18 @@ def _same(said: Said, mentions: Sequence[int]) -> _Same:
     return said.text, said.kind, speaker, None if said.via is None else mentions[said.via]
 
 
-def _group(shards: Sequence[ShardInfo], *, everything: bool) -> list[ShardInfo]:
-    """Neighbouring shards that are to be one."""
-    if everything:
-        for start in range(len(shards) - 1):
-            if shards[start].rows + shards[start + 1].rows <= LARGEST:
-                return _as_many(shards[start:])
-        return []
+def _groups(shards: Sequence[ShardInfo], *, everything: bool) -> list[list[ShardInfo]]:
+    """Neighbouring shards that are to be one, group by group."""
+    groups: list[list[ShardInfo]] = []
     tiers = [_tier(shard.rows) for shard in shards]
-    for start in range(len(shards) - _TIER + 1):
-        if len(set(tiers[start : start + _TIER])) == 1:
-            group = _as_many(shards[start : start + _TIER])
-            if len(group) > 1:
-                return group
-    return []
+    at = 0
+    while at < len(shards):
+        alike = everything or (len(tiers) - at >= _TIER and len(set(tiers[at : at + _TIER])) == 1)
+        group = _as_many(shards[at:] if everything else shards[at : at + _TIER]) if alike else []
+        if len(group) > 1:
+            groups.append(group)
+        at += max(len(group), 1)
+    return groups
 
 
 def _as_many(shards: Sequence[ShardInfo]) -> list[ShardInfo]:

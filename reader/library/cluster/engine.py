@@ -78,16 +78,17 @@ class ClusterLibrary(ShardFolder):
 
     def counts(self, where: Where, by: Facet, limit: int = 50) -> list[Count]:
         """How many quotations pass the filters by each value of a facet."""
-        return self.facets(parse(""), where, (by,), limit)[by]
+        return self.facets(parse(""), where, (by,), limit)[by][:limit]
 
     def facets(
         self, query: Query, where: Where, by: Sequence[Facet], limit: int = 50, cancelled: Cancelled = bool
     ) -> dict[Facet, list[Count]]:
         """As `counts` for several facets, of the good matches of a query; of all that pass where it has no words."""
         counted = self._ask(Facets(self._home.selection(where), query, tuple(by)))
-        return {facet: self._in_order(counted.get(facet, {}), facet, limit) for facet in by}
+        most = {facet: None if facet is Facet.MONTH else limit for facet in by}
+        return {facet: self._in_order(counted.get(facet, {}), facet, most[facet]) for facet in by}
 
-    def _in_order(self, counted: dict[Any, int], by: Facet, limit: int) -> list[Count]:
+    def _in_order(self, counted: dict[Any, int], by: Facet, limit: int | None) -> list[Count]:
         if by is Facet.PERSON:
             found = self._home.by_person(counted)
         else:

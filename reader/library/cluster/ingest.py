@@ -43,6 +43,9 @@ _ROUNDS = 4
 _COVERED = 60.0
 """Seconds after which what was entered can be searched, also while more comes."""
 
+_REST = 10
+"""That takes a tenth of the time at most, however large the library is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Batch:
@@ -124,7 +127,7 @@ class _Run:
     report: Report = field(default_factory=Report)
     waiting: deque[Given] = field(default_factory=deque)
     total: int = 0
-    covered: float = field(default_factory=time.monotonic)
+    rested: float = field(default_factory=lambda: time.monotonic() + _COVERED)
 
     def add(self, given: Iterable[Given]) -> None:
         """More sources."""
@@ -176,9 +179,11 @@ class _Run:
                 outcome = Outcome(outcome.path, State.UNCHANGED)
             self.report.added += Added(unchanged=int(outcome.state is State.UNCHANGED))
             self._tell(outcome)
-        if time.monotonic() - self.covered > _COVERED:
+        began = time.monotonic()
+        if began >= self.rested:
             self.library.cover()
-            self.covered = time.monotonic()
+            now = time.monotonic()
+            self.rested = now + max(_COVERED, _REST * (now - began))
 
 
 _IDLE: dict[Adding, list[Maker]] = {}

@@ -24,9 +24,6 @@ from reader.library.engine import LibraryError
 _NO_PAGE = "127.0.0.1:0"
 """Where the pages about a scheduler or worker are served: on this machine, at any free port."""
 
-_QUIET = {"DASK_LOGGING__DISTRIBUTED": "error"}
-"""What a worker's process is started with, so that it tells of problems only."""
-
 
 def schedule(host: str, port: int, *, tls: bool, ready: Callable[[str], None]) -> None:
     """Run a scheduler until it is interrupted; ``ready`` is told its address.
@@ -72,9 +69,7 @@ def _say_less() -> None:
     """Have Dask tell of problems only, here and in the processes that it starts."""
     import logging
 
-    import dask
-
-    dask.config.set({"logging.distributed": "error"})
+    os.environ.setdefault("DASK_LOGGING__DISTRIBUTED", "error")
     import distributed  # noqa: F401 - it sets its own levels when it is imported
 
     for name in ("distributed", "distributed.nanny", "distributed.scheduler", "distributed.worker", "distributed.core"):
@@ -106,7 +101,7 @@ async def _work(address: ClusterAddress, count: int, host: str, folder: str, rea
         for _ in range(count):
             nanny: Any = Nanny(
                 address.scheduler, nthreads=1, host=host, local_directory=folder, dashboard=False,
-                dashboard_address=_NO_PAGE, env=_QUIET, death_timeout=30, **security,
+                dashboard_address=_NO_PAGE, death_timeout=30, **security,
             )  # fmt: skip
             made.append(nanny)
             await nanny

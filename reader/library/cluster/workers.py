@@ -16,6 +16,9 @@ FAN = 25
 
 _RETRIES = 3
 
+_PATIENCE = 20.0
+"""Seconds to wait for a worker where there is none."""
+
 
 Take = Callable[[], "tuple[Any, ...] | None"]
 """The arguments of the next task; None where there is none now."""
@@ -117,7 +120,7 @@ class DaskWorkers:
 
     def ask(self, question: Question, root: str, shards: Sequence[ShardInfo], words: WordsInfo | None) -> Any:
         """See `Workers`."""
-        shares = shared_out(shards, sorted(self._client.scheduler_info(n_workers=-1)["workers"]))
+        shares = shared_out(shards, self._there())
         if not shares:
             return question.nothing()
         futures = [
@@ -132,6 +135,17 @@ class DaskWorkers:
             groups = [futures[start : start + size] for start in range(0, len(futures), size)]
             futures = [self._client.submit(merged, question, group, retries=_RETRIES, pure=False) for group in groups]
         return merged(question, self._gathered(futures))
+
+    def _there(self) -> list[str]:
+        """The addresses of all workers; where all are just being started again, it is waited for one."""
+        from distributed import TimeoutError as NobodyCameError
+
+        if not self._client.scheduler_info(n_workers=-1)["workers"]:
+            try:
+                self._client.wait_for_workers(1, timeout=_PATIENCE)
+            except (NobodyCameError, TimeoutError):
+                return []
+        return sorted(self._client.scheduler_info(n_workers=-1)["workers"])
 
     def run(self, task: Callable[..., Any], *arguments: Any) -> Any:
         """See `Workers`."""

@@ -115,12 +115,12 @@ def days_of_mentions(connection: sqlite3.Connection) -> Iterator[tuple[int, int]
     yield from connection.execute("select m.id, d.day from mention m join document d on d.id = m.document")
 
 
-def person_names(connection: sqlite3.Connection, persons: Iterable[int]) -> dict[int, str]:
-    """The names of persons, as `reader.library.people.suggest.described` has them."""
+def person_names(connection: sqlite3.Connection, persons: Iterable[int] | None = None) -> dict[int, str]:
+    """The names of persons, of all for None, as `reader.library.people.suggest.described` has them."""
+    those = "is not null" if persons is None else "in (select value from json_each(?))"
     rows = connection.execute(
-        "select person, name, sum(max(quotations, 1)) from mention where person in (select value from json_each(?)) "
-        "group by person, name",
-        (json.dumps(list(persons)),),
+        f"select person, name, sum(max(quotations, 1)) from mention where person {those} group by person, name",
+        () if persons is None else (json.dumps(list(persons)),),
     )
     names: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
     for person, name, count in rows:

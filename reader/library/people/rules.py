@@ -242,8 +242,9 @@ def _perhaps_spelling(mine: list[str], theirs: list[str]) -> str:
 def _perhaps_body(one: Mention, other: Mention, mine: list[str], theirs: list[str]) -> str:
     if mine == theirs:
         return "the same name"
-    if is_acronym(one.name, other.name) or is_acronym(other.name, one.name):
-        return f"an acronym: {one.name} and {other.name}"
+    for short, long in ((one.name, other.name), (other.name, one.name)):  # the reason is one either way round
+        if is_acronym(short, long):
+            return f"an acronym: {short} and {long}"
     return ""
 
 

@@ -45,6 +45,8 @@ def suggestions(
 
     Two whom somebody judged to be different are no pair. The most quoted come first.
     """
+    if person is not None:
+        mentions = _near(mentions, person)
     people: dict[PersonId, list[KnownMention]] = defaultdict(list)
     of: dict[int, PersonId] = {}
     for each in mentions:
@@ -65,6 +67,20 @@ def suggestions(
             found.append(Suggestion(known_as[one], known_as[other], why))
     found.sort(key=lambda s: (-min(s.one.quotations, s.other.quotations), -s.one.quotations, s.one.id, s.other.id))
     return found
+
+
+def _near(mentions: Sequence[KnownMention], person: PersonId) -> list[KnownMention]:
+    """The mentions of a person and of all who share a word of a name with them: nobody else can be offered."""
+    known: dict[tuple[str, str], frozenset[str]] = {}
+    of: list[frozenset[str]] = []
+    for each in mentions:
+        key = each.mention.kind, each.mention.name
+        if key not in known:
+            known[key] = frozenset(blocks(each.mention))
+        of.append(known[key])
+    own = frozenset[str]().union(*(found for each, found in zip(mentions, of, strict=True) if each.person == person))
+    near = {each.person for each, found in zip(mentions, of, strict=True) if found & own} | {person}
+    return [each for each in mentions if each.person in near]
 
 
 def _pairs(

@@ -21,24 +21,24 @@ from reader.tui.style.text import fit_width
 def draw_row(
     palette: Palette,
     layout: Layout,
-    number: int,
-    inside: int,
+    row_at: tuple[int, int, str],
     looks: tuple[Sequence[Run], Sequence[Run]],
     marked: PlacedMarks,
     margins: tuple[int, int],
     width: int,
 ) -> Strip:
-    """Row ``inside`` of a block, ``width`` cells wide.
+    """One row of a block, ``width`` cells wide.
 
-    ``looks`` are the runs of the block, and those of the current quotation in it, beside which a bar stands;
-    ``margins`` are the cells left of the column and those of its gutter: the bar and the paragraph's number.
+    ``row_at`` is the number of the block, the row in it, and what stands beside it: the paragraph's number. ``looks``
+    are the runs of the block, and those of the current quotation in it, beside which a bar stands; ``margins`` are the
+    cells left of the column and those of its gutter.
     """
+    number, inside, label = row_at
     block, (tagged, rows) = layout.blocks[number], layout.wrapped(number)
     row = rows[inside]
     runs, current = looks
     bar = next((run.style for run in current if run.start < row.stop and run.end > row.start), None)
     left, gutter = margins
-    label = str(block.paragraph + 1) if inside == 0 and block.paragraph >= 0 else ""
     parts = [
         *margin(marked, palette, block, tagged, row, left),
         Segment(" ", palette.text) if bar is None else Segment("▌", bar),

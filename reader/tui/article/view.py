@@ -13,6 +13,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from reader.document import Part, Span
+from reader.document.paragraph_numbers import paragraph_number
 from reader.reading.placed_marks import PlacedMarks
 from reader.reading.quotation_index import TOP, Position
 from reader.reading.resume import CONTEXT
@@ -339,7 +340,12 @@ class ArticleView(FittedScrollView, can_focus=True, inherit_bindings=False):
     def _draw(self, number: int, inside: int, painted: _Painted, width: int) -> Strip:
         """One row of a block."""
         looks = painted.runs, painted.current
-        return draw_row(self._palette, self._layout, number, inside, looks, self._marked, self._margins(width), width)
+        paragraph = self._layout.blocks[number].paragraph
+        document = self._reading.indexed.document
+        label = str(paragraph_number(document, paragraph) or "") if inside == 0 and paragraph >= 0 else ""
+        return draw_row(
+            self._palette, self._layout, (number, inside, label), looks, self._marked, self._margins(width), width
+        )
 
     # Selecting and clicking
 

@@ -11,6 +11,7 @@ from rich.style import Style
 
 from reader.document import BY_HAND, QuotationKind, SpeakerKind, speakers_by_id, words_of
 from reader.document.certainty import NOBODY, doubt, has_speaker, is_certain, runners_up
+from reader.document.paragraph_numbers import paragraph_place
 from reader.document.reasons import shown, why
 from reader.export.styles.cite import quoted
 from reader.reading.placed_marks import BOOKMARK, NOTE, PlacedMark, PlacedMarks
@@ -80,8 +81,8 @@ def facts(reading: Reading, number: int) -> list[tuple[str, str]]:
         rows.append(("why", reason))
     if others := runners_up(quotation, speaker):
         rows.append(("or else", ", ".join(map(shown, others))))
-    paragraphs = [str(part.paragraph + 1) for part in quotation.parts]
-    rows.append(("stands in", f"¶ {'–'.join(dict.fromkeys((paragraphs[0], paragraphs[-1])))}"))
+    places = [paragraph_place(document, quotation.parts[at].paragraph) for at in (0, -1)]
+    rows.append(("stands in", "–".join(dict.fromkeys(places)).replace("–¶ ", "–")))
     if quotation.note:
         rows.append(("note", quotation.note))
     return rows
@@ -152,10 +153,12 @@ class CardScreen(TextBox):
 
     def titles(self) -> tuple[str, str]:
         """Which quotation it is; the keys, or what was just done."""
-        number = 0 if self.reading.current is None else self.reading.current + 1
         room = min(self.WIDEST, self.size.width * 96 // 100) - 6
-        total = len(self.reading.indexed.document.quotations)
-        return f"Quotation {number} of {total}", self._said or keys_line(self.commands, room)
+        indexed, current = self.reading.indexed, self.reading.current
+        title = f"Quotation {indexed.called(current)} of {indexed.count}"
+        if current is not None and not indexed.counted[current]:
+            title = "Scare quotes"
+        return title, self._said or keys_line(self.commands, room)
 
     def rows_for(self, width: int) -> list[Line]:
         """The card of the current quotation."""

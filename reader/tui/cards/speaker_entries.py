@@ -11,6 +11,7 @@ from rich.style import Style
 from reader.document import QuotationKind, speakers_by_id
 from reader.document.certainty import NOBODY, doubt, has_speaker, is_inferred
 from reader.document.mentions import Introduction, introductions, passed_on, spoken_of
+from reader.document.paragraph_numbers import paragraph_place
 from reader.document.shares import Share
 from reader.export.styles.cite import quoted
 from reader.reading.quotation_index import Position
@@ -124,7 +125,7 @@ def _introduced(reading: Reading, palette: Palette, ink: Ink, found: Introductio
         key=lambda run: run.start,
     )
     runs = layer([Run(0, len(words), palette.muted)], marked)
-    label = f"¶ {found.paragraph + 1}"
+    label = paragraph_place(reading.indexed.document, found.paragraph)
     lines: list[Line] = []
     for row in wrapped_rows(words, width - len(label) - 2):
         number = segment(f"{'' if lines else label:<{len(label) + 2}}", palette.muted)
@@ -144,7 +145,7 @@ def _said(reading: Reading, palette: Palette, index: int, width: int, *, named: 
     lines: list[Line] = [[segment(words[row.start : row.stop], style)] for row in rows]
     if rows and rows[-1].stop < len(words):
         lines[-1].append(segment("…", style))
-    about = [f"¶ {quotation.paragraph + 1}"]
+    about = [paragraph_place(indexed.document, quotation.paragraph)]
     if named:
         about.insert(0, NOBODY if speaker is None else speaker.name + doubt(quotation))
     about += _attributed(reading, index)
@@ -158,7 +159,10 @@ def preview(reading: Reading, palette: Palette, index: int, width: int) -> Line:
     quotation = indexed.document.quotations[index]
     ink = palette.ink(indexed.colour_of(index))
     words = quoted(indexed.document, quotation)[:width].replace("\n", " ")
-    return [segment(f"¶ {quotation.paragraph + 1:,}  ", palette.muted), segment(words, ink.plain)]
+    return [
+        segment(f"{paragraph_place(indexed.document, quotation.paragraph)}  ", palette.muted),
+        segment(words, ink.plain),
+    ]
 
 
 def _attributed(reading: Reading, index: int) -> Iterable[str]:

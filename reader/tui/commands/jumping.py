@@ -66,10 +66,10 @@ def pick_speaker(screen: CommandScreen) -> None:
 
 @GROUP.command("outline", "O")
 def outline(screen: CommandScreen) -> None:
-    """Outline: the headings, to go to one"""
-    from reader.tui.screen.outline import open_outline
+    """Outline: the headings beside the text, to go to one; again: close it"""
+    from reader.tui.screen.outline import toggle
 
-    open_outline(screen)
+    toggle(screen)
 
 
 @GROUP.command("jump.back", "<", "backspace", "ctrl+o")

@@ -39,7 +39,7 @@ def focus(screen: CommandScreen) -> None:
 
 @GROUP.command("speaker.card", "i")
 def speaker_card(screen: CommandScreen) -> None:
-    """Speaker card: all they say here; again: in all your documents"""
+    """Speaker card: all they say here; again: in all documents"""
     from reader.tui.cards.open import open_speaker_card
 
     def everywhere(speaker: Speaker) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.document import BY_HAND
+from reader.document.paragraph_numbers import paragraph_place
 from reader.reading.correction_list import Corrected, corrections
 from reader.tui.dialogs.picker import Choice, Picker, matching
 from reader.tui.keys.hints import hint
@@ -38,7 +39,9 @@ def _show(screen: ReadingScreen, found: list[Corrected]) -> None:
         Choice(
             str(n),
             f"{one.before} → {one.after}" if one.before != one.after else f"{one.after}, confirmed",
-            one.words if one.place is None else f"¶ {screen.document.quotations[one.place].paragraph + 1} {one.words}",
+            one.words
+            if one.place is None
+            else f"{paragraph_place(screen.document, screen.document.quotations[one.place].paragraph)} {one.words}",
         )
         for n, one in enumerate(found)
     ]

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from reader.document import Document
 from reader.document import correct as by_hand
+from reader.document.paragraph_numbers import paragraph_place
 from reader.reading.hanging import Hanging, hanging
 from reader.text.plural import counted
 from reader.tui.corrections.apply import take_over
@@ -63,7 +64,9 @@ def others_choice(screen: ReadingScreen, number: int) -> Choice | None:
 def _described(offered: Hanging) -> tuple[str, str]:
     """What is offered, and to whom and where."""
     count = len(offered.others)
-    places = dict.fromkeys(f"¶ {offered.document.quotations[one].paragraph + 1}" for one in offered.others)
+    places = dict.fromkeys(
+        paragraph_place(offered.document, offered.document.quotations[one].paragraph) for one in offered.others
+    )
     called = "Also the one that hangs on this" if count == 1 else f"Also the {count} that hang on this one"
     return called, f"to {_name(offered.document, offered.speaker)}: {', '.join(places)}"
 

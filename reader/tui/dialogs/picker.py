@@ -19,7 +19,7 @@ from reader.tui.keys.command import Commands
 from reader.tui.style.palette import Palette
 from reader.tui.style.text import Line, segment
 from reader.tui.widgets.field import Field
-from reader.tui.widgets.row_list import LineBox, RowList, rows_available, set_titles
+from reader.tui.widgets.row_list import RowList, rows_available, set_titles
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,6 @@ class Picker(Modal[str | None]):
     Picker > Vertical { width: 64; max-width: 95%; }
     Picker Field { border: none; height: 1; padding: 0 1; }
     Picker #choices { height: auto; max-height: 24; margin-top: 1; }
-    Picker > Vertical > LineBox { height: 1; margin-top: 1; }
     """
 
     ROWS: ClassVar[type[ChoiceList]] = ChoiceList
@@ -95,6 +94,7 @@ class Picker(Modal[str | None]):
         self._typed = typed
         self._width = width
         self._listed_for = ""
+        self._rows = 0
 
     def compose(self) -> ComposeResult:
         """The field and the list."""
@@ -103,7 +103,6 @@ class Picker(Modal[str | None]):
             box.styles.width = self._width
             yield Field(self._typed, placeholder=self._hint, compact=True)
             yield self.ROWS(self._palette)
-            yield LineBox(self._palette)
             yield from self.below()
 
     def below(self) -> ComposeResult:
@@ -121,15 +120,13 @@ class Picker(Modal[str | None]):
         listed = self.query_one(ChoiceList)
         self._listed_for = query
         listed.listed = self._find(query)
-        listed.empty = ("Nothing matches; delete letters to see more",) if query.strip() else ()
+        nothing = "Nothing matches; delete letters to see more" if query.strip() else ""
+        listed.empty = (self.empty_words(query) or nothing,)
         keys = [choice.key for choice in listed.listed]
         at = keys.index(self._first) if not query and self._first in keys else 0
         listed.replace([listed.HEIGHT] * len(keys), at if keys else None)
-        listed.styles.height = min(max(len(keys) * listed.HEIGHT, 1), 24, rows_available(self.size.height, beside=2))
-        words = "" if keys else self.empty_words(query)
-        empty = self.query_one(LineBox)
-        empty.display, listed.display = bool(words), not words
-        empty.show_line([segment(f" {words}", self._palette.muted)])
+        self._rows = max(self._rows, len(keys) * listed.HEIGHT, 1)  # it never shrinks: the field stays where it is
+        listed.styles.height = min(self._rows, 24, rows_available(self.size.height, beside=2))
 
     def empty_words(self, query: str) -> str:
         """What is shown when there is nothing to pick; an empty string for an empty list."""

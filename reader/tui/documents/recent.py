@@ -85,7 +85,7 @@ class RecentScreen(Picker):
     def __init__(self, palette: Palette, session: Session, open_now: str | None) -> None:
         super().__init__(
             self.TITLE,
-            self._choices,
+            self.choices,
             palette,
             session.commands,
             hint="title, publisher, speaker; a path or URL",
@@ -119,7 +119,8 @@ class RecentScreen(Picker):
             self.accept()
             self._keys.release()
 
-    def _choices(self, query: str) -> list[Choice]:
+    def choices(self, query: str) -> list[Choice]:
+        """What a query finds, and the path or URL that it may be."""
         if self._recents is None:
             return []
         found = [Choice(_key_of(document), document.name) for document in matching(self._recents.documents, query)]

@@ -30,7 +30,7 @@ def offers(screen: ReadingScreen) -> list[Offer]:
     name = document.source.file or name_of(document)
     found = [
         Offer(
-            Choice("document", "The article", counted(len(document.quotations), "quotation")),
+            Choice("document", "The article", counted(indexed.count, "quotation")),
             "",
             lambda: Excerpt(document, name),
         )
@@ -63,7 +63,7 @@ def offers(screen: ReadingScreen) -> list[Offer]:
     if current is not None:
         found.append(
             Offer(
-                Choice("quotation", "This quotation", f"number {current + 1}"),
+                Choice("quotation", "This quotation", f"number {indexed.called(current)}"),
                 f"quotation-{current + 1}",
                 lambda: Excerpt(document, name, (current,)),
             )

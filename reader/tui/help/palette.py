@@ -53,9 +53,12 @@ def find_command(screen: CommandScreen) -> None:
 def choices(commands: Commands, query: str) -> list[Choice]:
     """The commands that a query means, the one with that key first; all, in the order of the help page, for none."""
     key = query.strip()
+    named = [known for known in commands if fold_text(known.id.replace(".", " ")).strip() == fold_text(query).strip()]
     of_key = [known for known in commands if key in known.keys or key in map(key_label, known.keys)]
     others = narrowed(commands.every, _folded, query) if fold_text(query).strip() or not of_key else []
-    found = dict.fromkeys((*of_key, *others))
+    typed = set(fold_text(query).split())
+    plain = [known for known in commands if typed and typed <= set(_ALSO.get(known.id, "").split())]
+    found = dict.fromkeys((*of_key, *named, *plain, *others))
     return [Choice(known.id, known.help, f"{known.group} · {known.id}", known.label or NO_KEY) for known in found]
 
 

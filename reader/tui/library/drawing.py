@@ -10,6 +10,7 @@ from rich.style import Style
 
 from reader.document import Span
 from reader.document.certainty import DOUBT
+from reader.document.clean import visible
 from reader.document.model import QuotationKind
 from reader.document.tags import tag_for
 from reader.library.engine import Record
@@ -54,14 +55,22 @@ def head_line(record: Record, width: int, palette: Palette, ground: Style, also:
 def word_lines(
     record: Record, spans: Sequence[Span], width: int, rows: int, palette: Palette, ground: Style
 ) -> list[Line]:
-    """The words in so many rows at most (0 for all), with the matched letters lit."""
-    marked = record.kind != QuotationKind.INDIRECT.value
-    text = record.text.replace("\n", " ")
-    words, lit = snippet(text, spans, max(width * rows - 2, 8)) if rows else (text, list(spans))
-    if marked:
-        words, lit = f"“{words}”", [Span(span.start + 1, span.end + 1) for span in lit]
-    runs = layer(
-        [Run(0, len(words), ground)] if words else [], [Run(span.start, span.end, palette.match) for span in lit]
-    )
+    """The words in so many rows at most (0 for all), with the matched letters lit; what is cut off is an ellipsis."""
+    words, lit = _marked(record, spans, width * rows)
     found = wrapped_rows(words, width)
-    return [row_line(words, runs, row) for row in (found[:rows] if rows else found)]
+    if rows and len(found) > rows:
+        words = f"{words[: found[rows - 1].stop].rstrip()[:-1]}…"
+        found = wrapped_rows(words, width)[:rows]
+    over = [Run(span.start, min(span.end, len(words)), palette.match) for span in lit if span.start < len(words)]
+    runs = layer([Run(0, len(words), ground)] if words else [], over)
+    return [row_line(words, runs, row) for row in found]
+
+
+def _marked(record: Record, spans: Sequence[Span], room: int) -> tuple[str, list[Span]]:
+    """The words around what matched, in so much room (0 for all), in quotation marks where they are somebody's own."""
+    text = visible(record.text.replace("\n", " "))
+    shown, lit = snippet(text, spans, max(room - 2, 8)) if room else (text, list(spans))
+    whole = text.endswith(shown.removeprefix("…"))
+    if record.kind == QuotationKind.INDIRECT.value:
+        return shown if whole else f"{shown}…", lit
+    return f"“{shown}{'”' if whole else '…'}", [Span(span.start + 1, span.end + 1) for span in lit]

@@ -10,13 +10,13 @@ from reader.library.engine import Person
 from reader.storage.read_only import is_read_only
 from reader.tui.keys import notices
 from reader.tui.library.adding import add_open_document, follow
-from reader.tui.library.elsewhere import ElsewhereScreen
-from reader.tui.library.finding_person import find_person
+from reader.tui.library.elsewhere.screen import ElsewhereScreen
 from reader.tui.library.landing import land
 from reader.tui.library.page import LibraryPage
-from reader.tui.library.screen import LibraryScreen
+from reader.tui.library.person.finding import find_person
+from reader.tui.library.person.screen import TimeLineScreen
+from reader.tui.library.searching.screen import LibraryScreen
 from reader.tui.library.shelf import Shelf
-from reader.tui.library.time_line import TimeLineScreen
 from reader.tui.library.views import ElsewhereView, PersonView, SearchView, View
 from reader.tui.library.wanted import Land, Wanted
 from reader.tui.screen.reading_screen import ReadingScreen
@@ -37,7 +37,9 @@ def open_library(screen: ReadingScreen) -> None:
         return
     shelf = shelf_of(screen)
     before = next((view for view in shelf.views if isinstance(view, SearchView)), shelf.last_search)
-    shelf.begin(before if before is not None else SearchView())
+    view = before if before is not None else SearchView()
+    view.fresh = True
+    shelf.begin(view)
 
 
 def begin_with_library(screen: ReadingScreen) -> None:

@@ -14,6 +14,9 @@ from reader.tui.screen.reading_screen import ReadingScreen
 
 T = TypeVar("T")
 
+PATIENCE = 5.0
+"""Seconds for which the reader stays, when it is left, until the library has the last correction."""
+
 
 @runtime_checkable
 class Followed(Protocol):
@@ -72,8 +75,7 @@ class Shelf:
         """The library says something else now: what was found in it is asked for anew."""
         for view in self.views:
             if isinstance(view, SearchView):
-                view.answered = view.stats = None
-                view.problem = ""
+                view.stale, view.problem = True, ""
         screen = self.session.terminal.screen
         if isinstance(screen, Followed):
             screen.follow_library()
@@ -91,6 +93,11 @@ class Shelf:
             if self._engine is None:
                 self._engine = open_library(self.session.settings.library or None, make=make)
             return self._engine
+
+    @property
+    def busy(self) -> bool:
+        """Whether a question waits or is being answered."""
+        return any(slot.busy for slot in self._slots)
 
     @property
     def is_open(self) -> bool:
@@ -122,6 +129,10 @@ class Shelf:
     def saved(self) -> None:
         """The open document was corrected, and that is on the disk: have the library follow."""
         self._follow(self)
+
+    def finish(self) -> None:
+        """Wait until what was corrected is in the library, as long as one waits without wondering."""
+        self.changes.wait(PATIENCE)
 
     def close(self) -> None:
         """Let go of the library, once nothing is asked of it: no file may be closed under a question."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from queue import SimpleQueue
 from threading import Lock, Thread
+from time import monotonic, sleep
 from typing import TypeVar
 
 from reader.library.engine import Cancelled, LibraryError
@@ -76,6 +77,15 @@ class Slot:
             self._thread = Thread(target=self._run, name=f"library {self._name}", daemon=True)
             self._thread.start()
         self._bell.put(True)
+
+    def wait(self, seconds: float) -> bool:
+        """Wait until nothing is being answered, at most so long; whether that was so."""
+        until = monotonic() + seconds
+        while self.busy:
+            if monotonic() > until:
+                return False
+            sleep(0.02)
+        return True
 
     def drop(self) -> None:
         """Nobody waits for an answer any more."""

@@ -35,6 +35,10 @@ class SearchView:
     hits: ListPlace = field(default_factory=ListPlace)
     counts: ListPlace = field(default_factory=ListPlace)
     problem: str = ""
+    stale: bool = False
+    """Whether the library says something else since it was asked."""
+    fresh: bool = False
+    """Whether it was opened anew, and not returned to: then what is typed replaces what was."""
 
 
 @dataclass(slots=True)

@@ -14,7 +14,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.suggester import Suggester
 
-from reader.annotations.marks import Mark, MarkScope, tags_in
+from reader.annotations.marks import Mark, MarkScope, hashtags_in, tags_in
 from reader.annotations.notes import Edit
 from reader.document.certainty import DOUBT
 from reader.document.clean import clean
@@ -108,11 +108,12 @@ class _Tags(CleanInput):
         return " ".join(clean(pasted).split())
 
     def on_key(self, event: events.Key) -> None:
-        """Tab takes the suggestion, or goes on to the note if there is none; so does Enter."""
+        """Tab takes the suggestion, or goes on to the note if there is none; Enter saves."""
         if event.key == "tab" and self.is_offered_more:
             self.action_cursor_right()
         elif event.key == "enter":
-            self.screen.focus_previous()
+            assert isinstance(self.screen, NoteEditor)
+            self.screen.action_save()
         else:
             return
         event.stop()
@@ -226,7 +227,7 @@ class NoteEditor(Modal[None]):
     def written(self) -> Mark:
         """The mark as it stands in the editor."""
         note = clean(self._note.text).strip("\n")[:LONGEST]
-        return replace(self._mark, note=note, tags=tags_in(self._tags.value))
+        return replace(self._mark, note=note, tags=tags_in(f"{self._tags.value} {' '.join(hashtags_in(note))}"))
 
     @property
     def changed(self) -> bool:

@@ -9,7 +9,9 @@ from rich.segment import Segment
 from rich.style import Style
 
 from reader.annotations.marks import MarkScope
+from reader.document import Part
 from reader.document.certainty import is_paraphrased
+from reader.document.paragraph_numbers import paragraph_number
 from reader.reading.placed_marks import PlacedMark
 from reader.reading.quotation_index import Position, QuotationIndex, tag_of
 from reader.tui.style.palette import Palette
@@ -70,7 +72,7 @@ class MarkRows(RowList):
         ground = self.fill(index)
         over = _on(ground)
         quiet = palette.selected_muted if lit else palette.muted
-        number = f"{place[0].paragraph + 1:>{self._width_of_number}}" if place else "–" * self._width_of_number
+        number = f"{self._number(place):>{self._width_of_number}}"
         tag, ink = self._speaker(entry)
         open_, close = (
             ("“", "”") if self._is_in_marks(entry) else ("…", "…") if mark.on is MarkScope.SELECTION else ("", "")
@@ -101,6 +103,10 @@ class MarkRows(RowList):
             note = note[: max(room - 1, 1)].rstrip() + "…"
         bar = Segment("▌" if ground is self.palette.selected else " ", self.palette.heading + _on(ground))
         return [bar, Segment(indent[1:], ground), segment(note, ground), segment(tags if note else tags[1:], quiet)]
+
+    def _number(self, place: Sequence[Part] | None) -> str:
+        """The number of the paragraph; a dash where the words are gone, a dot beside the body of the text."""
+        return str(paragraph_number(self._indexed.document, place[0].paragraph) or "·") if place else "–"
 
     def _speaker(self, entry: PlacedMark) -> tuple[str, Style | None]:
         """The tag and the colour of the speaker who is quoted there now."""

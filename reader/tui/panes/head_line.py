@@ -11,6 +11,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.document.head import name_of
+from reader.document.paragraph_numbers import number_near, paragraph_count
 from reader.languages.detect import unknown_language
 from reader.reading.state import Reading
 from reader.tui.style.palette import Palette
@@ -51,11 +52,11 @@ class HeadLine(Widget):
         """The place in the document, in words."""
         reading = self._reading
         document = reading.indexed.document
-        paragraph = max(reading.at.paragraph, 0) + 1
-        parts = [f"¶ {min(paragraph, len(document.paragraphs))}/{len(document.paragraphs)}", f"{self._percent} %"]
-        total = len(document.quotations)
+        paragraph, count = number_near(document, reading.at.paragraph), paragraph_count(document)
+        parts = [f"¶ {min(paragraph, count)}/{count}", f"{self._percent} %"]
+        total = reading.indexed.count
         if total:
-            parts.append(f"quotation {'–' if reading.current is None else reading.current + 1} of {total}")
+            parts.append(f"quotation {reading.indexed.called(reading.current)} of {total}")
         return " · ".join(parts)
 
     def render_line(self, y: int) -> Strip:
@@ -87,7 +88,9 @@ class HeadLine(Widget):
         right.append(segment(f"{self.where()} ", palette.selected_muted))
         room = width - sum(cell_len(s.text) for s in right)
         if room < 12:  # a tiny terminal: the place alone
-            right = [segment(f" ¶ {max(reading.at.paragraph, 0) + 1} {self._percent}% ", palette.selected_muted)]
+            right = [
+                segment(f" ¶ {number_near(document, reading.at.paragraph)} {self._percent}% ", palette.selected_muted)
+            ]
             room, filters = width - cell_len(right[0].text), 0
         self._filters = range(room + cell_len(lead), room + cell_len(lead) + filters)
         head = fit_width(left, max(room, 1), ground)

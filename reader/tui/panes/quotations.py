@@ -47,7 +47,7 @@ class QuotationsPane(RowList):
 
     def _list(self) -> None:
         self._listed = shown(self._reading)
-        self.border_title = f"Quotations · {len(self._listed)}"
+        self.border_title = f"Quotations · {sum(bool(self._reading.indexed.counted[n]) for n in self._listed)}"
         self.replace([1] * len(self._listed), self._index_of_current())
 
     def _index_of_current(self) -> int | None:

@@ -11,9 +11,9 @@ from textual.widget import Widget
 from reader.document import speakers_by_id, words_of
 from reader.document.certainty import is_inferred
 from reader.document.head import name_of
+from reader.document.paragraph_numbers import paragraph_place
 from reader.document.shares import count_words
 from reader.export.styles.cite import quoted
-from reader.reading.said_map import axis
 from reader.tui.keys.command import Commands
 from reader.tui.keys.hints import key_hint
 from reader.tui.said_map.voices import View
@@ -57,7 +57,7 @@ class MapHead(_Drawn):
             return fit_width([segment(_numbers(view), palette.muted)], width, palette.text)
         if y == self.size.height - 1:
             rule = ["─"] * view.map.scale.cells
-            for cell, _ in axis(view.map.scale):
+            for cell, _ in view.map.axis:
                 rule[cell] = "┬"
             line: Line = [Segment(" " * view.gutter, palette.text)]
             line.append(Segment("".join(rule[: view.here]), palette.number))
@@ -128,7 +128,10 @@ def _who(view: View, cursor: int) -> Line:
     number = view.map.voices[view.map.row_of[cursor]].number
     sign = "?" if number is None else mark(view.colour(number))
     line: Line = [segment(f" {sign} {view.name(number)}", view.ink(number).mark + Style(bold=True))]
-    about = [f"¶ {quotation.paragraph + 1}", counted(count_words(words_of(indexed.document, quotation)), "word")]
+    about = [
+        paragraph_place(indexed.document, quotation.paragraph),
+        counted(count_words(words_of(indexed.document, quotation)), "word"),
+    ]
     if quotation.via is not None:
         about.insert(0, f"relayed by {speakers_by_id(indexed.document)[quotation.via].name}")
     if is_inferred(quotation):
@@ -142,7 +145,7 @@ def _numbers(view: View) -> str:
     line = [" "] * (view.gutter + view.map.scale.cells + 8)
     if view.gutter >= 2:
         line[view.gutter - 2] = "¶"
-    for cell, number in axis(view.map.scale):
+    for cell, number in view.map.axis:
         for at, figure in enumerate(str(number)):
             line[view.gutter + cell + at] = figure
     return "".join(line).rstrip()

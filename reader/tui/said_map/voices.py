@@ -14,7 +14,7 @@ from textual.strip import Strip
 
 from reader.document.certainty import NOBODY
 from reader.reading.quotation_index import Position
-from reader.reading.said_map import SaidMap, Voice, axis
+from reader.reading.said_map import SaidMap, Voice
 from reader.reading.state import Reading
 from reader.tui.keys import notices
 from reader.tui.keys.command import Commands
@@ -95,7 +95,7 @@ class MapRows(ScrollView, can_focus=True, inherit_bindings=False):
         """Draw another view."""
         resized = self.view.map is not view.map
         self.view = view
-        self._numbered = {cell for cell, _ in axis(view.map.scale)}
+        self._numbered = {cell for cell, _ in view.map.axis}
         self.virtual_size = Size(1, len(view.map.voices) * view.high)
         if resized:
             self.call_after_refresh(self.reveal)

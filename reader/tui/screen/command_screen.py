@@ -19,7 +19,7 @@ from reader.tui.panes.head_line import HeadLine
 from reader.tui.panes.quotations import QuotationsPane
 from reader.tui.panes.ruler import Ruler
 from reader.tui.panes.speakers import SpeakersPane
-from reader.tui.screen import motions, removed
+from reader.tui.screen import motions, outline, removed
 from reader.tui.screen.filters import take_back
 from reader.tui.screen.reading_screen import ReadingScreen
 from reader.tui.screen.selecting import Selecting
@@ -120,6 +120,12 @@ class CommandScreen(ReadingScreen):
         event.stop()
         self.leave_pane()
         motions.to_quotation(self, self.query_one(QuotationsPane).quotation_at(event.index), "")
+
+    @on(RowList.Picked, "#outline")
+    def pick_from_outline(self, event: RowList.Picked) -> None:
+        """A heading was picked."""
+        event.stop()
+        outline.go_to(self, event.index)
 
     @on(RowList.Moved, "#removed")
     def follow_removed(self, event: RowList.Moved) -> None:

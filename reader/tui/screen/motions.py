@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reader.document.paragraph_numbers import paragraph_count, paragraph_index
 from reader.reading import state
 from reader.reading.doubtful import next_doubtful
 from reader.reading.quotation_index import TOP, Position
@@ -74,16 +75,18 @@ def to_edge(screen: ReadingScreen, edge: int) -> None:
     if edge > 0:
         screen.article.scroll_to(y=screen.article.layout_rows.height, animate=False)
     top, end = screen.article.view()
-    screen.go(replace(state.scrolled(screen.reading, top, end), at=target))
+    screen.go(replace(state.scrolled(screen.reading, top, end), at=target, current=None))
 
 
 def to_paragraph(screen: ReadingScreen, number: int) -> None:
     """To a paragraph by its number (from 1), or the last there is."""
-    last = len(screen.reading.indexed.document.paragraphs)
+    document = screen.reading.indexed.document
+    last = paragraph_count(document)
     if number > last:
         screen.tell(f"The last paragraph is {last}")
-    if last:
-        _to_beginning(screen, Position(min(number, last) - 1, 0))
+    index = paragraph_index(document, min(number, last))
+    if index is not None:
+        _to_beginning(screen, Position(index, 0))
 
 
 def by_paragraphs(screen: ReadingScreen, step: int) -> None:

@@ -53,6 +53,9 @@ class OpenLibrary(Protocol):
     def saved(self) -> None:
         """The open document was corrected, and that is on the disk."""
 
+    def finish(self) -> None:
+        """The reader is left: wait for what is still being written."""
+
 
 class OpenCheck(Protocol):
     """The check of a document's quotations against their sources."""

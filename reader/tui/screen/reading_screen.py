@@ -33,6 +33,7 @@ from reader.tui.terminal.frames import forget_gone_screens
 from reader.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
+    from reader.tui.panes.outline import OutlinePane
     from reader.tui.screen.protocols import OpenSearch
 
 WARNED = 600.0
@@ -53,6 +54,9 @@ class ReadingScreen(Screen[None]):
 
     search: OpenSearch | None = None
     """The search of this document; None before the first."""
+
+    outline: OutlinePane | None = None
+    """The pane of headings, once it was asked for."""
 
     searching = False
     """Whether the search field is open."""
@@ -146,6 +150,7 @@ class ReadingScreen(Screen[None]):
 
         ``highlights`` are the spans that a search matched, by paragraph; None leaves them as they are.
         """
+        reading = state.with_filters(reading)
         old, self.reading = self.reading, reading
         self.article.show(reading, highlights)
         if (old.focused, old.removed) != (reading.focused, reading.removed):
@@ -192,6 +197,8 @@ class ReadingScreen(Screen[None]):
         article = self.article
         top, height, total = article.scroll_offset.y, article.size.height, article.layout_rows.height
         self.query_one(Ruler).move_to(top, height, total)
+        if self.outline is not None:
+            self.outline.show(self.reading)
         percent = 100 if total <= height else min(100, 100 * top // max(total - height, 1))
         self.query_one(HeadLine).show(self.reading, percent, self.found_words(), self.session.saved_as)
 
@@ -230,6 +237,8 @@ class ReadingScreen(Screen[None]):
             panes.append(self.query_one(RemovedPane))
         else:
             panes += [self.query_one(SpeakersPane), self.query_one(QuotationsPane)]
+            if self.outline is not None and self.has_class("-with-outline"):
+                panes[1] = self.outline
         at = next((n for n, pane in enumerate(panes) if pane is self.focused), 0)
         target = panes[(at + step) % len(panes)]
         self._follow_in_panes()
@@ -242,6 +251,8 @@ class ReadingScreen(Screen[None]):
     def leave_pane(self) -> None:
         """Back to the article. The pane of removed text stays beside it."""
         self.remove_class("-speakers", "-quotations", "-removed")
+        if self.has_class("-narrow"):
+            self.remove_class("-with-outline")
         self._follow_in_panes()
         self.set_focus(self.article)
 

@@ -19,6 +19,7 @@ def begin_with(screen: ReadingScreen, indexed: QuotationIndex, place: Place | No
     """Show another document, at a place in it."""
     end_search(screen)
     screen.leave_pane()
+    screen.remove_class("-with-outline")
     screen.first = replace(screen.first, indexed=indexed)
     resume(screen, place)
 

@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 
+from reader.document.paragraph_numbers import paragraph_place
 from reader.reading.placed_marks import NOTE
 from reader.reading.quotation_index import QuotationIndex
 from reader.tui.style.palette import Palette, mark
@@ -120,7 +121,7 @@ class ResultsPane(RowList):
         ground = palette.selected if lit else palette.text
         quiet = palette.selected_muted if lit else palette.muted
         over = Style(bgcolor=ground.bgcolor)
-        where = f"¶ {passage.paragraph + 1} " if passage.paragraph >= 0 else ""
+        where = f"{paragraph_place(self._indexed.document, passage.paragraph)} " if passage.paragraph >= 0 else ""
         who = passage.kind if number is None else self._indexed.shares[number].speaker.name
         sign = "" if coloured is None else f"{mark(coloured)} "
         if passage.kind == "note":

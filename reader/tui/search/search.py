@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reader.document.paragraph_numbers import paragraph_place
 from reader.reading import state
 from reader.reading.placed_marks import PlacedMarks
 from reader.reading.quotation_index import Position
@@ -93,7 +94,7 @@ class Search:
         elif results.paragraph is not None:
             there = replace(self._before, at=Position(results.paragraph, 0), current=None)
             self._screen.go(there, place=True, highlights=highlights)
-            self.bar.tell(f"¶ {results.paragraph + 1}")
+            self.bar.tell(paragraph_place(self._before.indexed.document, results.paragraph))
         else:
             self._return(highlights)
             self.bar.tell("nothing found" if found.query.strip() else "")
@@ -170,7 +171,7 @@ class Search:
             if screen.session.history is not None:
                 screen.session.history.ask(query)
         indexed = self._before.indexed
-        matches = tuple(sorted({position_of(found, indexed) for found in self.results.hits if has_place(found)}))
+        matches = tuple(sorted(position_of(found, indexed) for found in self.results.hits if has_place(found)))
         landed = state.jump(self._before, at, screen.reading.current)
         self._close()
         screen.go(replace(landed, matches=matches), place=True)

@@ -136,8 +136,8 @@ def readable(color: Color, ground: Color, at_least: float = CONTRAST) -> Color:
     return target
 
 
-def palette(theme: Theme) -> Palette:
-    """The styles of a theme."""
+def palette(theme: Theme, *, plain: bool = False) -> Palette:
+    """The styles of a theme; with ``plain``, for a screen without colours, on which quotations are bold."""
     if theme.ansi:
         return _terminal_palette()
     ground = Color.parse(theme.background or theme.to_color_system().generate()["background"])
@@ -156,14 +156,16 @@ def palette(theme: Theme) -> Palette:
         return Style.from_color(color.rich_color, on.rich_color) + Style(bold=bold, italic=italic, underline=underline)
 
     def ink(color: Color, tint: Color) -> Ink:
+        if plain:  # a colour would become a grey, and the quotations paler than the rest
+            color = text
         soft = readable(ground.blend(color, 0.5), ground, 3)
         return Ink(
-            plain=style(color),
-            current=style(color, tint, bold=True),
+            plain=style(color, bold=plain),
+            current=style(color, tint, bold=True, underline=plain),
             dimmed=style(faint),
             tag=style(ground, color, bold=True),
             tag_dimmed=style(soft),
-            mark=style(color),
+            mark=style(color, bold=plain),
         )
 
     return Palette(

@@ -19,6 +19,7 @@ from textual.widgets import Input, TextArea
 from reader.config.keynames import event_name
 from reader.first_frame import EarlyFrame
 from reader.tui.terminal.bindings import add_bindings
+from reader.tui.terminal.input.background import FOLLOW, UNFOLLOW
 from reader.tui.terminal.input.key_queue import KeyQueue, QueueMarker
 from reader.tui.terminal.input.other_layouts import SENT_AS, latin_of
 from reader.tui.terminal.own_driver import OwnDriver
@@ -136,6 +137,12 @@ class TerminalApp(App[int], inherit_bindings=False):
 
     def follow_background(self, dark: bool) -> None:
         """The terminal said whether its background is dark."""
+
+    def follow(self, follows: bool) -> None:
+        """Follow the terminal's light or dark from now on, or no longer; its answer comes as `follow_background`."""
+        if follows or self.follows_background:
+            self.write_to_terminal(FOLLOW if follows else UNFOLLOW)
+        self.follows_background = follows
 
     def write_to_terminal(self, data: str) -> bool:
         """Write an escape sequence; whether there is a terminal to take it."""

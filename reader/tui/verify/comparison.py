@@ -10,6 +10,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from reader.document.model import Document
+from reader.document.paragraph_numbers import paragraph_place
 from reader.export.verification.summary import place_of
 from reader.export.verification.word_diff import title_of
 from reader.tui.dialogs.text_box import TextRows
@@ -84,7 +85,7 @@ def _rows(entry: Entry, source: Document | None, width: int, palette: Palette, b
     checked = entry.checked
     verdict = checked.verdict
     who = f", {checked.speaker}" if checked.speaker else ""
-    article = f"the article ¶ {checked.quotation.paragraph + 1}{who}"
+    article = f"the article {paragraph_place(checked.document, checked.quotation.paragraph)}{who}"
     titles = () if brief and width < _SIDE_BY_SIDE else (article, _source_title(verdict))
     yield from _texts(verdict, source, width, palette, titles)
     if verdict.why:

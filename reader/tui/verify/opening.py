@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shlex
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -12,6 +14,8 @@ from reader.documents.background_open import BackgroundOpen, NotOpenedError
 from reader.documents.opened_document import OpenedDocument
 from reader.reading.position import Position
 from reader.reading.quotation_index import index_quotations
+from reader.storage.sources import is_url, path_of
+from reader.tui.dialogs.picker import Choice
 from reader.tui.documents.opening import close_wait, read
 from reader.tui.documents.recent import OPENS, RecentScreen, open_now
 from reader.tui.documents.wait import NotOpenedScreen, WaitScreen
@@ -25,12 +29,32 @@ from reader.tui.verify.seen import mark_seen
 from reader.verify.fitness import unfit
 from reader.verify.source import Source
 
+_BETWEEN = "\0"
+"""Stands between sources that are opened one after the other; no path has it."""
+
 
 class SourcePicker(RecentScreen):
     """Asks what the quotations are held against: a path, a URL or a recent document."""
 
     TITLE = "What was said: a transcript, a speech, subtitles"
     VERB: ClassVar[str] = "compare with"
+
+    def choices(self, query: str) -> list[Choice]:
+        """Several sources that were dropped or pasted at once are one choice."""
+        several = sources_in(query)
+        if len(several) < 2:
+            return super().choices(query)
+        return [Choice(OPENS + _BETWEEN.join(several), f"⏎ {self.VERB} {len(several)} sources", ", ".join(several))]
+
+
+def sources_in(typed: str) -> list[str]:
+    """The files and URLs in a text that was pasted, as shells and terminals write them; none if one is neither."""
+    try:
+        words = shlex.split(typed, posix=os.name != "nt")
+    except ValueError:
+        return []
+    found = [os.path.expanduser(path_of(word)) for word in words]  # noqa: PTH111
+    return found if all(is_url(each) or os.path.isfile(each) for each in found) else []  # noqa: PTH113
 
 
 class NotComparedScreen(NotOpenedScreen):
@@ -91,28 +115,30 @@ def _ask(check: Check) -> None:
             if check.sources:
                 _show(check)
         elif key.startswith(OPENS):
-            _open(check, key[len(OPENS) :], key[len(OPENS) :])
+            source, *others = key[len(OPENS) :].split(_BETWEEN)
+            _open(check, source, source, others)
         elif key in picker.documents:
             _open(check, picker.documents[key].source, picker.documents[key].name)
 
     screen.app.push_screen(picker, picked)
 
 
-def _open(check: Check, source: str | None, name: str) -> None:
+def _open(check: Check, source: str | None, name: str, others: Sequence[str] = ()) -> None:
+    """Read a source in the background, and the ``others`` after it; then the check begins."""
     screen = check.screen
     try:
         opening = BackgroundOpen(source, screen.settings.language, keep_all=True)
     except (OSError, ValueError) as error:
-        _refused(check, name, [str(error)])
+        _refused(check, name, [str(error)], others)
         return
     screen.session.opening = opening
     wait = WaitScreen(opening, name, screen.palette, screen.commands)
     screen.app.push_screen(wait)
-    work = partial(_read, check, opening, wait, name)
+    work = partial(_read, check, opening, wait, name, others)
     screen.session.terminal.run_worker(work, thread=True, group="open", exit_on_error=False)
 
 
-def _read(check: Check, opening: BackgroundOpen, wait: WaitScreen, name: str) -> None:
+def _read(check: Check, opening: BackgroundOpen, wait: WaitScreen, name: str, others: Sequence[str]) -> None:
     """In a thread: wait for the source, index it, and see whether it is one."""
     app = check.screen.app
     try:
@@ -120,37 +146,53 @@ def _read(check: Check, opening: BackgroundOpen, wait: WaitScreen, name: str) ->
         source = Source.of(opened.document, check.name_for(opened.source or "", name))
         problem = unfit(source, check.document)
     except NotOpenedError as error:
-        app.call_from_thread(_failed, check, opening, wait, name, error.problems)
+        app.call_from_thread(_failed, check, opening, wait, name, error.problems, others)
     else:
         if problem or opening.stopped:
-            app.call_from_thread(_failed, check, opening, wait, name, [problem])
+            app.call_from_thread(_failed, check, opening, wait, name, [problem], others)
         else:
-            app.call_from_thread(_begin, check, wait, source, opened)
+            app.call_from_thread(_begin, check, wait, source, opened, others)
 
 
-def _failed(check: Check, opening: BackgroundOpen, wait: WaitScreen, name: str, problems: Sequence[str]) -> None:
+def _failed(
+    check: Check,
+    opening: BackgroundOpen,
+    wait: WaitScreen,
+    name: str,
+    problems: Sequence[str],
+    others: Sequence[str],
+) -> None:
     close_wait(wait)
     if opening.stopped:
         check.screen.tell("Stopped; nothing was compared with it")
     else:
         check.unread = [*(one for one in check.unread if one[0] != name), (name, "; ".join(problems))]
-        _refused(check, name, problems)
+        _refused(check, name, problems, others)
 
 
-def _refused(check: Check, name: str, problems: Sequence[str]) -> None:
+def _refused(check: Check, name: str, problems: Sequence[str], others: Sequence[str]) -> None:
     screen = check.screen
     box = NotComparedScreen(name, problems, screen.palette, screen.commands)
 
     def closed(_: None) -> None:
-        if check.sources:
-            _show(check)
+        if others:
+            _open(check, others[0], others[0], others[1:])
+        elif check.sources:
+            _compare(check)
 
     screen.app.push_screen(box, closed)
 
 
-def _begin(check: Check, wait: WaitScreen, source: Source, opened: OpenedDocument) -> None:
+def _begin(check: Check, wait: WaitScreen, source: Source, opened: OpenedDocument, others: Sequence[str]) -> None:
     close_wait(wait)
     check.add(source, opened)
+    if others:
+        _open(check, others[0], others[0], others[1:])
+    else:
+        _compare(check)
+
+
+def _compare(check: Check) -> None:
     check.begin()
     _show(check)
 

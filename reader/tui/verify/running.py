@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
+from threading import Event
 from time import monotonic
 
 from reader.annotations.marks import Mark, has_tag
@@ -16,6 +17,9 @@ from reader.tui.verify.words import sign_of
 from reader.verify.check import Checked, check
 from reader.verify.report import Report
 from reader.verify.source import Source
+
+_FIRST = 0.2
+"""Seconds at most for which the others wait until the first verdict is drawn."""
 
 _PAUSE = 0.05
 """Seconds for which verdicts are gathered before they are shown; the first is shown at once."""
@@ -89,9 +93,18 @@ class Check:
         for one in check(document, sources, cancelled=lambda: run != self._run):
             batch.append(one)
             if monotonic() - posted >= _PAUSE:
+                first = not posted
                 self.session.terminal.call_later(self._take, run, batch, False)
                 batch, posted = [], monotonic()
+                if first:
+                    self._let_draw()
         self.session.terminal.call_later(self._take, run, batch, True)
+
+    def _let_draw(self) -> None:
+        """In the thread: wait until the first verdict is drawn, for which the interpreter is needed."""
+        drawn = Event()
+        self.session.terminal.call_later(self.session.terminal.call_after_refresh, drawn.set)
+        drawn.wait(_FIRST)
 
     def _take(self, run: int, batch: list[Checked], done: bool) -> None:
         if run != self._run or self.session.check is not self:
@@ -116,7 +129,7 @@ class Check:
         """The mark that says that this fault was looked at; None for one that was not, and for what is no fault."""
         if not checked.verdict.is_fault or not self.current:
             return None
-        return next((mark for mark in self._marks(checked) if is_seen(mark, checked.verdict)), None)
+        return next((mark for mark in self._marks(checked) if is_seen(mark, checked)), None)
 
     def _marks(self, checked: Checked) -> Iterator[Mark]:
         marks = self.session.notes.marks

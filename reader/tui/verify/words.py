@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.document.paragraph_numbers import paragraph_place
 from reader.export.verification.summary import place_of
 from reader.export.verification.word_diff import title_of
 from reader.verify.check import Checked
@@ -52,7 +53,7 @@ def edit_words(edit: Edit) -> str:
 def compared(checked: Checked, sources: str) -> str:
     """What was compared with what: ``¶ 3 ↔ debate.txt ¶ 12, 1:08, Lund``. ``sources`` names all sources."""
     verdict = checked.verdict
-    here = f"¶ {checked.quotation.paragraph + 1}"
+    here = paragraph_place(checked.document, checked.quotation.paragraph)
     if verdict.category is Category.NOT_CHECKED:
         return f"{here} ↔ no words to compare"
     if not verdict.passages:

@@ -33,6 +33,10 @@ class Field(Input):
     entered: Callable[[], None] | None = None
     """What Enter does, at once: keys that come with it in one burst are for whatever has the focus then."""
 
+    def on_paste(self, event: events.Paste) -> None:
+        """Pasted lines are one line: Textual, whose own handler goes next, takes the first alone."""
+        event.text = " ".join(event.text.splitlines())
+
     def on_key(self, event: events.Key) -> None:
         """Catch the keys that are for the list."""
         if event.key == "enter" and self.entered is not None:

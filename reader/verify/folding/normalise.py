@@ -174,6 +174,7 @@ class _Known(dict[str, "str | tuple[str, ...] | NumberWord"]):
             if bare in self._bare
             else lists.equivalent.get(low) or lists.equivalent.get(low.rstrip("'"))
         )
+        stands = stands or self._with_enclitic(low, written)
         if stands:
             return stands[0] if len(stands) == 1 else stands
         if written[:1].isdigit() and (number := number_word("", written, lists)) is not None:
@@ -182,6 +183,12 @@ class _Known(dict[str, "str | tuple[str, ...] | NumberWord"]):
         if len(parts) != 1:
             return tuple(parts)
         return number_word(parts[0], written, lists) or parts[0]
+
+    def _with_enclitic(self, low: str, written: str) -> tuple[str, ...] | None:
+        """What a word with a short one behind its apostrophe stands for: "kann's" is "kann es"; names are left out."""
+        head, mark, tail = low.rpartition("'")
+        behind = self._lists.equivalent.get(f"'{tail}") if mark and head and written[:1].islower() else None
+        return behind and (*(self._lists.equivalent.get(head) or (fold_text(head),)), *behind)
 
 
 def _lowered(written: str) -> str:

@@ -46,7 +46,7 @@ def number_word(word: str, written: str, lists: WordLists) -> NumberWord | None:
         return NumberWord(Part.ORDINAL, Decimal(lists.ordinals[word]))
     if written[:1].isdigit():
         return _of_digits(written.lower(), lists.decimal)
-    if lists.joiner:
+    if lists.joiner and f"{word}s" not in lists.numbers:
         value = _compound(word, lists)
         return None if value is None else NumberWord(Part.UNIT, Decimal(value))
     return None
@@ -69,8 +69,8 @@ def _of_digits(written: str, decimal: str) -> NumberWord | None:
 
 def _compound(word: str, lists: WordLists) -> int | None:
     """The value of a number written in one word, as German has it."""
-    if word in lists.numbers:
-        return lists.numbers[word]
+    if (known := _unit(word, lists)) is not None:
+        return known
     for scale, factor in sorted(lists.scales.items(), key=lambda pair: -pair[1]):
         before, found, after = word.partition(scale)
         if not found:
@@ -79,9 +79,15 @@ def _compound(word: str, lists: WordLists) -> int | None:
         right = 0 if not after else _compound(after.removeprefix(lists.joiner), lists)
         return None if left is None or right is None or right >= factor else left * factor + right
     unit, found, tens = word.partition(lists.joiner)
-    if found and lists.numbers.get(unit, 10) < 10 and lists.numbers.get(tens, 0) >= 20:
-        return lists.numbers[unit] + lists.numbers[tens]
+    ones = _unit(unit, lists)
+    if found and ones is not None and ones < 10 and lists.numbers.get(tens, 0) >= 20:
+        return ones + lists.numbers[tens]
     return None
+
+
+def _unit(word: str, lists: WordLists) -> int | None:
+    """The value of a word within a number: "eins" loses its end there, and "ein" alone is an article."""
+    return lists.numbers.get(word, lists.numbers.get(f"{word}s"))
 
 
 def read_number(words: Sequence[NumberWord | None]) -> tuple[str, int]:

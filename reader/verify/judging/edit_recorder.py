@@ -13,6 +13,7 @@ from reader.verify.folding.numerals import is_number
 from reader.verify.folding.quotation import NOWHERE, QuotedWord
 from reader.verify.index.positions import SourceIndex
 from reader.verify.judging.meaning import bracket_meaning, left_out_meaning, meaning_of
+from reader.verify.judging.narrowing import pieces
 from reader.verify.judging.omissions import filler_between, is_filler, is_repeated, swallows_negation
 from reader.verify.judging.spelling import alike, is_misspelling, same_letters
 from reader.verify.verdict import EditKind, Meaning
@@ -231,8 +232,18 @@ class EditRecorder:
             return
         if len(words) == len(there) == 1 and alike(words[0], there[0], self._lists):
             self.found.update(range(*quoted))  # another word or form, but the place is right
-        meaning = meaning_of(there, words, self._lists, self._following(source[1]))
-        self.edits.append(WordEdit(EditKind.REPLACED if there else EditKind.ADDED, quoted, source, meaning))
+        follows = self._following(source[1])
+        meaning = meaning_of(there, words, self._lists, follows)
+        if meaning is None:
+            self.edits.append(WordEdit(EditKind.REPLACED if there else EditKind.ADDED, quoted, source))
+            return
+        for piece in pieces(there, words, meaning, self._lists, follows):
+            was, now = piece.was[0] < piece.was[1], piece.now[0] < piece.now[1]
+            kind = EditKind.REPLACED if was and now else EditKind.DROPPED if was else EditKind.ADDED
+            place = quoted[0] + piece.now[0], quoted[0] + piece.now[1]
+            self.edits.append(
+                WordEdit(kind, place, (source[0] + piece.was[0], source[0] + piece.was[1]), piece.meaning)
+            )
 
     def _spelt(self, position: int) -> str:
         """A word of the source as it is spelt: of a number written in words the last one."""

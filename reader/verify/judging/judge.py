@@ -229,8 +229,8 @@ class _Judge:
             places=parts,
             speaker=self._index.speaker(first),
             text=text,
-            before=before[-_AROUND:],
-            after=after[:_AROUND],
+            before=_end_of(before),
+            after=_beginning_of(after),
             time=times[-1] if times else "",
         )
 
@@ -258,3 +258,16 @@ def _labelled(edits: Sequence[Edit], *, spliced: bool) -> tuple[Category, set[Fl
     if plain <= SMALL | {EditKind.MARKED_CUT} and Flag.MEANING not in flags:
         flags.add(Flag.SMALL)
     return Category.CHANGED, flags
+
+
+def _end_of(text: str) -> str:
+    """The last words of a text, none of them cut; of a script without spaces the last letters."""
+    kept = text[-_AROUND:]
+    return kept[kept.find(" ") + 1 :] if len(kept) < len(text) and not text[-_AROUND - 1].isspace() else kept
+
+
+def _beginning_of(text: str) -> str:
+    """The first words of a text, in the same way."""
+    kept = text[:_AROUND]
+    cut = len(kept) < len(text) and not text[_AROUND].isspace()
+    return kept[: kept.rfind(" ")] if cut and " " in kept else kept

@@ -6,12 +6,13 @@ from dataclasses import replace
 
 import pytest
 
+from reader.document.combine import combine
 from reader.document.correct import CorrectionError, merge, rename
 from reader.document.correct_head import HEAD, correct_head, correct_role, value_of
 from reader.document.model import Document, Paragraph, Part, Quotation, Source, Span, Speaker
 from reader.document.yaml.read import load
 from reader.document.yaml.write import dump
-from reader.ingest.corrections import Earlier, carried, with_names
+from reader.ingest.corrections import Earlier, carried, combined, with_names
 
 DOCUMENT = Document(
     "Orchard Sold",
@@ -107,3 +108,23 @@ def test_of_two_who_are_merged_the_role_counts_that_a_person_wrote() -> None:
     assert merge(both, "brandt", "hedda").speakers[0].role == "foreman"
     emptied = correct_role(both, "hedda", "")
     assert merge(emptied, "brandt", "hedda").speakers[0].role == ""
+
+
+@pytest.mark.parametrize("field", HEAD)
+def test_a_newer_document_of_ours_gets_what_was_corrected_in_the_one_before(field: str) -> None:
+    corrected = correct_head(DOCUMENT, field, VALUES[field])
+    newer = replace(DOCUMENT, byline="Another Paper", title="Other")
+    again = combined(corrected, newer)
+    assert value_of(again, field) == VALUES[field]
+    assert (again.quotations, again.speakers) == (newer.quotations, newer.speakers)
+
+
+def test_authors_that_are_listed_go_with_another_byline_and_else_are_kept() -> None:
+    listed = replace(DOCUMENT, authors=("Marsh, Ivy",))
+    assert correct_head(listed, "byline", "Tom Reed").authors == ()
+    assert correct_head(listed, "title", "Other").authors == ("Marsh, Ivy",)
+    assert carried(listed, DOCUMENT).authors == ("Marsh, Ivy",)
+    corrected = correct_head(listed, "byline", "Tom Reed")
+    since = correct_head(corrected, "title", "Other")
+    undone = combine(corrected, listed, since).document
+    assert (undone.byline, undone.authors, undone.title) == ("Fen Herald", ("Marsh, Ivy",), "Other")

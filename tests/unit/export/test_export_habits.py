@@ -9,8 +9,11 @@ import pytest
 from reader.document.model import Document, Paragraph, Part, Quotation, Source, Span, Speaker
 from reader.document.yaml.read import load
 from reader.document.yaml.write import dump
+from reader.export.excerpt import Excerpt
 from reader.export.formats.bibtex import entry_of_quotation, escape
+from reader.export.formats.formats import format_named
 from reader.export.formats.markdown import escape as markdown
+from reader.export.noted import Note
 from reader.export.styles.harvard import harvard
 from reader.export.styles.link import link
 from reader.export.styles.names import names_of
@@ -154,3 +157,11 @@ def test_cite_news_and_nothing_ends_it():
 )
 def test_markup_of_notebooks_is_neutral(text, said):
     assert markdown(text) == said
+
+
+def test_a_tag_of_the_reader_is_a_tag():
+    document = article()
+    noted = Excerpt(document, "", (0,), {0: Note("see #this", ("to_check", "the lock", "a/b"))}, noted=True)
+    text = format_named("markdown").render_to_paste([noted])
+    assert "\n#to_check #the-lock #a/b" in text
+    assert r"see \#this" in text

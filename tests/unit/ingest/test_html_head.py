@@ -181,6 +181,13 @@ def test_the_author_of_another_story_is_not_the_author() -> None:
             "2026-05-03",
         ),
         ('<link rel="canonical" href="https://herald.example/2026/05/03/mill">', H1, "2026-05-03"),
+        ("", f'{H1}<p class="vcard">Ada Moor — <time datetime="2026-05-03">3 May</time></p>', "2026-05-03"),
+        ("", f"{H1}<p>Published 3 May 2026 | Updated 5 May 2026</p>", "2026-05-03"),
+        (
+            "",
+            f"{H1}<p>Ada Moor | The Fen Herald | Last updated: May 5, 2026 | Published: May 3, 2026</p>",
+            "2026-05-03",
+        ),
         (
             "",
             f'{H1}<div class="meta"><span>Culture</span><time class="stamp">May 3, 2026</time><span>4 min read</span></div>',
@@ -248,3 +255,22 @@ def test_whom_the_deck_introduces_is_known_in_the_text() -> None:
     assert [speaker.name for speaker in below.speakers] == ["Dorothea Vane"]
     assert [q.id for q in below.quotations] == ["q1"]
     assert [q.paragraph for q in below.quotations] == [0]
+
+
+def test_a_name_that_stands_in_every_title_is_the_publisher_where_the_address_says_so() -> None:
+    named = f"{TITLE} - Fen Herald"
+    head = (
+        f'<meta property="og:title" content="{named}"><link rel="canonical" href="https://www.fen-herald.example/mill">'
+    )
+    above = f'<h1 class="logo"><a href="/">Fen Herald</a></h1><h2>{TITLE}</h2>'
+    document = headed(title=named, head=head, above=above)
+    assert (document.title, document.publisher) == (TITLE, "Fen Herald")
+
+
+@pytest.mark.parametrize("menu", ["Home News Sport Weather", "Subscribe Sign In"])
+def test_a_menu_is_no_deck(menu: str) -> None:
+    assert headed(above=H1, head=f'<meta property="og:description" content="{menu}">').deck == ""
+
+
+def test_who_took_the_pictures_is_no_author() -> None:
+    assert headed(above=f"{H1}<p>Words Ada Moor / Photography Hugo Pym</p>").byline == "Ada Moor"

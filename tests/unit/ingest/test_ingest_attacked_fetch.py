@@ -162,8 +162,8 @@ def test_no_redirect_leads_to_a_private_address(wire, monkeypatch, address):
         ("file:///etc/hostname", "only http and https are fetched"),
         ("gopher://127.0.0.1:70/x", "only http and https are fetched"),
         ("ftp://example.org/x", "only http and https are fetched"),
-        ("data:text/plain,x", "no address of a page"),
-        ("javascript:1", "no address of a page"),
+        ("data:text/plain,x", "not an address"),
+        ("javascript:1", "not an address"),
     ],
 )
 def test_no_redirect_leads_to_another_scheme(wire, to, said):
@@ -238,11 +238,11 @@ def test_https_does_not_lead_to_http():
         (endless(HEAD + b"\r\n", b"a" * 65536), "larger than 1 MB"),
         (endless(HEAD + b"Transfer-Encoding: chunked\r\n\r\n", b"8000\r\n" + bytes(0x8000) + b"\r\n"), "larger than 1"),
         (sized(gzip.compress(b"a" * 300_000_000), "Content-Encoding: gzip"), "larger than 1 MB"),
-        (sized(gzip.compress(PAGE)[:-9], "Content-Encoding: gzip"), "not all of it came"),
-        (sized(b"no gzip at all", "Content-Encoding: gzip"), "broken on the way"),
-        (sized(gzip.compress(gzip.compress(PAGE)), "Content-Encoding: gzip, gzip"), "which was not asked for"),
-        (sized(PAGE, "Content-Encoding: br"), "which was not asked for"),
-        (sized(zlib.compress(PAGE), "Content-Encoding: deflate"), "which was not asked for"),
+        (sized(gzip.compress(PAGE)[:-9], "Content-Encoding: gzip"), "the download ended early"),
+        (sized(b"no gzip at all", "Content-Encoding: gzip"), "compressed data is broken"),
+        (sized(gzip.compress(gzip.compress(PAGE)), "Content-Encoding: gzip, gzip"), "which cannot be read"),
+        (sized(PAGE, "Content-Encoding: br"), "which cannot be read"),
+        (sized(zlib.compress(PAGE), "Content-Encoding: deflate"), "which cannot be read"),
         (sized(PAGE, "Content-Encoding: \x1b]0;owned"), ""),
         (b"HTTP/1.1 302 Moved\r\nContent-Length: 0\r\n\r\n", "the server answered 302"),
         (b"HTTP/1.1 304 Not Modified\r\n\r\n", "the server answered 304"),
@@ -291,7 +291,7 @@ def test_packed_pages_are_whole(wire):
             packed = sized(members + behind, "Content-Encoding: gzip")
             assert fetch(wire(packed).url, LIMITS, allow_private=True).data == PAGE
     half = wire(sized(gzip.compress(PAGE) + gzip.compress(PAGE)[:-9], "Content-Encoding: gzip"))
-    with pytest.raises(UnreadableError, match="not all of it came"):
+    with pytest.raises(UnreadableError, match="the download ended early"):
         fetch(half.url, LIMITS, allow_private=True)
     with_more = sized(gzip.compress(PAGE) + b"behind it", "Content-Encoding: gzip")
     assert fetch(wire(with_more).url, LIMITS, allow_private=True).data == PAGE

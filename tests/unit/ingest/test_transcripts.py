@@ -243,3 +243,51 @@ def test_rows_of_a_table_of_turns() -> None:
     for body in (f"<table>{rows}</table>", f"<dl>{names}</dl>"):
         turns = turns_of(opened(f"<!doctype html><html><body><h1>At the dyke, a talk</h1>{body}</body></html>"))
         assert [name for name, _ in turns] == ["Ines Falk", "Aino Berg"] * 2
+
+
+def test_lines_that_a_court_numbers_are_joined_to_turns() -> None:
+    text = (
+        " 1          CROSS EXAMINATION\n 2  BY MR. LANG:\n 3  Q.  Who rang the bell\n 4  that night?\n"
+        " 5  A.  Nobody. It rings\n 6  when the wind is in the east.\n 7  Q.  And was it?\n 8  A.  It was.\n"
+        " 9          THE COURT:  Hold on.\n10  MS. STONE:  Objection.\n 1  Q.  Go on.\n"
+    )
+    assert turns_of(opened(text)) == [
+        ("Lang", "Who rang the bell that night?"),
+        ("witness", "Nobody. It rings when the wind is in the east."),
+        ("Lang", "And was it?"),
+        ("witness", "It was."),
+        ("court", "Hold on."),
+        ("Stone", "Objection."),
+        ("Lang", "Go on."),
+    ]
+
+
+def test_a_text_with_numbers_in_it_keeps_them() -> None:
+    text = "\n".join(
+        f"{number} Boats of the harbour, and who rows them, as the Packet counted them" for number in range(1, 12)
+    )
+    whole = " ".join(paragraph.text for paragraph in opened(text).paragraphs)
+    assert all(f"{number} Boats" in whole for number in range(1, 12))
+
+
+def test_a_record_with_indented_first_lines() -> None:
+    text = (
+        "[Assembly Record, No. 7]\n\n                 HARBOR WALLS ACT\n\n"
+        "  Mr. McTAGGART. Madam Speaker, I rise for the bill, because the walls\nof our harbors are falling into it.\n"
+        "  I yield to the gentlewoman.\n"
+        "  Ms. OLDROYD of Vanter. I thank the gentleman. My district has lost three\nwalls in two winters.\n"
+        "  The SPEAKER pro tempore. The time of the gentleman has now expired.\n"
+        "  Mr. McTAGGART. I ask for one more minute, and no more than that one.\n"
+    )
+    document = opened(text)
+    assert document.title == "HARBOR WALLS ACT"
+    assert [speaker for speaker, _ in turns_of(opened(text))] == ["McTaggart", "Oldroyd", "speaker", "McTaggart"]
+
+
+def test_labels_on_nearly_every_paragraph_make_a_transcript() -> None:
+    text = (
+        "Präsidentin Ada Lorenz: Ich eröffne die Aussprache, das Wort hat die Kollegin Wiese.\n\n"
+        "Maren Wiese (ABC): Frau Präsidentin! Wir reden heute über Hafenmauern.\n\n(Beifall bei der ABC)\n\n"
+        "Jonas Held (DE/FG): Frau Kollegin, wer soll das bezahlen?\n\nMaren Wiese (ABC): Der Bund, Herr Kollege.\n"
+    )
+    assert [speaker for speaker, _ in turns_of(opened(text))][1:] == ["Maren Wiese", "Jonas Held", "Maren Wiese"]

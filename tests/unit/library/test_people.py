@@ -198,6 +198,16 @@ def test_groups_are_groups_and_judgements_hold(mentions, data):
         assert same is (judged[-1].verdict is Verdict.SAME)
 
 
+@given(st.lists(st.sampled_from(PEOPLE), min_size=2, max_size=9))
+def test_of_one_person_the_same_is_offered_as_of_all(mentions):
+    engine = ReferenceEngine()
+    engine.add(Entry(f"/{n}", "1", mentions=(mention,)) for n, mention in enumerate(mentions))
+    everything = engine.suggestions()
+    for person in engine.persons():
+        theirs = [s for s in everything if person.id in (s.one.id, s.other.id)]
+        assert sorted(map(repr, engine.suggestions(person.id))) == sorted(map(repr, theirs))
+
+
 def test_the_labelled_set():
     mentions = labelled()
     assert len(mentions) >= 150

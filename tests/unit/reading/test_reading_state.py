@@ -299,6 +299,22 @@ def test_views_are_taken_back_one_by_one():
     reading = Reading(FOUND, only="a", quotations_only=True, focused=True, removed=1, matches=(Position(0, 0),))
     hidden = []
     while (undone := state.lift_filter(reading)) != reading:
-        hidden.append([name for name in Reading.__slots__ if getattr(undone, name) != getattr(reading, name)])
+        names = [name for name in Reading.__slots__ if name != "filters"]
+        hidden.append([name for name in names if getattr(undone, name) != getattr(reading, name)])
         reading = undone
     assert hidden == [["matches"], ["removed"], ["only"], ["quotations_only"], ["focused"]]
+
+
+def test_what_was_set_last_is_taken_back_first():
+    reading = state.with_filters(Reading(FOUND, matches=(Position(0, 0),)))
+    reading = state.with_filters(replace(reading, only="a"))
+    reading = state.with_filters(replace(reading, quotations_only=True))
+    reading = state.with_filters(replace(reading, only=None))
+    reading = state.with_filters(replace(reading, only="a"))
+    assert reading.filters == ("matches", "quotations_only", "only")
+    lifted = []
+    while reading.filters:
+        lifted.append(reading.filters[-1])
+        reading = state.lift_filter(reading)
+    assert lifted == ["only", "quotations_only", "matches"]
+    assert state.lift_filter(reading) is reading

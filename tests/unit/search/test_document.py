@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.document.model import Document, Paragraph, Span
+from reader.document.paragraph_numbers import paragraph_number
 from reader.search.document import GROUPS, DocumentIndex, Results, search_document, speakers_named
 from reader.search.index.index import SearchCancelledError
 from reader.search.passages import Passages
@@ -121,11 +122,12 @@ def test_what_must_not_be_there(index: DocumentIndex) -> None:
     assert not any(hit.group == "quotation" for hit in search_document(index, "ferry -kind:quotation"))
 
 
-def test_a_paragraph_by_its_number(index: DocumentIndex) -> None:
+def test_a_paragraph_by_its_number(index: DocumentIndex, article: Document) -> None:
     results = search_document(index, "¶3")
     assert results.paragraph == 2
     assert {part.paragraph for hit in results for part in hit.passage.parts} == {2}
-    results = search_document(index, ":7 storm")
+    assert paragraph_number(article, 6) < 7, "what is no body paragraph does not count"
+    results = search_document(index, f":{paragraph_number(article, 6)} storm")
     assert [hit.passage.paragraph for hit in results] == [6]
 
 

@@ -27,6 +27,9 @@ TEXTS = st.text(
         ("1,000 of 25½", "1000 of 2512"),
         (" \t\n ", ""),
         ("हिन्दी 日本", "हिन्दी 日本"),
+        ("L’avion d’Orly, jusqu’à l'an 2000, aujourd’hui", "l avion d orly jusqu a l an 2000 aujourdhui"),
+        ("dell’opera, all'alba", "dell opera all alba"),
+        ("O’Brien isn’t at y’all’s c’mon", "obrien isnt at yalls cmon"),
     ],
 )
 def test_folds(text: str, folded: str) -> None:

@@ -138,6 +138,25 @@ def test_the_palette_offers_every_command_and_finds_it_by_what_it_does_its_name_
     assert choices(COMMANDS, "zzzzqqqq") == []
 
 
+def test_plain_words_find_what_other_programs_call_so():
+    said = {
+        "find": "search.open",
+        "dark": "theme",
+        "dark mode": "theme",
+        "save": "export",
+        "print": "export",
+        "next quote": "quotation.next",
+        "previous quote": "quotation.previous",
+        "contents": "outline",
+        "exit": "quit",
+        "comment": "note",
+        "fix speaker": "attribute",
+        "history": "documents",
+        "zoom": "column.wider",
+    }
+    assert {words: choices(COMMANDS, words)[0].key for words in said} == said
+
+
 def test_keys_are_written_as_people_write_them():
     assert [key_label(k) for k in ("ctrl+p", "pagedown", "space", "enter", "n", "?", "escape", "backspace")] == [
         *("^p", "pgdn", "space", "⏎", "n", "?", "esc", "⌫"),

@@ -170,3 +170,13 @@ def test_whatever_colour_a_theme_gives_a_speaker_it_can_be_read(speakers, base):
     for ink in colours.inks:
         for style in (ink.plain, ink.current, ink.tag, ink.mark, ink.mark + Style(bgcolor=colours.selected.bgcolor)):
             assert ratio(style) >= READABLE
+
+
+def test_without_colours_quotations_are_bold_and_no_paler_than_the_text():
+    for theme in THEMES.values():
+        if theme.ansi:
+            continue
+        found = palette(theme, plain=True)
+        for ink in (*found.inks, found.unknown):
+            assert ink.plain.bold
+            assert ink.plain.color == found.text.color

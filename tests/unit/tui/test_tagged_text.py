@@ -1,12 +1,9 @@
 """What is drawn maps back to the document, code point by code point."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.document import Span
 from reader.document.clean import visible
-from reader.document.quotation_marks import with_marks
 from reader.tui.article.tagged_text import insert_tags
 
 TEXTS = st.text(st.sampled_from("abc “”\n\x1b\u202e漢\u0301👩"), max_size=30)
@@ -67,20 +64,3 @@ def test_without_tags_indices_are_offsets(text):
     drawn = insert_tags(text)
     assert drawn.text == visible(text)
     assert [drawn.index_of(n) for n in range(len(text))] == [drawn.offset_of(n) for n in range(len(text))]
-
-
-@pytest.mark.parametrize(
-    "marks",
-    ["“”", "‘’", '""', "''", "„“", "„”", "‚‘", "«»", "»«", "‹›", "›‹", "「」", "『』", "《》", "〈〉", "””", "’’"],
-)
-def test_the_marks_around_a_quotation_are_its_own(marks):
-    text = f"He said {marks[0]}no{marks[1]} twice"
-    assert with_marks(text, Span(9, 11)) == Span(8, 12)
-
-
-def test_nothing_but_marks_is_taken_along():
-    assert with_marks("He said no twice", Span(8, 10)) == Span(8, 10)
-    assert with_marks("no", Span(0, 2)) == Span(0, 2)
-    assert with_marks("“no", Span(1, 3)) == Span(0, 3)
-    assert with_marks("no”", Span(0, 2)) == Span(0, 3)
-    assert with_marks("(no)", Span(1, 3)) == Span(1, 3)

@@ -116,6 +116,10 @@ FRENCH = (
     "Nous avons toujours pensé que les pêcheurs devaient payer moins que les autres, parce que leur travail est "
     "difficile et parce que leurs bateaux sont vieux. Personne ne peut dire le contraire dans cette salle."
 )
+POLISH = (
+    "Zawsze uważaliśmy, że rybacy powinni płacić mniej niż pozostali, ponieważ ich praca jest ciężka, a łodzie stare. "
+    "Nikt w tej sali nie może powiedzieć, że jest inaczej, i nikt tego dotąd głośno nie powiedział ani nie napisał."
+)
 
 
 @pytest.mark.parametrize(
@@ -124,7 +128,8 @@ FRENCH = (
         (text(), "no text"),
         (text("   ", "—"), "no text"),
         (text(GERMAN, language="de"), "another language"),
-        (text(FRENCH * 2, language="fr"), "article's language"),
+        (text(FRENCH * 2, language="fr"), "another language"),
+        (text(POLISH * 2, language="pl"), "article's language"),
     ],
 )
 def test_a_source_that_is_none_is_told_in_a_word(article, source, said):

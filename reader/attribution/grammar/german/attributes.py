@@ -109,6 +109,9 @@ def capitals(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> int:
         marked = token.kind is Kind.QUOTE and token.end - token.start < LONGEST_TITLE and behind
         if marked and words.kind(tokens[at - 1].low) in (BODY, DOCUMENT) and is_name_in_marks(token):
             return at + 1
+        if behind and token.low in ("a.", "i.") and after is not None and after.low in ("d.", "r."):
+            at += 2  # "Staatssekretär a. D."
+            continue
         if behind and token.text == "&" and after is not None and after.kind is Kind.CAPITAL:
             at += 1
             continue

@@ -61,12 +61,32 @@ def _opener(tokens: list[Token], start: int, end: int, before: str, words: Vocab
         return ""
     low = tokens[k].low
     if low in words.subordinators:
-        return low
+        return "" if _governs(tokens, k, end, words) else low
     preposed = low in words.grammar.prepositions and k + 1 < end
     relative = tokens[k + 1].low if preposed else low
     if before == "," and relative in words.relatives and not _begins_phrase(tokens, k + preposed, end, words):
         return relative
     return ""
+
+
+def _governs(tokens: list[Token], k: int, end: int, words: Vocabulary) -> bool:
+    """Whether "seit", "während" or "als" is no conjunction: a finite verb follows its phrase, and more follows that."""
+    if tokens[k].low not in words.grammar.prepositions and tokens[k].low != "als":
+        return False
+    stop = behind_preposition(tokens, k, end, words.grammar)
+    return stop + 1 < end and is_finite(tokens, stop, words)
+
+
+def behind_preposition(tokens: list[Token], k: int, end: int, grammar: Grammar) -> int:
+    """The token behind a preposition and what it governs, also where that is no phrase of ours: "am Abend"."""
+    inner = noun_phrase(tokens, k + 1, end, grammar)
+    if inner is not None:
+        return inner.end
+    stop = k + 1
+    inside = (Kind.CAPITAL, Kind.QUOTE)
+    while stop < end and (tokens[stop].kind in inside or tokens[stop].low in grammar.leading):
+        stop += 1
+    return stop
 
 
 def _begins_phrase(tokens: list[Token], k: int, end: int, words: Vocabulary) -> bool:

@@ -20,12 +20,13 @@ def reports(tokens: list[Token], start: int, end: int, grammar: Grammar, *, goes
             continue
         if subjunctive(tokens, clause, words):
             return True
-        if (
-            goes_on
-            and not clause.opener
-            and any(tokens[k].low in words.conditional for k in range(clause.start, clause.end))
-        ):
+        if clause.opener:
+            continue
+        found = {tokens[k].low for k in range(clause.start, clause.end)}
+        if goes_on and found & words.conditional:
             return True
+        if found & words.indicative:
+            return False  # "Der Vorwurf ist alt, er habe gelogen"
     return False
 
 
@@ -39,7 +40,7 @@ def subjunctive(tokens: list[Token], clause: Clause, words: Vocabulary) -> bool:
         token = tokens[k]
         if token.kind is not Kind.WORD and not (k == clause.start and token.kind is Kind.CAPITAL):
             continue
-        if token.low in words.subjunctive:
+        if token.low in words.subjunctive and (token.kind is Kind.WORD or token.low in words.grammar.auxiliaries):
             return True
         if _unlisted(tokens, k, clause, words, grammar):
             return True

@@ -8,7 +8,7 @@ from reader.attribution.content.direct import Claim
 from reader.attribution.content.rules import Rule
 from reader.attribution.content.scare import UNATTRIBUTED
 from reader.attribution.grammar.german.attributes import IN_NAMES
-from reader.attribution.grammar.german.vocabulary import vocabulary
+from reader.attribution.grammar.german.vocabulary import PERSON, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.text.sentences import final_mark
@@ -32,16 +32,33 @@ def scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar
     before = tokens[i - 1] if i > sentence.start else None
     if final_mark(item.paragraph.text, passage) in (".", "!", "?", "…") or (before is not None and before.text == ":"):
         return False
-    if before is not None:
+    nobodys = _names(tokens, sentence, i, text, claim, grammar)
+    known = vocabulary(grammar).names_in_marks
+    if nobodys and title_like(text):
+        known.add(text)
+    return nobodys or text in known
+
+
+def _names(tokens: list[Token], sentence: Sentence, i: int, text: str, claim: Claim, grammar: Grammar) -> bool:
+    """Whether words without a final mark, behind no colon, are a name or a term by what stands around them."""
+    found = _WORDS.findall(text)
+    if i > sentence.start:
+        before = tokens[i - 1]
         if before.low in grammar.renaming:
             return True
-        if claim.frame is not None and claim.frame.cue.tier == "naming":
-            return claim.frame.subject is None  # "wird „Fuchs“ genannt"
+        frame = claim.frame
+        if frame is not None and frame.cue.tier == "naming":
+            reflexive = any(t.low in vocabulary(grammar).reflexive for t in tokens[frame.cue_end : i])
+            return frame.subject is None or (reflexive and title_like(text))  # "wird „Fuchs“ genannt"
+        if claim.rule is Rule.NOUN_QUOTATION:
+            return False
         if _is_name(text, found, tokens[max(sentence.start, i - 2) : i], claim, grammar):
             return True
     if claim.rule not in UNATTRIBUTED:
         return False
-    return len(found) <= LONGEST_TERM or title_like(text) or _is_noun_phrase(found, grammar)
+    # Who a sentence is about has rarely said what it has in marks: "Der Turm wurde „für immer und ewig“ verpachtet".
+    about = claim.rule is Rule.SUBJECT_OF_CLAUSE
+    return about or len(found) <= LONGEST_TERM or title_like(text) or _is_noun_phrase(found, grammar)
 
 
 def _is_noun_phrase(found: list[str], grammar: Grammar) -> bool:
@@ -62,10 +79,10 @@ def _is_name(text: str, found: list[str], ahead: list[Token], claim: Claim, gram
         return True  # an address
     if len(found) > LONGEST_NAME or not title_like(text):
         return False
-    if claim.frame is not None and claim.frame.cue.gap == "von":
-        return False  # "sprach vom „Feldzug gegen die Kunst“"
+    if claim.frame is not None and (claim.frame.cue.gap in ("von", "vor") or before.low == "mit"):
+        return False  # "sprach vom „Feldzug gegen die Kunst“", "warf ihm „Verrat“ vor", "antwortete mit „Nein“"
     if before.kind is Kind.CAPITAL:
-        return before.low not in grammar.finite_cues
+        return before.low not in grammar.finite_cues and vocabulary(grammar).kind(before.low) != PERSON
     words = vocabulary(grammar)
     definite = before.low in grammar.definite or before.low in words.contracted
     placed = before.low in words.place_prepositions

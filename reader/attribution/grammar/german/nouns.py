@@ -11,6 +11,8 @@ from reader.attribution.phrases.naming import given_part, join
 from reader.attribution.phrases.run import is_date
 from reader.attribution.text.tokens import Kind, Token
 
+LONGEST_TAIL = 24
+"""So many words at most belong to a noun behind it."""
 _MODIFIERS = frozenset(("von", "vom", "für", "aus", "in", "im", "bei", "beim", "am", "an", "zu", "zur", "zum", "über"))
 _GENDERS = {"der": "male", "ein": "male", "die": "female", "eine": "female"}
 _OF = frozenset(("des", "der", "eines", "einer", "dieses", "dieser", "seines", "seiner", "ihres", "ihrer", "unserer"))
@@ -43,7 +45,8 @@ def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -
         text = join(tokens, k, k + 1)
         definite = first.low in grammar.definite
         return Mention(start, k + 1, Ref.ROLE, text, head="jährige", role=text, gender=gender, definite=definite)
-    marked = tokens[k].kind is Kind.QUOTE and (determined or k == start) and is_name_in_marks(tokens[k])
+    beside = (k > 0 and tokens[k - 1].kind is Kind.WORD) or (k + 1 < limit and tokens[k + 1].kind is Kind.WORD)
+    marked = tokens[k].kind is Kind.QUOTE and (determined or (k == start and beside)) and is_name_in_marks(tokens[k])
     alone = k + 1 >= limit or tokens[k + 1].kind is not Kind.CAPITAL
     if marked or (tokens[k].text in grammar.lexicon.not_person and alone):
         name = tokens[k].text.strip(MARKS)
@@ -96,6 +99,7 @@ def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabula
     if mention.ref is Ref.ORGANISATION and mention.name and mention.head in words.named_bodies:
         _named_on(tokens, mention, limit, words)
     at = mention.end
+    limit = min(limit, at + LONGEST_TAIL)
     common = mention.ref in (Ref.ROLE, Ref.DOCUMENT) or (mention.ref is Ref.ORGANISATION and not mention.name)
     first = at
     while at < limit:
@@ -103,6 +107,8 @@ def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabula
         if token.kind is Kind.PARENTHESIS:
             at += 1
             continue
+        if at > first and tokens[at - 1].kind is Kind.PARENTHESIS:
+            break  # "sagte der Sprecher des Verbands (VSB) der Presse"
         if not common or not (token.low in _OF or token.low in _MODIFIERS) or token.kind is not Kind.WORD:
             break
         if token.low in _MODIFIERS and (at + 1 >= limit or tokens[at + 1].low in grammar.time):

@@ -62,7 +62,7 @@ def _according(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Fr
     if phrase is None:
         return None
     phrase = apposed(tokens, phrase, limit, words.grammar)
-    return _made(phrase, tokens[k].text, k, phrase.end, k)
+    return _made(phrase, tokens[k].text, k, _past_relative(tokens, phrase.end, limit, words), k)
 
 
 def _bare(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Mention | None:
@@ -151,7 +151,14 @@ def _telling(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Fram
     if told is None:
         return None
     noun = next((j for j in range(k + 1, told[1]) if tokens[j].kind is Kind.CAPITAL), k)
-    return _made(told[0], join(tokens, k, noun + 1), k, told[1], k)
+    return _made(told[0], join(tokens, k, noun + 1), k, _past_relative(tokens, told[1], limit, words), k)
+
+
+def _past_relative(tokens: list[Token], end: int, limit: int, words: Vocabulary) -> int:
+    """The token behind a relative clause that belongs to the source: "laut Ruiz, die dort forscht, ist ..."."""
+    if end + 1 >= limit or tokens[end].text != "," or tokens[end + 1].low not in words.relatives:
+        return end
+    return next((k + 1 for k in range(end + 2, min(limit, end + 24)) if tokens[k].text == ","), end)
 
 
 def _view(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Frame | None:

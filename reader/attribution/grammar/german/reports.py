@@ -23,6 +23,8 @@ SHORTEST_AROUND = 5
 """Words of it at least where it has a passage in marks."""
 SHORTEST_PIECE = 2
 """Words of one of its pieces, between passages in marks."""
+REACH = 12
+"""So many clauses and frames around one are looked at."""
 Range = tuple[int, int]
 
 
@@ -36,9 +38,9 @@ def reported(item: Read, sentence: Sentence, grammar: Grammar) -> list[Reported]
         at = next((c for c, one in enumerate(parts) if one.start <= frame.cue_start < one.end), None)
         if at is None:
             continue
-        later = sentence.frames[n + 1 :]
+        later = sentence.frames[n + 1 : n + 1 + REACH]
         if frame.order is Order.ACCORDING:
-            ranges, rule = _by_phrase(tokens, sentence, frame, parts, at, later), Rule.REPORTED_ACCORDING_TO
+            ranges, rule = _by_phrase(tokens, sentence, frame, parts, at, later, words), Rule.REPORTED_ACCORDING_TO
         else:
             ranges, rule = _by_verb(tokens, sentence, frame, parts, at, later, words)
         if not ranges and _points_back(tokens, frame, parts, at, words):
@@ -62,7 +64,7 @@ def _points_back(tokens: list[Token], frame: Frame, parts: list[Clause], at: int
 def _sentence_before(item: Read, sentence: Sentence, parts: list[Clause], at: int) -> list[Range]:
     if at:
         return [(sentence.start, parts[at].start)]
-    index = item.sentences.index(sentence)
+    index = sentence.number - item.sentences[0].number
     if not index or item.sentences[index - 1].frames:
         return []
     before = item.sentences[index - 1]
@@ -78,8 +80,8 @@ def pieces(tokens: list[Token], ranges: Iterable[Range]) -> tuple[Span, ...]:
     out: list[Span] = []
     total, least = 0, SHORTEST
     for start, end in ranges:
-        if any(t.kind is Kind.QUOTE for t in tokens[start:end]):
-            least = SHORTEST_AROUND
+        marked = any(t.kind is Kind.QUOTE for t in tokens[start:end])
+        least = SHORTEST_AROUND if marked else least
         first = start
         for k in range(start, end + 1):
             if k < end and tokens[k].kind is not Kind.QUOTE:
@@ -91,19 +93,25 @@ def pieces(tokens: list[Token], ranges: Iterable[Range]) -> tuple[Span, ...]:
             while b > a and tokens[b - 1].kind is Kind.POINT:
                 b -= 1
             count = sum(t.kind in (Kind.WORD, Kind.CAPITAL, Kind.NUMBER) for t in tokens[a:b])
-            if count >= SHORTEST_PIECE or (count and end - start == b - a):
+            if count >= (SHORTEST_PIECE if marked else 1):
                 total += count
                 out.append(Span(tokens[a].start, tokens[b - 1].end))
     return tuple(out) if total >= least else ()
 
 
 def _by_phrase(
-    tokens: list[Token], sentence: Sentence, frame: Frame, parts: list[Clause], at: int, later: list[Frame]
+    tokens: list[Token],
+    sentence: Sentence,
+    frame: Frame,
+    parts: list[Clause],
+    at: int,
+    later: list[Frame],
+    words: Vocabulary,
 ) -> list[Range]:
     """What "laut NAME" and the like report: the clause that they stand in, or what is in front of them."""
     home = parts[at]
     alone = (frame.start <= home.start and frame.end >= home.end) or frame.cue_text == "so"
-    stop = _stop(tokens, sentence, parts, at, later)
+    stop = _stop(tokens, sentence, parts, at, later, words)
     behind = (max(frame.content, frame.end), stop)
     if alone:
         first = home.start <= sentence.start + 1
@@ -140,19 +148,26 @@ def _start(sentence: Sentence, frame: Frame, parts: list[Clause], at: int) -> in
     return start
 
 
-def _stop(tokens: list[Token], sentence: Sentence, parts: list[Clause], at: int, later: list[Frame]) -> int:
+def _stop(
+    tokens: list[Token], sentence: Sentence, parts: list[Clause], at: int, later: list[Frame], words: Vocabulary
+) -> int:
     """Where the words behind a frame end: before a clause in which somebody else, or the same one anew, speaks."""
-    for frame in later:
-        for clause in parts[at + 1 :]:
+    for frame in later[:REACH]:
+        for clause in parts[at + 1 : at + 1 + REACH]:
             if not clause.start <= frame.cue_start < clause.end or clause.opener:
                 continue
             if tokens[clause.start].low in ("und", "aber", "doch", "sondern") or frame.start <= clause.start + 1:
                 return clause.start
             if clause.before == ";":
                 return clause.start
-    for clause in parts[at + 1 :]:
+    for clause in parts[at + 1 : at + 1 + REACH]:
         if clause.before == ";":
             return clause.start
+        joined = tokens[clause.start].low in ("und", "aber", "doch") and clause.start + 1 < clause.end
+        if joined and clause.before == "," and is_finite(tokens, clause.start + 1, words):
+            verb = tokens[clause.start + 1].low
+            if verb not in words.subjunctive and verb not in words.conditional:
+                return clause.start  # "bat sie, zu gehen, und dankte ihnen"
     return sentence.end
 
 
@@ -170,20 +185,23 @@ def _by_verb(
     verb_first = frame.cue_start <= home.start + 1 and frame.order is Order.CUE_SUBJECT and at > 0
     verb_first = verb_first and home.before in (",", "–", "—", "-") and not home.opener
     if home.after == ":" and frame.colon:
-        return [(home.end + 1, _stop(tokens, sentence, parts, at, later))], Rule.REPORTED
+        return [(home.end + 1, _stop(tokens, sentence, parts, at, later, words))], Rule.REPORTED
     begin = _content(tokens, parts, at, words, weak=frame.cue.tier in ("weak", "naming"))
     if verb_first and not (begin is not None and parts[begin].opener in words.grammar.that):
         before = (_start(sentence, frame, parts, at), home.start)
-        if begin is not None and all(c.opener for c in parts[:at]):
-            return [(home.end + 1, _stop(tokens, sentence, parts, at, later))], Rule.REPORTED
-        if not any(has_verb(tokens, c.start, c.end, words) for c in parts[:at] if not c.opener) and home.after == ",":
-            return [before, (home.end + 1, _stop(tokens, sentence, parts, at, later))], Rule.REPORTED
+        if begin is not None and all(c.opener for c in parts[max(0, at - REACH) : at]):
+            return [(home.end + 1, _stop(tokens, sentence, parts, at, later, words))], Rule.REPORTED
+        if (
+            not any(has_verb(tokens, c.start, c.end, words) for c in parts[max(0, at - REACH) : at] if not c.opener)
+            and home.after == ","
+        ):
+            return [before, (home.end + 1, _stop(tokens, sentence, parts, at, later, words))], Rule.REPORTED
         return [before], Rule.REPORTED_BEFORE
     if begin is None:
         return [], Rule.REPORTED
     start = parts[begin].start
     that = parts[begin].opener in words.grammar.that
-    stop = _stop(tokens, sentence, parts, begin - 1, later)
+    stop = _stop(tokens, sentence, parts, begin - 1, later, words)
     if home.opener:
         stop = min(stop, _resumed(tokens, parts, begin, words, sentence.end))
     return [(start + that, stop)], Rule.REPORTED_THAT if that else Rule.REPORTED
@@ -191,7 +209,7 @@ def _by_verb(
 
 def _resumed(tokens: list[Token], parts: list[Clause], begin: int, words: Vocabulary, end: int) -> int:
     """Where the main clause goes on behind a subordinate one with a report in it: with its verb first."""
-    for clause in parts[begin + 1 :]:
+    for clause in parts[begin + 1 : begin + 1 + REACH]:
         first = tokens[clause.start]
         main = clause.before == "," and not clause.opener and first.kind is Kind.WORD
         if main and is_finite(tokens, clause.start, words) and first.low not in words.subjunctive:
@@ -247,7 +265,7 @@ def carried(item: Read, sentence: Sentence, grammar: Grammar) -> tuple[Span, ...
     if sentence.frames:
         return ()
     tokens, words = item.tokens, vocabulary(grammar)
-    at = item.sentences.index(sentence)
+    at = sentence.number - item.sentences[0].number
     before = item.sentences[at - 1] if at else None
     goes_on = before is not None and (
         bool(before.frames) or reports(tokens, before.start, before.end, grammar, goes_on=True)

@@ -11,7 +11,7 @@ from reader.attribution.grammar.german.clauses import clauses
 from reader.attribution.grammar.german.moods import reports
 from reader.attribution.grammar.german.nouns import apposed, noun_phrase
 from reader.attribution.grammar.german.phrase_frames import phrase_frames
-from reader.attribution.grammar.german.subjects import topic
+from reader.attribution.grammar.german.subjects import BACK, topic
 from reader.attribution.grammar.german.verb_frames import verb_frames
 from reader.attribution.grammar.german.vocabulary import vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
@@ -27,8 +27,8 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
     found: list[Frame] = []
     for n, clause in enumerate(parts):
         following = parts[n + 1] if n + 1 < len(parts) else None
-        phrases = phrase_frames(tokens, clause, parts[:n], end, words)
-        verbs = verb_frames(tokens, clause, parts[:n], following, words)
+        phrases = phrase_frames(tokens, clause, parts[max(0, n - BACK) : n], end, words)
+        verbs = verb_frames(tokens, clause, parts[max(0, n - BACK) : n], following, words)
         found += phrases
         found += [f for f in verbs if not any(p.start <= f.cue_start < p.end for p in phrases)]
     found.sort(key=lambda f: f.cue_start)
@@ -47,10 +47,11 @@ def _shared_subjects(found: list[Frame]) -> None:
 def _by_topic(found: list[Frame], tokens: list[Token], start: int, end: int, grammar: Grammar) -> None:
     """Give a cue in the active voice whose clause shows no subject the one of the sentence."""
     passives = vocabulary(grammar).passives
+    about = topic(tokens, start, end, grammar) if any(frame.subject is None for frame in found) else None
     for frame in found:
         passive = any(word.lower() in passives for word in frame.cue_text.split())
         if frame.subject is None and frame.order is not Order.ACCORDING and frame.cue.lemma != "heißt" and not passive:
-            frame.subject = topic(tokens, start, end, grammar)
+            frame.subject = about
 
 
 def names(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[Mention]:
@@ -94,16 +95,34 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
         name = _name_before(tokens, sentence, i, grammar)
         if name is not None:
             out[tokens[i].quote] = Claim(Rule.NAME_COLON, name)
+        elif tokens[i - 1].low in vocabulary(grammar).speech_nouns and i > sentence.start:
+            behind = topic(tokens, i + 1, sentence.end, grammar) if i + 1 < sentence.end else None
+            subject = behind or topic(tokens, sentence.start, i, grammar)
+            out[tokens[i].quote] = Claim(Rule.NOUN_QUOTATION, subject)
         elif (frame := _closing(tokens, sentence, i)) is not None:
             out[tokens[i].quote] = Claim(Rule.INSIDE_REPORTED_SPEECH, frame.subject, frame)
         elif goes_on:
-            out[tokens[i].quote] = Claim(Rule.FLOATING)
+            told = _told_before(item, sentence, grammar)
+            here = Claim(Rule.INSIDE_REPORTED_SPEECH, told.subject, told) if told is not None else Claim(Rule.FLOATING)
+            out[tokens[i].quote] = here
         else:
             claim = claim_of(item, sentence, i, grammar)
             if claim.rule in (Rule.LEAD_IN, Rule.SUBJECT_OF_CLAUSE, Rule.IN_NARRATIVE):
-                claim = _by_subject(tokens, sentence, i, grammar)
-            out[tokens[i].quote] = _owned(claim, tokens, grammar)
+                claim = _owned(_by_subject(tokens, sentence, i, grammar), tokens, grammar)
+            out[tokens[i].quote] = claim
     return out
+
+
+def _told_before(item: Read, sentence: Sentence, grammar: Grammar) -> Frame | None:
+    """The frame from which a sentence without one goes on reporting, where no passage has come between."""
+    for at in range(sentence.number - item.sentences[0].number - 1, -1, -1):
+        before = item.sentences[at]
+        if before.frames:
+            told = [f for f in before.frames if f.subject is not None and not f.weak]
+            return told[-1] if told else None
+        if not reports(item.tokens, before.start, before.end, grammar, goes_on=True):
+            return None
+    return None
 
 
 def _closing(tokens: list[Token], sentence: Sentence, i: int) -> Frame | None:
@@ -117,10 +136,11 @@ def _closing(tokens: list[Token], sentence: Sentence, i: int) -> Frame | None:
 
 def _by_subject(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Claim:
     """The claim of whom the sentence is about: behind a colon it is theirs, else only perhaps."""
-    subject = topic(tokens, sentence.start, i, grammar) if i > sentence.start else None
+    colon = i > sentence.start and tokens[i - 1].text == ":"
+    subject = topic(tokens, sentence.start, i, grammar, writings=colon) if i > sentence.start else None
     if subject is None:
         return Claim(Rule.IN_NARRATIVE)
-    return Claim(Rule.LEAD_IN if tokens[i - 1].text == ":" else Rule.SUBJECT_OF_CLAUSE, subject)
+    return Claim(Rule.LEAD_IN if colon else Rule.SUBJECT_OF_CLAUSE, subject)
 
 
 def _owned(claim: Claim, tokens: list[Token], grammar: Grammar) -> Claim:

@@ -9,6 +9,8 @@ from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import given_part, join, title_at
 from reader.attribution.text.tokens import Kind, Token
 
+FORMER = frozenset(("a.", "d.", "i.", "r."))
+"""The words of "a. D." and "i. R." behind an office."""
 _MALE_OR_FEMALE = {"der": "male", "ein": "male", "die": "female", "eine": "female"}
 
 
@@ -30,6 +32,8 @@ class Run:
 
     def mention(self) -> Mention | None:
         """Whom the run names: its nouns tell what the name behind them is."""
+        if any(t.text == "&" for t in self.tokens[self.first : self.end]):
+            return self._body(Ref.ORGANISATION, join(self.tokens, self.first, self.end), self.first, "")
         cut, kind, owner = self._nouns()
         if cut == self.end:
             return self._described(kind, owner)
@@ -39,14 +43,22 @@ class Run:
         if kind == DOCUMENT or (kind == BODY and cut > self.first):
             ref = Ref.DOCUMENT if kind == DOCUMENT else Ref.ORGANISATION
             return self._body(ref, name, cut, owner)
-        surnames = self.words.grammar.surnames
-        if kind == PERSON and bare(name) != name and bare(name).lower() in surnames and name.lower() not in surnames:
-            return self._described(kind, owner)  # "ein Sprecher Lunds"
+        if self._is_genitive(name):
+            if kind == PERSON:
+                return self._described(kind, owner)  # "ein Sprecher Lunds"
+            name = bare(name)  # "nach Angaben Lunds"
         if kind != PERSON and self._is_body(name, cut):
             return self._body(Ref.ORGANISATION, name, cut, owner)
         if kind != PERSON and not self._is_name(cut):
             return None
         return self._person(name, cut, owner, titled=kind == PERSON or cut > self.first)
+
+    def _is_genitive(self, name: str) -> bool:
+        """Whether a single name has the ending of the genitive: without it, it is a place or known from the text."""
+        plain, grammar = bare(name), self.words.grammar
+        if plain == name or " " in name or name.lower() in grammar.surnames or name in grammar.lexicon.places:
+            return False
+        return plain.lower() in grammar.surnames or plain in grammar.lexicon.places or plain.lower() in grammar.given
 
     def _nouns(self) -> tuple[int, str, str]:
         """Where the name begins, what the last noun before it is, and who owns it ("Kenias Regierung")."""
@@ -54,6 +66,9 @@ class Run:
         at, kind, owner = self.first, "", ""
         while at < self.end:
             token = tokens[at]
+            if kind == PERSON and token.low in FORMER:
+                at += 1
+                continue
             title = title_at(tokens, at, self.end, grammar)
             if title is not None:
                 at, kind = at + title[0], PERSON
@@ -89,7 +104,8 @@ class Run:
                 if token.text in grammar.lexicon.places or token.text in grammar.lexicon.not_person:
                     break
                 if self.end - at > 1:
-                    kind = PERSON if token.low.endswith(words.calling_endings) else BODY
+                    man = self.tokens[self.start].low == "der" and (token.low.endswith("e") or self.end - at == 3)
+                    kind = PERSON if man or token.low.endswith(words.calling_endings) else BODY
                 at += 1
                 continue
             break
@@ -126,7 +142,7 @@ class Run:
         if name in grammar.lexicon.places or last.text in grammar.lexicon.not_person:
             return True
         single = self.end - cut == 1
-        if single and self._is_acronym(last):
+        if (single and self._is_acronym(last)) or (name.isupper() and len(name) > 3):
             return True
         if self.words.kind(last.low) == BODY:
             return True
@@ -156,12 +172,21 @@ class Run:
                 return False  # "Kenntnis Lunds"
         if last.low in grammar.surnames:
             return True
+        if (
+            self.end - cut == 1
+            and last.low.endswith("en")
+            and not last.low.endswith("sen")
+            and not self._is_known(last)
+        ):
+            return False  # "Quellen", "Fingerabdrücken"
         return not last.low.endswith(grammar.noun_endings)
 
     def _is_known(self, token: Token) -> bool:
+        return token.low in self.words.grammar.proper or self._is_listed(token) or self._is_acronym(token)
+
+    def _is_listed(self, token: Token) -> bool:
         grammar = self.words.grammar
-        known = token.low in grammar.proper or token.low in grammar.surnames or token.low in grammar.given
-        return known or token.text in grammar.lexicon.places or self._is_acronym(token)
+        return token.low in grammar.surnames or token.low in grammar.given or token.text in grammar.lexicon.places
 
     def _speaks(self) -> bool:
         """Whether a verb of saying follows."""
@@ -205,7 +230,7 @@ class Run:
             elif self.words.head(tokens[k].low) in grammar.male:
                 gender = gender or "male"
             if not (owner and k == self.first):
-                roles.append(tokens[k].text)
+                roles.append(self._role(tokens[k]))
             k += 1
         if not gender and titled:
             opening = tokens[self.start].low
@@ -224,6 +249,16 @@ class Run:
             affiliation=owner,
             titled=titled,
         )
+
+    def _role(self, token: Token) -> str:
+        """A word of a role as it stands in the nominative: "Präsident" for "dem Präsidenten", "des Präsidenten"."""
+        opening = self.tokens[self.start].low
+        if opening not in ("dem", "den", "des", "einem", "einen", "eines", "zum", "vom", "im", "beim"):
+            return token.text
+        singular = self.words.grammar.lexicon.singular.get(token.low, "")
+        if singular and singular != token.low and token.low.startswith(singular):
+            return token.text[: len(singular)]
+        return bare(token.text) if opening in ("des", "eines") and self.words.kind(token.low) == PERSON else token.text
 
     def _described(self, kind: str, owner: str) -> Mention | None:
         """A run of nouns without a name."""
@@ -272,4 +307,4 @@ class Run:
             return False
         if low in self.words.grammar.lexicon.singular:
             return self.words.is_plural(low) or not self.determined
-        return low != head and not low.endswith("in") and low.endswith(("en", "innen", "er", "e"))
+        return low != head and not low.endswith("in") and low.endswith(("n", "er", "e"))

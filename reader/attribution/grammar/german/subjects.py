@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from reader.attribution.grammar.german.attributes import is_name_in_marks
-from reader.attribution.grammar.german.clauses import Clause, clauses, has_verb, is_finite
+from reader.attribution.grammar.german.clauses import Clause, behind_preposition, clauses, has_verb, is_finite
 from reader.attribution.grammar.german.nouns import apposed, nominative, noun_phrase
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
 from reader.attribution.text.tokens import Kind, Token
+
+LONGEST_APPOSITION = 40
+"""So many tokens behind its phrase an apposition may reach."""
+BACK = 8
+"""In so many clauses before its own a subject that is parted from its verb is looked for."""
 
 
 def subject_of(
@@ -18,9 +23,9 @@ def subject_of(
     """The subject of the finite verb at token ``verb`` of a clause; None where the clause has none."""
     words = vocabulary(grammar)
     if clause.opener:
-        return _behind(tokens, _after_opener(tokens, clause), clause.end, words) or _antecedent(
-            tokens, clause, earlier, words
-        )
+        inside = _behind(tokens, _after_opener(tokens, clause), clause.end, words)
+        head = _antecedent(tokens, clause, earlier, words)
+        return inside if head is None or _is_subject_there(tokens, inside, head, clause, words) else head
     first = clause.start
     while first < verb and (tokens[first].low in words.focus):
         first += 1
@@ -49,6 +54,18 @@ def subject_of(
     return apart
 
 
+def _is_subject_there(
+    tokens: list[Token], inside: Mention | None, head: Mention, clause: Clause, words: Vocabulary
+) -> bool:
+    """Whether the phrase inside a relative clause is its subject, and not whom the clause is about."""
+    if inside is None or inside.ref is Ref.PRONOUN:
+        return inside is not None
+    thing = head.ref in (Ref.ORGANISATION, Ref.DOCUMENT) and not head.name and not words.kind(head.head)
+    if clause.opener == "der":
+        return tokens[inside.start].low == "der" or thing
+    return thing or inside.ref in (Ref.PERSON, Ref.ROLE)
+
+
 def _body_named_by(tokens: list[Token], phrase: Mention, verb: int, words: Vocabulary) -> Mention | None:
     """A plural without an article and a verb in the singular: the name of a body."""
     if tokens[phrase.start].low in words.grammar.leading or tokens[verb - 1].kind is not Kind.CAPITAL:
@@ -62,6 +79,8 @@ def _outranks(tokens: list[Token], behind: Mention | None, ahead: Mention, words
     if behind is None or ahead.ref is Ref.PRONOUN or behind.end - behind.start > 12:
         return False
     opening, first = tokens[behind.start].low, tokens[ahead.start]
+    if first.kind is Kind.QUOTE:
+        return True  # "„Ja“ sagte sie"
     male = opening in ("er", "der", "dieser", "ein") and behind.ref in (Ref.PERSON, Ref.ROLE, Ref.PRONOUN)
     male = male and behind.gender != "female"
     if ahead.ref in (Ref.DOCUMENT, Ref.ORGANISATION) and first.low in ("die", "das", "eine", "ein", "diese", "dieses"):
@@ -73,7 +92,7 @@ def _outranks(tokens: list[Token], behind: Mention | None, ahead: Mention, words
 def _is_parted(tokens: list[Token], earlier: list[Clause], words: Vocabulary) -> bool:
     """Whether no clause in front has the verb of the main one, so that all of it is the subject."""
     return bool(earlier) and not any(
-        has_verb(tokens, clause.start, clause.end, words) for clause in earlier if not clause.opener
+        has_verb(tokens, clause.start, clause.end, words) for clause in earlier[-BACK:] if not clause.opener
     )
 
 
@@ -181,7 +200,7 @@ def _behind(tokens: list[Token], first: int, end: int, words: Vocabulary) -> Men
             k += 1
             continue
         if token.low in grammar.prepositions:
-            k = _behind_preposition(tokens, k, end, grammar)
+            k = behind_preposition(tokens, k, end, grammar)
             continue
         if token.kind is Kind.QUOTE and not is_name_in_marks(token):
             return None
@@ -202,26 +221,33 @@ def _behind(tokens: list[Token], first: int, end: int, words: Vocabulary) -> Men
                 other = noun_phrase(tokens, phrase.end + 1, end, grammar)
             if other is not None and nominative(tokens, other, grammar) and other.ref is phrase.ref:
                 return _joined(tokens, phrase, other)
+            _without_place(tokens, phrase)
             return _with_number(tokens, apposed(tokens, phrase, _limit(tokens, end), grammar), verb)
         k = max(k + 1, phrase.end)
     return None
 
 
-def _behind_preposition(tokens: list[Token], k: int, end: int, grammar: Grammar) -> int:
-    """The token behind a preposition and what it governs, also where that is no phrase of ours: "am Abend"."""
-    inner = noun_phrase(tokens, k + 1, end, grammar)
-    if inner is not None:
-        return inner.end
-    stop = k + 1
-    while stop < end and (tokens[stop].kind is Kind.CAPITAL or tokens[stop].low in grammar.leading):
-        stop += 1
-    return stop
+def _without_place(tokens: list[Token], phrase: Mention) -> None:
+    """Leave out where something is said, behind a verb and who says it: "sagte der Trainer in Köln"."""
+    if phrase.ref is not Ref.ROLE or phrase.tail.partition(" ")[0] not in (
+        "in",
+        "im",
+        "am",
+        "an",
+        "auf",
+        "bei",
+        "beim",
+    ):
+        return
+    cut = next(k for k in range(phrase.start, phrase.end) if tokens[k].low == phrase.tail.partition(" ")[0])
+    phrase.end, phrase.tail = cut, ""
 
 
 def _limit(tokens: list[Token], end: int) -> int:
     """How far an apposition behind a phrase that ends its clause may reach: to the end of the sentence."""
     stop = end
-    while stop < len(tokens) and tokens[stop].text not in (".", "!", "?", ";", ":"):
+    last = min(len(tokens), end + LONGEST_APPOSITION)
+    while stop < last and tokens[stop].text not in (".", "!", "?", ";", ":"):
         stop += 1
     return min(stop + 1, len(tokens))
 
@@ -229,7 +255,7 @@ def _limit(tokens: list[Token], end: int) -> int:
 def _apart(tokens: list[Token], earlier: list[Clause], words: Vocabulary) -> Mention | None:
     """The subject before an apposition or a relative clause: "Ruiz, die seit 2010 dort forscht, sagte"."""
     grammar = words.grammar
-    for clause in reversed(earlier[-6:]):
+    for clause in reversed(earlier[-BACK:]):
         if clause.opener:
             continue
         first = clause.start
@@ -284,8 +310,8 @@ def _antecedent(tokens: list[Token], clause: Clause, earlier: list[Clause], word
     return None
 
 
-def topic(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
-    """The subject of a sentence's first main clause."""
+def topic(tokens: list[Token], start: int, end: int, grammar: Grammar, *, writings: bool = False) -> Mention | None:
+    """The subject of a sentence's first main clause; a writing only with ``writings``."""
     words = vocabulary(grammar)
     parts = clauses(tokens, start, end, grammar)
     for clause in parts:
@@ -295,8 +321,8 @@ def topic(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mentio
         while k < clause.end and tokens[k].low in grammar.coordinators:
             k += 1
         found = _behind(tokens, k, clause.end, words)
-        if found is not None and found.ref is not Ref.DOCUMENT:
-            if found.end < clause.end and is_finite(tokens, found.end, words):
+        if found is not None and (writings or found.ref is not Ref.DOCUMENT):
+            if found.start == k and found.end < clause.end and is_finite(tokens, found.end, words):
                 found = _with_number(tokens, found, found.end)
             return found if found.head != "es" else None
         if any(t.low in grammar.auxiliaries for t in tokens[clause.start : clause.end]):

@@ -64,6 +64,8 @@ def _finite(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> F
         if not cue.gap:
             return Found(cue, k, k, k + 1, final=bool(clause.opener))
         last = _gap(tokens, cue.gap, k + 1, clause.end) or _gap_apart(tokens, cue.gap, clause)
+        if not last and tokens[clause.start].low == cue.gap:
+            last = k + 1  # "Von „Panik“ sprach der Betreiber"
         if last:
             return Found(cue, k, k, last if last == clause.end else k + 1, closes=last)
         if clause.opener and k >= clause.end - 2 and _has(tokens, cue.gap, clause.start, k):
@@ -167,9 +169,11 @@ def _speaker(
     if found.passive:
         if "zitiert" in (found.cue.gap, found.cue.words[0]):
             return subject_of(tokens, clause, found.verb, earlier, words.grammar)
-        for k in range(clause.start, clause.end - 1):
-            if tokens[k].low in ("von", "vom", "durch"):
-                return noun_phrase(tokens, k + 1, clause.end, words.grammar)
+        for k in range(clause.end - 2, clause.start - 1, -1):
+            if tokens[k].low in ("von", "vom", "durch", "seitens"):
+                agent = noun_phrase(tokens, k + 1, clause.end, words.grammar)
+                if agent is not None and (agent.ref is not Ref.ORGANISATION or agent.name or words.kind(agent.head)):
+                    return agent
         for k in range(clause.start, clause.end - 1):
             if tokens[k].low in ("in", "im", "aus"):
                 source = noun_phrase(tokens, k + 1, clause.end, words.grammar)

@@ -12,20 +12,26 @@ _SHORTEST = 4
 """A noun of so many letters can be the last part of a compound: "Landesverband"."""
 _LONGEST_ENDING = 7
 """A noun of more letters with an ending such as "-ist" is one for people."""
-_GENITIVE = ("es", "s")
+_DECLENSIONS = ("es", "s", "n")
 
 
 class Vocabulary:
-    """Word classes, the kinds of nouns, and the cues by the words that they are found by."""
+    """Word classes, the kinds of nouns, and the cues by the words that they are found by.
+
+    ``names_in_marks`` are the names that the document has written in marks so far.
+    """
 
     def __init__(self, grammar: Grammar) -> None:
         words = grammar.lexicon.word_class
         frames = grammar.lexicon.frames
         self.grammar = grammar
+        self.names_in_marks: set[str] = set()
+        self.speech_nouns = words("speech-noun")
         self.oblique = words("oblique-determiner")
         self.subjunctive = words("subjunctive")
         self.conditional = words("conditional")
         self.single_subjects = words("single-subject")
+        self.indicative = words("auxiliary") - self.subjunctive - self.conditional
         self.no_verb = words("no-verb")
         self.feminine = words("feminine-noun")
         compounds = (word for word in self.feminine if len(word) > _SHORTEST)
@@ -57,15 +63,10 @@ class Vocabulary:
         self.light = _light(frames.get("light-verb", ()))
         self.joined = _joined(grammar.lexicon.cues)
         self._kinds: dict[str, str] = {}
-        self._endings = tuple(
-            (kind, tuple(sorted((n for n in nouns if len(n) >= _SHORTEST), key=len, reverse=True)))
-            for kind, nouns in (
-                (PERSON, grammar.person),
-                (BODY, grammar.organisation),
-                (DOCUMENT, grammar.document),
-            )
-        )
-        self._body_endings = tuple(words("body-ending"))
+        self._heads: dict[str, str] = {}
+        self._endings: dict[str, str] = {}
+        for kind, nouns in ((DOCUMENT, grammar.document), (BODY, grammar.organisation), (PERSON, grammar.person)):
+            self._endings |= dict.fromkeys((n for n in nouns if len(n) >= _SHORTEST), kind)
 
     def kind(self, low: str) -> str:
         """What a noun in lower case is: ``person``, ``body``, ``document``, or an empty string where no list tells."""
@@ -76,36 +77,42 @@ class Vocabulary:
 
     def _kind(self, low: str) -> str:
         grammar = self.grammar
-        for form in (low, *(low.removesuffix(e) for e in _GENITIVE if low.endswith(e))):
+        for form in _undeclined(low):
             if form in grammar.person:
                 return PERSON
             if form in grammar.organisation:
                 return BODY
             if form in grammar.document:
                 return DOCUMENT
-        found = [
-            (len(ending), kind)
-            for kind, endings in self._endings
-            for ending in endings
-            if len(low) > len(ending) + 1 and (low.endswith(ending) or low.removesuffix("s").endswith(ending))
-        ]
-        if found:
-            return max(found)[1]
+        ending = self._ending(low)
+        if ending:
+            return self._endings[ending]
         if low.endswith(self.person_endings) and len(low) > _LONGEST_ENDING:
             return PERSON
-        return BODY if low.endswith(self._body_endings) and len(low) > len(self._body_endings[0]) + 2 else ""
+        return ""
+
+    def _ending(self, low: str) -> str:
+        """The longest noun of ours that a compound ends in, its declension aside; empty where it ends in none."""
+        for form in _undeclined(low):
+            for first in range(2, len(form) - _SHORTEST + 1):
+                if form[first:] in self._endings:
+                    return form[first:]
+        return ""
 
     def head(self, low: str) -> str:
         """The singular noun of ours that a word is or ends in: "sprecherin" for "regierungssprecherin"."""
+        known = self._heads.get(low)
+        if known is None:
+            known = self._heads[low] = self._head(low)
+        return known
+
+    def _head(self, low: str) -> str:
         grammar = self.grammar
-        for form in (low, *(low.removesuffix(e) for e in _GENITIVE if low.endswith(e))):
+        for form in _undeclined(low):
             if form in grammar.nouns:
                 return grammar.lexicon.singular.get(form, form)
-        for _, endings in self._endings:
-            for ending in endings:
-                if low.endswith(ending):
-                    return grammar.lexicon.singular.get(ending, ending)
-        return low
+        ending = self._ending(low)
+        return grammar.lexicon.singular.get(ending, ending) if ending else low
 
     def is_feminine(self, low: str) -> bool:
         """Whether "der" before a noun is no nominative, because the noun is feminine: "der Presse"."""
@@ -121,6 +128,11 @@ class Vocabulary:
     def may_open(self, low: str) -> bool:
         """Whether a word that begins a sentence may be a noun or a name there, and no adverb."""
         return low not in self.openers and not low.endswith(self.opener_endings)
+
+
+def _undeclined(low: str) -> list[str]:
+    """A noun as it stands, and without the endings of the genitive and of the dative plural."""
+    return [low, *(low.removesuffix(e) for e in _DECLENSIONS if low.endswith(e) and len(low) > _SHORTEST)]
 
 
 def _light(phrases: tuple[tuple[str, ...], ...]) -> dict[str, list[Cue]]:
@@ -160,6 +172,6 @@ def vocabulary(grammar: Grammar) -> Vocabulary:
             _READY.clear()
         ready = _READY[id(grammar.lexicon)] = Vocabulary(grammar)
     made = copy(ready)
-    made.grammar = grammar
+    made.grammar, made.names_in_marks = grammar, set()
     _LAST[:] = [made]
     return made

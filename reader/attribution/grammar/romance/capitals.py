@@ -98,6 +98,8 @@ def may_be_name(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bo
     given = given_part(token.text) in grammar.given
     if is_particle(tokens, i, limit, grammar):
         return True
+    if token.low in grammar.closed:
+        return False
     if token.low in grammar.not_name or token.low in grammar.title_words:
         return given and followed
     if not opens or followed or given:

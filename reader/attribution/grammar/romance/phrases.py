@@ -111,10 +111,24 @@ def _name(tokens: list[Token], start: int, i: int, limit: int, grammar: Grammar)
         if determined:
             return None
         return _person(tokens, start, i, end, grammar, role="", gender="", titled=False)
+    end = _body_end(tokens, i, end, limit, grammar)
     name, head = join(tokens, i, end), tokens[i].low
     gender = article_gender(tokens, start, i, grammar)
     definite = tokens[start].low in grammar.definite
     return Mention(start, end, Ref.ORGANISATION, name, name=name, head=head, gender=gender, definite=definite)
+
+
+def _body_end(tokens: list[Token], i: int, end: int, limit: int, grammar: Grammar) -> int:
+    """The end of a body's name with the lower-case words in it: "Assemblée nationale", "Vigili del fuoco"."""
+    if tokens[i].low not in grammar.organisation or end >= limit:
+        return end
+    endings = tuple(grammar.lexicon.word_class("adjective-ending"))
+    if endings and tokens[end].low.endswith(endings) and _is_adjective(tokens, end, grammar):
+        return end + 1
+    noun = tokens[end + 1] if tokens[end].low in grammar.of and end + 1 < limit else None
+    if noun is None or noun.kind is not Kind.WORD or noun.low in grammar.closed | grammar.leading | grammar.person:
+        return end
+    return end + 2
 
 
 def _headed(tokens: list[Token], start: int, body: int, i: int, limit: int, grammar: Grammar) -> Mention | None:

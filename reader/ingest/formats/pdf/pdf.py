@@ -62,9 +62,7 @@ def page_of_pdf(given: SourceData, limits: Limits) -> Page:
             raise UnreadableError(f"{given.label}: a PDF of {count:,} pages, more than {limits.pages:,}; split it")
         pages = [_lines(document, number) for number in range(count)]
         if not any(pages) and not _is_drawn(document):
-            raise UnreadableError(
-                f"{given.label}: there is no text in it, or it is broken: nothing stands on its pages; get it again"
-            )
+            raise UnreadableError(f"{given.label}: there is no text in it, or it is broken; get it again")
         stated = document.get_metadata_dict(skip_empty=True)
     except (pypdfium2.PdfiumError, ValueError, OverflowError) as error:
         raise _broken(given, error) from None

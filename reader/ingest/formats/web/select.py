@@ -202,6 +202,8 @@ class Selection:
             return True
         if reason or kind is ParagraphKind.HEADING:
             return False
+        if names_author(found.element, len(self.words[index])):  # no author of the article: see `_is_of_post`
+            return True
         if kind is ParagraphKind.BLOCK_QUOTE:
             return not is_label(found.block.text)
         inside = any(self.kept[:index]) and (any(self.kept[index + 1 :]) or kind is ParagraphKind.CAPTION)
@@ -214,10 +216,12 @@ class Selection:
         found = self.blocks[index]
         if is_of_post(found.element, found.block.text):
             return True
-        quoted = index > 0 and (
-            self.blocks[index - 1].block.kind is ParagraphKind.BLOCK_QUOTE or self._is_quotation(index - 1)
-        )
-        return not quoted and names_author(found.element, len(self.words[index]))
+        return names_author(found.element, len(self.words[index])) and not self._is_below_quotation(index)
+
+    def _is_below_quotation(self, index: int) -> bool:
+        if index == 0 or not self.kept[index - 1]:
+            return False
+        return self.blocks[index - 1].block.kind is ParagraphKind.BLOCK_QUOTE or self._is_quotation(index - 1)
 
     def _next_is_kept(self, index: int) -> bool:
         """Whether the first paragraphs of the article follow a block: the picture above the text."""

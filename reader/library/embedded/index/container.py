@@ -20,7 +20,7 @@ from reader.storage.files import save_pieces
 
 Array = npt.NDArray[Any]
 
-FORMAT = 1
+FORMAT = 2
 """Raise it whenever folding, fingerprints, or what an array means, changes."""
 
 _ALIGNED = 64

@@ -146,3 +146,48 @@ def test_a_home_belongs_to_one_library(tmp_path: Path) -> None:
         ClusterLibrary(str(tmp_path / "two"), tmp_path / "home", Here())
     with pytest.raises(LibraryError, match="something else"):
         EmbeddedLibrary(tmp_path / "home")
+
+
+def test_what_was_not_entered_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The power goes when a shard is written and the manifest is not: the library is as it was, the shard is swept."""
+    from reader.library.cluster import changing
+
+    def crash(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    entries = made(20)
+    with ClusterLibrary(str(tmp_path / "shards"), tmp_path / "home", Here()) as library:
+        library.add(entries[:10])
+        expected = everything(library)
+        with monkeypatch.context() as broken:
+            broken.setattr(changing, "save_manifest", crash)
+            for change in (lambda: library.add(entries), lambda: library.remove([entries[2].source])):
+                with pytest.raises(KeyboardInterrupt):
+                    change()
+    with ClusterLibrary(str(tmp_path / "shards"), tmp_path / "home", Here()) as library:
+        assert everything(library) == expected
+        assert all("nothing names" in line for line in library.check())
+        assert library.check()
+        library.repair()
+        assert library.check() == []
+        assert library.add(entries).new == 10
+
+
+@pytest.mark.parametrize(
+    ("rows", "everything", "groups"),
+    [
+        ([10] * 20, False, [list(range(8)), list(range(8, 16))]),
+        ([50_000, *[10] * 8], False, [list(range(1, 9))]),
+        ([10, 50_000] * 8, False, []),
+        ([300_000] * 9, False, [[0, 1, 2]]),
+        ([900_000, 10, 10, 600_000, 600_000, 1_000_000, 5], True, [[0, 1, 2]]),
+        ([1_000_000, 1_000_000], True, []),
+    ],
+)
+def test_neighbours_of_one_size_are_merged(rows: list[int], everything: bool, groups: list[list[int]]) -> None:
+    from reader.library.cluster.changing import _groups
+    from reader.library.cluster.shards.manifest import FileInfo, ShardInfo
+
+    file = FileInfo(1, "")
+    shards = [ShardInfo(str(number), 1, count, 0, 0, file, file, file) for number, count in enumerate(rows)]
+    assert [[int(shard.name) for shard in group] for group in _groups(shards, everything=everything)] == groups

@@ -21,6 +21,8 @@ _NOT = re.compile(r"related|card|teaser|promo|list|byline|author|kicker|caption|
 _DESCRIPTIONS = ("og:description", "twitter:description", "description", "dc.description", "parsely-description")
 _LONGEST, _LONGEST_DESCRIPTION = 70, 60
 """Words of a deck that an element marks, and of a description."""
+_MENU_WORDS = 0.75
+"""The share of words of navigation from which on a description is a menu."""
 _SENTENCE = re.compile(r"[“„«»\"].{8,}[”“»«\"]")
 _MENU = re.compile(r"subscribe|sign in|log in|anmelden|abonnieren|cookies?\b", re.IGNORECASE)
 _BIOGRAPHY = re.compile(r"^\W*(?:is|are|was|has been|writes|covers|joined|ist|schreibt|berichtet)\b", re.IGNORECASE)
@@ -89,7 +91,12 @@ def _may_be(text: str, title: str, byline: str, longest: int) -> bool:
     words = key.split()
     if not 2 < len(words) <= longest or key == normal(title) or _MENU.search(text):
         return False
-    if key in vocabulary().whole or text.count(",") >= max(3, len(words) // 2):
+    known = vocabulary().whole
+    if (
+        key in known
+        or sum(word in known for word in words) >= _MENU_WORDS * len(words)
+        or text.count(",") >= max(3, len(words) // 2)
+    ):
         return False
     for name in re.split(r", | and | und | & ", byline):
         if name and text.startswith(name) and _BIOGRAPHY.match(text[len(name) :]):

@@ -24,6 +24,8 @@ _FIRST = ("article:published_time", "og:article:published_time", "datepublished"
 _CLASS = re.compile(
     r"(?:^|[\s_-])(?:date\w*|time|timestamp|published|pub-?date|posted-?on|dateline)(?:$|[\s_-])", re.IGNORECASE
 )
+_CARD = re.compile(r"(?<![a-z])(?:comment|related|teaser|card)", re.IGNORECASE)
+_PARTED = re.compile(r"\s*[|•·]\s*")
 _IN_URL = re.compile(r"/((?:19|20)\d\d)[/-]([01]?\d)[/-]([0-3]?\d)(?:/|-|$)")
 _LONGEST = 140
 _SHORT = 4
@@ -76,7 +78,7 @@ def _date(value: str) -> str:
 
 
 def _in_comments(element: Element) -> bool:
-    return any(re.search(r"comment|related|teaser|card", outer.get("class") or "") for outer in element.iterancestors())
+    return any(_CARD.search(outer.get("class") or "") for outer in element.iterancestors())
 
 
 def _shown(zone: Sequence[tuple[int, PageBlock]]) -> tuple[str, set[int], bool]:
@@ -88,11 +90,11 @@ def _shown(zone: Sequence[tuple[int, PageBlock]]) -> tuple[str, set[int], bool]:
         text = found.block.text
         if len(text) > _LONGEST or found.block.title:
             continue
-        day, only = date_in_words(text)
+        day, only, is_update = _dates_in(text)
         marked = _marked(found.element)
         if not only and marked:
             inner = [one_line(" ".join(element.itertext())) for element in marked]
-            parts = [part for said in (*inner, text) for part in re.split(r"\s*[|•·]\s*", said)]
+            parts = [part for said in (*inner, text) for part in _PARTED.split(said)]
             day = next((d for part in parts if (d := date_in_words(part)[0])), "")
         if any("date" in (e.get("itemprop") or "") for e in marked) and len(text.split()) <= _SHORT:
             lines.add(index)
@@ -100,12 +102,25 @@ def _shown(zone: Sequence[tuple[int, PageBlock]]) -> tuple[str, set[int], bool]:
             continue
         lines.add(index)
         is_marked = is_marked or bool(marked)
-        is_update = any(normal(text).startswith(word) for word in vocabulary().lists["updated"])
         if is_update:
             updated = updated or day
         else:
             best = best or day
     return best or updated, lines, is_marked
+
+
+def _dates_in(text: str) -> tuple[str, bool, bool]:
+    """The date in a line, or in one of its parts between bars; whether that says nothing else, and is of an update."""
+    day, only = date_in_words(text)
+    if day or len(parts := _PARTED.split(text)) < 2:
+        return day, only, _is_update(text)
+    dated = [(date_in_words(part)[0], part) for part in parts if date_in_words(part)[1]]
+    dated.sort(key=lambda found: _is_update(found[1]))
+    return (dated[0][0], True, _is_update(dated[0][1])) if dated else ("", False, False)
+
+
+def _is_update(text: str) -> bool:
+    return any(normal(text).startswith(word) for word in vocabulary().lists["updated"])
 
 
 def _marked(element: Element) -> list[Element]:

@@ -31,17 +31,21 @@ def publisher_of(linked: dict[str, Any], meta: dict[str, str], window: str, url:
     for name in (*stated, text_of(linked.get("site"))):
         if _may_be(name):
             return name, False
-    named = _in_window(window, meta.get("og:title") or text_of(linked.get("headline")))
+    named = _in_window(window, meta.get("og:title") or text_of(linked.get("headline")), _host(url))
     if named:
         return named, False
     dotted = next((name for name in stated if name and re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", name)), "")
     if dotted:
         return dotted, False
+    host = _host(url)
+    return host, bool(host)
+
+
+def _host(url: str) -> str:
     try:
-        host = urlsplit(url).hostname or ""
+        return (urlsplit(url).hostname or "").removeprefix("www.")
     except ValueError:
-        host = ""
-    return host.removeprefix("www."), bool(host)
+        return ""
 
 
 def _may_be(name: str) -> bool:
@@ -54,11 +58,17 @@ def _may_be(name: str) -> bool:
     return key not in known.lists["section"] and (entry is None or entry.reason != "navigation")
 
 
-def _in_window(window: str, headline: str) -> str:
-    """The name at the end of the title of the window, behind the headline."""
+def _in_window(window: str, headline: str, host: str) -> str:
+    """The name at the end of the title of the window, behind the headline; where it stands in that as well, it is one
+    if the address of the page says so.
+    """
     parts = SEPARATOR.split(window)
     if len(parts) < 2:
         return ""
     last = parts[-1].strip()
     begins = not headline or normal(window).startswith(normal(SEPARATOR.split(headline)[0]))
-    return last if begins and _may_be(last) and normal(last) not in normal(headline) and last[:1].isupper() else ""
+    if not begins or not _may_be(last) or not last[:1].isupper():
+        return ""
+    squeezed = normal(last).replace(" ", "")
+    is_host = len(squeezed) > 2 and squeezed in host.replace("-", "")
+    return last if is_host or normal(last) not in normal(headline) else ""

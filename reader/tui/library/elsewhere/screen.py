@@ -9,8 +9,8 @@ from textual import on
 from reader.library.copies import COPY, Statement, likeness, where_else
 from reader.library.engine import Cancelled, Library, Record
 from reader.tui.keys.hints import key_hint
+from reader.tui.library.elsewhere.printings import Folded, Printing, PrintingList, printing_rows
 from reader.tui.library.page import LibraryPage
-from reader.tui.library.printings import Folded, Printing, PrintingList, printing_rows
 from reader.tui.library.shelf import Shelf
 from reader.tui.library.views import ElsewhereView, ListPlace
 from reader.tui.style.text import Line, counted, segment

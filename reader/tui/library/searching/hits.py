@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rich.segment import Segment
 
-from reader.library.engine import Found, LibraryHit
+from reader.library.engine import Found, LibraryHit, QuotationId
 from reader.tui.library.drawing import head_line, ink_of, word_lines
 from reader.tui.library.views import ListPlace
 from reader.tui.style.palette import Palette
@@ -44,8 +44,13 @@ class HitList(RowList):
             return 0
         return sum(isinstance(row, LibraryHit) for row in self.listed[: self.chosen + 1])
 
-    def show(self, found: Found, empty: Sequence[str], place: ListPlace | None = None) -> None:
-        """Show other hits, at the first or where one was; ``empty`` stands where there are none."""
+    def show(
+        self, found: Found, empty: Sequence[str], place: ListPlace | None = None, record: QuotationId | None = None
+    ) -> None:
+        """Show other hits, at the first or where one was; ``empty`` stands where there are none.
+
+        ``record`` is the quotation that was looked at: it may have another place among them now.
+        """
         self.listed = []
         for hit in found:
             if hit.hit.close and not any(isinstance(row, str) for row in self.listed):
@@ -54,6 +59,8 @@ class HitList(RowList):
         self.empty = () if self.listed else tuple(empty)
         first = next((at for at, row in enumerate(self.listed) if isinstance(row, LibraryHit)), None)
         chosen = first if place is None or place.chosen is None else min(place.chosen, len(self.listed) - 1)
+        same = (at for at, row in enumerate(self.listed) if isinstance(row, LibraryHit) and row.record.id == record)
+        chosen = next(same, chosen)
         self.replace(
             [1 if isinstance(row, str) else 1 + WORDS for row in self.listed], chosen if first is not None else None
         )

@@ -21,12 +21,12 @@ from reader.library.entry import iso_day
 from reader.library.filters import month_of
 from reader.reading.month_strip import month_number
 from reader.tui.keys.hints import key_hint
-from reader.tui.library.judging import Asker, PerhapsSame, judge, undo
-from reader.tui.library.line_reader import LineReader
 from reader.tui.library.page import LibraryPage
+from reader.tui.library.person.judging import Asker, PerhapsSame, judge, undo
+from reader.tui.library.person.month_bars import MonthBars
+from reader.tui.library.person.reader import LineReader
+from reader.tui.library.person.statements import StatementList
 from reader.tui.library.shelf import Shelf
-from reader.tui.library.statements import StatementList
-from reader.tui.library.strip import MonthBars
 from reader.tui.library.views import ListPlace, PersonView
 from reader.tui.style.text import Line, counted, segment
 from reader.tui.widgets.row_list import RowList

@@ -13,11 +13,11 @@ from reader.library.query import Completion, completions, parse_library, where_o
 from reader.tui.dialogs.modal import Modal
 from reader.tui.dialogs.text_box import TextRows
 from reader.tui.keys.hints import key_hint
-from reader.tui.library.card import About, card_lines
-from reader.tui.library.completions import CompletionList
-from reader.tui.library.facets import COUNTED, LISTED, FacetList
 from reader.tui.library.foot import keys_line
-from reader.tui.library.hits import HitList
+from reader.tui.library.searching.card import About, card_lines
+from reader.tui.library.searching.completions import CompletionList
+from reader.tui.library.searching.facets import COUNTED, LISTED, FacetList
+from reader.tui.library.searching.hits import HitList
 from reader.tui.library.shelf import Shelf
 from reader.tui.library.views import FIRST, SearchView
 from reader.tui.library.wanted import Wanted
@@ -45,7 +45,7 @@ NARROW, LOW = 80, 20
 
 
 class SearchPage(Modal[Wanted]):
-    """A search of the library. `reader.tui.library.screen` has its keys."""
+    """A search of the library. `reader.tui.library.searching.screen` has its keys."""
 
     CLICK_LEAVES = False
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NARROW, "-medium"), (120, "-wide")]  # noqa: RUF012 - as Screen types it
@@ -165,10 +165,9 @@ class SearchPage(Modal[Wanted]):
         if not self.on_screen:
             return
         view = self.view
-        more = view.answered == text and len(found) > len(view.found)
-        place = self.hits.place if more else None
-        view.found, view.answered, view.problem, self.said = found, text, "", ""
-        self.hits.show(found, self._empty(), place)
+        place, chosen = (self.hits.place, self.hits.hit_chosen) if view.answered == text else (None, None)
+        view.found, view.answered, view.problem, view.stale, self.said = found, text, "", False, ""
+        self.hits.show(found, self._empty(), place, None if chosen is None else chosen.record.id)
         self.look()
         if self.landing:
             self.landing = False
@@ -207,13 +206,19 @@ class SearchPage(Modal[Wanted]):
     def _empty(self) -> tuple[str, ...]:
         """What stands where there are no hits."""
         view = self.view
-        if view.problem == "none" or (view.stats is not None and not view.stats.documents):
+        if self.adds:
             return self._how_to_add()
         if view.problem:
             return tuple(wrapped(view.problem, self.hits.size.width - 3))
         if not view.text.strip():
             return HELP
         return ("Nothing found.", "", "Fewer words, or only the beginning of one, find more.")
+
+    @property
+    def adds(self) -> bool:
+        """Whether there is nothing in the library, and Enter adds the open document."""
+        view = self.view
+        return view.problem == "none" or (view.stats is not None and not view.stats.documents)
 
     def _how_to_add(self) -> tuple[str, ...]:
         add = self.commands.find("library.add").label
@@ -290,6 +295,8 @@ class SearchPage(Modal[Wanted]):
 
     def _keys(self) -> list[str]:
         commands = self.commands
+        if self.adds:
+            return ["⏎ add this document", "esc close"]
         if self.field.has_focus:
             return ["⏎ open", "↓↑ choose", "tab to the lists", "esc close"]
         return [

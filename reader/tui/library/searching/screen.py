@@ -11,10 +11,10 @@ from textual.binding import Binding, BindingType
 from reader.library.engine import Cancelled, Library, LibraryHit
 from reader.library.query import persons_named
 from reader.library.typed_filters import is_typed, toggled
-from reader.tui.library.completions import CompletionList
-from reader.tui.library.facets import FacetList, Value
-from reader.tui.library.hits import HitList
-from reader.tui.library.search_page import SearchPage
+from reader.tui.library.searching.completions import CompletionList
+from reader.tui.library.searching.facets import FacetList, Value
+from reader.tui.library.searching.hits import HitList
+from reader.tui.library.searching.page import SearchPage
 from reader.tui.library.views import ElsewhereView, ListPlace, PersonView
 from reader.tui.library.wanted import Land
 from reader.tui.widgets.field import Field
@@ -56,6 +56,11 @@ class LibraryScreen(SearchPage):
             self.hits.show(view.found, self._empty(), view.hits)
             self.hits.call_after_refresh(self._restore)
         else:
+            self.ask()
+        if view.fresh:
+            self.field.action_select_all()
+            view.pane, view.fresh = "field", False
+        if view.stale:
             self.ask()
         {"facets": self.facets, "hits": self.hits}.get(view.pane, self.field).focus()
         self.say()
@@ -102,7 +107,7 @@ class LibraryScreen(SearchPage):
         offered = self.query_one(CompletionList)
         if offered.display and offered.moved and self._complete():
             return
-        if self.view.problem == "none" or (self.view.stats is not None and not self.view.stats.documents):
+        if self.adds:
             self.dismiss("add")
         elif self.field.value != self.view.answered:
             self.view.text = self.field.value

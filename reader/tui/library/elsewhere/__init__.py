@@ -1,0 +1,1 @@
+"""Where else something was printed."""

@@ -1,0 +1,1 @@
+"""What one person said, by day and by month; who is perhaps the same."""

@@ -1,0 +1,1 @@
+"""The search over all documents: a field, hits, counts, a card."""
