@@ -21,8 +21,9 @@ from reader.attribution.entities.vague import LIKELY
 from reader.attribution.grammar.interface import LanguageRules
 from reader.attribution.issued import issuer_of, just_issued, note_issuer
 from reader.attribution.lexicon.word_classes import Grammar
-from reader.attribution.paragraphs import Read, Sentence, name_line
+from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.clauses import sentence_subject
+from reader.attribution.phrases.lines import name_line
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.standing import not_before, opening_person, opens_sentence, standing_of
 from reader.attribution.text.dialogue import TURN as DASH
@@ -219,7 +220,12 @@ class Attributor:
         parts = [Part(index, s) for s in report.spans]
         sure = confidence(report.rule, how)
         pointed = how in (How.PRONOUN, How.GUESSED) and not self.rules.firm
-        if how is How.GUESSED and entity is not None and subject is not None and self._so_called(entity, subject):
+        if (
+            how is How.GUESSED
+            and entity is not None
+            and subject is not None
+            and self.registry.so_called(entity, subject)
+        ):
             sure, pointed = max(sure, LIKELY), False  # "the company", where one is near
         if report.frame.order is Order.INFINITIVE:
             sure = round(sure * UNSAID, 2)
@@ -227,14 +233,6 @@ class Attributor:
         made = Attribution(parts, entity, QuotationKind.INDIRECT, report.frame.cue_text, report.rule, sure, via)
         made.last_sentence, made.pointed = sentence.number, pointed
         return made
-
-    def _so_called(self, entity: Entity, subject: Mention) -> bool:
-        """Whether a named body is what the phrase says, by its own name or what the text calls it."""
-        own = entity.bodies | set(entity.heads) | set(entity.key.split())
-        companies = self.grammar.companies
-        return subject.head in own or (
-            subject.head in companies and bool(own & (companies | self.grammar.firm_endings))
-        )
 
     def _passage(self, item: Read, sentence: Sentence, i: int, claim: Claim) -> Attribution:
         passage = item.passages[item.tokens[i].quote]
