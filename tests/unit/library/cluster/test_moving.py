@@ -185,9 +185,9 @@ def test_what_was_not_entered_is_not_there(tmp_path: Path, monkeypatch: pytest.M
     ],
 )
 def test_neighbours_of_one_size_are_merged(rows: list[int], everything: bool, groups: list[list[int]]) -> None:
-    from reader.library.cluster.changing import _groups
+    from reader.library.cluster.merging import groups_of
     from reader.library.cluster.shards.manifest import FileInfo, ShardInfo
 
     file = FileInfo(1, "")
     shards = [ShardInfo(str(number), 1, count, 0, 0, file, file, file) for number, count in enumerate(rows)]
-    assert [[int(shard.name) for shard in group] for group in _groups(shards, everything=everything)] == groups
+    assert [[int(shard.name) for shard in group] for group in groups_of(shards, everything=everything)] == groups
