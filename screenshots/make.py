@@ -64,11 +64,10 @@ SCENES = (
 async def _answered(app: ReaderApp) -> None:
     """Wait until the library has nothing more to answer, and what it said is on the screen."""
     shelf = app.session.library
-    while isinstance(shelf, Shelf):
-        for _ in range(3):
-            await asyncio.sleep(0.02)
-        if not shelf.busy:
-            return
+    quiet = 0
+    while isinstance(shelf, Shelf) and quiet < 4:  # an answer may lead to the next question
+        await asyncio.sleep(0.03)
+        quiet = 0 if shelf.busy else quiet + 1
 
 
 async def draw(scene: Scene) -> str:

@@ -22,6 +22,7 @@ from shelved import (
 
 from reader.library.embedded.engine import EmbeddedLibrary
 from reader.library.engine import EVERYTHING
+from reader.library.sources.add import Adding, add_sources
 from reader.search.query import parse
 from reader.tui.library.elsewhere.printings import Folded, Printing, PrintingList
 from reader.tui.library.elsewhere.screen import ElsewhereScreen
@@ -102,6 +103,28 @@ async def test_a_correction_of_who_said_it_reaches_the_library(tmp_path):
 
         await until(driven, reached)
         assert "does not have" not in driven.told
+
+
+async def test_a_correction_of_a_text_file_reaches_the_library_too(tmp_path):
+    """Its corrections are saved in a copy of one's own."""
+    path = tmp_path / "storm.txt"
+    path.write_text(f"After the storm\n\n“{WALL}” said Ada Moor, the mayor of Ness, on Monday.\n", encoding="utf-8")
+    with EmbeddedLibrary(tmp_path / "library") as library:
+        assert add_sources(library, [str(path)], Adding(jobs=1)).added.quotations == 1
+    async with shelved_app(tmp_path, source=path) as driven:
+        await driven.press("n", "a")
+        await driven.type("Bo Lind")
+        await driven.press("enter")
+        await driven.saved()
+
+        def speakers() -> set[str]:
+            with EmbeddedLibrary(tmp_path / "library") as library:
+                return {hit.record.speaker for hit in library.search(parse(f'"{WALL}"'), EVERYTHING, 9)}
+
+        await until(driven, lambda: speakers() == {"Bo Lind"})
+        await driven.press("U")  # and so does taking it back
+        await driven.saved()
+        await until(driven, lambda: speakers() == {"Ada Moor"})
 
 
 async def test_back_from_a_corrected_document_the_hit_says_who_it_is_now(tmp_path):

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from reader.library.embedded.connection import FILE
 from reader.library.embedded.drives import network_drive
 from reader.library.embedded.engine import EmbeddedLibrary
-from reader.library.embedded.index import upkeep
+from reader.library.embedded.index import container, upkeep
 from reader.library.embedded.index.array_index import ArrayIndex
 from reader.library.embedded.index.container import Container, DamagedError, hash_of, write
 from reader.library.embedded.index.plain_index import MOST
@@ -267,6 +267,24 @@ def test_a_damaged_segment_is_built_again_when_it_is_met(tmp_path):
     with EmbeddedLibrary(folder, keeps_index=False) as library:
         assert len(library.search(parse("word3"), EVERYTHING, 10)) >= 6
         assert library.check() == []
+
+
+def test_an_index_of_another_release_is_built_again_when_it_is_met(tmp_path, monkeypatch):
+    monkeypatch.setattr(container, "FORMAT", container.FORMAT - 1)
+    with EmbeddedLibrary(tmp_path) as library:
+        for number in range(3):
+            library.add([entry(number)])
+            library.flush()
+        words = entry(1).said[0].text
+        before = library.search(parse(words), EVERYTHING, 9)
+        assert len(before)
+        assert library.check() == []
+    monkeypatch.undo()
+    with EmbeddedLibrary(tmp_path) as library:
+        assert [hit.record for hit in library.search(parse(words), EVERYTHING, 9)] == [hit.record for hit in before]
+        assert library.check() == []
+        library.merge(everything=True)
+        assert [hit.record for hit in library.search(parse(words), EVERYTHING, 9)] == [hit.record for hit in before]
 
 
 def test_damage_does_not_spread_into_a_merged_segment(tmp_path):

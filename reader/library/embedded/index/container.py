@@ -52,6 +52,16 @@ def write(path: Path, parts: Mapping[str, Array | str]) -> tuple[int, str]:
     return size, whole.hexdigest()
 
 
+def is_current(path: Path) -> bool:
+    """Whether a file is there and of the format of this reader: another reader may have written it."""
+    try:
+        with path.open("rb") as stream:
+            head = json.loads(stream.readline(_AT_ONCE))
+    except (OSError, ValueError):
+        return False
+    return isinstance(head, dict) and head.get("format") == FORMAT
+
+
 class Container:
     """A file of arrays, mapped. It can be read as long as this lives, also after the file is deleted (POSIX)."""
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 
 from reader.library.embedded.connection import INDEX, PATIENCE, named_errors, transaction
-from reader.library.embedded.index.container import DamagedError, hash_of
+from reader.library.embedded.index.container import DamagedError, hash_of, is_current
 from reader.library.embedded.index.segment import Segment, load, make, merged, save, without
 from reader.library.embedded.index.words import KeptWords
 from reader.library.engine import LibraryError
@@ -188,7 +188,7 @@ class Upkeep:
         return {name for (name,) in rows}
 
     def damaged(self) -> list[str]:
-        """The names of files that are missing or do not fit their hash."""
+        """The names of files that are missing, do not fit their hash, or are of another format."""
         with self._writes():
             rows = self._connection.execute(
                 "select name, sha256 from segment union all select name, sha256 from vocabulary"
@@ -204,7 +204,7 @@ class Upkeep:
             )
 
     def repair(self) -> int:
-        """Build again from the quotations what is missing or does not fit its hash; how many files that were."""
+        """Build again from the quotations what is missing, damaged or of another format; how many files that were."""
         broken = self.damaged()
         with self._writes():
             ranges = self._connection.execute("select name, first, last from segment").fetchall()
@@ -300,7 +300,7 @@ class Upkeep:
         return load(self._folder / name, size)
 
     def _fits(self, name: str, sha256: str) -> bool:
-        return hash_of(self._folder / name) == sha256
+        return is_current(self._folder / name) and hash_of(self._folder / name) == sha256
 
     def _delete(self, names: Sequence[str]) -> None:
         for name in names:
