@@ -135,6 +135,14 @@ def test_a_manifest_of_a_newer_reader_is_refused(tmp_path: Path) -> None:
     (tmp_path / "manifest.json").write_text('{"version": 99}')
     with pytest.raises(LibraryError, match="newer"):
         ClusterLibrary(str(tmp_path), tmp_path / "home", Here())
+    bad = (
+        '{"version": 1, "words": null, "shards": [{"name": "../../elsewhere", "documents": 1, "rows": 1,'
+        ' "quotation_base": 0, "mention_base": 0, "index": {"size": 1, "sha256": ""},'
+        ' "quotations": {"size": 1, "sha256": ""}, "texts": {"size": 1, "sha256": ""}}]}'
+    )
+    (tmp_path / "manifest.json").write_text(bad)
+    with pytest.raises(LibraryError, match="no shard"):
+        ClusterLibrary(str(tmp_path), tmp_path / "home", Here())
     (tmp_path / "manifest.json").write_text("[]")
     with pytest.raises(LibraryError, match="damaged"):
         ClusterLibrary(str(tmp_path), tmp_path / "home", Here())
