@@ -111,9 +111,9 @@ async def test_a_paragraph_by_its_number():
         await driven.press("/")
         driven.query.value = "¶9"
         await driven.frame()
-        assert driven.reading.at.paragraph == 8
+        assert driven.reading.at.paragraph == 10
         await driven.press("enter")
-        assert driven.reading.at.paragraph == 8
+        assert driven.reading.at.paragraph == 10
         await driven.press("<")
         assert driven.top == 0
 
