@@ -36,8 +36,9 @@ def as_markdown() -> bytes:
 
 
 def as_latin_1() -> bytes:
-    """Text whose C1 controls are single bytes."""
-    return "\n\n".join(("Headline", *BODY)).replace("\0", "").encode("latin-1", "ignore")
+    """Text whose C1 controls are single bytes, and whose marks are straight: the encoding has no others."""
+    text = "\n\n".join(("Headline", *BODY)).replace("\0", "")
+    return text.translate({0x201C: '"', 0x201D: '"'}).encode("latin-1", "ignore")
 
 
 def as_yaml() -> bytes:

@@ -39,6 +39,8 @@ _SINGLE_CLOSER = re.compile(r"[\w.,!?…]'(?!\w)")
 _AFTER_POINT = re.compile(r"[.,!?…]’(?!\w)")
 _BEHIND_GRAVE = re.compile(r"[\w.,!?…]['’´](?!\w)")
 _LOWER_NEXT = re.compile(r"\s+[a-z]")
+_POINTED_CLOSER = {"»": re.compile(r"«|(?<=\S)»(?!\w)"), "›": re.compile(r"‹|(?<=\S)›(?!\w)"), "‹": re.compile("›")}
+"""What closes guillemets that point inwards, or single ones: alone they are arrows and bullets."""
 _NEXT_SINGLE = {mark: re.compile(rf"‘|(?<=\S){mark}(?!\w)") for mark in "'’"}
 LONGEST_SINGLE = 2_000
 """So many characters at most are between two single marks that belong together."""
@@ -94,7 +96,8 @@ def _is_closed(spelled: str, text: str, start: int, taken_up: str) -> bool:
         return text.find(">>" if spelled == "<<" else "<<", start, start + LONGEST_SINGLE) >= 0
     if spelled == "'":
         return _closes_later(text, start) or reopens(taken_up, "'")
-    return True
+    closer = _POINTED_CLOSER.get(spelled)
+    return closer is None or closer.search(text, start) is not None or reopens(taken_up, spelled)
 
 
 def _trimmed(text: str, start: int, end: int, outer_start: int, outer_end: int, mark: str, *, closed: bool) -> Passage:
