@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.attribution import Attribution, Undecided
-from reader.attribution.carried_on import Told, carried_on
+from reader.attribution.carried_on import Carrier
 from reader.attribution.confidence import SCARE, confidence
 from reader.attribution.content.direct import Claim
 from reader.attribution.content.indirect import Reported
@@ -15,14 +15,15 @@ from reader.attribution.entities.coreference import Resolver
 from reader.attribution.entities.descriptions import described, introduce, labelled
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.exchange import Exchange
-from reader.attribution.entities.focus import How, Standing
+from reader.attribution.entities.focus import FIRM, How, Standing
 from reader.attribution.entities.registry import Registry
 from reader.attribution.entities.vague import LIKELY
 from reader.attribution.grammar.interface import LanguageRules
 from reader.attribution.issued import issuer_of, just_issued, note_issuer
 from reader.attribution.lexicon.word_classes import Grammar
-from reader.attribution.paragraphs import Read, Sentence, name_line
+from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.clauses import sentence_subject
+from reader.attribution.phrases.lines import name_line
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.standing import not_before, opening_person, opens_sentence, standing_of
 from reader.attribution.text.dialogue import TURN as DASH
@@ -34,12 +35,8 @@ from reader.document.model import ParagraphKind, Part, QuotationKind, Span, Spea
 
 UNSAID = 0.45
 """What is left of a confidence where nobody is said to have said it: "is expected to argue", "tried to explain"."""
-
-
 BESIDE = frozenset((Rule.QUOTATION_CUE_SPEAKER, Rule.QUOTATION_SPEAKER_CUE, Rule.SPEAKER_CUE_QUOTATION))
 """The rules whose speaker and verb stand right beside the words."""
-FIRM = frozenset((How.NAMED, How.DESCRIBED, How.INTRODUCED, How.PRONOUN))
-"""How a subject was found whose frame stands in a language in which frames are firm."""
 
 
 class Attributor:
@@ -66,7 +63,7 @@ class Attributor:
         self.interviewee: Entity | None = None
         self.last_confidence = 1.0
         self.dialogue = Exchange()
-        self.told: Told | None = None
+        self.carrier = Carrier(rules.carried, grammar) if rules.carried is not None else None
 
     def paragraph(self, item: Read) -> None:
         """Read the next paragraph."""
@@ -171,17 +168,8 @@ class Attributor:
         aside = item.tokens[sentence.start].text == "("
         reports = self.rules.reported(item, sentence, self.grammar)
         found += [self._report(report, sentence, index, marked=marked, aside=aside) for report in reports]
-        if self.rules.carried is not None:
-            telling = [f.subject for f in sentence.frames if f.subject is not None and not f.weak]
-            if telling:
-                self.told = Told(index, number, resolver.resolve(telling[-1], number)[0])
-            stack = reversed(resolver.stack)
-            about = next(
-                (f.entity for f in stack if f.sentence == number - 1 and f.kind is Standing.TOPIC and f.entity.named),
-                None,
-            )
-            spans = self.rules.carried(item, sentence, self.grammar)
-            found += carried_on(spans, sentence, self.found, self.told, about)
+        if self.carrier is not None:
+            found += self.carrier.go_on(item, sentence, found, self.found, resolver)
         if not found or (not marked and not reports):
             self._closing(item, sentence)
         found.sort(key=lambda f: f.parts[0])
@@ -232,7 +220,12 @@ class Attributor:
         parts = [Part(index, s) for s in report.spans]
         sure = confidence(report.rule, how)
         pointed = how in (How.PRONOUN, How.GUESSED) and not self.rules.firm
-        if how is How.GUESSED and entity is not None and subject is not None and self._so_called(entity, subject):
+        if (
+            how is How.GUESSED
+            and entity is not None
+            and subject is not None
+            and self.registry.so_called(entity, subject)
+        ):
             sure, pointed = max(sure, LIKELY), False  # "the company", where one is near
         if report.frame.order is Order.INFINITIVE:
             sure = round(sure * UNSAID, 2)
@@ -240,14 +233,6 @@ class Attributor:
         made = Attribution(parts, entity, QuotationKind.INDIRECT, report.frame.cue_text, report.rule, sure, via)
         made.last_sentence, made.pointed = sentence.number, pointed
         return made
-
-    def _so_called(self, entity: Entity, subject: Mention) -> bool:
-        """Whether a named body is what the phrase says, by its own name or what the text calls it."""
-        own = entity.bodies | set(entity.heads) | set(entity.key.split())
-        companies = self.grammar.companies
-        return subject.head in own or (
-            subject.head in companies and bool(own & (companies | self.grammar.firm_endings))
-        )
 
     def _passage(self, item: Read, sentence: Sentence, i: int, claim: Claim) -> Attribution:
         passage = item.passages[item.tokens[i].quote]
@@ -282,9 +267,10 @@ class Attributor:
         made = Attribution([part], entity, kind, claim.cue, claim.rule, sure, via if via is not entity else None)
         made.last_sentence = sentence.number
         case = self._undecided(made, claim, how, item, sentence, i)
-        named = how is How.NAMED and claim.rule in BESIDE
-        again = how is How.PRONOUN and entity is not None and entity is before and claim.rule in BESIDE
-        case.firm = case.firm or (turn and how is not How.NAMED) or (self.rules.names_stand and (named or again))
+        beside = claim.rule in BESIDE and entity is not None
+        again = how is How.NAMED or (how is How.PRONOUN and entity is before)
+        again = again or (how is How.GUESSED and entity is not None and not entity.named)
+        case.firm = case.firm or (turn and how is not How.NAMED) or (self.rules.names_stand and beside and again)
         self.undecided.append(case)
         return made
 

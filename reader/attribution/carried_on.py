@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.attribution.attribution import Attribution
 from reader.attribution.confidence import confidence
 from reader.attribution.content.rules import Rule
+from reader.attribution.entities.coreference import Resolver
 from reader.attribution.entities.entity import Entity
-from reader.attribution.entities.focus import How
-from reader.attribution.paragraphs import Sentence
+from reader.attribution.entities.focus import How, Standing
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.paragraphs import Read, Sentence
 from reader.document.model import Part, QuotationKind, Span
 
 NEAR = 3
@@ -24,6 +27,32 @@ class Told:
     paragraph: int
     sentence: int
     entity: Entity | None
+
+
+Carried = Callable[[Read, Sentence, Grammar], tuple[Span, ...]]
+
+
+class Carrier:
+    """Follows through a document who was last said to say something, and gives them the reports that go on."""
+
+    def __init__(self, carried: Carried, grammar: Grammar) -> None:
+        self.carried, self.grammar = carried, grammar
+        self.told: Told | None = None
+
+    def go_on(
+        self, item: Read, sentence: Sentence, here: list[Attribution], found: list[Attribution], resolver: Resolver
+    ) -> list[Attribution]:
+        """What a sentence goes on reporting; ``here`` is what else was found in it, ``found`` everything before it."""
+        number = sentence.number
+        telling = [f.subject for f in sentence.frames if f.subject is not None and not f.weak]
+        if telling:
+            self.told = Told(item.index, number, resolver.resolve(telling[-1], number)[0])
+            if self.told.entity is not None and not here:
+                resolver.see(self.told.entity, number, item.index, Standing.SPEAKER, telling[-1])
+        topics = (f for f in reversed(resolver.stack) if f.sentence == number - 1 and f.kind is Standing.TOPIC)
+        about = next((f.entity for f in topics if f.entity.named), None)
+        spans = self.carried(item, sentence, self.grammar)
+        return carried_on(spans, sentence, found, self.told, about)
 
 
 def carried_on(

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 
 from reader.attribution.cues.cue_phrases import frames
 from reader.attribution.cues.frames import Frame
-from reader.attribution.entities.entity import Entity
-from reader.attribution.entities.registry import Registry
+from reader.attribution.entities.entity import Entity, folded
+from reader.attribution.entities.registry import Registry, name_words
 from reader.attribution.entities.typing import settle, signs
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.bodies import is_nickname, plural_verb, told_of
 from reader.attribution.phrases.described import described_in
+from reader.attribution.phrases.lines import name_line, signature
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import given_part
 from reader.attribution.phrases.roles import apposition, party
@@ -141,7 +142,7 @@ class Reads:
                 sentence.people = self.people.get(sentence.number, [])
                 sentence.described = described_in(item.tokens, sentence.start, sentence.end, self.grammar)
             if item.may_sign:
-                item.signature = _signature(item.tokens, self.grammar)
+                item.signature = signature(item.tokens, self.grammar)
                 if item.below and item.signature is None and not item.passages:
                     item.signature = name_line(item.tokens, self.grammar)
             yield item
@@ -159,38 +160,6 @@ def _announced(words: list[Token], sentence: Sentence, grammar: Grammar) -> int:
         if end < sentence.end and all(words[sentence.start + k].low == phrase[k] for k in range(len(phrase))):
             return end
     return -1
-
-
-def _signature(words: list[Token], grammar: Grammar) -> Mention | None:
-    """Who signs the quotation of the paragraph before: a dash and a name, and little else."""
-    if not 1 < len(words) < 24 or words[0].text not in ("—", "–", "-", "--", "―"):
-        return None
-    mention = core(words, 1, len(words), grammar)
-    if mention is None or mention.ref is Ref.PRONOUN:
-        return None
-    rest = words[mention.end :]
-    return mention if not rest or rest[0].kind in (Kind.POINT, Kind.PARENTHESIS) else None
-
-
-LONGEST_LINE = 20
-"""Tokens at most of a line that only says who spoke."""
-
-
-def name_line(words: list[Token], grammar: Grammar) -> Mention | None:
-    """Who a line names that is a full name, a comma and what they are, and no sentence: "Ana Ruiz, harbour master"."""
-    if not 3 < len(words) <= LONGEST_LINE or words[0].kind is not Kind.CAPITAL or words[-1].kind is Kind.POINT:
-        return None
-    name = core(words, 0, len(words), grammar)
-    if words[1].kind is Kind.CAPITAL and words[2].text == "," and any(t.low in grammar.person for t in words[3:]):
-        text = f"{words[0].text} {words[1].text}"  # "Una Brand, keeper of the gate", whatever a brand is
-        name = Mention(0, 2, Ref.PERSON, text, name=text) if name is None or name.ref is not Ref.PERSON else name
-    if name is None or name.ref is not Ref.PERSON or " " not in name.name or name.end >= len(words):
-        return None
-    rest = words[name.end :]
-    verbs = grammar.auxiliaries | grammar.finite_cues | grammar.plain_verbs | grammar.relative
-    if rest[0].text != "," or any(t.low in verbs and t.kind is Kind.WORD for t in rest):
-        return None
-    return name
 
 
 def _learn_words(paragraphs: tuple[Paragraph, ...], scanned: Iterable[list[Token]], grammar: Grammar) -> None:
@@ -251,6 +220,7 @@ def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
             if item.index in turns:  # a label is no sentence, and its capitals no acronym
                 names = [m for m in names if item.tokens[m.start].start >= turns[item.index].start]
             mentions += (_named(item, sentence, mention, reads.role_of, grammar) for mention in names)
+    registry.called.update(_called(mentions))
     for named in mentions:
         if named.nickname:
             continue
@@ -281,6 +251,17 @@ def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
     for item in headings:
         for sentence in item.sentences:
             reads.people[sentence.number] = _known_in(item.tokens, sentence, registry)
+
+
+def _called(mentions: list[_Named]) -> Iterator[tuple[str, str]]:
+    """The names that people go by, each with the surname: ("tam", "ford") for "Ford came. They call him Tam"."""
+    last: _Named | None = None
+    for named in mentions:
+        if named.nickname and " " not in named.mention.name:
+            if last is not None and named.sentence - last.sentence <= 2:
+                yield folded(named.mention.name), name_words(last.mention.name)[-1]
+        elif named.mention.ref is Ref.PERSON:
+            last = named
 
 
 def _hint_genders(reads: Reads) -> None:

@@ -110,6 +110,6 @@ def _files(directory: Path) -> list[os.DirEntry[str]]:
         for entry in entries:
             if entry.is_dir():
                 found += [] if entry.name == "__pycache__" else _files(Path(entry.path))
-            elif entry.name.endswith((".py", ".txt")):
+            elif entry.name.endswith((".py", ".txt", ".json")):
                 found.append(entry)
     return found

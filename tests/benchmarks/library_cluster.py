@@ -57,7 +57,7 @@ def cluster_of(count: int) -> Iterator[Any]:
     with (
         tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
         LocalCluster(
-            n_workers=count, threads_per_worker=1, processes=True, host="127.0.0.1", dashboard_address=None,
+            n_workers=count, threads_per_worker=1, processes=True, host="127.0.0.1", dashboard_address="127.0.0.1:0",
             local_directory=folder, silence_logs=50,
         ) as made,
     ):  # fmt: skip

@@ -98,6 +98,18 @@ def test_nothing_listens_beyond_this_machine_unless_told(tmp_path: Path) -> None
     assert "not encrypted" in joined.stderr
 
 
+def test_a_port_that_is_taken_is_named(tmp_path: Path) -> None:
+    pytest.importorskip("distributed", reason="the extra `cluster` is not installed")
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        done = run(["library", "cluster", "start", "--port", str(port)], tmp_path)
+    assert done.returncode == 3
+    assert f"127.0.0.1:{port}: cannot listen there" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_a_library_on_another_machine_is_not_asked_in_the_clear(tmp_path: Path) -> None:
     pytest.importorskip("distributed", reason="the extra `cluster` is not installed")
     began = time.monotonic()

@@ -76,7 +76,7 @@ def test_an_ending_that_names_no_format_is_refused(name, reader, tmp_path, harbo
 
 def test_a_name_without_an_ending_says_nothing_about_a_format(reader, tmp_path, harbour):
     assert reader("export", harbour, "-o", "notes").code == 0
-    assert (tmp_path / "notes").read_text(encoding="utf-8").startswith("# ")
+    assert (tmp_path / "notes").read_text(encoding="utf-8").startswith("---\ntitle: Harbour")
 
 
 def test_the_bundled_article_goes_by_its_name(reader, tmp_path):

@@ -54,7 +54,7 @@ async def test_what_leaves_a_screen_leaves_it_and_the_rest_is_for_the_article(ke
         await driven.burst(*keys, "escape", "Q", *keys, "escape", "Q", "f")
         assert driven.app.screen is driven.desk
         assert not driven.reading.quotations_only
-        assert driven.reading.only == "abara"
+        assert driven.reading.only == "quill"
 
 
 async def test_q_typed_right_after_a_screen_was_asked_for_closes_that_screen_and_not_the_reader():

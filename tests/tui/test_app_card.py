@@ -36,7 +36,7 @@ async def test_it_says_the_whole_quotation_who_said_it_and_how_that_is_known():
         assert "kind a phrase quoted in the reporter’s sentence" in text
         assert "attributed relayed by engineer who worked on the 2019 survey; cue: warned" in text
         assert "how sure certain (100%)" in text
-        assert "stands in ¶ 8" in text
+        assert "stands in ¶ 6" in text
         assert text.endswith(
             "in context The engineer said that Captain Quill had warned him at the time that the trust would “pay for"
             " any answer but the right one”. She did not dispute the remark when it was read to her after the meeting."
@@ -49,7 +49,7 @@ async def test_a_quotation_over_two_paragraphs_is_there_whole():
         text = words(driven)
         assert "But the wall is the reason" in text
         assert "I have been surveyed enough.” role ferry operator" in text
-        assert "stands in ¶ 10–11" in text
+        assert "stands in ¶ 8–9" in text
 
 
 async def test_scare_quotes_are_nobodys():

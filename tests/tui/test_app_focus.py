@@ -101,7 +101,7 @@ async def test_escape_leaves_it_after_what_was_opened_later():
 async def test_the_head_says_where_one_is_and_the_foot_nothing_but_what_was_done():
     async with opened() as driven:
         await driven.press("n", "F")
-        assert re.fullmatch(r"¶ 2/14 · \d+ % · quotation 1 of 12", driven.rows()[0].strip())
+        assert re.fullmatch(r"¶ 2/12 · \d+ % · quotation 1 of 12", driven.rows()[0].strip())
         assert "F or esc" in driven.rows()[-1]
         driven.desk.query_one("#foot").tell("", 0)
         await driven.frame()

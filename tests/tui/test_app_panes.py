@@ -179,10 +179,10 @@ async def test_the_head_line_says_where_one_is():
         assert driven.rows()[0].startswith(" Harbour wall vote is put off again")
         assert driven.rows()[0].rstrip().endswith("0 % · quotation – of 12")
         await driven.press("5")
-        assert "¶ 10/14" in driven.rows()[0]
+        assert "¶ 8/12" in driven.rows()[0]
         assert driven.rows()[0].rstrip().endswith("quotation 8 of 12")
         await driven.press("G")
-        assert "¶ 14/14 · 100 %" in driven.rows()[0]
+        assert "¶ 12/12 · 100 %" in driven.rows()[0]
 
 
 async def test_a_language_that_the_reader_does_not_know_is_named_at_the_head_and_in_the_empty_list():

@@ -109,7 +109,7 @@ async def test_tab_takes_the_nearest_query():
 async def test_a_paragraph_by_its_number():
     async with opened() as driven:
         await driven.press("/")
-        driven.query.value = "¶9"
+        driven.query.value = "¶7"
         await driven.frame()
         assert driven.reading.at.paragraph == 8
         await driven.press("enter")

@@ -18,7 +18,7 @@ from textual.selection import Selection
 
 from reader.annotations.marks import MarkScope, new_mark, quotes_of
 from reader.annotations.notes import Edit, NotedDocument, change_notes, notes_path, read_notes
-from reader.document import Document, Part, Span
+from reader.document import Document, Part, QuotationKind, Span
 from reader.documents.opened_document import OpenedDocument
 from reader.tui.app import ReaderApp
 from reader.tui.cards.quotation import CardScreen
@@ -518,3 +518,17 @@ async def test_the_theme_of_the_terminal_can_be_chosen():
         assert not driven.app.follows_background
         driven.app.follow_background(True)
         assert driven.app.theme == "nord"
+
+
+async def test_a_notice_has_reported_speech_without_quotation_marks():
+    document = article("{a:that it rains all the time} and {b:so it does}", speakers="ab")
+    first, *others = document.quotations
+    document = replace(document, quotations=(replace(first, kind=QuotationKind.INDIRECT), *others))
+    async with kept(document) as driven:
+        for key, begins in (("m", "Bookmarked that it rains"), ("m", "Removed the bookmark on that it rains")):
+            await driven.press("g", "n", key)
+            await until_saved(driven)
+            assert driven.told.startswith(begins)
+        await driven.press("n", "m")
+        await until_saved(driven)
+        assert driven.told.startswith("Bookmarked “so it does”")

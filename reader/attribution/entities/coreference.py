@@ -172,10 +172,28 @@ class Resolver:
             near = [f for f in near if not f.entity.roles or mention.head in f.entity.heads]
         if mention.head in grammar.apart:
             near = [f for f in near if mention.head in f.entity.heads]
+        if mention.head in grammar.general_roles:
+            unnamed = self._described_here(mention, sentence)
+            if unnamed is not None:
+                return unnamed
         for kinds in (PROMINENT, frozenset(Standing) - PROMINENT):
             for focus in near:
                 if focus.kind in kinds:
                     return focus.entity
+        return None
+
+    def _described_here(self, mention: Mention, sentence: int) -> Entity | None:
+        """Whom the paragraph has described last without a name, where it names nobody behind them: "l’homme"."""
+        for focus in reversed(self.timeline):
+            if focus.paragraph != self.paragraph or focus.sentence >= sentence:
+                if focus.paragraph < self.paragraph:
+                    return None
+                continue
+            entity = focus.entity
+            if entity.kind is SpeakerKind.PERSON:
+                return None
+            if entity.kind is SpeakerKind.ANONYMOUS and not entity.plural and not _contradicts(entity, mention):
+                return entity
         return None
 
     def _sources(self, head: str) -> bool:

@@ -33,6 +33,10 @@ class How(StrEnum):
     NOBODY = "nobody"
 
 
+FIRM = frozenset((How.NAMED, How.DESCRIBED, How.INTRODUCED, How.PRONOUN))
+"""How a subject was found whose frame stands in a language in which frames are firm."""
+
+
 @dataclass(slots=True)
 class Focus:
     """Somebody whom a sentence mentions, ``token`` being where, -1 where no phrase of it names them.

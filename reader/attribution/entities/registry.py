@@ -43,6 +43,7 @@ class Registry:
         self.grammar = grammar
         self.entities: list[Entity] = []
         self.by_last: dict[str, list[Entity]] = defaultdict(list)
+        self.called: dict[str, str] = {}
         self.by_initial: dict[str, dict[str, None]] = defaultdict(dict)
         self.by_any: dict[str, list[Entity]] = defaultdict(list)
         self.by_name: dict[str, Entity] = {}
@@ -91,6 +92,8 @@ class Registry:
     def _same_person(self, words: tuple[str, ...]) -> Entity | None:
         """Somebody known under the same surname whose first name is the same, an initial, or a typing slip of it."""
         first, last = words[0], words[-1]
+        if self.called.get(first) == last and self.by_last[last]:
+            return self.by_last[last][0]
         for entity in self.by_last[last][-RECENT:]:
             for known in [name_words(n) for n in entity.names]:
                 if len(known) < 2 or entity.kind is not SpeakerKind.PERSON:
@@ -270,7 +273,8 @@ class Registry:
                 return self._spouse(mention)
             candidates = agreeing
         if not candidates:
-            return self.by_name.get(word) or self._misspelt(word)
+            known = self.by_last.get(self.called.get(word, ""), [])[:1]
+            return known[0] if known else self.by_name.get(word) or self._misspelt(word)
         if len(candidates) == 1:
             return candidates[0]
         return max(candidates, key=lambda e: (e.near(place) <= 1, self.salience(e) + e.evidence))
@@ -297,6 +301,12 @@ class Registry:
                     entity.names[f"{entity.name} {mention.name}"] += 1
                 return entity
         return None
+
+    def so_called(self, body: Entity, subject: Mention) -> bool:
+        """Whether a named body is what a phrase says, by its own name or by what the text calls it."""
+        own, grammar = body.bodies | set(body.heads) | set(body.key.split()), self.grammar
+        firms = grammar.companies | grammar.firm_endings
+        return subject.head in own or (subject.head in grammar.companies and bool(own & firms))
 
     @staticmethod
     def salience(entity: Entity) -> int:

@@ -66,7 +66,8 @@ def is_nickname(tokens: list[Token], mention: Mention, start: int, grammar: Gram
     while k > start and (tokens[k].low in grammar.as_words or tokens[k].low in grammar.objects or _them(tokens[k])):
         k -= 1
     called = mention.start - 1 - k
-    return called > 0 and " " in mention.name and tokens[k].low in grammar.calling
+    person = any(t.low in ("him", "her") for t in tokens[k + 1 : mention.start])  # "everyone called him Tam"
+    return called > 0 and (" " in mention.name or person) and tokens[k].low in grammar.calling
 
 
 def _them(token: Token) -> bool:

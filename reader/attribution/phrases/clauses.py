@@ -339,5 +339,8 @@ def verb_follows(
     if token.kind is Kind.POSSESSIVE:
         return mention.ref is Ref.PRONOUN
     return token.kind is Kind.WORD and (
-        token.low in grammar.auxiliaries or token.low not in grammar.closed or token.low in grammar.relative
+        token.low in grammar.auxiliaries
+        or token.low not in grammar.closed
+        or token.low in grammar.relative
+        or token.low in grammar.before_verbs
     )

@@ -91,7 +91,7 @@ def passages(text: str, taken_up: str = "") -> list[Passage]:
 def _is_closed(spelled: str, text: str, start: int, taken_up: str) -> bool:
     """Whether a mark that may be none opens a passage: a later one closes it, or the next paragraph goes on."""
     if spelled in ("<<", ">>"):
-        return (">>" if spelled == "<<" else "<<") in text[start:]
+        return text.find(">>" if spelled == "<<" else "<<", start, start + LONGEST_SINGLE) >= 0
     if spelled == "'":
         return _closes_later(text, start) or reopens(taken_up, "'")
     return True

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import quote
 
+from reader.document.certainty import is_paraphrased
 from reader.export.rows import Row, json_text
 from reader.export.sanitize import harmless, on_one_line
 from reader.export.verification.summary import place_of
@@ -81,6 +82,7 @@ def _result(report: Report, one: Checked, rules: Sequence[str], text: str) -> Ro
     verdict = one.verdict
     rule = _rule(verdict)
     words = on_one_line(verdict.quotation)
+    words = words if is_paraphrased(one.quotation) else f"“{words}”"
     who = f"{one.who}: " if one.who else ""
     place: Row = {"artifactLocation": {"uri": _uri(report.name)}}
     region = _region(text, verdict.quotation)
@@ -90,7 +92,7 @@ def _result(report: Report, one: Checked, rules: Sequence[str], text: str) -> Ro
         "ruleId": rule,
         "ruleIndex": rules.index(rule),
         "level": _LEVELS.get(verdict.severity, "note"),
-        "message": {"text": on_one_line(f"{who}“{words}” — {verdict.category}: {verdict.why}")},
+        "message": {"text": on_one_line(f"{who}{words} — {verdict.category}: {verdict.why}")},
         "locations": [
             {
                 "physicalLocation": place,

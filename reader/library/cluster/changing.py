@@ -14,6 +14,8 @@ from typing import Any, Self
 
 from reader.library.cluster import tasks
 from reader.library.cluster.home import Home
+from reader.library.cluster.merging import groups_of
+from reader.library.cluster.numbering import Counter, Same, same_of
 from reader.library.cluster.questions import Question
 from reader.library.cluster.shards.files import Files
 from reader.library.cluster.shards.manifest import (
@@ -31,25 +33,15 @@ from reader.library.engine import (
     Added,
     Entry,
     LibraryError,
-    Said,
     Verdict,
 )
 from reader.library.kept import KeptDocument
 
-LARGEST = 1_000_000
-"""Quotations of a shard up to which smaller ones are merged into it."""
-
 _AT_ONCE = 256
 """Documents that go into one new shard."""
 
-_TIER = 8
-"""So many shards of about one size become one."""
-
-_SMALLEST = 5_000
 _LOOKED = 1.0
 """Seconds after which it is looked whether somebody else has changed the library."""
-
-_Same = tuple[str, str, int | None, int | None]
 
 
 class ShardFolder:
@@ -163,7 +155,7 @@ class ShardFolder:
         known = self._home.hashes([entry.source for entry in entries])
         fresh: list[KeptDocument] = []
         again: dict[str, dict[str, KeptDocument]] = {}
-        counter = _Counter(now)
+        counter = Counter(now)
         added = Added()
         for entry in entries:
             if entry.source not in known:
@@ -194,18 +186,18 @@ class ShardFolder:
         )
         return added
 
-    def _replacing(self, entry: Entry, now: Manifest, shard: str, counter: _Counter) -> tuple[KeptDocument, int]:
+    def _replacing(self, entry: Entry, now: Manifest, shard: str, counter: Counter) -> tuple[KeptDocument, int]:
         """A new version of a document, and how many quotations are gone; what stays the same keeps its ids."""
         mentions, nobody = self._home.kept_mentions(entry)
         ids = tuple(counter.mention() if id is None else id for id in mentions)
         info = next(each for each in now.shards if each.name == shard)
         before = self.workers.run(tasks.one, self.root, info, entry.source)
-        known: dict[_Same, list[int]] = {}
+        known: dict[Same, list[int]] = {}
         for id, said in zip(before.said, before.entry.said, strict=True):
-            known.setdefault(_same(said, before.mentions), []).append(id)
+            known.setdefault(same_of(said, before.mentions), []).append(id)
         of = []
         for said in entry.said:
-            same = known.get(_same(said, ids))
+            same = known.get(same_of(said, ids))
             of.append(same.pop(0) if same else counter.quotation())
         gone = sum(map(len, known.values()))
         return KeptDocument(entry, ids, counter.mention() if nobody is None else nobody, tuple(of)), gone
@@ -311,7 +303,7 @@ class ShardFolder:
         """
         while True:
             with self._changing() as now:
-                groups = _groups(now.shards, everything=everything)
+                groups = groups_of(now.shards, everything=everything)
                 if not groups:
                     return
                 work: list[tuple[Any, ...]] = [(self.root, group, {}) for group in groups]
@@ -378,65 +370,3 @@ def _folders(manifest: Manifest) -> set[str]:
     """The folders that a manifest names."""
     named = {shard.name for shard in manifest.shards}
     return named if manifest.words is None else named | {manifest.words.name.partition("/")[0]}
-
-
-class _Counter:
-    """Gives ids that were never used."""
-
-    def __init__(self, now: Manifest) -> None:
-        self.quotations, self.mentions = now.quotations, now.mentions
-
-    def quotation(self) -> int:
-        """The id of a quotation."""
-        self.quotations += 1
-        return self.quotations
-
-    def mention(self) -> int:
-        """The id of a mention."""
-        self.mentions += 1
-        return self.mentions
-
-    def new(self, entry: Entry) -> KeptDocument:
-        """A new document."""
-        mentions = tuple(self.mention() for _ in entry.mentions)
-        return KeptDocument(entry, mentions, self.mention(), tuple(self.quotation() for _ in entry.said))
-
-
-def _same(said: Said, mentions: Sequence[int]) -> _Same:
-    """What stays the same in a quotation that keeps its id."""
-    speaker = None if said.speaker is None else mentions[said.speaker]
-    return said.text, said.kind, speaker, None if said.via is None else mentions[said.via]
-
-
-def _groups(shards: Sequence[ShardInfo], *, everything: bool) -> list[list[ShardInfo]]:
-    """Neighbouring shards that are to be one, group by group."""
-    groups: list[list[ShardInfo]] = []
-    tiers = [_tier(shard.rows) for shard in shards]
-    at = 0
-    while at < len(shards):
-        alike = everything or (len(tiers) - at >= _TIER and len(set(tiers[at : at + _TIER])) == 1)
-        group = _as_many(shards[at:] if everything else shards[at : at + _TIER]) if alike else []
-        if len(group) > 1:
-            groups.append(group)
-        at += max(len(group), 1)
-    return groups
-
-
-def _as_many(shards: Sequence[ShardInfo]) -> list[ShardInfo]:
-    """As many from the first on as make one of the largest."""
-    group: list[ShardInfo] = []
-    rows = 0
-    for shard in shards:
-        if group and rows + shard.rows > LARGEST:
-            break
-        group.append(shard)
-        rows += shard.rows
-    return group
-
-
-def _tier(rows: int) -> int:
-    tier = 0
-    while rows > _SMALLEST:
-        rows //= _TIER
-        tier += 1
-    return tier

@@ -31,6 +31,7 @@ from reader.library.engine import (
     Where,
 )
 from reader.library.filters import listed
+from reader.search.lookup import Stop
 from reader.search.query import Query, parse
 
 
@@ -39,6 +40,8 @@ class ClusterLibrary(ShardFolder):
 
     def search(self, query: Query, where: Where, limit: int, cancelled: Cancelled = bool) -> Found:
         """The best quotations for the words of a query. Without words those that pass the filters, newest first."""
+        stop = Stop(cancelled)
+        stop()
         chosen = self._home.selection(where)
         if not query.wanted:
             if not where:
@@ -47,6 +50,7 @@ class ClusterLibrary(ShardFolder):
             records = self._home.with_persons([record for _, record in listing.rows])
             return Found(tuple(map(listed, records)), listing.total)
         said = answer(self._ask(Search(Words(query, chosen, limit))), limit)
+        stop()  # the workers cannot be called back, but nobody waits for what comes next
         records = self._home.with_persons([hit.record for hit in said.hits if hit.record is not None])
         pairs = zip(records, said.hits, strict=True)
         return Found(

@@ -88,8 +88,9 @@ async def _schedule(host: str, port: int, *, tls: bool, ready: Callable[[str], N
         async with made as scheduler:
             ready(str(scheduler.address))
             await scheduler.finished()
-    except OSError as error:
-        raise LibraryError(f"{host}:{port}: cannot listen there ({error.strerror or error})") from None
+    except (OSError, RuntimeError) as error:  # Dask says why in the cause
+        why = error.__cause__ or error
+        raise LibraryError(f"{host}:{port}: cannot listen there ({getattr(why, 'strerror', None) or why})") from None
 
 
 async def _work(address: ClusterAddress, count: int, host: str, folder: str, ready: Callable[[str], None]) -> None:
@@ -107,7 +108,7 @@ async def _work(address: ClusterAddress, count: int, host: str, folder: str, rea
             await nanny
             ready(str(nanny.worker_address))
         await asyncio.gather(*(nanny.finished() for nanny in made))
-    except (OSError, TimeoutError) as error:
+    except (OSError, RuntimeError, TimeoutError) as error:
         raise LibraryError(
             f"{address.given}: no worker can be started ({str(error).splitlines()[0][:160]}); is the scheduler there?"
         ) from None

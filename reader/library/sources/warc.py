@@ -23,6 +23,9 @@ _PAGES = ("text/html", "application/xhtml+xml")
 _MARKS = (b"\x1f\x8b\x08", b"(\xb5/\xfd", b"WARC/1.")
 """How a record begins: compressed with gzip or zstd, or not at all."""
 
+_DICTIONARY = b"\x5d\x2a\x4d\x18"
+"""How a zstd file begins whose records need a dictionary that stands before them."""
+
 _PIECE = 1 << 20
 
 
@@ -182,8 +185,11 @@ def _refuse_others(stream: BinaryIO, label: str) -> None:
     head = stream.read(16)
     if not head:
         raise UnreadableError(f"{label}: the file is empty; get it again")
-    # A dictionary comes before the first record of some zstd files.
-    if not head.startswith((*_MARKS, b"\x5d\x2a\x4d\x18")):
+    if head.startswith(_DICTIONARY):
+        raise UnreadableError(
+            f"{label}: it is compressed with a dictionary (zstd); compress it record by record without one"
+        )
+    if not head.startswith(_MARKS):
         raise UnreadableError(f"{label}: this is no WARC file; check the name")
     stream.seek(0, os.SEEK_SET)
 

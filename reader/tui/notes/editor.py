@@ -257,7 +257,7 @@ class NoteEditor(Modal[None]):
         kind = "note" if written.note or self._mark.note else "tags"
         gone = self._before is not None and not getattr(written, kind)
         verb = "Deleted the" if gone else "Noted:" if kind == "note" else "Tagged:"
-        label = f"{kind} on {named(self._mark.words)}"
+        label = f"{kind} on {named(self._mark)}"
         said = f"{verb} {label}{undo_hint(self.commands)}"
         self._keys.hold()  # what is typed from now on is for the screen that is there once it is saved
         self.set_timer(_HELD, self._keys.release)

@@ -35,12 +35,10 @@ def toggle_bookmark(screen: ReadingScreen, paragraph: bool = False) -> None:
 
 def set_bookmark(screen: ReadingScreen, there: Mark | None, aim: Markable) -> None:
     """Bookmark something, or remove its bookmark; ``there`` is the mark on it, None for no mark yet."""
-    label = f"bookmark on {named(aim.words)}"
+    label = f"bookmark on {named(aim)}"
     if there is None:
         mark = replace(_new(screen, aim), bookmarked=True)
-        screen.session.notes.change(
-            Edit(None, mark), label, f"Bookmarked {named(aim.words)}{undo_hint(screen.commands)}"
-        )
+        screen.session.notes.change(Edit(None, mark), label, f"Bookmarked {named(aim)}{undo_hint(screen.commands)}")
         return
     changed = replace(there, bookmarked=not there.bookmarked)
     said = "Bookmarked" if changed.bookmarked else "Removed the bookmark on"
@@ -48,7 +46,7 @@ def set_bookmark(screen: ReadingScreen, there: Mark | None, aim: Markable) -> No
     screen.session.notes.change(
         edit,
         label if changed.bookmarked else f"removing the {label}",
-        f"{said} {named(aim.words)}{undo_hint(screen.commands)}",
+        f"{said} {named(aim)}{undo_hint(screen.commands)}",
     )
 
 
@@ -80,9 +78,9 @@ def open_editor(screen: ReadingScreen, before: Mark | None, mark: Mark) -> None:
 def delete(screen: ReadingScreen, mark: Mark) -> None:
     """Delete a mark with its note and tags."""
     what = "note" if mark.note else "bookmark" if mark.bookmarked else "tags"
-    label = f"deleting the {what} on {named(mark.words)}"
+    label = f"deleting the {what} on {named(mark)}"
     screen.session.notes.change(
         Edit(mark, None),
         label,
-        f"Deleted the {what} on {named(mark.words)}{undo_hint(screen.commands, 'brings it back')}",
+        f"Deleted the {what} on {named(mark)}{undo_hint(screen.commands, 'brings it back')}",
     )

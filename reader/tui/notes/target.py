@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from reader.annotations.marks import MarkScope
+from reader.annotations.marks import Mark, MarkScope
 from reader.document import Part, Span, is_inferred, speakers_by_id
 from reader.document.certainty import is_paraphrased
 from reader.document.quotation_marks import with_marks
@@ -23,6 +23,11 @@ class Markable(NamedTuple):
     words: str
     inferred: bool = False
     paraphrased: bool = False
+
+    @property
+    def in_marks(self) -> bool:
+        """Whether the words are somebody's own, which stand in quotation marks."""
+        return self.on is MarkScope.QUOTATION and not self.paraphrased
 
 
 def target(screen: ReadingScreen, paragraph: bool = False) -> Markable | None:
@@ -78,7 +83,8 @@ def _words(screen: ReadingScreen, parts: Iterable[Part]) -> str:
     return " ".join(paragraphs[p.paragraph].text[p.span.start : p.span.end] for p in parts)
 
 
-def named(words: str) -> str:
-    """The first words, in quotation marks, for a notice."""
-    one_line = " ".join(words.split()).strip('“”"„«»')
-    return f"“{one_line if len(one_line) <= _NAMED else one_line[: _NAMED - 1].rstrip() + '…'}”"
+def named(marked: Markable | Mark) -> str:
+    """The first words, for a notice; in quotation marks where they are somebody's own, not where they are reported."""
+    one_line = " ".join(marked.words.split()).strip('“”"„«»')
+    short = one_line if len(one_line) <= _NAMED else one_line[: _NAMED - 1].rstrip() + "…"
+    return f"“{short}”" if marked.in_marks else short

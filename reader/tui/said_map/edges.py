@@ -11,7 +11,7 @@ from textual.widget import Widget
 from reader.document import speakers_by_id, words_of
 from reader.document.certainty import is_inferred
 from reader.document.head import name_of
-from reader.document.paragraph_numbers import paragraph_place
+from reader.document.paragraph_numbers import paragraph_count, paragraph_place
 from reader.document.shares import count_words
 from reader.export.styles.cite import quoted
 from reader.tui.keys.command import Commands
@@ -67,9 +67,8 @@ class MapHead(_Drawn):
         found, indexed = view.map, view.reading.indexed
         ground = palette.selected
         voices = sum(voice.number is not None for voice in found.voices)
-        right = (
-            f"{counted(voices, 'speaker')} · {counted(len(found.row_of), 'quotation')} · {found.scale.paragraphs:,} ¶ "
-        )
+        paragraphs = paragraph_count(indexed.document)
+        right = f"{counted(voices, 'speaker')} · {counted(len(found.row_of), 'quotation')} · {paragraphs:,} ¶ "
         left = fit_width(
             [segment(f" Said map · {name_of(indexed.document)}", ground + Style(bold=True))],
             max(width - cell_len(right) - 2, 1),

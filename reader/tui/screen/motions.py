@@ -75,7 +75,8 @@ def to_edge(screen: ReadingScreen, edge: int) -> None:
     if edge > 0:
         screen.article.scroll_to(y=screen.article.layout_rows.height, animate=False)
     top, end = screen.article.view()
-    screen.go(replace(state.scrolled(screen.reading, top, end), at=target, current=None))
+    reading = replace(state.scrolled(screen.reading, top, end), at=target)
+    screen.go(replace(reading, current=None) if edge < 0 else reading)  # the first quotation is the next one then
 
 
 def to_paragraph(screen: ReadingScreen, number: int) -> None:

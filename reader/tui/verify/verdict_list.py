@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 from rich.style import Style
 
+from reader.document.certainty import is_paraphrased
 from reader.reading.quotation_index import QuotationIndex
 from reader.tui.style.palette import Palette
 from reader.tui.style.text import Line, fit_width, segment
@@ -117,5 +118,6 @@ class VerdictList(RowList):
             return [head, [segment(f"   {where}", quiet)]]
         right = f"  {where} "
         room = max(width - cell_len(right), width // 2)
-        head.append(segment(f"  “{' '.join(verdict.quotation.split())}”", quiet))
+        words = " ".join(verdict.quotation.split())
+        head.append(segment(f"  {words}" if is_paraphrased(row.checked.quotation) else f"  “{words}”", quiet))
         return [[*fit_width(head, room, ground), segment(right, quiet)]]

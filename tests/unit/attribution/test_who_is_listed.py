@@ -190,3 +190,10 @@ def test_who_is_only_pointed_at_and_only_reported_is_not_listed() -> None:
 def test_two_people_are_one_pair_in_either_order() -> None:
     text = "“It is late,” Ana Ruiz and Bo Lind said. “It is cold,” said Bo Lind and Ana Ruiz."
     assert names(text) == ["Ana Ruiz and Bo Lind"]
+
+
+def test_what_everybody_calls_somebody_is_no_second_speaker() -> None:
+    text = (
+        "John M. Ford built the lamp. Everyone called him Tam.\n\n“It was dark,” Tam said. “It is late,” said Tam Ford."
+    )
+    assert len(names(text)) == 1

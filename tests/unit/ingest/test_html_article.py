@@ -412,3 +412,9 @@ def test_the_name_below_somebodys_words_stays() -> None:
     said = '<p>“The mill has a mind of its own.”</p><p class="quote-author">Agnes Holt</p>'
     texts = body_of(page(f"<div>{paragraphs(P[:3])}{said}{paragraphs(P[3:])}</div>"))
     assert texts[3:5] == ["“The mill has a mind of its own.”", "Agnes Holt"]
+
+
+def test_words_of_neighbouring_elements_do_not_run_together() -> None:
+    line = "<p>The mill <span>turned</span><span>Again</span> and <span>T</span><span>he</span> sails held, said the miller.</p>"
+    texts = body_of(page(f"<div>{paragraphs(P[:3])}{line}{paragraphs(P[3:])}</div>"))
+    assert texts[3] == "The mill turned Again and The sails held, said the miller."

@@ -274,3 +274,17 @@ def test_a_menu_is_no_deck(menu: str) -> None:
 
 def test_who_took_the_pictures_is_no_author() -> None:
     assert headed(above=f"{H1}<p>Words Ada Moor / Photography Hugo Pym</p>").byline == "Ada Moor"
+
+
+@pytest.mark.parametrize(
+    ("byline", "date"),
+    [
+        ("Par Ada Moor", "Publié le 3 mai 2026 à 17h00"),
+        ("Por Ada Moor", "Publicado el 3 de mayo de 2026 a las 17:00 h"),
+        ("Von Ada Moor", "Veröffentlicht am 3. Mai 2026 um 17 Uhr"),
+    ],
+)
+def test_byline_and_date_of_other_languages(byline: str, date: str) -> None:
+    document = headed(above=f"{H1}<p>{byline}</p><p>{date}</p>")
+    assert (document.byline, document.published) == ("Ada Moor", "2026-05-03")
+    assert [p.text for p in document.paragraphs] == list(P)

@@ -8,7 +8,7 @@ import pytest
 from ingest_samples import LEAD, MAYOR, TITLE, pasted
 
 from reader.ingest import make as making
-from reader.ingest.cache import Cache, default_cache, key_of
+from reader.ingest.cache import _MAKERS, Cache, _files, default_cache, key_of
 from reader.ingest.open import open_document
 
 
@@ -89,3 +89,9 @@ def test_where_it_is(monkeypatch, tmp_path):
 def test_keys_differ_by_everything_that_decides():
     keys = {key_of(sha, *options) for sha in ("a" * 64, "b" * 64) for options in ((), (True,), (False,), ("de",))}
     assert len(keys) == 8
+
+
+def test_what_decides_who_speaks_is_part_of_the_version():
+    package = Path(making.__file__).parents[1]
+    names = {Path(entry.path).name for maker in _MAKERS for entry in _files(package / maker)}
+    assert names >= {"speakers.json", "typing.json", "cues.txt", "attributor.py"}

@@ -189,6 +189,7 @@ def test_a_file_that_is_cut_short_gives_what_is_whole(tmp_path: Path, monkeypatc
     [
         (b"", "empty"),
         (b"<html>no warc at all</html>", "no WARC file"),
+        (b"\x5d\x2a\x4d\x18\x10\0\0\0" + bytes(16) + zstd(b"WARC/1.0\r\n"), "with a dictionary"),
         (gzip.compress(b"something else altogether, and not a record", mtime=0), ""),
     ],
 )

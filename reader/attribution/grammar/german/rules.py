@@ -7,11 +7,11 @@ from itertools import pairwise
 from reader.attribution.content.direct import Claim, claim_of
 from reader.attribution.content.rules import Rule
 from reader.attribution.cues.frames import Frame, Order
-from reader.attribution.grammar.german.clauses import clauses
+from reader.attribution.grammar.german.clauses import clauses, is_finite
 from reader.attribution.grammar.german.moods import reports
 from reader.attribution.grammar.german.nouns import apposed, noun_phrase
 from reader.attribution.grammar.german.phrase_frames import phrase_frames
-from reader.attribution.grammar.german.subjects import BACK, topic
+from reader.attribution.grammar.german.subjects import BACK, subject_of, topic
 from reader.attribution.grammar.german.verb_frames import verb_frames
 from reader.attribution.grammar.german.vocabulary import vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
@@ -108,7 +108,8 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
         else:
             claim = claim_of(item, sentence, i, grammar)
             if claim.rule in (Rule.LEAD_IN, Rule.SUBJECT_OF_CLAUSE, Rule.IN_NARRATIVE):
-                claim = _owned(_by_subject(tokens, sentence, i, grammar), tokens, grammar)
+                unlisted = _verb_behind(tokens, sentence, i, grammar)
+                claim = unlisted or _owned(_by_subject(tokens, sentence, i, grammar), tokens, grammar)
             out[tokens[i].quote] = claim
     return out
 
@@ -132,6 +133,19 @@ def _closing(tokens: list[Token], sentence: Sentence, i: int) -> Frame | None:
         if around and not any(t.text == "," for t in tokens[i : frame.cue_start]):
             return frame
     return None
+
+
+def _verb_behind(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Claim | None:
+    """The claim by a verb that no list of cues has, and its subject: "„Es war laut“, erinnert sich Ruiz"."""
+    words = vocabulary(grammar)
+    verb = i + 1 + (i + 1 < sentence.end and tokens[i + 1].text == ",")
+    if verb + 1 >= sentence.end or not is_finite(tokens, verb, words):
+        return None
+    parts = clauses(tokens, verb, sentence.end, grammar)
+    subject = subject_of(tokens, parts[0], verb, [], grammar) if parts and parts[0].start == verb else None
+    if subject is None or subject.ref not in (Ref.PERSON, Ref.ROLE, Ref.PRONOUN):
+        return None
+    return Claim(Rule.QUOTATION_SPEAKER_VERB, subject)
 
 
 def _by_subject(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Claim:

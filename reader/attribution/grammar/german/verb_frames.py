@@ -63,7 +63,7 @@ def _finite(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> F
     for cue in sorted(candidates, key=lambda c: -len(c.gap)):
         if not cue.gap:
             return Found(cue, k, k, k + 1, final=bool(clause.opener))
-        last = _gap(tokens, cue.gap, k + 1, clause.end) or _gap_apart(tokens, cue.gap, clause)
+        last = _particle(tokens, cue.gap, k + 1, clause.end, words) or _gap_apart(tokens, cue.gap, clause)
         if not last and tokens[clause.start].low == cue.gap:
             last = k + 1  # "Von „Panik“ sprach der Betreiber"
         if last:
@@ -96,6 +96,19 @@ def _gap(tokens: list[Token], gap: str, start: int, end: int) -> int:
             return 0
         k += 1
     return k
+
+
+def _particle(tokens: list[Token], gap: str, start: int, end: int, words: Vocabulary) -> int:
+    """As `_gap`; a particle ends its clause, and governs no noun: "teilte mit Freude mit"."""
+    if gap not in words.particles:
+        return _gap(tokens, gap, start, end)
+    for k in range(end - 1, start - 1, -1):
+        after = tokens[k + 1] if k + 1 < end else None
+        if tokens[k].low == gap and (
+            after is None or (after.kind is Kind.WORD and after.low not in words.grammar.leading)
+        ):
+            return k + 1
+    return 0
 
 
 def _gap_apart(tokens: list[Token], gap: str, clause: Clause) -> int:
@@ -169,11 +182,15 @@ def _speaker(
     if found.passive:
         if "zitiert" in (found.cue.gap, found.cue.words[0]):
             return subject_of(tokens, clause, found.verb, earlier, words.grammar)
+        unlisted: Mention | None = None
         for k in range(clause.end - 2, clause.start - 1, -1):
             if tokens[k].low in ("von", "vom", "durch", "seitens"):
                 agent = noun_phrase(tokens, k + 1, clause.end, words.grammar)
                 if agent is not None and (agent.ref is not Ref.ORGANISATION or agent.name or words.kind(agent.head)):
                     return agent
+                unlisted = unlisted or agent
+        if unlisted is not None:
+            return unlisted
         for k in range(clause.start, clause.end - 1):
             if tokens[k].low in ("in", "im", "aus"):
                 source = noun_phrase(tokens, k + 1, clause.end, words.grammar)
@@ -244,13 +261,7 @@ def _frame(
             content = following.start + (following.opener in words.grammar.that)
     if not marked and clause.after not in (",", ":") and found.closes <= clause.end:
         content = clause.end
-    text = (
-        " ".join(t.text for t in tokens[found.first : found.last] if t.kind is Kind.WORD)
-        if (found.last - found.first < 3)
-        else tokens[found.verb].text
-    )
-    if found.cue.gap and found.last <= found.first + 1:
-        text = f"{tokens[found.verb].text} … {found.cue.gap}"
+    text = _text(tokens, found)
     negated = any(tokens[k].low in words.grammar.negations for k in range(clause.start, clause.end))
     return Frame(
         order,

@@ -54,6 +54,7 @@ class Vocabulary:
         }
         self.relatives = words("relative")
         self.subordinators = words("subordinating")
+        self.particles = words("verb-particle")
         self.passives, self.have = words("passive"), words("perfect")
         self.impersonal, self.written = words("impersonal-cue"), words("written-cue")
         self.telling = frozenset(p[0] for p in frames.get("telling", ()))

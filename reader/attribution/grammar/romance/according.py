@@ -33,8 +33,7 @@ def according(tokens: list[Token], i: int, start: int, end: int, grammar: Gramma
         return None
     weak = phrase in grammar.lexicon.frames.get("according-weak", ())
     edge = i == start or tokens[i - 1].kind in (Kind.POINT, Kind.QUOTE) or tokens[i - 1].low in grammar.edges
-    if weak and not edge:
-        return None
+    lead = weak and not edge  # "Une hérésie pour Guy Lenoir, hydrologue : “...”"
     subject = oblique(tokens, after, grammar) or noun_phrase(tokens, after, end, grammar)
     if subject is not None and subject.guessed:
         subject = _whose(tokens, subject, end, grammar)
@@ -49,10 +48,15 @@ def according(tokens: list[Token], i: int, start: int, end: int, grammar: Gramma
         return None
     stop = apposition_end(tokens, subject.end, end, grammar)
     closed = stop < end and (tokens[stop].text == "," or tokens[stop].kind is Kind.QUOTE)
-    if weak and not closed:
+    if weak and not (closed or lead):
+        return None
+    colon = stop + 1 < end and tokens[stop].text == ":" and tokens[stop + 1].kind is Kind.QUOTE
+    if lead and not (colon and subject.ref is Ref.PERSON):
         return None
     text = " ".join(t.text for t in tokens[i:after]).replace("’ ", "’")
     cue = Cue(phrase, "according", "finite", " ".join(phrase))
+    if lead:
+        return Frame(Order.ACCORDING, subject, cue, text, i, stop, i, after, stop + 1, colon=True)
     return Frame(Order.ACCORDING, subject, cue, text, i, stop, i, after, stop)
 
 

@@ -96,9 +96,14 @@ def _spoken(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar,
 
 def _where_one_speaks(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Mention | None:
     """The body in which "one" speaks: "affirme-t-on à la préfecture", "indique-t-on au ministère"."""
-    if i + 1 >= end or tokens[i].low not in grammar.prepositions:
+    while i < end and tokens[i].low in grammar.time:
+        i += 1
+    first = i
+    while i < end and i - first < 2 and tokens[i].low in grammar.prepositions:
+        i += 1  # "auprès de la métropole"
+    if i == first or i >= end:
         return None
-    body = noun_phrase(tokens, i + 1, end, grammar)
+    body = noun_phrase(tokens, i, end, grammar)
     return body if body is not None and body.ref is Ref.ORGANISATION else None
 
 
@@ -129,14 +134,18 @@ def _unlisted(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame 
         k += 1
     if k >= end or not _may_be_verb(tokens[k], grammar, compound=k > i):
         return None
+    cue = Cue((tokens[k].low,), "speech", "finite", tokens[k].low)
+    verb = Verb(cue, i, k + 1)
+    alone = k + 1 >= end or tokens[k + 1].kind is Kind.POINT
+    dropped = left_out(tokens, min(k, i), grammar) if alone else None
+    if dropped is not None:
+        return _complete(Order.CUE_SUBJECT, dropped, verb, VerbGroup(i), end, tokens, grammar)
     subject = behind_verb(tokens, k + 1, end, grammar)
     if subject is None or subject.ref in (Ref.PRONOUN, Ref.DOCUMENT):
         return None
     closed = subject.end >= end or tokens[subject.end].kind in (Kind.POINT, Kind.PARENTHESIS)
     if not closed and tokens[subject.end].low not in grammar.relative | grammar.prepositions:
         return None
-    cue = Cue((tokens[k].low,), "speech", "finite", tokens[k].low)
-    verb = Verb(cue, i, k + 1)
     return _complete(Order.CUE_SUBJECT, subject, verb, VerbGroup(i), end, tokens, grammar)
 
 

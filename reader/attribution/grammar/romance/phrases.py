@@ -33,6 +33,9 @@ def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -
     body = start
     while body < limit and tokens[body].low in grammar.leading and not is_particle(tokens, body, limit, grammar):
         body += 1
+    last = _latter(tokens, start, body, limit, grammar) or _one_of(tokens, start, limit, grammar)
+    if last is not None:
+        return last
     i = body
     while i < limit and _qualifies(tokens, i, limit, grammar):
         i += 1
@@ -49,6 +52,39 @@ def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -
     if token.kind is Kind.NUMBER:
         return None
     return _headed(tokens, start, body, i, limit, grammar)
+
+
+def _latter(tokens: list[Token], start: int, body: int, limit: int, grammar: Grammar) -> Mention | None:
+    """ "ce dernier", "esta última": who was named last, by gender."""
+    if body == start or body >= limit:
+        return None
+    after = tokens[body + 1] if body + 1 < limit else None
+    if after is not None and (after.kind is Kind.CAPITAL or after.low in grammar.nouns):
+        return None
+    for gender in ("male", "female"):
+        if tokens[body].low in grammar.lexicon.word_class(f"latter-{gender}"):
+            return Mention(start, body + 1, Ref.PRONOUN, join(tokens, start, body + 1), head=gender, gender=gender)
+    return None
+
+
+def _one_of(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:
+    """ "l’un d’eux", "uno de ellos", "une des élues": one of several, who is not named."""
+    i = start + (tokens[start].text[-1:] in "’'" and start + 1 < limit)
+    if tokens[i].low not in grammar.lexicon.word_class("one-of") or i + 2 >= limit:
+        return None
+    if tokens[i + 1].low not in grammar.of | grammar.leading or tokens[i + 1].low not in grammar.lexicon.word_class(
+        "of-these"
+    ):
+        return None
+    words = grammar.lexicon.word_class
+    those = tokens[i + 2].low in words("oblique-plural")
+    several = noun_phrase(tokens, i + 2, limit, grammar) if not those else None
+    end = several.end if several is not None else i + 3
+    if not those and (several is None or not (several.plural or tokens[i + 1].low in grammar.plural_determiners)):
+        return None
+    head = several.head if several is not None else tokens[i].low
+    text = join(tokens, i, end)
+    return Mention(start, end, Ref.ROLE, text, head=head, role=text, gender=article_gender(tokens, i, i + 1, grammar))
 
 
 def _qualifies(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
@@ -144,7 +180,7 @@ def _headed(tokens: list[Token], start: int, body: int, i: int, limit: int, gram
     bare = end
     if end + 1 < limit and tokens[end].kind is Kind.PARENTHESIS and tokens[end + 1].low in grammar.of:
         end += 1  # "le maire (sans étiquette) de Lurcy"
-    end, name = _complements(tokens, end, limit, grammar, person=person)
+    end, name = _complements(tokens, end, limit, grammar, person=person, known=known)
     if name < 0 and end < limit and tokens[end].kind is Kind.CAPITAL and tokens[end].low not in grammar.calendar:
         name = end
     if name > 0 and noun.low in grammar.lexicon.word_class("no-role"):
@@ -155,6 +191,9 @@ def _headed(tokens: list[Token], start: int, body: int, i: int, limit: int, gram
     single = grammar.lexicon.singular.get(noun.low, noun.low)  # "porte-parole" is both
     plural = single != noun.low or tokens[start].low in grammar.plural_determiners
     gender = _gender(tokens, start, i, grammar)
+    told = grammar.given.get(given_part(tokens[name].text), "") if name > 0 else ""
+    if not known and told and gender and told != gender:
+        return None  # "a este medio Rosa Quispe"
     if name > 0 and person:
         stop = name_end(tokens, name, limit, grammar)
         known_body = is_body(tokens, name, stop, grammar, determined=False)
@@ -247,7 +286,9 @@ def _is_adjective(tokens: list[Token], k: int, grammar: Grammar) -> bool:
     return not token.low.endswith(grammar.adverb_endings) if grammar.adverb_endings else True
 
 
-def _complements(tokens: list[Token], i: int, limit: int, grammar: Grammar, *, person: bool) -> tuple[int, int]:
+def _complements(
+    tokens: list[Token], i: int, limit: int, grammar: Grammar, *, person: bool, known: bool
+) -> tuple[int, int]:
     """The end of the complements that begin at a token, and where a name behind them begins, -1 where none does."""
     end = i
     office = grammar.lexicon.word_class("office-preposition")
@@ -257,7 +298,7 @@ def _complements(tokens: list[Token], i: int, limit: int, grammar: Grammar, *, p
         if token.low in grammar.coordinators and k + 1 < limit and tokens[k + 1].low in grammar.of:
             k += 1  # "de l’économie et des finances"
         low = tokens[k].low
-        if low not in grammar.of and not (person and low in office and end > 0):
+        if low not in grammar.of and not (person and known and low in office):
             break
         k += 1
         while k < limit and (tokens[k].low in grammar.leading or tokens[k].low in grammar.modifiers):
@@ -274,6 +315,8 @@ def _complements(tokens: list[Token], i: int, limit: int, grammar: Grammar, *, p
             end = stop
             continue
         first = k
+        if tokens[k].kind is Kind.NUMBER:
+            break  # "de 54 años"
         while k < limit and k - first < LONGEST_TAIL and _in_complement(tokens, k, first, grammar):
             k += 1
         if k == first or tokens[first].low in grammar.lexicon.word_class("audience"):

@@ -10,6 +10,8 @@ from reader.attribution.text.tokens import Kind, Token
 
 REACH = 16
 """So many tokens may stand between a verb and the subject behind it: where, when and to whom it was said."""
+LONGEST_ASIDE = 4
+"""Words of an aside between commas, at most."""
 LONGEST_APPOSITION = 26
 DASHES = (",", "—", "–", "―", "-")
 
@@ -55,8 +57,8 @@ def _antecedent(tokens: list[Token], relative: int, start: int, grammar: Grammar
 
 def behind_verb(tokens: list[Token], after: int, end: int, grammar: Grammar) -> Mention | None:
     """The subject behind the verb group that ends before ``after``, what stands between them skipped."""
-    k = after
-    limit = min(end, after + REACH)
+    k = _aside_end(tokens, after, end, grammar)
+    limit = min(end, k + REACH)
     while k < limit:
         token = tokens[k]
         if token.text == "," and k > after:
@@ -78,6 +80,16 @@ def behind_verb(tokens: list[Token], after: int, end: int, grammar: Grammar) -> 
             return None
         return completed_subject(tokens, mention, end, grammar)
     return None
+
+
+def _aside_end(tokens: list[Token], k: int, end: int, grammar: Grammar) -> int:
+    """The token behind a few words between commas: "se rappelle, amère, la présidente"; ``k`` where there are none."""
+    if k + 2 >= end or tokens[k].text != ",":
+        return k
+    closing = next((j for j in range(k + 2, min(end, k + LONGEST_ASIDE + 2)) if tokens[j].text == ","), -1)
+    inside = tokens[k + 1 : closing] if closing > 0 else []
+    plain = all(t.kind is Kind.WORD and t.low not in grammar.conjunctions | grammar.relative for t in inside)
+    return closing + 1 if inside and plain and not any(t.low in grammar.finite_cues for t in inside) else k
 
 
 def completed_subject(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -> Mention:

@@ -66,6 +66,9 @@ def _auxiliary(tokens: list[Token], i: int, start: int, grammar: Grammar) -> int
     k = i - 1
     while k >= start and i - k <= BETWEEN:
         low = tokens[k].low
+        if low == "," and i - k == 1:  # "a, par ailleurs, estimé"
+            opening = next((j for j in range(k - 1, max(start, k - BETWEEN), -1) if tokens[j].text == ","), -1)
+            return opening - 1 if opening > start and tokens[opening - 1].low in words("perfect") else None
         if low in words("perfect"):
             return k
         adverb = grammar.adverb_endings and low.endswith(grammar.adverb_endings)

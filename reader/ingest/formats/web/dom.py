@@ -26,6 +26,7 @@ _BLOCKS = frozenset(
 )
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _CAPTIONS = frozenset(("figcaption", "caption"))
+_SPANS = frozenset(("span", "time"))
 _LISTED = frozenset(("li", "dd", "dt"))
 _SIGNING = frozenset(("footer", "cite"))
 _BREAKS = re.compile(r"\n[^\S\n]*\n\s*")
@@ -153,8 +154,17 @@ class _Walker:
             self._add(self._mark(element, closing=False))
         elif name == "a" and self._inside["link"] == 1:
             self._links.append(("", element.get("href") or ""))
+        elif name in _SPANS and self._runs_on(element):
+            self._text.append(" ")
         self._line = self._line or element.sourceline or 0
         self._add(element.text)
+
+    def _runs_on(self, element: Element) -> bool:
+        """Whether an element begins a word right behind the end of another's ("…Moor</span><span>Sea…")."""
+        before = element.getprevious()
+        if before is None or before.tail or local_name(before) not in _SPANS or not self._text:
+            return False
+        return self._text[-1][-1:].islower() and (element.text or "")[:1].isupper()
 
     def _state_of(self, element: Element, name: str) -> str:
         """What everything inside an element is, an empty string where the element says nothing about it."""

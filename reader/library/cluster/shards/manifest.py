@@ -7,6 +7,7 @@ not know of each other, and gets its place when it is entered here.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
@@ -24,6 +25,8 @@ DOCUMENTS = "documents.parquet"
 INDEX = "index.arrays"
 
 _PATIENCE = 60.0
+_SHARD = re.compile(r"\d{12,20}-[0-9a-f]{12}")
+_WORDS = re.compile(r"words-[0-9a-f]{12}/words\.arrays")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +120,8 @@ def parsed(data: bytes, label: str) -> Manifest:
             ShardInfo(**{**shard, **{name: FileInfo(**shard[name]) for name in ("index", "quotations", "texts")}})
             for shard in values.pop("shards")
         ]
+        if not all(_SHARD.fullmatch(shard.name) for shard in shards) or (words and not _WORDS.fullmatch(words["name"])):
+            raise LibraryError(f"{label}: it names what is no shard; take a copy of yours")
         named = None if words is None else WordsInfo(words["name"], FileInfo(**words["file"]), tuple(words["shards"]))
         return Manifest(**values, words=named, shards=tuple(shards))
     except (ValueError, KeyError, TypeError, AttributeError) as error:

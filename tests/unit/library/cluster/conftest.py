@@ -21,7 +21,7 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     with (
         dask.config.set({"distributed.worker.daemon": True, "distributed.scheduler.allowed-failures": 20}),
         distributed.LocalCluster(
-            n_workers=2, threads_per_worker=1, processes=True, host="127.0.0.1", dashboard_address=None,
+            n_workers=2, threads_per_worker=1, processes=True, host="127.0.0.1", dashboard_address="127.0.0.1:0",
             local_directory=str(tmp_path_factory.mktemp("workers")), silence_logs=50,
         ) as made,
     ):  # fmt: skip

@@ -17,10 +17,14 @@ from test_workers import kill_one, workers_of
 from reader.library.cluster import ingest
 from reader.library.cluster.engine import ClusterLibrary
 from reader.library.cluster.workers import Here, Workers
+from reader.library.copies import where_else
 from reader.library.embedded.engine import EmbeddedLibrary
 from reader.library.engine import EVERYTHING
+from reader.library.entry import document_in
+from reader.library.printed import printed_elsewhere
 from reader.library.sources.add import add_sources
 from reader.library.sources.outcomes import Adding, Outcome, State
+from reader.search.lookup import SearchCancelledError
 from reader.search.query import parse
 
 pytestmark = pytest.mark.slow
@@ -61,6 +65,12 @@ def test_the_same_is_added_as_on_one_machine(tmp_path: Path, monkeypatch: pytest
         assert said(library) == said(one)
         assert library.stats() == one.stats()
         assert len(library.manifest.shards) > 1
+        words = "We will keep the old bridge open for another 11 years"
+        assert where_else(library, words) == where_else(one, words) != []
+        article = document_in(one.body(files[1]) or b"", "")
+        assert printed_elsewhere(library, article, files[1]) == printed_elsewhere(one, article, files[1])
+        with pytest.raises(SearchCancelledError):
+            library.search(parse("bridge"), EVERYTHING, 5, cancelled=lambda: True)
 
         again = ingest.add_on_cluster(library, files)
         assert {outcome.state for outcome in again.outcomes} == {State.UNCHANGED}

@@ -135,6 +135,14 @@ def test_a_manifest_of_a_newer_reader_is_refused(tmp_path: Path) -> None:
     (tmp_path / "manifest.json").write_text('{"version": 99}')
     with pytest.raises(LibraryError, match="newer"):
         ClusterLibrary(str(tmp_path), tmp_path / "home", Here())
+    bad = (
+        '{"version": 1, "words": null, "shards": [{"name": "../../elsewhere", "documents": 1, "rows": 1,'
+        ' "quotation_base": 0, "mention_base": 0, "index": {"size": 1, "sha256": ""},'
+        ' "quotations": {"size": 1, "sha256": ""}, "texts": {"size": 1, "sha256": ""}}]}'
+    )
+    (tmp_path / "manifest.json").write_text(bad)
+    with pytest.raises(LibraryError, match="no shard"):
+        ClusterLibrary(str(tmp_path), tmp_path / "home", Here())
     (tmp_path / "manifest.json").write_text("[]")
     with pytest.raises(LibraryError, match="damaged"):
         ClusterLibrary(str(tmp_path), tmp_path / "home", Here())
@@ -185,9 +193,9 @@ def test_what_was_not_entered_is_not_there(tmp_path: Path, monkeypatch: pytest.M
     ],
 )
 def test_neighbours_of_one_size_are_merged(rows: list[int], everything: bool, groups: list[list[int]]) -> None:
-    from reader.library.cluster.changing import _groups
+    from reader.library.cluster.merging import groups_of
     from reader.library.cluster.shards.manifest import FileInfo, ShardInfo
 
     file = FileInfo(1, "")
     shards = [ShardInfo(str(number), 1, count, 0, 0, file, file, file) for number, count in enumerate(rows)]
-    assert [[int(shard.name) for shard in group] for group in _groups(shards, everything=everything)] == groups
+    assert [[int(shard.name) for shard in group] for group in groups_of(shards, everything=everything)] == groups
