@@ -222,7 +222,8 @@ async def test_what_is_served_for_itself_alone_has_no_library(shelf, monkeypatch
         monkeypatch.delenv("READER_ONLY")
 
 
-async def test_what_others_add_is_found_by_the_next_key(shelf):
+async def test_what_others_add_is_found_by_later_keys(shelf):
+    """Not always by the very next: what others write is taken in at most a tenth of the time."""
     async with shelved_app(shelf) as driven:
         await search(driven, "lighthouse")
         assert found(driven) == [] or not any("lighthouse" in words for words in found(driven))
@@ -232,8 +233,13 @@ async def test_what_others_add_is_found_by_the_next_key(shelf):
         other = article("Sold", "Ness Post", "2020-01-01", [("Bo Lind", words)])
         with EmbeddedLibrary(shelf / "library") as library:
             library.add([entry_of(other, "/nowhere/sold.html", "1" * 64)])
-        await driven.type(" ")
-        await until(driven, lambda: words in found(driven))
+
+        def asked_again() -> bool:
+            if not shelf_of(driven).busy:
+                library_screen(driven).ask()
+            return words in found(driven)
+
+        await until(driven, asked_again)
 
 
 async def test_the_newest_key_wins(shelf):
