@@ -16,7 +16,7 @@ from reader.tui.library.foot import keys_line
 from reader.tui.library.shelf import Shelf
 from reader.tui.library.views import ElsewhereView, PersonView
 from reader.tui.library.wanted import Land, Wanted
-from reader.tui.style.text import Line, segment, wrapped
+from reader.tui.style.text import Line, segment
 from reader.tui.widgets.row_list import LineBox, RowList
 
 
@@ -103,7 +103,7 @@ class LibraryPage(Modal[Wanted]):
     def fail(self, error: LibraryError) -> None:
         """Say in the list what the library cannot do."""
         if self.on_screen:
-            self.rows.empty = tuple(wrapped(str(error), self.app.size.width - 3))
+            self.rows.empty = (str(error),)
             self.rows.replace([])
             self.say()
 

@@ -17,7 +17,7 @@ from textual.widget import Widget
 
 from reader.document.clean import visible
 from reader.tui.style.palette import Palette
-from reader.tui.style.text import Line, fit_width, segment
+from reader.tui.style.text import Line, fit_width, segment, wrapped
 from reader.tui.terminal.fitted import FittedScrollView
 
 _AROUND = 4
@@ -104,6 +104,14 @@ class RowList(FittedScrollView, can_focus=True, inherit_bindings=False):
         """Whether an entry can be chosen."""
         return True
 
+    def _empty_rows(self, width: int) -> list[str]:
+        """What stands there instead of entries; what is too long for the width is wrapped."""
+        rows: list[str] = []
+        for words in self.empty:
+            fits = segment(words, self.palette.muted).cell_length < width or not width
+            rows += [words] if fits else wrapped(words, width - 2)
+        return rows
+
     # The entries
 
     @property
@@ -114,7 +122,7 @@ class RowList(FittedScrollView, can_focus=True, inherit_bindings=False):
     @property
     def rows_in_all(self) -> int:
         """The rows of all entries, or of ``empty`` if there are none."""
-        return self._tops[-1] if self.count else len(self.empty)
+        return self._tops[-1] if self.count else len(self._empty_rows(self.scrollable_content_region.width))
 
     def replace(self, heights: Sequence[int], chosen: int | None = None) -> None:
         """Show other entries; the list stands at its top or at the chosen one."""
@@ -209,7 +217,8 @@ class RowList(FittedScrollView, can_focus=True, inherit_bindings=False):
             return strip
         index = bisect_right(self._tops, row) - 1
         if not 0 <= index < self.count:
-            words = self.empty[row] if not self.count and row < len(self.empty) else ""
+            said = () if self.count else self._empty_rows(width)
+            words = said[row] if row < len(said) else ""
             return fit_width([segment(f" {words}", self.palette.muted)], width, self.palette.text)
         for n, line in enumerate(self.entry(index, width)):
             self._drawn[self._tops[index] + n] = fit_width(line, width, self.fill(index))

@@ -21,7 +21,7 @@ from reader.tui.library.searching.hits import HitList
 from reader.tui.library.shelf import Shelf
 from reader.tui.library.views import FIRST, SearchView
 from reader.tui.library.wanted import Wanted
-from reader.tui.style.text import counted, segment, wrapped
+from reader.tui.style.text import counted, segment
 from reader.tui.widgets.field import Field
 from reader.tui.widgets.row_list import LineBox
 
@@ -209,7 +209,7 @@ class SearchPage(Modal[Wanted]):
         if self.adds:
             return self._how_to_add()
         if view.problem:
-            return tuple(wrapped(view.problem, self.hits.size.width - 3))
+            return (view.problem,)
         if not view.text.strip():
             return HELP
         return ("Nothing found.", "", "Fewer words, or only the beginning of one, find more.")
