@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from reader.document.certainty import is_sure as is_sure
     from reader.document.certainty import runners_up as runners_up
     from reader.document.clean import visible as visible
-    from reader.document.combine import Combined as Combined
-    from reader.document.combine import NotCombinedError as NotCombinedError
-    from reader.document.correct import CorrectionError as CorrectionError
+    from reader.document.correcting.combine import Combined as Combined
+    from reader.document.correcting.combine import NotCombinedError as NotCombinedError
+    from reader.document.correcting.correct import CorrectionError as CorrectionError
     from reader.document.model import BY_HAND as BY_HAND
     from reader.document.model import Document as Document
     from reader.document.model import Paragraph as Paragraph

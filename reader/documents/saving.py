@@ -115,7 +115,7 @@ class CorrectionWriter:
 
     def _with_others(self, document: Document, target: Path, now: FileStamp | None) -> Saved:
         """The document merged with what other processes have written to its file since this one last saw it."""
-        from reader.document.combine import NotCombinedError, combine
+        from reader.document.correcting.combine import NotCombinedError, combine
         from reader.document.problems import DocumentError
         from reader.document.yaml.read import load_file
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from reader.document.anchoring.finder import Finder
 from reader.document.anchoring.text_quote import quote_part
-from reader.document.correct import merge, rename
-from reader.document.correct_head import ROLES, carried_head, carried_roles
+from reader.document.correcting.correct import merge, rename
+from reader.document.correcting.head import ROLES, carried_head, carried_roles
 from reader.document.model import BY_HAND, Document, Part, Quotation, Speaker
 
 _BY_A_PERSON = frozenset((BY_HAND, ""))

@@ -15,8 +15,8 @@ from reader.annotations.notebook import Notebook
 from reader.annotations.notes import Edit, NotedDocument, Notes, about, edited, notes_path
 from reader.document import Document, Part
 from reader.documents.opened_document import OpenedDocument
+from reader.reading.correcting.undo import UndoHistory, UndoStep
 from reader.reading.placed_marks import PlacedMark, PlacedMarks, place_marks
-from reader.reading.undo import UndoHistory, UndoStep
 from reader.storage.store import StoreError
 
 LOOKS = 2.0

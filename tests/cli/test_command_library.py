@@ -291,7 +291,7 @@ def everything(folder: Path) -> bytes:
 
 
 def test_corrections_made_by_hand_reach_the_library(library, tmp_path, monkeypatch):
-    from reader.document import correct
+    from reader.document.correcting import correct
     from reader.documents.open import open_to_read
     from reader.documents.saving import CorrectionWriter
 

@@ -11,7 +11,7 @@ from remembered import REMEMBERED
 from scenario import Acknowledge, Scenario, nothing, off_course
 from session import SESSION
 
-from reader.document import correct
+from reader.document.correcting import correct
 from reader.document.yaml.read import load, load_file
 from reader.document.yaml.write import dump
 from reader.documents.open import open_to_read

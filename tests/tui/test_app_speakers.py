@@ -8,7 +8,7 @@ from driving import Driven, opened
 
 from reader.config import Config, Settings
 from reader.document import Document, Paragraph, Part, Quotation, QuotationKind, Span, Speaker
-from reader.document import correct as by_hand
+from reader.document.correcting import correct as by_hand
 from reader.tui.app import ReaderApp
 from reader.tui.corrections.apply import take_over
 

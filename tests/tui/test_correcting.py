@@ -9,7 +9,7 @@ from articles import harbour
 from driving import opened
 
 from reader.document import BY_HAND, Document, QuotationKind, Removed, Span, words_of
-from reader.document import correct as by_hand
+from reader.document.correcting import correct as by_hand
 from reader.document.yaml.read import load_file
 from reader.document.yaml.write import dump, save_file
 from reader.documents.open import open_to_read

@@ -9,7 +9,7 @@ from articles import harbour
 from driving import NARROW, TINY, WIDE, Driven, opened
 
 from reader.document import Document
-from reader.document.correct_head import HEAD, value_of
+from reader.document.correcting.head import HEAD, value_of
 from reader.document.yaml.read import load_file
 from reader.document.yaml.write import save_file
 from reader.documents.open import open_to_read

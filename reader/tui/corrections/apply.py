@@ -6,9 +6,9 @@ from collections.abc import Callable
 from functools import partial
 
 from reader.document import Document
-from reader.document.combine import combine
-from reader.reading.corrections import Outcome
-from reader.reading.undo import UndoStep
+from reader.document.correcting.combine import combine
+from reader.reading.correcting.corrections import Outcome
+from reader.reading.correcting.undo import UndoStep
 from reader.storage.files import is_protected
 from reader.tui.keys.hints import hint, undo_hint
 from reader.tui.screen.filters import show_document

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from reader.document.correct import CorrectionError
-from reader.document.correct_head import HEAD, ROLES, correct_head, correct_role, value_of
+from reader.document.correcting.correct import CorrectionError
+from reader.document.correcting.head import HEAD, ROLES, correct_head, correct_role, value_of
 from reader.document.head import shown_date
 from reader.document.model import Document, Speaker
 from reader.tui.corrections.apply import take_over

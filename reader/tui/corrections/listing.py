@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from reader.document import BY_HAND
 from reader.document.paragraph_numbers import paragraph_place
-from reader.reading.correction_list import Corrected, corrections
+from reader.reading.correcting.correction_list import Corrected, corrections
 from reader.tui.dialogs.picker import Choice, Picker, matching
 from reader.tui.keys.hints import hint
 from reader.tui.screen import motions

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from reader.document import Document
-from reader.document import correct as by_hand
+from reader.document.correcting import correct as by_hand
 from reader.document.paragraph_numbers import paragraph_place
-from reader.reading.hanging import Hanging, hanging
+from reader.reading.correcting.hanging import Hanging, hanging
 from reader.text.plural import counted
 from reader.tui.corrections.apply import take_over
 from reader.tui.dialogs.picker import Choice

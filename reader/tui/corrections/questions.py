@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import partial
 
 from reader.document import Document, QuotationKind, Span, is_inferred
-from reader.document import correct as by_hand
 from reader.document.certainty import ids_by_name
+from reader.document.correcting import correct as by_hand
 from reader.search.document import speakers_named
 from reader.tui.corrections.apply import take_over
 from reader.tui.corrections.head import edit_role

@@ -11,8 +11,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
-from reader.document import correct as by_hand
-from reader.reading.doubtful import doubtful, next_doubtful
+from reader.document.correcting import correct as by_hand
+from reader.reading.correcting.doubtful import doubtful, next_doubtful
 from reader.tui.corrections.apply import take_over
 from reader.tui.corrections.others import find_others, offered_last, take_last
 from reader.tui.corrections.questions import correct

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from reader.document.paragraph_numbers import paragraph_count, paragraph_index
 from reader.reading import state
-from reader.reading.doubtful import next_doubtful
+from reader.reading.correcting.doubtful import next_doubtful
 from reader.reading.quotation_index import TOP, Position
 from reader.reading.speakers import ordered
 from reader.reading.state import Reading

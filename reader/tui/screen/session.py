@@ -12,8 +12,8 @@ from reader.config import Config
 from reader.document import Document
 from reader.documents.opened_document import OpenedDocument
 from reader.documents.saving import CorrectionWriter
-from reader.reading.corrections import CorrectionKeeper, Post, Save
-from reader.reading.undo import UndoHistory
+from reader.reading.correcting.corrections import CorrectionKeeper, Post, Save
+from reader.reading.correcting.undo import UndoHistory
 from reader.tui.keys.command import Commands
 from reader.tui.terminal.app import TerminalApp
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from reader.documents.background_open import BackgroundOpen
     from reader.documents.history import History
-    from reader.reading.hanging import Hanging
+    from reader.reading.correcting.hanging import Hanging
     from reader.reading.notes import NoteKeeper, NoteView
     from reader.tui.screen.protocols import OpenCheck, OpenLibrary, PlaceKept
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from reader.annotations.anchoring import anchored
 from reader.annotations.marks import MarkScope, new_mark, quotes_of
 from reader.document import Document, Paragraph, Part, Span
-from reader.document import correct as by_hand
+from reader.document.correcting import correct as by_hand
 
 WORDS = (
     "the of and a to in harbour wall council said that it was for on are with as tide engineer survey water year"

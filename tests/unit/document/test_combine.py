@@ -9,9 +9,9 @@ from articles import harbour
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.document import correct
-from reader.document.combine import NotCombinedError, combine
-from reader.document.correct_head import HEAD, correct_head, value_of
+from reader.document.correcting import correct
+from reader.document.correcting.combine import NotCombinedError, combine
+from reader.document.correcting.head import HEAD, correct_head, value_of
 from reader.document.model import Document, Span, words_of
 from reader.document.yaml.read import load
 from reader.document.yaml.write import dump

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.document import BY_HAND, QuotationKind, Span, correct, words_of
+from reader.document import BY_HAND, QuotationKind, Span, words_of
+from reader.document.correcting import correct
 from reader.document.yaml.read import load, load_file
 from reader.document.yaml.write import dump
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from reader.document.combine import combine
-from reader.document.correct import CorrectionError, merge, rename
-from reader.document.correct_head import HEAD, correct_head, correct_role, value_of
+from reader.document.correcting.combine import combine
+from reader.document.correcting.correct import CorrectionError, merge, rename
+from reader.document.correcting.head import HEAD, correct_head, correct_role, value_of
 from reader.document.model import Document, Paragraph, Part, Quotation, Source, Span, Speaker
 from reader.document.yaml.read import load
 from reader.document.yaml.write import dump

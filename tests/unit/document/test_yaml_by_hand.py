@@ -114,7 +114,7 @@ def test_keys_of_ones_own_are_kept():
         + "        x-tape: {minute: 4}\nx-folder: 12\n"
     )
     assert check(text) == ()
-    from reader.document.correct import to_scare
+    from reader.document.correcting.correct import to_scare
     from reader.document.yaml.edit import edited
 
     written = edited(text.encode(), to_scare(load(text), 0))[0].decode()

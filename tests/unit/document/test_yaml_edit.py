@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.document import correct
-from reader.document.correct_head import HEAD, correct_head, correct_role, value_of
+from reader.document.correcting import correct
+from reader.document.correcting.head import HEAD, correct_head, correct_role, value_of
 from reader.document.model import Span
 from reader.document.yaml.edit import NotEditableError, edited
 from reader.document.yaml.read import load

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from articles import harbour
 
-from reader.document import correct
+from reader.document.correcting import correct
 from reader.document.model import Document
 from reader.document.yaml.read import load_file
 from reader.document.yaml.write import dump, save_file
@@ -112,7 +112,7 @@ def test_where_no_lock_can_be_had_nothing_is_saved_and_that_is_said(own: Path, t
 
 CORRECTING = """
 import sys
-from reader.document import correct
+from reader.document.correcting import correct
 from reader.documents.open import open_to_read
 from reader.documents.saving import CorrectionWriter
 path, first, step = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])

@@ -11,7 +11,7 @@ from articles import harbour
 
 from reader.annotations.marks import MarkScope, new_mark, quotes_of
 from reader.annotations.notes import Edit, about, change_notes, marks_of, notes_path
-from reader.document import correct
+from reader.document.correcting import correct
 from reader.document.position import Position
 from reader.document.yaml.write import save_file
 from reader.documents.place import Place

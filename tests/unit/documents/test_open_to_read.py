@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.document import BY_HAND, correct, words_of
+from reader.document import BY_HAND, words_of
+from reader.document.correcting import correct
 from reader.document.yaml.read import load_file
 from reader.documents import open as opening
 from reader.documents.corrected_copies import copy_of

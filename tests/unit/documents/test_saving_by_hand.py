@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.document import correct
+from reader.document.correcting import correct
 from reader.document.yaml.read import load
 from reader.document.yaml.write import dump
 from reader.documents.open import open_to_read

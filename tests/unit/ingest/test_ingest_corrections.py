@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from articles import article
 
-from reader.document import correct
+from reader.document.correcting import correct
 from reader.document.model import BY_HAND, Document, Part, Quotation, Span, Speaker
 from reader.ingest.corrections import carried, with_names
 

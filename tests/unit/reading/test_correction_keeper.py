@@ -11,9 +11,9 @@ import pytest
 from articles import harbour
 
 from reader.document import Document
-from reader.document import correct as by_hand
+from reader.document.correcting import correct as by_hand
 from reader.documents.saving import NotSavedError, Saved
-from reader.reading.corrections import CorrectionKeeper, Outcome
+from reader.reading.correcting.corrections import CorrectionKeeper, Outcome
 
 
 class Loop:
@@ -46,7 +46,7 @@ class File:
         self.error: Exception | None = None
 
     def save(self, document: Document) -> Saved:
-        from reader.document.combine import combine
+        from reader.document.correcting.combine import combine
 
         assert self.free.wait(20)
         if self.error is not None:

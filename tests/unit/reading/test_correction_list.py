@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.document import Document, Paragraph, Span
-from reader.document import correct as by_hand
+from reader.document.correcting import correct as by_hand
 from reader.ingest.make import with_quotations
-from reader.reading.correction_list import corrections
+from reader.reading.correcting.correction_list import corrections
 
 TEXTS = (
     "Mira Osk, the mayor, met Paula Lind, the surveyor, on the quay.",

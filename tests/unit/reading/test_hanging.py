@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.document import BY_HAND, Document, Paragraph
-from reader.document import correct as by_hand
+from reader.document.correcting import correct as by_hand
 from reader.ingest.make import with_quotations
-from reader.reading.hanging import AROUND, hanging
+from reader.reading.correcting.hanging import AROUND, hanging
 
 TEXTS = (
     "Mira Osk, the mayor, met Paula Lind, the surveyor, on the quay.",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from reader.document.correct import CorrectionError
+from reader.document.correcting.correct import CorrectionError
 from reader.document.model import Document, Speaker
 from reader.document.yaml.fields import PATTERNS, Shape
 

@@ -151,7 +151,7 @@ class CorrectionKeeper:
         """A version with what earlier saves brought along that it was not made from."""
         if newest.knows == self._saves or self._held is self._given:
             return newest.document
-        from reader.document.combine import combine
+        from reader.document.correcting.combine import combine
 
         return combine(self._given, newest.document, self._held).document
 

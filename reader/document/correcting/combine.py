@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from reader.document.correct_head import with_head_of
+from reader.document.correcting.head import with_head_of
 from reader.document.identifiers import LONGEST_STEM
 from reader.document.model import Document, Part, Quotation, Speaker
 from reader.errors import ReaderError

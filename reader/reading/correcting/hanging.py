@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from reader.document import correct as by_hand
 from reader.document.certainty import is_inferred
+from reader.document.correcting import correct as by_hand
 from reader.document.model import (
     BY_HAND,
     Document,
