@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar, runtime_checkable
 
 from reader.documents.opened_document import OpenedDocument
 from reader.library.engine import Cancelled, Library, LibraryError
+from reader.library.kept import KeptLibrary
 from reader.tui.library.slots import Slot
 from reader.tui.library.views import SearchView, View
 from reader.tui.screen.reading_screen import ReadingScreen
@@ -57,7 +58,7 @@ class Shelf:
         )  # fmt: skip
         self._show, self._follow = show, follow
         self._opening = Lock()
-        self._engine: Library | None = None
+        self._engine: KeptLibrary | None = None
 
     def show(self) -> None:
         """Show the last of the views."""
@@ -80,7 +81,7 @@ class Shelf:
         if isinstance(screen, Followed):
             screen.follow_library()
 
-    def engine(self, *, make: bool = False) -> Library:
+    def engine(self, *, make: bool = False) -> KeptLibrary:
         """The library, from a thread; opened at the first call. With ``make`` one that is not there is made.
 
         Raises:

@@ -165,9 +165,9 @@ class EngineMachine(RuleBasedStateMachine):
         asked = ((self.engine, mine), (self.reference, theirs))
         named = [sorted((c.value, c.count) for c in e.counts(w, Facet.PERSON)) for e, w in asked]
         assert named[0] == named[1]
-        by = [facet for facet in Facet if facet is not Facet.PERSON]
+        others = [facet for facet in Facet if facet is not Facet.PERSON]
         for query in (parse(words), parse(f'"{words}"'), parse("")):
-            found = [engine.facets(query, asked, by) for engine, asked in asked]
+            found = [engine.facets(query, its, others) for engine, its in asked]
             assert found[0] == found[1]
         few = [[(c.value, c.count) for c in e.counts(w, Facet.PERSON, 2)] for e, w in asked]
         assert few[0] == few[1]
