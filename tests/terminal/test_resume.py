@@ -54,7 +54,7 @@ def test_it_opens_where_one_left_it(at_terminal, document, end):
     again.send("gq")
     assert again.end() == 0
     first = at_terminal(document)
-    first.until(READY, "¶ 1/14")
+    first.until(READY, "¶ 1/12")
     assert LEFT not in first.text()
     first.send("q")
     assert first.end() == 0
@@ -123,10 +123,10 @@ def test_a_plus_and_going_on(at_terminal, document):
     again.send("q")
     assert again.end() == 0
     first = at_terminal("--from-start", document)
-    first.until(READY, "¶ 1/14")
+    first.until(READY, "¶ 1/12")
     first.send("q")
     assert first.end() == 0
     third = at_terminal("+6", document)
-    third.until("¶ 6/14")
+    third.until("¶ 4/12")
     third.send("q")
     assert third.end() == 0

@@ -24,7 +24,7 @@ def test_a_search_with_a_mistake_a_jump_to_a_speaker_and_out(at_terminal):
     terminal.send("/")
     terminal.until("search: words")
     terminal.send("dyalisis")
-    terminal.until(lambda text: text.rstrip().endswith(" 1/1"), "★ Margit Vance")
+    terminal.until(lambda text: text.rstrip().endswith(" 1/1"), "▲ Margit Vance")
     terminal.send("\r")
     terminal.until("match 1/1", "quotation 9 of 12", "dialysis")
     terminal.send("2")
