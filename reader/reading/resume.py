@@ -11,6 +11,7 @@ from itertools import islice
 
 from reader.config import Config, Origin
 from reader.document import Document
+from reader.document.paragraph_numbers import paragraph_count, paragraph_index
 from reader.document.position import Position
 from reader.documents.opened_document import OpenedDocument
 from reader.documents.place import Place
@@ -50,7 +51,8 @@ def placed(opened: OpenedDocument, start: str) -> Place | None:
         return Place(end, end, CONTEXT)
     if not wanted.isdigit() or wanted == "1" or not paragraphs:
         return None
-    there = Position(min(int(wanted[:9]), len(paragraphs)) - 1, 0)
+    number = min(int(wanted[:9]), paragraph_count(opened.document))
+    there = Position(paragraph_index(opened.document, number) or 0, 0)
     return Place(there, there, CONTEXT)
 
 

@@ -127,6 +127,6 @@ def test_a_plus_and_going_on(at_terminal, document):
     first.send("q")
     assert first.end() == 0
     third = at_terminal("+6", document)
-    third.until("¶ 4/12")
+    third.until("¶ 6/12")
     third.send("q")
     assert third.end() == 0
