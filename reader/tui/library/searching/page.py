@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
 from textual.widgets import Input
 
+from reader.document.head import name_of
 from reader.library.engine import Cancelled, Count, Facet, Found, Library, LibraryError, LibraryHit, Stats
 from reader.library.opening import NoLibraryError
 from reader.library.query import Completion, completions, parse_library, where_of
@@ -221,12 +222,12 @@ class SearchPage(Modal[Wanted]):
         return view.problem == "none" or (view.stats is not None and not view.stats.documents)
 
     def _how_to_add(self) -> tuple[str, ...]:
-        add = self.commands.find("library.add").label
-        offer = (f"{add} (or ⏎) adds the document that is open:", f"“{self.shelf.session.document.title}”", "")
         return (
             "There are no documents in your library yet.",
             "",
-            *(offer if add else ()),
+            "⏎ adds the document that is open:",
+            f"“{name_of(self.shelf.session.document)}”",
+            "",
             "From the shell:",
             "  reader library add clippings/ article.html",
             "  reader library add https://example.org/feed.xml",
