@@ -45,8 +45,8 @@ else:
         model="BY_HAND Document Paragraph ParagraphKind Part Quotation QuotationKind Removed Source Span Speaker"
         " SpeakerKind speakers_by_id words_of",
         clean="visible",
-        combine="Combined NotCombinedError",
-        correct="CorrectionError",
+        correcting__combine="Combined NotCombinedError",
+        correcting__correct="CorrectionError",
         position="Position",
         problems="DocumentError Findings Problem Severity",
         quotation_marks="with_marks word_at",
