@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from terminal import ROOT, environment
 
+FROM_FILE = {"READER_ORDER": ""}  # the tests' own would have its way
 HARBOUR = str(ROOT / "tests" / "fixtures" / "harbour.yaml")
 
 
@@ -43,16 +44,16 @@ def test_a_broken_file_is_told_of_and_keeps_nobody_from_reading(at_terminal, own
 
 def test_the_first_frame_is_drawn_anew_when_an_option_has_changed(at_terminal, own):
     own.write_text('tour = false\norder = "name"\n', encoding="utf-8")
-    for asked, wanted in (((), "by name"), ((), "by name"), (("--order", "share"), "by share"), ((), "by name")):
-        terminal = at_terminal(HARBOUR, *asked)
+    for asked, wanted in (((), "by name"), ((), "by name"), (("--order", "appearance"), "by appearance"), ((), "by name")):
+        terminal = at_terminal(HARBOUR, *asked, env=FROM_FILE)
         terminal.until(wanted)
         terminal.send("q")
         assert terminal.end() == 0
-        first = "by share" if wanted == "by name" else "by name"
+        first = "by appearance" if wanted == "by name" else "by name"
         assert first.encode() not in terminal.written
-    own.write_text('tour = false\norder = "share"\n', encoding="utf-8")
-    terminal = at_terminal(HARBOUR)
-    terminal.until("by share")
+    own.write_text('tour = false\norder = "appearance"\n', encoding="utf-8")
+    terminal = at_terminal(HARBOUR, env=FROM_FILE)
+    terminal.until("by appearance")
     terminal.send("q")
     assert terminal.end() == 0
     assert b"by name" not in terminal.written
