@@ -44,7 +44,8 @@ def test_a_broken_file_is_told_of_and_keeps_nobody_from_reading(at_terminal, own
 
 def test_the_first_frame_is_drawn_anew_when_an_option_has_changed(at_terminal, own):
     own.write_text('tour = false\norder = "name"\n', encoding="utf-8")
-    for asked, wanted in (((), "by name"), ((), "by name"), (("--order", "appearance"), "by appearance"), ((), "by name")):
+    other = (("--order", "appearance"), "by appearance")
+    for asked, wanted in (((), "by name"), ((), "by name"), other, ((), "by name")):
         terminal = at_terminal(HARBOUR, *asked, env=FROM_FILE)
         terminal.until(wanted)
         terminal.send("q")
