@@ -94,7 +94,7 @@ def import_many(
         "again": again,
         "allow_private": allow_private,
     }
-    threads = [_ImportThread(tasks, done, options, limits) for _ in range(min(jobs or _cores(), total))]
+    threads = [_ImportThread(tasks, done, options, limits) for _ in range(min(jobs or cores(), total))]
     found: dict[int, Outcome] = {}
     try:
         for thread in threads:
@@ -170,5 +170,6 @@ def _sweep(directory: Path, path: str) -> None:
         left.unlink(missing_ok=True)
 
 
-def _cores() -> int:
+def cores() -> int:
+    """How many processors this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from queue import Empty, SimpleQueue
 from threading import Thread
 
+from reader.ingest.batch import cores
 from reader.ingest.sources.files import STANDARD_INPUT
 from reader.ingest.sources.folder import files_in
 from reader.library.engine import Added, Engine
@@ -138,7 +139,7 @@ class _Crew:
             self.waiting += 1
             self._tasks.put(one)
         self._hands = [hand for hand in self._hands if hand.is_alive()]
-        for _ in range(min(self._how.jobs or _cores(), self.waiting) - len(self._hands)):
+        for _ in range(min(self._how.jobs or cores(), self.waiting) - len(self._hands)):
             hand = _Hand(self._tasks, self._done, self._how, self._known, self._piped)
             self._hands.append(hand)
             hand.start()
@@ -192,7 +193,3 @@ class _Hand(Thread):
         self._maker.kill()
         if self.is_alive():
             self.join()
-
-
-def _cores() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

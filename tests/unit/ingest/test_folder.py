@@ -1,0 +1,17 @@
+"""Folders as sources."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reader.ingest.sources.folder import files_in
+
+
+def test_a_folder_is_its_articles_in_order(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.html", "below/c.PDF", "below/.hidden/d.txt", ".e.txt", "picture.png", "below/notes"):
+        file = tmp_path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("x")
+    (tmp_path / "loop").symlink_to(tmp_path, target_is_directory=True)
+    names = [path.removeprefix(f"{tmp_path}/") for path in files_in(str(tmp_path))]
+    assert names == ["a.html", "b.txt", "below/c.PDF"]
