@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from reader.document.model import SpeakerKind
-from reader.library.engine import UNDATED, KnownMention, Mention, Verdict
+from reader.library.engine import UNDATED, Mention, Verdict
 from reader.library.people.roles import Description, contradiction, is_acronym
 from reader.search.fold import fold_text
 
@@ -64,12 +64,6 @@ def key_of(mention: Mention) -> str:
     if small or len([word for word in named if fold_text(word) not in _SUFFIXES]) < 2:
         return ""
     return fold_text(" ".join(words))
-
-
-def known_mention(mention: KnownMention, language: str = "en") -> Known:
-    """A mention of a library as the rules see it."""
-    said = mention.mention
-    return known(mention.id, said, mention.day, language)
 
 
 def known(id: int, mention: Mention, day: int, language: str = "en") -> Known:

@@ -167,6 +167,14 @@ class Index:
         stop()
         return plan, totals, LEVELS * sum(weight for weight, _ in plan.parts)
 
+    def rarest(self, words: Sequence[str], count: int) -> list[str]:
+        """Those ``count`` words that stand in the fewest rows, of those that stand in any, in their order."""
+        numbers = {word: self.vocabulary.find(word) for word in words}
+        there = [word for word, number in numbers.items() if number >= 0]
+        rows = {word: self.postings.count(numbers[word], numbers[word] + 1) for word in there}
+        chosen = set(sorted(there, key=lambda word: (rows[word], -len(word), word))[:count])
+        return [word for word in there if word in chosen]
+
     def nearest(self, word: str) -> str | None:
         """The word of these texts that is most like one that was not found; None if none is like it."""
         folded = fold_text(word).replace(" ", "")

@@ -148,7 +148,7 @@ class ShelfIndex:
         folded = list(dict.fromkeys(fold_text(words).split()))
         prints = prints_of(words)
         rows = dict.fromkeys(self._near(prints, _CANDIDATES))
-        rare = self._rarest(folded)
+        rare = self._index.rarest(folded, _RAREST)
         if rare:
             query = Query(words, tuple(map(Word, rare)))
             rows |= dict.fromkeys(hit.row for hit in self._index.search(query, _CANDIDATES // 2))
@@ -183,13 +183,6 @@ class ShelfIndex:
             for row, shared in shard.near(prints).items():
                 found[row + start] = shared
         return sorted(found, key=lambda row: (-found[row], self._ids[row]))[:count]
-
-    def _rarest(self, words: Sequence[str]) -> list[str]:
-        numbers = {word: self._index.vocabulary.find(word) for word in words}
-        there = [word for word, number in numbers.items() if number >= 0]
-        count = self._postings.count
-        chosen = set(sorted(there, key=lambda w: (count(numbers[w], numbers[w] + 1), -len(w), w))[:_RAREST])
-        return [word for word in there if word in chosen]
 
     def _place(self, row: int) -> tuple[OpenShard, int]:
         at = int(np.searchsorted(self._starts, row, "right")) - 1

@@ -236,11 +236,7 @@ class ArrayIndex:
 
     def rarest(self, words: Sequence[str], count: int) -> list[str]:
         """Those words that stand in the fewest rows."""
-        vocabulary, postings = self._index.vocabulary, self._index.postings
-        numbers = {word: vocabulary.find(word) for word in words}
-        there = [word for word, number in numbers.items() if number >= 0]
-        chosen = set(sorted(there, key=lambda w: (postings.count(numbers[w], numbers[w] + 1), -len(w), w))[:count])
-        return [word for word in there if word in chosen]
+        return self._index.rarest(words, count)
 
 
 def _as_one(arrays: Sequence[npt.NDArray[Any]], kind: type[np.generic]) -> npt.NDArray[Any]:

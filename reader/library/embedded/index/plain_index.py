@@ -111,11 +111,7 @@ class PlainIndex:
 
     def rarest(self, words: Sequence[str], count: int) -> list[str]:
         """Those words that stand in the fewest rows."""
-        vocabulary, postings = self._index.vocabulary, self._index.postings
-        numbers = {word: vocabulary.find(word) for word in words}
-        there = [word for word, number in numbers.items() if number >= 0]
-        chosen = set(sorted(there, key=lambda w: (postings.count(numbers[w], numbers[w] + 1), -len(w), w))[:count])
-        return [word for word in there if word in chosen]
+        return self._index.rarest(words, count)
 
     def _chosen(self, rows: Selection | None) -> Iterable[tuple[int, str, int, int]]:
         return self.rows if rows is None else (self.rows[row] for row in sorted(rows))
