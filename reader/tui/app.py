@@ -184,12 +184,8 @@ class ReaderApp(TerminalApp, inherit_bindings=False):
         self.action_leave()
 
     def _has_selection(self) -> bool:
-        from textual.widgets import Input, TextArea
-
-        field = self.focused
-        if isinstance(field, Input | TextArea) and field.selected_text:
-            return True
-        return bool(self.screen.get_selected_text())
+        field = self.text_field
+        return bool((field is not None and field.selected_text) or self.screen.get_selected_text())
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy what was selected in a field, as everything else is copied."""

@@ -14,7 +14,6 @@ from textual.binding import Binding
 from textual.css.query import QueryError
 from textual.driver import Driver
 from textual.errors import NoWidget
-from textual.widgets import Input, TextArea
 
 from reader.config.keynames import event_name
 from reader.first_frame import EarlyFrame
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.screen import Screen
     from textual.timer import Timer, TimerCallback
+    from textual.widgets import Input, TextArea
 
 
 @contextmanager
@@ -76,11 +76,18 @@ class TerminalApp(App[int], inherit_bindings=False):
             await super().on_event(event)
             self.keys.passed_on(event)
 
+    @property
+    def text_field(self) -> Input | TextArea | None:
+        """The field that one types in; None where no field has the focus."""
+        from textual.widgets import Input, TextArea  # ten modules, which the first frame need not wait for
+
+        return self.focused if isinstance(self.focused, Input | TextArea) else None
+
     def _as_bound(self, event: events.Key | events.Paste) -> events.Key | events.Paste:
         """A key that nothing is bound to as the key that it is on a US keyboard; text fields take it as it is."""
         if not isinstance(event, events.Key) or (event.key not in SENT_AS and (event.character or "a").isascii()):
             return event
-        if isinstance(self.focused, Input | TextArea) or event.key in self.screen.active_bindings:
+        if self.text_field is not None or event.key in self.screen.active_bindings:
             return event
         latin = latin_of(event.character or "")
         key = SENT_AS.get(event.key) or (None if latin is None else event_name(latin))
