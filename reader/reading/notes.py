@@ -54,7 +54,7 @@ class NoteDraft(Protocol):
     """A note that is being written."""
 
     @property
-    def changed(self) -> bool:
+    def unsaved(self) -> bool:
         """Whether something was written that is not saved."""
 
     def edit(self) -> Edit:
@@ -109,7 +109,7 @@ class NoteKeeper:
     def end(self) -> str | None:
         """Write everything, an open draft too, and stop; what is lost and why, None where nothing is."""
         self._ended = True
-        if self.draft is not None and self.draft.changed:
+        if self.draft is not None and self.draft.unsaved:
             self._notebook.change(self.draft.edit(), self._ignore)
         failed = self._notebook.close()
         return None if failed is None else f"{failed}; {_counted(len(self._notebook.unsaved))} lost"

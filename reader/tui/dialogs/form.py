@@ -17,7 +17,7 @@ from textual.containers import Horizontal, Vertical
 
 from reader.document.clean import clean
 from reader.errors import ReaderError
-from reader.tui.dialogs.modal import Modal
+from reader.tui.dialogs.asking import AskingModal
 from reader.tui.keys.command import Commands
 from reader.tui.style.palette import Palette
 from reader.tui.style.text import segment
@@ -25,7 +25,6 @@ from reader.tui.terminal.fields import CleanInput
 from reader.tui.widgets.row_list import LineBox, set_titles
 
 _KEYS = "⏎ save  tab next  esc close"
-_QUESTION = "Save it?  s save  d discard  esc go on"
 _STEPS = {"tab": 1, "down": 1, "shift+tab": -1, "up": -1}
 
 
@@ -76,19 +75,13 @@ class FormInput(CleanInput):
         event.prevent_default()
 
 
-class FormScreen(Modal[None]):
+class FormScreen(AskingModal):
     """Fields above the article. ``save`` gets the values that were changed, by key.
 
     It raises `WrongValueError` where one of them cannot be taken; then the form stays.
     """
 
-    CLICK_LEAVES = False  # what was written is left by a key only
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "save", "Save", show=False, priority=True),
-        Binding("escape", "leave", "Close", show=False, priority=True),
-        Binding("s,enter,y", "answer('save')", show=False),
-        Binding("d,n", "answer('discard')", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", "Save", show=False, priority=True)]
     DEFAULT_CSS = """
     FormScreen > Vertical { width: 76; max-width: 96%; padding: 0 1; }
     FormScreen Horizontal { height: 1; }
@@ -127,7 +120,7 @@ class FormScreen(Modal[None]):
     def on_mount(self) -> None:
         """Write in the first field."""
         self._inputs[0].focus()
-        self._label()
+        self.label()
 
     @property
     def changed(self) -> dict[str, str]:
@@ -139,19 +132,30 @@ class FormScreen(Modal[None]):
         here = self._inputs.index(self.focused) if isinstance(self.focused, FormInput) else 0
         self._write_in(self._inputs[(here + step) % len(self._inputs)])
 
+    @property
+    def unsaved(self) -> bool:
+        """Whether there are such values."""
+        return bool(self.changed)
+
+    def written_in(self) -> list[FormInput]:
+        """The fields; first the one that one writes in."""
+        return [self._here, *(field for field in self._inputs if field is not self._here)]
+
     def on_descendant_focus(self) -> None:
         """Say what there is to know about the field."""
-        self._label()
+        if isinstance(self.focused, FormInput):
+            self._here = self.focused
+        self.label()
 
     def _write_in(self, field: FormInput) -> None:
         self._wrong = ""
         field.focus()
-        self._label()
+        self.label()
 
-    def _label(self) -> None:
-        asking = self.has_class("-asking")
+    def label(self) -> None:
+        """The keys, and what there is to know about the field or is wrong with it."""
         for box in self.query(Vertical):  # there is none any more where the reader was left meanwhile
-            set_titles(box, self._title, _QUESTION if asking else _KEYS)
+            set_titles(box, self._title, self.QUESTION if self.asking else _KEYS)
         for about in self.query(".about").results(LineBox):
             field = self.focused if isinstance(self.focused, FormInput) else None
             words = self._wrong or (field.field.about if field is not None else "")
@@ -159,7 +163,7 @@ class FormScreen(Modal[None]):
 
     def action_save(self) -> None:
         """Take the values over and close; where one is wrong, say so."""
-        if self.has_class("-asking"):
+        if self.asking:
             self.action_answer("save")
             return
         changed = self.changed
@@ -169,42 +173,6 @@ class FormScreen(Modal[None]):
             except WrongValueError as error:
                 self._write_in(next(i for i in self._inputs if i.field.key == error.key))
                 self._wrong = str(error)
-                self._label()
+                self.label()
                 return
         self.dismiss(None)
-
-    def asks_first(self) -> bool:
-        """Ask before what was typed is discarded; quitting again discards it."""
-        if self.has_class("-asking") or not self.changed:
-            return False
-        self._ask(True)
-        return True
-
-    def action_leave(self) -> None:
-        """Close; ask first where something would be lost."""
-        if self.has_class("-asking"):
-            self._ask(False)
-        elif not self.asks_first():
-            self.dismiss(None)
-
-    def _ask(self, asking: bool) -> None:
-        self.set_class(asking, "-asking")
-        if asking and isinstance(self.focused, FormInput):
-            self._here = self.focused
-        for field in self._inputs:
-            field.disabled = asking
-        if asking:
-            self.set_focus(None)
-        else:
-            self._here.focus()
-        self._label()
-
-    def action_answer(self, answer: str) -> None:
-        """The answer to whether to save."""
-        if not self.has_class("-asking"):
-            return
-        if answer == "discard":
-            self.dismiss(None)
-            return
-        self._ask(False)
-        self.action_save()

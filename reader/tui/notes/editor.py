@@ -19,7 +19,7 @@ from reader.annotations.notes import Edit
 from reader.document.certainty import DOUBT
 from reader.document.clean import clean
 from reader.reading.placed_marks import PlacedMarks
-from reader.tui.dialogs.modal import Modal
+from reader.tui.dialogs.asking import AskingModal
 from reader.tui.keys.hints import undo_hint
 from reader.tui.notes.target import named
 from reader.tui.screen.reading_screen import ReadingScreen
@@ -32,7 +32,6 @@ LONGEST = 100_000
 """Code points that a note may have."""
 
 _KEYS = "ctrl+s save  esc close  tab tags"
-_QUESTION = "Save it?  s save  d discard  esc keep writing"
 _WORDS_ROWS = 3
 _HELD = 1 / 3
 """Seconds for which keys wait for a note to be on the disk; after that they go to the editor."""
@@ -120,16 +119,11 @@ class _Tags(CleanInput):
         event.prevent_default()
 
 
-class NoteEditor(Modal[None]):
+class NoteEditor(AskingModal):
     """Writes one note. ``before`` is the mark as it is kept, None for a new one."""
 
-    CLICK_LEAVES = False  # what was written is left by a key only
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s,ctrl+enter", "save", "Save", show=False, priority=True),
-        Binding("escape", "leave", "Close", show=False, priority=True),
-        Binding("s,enter,y", "answer('save')", show=False),
-        Binding("d,n", "answer('discard')", show=False),
-    ]
+    QUESTION = "Save it?  s save  d discard  esc keep writing"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s,ctrl+enter", "save", "Save", show=False, priority=True)]
     DEFAULT_CSS = """
     NoteEditor > Vertical { width: 76; max-width: 96%; padding: 0 1; }
     NoteEditor #marked-words { height: 1; margin-bottom: 1; }
@@ -173,12 +167,17 @@ class NoteEditor(Modal[None]):
         self._notes.draft = self
         self._note.move_cursor(self._note.document.end)
         self._note.focus()
-        self._label()
+        self.label()
         self._offer_all_tags()
 
-    def _close(self) -> None:
+    def close(self) -> None:
+        """Close; there is no draft any more."""
         self._notes.draft = None
-        self.dismiss(None)
+        super().close()
+
+    def written_in(self) -> tuple[_Note, _Tags]:
+        """The note and its tags."""
+        return self._note, self._tags
 
     def on_resize(self) -> None:
         """As high as the terminal allows."""
@@ -189,7 +188,8 @@ class NoteEditor(Modal[None]):
         words.wrap_anew()
         self._note.styles.height = max(min(8, rows_available(self.size.height, beside=2 if small else 6)), 2)
 
-    def _label(self) -> None:
+    def label(self) -> None:
+        """What the note is on, and the keys or what went wrong."""
         what = {
             MarkScope.QUOTATION: "quotation",
             MarkScope.PARAGRAPH: "paragraph",
@@ -200,7 +200,7 @@ class NoteEditor(Modal[None]):
             if self._mark.speaker and self._mark.on is MarkScope.QUOTATION
             else ""
         )
-        said = _QUESTION if self.has_class("-asking") else self._said or _KEYS
+        said = self.QUESTION if self.asking else self._said or _KEYS
         for box in self.query(Vertical):  # there is none any more where the reader was left meanwhile
             set_titles(box, f"Note on the {what}{who}", said)
 
@@ -230,7 +230,7 @@ class NoteEditor(Modal[None]):
         return replace(self._mark, note=note, tags=tags_in(f"{self._tags.value} {' '.join(hashtags_in(note))}"))
 
     @property
-    def changed(self) -> bool:
+    def unsaved(self) -> bool:
         """Whether something was written that is not kept."""
         written = self.written
         return (written.note, written.tags) != (self._mark.note, self._mark.tags)
@@ -246,12 +246,12 @@ class NoteEditor(Modal[None]):
         """Save, and close once it is on the disk."""
         if self._saving is not None:
             return
-        if not self.changed:
-            self._close()
+        if not self.unsaved:
+            self.close()
             return
         written = self.written
         if written.empty and self._before is None:
-            self._close()
+            self.close()
             return
         self._saving = written
         kind = "note" if written.note or self._mark.note else "tags"
@@ -268,55 +268,20 @@ class NoteEditor(Modal[None]):
         self._keys.release()
         self._said = f"Not saved: {why}"
         self.add_class("-failed")
-        self._label()
+        self.label()
         self._reading_screen.warn(f"Not saved: {why}. It is still in the editor; ctrl+s tries again")
 
     def _done(self) -> None:
         assert self._saving is not None
         self._before = self._mark = self._saving
         self._saving = None
-        if self.changed:  # something was typed since
+        if self.unsaved:  # something was typed since
             self._said = ""
             self.remove_class("-failed")
-            self._label()
+            self.label()
         elif self.is_current:
-            self._close()
+            self.close()
         self._keys.release()
-
-    def asks_first(self) -> bool:
-        """Ask before unsaved text is discarded; quitting again saves it."""
-        if self.has_class("-asking") or not self.changed:
-            return False
-        self._ask(True)
-        return True
-
-    def action_leave(self) -> None:
-        """Close; ask first where something would be lost."""
-        if self.has_class("-asking"):
-            self._ask(False)
-        elif self.changed:
-            self._ask(True)
-        else:
-            self._close()
-
-    def _ask(self, asking: bool) -> None:
-        self.set_class(asking, "-asking")
-        self._note.disabled = self._tags.disabled = asking
-        if asking:
-            self.set_focus(None)
-        else:
-            self._note.focus()
-        self._label()
-
-    def action_answer(self, answer: str) -> None:
-        """The answer to whether to save."""
-        if not self.has_class("-asking"):
-            return
-        if answer == "discard":
-            self._close()
-            return
-        self._ask(False)
-        self.action_save()
 
     def follow_marks(self, marks: PlacedMarks) -> None:
         """Another reader may have added tags."""
