@@ -5,28 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rich.segment import Segment
-from textual import events
 
 from reader.reading.outline import Heading, heading_at, outline
 from reader.reading.quotation_index import TOP
 from reader.reading.state import Reading
 from reader.tui.keys.command import Commands
+from reader.tui.panes.stepped import SteppedPane
 from reader.tui.style.palette import Palette
 from reader.tui.style.text import Line, background_of, segment, wrapped
-from reader.tui.widgets.row_list import RowList, set_titles
+from reader.tui.widgets.row_list import set_titles
 
-_STEPS = {"line.down": 1, "line.up": -1}
 _MOST_ROWS = 3
 _BESIDE = 2
 """Cells beside the words: the bar and the scrollbar."""
 
 
-class OutlinePane(RowList):
+class OutlinePane(SteppedPane):
     """Every heading, wrapped; the one that one reads under is lit while the pane is not gone through by keys."""
 
     def __init__(self, reading: Reading, palette: Palette, commands: Commands) -> None:
-        super().__init__(palette, id="outline")
-        self._commands = commands
+        super().__init__(palette, commands, id="outline")
         self._reading = reading
         self._headings: list[Heading] = []
         self._wrapped: list[list[str]] = []
@@ -53,16 +51,6 @@ class OutlinePane(RowList):
         self._wrapped = [wrapped(heading.words, width)[:_MOST_ROWS] or [""] for heading in self._headings]
         set_titles(self, f"Outline · {max(len(self._headings) - 1, 0)}", "⏎ there")
         self.replace([len(rows) for rows in self._wrapped], heading_at(self._headings, self._reading.at))
-
-    def on_key(self, event: events.Key) -> None:
-        """The keys that scroll the article by lines move through this list."""
-        step = next((step for command, step in _STEPS.items() if event.key in self._commands.find(command).keys), 0)
-        if step:
-            self.move(step)
-            event.stop()
-            event.prevent_default()
-        else:
-            super().on_key(event)
 
     def entry(self, index: int, width: int) -> Sequence[Line]:
         """The words of a heading; the title is bold."""

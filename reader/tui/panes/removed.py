@@ -5,29 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rich.segment import Segment
-from textual import events
 
 from reader.reading.state import Reading
 from reader.tui.keys.command import Commands
+from reader.tui.panes.stepped import SteppedPane
 from reader.tui.style.palette import Palette
 from reader.tui.style.text import Line, background_of, segment, wrapped
-from reader.tui.widgets.row_list import RowList, set_titles
+from reader.tui.widgets.row_list import set_titles
 
 _LONGEST = 4_000
 """Code points of a block that are shown; most blocks are no longer than a line."""
 
-_STEPS = {"line.down": 1, "line.up": -1}
 
 _BESIDE = 4
 """Cells of the pane that are neither text nor a line's number: the bar, blanks, the scrollbar."""
 
 
-class RemovedPane(RowList):
+class RemovedPane(SteppedPane):
     """Every block with its line in the source, under the reason; the article follows the chosen block."""
 
     def __init__(self, reading: Reading, palette: Palette, commands: Commands) -> None:
-        super().__init__(palette, id="removed")
-        self._commands = commands
+        super().__init__(palette, commands, id="removed")
         self._reading = reading
         self._wrapped: list[list[str]] = []
         self._wrapped_to = 0
@@ -66,16 +64,6 @@ class RemovedPane(RowList):
             len(rows) + begins + end for rows, begins, end in zip(self._wrapped, self._begins, ends, strict=True)
         )
         self.replace(list(heights), self._reading.removed)
-
-    def on_key(self, event: events.Key) -> None:
-        """The keys that scroll the article by lines move through this list."""
-        step = next((step for command, step in _STEPS.items() if event.key in self._commands.find(command).keys), 0)
-        if step:
-            self.move(step)
-            event.stop()
-            event.prevent_default()
-        else:
-            super().on_key(event)
 
     def entry(self, index: int, width: int) -> Sequence[Line]:
         """The reason, if it is another one or another place; line number and words; an empty row at the end."""
