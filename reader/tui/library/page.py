@@ -10,17 +10,15 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
-from reader.library.engine import LibraryError, Record
-from reader.tui.dialogs.modal import Modal
+from reader.library.engine import LibraryError
 from reader.tui.library.foot import keys_line
-from reader.tui.library.shelf import Shelf
-from reader.tui.library.views import ElsewhereView, PersonView
-from reader.tui.library.wanted import Land, Wanted
+from reader.tui.library.leading import LeadingPage
+from reader.tui.library.wanted import Land
 from reader.tui.style.text import Line, segment
 from reader.tui.widgets.row_list import LineBox, RowList
 
 
-class LibraryPage(Modal[Wanted]):
+class LibraryPage(LeadingPage):
     """A page of the library. Subclasses give the list, the title, the keys, and what is looked at."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Back", show=False)]
@@ -36,21 +34,14 @@ class LibraryPage(Modal[Wanted]):
         "page.up": "step(-5)",
         "quit": "leave",
     }
-    CLICK_LEAVES = False
     DEFAULT_CSS = """
     LibraryPage { background: $background; layout: vertical; align: left top; }
     LibraryPage .page-rows { height: 1fr; }
     """
 
-    def __init__(self, shelf: Shelf) -> None:
-        super().__init__(shelf.session.commands)
-        self.shelf = shelf
-        self.palette = shelf.screen.palette
-        self._said = ""
-
     def list_of_page(self) -> RowList:
         """A new list."""
-        raise NotImplementedError
+        return RowList(self.palette)
 
     def above(self) -> Sequence[Widget]:
         """What stands between the title and the list."""
@@ -58,19 +49,11 @@ class LibraryPage(Modal[Wanted]):
 
     def title_line(self) -> Line:
         """The line above."""
-        raise NotImplementedError
+        return []
 
     def keys(self) -> Sequence[str]:
         """The keys that matter here."""
-        raise NotImplementedError
-
-    def record_chosen(self) -> Record | None:
-        """The quotation that is looked at."""
-        raise NotImplementedError
-
-    def keep(self) -> None:
-        """Remember where one is."""
-        raise NotImplementedError
+        return ()
 
     def compose(self) -> ComposeResult:
         """The title, what stands below it, the list, the keys."""
@@ -92,13 +75,8 @@ class LibraryPage(Modal[Wanted]):
         """Show the title and the keys as they are now."""
         if self.on_screen:
             self.query_one(LineBox).show_line(self.title_line())
-            words = keys_line(self._said or self.keys(), self.app.size.width)
+            words = keys_line(self.said or self.keys(), self.app.size.width)
             self.query_one("#library-foot", LineBox).show_line([segment(words, self.palette.selected)])
-
-    def hear(self, words: str) -> None:
-        """Show what is said in place of the keys, until one moves."""
-        self._said = words
-        self.say()
 
     def fail(self, error: LibraryError) -> None:
         """Say in the list what the library cannot do."""
@@ -111,7 +89,7 @@ class LibraryPage(Modal[Wanted]):
     def moved(self, event: RowList.Moved) -> None:
         """Another entry is looked at."""
         event.stop()
-        self._said = ""
+        self.said = ""
         self.look()
 
     def look(self) -> None:
@@ -133,24 +111,6 @@ class LibraryPage(Modal[Wanted]):
         else:
             self.keep()
             self.dismiss(Land(record))
-
-    def action_person(self) -> None:
-        """Everything that who said this said."""
-        record = self.record_chosen()
-        if record is None or record.person is None:
-            self.hear("Nobody is known to have said this")
-        else:
-            self.keep()
-            self.dismiss(PersonView(record.speaker, record.person))
-
-    def action_elsewhere(self) -> None:
-        """Where else this stands."""
-        record = self.record_chosen()
-        if record is None:
-            self.hear("There is nothing here")
-        else:
-            self.keep()
-            self.dismiss(ElsewhereView(record.text, record))
 
     def action_search(self) -> None:
         """To the search."""

@@ -11,17 +11,16 @@ from reader.document.head import name_of
 from reader.library.engine import Cancelled, Count, Facet, Found, Library, LibraryError, LibraryHit, Stats
 from reader.library.opening import NoLibraryError
 from reader.library.query import Completion, completions, parse_library, where_of
-from reader.tui.dialogs.modal import Modal
 from reader.tui.dialogs.text_box import TextRows
 from reader.tui.keys.hints import key_hint
 from reader.tui.library.foot import keys_line
+from reader.tui.library.leading import LeadingPage
 from reader.tui.library.searching.card import About, card_lines
 from reader.tui.library.searching.completions import CompletionList
 from reader.tui.library.searching.facets import COUNTED, LISTED, FacetList
 from reader.tui.library.searching.hits import HitList
 from reader.tui.library.shelf import Shelf
 from reader.tui.library.views import FIRST, SearchView
-from reader.tui.library.wanted import Wanted
 from reader.tui.style.text import counted, segment
 from reader.tui.widgets.field import Field
 from reader.tui.widgets.row_list import LineBox
@@ -45,10 +44,10 @@ HELP = (
 NARROW, LOW = 80, 20
 
 
-class SearchPage(Modal[Wanted]):
+class SearchPage(LeadingPage):
     """A search of the library. `reader.tui.library.searching.screen` has its keys."""
 
-    CLICK_LEAVES = False
+    NOBODY = "There is nobody here"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NARROW, "-medium"), (120, "-wide")]  # noqa: RUF012 - as Screen types it
     DEFAULT_CSS = """
     SearchPage { background: $background; layout: vertical; align: left top; }
@@ -69,29 +68,26 @@ class SearchPage(Modal[Wanted]):
     """
 
     def __init__(self, shelf: Shelf, view: SearchView) -> None:
-        super().__init__(shelf.session.commands)
-        self.shelf = shelf
+        super().__init__(shelf)
         self.view = view
-        self._palette = shelf.screen.palette
-        self.said = ""
         self.landing = False
         self._about: tuple[int, About] | None = None
         self.restored = view.answered is not None
 
     def compose(self) -> ComposeResult:
         """The title, the field with what completes it, the counts, the hits and the card, the keys."""
-        yield LineBox(self._palette)
+        yield LineBox(self.palette)
         yield Field(
             self.view.text, placeholder="words, “exact”, person: publisher: after: …", compact=True, id="asked",
             select_on_focus=False,
         )  # fmt: skip
-        yield CompletionList(self._palette)
+        yield CompletionList(self.palette)
         with Horizontal(id="library-body"):
-            yield FacetList(self._palette)
+            yield FacetList(self.palette)
             with Container(id="library-middle"):
-                yield HitList(self._palette)
-                yield TextRows(self._palette)
-        foot = LineBox(self._palette)
+                yield HitList(self.palette)
+                yield TextRows(self.palette)
+        foot = LineBox(self.palette)
         foot.id = "library-foot"
         yield foot
 
@@ -116,8 +112,7 @@ class SearchPage(Modal[Wanted]):
         self.call_after_refresh(self.look)
 
     def accept(self) -> None:
-        """Enter in the field."""
-        raise NotImplementedError
+        """Enter in the field; `reader.tui.library.searching.screen` has what it does."""
 
     def follow_library(self) -> None:
         """The library says something else now: ask again."""
@@ -127,11 +122,6 @@ class SearchPage(Modal[Wanted]):
     def ask_stats(self) -> None:
         """Ask how much there is."""
         self.shelf.ask(self.shelf.people, _stats, self._count, self.fail)
-
-    def hear(self, words: str) -> None:
-        """Show what is said in place of the keys, until the next key."""
-        self.said = words
-        self.say()
 
     # Asking
 
@@ -247,7 +237,7 @@ class SearchPage(Modal[Wanted]):
             return
         known = self._about[1] if self._about is not None and self._about[0] == hit.record.id else None
         width = max(card.size.width - 3, 16)
-        lines = card_lines(hit.record, hit.spans, known, width, self._palette)
+        lines = card_lines(hit.record, hit.spans, known, width, self.palette)
         # As many rows whatever is in them: another number of them would lay out the whole screen.
         card.show_lines([*lines, *([] for _ in range(card.size.height - len(lines)))])
         if known is None and card.display:
@@ -276,7 +266,7 @@ class SearchPage(Modal[Wanted]):
 
     def say(self) -> None:
         """The line above, with the counts, and the line of keys."""
-        view, palette, width = self.view, self._palette, self.app.size.width
+        view, palette, width = self.view, self.palette, self.app.size.width
         total = view.found.total + view.found.close
         right = ""
         if view.found.hits:

@@ -8,14 +8,14 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 
-from reader.library.engine import Cancelled, Library, LibraryHit
+from reader.library.engine import Cancelled, Library, LibraryHit, Record
 from reader.library.query import persons_named
 from reader.library.typed_filters import is_typed, toggled
 from reader.tui.library.searching.completions import CompletionList
 from reader.tui.library.searching.facets import FacetList, Value
 from reader.tui.library.searching.hits import HitList
 from reader.tui.library.searching.page import SearchPage
-from reader.tui.library.views import ElsewhereView, ListPlace, PersonView
+from reader.tui.library.views import ListPlace
 from reader.tui.library.wanted import Land
 from reader.tui.widgets.field import Field
 from reader.tui.widgets.row_list import RowList
@@ -199,7 +199,7 @@ class LibraryScreen(SearchPage):
 
     # What is wanted next
 
-    def _keep(self) -> None:
+    def keep(self) -> None:
         """Remember where one is."""
         self.view.pane = next((pane.id for pane in (self.facets, self.hits) if pane.has_focus and pane.id), "field")
         self.view.hits = self.hits.place
@@ -210,26 +210,13 @@ class LibraryScreen(SearchPage):
         if hit is None:
             self.hear("There is nothing to open")
             return
-        self._keep()
+        self.keep()
         self.dismiss(Land(hit.record, hit.spans))
 
-    def action_person(self) -> None:
-        """Everything that who said this said."""
+    def record_chosen(self) -> Record | None:
+        """The hit that is looked at."""
         hit = self.hits.hit_chosen
-        if hit is None or hit.record.person is None:
-            self.hear("Nobody is known to have said this" if hit else "There is nobody here")
-            return
-        self._keep()
-        self.dismiss(PersonView(hit.record.speaker, hit.record.person))
-
-    def action_elsewhere(self) -> None:
-        """Where else this stands."""
-        hit = self.hits.hit_chosen
-        if hit is None:
-            self.hear("There is nothing here")
-            return
-        self._keep()
-        self.dismiss(ElsewhereView(hit.record.text, hit.record))
+        return None if hit is None else hit.record
 
     def action_leave(self) -> None:
         """Close what completes the query, else the library."""
@@ -237,7 +224,7 @@ class LibraryScreen(SearchPage):
         if offered.display:
             offered.display = False
             return
-        self._keep()
+        self.keep()
         self.dismiss(None)
 
     def on_unmount(self) -> None:
