@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
 
 from textual import events
 from textual.geometry import Offset, Region, Size
@@ -20,26 +19,18 @@ from reader.reading.resume import CONTEXT
 from reader.reading.state import Reading, focused_paragraphs
 from reader.tui.article.blocks import blocks_of, page_key
 from reader.tui.article.layout import MEASURE, SETTLED_A_SLICE, SETTLED_AT_ONCE, Layout, line_in_focus, next_measure
-from reader.tui.article.mark_signs import underlined
+from reader.tui.article.painted import Painted, painted
 from reader.tui.article.removed_lines import removed_by_paragraph, removed_line
 from reader.tui.article.row import draw_between, draw_row, paragraph_above
 from reader.tui.article.selection import selected_parts, selected_span, selected_text, span_at
-from reader.tui.article.styling import current_runs, style_block, tagged_block
+from reader.tui.article.styling import tagged_block
 from reader.tui.style.palette import Palette
-from reader.tui.style.runs import Run, layer
+from reader.tui.style.runs import Run
 from reader.tui.style.text import cell_graphemes, fit_width, segment
 from reader.tui.terminal.fitted import FittedScrollView
 from reader.tui.terminal.timers import never_skipped
 
 _BLOCKS_KEPT = 400
-
-
-class _Painted(NamedTuple):
-    """How a block looks: its runs, where the current quotation stands in it, and the rows drawn so far."""
-
-    runs: list[Run]
-    current: list[Run]
-    strips: list[Strip | None]
 
 
 class ArticleView(FittedScrollView, can_focus=True, inherit_bindings=False):
@@ -73,7 +64,7 @@ class ArticleView(FittedScrollView, can_focus=True, inherit_bindings=False):
         self._measure = self.first_measure = measure
         self._highlights: Mapping[int, Sequence[tuple[int, int]]] = {}
         self._marked = PlacedMarks()
-        self._strips: OrderedDict[int, _Painted] = OrderedDict()
+        self._strips: OrderedDict[int, Painted] = OrderedDict()
         self._blocks = blocks_of(reading)
         self._removed: Mapping[int, Sequence[int]] = {}
         self._layout = Layout(self._blocks, 2, lambda block: tagged_block(reading.indexed, block), cell_graphemes)
@@ -297,34 +288,33 @@ class ArticleView(FittedScrollView, can_focus=True, inherit_bindings=False):
         number, inside = self._layout.locate(row)
         if inside < 0:
             return self._draw_between(number, inside == -2, width)
-        painted = self._paint(number)
-        if inside >= len(painted.strips):
-            return self._draw_between(number + 1, inside == len(painted.strips) + 1, width)
-        strip = painted.strips[inside]
+        looks = self._paint(number)
+        if inside >= len(looks.strips):
+            return self._draw_between(number + 1, inside == len(looks.strips) + 1, width)
+        strip = looks.strips[inside]
         if strip is None or strip.cell_length != width:
-            strip = painted.strips[inside] = self._draw(number, inside, painted, width)
+            strip = looks.strips[inside] = self._draw(number, inside, looks, width)
         return strip
 
-    def _paint(self, number: int) -> _Painted:
+    def _paint(self, number: int) -> Painted:
         """How a block looks now; computed once, until something about it changes."""
-        painted = self._strips.get(number)
-        if painted is not None:
+        known = self._strips.get(number)
+        if known is not None:
             self._strips.move_to_end(number)
-            return painted
-        (tagged, rows), block = self._layout.wrapped(number), self._blocks[number]
-        runs = style_block(self._reading, self._palette, block, tagged, self._highlights.get(block.paragraph, ()))
-        if block.paragraph in self._marked.underlined:
-            runs = underlined(runs, self._marked.underlined[block.paragraph], block, tagged)
+            return known
+        block, wrapped = self._blocks[number], self._layout.wrapped(number)
+        matches, marked = self._highlights.get(block.paragraph, ()), self._marked.underlined.get(block.paragraph, ())
+        looks = painted(self._reading, self._palette, block, wrapped, matches, marked)
         selection = self.text_selection
         span = None if selection is None else selection.get_span(number)
         if span is not None:
-            end = len(tagged.text) if span[1] < 0 else min(span[1], len(tagged.text))
-            runs = layer(runs, [Run(span[0], end, self.screen.get_component_rich_style("screen--selection"))])
-        current = current_runs(self._reading, self._palette, block, tagged)
-        painted = self._strips[number] = _Painted(runs, current, [None] * len(rows))
+            length = len(wrapped.tagged.text)
+            end = length if span[1] < 0 else min(span[1], length)
+            looks = looks.with_run(Run(span[0], end, self.screen.get_component_rich_style("screen--selection")))
+        self._strips[number] = looks
         if len(self._strips) > _BLOCKS_KEPT:
             self._strips.popitem(last=False)
-        return painted
+        return looks
 
     def _draw_between(self, number: int, middle: bool, width: int) -> Strip:
         """One row above a block: empty, or in the middle one what was removed there."""
@@ -337,14 +327,13 @@ class ArticleView(FittedScrollView, can_focus=True, inherit_bindings=False):
         gutter = self._gutter(width)
         return max((width - gutter - self._layout.width) // 2, 0), gutter
 
-    def _draw(self, number: int, inside: int, painted: _Painted, width: int) -> Strip:
+    def _draw(self, number: int, inside: int, looks: Painted, width: int) -> Strip:
         """One row of a block."""
-        looks = painted.runs, painted.current
         paragraph = self._layout.blocks[number].paragraph
         document = self._reading.indexed.document
         label = str(paragraph_number(document, paragraph) or "") if inside == 0 and paragraph >= 0 else ""
         return draw_row(
-            self._palette, self._layout, (number, inside, label), looks, self._marked, self._margins(width), width
+            self._palette, self._layout, (number, inside, label), looks[:2], self._marked, self._margins(width), width
         )
 
     # Selecting and clicking

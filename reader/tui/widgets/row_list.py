@@ -93,6 +93,7 @@ class RowList(FittedScrollView, can_focus=True, inherit_bindings=False):
         self._tops = array("q", (0,))
         self._drawn: dict[int, Strip] = {}
         self._width = 0
+        self._said_as: tuple[tuple[str, ...], int, list[str]] = ((), 0, [])
 
     # For subclasses
 
@@ -104,13 +105,15 @@ class RowList(FittedScrollView, can_focus=True, inherit_bindings=False):
         """Whether an entry can be chosen."""
         return True
 
-    def _empty_rows(self, width: int) -> list[str]:
+    def _empty_rows(self, width: int) -> Sequence[str]:
         """What stands there instead of entries; what is too long for the width is wrapped."""
-        rows: list[str] = []
-        for words in self.empty:
-            fits = segment(words, self.palette.muted).cell_length < width or not width
-            rows += [words] if fits else wrapped(words, width - 2)
-        return rows
+        if self._said_as[:2] != (self.empty, width):
+            rows: list[str] = []
+            for words in self.empty:
+                fits = segment(words, self.palette.muted).cell_length < width or not width
+                rows += [words] if fits else wrapped(words, width - 2)
+            self._said_as = self.empty, width, rows
+        return self._said_as[2]
 
     # The entries
 
