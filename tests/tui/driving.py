@@ -290,3 +290,13 @@ def end(app: ReaderApp) -> None:
 def running(app: App[int]) -> bool:
     """Whether nobody has asked the app to leave."""
     return not app._exit
+
+
+async def until(driven: Driven, what) -> None:
+    """Wait for something that a thread does."""
+    for _ in range(2000):
+        await driven.frame()
+        if what():
+            return
+        await asyncio.sleep(0.01)
+    raise AssertionError(f"waited for {what}; on the screen: {driven.app.screen}\n{driven.shown()}")

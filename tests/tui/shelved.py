@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -10,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from articles import HARBOUR
-from driving import LASTING, WIDE, Driven, app_on, end, opened
+from driving import LASTING, WIDE, Driven, app_on, end, opened, until
 
 from reader.config import Config
 from reader.document import Document, Paragraph, Part, Quotation, Span, Speaker
@@ -101,16 +100,6 @@ def close(app: ReaderApp) -> None:
     """Let go of the library."""
     if isinstance(app.session.library, Shelf):
         app.session.library.close()
-
-
-async def until(driven: Driven, what) -> None:
-    """Wait for something that a thread does."""
-    for _ in range(2000):
-        await driven.frame()
-        if what():
-            return
-        await asyncio.sleep(0.01)
-    raise AssertionError(f"waited for {what}; on the screen: {driven.app.screen}\n{driven.shown()}")
 
 
 def shelf_of(driven: Driven) -> Shelf:

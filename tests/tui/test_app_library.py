@@ -6,7 +6,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from driving import NARROW, TINY, WIDE
+from driving import NARROW, TINY, WIDE, until
 from shelved import (
     ARTICLES,
     NO_WALL,
@@ -19,7 +19,6 @@ from shelved import (
     shelf_of,
     shelve,
     shelved_app,
-    until,
 )
 
 from reader.library.embedded.engine import EmbeddedLibrary

@@ -5,20 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from driving import NARROW, TINY, WIDE, Driven
-from shelved import (
-    ARTICLES,
-    NO_WALL,
-    WALL,
-    answered,
-    found,
-    library_screen,
-    search,
-    shelf_of,
-    shelve,
-    shelved_app,
-    until,
-)
+from driving import NARROW, TINY, WIDE, Driven, until
+from shelved import ARTICLES, NO_WALL, WALL, answered, found, library_screen, search, shelf_of, shelve, shelved_app
 
 from reader.library.embedded.engine import EmbeddedLibrary
 from reader.library.engine import EVERYTHING

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from driving import NARROW, TINY, WIDE, Driven
-from shelved import NO_WALL, WALL, article, search, shelve, shelved_app, until
+from driving import NARROW, TINY, WIDE, Driven, until
+from shelved import NO_WALL, WALL, article, search, shelve, shelved_app
 
 from reader.document import Document
 from reader.library.copies import Statement

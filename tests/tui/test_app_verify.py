@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import shlex
 import threading
@@ -13,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from articles import HARBOUR
-from driving import LASTING, NARROW, TINY, WIDE, Driven, app_on, end, opened
+from driving import LASTING, NARROW, TINY, WIDE, Driven, app_on, end, opened, until
 from rich.style import Style
 from textual import events
 
@@ -60,15 +59,6 @@ async def harbour_app(size: tuple[int, int] = WIDE, theme: str = "ink") -> Async
     async with opened(app=app, size=size) as driven:
         yield driven
     end(app)
-
-
-async def until(driven: Driven, what) -> None:
-    for _ in range(2000):
-        await driven.frame()
-        if what():
-            return
-        await asyncio.sleep(0.01)
-    raise AssertionError(f"waited for {what}; on the screen: {driven.app.screen}\n{driven.shown()}")
 
 
 def check_of(driven: Driven) -> Check:
