@@ -1,22 +1,28 @@
 """A child process that reads what may break or hang its reader, and is ended when its time is over.
 
-It runs the same code as this process (`reader.ingest.child`, or another module), on the same search path. Nothing but
-JSON and bytes comes back.
+It runs the same code as this process (`reader.ingest.child`, or another module), on the same search path: forked from
+this process where that is safe (`reader.ingest.sandbox.forked`), else in a Python of its own. Nothing but JSON and
+bytes comes back.
 """
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import asdict
+from importlib import import_module
 from threading import Timer
 from types import TracebackType
-from typing import BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from reader.ingest.errors import UnreadableError
 from reader.ingest.limits import DEFAULT, Limits
+from reader.ingest.sandbox.forked import ForkedProcess, forked, may_fork
+from reader.ingest.sandbox.guard import count_memory_from_here
 from reader.ingest.sandbox.wire import Message, receive, send
+
+if TYPE_CHECKING:
+    import subprocess
 
 _START = """
 import sys
@@ -31,11 +37,14 @@ _TOO_LONG = "not read within {:.0f} seconds; allow more time, or split it"
 class Worker:
     """A child process, started with its first task and used for one after the other. Close it, or use ``with``."""
 
-    def __init__(self, limits: Limits = DEFAULT, module: str = "reader.ingest.child") -> None:
-        """``module`` is the other side: its ``serve`` does the tasks."""
+    def __init__(self, limits: Limits = DEFAULT, module: str = "reader.ingest.child", *, forks: bool = False) -> None:
+        """``module`` is the other side: its ``serve`` does the tasks. With ``forks`` the child is forked where it can
+        be.
+        """
         self.limits = limits
+        self._forks = forks
         self._module = module
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: subprocess.Popen[bytes] | ForkedProcess | None = None
         self._ended = False
 
     def __enter__(self) -> Worker:
@@ -115,16 +124,26 @@ class Worker:
                     continue
         process.wait()
 
-    def _running(self) -> subprocess.Popen[bytes]:
+    def _running(self) -> subprocess.Popen[bytes] | ForkedProcess:
         if self._process is None or self._process.poll() is not None:
             self.close()
-            path = [entry for entry in sys.path if entry]
-            self._process = subprocess.Popen(
-                [sys.executable, "-P", "-c", _START, self._module, *path],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-            )
+            self._process = forked(self._serve) if self._forks and may_fork() else self._started()
         if self._ended:
             self._process.kill()
         return self._process
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        import subprocess
+
+        path = [entry for entry in sys.path if entry]
+        return subprocess.Popen(
+            [sys.executable, "-P", "-c", _START, self._module, *path],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+
+    def _serve(self) -> None:
+        """In a forked child: what it begins with is none of what its tasks may take."""
+        count_memory_from_here()
+        import_module(self._module).serve()
