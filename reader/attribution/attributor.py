@@ -167,7 +167,7 @@ class Attributor:
         marked = any(f.entity is not None for f in found)
         aside = item.tokens[sentence.start].text == "("
         reports = self.rules.reported(item, sentence, self.grammar)
-        found += [self._report(report, sentence, index, marked=marked, aside=aside) for report in reports]
+        found += [self._report(report, sentence, item, marked=marked, aside=aside) for report in reports]
         if self.carrier is not None:
             found += self.carrier.go_on(item, sentence, found, self.found, resolver)
         if not found or (not marked and not reports):
@@ -204,10 +204,13 @@ class Attributor:
                 standing = standing_of(item, sentence, mention.start, self.grammar)
                 self.resolver.note(entity, sentence.number, item.index, standing, mention.start)
 
-    def _report(self, report: Reported, sentence: Sentence, index: int, *, marked: bool, aside: bool) -> Attribution:
+    def _report(self, report: Reported, sentence: Sentence, item: Read, *, marked: bool, aside: bool) -> Attribution:
         """A reported sentence; where its sentence has a marked quotation too, that decides who speaks on."""
-        subject = report.frame.subject
-        entity, how = self.resolver.resolve(subject, sentence.number) if subject is not None else (None, How.NOBODY)
+        subject, index = report.frame.subject, item.index
+        entity, how = None, How.NOBODY
+        if subject is not None:
+            spoken_of = self._named_in(report, sentence, item) if report.rule == Rule.REPORTED_BEFORE else frozenset()
+            entity, how = self.resolver.resolve(subject, sentence.number, spoken_of)
         if entity is None:
             how = How.NOBODY
         else:
@@ -233,6 +236,12 @@ class Attributor:
         made = Attribution(parts, entity, QuotationKind.INDIRECT, report.frame.cue_text, report.rule, sure, via)
         made.last_sentence, made.pointed = sentence.number, pointed
         return made
+
+    def _named_in(self, report: Reported, sentence: Sentence, item: Read) -> frozenset[Entity]:
+        """Whom the words in front of a frame speak of: "Her sister, she said, had moved": she is not the sister."""
+        span = report.spans[0]
+        here = (f for f in self.resolver.stack if f.sentence == sentence.number and f.token >= 0 and not f.pronoun)
+        return frozenset(f.entity for f in here if span.start <= item.tokens[f.token].start < span.end)
 
     def _passage(self, item: Read, sentence: Sentence, i: int, claim: Claim) -> Attribution:
         passage = item.passages[item.tokens[i].quote]
@@ -304,6 +313,7 @@ class Attributor:
             and (claim.frame is not None or claim.rule is Rule.LEAD_IN)
             and how in FIRM,
             titled=made.kind is QuotationKind.PARTIAL and written_as_title(text, self.grammar),
+            introducing=self.grammar.introducing,
             aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),
         )
 

@@ -24,6 +24,8 @@ def closes(tokens: list[Token], end: int, limit: int, mention: Mention, grammar:
         closing = tokens[limit - 1]
         if closing.kind is Kind.QUOTE and closing.low == token.text and closing.end - closing.start < 40:
             return True
+        if i == limit - 1 and _strays(tokens, mention, limit, grammar):
+            return True
         if i == limit - 1 and mention.ref is Ref.PERSON and " " in mention.name:
             return mention.start > 0 and tokens[mention.start - 1].text == token.text  # ", Anil Kapoor, said"
         if closing.text != token.text or limit - 1 <= i + 1:
@@ -49,19 +51,51 @@ def closes(tokens: list[Token], end: int, limit: int, mention: Mention, grammar:
                 return closes(tokens, k, limit, mention, grammar)
             return _plain_phrase(tokens, i, limit, grammar)
         return _loose_phrase(tokens, i, limit, grammar)
-    body = mention.ref is Ref.ORGANISATION and not mention.name and token.low.endswith(grammar.gerund_endings)
+    written = mention.ref is Ref.DOCUMENT or (mention.ref is Ref.ORGANISATION and not mention.name)
+    body = written and token.low.endswith(grammar.gerund_endings + grammar.past_endings)
     described = mention.ref is Ref.ROLE or body  # "a group representing hill farms"
     if token.kind is Kind.WORD and described and token.low not in grammar.closed | grammar.coordinators:
         near = next((j for j in range(i, min(i + 4, limit)) if tokens[j].low in grammar.prepositions), None)
-        if near is not None and token.low not in grammar.finite_cues:
+        # "The results published in May": a thing, which publishes nothing.
+        thing = mention.head not in grammar.person and token.low in grammar.participles and near == i + 1
+        if near is not None and (thing or token.low not in grammar.finite_cues):
             return _loose_phrase(tokens, near, limit, grammar)
-    if token.low in grammar.coordinators and i + 1 < limit:
-        other = core(tokens, i + 1, limit, grammar)
-        if other and closes(tokens, other.end, limit, other, grammar):
-            mention.also = other
-            mention.plural = True
-            return True
-    return False
+    return token.low in grammar.coordinators and i + 1 < limit and _coordinated(tokens, i + 1, limit, mention, grammar)
+
+
+def _coordinated(tokens: list[Token], first: int, limit: int, mention: Mention, grammar: Grammar) -> bool:
+    """Whether what stands behind "and" up to ``limit`` is a second subject, or what else the first one is."""
+    other = core(tokens, first, limit, grammar)
+    if other is None:
+        return _second_role(tokens, mention, first, limit, grammar)
+    if not closes(tokens, other.end, limit, other, grammar):
+        return False
+    if not one_person(tokens, mention, other, grammar):
+        mention.also, mention.plural = other, True
+    return True
+
+
+def one_person(tokens: list[Token], mention: Mention, other: Mention, grammar: Grammar) -> bool:
+    """Whether two roles are one person's: "the Ohio senator and former miner", with one article for both."""
+    roles = mention.ref is Ref.ROLE and other.ref is Ref.ROLE and not (mention.plural or other.plural)
+    determined = tokens[mention.start].low in grammar.leading and tokens[other.start].low not in grammar.leading
+    return roles and determined and not (other.name or other.owner)
+
+
+def _second_role(tokens: list[Token], mention: Mention, first: int, limit: int, grammar: Grammar) -> bool:
+    """Whether only what else a person is follows, by a noun that no list has: "the senator and former lampist"."""
+    role = mention.ref is Ref.ROLE and not mention.plural and tokens[mention.start].low in grammar.leading
+    words = tokens[first:limit]
+    plain = all(t.kind is Kind.WORD and t.low not in grammar.closed | grammar.leading for t in words)
+    return role and plain and 0 < len(words) <= 3 and words[-1].low not in grammar.plain_verbs | grammar.adverbs
+
+
+def _strays(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar) -> bool:
+    """Whether a comma only parts a subject that opens the sentence from its verb: "The firm Hexley.com, has said"."""
+    opens = mention.start == 0 or tokens[mention.start - 1].text in (".", "!", "?")
+    if not opens or mention.ref is Ref.PRONOUN or limit + 1 >= len(tokens):
+        return False
+    return tokens[limit].low in grammar.auxiliaries or tokens[limit + 1].low in grammar.that
 
 
 def _new_clause(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:

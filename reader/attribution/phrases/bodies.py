@@ -22,10 +22,18 @@ def told_of(tokens: list[Token], mention: Mention, start: int, end: int, grammar
 def _behind(tokens: list[Token], i: int, end: int, grammar: Grammar) -> str:
     while i < end and tokens[i].kind is Kind.PARENTHESIS:
         i += 1
-    if i + 2 >= end or tokens[i].text not in (",", "—", "–") or tokens[i + 1].low not in grammar.leading:
+    if i + 2 >= end or tokens[i].text not in (",", "—", "–"):
+        return ""
+    first = i + 2
+    if tokens[i + 1].kind is Kind.CAPITAL:  # "Sunny Records, Pike's label,"
+        owner = next((k for k in range(i + 2, min(end, i + 5)) if tokens[k].kind is not Kind.CAPITAL), i)
+        first = owner + 1
+        if tokens[owner].kind is not Kind.POSSESSIVE:
+            return ""
+    elif tokens[i + 1].low not in grammar.leading:
         return ""
     noun = ""
-    for k in range(i + 2, min(end, i + 2 + REACH)):
+    for k in range(first, min(end, first + REACH)):
         token = tokens[k]
         if token.kind is not Kind.WORD or token.low in grammar.closed:
             break

@@ -59,7 +59,11 @@ def classified(
     plural = last.low in grammar.lexicon.singular and head != last.low
     if last.kind is Kind.CAPITAL and end - first == 1 and not determined and last.low in grammar.surnames:
         return Mention(start, end, Ref.PERSON, last.text, name=last.text, owner=owner)
-    if is_calling(last, grammar) and not (last.kind is Kind.CAPITAL and last.low in grammar.organisation):
+    firm = end - first > 1 and last.low in grammar.firm_endings and not determined  # "Hexley Growth Partners"
+    firm = firm and all(tokens[k].kind is Kind.CAPITAL for k in range(first, end))
+    if firm:
+        ref = Ref.ORGANISATION
+    elif is_calling(last, grammar) and not (last.kind is Kind.CAPITAL and last.low in grammar.organisation):
         ref = Ref.ROLE
     elif last.low in grammar.organisation:
         ref = Ref.ORGANISATION
@@ -73,7 +77,7 @@ def classified(
         and last.kind is Kind.WORD
         and not any(tokens[k].kind is Kind.CAPITAL for k in range(first, end))
     ):
-        ref = Ref.DOCUMENT if last.low not in grammar.organisation else ref
+        ref = Ref.DOCUMENT if last.low not in grammar.organisation - grammar.voices else ref
     text = join(tokens, body, end)
     opening = tokens[body]
     if opening.kind is Kind.CAPITAL and opening.low not in grammar.proper and opening.text[1:].islower():
@@ -159,9 +163,14 @@ def _named(
     if grammar.capital_nouns and not titled and not _is_name(words, determined, grammar):
         return None
     if is_organisation(words, grammar, titled=titled, determined=determined and not titled):
-        own = name if tokens[first].kind is Kind.WORD and len(words) > 1 else whole  # not "main agency Hexley Press"
+        plain = tokens[first].kind is Kind.WORD and len(words) > 1  # not "main agency Hexley Press"
+        own = name if plain or "." in name[1:-1] else whole
         return Mention(start, end, Ref.ORGANISATION, own, name=own, head=words[-1].lower(), owner=owner)
     before = tokens[role_end - 1].low if role_end > first else ""
+    writing = before in grammar.document - grammar.person and determined and not titled and len(words) == 1
+    if writing and words[0].lower() in grammar.given and tokens[role_end - 1].kind is Kind.WORD:
+        text = join(tokens, first, role_end)  # "the letter Ana wrote"
+        return Mention(start, role_end, Ref.DOCUMENT, text, head=before, definite=True, owner=owner)
     known = len(words) > 1 and given_part(words[0]) in grammar.given
     office = titled and role_end - 2 >= first and tokens[role_end - 2].low in grammar.prepositions
     if before in grammar.organisation and before not in grammar.person and not (known or office):
@@ -215,15 +224,27 @@ def _role_end(tokens: list[Token], first: int, end: int, grammar: Grammar) -> in
     i = first
     while i < end:
         title = title_at(tokens, i, end, grammar)
-        if title:
+        surname = i == end - 1 and i > first and _is_surname(tokens, i, grammar)
+        if title and not surname:
             i = cut = i + title[0]
             continue
         linking = tokens[i].low in grammar.tail_prepositions and i > first and tokens[i - 1].low not in grammar.person
         qualifies = tokens[i].kind is Kind.WORD and tokens[i].low not in grammar.particles and not linking
-        if is_calling(tokens[i], grammar) or qualifies or is_compound(tokens[i]):
-            cut = i + 1
+        if (is_calling(tokens[i], grammar) and not surname) or qualifies or is_compound(tokens[i]):
+            cut = i + 1  # but "Hal Dean" is somebody's name
         i += 1
     return cut
+
+
+def _is_surname(tokens: list[Token], i: int, grammar: Grammar) -> bool:
+    """Whether the last word of a run is somebody's surname although it is a calling, too: "Hal Dean", "Ana Cook"."""
+    before = tokens[i - 1]
+    if tokens[i].kind is not Kind.CAPITAL or before.kind is not Kind.CAPITAL:
+        return False
+    if before.low in grammar.given:
+        return True
+    known = before.low in grammar.nouns | grammar.modifiers or before.text in grammar.title_starts
+    return tokens[i].low in grammar.calling_surnames and not known and before.text not in grammar.lexicon.places
 
 
 def given_part(word: str) -> str:

@@ -8,6 +8,7 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
 from reader.attribution.phrases.subjects import core
+from reader.attribution.phrases.unlisted import unknown
 from reader.attribution.text.tokens import Kind, Token
 
 _PARTY = re.compile(r"^\(?([A-Z])[-–—]([A-Z][\w.]*(?: [A-Z]\w+)?)")
@@ -45,6 +46,19 @@ def apposition(found: list[Token], mention: Mention, start: int, end: int, gramm
         role = _role_phrase(found, i + 1, end, grammar)
         if role[0] and " " not in role[0].split(" of ")[0].strip():
             return role
+    return _in_front(found, mention, start, grammar)
+
+
+def _in_front(found: list[Token], mention: Mention, start: int, grammar: Grammar) -> tuple[str, str]:
+    """The role in front of a name: "the envoy, Ana Ruiz,", "a retired diver called Ana Ruiz"."""
+    called = mention.start - 1
+    if called > start + 1 and found[called].low in grammar.calling and found[called].low in grammar.participles:
+        for k in range(max(start, called - 8), called):  # "a retired diver called Jem Stone"
+            if found[k].low not in grammar.leading:
+                continue
+            before = core(found, k, called, grammar) or unknown(found, k, called, grammar)
+            if before is not None and before.ref is Ref.ROLE and before.end == called and not before.plural:
+                return before.text, ""
     if mention.start - 1 > start and found[mention.start - 1].text == ",":
         for k in range(max(start, mention.start - 14), mention.start - 1):
             if found[k].low not in grammar.leading and found[k].kind is not Kind.CAPITAL:
