@@ -14,7 +14,7 @@ from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.focus import How, Standing
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
-from reader.document.model import Part, QuotationKind, Span
+from reader.document.model import Part, QuotationKind, Span, SpeakerKind
 
 NEAR = 3
 """So many of the last attributions are looked at."""
@@ -92,7 +92,7 @@ def carried_on(
     sure = confidence(Rule.REPORTED_ON, how)
     made = Attribution(parts, entity, QuotationKind.INDIRECT, "", Rule.REPORTED_ON, sure)
     made.goes_on, made.last_sentence = last if recent else made, sentence.number
-    made.looks_ahead = alone
+    made.looks_ahead = alone or (guessed and about is not None and about.kind is not SpeakerKind.PERSON)
     return [made]
 
 

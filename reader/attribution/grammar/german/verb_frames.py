@@ -16,6 +16,9 @@ from reader.attribution.text.tokens import Kind, Token
 QUESTIONS = frozenset(("ob", "wie", "warum", "weshalb", "wieso", "was", "wer", "wann", "wo", "welche", "welcher"))
 
 
+ANYBODY = "man"
+
+
 @dataclass(slots=True)
 class Found:
     """A cue in its clause: ``verb`` is the token of the finite verb, ``first`` to ``last`` those of the whole cue.
@@ -56,9 +59,8 @@ def _finite(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> F
         return None
     if clause.opener == "wie" and low in words.as_verbs and k >= clause.end - 2:
         return Found(Cue((low,), "speech", "finite", low), k, k, k + 1, final=True)
-    ahead = (tokens[j].low for j in range(clause.start, k))
-    if low.endswith("n") and any(a in grammar.auxiliaries or a in words.conditional for a in ahead):
-        return None  # "habe nicht wissen können"
+    if low.endswith(("n", "t")) and _governed(tokens, k, clause, words):
+        return None  # "habe nicht wissen können", "sei informiert"
     candidates = [c for c in (*words.light.get(low, ()), *grammar.lexicon.cues.get(low, ())) if c.form == "finite"]
     for cue in sorted(candidates, key=lambda c: -len(c.gap)):
         if not cue.gap:
@@ -71,6 +73,17 @@ def _finite(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> F
         if clause.opener and k >= clause.end - 2 and _has(tokens, cue.gap, clause.start, k):
             return Found(cue, k, k, k + 1, final=True)
     return None
+
+
+def _governed(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> bool:
+    """Whether another finite verb stands before a form in its clause, so that it is an infinitive or a participle."""
+    for j in range(k - 1, clause.start - 1, -1):
+        low = tokens[j].low
+        if low in words.grammar.coordinators:
+            return False
+        if low in words.grammar.auxiliaries or low in words.conditional:
+            return True
+    return False
 
 
 def _attributive(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> bool:
@@ -138,6 +151,8 @@ def _participle(tokens: list[Token], k: int, clause: Clause, earlier: list[Claus
             continue
         for j in (*range(last, min(last + 3, clause.end)), *range(clause.start, k)):
             auxiliary = tokens[j].low
+            if tokens[j - 1].low == "zu":
+                continue  # "sie gefunden zu haben"
             if auxiliary in words.passives:
                 return Found(cue, j, min(j, k), max(j + 1, last), passive=True, final=j > k)
             if auxiliary in words.have:
@@ -160,15 +175,21 @@ def verb_frames(
     for found in cues_in(tokens, clause, earlier, words):
         if tokens[found.verb].low in words.subjunctive and tokens[found.verb].low not in words.grammar.finite_cues:
             continue  # "habe gesagt": what somebody is reported to have said
-        subject = _speaker(tokens, clause, earlier, found, words)
-        if subject is not None and subject.ref is Ref.PRONOUN and subject.head == "man":
-            continue
+        subject = _anybody(tokens, clause, found) or _speaker(tokens, clause, earlier, found, words)
         if subject is not None and subject.head == "es" and (found.passive or subject.start > found.verb):
             continue
         if subject is None and not found.passive and not _leans(clause, found):
             continue
         out.append(_frame(tokens, clause, following, found, subject, words))
     return out
+
+
+def _anybody(tokens: list[Token], clause: Clause, found: Found) -> Mention | None:
+    """ "man" right beside a verb, which means nobody in particular."""
+    for k in (found.verb - 1, found.verb + 1):
+        if clause.start <= k < clause.end and tokens[k].low == ANYBODY:
+            return Mention(k, k + 1, Ref.PRONOUN, tokens[k].text, head=ANYBODY, gender="first")
+    return None
 
 
 def _leans(clause: Clause, found: Found) -> bool:
@@ -184,7 +205,7 @@ def _speaker(
             return subject_of(tokens, clause, found.verb, earlier, words.grammar)
         unlisted: Mention | None = None
         for k in range(clause.end - 2, clause.start - 1, -1):
-            if tokens[k].low in ("von", "vom", "durch", "seitens"):
+            if tokens[k].low in ("von", "vom", "durch", "seitens", "vonseiten"):
                 agent = noun_phrase(tokens, k + 1, clause.end, words.grammar)
                 if agent is not None and (agent.ref is not Ref.ORGANISATION or agent.name or words.kind(agent.head)):
                     return agent
