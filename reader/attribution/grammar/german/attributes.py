@@ -77,10 +77,28 @@ def attributes(tokens: list[Token], k: int, limit: int, words: Vocabulary, *, de
         if tokens[j].kind in (Kind.POINT, Kind.QUOTE) or tokens[j].low in grammar.auxiliaries:
             return k
         if j > k and tokens[j].low in grammar.finite_cues and tokens[j].low not in grammar.adverbs:
-            return k
+            return j + 1 if tokens[k].low in grammar.prepositions and _before_noun(tokens, j, limit, words) else k
         if j > k and tokens[j].low.endswith(words.adjective_endings) and adjective(tokens, j, limit, words):
             return attributes(tokens, j, limit, words, determined=determined)
     return k
+
+
+def _before_noun(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> bool:
+    """Whether a form that may be a verb or a participle stands before a noun: "eine am Abend verbreiteten Meldung"."""
+    declined = tokens[k].low.endswith(words.adjective_endings)
+    return declined and k + 1 < limit and tokens[k + 1].kind is Kind.CAPITAL
+
+
+def extended(tokens: list[Token], k: int, first: int, words: Vocabulary) -> bool:
+    """Whether a form before a noun ends an attribute: an article and a preposition open it ("einer am Abend ...")."""
+    if not _before_noun(tokens, k, len(tokens), words):
+        return False
+    for j in range(k - 2, max(first, k - LONGEST_ATTRIBUTE) - 1, -1):
+        if tokens[j].kind is Kind.POINT:
+            return False
+        if tokens[j].low in words.grammar.leading and tokens[j + 1].low in words.grammar.prepositions:
+            return True
+    return False
 
 
 def capitals(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> int:
@@ -91,6 +109,8 @@ def capitals(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> int:
         token = tokens[at]
         if token.kind is Kind.CAPITAL:
             if at > k and (is_date(tokens, at, grammar) or token.low in grammar.objects):
+                break
+            if at > k + 1 and _is_object(tokens, k, at, words):
                 break
             if at > k and (token.low in grammar.pronouns or token.low in grammar.leading):
                 titled = token.low in grammar.definite and at + 1 < limit and tokens[at + 1].kind is Kind.CAPITAL
@@ -117,6 +137,13 @@ def capitals(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> int:
             continue
         break
     return at
+
+
+def _is_object(tokens: list[Token], first: int, at: int, words: Vocabulary) -> bool:
+    """Whether a noun behind a full name is no part of it: "räumte Ana Ruiz Fehler ein"."""
+    low = tokens[at].low
+    noun = low in words.measures or (low.endswith(words.grammar.noun_endings) and not words.kind(low))
+    return noun and any(given_part(t.text) in words.grammar.given for t in tokens[first : at - 1])
 
 
 def _particle(tokens: list[Token], at: int, limit: int, words: Vocabulary) -> bool:

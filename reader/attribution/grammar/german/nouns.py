@@ -34,6 +34,11 @@ def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -
         follows = tokens[start + 1] if start + 1 < limit else None
         if follows is None or follows.kind is not Kind.CAPITAL or first.low not in grammar.given:
             return None
+    if first.kind is Kind.CAPITAL and _owns_phrase(tokens, start, limit, words):
+        owned = noun_phrase(tokens, start + 1, limit, grammar)
+        if owned is not None and owned.ref is not Ref.PRONOUN:
+            owned.start, owned.owner = start, first.text[:-1]
+            return owned
     k, determined = start, False
     while k < limit and k < start + 3 and tokens[k].low in grammar.leading:
         determined, k = True, k + 1
@@ -62,6 +67,16 @@ def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -
         return None
     mention = Run(tokens, start, k, end, words, determined).mention()
     return _modified(tokens, mention, limit, words) if mention is not None else None
+
+
+def _owns_phrase(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> bool:
+    """Whether a name in the genitive opens a phrase with an adjective: "Treblaus neue Leiterin Ana Ruiz"."""
+    token, grammar = tokens[k], words.grammar
+    if not token.low.endswith("s") or k + 2 >= limit or tokens[k + 1].kind is not Kind.WORD:
+        return False
+    owner = token.low[:-1]
+    known = owner in grammar.proper or owner in grammar.surnames or token.text[:-1] in grammar.lexicon.places
+    return known and adjective(tokens, k + 1, limit, words)
 
 
 _ONE = frozenset(("einer", "eine", "eines", "zwei", "drei", "mehrere", "viele", "einige"))

@@ -13,6 +13,8 @@ from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
 from reader.attribution.text.tokens import Kind, Token
 
+LONGEST_RELATIVE = 24
+"""So many words at most has a relative clause behind a source."""
 _OWNERS = ("von", "vom", "aus", "in", "im", "durch")
 
 
@@ -140,6 +142,10 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
 
 def _next_subject(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Mention | None:
     """Whose "eigene Angaben" they are: the subject of the clause."""
+    first = next((j + 1 for j in range(k - 1, -1, -1) if tokens[j].kind in (Kind.POINT, Kind.QUOTE)), 0)
+    ahead = noun_phrase(tokens, first, k, words.grammar)
+    if ahead is not None and nominative(tokens, ahead, words.grammar) and is_finite(tokens, ahead.end, words):
+        return ahead
     for j in range(k, min(limit, k + 12)):
         phrase = noun_phrase(tokens, j, limit, words.grammar)
         before = tokens[j - 1]
@@ -204,7 +210,8 @@ def _past_relative(tokens: list[Token], end: int, limit: int, words: Vocabulary)
     """The token behind a relative clause that belongs to the source: "laut Ruiz, die dort forscht, ist ..."."""
     if end + 1 >= limit or tokens[end].text != "," or tokens[end + 1].low not in words.relatives:
         return end
-    return next((k + 1 for k in range(end + 2, min(limit, end + 24)) if tokens[k].text == ","), end)
+    commas = [k + 1 for k in range(end + 2, min(limit - 1, end + LONGEST_RELATIVE)) if tokens[k].text == ","]
+    return next((k for k in commas if is_finite(tokens, k, words)), commas[0] if commas else end)
 
 
 def _view(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Frame | None:
@@ -285,10 +292,11 @@ def _source(tokens: list[Token], start: int, end: int, words: Vocabulary) -> Men
     """Where something is said to stand: "in dem Bericht", "aus Paris"."""
     for j in range(start, end - 1):
         if tokens[j].low in ("in", "im", "aus", "auf", "vom", "von", "bei", "beim", "seitens", "vonseiten"):
-            found = noun_phrase(tokens, j + 1, end, words.grammar) or _bare(tokens, j + 1, end, words)
+            behind = j + 1 + (tokens[j + 1].low == "seiten")
+            found = noun_phrase(tokens, behind, end, words.grammar) or _bare(tokens, behind, end, words)
             found = found or _anything(tokens, j + 1, end)
-            if found is not None and not any(t.low in words.grammar.time for t in tokens[found.start : found.end]):
-                return found
+            if found is not None and tokens[found.start + (found.end - found.start > 1)].low not in words.grammar.time:
+                return found if found.head not in words.grammar.time else None
     return None
 
 
@@ -330,6 +338,7 @@ def _of_noun(tokens: list[Token], k: int, clause: Clause, following: Clause | No
     return Frame(Order.NOUN, owner, cue, tokens[k].text, k, owner.end, k, k + 1, content, that=told)
 
 
+HEARD = "hören"
 _BY = frozenset(("von", "vom", "seitens", "vonseiten"))
 
 
@@ -352,11 +361,12 @@ def _for_whom(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) ->
 
 
 def _from_whom(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Frame | None:
-    """ "Kritik kam von der Opposition: …"."""
+    """ "Kritik kam von der Opposition: …", "von der Opposition war zu hören, …"."""
     ahead = [tokens[j].low for j in range(clause.start, k)]
-    if clause.after != ":" or not words.reactions.intersection(ahead):
-        return None
-    verb = next((j for j in range(clause.start, k) if tokens[j].low in words.reaction_verbs), -1)
+    reacts = clause.after == ":" and bool(words.reactions.intersection(ahead))
+    verb = next((j for j in range(clause.start, k) if reacts and tokens[j].low in words.reaction_verbs), -1)
+    if tokens[clause.end - 1].low == HEARD:
+        verb = clause.end - 1
     phrase = noun_phrase(tokens, k + 1, clause.end, words.grammar)
     return None if verb < 0 or phrase is None else _whole(tokens, clause, phrase, verb)
 

@@ -241,7 +241,8 @@ def _resumed(here: Around, begin: int) -> int:
     for clause in here.behind(begin):
         first = here.tokens[clause.start]
         main = clause.before == "," and not clause.opener and first.kind is Kind.WORD
-        if main and is_finite(here.tokens, clause.start, here.words) and first.low not in here.words.subjunctive:
+        reports = first.low in here.words.subjunctive and here.home.opener not in here.words.relatives
+        if main and is_finite(here.tokens, clause.start, here.words) and not reports:
             return clause.start
     return here.sentence.end
 
@@ -266,7 +267,8 @@ def _content(here: Around, *, weak: bool) -> int | None:
         if low in ("um", "ohne", "statt", "anstatt"):
             continue
         if subjunctive(tokens, clause, words) or infinitive(tokens, clause.start, clause.end, words):
-            return n
+            headless = tokens[clause.start].low in words.subjunctive  # "sagte, der Chef, Ali Sano, sei krank"
+            return at + 1 if headless else n
         stated = any(
             tokens[k].low in words.grammar.auxiliaries or tokens[k].low in words.conditional
             for k in range(clause.start, clause.end)
@@ -290,16 +292,21 @@ def _states(tokens: list[Token], home: Clause, clause: Clause, words: Vocabulary
     return tokens[last].kind is Kind.WORD or tokens[last].low in words.grammar.time
 
 
+def follows_report(item: Read, sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether the sentence before one in its paragraph says who said something, or goes on reporting it."""
+    at = sentence.number - item.sentences[0].number
+    if not at:
+        return False
+    before = item.sentences[at - 1]
+    return bool(before.frames) or reports(item.tokens, before.start, before.end, grammar, goes_on=True)
+
+
 def carried(item: Read, sentence: Sentence, grammar: Grammar) -> tuple[Span, ...]:
     """The words of a sentence without a frame that goes on reporting, by its mood."""
     if sentence.frames:
         return ()
     tokens, words = item.tokens, vocabulary(grammar)
-    at = sentence.number - item.sentences[0].number
-    before = item.sentences[at - 1] if at else None
-    goes_on = before is not None and (
-        bool(before.frames) or reports(tokens, before.start, before.end, grammar, goes_on=True)
-    )
+    goes_on = follows_report(item, sentence, grammar)
     thus = any(tokens[k].low in words.thus for k in range(sentence.start, min(sentence.start + 5, sentence.end)))
     if tokens[sentence.start].text == "(":
         return ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from reader.attribution.carried_on import teller
 from reader.attribution.content.direct import Claim, claim_of
 from reader.attribution.content.rules import Rule
 from reader.attribution.cues.frames import Frame, Order
@@ -11,6 +12,7 @@ from reader.attribution.grammar.german.clauses import clauses, is_finite
 from reader.attribution.grammar.german.moods import reports
 from reader.attribution.grammar.german.nouns import apposed, nominative, noun_phrase
 from reader.attribution.grammar.german.phrase_frames import phrase_frames
+from reader.attribution.grammar.german.reports import follows_report
 from reader.attribution.grammar.german.subjects import BACK, subject_of, topic
 from reader.attribution.grammar.german.verb_frames import ANYBODY, verb_frames
 from reader.attribution.grammar.german.vocabulary import vocabulary
@@ -34,6 +36,8 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
         phrases = phrase_frames(tokens, clause, parts[max(0, n - BACK) : n], following, end, words)
         verbs = verb_frames(tokens, clause, parts[max(0, n - BACK) : n], following, words)
         found += phrases
+        for frame in verbs:
+            frame.inner = clause.opener not in ("", "wie")
         found += [f for f in verbs if not any(p.start <= f.cue_start < p.end for p in phrases)]
     found.sort(key=lambda f: f.cue_start)
     _shared_subjects(found)
@@ -92,7 +96,9 @@ def names(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[M
 def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]:
     """The claim of each passage; in a sentence that only goes on reporting, it is whoever spoke last."""
     tokens = item.tokens
-    goes_on = not sentence.frames and reports(tokens, sentence.start, sentence.end, grammar)
+    goes_on = not sentence.frames and reports(
+        tokens, sentence.start, sentence.end, grammar, goes_on=follows_report(item, sentence, grammar)
+    )
     out: dict[int, Claim] = {}
     for i in range(sentence.start, sentence.end):
         if tokens[i].kind is not Kind.QUOTE:
@@ -109,9 +115,7 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
         elif (frame := _closing(tokens, sentence, i)) is not None:
             out[tokens[i].quote] = Claim(Rule.INSIDE_REPORTED_SPEECH, frame.subject, frame)
         elif goes_on:
-            told = _told_before(item, sentence, grammar)
-            here = Claim(Rule.INSIDE_REPORTED_SPEECH, told.subject, told) if told is not None else Claim(Rule.FLOATING)
-            out[tokens[i].quote] = here
+            out[tokens[i].quote] = _going_on(item, sentence, grammar)
         else:
             claim = claim_of(item, sentence, i, grammar)
             if claim.rule in (Rule.LEAD_IN, Rule.SUBJECT_OF_CLAUSE, Rule.IN_NARRATIVE):
@@ -125,13 +129,27 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
     return out
 
 
+def _going_on(item: Read, sentence: Sentence, grammar: Grammar) -> Claim:
+    """The claim of a passage whose sentence goes on reporting; without a report ahead it is who that is about."""
+    told = _told_before(item, sentence, grammar)
+    if told is not None:
+        return Claim(Rule.INSIDE_REPORTED_SPEECH, told.subject, told)
+    at = sentence.number - item.sentences[0].number
+    before = item.sentences[at - 1] if at else None
+    if before is None or any(one.frames for one in item.sentences[:at]):
+        return Claim(Rule.FLOATING)
+    about = topic(item.tokens, before.start, before.end, grammar)
+    if about is None or about.ref not in (Ref.PERSON, Ref.ROLE):
+        return Claim(Rule.FLOATING)
+    return Claim(Rule.INSIDE_REPORTED_SPEECH, about)
+
+
 def _told_before(item: Read, sentence: Sentence, grammar: Grammar) -> Frame | None:
     """The frame from which a sentence without one goes on reporting, where no passage has come between."""
     for at in range(sentence.number - item.sentences[0].number - 1, -1, -1):
         before = item.sentences[at]
         if before.frames:
-            told = [f for f in before.frames if f.subject is not None and not f.weak]
-            return told[-1] if told else None
+            return teller(before.frames)
         if not reports(item.tokens, before.start, before.end, grammar, goes_on=True):
             return None
     return None

@@ -101,6 +101,8 @@ def agrees(tokens: list[Token], mention: Mention, verb: int, words: Vocabulary) 
     plural = tokens[verb].low.endswith("n") or tokens[verb].low == "sind"
     if mention.ref is Ref.PRONOUN:
         return mention.head == "sie" or plural == mention.plural or mention.gender == "first"
+    if not plural and tokens[mention.start].low in words.several:
+        return False
     if mention.also is not None or mention.ref is Ref.ORGANISATION:
         return True
     if plural and mention.ref is Ref.PERSON:

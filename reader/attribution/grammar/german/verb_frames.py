@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.attribution.cues.frames import Frame, Order
+from reader.attribution.grammar.german.attributes import extended
 from reader.attribution.grammar.german.clauses import Clause
 from reader.attribution.grammar.german.nouns import noun_phrase
 from reader.attribution.grammar.german.subjects import subject_of
@@ -59,6 +60,8 @@ def _finite(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> F
         return None
     if clause.opener == "wie" and low in words.as_verbs and k >= clause.end - 2:
         return Found(Cue((low,), "speech", "finite", low), k, k, k + 1, final=True)
+    if clause.opener and k + 2 == clause.end and tokens[k + 1].low in words.able:
+        return None  # "Zeugen, die sagen können"
     if low.endswith(("n", "t")) and _governed(tokens, k, clause, words):
         return None  # "habe nicht wissen können", "sei informiert"
     candidates = [c for c in (*words.light.get(low, ()), *grammar.lexicon.cues.get(low, ())) if c.form == "finite"]
@@ -91,6 +94,8 @@ def _attributive(tokens: list[Token], k: int, clause: Clause, words: Vocabulary)
     if k + 1 >= clause.end or k == clause.start or tokens[k + 1].kind is not Kind.CAPITAL:
         return False
     before = tokens[k - 1]
+    if extended(tokens, k, clause.start, words):
+        return True
     if before.low in ("das", "dies") and k - 1 == clause.start:
         return False
     declined = before.kind is Kind.WORD and before.low.endswith(words.adjective_endings)

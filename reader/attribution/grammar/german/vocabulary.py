@@ -52,6 +52,8 @@ class Vocabulary:
         self.demonstratives = {
             word: gender for gender in ("male", "female", "thing") for word in words(f"demonstrative-{gender}")
         }
+        self.able = words("able")
+        self.several = words("several")
         self.relatives = words("relative")
         self.subordinators = words("subordinating")
         self.particles = words("verb-particle")
