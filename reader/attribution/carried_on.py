@@ -59,8 +59,8 @@ class Carrier:
 def teller(frames: list[Frame]) -> Frame | None:
     """The frame whose subject goes on speaking behind a sentence: its last one that no other holds."""
     told = [frame for frame in frames if frame.subject is not None and not frame.weak]
-    outer = [frame for frame in told if not frame.inner]
-    return (outer or told or [None])[-1]
+    outer = [frame for frame in told if not frame.inner] or told
+    return outer[-1] if outer else None
 
 
 def _only_person(resolver: Resolver, paragraph: int) -> Entity | None:

@@ -34,7 +34,8 @@ def adjective(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> boo
     """Whether the word at a token stands before its noun: it is declined, and a noun or another such word follows."""
     token, grammar = tokens[k], words.grammar
     if token.kind is Kind.NUMBER:
-        return k + 1 < limit and tokens[k + 1].kind in (Kind.CAPITAL, Kind.WORD) and not tokens[k].text[-3:].istitle()
+        whole = token.text.rpartition("-")[2][:1].isupper()  # "die 45-Jährige"
+        return k + 1 < limit and tokens[k + 1].kind in (Kind.CAPITAL, Kind.WORD) and not whole
     if token.kind is not Kind.WORD or not token.low.endswith(words.adjective_endings):
         return False
     if token.low in grammar.closed or token.low in grammar.leading or token.low in grammar.finite_cues:
@@ -47,6 +48,19 @@ def adjective(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> boo
     if after.low in grammar.coordinators or after.text == ",":
         return k + 2 < limit and adjective(tokens, k + 2, limit, words)
     return adjective(tokens, k + 1, limit, words)
+
+
+def _numbered(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> bool:
+    """Whether a number with a full stop stands before a name: "der 1. FC Treblau"."""
+    if tokens[k].kind is not Kind.NUMBER or k + 2 >= limit or tokens[k + 1].text != ".":
+        return False
+    return tokens[k + 2].kind is Kind.CAPITAL and tokens[k + 2].low not in words.grammar.time
+
+
+def _aged(tokens: list[Token], k: int, limit: int) -> bool:
+    """Whether an age stands before a noun: "der 28 Jahre alte Fahrer"."""
+    number = tokens[k].kind is Kind.NUMBER and k + 3 < limit
+    return number and tokens[k + 1].low in ("jahre", "monate", "wochen") and tokens[k + 2].low.startswith("alt")
 
 
 def attributes(tokens: list[Token], k: int, limit: int, words: Vocabulary, *, determined: bool) -> int:
@@ -62,6 +76,9 @@ def attributes(tokens: list[Token], k: int, limit: int, words: Vocabulary, *, de
             if not (noun and declined and token.low not in grammar.given):
                 return k
             k += 1
+            continue
+        if _numbered(tokens, k, limit, words) or _aged(tokens, k, limit):
+            k += 2
             continue
         if adjective(tokens, k, limit, words):
             k += 1
@@ -81,6 +98,13 @@ def attributes(tokens: list[Token], k: int, limit: int, words: Vocabulary, *, de
         if j > k and tokens[j].low.endswith(words.adjective_endings) and adjective(tokens, j, limit, words):
             return attributes(tokens, j, limit, words, determined=determined)
     return k
+
+
+def _shortened(tokens: list[Token], at: int, limit: int, words: Vocabulary) -> bool:
+    """Whether a hyphen stands for the end of a noun that comes behind "und"."""
+    if tokens[at].text != "-" or tokens[at].start > tokens[at - 1].end or at + 2 >= limit:
+        return False
+    return tokens[at + 1].low in words.grammar.coordinators and tokens[at + 2].kind is Kind.CAPITAL
 
 
 def _before_noun(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> bool:
@@ -117,6 +141,9 @@ def capitals(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> int:
                 if not (titled and words.kind(tokens[at - 1].low) in (BODY, DOCUMENT)):
                     break
             at += 1
+            continue
+        if at > k and _shortened(tokens, at, limit, words):
+            at += 2  # "die Wasser- und Schifffahrtsverwaltung"
             continue
         behind = at > k and tokens[at - 1].kind is Kind.CAPITAL
         after = tokens[at + 1] if at + 1 < limit else None

@@ -42,6 +42,8 @@ def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -
     k, determined = start, False
     while k < limit and k < start + 3 and tokens[k].low in grammar.leading:
         determined, k = True, k + 1
+    if k + 1 < limit and tokens[k].low in words.approximate and tokens[k + 1].kind is Kind.NUMBER:
+        k += 1  # "rund 30 Zeugen"
     k = attributes(tokens, k, limit, words, determined=determined)
     if k >= limit:
         return None
@@ -113,6 +115,11 @@ def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabula
     grammar = words.grammar
     if mention.ref is Ref.ORGANISATION and mention.name and mention.head in words.named_bodies:
         _named_on(tokens, mention, limit, words)
+    elif mention.ref is Ref.ORGANISATION and mention.end < limit and tokens[mention.end].low in words.lower_names:
+        mention.name, mention.end = tokens[mention.end].text, mention.end + 1
+    elif _is_cause(tokens, mention, limit):
+        mention.ref, mention.name = Ref.ORGANISATION, mention.text
+        _named_on(tokens, mention, limit, words)
     at = mention.end
     limit = min(limit, at + LONGEST_TAIL)
     common = mention.ref in (Ref.ROLE, Ref.DOCUMENT) or (mention.ref is Ref.ORGANISATION and not mention.name)
@@ -149,6 +156,12 @@ def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabula
         mention.tail = join(tokens, first, last) if last > first else ""
     mention.end = at
     return mention
+
+
+def _is_cause(tokens: list[Token], mention: Mention, limit: int) -> bool:
+    """Whether people without an article are a body by what is behind them: "Ärzte ohne Grenzen"."""
+    bare = mention.ref is Ref.ROLE and mention.plural and tokens[mention.start].kind is Kind.CAPITAL
+    return bare and mention.end < limit and tokens[mention.end].low == "ohne"
 
 
 def _named_on(tokens: list[Token], mention: Mention, limit: int, words: Vocabulary) -> None:

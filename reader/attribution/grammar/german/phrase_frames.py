@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from reader.attribution.cues.frames import Frame, Order
-from reader.attribution.grammar.german.clauses import Clause, infinitive, is_finite
+from reader.attribution.grammar.german.attributes import adjective
+from reader.attribution.grammar.german.clauses import Clause, in_address, infinitive, is_finite
 from reader.attribution.grammar.german.moods import subjunctive
 from reader.attribution.grammar.german.nouns import apposed, nominative, noun_phrase
+from reader.attribution.grammar.german.subjects import joined
 from reader.attribution.grammar.german.verb_frames import QUESTIONS
 from reader.attribution.grammar.german.vocabulary import Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
@@ -15,7 +17,7 @@ from reader.attribution.text.tokens import Kind, Token
 
 LONGEST_RELATIVE = 24
 """So many words at most has a relative clause behind a source."""
-_OWNERS = ("von", "vom", "aus", "in", "im", "durch")
+_OWNERS = ("von", "vom", "aus", "in", "im", "durch", "seitens", "vonseiten")
 
 
 def phrase_frames(
@@ -76,14 +78,34 @@ def _according(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Fr
     phrase = noun_phrase(tokens, k + 1, limit, words.grammar) or _bare(tokens, k + 1, limit, words)
     if phrase is None:
         return None
-    phrase = apposed(tokens, phrase, limit, words.grammar)
+    phrase = _with_others(tokens, apposed(tokens, phrase, limit, words.grammar), limit, words)
     return _made(phrase, tokens[k].text, k, _past_relative(tokens, phrase.end, limit, words), k)
+
+
+def _with_others(tokens: list[Token], phrase: Mention, limit: int, words: Vocabulary) -> Mention:
+    """A source with the one that "und" joins to it: "laut Polizei und Feuerwehr"."""
+    if phrase.end + 1 >= limit or tokens[phrase.end].low != words.grammar.joiner or phrase.ref is Ref.PRONOUN:
+        return phrase
+    other = noun_phrase(tokens, phrase.end + 1, limit, words.grammar)
+    if other is None or other.ref is Ref.PRONOUN or (other.ref is Ref.PERSON) != (phrase.ref is Ref.PERSON):
+        return phrase
+    opening = tokens[other.start]
+    oblique = opening.low in words.oblique or opening.low == "der"
+    alike = oblique if tokens[phrase.start].low in words.grammar.leading else opening.kind is Kind.CAPITAL
+    return joined(tokens, phrase, other) if alike else phrase
 
 
 def _bare(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Mention | None:
     """A source by a noun that no list has: "laut Messungen"."""
     if k >= limit or tokens[k].low in words.measures:
         return None
+    stop = k
+    while stop + 2 < limit and tokens[stop + 1].text == "." and in_address(tokens, stop + 1):
+        stop += 2  # "tagesschau.de"
+    if stop > k or (k + 1 < limit and tokens[k + 1].low == "online" and tokens[k].kind is Kind.WORD):
+        stop += 1 + (stop == k)
+        name = join(tokens, k, stop)
+        return Mention(k, stop, Ref.ORGANISATION, name, name=name, head=tokens[stop - 1].low)
     if tokens[k].kind is Kind.WORD and words.kind(tokens[k].low.rpartition("-")[2]):
         return Mention(k, k + 1, Ref.DOCUMENT, tokens[k].text, head=words.head(tokens[k].low.rpartition("-")[2]))
     if tokens[k].kind is not Kind.CAPITAL:
@@ -98,14 +120,14 @@ def _bare(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Mention
 def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[Mention | None, int] | None:
     """Whose "Angaben" or "Ansicht" a phrase speaks of, and its end; None where it speaks of none."""
     grammar, first, own = words.grammar, k, False
-    while (
-        k < limit and k - first < 4 and (tokens[k].kind in (Kind.WORD, Kind.NUMBER) or tokens[k].low in grammar.owners)
-    ):
+    while k < limit and k - first < 4 and not _is_noun(tokens[k]):
+        if tokens[k].kind not in (Kind.WORD, Kind.NUMBER) and tokens[k].low not in grammar.owners:
+            break
         own = own or tokens[k].low in words.own
         if tokens[k].low in grammar.prepositions or tokens[k].kind is Kind.POINT:
             return None
         k += 1
-    if k >= limit or tokens[k].kind is not Kind.CAPITAL:
+    if k >= limit or not (tokens[k].kind is Kind.CAPITAL or _is_noun(tokens[k])):
         return None
     noun = tokens[k].low
     if not (noun in words.telling or noun.endswith(words.telling_endings)):
@@ -119,17 +141,18 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
     behind = k + 1
     if behind < limit and tokens[behind].low in _OWNERS:
         found = noun_phrase(tokens, behind + 1, limit, grammar) or _bare(tokens, behind + 1, limit, words)
-        if found is not None:
-            found = apposed(tokens, found, limit, grammar)
+        if found is not None and found.head not in grammar.time:
+            found = _with_others(tokens, apposed(tokens, found, limit, grammar), limit, words)
             return found, found.end
     if behind < limit and not own:
         genitive = tokens[behind].low in words.oblique or tokens[behind].low == "der"
         named = tokens[behind].kind is Kind.CAPITAL
+        behind += tokens[behind].low in words.local and behind + 1 < limit
         declined = tokens[behind].kind is Kind.WORD and tokens[behind].low.endswith("er") and not genitive
         if genitive or named or declined:
             found = noun_phrase(tokens, behind, limit, grammar)
             if found is not None and found.ref is not Ref.PRONOUN:
-                found = apposed(tokens, found, limit, grammar)
+                found = _with_others(tokens, apposed(tokens, found, limit, grammar), limit, words)
                 return found, found.end
     if possessor is not None:
         gender, plural = grammar.owners[possessor.low]
@@ -138,6 +161,11 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
     if own:
         return _next_subject(tokens, k + 1, limit, words), k + 1
     return Mention(first, k + 1, Ref.DOCUMENT, join(tokens, first, k + 1), head=noun), k + 1
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether a word in small letters is a noun by what a hyphen joins to it: "dpa-Informationen"."""
+    return token.kind is Kind.WORD and token.text.rpartition("-")[2][:1].isupper()
 
 
 def _next_subject(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Mention | None:
@@ -227,6 +255,7 @@ def _behind(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> F
     """ "der Polizei zufolge", "Angaben der Polizei zufolge"."""
     for first in range(max(clause.start, k - 12), k):
         opens = first == clause.start or tokens[first].low in words.grammar.leading | words.oblique
+        opens = opens or (tokens[first].low.endswith("en") and adjective(tokens, first, k, words))
         if not opens and tokens[first].kind is not Kind.CAPITAL:
             continue
         told = _told(tokens, first, k, words)

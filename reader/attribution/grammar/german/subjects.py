@@ -143,7 +143,7 @@ def _prefield(tokens: list[Token], first: int, verb: int, words: Vocabulary) -> 
         k += tokens[k].low == "als" and tokens[k + 1].low == "auch"
         other = noun_phrase(tokens, k + 1, verb, grammar) if k + 1 < verb else None
         if other is not None and other.end == verb:
-            return _joined(tokens, phrase, other)
+            return joined(tokens, phrase, other)
     while k < verb:
         token = tokens[k]
         if token.kind is Kind.PARENTHESIS or token.low in grammar.adverbs or token.low in grammar.time:
@@ -166,7 +166,7 @@ def _prefield(tokens: list[Token], first: int, verb: int, words: Vocabulary) -> 
     return phrase
 
 
-def _joined(tokens: list[Token], one: Mention, other: Mention) -> Mention:
+def joined(tokens: list[Token], one: Mention, other: Mention) -> Mention:
     """Two who speak as one: people keep their names, bodies are one source ("Polizei und Feuerwehr")."""
     if one.ref is Ref.PERSON and other.ref is Ref.PERSON:
         one.also, one.plural, one.end = other, True, other.end
@@ -224,7 +224,7 @@ def _behind(tokens: list[Token], first: int, end: int, words: Vocabulary) -> Men
             if phrase.end + 1 < end and tokens[phrase.end].low == grammar.joiner:
                 other = noun_phrase(tokens, phrase.end + 1, end, grammar)
             if other is not None and nominative(tokens, other, grammar) and other.ref is phrase.ref:
-                return _joined(tokens, phrase, other)
+                return joined(tokens, phrase, other)
             _without_place(tokens, phrase)
             return _with_number(tokens, apposed(tokens, phrase, _limit(tokens, end), grammar), verb)
         k = max(k + 1, phrase.end)

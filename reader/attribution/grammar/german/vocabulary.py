@@ -52,6 +52,8 @@ class Vocabulary:
         self.demonstratives = {
             word: gender for gender in ("male", "female", "thing") for word in words(f"demonstrative-{gender}")
         }
+        self.local, self.lower_names = words("local"), words("lower-name")
+        self.approximate = words("approximate")
         self.able = words("able")
         self.several = words("several")
         self.relatives = words("relative")
