@@ -150,9 +150,10 @@ def _by_phrase(here: Around) -> list[Range]:
     stop = _stop(here, here.at)
     behind = (max(frame.content, frame.end), stop)
     if (frame.start <= home.start and frame.end >= home.end) or frame.cue_text == "so":
-        if home.start <= here.sentence.start + 1:
+        first = min(home.start, frame.start)
+        if first <= here.sentence.start + 1:
             return [behind]
-        before = (_start(here), home.start)
+        before = (_start(here), first)
         more = here.at + 1 < len(here.clauses) and home.after in (",", "–", "—", "-") and _continues(here)
         return [before, behind] if more else [before]
     start = home.start
@@ -224,7 +225,7 @@ def _by_verb(here: Around) -> tuple[list[Range], Rule]:
         if begin is not None and all(c.opener for c in here.before):
             return [(home.end + 1, _stop(here, here.at))], Rule.REPORTED
         stated = any(has_verb(here.tokens, c.start, c.end, words) for c in here.before if not c.opener)
-        if not stated and home.after == ",":
+        if not stated and home.after == "," and _states_behind(here):
             return [before, (home.end + 1, _stop(here, here.at))], Rule.REPORTED
         return [before], Rule.REPORTED_BEFORE
     if begin is None:
@@ -234,6 +235,12 @@ def _by_verb(here: Around) -> tuple[list[Range], Rule]:
     if home.opener or frame.order is Order.NOUN:
         stop = min(stop, _resumed(here, begin))
     return [(here.clauses[begin].start + that, stop)], Rule.REPORTED_THAT if that else Rule.REPORTED
+
+
+def _states_behind(here: Around) -> bool:
+    """Whether words behind a verb of speech can go on with those in front of it, and are no apposition or date."""
+    quoted = any(here.tokens[k].kind is Kind.QUOTE for k in range(here.sentence.start, here.home.start))
+    return not quoted or any(has_verb(here.tokens, c.start, c.end, here.words) for c in here.behind(here.at))
 
 
 def _resumed(here: Around, begin: int) -> int:

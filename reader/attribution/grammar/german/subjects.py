@@ -47,11 +47,18 @@ def subject_of(
         return behind
     object_only = behind is not None and behind.ref in (Ref.DOCUMENT, Ref.ORGANISATION) and not behind.name
     object_only = object_only and behind is not None and not words.kind(behind.head)
+    object_only = object_only and not (earlier and _mooded(tokens, earlier[-1], words))
     parted = _is_parted(tokens, earlier, words)
     apart = _apart(tokens, earlier, words) if behind is None or parted or object_only else None
     if apart is None or not agrees(tokens, apart, verb, words) or (parted and _outranks(tokens, behind, apart, words)):
         return behind
     return apart
+
+
+def _mooded(tokens: list[Token], clause: Clause, words: Vocabulary) -> bool:
+    """Whether a clause is in the subjunctive, and so is what the verb behind it reports."""
+    reports = words.subjunctive | words.conditional
+    return any(tokens[k].low in reports and tokens[k].kind is Kind.WORD for k in range(clause.start, clause.end))
 
 
 def _is_subject_there(
@@ -103,6 +110,8 @@ def agrees(tokens: list[Token], mention: Mention, verb: int, words: Vocabulary) 
         return mention.head == "sie" or plural == mention.plural or mention.gender == "first"
     if not plural and tokens[mention.start].low in words.several:
         return False
+    if mention.ref is Ref.ORGANISATION and not mention.name and plural:
+        return tokens[mention.start].low not in ("der", "das", "ein", "eine")
     if mention.also is not None or mention.ref is Ref.ORGANISATION:
         return True
     if plural and mention.ref is Ref.PERSON:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.attributes import extended
-from reader.attribution.grammar.german.clauses import Clause
-from reader.attribution.grammar.german.nouns import noun_phrase
+from reader.attribution.grammar.german.clauses import Clause, has_verb
+from reader.attribution.grammar.german.nouns import apposed, noun_phrase
 from reader.attribution.grammar.german.subjects import subject_of
 from reader.attribution.grammar.german.vocabulary import Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
@@ -18,6 +18,8 @@ QUESTIONS = frozenset(("ob", "wie", "warum", "weshalb", "wieso", "was", "wer", "
 
 
 ANYBODY = "man"
+SHORTEST_ORDER = 4
+"""So many words at most stand with the verb of a clause that an apposition parts from its opening."""
 
 
 @dataclass(slots=True)
@@ -185,8 +187,24 @@ def verb_frames(
             continue
         if subject is None and not found.passive and not _leans(clause, found):
             continue
-        out.append(_frame(tokens, clause, following, found, subject, words))
+        frame = _frame(tokens, clause, following, found, subject, words)
+        told = _parted_as(tokens, clause, earlier, words)
+        if told is not None:
+            frame.order, frame.start, frame.end = Order.ACCORDING, told.start, clause.end
+        out.append(frame)
     return out
+
+
+def _parted_as(tokens: list[Token], clause: Clause, earlier: list[Clause], words: Vocabulary) -> Clause | None:
+    """The clause with "wie" whose verb an apposition parts from it: "Wie Ana Ruiz, Leiterin der Stelle, mitteilte"."""
+    if clause.opener or clause.before != "," or clause.end - clause.start > SHORTEST_ORDER:
+        return None
+    for one in reversed(earlier[-2:]):
+        if has_verb(tokens, one.start + (tokens[one.start].low == "wie"), one.end, words):
+            return None
+        if one.opener == "wie":
+            return one
+    return None
 
 
 def _anybody(tokens: list[Token], clause: Clause, found: Found) -> Mention | None:
@@ -223,6 +241,10 @@ def _speaker(
                 if source is not None and source.ref is Ref.DOCUMENT:
                     return source
         return None
+    told = _parted_as(tokens, clause, earlier, words)
+    if told is not None:
+        phrase = noun_phrase(tokens, told.start + 1, told.end, words.grammar)
+        return apposed(tokens, phrase, clause.end, words.grammar) if phrase is not None else None
     if clause.opener == "wie" and found.cue.words[0] in words.as_verbs:
         for k in range(clause.start, clause.end - 1):
             if tokens[k].low == "aus":
