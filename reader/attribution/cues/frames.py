@@ -35,7 +35,8 @@ class Frame:
 
     ``start`` to ``end`` are the tokens of the whole frame, subject and addressee included; ``cue_start`` to
     ``cue_end`` those of the cue with its auxiliaries; ``content`` is the token behind the frame where words of it
-    can begin. ``negated``: what it frames was not said ("did not say", "declined to comment").
+    can begin. ``negated``: what it frames was not said ("did not say", "declined to comment"). ``inner``: a conjunction
+    or relative pronoun governs it, so that another frame of its sentence may hold it.
     """
 
     order: Order
@@ -51,6 +52,7 @@ class Frame:
     that: bool = False
     colon: bool = False
     addressee: Mention | None = None
+    inner: bool = False
 
     @property
     def weak(self) -> bool:
