@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.document.model import Document, Paragraph, Part
+from reader.document.paragraph_numbers import paragraph_place
 from reader.document.position import Position
 
 _FIRST_WORDS = re.compile(r"\S+(?: \S+){0,3}")
@@ -48,6 +49,12 @@ def pages_of(document: Document, parts: Sequence[Part]) -> tuple[str, str]:
 def page_place(document: Document, parts: Sequence[Part]) -> str:
     """The pages of some words as they are named in a text: "p. 12", "pp. 12–13"; an empty string for none."""
     return page_words(*pages_of(document, parts))
+
+
+def place_of_words(document: Document, parts: Sequence[Part]) -> str:
+    """Where some words stand, as it is named in a text: "p. 12, ¶ 34", without pages "¶ 34"."""
+    places = (page_place(document, parts), paragraph_place(document, parts[0].paragraph))
+    return ", ".join(filter(None, places))
 
 
 def page_words(first: str, last: str) -> str:
