@@ -1,4 +1,4 @@
-"""Quotations, paragraphs and pages have the same numbers wherever they are shown: on screen, in JSON, exports, reports."""
+"""Quotations, paragraphs and pages have the same numbers on screen, in JSON, in exports and in reports."""
 
 from __future__ import annotations
 
