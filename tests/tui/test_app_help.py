@@ -202,5 +202,5 @@ async def test_an_editor_that_is_no_command_is_told(monkeypatch, tmp_path):
     monkeypatch.delenv("VISUAL", raising=False)
     monkeypatch.setenv("EDITOR", 'vim -c "set wrap')
     async with opened(app=app_on(open_to_read(str(path)))) as driven:
-        await driven.press("X")
+        await driven.press("enter", "X")
         assert "a quotation mark is not closed" in driven.told
