@@ -113,7 +113,7 @@ _ALSO = {
     "theme": "dark light mode night colours colors color colour appearance settings preferences background",
     "top": "start home first scroll",
     "tour": "tutorial introduction getting started welcome",
-    "verify": "fact check compare source true proof",
+    "verify": "fact check compare true proof",
 }
 """Plain words for commands, as people say them who know other programs, the most apt first."""
 
