@@ -40,7 +40,14 @@ class NotSavedError(ReaderError):
 
 
 class TextChangedError(NotSavedError):
-    """The text itself was changed by somebody else, so that corrections of the one that was read can never be saved."""
+    """The text itself was changed by somebody else, so that corrections of the one that was read can never be saved.
+
+    ``kept`` is the name of the file beside it that has them; an empty string where none could be written.
+    """
+
+    def __init__(self, message: str, kept: str = "") -> None:
+        super().__init__(message)
+        self.kept = kept
 
 
 class CorrectionWriter:
@@ -162,13 +169,12 @@ class CorrectionWriter:
                 f"{target.name} was changed meanwhile and has an error ({error.problems[0].what}); put it right"
             ) from None
         except NotCombinedError:
-            raise TextChangedError(
-                f"the text of {target.name} was changed meanwhile; {self._kept_beside(document, target)}"
-            ) from None
+            kept = self._kept_beside(document, target)
+            raise TextChangedError(f"the text of {target.name} was changed meanwhile", kept) from None
         return Saved(combined.document, _told(combined.yielded, combined.document == document))
 
     def _kept_beside(self, document: Document, target: Path) -> str:
-        """Keep the corrections of this process in a file of their own, and say in which."""
+        """Keep the corrections of this process in a file of their own; its name, or an empty string where none is."""
         from reader.document.yaml.write import save_file
         from reader.storage.files import free_name
 
@@ -176,9 +182,9 @@ class CorrectionWriter:
             beside = self._beside or free_name(target, "corrected")
             save_file(document, beside, 0o600)
         except OSError:
-            return "open it again, then correct that"
+            return ""
         self._beside = beside
-        return f"your corrections are kept in {beside.name}; open it again, then correct that"
+        return beside.name
 
 
 def _backup(target: Path, data: bytes) -> Path:
