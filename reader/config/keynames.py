@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from reader.config.option_types import WrongError
+from reader.config.limits import WrongError
 from reader.document.problems import meant, quoted_value
 
 NAMED = (
