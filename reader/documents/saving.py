@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.document.model import Document
 from reader.documents.opened_document import OpenedDocument
@@ -17,8 +16,7 @@ _TRIES = 5
 """How often a file is read again that another program changes while it is saved."""
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
+class Saved(NamedTuple):
     """What the file holds now. ``notice`` says what other processes corrected in it meanwhile, or is None."""
 
     document: Document

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual.keys import _character_to_key
 
-from reader.config.keynames import NAMED, character_of, event_name, is_sent_everywhere, key_named, name_of
+from reader.config.file.spelled_key import NAMED, is_sent_everywhere, key_named
+from reader.config.keynames import character_of, event_name, name_of
 from reader.config.limits import WrongError
 from reader.tui.commands import COMMANDS
 
