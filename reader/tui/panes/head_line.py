@@ -15,9 +15,10 @@ from reader.document.paragraph_numbers import number_near, paragraph_count
 from reader.reading.state import Reading
 from reader.tui.style.palette import Palette
 from reader.tui.style.text import Line, fit_width, segment
+from reader.tui.widgets.own_rows import OwnRows
 
 
-class HeadLine(Widget):
+class HeadLine(OwnRows, Widget):
     """The title on the left, the place on the right. A click on a filter that it names lifts the filter."""
 
     DEFAULT_CSS = "HeadLine { height: 1; dock: top; }"

@@ -65,7 +65,9 @@ class ReadingScreen(Screen[None]):
     """Whether the search field is open."""
 
     def __init__(self, session: Session, indexed: QuotationIndex, palette: Palette, place: Place | None = None) -> None:
-        super().__init__()
+        terminal = session.terminal.size.width
+        wide = max(breakpoint for breakpoint in self.HORIZONTAL_BREAKPOINTS if breakpoint[0] <= terminal)
+        super().__init__(classes=wide[1])  # so that the first frame is drawn as all others
         self.session = session
         self.commands = session.commands
         self.settings = settings = session.settings
@@ -77,8 +79,6 @@ class ReadingScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Speakers, article and ruler, quotations; a line above and below."""
-        wide = max(breakpoint for breakpoint in self.HORIZONTAL_BREAKPOINTS if breakpoint[0] <= self.app.size.width)
-        self.add_class(wide[1])  # so that the first frame is drawn as all others
         yield HeadLine(self.reading, self.palette)
         yield SpeakersPane(self.reading, self.palette, self.commands)
         article = ArticleView(self.reading, self.palette, self.settings.width or MEASURE)
