@@ -11,6 +11,7 @@ from enum import Enum
 
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.appositions import issued_by
 from reader.attribution.phrases.clauses import governing, inverted_subject, subject_before
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import core
@@ -104,6 +105,9 @@ def verb_frame(
         if _is_noun(tokens, i, after, end, group, grammar):
             return None
         subject = subject_before(tokens, group.start, start, grammar)
+        author = issued_by(tokens, subject, group.start, grammar)
+        if author is not None and subject is not None:
+            return completed(Order.SUBJECT_CUE, author, cue, subject.start, group, after, end, tokens, grammar)
         if subject is not None and _fits(i, cue, subject, group) and not _compound(tokens, i, subject, grammar):
             return completed(Order.SUBJECT_CUE, subject, cue, subject.start, group, after, end, tokens, grammar)
     if cue.form == "finite" and not group.infinitive and group.start == i:
@@ -272,6 +276,7 @@ def completed(
             i < limit
             and (tokens[i].low in grammar.time or tokens[i].low in grammar.adverbs)
             and tokens[i].low not in grammar.that
+            and not (i + 1 < end and tokens[i + 1].low in grammar.auxiliaries)  # "said there was no rail"
         ):
             i += 1
     content, that, colon = i, False, False
@@ -318,17 +323,28 @@ def completed(
 
 
 def _gathering(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int:
-    """The token behind an addressee that no list has: "told the inquest he", "told a public meeting that"."""
-    if tokens[i].low not in grammar.leading:
+    """The token behind an addressee that no list has: "told the inquest he", "urged both sides to"."""
+    if tokens[i].low not in grammar.leading | grammar.quantities:
         return i
     for k in range(i + 2, min(end, i + 14)):
         token = tokens[k]
-        if token.low in grammar.that:
+        if token.low in grammar.that or (token.low in grammar.infinitive and k - i <= 4):
             return k
         if token.kind in (Kind.POINT, Kind.QUOTE):
             return i
         if token.low in grammar.pronouns and k - i <= 4:
             return k
+    return i
+
+
+def _gathered(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int:
+    """The "that" behind what is told of an addressee, "the crowd gathered outside that"; ``i`` where none is there."""
+    for k in range(i, min(end, i + 5)):
+        token = tokens[k]
+        if token.low in grammar.that:
+            return k
+        if token.kind is not Kind.WORD or token.low in grammar.auxiliaries or token.low in grammar.pronouns:
+            break
     return i
 
 
@@ -352,4 +368,4 @@ def _addressee(tokens: list[Token], i: int, end: int, grammar: Grammar) -> tuple
             after = tokens[closing + 1]
             if after.low in grammar.that or after.kind is Kind.QUOTE:
                 stop = closing + 1
-    return stop, mention
+    return _gathered(tokens, stop, end, grammar), mention

@@ -42,6 +42,9 @@ def classified(
     if tokens[end - 1].kind is Kind.CAPITAL and any(tokens[k].low == grammar.joiner for k in range(first + 1, end)):
         whole = join(tokens, first, end)  # "Brandt and Sons"
         return Mention(start, end, Ref.ORGANISATION, whole, name=whole, head=last.low, owner=owner)
+    if _plural_opens(tokens, first, end, grammar):
+        whole = join(tokens, first, end)  # "Parents First", "Nurses United"
+        return Mention(start, end, Ref.ORGANISATION, whole, name=whole, head=last.low, owner=owner)
     role_end = _role_end(tokens, first, end, grammar)
     of = next((k for k in range(first + 1, end - 3) if tokens[k].low in grammar.tail_prepositions), -1)
     if of > first and tokens[of + 1].kind is not Kind.WORD and is_calling(tokens[of - 1], grammar):
@@ -97,6 +100,21 @@ def classified(
         plural=plural,
         definite=definite,
     )
+
+
+def _plural_opens(tokens: list[Token], first: int, end: int, grammar: Grammar) -> bool:
+    """Whether a run is a body named by many: a plural calling with a capital before one that is no name of a person.
+
+    Of several people the plural is followed by several: "Senators Ana Ruiz and Bo Lind".
+    """
+    words = tokens[first:end]
+    if grammar.capital_nouns or len(words) < 2 or any(t.kind is not Kind.CAPITAL for t in words):
+        return False
+    if words[0].low not in grammar.lexicon.singular or words[0].low not in grammar.person:
+        return False
+    if words[0].text in grammar.title_starts or given_part(words[1].text) in grammar.given:
+        return False
+    return end >= len(tokens) or tokens[end].low not in grammar.coordinators | {"&"}
 
 
 def _only_opens(tokens: list[Token], k: int, determined: bool, grammar: Grammar) -> bool:
@@ -283,7 +301,8 @@ def is_organisation(words: list[str], grammar: Grammar, *, titled: bool = False,
     inside = next((k for k, w in enumerate(words) if k and w in grammar.name_prepositions), 0)
     if inside and words[inside - 1].lower() in grammar.organisation:
         return True  # "Institute for Public Accounts"
-    if words[-1].lower() in grammar.organisation and not (titled and known) and words[-1].lower() not in grammar.given:
+    person = titled and (known or len(words) == 2)  # "union president Sherri Banks"
+    if words[-1].lower() in grammar.organisation and not person and words[-1].lower() not in grammar.given:
         return len(words) > 1 or determined
     if words[0] in lexicon.not_person and not titled:
         return True
