@@ -42,7 +42,7 @@ def classified(
     if tokens[end - 1].kind is Kind.CAPITAL and any(tokens[k].low == grammar.joiner for k in range(first + 1, end)):
         whole = join(tokens, first, end)  # "Brandt and Sons"
         return Mention(start, end, Ref.ORGANISATION, whole, name=whole, head=last.low, owner=owner)
-    if _plural_opens(tokens, first, end, grammar):
+    if _plural_opens(tokens, first, end, grammar) or (determined and _calling_inside(tokens, first, end, grammar)):
         whole = join(tokens, first, end)  # "Parents First", "Nurses United"
         return Mention(start, end, Ref.ORGANISATION, whole, name=whole, head=last.low, owner=owner)
     role_end = _role_end(tokens, first, end, grammar)
@@ -115,6 +115,15 @@ def _plural_opens(tokens: list[Token], first: int, end: int, grammar: Grammar) -
     if words[0].text in grammar.title_starts or given_part(words[1].text) in grammar.given:
         return False
     return end >= len(tokens) or tokens[end].low not in grammar.coordinators | {"&"}
+
+
+def _calling_inside(tokens: list[Token], first: int, end: int, grammar: Grammar) -> bool:
+    """Whether a run names a body of people of a calling: "the Match Officials Board", not "the Judge Ana Church"."""
+    words = tokens[first:end]
+    if grammar.capital_nouns or len(words) < 3 or any(t.kind is not Kind.CAPITAL for t in words):
+        return False
+    body = words[-1].low in grammar.organisation and given_part(words[-2].text) not in grammar.given
+    return body and words[-2].low in grammar.lexicon.singular and words[-2].low in grammar.person
 
 
 def _only_opens(tokens: list[Token], k: int, determined: bool, grammar: Grammar) -> bool:

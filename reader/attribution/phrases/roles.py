@@ -1,4 +1,4 @@
-"""Roles that stand beside a name: in apposition, in parentheses, in a relative clause."""
+"""Roles that stand beside a name: in apposition, in parentheses, in "who is ..."."""
 
 from __future__ import annotations
 
@@ -39,10 +39,6 @@ def apposition(found: list[Token], mention: Mention, start: int, end: int, gramm
                 role = _role_phrase(found, held, end, grammar)
                 if role[0]:
                     return role
-        if found[j].low in grammar.relative and found[j].low not in grammar.that:
-            told = _relative(found, j, end, grammar)
-            if told:
-                return told, ""
     if i + 2 < end and found[i].low in grammar.copulas and found[i + 1].low in grammar.determiners:
         role = _role_phrase(found, i + 1, end, grammar)
         if role[0] and " " not in role[0].split(" of ")[0].strip():
@@ -224,22 +220,6 @@ def _unlisted(found: list[Token], start: int, first: int, end: int, grammar: Gra
     while place < stop and found[place].low in grammar.leading:
         place += 1
     return join(found, first, k), join(found, place, stop)
-
-
-def _relative(found: list[Token], start: int, end: int, grammar: Grammar) -> str:
-    """What a clause tells of somebody without any other role: "who negotiated with the North"."""
-    stop = start + 1
-    while stop < end and stop - start < 16 and found[stop].kind in (Kind.WORD, Kind.CAPITAL, Kind.POSSESSIVE):
-        stop += 1
-    first = found[start + 1] if start + 1 < end else None
-    if (
-        first is None
-        or not 6 <= stop - start <= 15
-        or not first.low.endswith(grammar.past_endings)
-        or first.low in grammar.finite_cues
-    ):
-        return ""
-    return join(found, start + 1, stop)
 
 
 def party(found: list[Token], mention: Mention, end: int, grammar: Grammar) -> tuple[str, str]:
