@@ -116,6 +116,7 @@ class Grammar:
         self.ordinals = words("ordinal")
         self.first_forms = words("first-form")
         self.calling = words("calling-verb")
+        self.no_calling = words("no-calling")
         self.maiden = words("maiden")
         self.naming_oneself = self.calling | words("naming-oneself")
         self.generic = words("generic-determiner")

@@ -103,6 +103,15 @@ def apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
     return None
 
 
+def _named_behind(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -> Mention | None:
+    """The name that an apposition tells: "the agent, a brisk woman named Ana Ruiz, laughed"."""
+    comma = mention.end
+    if comma >= end or tokens[comma].text != "," or mention.ref is not Ref.ROLE:
+        return None
+    closing = next((k for k in range(comma + 1, min(end, comma + 14)) if tokens[k].text == ","), 0)
+    return _goes_by(tokens, mention, closing + 1, grammar) if closing else None
+
+
 def _goes_by(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar) -> Mention | None:
     """The name that somebody goes by, told behind a description: "a parent, who gave her name only as Susan, said"."""
     if mention.ref is not Ref.ROLE or mention.plural or tokens[limit - 1].text != ",":
@@ -301,7 +310,7 @@ def sentence_subject(tokens: list[Token], start: int, end: int, grammar: Grammar
         if tokens[k].kind in (Kind.WORD, Kind.CAPITAL) and may_begin(tokens, k, start, grammar, strict=True):
             mention = core(tokens, k, end, grammar)
             if mention is not None and not (mention.ref is Ref.PRONOUN and mention.head in grammar.void_pronouns):
-                named = apposed(tokens, mention, end, grammar)
+                named = apposed(tokens, mention, end, grammar) or _named_behind(tokens, mention, end, grammar)
                 if named is not None and verb_follows(tokens, named, end, grammar, name_apposed=True):
                     return named
                 _join_second(tokens, mention, end, grammar)

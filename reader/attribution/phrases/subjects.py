@@ -83,6 +83,10 @@ def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
         )
         if token.low in grammar.of and stop > first and tokens[stop - 1].kind is Kind.CAPITAL:
             inside = stop + 1 < limit and tokens[stop + 1].kind is Kind.CAPITAL
+        elif token.low in grammar.of and stop > first and stop + 1 < limit:
+            inside = tokens[stop + 1].low in grammar.leading  # "people with knowledge of the figures"
+        elif token.low in grammar.leading and stop > first and tokens[stop - 1].low in grammar.of:
+            inside = True
         adjective = tokens[first - 1].low in grammar.leading and _qualifies(tokens, first, stop, grammar)
         behind_name = stop > first and tokens[stop - 1].kind is Kind.CAPITAL and token.kind is Kind.WORD
         verb = token.low in grammar.auxiliaries or token.low in grammar.plain_verbs
