@@ -8,6 +8,35 @@ from reader.attribution.phrases.subjects import core
 from reader.attribution.text.tokens import Kind, Token
 
 LONGEST_APPOSITION = 45
+LONGEST_SCENE = 16
+"""Tokens behind a name that sets the scene in which the comma of an apposition is looked for."""
+
+
+def sets_scene(tokens: list[Token], mention: Mention, start: int, end: int, grammar: Grammar) -> bool:
+    """Whether a name only opens its sentence, so that no apposition follows: "On X, the owner of a cafe wrote"."""
+    before, comma = mention.start - 1, mention.end
+    if before < start or tokens[before].low not in grammar.prepositions or comma >= end or tokens[comma].text != ",":
+        return False
+    if before > start and tokens[before - 1].kind not in (Kind.POINT, Kind.QUOTE):
+        return False
+    verbs = grammar.finite_cues - grammar.noun_like | grammar.auxiliaries
+    for token in tokens[comma + 1 : min(end, comma + LONGEST_SCENE)]:
+        if token.kind is Kind.POINT:
+            return token.text not in (",", "—", "–", "-", "--")
+        if token.low in verbs:
+            return True
+    return True
+
+
+def issued_by(tokens: list[Token], mention: Mention | None, end: int, grammar: Grammar) -> Mention | None:
+    """Who is named as the author of a writing: the institute of "a report by the Lind Institute"; None where nobody."""
+    if mention is None or mention.ref is not Ref.DOCUMENT or mention.end + 1 >= end:
+        return None
+    if tokens[mention.end].low not in grammar.by:
+        return None
+    author = core(tokens, mention.end + 1, end, grammar)
+    named = author is not None and bool(author.name) and author.ref in (Ref.PERSON, Ref.ORGANISATION)
+    return author if named else None
 
 
 def closes(tokens: list[Token], end: int, limit: int, mention: Mention, grammar: Grammar) -> bool:

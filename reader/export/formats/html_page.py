@@ -106,7 +106,7 @@ def _legend(seen: Look) -> Iterator[str]:
         yield from _list(seen, group)
     if any(is_inferred(quotation) for _, quotation in excerpt.chosen):
         yield f'<p class="role">A question mark behind a name: {INFERRED}</p>'
-    if excerpt.whole and any(is_paraphrased(quotation) for _, quotation in excerpt.numbered):
+    if excerpt.whole and any(is_paraphrased(quotation) for _, quotation in excerpt.chosen):
         yield f'<p class="role">Underlined with dots: {PARAPHRASED}</p>'
     yield f'<p class="all"><a href="#d{seen.section}">Show everybody</a></p>'
     yield "</nav>"
