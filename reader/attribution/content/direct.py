@@ -207,6 +207,8 @@ def _ahead(found: list[Token], i: int, frames: list[Frame]) -> Frame | None:
         for frame in reversed(before[:-1]):
             if frame.weak or frame.order in (Order.NOUN, Order.ASKED) or frame.subject is None:
                 continue
+            if last.subject is not None and last.subject.relative and last.subject.start == frame.content:
+                return last  # "Ruiz rebuked critics who say it is “late”": the critics' word
             if any(t.kind is Kind.QUOTE or t.text == ";" for t in found[frame.content : last.start]):
                 break
             return frame
