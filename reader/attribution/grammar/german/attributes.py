@@ -100,6 +100,12 @@ def attributes(tokens: list[Token], k: int, limit: int, words: Vocabulary, *, de
     return k
 
 
+def _another(one: Token, other: Token, words: Vocabulary) -> bool:
+    """Whether two surnames that the text knows stand beside each other: "warf Lund Ruiz Verrat vor"."""
+    surnames = words.grammar.surnames
+    return one.low in surnames and other.low in surnames and given_part(one.text) not in words.grammar.given
+
+
 def _shortened(tokens: list[Token], at: int, limit: int, words: Vocabulary) -> bool:
     """Whether a hyphen stands for the end of a noun that comes behind "und"."""
     if tokens[at].text != "-" or tokens[at].start > tokens[at - 1].end or at + 2 >= limit:
@@ -135,6 +141,8 @@ def capitals(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> int:
             if at > k and (is_date(tokens, at, grammar) or token.low in grammar.objects):
                 break
             if at > k + 1 and _is_object(tokens, k, at, words):
+                break
+            if at == k + 1 and _another(tokens[k], token, words):
                 break
             if at > k and (token.low in grammar.pronouns or token.low in grammar.leading):
                 titled = token.low in grammar.definite and at + 1 < limit and tokens[at + 1].kind is Kind.CAPITAL

@@ -353,7 +353,7 @@ def _of_noun(tokens: list[Token], k: int, clause: Clause, following: Clause | No
     if noun not in words.report_nouns or tokens[k].kind is not Kind.CAPITAL or clause.after != ",":
         return None
     told = following is not None and following.opener in words.grammar.that | QUESTIONS
-    if following is None or not (told or (not following.opener and _reports(tokens, following, words))):
+    if following is None or not (told or (reports_alone(tokens, following, words))):
         return None
     by = k + 1 < clause.end and tokens[k + 1].low in _BY
     owner = noun_phrase(tokens, k + 1 + by, clause.end, words.grammar) if k + 1 < clause.end else None
@@ -371,8 +371,10 @@ HEARD = "hören"
 _BY = frozenset(("von", "vom", "seitens", "vonseiten"))
 
 
-def _reports(tokens: list[Token], clause: Clause, words: Vocabulary) -> bool:
+def reports_alone(tokens: list[Token], clause: Clause, words: Vocabulary) -> bool:
     """Whether a clause without a conjunction is what somebody says: in the subjunctive, or with "zu"."""
+    if clause.opener:
+        return False
     stands_in = any(tokens[k].low in words.conditional for k in range(clause.start, clause.end))
     return stands_in or subjunctive(tokens, clause, words) or infinitive(tokens, clause.start, clause.end, words)
 
