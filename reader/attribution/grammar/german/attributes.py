@@ -50,7 +50,7 @@ def adjective(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> boo
     return adjective(tokens, k + 1, limit, words)
 
 
-def _numbered(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> bool:
+def numbered(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> bool:
     """Whether a number with a full stop stands before a name: "der 1. FC Treblau"."""
     if tokens[k].kind is not Kind.NUMBER or k + 2 >= limit or tokens[k + 1].text != ".":
         return False
@@ -77,7 +77,7 @@ def attributes(tokens: list[Token], k: int, limit: int, words: Vocabulary, *, de
                 return k
             k += 1
             continue
-        if _numbered(tokens, k, limit, words) or _aged(tokens, k, limit):
+        if numbered(tokens, k, limit, words) or _aged(tokens, k, limit):
             k += 2
             continue
         if adjective(tokens, k, limit, words):

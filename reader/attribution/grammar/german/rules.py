@@ -100,10 +100,10 @@ def _going_on(item: Read, sentence: Sentence, grammar: Grammar) -> Claim:
     at = sentence.number - item.sentences[0].number
     before = item.sentences[at - 1] if at else None
     if before is None or any(one.frames for one in item.sentences[:at]):
-        return Claim(Rule.FLOATING)
+        return Claim(Rule.INSIDE_REPORTED_SPEECH)
     about = topic(item.tokens, before.start, before.end, grammar)
     if about is None or not (about.ref in (Ref.PERSON, Ref.ROLE) or about.name or _is_body(about, grammar)):
-        return Claim(Rule.FLOATING)
+        return Claim(Rule.INSIDE_REPORTED_SPEECH)
     return Claim(Rule.INSIDE_REPORTED_SPEECH, about)
 
 

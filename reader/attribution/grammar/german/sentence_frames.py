@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.clauses import Clause, clauses
-from reader.attribution.grammar.german.phrase_frames import phrase_frames, reports_alone
+from reader.attribution.grammar.german.noun_frames import reports_alone
+from reader.attribution.grammar.german.phrase_frames import phrase_frames
 from reader.attribution.grammar.german.subjects import BACK, topic
 from reader.attribution.grammar.german.verb_frames import ANYBODY, verb_frames
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
