@@ -293,8 +293,8 @@ def _impersonal(tokens: list[Token], k: int, clause: Clause, earlier: list[Claus
     source = _source(tokens, clause.start, clause.end, words)
     if source is None and k == clause.start and earlier:
         source = _source(tokens, earlier[0].start, earlier[0].end, words)
-    if source is None and tokens[k].low in words.written:
-        return None
+    if tokens[k].low in words.written and (source is None or not _may_hold_words(source, clause, words)):
+        return None  # "der Pilot steht in der Kritik, der ..."
     ends = clause.start if clause.opener == "wie" or tokens[clause.start].low == "so" else k
     inside = source is not None and source.start >= clause.start
     start = min(ends, source.start - 1) if inside and source is not None and source.start < k else ends
@@ -311,6 +311,11 @@ def _impersonal(tokens: list[Token], k: int, clause: Clause, earlier: list[Claus
     elif not any(t.kind is Kind.QUOTE for t in tokens[end : clause.end]):
         frame.content = clause.end
     return frame
+
+
+def _may_hold_words(source: Mention, clause: Clause, words: Vocabulary) -> bool:
+    """Whether words can stand in something: in a writing, or in whatever a colon follows."""
+    return clause.after == ":" or bool(source.name) or words.kind(source.head) != ""
 
 
 def _source(tokens: list[Token], start: int, end: int, words: Vocabulary) -> Mention | None:
