@@ -166,7 +166,7 @@ def _pointed_at(item: Read, sentence: Sentence, grammar: Grammar) -> Claim | Non
     elif first in words.pointing or first == "so":
         told = next((f for f in after.frames if f.cue_start == after.start + 1), None)
         subject = told.subject if told is not None and not told.weak and not told.negated else None
-    return Claim(Rule.TRAILING, subject) if subject is not None else None
+    return Claim(Rule.QUOTATION_CUE_SPEAKER, subject) if subject is not None else None
 
 
 def _without_verb(tokens: list[Token], i: int, frame: Frame, grammar: Grammar) -> Claim | None:
