@@ -12,9 +12,9 @@ from reader.document.yaml.read import load_file
 from reader.text.cells import cells
 
 KEYS = {
-    "document", "id", "number", "paragraph", "page", "last_page", "start", "end", "parts", "text", "kind", "paraphrased",
-    "speaker", "speaker_id", "tag", "role", "affiliation", "cue", "via", "via_id", "confidence", "sure", "rule",
-    "runners_up", "note",
+    "document", "id", "number", "paragraph", "page", "last_page", "start", "end", "parts", "text", "kind",
+    "paraphrased", "speaker", "speaker_id", "tag", "role", "affiliation", "cue", "via", "via_id", "confidence", "sure",
+    "rule", "runners_up", "note",
 }  # fmt: skip
 
 
