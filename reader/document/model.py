@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 BY_HAND = "by-hand"
 """The `Quotation.rule` of an attribution that a person made or corrected."""
@@ -83,8 +84,7 @@ class Speaker:
     corrected: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Words of a paragraph that lead to an address."""
 
     span: Span
@@ -116,16 +116,14 @@ class Paragraph:
     page_breaks: tuple[PageBreak, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Part:
+class Part(NamedTuple):
     """Where words of a quotation stand: an index into `Document.paragraphs` and a span of its text."""
 
     paragraph: int
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """Somebody who may have said a quotation, by name, and their share of it from 0 to 1, in hundredths."""
 
     name: str

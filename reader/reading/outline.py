@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.document import Document, ParagraphKind
 from reader.document.pages import first_words, page_starts
 from reader.reading.position import Position
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """An entry of the outline: its words, where it stands, and the page, an empty string where nobody knows it."""
 
     words: str

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from reader.document.certainty import INFERRED, is_inferred
+from reader.document.certainty import INFERRED, PARAPHRASED, is_inferred, is_paraphrased
 from reader.document.shares import Presence, Share, apart
 from reader.export.excerpt import Excerpt
 from reader.export.formats.html_style import STYLE, only
@@ -106,6 +106,8 @@ def _legend(seen: Look) -> Iterator[str]:
         yield from _list(seen, group)
     if any(is_inferred(quotation) for _, quotation in excerpt.chosen):
         yield f'<p class="role">A question mark behind a name: {INFERRED}</p>'
+    if excerpt.whole and any(is_paraphrased(quotation) for _, quotation in excerpt.chosen):
+        yield f'<p class="role">Underlined with dots: {PARAPHRASED}</p>'
     yield f'<p class="all"><a href="#d{seen.section}">Show everybody</a></p>'
     yield "</nav>"
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.document import Document, ParagraphKind, Quotation, QuotationKind
-from reader.document.certainty import INFERRED, doubt, is_inferred, is_paraphrased
+from reader.document.certainty import INFERRED, PARAPHRASED, doubt, is_inferred, is_paraphrased
 from reader.document.head import imprint
 from reader.document.pages import place_of_words
 from reader.document.quotation_marks import OPENING
@@ -141,13 +141,14 @@ _TAGS = str.maketrans({_OPEN: "\\[", _CLOSE: "\\] "})
 
 
 def _tagged(pieces: Sequence[Piece], short: dict[str, str]) -> str:
-    """The text with a tag before each quotation, and before the mark that opens it."""
+    """The text with a tag before each quotation, and before the mark that opens it; the tag says of a paraphrase so."""
     text = ""
     for piece in pieces:
         quotation = piece.quotation
         if quotation is not None and quotation.kind is not QuotationKind.SCARE and piece.begins:
             before = text.rstrip("".join(OPENING))
             tag = short.get(quotation.speaker or "", "?") + doubt(quotation)
+            tag += f", {PARAPHRASED}" if is_paraphrased(quotation) else ""
             text = f"{before}{_OPEN}{tag}{_CLOSE}{text[len(before) :]}"
         text += piece.text.replace(_OPEN, "\ufffd").replace(_CLOSE, "\ufffd")
     return text

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from reader.document import Document, ParagraphKind, Part, Quotation, QuotationKind, speakers_by_id, words_of
 from reader.document.certainty import is_inferred, is_paraphrased
+from reader.document.head import shown_date
 from reader.document.pages import pages_of
 from reader.document.paragraph_numbers import paragraph_name
 from reader.document.quotation_numbers import quotation_name
@@ -64,7 +65,7 @@ def values_of(excerpt: Excerpt) -> Values:
         "byline": on_one_line(document.byline),
         "authors": [name.straight for name in authors_of(document)],
         "publisher": on_one_line(document.publisher),
-        "published": on_one_line(document.published),
+        "published": on_one_line(shown_date(document.published)),
         "language": on_one_line(document.language),
         "url": web_address(document.source.url),
         "file": on_one_line(excerpt.name),

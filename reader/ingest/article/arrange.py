@@ -14,6 +14,7 @@ from reader.ingest.article.captions import with_captions
 from reader.ingest.article.dates import is_date
 from reader.ingest.article.evidence import Evidence, evidence_of
 from reader.ingest.article.head import Head, head_of
+from reader.ingest.article.note_marks import without_note_marks
 from reader.ingest.article.paragraph_kinds import kinds_of
 from reader.ingest.article.vocabulary import normal
 from reader.ingest.lines import one_line
@@ -34,7 +35,7 @@ def document_of(page: Page, source: Source, *, keep_all: bool = False) -> Docume
     ``source`` says where the page came from; the document's own also names what was inferred: every fact that was
     recognised by its place or form and not stated by the page. With ``keep_all`` nothing is cut.
     """
-    blocks, first_of = _cleaned(page.blocks)
+    blocks, first_of = _cleaned(without_note_marks(page.blocks))
     if not blocks:
         return None
     facts = _cleaned_facts(page.facts)
@@ -169,7 +170,8 @@ def _reasons(
     ]
     reasons = reasons_to_cut(marked, evidence)
     above = range(head.title) if head.title is not None else range(0)
-    crowded = any(evidence[index].boilerplate >= 1 for index in above)
+    # Above a headline that the format marks stand the names of sections, even where none of them is known.
+    crowded = any(evidence[i].boilerplate >= 1 for i in above) or (bool(above) and blocks[above.stop].title)
     for index in range(min(head.first, len(blocks))):
         found = evidence[index]
         if index in (head.title, head.deck) or index in head.used or blocks[index].kind is not None:

@@ -47,9 +47,23 @@ def test_a_citation_says_so(document, style):
 def test_an_export_says_so(form, chosen):
     text = form.render([Excerpt(DOCUMENT, "weir.yaml", chosen)])
     assert WORDS in text
-    assert (form.name == "markdown" and chosen is None) or "paraphrased" in text
+    assert "paraphrased" in re.sub('title="[^"]*"', "", text)
     if "json" not in form.name and form.name != "annotation":  # there every text is in marks
         assert not IN_MARKS.search(text)
+
+
+def test_a_tag_in_markdown_says_so_and_of_nothing_else():
+    quoted = "“It is about time,” she said."
+    start = quoted.index("It")
+    more = replace(
+        DOCUMENT,
+        paragraphs=(*DOCUMENT.paragraphs, Paragraph("p2", quoted)),
+        quotations=(*INFERRED.quotations, Quotation("q2", (Part(1, Span(start, start + 17)),), "vall")),
+    )
+    text = next(form for form in FORMATS if form.name == "markdown").render([Excerpt(more, "weir.yaml", None)])
+    assert f"Ines Vall said \\[VAL?, paraphrased\\] {WORDS}." in text
+    assert "\\[VAL\\] “It is" in text
+    assert text.count("paraphrased") == 1
 
 
 def test_markdown_sets_it_as_a_paragraph():

@@ -29,6 +29,7 @@ _BLOCKS = frozenset(
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _CAPTIONS = frozenset(("figcaption", "caption"))
 _SPANS = frozenset(("span", "time"))
+_LEAST_CAPITALS = 3
 _LISTED = frozenset(("li", "dd", "dt"))
 _SIGNING = frozenset(("footer", "cite"))
 _BREAKS = re.compile(r"\n[^\S\n]*\n\s*")
@@ -169,11 +170,16 @@ class _Walker:
         self._add(element.text)
 
     def _runs_on(self, element: Element) -> bool:
-        """Whether an element begins a word right behind the end of another's ("…Moor</span><span>Sea…")."""
+        """Whether an element begins a word right behind the end of another's ("…Moor</span><span>Sea…"), also in
+        capitals ("…MOOR</span><span>SEA…"), where a single letter may be the initial of a word.
+        """
         before = element.getprevious()
         if before is None or before.tail or local_name(before) not in _SPANS or not self._text:
             return False
-        return self._text[-1][-1:].islower() and (element.text or "")[:1].isupper()
+        last, first = self._text[-1][-_LEAST_CAPITALS:], (element.text or "")[:_LEAST_CAPITALS]
+        if last[-1:].islower() and first[:1].isupper():
+            return True
+        return len(last) == len(first) == _LEAST_CAPITALS and last.isupper() and first.isupper() and last.isalpha()
 
     def _state_of(self, element: Element, name: str) -> str:
         """What everything inside an element is, an empty string where the element says nothing about it."""
