@@ -20,7 +20,7 @@ SCREENS = {
     "T": "Who said what?",
     "H": "The head of this document",
     "n\r": "Quotation 1 of 12",
-    "i": "Speaker 2 of 5",
+    "i": "Speaker 1 of 5",
     "c": "Cite as",
     "x": "Export",
     "a": "Whose words are these?",
