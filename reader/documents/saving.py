@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.document.model import Document
@@ -20,8 +19,7 @@ _TRIES = 5
 """How often a file is read again that another program changes while it is saved."""
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
+class Saved(NamedTuple):
     """What the file holds now. ``notice`` says what other processes corrected in it meanwhile, or is None."""
 
     document: Document

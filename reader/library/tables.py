@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.document.certainty import is_certain
+from reader.document.head import shown_date
 from reader.document.model import QuotationKind
 from reader.export.formats.csv_export import guarded
 from reader.export.rows import json_line
@@ -52,7 +53,7 @@ def record_row(record: Record) -> Row:
         "document": record.source,
         "title": record.title,
         "publisher": record.publisher,
-        "published": record.published,
+        "published": shown_date(record.published),
         "day": iso_day(record.day),
         "language": record.language,
         "number": record.number + 1,

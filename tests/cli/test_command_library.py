@@ -251,6 +251,16 @@ def test_an_export_respects_what_its_file_is(form, library, tmp_path):
     assert other.read_bytes() != b"mine"
 
 
+@pytest.mark.parametrize("form", ["csv", "jsonl"])
+def test_the_users_own_library_is_exported_in_any_format(reader, tmp_path, form):
+    own = {"XDG_DATA_HOME": str(tmp_path / "own")}
+    (tmp_path / "storm.md").write_text(STORM, encoding="utf-8")
+    reader("library", "add", "storm.md", env=own)
+    ran = reader("library", "export", "--format", form, env=own)
+    assert (ran.code, ran.err) == (0, "")
+    assert "Rita Vann" in ran.out
+
+
 def test_an_export_replaces_no_file_unless_it_is_forced_to(library, tmp_path):
     (tmp_path / "mine.csv").write_text("my own table\n")
     for form in ("mine.csv", "mine.parquet"):

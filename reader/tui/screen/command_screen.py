@@ -20,7 +20,7 @@ from reader.tui.panes.head_line import HeadLine
 from reader.tui.panes.quotations import QuotationsPane
 from reader.tui.panes.ruler import Ruler
 from reader.tui.panes.speakers import SpeakersPane
-from reader.tui.screen import motions, outline, removed
+from reader.tui.screen import motions
 from reader.tui.screen.filters import take_back
 from reader.tui.screen.reading_screen import ReadingScreen
 from reader.tui.screen.selecting import Selecting
@@ -126,21 +126,27 @@ class CommandScreen(ReadingScreen):
     @on(RowList.Picked, "#outline")
     def pick_from_outline(self, event: RowList.Picked) -> None:
         """A heading was picked."""
+        from reader.tui.screen.outline import go_to
+
         event.stop()
-        outline.go_to(self, event.index)
+        go_to(self, event.index)
 
     @on(RowList.Moved, "#removed")
     def follow_removed(self, event: RowList.Moved) -> None:
         """Another removed block was chosen: show where it stood."""
-        event.stop()
-        removed.go_to(self, event.index)
+        self._show_removed(event)
 
     @on(RowList.Picked, "#removed")
     def pick_from_removed(self, event: RowList.Picked) -> None:
         """A removed block was picked: read on where it stood."""
-        event.stop()
-        removed.go_to(self, event.index)
+        self._show_removed(event)
         self.leave_pane()
+
+    def _show_removed(self, event: RowList.OfEntry) -> None:
+        from reader.tui.screen.removed import go_to
+
+        event.stop()
+        go_to(self, event.index)
 
     @on(ArticleView.Clicked)
     def click(self, event: ArticleView.Clicked) -> None:

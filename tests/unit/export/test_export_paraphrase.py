@@ -76,17 +76,17 @@ def test_rows_say_so():
 
 
 def test_notes_say_so():
-    mark = replace(new_mark(MarkScope.QUOTATION, quotes_of(DOCUMENT, TOLD.parts), "Ines Vall"), note="ask")
-    assert "“" in next(note_lines([(mark, None)], False, "weir"))  # one that was made before marks knew of it
+    mark = replace(new_mark(MarkScope.QUOTATION, quotes_of(DOCUMENT, TOLD.parts), "Ines Vall", paragraph=1), note="ask")
+    assert "“" in next(note_lines([(mark, None)], None, "weir"))  # one that was made before marks knew of it
     placed = list(attributed_now(DOCUMENT, [(mark, TOLD.parts)]))
-    assert next(note_lines(placed, True, "weir")) == f"weir:1: {WORDS} (paraphrased) [ask]"
-    blocks = list(note_blocks(placed, True, 80, Depth.NONE))
+    assert next(note_lines(placed, DOCUMENT, "weir")) == f"weir:1: {WORDS} (paraphrased) [ask]"
+    blocks = list(note_blocks(placed, DOCUMENT, 80, Depth.NONE))
     assert blocks[0] == "¶ 1 · Ines Vall · paraphrased · note"
     assert blocks[1] == f"  {WORDS}"
     again = mark_of(json.loads(json.dumps(mark_record(placed[0][0]))))
     assert again == placed[0][0]
     assert not again.in_marks
-    assert next(note_lines([(again, None)], False, "weir")) == f"weir:1: {WORDS} (paraphrased) [ask]"
+    assert next(note_lines([(again, None)], None, "weir")) == f"weir:1: {WORDS} (paraphrased) [ask]"
     for form in FORMATS:
         text = form.render([noted(DOCUMENT, "weir", placed)])
         assert "paraphrased" in text
