@@ -14,10 +14,8 @@ if TYPE_CHECKING:
     from reader.config.themes import Colours
     from reader.document.problems import Problem
 
-
-VERSION_KEY = "quote-reader"
-VERSION = 1
-"""Of the file's format, which a file may name: ``quote-reader = 1``."""
+Keys = Mapping[str, tuple[str, ...]]
+"""Keys by the id of their command."""
 
 
 class Origin(StrEnum):
@@ -39,7 +37,7 @@ class Config:
     """
 
     settings: Settings = SHIPPED
-    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    keys: Keys = field(default_factory=dict)
     themes: tuple[Colours, ...] = ()
     problems: tuple[Problem, ...] = ()
     origins: Mapping[str, Origin] = field(default_factory=dict)

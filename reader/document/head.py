@@ -32,3 +32,12 @@ def shown_date(stated: str) -> str:
     """The day of an ISO 8601 date and time, as it is where the publisher is; a date alone, or no date, as it is."""
     timed = _TIMED.match(stated)
     return stated if timed is None else timed[1]
+
+
+def language_without_speakers(document: Document) -> str:
+    """The language of a text in which nobody speaks, where the reader knows no speech in it; else an empty string."""
+    if document.speakers:
+        return ""
+    from reader.languages.detect import unknown_language
+
+    return unknown_language(document.language)

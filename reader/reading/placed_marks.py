@@ -65,6 +65,8 @@ class PlacedMarks:
     @cached_property
     def underlined(self) -> dict[int, tuple[Span, ...]]:
         """By paragraph, the spans of marks on selected words: ascending and apart."""
+        if not self.placed:
+            return {}  # without an import, which the first frame would wait for
         from reader.annotations.marks import MarkScope
 
         found: dict[int, list[Span]] = {}

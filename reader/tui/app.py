@@ -7,6 +7,7 @@ import gc
 import signal
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import ClassVar
 
 from textual.actions import SkipAction
@@ -46,6 +47,8 @@ class ReaderApp(TerminalApp, inherit_bindings=False):
 
     theme: Reactive[str] = Reactive(INK.name)
     """The name of the theme that is on, one of `available_themes`."""
+
+    _styles_are_whole = False
 
     opens_library = False
     """Whether the library is opened as soon as the document is on the screen."""
@@ -108,6 +111,7 @@ class ReaderApp(TerminalApp, inherit_bindings=False):
 
     def on_ready(self) -> None:
         """The first frame stands: what was made until now stays, and garbage is looked for again."""
+        self.before_input()
         gc.freeze()
         gc.enable()
         session, screen = self.session, self.reading_screen
@@ -132,6 +136,13 @@ class ReaderApp(TerminalApp, inherit_bindings=False):
             for number in (signal.SIGTERM, signal.SIGHUP):  # leave in good order: the terminal as it was
                 asyncio.get_running_loop().add_signal_handler(number, self.leave, 128 + number)
             self.set_interval(TERMINAL_LOOKED_AT, self._leave_without_terminal)
+
+    def before_input(self) -> None:
+        """Read the styles of what is opened later, for which the first frame does not wait."""
+        if not self._styles_are_whole:
+            self._styles_are_whole = True
+            self.stylesheet.read(Path(__file__).with_name("later.tcss"))
+            self.stylesheet.parse()
 
     def _load_notes(self) -> None:
         """In a thread: import the code for notes, some ten milliseconds, and begin to load them."""

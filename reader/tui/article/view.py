@@ -29,11 +29,12 @@ from reader.tui.style.runs import Run
 from reader.tui.style.text import cell_graphemes, fit_width, segment
 from reader.tui.terminal.fitted import FittedScrollView
 from reader.tui.terminal.timers import never_skipped
+from reader.tui.widgets.own_rows import OwnRows
 
 _BLOCKS_KEPT = 400
 
 
-class ArticleView(FittedScrollView, can_focus=True, inherit_bindings=False):
+class ArticleView(OwnRows, FittedScrollView, can_focus=True, inherit_bindings=False):
     """Draws a `Reading`. It scrolls by itself and posts where it scrolled to; everything else is set from outside."""
 
     DEFAULT_CSS = """

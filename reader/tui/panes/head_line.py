@@ -10,15 +10,15 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.document.head import name_of
+from reader.document.head import language_without_speakers, name_of
 from reader.document.paragraph_numbers import number_near, paragraph_count
-from reader.languages.detect import unknown_language
 from reader.reading.state import Reading
 from reader.tui.style.palette import Palette
 from reader.tui.style.text import Line, fit_width, segment
+from reader.tui.widgets.own_rows import OwnRows
 
 
-class HeadLine(Widget):
+class HeadLine(OwnRows, Widget):
     """The title on the left, the place on the right. A click on a filter that it names lifts the filter."""
 
     DEFAULT_CSS = "HeadLine { height: 1; dock: top; }"
@@ -70,8 +70,7 @@ class HeadLine(Widget):
         left: Line = [segment(f" {name_of(document)}", ground + Style(bold=True))]
         if document.source.retold:
             left.append(segment(" · retold", palette.selected_muted))
-        unknown = "" if document.speakers else unknown_language(document.language)
-        if unknown:
+        if unknown := language_without_speakers(document):
             left.append(segment(f" · speakers are not known for {unknown}", palette.selected_muted))
         lead = f" {self._saved_as} · " if self._saved_as else " "  # a space also where the title is cut
         right: Line = [segment(lead, palette.selected_muted)]

@@ -30,7 +30,6 @@ class QuotationsPane(RowList):
 
     def on_mount(self) -> None:
         """List the quotations."""
-        self.empty = notices.empty_list(self._commands, "Nothing")
         self._list()
 
     def show(self, reading: Reading) -> None:
@@ -47,6 +46,8 @@ class QuotationsPane(RowList):
 
     def _list(self) -> None:
         self._listed = shown(self._reading)
+        if not self._listed:
+            self.empty = notices.empty_list(self._commands, "Nothing")
         self.border_title = f"Quotations · {sum(bool(self._reading.indexed.counted[n]) for n in self._listed)}"
         self.replace([1] * len(self._listed), self._index_of_current())
 

@@ -14,12 +14,13 @@ from reader.reading.quotation_index import QuotationIndex
 from reader.tui.article.view import ArticleView
 from reader.tui.keys.bind import bindings_for
 from reader.tui.keys.hints import hint
+from reader.tui.keys.names import key_label
 from reader.tui.panes.foot_line import FootLine
 from reader.tui.panes.head_line import HeadLine
 from reader.tui.panes.quotations import QuotationsPane
 from reader.tui.panes.ruler import Ruler
 from reader.tui.panes.speakers import SpeakersPane
-from reader.tui.screen import motions, outline, removed
+from reader.tui.screen import motions
 from reader.tui.screen.filters import take_back
 from reader.tui.screen.reading_screen import ReadingScreen
 from reader.tui.screen.selecting import Selecting
@@ -70,10 +71,11 @@ class CommandScreen(ReadingScreen):
     def _say_unknown(self, event: events.Key) -> None:
         """Say once of a key that it does nothing."""
         key = event.key
-        if not event.is_printable or key in self._unknown or key in self.active_bindings or self.searching:
+        if key in self._unknown or key in self.active_bindings or self.searching:
             return
         self._unknown.add(key)
-        self.tell(f"{event.character} does nothing here" + hint(self.commands, "help", "shows all keys"))
+        label = event.character if event.is_printable and event.character else key_label(key)
+        self.tell(f"{label} does nothing here" + hint(self.commands, "help", "shows all keys"))
 
     # Commands
 
@@ -124,21 +126,27 @@ class CommandScreen(ReadingScreen):
     @on(RowList.Picked, "#outline")
     def pick_from_outline(self, event: RowList.Picked) -> None:
         """A heading was picked."""
+        from reader.tui.screen.outline import go_to
+
         event.stop()
-        outline.go_to(self, event.index)
+        go_to(self, event.index)
 
     @on(RowList.Moved, "#removed")
     def follow_removed(self, event: RowList.Moved) -> None:
         """Another removed block was chosen: show where it stood."""
-        event.stop()
-        removed.go_to(self, event.index)
+        self._show_removed(event)
 
     @on(RowList.Picked, "#removed")
     def pick_from_removed(self, event: RowList.Picked) -> None:
         """A removed block was picked: read on where it stood."""
-        event.stop()
-        removed.go_to(self, event.index)
+        self._show_removed(event)
         self.leave_pane()
+
+    def _show_removed(self, event: RowList.OfEntry) -> None:
+        from reader.tui.screen.removed import go_to
+
+        event.stop()
+        go_to(self, event.index)
 
     @on(ArticleView.Clicked)
     def click(self, event: ArticleView.Clicked) -> None:

@@ -37,7 +37,7 @@ class Writer(Thread):
         self._drawing: list[str] | None = None
         self._busy_since: float | None = None
         self._moved = 0.0
-        self._dropping = self._ending = self._was_behind = False
+        self._dropping = self._ending = self._was_behind = self._has_drawn = False
         self.gone = False
 
     def write(self, text: str) -> None:
@@ -52,10 +52,14 @@ class Writer(Thread):
         self._drawing = []
 
     def end_frame(self) -> None:
-        """The frame is whole."""
+        """The frame is whole. The first one is waited for, since more work would keep the thread from writing it."""
         drawn, self._drawing = self._drawing, None
         if drawn:
             self._put("".join(drawn), frame=True)
+            if not self._has_drawn:
+                self._has_drawn = True
+                with self._changed:
+                    self._changed.wait_for(lambda: self._busy_since is None, LATE)
 
     @property
     def behind(self) -> bool:
@@ -113,6 +117,7 @@ class Writer(Thread):
             with self._changed:
                 if not self._waiting:
                     self._busy_since = None
+                    self._changed.notify_all()
                     if self._was_behind:
                         self._was_behind = False
                         self._caught_up()
