@@ -29,7 +29,7 @@ from reader.attribution.standing import not_before, opening_person, opens_senten
 from reader.attribution.text.dialogue import TURN as DASH
 from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.tokens import Kind
-from reader.attribution.text.transcript import Turn
+from reader.attribution.text.transcript import Turn, is_stage, words_of_turn
 from reader.attribution.whose_turn import answering, asks_somebody, introduced_before, turned_to
 from reader.document.model import ParagraphKind, Part, QuotationKind, Span, SpeakerKind
 
@@ -92,6 +92,8 @@ class Attributor:
         if item.signature is not None:
             self._sign(item.signature)
             return
+        if self.turns and self.open_quotation is not None and is_stage(item.paragraph.text):
+            return  # "(Laughter.)" interrupts a turn and does not end it
         before = len(self.found)
         for sentence in item.sentences:
             self._sentence(item, sentence)
@@ -167,7 +169,7 @@ class Attributor:
         marked = any(f.entity is not None for f in found)
         aside = item.tokens[sentence.start].text == "("
         reports = self.rules.reported(item, sentence, self.grammar)
-        found += [self._report(report, sentence, index, marked=marked, aside=aside) for report in reports]
+        found += [self._report(report, sentence, item, marked=marked, aside=aside) for report in reports]
         if self.carrier is not None:
             found += self.carrier.go_on(item, sentence, found, self.found, resolver)
         if not found or (not marked and not reports):
@@ -204,10 +206,13 @@ class Attributor:
                 standing = standing_of(item, sentence, mention.start, self.grammar)
                 self.resolver.note(entity, sentence.number, item.index, standing, mention.start)
 
-    def _report(self, report: Reported, sentence: Sentence, index: int, *, marked: bool, aside: bool) -> Attribution:
+    def _report(self, report: Reported, sentence: Sentence, item: Read, *, marked: bool, aside: bool) -> Attribution:
         """A reported sentence; where its sentence has a marked quotation too, that decides who speaks on."""
-        subject = report.frame.subject
-        entity, how = self.resolver.resolve(subject, sentence.number) if subject is not None else (None, How.NOBODY)
+        subject, index = report.frame.subject, item.index
+        entity, how = None, How.NOBODY
+        if subject is not None:
+            spoken_of = self._named_in(report, sentence, item) if report.rule == Rule.REPORTED_BEFORE else frozenset()
+            entity, how = self.resolver.resolve(subject, sentence.number, spoken_of)
         if entity is None:
             how = How.NOBODY
         else:
@@ -233,6 +238,12 @@ class Attributor:
         made = Attribution(parts, entity, QuotationKind.INDIRECT, report.frame.cue_text, report.rule, sure, via)
         made.last_sentence, made.pointed = sentence.number, pointed
         return made
+
+    def _named_in(self, report: Reported, sentence: Sentence, item: Read) -> frozenset[Entity]:
+        """Whom the words in front of a frame speak of: "Her sister, she said, had moved": she is not the sister."""
+        span = report.spans[0]
+        here = (f for f in self.resolver.stack if f.sentence == sentence.number and f.token >= 0 and not f.pronoun)
+        return frozenset(f.entity for f in here if span.start <= item.tokens[f.token].start < span.end)
 
     def _passage(self, item: Read, sentence: Sentence, i: int, claim: Claim) -> Attribution:
         passage = item.passages[item.tokens[i].quote]
@@ -304,6 +315,7 @@ class Attributor:
             and (claim.frame is not None or claim.rule is Rule.LEAD_IN)
             and how in FIRM,
             titled=made.kind is QuotationKind.PARTIAL and written_as_title(text, self.grammar),
+            introducing=self.grammar.introducing,
             aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),
         )
 
@@ -352,10 +364,7 @@ class Attributor:
 
     def _turn(self, item: Read, turn: Turn) -> None:
         text = item.paragraph.text
-        end = len(text.rstrip())
-        if end > turn.start and text[end - 1] in '”"“' and text[:1] in '“"„':
-            end -= 1
-        part = Part(item.index, Span(turn.start, max(end, turn.start)))
+        part = Part(item.index, words_of_turn(text, turn.start))
         if not turn.label:
             if self.open_quotation is not None:
                 self.open_quotation.parts.append(part)

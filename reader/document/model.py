@@ -91,15 +91,29 @@ class Link(NamedTuple):
     url: str
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class PageBreak:
+    """Where in a paragraph another page begins: the offset of its first code point, and what the page is called."""
+
+    at: int
+    page: str
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph of text. ``credit`` says whose picture a caption describes, or whose words a block quotation is."""
+    """One paragraph of text. ``credit`` says whose picture a caption describes, or whose words a block quotation is.
+
+    ``page`` is what the page is called on which it begins ("12", "xii"), an empty string where nobody knows;
+    ``page_breaks`` are the pages that begin within it, in order. `reader.document.pages` answers questions about them.
+    """
 
     id: str
     text: str
     kind: ParagraphKind = ParagraphKind.BODY
     credit: str = ""
     links: tuple[Link, ...] = ()
+    page: str = ""
+    page_breaks: tuple[PageBreak, ...] = ()
 
 
 class Part(NamedTuple):

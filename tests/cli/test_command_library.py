@@ -235,6 +235,22 @@ def test_exports_have_the_same_rows(library, tmp_path):
     assert library("export", "person:moor", "-o", "moor.csv").err == "2 quotations\n"
 
 
+@pytest.mark.parametrize("form", ["parquet", "csv", "jsonl"])
+def test_an_export_respects_what_its_file_is(form, library, tmp_path):
+    protected, linked, other = (tmp_path / f"{name}.{form}" for name in ("protected", "linked", "other"))
+    for path in (protected, linked):
+        path.write_text("mine")
+    protected.chmod(0o444)
+    other.hardlink_to(linked)
+    refused = library("export", "-o", protected.name, "--force")
+    assert refused.code == 3
+    assert "write-protected" in refused.err
+    assert protected.read_text() == "mine"
+    assert library("export", "-o", linked.name, "--force").code == 0
+    assert other.samefile(linked)
+    assert other.read_bytes() != b"mine"
+
+
 @pytest.mark.parametrize("form", ["csv", "jsonl"])
 def test_the_users_own_library_is_exported_in_any_format(reader, tmp_path, form):
     own = {"XDG_DATA_HOME": str(tmp_path / "own")}

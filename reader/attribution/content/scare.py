@@ -14,6 +14,7 @@ from reader.attribution.text.tokens import Kind, Token
 
 _WORDS = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 _LONGEST_TITLE = 9
+_LONGEST_NAME = 20
 
 
 def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> bool:
@@ -29,7 +30,8 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
         if follows is not None and follows.kind is Kind.WORD and follows.low in grammar.finite_cues:
             return True  # "A man called “Tuck” said"
         named = claim.frame is not None and claim.frame.cue_end == i and claim.frame.subject is not None
-        return not named and (claim.frame is None or len(words) <= 4)
+        longest = _LONGEST_NAME if claim.frame is None else 4
+        return not named and (len(words) <= longest or is_title(words, grammar))
     known = any(t.low in grammar.known for t in found[max(sentence.start, i - 6) : max(sentence.start, i - 1)])
     if known and found[i - 1].low in grammar.as_words and len(words) <= 3:
         return True  # "known to everyone as “Auntie Bev”"

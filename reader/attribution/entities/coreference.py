@@ -13,6 +13,8 @@ DEPTH = 24
 """How many of the last foci are kept."""
 PROMINENT = frozenset((Standing.SPEAKER, Standing.TOPIC))
 """What those are whom a pronoun can mean before all others."""
+OPENING = 2
+"""Sentences, headline included, in which a text that is about a body first names it."""
 NEAR = 3
 """How many sentences back somebody can be meant by a description that the text has not tied to them."""
 
@@ -67,8 +69,13 @@ class Resolver:
         """Somebody is mentioned, whom only the second pass may take for a speaker."""
         self.timeline.append(Focus(entity, sentence, paragraph, kind, token))
 
-    def resolve(self, mention: Mention, sentence: int) -> tuple[Entity | None, How]:
-        """The entity of a mention and how it was found: named, ambiguous, described, guessed, pronoun."""
+    def resolve(
+        self, mention: Mention, sentence: int, without: frozenset[Entity] = frozenset()
+    ) -> tuple[Entity | None, How]:
+        """The entity of a mention and how it was found: named, ambiguous, described, guessed, pronoun.
+
+        A pronoun means one of ``without`` only where it can mean nobody else.
+        """
         registry = self.registry
         if mention.also is not None and mention.ref is Ref.PERSON and mention.also.ref is Ref.PERSON:
             return registry.joint(mention, mention.also, sentence), How.NAMED
@@ -76,7 +83,7 @@ class Resolver:
             how = How.AMBIGUOUS if mention.ref is Ref.PERSON and registry.ambiguous(mention) else How.NAMED
             return registry.named(mention, sentence), how
         if mention.ref is Ref.PRONOUN:
-            return self._pronoun(mention), How.PRONOUN
+            return self._pronoun(mention, without), How.PRONOUN
         if mention.ref is Ref.ROLE and not mention.definite and mention.text.lower() in registry.grammar.ordinals:
             return self._another(mention, sentence), How.INTRODUCED
         if mention.head in registry.grammar.quantities and mention.head not in registry.grammar.nouns:
@@ -87,6 +94,12 @@ class Resolver:
             writer = registry.by_owner(mention.owner)
             if writer is not None:
                 return writer, How.DESCRIBED  # "Lund's statement said"
+        if not mention.name and mention.possessor in registry.grammar.owners and mention.head in registry.grammar.pages:
+            gender, plural = registry.grammar.owners[mention.possessor]
+            whose = Mention(mention.start, mention.start + 1, Ref.PRONOUN, "", gender=gender, plural=plural)
+            issuer = self._pronoun(whose, without)
+            if issuer is not None:
+                return issuer, How.PRONOUN  # "its website says"
         known = described(registry, mention, sentence)
         guess = self._guess(mention, sentence) if known is None or known.near(sentence - 1) > NEAR else None
         if registry.grammar.capital_nouns and guess is not None:
@@ -114,7 +127,7 @@ class Resolver:
         name = f"{mention.text.lower()} {noun}".strip()
         return self.registry.described_as(name, sentence)
 
-    def _pronoun(self, mention: Mention) -> Entity | None:
+    def _pronoun(self, mention: Mention, without: frozenset[Entity]) -> Entity | None:
         if mention.gender == "first":
             return None
         later = {entity for first, start, entity in self.later if first <= mention.start < start}
@@ -122,6 +135,7 @@ class Resolver:
         fitting = [f for f in reversed(self.stack) if f.entity not in later and _fits(f.entity, mention, things=things)]
         if mention.gender == "any":  # a subject that is left out is none that the sentence names later
             fitting = [f for f in fitting if f.sentence < self.sentence or f.token < mention.start]
+        fitting = [f for f in fitting if f.entity not in without] or fitting
         if not fitting:
             return None
         places = self.registry.grammar.lexicon.places
@@ -147,6 +161,8 @@ class Resolver:
         if mention.plural and mention.definite and mention.ref is Ref.ROLE and not mention.owner:
             told = grammar.general_roles and mention.head not in grammar.general_roles
             return None if told else self._pair(sentence)
+        if self._outstanding(mention):
+            return self._body(mention, sentence)
         told_apart = mention.tail and not (grammar.general_roles and mention.ref is Ref.ROLE)
         if mention.owner or told_apart or mention.plural or not mention.definite:
             return None
@@ -181,6 +197,14 @@ class Resolver:
                 if focus.kind in kinds:
                     return focus.entity
         return None
+
+    def _outstanding(self, mention: Mention) -> bool:
+        """Whether a body is described by what only one is: "the state's largest utility"."""
+        grammar = self.registry.grammar
+        words = mention.text.lower().split()[:-1]
+        most = any(len(w) > 5 and w.endswith(grammar.superlative_endings) for w in words)
+        placed = not mention.owner or mention.owner.lower() in grammar.settlements
+        return most and placed and mention.definite and mention.ref is Ref.ORGANISATION and not mention.plural
 
     def _described_here(self, mention: Mention, sentence: int) -> Entity | None:
         """Whom the paragraph has described last without a name, where it names nobody behind them: "l’homme"."""
@@ -219,7 +243,7 @@ class Resolver:
         """
         grammar = self.registry.grammar
         press = mention.head in grammar.media or mention.ref is Ref.DOCUMENT
-        if len(mention.text.split()) > 1 and not press:
+        if len(mention.text.split()) > 1 and not (press or self._outstanding(mention)):
             return None
         near = [
             f
@@ -237,7 +261,7 @@ class Resolver:
         if grammar.capital_nouns or told:  # only a body so called is meant
             near = [f for f in near if self._nearness(f, mention.head, sentence)[0]]
         if not near:
-            return self._unproved(mention, sentence)
+            return self._unproved(mention, sentence) or self._only_body(mention)
         return max(near, key=lambda f: self._nearness(f, mention.head, sentence)).entity
 
     def _unproved(self, mention: Mention, sentence: int) -> Entity | None:
@@ -254,6 +278,22 @@ class Resolver:
                 self.registry.tell_body(entity, mention.head)
                 return entity
         return None
+
+    def _only_body(self, mention: Mention) -> Entity | None:
+        """The one body that the text keeps naming, or opens with: "the company" is it also far from its name."""
+        grammar = self.registry.grammar
+        if mention.head not in grammar.companies or grammar.capital_nouns:
+            return None
+        told = [
+            e
+            for e in self.registry.entities
+            if e.kind is SpeakerKind.ORGANISATION
+            and e.named
+            and e.name not in grammar.lexicon.places
+            and (e.often or bool(e.places and e.places[0] <= OPENING))
+            and not self._something_else(e, mention.head)
+        ]
+        return told[0] if len(told) == 1 else None
 
     def _something_else(self, entity: Entity, head: str) -> bool:
         """Whether the text calls a body by nouns that exclude this one."""

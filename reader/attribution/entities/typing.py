@@ -168,8 +168,12 @@ FLIPPED = 0.75
 HARD = {"titled", "given-name", "who", "age", "apposed-person", "owns-person", "known-surname", "initial"}
 
 
-def settle(entity: Entity) -> None:
-    """Say what a named entity is, once all its mentions are known."""
+LIKELIER = 0.65
+"""So much likelier a person is one whom the text calls by a noun for both."""
+
+
+def settle(entity: Entity, person_or_body: frozenset[str] = frozenset()) -> None:
+    """Say what a named entity is, once all its mentions are known; some nouns are said of a person and of a body."""
     found = of_whole(entity)
     person, body, _thing = entity.typed = weights().kinds(found)
     if entity.fixed_id or not entity.named or entity.joint:
@@ -178,7 +182,12 @@ def settle(entity: Entity) -> None:
         entity.kind = SpeakerKind.ORGANISATION  # "Annex B"
         return
     share = person / (person + body)
-    told = bool(entity.bodies) or "plural-verb" in found or ("which" in found and not found & {"titled", "who", "age"})
+    either = entity.bodies <= person_or_body and share >= LIKELIER  # "the owner, Ana Ruiz,"
+    told = (
+        (bool(entity.bodies) and not either)
+        or "plural-verb" in found
+        or ("which" in found and not found & {"titled", "who", "age"})
+    )
     if told and entity.kind is SpeakerKind.PERSON and not found & (HARD - {"given-name"}) and not entity.roles:
         entity.kind = SpeakerKind.ORGANISATION
         return

@@ -86,7 +86,7 @@ def back(screen: CommandScreen) -> None:
 
 @GROUP.command("jump.forward", ">")
 def forward(screen: CommandScreen) -> None:
-    """Forward again"""
+    """Forward again, after going back"""
     motions.travel(screen, state.go_forward(screen.reading), "No later jump")
 
 

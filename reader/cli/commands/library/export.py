@@ -19,8 +19,8 @@ examples:
   reader library export person:moor after:2016 -o moor.csv
   reader library export --format jsonl | jq -r .text
 
-Columns: id, document, title, publisher, published, day, language, number, text, kind, speaker (as printed), role,
-affiliation, person (number), via, confidence, sure, rule, parts (paragraph, start, end).
+Columns: id, document, title, publisher, published, day, language, number, text, kind, paraphrased, speaker (as
+printed), role, affiliation, person (number), via, confidence, sure, rule, parts (paragraph, start, end).
 """
 
 
