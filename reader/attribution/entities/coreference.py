@@ -291,6 +291,7 @@ class Resolver:
             and e.named
             and e.name not in grammar.lexicon.places
             and (e.often or bool(e.places and e.places[0] <= OPENING))
+            and ({"speaks", "acts"} & e.signs or e.often)
             and not self._something_else(e, mention.head)
         ]
         return told[0] if len(told) == 1 else None
