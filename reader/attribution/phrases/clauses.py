@@ -183,6 +183,8 @@ def may_begin(tokens: list[Token], k: int, start: int, grammar: Grammar, *, stri
         return False
     if previous.low in grammar.edges:
         return True
+    if previous.kind is Kind.NUMBER and k - 2 >= start and tokens[k - 2].low in grammar.prepositions:
+        return True  # "In 1974 the governor said"
     if strict:
         return previous.low in grammar.time or previous.low.endswith(grammar.adverb_endings)
     if previous.low in grammar.prepositions or previous.low in grammar.leading:
