@@ -60,7 +60,9 @@ def closes(tokens: list[Token], end: int, limit: int, mention: Mention, grammar:
         if closing.text != token.text or limit - 1 <= i + 1:
             return _unclosed(tokens, i, limit, mention, grammar)
         after = tokens[i + 1]
-        if after.low in grammar.pronouns or _new_clause(tokens, i, limit, grammar) or _resumes(tokens, i, limit, grammar):
+        if after.low in grammar.pronouns:
+            return False
+        if _new_clause(tokens, i, limit, grammar) or _resumes(tokens, i, limit, grammar):
             return False
         return not any(t.kind is Kind.QUOTE and t.end - t.start > 40 for t in tokens[i:limit])
     if token.low in grammar.relative and token.low not in grammar.that:
