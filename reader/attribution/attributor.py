@@ -211,7 +211,8 @@ class Attributor:
         subject, index = report.frame.subject, item.index
         entity, how = None, How.NOBODY
         if subject is not None:
-            spoken_of = self._named_in(report, sentence, item) if report.rule == Rule.REPORTED_BEFORE else frozenset()
+            before = report.rule == Rule.REPORTED_BEFORE and subject.gender != "thing"
+            spoken_of = self._named_in(report, sentence, item) if before else frozenset()
             entity, how = self.resolver.resolve(subject, sentence.number, spoken_of)
         if entity is None:
             how = How.NOBODY

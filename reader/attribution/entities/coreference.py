@@ -201,6 +201,8 @@ class Resolver:
         near = [f for f in near if f.entity.named and f.entity.solid and not _contradicts(f.entity, mention)]
         if grammar.general_roles and mention.head not in grammar.general_roles:
             near = [f for f in near if not f.entity.roles or mention.head in f.entity.heads]
+        if mention.head in grammar.offices:  # "the mayor" is not the neighbour just quoted
+            near = [f for f in near if not f.entity.roles or mention.head in f.entity.heads]
         if mention.head in grammar.apart:
             near = [f for f in near if mention.head in f.entity.heads]
         if mention.head in grammar.general_roles:
@@ -306,6 +308,7 @@ class Resolver:
             and e.named
             and e.name not in grammar.lexicon.places
             and (e.often or bool(e.places and e.places[0] <= OPENING))
+            and ({"speaks", "acts"} & e.signs or e.often)
             and not self._something_else(e, mention.head)
         ]
         return told[0] if len(told) == 1 else None
