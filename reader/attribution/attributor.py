@@ -37,7 +37,7 @@ from reader.attribution.standing import (
 from reader.attribution.text.dialogue import TURN as DASH
 from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.tokens import Kind
-from reader.attribution.text.transcript import Turn
+from reader.attribution.text.transcript import Turn, is_stage, words_of_turn
 from reader.attribution.whose_turn import answering, asks_somebody, introduced_before, turned_to
 from reader.document.model import ParagraphKind, Part, QuotationKind, Span, SpeakerKind
 
@@ -100,6 +100,8 @@ class Attributor:
         if item.signature is not None:
             self._sign(item.signature)
             return
+        if self.turns and self.open_quotation is not None and is_stage(item.paragraph.text):
+            return  # "(Laughter.)" interrupts a turn and does not end it
         before = len(self.found)
         for sentence in item.sentences:
             self._sentence(item, sentence)
@@ -214,7 +216,7 @@ class Attributor:
         subject, index = report.frame.subject, item.index
         entity, how = None, How.NOBODY
         if subject is not None:
-            before = report.rule == Rule.REPORTED_BEFORE
+            before = report.rule == Rule.REPORTED_BEFORE and subject.gender != "thing"
             theirs = named_within(self.resolver.stack, report.spans[0], item, sentence) if before else frozenset()
             entity, how = self.resolver.resolve(subject, sentence.number, theirs)
         if entity is None:
@@ -364,10 +366,7 @@ class Attributor:
 
     def _turn(self, item: Read, turn: Turn) -> None:
         text = item.paragraph.text
-        end = len(text.rstrip())
-        if end > turn.start and text[end - 1] in '”"“' and text[:1] in '“"„':
-            end -= 1
-        part = Part(item.index, Span(turn.start, max(end, turn.start)))
+        part = Part(item.index, words_of_turn(text, turn.start))
         if not turn.label:
             if self.open_quotation is not None:
                 self.open_quotation.parts.append(part)

@@ -299,6 +299,10 @@ def _hint_genders(reads: Reads) -> None:
                     named.pop().hints[gender] += 1
                 break
             before = {entity for _, entity in people}
+    for entity in {e for people in reads.people.values() for _, e in people}:
+        first = given_part(entity.name)
+        if not entity.gender and " " not in entity.name and first not in grammar.surnames:
+            entity.hints[grammar.given.get(first, "")] += 1  # "Agnes", who has no other name here
 
 
 def _named(item: Read, sentence: Sentence, mention: Mention, role_of: RoleOf, grammar: Grammar) -> _Named:

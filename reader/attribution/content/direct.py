@@ -201,7 +201,7 @@ def _ahead(found: list[Token], i: int, frames: list[Frame]) -> Frame | None:
             if frame.order in (Order.SUBJECT_CUE, Order.CUE_SUBJECT) and _follows_quote(found, frame.start):
                 return frame
     belief = last.cue.tier == "weak" or (
-        last.subject is not None and last.subject.relative and last.subject.ref is not Ref.PERSON
+        last.subject is not None and last.subject.relative and last.subject.ref is not Ref.PERSON and not last.colon
     )
     if belief or (last.colon and last.order is Order.INFINITIVE):
         for frame in reversed(before[:-1]):

@@ -6,6 +6,7 @@ from reader.attribution.cues.frames import Frame, Order, matching_cue
 from reader.attribution.cues.verb_frames import verb_frame
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.appositions import issued_by
 from reader.attribution.phrases.clauses import LONGEST_APPOSITION, apposed, sentence_subject
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
@@ -63,7 +64,7 @@ def according(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame 
         subject = phrase_at(tokens, after, end, grammar) or _anything(tokens, after, end, grammar)
         if subject is None or (i and _follows_it(tokens[i - 1], subject, grammar)):
             return None
-        subject = apposed(tokens, subject, end, grammar) or subject
+        subject = apposed(tokens, subject, end, grammar) or issued_by(tokens, subject, end, grammar) or subject
         stop = _tail(tokens, subject, end, grammar)
         text = " ".join(phrase)
         return Frame(Order.ACCORDING, subject, Cue(phrase, "according", "finite", text), text, i, stop, i, after, stop)

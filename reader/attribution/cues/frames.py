@@ -35,7 +35,9 @@ class Frame:
 
     ``start`` to ``end`` are the tokens of the whole frame, subject and addressee included; ``cue_start`` to
     ``cue_end`` those of the cue with its auxiliaries; ``content`` is the token behind the frame where words of it
-    can begin. ``negated``: what it frames was not said ("did not say", "declined to comment").
+    can begin. ``negated``: what it frames was not said ("did not say", "declined to comment"). ``inner``: a conjunction
+    or relative pronoun governs it, so that another frame of its sentence may hold it. ``via`` is who relays it, where
+    the same clause names the source of the whole: "laut Courier sagte Ruiz".
     """
 
     order: Order
@@ -51,6 +53,8 @@ class Frame:
     that: bool = False
     colon: bool = False
     addressee: Mention | None = None
+    inner: bool = False
+    via: Mention | None = None
 
     @property
     def weak(self) -> bool:
@@ -96,6 +100,7 @@ def completed(
             i < limit
             and (tokens[i].low in grammar.time or tokens[i].low in grammar.adverbs)
             and tokens[i].low not in grammar.that
+            and not (i + 1 < end and tokens[i + 1].low in grammar.auxiliaries)  # "said there was no rail"
         ):
             i += 1
     content, that, colon = i, False, False
@@ -143,17 +148,28 @@ def completed(
 
 
 def _gathering(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int:
-    """The token behind an addressee that no list has: "told the inquest he", "told a public meeting that"."""
-    if tokens[i].low not in grammar.leading:
+    """The token behind an addressee that no list has: "told the inquest he", "urged both sides to"."""
+    if tokens[i].low not in grammar.leading | grammar.quantities:
         return i
     for k in range(i + 2, min(end, i + 14)):
         token = tokens[k]
-        if token.low in grammar.that:
+        if token.low in grammar.that or (token.low in grammar.infinitive and k - i <= 4):
             return k
         if token.kind in (Kind.POINT, Kind.QUOTE):
             return i
         if token.low in grammar.pronouns and k - i <= 4:
             return k
+    return i
+
+
+def _gathered(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int:
+    """The "that" behind what is told of an addressee, "the crowd gathered outside that"; ``i`` where none is there."""
+    for k in range(i, min(end, i + 5)):
+        token = tokens[k]
+        if token.low in grammar.that:
+            return k
+        if token.kind is not Kind.WORD or token.low in grammar.auxiliaries or token.low in grammar.pronouns:
+            break
     return i
 
 
@@ -177,4 +193,4 @@ def _addressee(tokens: list[Token], i: int, end: int, grammar: Grammar) -> tuple
             after = tokens[closing + 1]
             if after.low in grammar.that or after.kind is Kind.QUOTE:
                 stop = closing + 1
-    return stop, mention
+    return _gathered(tokens, stop, end, grammar), mention

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.attribution.cues.frames import Frame, Order, completed
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.appositions import issued_by
 from reader.attribution.phrases.clauses import apposed, governing, inverted_subject, subject_before
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import core
@@ -38,6 +39,9 @@ def verb_frame(
         if _is_noun(tokens, i, after, end, group, grammar):
             return None
         subject = subject_before(tokens, group.start, start, grammar)
+        author = issued_by(tokens, subject, group.start, grammar)
+        if author is not None and subject is not None:
+            return completed(Order.SUBJECT_CUE, author, cue, subject.start, group, after, end, tokens, grammar)
         if subject is not None and _told_of(tokens, after, end, start, subject, grammar):
             return None
         if subject is not None and group.start == i and _is_published(tokens, after, end, cue, subject, grammar):

@@ -13,6 +13,8 @@ DEPTH = 24
 """How many of the last foci are kept."""
 PROMINENT = frozenset((Standing.SPEAKER, Standing.TOPIC))
 """What those are whom a pronoun can mean before all others."""
+OPENING = 2
+"""Sentences, headline included, in which a text that is about a body first names it."""
 NEAR = 3
 """How many sentences back somebody can be meant by a description that the text has not tied to them."""
 
@@ -201,6 +203,8 @@ class Resolver:
         near = [f for f in near if f.entity.named and f.entity.solid and not _contradicts(f.entity, mention)]
         if grammar.general_roles and mention.head not in grammar.general_roles:
             near = [f for f in near if not f.entity.roles or mention.head in f.entity.heads]
+        if mention.head in grammar.offices:  # "the mayor" is not the neighbour just quoted
+            near = [f for f in near if not f.entity.roles or mention.head in f.entity.heads]
         if mention.head in grammar.apart:
             near = [f for f in near if mention.head in f.entity.heads]
         if mention.head in grammar.general_roles:
@@ -276,7 +280,7 @@ class Resolver:
         if grammar.capital_nouns or told:  # only a body so called is meant
             near = [f for f in near if self._nearness(f, mention.head, sentence)[0]]
         if not near:
-            return self._unproved(mention, sentence)
+            return self._unproved(mention, sentence) or self._only_body(mention)
         return max(near, key=lambda f: self._nearness(f, mention.head, sentence)).entity
 
     def _unproved(self, mention: Mention, sentence: int) -> Entity | None:
@@ -293,6 +297,23 @@ class Resolver:
                 self.registry.tell_body(entity, mention.head)
                 return entity
         return None
+
+    def _only_body(self, mention: Mention) -> Entity | None:
+        """The one body that the text keeps naming, or opens with: "the company" is it also far from its name."""
+        grammar = self.registry.grammar
+        if mention.head not in grammar.companies or grammar.capital_nouns:
+            return None
+        told = [
+            e
+            for e in self.registry.entities
+            if e.kind is SpeakerKind.ORGANISATION
+            and e.named
+            and e.name not in grammar.lexicon.places
+            and (e.often or bool(e.places and e.places[0] <= OPENING))
+            and ({"speaks", "acts"} & e.signs or e.often)
+            and not self._something_else(e, mention.head)
+        ]
+        return told[0] if len(told) == 1 else None
 
     def _something_else(self, entity: Entity, head: str) -> bool:
         """Whether the text calls a body by nouns that exclude this one."""

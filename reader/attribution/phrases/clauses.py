@@ -8,7 +8,15 @@ from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
 from reader.attribution.phrases.run import is_date
 from reader.attribution.phrases.subjects import core, named_at_end
-from reader.attribution.phrases.unlisted import calling_start, headed, newcomer, phrase_at, quantity, unknown
+from reader.attribution.phrases.unlisted import (
+    called_and_named,
+    calling_start,
+    headed,
+    newcomer,
+    phrase_at,
+    quantity,
+    unknown,
+)
 from reader.attribution.text.tokens import Kind, Token
 
 REACH = 48
@@ -37,14 +45,15 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
             continue
         mention = core(tokens, k, limit, grammar)
         if mention is not None and closes(tokens, mention.end, limit, mention, grammar):
-            return named_at_end(tokens, mention, limit, grammar) or apposed(tokens, mention, limit, grammar) or mention
+            named = named_at_end(tokens, mention, limit, grammar) or apposed(tokens, mention, limit, grammar)
+            return named or _goes_by(tokens, mention, limit, grammar) or mention
     if last.text in DASHES:
         for k in range(max(low, limit - 24), limit):
             # "season-ticket holder Bo Wester, 71, said"
             if tokens[k].kind is Kind.CAPITAL and may_begin(tokens, k, start, grammar, strict=False):
                 mention = core(tokens, k, limit, grammar)
-                named = mention is not None and mention.ref is Ref.PERSON and " " in mention.name
-                if mention is not None and named and closes(tokens, mention.end, limit, mention, grammar):
+                full = mention is not None and mention.ref is Ref.PERSON and " " in mention.name
+                if mention is not None and full and closes(tokens, mention.end, limit, mention, grammar):
                     return mention
         return _parted(tokens, limit, start, grammar)
     for k in range(max(low, limit - 7), limit):
@@ -111,8 +120,7 @@ def apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
             if name is not None and name.ref is Ref.PERSON and (kin or " " in name.name) and not name.owner:
                 name.role = name.role or mention.role
                 name.gender = name.gender or mention.gender
-                follows = tokens[name.end] if name.end < limit else None
-                if follows is None or follows.kind in (Kind.POINT, Kind.PARENTHESIS):
+                if _ends_there(tokens, name, limit, grammar):
                     return name
             return None
     return None
@@ -122,9 +130,37 @@ def _called(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Me
     """The name behind "called" in an apposition: "the landlord, a retired diver called Ana Ruiz,"."""
     stop = next((k for k in range(start, min(limit, start + 9)) if tokens[k].kind is not Kind.WORD), limit)
     called = tokens[stop - 1].low
-    if stop - start < 3 or stop >= limit or called not in grammar.calling or called not in grammar.participles:
+    if stop - start < 3 or stop >= limit or called not in grammar.calling or not called.endswith(grammar.past_endings):
         return None
     return core(tokens, stop, limit, grammar) if tokens[start].low in grammar.leading else None
+
+
+def _goes_by(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar) -> Mention | None:
+    """The name that somebody goes by, told behind a description: "a parent, who gave her name only as Susan, said"."""
+    if mention.ref is not Ref.ROLE or mention.plural or tokens[limit - 1].text != ",":
+        return None
+    first = limit - 1
+    while first > mention.end and tokens[first - 1].kind is Kind.CAPITAL:
+        first -= 1
+    if first == limit - 1 or limit - 1 - first > 3:
+        return None
+    before = tokens[first - 1]
+    linked = before.low in grammar.as_words or before.low in grammar.by or before.low in grammar.calling
+    if not linked or not any(t.low in grammar.naming_oneself for t in tokens[mention.end : first]):
+        return None
+    name = core(tokens, first, limit - 1, grammar)
+    if name is None or name.ref is not Ref.PERSON or name.end != limit - 1:
+        return None
+    name.start, name.titled, name.role, name.gender = mention.start, True, mention.role, name.gender or mention.gender
+    return name
+
+
+def _ends_there(tokens: list[Token], name: Mention, limit: int, grammar: Grammar) -> bool:
+    """Whether an apposition is the name and no more: "Ana Ruiz,", "Ana Ruiz of the Lind Centre,"."""
+    if name.end >= limit or tokens[name.end].kind in (Kind.POINT, Kind.PARENTHESIS):
+        return True
+    origin = tokens[name.end].low in grammar.origin_prepositions and " " in name.name
+    return origin and closes(tokens, name.end, limit, name, grammar)
 
 
 def may_begin(tokens: list[Token], k: int, start: int, grammar: Grammar, *, strict: bool) -> bool:
@@ -147,6 +183,8 @@ def may_begin(tokens: list[Token], k: int, start: int, grammar: Grammar, *, stri
         return False
     if previous.low in grammar.edges:
         return True
+    if previous.kind is Kind.NUMBER and k - 2 >= start and tokens[k - 2].low in grammar.prepositions:
+        return True  # "In 1974 the governor said"
     if strict:
         return previous.low in grammar.time or previous.low.endswith(grammar.adverb_endings)
     if previous.low in grammar.prepositions or previous.low in grammar.leading:
@@ -311,6 +349,9 @@ def sentence_subject(tokens: list[Token], start: int, end: int, grammar: Grammar
                     return mention
                 k = mention.end
                 continue
+            called = called_and_named(tokens, k, end, grammar) if mention is None else None
+            if called is not None:
+                return called
         k += 1
     return None
 

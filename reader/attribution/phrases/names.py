@@ -28,6 +28,9 @@ def names_in(found: list[Token], start: int, end: int, grammar: Grammar) -> list
                 break
         determined = first > start and found[first - 1].low in grammar.determiners
         mention = core(found, first - 1 if determined else first, end, grammar)
+        if mention is not None and first > start and found[first - 1].low in grammar.maiden:
+            i = max(i + 1, mention.end)  # "Born Ana Stubbs in Hexley, Ruiz left": nobody else
+            continue
         if mention is None and first < i:
             mention = core(found, i, end, grammar)
         if mention is None:

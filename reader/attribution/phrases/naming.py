@@ -42,6 +42,9 @@ def classified(
     if tokens[end - 1].kind is Kind.CAPITAL and any(tokens[k].low == grammar.joiner for k in range(first + 1, end)):
         whole = join(tokens, first, end)  # "Brandt and Sons"
         return Mention(start, end, Ref.ORGANISATION, whole, name=whole, head=last.low, owner=owner)
+    if _plural_opens(tokens, first, end, grammar) or (determined and _calling_inside(tokens, first, end, grammar)):
+        whole = join(tokens, first, end)  # "Parents First", "Nurses United"
+        return Mention(start, end, Ref.ORGANISATION, whole, name=whole, head=last.low, owner=owner)
     role_end = _role_end(tokens, first, end, grammar)
     of = next((k for k in range(first + 1, end - 3) if tokens[k].low in grammar.tail_prepositions), -1)
     if of > first and tokens[of + 1].kind is not Kind.WORD and is_calling(tokens[of - 1], grammar):
@@ -78,13 +81,7 @@ def classified(
         and not any(tokens[k].kind is Kind.CAPITAL for k in range(first, end))
     ):
         ref = Ref.DOCUMENT if last.low not in grammar.organisation - grammar.voices else ref
-    text = join(tokens, body, end)
-    opening = tokens[body]
-    if opening.kind is Kind.CAPITAL and opening.low not in grammar.proper and opening.text[1:].islower():
-        named = opening.text in grammar.lexicon.not_person or opening.text in grammar.lexicon.places
-        known = opening.low in grammar.nouns or opening.low in grammar.modifiers
-        if known and not named and not grammar.capital_nouns:
-            text = text[0].lower() + text[1:]  # "Teachers said": the capital is the sentence's
+    text = _inside_a_sentence(join(tokens, body, end), tokens[body], grammar)
     gender = "male" if last.low in grammar.male else "female" if last.low in grammar.female else ""
     proper = ref is Ref.ORGANISATION and tokens[end - 1].kind is Kind.CAPITAL and not opens
     name = join(tokens, first, end) if proper else ""
@@ -101,6 +98,40 @@ def classified(
         plural=plural,
         definite=definite,
     )
+
+
+def _inside_a_sentence(text: str, opening: Token, grammar: Grammar) -> str:
+    """A description without the capital that its sentence gave its first word: "Teachers said"."""
+    if opening.kind is not Kind.CAPITAL or opening.low in grammar.proper or not opening.text[1:].islower():
+        return text
+    named = opening.text in grammar.lexicon.not_person or opening.text in grammar.lexicon.places
+    known = opening.low in grammar.nouns or opening.low in grammar.modifiers
+    lowered = known and not named and not grammar.capital_nouns
+    return text[0].lower() + text[1:] if lowered else text
+
+
+def _plural_opens(tokens: list[Token], first: int, end: int, grammar: Grammar) -> bool:
+    """Whether a run is a body named by many: a plural calling with a capital before one that is no name of a person.
+
+    Of several people the plural is followed by several: "Senators Ana Ruiz and Bo Lind".
+    """
+    words = tokens[first:end]
+    if grammar.capital_nouns or len(words) < 2 or any(t.kind is not Kind.CAPITAL for t in words):
+        return False
+    if words[0].low not in grammar.lexicon.singular or words[0].low not in grammar.person:
+        return False
+    if words[0].text in grammar.title_starts or given_part(words[1].text) in grammar.given:
+        return False
+    return end >= len(tokens) or tokens[end].low not in grammar.coordinators | {"&"}
+
+
+def _calling_inside(tokens: list[Token], first: int, end: int, grammar: Grammar) -> bool:
+    """Whether a run names a body of people of a calling: "the Match Officials Board", not "the Judge Ana Church"."""
+    words = tokens[first:end]
+    if grammar.capital_nouns or len(words) < 3 or any(t.kind is not Kind.CAPITAL for t in words):
+        return False
+    body = words[-1].low in grammar.organisation and given_part(words[-2].text) not in grammar.given
+    return body and words[-2].low in grammar.lexicon.singular and words[-2].low in grammar.person
 
 
 def _only_opens(tokens: list[Token], k: int, determined: bool, grammar: Grammar) -> bool:
@@ -304,7 +335,9 @@ def is_organisation(words: list[str], grammar: Grammar, *, titled: bool = False,
     inside = next((k for k, w in enumerate(words) if k and w in grammar.name_prepositions), 0)
     if inside and words[inside - 1].lower() in grammar.organisation:
         return True  # "Institute for Public Accounts"
-    if words[-1].lower() in grammar.organisation and not (titled and known) and words[-1].lower() not in grammar.given:
+    person = titled and (known or len(words) == 2)  # "union president Sherri Banks"
+    bodies = grammar.organisation | grammar.firm_names if len(words) > 1 and not known else grammar.organisation
+    if words[-1].lower() in bodies and not person and words[-1].lower() not in grammar.given:
         return len(words) > 1 or determined
     if words[0] in lexicon.not_person and not titled:
         return True

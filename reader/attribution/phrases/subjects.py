@@ -30,9 +30,16 @@ def core(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Menti
         mention.plural = False  # "one of those customers"
     if mention is None or mention.name or mention.owner:
         return mention
-    if mention.ref is Ref.ORGANISATION or not (mention.definite or mention.ref is Ref.PERSON):
+    new = not mention.definite or _of_one(tokens, mention, grammar)
+    if mention.ref is Ref.ORGANISATION or (new and mention.ref is not Ref.PERSON):
         mention.tail = tail_of(tokens, mention, min(len(tokens), mention.end + 12), grammar)
     return mention
+
+
+def _of_one(tokens: list[Token], mention: Mention, grammar: Grammar) -> bool:
+    """Whether what follows makes somebody new of a description: "the owner of a café"."""
+    behind = tokens[mention.end : mention.end + 2]
+    return len(behind) == 2 and behind[0].low in grammar.of and behind[1].low in grammar.singular_indefinite
 
 
 def pronoun_of(tokens: list[Token], i: int, grammar: Grammar) -> Mention | None:
@@ -77,11 +84,16 @@ def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
             and token.low not in grammar.closed
             and token.low not in grammar.time
             and token.low not in grammar.finite_cues
+            and not (token.low in grammar.plain_verbs and stop > first)
             and token.low not in grammar.leading
         )
         if token.low in grammar.of and stop > first and tokens[stop - 1].kind is Kind.CAPITAL:
             inside = stop + 1 < limit and tokens[stop + 1].kind is Kind.CAPITAL
-        adjective = stop == first + 1 and tokens[first - 1].low in grammar.leading  # "in the Democratic primary"
+        elif token.low in grammar.of and stop > first and stop + 1 < limit:
+            inside = tokens[stop + 1].low in grammar.leading  # "people with knowledge of the figures"
+        elif token.low in grammar.leading and stop > first and tokens[stop - 1].low in grammar.of:
+            inside = True
+        adjective = tokens[first - 1].low in grammar.leading and _qualifies(tokens, first, stop, grammar)
         behind_name = stop > first and tokens[stop - 1].kind is Kind.CAPITAL and token.kind is Kind.WORD
         verb = token.low in grammar.auxiliaries or token.low in grammar.plain_verbs
         if behind_name and token.low not in grammar.of | grammar.nouns and (verb or not adjective):
@@ -96,6 +108,16 @@ def _asked(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> str:
     """ "I spoke to" behind a described source, where a mark closes it."""
     stop = next((k for k in range(i + 1, limit) if tokens[k].kind is not Kind.WORD), limit)
     return join(tokens, i, stop) if 1 < stop - i <= 5 and tokens[stop - 1].low in grammar.prepositions else ""
+
+
+def _qualifies(tokens: list[Token], first: int, stop: int, grammar: Grammar) -> bool:
+    """Whether names only qualify the noun at ``stop``: "the Democratic primary", "a Gull Island café wrote"."""
+    if stop == first + 1:
+        return True
+    behind = tokens[stop + 1] if stop + 1 < len(tokens) else None
+    names = all(t.kind is Kind.CAPITAL for t in tokens[first:stop])
+    verb = grammar.finite_cues | grammar.auxiliaries | grammar.plain_verbs
+    return names and behind is not None and behind.low in verb and tokens[stop].low not in verb
 
 
 def _doing(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> str:

@@ -106,7 +106,7 @@ def calling_start(tokens: list[Token], name: int, start: int, grammar: Grammar) 
     if not (full or tokens[name].low in grammar.surnames):
         return name
     k = name
-    while k > start and name - k < LONGEST_CALLING and _in_calling(tokens[k - 1], grammar):
+    while k > start and name - k < LONGEST_CALLING and in_calling(tokens[k - 1], grammar):
         k -= 1
     if k == name or tokens[name - 1].low.endswith(grammar.adverb_endings):
         return name
@@ -115,7 +115,8 @@ def calling_start(tokens: list[Token], name: int, start: int, grammar: Grammar) 
     return k if edge or before is None or before.low in grammar.finite_cues else name
 
 
-def _in_calling(token: Token, grammar: Grammar) -> bool:
+def in_calling(token: Token, grammar: Grammar) -> bool:
+    """Whether a word can belong to a calling that no list has: no verb of speech, no word of time, no small word."""
     if token.kind is Kind.NUMBER:
         return token.low.endswith(grammar.ages)
     return (
@@ -124,6 +125,32 @@ def _in_calling(token: Token, grammar: Grammar) -> bool:
         and token.low not in grammar.coordinators | grammar.time
         and len(token.text) > 2
     )
+
+
+def called_and_named(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention | None:
+    """The name behind a calling that no list has and a comma, a verb behind it: "her sous-chef, Tomas Reyes, cries"."""
+    i = k
+    while i < end and (tokens[i].low in grammar.leading or tokens[i].kind in (Kind.CAPITAL, Kind.POSSESSIVE)):
+        i += 1
+    first = i
+    while i < end and i - first < LONGEST_CALLING and in_calling(tokens[i], grammar):
+        i += 1
+    if first in (k, i) or i + 1 >= end or tokens[i].text != "," or tokens[i - 1].low in grammar.document:
+        return None
+    opening = tokens[first - 1]
+    if opening.low not in grammar.leading and opening.kind is not Kind.POSSESSIVE:
+        return None
+    if opening.low in grammar.singular_indefinite:
+        return None
+    name = core(tokens, i + 1, end, grammar)
+    if name is None or name.ref is not Ref.PERSON or " " not in name.name or name.end + 1 >= end:
+        return None
+    verb = tokens[name.end + 1]
+    loose = grammar.closed - grammar.auxiliaries | grammar.leading | grammar.prepositions
+    if tokens[name.end].text != "," or verb.kind is not Kind.WORD or verb.low in loose:
+        return None
+    name.role = name.role or join(tokens, first, i)
+    return name
 
 
 def headed(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeAlias
 
 from reader.document.yaml.events import open_parser
+
+Nested: TypeAlias = "str | Sequence[Nested] | Mapping[str, Nested]"
+"""What stands in a file: words, a list or a mapping."""
 
 _BLANK = " \t\r\n"
 _MAPPING = "{"
@@ -32,6 +36,15 @@ class Located:
         """The value under a key; None where it is missing."""
         found = self.entries.get(key)
         return None if found is None else found[1]
+
+
+def held(node: Located) -> Nested:
+    """What a node holds, without where and how it stands."""
+    if node.value is not None:
+        return node.value
+    if node.style == _MAPPING:
+        return {key: held(value) for key, (_, value) in node.entries.items()}
+    return [held(item) for item in node.items]
 
 
 def located(text: str) -> Located:

@@ -16,6 +16,7 @@ from typing import Literal
 from reader.document.model import (
     Document,
     Link,
+    PageBreak,
     Paragraph,
     ParagraphKind,
     Part,
@@ -26,6 +27,7 @@ from reader.document.model import (
     Speaker,
     SpeakerKind,
 )
+from reader.document.pages import first_words
 from reader.document.yaml.comments import Comment, with_comments
 from reader.document.yaml.events import MOST_LISTS, MOST_NODES
 from reader.document.yaml.fields import FORMAT_VERSION
@@ -93,10 +95,10 @@ def _values(document: Document) -> tuple[int, int]:
     named = sum(len(speaker.aliases) + len(speaker.corrected) for speaker in document.speakers)
     named += len(document.authors) + len(document.source.inferred) + len(document.source.corrected)
     named += sum(len(quotation.candidates) for quotation in document.quotations)
-    links = sum(len(paragraph.links) for paragraph in document.paragraphs)
-    lists = 10 + 3 * (len(document.speakers) + len(document.paragraphs)) + 2 * len(document.quotations)
+    links = sum(len(paragraph.links) + len(paragraph.page_breaks) for paragraph in document.paragraphs)
+    lists = 10 + 3 * len(document.speakers) + 4 * len(document.paragraphs) + 2 * len(document.quotations)
     lists += parts + links + len(document.removed)
-    values = 40 + named + 14 * len(document.speakers) + 12 * len(document.paragraphs) + 7 * links
+    values = 40 + named + 14 * len(document.speakers) + 15 * len(document.paragraphs) + 7 * links
     values += 18 * len(document.quotations) + 7 * parts + 9 * len(document.removed)
     return values, lists
 
@@ -164,7 +166,12 @@ def _paragraph(paragraph: Paragraph, quoted: list[_Quoted]) -> Iterator[str]:
     yield from as_value("id", paragraph.id, 4)
     if paragraph.kind is not ParagraphKind.BODY:
         yield f"    kind: {paragraph.kind}"
+    yield from _page(paragraph.page, 4)
     yield from folded("text", paragraph.text, 4)
+    if paragraph.page_breaks:
+        yield "    page-breaks:"
+        for one in paragraph.page_breaks:
+            yield from _listed(6, _page_break(paragraph, one))
     yield from _words(4, credit=paragraph.credit)
     if paragraph.links:
         yield "    links:"
@@ -176,6 +183,21 @@ def _paragraph(paragraph: Paragraph, quoted: list[_Quoted]) -> Iterator[str]:
             exact = paragraph.text[part.span.start : part.span.end]
             lines = _quotation if part == quotation.parts[0] else _part
             yield from _listed(6, lines(quotation, part, exact))
+
+
+def _page(page: str, indent: int) -> Iterator[str]:
+    """The number of a page, bare where every loader reads it as that number."""
+    if page.isascii() and page.isdigit() and str(int(page)) == page:
+        yield f"{' ' * indent}page: {page}"
+    elif page:
+        yield from as_value("page", page, indent)
+
+
+def _page_break(paragraph: Paragraph, one: PageBreak) -> Iterator[str]:
+    yield from _page(one.page, 8)
+    words = first_words(paragraph.text, one.at)
+    yield from as_value("words", words, 8)
+    yield f"        at: {one.at}-{one.at + len(words)}"
 
 
 def _link(paragraph: Paragraph, link: Link) -> Iterator[str]:

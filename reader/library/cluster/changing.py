@@ -286,6 +286,9 @@ class ShardFolder:
 
     # Upkeep
 
+    def catch_up(self) -> None:
+        """What was written is always found."""
+
     def settle(self) -> None:
         """Nothing is done in the background."""
 

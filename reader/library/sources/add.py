@@ -52,7 +52,7 @@ def add_sources(
     report = Report()
     seen: set[str] = set()
     try:
-        crew.add(Given(path) for path in sources_of(given, piped) if not known_already(path, seen))
+        crew.add(one for one in all_given(given, piped) if not known_already(one.path, seen))
         while crew.waiting:
             ready = [done if is_newest(done, library) else _left_alone(done) for done in crew.ready()]
             entries = [done.entry for done in ready if done.entry is not None]
@@ -90,17 +90,22 @@ def _left_alone(done: Done) -> Done:
 
 def sources_of(given: Iterable[str], piped: bytes = b"") -> Iterator[str]:
     """What was given, with the files of folders in their place, and the lines of a list that was piped in."""
+    return (one.path for one in all_given(given, piped))
+
+
+def all_given(given: Iterable[str], piped: bytes = b"") -> Iterator[Given]:
+    """The same as sources: a list of addresses that merely lies in a folder was not named, and fetches nothing."""
     for path in map(path_of, given):
         if path == STANDARD_INPUT:
             lines = _listed(piped)
             if lines is None:
-                yield path
+                yield Given(path)
             else:
-                yield from sources_of(lines)
+                yield from all_given(lines)
         elif not is_url(path) and os.path.isdir(path):  # noqa: PTH112 - a name may be no path at all
-            yield from files_in(path, more=ENDINGS)
+            yield from (Given(file, follows=False) for file in files_in(path, more=ENDINGS))
         else:
-            yield path
+            yield Given(path)
 
 
 def _listed(piped: bytes) -> list[str] | None:

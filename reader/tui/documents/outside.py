@@ -85,7 +85,12 @@ def edit(screen: ReadingScreen) -> None:
     """Open the document's file in ``$VISUAL`` or ``$EDITOR``, at this place, and read it again afterwards."""
     opened, app = screen.session.opened, screen.session.terminal
     path = opened.source if opened is not None and not opened.piped else None
-    editor = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "")
+    asked = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
+    try:
+        editor = shlex.split(asked)
+    except ValueError:
+        screen.tell(f"EDITOR is {visible(asked)}, which is no command: a quotation mark is not closed")
+        return
     if path is None or is_url(path):
         screen.tell("This text has no file to edit")
         return
