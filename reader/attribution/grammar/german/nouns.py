@@ -150,6 +150,8 @@ def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabula
         inner = noun_phrase(tokens, behind, limit, grammar)
         if inner is None or inner.ref is Ref.PRONOUN or _in_time(tokens, inner, grammar):
             break
+        if token.low in ("in", "im", "auf", "bei", "beim", "am") and inner.ref is Ref.DOCUMENT:
+            break  # "teilte das Unternehmen in einer Erklärung mit"
         tied = inner.name or words.kind(inner.head) or token.low in ("von", "vom", "für") or token.low in _OF
         if not tied:
             break

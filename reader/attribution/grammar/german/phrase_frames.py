@@ -79,7 +79,12 @@ def _according(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Fr
 
 
 def _with_others(tokens: list[Token], phrase: Mention, limit: int, words: Vocabulary) -> Mention:
-    """A source with the one that "und" joins to it: "laut Polizei und Feuerwehr"."""
+    """A source with its house, or with the one that "und" joins to it: "laut Polizei und Feuerwehr"."""
+    if phrase.ref is Ref.PERSON and phrase.end + 1 < limit and tokens[phrase.end].low in ("von", "vom", "aus"):
+        house = noun_phrase(tokens, phrase.end + 1, limit, words.grammar)
+        if house is not None and house.ref is Ref.ORGANISATION and (house.name or words.kind(house.head)):
+            phrase.end = house.end
+        return phrase
     if phrase.end + 1 >= limit or tokens[phrase.end].low != words.grammar.joiner or phrase.ref is Ref.PRONOUN:
         return phrase
     other = noun_phrase(tokens, phrase.end + 1, limit, words.grammar)
@@ -319,15 +324,22 @@ def _may_hold_words(source: Mention, clause: Clause, words: Vocabulary) -> bool:
 
 
 def _source(tokens: list[Token], start: int, end: int, words: Vocabulary) -> Mention | None:
-    """Where something is said to stand: "in dem Bericht", "aus Paris"."""
+    """Where something is said to stand: "in dem Bericht", "aus Paris"; a place only where nothing else is named."""
+    place: Mention | None = None
     for j in range(start, end - 1):
         if tokens[j].low in ("in", "im", "aus", "auf", "vom", "von", "bei", "beim", "seitens", "vonseiten"):
             behind = j + 1 + (tokens[j + 1].low == "seiten")
             found = noun_phrase(tokens, behind, end, words.grammar) or _bare(tokens, behind, end, words)
             found = found or _anything(tokens, j + 1, end)
-            if found is not None and tokens[found.start + (found.end - found.start > 1)].low not in words.grammar.time:
-                return found if found.head not in words.grammar.time else None
-    return None
+            if found is None or found.head in words.grammar.time:
+                continue
+            opening = tokens[found.start + (found.end - found.start > 1)].low
+            if opening in words.grammar.time:
+                continue
+            if tokens[j].low != "in" or words.kind(found.head) or tokens[found.start].kind is not Kind.CAPITAL:
+                return found
+            place = place or found
+    return place
 
 
 def _anything(tokens: list[Token], k: int, limit: int) -> Mention | None:

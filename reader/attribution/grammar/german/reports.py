@@ -197,6 +197,9 @@ def _stop(here: Around, at: int) -> int:
         for clause in behind:
             if not clause.start <= frame.cue_start < clause.end or clause.opener:
                 continue
+            empty = frame.content >= clause.end and clause.after in (".", "!", "")
+            if empty and here.frame.order is Order.ACCORDING:
+                continue  # "Wie die Polizei mitteilte, gestand der Mann die Tat."
             if tokens[clause.start].low in ("und", "aber", "doch", "sondern") or frame.start <= clause.start + 1:
                 return clause.start
             if clause.before == ";":
@@ -222,6 +225,8 @@ def _by_verb(here: Around) -> tuple[list[Range], Rule]:
     begin = _content(here, weak=frame.cue.tier in ("weak", "naming"))
     if verb_first and not (begin is not None and (here.told or here.clauses[begin].opener in words.grammar.that)):
         before = (_start(here), home.start)
+        if _taken_by_source(here, before):
+            return [], Rule.REPORTED
         if begin is not None and all(c.opener for c in here.before):
             return [(home.end + 1, _stop(here, here.at))], Rule.REPORTED
         stated = any(has_verb(here.tokens, c.start, c.end, words) for c in here.before if not c.opener)
@@ -235,6 +240,12 @@ def _by_verb(here: Around) -> tuple[list[Range], Rule]:
     if home.opener or frame.order is Order.NOUN:
         stop = min(stop, _resumed(here, begin))
     return [(here.clauses[begin].start + that, stop)], Rule.REPORTED_THAT if that else Rule.REPORTED
+
+
+def _taken_by_source(here: Around, before: Range) -> bool:
+    """Whether what stands in front of a verb only names a source: "Wie die Polizei mitteilte, gestand der Mann"."""
+    sources = (f for f in here.sentence.frames if f.order is Order.ACCORDING)
+    return any(f.start <= before[0] and f.end >= before[1] - 1 for f in sources)
 
 
 def _states_behind(here: Around) -> bool:
@@ -310,7 +321,7 @@ def follows_report(item: Read, sentence: Sentence, grammar: Grammar) -> bool:
 
 def carried(item: Read, sentence: Sentence, grammar: Grammar) -> tuple[Span, ...]:
     """The words of a sentence without a frame that goes on reporting, by its mood."""
-    if sentence.frames:
+    if any(not frame.weak or frame.that for frame in sentence.frames):
         return ()
     tokens, words = item.tokens, vocabulary(grammar)
     goes_on = follows_report(item, sentence, grammar)

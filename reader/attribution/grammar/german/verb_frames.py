@@ -65,7 +65,7 @@ def _finite(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> F
     if clause.opener and k + 2 == clause.end and tokens[k + 1].low in words.able:
         return None  # "Zeugen, die sagen können"
     if low.endswith(("n", "t")) and _governed(tokens, k, clause, words):
-        return None  # "habe nicht wissen können", "sei informiert"
+        return _intended(tokens, k, clause, words)
     candidates = [c for c in (*words.light.get(low, ()), *grammar.lexicon.cues.get(low, ())) if c.form == "finite"]
     for cue in sorted(candidates, key=lambda c: -len(c.gap)):
         if not cue.gap:
@@ -78,6 +78,19 @@ def _finite(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> F
         if clause.opener and k >= clause.end - 2 and _has(tokens, cue.gap, clause.start, k):
             return Found(cue, k, k, k + 1, final=True)
     return None
+
+
+def _intended(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Found | None:
+    """What somebody wants to say: "Anwalt Ruiz will auf Freispruch plädieren"; other infinitives are none.
+
+    None as well for "habe nicht wissen können", "sei informiert", "wollte sich nicht äußern".
+    """
+    modal = next((j for j in range(clause.start, k) if tokens[j].low in words.intending), -1)
+    cue = next((c for c in words.grammar.lexicon.cues.get(tokens[k].low, ()) if c.form == "finite" and not c.gap), None)
+    denied = any(tokens[j].low in words.grammar.negations for j in range(clause.start, k))
+    if modal < 0 or cue is None or denied or k + 1 < clause.end or clause.opener or cue.tier in ("weak", "naming"):
+        return None
+    return Found(cue, modal, modal, k + 1, final=True)
 
 
 def _governed(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> bool:
