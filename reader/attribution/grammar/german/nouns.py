@@ -230,7 +230,8 @@ def apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
     if other is None or other.ref is Ref.PRONOUN:
         return mention
     closed = other.end >= limit or tokens[other.end].kind in (Kind.POINT, Kind.QUOTE)
-    if mention.ref is Ref.ROLE and other.ref is Ref.PERSON and " " in other.name and not mention.plural:
+    single = not mention.plural or tokens[mention.start].low == "den"  # "den Vorsitzenden, Jo Kern,"
+    if mention.ref is Ref.ROLE and other.ref is Ref.PERSON and " " in other.name and single:
         other.role = other.role or f"{mention.text} {mention.tail}".strip()
         other.gender = other.gender or mention.gender
         other.start, other.titled = mention.start, True

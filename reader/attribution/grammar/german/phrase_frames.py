@@ -9,7 +9,7 @@ from reader.attribution.grammar.german.moods import subjunctive
 from reader.attribution.grammar.german.noun_frames import noun_frame
 from reader.attribution.grammar.german.nouns import apposed, nominative, noun_phrase
 from reader.attribution.grammar.german.subjects import joined
-from reader.attribution.grammar.german.vocabulary import Vocabulary
+from reader.attribution.grammar.german.vocabulary import DOCUMENT, Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
@@ -133,7 +133,8 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
     noun = tokens[k].low
     if not (noun in words.telling or noun.endswith(words.telling_endings)):
         owner = noun_phrase(tokens, first, limit, grammar)
-        if owner is not None and owner.ref is Ref.DOCUMENT and tokens[first].low in words.oblique:
+        writing = owner is not None and owner.ref is Ref.DOCUMENT and words.kind(owner.head) == DOCUMENT
+        if owner is not None and writing and tokens[first].low in words.oblique and not _after(tokens, first, words):
             return owner, owner.end  # "nach dem Gesetz"
         if owner is None or owner.end >= limit or tokens[owner.end - 1].low not in words.telling:
             return None
@@ -162,6 +163,12 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
     if own:
         return _next_subject(tokens, k + 1, limit, words), k + 1
     return Mention(first, k + 1, Ref.DOCUMENT, join(tokens, first, k + 1), head=noun), k + 1
+
+
+def _after(tokens: list[Token], first: int, words: Vocabulary) -> bool:
+    """Whether "nach" is one of time: "zwei Monate nach dem Urteil"."""
+    before = tokens[first - 2].low if first > 1 else ""
+    return before in words.measures or before in words.grammar.time
 
 
 def _is_noun(token: Token) -> bool:

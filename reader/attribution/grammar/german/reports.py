@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from reader.attribution.content.indirect import Reported
 from reader.attribution.content.rules import Rule
 from reader.attribution.cues.frames import Frame, Order
-from reader.attribution.grammar.german.clauses import Clause, clauses, has_verb, infinitive, is_finite
+from reader.attribution.grammar.german.clauses import (
+    Clause,
+    behind_preposition,
+    clauses,
+    has_verb,
+    infinitive,
+    is_finite,
+)
 from reader.attribution.grammar.german.moods import reports, subjunctive
 from reader.attribution.grammar.german.nouns import noun_phrase
 from reader.attribution.grammar.german.verb_frames import QUESTIONS
@@ -236,7 +243,7 @@ def _by_verb(here: Around) -> tuple[list[Range], Rule]:
     if begin is None:
         return [], Rule.REPORTED
     that = here.clauses[begin].opener in words.grammar.that
-    stop = _stop(here, begin - 1)
+    stop = _stop(here, begin if here.clauses[begin].before == ";" else begin - 1)
     if home.opener or frame.order is Order.NOUN:
         stop = min(stop, _resumed(here, begin))
     return [(here.clauses[begin].start + that, stop)], Rule.REPORTED_THAT if that else Rule.REPORTED
@@ -270,6 +277,8 @@ def _content(here: Around, *, weak: bool) -> int | None:
     tokens, parts, at, words = here.tokens, here.clauses, here.at, here.words
     for n in range(at + 1, min(len(parts), at + 5)):
         clause = parts[n]
+        if clause.before == ";" and n == at + 1 and not clause.opener and subjunctive(tokens, clause, words):
+            return n  # "zeigte sich verärgert; sein Land werde nicht zahlen"
         if clause.before not in (",", "–", "—"):
             return None
         low = tokens[clause.start].low
@@ -304,7 +313,10 @@ def _content(here: Around, *, weak: bool) -> int | None:
 def _states(tokens: list[Token], home: Clause, clause: Clause, words: Vocabulary) -> bool:
     """Whether a clause behind a cue without an object is a statement: "sagte, das Wasser steigt"."""
     phrase = noun_phrase(tokens, clause.start, clause.end, words.grammar)
-    if phrase is None or phrase.end >= clause.end or not is_finite(tokens, phrase.end, words):
+    verb = phrase.end if phrase is not None else clause.end
+    if tokens[clause.start].low in words.grammar.prepositions:  # "teilte mit, von dem Plan profitierten alle"
+        verb = behind_preposition(tokens, clause.start, clause.end, words.grammar)
+    if verb >= clause.end or not is_finite(tokens, verb, words):
         return False
     last = home.end - 1
     return tokens[last].kind is Kind.WORD or tokens[last].low in words.grammar.time

@@ -71,8 +71,8 @@ def _finite(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> F
         if not cue.gap:
             return Found(cue, k, k, k + 1, final=bool(clause.opener))
         last = _particle(tokens, cue.gap, k + 1, clause.end, words) or _gap_apart(tokens, cue.gap, clause)
-        if not last and tokens[clause.start].low == cue.gap:
-            last = k + 1  # "Von „Panik“ sprach der Betreiber"
+        if not last and (tokens[clause.start].low == cue.gap or _opens_with(tokens, clause, k, cue.gap)):
+            last = k + 1  # "Von „Panik“ sprach der Betreiber", "Anderer Meinung ist Ruiz"
         if last:
             return Found(cue, k, k, last if last == clause.end else k + 1, closes=last)
         if clause.opener and k >= clause.end - 2 and _has(tokens, cue.gap, clause.start, k):
@@ -102,6 +102,11 @@ def _governed(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) ->
         if low in words.grammar.auxiliaries or low in words.conditional:
             return True
     return False
+
+
+def _opens_with(tokens: list[Token], clause: Clause, verb: int, gap: str) -> bool:
+    """Whether all that stands in front of a verb is what it has with it."""
+    return " ".join(t.low for t in tokens[clause.start : verb]) == gap
 
 
 def _attributive(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> bool:
@@ -202,11 +207,26 @@ def verb_frames(
         if subject is None and not found.passive and not _leans(clause, found):
             continue
         frame = _frame(tokens, clause, following, found, subject, words)
+        if subject is not None and found.cue.words[0] in words.quoting and not found.passive:
+            _quote(tokens, clause, frame, words)
         told = _parted_as(tokens, clause, earlier, words)
         if told is not None:
             frame.order, frame.start, frame.end = Order.ACCORDING, told.start, clause.end
         out.append(frame)
     return out
+
+
+def _quote(tokens: list[Token], clause: Clause, frame: Frame, words: Vocabulary) -> None:
+    """Give a frame the one who is quoted: "„Es reicht“, zitiert der Courier Ruiz", "der Courier zitierte Ruiz"."""
+    source = frame.subject
+    if source is None or source.ref is Ref.PRONOUN:
+        return
+    first = max(frame.cue_end, source.end)
+    quoted = noun_phrase(tokens, first, clause.end, words.grammar) if first < clause.end else None
+    if quoted is None or quoted.ref not in (Ref.PERSON, Ref.ROLE, Ref.ORGANISATION):
+        return
+    frame.subject, frame.via = apposed(tokens, quoted, len(tokens), words.grammar), source
+    frame.end = max(frame.end, min(quoted.end, clause.end))
 
 
 def _parted_as(tokens: list[Token], clause: Clause, earlier: list[Clause], words: Vocabulary) -> Clause | None:
@@ -264,6 +284,8 @@ def _speaker(
             if tokens[k].low == "aus":
                 return noun_phrase(tokens, k + 1, clause.end, words.grammar)
     home, before = clause, earlier
+    if found.cue.gap and _opens_with(tokens, clause, found.verb, found.cue.gap):
+        return subject_of(tokens, Clause(found.verb, clause.end, "", clause.after), found.verb, [], words.grammar)
     if not clause.start <= found.verb < clause.end:
         home = next(c for c in earlier if c.start <= found.verb < c.end)
         before = earlier[: earlier.index(home)]

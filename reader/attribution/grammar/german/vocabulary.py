@@ -56,6 +56,7 @@ class Vocabulary:
         self.approximate = words("approximate")
         self.thing_verbs = words("thing-verb")
         self.intending = words("intending")
+        self.quoting = words("quoting")
         self.able = words("able")
         self.several = words("several")
         self.relatives = words("relative")
