@@ -88,6 +88,10 @@ def _is_name(text: str, found: list[str], ahead: list[Token], claim: Claim, gram
         return False  # "sprach vom „Feldzug gegen die Kunst“", "warf ihm „Verrat“ vor", "antwortete mit „Nein“"
     if before.kind is Kind.CAPITAL:
         return before.low not in grammar.finite_cues and vocabulary(grammar).kind(before.low) != PERSON
+    if claim.frame is not None and claim.frame.cue.tier in ("speech", "stance") and len(found) > 2:
+        owned = any(w in grammar.definite for w in found[1:]) and words.head(found[0].lower()) not in words.named_bodies
+        if owned and before.low in grammar.definite and ahead[0].low not in grammar.prepositions:
+            return False  # "lobte den „Mut der Stadt“"
     definite = before.low in grammar.definite or before.low in words.contracted
     placed = before.low in words.place_prepositions
     located = placed or (before.low in grammar.leading and ahead[0].low in words.place_prepositions)

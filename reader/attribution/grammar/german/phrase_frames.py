@@ -49,6 +49,8 @@ def _at(
         if low == "aus":
             return _view(tokens, k, limit, words)
         return _telling(tokens, k, clause, limit, words) or _after_name(tokens, k, clause, words)
+    if low in words.copula and [t.low for t in tokens[max(k, clause.end - 2) : clause.end]] == ["die", "rede"]:
+        return _spoken_of(tokens, k, clause, words)
     if low in words.emerging and any(t.low in _OUT for t in tokens[k + 1 : clause.end]):
         return _emerging(tokens, k, clause, words)
     if low in words.grammar.according_behind:
@@ -141,7 +143,7 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
         return owner, owner.end  # "nach Merkels Angaben"
     possessor = next((t for t in tokens[first:k] if t.low in grammar.owners), None)
     behind = k + 1
-    if behind < limit and tokens[behind].low in _OWNERS:
+    if behind < limit and tokens[behind].low in _OWNERS and not _is_agent(tokens, first, k, limit, words):
         found = noun_phrase(tokens, behind + 1, limit, grammar) or _bare(tokens, behind + 1, limit, words)
         if found is not None and found.head not in grammar.time:
             found = _with_others(tokens, apposed(tokens, found, limit, grammar), limit, words)
@@ -163,6 +165,15 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
     if own:
         return _next_subject(tokens, k + 1, limit, words), k + 1
     return Mention(first, k + 1, Ref.DOCUMENT, join(tokens, first, k + 1), head=noun), k + 1
+
+
+def _is_agent(tokens: list[Token], first: int, noun: int, limit: int, words: Vocabulary) -> bool:
+    """Whether "von" behind a source is of a passive: "wurde nach offiziellen Angaben von einem Jäger erlegt"."""
+    if first == noun or tokens[noun + 1].low not in ("von", "vom", "durch"):
+        return False
+    start = next((k for k in range(first, -1, -1) if tokens[k].text in ".,;:"), -1) + 1
+    stop = next((k for k in range(noun, limit) if tokens[k].text in ".,;:"), limit)
+    return any(tokens[k].low in words.passives for k in (*range(start, first), *range(noun, stop)))
 
 
 def _after(tokens: list[Token], first: int, words: Vocabulary) -> bool:
@@ -192,6 +203,13 @@ def _next_subject(tokens: list[Token], k: int, limit: int, words: Vocabulary) ->
         ):
             return phrase
     return None
+
+
+def _spoken_of(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Frame | None:
+    """ "In dem Bericht ist von „Mängeln“ die Rede"."""
+    cue = Cue((tokens[k].low,), "stance", "finite", "heißt", "von")
+    source = _source(tokens, clause.start, k, words)
+    return Frame(Order.SUBJECT_CUE, source, cue, tokens[k].text, clause.start, k + 1, k, k + 1, k + 1)
 
 
 _OUT = frozenset(("hervor",))
@@ -256,7 +274,11 @@ def _view(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Frame |
         return None
     behind = k + 2 + (tokens[k + 2].low in ("von", "vom"))
     found = noun_phrase(tokens, behind, limit, words.grammar)
-    return _made(found, f"{tokens[k].text} {tokens[k + 1].text}", k, found.end, k) if found is not None else None
+    if found is None:
+        return None
+    found = _with_others(tokens, apposed(tokens, found, limit, words.grammar), limit, words)
+    end = _past_relative(tokens, found.end, limit, words)
+    return _made(found, f"{tokens[k].text} {tokens[k + 1].text}", k, end, k)
 
 
 def _behind(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Frame | None:

@@ -31,6 +31,8 @@ SHORTEST_AROUND = 5
 """Words of it at least where it has a passage in marks."""
 SHORTEST_PIECE = 2
 """Words of one of its pieces, between passages in marks."""
+LONGEST_DATELINE = 14
+"""Tokens of a place and a date in front of a text, at most."""
 REACH = 12
 """So many clauses and frames around one are looked at."""
 Range = tuple[int, int]
@@ -115,12 +117,21 @@ def _points_back(here: Around) -> bool:
 
 def _sentence_before(here: Around) -> list[Range]:
     if here.at:
-        return [(here.sentence.start, here.home.start)]
+        return [(_behind_dateline(here.tokens, here.sentence), here.home.start)]
     sentences = here.item.sentences
     index = here.sentence.number - sentences[0].number
     if not index or sentences[index - 1].frames:
         return []
-    return [(sentences[index - 1].start, sentences[index - 1].end)]
+    return [(_behind_dateline(here.tokens, sentences[index - 1]), sentences[index - 1].end)]
+
+
+def _behind_dateline(tokens: list[Token], sentence: Sentence) -> int:
+    """Where a sentence begins behind a place and a date: "Hollern, 3.5.2010 – Am Montag"."""
+    for k in range(sentence.start + 1, min(sentence.end - 1, sentence.start + LONGEST_DATELINE)):
+        if tokens[k].text in ("–", "—") and tokens[k].start > tokens[k - 1].end:
+            dated = any(t.kind is Kind.NUMBER for t in tokens[sentence.start : k])
+            return k + 1 if dated else sentence.start
+    return sentence.start
 
 
 def _named_only(frame: Frame) -> bool:

@@ -116,6 +116,8 @@ def _attributive(tokens: list[Token], k: int, clause: Clause, words: Vocabulary)
     before = tokens[k - 1]
     if extended(tokens, k, clause.start, words):
         return True
+    if k - 2 >= clause.start and tokens[k - 2].low in words.grammar.leading and before.kind is Kind.WORD:
+        return before.low not in words.grammar.leading  # "einer scharf formulierten Note"
     if before.low in ("das", "dies") and k - 1 == clause.start:
         return False
     declined = before.kind is Kind.WORD and before.low.endswith(words.adjective_endings)

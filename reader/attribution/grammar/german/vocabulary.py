@@ -57,6 +57,7 @@ class Vocabulary:
         self.thing_verbs = words("thing-verb")
         self.intending = words("intending")
         self.quoting = words("quoting")
+        self.copula = words("copula")
         self.able = words("able")
         self.several = words("several")
         self.relatives = words("relative")
