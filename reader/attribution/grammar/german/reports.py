@@ -199,7 +199,7 @@ def _start(here: Around) -> int:
             break
         start = max(start, other.content if other.colon or other.that else start)
     for clause in here.clauses[: here.at]:
-        if clause.after == ";":
+        if clause.after == ";" or (clause.after == ":" and here.frame.cue_text == "so"):
             start = max(start, clause.end + 1)
     return start
 
@@ -269,7 +269,9 @@ def _taken_by_source(here: Around, before: Range) -> bool:
 def _states_behind(here: Around) -> bool:
     """Whether words behind a verb of speech can go on with those in front of it, and are no apposition or date."""
     quoted = any(here.tokens[k].kind is Kind.QUOTE for k in range(here.sentence.start, here.home.start))
-    return not quoted or any(has_verb(here.tokens, c.start, c.end, here.words) for c in here.behind(here.at))
+    return not quoted or any(
+        has_verb(here.tokens, c.start, c.end, here.words) for c in here.behind(here.at) if not c.opener
+    )
 
 
 def _resumed(here: Around, begin: int) -> int:

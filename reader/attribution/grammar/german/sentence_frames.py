@@ -7,7 +7,7 @@ from itertools import pairwise
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.clauses import Clause, clauses, is_finite
 from reader.attribution.grammar.german.moods import subjunctive
-from reader.attribution.grammar.german.noun_frames import reports_alone
+from reader.attribution.grammar.german.noun_frames import FOLLOWED, reports_alone
 from reader.attribution.grammar.german.phrase_frames import phrase_frames
 from reader.attribution.grammar.german.subjects import BACK, topic
 from reader.attribution.grammar.german.verb_frames import ANYBODY, verb_frames
@@ -35,6 +35,7 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
         if not (phrases or verbs):
             found += _before_colon(tokens, clause, following, grammar)
     found.sort(key=lambda f: f.cue_start)
+    found = [f for f in found if not (f.cue.lemma == FOLLOWED and _told_behind(f, found))]
     found = _relayed(found, tokens, parts, end, words)
     _shared_subjects(found)
     _by_topic(found, tokens, start, end, grammar)
@@ -70,12 +71,18 @@ def _before_colon(tokens: list[Token], clause: Clause, following: Clause | None,
     if subject is None or not (subject.ref in (Ref.PERSON, Ref.ROLE, Ref.PRONOUN) or words.kind(subject.head)):
         return []
     verb = next((k for k in range(clause.start, clause.end) if is_finite(tokens, k, words)), clause.start)
-    cue = Cue((tokens[verb].low,), "stance", "finite", tokens[verb].low)
+    cue = Cue((tokens[verb].low,), "stance", "finite", FOLLOWED)
     frame = Frame(
         Order.SUBJECT_CUE, subject, cue, tokens[verb].text, clause.start, clause.end, verb, verb + 1, clause.end + 1
     )
     frame.colon = True
     return [frame]
+
+
+def _told_behind(frame: Frame, found: list[Frame]) -> bool:
+    """Whether somebody is said to say what stands behind a colon: "Hilfe kam: Die Lage sei ernst, so Ruiz"."""
+    later = [f for f in found if f.start > frame.content]
+    return any(f.order is Order.CUE_SUBJECT or f.cue_text == "so" for f in later)
 
 
 def _of_thing(frame: Frame, words: Vocabulary) -> bool:

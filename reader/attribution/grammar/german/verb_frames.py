@@ -203,7 +203,7 @@ def verb_frames(
     for found in cues_in(tokens, clause, earlier, words):
         if tokens[found.verb].low in words.subjunctive and tokens[found.verb].low not in words.grammar.finite_cues:
             continue  # "habe gesagt": what somebody is reported to have said
-        subject = _anybody(tokens, clause, found) or _speaker(tokens, clause, earlier, found, words)
+        subject = _anybody(tokens, clause, found, words) or _speaker(tokens, clause, earlier, found, words)
         if subject is not None and subject.head == "es" and (found.passive or subject.start > found.verb):
             continue
         if subject is None and not found.passive and not _leans(clause, found):
@@ -243,10 +243,22 @@ def _parted_as(tokens: list[Token], clause: Clause, earlier: list[Clause], words
     return None
 
 
-def _anybody(tokens: list[Token], clause: Clause, found: Found) -> Mention | None:
+def _house_of_one(tokens: list[Token], clause: Clause, verb: int, words: Vocabulary) -> Mention | None:
+    """The body in which "one" speaks: "Bei der Bahn verweist man auf das Wetter"."""
+    if tokens[clause.start].low not in ("bei", "beim", "in", "im"):
+        return None
+    house = noun_phrase(tokens, clause.start + 1, verb, words.grammar)
+    body = house is not None and house.ref is Ref.ORGANISATION and house.end == verb
+    return house if house is not None and body and (words.kind(house.head) or house.name.isupper()) else None
+
+
+def _anybody(tokens: list[Token], clause: Clause, found: Found, words: Vocabulary) -> Mention | None:
     """ "man" right beside a verb, which means nobody in particular."""
     for k in (found.verb - 1, found.verb + 1):
         if clause.start <= k < clause.end and tokens[k].low == ANYBODY:
+            house = _house_of_one(tokens, clause, found.verb, words)
+            if house is not None:
+                return house
             return Mention(k, k + 1, Ref.PRONOUN, tokens[k].text, head=ANYBODY, gender="first")
     return None
 
