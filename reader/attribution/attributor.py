@@ -9,7 +9,7 @@ from reader.attribution.content.direct import Claim
 from reader.attribution.content.indirect import Reported
 from reader.attribution.content.kinds import kind_of
 from reader.attribution.content.rules import Rule
-from reader.attribution.content.scare import written_as_title
+from reader.attribution.content.scare import is_term, written_as_title
 from reader.attribution.cues.frames import Order
 from reader.attribution.entities.coreference import Resolver
 from reader.attribution.entities.descriptions import described, introduce, labelled
@@ -25,7 +25,7 @@ from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.clauses import sentence_subject
 from reader.attribution.phrases.lines import name_line
 from reader.attribution.phrases.mention import Mention, Ref
-from reader.attribution.standing import not_before, opening_person, opens_sentence, standing_of
+from reader.attribution.standing import behind_adverbial, not_before, opening_person, opens_sentence, standing_of
 from reader.attribution.text.dialogue import TURN as DASH
 from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.tokens import Kind
@@ -138,7 +138,7 @@ class Attributor:
 
     def _sentence(self, item: Read, sentence: Sentence) -> None:
         number, index, resolver = sentence.number, item.index, self.resolver
-        opened = opening_person(item, sentence, self.grammar)
+        opened = max(opening_person(item, sentence, self.grammar), behind_adverbial(item, sentence, self.grammar))
         resolver.enter(number, index, sentence.people, not_before(item, sentence, self.grammar))
         for start, entity in sentence.people:
             announced = start in (sentence.topic_at, opened)
@@ -211,7 +211,8 @@ class Attributor:
         subject, index = report.frame.subject, item.index
         entity, how = None, How.NOBODY
         if subject is not None:
-            spoken_of = self._named_in(report, sentence, item) if report.rule == Rule.REPORTED_BEFORE else frozenset()
+            before = report.rule == Rule.REPORTED_BEFORE and subject.gender != "thing"
+            spoken_of = self._named_in(report, sentence, item) if before else frozenset()
             entity, how = self.resolver.resolve(subject, sentence.number, spoken_of)
         if entity is None:
             how = How.NOBODY
@@ -290,6 +291,7 @@ class Attributor:
     ) -> Undecided:
         passage = item.passages[item.tokens[i].quote]
         text = item.paragraph.text[passage.start : passage.end]
+        mark = final_mark(item.paragraph.text, passage)
         told = claim.frame.addressee.start if claim.frame is not None and claim.frame.addressee is not None else -1
         addressed = next((entity for start, entity in sentence.people if start == told), None)
         return Undecided(
@@ -301,7 +303,7 @@ class Attributor:
             i,
             sentence.start,
             words=text.count(" ") + 1,
-            mark=final_mark(item.paragraph.text, passage),
+            mark=mark,
             text=text,
             framed=bool(sentence.frames),
             alone=sentence.bare,
@@ -315,6 +317,7 @@ class Attributor:
             and (claim.frame is not None or claim.rule is Rule.LEAD_IN)
             and how in FIRM,
             titled=made.kind is QuotationKind.PARTIAL and written_as_title(text, self.grammar),
+            term=is_term(item.tokens, i, text.count(" ") + 1, mark, claim, self.grammar),
             introducing=self.grammar.introducing,
             aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),
         )

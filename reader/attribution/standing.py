@@ -40,6 +40,19 @@ def opening_person(item: Read, sentence: Sentence, grammar: Grammar) -> int:
     return first if first < comma and not after.low.endswith(grammar.gerund_endings) else -1
 
 
+def behind_adverbial(item: Read, sentence: Sentence, grammar: Grammar) -> int:
+    """The token of a name that is the subject behind words of place without a comma: "On the radio Lind could be"."""
+    if item.tokens[sentence.start].low not in grammar.prepositions or not sentence.people:
+        return -1
+    start = sentence.people[0][0]
+    end = start + 1
+    while end < sentence.end and item.tokens[end].kind is Kind.CAPITAL:
+        end += 1
+    before = item.tokens[start - 1]
+    plain = before.kind is Kind.WORD and before.low not in grammar.closed | grammar.leading
+    return start if plain and end < sentence.end and item.tokens[end].low in grammar.auxiliaries else -1
+
+
 def standing_of(item: Read, sentence: Sentence, start: int, grammar: Grammar) -> Standing:
     """What somebody named at token ``start`` is to the sentence: an owner, behind a preposition, or in passing."""
     if any(f.addressee is not None and f.addressee.start == start for f in sentence.frames):

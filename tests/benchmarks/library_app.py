@@ -97,7 +97,7 @@ async def typing(pilot: Pilot[int], queries: list[str], rate: float) -> None:
 async def measured(given: argparse.Namespace, folder: Path, texts: list[str], queries: list[str]) -> None:
     """Open the app and the library, type, look at a time line, type while others add."""
     opened = open_to_read(None)
-    settings = replace(Settings(), library=str(folder), tour=False)
+    settings = Settings(library=str(folder), tour=False)
     app = ReaderApp(opened.document, Config(settings), opened=opened)
     async with app.run_test(size=(120, 36)) as pilot:
         await watched(lambda: asyncio.sleep(1.5), "nothing")

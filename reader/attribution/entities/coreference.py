@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.entities.descriptions import described, introduce
-from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.entity import Entity, folded
 from reader.attribution.entities.focus import Focus, How, Standing
 from reader.attribution.entities.registry import RECENT, Registry
 from reader.attribution.phrases.mention import Mention, Ref
@@ -80,8 +80,12 @@ class Resolver:
         if mention.also is not None and mention.ref is Ref.PERSON and mention.also.ref is Ref.PERSON:
             return registry.joint(mention, mention.also, sentence), How.NAMED
         if mention.ref is Ref.PERSON or (mention.ref is Ref.ORGANISATION and mention.name):
-            how = How.AMBIGUOUS if mention.ref is Ref.PERSON and registry.ambiguous(mention) else How.NAMED
-            return registry.named(mention, sentence), how
+            if mention.ref is Ref.PERSON and registry.ambiguous(mention):
+                here = self._namesake_here(mention)
+                if here is not None:
+                    here.places.append(sentence)
+                return here or registry.named(mention, sentence), How.AMBIGUOUS
+            return registry.named(mention, sentence), How.NAMED
         if mention.ref is Ref.PRONOUN:
             return self._pronoun(mention, without), How.PRONOUN
         if mention.ref is Ref.ROLE and not mention.definite and mention.text.lower() in registry.grammar.ordinals:
@@ -110,14 +114,25 @@ class Resolver:
         turned = self._turned(mention) if known is not None and known.named else None
         if turned is not None and known is not turned:
             return turned, How.GUESSED
-        if known is not None and (
-            guess is None or (known.named and guess.roles and known.near(sentence - 1) <= 2 * NEAR)
-        ):
+        if known is not None and (guess is None or (known.named and guess.roles and mention.head not in guess.heads)):
             known.places.append(sentence)
             return known, How.DESCRIBED
         if guess is not None:
             return guess, How.GUESSED
         return introduce(registry, mention, sentence), How.DESCRIBED if mention.definite else How.INTRODUCED
+
+    def _namesake_here(self, mention: Mention) -> Entity | None:
+        """Which of several people of one surname the paragraph is about, or the sentence before it."""
+        for focus in reversed(self.stack):
+            entity = focus.entity
+            if focus.sentence < self.sentence - 1 and focus.paragraph != self.paragraph:
+                return None
+            if focus.kind not in PROMINENT or " " not in entity.key or entity.joint or focus.sentence == self.sentence:
+                continue
+            fits = not (mention.gender and entity.told_gender) or entity.told_gender == mention.gender
+            if fits and entity.key.endswith(f" {folded(mention.name)}"):
+                return entity
+        return None
 
     def _another(self, mention: Mention, sentence: int) -> Entity:
         """ "Another" and "a third": one more of the unnamed people who spoke last."""
@@ -185,6 +200,8 @@ class Resolver:
             near = [f for f in near if any(e is f.entity and start > mention.start for start, e in self.people)]
         near = [f for f in near if f.entity.named and f.entity.solid and not _contradicts(f.entity, mention)]
         if grammar.general_roles and mention.head not in grammar.general_roles:
+            near = [f for f in near if not f.entity.roles or mention.head in f.entity.heads]
+        if mention.head in grammar.offices:  # "the mayor" is not the neighbour just quoted
             near = [f for f in near if not f.entity.roles or mention.head in f.entity.heads]
         if mention.head in grammar.apart:
             near = [f for f in near if mention.head in f.entity.heads]
@@ -291,6 +308,7 @@ class Resolver:
             and e.named
             and e.name not in grammar.lexicon.places
             and (e.often or bool(e.places and e.places[0] <= OPENING))
+            and ({"speaks", "acts"} & e.signs or e.often)
             and not self._something_else(e, mention.head)
         ]
         return told[0] if len(told) == 1 else None

@@ -336,7 +336,8 @@ def is_organisation(words: list[str], grammar: Grammar, *, titled: bool = False,
     if inside and words[inside - 1].lower() in grammar.organisation:
         return True  # "Institute for Public Accounts"
     person = titled and (known or len(words) == 2)  # "union president Sherri Banks"
-    if words[-1].lower() in grammar.organisation and not person and words[-1].lower() not in grammar.given:
+    bodies = grammar.organisation | grammar.firm_names if len(words) > 1 and not known else grammar.organisation
+    if words[-1].lower() in bodies and not person and words[-1].lower() not in grammar.given:
         return len(words) > 1 or determined
     if words[0] in lexicon.not_person and not titled:
         return True

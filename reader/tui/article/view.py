@@ -20,9 +20,7 @@ from reader.reading.state import Reading, focused_paragraphs
 from reader.tui.article.blocks import blocks_of, page_key
 from reader.tui.article.layout import MEASURE, SETTLED_A_SLICE, SETTLED_AT_ONCE, Layout, line_in_focus, next_measure
 from reader.tui.article.painted import Painted, painted
-from reader.tui.article.removed_lines import removed_by_paragraph, removed_line
 from reader.tui.article.row import draw_between, draw_row, paragraph_above
-from reader.tui.article.selection import selected_parts, selected_span, selected_text, span_at
 from reader.tui.article.styling import tagged_block
 from reader.tui.style.palette import Palette
 from reader.tui.style.runs import Run
@@ -105,7 +103,11 @@ class ArticleView(OwnRows, FittedScrollView, can_focus=True, inherit_bindings=Fa
             self._highlights = highlights
         if page_key(old) != page_key(reading):
             self._blocks = blocks_of(reading)
-            self._removed = {} if reading.removed is None else removed_by_paragraph(reading.indexed.document)
+            self._removed = {}
+            if reading.removed is not None:
+                from reader.tui.article.removed_lines import removed_by_paragraph
+
+                self._removed = removed_by_paragraph(reading.indexed.document)
             self._rewrap()
             return
         if (old.only, old.focused, old.removed) != (reading.only, reading.focused, reading.removed):
@@ -320,7 +322,11 @@ class ArticleView(OwnRows, FittedScrollView, can_focus=True, inherit_bindings=Fa
     def _draw_between(self, number: int, middle: bool, width: int) -> Strip:
         """One row above a block: empty, or in the middle one what was removed there."""
         removed = self._removed.get(paragraph_above(self._layout, number)) if middle else None
-        words = None if removed is None else removed_line(self._reading, self._palette, removed)
+        words = None
+        if removed is not None:
+            from reader.tui.article.removed_lines import removed_line
+
+            words = removed_line(self._reading, self._palette, removed)
         return draw_between(self._palette, words, self._margins(width), width)
 
     def _margins(self, width: int) -> tuple[int, int]:
@@ -341,15 +347,21 @@ class ArticleView(OwnRows, FittedScrollView, can_focus=True, inherit_bindings=Fa
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected words as the document has them: without tags and without the screen's line breaks."""
+        from reader.tui.article.selection import selected_text
+
         words = selected_text(self._reading.indexed, self._layout, selection)
         return (words, "\n") if words else None
 
     def selected_span(self) -> tuple[int, Span] | None:
         """The selected span and its paragraph; None across paragraphs, and where nothing is selected."""
+        from reader.tui.article.selection import selected_span
+
         return None if self.text_selection is None else selected_span(self._layout, self.text_selection)
 
     def selected_parts(self) -> tuple[Part, ...]:
         """The selected places in the document, in reading order."""
+        from reader.tui.article.selection import selected_parts
+
         return () if self.text_selection is None else selected_parts(self._layout, self.text_selection)
 
     def selection_updated(self, selection: Selection | None) -> None:
@@ -374,6 +386,8 @@ class ArticleView(OwnRows, FittedScrollView, can_focus=True, inherit_bindings=Fa
 
     def select_at(self, position: Position, quotation: int | None) -> None:
         """Select the quotation at a position, or the word where there is none."""
+        from reader.tui.article.selection import span_at
+
         found = span_at(self._reading.indexed, position, quotation)
         if found is not None:
             self.select(*found)

@@ -50,7 +50,7 @@ def adjective(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> boo
     return adjective(tokens, k + 1, limit, words)
 
 
-def _numbered(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> bool:
+def numbered(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> bool:
     """Whether a number with a full stop stands before a name: "der 1. FC Treblau"."""
     if tokens[k].kind is not Kind.NUMBER or k + 2 >= limit or tokens[k + 1].text != ".":
         return False
@@ -77,7 +77,7 @@ def attributes(tokens: list[Token], k: int, limit: int, words: Vocabulary, *, de
                 return k
             k += 1
             continue
-        if _numbered(tokens, k, limit, words) or _aged(tokens, k, limit):
+        if numbered(tokens, k, limit, words) or _aged(tokens, k, limit):
             k += 2
             continue
         if adjective(tokens, k, limit, words):
@@ -98,6 +98,12 @@ def attributes(tokens: list[Token], k: int, limit: int, words: Vocabulary, *, de
         if j > k and tokens[j].low.endswith(words.adjective_endings) and adjective(tokens, j, limit, words):
             return attributes(tokens, j, limit, words, determined=determined)
     return k
+
+
+def _another(one: Token, other: Token, words: Vocabulary) -> bool:
+    """Whether two surnames that the text knows stand beside each other: "warf Lund Ruiz Verrat vor"."""
+    surnames = words.grammar.surnames
+    return one.low in surnames and other.low in surnames and given_part(one.text) not in words.grammar.given
 
 
 def _shortened(tokens: list[Token], at: int, limit: int, words: Vocabulary) -> bool:
@@ -135,6 +141,8 @@ def capitals(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> int:
             if at > k and (is_date(tokens, at, grammar) or token.low in grammar.objects):
                 break
             if at > k + 1 and _is_object(tokens, k, at, words):
+                break
+            if at == k + 1 and _another(tokens[k], token, words):
                 break
             if at > k and (token.low in grammar.pronouns or token.low in grammar.leading):
                 titled = token.low in grammar.definite and at + 1 < limit and tokens[at + 1].kind is Kind.CAPITAL

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from reader.attribution.grammar.german.attributes import MARKS, adjective, attributes, capitals, is_name_in_marks
+from reader.attribution.grammar.german.attributes import (
+    MARKS,
+    adjective,
+    attributes,
+    capitals,
+    is_name_in_marks,
+    numbered,
+)
 from reader.attribution.grammar.german.runs import Run
 from reader.attribution.grammar.german.vocabulary import BODY, PERSON, Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
@@ -68,6 +75,8 @@ def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -
     if end == k:
         return None
     mention = Run(tokens, start, k, end, words, determined).mention()
+    if mention is not None and mention.name and k - 2 >= start and numbered(tokens, k - 2, limit, words):
+        mention.name = f"{join(tokens, k - 2, k)} {mention.name}"
     return _modified(tokens, mention, limit, words) if mention is not None else None
 
 

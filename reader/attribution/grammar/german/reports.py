@@ -82,7 +82,7 @@ def reported(item: Read, sentence: Sentence, grammar: Grammar) -> list[Reported]
         spans = pieces(item.tokens, ranges)
         if spans and not _named_only(frame):
             taken += ranges
-            out.append(Reported(frame, spans, rule))
+            out.append(Reported(frame, spans, rule, frame.via))
             told = told or (frame.order is Order.NOUN and not frame.colon)
     return out
 

@@ -101,6 +101,7 @@ def _attributive(tokens: list[Token], k: int, clause: Clause, words: Vocabulary)
     if before.low in ("das", "dies") and k - 1 == clause.start:
         return False
     declined = before.kind is Kind.WORD and before.low.endswith(words.adjective_endings)
+    declined = declined and before.low not in words.grammar.according_behind
     return before.low in words.grammar.leading or (
         declined and before.low not in words.grammar.closed and before.low not in words.no_verb
     )
