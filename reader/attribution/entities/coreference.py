@@ -168,6 +168,8 @@ class Resolver:
             best.sentence >= self.sentence - 1 and (spoke or bool(best.entity.roles) or best.entity.often)
         )
         known = best.entity.named and best.entity.solid and (" " in best.entity.name or best.entity.often)
+        just = best.kind is Standing.SPEAKER and best.sentence >= self.sentence - 1
+        known = known or (just and best.paragraph == self.paragraph)  # "A student said she had. “I like it,” she said."
         if mention.gender in ("male", "female") and not best.entity.leaning and not (told and known):
             # Of two who were near, the one whose name tells "she".
             surer = [f for f in strong if f.entity.leaning == mention.gender and best.sentence - f.sentence <= NEAR]
