@@ -52,15 +52,13 @@ def configuration(options: argparse.Namespace | None = None, *, keys: bool = Fal
     Raises:
         CommandError: a file named by a flag is not there, or a flag's value is wrong.
     """
-    from dataclasses import asdict
-
     from reader.config import SHIPPED, load
     from reader.config.limits import WrongError
 
     given = vars(options) if options is not None else {}
     flags = {
         field: given[field]
-        for field, default in asdict(SHIPPED).items()
+        for field, default in SHIPPED._asdict().items()
         # Where nothing may be written, that leaves it to the variable and the file.
         if given.get(field) is not None and (given[field], default) != ("", "")
     }

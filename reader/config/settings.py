@@ -7,8 +7,7 @@ want the defaults and never read the annotations.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from reader.config.limits import CITATION, FOLDER, FORMAT, LANGUAGE, THEME, number
@@ -17,8 +16,7 @@ Digits = Literal["both", "speakers", "counts"]
 """What digits do: jump to speakers and begin counts, only jump to speakers, or only begin counts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """Every option with its value, in the order of the file."""
 
     theme: Annotated[str, THEME, "colours of the app; auto follows the terminal's light or dark"] = "ink"

@@ -21,7 +21,7 @@ VERSION = 1
 
 
 def read(file: str, data: bytes, commands: Callable[[], Keys] | None) -> Config:
-    """Return what a file says and what is wrong with it. ``commands`` is as in `reader.config.load.load`."""
+    """Return what a file says and what is wrong with it. ``commands`` is as in `reader.config.loading.load`."""
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
         table = loads(text)

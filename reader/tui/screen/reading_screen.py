@@ -19,7 +19,6 @@ from reader.reading.resume import anchor_of, place_at, reading_at
 from reader.reading.state import Order, Reading
 from reader.tui.article.layout import MEASURE
 from reader.tui.article.view import ArticleView
-from reader.tui.dialogs.modal import Modal
 from reader.tui.panes.foot_line import FootLine
 from reader.tui.panes.head_line import HeadLine
 from reader.tui.panes.quotations import QuotationsPane
@@ -28,10 +27,10 @@ from reader.tui.panes.speakers import SpeakersPane
 from reader.tui.screen.session import Session
 from reader.tui.style.palette import Palette
 from reader.tui.terminal.drawn_once import DrawnOnce
-from reader.tui.terminal.frames import forget_gone_screens
 from reader.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
+    from reader.tui.dialogs.modal import Modal
     from reader.tui.panes.outline import OutlinePane
     from reader.tui.panes.removed import RemovedPane
     from reader.tui.screen.protocols import OpenSearch
@@ -76,6 +75,7 @@ class ReadingScreen(DrawnOnce[None]):
         self.reading = reading_at(self.first, place)
         self.palette = palette
         self._place = place
+        self._resumed = False
 
     def compose(self) -> ComposeResult:
         """Speakers, article and ruler, quotations; a line above and below."""
@@ -129,6 +129,10 @@ class ReadingScreen(DrawnOnce[None]):
         self.query_one(FootLine).tell(words, None)
 
     def _modals(self) -> list[Modal[object]]:
+        if len(self.app.screen_stack) < 2:
+            return []
+        from reader.tui.dialogs.modal import Modal
+
         return [screen for screen in self.app.screen_stack if isinstance(screen, Modal)]
 
     def found_words(self) -> str:
@@ -218,7 +222,11 @@ class ReadingScreen(DrawnOnce[None]):
 
     def on_screen_resume(self) -> None:
         """After a resize of a screen below another, and at the start."""
-        forget_gone_screens()
+        if self._resumed:
+            from reader.tui.terminal.frames import forget_gone_screens
+
+            forget_gone_screens()
+        self._resumed = True
         self.call_after_refresh(self.follow)
 
     def on_resize(self) -> None:

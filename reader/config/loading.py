@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.config.config import Config, Keys, Origin
@@ -51,7 +50,7 @@ def _from_file(path: str, named: bool, commands: Callable[[], Keys] | None) -> C
             data = opened.read(LARGEST + 1)
     except FileNotFoundError:
         missing = _unusable(path, "there is no such file", "`reader config --edit` begins one")
-        return replace(missing, found=False) if named else Config(file=path)
+        return missing._replace(found=False) if named else Config(file=path)
     except OSError as error:
         return _unusable(path, f"cannot be read ({error.strerror or error})")
     if len(data) > LARGEST:
@@ -83,6 +82,6 @@ def _over(config: Config, origin: Origin, given: Mapping[str, Value]) -> Config:
             if origin is Origin.FLAG:
                 raise WrongError(f"{one.flags[0]}: {wrong.what}", wrong.fix) from None
             problems.append(Problem(one.variable, 0, 0, wrong.what, wrong.fix))
-    settings = replace(config.settings, **values)  # type: ignore[arg-type]
+    settings = config.settings._replace(**values)  # type: ignore[arg-type]
     origins = {**config.origins, **dict.fromkeys(values, origin)}
-    return replace(config, settings=settings, origins=origins, problems=tuple(problems))
+    return config._replace(settings=settings, origins=origins, problems=tuple(problems))
