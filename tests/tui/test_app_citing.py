@@ -100,11 +100,11 @@ async def test_the_preview_scrolls_to_its_end():
     async with opened(size=TINY) as driven:
         await driven.press("5", "c", *"csl")
         seen = driven.shown()
-        for _ in range(60):
+        for _ in range(40):
             await driven.press("shift+down")
             seen += driven.shown()
         assert '"annote"' in seen
-        await driven.press(*["shift+up"] * 60)
+        await driven.press(*["shift+up"] * 40)
         assert '"id"' in driven.shown()
 
 

@@ -95,16 +95,19 @@ class CiteScreen(Picker):
         self.query_one(TextRows).scroll_relative(y=rows, animate=False)
 
     def _fit(self) -> None:
-        """Half of the rows for the list, the others for the preview: as many as the longest of each needs, so that
-        nothing moves while one types.
+        """Half of the rows for the list, as far as it needs them; the others for the preview.
+
+        Together they take what the longest of each needs, so that the box stays where it is while one types.
         """
         listed, shown = self.query_one("#choices", RowList), self.query_one(TextRows)
         room = rows_available(self.size.height, beside=_BESIDE)
-        rows = min(max(len(self._styles), 1), max(room // 2, 2))
+        half = max(room // 2, 2)
+        longest = max((len(self._lines_of(name)) for name in self._styles), default=0)
+        whole = min(min(max(len(self._styles), 1), half) + longest, room)
+        rows = min(max(listed.count, 1), half)
         listed.styles.height = rows
         listed.reveal()
-        longest = max((len(self._lines_of(name)) for name in self._styles), default=0)
-        shown.styles.height = shown.styles.max_height = min(longest, max(room - rows, 1)) + 1
+        shown.styles.height = shown.styles.max_height = max(whole - rows, 1) + 1
         self._show()
 
     def preview_of(self, name: str) -> str:
