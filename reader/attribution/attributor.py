@@ -25,7 +25,15 @@ from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.clauses import sentence_subject
 from reader.attribution.phrases.lines import name_line
 from reader.attribution.phrases.mention import Mention, Ref
-from reader.attribution.standing import behind_adverbial, not_before, opening_person, opens_sentence, standing_of
+from reader.attribution.standing import (
+    behind_adverbial,
+    leads,
+    named_within,
+    not_before,
+    opening_person,
+    opens_sentence,
+    standing_of,
+)
 from reader.attribution.text.dialogue import TURN as DASH
 from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.tokens import Kind
@@ -192,18 +200,15 @@ class Attributor:
         """Note whom the sentence describes without a name: they may be the "she" of the next one."""
         for mention in sentence.described:
             entity = described(self.registry, mention, sentence.number)
-            possessed = item.tokens[mention.start].low in self.grammar.possessives
-            new = item.tokens[mention.start].low in self.grammar.singular_indefinite
-            new = (
-                new
-                or possessed
-                or bool(mention.owner)
-                or (mention.end < sentence.end and item.tokens[mention.end].low in self.grammar.who)
-            )
-            if entity is None and new:
+            own = item.tokens[mention.start].low in self.grammar.possessives | self.grammar.singular_indefinite
+            told = mention.end < sentence.end and item.tokens[mention.end].low in self.grammar.who
+            if entity is None and (own or mention.owner or told):
                 entity = introduce(self.registry, mention, sentence.number)
             if entity is not None and not entity.plural:
                 standing = standing_of(item, sentence, mention.start, self.grammar)
+                if not entity.named and leads(item, sentence, mention.start, self.grammar):
+                    self.resolver.see(entity, sentence.number, item.index, Standing.TOPIC, mention)
+                    continue
                 self.resolver.note(entity, sentence.number, item.index, standing, mention.start)
 
     def _report(self, report: Reported, sentence: Sentence, item: Read, *, marked: bool, aside: bool) -> Attribution:
@@ -212,8 +217,8 @@ class Attributor:
         entity, how = None, How.NOBODY
         if subject is not None:
             before = report.rule == Rule.REPORTED_BEFORE and subject.gender != "thing"
-            spoken_of = self._named_in(report, sentence, item) if before else frozenset()
-            entity, how = self.resolver.resolve(subject, sentence.number, spoken_of)
+            theirs = named_within(self.resolver.stack, report.spans[0], item, sentence) if before else frozenset()
+            entity, how = self.resolver.resolve(subject, sentence.number, theirs)
         if entity is None:
             how = How.NOBODY
         else:
@@ -239,12 +244,6 @@ class Attributor:
         made = Attribution(parts, entity, QuotationKind.INDIRECT, report.frame.cue_text, report.rule, sure, via)
         made.last_sentence, made.pointed = sentence.number, pointed
         return made
-
-    def _named_in(self, report: Reported, sentence: Sentence, item: Read) -> frozenset[Entity]:
-        """Whom the words in front of a frame speak of: "Her sister, she said, had moved": she is not the sister."""
-        span = report.spans[0]
-        here = (f for f in self.resolver.stack if f.sentence == sentence.number and f.token >= 0 and not f.pronoun)
-        return frozenset(f.entity for f in here if span.start <= item.tokens[f.token].start < span.end)
 
     def _passage(self, item: Read, sentence: Sentence, i: int, claim: Claim) -> Attribution:
         passage = item.passages[item.tokens[i].quote]

@@ -104,6 +104,10 @@ class Resolver:
             issuer = self._pronoun(whose, without)
             if issuer is not None:
                 return issuer, How.PRONOUN  # "its website says"
+        same = self._same_body(mention)
+        if same is not None:
+            same.places.append(sentence)
+            return same, How.DESCRIBED
         known = described(registry, mention, sentence)
         guess = self._guess(mention, sentence) if known is None or known.near(sentence - 1) > NEAR else None
         if registry.grammar.capital_nouns and guess is not None:
@@ -164,6 +168,8 @@ class Resolver:
             best.sentence >= self.sentence - 1 and (spoke or bool(best.entity.roles) or best.entity.often)
         )
         known = best.entity.named and best.entity.solid and (" " in best.entity.name or best.entity.often)
+        just = best.kind is Standing.SPEAKER and best.sentence >= self.sentence - 1
+        known = known or (just and best.paragraph == self.paragraph)  # "A student said she had. “I like it,” she said."
         if mention.gender in ("male", "female") and not best.entity.leaning and not (told and known):
             # Of two who were near, the one whose name tells "she".
             surer = [f for f in strong if f.entity.leaning == mention.gender and best.sentence - f.sentence <= NEAR]
@@ -295,6 +301,12 @@ class Resolver:
                 self.registry.tell_body(entity, mention.head)
                 return entity
         return None
+
+    def _same_body(self, mention: Mention) -> Entity | None:
+        """The named body for which the language has another word: "la Fiscalía de Renes" is "el ministerio público"."""
+        noun = self.registry.grammar.same_bodies.get(mention.text.lower())
+        bodies = (e for e in reversed(self.registry.entities) if e.kind is SpeakerKind.ORGANISATION and e.named)
+        return next((e for e in bodies if noun in e.name.lower().split()), None) if noun is not None else None
 
     def _only_body(self, mention: Mention) -> Entity | None:
         """The one body that the text keeps naming, or opens with: "the company" is it also far from its name."""

@@ -34,7 +34,7 @@ class OwnRows(_Base):
         around = self.styles.gutter
         width, height = self.region.size
         if around == _BARE:
-            strips = [self.render_line(y).adjust_cell_length(width) for y in crop.line_range]
+            strips = [self._row(y, width) for y in crop.line_range]
         elif around == _BOXED and not self.styles.padding.height and height > 2 and width > 2:
             whole = super().render_lines
             row = whole(Region(0, 1, width, 1))[0]  # as Textual draws it, for the ends
@@ -42,7 +42,7 @@ class OwnRows(_Base):
             strips = [
                 whole(Region(0, y, width, 1))[0]
                 if y in {0, height - 1}
-                else Strip.join([left, self.render_line(y - 1).adjust_cell_length(width - 2), right])
+                else Strip.join([left, self._row(y - 1, width - 2), right])
                 for y in crop.line_range
             ]
         else:
@@ -50,3 +50,8 @@ class OwnRows(_Base):
         for one in self.get_line_filters():
             strips = [strip.apply_filter(one, self.background_colors[1]) for strip in strips]
         return strips if crop.column_span == (0, width) else [strip.crop(*crop.column_span) for strip in strips]
+
+    def _row(self, y: int, width: int) -> Strip:
+        """A row as it is drawn, in a width of so many cells: a filter asks every one of them for its style."""
+        row = self.render_line(y)
+        return row if row.cell_length == width else row.adjust_cell_length(width, self.rich_style)
