@@ -8,8 +8,8 @@ from dataclasses import replace
 from reader.attribution.attribution import Attribution
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import Registry
-from reader.document.identifiers import identifier_of
 from reader.document.model import BY_HAND, Candidate, Document, Part, Quotation, QuotationKind, Speaker, SpeakerKind
+from reader.document.speakers.identifiers import identifier_of
 
 
 def by_hand(document: Document, registry: Registry) -> list[Attribution]:

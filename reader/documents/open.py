@@ -60,9 +60,10 @@ def open_to_read(source: str | None, options: OpenOptions = OpenOptions(), *, ca
     from reader.ingest.sources.file_type import Kind
 
     path = str(bundled()) if source is None else source
+    seen = None if is_url(path) else file_stamp(path)
     given = given_at(path, options.limits, keep_all=options.keep_all, allow_private=options.allow_private)
     if given.kind is Kind.OURS and source is not None and source != STANDARD_INPUT and _is_in_place(source):
-        return OpenedDocument(made_of(given), source, source=source)
+        return OpenedDocument(made_of(given), source, source=source, stamp=seen)
     cache: Cache | None = None
     if cached and given.kind is not Kind.OURS:
         from reader.ingest.cache import default_cache

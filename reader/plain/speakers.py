@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.document.model import Document, Speaker
-from reader.document.scripts import mixed
-from reader.document.shares import Presence, apart
-from reader.document.tags import CELLS
+from reader.document.speakers.scripts import mixed
+from reader.document.speakers.shares import Presence, apart
+from reader.document.speakers.tags import CELLS
 from reader.plain import colour
 from reader.plain.colour import Depth
 from reader.plain.legend import Legend

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from reader.document import SpeakerKind
-from reader.document.scripts import mixed
-from reader.document.shares import Share, apart, by_words
+from reader.document.speakers.scripts import mixed
+from reader.document.speakers.shares import Share, apart, by_words
 from reader.reading.state import Order, Reading
 
 

@@ -2,13 +2,15 @@
 
     python tests/benchmarks/pdf.py FILE...
 
-pypdf and pdfminer.six are measured where they are installed; the reader does not need them.
+pdftotext, pypdf and pdfminer.six are measured where they are installed; the reader does not need them. The seconds of
+pdftotext, which is a process of its own, are not counted.
 """
 
 from __future__ import annotations
 
 import io
 import re
+import subprocess
 import sys
 import time
 from collections.abc import Callable
@@ -46,10 +48,20 @@ def by_pdfminer(data: bytes) -> list[str]:
     return [" ".join(box.get_text().split()) for box in boxes]
 
 
+def by_pdftotext(data: bytes) -> list[str]:
+    """What `pdftotext` (Poppler) writes, apart by blank lines and pages."""
+    try:
+        text = subprocess.run(["pdftotext", "-", "-"], input=data, capture_output=True, check=True).stdout.decode()
+    except FileNotFoundError:
+        raise ImportError("pdftotext") from None
+    return [" ".join(part.split()) for part in re.split(r"\n\s*\n|\f", text)]
+
+
 def main() -> None:
     """Print a line for each file and library."""
     ways: dict[str, Callable[[bytes], list[str]]] = {
         "by position": by_position,
+        "pdftotext": by_pdftotext,
         "pdfminer.six": by_pdfminer,
         "pypdf": by_pypdf,
     }

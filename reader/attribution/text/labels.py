@@ -17,27 +17,38 @@ _CLOCK = r"[\[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d+)?(?:\s?[AaPp]\.?[Mm]\.?)?[
 _STAMP = rf"(?:[\[(]?\d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{1,4}},?\s*{_CLOCK}|{_CLOCK})"
 _TIME = re.compile(_CLOCK)
 _WORD = r"(?:[^\W\d_][\w.’'\-]*)"
+_PLACE = r"(?:[^\W\d_][\w’'\-]*)"
 _ASIDE = r"(?:\s*[\[(][^\])\n]{1,80}[\])])"
 _COLON = re.compile(
-    rf"^\s*[\"“„»]?\s*(?:{_STAMP}\s*[-–—]?\s*)?(?:[QF]\d{{1,3}}\.?\s+)?"
+    rf"^\s*(?:>{{2,3}}\s*)?[\"“„»]?\s*(?:{_STAMP}\s*[-–—]?\s*)?(?:[QF]\d{{1,3}}\.?\s+)?"
     rf"(?P<label>{_WORD}(?: {_WORD}){{0,5}}(?: \d{{1,2}})?)"
-    rf"(?:,[^:\n]{{2,80}}?)?{_ASIDE}{{0,2}}\s*(?:{_STAMP}\s*)?:\s+(?=\S)"
+    rf"(?:,(?:[^:\n.!?“”„»«\"]|(?<![a-z]{{3}})\.){{2,80}}?)?{_ASIDE}{{0,2}}\s*(?:{_STAMP}\s*)?:\s+(?=\S)"
 )
+_HOLDER = re.compile(
+    rf"^\s*(?:[QF]\d{{1,3}}\.?\s+)?The (?:{_WORD} ){{0,6}}?{_WORD}\s*\((?P<label>{_WORD}(?: {_WORD}){{1,4}})\)\s*:"
+)
+"""An office with who holds it: "The Minister for Coasts (Oona Brandt):"."""
 _NICK = re.compile(rf"^\s*(?:{_STAMP}\s*)?<[@+ ]?(?P<label>[\w.\-\[\]|^]{{1,30}})>\s+(?=\S)")
-_NUMBERED = rf"(?P<label>{_WORD}(?: {_WORD}){{0,4}}(?: \d{{1,2}})?)"
+_NUMBERED = rf"(?P<label>{_WORD}(?: {_WORD}){{0,4}}(?: \d{{1,2}}(?![\d:.]))?)"
 _ROW = re.compile(rf"^\s*(?:{_STAMP}\s*\|\s*)?{_NUMBERED}:?\s*\|\s*(?:{_STAMP}\s*\|\s*)?")
-_LINE = re.compile(rf"^\s*(?:{_STAMP}\s*[-–—]?\s*)?{_NUMBERED}{_ASIDE}?\s*(?:{_STAMP})?\s*:?\s*$")
+_LINE = re.compile(
+    rf"^\s*(?P<before>{_STAMP}\s*[-–—]?\s*)?{_NUMBERED}(?P<role>,[^:\n.!?]{{2,60}}(?=:\s*$))?{_ASIDE}?\s*"
+    rf"(?P<behind>{_STAMP})?\s*(?P<colon>:)?\s*$"
+)
 _TITLED = re.compile(
     rf"^\s*(?P<label>(?P<title>{_WORD}) (?:{_WORD} ){{0,3}}?(?:[^\W\d_a-z][\w’']{{0,2}})?[^\W\d_a-z’'\-]{{2,}}[\w’'\-]*"
-    rf"(?: of {_WORD}(?: {_WORD})?)?){_ASIDE}?\.\s+(?=\S)"
+    rf"(?: of {_PLACE}(?: {_PLACE})?)?){_ASIDE}?\.\s+(?=\S)"
 )
 _OFFICE = re.compile(
     rf"^\s*(?P<label>(?:The|Der|Die|Le|La) [^\W\d_a-z]{{3,}}(?: [^\W\d_a-z]{{2,}})*(?: pro tempore)?)"
     rf"{_ASIDE}?\.\s+(?=\S)"
 )
 _QUESTION = re.compile(r"^\s*Q(?:UESTION)?(?:[.:]\s*|\s+)(?=[^\W\d_a-z]|[(\[“\"‘'—–-])")
+_BY = re.compile(r"(?:\((?i:by)\s+(?P<bracketed>[^()]{2,40})\)|BY\s+(?P<said>[^:()]{2,40}):)\s*(?=\S)")
 _ANSWER = re.compile(r"^\s*A(?:NSWER)?(?:[.:]\s*|\s+)(?=[^\W\d_a-z]|[(\[“\"‘'—–-])")
 _EXAMINER = re.compile(rf"^\s*BY (?P<label>(?:{_WORD} )?{_WORD}(?: {_WORD})?)\s*:\s*$")
+_LONGEST_LINE = 100
+"""Code points of a line that is a name and its role."""
 _OFFICIAL = re.compile(r"[^\W\d_a-z]{3,}")
 _CAPITALS = re.compile(r"[^\W\d_a-z]{2,}")
 
@@ -57,7 +68,8 @@ class Form(Enum):
 class Label:
     """A label as it stands: its words, where the words of the turn begin, and its role.
 
-    ``role`` is ``question``, ``answer`` or an empty string. ``timed`` says that a time stands beside it.
+    ``role`` is ``question``, ``answer`` or an empty string. ``timed`` says that a time stands beside it, ``colon`` that
+    a line of its own ends in a colon. ``examiner`` is who is said to ask from here on, empty where nobody is.
     """
 
     text: str
@@ -65,6 +77,8 @@ class Label:
     form: Form
     role: str = ""
     timed: bool = False
+    colon: bool = False
+    examiner: str = ""
 
 
 def label_of(text: str, grammar: Grammar) -> Label | None:
@@ -75,10 +89,13 @@ def label_of(text: str, grammar: Grammar) -> Label | None:
     for pattern, role in ((_QUESTION, "question"), (_ANSWER, "answer")):
         letter = pattern.match(text)
         if letter is not None:
-            return Label(letter[0].strip().rstrip(".:"), letter.end(), Form.LETTER, role)
-    colon = _COLON.match(text) or _NICK.match(text)
-    if colon is not None and _is_name(colon["label"], grammar, nick=colon.re is _NICK):
-        said = colon["label"].strip()
+            by = _BY.match(text, letter.end())
+            asks = (by["bracketed"] or by["said"]).strip() if by is not None else ""
+            start = letter.end() if by is None else by.end()
+            return Label(letter[0].strip().rstrip(".:"), start, Form.LETTER, role, examiner=asks)
+    colon, holder = _COLON.match(text) or _NICK.match(text), _HOLDER.match(text)
+    if colon is not None and (holder or _is_name(colon["label"], grammar, nick=colon.re is _NICK)):
+        said = (holder or colon)["label"].strip()
         role = next((role for role, words in grammar.labels.items() if said.lower() in words), "")
         return Label(said, colon.end(), Form.COLON, role, _TIME.search(colon[0]) is not None)
     titled = _TITLED.match(text)
@@ -94,11 +111,12 @@ def label_of(text: str, grammar: Grammar) -> Label | None:
 
 
 def line_label(text: str, grammar: Grammar) -> Label | None:
-    """The name that a short paragraph is and nothing else, with a time at most; None for any other."""
-    match = _LINE.match(text) if len(text) < 80 else None
+    """The name that a short paragraph is and nothing else, with a time or a role at most; None for any other."""
+    match = _LINE.match(text) if len(text) < _LONGEST_LINE else None
     if match is None or not _is_name(match["label"], grammar):
         return None
-    return Label(match["label"], len(text), Form.LINE)
+    timed = bool(match["before"] or match["behind"])
+    return Label(match["label"], len(text), Form.LINE, timed=timed, colon=match["colon"] is not None)
 
 
 def is_formal(label: str) -> bool:

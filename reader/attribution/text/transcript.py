@@ -9,9 +9,11 @@ from dataclasses import dataclass, replace
 
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.text.labels import Form, Label, initials_of, is_formal, label_of, line_label, name_of
-from reader.document.model import Paragraph, ParagraphKind
+from reader.document.model import Paragraph, ParagraphKind, Span
 
-_STAGE = re.compile(r"^\s*(?:\[[^\]]*\]|\([^)]*\)|\*[^*]*\*)\s*[.—–-]?\s*$")
+_STAGE = re.compile(r"^\s*(?:(?:\[[^\]]*\]|\([^)]*\)|\*[^*]*\*|<[^<>]*>)\s*)+[.—–-]?\s*$")
+_HEADED = re.compile(r"[^\W\d_a-z][^a-z.!?]{0,40}\s[^a-z.!?]{1,40}")
+"""Words in capitals between turns, as records head what follows: "CROSS-EXAMINATION OF BO TYRELL"."""
 _INTERRUPTION = re.compile(r"^[^.!?]{2,60}[—–-]$")
 _END = re.compile(r"^\s*[-–—#*(\[]*\s*(?:END|E N D|FIN|ENDE)\b[^a-z]*$|^\s*\d{1,2}:\d{2}\s*[AaPp]\.?[Mm]\.?[^a-z]*$")
 _CALLED = re.compile(
@@ -22,7 +24,9 @@ _SWORN = re.compile(
     r"^(?P<name>[^\W\d_a-z][\w.’' -]{3,40}?),\s+(?:called|having|being|was|the|a) .*\b(?:sworn|witness)\b"
 )
 _NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]+(?: (?:de|da|van|von|der|la|le|[^\W\d_a-z]\.|[^\W\d_a-z][\w’'-]+))+")
+_PASSAGE = re.compile(r"[“„«\"][^“”„«»\"]*[”“»\"]")
 _FIGURE = re.compile(r"[$€£]?\d")
+_OPENING, _CLOSING = '“"„«»', '”"“»«'
 _WITNESS = "The Witness"
 _FIELD = 30
 """So many characters behind a label are searched for a number."""
@@ -36,6 +40,7 @@ _BEGINS, _ENDS = 0.4, 0.6
 """Where at the latest the first label of such a transcript stands, and at the earliest the last, as shares of it."""
 _PERSONAL = 0.3
 """The share of answers that speak of "I" and "we" from which on questions in bold type are an interview."""
+_PERSONAL_BELOW_HEADINGS = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,17 @@ def turns(paragraphs: tuple[Paragraph, ...], grammar: Grammar) -> dict[int, Turn
         elif before is not None and before.kind is ParagraphKind.BODY and before.text.rstrip().endswith(":"):
             found[index] = Turn("—", 0, "announced")
     return dict(sorted(found.items()))
+
+
+def words_of_turn(text: str, start: int) -> Span:
+    """The words of a turn that begins at ``start`` of its paragraph, without quotation marks around all of them."""
+    end = max(len(text.rstrip()), start)
+    closed = end - start > 1 and text[end - 1] in _CLOSING
+    if closed and text[start] in _OPENING and not _has_marks(text[start + 1 : end - 1]):
+        return Span(start + 1, end - 1)
+    if closed and start and text[0] in _OPENING:  # the mark stands before the label
+        return Span(start, end - 1)
+    return Span(start, end)
 
 
 def _has_marks(text: str) -> bool:
@@ -143,11 +159,7 @@ def _labels(paragraphs: Sequence[Paragraph], grammar: Grammar) -> tuple[dict[int
             found[index] = label
         elif (line := line_label(paragraph.text, grammar)) is not None:
             lines[index] = line
-    counts = Counter(label.text for label in lines.values())
-    alone = {i: label for i, label in lines.items() if counts[label.text] > 1 and i + 1 < len(paragraphs)}
-    alone = {i: label for i, label in alone.items() if i + 1 not in lines and i + 1 not in found}
-    if len(alone) >= ENOUGH:
-        found |= alone
+    found |= _alone(lines, found, len(paragraphs))
     questions = sum(label.form is Form.LETTER and label.role == "question" for label in found.values())
     bare = {i for i, label in found.items() if label.form is Form.LETTER and _is_bare(paragraphs[i].text)}
     if questions < 2:  # "A day later" and "Q fever" begin sentences, too
@@ -160,6 +172,31 @@ def _labels(paragraphs: Sequence[Paragraph], grammar: Grammar) -> tuple[dict[int
             if i not in bare or label.role == "question" or found[before.get(i, i)].role == "question"
         }
     return _without_places(found), body
+
+
+def _alone(lines: dict[int, Label], others: dict[int, Label], count: int) -> dict[int, Label]:
+    """The names alone on their lines above words: three at least that return. Where one of those with a time or a colon
+    returns, so that it is a transcript, the others written so are labels too; and where other labels make it one, a
+    name with a colon is.
+    """
+    found = _above_words(lines, others, count)
+    counts = Counter(label.text for label in found.values())
+    found = {i: label for i, label in found.items() if counts[label.text] > 1}
+    found = found if len(found) >= ENOUGH else {}
+    timed = _above_words({i: label for i, label in lines.items() if label.timed}, others, count)
+    ended = _above_words({i: label for i, label in lines.items() if label.colon}, others, count)
+    for marked in (timed, ended):
+        if len(marked) >= ENOUGH and len({label.text for label in marked.values()}) < len(marked):
+            found = found | marked
+    if len(others) >= ENOUGH:
+        surnames = {label.text.split()[-1].lower() for label in others.values()}
+        found = found | {i: b for i, b in ended.items() if b.text.split()[-1].lower() in surnames}
+    return found
+
+
+def _above_words(lines: dict[int, Label], others: dict[int, Label], count: int) -> dict[int, Label]:
+    """Those of the lines below which no other label stands."""
+    return {i: line for i, line in lines.items() if i + 1 < count and i + 1 not in lines and i + 1 not in others}
 
 
 def _without_places(labels: dict[int, Label]) -> dict[int, Label]:
@@ -182,13 +219,16 @@ def _is_bare(text: str) -> bool:
 
 
 def _is_known(label: Label, returning: set[str]) -> bool:
+    if label.form is Form.LINE and (label.colon or label.timed):
+        return True
     return name_of(label.text) in returning or is_formal(label.text) or label.form in (Form.PERIOD, Form.EXAMINER)
 
 
 def _is_whole(labels: dict[int, Label], returning: set[str], body: Sequence[int]) -> bool:
     if len(labels) < ENOUGH or not returning or not body:
         return False
-    if len(labels) >= _DENSE * len(body):
+    own = sum(label.form is Form.LINE for label in labels.values())  # they are paragraphs themselves
+    if len(labels) >= _DENSE * (len(body) - own):
         return True
     first, last = min(labels), max(labels)
     span = body[-1] - body[0] + 1
@@ -214,7 +254,7 @@ def _resolved(paragraphs: tuple[Paragraph, ...], labels: dict[int, Label]) -> di
     examiner, witness = "", _witness(paragraphs, labels)
     label: Label | None = None
     pending = ""
-    last, goes_on = max(labels), False
+    last, goes_on = _last_of(paragraphs, max(labels)), False
     for index, paragraph in enumerate(paragraphs):
         text = paragraph.text
         if index in labels:
@@ -225,21 +265,29 @@ def _resolved(paragraphs: tuple[Paragraph, ...], labels: dict[int, Label]) -> di
             if label.form is Form.LINE:
                 pending = name_of(label.text)
                 continue
+            examiner = name_of(label.examiner) or examiner
             turn = _turn_of(label, examiner, witness, people)
             if _STAGE.match(text[label.start :]):
                 continue
             out[index], pending = turn, ""
         elif paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.BLOCK_QUOTE):
             label, pending = (None, "") if not pending else (label, pending)
-        elif label is not None and not _is_stage(text) and (index < last or goes_on or pending):
-            start = len(text) - len(text.lstrip())
+        elif label is not None and not is_stage(text) and (index < last or goes_on or pending):
+            start = len(text) - len(text.lstrip(" >" if text.startswith(">>") else None))
             goes_on = goes_on or not pending
             out[index], pending = Turn(pending, start), ""
     return out
 
 
-def _is_stage(text: str) -> bool:
-    return any(pattern.match(text) for pattern in (_STAGE, _INTERRUPTION, _END))
+def _last_of(paragraphs: Sequence[Paragraph], label: int) -> int:
+    """The last paragraph that may go on with a turn: the line that ends the record, or the last ``label``."""
+    ends = (i for i in range(label + 1, len(paragraphs)) if _END.match(paragraphs[i].text))
+    return next(ends, label)
+
+
+def is_stage(text: str) -> bool:
+    """Whether a paragraph is a stage direction, a remark of the record or its end, and nobody's words."""
+    return any(pattern.match(text) for pattern in (_STAGE, _INTERRUPTION, _END)) or _HEADED.fullmatch(text) is not None
 
 
 def _turn_of(label: Label, examiner: str, witness: str, people: dict[str, str]) -> Turn:
@@ -255,8 +303,10 @@ def _witness(paragraphs: Sequence[Paragraph], labels: dict[int, Label]) -> str:
     """The name of the witness whom a court hears, an empty string where the text names none."""
     if not any(label.form is Form.EXAMINER for label in labels.values()):
         return ""
-    for paragraph in paragraphs:
+    for index, paragraph in enumerate(paragraphs):
         found = _CALLED.search(paragraph.text) or _SWORN.match(paragraph.text)
+        if found is None and paragraph.text.endswith(",") and index + 1 < len(paragraphs):  # a line to itself
+            found = _SWORN.match(f"{paragraph.text} {paragraphs[index + 1].text}")
         if found is not None:
             return name_of(found["name"])
     return ""
@@ -278,14 +328,22 @@ def _named_by_initials(paragraphs: Sequence[Paragraph], labels: dict[int, Label]
 def _interview(paragraphs: tuple[Paragraph, ...], grammar: Grammar) -> dict[int, Turn]:
     """The turns of a printed interview, whose questions stand out by their type.
 
-    Questions and answers also make a guide for readers; in an interview the answers say "I" and "we".
+    Questions and answers also make a guide for readers; in an interview the answers say "I" and "we". Most where the
+    questions are headings, as those of guides are.
     """
     questions = [i for i, paragraph in enumerate(paragraphs) if paragraph.kind is ParagraphKind.QUESTION]
+    least = _PERSONAL
+    if not questions:
+        headings = [i for i, paragraph in enumerate(paragraphs) if paragraph.kind is ParagraphKind.HEADING]
+        questions = [i for i in headings if paragraphs[i].text.endswith("?")]
+        if len(questions) < max(ENOUGH, _ALL * len(headings)):
+            return {}
+        least = _PERSONAL_BELOW_HEADINGS
     if len(questions) < 2:
         return {}
     answers = list(_answers(paragraphs, questions))
     personal = sum(_is_personal(paragraphs[index].text, grammar) for index, _ in answers)
-    if personal < _PERSONAL * len(answers) or not answers:
+    if personal < least * len(answers) or not answers:
         return {}
     out = {index: Turn("Q", 0, "question") for index in questions}
     for index, first in answers:
@@ -308,6 +366,7 @@ def _answers(paragraphs: Sequence[Paragraph], questions: Sequence[int]) -> Itera
 
 
 def _is_personal(text: str, grammar: Grammar) -> bool:
+    text = _PASSAGE.sub(" ", text)  # what others say is quoted in a guide too
     first = {word for word, (person, _) in grammar.pronouns.items() if person == "first"}
     first |= grammar.lexicon.word_class("possessive-first")
     return not first.isdisjoint(re.findall(r"[^\W\d_]+", text.lower()))

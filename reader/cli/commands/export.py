@@ -172,8 +172,7 @@ def _nothing(options: argparse.Namespace) -> str:
 
 def _counted(excerpts: list[Excerpt]) -> str:
     """Say how much is in an export."""
-    quotations = sum(len(excerpt.numbered) for excerpt in excerpts)
-    passages = sum(len(excerpt.passages) for excerpt in excerpts)
+    quotations, passages = (sum(counts) for counts in zip(*(excerpt.counts for excerpt in excerpts), strict=True))
     told = [counted(quotations, "quotation"), counted(passages, "other passage") if passages else ""]
     return " and ".join(filter(None, told))
 

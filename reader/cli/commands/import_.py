@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import sys
-from typing import TYPE_CHECKING
 
 from reader.cli import named_files
 from reader.cli import option_flags as configured
 from reader.cli import source_flags as sources
 from reader.cli.errors import DONE, WRONG_USAGE, CommandError, tell
+from reader.cli.launch.progress import waiting
 from reader.document.clean import visible
 from reader.ingest.sources.files import STANDARD_INPUT
-
-if TYPE_CHECKING:
-    from reader.ingest.batch import Outcome
 
 USAGE = "reader import SOURCE... -o FOLDER [--again] [--jobs N] [--keep-all] [--language TAG]"
 HELP = """\
@@ -26,7 +22,10 @@ examples:
   reader import clippings/*.html -o documents
   reader import --again notes/*.txt -o documents
 """
-_BAR = 24
+_BAR = 16
+"""Columns of a full bar."""
+_LONGEST = 24
+"""Code points of a source's name beside it."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -54,23 +53,21 @@ def run(options: argparse.Namespace) -> int:
     given = named_files.files(options, options.sources)
     if STANDARD_INPUT in given:
         raise CommandError("a document has to be named after its source; save what is piped in to a file", WRONG_USAGE)
-    live = sys.stderr is not None and sys.stderr.isatty()
     try:
-        report = import_many(
-            given,
-            options.output,
-            limits=how.limits,
-            keep_all=how.keep_all,
-            language=how.language or None,
-            again=options.again,
-            allow_private=how.allow_private,
-            jobs=options.jobs if options.jobs and options.jobs > 0 else None,
-            progress=_draw if live else None,
-        )
+        with waiting(_far(0, len(given))) as line:
+            report = import_many(
+                given,
+                options.output,
+                limits=how.limits,
+                keep_all=how.keep_all,
+                language=how.language or None,
+                again=options.again,
+                allow_private=how.allow_private,
+                jobs=options.jobs if options.jobs and options.jobs > 0 else None,
+                progress=None if line is None else lambda done, total, last: line.say(_far(done, total, last.path)),
+            )
     except OSError as error:
         raise CommandError(f"{visible(options.output)}: cannot be written ({error.strerror or error})") from None
-    if live:
-        sys.stderr.write("\r\x1b[K")
     failed = report.of(State.FAILED)
     for outcome in failed:
         tell(visible(outcome.reason))
@@ -79,9 +76,7 @@ def run(options: argparse.Namespace) -> int:
     return CommandError.code if failed else DONE
 
 
-def _draw(done: int, total: int, outcome: Outcome) -> None:
-    """Draw one line over the last: a bar, how many of how many, and the latest source."""
+def _far(done: int, total: int, latest: str = "") -> str:
+    """How many of how many are done: a bar, the numbers, and the latest source."""
     full = _BAR * done // max(total, 1)
-    name = visible(outcome.path)[-40:]
-    sys.stderr.write(f"\r\x1b[K{'█' * full}{'░' * (_BAR - full)} {done}/{total} {name}")
-    sys.stderr.flush()
+    return f"{'█' * full}{'░' * (_BAR - full)} {done:,} of {total:,} {latest[-_LONGEST:]}".rstrip()

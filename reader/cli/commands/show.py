@@ -22,9 +22,10 @@ examples:
   reader show --json article.yaml | jq -r 'select(.kind == "caption") | .text'
 
 JSON: first a row of type "document" (title, deck, byline, publisher, published, language, url, retold, note and how
-many paragraphs, quotations and speakers), then one of type "paragraph" each (id, paragraph from 1, kind, text, credit,
-links with url, start and end in the text, quotations with id, speaker_id, kind, start and end in the text, confidence,
-sure, rule and runners_up as in `reader quotes`).
+many paragraphs, quotations and speakers), then one of type "paragraph" each (id, paragraph: its number on the screen,
+null for a caption, page, page_breaks with page and start in the text, kind, text, credit, links with url, start and end
+in the text, quotations with id, speaker_id, kind, start and end in the text, confidence, sure, rule and runners_up as
+in `reader quotes`).
 """
 
 

@@ -31,7 +31,10 @@ class Waiting:
         """Show other words from now on, or none while they are an empty string: the line is then free for output."""
         with self._lock:
             self._words = words
-            self._clear()
+            if words and self._now() - self._begun >= PATIENCE:
+                self._draw()
+            else:
+                self._clear()
 
     def end(self) -> None:
         """Take the line away."""
@@ -41,17 +44,20 @@ class Waiting:
             self._clear()
 
     def _tell(self) -> None:
-        from reader.document.clean import visible
-
         wait = PATIENCE
         while not self._done.wait(wait):
             wait = 0.1
             with self._lock:
                 if self._words:
-                    shown = visible(self._words.replace("\n", " "))[:_WIDEST]
-                    sys.stderr.write(f"\r\x1b[K{shown} … {self._now() - self._begun:.0f} s")
-                    sys.stderr.flush()
-                    self._drawn = True
+                    self._draw()
+
+    def _draw(self) -> None:
+        from reader.document.clean import visible
+
+        shown = visible(self._words.replace("\n", " "))[:_WIDEST]
+        sys.stderr.write(f"\r\x1b[K{shown} … {self._now() - self._begun:.0f} s")
+        sys.stderr.flush()
+        self._drawn = True
 
     def _clear(self) -> None:
         if self._drawn:

@@ -7,6 +7,7 @@ from reader.document.certainty import PARAPHRASED, is_paraphrased
 from reader.export.reference import Reference, ended, reference
 from reader.export.sanitize import on_one_line
 from reader.export.styles.cite import who_said
+from reader.export.styles.locator import page_range, pages
 
 _MARKUP = str.maketrans({"|": "{{!}}", "{": "&#123;", "}": "&#125;", "[": "&#91;", "]": "&#93;", "<": "&lt;"})
 _ADDRESS = str.maketrans(
@@ -19,7 +20,9 @@ def cite_news(document: Document, quotation: Quotation) -> str:
     source = reference(document)
     words = on_one_line(words_of(document, quotation))
     told = is_paraphrased(quotation)  # the template sets its quote in quotation marks
-    fields = {**_authors(source), **_work(source), "quote": "" if told else words}
+    first, last = pages(document, quotation)
+    place = {"page" if first == last else "pages": page_range(document, quotation)}
+    fields = {**_authors(source), **_work(source), **place, "quote": "" if told else words}
     written = [
         f"{name}={value.translate(_ADDRESS) if name == 'url' else _escaped(value)}"
         for name, value in fields.items()

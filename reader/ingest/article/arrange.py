@@ -14,9 +14,11 @@ from reader.ingest.article.captions import with_captions
 from reader.ingest.article.dates import is_date
 from reader.ingest.article.evidence import Evidence, evidence_of
 from reader.ingest.article.head import Head, head_of
+from reader.ingest.article.note_marks import without_note_marks
 from reader.ingest.article.paragraph_kinds import kinds_of
 from reader.ingest.article.vocabulary import normal
-from reader.ingest.lines import one_line, pieces
+from reader.ingest.lines import one_line
+from reader.ingest.page_breaks import in_pieces, rewritten
 from reader.ingest.source_page import Block, Facts, Page
 from reader.languages.detect import believed, language_of
 
@@ -33,7 +35,7 @@ def document_of(page: Page, source: Source, *, keep_all: bool = False) -> Docume
     ``source`` says where the page came from; the document's own also names what was inferred: every fact that was
     recognised by its place or form and not stated by the page. With ``keep_all`` nothing is cut.
     """
-    blocks, first_of = _cleaned(page.blocks)
+    blocks, first_of = _cleaned(without_note_marks(page.blocks))
     if not blocks:
         return None
     facts = _cleaned_facts(page.facts)
@@ -64,6 +66,8 @@ def document_of(page: Page, source: Source, *, keep_all: bool = False) -> Docume
             kind,
             blocks[index].credit,
             links_in(blocks[index], facts.url or source.url),
+            blocks[index].page,
+            tuple(one for one in blocks[index].page_breaks if one.at < len(blocks[index].text)),
         )
         for number, (index, kind) in enumerate(zip(kept, kinds, strict=True), 1)
     )
@@ -122,13 +126,17 @@ def _cleaned(blocks: Sequence[Block]) -> tuple[list[Block], list[int]]:
     first_of: list[int] = []
     for block in blocks:
         first_of.append(len(result))
-        text = one_line(composed(clean(block.text)))
+        text = _as_held(block.text)
         credit = one_line(clean(block.credit)) if block.credit else ""
         if text and (text is not block.text or len(text) > 1000):
-            result += (replace(block, text=piece, credit=credit) for piece in pieces(text))
+            result += (replace(piece, credit=credit) for piece in in_pieces(rewritten(block, _as_held)))
         elif text:
             result.append(block)
     return result, [*first_of, len(result)]
+
+
+def _as_held(text: str) -> str:
+    return one_line(composed(clean(text)))
 
 
 def _cleaned_removed(removed: Sequence[Removed]) -> list[Removed]:
@@ -162,7 +170,8 @@ def _reasons(
     ]
     reasons = reasons_to_cut(marked, evidence)
     above = range(head.title) if head.title is not None else range(0)
-    crowded = any(evidence[index].boilerplate >= 1 for index in above)
+    # Above a headline that the format marks stand the names of sections, even where none of them is known.
+    crowded = any(evidence[i].boilerplate >= 1 for i in above) or (bool(above) and blocks[above.stop].title)
     for index in range(min(head.first, len(blocks))):
         found = evidence[index]
         if index in (head.title, head.deck) or index in head.used or blocks[index].kind is not None:

@@ -27,6 +27,7 @@ _PERSON = re.compile(
     r"[^\W\d_a-z][\w.'’-]*(?: (?:de|da|di|del|della|la|le|van|von|der|den|ten|bin|al|el|y|e|dos|zu)\b"
     r"| [^\W\d_a-z][\w.'’-]*| [\"“][^\W\d_a-z]\w+[\"”]){1,4}"
 )
+_LABELLED = re.compile(r"[^\W\d_]{3,}(?: [^\W\d_]+){0,2}:\s+")
 _REPORTS = re.compile(rf"(?P<name>{_FULL_NAME}) (?:reports?|berichtet)\b(?: [^.]{{0,60}})?$")
 _CONNECTION = re.compile(r"\s+(?:on|at|am|um)$")
 _ROLE = re.compile(r",.*$|;.*$|\s(?:in|for|of|at)\s.*$")
@@ -46,6 +47,9 @@ def names_in(text: str, publisher: str = "", *, marked: bool = False, loose: boo
     known = vocabulary().lists
     text = _pictures().split(_ADDRESS.sub(" ", text).strip(" .,;:|()"))[0]
     rest, began = _without_by(text)
+    label = _LABELLED.match(rest) if marked and not began else None
+    if label is not None and not _names_work(text):  # "Interview: Ada Moor"
+        rest = rest[label.end() :]
     if not (began or marked):
         told = line_of_head(text)
         if not told[0] or not told[2]:

@@ -48,7 +48,10 @@ def with_captions(blocks: Sequence[Block], evidence: Sequence[Evidence]) -> tupl
                 result[index] = replace(block, kind=_CAPTION)
                 result[copy] = replace(blocks[copy], text=text, credit=credit or blocks[copy].credit, kind=_CAPTION)
     for index, block in enumerate(result):
-        if reasons[index] or block.credit or block.kind not in (None, _CAPTION):
+        if reasons[index] or block.kind not in (None, _CAPTION):
+            continue
+        if block.credit:
+            result[index] = replace(block, text=without_name(block.text)) if block.kind is _CAPTION else block
             continue
         if evidence[index].words <= _LONGEST:
             named = without_name(block.text)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from reader.document.model import ParagraphKind
 from reader.ingest.article.byline import are_only_names, is_outlet, line_of_head
 from reader.ingest.article.evidence import LONG, SHORT, Evidence
-from reader.ingest.article.paragraph_kinds import is_turn
+from reader.ingest.article.paragraph_kinds import is_timed_name, is_turn
 from reader.ingest.article.vocabulary import normal, vocabulary, words_of
 from reader.ingest.source_page import Block
 
@@ -20,6 +20,8 @@ LONGEST_DECK = 45
 _LONGEST_LOOSE_DECK = 20
 _LONGEST_TITLE_LIKE_DECK = 30
 """Words of a deck that only its length and place tell from the first paragraph, with a full stop and without."""
+_LEAST_LOOSE, _LONGER = 5, 1.5
+"""Words of a headline that only a longer line below it tells, and how many times longer that is."""
 _LONGEST_LEAD = 25
 """Words up to which a sentence at the top may still be a headline or a deck."""
 _LONGEST_KICKER = 3
@@ -27,6 +29,11 @@ _LONGEST_KICKER = 3
 _FARTHEST = 60
 """Blocks from the top within which an article begins."""
 
+_NEAR = 20
+"""Blocks below a turn among which others stand."""
+
+_FIGURES = re.compile(r"[\W\d_]*(?:[AaPp]\.?\s?[Mm]\.?)?\W*")
+"""A time, or the number of a page."""
 _STOP = re.compile(r"[.!?][\"'”’)]*$")
 _MARKS = re.compile(r"[“”\"«»„]|(?<!\w)[‘']|[’'](?!\w)")
 _DOUBLE = re.compile(r"[“”\"«»„]")
@@ -130,7 +137,8 @@ def _find_title(head: Head, blocks: Sequence[Block], evidence: Sequence[Evidence
         return
     # A page copied from its very top begins with the names of its sections; other text begins with its headline.
     crowded = any(found.boilerplate >= 1 for found in evidence[: candidates[0]])
-    if crowded or (evidence[candidates[0]].words <= _LONGEST_KICKER and len(candidates) > 1):
+    kicked = evidence[candidates[0]].words <= _LONGEST_KICKER
+    if crowded or (kicked and any(evidence[index].words > _LONGEST_KICKER for index in candidates)):
         head.title = max(candidates, key=lambda index: (_headline(index, head, blocks, evidence), -index))
     elif _is_topmost(candidates[0], head, blocks):
         head.title = candidates[0]
@@ -141,6 +149,8 @@ def _candidates(head: Head, blocks: Sequence[Block], evidence: Sequence[Evidence
     candidates = []
     sentences = 0
     for index in range(min(head.first + 1, len(blocks))):
+        if index and _is_turn_here(index, blocks):
+            break
         if _may_be_title(index, head, blocks, evidence):
             candidates.append(index)
         found = evidence[index]
@@ -172,9 +182,23 @@ def _may_be_title(index: int, head: Head, blocks: Sequence[Block], evidence: Seq
         return False
     if _is_bracketed(block.text):
         return False
-    if _is_paragraph(index, head, blocks) or is_turn(block.text):
+    if _is_paragraph(index, head, blocks) or _is_turn_here(index, blocks) or _FIGURES.fullmatch(block.text):
         return False
     return found.words <= _LONGEST_LEAD or not found.sentence
+
+
+def _is_turn_here(index: int, blocks: Sequence[Block]) -> bool:
+    """Whether a line is a turn of a transcript, and no headline with a colon: its label stands again, or it is a
+    sentence, and other turns follow.
+    """
+    text = blocks[index].text
+    if not is_turn(text):
+        return False
+    label, colon, _ = text.partition(":")
+    others = [block.text for block in blocks[index + 1 : index + 1 + _NEAR] if is_turn(block.text)]
+    if not colon or is_timed_name(text) or any(other.startswith(f"{label}:") for other in others):
+        return True
+    return _STOP.search(text) is not None and len(others) > 1
 
 
 def _is_paragraph(index: int, head: Head, blocks: Sequence[Block]) -> bool:
@@ -196,7 +220,7 @@ def _headline(index: int, head: Head, blocks: Sequence[Block], evidence: Sequenc
     score = min(evidence[index].words, 9) / 9
     if not text.endswith("."):
         score += 0.4
-    elif index and _is_above_deck(index - 1, head, blocks, evidence):
+    if index and _is_above_deck(index - 1, head, blocks, evidence):
         score -= 0.6
     if head.used:
         score += 0.6 if index < min(head.used) else -0.6
@@ -207,7 +231,9 @@ def _headline(index: int, head: Head, blocks: Sequence[Block], evidence: Sequenc
 
 
 def _is_above_deck(index: int, head: Head, blocks: Sequence[Block], evidence: Sequence[Evidence]) -> bool:
-    """Whether a line without a full stop stands above one with, and that above the byline: headline and deck."""
+    """Whether a line without a full stop stands above one with, or above one that is much longer, and that above the
+    byline: headline and deck.
+    """
     if (
         index + 2 not in head.used
         or index + 1 in head.used
@@ -215,7 +241,16 @@ def _is_above_deck(index: int, head: Head, blocks: Sequence[Block], evidence: Se
         or evidence[index].words <= _LONGEST_KICKER
     ):
         return False
-    return not blocks[index].text.endswith(".") and blocks[index + 1].text.endswith(".")
+    if blocks[index].text.endswith("."):
+        return False
+    return blocks[index + 1].text.endswith(".") or _is_loose_headline(evidence[index], evidence[index + 1])
+
+
+def _is_loose_headline(found: Evidence, below: Evidence) -> bool:
+    """Whether a line says more than the name of a site or a section does, and the one below it much more."""
+    if found.words < _LEAST_LOOSE or below.words < _LONGER * found.words or below.boilerplate:
+        return False
+    return vocabulary().lists["section"].isdisjoint(found.key.split())
 
 
 def _find_deck(head: Head, blocks: Sequence[Block], evidence: Sequence[Evidence], deck: str, last_line: int) -> None:

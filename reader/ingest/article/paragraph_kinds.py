@@ -12,6 +12,8 @@ from reader.ingest.source_page import Block
 
 _LONGEST_HEADING = 12
 """Words."""
+_LONGEST_NAME = 80
+"""Code points of a name with the time beside it."""
 _LONGEST_PULL_QUOTE = 60
 """Words."""
 _SHORTEST_PULL_QUOTE = 4
@@ -19,6 +21,10 @@ _MOST_PULL_QUOTES = 40
 """Candidates that are looked for in the text; each costs a look through all of it."""
 
 _TURN = re.compile(r"^[^:]{1,60}:(\s|$)|^Q\.?\s|^A\.\s|^(?:Mr|Ms|Mrs|The|Dr)\.? [A-Z][\w ]*[A-Z]{2,}[^.]{0,60}\. ")
+_TIMED = re.compile(
+    r"[^\W\d_a-z][\w.’'-]*(?: (?:[^\W\d_a-z][\w.’'-]*|\d{1,2}|von|van|de|der)){0,4}"
+    r"\s+[\[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?[\])]?"
+)
 _LISTED = re.compile(r"^(?:[-–•*·]|\(?[0-9a-z]{1,2}[.)])\s")
 _QUOTED = re.compile(r"^[“„«\"](?P<words>[^“”„«»\"]+)[”“»«\"](?P<after>.*)$")
 _AFTER = re.compile(r"[.,]?\s*(?:[—–-]\s*)?[^.!?]{0,80}")
@@ -37,15 +43,22 @@ def kinds_of(blocks: Sequence[Block], evidence: Sequence[Evidence]) -> list[Para
 
 
 def is_turn(text: str) -> bool:
-    """Whether a line begins as a turn of a transcript does: "Ada Moor: …", "Q. …", "Mr. MOOR. …"."""
-    return _TURN.match(text) is not None
+    """Whether a line begins as a turn of a transcript does: "Ada Moor: …", "Q. …", "Mr. MOOR. …", or is the name and
+    time above one: "Ada Moor 10:32".
+    """
+    return _TURN.match(text) is not None or is_timed_name(text)
+
+
+def is_timed_name(text: str) -> bool:
+    """Whether a line is nothing but a name and a time, as chats and automatic transcripts have above words."""
+    return len(text) < _LONGEST_NAME and _TIMED.fullmatch(text) is not None
 
 
 def _is_heading(text: str, found: Evidence) -> bool:
     """Whether a line looks like a heading: short, without an end, and not a turn in a transcript or a list."""
     if found.quoted or not 0 < found.words <= _LONGEST_HEADING or text[-1] in '.,;:…)”"’»':
         return False
-    return text[0].isupper() and not _TURN.match(text) and not _LISTED.match(text)
+    return text[0].isupper() and not is_turn(text) and not _LISTED.match(text)
 
 
 def _leads_to_text(index: int, evidence: Sequence[Evidence]) -> bool:

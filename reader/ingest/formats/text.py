@@ -16,6 +16,8 @@ _MESSAGE = re.compile(
     rf"[\u200e\u200f]?(?:\[(?:{_DAY},?\s)?{_CLOCK}\]|{_DAY},?\s{_CLOCK}\s[-–]|{_DAY}[ T]{_CLOCK})\s+"
     r"(?:<[^<>\n]{1,40}>|[^\W\d][^:\n]{0,60}:)\s"
 )
+_STAMPED = re.compile(rf"[\u200e\u200f]?\[(?:{_DAY},?\s)?{_CLOCK}\]\s")
+"""What a chat says itself, or nobody is named for: "[00:12] [laughter]"."""
 _LEAST = 3
 """Messages that make a chat."""
 _MOST_OTHER = 1
@@ -36,6 +38,7 @@ def _messages(text: str) -> tuple[Block, ...]:
     filled = sum(bool(line.strip()) for line in lines)
     if len(begins) < _LEAST or filled - len(begins) > _MOST_OTHER * len(begins):
         return ()
+    begins = [n for n in range(begins[0], len(lines)) if n in begins or _STAMPED.match(lines[n])]
     ends = [*begins[1:], len(lines)]
     above = [Block(one_line(line), number + 1) for number, line in enumerate(lines[: begins[0]]) if line.strip()]
     messages = [

@@ -12,6 +12,7 @@ _SHARE = 0.8
 _LABELS = 3
 """Turns, without which the numbers are those of a list."""
 _LABEL = re.compile(r"(?:[QA][.:]?\s|(?:THE|BY)\s[A-Z]|[A-Z][A-Z.'’ -]{2,40}:)")
+_STAGE = re.compile(r"\([^()]{2,80}\)")
 _HEADING = re.compile(r"[^a-z]{3,}")
 
 
@@ -32,7 +33,8 @@ def without_line_numbers(text: str) -> str:
         if not rest:
             continue
         heading = _HEADING.fullmatch(rest) is not None
-        if not paragraphs or heading or _LABEL.match(rest) or _HEADING.fullmatch(paragraphs[-1]) is not None:
+        begins = not paragraphs or heading or _LABEL.match(rest) or _STAGE.fullmatch(rest)
+        if begins or _HEADING.fullmatch(paragraphs[-1]) or _STAGE.fullmatch(paragraphs[-1]):
             paragraphs.append(rest)
         else:
             paragraphs[-1] += f" {rest}"

@@ -54,7 +54,7 @@ def add_sources(
     report = Report()
     named = Named()
     try:
-        crew.add(named.new(map(Given, sources_of(given, piped))))
+        crew.add(named.new(all_given(given, piped)))
         while crew.waiting:
             ready = [done if is_newest(done, library) else _left_alone(done) for done in crew.ready()]
             entries = [done.entry for done in ready if done.entry is not None]
@@ -94,17 +94,22 @@ def _left_alone(done: Done) -> Done:
 
 def sources_of(given: Iterable[str], piped: bytes = b"") -> Iterator[str]:
     """What was given, with the files of folders in their place, and the lines of a list that was piped in."""
+    return (one.path for one in all_given(given, piped))
+
+
+def all_given(given: Iterable[str], piped: bytes = b"") -> Iterator[Given]:
+    """The same as sources: a list of addresses that merely lies in a folder was not named, and fetches nothing."""
     for path in map(path_of, given):
         if path == STANDARD_INPUT:
             lines = _listed(piped)
             if lines is None:
-                yield path
+                yield Given(path)
             else:
-                yield from sources_of(lines)
+                yield from all_given(lines)
         elif not is_url(path) and os.path.isdir(path):  # noqa: PTH112 - a name may be no path at all
-            yield from without_copies(files_in(path, more=ENDINGS), path)
+            yield from (Given(file, follows=False) for file in without_copies(files_in(path, more=ENDINGS), path))
         else:
-            yield path
+            yield Given(path)
 
 
 def _listed(piped: bytes) -> list[str] | None:

@@ -183,6 +183,8 @@ def test_the_author_of_another_story_is_not_the_author() -> None:
         ('<link rel="canonical" href="https://herald.example/2026/05/03/mill">', H1, "2026-05-03"),
         ("", f'{H1}<p class="vcard">Ada Moor — <time datetime="2026-05-03">3 May</time></p>', "2026-05-03"),
         ("", f"{H1}<p>Published 3 May 2026 | Updated 5 May 2026</p>", "2026-05-03"),
+        ("", f"{H1}<p>By Ivy Marsh, 3 May 2026</p>", "2026-05-03"),
+        ("", f'{H1}<p class="byline">Aired May 3, 2026</p>', "2026-05-03"),
         (
             "",
             f"{H1}<p>Ada Moor | The Fen Herald | Last updated: May 5, 2026 | Published: May 3, 2026</p>",
@@ -218,6 +220,11 @@ def test_published(head: str, above: str, published: str) -> None:
             "The Fen Herald",
         ),
         (f"{TITLE} | The Fen Herald", '<meta property="og:site_name" content="Opinion">', "The Fen Herald"),
+        (
+            TITLE,
+            '<meta property="og:site_name" content="fenherald.example">' + linked(publisher={"name": "The Fen Herald"}),
+            "The Fen Herald",
+        ),
         (TITLE, '<link rel="canonical" href="https://www.herald.example/mill">', "herald.example"),
         (TITLE, "", ""),
     ],
@@ -288,3 +295,27 @@ def test_byline_and_date_of_other_languages(byline: str, date: str) -> None:
     document = headed(above=f"{H1}<p>{byline}</p><p>{date}</p>")
     assert (document.byline, document.published) == ("Ada Moor", "2026-05-03")
     assert [p.text for p in document.paragraphs] == list(P)
+
+
+def test_a_deck_in_single_marks_is_text() -> None:
+    said = "‘It was short by the width of a thumb,’ says Owen Pryce, who sent it back with a drawing"
+    document = headed(above=f'{H1}<p class="standfirst">{said}</p>')
+    assert (document.deck, document.paragraphs[0].text) == ("", said)
+    apostrophe = "The miller’s daughter let go what her father’s hands had stopped ‘for good’ in the fen"
+    assert headed(above=f'{H1}<p class="standfirst">{apostrophe}</p>').deck == apostrophe
+
+
+@pytest.mark.parametrize(
+    ("above", "byline"),
+    [
+        ('<p class="author">Interview: Ivy Marsh</p>', "Ivy Marsh"),
+        ('<p class="author">Photo: Ivy Marsh</p>', ""),
+        (
+            '<div class="byline-block"><span>BY IVY MARSH</span><span>FEN HERALD STAFF WRITER</span><span>UPDATED MAY 5, 2026 8:14 PM</span></div>',
+            "IVY MARSH",
+        ),
+    ],
+)
+def test_bylines_with_other_words(above: str, byline: str) -> None:
+    document = headed(above=f"{H1}{above}")
+    assert document.byline == byline

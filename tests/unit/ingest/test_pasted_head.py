@@ -140,3 +140,72 @@ def test_the_words_of_a_credit_alone_are_no_error(words: str, form: str, title: 
             ]
         )
         assert text.strip("()[] |/").split()[0].strip("()[]") in everything
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Orchard sold: who picks the apples now", "Orchard sold: who picks the apples now?", "Tarn 2026: The Orchard"],
+)
+def test_a_headline_may_have_a_colon(title: str) -> None:
+    document = opened(title, "By Ivy Marsh", LEAD, SAID)
+    assert (document.title, document.byline, texts(document)) == (title, "Ivy Marsh", [LEAD, SAID])
+
+
+def test_a_turn_is_no_headline() -> None:
+    turns = (
+        "Moderator: Who picks the apples?",
+        "Hedda Brandt: We do.",
+        "Moderator: And now?",
+        "Hedda Brandt: Now we wait.",
+    )
+    document = opened(*turns)
+    assert (document.title, texts(document)) == ("", list(turns))
+
+
+@pytest.mark.parametrize("line", ["2.31 pm", "14:05", "41"])
+def test_a_time_or_a_number_is_no_headline(line: str) -> None:
+    assert opened(line, SAID, LEAD).title == ""
+    assert opened(TITLE, line, LEAD, SAID).title == TITLE
+
+
+def test_a_deck_without_a_full_stop_stands_below_the_headline_of_a_page_that_is_copied_whole() -> None:
+    deck = "Nobody in the village knows who bought it, or what he will do with eighty old trees"
+    page = (
+        "Home",
+        "News",
+        "Sport",
+        "The Tarn Packet",
+        "Orchard above Tarn sold unseen",
+        deck,
+        "By Ivy Marsh",
+        "3 May 2026",
+        LEAD,
+        SAID,
+    )
+    document = opened(*page)
+    assert (document.title, document.deck, document.byline) == (TITLE, deck, "Ivy Marsh")
+    assert texts(document) == [LEAD, SAID]
+
+
+def test_numbers_of_notes_go() -> None:
+    noted = (
+        "The orchard above Tarn was planted in 1871.[1] Its owner, Ole Brandt[2] of Tarn, wrote “it is my church”.[3]",
+        "It was sold once,[4] and again in 2026.[5][6]",
+    )
+    document = opened(TITLE, *noted)
+    assert texts(document) == [
+        "The orchard above Tarn was planted in 1871. Its owner, Ole Brandt of Tarn, wrote “it is my church”.",
+        "It was sold once, and again in 2026.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The first of them is trees[1], the second trees[2] and the last is trees[3] in the program.",
+        "He said that “the [first] of them” was his.[1] And so it was, in the year of the flood.",
+        "The law has it in section 7[14] and again.[15] And in another place.[16]",
+    ],
+)
+def test_other_numbers_in_brackets_stay(text: str) -> None:
+    assert texts(opened(TITLE, LEAD, text)) == [LEAD, text]

@@ -79,7 +79,7 @@ def _options() -> Iterator[str]:
     yield "A flag overrides an environment variable, a variable the file, and the file the default."
     for option in OPTIONS:
         yield from (".TP", f"\\fB{roff(option.name)}\\fR = \\fI{roff(option.default_words)}\\fR")
-        yield roff(f"{option.help[0].upper()}{option.help[1:]} ({option.type.allowed()}).")
+        yield roff(f"{option.help[0].upper()}{option.help[1:]} ({option.allowed()}).")
         yield roff(f"Flag {' or '.join(option.flags)}, variable {option.variable}.")
 
 

@@ -25,12 +25,16 @@ _CARD = re.compile(
     r"(?:card|block|content|box|panel|inner|text|body|menu|list)|(?:^|[\s_-])(?:hovercard|hover-card|tooltip|popover|flyout)$",
     re.IGNORECASE,
 )
-_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_STYLE = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|(?<![a-z-])(?:left|top)\s*:\s*-\d{3,}\s*(?:px|r?em)"
+    r"|(?<![a-z-])clip(?:-path)?\s*:\s*(?:rect\(\s*[01](?:px)?[\s,]|inset\(\s*(?:50|100)%)",
+    re.IGNORECASE,
+)
 _BESIDE = re.compile(
     r"(?:^|[\s_-])(?:(?P<comments>comments?|disqus|discussion|replies|respond|top-?posts)|"
     r"(?P<related>related|recirc\w*|read-?more|more-?(?:on|from|stories|news)|also-?read|recommended|trending|popular|"
     r"most-?(?:read|viewed|popular)|teasers?|outbrain|taboola|you-may|inline-?links?|see-?also)|"
-    r"(?P<newsletter>newsletters?|nl-?(?:box|form|sign-?up|widget|promo)|inbox|email-?(?:sign-?up|capture|form)|sign-?up|subscri\w*|paywall|piano|promos?|promotion|donat\w*|membership|cta|marketing)|"
+    r"(?P<newsletter>newsletters?|nl-?(?:box|form|sign-?up|widget|promo)|inbox|email-?(?:sign-?up|capture|form)|sign-?up|subscri\w*|paywall|piano|promos?|promotion|donat\w*|membership|cta|marketing|abo(?:-?(?:box|banner|hinweis|promo|teaser|wall))?)|"
     r"(?P<sharing>share|sharing|share-?(?:bar|tools|buttons)|social|social-?(?:share|links|bar)|toolbar|follow-?us)|"
     r"(?P<advertisement>ads?|partner-?content|paid-?(?:post|content|partner)\w*|branded-?content|native-?ad\w*|promoted|advert\w*|ad-?(?:slot|unit|container|wrapper)|sponsor\w*|dfp|leaderboard)|"
     r"(?P<author>author-?(?:bio|box|info|card|details|profile)|about-?(?:the-?)?author|bio|biography|contributor-?bio)|"

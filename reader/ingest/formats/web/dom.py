@@ -12,8 +12,10 @@ from reader.ingest.formats.markup import Element, local_name, walk
 from reader.ingest.formats.web.classes import names_caption, names_credit
 from reader.ingest.formats.web.notes import is_note_mark
 from reader.ingest.formats.web.posts import is_signature, name_in_signature, post_of
+from reader.ingest.formats.web.printed_pages import PrintedPages
 from reader.ingest.formats.web.tables import dialogue_of, row_of
 from reader.ingest.lines import blocks_of, one_line
+from reader.ingest.page_breaks import MARK, paged
 from reader.ingest.source_page import Block
 
 _SKIPPED = frozenset(
@@ -27,6 +29,7 @@ _BLOCKS = frozenset(
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _CAPTIONS = frozenset(("figcaption", "caption"))
 _SPANS = frozenset(("span", "time"))
+_LEAST_CAPITALS = 3
 _LISTED = frozenset(("li", "dd", "dt"))
 _SIGNING = frozenset(("footer", "cite"))
 _BREAKS = re.compile(r"\n[^\S\n]*\n\s*")
@@ -51,9 +54,9 @@ class PageBlock:
     bold: float = 0.0
 
 
-def blocks_in(root: Element, language: str = "") -> Iterator[Block]:
-    """Every block of text below ``root`` (see `page_blocks`)."""
-    return (found.block for found in page_blocks(root, language))
+def blocks_in(root: Element, language: str = "", pages: PrintedPages | None = None) -> Iterator[Block]:
+    """Every block of text below ``root`` (see `page_blocks`), with the pages of print that it is on."""
+    return (found.block for found in _Walker(root, language, pages).blocks())
 
 
 def page_blocks(root: Element, language: str = "") -> Iterator[PageBlock]:
@@ -75,8 +78,9 @@ def _is_page_break_or_note_mark(element: Element) -> bool:
 class _Walker:
     """Gathers text between the boundaries of block elements. Nothing recurses, so depth does not matter."""
 
-    def __init__(self, root: Element, language: str) -> None:
+    def __init__(self, root: Element, language: str, pages: PrintedPages | None = None) -> None:
         self._root = root
+        self._pages = pages or PrintedPages()
         self._marks = _MARKS.get(language[:2].lower(), _MARKS[""])
         self._owners: list[Element] = []
         self._inside = dict.fromkeys(("caption", "quote", "listed", "signing", "link", "bold", "q", "credit"), 0)
@@ -109,6 +113,8 @@ class _Walker:
             if whole:
                 yield from self._flushed()
                 yield from self._kept(whole)
+                if self._pages.places or self._pages.current:
+                    self._text += [MARK for inner in element.iter() if self._pages.begins(inner)]
             walked.skip_subtree()
             self._whole_element = element
         yield from self._flushed()
@@ -117,6 +123,8 @@ class _Walker:
     def _whole(self, element: Element, name: str) -> list[PageBlock] | None:
         """The blocks of an element that is read as one, None for an element that is walked through."""
         if name in _MARKED and _is_page_break_or_note_mark(element):
+            if self._pages.begins(element):
+                self._text.append(MARK)
             return []
         if not name or name in _SKIPPED:
             if not name and (element.text or "").startswith("&"):  # an entity that only the book itself declares
@@ -143,6 +151,8 @@ class _Walker:
             yield from self._flushed()
             self._owners.append(element)
             self._line = element.sourceline or 0
+        if self._pages.places and self._pages.begins(element):
+            self._text.append(MARK)
         if state:
             self._opened.append((element, state))
             self._inside[state] += 1
@@ -160,11 +170,16 @@ class _Walker:
         self._add(element.text)
 
     def _runs_on(self, element: Element) -> bool:
-        """Whether an element begins a word right behind the end of another's ("…Moor</span><span>Sea…")."""
+        """Whether an element begins a word right behind the end of another's ("…Moor</span><span>Sea…"), also in
+        capitals ("…MOOR</span><span>SEA…"), where a single letter may be the initial of a word.
+        """
         before = element.getprevious()
         if before is None or before.tail or local_name(before) not in _SPANS or not self._text:
             return False
-        return self._text[-1][-1:].islower() and (element.text or "")[:1].isupper()
+        last, first = self._text[-1][-_LEAST_CAPITALS:], (element.text or "")[:_LEAST_CAPITALS]
+        if last[-1:].islower() and first[:1].isupper():
+            return True
+        return len(last) == len(first) == _LEAST_CAPITALS and last.isupper() and first.isupper() and last.isalpha()
 
     def _state_of(self, element: Element, name: str) -> str:
         """What everything inside an element is, an empty string where the element says nothing about it."""
@@ -254,12 +269,12 @@ class _Walker:
         kind = self._kind()
         found = []
         for part in _BREAKS.split(gathered):
+            title = bool(self._headings) and self._headings[-1] == "h1"
+            plain = bool(self._inside["listed"] or self._inside["signing"])
+            own = tuple((one_line(said), url) for said, url in links if said.strip())
             words = part.replace(_ONE_BREAK, " ").strip()
-            if words or credit:
-                title = bool(self._headings) and self._headings[-1] == "h1"
-                plain = bool(self._inside["listed"] or self._inside["signing"])
-                own = tuple((one_line(said), url) for said, url in links if said.strip())
-                block = Block(words, line, kind, credit, title, plain, own)
+            block = paged(Block(words, line, kind, credit, title, plain, own), self._pages)
+            if block.text or credit:
                 found.append(PageBlock(block, owner, letters["link"] / everything, letters["bold"] / everything))
                 credit = ""
         yield from self._kept(found)

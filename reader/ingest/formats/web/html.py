@@ -39,6 +39,8 @@ from reader.ingest.sources.text_encoding import declared_encoding, text_of
 
 _LEAST = 60
 """Words below which what was found is no article, and the whole page is looked at instead."""
+_SHORT, _SENTENCE = 20, 8
+"""Words of the shortest article, where nothing else on the page is of so many words and no link."""
 _HIDDEN_ARTICLE = 150
 """Words of paragraphs in a hidden element that is a page which a script shows later, and no hidden hint."""
 _HALF = 0.5
@@ -90,10 +92,20 @@ def page_of_root(root: HtmlElement, *, url: str = "", keep_all: bool = False) ->
     if said >= _LEAST and said > _MORE * kept:
         head = facts_of(root, linked, blocks[:1], url)
         return Page(_stated(stated), head.facts, clean=True, headed=True)
-    if kept < _LEAST or not reasons:
+    if not reasons or (kept < _LEAST and not _is_all(selection, reasons, kept)):
         whole = with_questions([found.block for found in blocks], [found.bold for found in blocks])
         return Page(tuple(whole), facts_of(root, linked, [], url).facts)
     return _page(selection, reasons, root, linked, url)
+
+
+def _is_all(selection: Selection, reasons: Sequence[str], kept: int) -> bool:
+    """Whether a short article is all that a page says in sentences, so that nothing else has to be looked for."""
+    others = sum(
+        len(words)
+        for found, words, reason in zip(selection.blocks, selection.words, reasons, strict=True)
+        if reason and len(words) >= _SENTENCE and found.linked < _HALF
+    )
+    return kept >= _SHORT and others * 2 <= kept
 
 
 def _drop_hidden(elements: Sequence[HtmlElement]) -> None:
@@ -108,15 +120,12 @@ def _drop_hidden(elements: Sequence[HtmlElement]) -> None:
 
 def _extracted(root: HtmlElement) -> list[str]:
     """The paragraphs that trafilatura takes for the article, in the form in which blocks are compared."""
-    from trafilatura import bare_extraction  # type: ignore[import-not-found,import-untyped,unused-ignore]
+    from reader.ingest.formats.web.extraction import article_in
 
     try:
-        found: Any = bare_extraction(
-            root, include_comments=False, include_tables=True, with_metadata=False, as_dict=False
-        )
+        body = article_in(root)
     except RecursionError:  # lists and quotations nested deeper than it goes: the whole page is looked at instead
         return []
-    body = getattr(found, "body", None)
     if body is None:
         return []
     return [key for block in page_blocks(_as_html(body)) if (key := normal(block.block.text))]

@@ -37,6 +37,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 """What stands in the place of a post that a script would show."""
+_BY_AUTHOR = re.compile(r"(?P<words>.{2,}) by (?P<name>[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*){0,3})$")
+"""The first line of a card of Substack: the title and who wrote it."""
 _PICTURE = re.compile(r"\s*(?:pic\.\S+/\S+|https?://t\.co/\S+|https?://\S+)\s*$")
 _DASH = re.compile(r"^[—–―-]+\s*(?=[^\W\d_])")
 _LONGEST_SIGNATURE, _LONGEST_NAME = 24, 6
@@ -59,6 +61,9 @@ def post_of(element: Element, name: str) -> list[Block] | None:
     who = signed["name"] if signed else author or (shared["name"] or shared["poster"] if shared else "")
     words = _by_class(element, _WORDS)
     paragraphs = [words] if words else _paragraphs(element)
+    titled = _BY_AUTHOR.match(paragraphs[0]) if paragraphs and not who and "substack" in classes else None
+    if titled is not None:
+        who, paragraphs[0] = titled["name"], titled["words"]
     said = [text for text in (_PICTURE.sub("", paragraph) for paragraph in paragraphs) if text and text != who]
     if not said and signed:
         said = [everything[: signed.start()].strip()]
@@ -66,6 +71,7 @@ def post_of(element: Element, name: str) -> list[Block] | None:
     if not any(said):
         return None
     handle = _by_class(element, _HANDLE)
+    author = author or (who if titled is not None else "")
     below = everything[signed.start() :] if signed else " ".join(filter(None, (author, handle)))
     blocks = [Block(text, line, ParagraphKind.BLOCK_QUOTE, one_line(who)) for text in said]
     if below and below not in said:

@@ -80,6 +80,7 @@ class Selection:
                 self.kept[index] = False
             elif not self.kept[index]:
                 self.kept[index] = self._belongs(index, reason)
+        self._complete(beside)
         self._cut_by_words()
         self._cut_author_box()
         self._cut_headings()
@@ -151,7 +152,7 @@ class Selection:
             path.append(outer)
         for outer in reversed(path):
             own = self._boxes.get(outer) or reason_beside(outer)
-            if not own and local_name(outer) in _OUTSIDE:
+            if not own and _is_outside(outer):
                 own = BESIDE
             if own and self._holds_article(outer):
                 reason = ""
@@ -193,7 +194,7 @@ class Selection:
         near = self._in_body(found) or (kind is ParagraphKind.CAPTION and self._in_article(found))
         if not near or found.linked > _LINKED:
             return False
-        own = reason_beside(found.element) or (BESIDE if local_name(found.element) in _OUTSIDE else "")
+        own = reason_beside(found.element) or (BESIDE if _is_outside(found.element) else "")
         if reason and reason not in (own, BESIDE):
             return False
         if self._is_of_post(index):
@@ -242,6 +243,23 @@ class Selection:
             if self._holds_article(outer):
                 return True
         return False
+
+    def _complete(self, beside: Sequence[str]) -> None:
+        """Keep all turns of a dialogue, and all rows of a table, of which half was kept or that stand right behind a
+        paragraph of the article.
+        """
+        inside: dict[Element, list[int]] = {}
+        for index, found in enumerate(self.blocks):
+            if found.block.plain and (whole := _whole(found.element)) is not None:
+                inside.setdefault(whole, []).append(index)
+        for indexes in inside.values():
+            kept = sum(len(self.words[index]) for index in indexes if self.kept[index])
+            first = indexes[0]
+            behind = first > 0 and self.kept[first - 1] and self._in_body(self.blocks[first])
+            behind = behind and all(self.blocks[index].linked < 0.5 for index in indexes)
+            if behind or 2 * kept >= sum(len(self.words[index]) for index in indexes):
+                for index in indexes:
+                    self.kept[index] = self.kept[index] or not beside[index]
 
     def _cut_by_words(self) -> None:
         """Cut lines between the paragraphs that are nothing but links, and those that are boilerplate by their words.
@@ -320,6 +338,21 @@ class Selection:
             return False
         inside = set(_above(found)[:3]) & set(_above(self.blocks[after]))
         return bool(inside) and not found.block.title
+
+
+def _is_outside(element: Element) -> bool:
+    """Whether an element is beside the article by its name; a footer in a block quotation says whose words it has."""
+    name = local_name(element)
+    if name == "footer" and next(element.iterancestors("blockquote"), None) is not None:
+        return False
+    return name in _OUTSIDE
+
+
+def _whole(element: Element) -> Element | None:
+    """The list of a dialogue, or the table of a row; None for any other element."""
+    if local_name(element) == "tr":
+        return next((outer for outer in element.iterancestors() if local_name(outer) == "table"), None)
+    return element if local_name(element) == "dl" else None
 
 
 def runs_in(words: Sequence[str]) -> set[int]:

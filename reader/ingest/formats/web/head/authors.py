@@ -91,6 +91,9 @@ def _shown(zone: Sequence[tuple[int, PageBlock]], publisher: str) -> tuple[list[
         own = [] if stated else names_in(text, publisher, marked=bool(marked))
         if not own and marked:
             own = _names([one_line(" ".join(e.itertext())) for e in marked], publisher, loose=False)
+        if not own and marked:  # "BY ADA MOOR", "THE HERALD" and "MAY 3, 2026", an element each
+            parts = (one_line(" ".join(e.itertext())) for e in found.element)
+            own = [name for part in parts for name in names_in(part, publisher)]
         if own:
             lines.add(index)
             is_marked = is_marked or bool(marked)

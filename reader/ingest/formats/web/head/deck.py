@@ -23,7 +23,7 @@ _LONGEST, _LONGEST_DESCRIPTION = 70, 60
 """Words of a deck that an element marks, and of a description."""
 _MENU_WORDS = 0.75
 """The share of words of navigation from which on a description is a menu."""
-_SENTENCE = re.compile(r"[“„«»\"].{8,}[”“»«\"]")
+_SENTENCE = re.compile(r"[“„«»\"].{8,}[”“»«\"]|(?<!\w)‘[^‘]{12,}’(?!\w)")
 _MENU = re.compile(r"subscribe|sign in|log in|anmelden|abonnieren|cookies?\b", re.IGNORECASE)
 _BIOGRAPHY = re.compile(r"^\W*(?:is|are|was|has been|writes|covers|joined|ist|schreibt|berichtet)\b", re.IGNORECASE)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from reader.ingest.article.byline import line_of_head
 from reader.ingest.article.dates import date_in_words, iso_date, likely
 from reader.ingest.article.vocabulary import normal, vocabulary
 from reader.ingest.formats.markup import Element, local_name
@@ -98,6 +99,8 @@ def _shown(zone: Sequence[tuple[int, PageBlock]]) -> tuple[str, set[int], bool]:
             day = next((d for part in parts if (d := date_in_words(part)[0])), "")
         if any("date" in (e.get("itemprop") or "") for e in marked) and len(text.split()) <= _SHORT:
             lines.add(index)
+        if not (only or marked):  # "By Ada Moor, 4 May 2026"
+            _, day, only = line_of_head(text)
         if not day or not (only or marked) or not likely(day):
             continue
         lines.add(index)

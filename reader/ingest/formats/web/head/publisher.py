@@ -17,9 +17,7 @@ _STATED = (
     "application-name",
     "apple-mobile-web-app-title",
 )
-_HANDLE = re.compile(
-    r"@\w+|https?://|www\.|^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|de|uk|co|io|info|fr|eu|at|ch|us|gov|edu|tv)$"
-)
+_HANDLE = re.compile(r"@\w+|https?://|www\.|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}$")
 _LONGEST = 8
 """Words of a name."""
 

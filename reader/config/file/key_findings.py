@@ -1,16 +1,37 @@
-"""The line and column of each key in a TOML text, which `tomllib` knows and does not tell."""
+"""The problems found in a TOML text, each with the line and column of its key, which `tomllib` does not tell."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from functools import cached_property
 from tomllib import TOMLDecodeError, loads
 from typing import Any
+
+from reader.document.problems import Findings
 
 Path = tuple[str, ...]
 """A key with the tables it is in."""
 
 _LONGEST = 200
 """Lines of one value. The keys behind a longer one get no position: looking for its end takes quadratic time."""
+
+
+class KeyFindings(Findings[Path]):
+    """The problems of one file so far, each at a key."""
+
+    def __init__(self, file: str, text: str) -> None:
+        super().__init__(file)
+        self._text = text
+
+    @cached_property
+    def _positions(self) -> dict[Path, tuple[int, int]]:  # needed only if something is wrong
+        return positions(self._text)
+
+    def place(self, at: Path) -> tuple[int, int]:
+        """Return the position of a key, else of the nearest table around it, else (0, 0) for the whole file."""
+        while at and at not in self._positions:
+            at = at[:-1]
+        return self._positions.get(at, (0, 0))
 
 
 def positions(text: str) -> dict[Path, tuple[int, int]]:
@@ -22,33 +43,24 @@ def positions(text: str) -> dict[Path, tuple[int, int]]:
     found: dict[Path, tuple[int, int]] = {}
     table: Path = ()
     statement: list[str] = []
-    begin = 0
     for number, line in enumerate(text.split("\n"), 1):
-        begin = begin if statement else number
         statement.append(line)
         try:
-            parsed = loads("\n".join(statement))
+            paths = [*_paths(loads("\n".join(statement)))]
         except TOMLDecodeError:
             if len(statement) == _LONGEST:
                 break
             continue
         first = statement[0]
-        statement = []
-        paths = [*_paths(parsed)]
+        at = number - len(statement) + 1, len(first) - len(first.lstrip(" \t[")) + 1
         if is_header := first.lstrip(" \t").startswith("["):
             table = ()
         for path in paths:
-            found.setdefault((*table, *path), (begin, len(first) - len(first.lstrip(" \t[")) + 1))
+            found.setdefault((*table, *path), at)
         if is_header:
             table = paths[-1]
+        statement = []
     return found
-
-
-def position_of(found: Mapping[Path, tuple[int, int]], path: Path) -> tuple[int, int]:
-    """Return the position of a key, else of the nearest table around it, else (0, 0) for the whole file."""
-    while path and path not in found:
-        path = path[:-1]
-    return found.get(path, (0, 0))
 
 
 def _paths(table: dict[str, Any], above: Path = ()) -> Iterator[Path]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import islice
 
 from reader.document.model import Document, Speaker, SpeakerKind
 from reader.text.cells import character_cells
@@ -62,10 +63,11 @@ def tags(document: Document) -> dict[str, str]:
     the document and the same on every call. Two speakers who want the same tag both give it up where their
     first names tell them apart (``BJO`` and ``RJO``), so that neither passes for the other.
     """
-    wishes = {speaker.id: list(dict.fromkeys(_wishes(speaker))) for speaker in document.speakers}
+    # Most get what they wish first, so that few other wishes are ever worked out.
+    first = {speaker.id: [*islice(_distinct(speaker), 2)] for speaker in document.speakers}
     chosen: dict[str, str] = {}
     rivals: dict[str, list[str]] = {}
-    for key, wanted in wishes.items():
+    for key, wanted in first.items():
         rivals.setdefault(wanted[0] if wanted else "", []).append(key)
     for tag, keys in rivals.items():
         if tag and len(keys) == 1:
@@ -74,18 +76,28 @@ def tags(document: Document) -> dict[str, str]:
     for tag, keys in rivals.items():
         if not tag or len(keys) == 1:
             continue
-        apart = [wishes[key][1] if len(wishes[key]) > 1 else "" for key in keys]
+        apart = [first[key][1] if len(first[key]) > 1 else "" for key in keys]
         if all(apart) and len(set(apart)) == len(apart) and taken.isdisjoint(apart):
             chosen.update(zip(keys, apart, strict=True))
             taken.update(apart)
     # Every range of numbers is remembered, since a thousand speakers of one name must not cost a million looks.
     numbers: dict[str, int] = {}
-    for key, wanted in wishes.items():
-        if key not in chosen:
-            free = next((tag for tag in wanted if tag not in taken), None)
-            chosen[key] = free or _numbered(wanted[0] if wanted else "", taken, numbers)
-            taken.add(chosen[key])
+    for speaker in document.speakers:
+        if speaker.id not in chosen:
+            free = next((tag for tag in _distinct(speaker) if tag not in taken), None)
+            wanted = first[speaker.id]
+            chosen[speaker.id] = free or _numbered(wanted[0] if wanted else "", taken, numbers)
+            taken.add(chosen[speaker.id])
     return {speaker.id: chosen[speaker.id] for speaker in document.speakers}
+
+
+def _distinct(speaker: Speaker) -> Iterator[str]:
+    """The tags that would suit a speaker, each once."""
+    seen: set[str] = set()
+    for tag in _wishes(speaker):
+        if tag not in seen:
+            seen.add(tag)
+            yield tag
 
 
 def _wishes(speaker: Speaker) -> Iterator[str]:
