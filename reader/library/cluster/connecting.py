@@ -67,8 +67,8 @@ def hush() -> None:
     os.environ.setdefault("DASK_LOGGING__DISTRIBUTED", "critical")
     import distributed  # noqa: F401 - it sets its own levels when it is imported
 
-    names = ("nanny", "scheduler", "worker", "core", "comm", "batched", "utils", "process")
-    for name in ("distributed", *(f"distributed.{name}" for name in names), "tornado.application", "asyncio"):
+    known = [name for name in logging.root.manager.loggerDict if name.partition(".")[0] == "distributed"]
+    for name in (*known, "tornado.application", "asyncio"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
 
 

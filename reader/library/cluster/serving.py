@@ -95,6 +95,7 @@ async def _work(address: ClusterAddress, count: int, host: str, folder: str, rea
 
     security = secured(address, "worker")
     made: list[Any] = []
+    gone = False
     try:
         for _ in range(count):
             nanny: Any = Nanny(
@@ -105,6 +106,7 @@ async def _work(address: ClusterAddress, count: int, host: str, folder: str, rea
             await nanny
             ready(str(nanny.worker_address))
         await asyncio.gather(*(_watch(nanny, ready) for nanny in made))
+        gone = True
     except (OSError, RuntimeError, TimeoutError) as error:
         raise LibraryError(
             f"{address.given}: no worker can be started ({str(error).splitlines()[0][:160]}); is the scheduler there?"
@@ -112,6 +114,8 @@ async def _work(address: ClusterAddress, count: int, host: str, folder: str, rea
     finally:
         for nanny in made:
             await nanny.close()
+    if gone:
+        raise LibraryError(f"{address.given}: the scheduler has ended; start it again, and join again")
 
 
 async def _watch(nanny: Any, ready: Callable[[str], None]) -> None:
