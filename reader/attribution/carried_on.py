@@ -92,7 +92,8 @@ def carried_on(
         last.parts[-1] = Part(index, Span(last.parts[-1].span.start, parts[0].span.end))
         last.parts += parts[1:]
         return []
-    told = told if told is not None and told.paragraph == index else None
+    just = told is not None and (told.paragraph == index or told.sentence == sentence.number - 1)
+    told = told if just else None
     guessed = last is None and told is None
     if last is None and told is None and about is not None:
         told = Told(index, sentence.number - 1, about)

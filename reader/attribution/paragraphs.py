@@ -260,9 +260,10 @@ def _names_of_bodies(registry: Registry) -> None:
     """Take for bodies what nothing shows to be people and a longer name of a body begins with: "Alma Rock School"."""
     bodies = [e.key for e in registry.entities if e.kind is SpeakerKind.ORGANISATION and e.key.count(" ") > 1]
     for entity in registry.entities:
-        if entity.kind is not SpeakerKind.PERSON or not entity.named or entity.roles or entity.hints or entity.joint:
+        if entity.kind is not SpeakerKind.PERSON or not entity.named or entity.roles or entity.joint:
             continue
-        plain = " " in entity.key and not entity.shorts and not entity.signs & {"titled", "who", "age", "speaks"}
+        shown = entity.shorts or entity.hints.total() > 1 or entity.signs & {"titled", "who", "age", "speaks"}
+        plain = " " in entity.key and not shown
         if plain and any(key.startswith(f"{entity.key} ") for key in bodies):
             entity.kind = SpeakerKind.ORGANISATION
 
@@ -298,6 +299,10 @@ def _hint_genders(reads: Reads) -> None:
                     named.pop().hints[gender] += 1
                 break
             before = {entity for _, entity in people}
+    for entity in {e for people in reads.people.values() for _, e in people}:
+        first = given_part(entity.name)
+        if not entity.gender and " " not in entity.name and first not in grammar.surnames:
+            entity.hints[grammar.given.get(first, "")] += 1  # "Agnes", who has no other name here
 
 
 def _named(item: Read, sentence: Sentence, mention: Mention, role_of: RoleOf, grammar: Grammar) -> _Named:

@@ -33,6 +33,9 @@ from reader.tui.terminal.app import TerminalApp
 if TYPE_CHECKING:
     from reader.reading.correcting.corrections import Save
 
+_ANYWHERE = {"quit": "leave", "redraw": "redraw"}
+"""Commands by id that work on every screen and in every field, by those of their keys that cannot be typed."""
+
 TERMINAL_LOOKED_AT = 2.0
 """Seconds between looks at whether the terminal is still there."""
 
@@ -73,8 +76,9 @@ class ReaderApp(TerminalApp, inherit_bindings=False):
         super().__init__(driver)
         self.config = config
         self._table = TABLE.remapped(config.keys)
-        leave = {key: "leave" for key in self._table.commands.find("quit").keys if "+" in key}  # others are typed
-        self.add_bindings([Binding(key, action, show=False, priority=True) for key, action in leave.items()])
+        find = self._table.commands.find
+        anywhere = [(key, does) for id, does in _ANYWHERE.items() for key in find(id).keys if "+" in key]
+        self.add_bindings([Binding(key, action, show=False, priority=True) for key, action in anywhere])
         self.session = Session(
             document,
             commands=self._table.commands,
@@ -196,6 +200,10 @@ class ReaderApp(TerminalApp, inherit_bindings=False):
 
         if not (isinstance(self.screen, Modal) and self.screen.asks_first()):
             self.leave()
+
+    def action_redraw(self) -> None:
+        """Draw the screen anew, whatever is open."""
+        self.redraw()
 
     def action_interrupt(self) -> None:
         """Ctrl-C quits, from whatever is open, unless there is something selected to copy."""

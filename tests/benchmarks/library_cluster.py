@@ -34,10 +34,10 @@ sys.path.insert(0, str(Path(__file__).parent))
 from library_entries import entries, people
 from library_scale import quantile, queries_for, size_of
 
+from reader.library.cluster import questions
 from reader.library.cluster.engine import ClusterLibrary
 from reader.library.cluster.home import Home
 from reader.library.cluster.ingest import add_on_cluster
-from reader.library.cluster.questions import Search
 from reader.library.cluster.shards.asked import Selection, Words
 from reader.library.cluster.shards.files import Files
 from reader.library.cluster.shards.kept import numbered
@@ -97,7 +97,7 @@ def shards_of(texts: list[str], count: int, root: str) -> tuple[Manifest, float]
     words = time.process_time()
     manifest = Manifest(1, quotations, mentions, united(root, shards), tuple(shards))
     print(f"  words of all shards: {time.process_time() - words:.2f} s of processor time")
-    save_manifest(files, manifest)
+    save_manifest(files, manifest, 0)
     return manifest, spent / len(texts) * 1e6
 
 
@@ -176,7 +176,7 @@ def worker(rows: int, each: int) -> None:
         spent: list[float] = []
         sizes: list[int] = []
         for case in found:
-            question = Search(Words(parse_library(case.query).query, Selection(EVERYTHING), 20))
+            question = questions.search(Words(parse_library(case.query).query, Selection(EVERYTHING), 20))
             began = time.process_time()
             said = answered(question, folder, manifest.shards, manifest.words)
             spent.append(time.process_time() - began)

@@ -458,6 +458,19 @@ def test_feeds_and_lists_are_sources(command, tmp_path, served, how):
     assert again.err == "2 unchanged; 0 new quotations\n"
 
 
+def test_a_list_that_lies_in_a_folder_fetches_nothing(command, tmp_path, served):
+    pytest.importorskip("httpx")
+    address, asked = served
+    (tmp_path / "clips").mkdir()
+    (tmp_path / "clips" / "list.txt").write_text(f"{address}/1.html\n{address}/2.html\n", encoding="utf-8")
+    (tmp_path / "clips" / "bridge.txt").write_text(BRIDGE, encoding="utf-8")
+    ran = command("add", "--allow-private", "clips")
+    assert (ran.code, asked) == (0, [])
+    ran = command("add", "--allow-private", "clips/list.txt")  # now it is named
+    assert ran.code == 0
+    assert sorted(set(asked)) == ["/1.html", "/2.html"]
+
+
 def test_what_is_piped_in_is_a_document(command):
     ran = command("add", "-", stdin=BRIDGE.encode())
     assert (ran.code, ran.err) == (0, "1 added; 3 new quotations\n")

@@ -13,9 +13,8 @@ from reader.text.cells import cells
 
 KEYS = {
     "document", "id", "number", "paragraph", "page", "last_page", "start", "end", "parts", "text", "kind",
-    "paraphrased",
-    "speaker", "speaker_id", "tag", "role", "affiliation", "cue", "via", "via_id", "confidence", "sure", "rule",
-    "runners_up", "note",
+    "paraphrased", "speaker", "speaker_id", "tag", "role", "affiliation", "cue", "via", "via_id", "confidence", "sure",
+    "rule", "runners_up", "note",
 }  # fmt: skip
 
 

@@ -201,12 +201,14 @@ def _ahead(found: list[Token], i: int, frames: list[Frame]) -> Frame | None:
             if frame.order in (Order.SUBJECT_CUE, Order.CUE_SUBJECT) and _follows_quote(found, frame.start):
                 return frame
     belief = last.cue.tier == "weak" or (
-        last.subject is not None and last.subject.relative and last.subject.ref is not Ref.PERSON
+        last.subject is not None and last.subject.relative and last.subject.ref is not Ref.PERSON and not last.colon
     )
     if belief or (last.colon and last.order is Order.INFINITIVE):
         for frame in reversed(before[:-1]):
             if frame.weak or frame.order in (Order.NOUN, Order.ASKED) or frame.subject is None:
                 continue
+            if last.subject is not None and last.subject.relative and last.subject.start == frame.content:
+                return last  # "Ruiz rebuked critics who say it is “late”": the critics' word
             if any(t.kind is Kind.QUOTE or t.text == ";" for t in found[frame.content : last.start]):
                 break
             return frame

@@ -104,6 +104,8 @@ def _can_report(frame: Frame, subject: Mention, grammar: Grammar) -> bool:
 def _is_act(frame: Frame, grammar: Grammar) -> bool:
     """Whether the verb of "as they showed" is one of doing or believing rather than of saying."""
     cues = grammar.lexicon.cues.get(frame.cue_text.rpartition(" ")[2].lower(), ())
+    if len(frame.cue.words) > 1:
+        return False  # "à en croire Ruiz"
     return bool(cues) and cues[0].tier in ("weak", "manner")
 
 
@@ -161,7 +163,7 @@ def _behind(
     end = _clause_end(found, sentence, frame, later, start, end, grammar)
     while end > start and (found[end - 1].kind is Kind.POINT or found[end - 1].low in grammar.coordinators):
         end -= 1
-    if end - start < SHORTEST:
+    if end - start < (1 if interrupted else SHORTEST):
         return None
     if frame.that or interrupted or frame.order is Order.ACCORDING:
         if found[start].kind is Kind.WORD and found[start].low in grammar.auxiliaries and frame.order is Order.NOUN:

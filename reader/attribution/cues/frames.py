@@ -36,7 +36,8 @@ class Frame:
     ``start`` to ``end`` are the tokens of the whole frame, subject and addressee included; ``cue_start`` to
     ``cue_end`` those of the cue with its auxiliaries; ``content`` is the token behind the frame where words of it
     can begin. ``negated``: what it frames was not said ("did not say", "declined to comment"). ``inner``: a conjunction
-    or relative pronoun governs it, so that another frame of its sentence may hold it.
+    or relative pronoun governs it, so that another frame of its sentence may hold it. ``via`` is who relays it, where
+    the same clause names the source of the whole: "laut Courier sagte Ruiz".
     """
 
     order: Order
@@ -53,6 +54,7 @@ class Frame:
     colon: bool = False
     addressee: Mention | None = None
     inner: bool = False
+    via: Mention | None = None
 
     @property
     def weak(self) -> bool:

@@ -28,7 +28,7 @@ def verb_frame(
     ):
         return None
     group = verb_group(tokens, i, start, end, grammar)
-    if cue.tier == "weak" and any(t.low in grammar.modals for t in tokens[group.start : i]):
+    if any(t.low in grammar.modals for t in tokens[group.start : i]):
         return None  # "audiences can expect him to"
     gerund = cue.form == "gerund" and not group.be
     if group.be and cue.form != "gerund":
@@ -42,6 +42,8 @@ def verb_frame(
         author = issued_by(tokens, subject, group.start, grammar)
         if author is not None and subject is not None:
             return completed(Order.SUBJECT_CUE, author, cue, subject.start, group, after, end, tokens, grammar)
+        if subject is not None and _told_of(tokens, after, end, start, subject, grammar):
+            return None
         if subject is not None and group.start == i and _is_published(tokens, after, end, cue, subject, grammar):
             return None
         if (
@@ -213,6 +215,13 @@ def _is_published(tokens: list[Token], after: int, end: int, cue: Cue, subject: 
     thing = subject.ref is Ref.DOCUMENT or (subject.ref is Ref.ROLE and subject.head not in grammar.person)
     both = cue.tier == "writing" and tokens[after - 1].low in grammar.participles
     return thing and both and after < end and tokens[after].low in grammar.prepositions
+
+
+def _told_of(tokens: list[Token], after: int, end: int, start: int, subject: Mention, grammar: Grammar) -> bool:
+    """Whether name and verb only say whose a writing is: "the letter Ana Ruiz wrote was"."""
+    before = tokens[subject.start - 1] if subject.start > start else None
+    whose = before is not None and before.kind is Kind.WORD and before.low in grammar.document - grammar.person
+    return whose and subject.ref is Ref.PERSON and after < end and tokens[after].low in grammar.auxiliaries
 
 
 def _compound(tokens: list[Token], i: int, subject: Mention, grammar: Grammar) -> bool:

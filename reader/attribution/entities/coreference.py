@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.entities.descriptions import described, introduce
-from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.entity import Entity, folded
 from reader.attribution.entities.focus import Focus, How, Standing
 from reader.attribution.entities.registry import RECENT, Registry
 from reader.attribution.phrases.mention import Mention, Ref
@@ -80,8 +80,12 @@ class Resolver:
         if mention.also is not None and mention.ref is Ref.PERSON and mention.also.ref is Ref.PERSON:
             return registry.joint(mention, mention.also, sentence), How.NAMED
         if mention.ref is Ref.PERSON or (mention.ref is Ref.ORGANISATION and mention.name):
-            how = How.AMBIGUOUS if mention.ref is Ref.PERSON and registry.ambiguous(mention) else How.NAMED
-            return registry.named(mention, sentence), how
+            if mention.ref is Ref.PERSON and registry.ambiguous(mention):
+                here = self._namesake_here(mention)
+                if here is not None:
+                    here.places.append(sentence)
+                return here or registry.named(mention, sentence), How.AMBIGUOUS
+            return registry.named(mention, sentence), How.NAMED
         if mention.ref is Ref.PRONOUN:
             return self._pronoun(mention, without), How.PRONOUN
         if mention.ref is Ref.ROLE and not mention.definite and mention.text.lower() in registry.grammar.ordinals:
@@ -100,6 +104,10 @@ class Resolver:
             issuer = self._pronoun(whose, without)
             if issuer is not None:
                 return issuer, How.PRONOUN  # "its website says"
+        same = self._same_body(mention)
+        if same is not None:
+            same.places.append(sentence)
+            return same, How.DESCRIBED
         known = described(registry, mention, sentence)
         guess = self._guess(mention, sentence) if known is None or known.near(sentence - 1) > NEAR else None
         if registry.grammar.capital_nouns and guess is not None:
@@ -110,14 +118,25 @@ class Resolver:
         turned = self._turned(mention) if known is not None and known.named else None
         if turned is not None and known is not turned:
             return turned, How.GUESSED
-        if known is not None and (
-            guess is None or (known.named and guess.roles and known.near(sentence - 1) <= 2 * NEAR)
-        ):
+        if known is not None and (guess is None or (known.named and guess.roles and mention.head not in guess.heads)):
             known.places.append(sentence)
             return known, How.DESCRIBED
         if guess is not None:
             return guess, How.GUESSED
         return introduce(registry, mention, sentence), How.DESCRIBED if mention.definite else How.INTRODUCED
+
+    def _namesake_here(self, mention: Mention) -> Entity | None:
+        """Which of several people of one surname the paragraph is about, or the sentence before it."""
+        for focus in reversed(self.stack):
+            entity = focus.entity
+            if focus.sentence < self.sentence - 1 and focus.paragraph != self.paragraph:
+                return None
+            if focus.kind not in PROMINENT or " " not in entity.key or entity.joint or focus.sentence == self.sentence:
+                continue
+            fits = not (mention.gender and entity.told_gender) or entity.told_gender == mention.gender
+            if fits and entity.key.endswith(f" {folded(mention.name)}"):
+                return entity
+        return None
 
     def _another(self, mention: Mention, sentence: int) -> Entity:
         """ "Another" and "a third": one more of the unnamed people who spoke last."""
@@ -149,6 +168,8 @@ class Resolver:
             best.sentence >= self.sentence - 1 and (spoke or bool(best.entity.roles) or best.entity.often)
         )
         known = best.entity.named and best.entity.solid and (" " in best.entity.name or best.entity.often)
+        just = best.kind is Standing.SPEAKER and best.sentence >= self.sentence - 1
+        known = known or (just and best.paragraph == self.paragraph)  # "A student said she had. “I like it,” she said."
         if mention.gender in ("male", "female") and not best.entity.leaning and not (told and known):
             # Of two who were near, the one whose name tells "she".
             surer = [f for f in strong if f.entity.leaning == mention.gender and best.sentence - f.sentence <= NEAR]
@@ -185,6 +206,8 @@ class Resolver:
             near = [f for f in near if any(e is f.entity and start > mention.start for start, e in self.people)]
         near = [f for f in near if f.entity.named and f.entity.solid and not _contradicts(f.entity, mention)]
         if grammar.general_roles and mention.head not in grammar.general_roles:
+            near = [f for f in near if not f.entity.roles or mention.head in f.entity.heads]
+        if mention.head in grammar.offices:  # "the mayor" is not the neighbour just quoted
             near = [f for f in near if not f.entity.roles or mention.head in f.entity.heads]
         if mention.head in grammar.apart:
             near = [f for f in near if mention.head in f.entity.heads]
@@ -279,6 +302,12 @@ class Resolver:
                 return entity
         return None
 
+    def _same_body(self, mention: Mention) -> Entity | None:
+        """The named body for which the language has another word: "la Fiscalía de Renes" is "el ministerio público"."""
+        noun = self.registry.grammar.same_bodies.get(mention.text.lower())
+        bodies = (e for e in reversed(self.registry.entities) if e.kind is SpeakerKind.ORGANISATION and e.named)
+        return next((e for e in bodies if noun in e.name.lower().split()), None) if noun is not None else None
+
     def _only_body(self, mention: Mention) -> Entity | None:
         """The one body that the text keeps naming, or opens with: "the company" is it also far from its name."""
         grammar = self.registry.grammar
@@ -291,6 +320,7 @@ class Resolver:
             and e.named
             and e.name not in grammar.lexicon.places
             and (e.often or bool(e.places and e.places[0] <= OPENING))
+            and ({"speaks", "acts"} & e.signs or e.often)
             and not self._something_else(e, mention.head)
         ]
         return told[0] if len(told) == 1 else None

@@ -13,7 +13,7 @@ from reader.document.model import QuotationKind, SpeakerKind
 
 TOLD_THAT = frozenset((Rule.REPORTED_THAT, Rule.REPORTED))
 """What a writing that nobody is named for tells in no words of its own is no source worth listing."""
-LIKELY, POSSIBLE = 0.5, 0.42
+LIKELY, POSSIBLE = 0.5, 0.43
 """Whom nothing is given to with at least this confidence is rather not who spoke, and is not listed; the second is for
 those to whom marked words or several things are given."""
 WRITTEN = 0.6

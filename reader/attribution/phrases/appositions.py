@@ -60,7 +60,9 @@ def closes(tokens: list[Token], end: int, limit: int, mention: Mention, grammar:
         if closing.text != token.text or limit - 1 <= i + 1:
             return _unclosed(tokens, i, limit, mention, grammar)
         after = tokens[i + 1]
-        if after.low in grammar.pronouns or _new_clause(tokens, i, limit, grammar):
+        if after.low in grammar.pronouns:
+            return False
+        if _new_clause(tokens, i, limit, grammar) or _resumes(tokens, i, limit, grammar):
             return False
         return not any(t.kind is Kind.QUOTE and t.end - t.start > 40 for t in tokens[i:limit])
     if token.low in grammar.relative and token.low not in grammar.that:
@@ -136,6 +138,14 @@ def _new_clause(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bo
     return False
 
 
+def _resumes(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
+    """Whether the clause goes on behind an inner comma: "Lind, a father of two, had worked there, said the owner"."""
+    return any(
+        tokens[k].text == "," and tokens[k + 1].low in grammar.auxiliaries and tokens[k - 1].low not in grammar.relative
+        for k in range(i + 2, limit - 2)
+    )
+
+
 def _in_name(tokens: list[Token], k: int, first: int, limit: int, grammar: Grammar) -> bool:
     """Whether a word belongs to the body behind "Ana Ruiz of": "the Lind Centre for River Studies", "Hexley's Port"."""
     if tokens[k].low in grammar.determiners or tokens[k].kind is Kind.POSSESSIVE:
@@ -183,7 +193,8 @@ def _loose_phrase(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> 
     for j in range(i, limit):
         t = tokens[j]
         if t.text == ",":
-            return tokens[limit - 1].text == ","
+            resumes = j + 1 < limit and tokens[j + 1].low in grammar.auxiliaries
+            return tokens[limit - 1].text == "," and not resumes
         if t.low in grammar.relative:
             return True
         if t.low in grammar.questions and t.kind is Kind.WORD:

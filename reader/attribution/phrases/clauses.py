@@ -130,7 +130,7 @@ def _called(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Me
     """The name behind "called" in an apposition: "the landlord, a retired diver called Ana Ruiz,"."""
     stop = next((k for k in range(start, min(limit, start + 9)) if tokens[k].kind is not Kind.WORD), limit)
     called = tokens[stop - 1].low
-    if stop - start < 3 or stop >= limit or called not in grammar.calling or called not in grammar.participles:
+    if stop - start < 3 or stop >= limit or called not in grammar.calling or not called.endswith(grammar.past_endings):
         return None
     return core(tokens, stop, limit, grammar) if tokens[start].low in grammar.leading else None
 
@@ -183,6 +183,8 @@ def may_begin(tokens: list[Token], k: int, start: int, grammar: Grammar, *, stri
         return False
     if previous.low in grammar.edges:
         return True
+    if previous.kind is Kind.NUMBER and k - 2 >= start and tokens[k - 2].low in grammar.prepositions:
+        return True  # "In 1974 the governor said"
     if strict:
         return previous.low in grammar.time or previous.low.endswith(grammar.adverb_endings)
     if previous.low in grammar.prepositions or previous.low in grammar.leading:

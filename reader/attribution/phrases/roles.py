@@ -46,6 +46,14 @@ def apposition(found: list[Token], mention: Mention, start: int, end: int, gramm
     return _in_front(found, mention, start, end, grammar)
 
 
+def _acts(found: list[Token], i: int, end: int, grammar: Grammar) -> bool:
+    """Whether the word at token ``i`` is a verb, as the one behind a subject is."""
+    if i >= end or found[i].kind is not Kind.WORD:
+        return False
+    verbs = grammar.auxiliaries | grammar.finite_cues | grammar.plain_verbs
+    return found[i].low in verbs or found[i].low.endswith(grammar.past_endings)
+
+
 def _in_front(found: list[Token], mention: Mention, start: int, end: int, grammar: Grammar) -> tuple[str, str]:
     """The role in front of a name: "the envoy, Ana Ruiz,", "a retired diver called Ana Ruiz"."""
     called = mention.start - 1
@@ -63,6 +71,8 @@ def _in_front(found: list[Token], mention: Mention, start: int, end: int, gramma
             before = core(found, k, mention.start - 1, grammar)
             if before is None or before.ref is not Ref.ROLE or before.plural:
                 continue
+            if k > start and found[k - 1].low in grammar.prepositions and _acts(found, mention.end, end, grammar):
+                continue  # "In a message to an informant, Lind wrote": he is none
             between = found[before.end : mention.start - 1]
             if all(t.kind in (Kind.WORD, Kind.CAPITAL) and t.low not in grammar.auxiliaries for t in between):
                 return _role_phrase(found, k, mention.start - 1, grammar)

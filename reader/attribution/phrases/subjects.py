@@ -84,6 +84,7 @@ def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
             and token.low not in grammar.closed
             and token.low not in grammar.time
             and token.low not in grammar.finite_cues
+            and not (token.low in grammar.plain_verbs and stop > first)
             and token.low not in grammar.leading
         )
         if token.low in grammar.of and stop > first and tokens[stop - 1].kind is Kind.CAPITAL:

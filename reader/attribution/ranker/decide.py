@@ -44,7 +44,8 @@ SHORT = 8
 LONGEST_QUESTION = 14
 """So many has one that asks."""
 UNSAID = 0.7
-"""The confidence at the most of whose words they are that stand in a sentence without a verb of speech or a subject."""
+"""The confidence at the most of whose words they are that stand in a sentence without a verb of speech or a subject,
+or that may be a term of the writer's."""
 FITS = 0.55
 """The confidence at the least of the likeliest of those near whom a pronoun can mean, where the rules know nobody."""
 NEAR = 2
@@ -220,7 +221,7 @@ def _settle(judged: Judged, model: Model, before: float) -> tuple[Entity | None,
     if case.claim.subject is None and best is judged.answer and case.how is How.FLOATING:
         share = min(share, before)  # no surer than the quotation it goes on from
     one.confidence = model.confidence(share, open_case=is_open(case))
-    if case.claim.subject is None and case.claim.rule in UNATTRIBUTED:
+    if case.term or (case.claim.subject is None and case.claim.rule in UNATTRIBUTED):
         one.confidence = min(one.confidence, UNSAID)
     if described and best is judged.answer:
         one.confidence = max(one.confidence, FITS)

@@ -11,6 +11,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.document.head import language_without_speakers, name_of
+from reader.document.pages import page_near
 from reader.document.paragraph_numbers import number_near, paragraph_count
 from reader.reading.state import Reading
 from reader.tui.style.palette import Palette
@@ -53,7 +54,9 @@ class HeadLine(OwnRows, Widget):
         reading = self._reading
         document = reading.indexed.document
         paragraph, count = number_near(document, reading.at.paragraph), paragraph_count(document)
-        parts = [f"¶ {min(paragraph, count)}/{count}", f"{self._percent} %"]
+        page = page_near(document, *reading.at)
+        parts = [f"p. {page}"] if page else []
+        parts += [f"¶ {min(paragraph, count)}/{count}", f"{self._percent} %"]
         total = reading.indexed.count
         if total:
             parts.append(f"quotation {reading.indexed.called(reading.current)} of {total}")
@@ -87,9 +90,9 @@ class HeadLine(OwnRows, Widget):
         right.append(segment(f"{self.where()} ", palette.selected_muted))
         room = width - sum(cell_len(s.text) for s in right)
         if room < 12:  # a tiny terminal: the place alone
-            right = [
-                segment(f" ¶ {number_near(document, reading.at.paragraph)} {self._percent}% ", palette.selected_muted)
-            ]
+            page = page_near(document, *reading.at)
+            place = f"{f'p. {page} ' if page else ''}¶ {number_near(document, reading.at.paragraph)}"
+            right = [segment(f" {place} {self._percent}% ", palette.selected_muted)]
             room, filters = width - cell_len(right[0].text), 0
         self._filters = range(room + cell_len(lead), room + cell_len(lead) + filters)
         head = fit_width(left, max(room, 1), ground)

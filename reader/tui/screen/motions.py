@@ -87,7 +87,7 @@ def to_paragraph(screen: ReadingScreen, number: int) -> None:
         screen.tell(f"The last paragraph is {last}")
     index = paragraph_index(document, min(number, last))
     if index is not None:
-        _to_beginning(screen, Position(index, 0))
+        to_beginning(screen, Position(index, 0))
 
 
 def by_paragraphs(screen: ReadingScreen, step: int) -> None:
@@ -98,10 +98,11 @@ def by_paragraphs(screen: ReadingScreen, step: int) -> None:
         return
     if done < abs(step):
         screen.tell(f"{done} on, to the last paragraph" if step > 0 else "To the beginning")
-    _to_beginning(screen, target)
+    to_beginning(screen, target)
 
 
-def _to_beginning(screen: ReadingScreen, target: Position) -> None:
+def to_beginning(screen: ReadingScreen, target: Position) -> None:
+    """Jump to where something begins: a paragraph, a page."""
     screen.go(state.jump(screen.reading, target, None), place=True)
     top, end = screen.article.view()
     screen.go(state.follow_focus(replace(state.scrolled(screen.reading, max(top, target), end), at=target)))

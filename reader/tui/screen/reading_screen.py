@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
-from textual.screen import Screen
 
 from reader.config.settings import Digits
 from reader.document import Document
@@ -27,6 +26,7 @@ from reader.tui.panes.ruler import Ruler
 from reader.tui.panes.speakers import SpeakersPane
 from reader.tui.screen.session import Session
 from reader.tui.style.palette import Palette
+from reader.tui.terminal.drawn_once import DrawnOnce
 from reader.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ WARNED = 600.0
 """Seconds for which a warning stays, unless something else is said."""
 
 
-class ReadingScreen(Screen[None]):
+class ReadingScreen(DrawnOnce[None]):
     """Speakers, article and quotations around a `Reading`. `go` is the one way to another state."""
 
     AUTO_FOCUS = "#article"

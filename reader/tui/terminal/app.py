@@ -74,7 +74,8 @@ class TerminalApp(App[int], inherit_bindings=False):
         elif event.is_forwarded:
             await super().on_event(event)
             self.keys.done()
-        elif not self.keys.holds_back(event := self._as_bound(event)):
+        elif not self.keys.holds_back(event):
+            event = self._as_bound(event)  # only now: what was typed before may have opened a field
             await super().on_event(event)
             self.keys.passed_on(event)
 

@@ -8,6 +8,7 @@ while the terminal is behind; what is left when the reader quits is dropped, sin
 from __future__ import annotations
 
 import os
+import re
 import time
 from collections import deque
 from collections.abc import Callable
@@ -22,6 +23,17 @@ PATIENCE = 1.0
 
 _PIECE = 1024
 _SYNCHRONISED, _AT_ONCE = "\x1b[?2026h", "\x1b[?2026l"
+
+
+_REPEATED = re.compile(r"(\x1b\[[1-9][0-9;]*m)([^\x1b]*)\x1b\[0m\1")
+
+
+def without_repeats(frame: str) -> str:
+    """A frame that looks the same and is shorter: a style that ends, and begins again at once, goes on."""
+    repeated = 1
+    while repeated:
+        frame, repeated = _REPEATED.subn(r"\1\2", frame)
+    return frame
 
 
 class Writer(Thread):
@@ -55,7 +67,7 @@ class Writer(Thread):
         """The frame is whole. The first one is waited for, since more work would keep the thread from writing it."""
         drawn, self._drawing = self._drawing, None
         if drawn:
-            self._put("".join(drawn), frame=True)
+            self._put(without_repeats("".join(drawn)), frame=True)
             if not self._has_drawn:
                 self._has_drawn = True
                 with self._changed:

@@ -11,6 +11,8 @@ LONGEST_ATTRIBUTE = 12
 """So many words may stand between an article and its noun: "der in der Nacht festgenommene Wirt"."""
 LONGEST_TITLE = 60
 """Characters of a name in marks behind a noun: "das Magazin „Der Turm“"."""
+LONGEST_NAME = 4
+"""So many words of it, where not all have capitals."""
 MARKS = "„“”»«‚‘’›‹\"'"
 
 
@@ -23,6 +25,12 @@ def is_name_in_marks(token: Token) -> bool:
         and text[-1].isalnum()
         and all(w[0].isupper() or w[0].isdigit() or w in IN_NAMES for w in text.split())
     )
+
+
+def may_be_name(token: Token) -> bool:
+    """Whether a few words behind the noun for a body can be its name: "die Initiative „Himmel frei“"."""
+    text = token.text.strip(MARKS)
+    return text[:1].isupper() and text[-1:].isalnum() and len(text.split()) <= LONGEST_NAME
 
 
 IN_NAMES = frozenset(
@@ -50,7 +58,7 @@ def adjective(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> boo
     return adjective(tokens, k + 1, limit, words)
 
 
-def _numbered(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> bool:
+def numbered(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> bool:
     """Whether a number with a full stop stands before a name: "der 1. FC Treblau"."""
     if tokens[k].kind is not Kind.NUMBER or k + 2 >= limit or tokens[k + 1].text != ".":
         return False
@@ -77,7 +85,7 @@ def attributes(tokens: list[Token], k: int, limit: int, words: Vocabulary, *, de
                 return k
             k += 1
             continue
-        if _numbered(tokens, k, limit, words) or _aged(tokens, k, limit):
+        if numbered(tokens, k, limit, words) or _aged(tokens, k, limit):
             k += 2
             continue
         if adjective(tokens, k, limit, words):
@@ -98,6 +106,12 @@ def attributes(tokens: list[Token], k: int, limit: int, words: Vocabulary, *, de
         if j > k and tokens[j].low.endswith(words.adjective_endings) and adjective(tokens, j, limit, words):
             return attributes(tokens, j, limit, words, determined=determined)
     return k
+
+
+def _another(one: Token, other: Token, words: Vocabulary) -> bool:
+    """Whether two surnames that the text knows stand beside each other: "warf Lund Ruiz Verrat vor"."""
+    surnames = words.grammar.surnames
+    return one.low in surnames and other.low in surnames and given_part(one.text) not in words.grammar.given
 
 
 def _shortened(tokens: list[Token], at: int, limit: int, words: Vocabulary) -> bool:
@@ -136,6 +150,8 @@ def capitals(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> int:
                 break
             if at > k + 1 and _is_object(tokens, k, at, words):
                 break
+            if at == k + 1 and _another(tokens[k], token, words):
+                break
             if at > k and (token.low in grammar.pronouns or token.low in grammar.leading):
                 titled = token.low in grammar.definite and at + 1 < limit and tokens[at + 1].kind is Kind.CAPITAL
                 if not (titled and words.kind(tokens[at - 1].low) in (BODY, DOCUMENT)):
@@ -154,8 +170,10 @@ def capitals(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> int:
             at += 1
             continue
         marked = token.kind is Kind.QUOTE and token.end - token.start < LONGEST_TITLE and behind
-        if marked and words.kind(tokens[at - 1].low) in (BODY, DOCUMENT) and is_name_in_marks(token):
-            return at + 1
+        if marked and words.kind(tokens[at - 1].low) in (BODY, DOCUMENT):
+            known = words.head(tokens[at - 1].low) in words.named_bodies  # "die Initiative „Himmel frei“"
+            if is_name_in_marks(token) or (known and may_be_name(token)):
+                return at + 1
         if behind and token.low in ("a.", "i.") and after is not None and after.low in ("d.", "r."):
             at += 2  # "Staatssekretär a. D."
             continue

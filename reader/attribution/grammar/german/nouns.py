@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from reader.attribution.grammar.german.attributes import MARKS, adjective, attributes, capitals, is_name_in_marks
+from reader.attribution.grammar.german.attributes import (
+    MARKS,
+    adjective,
+    attributes,
+    capitals,
+    is_name_in_marks,
+    numbered,
+)
 from reader.attribution.grammar.german.runs import Run
 from reader.attribution.grammar.german.vocabulary import BODY, PERSON, Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
@@ -68,6 +75,8 @@ def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -
     if end == k:
         return None
     mention = Run(tokens, start, k, end, words, determined).mention()
+    if mention is not None and mention.name and k - 2 >= start and numbered(tokens, k - 2, limit, words):
+        mention.name = f"{join(tokens, k - 2, k)} {mention.name}"
     return _modified(tokens, mention, limit, words) if mention is not None else None
 
 
@@ -139,8 +148,14 @@ def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabula
             break
         behind = at if token.low in _OF else at + 1
         inner = noun_phrase(tokens, behind, limit, grammar)
+        purpose = _purpose(tokens, at, mention, limit, words) if inner is None else at
+        if purpose > at:
+            at = purpose
+            continue
         if inner is None or inner.ref is Ref.PRONOUN or _in_time(tokens, inner, grammar):
             break
+        if token.low in ("in", "im", "auf", "bei", "beim", "am") and inner.ref is Ref.DOCUMENT:
+            break  # "teilte das Unternehmen in einer Erklärung mit"
         tied = inner.name or words.kind(inner.head) or token.low in ("von", "vom", "für") or token.low in _OF
         if not tied:
             break
@@ -156,6 +171,16 @@ def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabula
         mention.tail = join(tokens, first, last) if last > first else ""
     mention.end = at
     return mention
+
+
+def _purpose(tokens: list[Token], at: int, mention: Mention, limit: int, words: Vocabulary) -> int:
+    """The token behind what a body is for, where that is a noun alone: "das Amt für Sicherheit"; ``at`` if nothing."""
+    body = mention.ref is Ref.ORGANISATION and words.kind(mention.head) == BODY
+    if not body or tokens[at].low != "für" or at + 1 >= limit or tokens[at + 1].kind is not Kind.CAPITAL:
+        return at
+    stop = capitals(tokens, at + 1, limit, words)
+    joined = stop + 1 < limit and tokens[stop].low == words.grammar.joiner and tokens[stop + 1].kind is Kind.CAPITAL
+    return stop + 2 if joined else stop
 
 
 def _is_cause(tokens: list[Token], mention: Mention, limit: int) -> bool:
@@ -219,7 +244,8 @@ def apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
     if other is None or other.ref is Ref.PRONOUN:
         return mention
     closed = other.end >= limit or tokens[other.end].kind in (Kind.POINT, Kind.QUOTE)
-    if mention.ref is Ref.ROLE and other.ref is Ref.PERSON and " " in other.name and not mention.plural:
+    single = not mention.plural or tokens[mention.start].low == "den"  # "den Vorsitzenden, Jo Kern,"
+    if mention.ref is Ref.ROLE and other.ref is Ref.PERSON and " " in other.name and single:
         other.role = other.role or f"{mention.text} {mention.tail}".strip()
         other.gender = other.gender or mention.gender
         other.start, other.titled = mention.start, True

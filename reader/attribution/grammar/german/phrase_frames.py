@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.attributes import adjective
-from reader.attribution.grammar.german.clauses import Clause, in_address, infinitive, is_finite
+from reader.attribution.grammar.german.clauses import Clause, in_address, is_finite
 from reader.attribution.grammar.german.moods import subjunctive
+from reader.attribution.grammar.german.noun_frames import noun_frame
 from reader.attribution.grammar.german.nouns import apposed, nominative, noun_phrase
 from reader.attribution.grammar.german.subjects import joined
-from reader.attribution.grammar.german.verb_frames import QUESTIONS
-from reader.attribution.grammar.german.vocabulary import Vocabulary
+from reader.attribution.grammar.german.vocabulary import DOCUMENT, Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
@@ -32,7 +32,7 @@ def phrase_frames(
     out: list[Frame] = []
     k = clause.start
     while k < clause.end:
-        frame = _at(tokens, k, clause, earlier, limit, words) or _of_noun(tokens, k, clause, following, words)
+        frame = _at(tokens, k, clause, earlier, limit, words) or noun_frame(tokens, k, clause, following, words)
         if frame is not None:
             out.append(frame)
         k = max(k + 1, min(frame.end, clause.end)) if frame is not None and frame.start == k else k + 1
@@ -49,16 +49,14 @@ def _at(
         if low == "aus":
             return _view(tokens, k, limit, words)
         return _telling(tokens, k, clause, limit, words) or _after_name(tokens, k, clause, words)
+    if low in words.copula and [t.low for t in tokens[max(k, clause.end - 2) : clause.end]] == ["die", "rede"]:
+        return _spoken_of(tokens, k, clause, words)
     if low in words.emerging and any(t.low in _OUT for t in tokens[k + 1 : clause.end]):
         return _emerging(tokens, k, clause, words)
     if low in words.grammar.according_behind:
         return _behind(tokens, k, clause, words)
-    if low in ("für", "von", "vom") and clause.after in (":", ","):
-        return _for_whom(tokens, k, clause, words) if low == "für" else _from_whom(tokens, k, clause, words)
     if low == "so" and k == clause.start and clause.before in (",", "–", "-", "—", ""):
         return _so(tokens, k, clause, limit, words)
-    if low in words.grammar.frame_nouns and tokens[k].kind is Kind.CAPITAL and clause.after == ":":
-        return _noun(tokens, k, clause, words)
     if low in words.impersonal or (low in words.written and clause.after in ",:"):
         return _impersonal(tokens, k, clause, earlier, words)
     return None
@@ -83,7 +81,12 @@ def _according(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Fr
 
 
 def _with_others(tokens: list[Token], phrase: Mention, limit: int, words: Vocabulary) -> Mention:
-    """A source with the one that "und" joins to it: "laut Polizei und Feuerwehr"."""
+    """A source with its house, or with the one that "und" joins to it: "laut Polizei und Feuerwehr"."""
+    if phrase.ref is Ref.PERSON and phrase.end + 1 < limit and tokens[phrase.end].low in ("von", "vom", "aus"):
+        house = noun_phrase(tokens, phrase.end + 1, limit, words.grammar)
+        if house is not None and house.ref is Ref.ORGANISATION and (house.name or words.kind(house.head)):
+            phrase.end = house.end
+        return phrase
     if phrase.end + 1 >= limit or tokens[phrase.end].low != words.grammar.joiner or phrase.ref is Ref.PRONOUN:
         return phrase
     other = noun_phrase(tokens, phrase.end + 1, limit, words.grammar)
@@ -132,14 +135,15 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
     noun = tokens[k].low
     if not (noun in words.telling or noun.endswith(words.telling_endings)):
         owner = noun_phrase(tokens, first, limit, grammar)
-        if owner is not None and owner.ref is Ref.DOCUMENT and tokens[first].low in words.oblique:
+        writing = owner is not None and owner.ref is Ref.DOCUMENT and words.kind(owner.head) == DOCUMENT
+        if owner is not None and writing and tokens[first].low in words.oblique and not _after(tokens, first, words):
             return owner, owner.end  # "nach dem Gesetz"
         if owner is None or owner.end >= limit or tokens[owner.end - 1].low not in words.telling:
             return None
         return owner, owner.end  # "nach Merkels Angaben"
     possessor = next((t for t in tokens[first:k] if t.low in grammar.owners), None)
     behind = k + 1
-    if behind < limit and tokens[behind].low in _OWNERS:
+    if behind < limit and tokens[behind].low in _OWNERS and not _is_agent(tokens, first, k, limit, words):
         found = noun_phrase(tokens, behind + 1, limit, grammar) or _bare(tokens, behind + 1, limit, words)
         if found is not None and found.head not in grammar.time:
             found = _with_others(tokens, apposed(tokens, found, limit, grammar), limit, words)
@@ -163,6 +167,21 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
     return Mention(first, k + 1, Ref.DOCUMENT, join(tokens, first, k + 1), head=noun), k + 1
 
 
+def _is_agent(tokens: list[Token], first: int, noun: int, limit: int, words: Vocabulary) -> bool:
+    """Whether "von" behind a source is of a passive: "wurde nach offiziellen Angaben von einem Jäger erlegt"."""
+    if first == noun or tokens[noun + 1].low not in ("von", "vom", "durch"):
+        return False
+    start = next((k for k in range(first, -1, -1) if tokens[k].text in ".,;:"), -1) + 1
+    stop = next((k for k in range(noun, limit) if tokens[k].text in ".,;:"), limit)
+    return any(tokens[k].low in words.passives for k in (*range(start, first), *range(noun, stop)))
+
+
+def _after(tokens: list[Token], first: int, words: Vocabulary) -> bool:
+    """Whether "nach" is one of time: "zwei Monate nach dem Urteil"."""
+    before = tokens[first - 2].low if first > 1 else ""
+    return before in words.measures or before in words.grammar.time
+
+
 def _is_noun(token: Token) -> bool:
     """Whether a word in small letters is a noun by what a hyphen joins to it: "dpa-Informationen"."""
     return token.kind is Kind.WORD and token.text.rpartition("-")[2][:1].isupper()
@@ -184,6 +203,13 @@ def _next_subject(tokens: list[Token], k: int, limit: int, words: Vocabulary) ->
         ):
             return phrase
     return None
+
+
+def _spoken_of(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Frame | None:
+    """ "In dem Bericht ist von „Mängeln“ die Rede"."""
+    cue = Cue((tokens[k].low,), "stance", "finite", "heißt", "von")
+    source = _source(tokens, clause.start, k, words)
+    return Frame(Order.SUBJECT_CUE, source, cue, tokens[k].text, clause.start, k + 1, k, k + 1, k + 1)
 
 
 _OUT = frozenset(("hervor",))
@@ -248,7 +274,11 @@ def _view(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Frame |
         return None
     behind = k + 2 + (tokens[k + 2].low in ("von", "vom"))
     found = noun_phrase(tokens, behind, limit, words.grammar)
-    return _made(found, f"{tokens[k].text} {tokens[k + 1].text}", k, found.end, k) if found is not None else None
+    if found is None:
+        return None
+    found = _with_others(tokens, apposed(tokens, found, limit, words.grammar), limit, words)
+    end = _past_relative(tokens, found.end, limit, words)
+    return _made(found, f"{tokens[k].text} {tokens[k + 1].text}", k, end, k)
 
 
 def _behind(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Frame | None:
@@ -297,8 +327,8 @@ def _impersonal(tokens: list[Token], k: int, clause: Clause, earlier: list[Claus
     source = _source(tokens, clause.start, clause.end, words)
     if source is None and k == clause.start and earlier:
         source = _source(tokens, earlier[0].start, earlier[0].end, words)
-    if source is None and tokens[k].low in words.written:
-        return None
+    if tokens[k].low in words.written and (source is None or not _may_hold_words(source, clause, words)):
+        return None  # "der Pilot steht in der Kritik, der ..."
     ends = clause.start if clause.opener == "wie" or tokens[clause.start].low == "so" else k
     inside = source is not None and source.start >= clause.start
     start = min(ends, source.start - 1) if inside and source is not None and source.start < k else ends
@@ -317,105 +347,28 @@ def _impersonal(tokens: list[Token], k: int, clause: Clause, earlier: list[Claus
     return frame
 
 
+def _may_hold_words(source: Mention, clause: Clause, words: Vocabulary) -> bool:
+    """Whether words can stand in something: in a writing, or in whatever a colon follows."""
+    return clause.after == ":" or bool(source.name) or words.kind(source.head) != ""
+
+
 def _source(tokens: list[Token], start: int, end: int, words: Vocabulary) -> Mention | None:
-    """Where something is said to stand: "in dem Bericht", "aus Paris"."""
+    """Where something is said to stand: "in dem Bericht", "aus Paris"; a place only where nothing else is named."""
+    place: Mention | None = None
     for j in range(start, end - 1):
         if tokens[j].low in ("in", "im", "aus", "auf", "vom", "von", "bei", "beim", "seitens", "vonseiten"):
             behind = j + 1 + (tokens[j + 1].low == "seiten")
             found = noun_phrase(tokens, behind, end, words.grammar) or _bare(tokens, behind, end, words)
             found = found or _anything(tokens, j + 1, end)
-            if found is not None and tokens[found.start + (found.end - found.start > 1)].low not in words.grammar.time:
-                return found if found.head not in words.grammar.time else None
-    return None
-
-
-def _noun(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Frame | None:
-    """ "Das Fazit von Ruiz: …", "die Antwort der Behörde lautete: …"."""
-    behind = k + 1 + (k + 1 < clause.end and tokens[k + 1].low in ("von", "vom"))
-    owner = noun_phrase(tokens, behind, clause.end, words.grammar) if behind < clause.end else None
-    possessive = words.grammar.owners.get(tokens[k - 1].low) if k else None
-    if possessive is not None:
-        word = tokens[k - 1].low
-        owner = Mention(k - 1, k, Ref.PRONOUN, word, head=word, gender=possessive[0], plural=possessive[1])
-    elif owner is None or owner.ref not in (Ref.PERSON, Ref.ORGANISATION, Ref.ROLE):
-        return None
-    genitive = behind > k + 1 or tokens[behind].low in words.oblique or tokens[behind].low == "der"
-    if possessive is None and not genitive and not owner.name:
-        return None
-    cue = Cue((tokens[k].low,), "noun", "finite", tokens[k].low)
-    start, end = min(k, owner.start), max(k + 1, owner.end)
-    return Frame(Order.NOUN, owner, cue, tokens[k].text, start, end, k, k + 1, clause.end + 1, colon=True)
-
-
-def _of_noun(tokens: list[Token], k: int, clause: Clause, following: Clause | None, words: Vocabulary) -> Frame | None:
-    """ "der Vorwurf der Opposition, der Senat habe Akten vernichtet": whose it is says the clause behind it."""
-    noun = tokens[k].low.rpartition("-")[2]
-    if noun not in words.report_nouns or tokens[k].kind is not Kind.CAPITAL or clause.after != ",":
-        return None
-    told = following is not None and following.opener in words.grammar.that | QUESTIONS
-    if following is None or not (told or (not following.opener and _reports(tokens, following, words))):
-        return None
-    by = k + 1 < clause.end and tokens[k + 1].low in _BY
-    owner = noun_phrase(tokens, k + 1 + by, clause.end, words.grammar) if k + 1 < clause.end else None
-    if owner is None or owner.end != clause.end or owner.ref is Ref.PRONOUN:
-        return None
-    first = tokens[owner.start]
-    if not by and first.low not in words.oblique and first.low != "der" and not owner.name:
-        return None
-    cue = Cue((tokens[k].low,), "noun", "finite", tokens[k].low)
-    content = following.start + (following.opener in words.grammar.that)
-    return Frame(Order.NOUN, owner, cue, tokens[k].text, k, owner.end, k, k + 1, content, that=told)
-
-
-HEARD = "hören"
-_BY = frozenset(("von", "vom", "seitens", "vonseiten"))
-
-
-def _reports(tokens: list[Token], clause: Clause, words: Vocabulary) -> bool:
-    """Whether a clause without a conjunction is what somebody says: in the subjunctive, or with "zu"."""
-    stands_in = any(tokens[k].low in words.conditional for k in range(clause.start, clause.end))
-    return stands_in or subjunctive(tokens, clause, words) or infinitive(tokens, clause.start, clause.end, words)
-
-
-def _for_whom(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Frame | None:
-    """ "Für Ruiz ist klar: …", "für die Opposition steht fest, dass …"."""
-    if k != clause.start or not any(tokens[j].low in words.settled for j in range(k + 2, clause.end)):
-        return None
-    phrase = noun_phrase(tokens, k + 1, clause.end, words.grammar)
-    if phrase is None or phrase.ref is Ref.DOCUMENT or phrase.end >= clause.end:
-        return None
-    if not is_finite(tokens, phrase.end, words):
-        return None
-    return _whole(tokens, clause, phrase, phrase.end)
-
-
-def _from_whom(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Frame | None:
-    """ "Kritik kam von der Opposition: …", "von der Opposition war zu hören, …"."""
-    ahead = [tokens[j].low for j in range(clause.start, k)]
-    reacts = clause.after == ":" and bool(words.reactions.intersection(ahead))
-    verb = next((j for j in range(clause.start, k) if reacts and tokens[j].low in words.reaction_verbs), -1)
-    if tokens[clause.end - 1].low == HEARD:
-        verb = clause.end - 1
-    phrase = noun_phrase(tokens, k + 1, clause.end, words.grammar)
-    return None if verb < 0 or phrase is None else _whole(tokens, clause, phrase, verb)
-
-
-def _whole(tokens: list[Token], clause: Clause, subject: Mention, verb: int) -> Frame:
-    """The frame of a clause that only says whose the words behind it are; its cue is the verb."""
-    cue = Cue((tokens[verb].low,), "stance", "finite", tokens[verb].low)
-    content, colon = clause.end + 1, clause.after == ":"
-    return Frame(
-        Order.CUE_SUBJECT,
-        subject,
-        cue,
-        tokens[verb].text,
-        clause.start,
-        clause.end,
-        verb,
-        verb + 1,
-        content,
-        colon=colon,
-    )
+            if found is None or found.head in words.grammar.time:
+                continue
+            opening = tokens[found.start + (found.end - found.start > 1)].low
+            if opening in words.grammar.time:
+                continue
+            if tokens[j].low != "in" or words.kind(found.head) or tokens[found.start].kind is not Kind.CAPITAL:
+                return found
+            place = place or found
+    return place
 
 
 def _anything(tokens: list[Token], k: int, limit: int) -> Mention | None:

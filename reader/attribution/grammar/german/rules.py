@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from reader.attribution.carried_on import teller
 from reader.attribution.content.direct import Claim, claim_of
 from reader.attribution.content.rules import Rule
+from reader.attribution.content.scare import UNATTRIBUTED
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.clauses import clauses, is_finite
-from reader.attribution.grammar.german.moods import reports
+from reader.attribution.grammar.german.moods import reports, subjunctive
 from reader.attribution.grammar.german.nouns import apposed, nominative, noun_phrase
-from reader.attribution.grammar.german.phrase_frames import phrase_frames
 from reader.attribution.grammar.german.reports import follows_report
-from reader.attribution.grammar.german.subjects import BACK, subject_of, topic
-from reader.attribution.grammar.german.verb_frames import ANYBODY, verb_frames
-from reader.attribution.grammar.german.vocabulary import vocabulary
+from reader.attribution.grammar.german.subjects import subject_of, topic
+from reader.attribution.grammar.german.vocabulary import BODY, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref
@@ -24,43 +21,6 @@ from reader.attribution.text.tokens import Kind, Token
 
 LONGEST_NAMED = 10
 """So many words before a parenthesis may name whose words it holds."""
-
-
-def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[Frame]:
-    """All frames of a sentence, in order."""
-    words = vocabulary(grammar)
-    parts = clauses(tokens, start, end, grammar)
-    found: list[Frame] = []
-    for n, clause in enumerate(parts):
-        following = parts[n + 1] if n + 1 < len(parts) else None
-        phrases = phrase_frames(tokens, clause, parts[max(0, n - BACK) : n], following, end, words)
-        verbs = verb_frames(tokens, clause, parts[max(0, n - BACK) : n], following, words)
-        found += phrases
-        for frame in verbs:
-            frame.inner = clause.opener not in ("", "wie")
-        found += [f for f in verbs if not any(p.start <= f.cue_start < p.end for p in phrases)]
-    found.sort(key=lambda f: f.cue_start)
-    _shared_subjects(found)
-    _by_topic(found, tokens, start, end, grammar)
-    return found
-
-
-def _shared_subjects(found: list[Frame]) -> None:
-    """Give a cue without a subject that of the one before: "kritisierte den Plan und sagte"."""
-    for one, other in pairwise(found):
-        none = other.subject is None or other.subject.head == ANYBODY  # "sagte, man fordere", and "sagte, nannte es"
-        if none and other.cue.lemma != "heißt" and one.subject is not None:
-            other.subject = one.subject
-
-
-def _by_topic(found: list[Frame], tokens: list[Token], start: int, end: int, grammar: Grammar) -> None:
-    """Give a cue in the active voice whose clause shows no subject the one of the sentence."""
-    passives = vocabulary(grammar).passives
-    about = topic(tokens, start, end, grammar) if any(frame.subject is None for frame in found) else None
-    for frame in found:
-        passive = any(word.lower() in passives for word in frame.cue_text.split())
-        if frame.subject is None and frame.order is not Order.ACCORDING and frame.cue.lemma != "heißt" and not passive:
-            frame.subject = about
 
 
 def names(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[Mention]:
@@ -123,36 +83,60 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
                 claim = unlisted or _owned(_by_subject(tokens, sentence, i, grammar), tokens, grammar)
             elif claim.rule is Rule.FLOATING:
                 claim = _pointed_at(item, sentence, grammar) or claim
+            elif claim.rule is Rule.QUOTATION_SPEAKER_CUE:
+                claim = _ahead_of(sentence, i) or claim
             elif claim.frame is not None and claim.frame.end <= i:
                 claim = _without_verb(tokens, i, claim.frame, grammar) or claim
+            if claim.rule in UNATTRIBUTED:
+                claim = _by_mood(tokens, sentence, i, grammar) or claim
+            if claim.frame is not None and claim.via is None:
+                claim.via = claim.frame.via
             out[tokens[i].quote] = claim
     return out
 
 
 def _going_on(item: Read, sentence: Sentence, grammar: Grammar) -> Claim:
     """The claim of a passage whose sentence goes on reporting; without a report ahead it is who that is about."""
-    told = _told_before(item, sentence, grammar)
+    told = _told_before(item, sentence)
     if told is not None:
         return Claim(Rule.INSIDE_REPORTED_SPEECH, told.subject, told)
     at = sentence.number - item.sentences[0].number
     before = item.sentences[at - 1] if at else None
     if before is None or any(one.frames for one in item.sentences[:at]):
-        return Claim(Rule.FLOATING)
+        return Claim(Rule.INSIDE_REPORTED_SPEECH)
     about = topic(item.tokens, before.start, before.end, grammar)
-    if about is None or about.ref not in (Ref.PERSON, Ref.ROLE):
-        return Claim(Rule.FLOATING)
+    if about is None or not (about.ref in (Ref.PERSON, Ref.ROLE) or about.name or _is_body(about, grammar)):
+        return Claim(Rule.INSIDE_REPORTED_SPEECH)
     return Claim(Rule.INSIDE_REPORTED_SPEECH, about)
 
 
-def _told_before(item: Read, sentence: Sentence, grammar: Grammar) -> Frame | None:
-    """The frame from which a sentence without one goes on reporting, where no passage has come between."""
+def _is_body(mention: Mention, grammar: Grammar) -> bool:
+    return mention.ref is Ref.ORGANISATION and vocabulary(grammar).kind(mention.head) == BODY
+
+
+def _told_before(item: Read, sentence: Sentence) -> Frame | None:
+    """The last frame in front of a sentence in its paragraph that makes somebody speak."""
     for at in range(sentence.number - item.sentences[0].number - 1, -1, -1):
         before = item.sentences[at]
-        if before.frames:
-            return teller(before.frames)
-        if not reports(item.tokens, before.start, before.end, grammar, goes_on=True):
-            return None
+        told = teller(before.frames)
+        if told is not None:
+            return told
     return None
+
+
+def _ahead_of(sentence: Sentence, i: int) -> Claim | None:
+    """The claim by a verb ahead of a passage: behind one, "Lund widersprach" begins something new."""
+    ahead = [f for f in sentence.frames if f.cue_end <= i and f.subject is not None and f.order is not Order.NOUN]
+    return Claim(Rule.SPEAKER_CUE_QUOTATION, ahead[-1].subject, ahead[-1]) if ahead else None
+
+
+def _by_mood(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Claim | None:
+    """The claim by the mood of the clause around a passage: "forderte Hilfe; die Stadt sei „am Ende“"."""
+    told = teller([f for f in sentence.frames if f.cue_end <= i])
+    home = next((c for c in clauses(tokens, sentence.start, sentence.end, grammar) if c.start <= i < c.end), None)
+    if told is None or home is None or not subjunctive(tokens, home, vocabulary(grammar)):
+        return None
+    return Claim(Rule.INSIDE_REPORTED_SPEECH, told.subject, told)
 
 
 def _closing(tokens: list[Token], sentence: Sentence, i: int) -> Frame | None:
@@ -194,7 +178,7 @@ def _pointed_at(item: Read, sentence: Sentence, grammar: Grammar) -> Claim | Non
     elif first in words.pointing or first == "so":
         told = next((f for f in after.frames if f.cue_start == after.start + 1), None)
         subject = told.subject if told is not None and not told.weak and not told.negated else None
-    return Claim(Rule.TRAILING, subject) if subject is not None else None
+    return Claim(Rule.QUOTATION_CUE_SPEAKER, subject) if subject is not None else None
 
 
 def _without_verb(tokens: list[Token], i: int, frame: Frame, grammar: Grammar) -> Claim | None:

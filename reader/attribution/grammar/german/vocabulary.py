@@ -54,6 +54,10 @@ class Vocabulary:
         }
         self.local, self.lower_names = words("local"), words("lower-name")
         self.approximate = words("approximate")
+        self.thing_verbs = words("thing-verb")
+        self.intending = words("intending")
+        self.quoting = words("quoting")
+        self.copula = words("copula")
         self.able = words("able")
         self.several = words("several")
         self.relatives = words("relative")

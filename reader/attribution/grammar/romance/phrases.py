@@ -220,14 +220,17 @@ def _headed(tokens: list[Token], start: int, body: int, i: int, limit: int, gram
     if body == start and tokens[body].kind is Kind.CAPITAL and tokens[body].low not in grammar.proper:
         made.text = made.text[0].lower() + made.text[1:]
     if body == start and not plural and person and name < 0:
-        return made if definite or noun.low in grammar.source else _bare(made, tokens)
+        return made if definite or noun.low in grammar.source else _bare(made, tokens, grammar)
     return made
 
 
-def _bare(made: Mention, tokens: list[Token]) -> Mention | None:
-    """A single noun without an article is somebody only as an apposition; where it opens a clause it is none."""
+def _bare(made: Mention, tokens: list[Token], grammar: Grammar) -> Mention | None:
+    """A single noun without an article is somebody only as an apposition, or behind an article in "du" or "del"."""
     before = tokens[made.start - 1] if made.start else None
-    return made if before is not None and before.text in (",", "(", "—", "–", ":") else None
+    if before is None:
+        return None
+    made.definite = made.definite or before.low in grammar.lexicon.word_class("article-male")
+    return made if made.definite or before.text in (",", "(", "—", "–", ":") else None
 
 
 def _ref(noun: str, head: str, grammar: Grammar) -> Ref:

@@ -12,6 +12,9 @@ REACH = 16
 """So many tokens may stand between a verb and the subject behind it: where, when and to whom it was said."""
 LONGEST_ASIDE = 4
 """Words of an aside between commas, at most."""
+LONGEST_TITLE = 5
+"""Words of the name of a paper in marks, at most."""
+MARKS = "«»‹›“”„\"' \u00a0\u202f"
 LONGEST_APPOSITION = 26
 DASHES = (",", "—", "–", "―", "-")
 
@@ -153,6 +156,8 @@ def _prepositional_end(tokens: list[Token], k: int, end: int, grammar: Grammar) 
         if tokens[i].low in grammar.closed or tokens[i].low in grammar.leading:
             break
         i += 1
+    if i == first and i < end and tokens[i].kind is Kind.QUOTE and is_title_in_marks(tokens[i]):
+        return i + 1  # "s’insurge dans « La Dépêche » Ana Ruiz"
     if i == first and i < end and tokens[i].kind is Kind.CAPITAL:
         name = tokens[i].text
         known = name in grammar.lexicon.places or name in grammar.lexicon.not_person or name.isupper()
@@ -160,6 +165,12 @@ def _prepositional_end(tokens: list[Token], k: int, end: int, grammar: Grammar) 
         while not known and i < end and tokens[i].kind is Kind.CAPITAL and tokens[i].low not in grammar.given:
             i += 1
     return max(i, k + 1)
+
+
+def is_title_in_marks(token: Token) -> bool:
+    """Whether marked words are written as the name of a paper: short, with a capital and no final mark."""
+    words = token.text.strip(MARKS).split()
+    return 0 < len(words) <= LONGEST_TITLE and words[0][0].isupper() and words[-1][-1].isalnum()
 
 
 def body_that_opens(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:

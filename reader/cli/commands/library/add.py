@@ -23,10 +23,10 @@ USAGE = (
 )
 HELP = """\
 Put documents into the library: files of any kind that `reader open` takes, folders with all that is in them, URLs, RSS
-and Atom feeds, lists of URLs, WARC files with the pages in them, and - for what is piped in (a document, or a list of
-files and URLs). On all cores, or by the workers of a cluster. What has not changed since is left alone, so adding that
-was interrupted goes on where it stopped; what was corrected by hand in a document comes along. Nothing is fetched but
-what is named here, and the pages that a feed or list names."""
+and Atom feeds, lists of URLs, WARC and WACZ files with the pages in them, and - for what is piped in (a document, or a
+list of files and URLs). On all cores, or by the workers of a cluster. What has not changed since is left alone, so
+adding that was interrupted goes on where it stopped; what was corrected by hand in a document comes along. Nothing is
+fetched but what is named here, and the pages that a feed or list names."""
 EXAMPLES = """\
 examples:
   reader library add clippings/ notes/*.md
