@@ -33,7 +33,7 @@ class OwnRows(_Base):
         return {}
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """What is done to each row."""
+        """The filters for the rows: all but the one that replaces colours of the terminal."""
         return [one for one in super().get_line_filters() if not isinstance(one, ANSIToTruecolor)]
 
     def render_lines(self, crop: Region) -> list[Strip]:
