@@ -34,14 +34,14 @@ _SHORTEST = 4
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Words or a file."""
+    """Add the arguments: words or a file."""
     parser.add_argument("words", nargs="+", metavar="WORDS", help="the words, or a document")
     opened.add_limit(parser, 20)
     opened.add_options(parser)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Find and print them."""
+    """Find where else it was printed, and print that."""
     from reader.cli.output import Output
     from reader.library.copies import where_else
     from reader.library.standing import standings
