@@ -36,7 +36,8 @@ class Mark:
 
     ``target`` has one entry for each paragraph that it is on, or for each part of the quotation. ``speaker`` is the
     name of the quotation's speaker at the time of marking, ``inferred`` says that they were not known for sure, and
-    ``paraphrased`` that it is reported speech.
+    ``paraphrased`` that it is reported speech. ``paragraph`` is the number of the paragraph in which it began then, 0
+    for one that has none and for a mark of an older version.
     ``created`` and ``modified`` are ISO 8601 in UTC, for display only. If two processes changed one note at once, the
     text that was replaced is kept as a mark of its own, whose ``beside`` is the id of the first.
     """
@@ -53,6 +54,7 @@ class Mark:
     beside: str = ""
     inferred: bool = False
     paraphrased: bool = False
+    paragraph: int = 0
 
     @property
     def in_marks(self) -> bool:
@@ -77,10 +79,14 @@ def new_mark(
     *,
     inferred: bool = False,
     paraphrased: bool = False,
+    paragraph: int = 0,
 ) -> Mark:
     """A new mark without a bookmark, tags or note."""
     time = now()
-    return Mark(new_id(), on, target, speaker, created=time, modified=time, inferred=inferred, paraphrased=paraphrased)
+    return Mark(
+        new_id(), on, target, speaker, created=time, modified=time, inferred=inferred, paraphrased=paraphrased,
+        paragraph=paragraph,
+    )  # fmt: skip
 
 
 def new_id() -> str:
@@ -142,6 +148,7 @@ def mark_record(mark: Mark) -> dict[str, object]:
         "modified": mark.modified,
     }
     record |= {name: True for name in ("inferred", "paraphrased") if getattr(mark, name)}
+    record |= {"paragraph": mark.paragraph} if mark.paragraph else {}
     return record | ({"beside": mark.beside} if mark.beside else {})
 
 
@@ -169,6 +176,7 @@ def mark_of(record: object) -> Mark:
         _text(record, "beside"),
         _flag(record, "inferred"),
         _flag(record, "paraphrased"),
+        _index(record, "paragraph"),
     )
 
 

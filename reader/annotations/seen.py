@@ -13,6 +13,7 @@ from reader.annotations.anchoring import anchored
 from reader.annotations.marks import Mark, MarkScope, has_tag, new_mark, quotes_of
 from reader.document.certainty import is_inferred, is_paraphrased
 from reader.document.model import Document, Quotation, speakers_by_id
+from reader.document.paragraph_numbers import paragraph_number
 from reader.verify.check import Checked
 from reader.verify.report import code_of
 from reader.verify.verdict import Flag, Verdict
@@ -33,7 +34,8 @@ def seen_mark(document: Document, quotation: Quotation, verdict: Verdict, reason
     quotes = quotes_of(document, quotation.parts)
     inferred, paraphrased = is_inferred(quotation), is_paraphrased(quotation)
     mark = new_mark(MarkScope.QUOTATION, quotes, name, inferred=inferred, paraphrased=paraphrased)
-    return replace(mark, tags=(SEEN, fault_tag(verdict)), note=reason)
+    number = paragraph_number(document, quotation.paragraph)
+    return replace(mark, tags=(SEEN, fault_tag(verdict)), note=reason, paragraph=number)
 
 
 def is_seen(mark: Mark, checked: Checked) -> bool:

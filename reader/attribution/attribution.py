@@ -45,8 +45,9 @@ class Undecided:
     ``first`` that of its sentence. ``words`` counts the words between the marks, ``mark`` is the last mark of
     punctuation among them. ``framed``: its sentence has a frame of speech; ``alone``: it has no word outside marks;
     ``aside``: it stands in a caption or a pull quote, and nobody goes on from it. ``addressed`` is who was told the
-    words, ``answers`` who was told the ones before and now replies. ``titled``: a part of a sentence is written
-    as titles of works are. ``firm``: the rules' answer is certain, whatever the ranker finds likely.
+    words, ``answers`` who was told the ones before and now replies. ``titled``: a part of a sentence is written as
+    titles of works are. ``term``: one or two words that may be a term of the writer's. ``introducing`` are the words
+    before a speaker's own name: "I'm", "is". ``firm``: the rules' answer is certain, whatever the ranker finds likely.
     """
 
     attribution: Attribution
@@ -66,4 +67,6 @@ class Undecided:
     answers: Entity | None = None
     aside: bool = False
     titled: bool = False
+    term: bool = False
     firm: bool = False
+    introducing: frozenset[str] = frozenset()

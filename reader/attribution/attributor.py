@@ -9,7 +9,7 @@ from reader.attribution.content.direct import Claim
 from reader.attribution.content.indirect import Reported
 from reader.attribution.content.kinds import kind_of
 from reader.attribution.content.rules import Rule
-from reader.attribution.content.scare import written_as_title
+from reader.attribution.content.scare import is_term, written_as_title
 from reader.attribution.cues.frames import Order
 from reader.attribution.entities.coreference import Resolver
 from reader.attribution.entities.descriptions import described, introduce, labelled
@@ -25,7 +25,15 @@ from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.clauses import sentence_subject
 from reader.attribution.phrases.lines import name_line
 from reader.attribution.phrases.mention import Mention, Ref
-from reader.attribution.standing import not_before, opening_person, opens_sentence, standing_of
+from reader.attribution.standing import (
+    behind_adverbial,
+    leads,
+    named_within,
+    not_before,
+    opening_person,
+    opens_sentence,
+    standing_of,
+)
 from reader.attribution.text.dialogue import TURN as DASH
 from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.tokens import Kind
@@ -138,7 +146,7 @@ class Attributor:
 
     def _sentence(self, item: Read, sentence: Sentence) -> None:
         number, index, resolver = sentence.number, item.index, self.resolver
-        opened = opening_person(item, sentence, self.grammar)
+        opened = max(opening_person(item, sentence, self.grammar), behind_adverbial(item, sentence, self.grammar))
         resolver.enter(number, index, sentence.people, not_before(item, sentence, self.grammar))
         for start, entity in sentence.people:
             announced = start in (sentence.topic_at, opened)
@@ -169,7 +177,7 @@ class Attributor:
         marked = any(f.entity is not None for f in found)
         aside = item.tokens[sentence.start].text == "("
         reports = self.rules.reported(item, sentence, self.grammar)
-        found += [self._report(report, sentence, index, marked=marked, aside=aside) for report in reports]
+        found += [self._report(report, sentence, item, marked=marked, aside=aside) for report in reports]
         if self.carrier is not None:
             found += self.carrier.go_on(item, sentence, found, self.found, resolver)
         if not found or (not marked and not reports):
@@ -192,24 +200,25 @@ class Attributor:
         """Note whom the sentence describes without a name: they may be the "she" of the next one."""
         for mention in sentence.described:
             entity = described(self.registry, mention, sentence.number)
-            possessed = item.tokens[mention.start].low in self.grammar.possessives
-            new = item.tokens[mention.start].low in self.grammar.singular_indefinite
-            new = (
-                new
-                or possessed
-                or bool(mention.owner)
-                or (mention.end < sentence.end and item.tokens[mention.end].low in self.grammar.who)
-            )
-            if entity is None and new:
+            own = item.tokens[mention.start].low in self.grammar.possessives | self.grammar.singular_indefinite
+            told = mention.end < sentence.end and item.tokens[mention.end].low in self.grammar.who
+            if entity is None and (own or mention.owner or told):
                 entity = introduce(self.registry, mention, sentence.number)
             if entity is not None and not entity.plural:
                 standing = standing_of(item, sentence, mention.start, self.grammar)
+                if not entity.named and leads(item, sentence, mention.start, self.grammar):
+                    self.resolver.see(entity, sentence.number, item.index, Standing.TOPIC, mention)
+                    continue
                 self.resolver.note(entity, sentence.number, item.index, standing, mention.start)
 
-    def _report(self, report: Reported, sentence: Sentence, index: int, *, marked: bool, aside: bool) -> Attribution:
+    def _report(self, report: Reported, sentence: Sentence, item: Read, *, marked: bool, aside: bool) -> Attribution:
         """A reported sentence; where its sentence has a marked quotation too, that decides who speaks on."""
-        subject = report.frame.subject
-        entity, how = self.resolver.resolve(subject, sentence.number) if subject is not None else (None, How.NOBODY)
+        subject, index = report.frame.subject, item.index
+        entity, how = None, How.NOBODY
+        if subject is not None:
+            before = report.rule == Rule.REPORTED_BEFORE and subject.gender != "thing"
+            theirs = named_within(self.resolver.stack, report.spans[0], item, sentence) if before else frozenset()
+            entity, how = self.resolver.resolve(subject, sentence.number, theirs)
         if entity is None:
             how = How.NOBODY
         else:
@@ -281,6 +290,7 @@ class Attributor:
     ) -> Undecided:
         passage = item.passages[item.tokens[i].quote]
         text = item.paragraph.text[passage.start : passage.end]
+        mark = final_mark(item.paragraph.text, passage)
         told = claim.frame.addressee.start if claim.frame is not None and claim.frame.addressee is not None else -1
         addressed = next((entity for start, entity in sentence.people if start == told), None)
         return Undecided(
@@ -292,7 +302,7 @@ class Attributor:
             i,
             sentence.start,
             words=text.count(" ") + 1,
-            mark=final_mark(item.paragraph.text, passage),
+            mark=mark,
             text=text,
             framed=bool(sentence.frames),
             alone=sentence.bare,
@@ -306,6 +316,8 @@ class Attributor:
             and (claim.frame is not None or claim.rule is Rule.LEAD_IN)
             and how in FIRM,
             titled=made.kind is QuotationKind.PARTIAL and written_as_title(text, self.grammar),
+            term=is_term(item.tokens, i, text.count(" ") + 1, mark, claim, self.grammar),
+            introducing=self.grammar.introducing,
             aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),
         )
 

@@ -9,12 +9,13 @@ from itertools import pairwise
 from reader.attribution.attribution import Attribution
 from reader.attribution.confidence import confidence
 from reader.attribution.content.rules import Rule
+from reader.attribution.cues.frames import Frame
 from reader.attribution.entities.coreference import Resolver
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.focus import How, Standing
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
-from reader.document.model import Part, QuotationKind, Span
+from reader.document.model import Part, QuotationKind, Span, SpeakerKind
 
 NEAR = 3
 """So many of the last attributions are looked at."""
@@ -44,15 +45,29 @@ class Carrier:
     ) -> list[Attribution]:
         """What a sentence goes on reporting; ``here`` is what else was found in it, ``found`` everything before it."""
         number = sentence.number
-        telling = [f.subject for f in sentence.frames if f.subject is not None and not f.weak]
-        if telling:
-            self.told = Told(item.index, number, resolver.resolve(telling[-1], number)[0])
+        telling = teller(sentence.frames)
+        if telling is not None and telling.subject is not None:
+            self.told = Told(item.index, number, resolver.resolve(telling.subject, number)[0])
             if self.told.entity is not None and not here:
-                resolver.see(self.told.entity, number, item.index, Standing.SPEAKER, telling[-1])
+                resolver.see(self.told.entity, number, item.index, Standing.SPEAKER, telling.subject)
         topics = (f for f in reversed(resolver.stack) if f.sentence == number - 1 and f.kind is Standing.TOPIC)
-        about = next((f.entity for f in topics if f.entity.named), None)
+        about = next((f.entity for f in topics if f.entity.named), None) or _only_person(resolver, item.index)
         spans = self.carried(item, sentence, self.grammar)
         return carried_on(spans, sentence, found, self.told, about)
+
+
+def teller(frames: list[Frame]) -> Frame | None:
+    """The frame whose subject goes on speaking behind a sentence: its last one that no other holds."""
+    told = [frame for frame in frames if frame.subject is not None and not frame.weak]
+    outer = [frame for frame in told if not frame.inner] or told
+    return outer[-1] if outer else None
+
+
+def _only_person(resolver: Resolver, paragraph: int) -> Entity | None:
+    """The one person whom a paragraph has named so far; None where it has named several, or none."""
+    people = {f.entity for f in resolver.stack if f.paragraph == paragraph and f.entity.kind is SpeakerKind.PERSON}
+    people = {entity for entity in people if entity.named}
+    return people.pop() if len(people) == 1 else None
 
 
 def carried_on(
@@ -77,7 +92,8 @@ def carried_on(
         last.parts[-1] = Part(index, Span(last.parts[-1].span.start, parts[0].span.end))
         last.parts += parts[1:]
         return []
-    told = told if told is not None and told.paragraph == index else None
+    just = told is not None and (told.paragraph == index or told.sentence == sentence.number - 1)
+    told = told if just else None
     guessed = last is None and told is None
     if last is None and told is None and about is not None:
         told = Told(index, sentence.number - 1, about)
@@ -88,11 +104,12 @@ def carried_on(
     entity = last.entity if last is not None and recent else told.entity if told is not None else None
     before = last.last_sentence if last is not None and recent else told.sentence if told is not None else -1
     near = sentence.number - before <= 1
-    how = How.GUESSED if guessed else How.FLOATING if near else How.TURNED_TO
+    person = about is not None and about.kind is SpeakerKind.PERSON
+    how = How.GUESSED if guessed and not person else How.FLOATING if near and not guessed else How.TURNED_TO
     sure = confidence(Rule.REPORTED_ON, how)
     made = Attribution(parts, entity, QuotationKind.INDIRECT, "", Rule.REPORTED_ON, sure)
     made.goes_on, made.last_sentence = last if recent else made, sentence.number
-    made.looks_ahead = alone
+    made.looks_ahead = alone or (guessed and about is not None and about.kind is not SpeakerKind.PERSON)
     return [made]
 
 

@@ -15,9 +15,9 @@ from reader.attribution.phrases.bodies import is_nickname, plural_verb, told_of
 from reader.attribution.phrases.described import described_in
 from reader.attribution.phrases.lines import name_line, signature
 from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.names import names_in
 from reader.attribution.phrases.naming import given_part
 from reader.attribution.phrases.roles import apposition, party
-from reader.attribution.phrases.subjects import core
 from reader.attribution.text.quotation_marks import Passage, of_paragraphs, paragraph_reopens
 from reader.attribution.text.sentences import sentences
 from reader.attribution.text.tokens import Kind, Token, tokens
@@ -247,10 +247,25 @@ def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
     for entity in registry.entities:
         entity.introduced = len(entity.places)
         if not grammar.capital_nouns:
-            settle(entity)
+            settle(entity, grammar.either)
+            registry.forget_bodies(entity)
+    if not grammar.capital_nouns:
+        _names_of_bodies(registry)
     for item in headings:
         for sentence in item.sentences:
             reads.people[sentence.number] = _known_in(item.tokens, sentence, registry)
+
+
+def _names_of_bodies(registry: Registry) -> None:
+    """Take for bodies what nothing shows to be people and a longer name of a body begins with: "Alma Rock School"."""
+    bodies = [e.key for e in registry.entities if e.kind is SpeakerKind.ORGANISATION and e.key.count(" ") > 1]
+    for entity in registry.entities:
+        if entity.kind is not SpeakerKind.PERSON or not entity.named or entity.roles or entity.joint:
+            continue
+        shown = entity.shorts or entity.hints.total() > 1 or entity.signs & {"titled", "who", "age", "speaks"}
+        plain = " " in entity.key and not shown
+        if plain and any(key.startswith(f"{entity.key} ") for key in bodies):
+            entity.kind = SpeakerKind.ORGANISATION
 
 
 def _called(mentions: list[_Named]) -> Iterator[tuple[str, str]]:
@@ -279,11 +294,15 @@ def _hint_genders(reads: Reads) -> None:
                 named = {entity for start, entity in people if start < k}
                 if not named and k - sentence.start < 3:
                     named = before
-                named = {e for e in named if e.kind is SpeakerKind.PERSON}
+                named = {e for e in named if e.kind is SpeakerKind.PERSON and e.gender in ("", gender)}
                 if len(named) == 1:
                     named.pop().hints[gender] += 1
                 break
             before = {entity for _, entity in people}
+    for entity in {e for people in reads.people.values() for _, e in people}:
+        first = given_part(entity.name)
+        if not entity.gender and " " not in entity.name and first not in grammar.surnames:
+            entity.hints[grammar.given.get(first, "")] += 1  # "Agnes", who has no other name here
 
 
 def _named(item: Read, sentence: Sentence, mention: Mention, role_of: RoleOf, grammar: Grammar) -> _Named:
@@ -311,64 +330,3 @@ def _known_in(found: list[Token], sentence: Sentence, registry: Registry) -> lis
             if candidates:
                 people.append((i, max(candidates, key=registry.salience)))
     return people
-
-
-def names_in(found: list[Token], start: int, end: int, grammar: Grammar) -> list[Mention]:
-    """Every named person or body in a sentence, with the lower-case role words before the name."""
-    out: list[Mention] = []
-    i = start
-    while i < end:
-        token = found[i]
-        if token.kind is not Kind.CAPITAL:
-            i += 1
-            continue
-        first = i
-        while first > start and first > i - 5:
-            before = found[first - 1]
-            if before.kind is Kind.WORD and (
-                before.low in grammar.nouns or (first < i and before.low in grammar.modifiers)
-            ):
-                first -= 1
-            else:
-                break
-        determined = first > start and found[first - 1].low in grammar.determiners
-        mention = core(found, first - 1 if determined else first, end, grammar)
-        if mention is None and first < i:
-            mention = core(found, i, end, grammar)
-        if mention is None:
-            owner = next((j for j in range(i + 1, min(i + 5, end)) if found[j].kind is not Kind.CAPITAL), i)
-            if found[owner].kind is Kind.POSSESSIVE:
-                mention = core(found, i, owner, grammar)  # "Lund's bluster": no noun that a list has
-        if mention is not None and _attributive(mention, found[i], grammar, determined=determined):
-            i += 1
-            continue
-        if mention is not None and mention.name and mention.end > i and mention.ref in (Ref.PERSON, Ref.ORGANISATION):
-            if mention.owner:
-                owner_end = next(
-                    j for j in range(mention.end - 1, mention.start, -1) if found[j].kind is Kind.POSSESSIVE
-                )
-                out += names_in(found, i, owner_end, grammar)
-            out.append(mention)
-            i = mention.end
-            if mention.ref is Ref.PERSON and i + 1 < end and found[i].low in grammar.origin_prepositions:
-                follows = found[i + 2] if i + 2 < end else None
-                if found[i + 1].kind is Kind.CAPITAL and (follows is None or follows.kind is Kind.POINT):
-                    i += 2  # "of Hexley," is where he is from
-        elif mention is not None and mention.owner and mention.end > i:
-            owner_end = next(j for j in range(mention.end - 1, mention.start, -1) if found[j].kind is Kind.POSSESSIVE)
-            out += names_in(found, i, owner_end, grammar)
-            i = mention.end
-        else:
-            i += 1
-    return out
-
-
-def _attributive(mention: Mention, token: Token, grammar: Grammar, *, determined: bool) -> bool:
-    """Whether a single capitalised word only qualifies what follows: "his Democratic audience"."""
-    if mention.ref is not Ref.PERSON or mention.titled or " " in mention.name:
-        return False
-    if mention.name.endswith("."):
-        return True  # "No. 1"
-    if grammar.capital_nouns and mention.name.lower() not in grammar.surnames:
-        return True
-    return determined or token.low in grammar.modifiers

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from reader.attribution.entities.entity import Entity
-from reader.attribution.entities.focus import Standing
+from reader.attribution.entities.focus import Focus, Standing
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.text.tokens import Kind
+from reader.document.model import Span, SpeakerKind
 
 
 def not_before(item: Read, sentence: Sentence, grammar: Grammar) -> list[tuple[int, int, Entity]]:
@@ -38,6 +39,37 @@ def opening_person(item: Read, sentence: Sentence, grammar: Grammar) -> int:
     first = sentence.people[0][0]
     comma = next((k for k in range(sentence.start, sentence.end) if item.tokens[k].text == ","), -1)
     return first if first < comma and not after.low.endswith(grammar.gerund_endings) else -1
+
+
+def named_within(stack: list[Focus], span: Span, item: Read, sentence: Sentence) -> frozenset[Entity]:
+    """Whom the words in front of a frame speak of: "Her sister, she said, had moved": she is not the sister."""
+    here = (f for f in stack if f.sentence == sentence.number and f.token >= 0 and not f.pronoun)
+    return frozenset(f.entity for f in here if span.start <= item.tokens[f.token].start < span.end)
+
+
+def leads(item: Read, sentence: Sentence, start: int, grammar: Grammar) -> bool:
+    """Whether a phrase is the subject of its sentence: nobody and no verb stands before it, but words of place."""
+    ahead = item.tokens[sentence.start : start]
+    if not ahead:
+        return True
+    verbs = grammar.auxiliaries | grammar.plain_verbs | grammar.finite_cues | frozenset(grammar.pronouns)
+    person = any(first < start and entity.kind is SpeakerKind.PERSON for first, entity in sentence.people)
+    if person or ahead[0].low not in grammar.prepositions or ahead[-1].low in grammar.prepositions | grammar.leading:
+        return False
+    return not any(t.low in verbs or t.low in grammar.subordinators or t.kind is Kind.QUOTE for t in ahead[1:])
+
+
+def behind_adverbial(item: Read, sentence: Sentence, grammar: Grammar) -> int:
+    """The token of a name that is the subject behind words of place without a comma: "On the radio Lind could be"."""
+    if item.tokens[sentence.start].low not in grammar.prepositions or not sentence.people:
+        return -1
+    start = sentence.people[0][0]
+    end = start + 1
+    while end < sentence.end and item.tokens[end].kind is Kind.CAPITAL:
+        end += 1
+    before = item.tokens[start - 1]
+    plain = before.kind is Kind.WORD and before.low not in grammar.closed | grammar.leading
+    return start if plain and end < sentence.end and item.tokens[end].low in grammar.auxiliaries else -1
 
 
 def standing_of(item: Read, sentence: Sentence, start: int, grammar: Grammar) -> Standing:

@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING
 from reader.cli.errors import WRONG_USAGE, CommandError, complain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from reader.config import Config
-    from reader.config.option_types import Value
-    from reader.config.options import Option
 
 
 def add_file(parser: argparse.ArgumentParser) -> None:
@@ -21,19 +19,17 @@ def add_file(parser: argparse.ArgumentParser) -> None:
 
 
 def add_options(parser: argparse.ArgumentParser, names: Sequence[str]) -> None:
-    """Add the flags of these options, named by field of `Settings`."""
+    """Add the flags of these options, named by field of `Settings`. `configuration` checks their values."""
     from reader.config.options import option
 
     group = parser.add_argument_group("how it is shown")
-    for name in names:
-        one = option(name)
+    for one in map(option, names):
         help = f"{one.help} (default: {one.default_words})"
         if one.is_switch:
-            group.add_argument(
-                one.flags[0], dest=one.field, action=argparse.BooleanOptionalAction, default=None, help=help
-            )
+            action = argparse.BooleanOptionalAction
+            group.add_argument(one.flags[0], dest=one.field, action=action, default=None, help=help)
         else:
-            group.add_argument(one.flags[0], dest=one.field, type=_typed(one), metavar=one.type.metavar, help=help)
+            group.add_argument(one.flags[0], dest=one.field, metavar=one.limits.metavar, help=help)
 
 
 def flags_of(options: argparse.Namespace, names: Sequence[str]) -> list[str]:
@@ -56,12 +52,16 @@ def configuration(options: argparse.Namespace | None = None, *, keys: bool = Fal
     Raises:
         CommandError: a file named by a flag is not there, or a flag's value is wrong.
     """
-    from reader.config import load
-    from reader.config.option_types import WrongError
-    from reader.config.options import OPTIONS
+    from reader.config import SHIPPED, load
+    from reader.config.limits import WrongError
 
     given = vars(options) if options is not None else {}
-    flags = {one.field: given[one.field] for one in OPTIONS if given.get(one.field) not in (None, "")}
+    flags = {
+        field: given[field]
+        for field, default in SHIPPED._asdict().items()
+        # Where nothing may be written, that leaves it to the variable and the file.
+        if given.get(field) is not None and (given[field], default) != ("", "")
+    }
     file = given.get("config")
     try:
         config = load(file, flags, shipped_keys if keys else None)
@@ -70,13 +70,6 @@ def configuration(options: argparse.Namespace | None = None, *, keys: bool = Fal
     if file and not config.found:
         raise CommandError(str(config.problems[0]))
     return config
-
-
-def file_of(options: argparse.Namespace) -> str:
-    """Return the path of the file of options, whether it exists or not."""
-    from reader.storage.folders import config_file
-
-    return options.config or config_file()
 
 
 def printing(options: argparse.Namespace) -> Config:
@@ -92,17 +85,3 @@ def shipped_keys() -> dict[str, tuple[str, ...]]:
     from reader.tui.commands import COMMANDS
 
     return {known.id: known.shipped for known in COMMANDS}
-
-
-def _typed(one: Option) -> Callable[[str], Value]:
-    """Return a parser of the flag's value. Only the file knows all themes, so their names are checked later."""
-
-    def typed(text: str) -> Value:
-        from reader.config.option_types import WrongError
-
-        try:
-            return text if one.field == "theme" else one.type.parse(text)
-        except WrongError as wrong:
-            raise argparse.ArgumentTypeError(f"{wrong.what}; {wrong.fix}") from None
-
-    return typed

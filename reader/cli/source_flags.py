@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Add them."""
+    """Add these options to a parser."""
     group = parser.add_argument_group("how a source is opened")
     group.add_argument("--keep-all", action="store_true", help="keep everything around the article")
-    group.add_argument("--language", metavar="TAG", default="", help="the text's language, such as en or de")
+    group.add_argument("--language", metavar="TAG", help="the text's language, such as en or de")
     group.add_argument("--largest", type=_positive, metavar="MB", help="the largest file that is read (default 64)")
     group.add_argument("--seconds", type=_positive, metavar="S", help="the longest that a format may take (default 30)")
     group.add_argument("--allow-private", action="store_true", help="allow URLs in a private network")

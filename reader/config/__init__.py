@@ -5,8 +5,16 @@ Nothing here knows the app: it is told which commands there are.
 
 from __future__ import annotations
 
-from reader.config.config import UNCONFIGURED, Config, Origin
-from reader.config.load import load
-from reader.config.settings import SHIPPED, Settings
+from typing import TYPE_CHECKING
 
-__all__ = ["SHIPPED", "UNCONFIGURED", "Config", "Origin", "Settings", "load"]
+from reader.faces import lazy
+
+if TYPE_CHECKING:
+    from reader.config.config import UNCONFIGURED as UNCONFIGURED
+    from reader.config.config import Config as Config
+    from reader.config.config import Origin as Origin
+    from reader.config.loading import load as load
+    from reader.config.settings import SHIPPED as SHIPPED
+    from reader.config.settings import Settings as Settings
+else:
+    __getattr__ = lazy(__name__, config="UNCONFIGURED Config Origin", loading="load", settings="SHIPPED Settings")

@@ -7,12 +7,12 @@ import re
 RGB = tuple[int, int, int]
 """Red, green and blue, 0 to 255 each."""
 
-_HEX = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
+_HEX = r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})"
 
 
 def parse(text: str) -> RGB | None:
     """Return the colour that ``#rgb`` or ``#rrggbb`` names, or None for anything else."""
-    if _HEX.fullmatch(text) is None:
+    if re.fullmatch(_HEX, text) is None:
         return None
     digits = text[1:] if len(text) == 7 else "".join(2 * digit for digit in text[1:])
     return int(digits[:2], 16), int(digits[2:4], 16), int(digits[4:], 16)

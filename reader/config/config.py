@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.config.settings import SHIPPED, Settings
-from reader.text.plural import counted
 
 if TYPE_CHECKING:
     from reader.config.themes import Colours
     from reader.document.problems import Problem
 
+Keys = Mapping[str, tuple[str, ...]]
+"""Keys by the id of their command."""
 
-VERSION_KEY = "quote-reader"
-VERSION = 1
-"""Of the file's format, which a file may name: ``quote-reader = 1``."""
+
+_NONE: Mapping[str, Any] = MappingProxyType({})
 
 
 class Origin(StrEnum):
@@ -29,8 +29,7 @@ class Origin(StrEnum):
     FLAG = "flag"
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """The configuration of one start.
 
     ``keys`` has the commands whose keys differ from the shipped ones, ``themes`` the user's own themes. ``origins``
@@ -39,11 +38,11 @@ class Config:
     """
 
     settings: Settings = SHIPPED
-    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    keys: Keys = _NONE
     themes: tuple[Colours, ...] = ()
     problems: tuple[Problem, ...] = ()
-    origins: Mapping[str, Origin] = field(default_factory=dict)
-    lines: Mapping[str, int] = field(default_factory=dict)
+    origins: Mapping[str, Origin] = _NONE
+    lines: Mapping[str, int] = _NONE
     file: str = ""
     found: bool = False
 
@@ -55,6 +54,8 @@ class Config:
     @property
     def summary(self) -> str:
         """How many mistakes there are and what to do, in one line."""
+        from reader.text.plural import counted
+
         count = counted(self.mistakes, "mistake")
         return f"{count} in your configuration; `reader config --check` says where"
 

@@ -1,25 +1,33 @@
-"""Every option: what it may be and what it does. Its flag, its variable and its place in the file come from here."""
+"""The options as they are declared in `Settings`, with their names and what may be written for each."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import re
+from collections.abc import Collection, Iterator
+from functools import partial
+from typing import Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
-from reader.config.option_types import OptionType, Value, choice, folder, language_tag, number, switch
-from reader.config.settings import SHIPPED
+from reader.config import limits, settings
+from reader.config.limits import SWITCH, Limits, WrongError, choice
+from reader.config.settings import SHIPPED, Settings
+from reader.document.problems import listed, meant, quoted_value
+
+Value = str | int | float | bool
+"""What an option's value may be."""
+
+_SWITCHES = {"on": True, "yes": True, "true": True, "1": True, "off": False, "no": False, "false": False, "0": False}
+_NUMBERS = {int: r"[0-9]{1,9}", float: r"[0-9]{1,9}(\.[0-9]{1,9})?"}
+_TOML_TYPES = {bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "a table", str: "text"}
+_LARGE = 10**40
 
 
 class Option(NamedTuple):
     """One option. ``field`` is its name in `Settings`."""
 
     field: str
-    type: OptionType
+    default: Value
+    limits: Limits
     help: str
-
-    @property
-    def default(self) -> Value:
-        """Its value where nothing else is asked for."""
-        value: Value = getattr(SHIPPED, self.field)
-        return value
 
     @property
     def default_words(self) -> str:
@@ -48,51 +56,65 @@ class Option(NamedTuple):
         """Its environment variable."""
         return f"READER_{self.field.upper()}"
 
+    def words(self, themes: Collection[str] = ()) -> tuple[str, ...]:
+        """The words of a choice, with the user's own ``themes``; none for an option that is no choice."""
+        return (*self.limits.words(), *(themes if self.field == "theme" else ()))
 
-def _themes() -> tuple[str, ...]:
-    from reader.config.themes import AUTO, THEME_NAMES
+    def allowed(self, themes: Collection[str] = ()) -> str:
+        """What may be written, in words."""
+        words = self.words(themes)
+        return f"{listed(words[:-1])} or {words[-1]}" if words else self.limits.allowed
 
-    return (*THEME_NAMES, AUTO)
+    def check(self, value: Any, themes: Collection[str] = ()) -> Value:
+        """Return the value to use.
+
+        Raises:
+            WrongError: the value cannot be used.
+        """
+        wanted, words = type(self.default), self.words(themes)
+        if isinstance(value, str) and words:
+            value = next((word for word in (value, value.casefold()) if word in words), value)
+        is_typed = type(value) is wanted or (wanted is float and type(value) is int)
+        if is_typed and (value in words if words else self.limits.accepts(value)):
+            return wanted(value)
+        near = meant(value, words) if isinstance(value, str) and words else ""
+        raise WrongError(f"{_said(value)} is {self.limits.fault}", f"{near} write {self.allowed(themes)}".strip())
+
+    def parse(self, text: Value, themes: Collection[str] = ()) -> Value:
+        """Return the value that the text of a flag or a variable gives; what is a value already is checked only.
+
+        Raises:
+            WrongError: it gives none that can be used.
+        """
+        value: object = text.strip() if isinstance(text, str) else text
+        if isinstance(value, str) and self.is_switch:
+            value = _SWITCHES.get(value.casefold(), value)
+        elif isinstance(value, str) and re.fullmatch(_NUMBERS.get(type(self.default), "(?!)"), value):
+            value = float(value) if "." in value else int(value)
+        return self.check(value, themes)
 
 
-def _formats() -> tuple[str, ...]:
-    from reader.export.formats.formats import FORMATS
+def _said(value: object) -> str:
+    """A value as it is named in a message."""
+    if isinstance(value, str):
+        return quoted_value(value)
+    if isinstance(value, int) and abs(value) >= _LARGE:  # Python refuses to write out more than 4,300 digits
+        return "so large a number"
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return f"{value!r:.40}"
+    return _TOML_TYPES.get(type(value), "a date")
 
-    return tuple(one.name for one in FORMATS)
+
+def _declared() -> Iterator[Option]:
+    names = {**vars(settings), **vars(limits)}
+    for field, hint in get_type_hints(Settings, names, include_extras=True).items():
+        type_, *given, help = get_args(hint)
+        words = get_args(type_) if get_origin(type_) is Literal else ()
+        own = given[0] if given else choice(partial(tuple, words)) if words else SWITCH
+        yield Option(field, getattr(SHIPPED, field), own, help)
 
 
-def _citations() -> tuple[str, ...]:
-    from reader.export.styles.cite import STYLES
-
-    return tuple(style.name for style in STYLES)
-
-
-OPTIONS = (
-    Option("theme", choice(_themes, "NAME"), "colours of the app; auto follows the terminal's light or dark"),
-    Option(
-        "width",
-        number(20, 10_000, automatic=True),
-        "widest column of text, in cells; automatic is 76 in the app and 88 in print",
-    ),
-    Option("order", choice(lambda: ("share", "appearance", "name")), "order in which speakers are listed at first"),
-    Option("quotations_only", switch(), "begin with the quotations only, without the narrative"),
-    Option(
-        "digits",
-        choice(lambda: ("both", "speakers", "counts")),
-        "what the keys 1 to 9 do: jump to a speaker, begin a count as in 5j, or both",
-    ),
-    Option("mouse", switch(), "use the mouse in the app; off leaves it to the terminal"),
-    Option("resume", switch(), "open a document where you left it"),
-    Option("tour", switch(), "show the short tour on the first start"),
-    Option(
-        "notice", number(1, 60, "SECONDS", whole=False), "seconds for which a notice stays at the foot of the screen"
-    ),
-    Option("citation", choice(_citations, "STYLE"), "style of citation that is offered first"),
-    Option("format", choice(_formats, "FORMAT"), "format of exports where neither flag nor file name says"),
-    Option("language", language_tag(), "language of texts that do not say theirs"),
-    Option("color", choice(lambda: ("auto", "always", "never")), "colours in what is printed"),
-    Option("library", folder(), "folder of the library, in place of the one in the user's data folder"),
-)
+OPTIONS = tuple(_declared())
 """Every option, in the order of the file."""
 
 

@@ -47,7 +47,7 @@ _TOUCHED = rf"\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029{_BIDI}{_HALVES}{_UNSEEN}{_
 _TOUCHES = re.compile(f"[\u200b{_TOUCHED}{_UNSEEN_ALONE}]")
 _JOINED = re.compile(f"[{_JOINING}]{{3}}")
 
-_CONTROLS = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_CONTROLS = "[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]"
 
 # ECMA-48 (ISO 6429). The text of a control string stops at any control, so that no two scans cover the same characters
 # and a string that was never ended cannot swallow the rest of an article: only its introducer goes, and what follows is
@@ -120,7 +120,7 @@ def without_controls(text: str) -> str:
     For text out of a format of its own (HTML, a book): there an escape is no beginning of a sequence that a terminal
     would have taken, and whoever reads the page elsewhere sees what follows it.
     """
-    return text if _TOUCHES.search(text) is None else _CONTROLS.sub("", text)
+    return text if _TOUCHES.search(text) is None else re.sub(_CONTROLS, "", text)
 
 
 def _replacement(match: re.Match[str]) -> str:

@@ -20,14 +20,15 @@ def decoded(data: bytes | str, errors: str = "replace") -> str:
     """
     if isinstance(data, str):
         return data.removeprefix("\ufeff")
-    mark, encoding = _mark(data)
+    mark, encoding = byte_order_mark(data)
     return data[len(mark) :].decode(encoding, errors)
 
 
 def in_utf8(data: bytes) -> bool:
     """Whether ``data`` should be UTF-8: no byte order mark says that it is something else."""
-    return _mark(data)[1] == "utf-8"
+    return byte_order_mark(data)[1] == "utf-8"
 
 
-def _mark(data: bytes) -> tuple[bytes, str]:
+def byte_order_mark(data: bytes) -> tuple[bytes, str]:
+    """The byte order mark that data begins with, empty where there is none, and its encoding."""
     return next((known for known in _MARKS if data.startswith(known[0])), (b"", "utf-8"))

@@ -9,7 +9,7 @@ from reader.document.model import Document
 NO_HEADLINE = "No headline"
 """What stands in place of a headline where a document has none."""
 _LONGEST = 90
-_TIMED = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]", re.ASCII)
+_TIMED = r"(?a)(\d{4}-\d{2}-\d{2})[T ]"
 
 
 def name_of(document: Document) -> str:
@@ -30,5 +30,14 @@ def imprint(document: Document) -> tuple[str, ...]:
 
 def shown_date(stated: str) -> str:
     """The day of an ISO 8601 date and time, as it is where the publisher is; a date alone, or no date, as it is."""
-    timed = _TIMED.match(stated)
+    timed = re.match(_TIMED, stated)
     return stated if timed is None else timed[1]
+
+
+def language_without_speakers(document: Document) -> str:
+    """The language of a text in which nobody speaks, where the reader knows no speech in it; else an empty string."""
+    if document.speakers:
+        return ""
+    from reader.languages.detect import unknown_language
+
+    return unknown_language(document.language)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 BY_HAND = "by-hand"
 """The `Quotation.rule` of an attribution that a person made or corrected."""
@@ -83,35 +84,46 @@ class Speaker:
     corrected: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Words of a paragraph that lead to an address."""
 
     span: Span
     url: str
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class PageBreak:
+    """Where in a paragraph another page begins: the offset of its first code point, and what the page is called."""
+
+    at: int
+    page: str
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph of text. ``credit`` says whose picture a caption describes, or whose words a block quotation is."""
+    """One paragraph of text. ``credit`` says whose picture a caption describes, or whose words a block quotation is.
+
+    ``page`` is what the page is called on which it begins ("12", "xii"), an empty string where nobody knows;
+    ``page_breaks`` are the pages that begin within it, in order. `reader.document.pages` answers questions about them.
+    """
 
     id: str
     text: str
     kind: ParagraphKind = ParagraphKind.BODY
     credit: str = ""
     links: tuple[Link, ...] = ()
+    page: str = ""
+    page_breaks: tuple[PageBreak, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Part:
+class Part(NamedTuple):
     """Where words of a quotation stand: an index into `Document.paragraphs` and a span of its text."""
 
     paragraph: int
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """Somebody who may have said a quotation, by name, and their share of it from 0 to 1, in hundredths."""
 
     name: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.document.model import Document
 
@@ -12,8 +11,7 @@ if TYPE_CHECKING:
     from reader.storage.file_stamp import FileStamp
 
 
-@dataclass(frozen=True, slots=True)
-class OpenedDocument:
+class OpenedDocument(NamedTuple):
     """A document, and the file in which its corrections are saved.
 
     ``target`` is that file, ``copied`` says that it is a copy in the user's data folder, and ``stamp`` which version of

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.document.position import Position
 from reader.storage.filing import path_of
 from reader.storage.folders import state_folder
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where one is in a document, and what of it is shown.
 
     ``at`` is the reading position; ``top`` is the position that stands ``above`` rows below the top of the view.

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -67,13 +66,13 @@ def open_where_left(source: str | None, options: OpenOptions | None = None) -> O
     options = options or OpenOptions()
     opened = open_to_read(source, options)
     if opened.copied:
-        opened = replace(opened, keep_all=options.keep_all, language=options.language)
+        opened = opened._replace(keep_all=options.keep_all, language=options.language)
     try:
         if source is not None and not opened.piped and not is_url(source) and not Path(file_of(source)).exists():
             opened = _as_moved(opened, source, options)
         return recall(opened)
     except (StoreError, OSError) as error:
-        return replace(opened, notice=str(error))
+        return opened._replace(notice=str(error))
 
 
 def _as_moved(opened: OpenedDocument, source: str, options: OpenOptions) -> OpenedDocument:
@@ -88,10 +87,10 @@ def _as_moved(opened: OpenedDocument, source: str, options: OpenOptions) -> Open
 
     moved = moved_from(source, opened.document)
     if moved is None or not moved.sure:
-        return opened if moved is None else replace(opened, moved_from=moved.source)
+        return opened if moved is None else opened._replace(moved_from=moved.source)
     take_over(moved.source, source)
     again = open_to_read(source, options)
-    return replace(again, keep_all=opened.keep_all, language=opened.language)
+    return again._replace(keep_all=opened.keep_all, language=opened.language)
 
 
 def open_as_before(source: str | None, language: str = "", *, keep_all: bool = False) -> OpenedDocument:
@@ -111,7 +110,7 @@ def open_as_before(source: str | None, language: str = "", *, keep_all: bool = F
         kept = read(path, SHAPE) if path.exists() else kept
     kept_all, before = asked_for(kept.value)
     opened = open_where_left(source, OpenOptions(keep_all=keep_all or kept_all, language=before or language))
-    return replace(opened, notice=opened.notice or kept.notice)
+    return opened._replace(notice=opened.notice or kept.notice)
 
 
 def recall(opened: OpenedDocument) -> OpenedDocument:
@@ -127,7 +126,7 @@ def recall(opened: OpenedDocument) -> OpenedDocument:
         return opened
     kept = read(path, SHAPE)
     place = _place(kept.value, opened.document) if kept.value else None
-    return replace(opened, place=place, notice=kept.notice)
+    return opened._replace(place=place, notice=kept.notice)
 
 
 def _value(opened: OpenedDocument, document: Document, place: Place, when: str, before: Value) -> Value:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.document.model import Document
 from reader.documents.opened_document import OpenedDocument
@@ -13,16 +12,25 @@ from reader.storage.file_stamp import FileStamp, file_stamp
 if TYPE_CHECKING:
     from pathlib import Path
 
+_MOST_VERSIONS = 100
+_MOST_BYTES = 16 << 20
+"""How many versions of a file that a person wrote are remembered for what is undone, and how many bytes of them."""
 _TRIES = 5
 """How often a file is read again that another program changes while it is saved."""
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
+class Saved(NamedTuple):
     """What the file holds now. ``notice`` says what other processes corrected in it meanwhile, or is None."""
 
     document: Document
     notice: str | None = None
+
+
+class _Version(NamedTuple):
+    """What the file once held: its bytes, and the document in them."""
+
+    data: bytes
+    document: Document
 
 
 class NotSavedError(ReaderError):
@@ -30,7 +38,14 @@ class NotSavedError(ReaderError):
 
 
 class TextChangedError(NotSavedError):
-    """The text itself was changed by somebody else, so that corrections of the one that was read can never be saved."""
+    """The text itself was changed by somebody else, so that corrections of the one that was read can never be saved.
+
+    ``kept`` is the name of the file beside it that has them; an empty string where none could be written.
+    """
+
+    def __init__(self, message: str, kept: str = "") -> None:
+        super().__init__(message)
+        self.kept = kept
 
 
 class CorrectionWriter:
@@ -45,6 +60,7 @@ class CorrectionWriter:
         self._opened = opened
         self._seen, self._stamp = opened.document, opened.stamp
         self._beside: Path | None = None
+        self._versions: list[_Version] = []
 
     def save(self, document: Document) -> Saved:
         """Save a corrected document atomically and return what the file holds then.
@@ -91,7 +107,6 @@ class CorrectionWriter:
             ChangedError: the file is not the one of the stamp any more.
         """
         from reader.document.problems import DocumentError
-        from reader.document.yaml.comments import comments_in
         from reader.document.yaml.edit import NotEditableError, edited
         from reader.document.yaml.write import dump, save_file
         from reader.storage.files import save_pieces
@@ -100,18 +115,40 @@ class CorrectionWriter:
             save_file(saved.document, target, instead_of=now or "nothing")
             return saved
         before = target.read_bytes()
-        if dump(self._seen).encode("utf-8", "replace") == before:  # as we write it, so nothing in it is lost
+        undone = self._undone(saved.document, before)
+        if undone is None and dump(self._seen).encode("utf-8", "replace") == before:  # as we write it: nothing is lost
             save_file(saved.document, target, instead_of=now)
             return saved
+        if not self._versions and now == self._stamp:
+            self._versions = [_Version(before, self._seen)]
         try:
-            data, held = edited(before, saved.document)
+            written = undone or _Version(*edited(before, saved.document))
         except (NotEditableError, DocumentError):
             kept = _backup(target, before)
-            save_file(saved.document, target, instead_of=now, comments=comments_in(before))
+            save_file(saved.document, target, instead_of=now, like=before)
+            self._remember(_Version(target.read_bytes(), saved.document))
             notice = f"the file was written anew, without its layout; as it was: {kept.name}"
             return Saved(saved.document, f"{saved.notice}; {notice}" if saved.notice else notice)
-        save_pieces((data,), target, instead_of=now)
-        return Saved(held, saved.notice)
+        save_pieces((written.data,), target, instead_of=now)
+        self._remember(written)
+        return Saved(written.document, saved.notice)
+
+    def _undone(self, document: Document, before: bytes) -> _Version | None:
+        """The file as it was when it held a document: what is undone comes back with its comments and its layout.
+
+        ``before`` is what the file holds. Where another program has written that, no earlier version counts.
+        """
+        from reader.document.yaml.edit import same_but_for_ids
+
+        if self._versions and self._versions[-1].data != before:
+            self._versions = []
+        found = (version for version in reversed(self._versions) if same_but_for_ids(version.document, document))
+        return next(found, None)
+
+    def _remember(self, version: _Version) -> None:
+        self._versions = [*(other for other in self._versions if other is not version), version][-_MOST_VERSIONS:]
+        while sum(len(kept.data) for kept in self._versions) > _MOST_BYTES and len(self._versions) > 1:
+            del self._versions[0]
 
     def _with_others(self, document: Document, target: Path, now: FileStamp | None) -> Saved:
         """The document merged with what other processes have written to its file since this one last saw it."""
@@ -129,13 +166,12 @@ class CorrectionWriter:
                 f"{target.name} was changed meanwhile and has an error ({error.problems[0].what}); put it right"
             ) from None
         except NotCombinedError:
-            raise TextChangedError(
-                f"the text of {target.name} was changed meanwhile; {self._kept_beside(document, target)}"
-            ) from None
+            kept = self._kept_beside(document, target)
+            raise TextChangedError(f"the text of {target.name} was changed meanwhile", kept) from None
         return Saved(combined.document, _told(combined.yielded, combined.document == document))
 
     def _kept_beside(self, document: Document, target: Path) -> str:
-        """Keep the corrections of this process in a file of their own, and say in which."""
+        """Keep the corrections of this process in a file of their own; its name, or an empty string where none is."""
         from reader.document.yaml.write import save_file
         from reader.storage.files import free_name
 
@@ -143,9 +179,9 @@ class CorrectionWriter:
             beside = self._beside or free_name(target, "corrected")
             save_file(document, beside, 0o600)
         except OSError:
-            return "open it again, then correct that"
+            return ""
         self._beside = beside
-        return f"your corrections are kept in {beside.name}; open it again, then correct that"
+        return beside.name
 
 
 def _backup(target: Path, data: bytes) -> Path:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from reader.document import Document, Quotation
+from reader.document.quotation_numbers import count_of
 from reader.export.noted import Note, Passage
 
 
@@ -36,11 +37,18 @@ class Excerpt:
         return None if self.indices is None else frozenset(self.indices)
 
     @property
-    def numbered(self) -> tuple[tuple[int, Quotation], ...]:
-        """The quotations that are wanted, each with its number in the document, from 1."""
+    def chosen(self) -> tuple[tuple[int, Quotation], ...]:
+        """The quotations that are wanted, each with its index in the document."""
         quotations = self.document.quotations
         wanted = range(len(quotations)) if self.indices is None else self.indices
-        return tuple((index + 1, quotations[index]) for index in wanted)
+        return tuple((index, quotations[index]) for index in wanted)
+
+    @property
+    def counts(self) -> tuple[int, int]:
+        """How many quotations it has, and how many other passages: noted words, and scare quotes that are wanted."""
+        quotations = count_of([quotation for _, quotation in self.chosen])
+        scare = 0 if self.whole else len(self.chosen) - quotations
+        return quotations, len(self.passages) + scare
 
 
 def excerpt_of(document: Document, quotation: Quotation) -> Excerpt:

@@ -8,13 +8,14 @@ from typing import cast
 from reader.document.paragraph_numbers import paragraph_number
 from reader.export.excerpt import Excerpt
 from reader.export.noted import Note
-from reader.export.rows import Row
+from reader.export.rows import Row, page_row
 
 
 def with_notes(rows: Iterable[Row], excerpt: Excerpt) -> Iterator[Row]:
     """Rows of quotations with what was noted on each: ``comment``, and ``tags`` as a list."""
+    of = {excerpt.document.quotations[index].id: note for index, note in excerpt.notes.items()}
     for row in rows:
-        note = excerpt.notes.get(cast("int", row["number"]) - 1, Note())
+        note = of.get(cast("str", row["id"]), Note())
         yield row | {"comment": note.text, "tags": list(note.tags)}
 
 
@@ -27,6 +28,7 @@ def passage_rows(excerpt: Excerpt) -> Iterator[Row]:
             "paragraph": (paragraph_number(excerpt.document, first.paragraph) or None) if first else None,
             "start": first.span.start if first else None,
             "end": first.span.end if first else None,
+            **(page_row(excerpt.document, passage.parts) if first else {"page": None, "last_page": None}),
             "text": passage.words,
             "kind": "passage",
             "comment": passage.note.text,

@@ -1,22 +1,25 @@
 """Rows for other programs: a dictionary for each quotation, speaker or paragraph, and JSON Lines of them.
 
-A quotation's ``paragraph`` is numbered as on the screen; in its ``parts`` and in rows of paragraphs it is the place in
-the document, from 1. Offsets are half-open ranges of code points in the paragraph's text. Names are empty strings and
-ids null where nobody is known; every row of a kind has the same keys.
+Paragraphs and quotations are numbered as on the screen (`paragraph_number`, `quotation_number`): a caption and a scare
+quote have no number, so ``paragraph`` and ``number`` are null there; ``paragraph_id`` and ``id`` name each. Offsets are
+half-open ranges of code points in the paragraph's text. Names are empty strings and ids null where nobody is known, and
+pages null where a document has none; every row of a kind has the same keys.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from reader.document.certainty import ids_by_name, is_paraphrased, is_sure, runners_up
 from reader.document.links import links_of
-from reader.document.model import Document, Quotation, Speaker, speakers_by_id, words_of
-from reader.document.paragraph_numbers import paragraph_number
-from reader.document.shares import Presence, shares
-from reader.document.tags import tags
+from reader.document.model import Document, Part, Quotation, Speaker, speakers_by_id, words_of
+from reader.document.pages import page_at, pages_of
+from reader.document.paragraph_numbers import paragraph_count, paragraph_number
+from reader.document.quotation_numbers import quotation_count, quotation_number
+from reader.document.speakers.shares import Presence, shares
+from reader.document.speakers.tags import tags
 
 Row = dict[str, object]
 
@@ -30,26 +33,26 @@ def quotation_rows(
 ) -> Iterator[Row]:
     """One row for each quotation, in reading order; ``of`` keeps those of some speaker ids, ``only`` some indices.
 
-    ``start`` and ``end`` are those of its first part, and ``paragraph`` is the number of the paragraph in which that
-    stands (`paragraph_number`), None outside of the body; ``parts`` has all parts, by the place of their paragraphs in
-    the document. ``number`` counts all quotations of the document from 1. ``name`` is what the document goes by.
+    ``paragraph``, ``start`` and ``end`` are those of its first part, ``parts`` has all of them. ``page`` is the page on
+    which it begins, ``last_page`` that on which it ends. ``name`` is what the document goes by.
     """
     speakers = speakers_by_id(document)
     short = tags(document)
     ids = ids_by_name(document)
-    for number, quotation in enumerate(document.quotations, 1):
-        if (of is not None and quotation.speaker not in of) or (only is not None and number - 1 not in only):
+    for index, quotation in enumerate(document.quotations):
+        if (of is not None and quotation.speaker not in of) or (only is not None and index not in only):
             continue
         speaker = speakers.get(quotation.speaker) if quotation.speaker is not None else None
         relay = speakers.get(quotation.via) if quotation.via is not None else None
         yield {
             "document": name,
             "id": quotation.id,
-            "number": number,
+            "number": quotation_number(document, index) or None,
             "paragraph": paragraph_number(document, quotation.paragraph) or None,
             "start": quotation.span.start,
             "end": quotation.span.end,
-            "parts": _parts(quotation),
+            **page_row(document, quotation.parts),
+            "parts": part_rows(document, quotation.parts),
             "text": words_of(document, quotation),
             "kind": str(quotation.kind),
             "paraphrased": is_paraphrased(quotation),
@@ -124,8 +127,8 @@ def article_rows(document: Document, name: str) -> Iterator[Row]:
         "url": source.url,
         "retold": source.retold,
         "note": source.note,
-        "paragraphs": len(document.paragraphs),
-        "quotations": len(document.quotations),
+        "paragraphs": paragraph_count(document),
+        "quotations": quotation_count(document),
         "speakers": len(document.speakers),
     }
     inside: dict[int, list[Row]] = {}
@@ -140,7 +143,9 @@ def article_rows(document: Document, name: str) -> Iterator[Row]:
             "type": "paragraph",
             "document": name,
             "id": paragraph.id,
-            "paragraph": index + 1,
+            "paragraph": paragraph_number(document, index) or None,
+            "page": paragraph.page or None,
+            "page_breaks": [{"page": one.page, "start": one.at} for one in paragraph.page_breaks],
             "kind": str(paragraph.kind),
             "text": paragraph.text,
             "links": [
@@ -173,5 +178,21 @@ def _without_controls(written: str) -> str:
     return _ESCAPED.sub(lambda found: f"\\u{ord(found.group()):04x}", written)
 
 
-def _parts(quotation: Quotation) -> list[Row]:
-    return [{"paragraph": p.paragraph + 1, "start": p.span.start, "end": p.span.end} for p in quotation.parts]
+def part_rows(document: Document, parts: Iterable[Part]) -> list[Row]:
+    """Where words stand: the number and the id of each paragraph, the page, and the offsets in its text."""
+    return [
+        {
+            "paragraph": paragraph_number(document, part.paragraph) or None,
+            "paragraph_id": document.paragraphs[part.paragraph].id,
+            "page": page_at(document.paragraphs[part.paragraph], part.span.start) or None,
+            "start": part.span.start,
+            "end": part.span.end,
+        }
+        for part in parts
+    ]
+
+
+def page_row(document: Document, parts: Sequence[Part]) -> Row:
+    """The pages on which words begin and end."""
+    first, last = pages_of(document, parts)
+    return {"page": first or None, "last_page": last or None}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from importlib import import_module
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.document.model import Document
@@ -11,6 +12,7 @@ from reader.ingest.errors import UnreadableError
 from reader.ingest.extras import require
 from reader.ingest.formats.formats import page_of
 from reader.ingest.limits import DEFAULT, Limits
+from reader.ingest.page_breaks import segments, with_segments
 from reader.ingest.sources.mojibake import NOTE, repaired
 from reader.ingest.sources.source import SourceData, check_size, extra_of, is_heavy, source_of
 
@@ -46,14 +48,18 @@ def article_of(given: SourceData, *, limits: Limits = DEFAULT, in_child: bool = 
 
 def _put_right(page: Page) -> tuple[Page, int]:
     """A page with its text repaired where it was decoded wrongly, and in how many places."""
-    whole = "\n".join(block.text for block in page.blocks)
+    cut = [segments(block) for block in page.blocks]
+    whole = "\n".join(text for texts in cut for text in texts)
     text, places = repaired(whole)
     if not places:
         return page, 0
     texts = text.split("\n")
-    if len(texts) != len(page.blocks):  # a block with line ends of its own
+    if len(texts) != sum(map(len, cut)):  # a block with line ends of its own
         return page, 0
-    blocks = tuple(replace(block, text=words) for block, words in zip(page.blocks, texts, strict=True))
+    rest = iter(texts)
+    blocks = tuple(
+        with_segments(block, list(islice(rest, len(own)))) for block, own in zip(page.blocks, cut, strict=True)
+    )
     facts = replace(
         page.facts,
         title=repaired(f"{page.facts.title}\n{whole}")[0].partition("\n")[0],

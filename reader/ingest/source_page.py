@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from reader.document.model import ParagraphKind, Removed
+from reader.document.model import PageBreak, ParagraphKind, Removed
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class Block:
     format says that it is, None where it says nothing. ``credit`` is whose picture a caption describes, or whose words
     a block quotation has. ``title`` marks a heading of the first level. ``plain`` marks text that looks like a heading
     and is none: the item of a list, the row of a table, the line below a block quotation. ``links`` are the words of
-    each link with its address, in order.
+    each link with its address, in order. ``page`` and ``page_breaks`` are as those of a paragraph in a document.
     """
 
     text: str
@@ -25,6 +25,8 @@ class Block:
     title: bool = False
     plain: bool = False
     links: tuple[tuple[str, str], ...] = ()
+    page: str = ""
+    page_breaks: tuple[PageBreak, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,9 @@ class KeptLibrary(Library, Protocol):
 
     def __exit__(self, *_: object) -> None: ...
 
+    def catch_up(self) -> None:
+        """Wait until every thread finds what was written here; the one that wrote finds it at once."""
+
     def settle(self) -> None:
         """Wait for what is done in the background."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from importlib.util import find_spec
 from itertools import islice
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from reader.document.certainty import is_certain
 from reader.document.head import shown_date
+from reader.document.model import QuotationKind
 from reader.export.formats.csv_export import guarded
 from reader.export.rows import json_line
 from reader.export.sanitize import harmless
@@ -21,13 +21,15 @@ from reader.library.entry import iso_day
 from reader.storage.files import ChangedError, save_pieces
 
 if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
+
     from reader.export.rows import Row
 
 FORMATS = ("parquet", "csv", "jsonl")
 
 COLUMNS = (
-    "id", "document", "title", "publisher", "published", "day", "language", "number", "text", "kind", "speaker", "role",
-    "affiliation", "person", "via", "confidence", "sure", "rule", "parts",
+    "id", "document", "title", "publisher", "published", "day", "language", "number", "text", "kind", "paraphrased",
+    "speaker", "role", "affiliation", "person", "via", "confidence", "sure", "rule", "parts",
 )  # fmt: skip
 
 _AT_ONCE = 5_000
@@ -57,6 +59,7 @@ def record_row(record: Record) -> Row:
         "number": record.number + 1,
         "text": record.text,
         "kind": record.kind,
+        "paraphrased": record.kind == QuotationKind.INDIRECT,
         "speaker": record.speaker,
         "role": record.role,
         "affiliation": record.affiliation,
@@ -78,10 +81,7 @@ def save_table(rows: Iterable[Row], path: Path, form: str, *, force: bool = True
     """
     counted = _Counted(rows)
     try:
-        if form == "parquet":
-            _save_parquet(counted, path)
-        else:
-            save_pieces(pieces(counted, form), path, instead_of="anything" if force else "nothing")
+        save_pieces(pieces(counted, form), path, instead_of="anything" if force else "nothing")
     except ChangedError:
         raise LibraryError(f"{path}: exists already and is left as it is; name another file, or use --force") from None
     except OSError as error:
@@ -90,7 +90,14 @@ def save_table(rows: Iterable[Row], path: Path, form: str, *, force: bool = True
 
 
 def pieces(rows: Iterable[Row], form: str) -> Iterator[bytes]:
-    """Rows as the bytes of a CSV or JSON Lines file."""
+    """Rows as the bytes of a file in one of `FORMATS`.
+
+    Raises:
+        LibraryError: what writes this format is not installed.
+    """
+    if form == "parquet":
+        yield from _parquet(rows)
+        return
     if form == "jsonl":
         for row in rows:
             yield f"{json_line(row)}\n".encode()
@@ -137,7 +144,8 @@ def require_parquet() -> None:
         )
 
 
-def _save_parquet(rows: Iterable[Row], path: Path) -> None:
+def _parquet(rows: Iterable[Row]) -> Iterator[bytes]:
+    """Rows as the bytes of a Parquet file, in pieces."""
     require_parquet()
     import pyarrow  # type: ignore[import-untyped,import-not-found,unused-ignore]
     from pyarrow import parquet
@@ -149,19 +157,47 @@ def _save_parquet(rows: Iterable[Row], path: Path) -> None:
         "person": pyarrow.int64(),
         "confidence": pyarrow.float32(),
         "sure": pyarrow.bool_(),
+        "paraphrased": pyarrow.bool_(),
         "parts": pyarrow.list_(part),
     }
     schema = pyarrow.schema([(name, kinds.get(name, pyarrow.string())) for name in COLUMNS])
-    target = path.resolve()
-    temporary = target.with_name(f".{target.name[:100]}.{os.urandom(6).hex()}.new")
-    try:
-        with parquet.ParquetWriter(temporary, schema, compression="zstd") as writer:
-            numbered = iter(rows)
-            while some := list(islice(numbered, _AT_ONCE * 4)):
-                writer.write_table(pyarrow.Table.from_pylist(some, schema))
-        with temporary.open("rb+") as stream:
-            os.fsync(stream.fileno())
-        temporary.replace(target)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
+    written = _Gathered()
+    with parquet.ParquetWriter(written, schema, compression="zstd") as writer:
+        numbered = iter(rows)
+        while some := list(islice(numbered, _AT_ONCE * 4)):
+            writer.write_table(pyarrow.Table.from_pylist(some, schema))
+            yield written.taken()
+    yield written.taken()
+
+
+class _Gathered(io.RawIOBase):
+    """A file of which the bytes are taken piece by piece, as they are written."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._bytes = bytearray()
+        self._before = 0
+
+    def writable(self) -> bool:
+        """It is."""
+        return True
+
+    def write(self, data: ReadableBuffer, /) -> int:
+        """Take bytes."""
+        size = memoryview(data).nbytes
+        self._bytes += data
+        return size
+
+    def tell(self) -> int:
+        """How many bytes were written in all."""
+        return self._before + len(self._bytes)
+
+    def close(self) -> None:
+        """What is left can still be taken."""
+
+    def taken(self) -> bytes:
+        """The bytes that were written since the last time."""
+        data = bytes(self._bytes)
+        self._before += len(data)
+        self._bytes.clear()
+        return data

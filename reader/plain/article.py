@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from reader.document.certainty import doubt
-from reader.document.head import NO_HEADLINE, imprint, shown_date
+from reader.document.head import NO_HEADLINE, imprint, language_without_speakers, shown_date
 from reader.document.links import links_of
 from reader.document.model import Document, Paragraph, ParagraphKind, Quotation, QuotationKind, Span
+from reader.document.paragraph_numbers import paragraph_count, paragraph_number
 from reader.document.quotation_marks import with_marks
-from reader.languages.detect import unknown_language
 from reader.plain import colour
 from reader.plain.colour import Depth
 from reader.plain.legend import Legend
@@ -46,16 +46,17 @@ def article(document: Document, width: int, colours: Depth = Depth.NONE, *, link
     if about:
         yield ""
         yield from rows([Piece(" · ".join(about), colour.FAINT)], width, coloured=coloured)
-    unknown = "" if document.speakers else unknown_language(document.language)
+    unknown = language_without_speakers(document)
     if unknown:
         yield ""
         yield from rows([Piece(f"Speakers are not known for {unknown}.", colour.FAINT)], width, coloured=coloured)
     marks = _marks(document, colours)
     numbers, ends = _numbered(document) if links else ({}, {})
-    gutter = len(str(len(document.paragraphs)))
+    gutter = len(str(paragraph_count(document)))
     for index, paragraph in enumerate(document.paragraphs):
         yield ""
-        margin = line([Piece(str(index + 1).rjust(gutter) + "  ", colour.FAINT)], coloured=coloured)
+        counted = str(paragraph_number(document, index) or "")
+        margin = line([Piece(counted.rjust(gutter) + "  ", colour.FAINT)], coloured=coloured)
         for row in rows(
             _paragraph(paragraph, marks.get(index, []), ends.get(index, {})), width - gutter - 2, coloured=coloured
         ):

@@ -8,21 +8,26 @@ from reader.annotations.anchoring import Parts
 from reader.annotations.marks import Mark, MarkScope
 from reader.document.certainty import DOUBT, NOBODY, PARAPHRASED
 from reader.document.clean import visible
+from reader.document.model import Document
+from reader.document.pages import place_of_words
+from reader.document.paragraph_numbers import paragraph_name
 from reader.plain.colour import BOLD, Depth
 from reader.text.wrap import wrapped
 
 GONE = "no longer in the text"
 
 
-def note_blocks(marks: Iterable[tuple[Mark, Parts | None]], known: bool, width: int, colours: Depth) -> Iterator[str]:
+def note_blocks(
+    marks: Iterable[tuple[Mark, Parts | None]], document: Document | None, width: int, colours: Depth
+) -> Iterator[str]:
     """Each mark as a block, an empty line between two: its place and speaker, the words, the note, the tags.
 
-    ``known`` says whether the document was looked at; else places are those of when it was marked.
+    Without the ``document`` places are those of when it was marked.
     """
     for number, (mark, place) in enumerate(marks):
         if number:
             yield ""
-        head = " · ".join(filter(None, (where(mark, place, known), _speaker(mark), _told(mark), _kind(mark))))
+        head = " · ".join(filter(None, (where(mark, place, document), _speaker(mark), _told(mark), _kind(mark))))
         yield f"\x1b[{BOLD}m{visible(head)}\x1b[0m" if colours is not Depth.NONE else visible(head)
         yield from _wrapped(words(mark), width, "  ")
         for line in mark.note.split("\n") if mark.note else ():
@@ -31,20 +36,21 @@ def note_blocks(marks: Iterable[tuple[Mark, Parts | None]], known: bool, width: 
             yield from _wrapped(_tags(mark), width, "    ")
 
 
-def note_lines(marks: Iterable[tuple[Mark, Parts | None]], known: bool, name: str) -> Iterator[str]:
+def note_lines(marks: Iterable[tuple[Mark, Parts | None]], document: Document | None, name: str) -> Iterator[str]:
     """``DOCUMENT:PARAGRAPH: WORDS (paraphrased) [NOTE] #tag``, one line for each mark."""
     for mark, place in marks:
-        number = _paragraph(mark, place, known)
+        number = _paragraph(mark, place, document)
         told = f" ({PARAPHRASED})" if mark.paraphrased else ""
         note = f"{told} [{' '.join(mark.note.split())}]" if mark.note else told
         tags = f" {_tags(mark)}" if mark.tags else ""
-        yield visible(f"{name}:{number if number is not None else '-'}: {' '.join(words(mark).split())}{note}{tags}")
+        yield visible(f"{name}:{number or '-'}: {' '.join(words(mark).split())}{note}{tags}")
 
 
-def where(mark: Mark, place: Parts | None, known: bool) -> str:
-    """The place in words."""
-    number = _paragraph(mark, place, known)
-    return GONE if number is None else f"¶ {number}"
+def where(mark: Mark, place: Parts | None, document: Document | None) -> str:
+    """The place in words, an empty string where nobody knows it: of an older mark whose document was not opened."""
+    if document is None:
+        return f"¶ {mark.paragraph}" if mark.paragraph else ""
+    return place_of_words(document, place) if place else GONE
 
 
 def words(mark: Mark) -> str:
@@ -52,10 +58,10 @@ def words(mark: Mark) -> str:
     return f"“{mark.words}”" if mark.in_marks else mark.words
 
 
-def _paragraph(mark: Mark, place: Parts | None, known: bool) -> int | None:
-    if not known:
-        return mark.target[0].paragraph + 1
-    return place[0].paragraph + 1 if place else None
+def _paragraph(mark: Mark, place: Parts | None, document: Document | None) -> str:
+    if document is None:
+        return str(mark.paragraph or "")
+    return paragraph_name(document, place[0].paragraph) if place else ""
 
 
 def _speaker(mark: Mark) -> str:

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from reader.document.certainty import INFERRED, PARAPHRASED, is_inferred
 from reader.document.model import Document, Quotation, QuotationKind, words_of
-from reader.document.paragraph_numbers import paragraph_name, paragraph_place
+from reader.document.pages import place_of_words
+from reader.document.paragraph_numbers import paragraph_name
+from reader.document.quotation_numbers import quotation_name
 from reader.plain import colour
 from reader.plain.colour import Depth
 from reader.plain.legend import Legend
@@ -26,14 +28,15 @@ def quotation_blocks(
     coloured = colours is not Depth.NONE
     legend = Legend.of(document)
     first = True
-    for number, quotation in enumerate(document.quotations, 1):
+    for index, quotation in enumerate(document.quotations):
         if of is not None and quotation.speaker not in of:
             continue
         if not first:
             yield ""
         first = False
         codes = legend.codes(legend.speaker(quotation), colours)
-        head = [Piece(f"{number:>3}  {paragraph_place(document, quotation.paragraph)}  ", colour.FAINT)]
+        place = place_of_words(document, quotation.parts)
+        head = [Piece(f"{quotation_name(document, index):>3}  {place}  ", colour.FAINT)]
         if tag := legend.tag(quotation):
             head.append(Piece(f"{tag} ", f"1;{codes}" if codes else colour.BOLD))
         head.append(Piece(legend.who(quotation), codes))

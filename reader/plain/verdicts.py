@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reader.document.pages import place_of_words
 from reader.document.paragraph_numbers import paragraph_name, paragraph_place
 from reader.export.verification.summary import compared_with, counted, place_of, relation_words
 from reader.export.verification.word_diff import Diffed, diffed, sign, title_of
@@ -47,7 +48,7 @@ def verdict_block(checked: Checked, width: int, colours: Depth = Depth.NONE, see
     head = [
         Piece(f"{SIGNS[verdict.category]}  ", _codes(verdict)),
         Piece(title_of(verdict), _codes(verdict)),
-        Piece(f"  {paragraph_place(checked.document, checked.quotation.paragraph)}", colour.FAINT),
+        Piece(f"  {place_of_words(checked.document, checked.quotation.parts)}", colour.FAINT),
     ]
     if checked.who:
         head.append(Piece(f"  {checked.who}", colour.BOLD))

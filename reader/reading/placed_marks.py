@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -43,11 +42,11 @@ class MarkStart(NamedTuple):
     sign: str
 
 
-@dataclass(frozen=True, eq=False)
 class PlacedMarks:
-    """All marks of a document: those that stand in it, in reading order, then those whose words are gone."""
+    """All marks of a document: those that stand in it, in reading order, then those whose words are gone. A value."""
 
-    placed: tuple[PlacedMark, ...] = ()
+    def __init__(self, placed: tuple[PlacedMark, ...] = ()) -> None:
+        self.placed = placed
 
     def __bool__(self) -> bool:
         return bool(self.placed)
@@ -65,6 +64,8 @@ class PlacedMarks:
     @cached_property
     def underlined(self) -> dict[int, tuple[Span, ...]]:
         """By paragraph, the spans of marks on selected words: ascending and apart."""
+        if not self.placed:
+            return {}  # without an import, which the first frame would wait for
         from reader.annotations.marks import MarkScope
 
         found: dict[int, list[Span]] = {}

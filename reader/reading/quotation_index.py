@@ -8,14 +8,14 @@ from __future__ import annotations
 from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
 
 from reader.compact.int_pairs import IntPairs
 from reader.document import Document, QuotationKind, Speaker
 from reader.document.certainty import DOUBT, doubt
 from reader.document.head import NO_HEADLINE, imprint
-from reader.document.shares import Share, by_words, shares
-from reader.document.tags import tags
+from reader.document.quotation_numbers import quotation_numbers
+from reader.document.speakers.shares import Share, by_words, shares
+from reader.document.speakers.tags import tags
 from reader.reading.position import PackedPositions
 from reader.reading.position import Position as Position
 from reader.reading.speaker_colours import speaker_colours
@@ -100,7 +100,6 @@ def index_quotations(document: Document, before: QuotationIndex | None = None) -
             standing.append(paragraph, i)
     standing.sort()
     everyone = shares(document)
-    quoted = [quotation.kind is not QuotationKind.SCARE for quotation in document.quotations]
     return QuotationIndex(
         document=document,
         starts=PackedPositions((q.paragraph, q.span.start) for q in document.quotations),
@@ -114,7 +113,7 @@ def index_quotations(document: Document, before: QuotationIndex | None = None) -
             [share.speaker.id for share in by_words(everyone)],
             {} if before is None else before.colours,
         ),
-        counted=array("I", (n if real else 0 for n, real in zip(accumulate(quoted), quoted, strict=True))),
+        counted=quotation_numbers(document),
         signs={} if before is None else _signs_kept(before, document),
     )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import islice
 
-from reader.config import Config, Origin
+from reader.config.config import Config, Origin
 from reader.document import Document
 from reader.document.paragraph_numbers import paragraph_count, paragraph_index
 from reader.document.position import Position
@@ -27,8 +27,7 @@ def place_asked_for(place: Place | None, config: Config) -> Place | None:
     if place is None or not config.settings.resume:
         return None
     flagged = {name for name, origin in config.origins.items() if origin is Origin.FLAG}
-    return replace(
-        place,
+    return place._replace(
         measure=0 if "width" in flagged else place.measure,
         order="" if "order" in flagged else place.order,
         quotations_only=None if "quotations_only" in flagged else place.quotations_only,

@@ -8,7 +8,7 @@ import re
 from reader.storage.sources import PIPED, filed_as, formerly_filed_as, is_url, without_password
 
 _HEAD = 1 << 16
-_RECORDED = re.compile(r"^  (file|url|sha256): *(?:>-\n    )?[\"']?(.+?)[\"']?$", re.MULTILINE)
+_RECORDED = r"(?m)^  (file|url|sha256): *(?:>-\n    )?[\"']?(.+?)[\"']?$"
 
 
 def path_of(folder: str, source: str | None, extension: str) -> str:
@@ -62,7 +62,7 @@ def _is_noted(path: str, source: str | None) -> bool:
 
 
 def _is_copied(head: str, source: str | None) -> bool:
-    recorded: dict[str, str] = dict(reversed(_RECORDED.findall(head)))
+    recorded: dict[str, str] = dict(reversed(re.findall(_RECORDED, head)))
     if source is None or not recorded:
         return True
     if source.startswith(PIPED):

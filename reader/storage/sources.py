@@ -48,14 +48,21 @@ def filed_as(source: str | None) -> str:
     It is the stem of the path or URL, made safe, and the SHA-256 of the absolute path or of the URL, so nobody can make
     a name that is filed as another.
     """
-    try:  # the first frame waits for this, and hashlib takes 2 ms to import
-        from _sha2 import sha256  # type: ignore[import-not-found,unused-ignore]
-    except ImportError:
-        from hashlib import sha256
-
     key, name = _key_of(source)
     stem = shortened("".join(c if c.isalnum() else "-" for c in name)[:60], _LONGEST_STEM) or "document"
-    return f"{stem}-{sha256(key.encode('utf-8', 'surrogateescape')).hexdigest()}"
+    return f"{stem}-{_sha256(key.encode('utf-8', 'surrogateescape'))}"
+
+
+def _sha256(data: bytes) -> str:
+    """The hash as the interpreter has it built in: the first frame waits for it, and hashlib takes 2 ms to import."""
+    try:
+        from _sha2 import sha256  # type: ignore[import-not-found,unused-ignore]
+    except ImportError:  # Python 3.11
+        try:
+            from _sha256 import sha256  # type: ignore[import-not-found,unused-ignore]
+        except ImportError:
+            from hashlib import sha256
+    return str(sha256(data).hexdigest())
 
 
 def formerly_filed_as(source: str | None) -> str:

@@ -7,7 +7,8 @@ import gc
 import signal
 import sys
 from collections.abc import Callable
-from typing import ClassVar
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
@@ -15,21 +16,25 @@ from textual.driver import Driver
 from textual.reactive import Reactive
 from textual.theme import Theme
 
-from reader.config import UNCONFIGURED, Config
+from reader.config.config import UNCONFIGURED, Config
 from reader.config.themes import AUTO
 from reader.document import Document
 from reader.documents.opened_document import OpenedDocument
 from reader.documents.place import Place
-from reader.documents.saving import Saved
 from reader.reading.quotation_index import index_quotations
 from reader.tui.commands import TABLE
-from reader.tui.dialogs.modal import Modal
 from reader.tui.panes.foot_line import FootLine
 from reader.tui.screen.command_screen import CommandScreen
 from reader.tui.screen.session import Session
 from reader.tui.style.palette import Palette, palette
 from reader.tui.style.themes import INK, PAPER, with_own
 from reader.tui.terminal.app import TerminalApp
+
+if TYPE_CHECKING:
+    from reader.reading.correcting.corrections import Save
+
+_ANYWHERE = {"quit": "leave", "redraw": "redraw"}
+"""Commands by id that work on every screen and in every field, by those of their keys that cannot be typed."""
 
 TERMINAL_LOOKED_AT = 2.0
 """Seconds between looks at whether the terminal is still there."""
@@ -47,8 +52,13 @@ class ReaderApp(TerminalApp, inherit_bindings=False):
     theme: Reactive[str] = Reactive(INK.name)
     """The name of the theme that is on, one of `available_themes`."""
 
+    _styles_are_whole = False
+
     opens_library = False
     """Whether the library is opened as soon as the document is on the screen."""
+
+    when_drawn: Callable[[], None] | None = None
+    """Called when the first frame stands."""
 
     left_with = 0
     """The exit code it was told to quit with."""
@@ -58,7 +68,7 @@ class ReaderApp(TerminalApp, inherit_bindings=False):
         document: Document,
         config: Config = UNCONFIGURED,
         driver: type[Driver] | None = None,
-        save: Callable[[Document], Saved | None] | None = None,
+        save: Save | None = None,
         place: Place | None = None,
         opened: OpenedDocument | None = None,
     ) -> None:
@@ -66,8 +76,9 @@ class ReaderApp(TerminalApp, inherit_bindings=False):
         super().__init__(driver)
         self.config = config
         self._table = TABLE.remapped(config.keys)
-        leave = {key: "leave" for key in self._table.commands.find("quit").keys if "+" in key}  # others are typed
-        self.add_bindings([Binding(key, action, show=False, priority=True) for key, action in leave.items()])
+        find = self._table.commands.find
+        anywhere = [(key, does) for id, does in _ANYWHERE.items() for key in find(id).keys if "+" in key]
+        self.add_bindings([Binding(key, action, show=False, priority=True) for key, action in anywhere])
         self.session = Session(
             document,
             commands=self._table.commands,
@@ -108,9 +119,13 @@ class ReaderApp(TerminalApp, inherit_bindings=False):
 
     def on_ready(self) -> None:
         """The first frame stands: what was made until now stays, and garbage is looked for again."""
+        self.before_input()
         gc.freeze()
         gc.enable()
         session, screen = self.session, self.reading_screen
+        if self.when_drawn is not None:
+            self.when_drawn()
+        self.call_later(screen.expect_keys)
         if session.place_keeper is not None:
             session.place_keeper.begin()
         self.run_worker(self._load_notes, thread=True, group="notes", exit_on_error=False)
@@ -132,6 +147,13 @@ class ReaderApp(TerminalApp, inherit_bindings=False):
             for number in (signal.SIGTERM, signal.SIGHUP):  # leave in good order: the terminal as it was
                 asyncio.get_running_loop().add_signal_handler(number, self.leave, 128 + number)
             self.set_interval(TERMINAL_LOOKED_AT, self._leave_without_terminal)
+
+    def before_input(self) -> None:
+        """Read the styles of what is opened later, for which the first frame does not wait."""
+        if not self._styles_are_whole:
+            self._styles_are_whole = True
+            self.stylesheet.read(Path(__file__).with_name("later.tcss"))
+            self.stylesheet.parse()
 
     def _load_notes(self) -> None:
         """In a thread: import the code for notes, some ten milliseconds, and begin to load them."""
@@ -174,8 +196,14 @@ class ReaderApp(TerminalApp, inherit_bindings=False):
 
     def action_leave(self) -> None:
         """Quit, from whatever is open."""
+        from reader.tui.dialogs.modal import Modal
+
         if not (isinstance(self.screen, Modal) and self.screen.asks_first()):
             self.leave()
+
+    def action_redraw(self) -> None:
+        """Draw the screen anew, whatever is open."""
+        self.redraw()
 
     def action_interrupt(self) -> None:
         """Ctrl-C quits, from whatever is open, unless there is something selected to copy."""

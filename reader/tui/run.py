@@ -6,19 +6,20 @@ import contextlib
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from textual.driver import Driver
 
-from reader.config import UNCONFIGURED, Config
+from reader.config.config import UNCONFIGURED, Config
 from reader.document.clean import visible
-from reader.documents.history import History
 from reader.documents.opened_document import OpenedDocument
-from reader.documents.saving import CorrectionWriter
 from reader.first_frame import EarlyFrame
 from reader.reading.resume import place_asked_for, placed
 from reader.tui.app import ReaderApp
-from reader.tui.documents.keep_place import PlaceKeeper
+from reader.tui.screen.session import saving
+
+if TYPE_CHECKING:
+    from reader.tui.documents.keep_place import PlaceKeeper
 
 
 def run(
@@ -42,14 +43,20 @@ def run(
     the process ends here, without waiting for threads that have nothing to do.
     """
     config = config or UNCONFIGURED
-    opened = replace(opened, place=place_asked_for(opened.place, config))
+    opened = opened._replace(place=place_asked_for(opened.place, config))
     place = placed(opened, start)
-    app = ReaderApp(opened.document, config, _quick_driver(), CorrectionWriter(opened).save, place=place, opened=opened)
+    app = ReaderApp(opened.document, config, _quick_driver(), saving(opened), place=place, opened=opened)
     app.early = early
     session = app.session
     session.sources = sources
-    session.place_keeper = place_keeper(app, opened, key, key_now, start)
-    history = session.history = History()
+
+    def begin() -> None:
+        from reader.documents.history import History
+
+        session.place_keeper = place_keeper(app, opened, key, key_now, start)
+        session.history = History()
+
+    app.when_drawn = begin
     if library:
         app.opens_library = True
     try:
@@ -59,7 +66,8 @@ def run(
         if app.left:
             if session.place_keeper is not None:
                 problems.append(session.place_keeper.write())
-            problems.append(history.write())
+            if session.history is not None:
+                problems.append(session.history.write())
             if session.library is not None:
                 session.library.finish()
             with contextlib.suppress(OSError):
@@ -81,6 +89,7 @@ def place_keeper(
     start: str = "",
 ) -> PlaceKeeper:
     """Keeps where one is in the document that an app starts with."""
+    from reader.tui.documents.keep_place import PlaceKeeper
 
     def search(query: str) -> None:
         from reader.tui.search.search import open_search

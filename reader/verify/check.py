@@ -20,7 +20,6 @@ Cancelled = Callable[[], bool]
 
 _NO_WORDS = {
     QuotationKind.INDIRECT: "reported speech: there are no words of theirs to compare",
-    QuotationKind.SCARE: "marks around words that nobody is said to have said",
 }
 _BEFORE = 8
 """Words of the reporter's own sentence before a quotation that may give its context."""
@@ -67,7 +66,7 @@ def check(
     only: Collection[str] | None = None,
     cancelled: Cancelled = lambda: False,
 ) -> Iterator[Checked]:
-    """The verdicts on a document's quotations, one by one in reading order.
+    """The verdicts on a document's quotations, one by one in reading order; scare quotes are nobody's words.
 
     Of several sources the best verdict counts. ``only`` are ids of the speakers whose quotations are wanted.
     ``cancelled`` is asked before each quotation.
@@ -77,7 +76,7 @@ def check(
     for number, quotation in enumerate(document.quotations):
         if cancelled():
             return
-        if only is not None and quotation.speaker not in only:
+        if quotation.kind is QuotationKind.SCARE or (only is not None and quotation.speaker not in only):
             continue
         verdict = _verdict(document, quotation, sources)
         checked = Checked(document, number, verdict, names.get(quotation.speaker or "", ""))

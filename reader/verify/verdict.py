@@ -6,10 +6,10 @@ Spans are half-open ranges of code points. Those in ``quoted`` are of the quotat
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 
-from reader.document.model import Part, Span
+from reader.document.model import Document, Part, Span
 
 
 class Category(StrEnum):
@@ -115,7 +115,7 @@ class Passage:
 
     ``places`` has one part a paragraph that the passage runs over. ``speaker`` is None where the source does not say.
     ``time`` is the last time that stands in brackets before the passage in its paragraph, as captions have it ("1:08"),
-    and an empty string where there is none.
+    and an empty string where there is none. ``document`` is the source itself, for the numbers of its paragraphs.
     """
 
     source: str
@@ -125,6 +125,7 @@ class Passage:
     before: str = ""
     after: str = ""
     time: str = ""
+    document: Document | None = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

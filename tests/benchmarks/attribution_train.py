@@ -19,6 +19,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from math import log
 from pathlib import Path
 
@@ -172,6 +173,8 @@ def examples(articles: Iterator[tuple[Document, Gold]]) -> list[Example]:
     return out
 
 
+FEWEST = 15
+"""Passages of a pool at the least."""
 RULES = tuple(FEATURES.index(name) for name in ("rules", "rules-confidence", "rules-other"))
 """Features that only say what the rules answer."""
 BAGS = 3
@@ -253,28 +256,42 @@ def outcomes(model: trees.Model, articles: Iterator[tuple[Document, Gold]]) -> l
 
 
 def isotonic(pairs: list[tuple[float, int]]) -> tuple[tuple[float, float], ...]:
-    """Steps from the winner's share to how often it is right (pool adjacent violators)."""
-    pairs = sorted(pairs)
+    """Steps of one hundredth from the winner's share to how often it is right.
+
+    Pools of adjacent violators, between whose centres the confidence rises in a straight line (Oron and Flournoy, 2017,
+    "Centered isotonic regression").
+    """
     pools: list[list[float]] = []
-    for least, is_right in pairs:
-        pools.append([least, is_right, 1])
+    for share, is_right in sorted(pairs):
+        pools.append([share, is_right, 1])
         while len(pools) > 1 and pools[-2][1] * pools[-1][2] >= pools[-1][1] * pools[-2][2]:
-            _, r, n = pools.pop()
-            pools[-1][1] += r
-            pools[-1][2] += n
+            total, right, count = pools.pop()
+            pools[-1] = [pools[-1][0] + total, pools[-1][1] + right, pools[-1][2] + count]
     merged: list[list[float]] = []
     for pool in pools:
-        if merged and merged[-1][2] < 15:
-            merged[-1][1] += pool[1]
-            merged[-1][2] += pool[2]
+        if merged and merged[-1][2] < FEWEST:
+            merged[-1] = [one + other for one, other in zip(merged[-1], pool, strict=True)]
         else:
             merged.append(pool)
-    steps: list[tuple[float, float]] = []
-    for share, right, count in merged:
-        confidence = min(round((right + 0.5) / (count + 1), 2), 0.99)  # nothing is certain
-        if not steps or confidence > steps[-1][1]:
-            steps.append((round(share, 3) if steps else 0.0, confidence))
+    centres: list[tuple[float, float]] = []
+    for total, right, count in merged:
+        mean = min((right + 0.5) / (count + 1), 0.99)  # nothing is certain
+        if not centres or mean > centres[-1][1]:
+            centres.append((total / count, mean))
+    steps = [(0.0, round(centres[0][1], 2))]
+    for share in (n / 100 for n in range(1, 101)):
+        confidence = round(_between(centres, share), 2)
+        if confidence > steps[-1][1]:
+            steps.append((share, confidence))
     return tuple(steps)
+
+
+def _between(centres: list[tuple[float, float]], share: float) -> float:
+    """The confidence at a share, on the straight line between two centres, and level outside of all."""
+    for (left, low), (right, high) in pairwise(centres):
+        if left <= share <= right:
+            return low + (high - low) * (share - left) / (right - left)
+    return centres[0][1] if share < centres[0][0] else centres[-1][1]
 
 
 def accuracy(model: trees.Model, held: list[Example]) -> tuple[int, int, int]:

@@ -20,7 +20,7 @@ import threading
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
@@ -97,7 +97,7 @@ async def typing(pilot: Pilot[int], queries: list[str], rate: float) -> None:
 async def measured(given: argparse.Namespace, folder: Path, texts: list[str], queries: list[str]) -> None:
     """Open the app and the library, type, look at a time line, type while others add."""
     opened = open_to_read(None)
-    settings = replace(Settings(), library=str(folder), tour=False)
+    settings = Settings(library=str(folder), tour=False)
     app = ReaderApp(opened.document, Config(settings), opened=opened)
     async with app.run_test(size=(120, 36)) as pilot:
         await watched(lambda: asyncio.sleep(1.5), "nothing")
@@ -138,19 +138,26 @@ async def measured(given: argparse.Namespace, folder: Path, texts: list[str], qu
 
         def adding() -> None:
             nonlocal added
-            made = entries(texts[:60_000], seed=5)
-            while not over.is_set() and (some := [replace(e, source=f"/later{e.source}") for e in islice(made, 8)]):
-                added += library.add(some).quotations
-            library.settle()
+            for again in count():
+                made = entries(texts, seed=5 + again)
+                while some := [replace(e, source=f"/later{again}{e.source}") for e in islice(made, 8)]:
+                    if over.is_set():
+                        return
+                    added += library.add(some).quotations
 
         adder = threading.Thread(target=adding, daemon=True)
         adder.start()
-        await watched(
-            lambda: typing(pilot, queries[: len(queries) // 2], given.rate), "typing while documents are added"
-        )
+        began = time.perf_counter()
+
+        async def while_adding() -> None:
+            while added < given.added:
+                await typing(pilot, queries[: len(queries) // 2], given.rate)
+
+        await watched(while_adding, "typing while documents are added")
         over.set()
         adder.join()
-        print(f"  {added:,} quotations were added meanwhile, with the flushes that belong to it")
+        rate = added / (time.perf_counter() - began)
+        print(f"  {added:,} quotations were added meanwhile, {rate:,.0f} a second, with the flushes that belong to it")
         shelf_of(app.reading_screen).close()
 
 
@@ -160,6 +167,7 @@ def main() -> None:
     parser.add_argument("--rows", type=int, default=250_000)
     parser.add_argument("--queries", type=int, default=12)
     parser.add_argument("--rate", type=float, default=12, help="keys a second")
+    parser.add_argument("--added", type=int, default=50_000, help="quotations that are added while one types, at least")
     parser.add_argument("--library", help="a library that is there, which documents are added to")
     given = parser.parse_args()
     texts, cases = queries_for(given.rows, 20)

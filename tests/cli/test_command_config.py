@@ -10,7 +10,8 @@ from tomllib import loads
 import pytest
 from processes import environment, process
 
-from reader.config.options import OPTIONS
+from reader.cli.dispatch import READ, command_named, every_command, parser_of
+from reader.config.options import OPTIONS, option
 from reader.tui.commands import COMMANDS
 
 
@@ -172,6 +173,14 @@ def test_a_wrong_flag_is_wrong_usage(reader, home, flags, said):
     ran = reader("--plain", *flags, env=home)
     assert (ran.code, ran.out) == (2, "")
     assert said in ran.err
+
+
+@pytest.mark.parametrize("name", [READ, *every_command()])
+def test_what_is_named_as_an_option_takes_what_the_option_takes(name):
+    """A command's own flag of another meaning would be checked as the option."""
+    for action in parser_of(name, command_named(name)).actions:
+        if action.choices and action.dest in {one.field for one in OPTIONS}:
+            assert [option(action.dest).parse(word) for word in action.choices] == [*action.choices]
 
 
 # Keys

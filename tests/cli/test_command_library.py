@@ -235,6 +235,32 @@ def test_exports_have_the_same_rows(library, tmp_path):
     assert library("export", "person:moor", "-o", "moor.csv").err == "2 quotations\n"
 
 
+@pytest.mark.parametrize("form", ["parquet", "csv", "jsonl"])
+def test_an_export_respects_what_its_file_is(form, library, tmp_path):
+    protected, linked, other = (tmp_path / f"{name}.{form}" for name in ("protected", "linked", "other"))
+    for path in (protected, linked):
+        path.write_text("mine")
+    protected.chmod(0o444)
+    other.hardlink_to(linked)
+    refused = library("export", "-o", protected.name, "--force")
+    assert refused.code == 3
+    assert "write-protected" in refused.err
+    assert protected.read_text() == "mine"
+    assert library("export", "-o", linked.name, "--force").code == 0
+    assert other.samefile(linked)
+    assert other.read_bytes() != b"mine"
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl"])
+def test_the_users_own_library_is_exported_in_any_format(reader, tmp_path, form):
+    own = {"XDG_DATA_HOME": str(tmp_path / "own")}
+    (tmp_path / "storm.md").write_text(STORM, encoding="utf-8")
+    reader("library", "add", "storm.md", env=own)
+    ran = reader("library", "export", "--format", form, env=own)
+    assert (ran.code, ran.err) == (0, "")
+    assert "Rita Vann" in ran.out
+
+
 def test_an_export_replaces_no_file_unless_it_is_forced_to(library, tmp_path):
     (tmp_path / "mine.csv").write_text("my own table\n")
     for form in ("mine.csv", "mine.parquet"):
@@ -430,6 +456,19 @@ def test_feeds_and_lists_are_sources(command, tmp_path, served, how):
     assert hit["speaker"] == "Piet Dale"
     again = command("add", "--allow-private", given, stdin=stdin)
     assert again.err == "2 unchanged; 0 new quotations\n"
+
+
+def test_a_list_that_lies_in_a_folder_fetches_nothing(command, tmp_path, served):
+    pytest.importorskip("httpx")
+    address, asked = served
+    (tmp_path / "clips").mkdir()
+    (tmp_path / "clips" / "list.txt").write_text(f"{address}/1.html\n{address}/2.html\n", encoding="utf-8")
+    (tmp_path / "clips" / "bridge.txt").write_text(BRIDGE, encoding="utf-8")
+    ran = command("add", "--allow-private", "clips")
+    assert (ran.code, asked) == (0, [])
+    ran = command("add", "--allow-private", "clips/list.txt")  # now it is named
+    assert ran.code == 0
+    assert sorted(set(asked)) == ["/1.html", "/2.html"]
 
 
 def test_what_is_piped_in_is_a_document(command):

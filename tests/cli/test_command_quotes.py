@@ -5,15 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from reader.document import words_of
+from reader.document import QuotationKind, words_of
 from reader.document.paragraph_numbers import paragraph_number
+from reader.document.quotation_numbers import quotation_count
 from reader.document.yaml.read import load_file
 from reader.text.cells import cells
 
 KEYS = {
-    "document", "id", "number", "paragraph", "start", "end", "parts", "text", "kind", "paraphrased", "speaker",
-    "speaker_id", "tag", "role", "affiliation", "cue", "via", "via_id", "confidence", "sure", "rule", "runners_up",
-    "note",
+    "document", "id", "number", "paragraph", "page", "last_page", "start", "end", "parts", "text", "kind",
+    "paraphrased", "speaker", "speaker_id", "tag", "role", "affiliation", "cue", "via", "via_id", "confidence", "sure",
+    "rule", "runners_up", "note",
 }  # fmt: skip
 
 
@@ -26,13 +27,17 @@ def test_json_has_one_object_a_quotation(reader, harbour):
     document = load_file(Path(harbour))
     got = rows(reader("quotes", "--json", harbour))
     assert [row["text"] for row in got] == [words_of(document, quotation) for quotation in document.quotations]
-    for number, (row, quotation) in enumerate(zip(got, document.quotations, strict=True), 1):
+    assert [row["number"] for row in got if row["kind"] != "scare"] == list(range(1, quotation_count(document) + 1))
+    texts = {paragraph.id: paragraph.text for paragraph in document.paragraphs}
+    for row, quotation in zip(got, document.quotations, strict=True):
         assert set(row) == KEYS
-        assert (row["document"], row["id"], row["number"]) == (harbour, quotation.id, number)
+        assert (row["document"], row["id"]) == (harbour, quotation.id)
+        assert (row["number"] is None) == (quotation.kind is QuotationKind.SCARE)
         assert (row["speaker_id"], row["kind"]) == (quotation.speaker, quotation.kind.value)
-        parts = [document.paragraphs[p["paragraph"] - 1].text[p["start"] : p["end"]] for p in row["parts"]]
+        parts = [texts[p["paragraph_id"]][p["start"] : p["end"]] for p in row["parts"]]
         assert "\n".join(parts) == row["text"]
-        assert (row["start"], row["end"]) == tuple(row["parts"][0].values())[1:]
+        assert row["parts"][0]["paragraph"] == row["paragraph"]
+        assert row["parts"][0].items() >= {"start": row["start"], "end": row["end"], "page": None}.items()
         assert row["paragraph"] == (paragraph_number(document, quotation.paragraph) or None)
     relayed = [row for row in got if row["via"]]
     assert relayed

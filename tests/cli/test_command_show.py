@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.document.paragraph_numbers import paragraph_number
 from reader.document.yaml.read import load_file
 from reader.text.cells import cells
 
@@ -24,9 +25,11 @@ def test_a_file_is_printed_with_all_its_text_and_a_tag_before_each_quotation(rea
     ran = reader(harbour, "--width", "88")
     document = load_file(Path(harbour))
     printed = " ".join(ran.out.split())
-    for number, paragraph in enumerate(document.paragraphs, 1):
-        own_words = re.sub(r"\[[A-Z]{1,4}\??(?: via [A-Z]{1,4})?\] ", "", printed)
+    own_words = re.sub(r"\[[A-Z]{1,4}\??(?: via [A-Z]{1,4})?\] ", "", printed)
+    for index, paragraph in enumerate(document.paragraphs):
+        number = paragraph_number(document, index) or ""
         assert f"{number} {' '.join(paragraph.text.split())}" in own_words
+        assert number or f"{index + 1} {' '.join(paragraph.text.split())}" not in own_words
     tags = re.findall(r"\[QUI(?: via [A-Z]+)?\] ", ran.out)
     assert len(tags) == 1 + sum(len(q.parts) for q in document.quotations if q.speaker == "quill")
     for text in (document.title, document.deck, document.byline, document.publisher, document.source.url):
@@ -108,7 +111,10 @@ def test_json_gives_the_head_and_the_paragraphs(reader, harbour):
     document = load_file(Path(harbour))
     assert (head["type"], head["document"], head["title"]) == ("document", harbour, document.title)
     assert [row["text"] for row in paragraphs] == [paragraph.text for paragraph in document.paragraphs]
-    assert [row["paragraph"] for row in paragraphs] == list(range(1, len(paragraphs) + 1))
+    numbers = [paragraph_number(document, index) or None for index in range(len(document.paragraphs))]
+    assert [row["paragraph"] for row in paragraphs] == numbers
+    assert None in numbers
+    assert [row["id"] for row in paragraphs] == [paragraph.id for paragraph in document.paragraphs]
     quoted = [(row["id"], q["id"], row["text"][q["start"] : q["end"]]) for row in paragraphs for q in row["quotations"]]
     assert len(quoted) == sum(len(quotation.parts) for quotation in document.quotations)
 

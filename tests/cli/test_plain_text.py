@@ -69,7 +69,7 @@ def test_a_tag_stays_with_its_quotation_at_the_end_of_a_row() -> None:
 
 def test_captions_have_their_credit() -> None:
     it = Document("t", (Paragraph("p1", "A pier.", ParagraphKind.CAPTION, "AP Photo/Someone"),))
-    assert "1  A pier. (AP Photo/Someone)" in list(article(it, 80))
+    assert "   A pier. (AP Photo/Someone)" in list(article(it, 80))
 
 
 def test_a_quotation_over_two_paragraphs_is_one_block_and_one_line() -> None:

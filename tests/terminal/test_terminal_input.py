@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shlex
+import sys
 import time
 from pathlib import Path
 
@@ -87,6 +89,20 @@ def test_a_terminal_without_a_size_is_taken_for_a_small_one(at_terminal):
     assert len(terminal.written) == before, "it rests"
     terminal.send("q")
     assert terminal.end() == 0
+
+
+def test_a_terminal_that_says_its_size_late_is_followed(at_terminal):
+    command = ("/bin/sh", "-c", f'stty cols 80 rows 0; exec {shlex.quote(sys.executable)} -m reader "$0"', HARBOUR)
+    terminal = at_terminal(command=command, columns=80, rows=24)
+    terminal.until(lambda text: READY in text.splitlines()[23])
+    terminal.resize(100, 30)
+    terminal.until(lambda text: READY in text.splitlines()[29])
+    terminal._child.setwinsize(0, 0)
+    terminal.resize(60, 20)
+    terminal.until(lambda text: READY in text.splitlines()[19])
+    terminal.send("q")
+    assert terminal.end() == 0
+    assert terminal.wrong() == {}
 
 
 def test_everything_is_drawn_anew(at_terminal):

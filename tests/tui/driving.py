@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from articles import harbour
@@ -230,7 +230,7 @@ async def opened(
     document: Document | None = None, size: tuple[int, int] = WIDE, theme: str = "ink", app: ReaderApp | None = None
 ) -> AsyncIterator[Driven]:
     """Open a document (the harbour article, unless told) in a terminal of so many columns and rows."""
-    app = app or ReaderApp(document or harbour(), Config(replace(LASTING.settings, theme=theme)))
+    app = app or ReaderApp(document or harbour(), Config(LASTING.settings._replace(theme=theme)))
     messages: list[Message] = []
     with nothing_unheard() as watch:
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
 from pathlib import Path
 from tempfile import gettempdir
 
@@ -17,7 +16,7 @@ from reader.tui.library.searching.screen import LibraryScreen
 def _without_library(driven: Driven) -> None:
     """Whoever runs the tests may have one."""
     session = driven.app.session
-    session.settings = replace(session.settings, library=str(Path(gettempdir()) / "reader-no-such-library"))
+    session.settings = session.settings._replace(library=str(Path(gettempdir()) / "reader-no-such-library"))
 
 
 async def _until_shown(driven: Driven, words: str) -> None:

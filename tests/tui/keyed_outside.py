@@ -8,10 +8,11 @@ import pytest
 from driving import Driven
 from keyed import checks
 
-from reader.document import Document, ParagraphKind
-from reader.document.model import Link, Span
+from reader.document import Document, ParagraphKind, Position
+from reader.document.model import Link, PageBreak, Paragraph, Part, Quotation, Span
 from reader.reading.quotation_index import index_quotations
 from reader.tui.corrections.walk import WalkScreen
+from reader.tui.dialogs.picker import Picker
 
 
 def show(driven: Driven, document: Document) -> None:
@@ -103,7 +104,15 @@ async def link(driven: Driven, key: str) -> None:
         await driven.press("}", "{", "}", key)
         assert any("report" in row and "https://ellery.example/r" in row for row in driven.rows())
         await driven.press("enter", key, "down", "down", "enter")
-    assert opened == ["https://ellery.example/r", "https://www.wall.example/a"]
+        assert opened == ["https://ellery.example/r", "https://www.wall.example/a"]
+        texts = ("The hall.", "See https://farrow.example/weir for it.", "“We keep it,” she said.")
+        said = Quotation("q1", (Part(2, Span(1, 12)),))
+        paragraphs = tuple(Paragraph(f"p{n}", text) for n, text in enumerate(texts))
+        show(driven, replace(document, paragraphs=paragraphs, quotations=(said,)))
+        await driven.press("G", "{", "{", key)
+        assert driven.reading.current == 0, "it all fits on the screen"
+        assert driven.reading.at.paragraph == 1
+        assert opened[2:] == ["https://farrow.example/weir"]
 
 
 @checks("edit")
@@ -158,3 +167,45 @@ async def corrections(driven: Driven, key: str) -> None:
     await driven.frame()
     await driven.press("enter")
     assert driven.reading.current == 0
+
+
+def paged(document: Document, *, headings: bool = True) -> Document:
+    """A document on pages 10 to 12; its third paragraph runs over the first two."""
+    pages = ["10"] * 3 + ["11"] * 4 + ["xii"] * (len(document.paragraphs) - 7)
+    paragraphs = [replace(p, page=page) for p, page in zip(document.paragraphs, pages, strict=True)]
+    at = paragraphs[2].text.index(" ", 40) + 1
+    paragraphs[2] = replace(paragraphs[2], page_breaks=(PageBreak(at, "11"),))
+    if not headings:
+        body = ParagraphKind.BODY
+        paragraphs = [replace(p, kind=body) if p.kind is ParagraphKind.HEADING else p for p in paragraphs]
+    return replace(document, paragraphs=tuple(paragraphs))
+
+
+@checks("page.pick")
+async def page_pick(driven: Driven, key: str) -> None:
+    await driven.press(key)
+    assert driven.told == "This text has no pages of its own"
+    document = paged(driven.reading.indexed.document)
+    show(driven, document)
+    start = document.paragraphs[2].page_breaks[0].at
+    await driven.press("1", "1", key)
+    assert driven.reading.at == Position(2, start), "in the middle of a paragraph"
+    assert "p. 11 · ¶ 3/12" in driven.rows()[0]
+    await driven.press("7", "7", key)
+    assert driven.told == "There is no page 77; they are 10 to xii"
+    await driven.press(key)
+    assert isinstance(driven.app.screen, Picker)
+    await driven.press("X", "I", "enter")
+    assert driven.reading.at.paragraph == 7
+    assert "p. xii" in driven.rows()[0]
+    await driven.press("<")
+    assert driven.reading.at == Position(2, start)
+    await driven.press("O")
+    heading = next(p for p in document.paragraphs if p.kind is ParagraphKind.HEADING)
+    assert f" {heading.page}│" in driven.shown(), "headings have their pages"
+    await driven.press("escape", "O")
+    show(driven, paged(document, headings=False))
+    await driven.press("O")
+    assert "Pages · 3" in driven.shown()
+    await driven.press("g", "O", "O", "j", "j", "enter")
+    assert driven.reading.at == Position(2, start)

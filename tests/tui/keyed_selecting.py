@@ -35,6 +35,17 @@ async def select(driven: Driven, key: str) -> None:
     )
     await driven.press("escape", "j")
     assert driven.article.selected_span() is None
+    await driven.press("g", "n", key, "3", "w", "2", "h")
+    assert selected(driven) == "We have a wa"
+    assert driven.reading.current == 0
+    await driven.press("0", "dollar_sign", "circumflex_accent")
+    assert selected(driven)
+    await driven.press("G")
+    last = len(driven.reading.indexed.document.paragraphs) - 1
+    assert driven.article.selected_parts()[-1].paragraph == last
+    await driven.press("g", "g", "pagedown", "e")
+    assert driven.app.screen is not driven.desk  # a note on what is selected, as the foot line says
+    await driven.press("escape", "escape")
     await driven.press(key, "}", "}")
     assert len(driven.article.selected_parts()) == 2
     await driven.press("m")

@@ -31,8 +31,16 @@ async def redraw(driven: Driven, key: str) -> None:
         patch.setattr(type(driven.app), "write_to_terminal", lambda _, data: sent.append(data))
         before = driven.shown()
         await driven.press(key)
-    assert sent == ["\x1b[2J"]
-    assert driven.shown() == before
+        assert sent == ["\x1b[2J"]
+        assert driven.shown() == before
+        for opens in ("?", "M", "'", ":", "/", "t"):
+            await driven.press(opens)
+            sent.clear()
+            above = driven.app.screen
+            await driven.press(key)
+            assert sent == ["\x1b[2J"], opens
+            assert driven.app.screen is above
+            await driven.press("escape")
 
 
 @checks("reload")

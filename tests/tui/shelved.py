@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -86,7 +85,7 @@ async def shelved_app(
 ) -> AsyncIterator[Driven]:
     """The app on an article, with the library in this folder."""
     where = "" if folder is None else str(folder / "library")
-    settings = replace(LASTING.settings, tour=False, theme=theme, library=where)
+    settings = LASTING.settings._replace(tour=False, theme=theme, library=where)
     app = app_on(open_to_read(str(source)), Config(settings))
     try:
         async with opened(app=app, size=size) as driven:

@@ -28,6 +28,16 @@ async def test_keys_in_one_burst_reach_the_picker_and_then_the_article():
         assert driven.reading.current == 3
 
 
+@pytest.mark.parametrize("keys", ["s", "slash", ":"])
+async def test_letters_of_another_layout_go_into_the_field_that_a_key_opens(keys):
+    async with opened() as driven:
+        await driven.burst(keys, *"тест")
+        assert driven.app.focused.value == "тест"
+        await driven.press("escape", "escape")
+        await driven.burst("т", "т")
+        assert driven.reading.current == 1
+
+
 async def test_a_correction_typed_at_once():
     async with opened() as driven:
         await driven.burst("n", "a", *"vance", "enter", "n")

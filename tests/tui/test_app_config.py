@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import replace
 
 import pytest
 from articles import harbour
@@ -86,9 +85,9 @@ def test_a_flag_is_stronger_than_what_was_left():
     assert place_asked_for(None, Config()) is None
     assert place_asked_for(place, Config(Settings(resume=False))) is None
     flagged = Config(Settings(order="share", width=70), origins={"order": Origin.FLAG, "width": Origin.FILE})
-    assert place_asked_for(place, flagged) == replace(place, order="")
+    assert place_asked_for(place, flagged) == place._replace(order="")
     for field, kept in (("width", {"measure": 0}), ("quotations_only", {"quotations_only": None})):
-        assert place_asked_for(place, Config(origins={field: Origin.FLAG})) == replace(place, **kept)
+        assert place_asked_for(place, Config(origins={field: Origin.FLAG})) == place._replace(**kept)
 
 
 # Mistakes

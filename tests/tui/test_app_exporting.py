@@ -46,7 +46,7 @@ async def test_with_nothing_typed_it_is_the_article_as_markdown_in_this_folder(t
     async with opened() as driven:
         await driven.press("x", "enter", "enter", "enter")
         await done(driven)
-        assert driven.told == f"Wrote the article (14 quotations) as Markdown to {NAME}.md"
+        assert driven.told == f"Wrote the article (12 quotations) as Markdown to {NAME}.md"
         written = (tmp_path / f"{NAME}.md").read_text(encoding="utf-8")
         assert written == named("markdown").render([Excerpt(harbour(), harbour().title)])
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from driving import TINY, WIDE, opened
+from driving import TINY, WIDE, app_on, opened
 from textual.containers import Vertical
 from textual.widgets import Input
 
+from reader.documents.open import open_to_read
 from reader.reading.state import Order
 from reader.tui.commands import COMMANDS
 from reader.tui.dialogs.picker import Picker
@@ -173,3 +174,33 @@ async def test_the_help_page_can_be_searched():
         assert "Choose a theme" in driven.shown()
         await driven.press("escape")
         assert driven.app.screen is driven.desk
+
+
+@pytest.mark.parametrize(
+    ("key", "called"), [("K", "K"), ("f5", "f5"), ("ctrl+x", "^x"), ("é", "é"), ("alt+k", "alt+k")]
+)
+async def test_an_unknown_key_is_told_of_once(key, called):
+    async with opened() as driven:
+        before = driven.place
+        await driven.press(key)
+        assert driven.told == f"{called} does nothing here; ? shows all keys"
+        driven.desk.tell("")
+        await driven.press(key)
+        assert driven.told == ""
+        assert driven.place == before
+
+
+async def test_a_key_that_does_something_is_no_unknown_key():
+    async with opened() as driven:
+        await driven.press("tab", "shift+tab", "down", "home", "escape", "1", "0", "z", "z")
+        assert "does nothing" not in driven.told
+
+
+async def test_an_editor_that_is_no_command_is_told(monkeypatch, tmp_path):
+    path = tmp_path / "noon.txt"
+    path.write_text("The hall was cold at noon.")
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", 'vim -c "set wrap')
+    async with opened(app=app_on(open_to_read(str(path)))) as driven:
+        await driven.press("enter", "X")
+        assert "a quotation mark is not closed" in driven.told

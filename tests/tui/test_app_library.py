@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from pathlib import Path
 
@@ -78,6 +79,8 @@ async def test_counts_narrow_the_search_and_widen_it_again(shelf):
         assert facets.has_focus
         at = next(n for n, r in enumerate(facets.listed) if isinstance(r, Value) and r.value == "Holm Gazette")
         facets.choose(at)
+        await driven.press("up", "down")
+        assert "⏎ only this" in driven.shown()
         await driven.press("enter")
         await answered(driven)
         assert library_screen(driven).field.value == 'ferry publisher:"Holm Gazette" '
@@ -85,6 +88,7 @@ async def test_counts_narrow_the_search_and_widen_it_again(shelf):
             words for words in everything if words in set(_words("budget")) and "ferry" in words
         )
         await until(driven, lambda: any(isinstance(r, Value) and r.typed for r in facets.listed))
+        await until(driven, lambda: "⏎ no longer by this" in driven.shown())
         await driven.press("enter")
         await answered(driven)
         assert found(driven) == everything
@@ -149,9 +153,37 @@ async def test_without_documents_it_says_how_to_add_some_and_adds_the_open_one(t
         await driven.press("L")
         await until(driven, lambda: "reader library add" in driven.shown())
         await driven.press("enter")
-        await until(driven, lambda: f"In the library: {len(driven.desk.document.quotations)} quotations" in driven.told)
+        await until(
+            driven, lambda: f"In the library: {len(driven.desk.document.quotations)} quotations" in driven.shown()
+        )
+        title = driven.desk.document.title
+        assert library_screen(driven).field.value == f'document:"{title}" '  # what was added is shown
+        await until(driven, lambda: len(found(driven)) == len(driven.desk.document.quotations))
+        assert "no documents in your library yet" not in driven.shown()
+        await driven.press("ctrl+u")
         await search(driven, "instrument")
         assert any("instrument" in words for words in found(driven))
+
+
+async def test_what_another_process_adds_first_is_found_and_counted(tmp_path):
+    async with shelved_app(tmp_path) as driven:
+        await driven.press("L")
+        await until(driven, lambda: "reader library add" in driven.shown())
+        shelve(tmp_path)
+        await search(driven, "ferry")
+        assert found(driven)
+        await until(driven, lambda: f"quotations in {len(ARTICLES)} documents" in driven.shown())
+
+
+async def test_while_the_library_is_open_threads_take_short_turns(shelf):
+    before = sys.getswitchinterval()
+    try:
+        sys.setswitchinterval(0.005)
+        async with shelved_app(shelf) as driven:
+            await search(driven, "ferry")
+            assert sys.getswitchinterval() <= 0.001
+    finally:
+        sys.setswitchinterval(before)
 
 
 async def test_a_library_that_cannot_be_read_is_a_notice(tmp_path):

@@ -185,10 +185,10 @@ async def test_a_text_that_somebody_edits_meanwhile_is_never_overwritten(wall):
         edited = dump(found.document).replace("fish hall", "town hall")
         Path(wall).write_text(edited)
         await driven.press("n", "a", *"Ida", "enter")
-        assert driven.told.startswith(
-            "Not corrected: the text of wall.yaml was changed meanwhile; your corrections are kept"
+        assert driven.told == (
+            "Not corrected: the text of wall.yaml was changed meanwhile; r reads it again; "
+            "yours is kept in wall.corrected-1.yaml"
         )
-        assert driven.told.endswith("; r reads it again")
         assert speaker_of(load_file(str(Path(wall).with_name("wall.corrected-1.yaml"))), 0) == "Ida"
         assert Path(wall).read_text() == edited
         assert driven.reading.indexed.document == found.document, "it does not look as if it had been made"

@@ -9,14 +9,18 @@ from contextvars import Context
 from threading import Event
 from types import SimpleNamespace
 
+import pyte
 import pytest
 from driving import MEDIUM, opened
+from hypothesis import given
+from hypothesis import strategies as st
+from textual._compositor import LayoutUpdate
 from textual.geometry import Region
 
 from reader.tui.panes.foot_line import FootLine
 from reader.tui.terminal import writer as module
 from reader.tui.terminal.pacing import draw_held, draw_paced
-from reader.tui.terminal.writer import Writer
+from reader.tui.terminal.writer import Writer, without_repeats
 
 FULL = "x" * 300_000
 """More than the system keeps for a pipe."""
@@ -147,3 +151,46 @@ async def test_a_held_frame_is_drawn_though_its_thread_knows_no_app() -> None:
         driven.desk._compositor._dirty_regions.add(driven.app.size.region)
         Context().run(draw_held, driven.app)
         assert len(drawn) == 1
+
+
+STYLES = ("\x1b[31m", "\x1b[1;32;44m", "\x1b[0m", "\x1b[7m")
+PIECES = st.sampled_from([*STYLES, *STYLES, "ab", " ", "é", "\x1b[3;4H", "\r\n", "\x1b[?25l"])
+
+
+@given(st.lists(PIECES, max_size=40).map("".join))
+def test_a_frame_without_repeats_looks_the_same(frame: str) -> None:
+    shorter = without_repeats(frame)
+    assert len(shorter) <= len(frame)
+    assert without_repeats(shorter) == shorter
+    screens = []
+    for text in (frame, shorter):
+        screen = pyte.Screen(20, 6)
+        pyte.Stream(screen).feed(text)
+        screens.append((screen.display, [dict(screen.buffer[y]) for y in range(6)]))
+    assert screens[0] == screens[1]
+
+
+def test_a_style_that_goes_on_is_said_once() -> None:
+    red = "\x1b[31m"
+    assert (
+        without_repeats(f"{red}a\x1b[0m{red}b\x1b[0m{red} \x1b[0m\x1b[32mc\x1b[0m")
+        == f"{red}ab \x1b[0m\x1b[32mc\x1b[0m"
+    )
+
+
+async def test_a_screen_that_comes_up_is_drawn_whole_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    from reader.tui.terminal.app import TerminalApp
+
+    drawn: list[str] = []
+    display = TerminalApp._display
+
+    def counting(self, screen, update):
+        if isinstance(update, LayoutUpdate):
+            drawn.append(type(screen).__name__)
+        display(self, screen, update)
+
+    monkeypatch.setattr(TerminalApp, "_display", counting)
+    async with opened() as driven:
+        await driven.press("j")
+        assert drawn == ["CommandScreen"]
+        assert "quotation" in driven.rows()[0]

@@ -64,7 +64,7 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
 def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
     """The claim of the passage at token ``i``: the frame right behind it, right before it, around it, or the clause."""
     found, frames = item.tokens, sentence.frames
-    behind = _right_behind(found, sentence, i, frames)
+    behind = _right_behind(found, sentence, i, frames, grammar)
     ahead = _ahead(found, i, frames)
     close = ahead if ahead is not None and _right_before(found, ahead, i) else None
     if behind is not None and ahead is not None and ahead.order is Order.NOUN and ahead.that:
@@ -145,11 +145,15 @@ def _behind_rule(frame: Frame) -> Rule:
     return Rule.QUOTATION_CUE_SPEAKER if frame.order is Order.CUE_SUBJECT else Rule.QUOTATION_SPEAKER_CUE
 
 
-def _right_behind(found: list[Token], sentence: Sentence, i: int, frames: list[Frame]) -> Frame | None:
+def _right_behind(
+    found: list[Token], sentence: Sentence, i: int, frames: list[Frame], grammar: Grammar
+) -> Frame | None:
     """The frame that begins right behind a quotation, a comma or dash between them allowed."""
     k = i + 1
     while k < sentence.end and found[k].text in (",", "—", "–", "-", "--", "…"):
         k += 1
+    if k == i + 1 and k < sentence.end and found[k].low in grammar.renaming:
+        return None  # "The “wise” phrase Ruiz cited"
     for frame in frames:
         if frame.start == k or (frame.cue_start == k and frame.order is Order.CUE_SUBJECT):
             if frame.order in (Order.PARTICIPLE, Order.INFINITIVE, Order.NOUN):
@@ -197,12 +201,14 @@ def _ahead(found: list[Token], i: int, frames: list[Frame]) -> Frame | None:
             if frame.order in (Order.SUBJECT_CUE, Order.CUE_SUBJECT) and _follows_quote(found, frame.start):
                 return frame
     belief = last.cue.tier == "weak" or (
-        last.subject is not None and last.subject.relative and last.subject.ref is not Ref.PERSON
+        last.subject is not None and last.subject.relative and last.subject.ref is not Ref.PERSON and not last.colon
     )
     if belief or (last.colon and last.order is Order.INFINITIVE):
         for frame in reversed(before[:-1]):
             if frame.weak or frame.order in (Order.NOUN, Order.ASKED) or frame.subject is None:
                 continue
+            if last.subject is not None and last.subject.relative and last.subject.start == frame.content:
+                return last  # "Ruiz rebuked critics who say it is “late”": the critics' word
             if any(t.kind is Kind.QUOTE or t.text == ";" for t in found[frame.content : last.start]):
                 break
             return frame

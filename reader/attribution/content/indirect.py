@@ -104,6 +104,8 @@ def _can_report(frame: Frame, subject: Mention, grammar: Grammar) -> bool:
 def _is_act(frame: Frame, grammar: Grammar) -> bool:
     """Whether the verb of "as they showed" is one of doing or believing rather than of saying."""
     cues = grammar.lexicon.cues.get(frame.cue_text.rpartition(" ")[2].lower(), ())
+    if len(frame.cue.words) > 1:
+        return False  # "à en croire Ruiz"
     return bool(cues) and cues[0].tier in ("weak", "manner")
 
 
@@ -161,7 +163,7 @@ def _behind(
     end = _clause_end(found, sentence, frame, later, start, end, grammar)
     while end > start and (found[end - 1].kind is Kind.POINT or found[end - 1].low in grammar.coordinators):
         end -= 1
-    if end - start < SHORTEST:
+    if end - start < (1 if interrupted else SHORTEST):
         return None
     if frame.that or interrupted or frame.order is Order.ACCORDING:
         if found[start].kind is Kind.WORD and found[start].low in grammar.auxiliaries and frame.order is Order.NOUN:
@@ -213,6 +215,9 @@ def _clause_end(
             end = later.start
             if end - 2 > start and found[end - 1].low in grammar.conjunctions and found[end - 2].text == ",":
                 end -= 1
+    semicolon = next((k for k in range(start, end) if found[k].text == ";"), end)
+    if any(other.start > semicolon for other in sentence.frames):
+        end = semicolon  # the clause behind it is somebody else's
     quote = next((k for k in range(start, end) if found[k].kind is Kind.QUOTE), None)
     if quote is not None:
         # The words before ", pointing to his “...”" are reported; those around the marks are the passage's.
@@ -260,6 +265,7 @@ def _before(
     start = sentence.start
     if earlier is not None and not according and (earlier.order is Order.ACCORDING or earlier.that):
         start = earlier.content
+    start = next((k + 1 for k in range(edge - 1, start, -1) if found[k].text == ";"), start)
     while start < edge and (found[start].kind is Kind.POINT or found[start].low in grammar.coordinators):
         start += 1
     end = edge

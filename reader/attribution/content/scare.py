@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from reader.attribution.content.bare import takes_bare
 from reader.attribution.content.direct import Claim
 from reader.attribution.content.rules import Rule
+from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Ref
@@ -14,6 +16,7 @@ from reader.attribution.text.tokens import Kind, Token
 
 _WORDS = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 _LONGEST_TITLE = 9
+_LONGEST_NAME = 20
 
 
 def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> bool:
@@ -29,7 +32,11 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
         if follows is not None and follows.kind is Kind.WORD and follows.low in grammar.finite_cues:
             return True  # "A man called “Tuck” said"
         named = claim.frame is not None and claim.frame.cue_end == i and claim.frame.subject is not None
-        return not named and (claim.frame is None or len(words) <= 4)
+        longest = _LONGEST_NAME if claim.frame is None else 4
+        return not named and (len(words) <= longest or is_title(words, grammar))
+    named = i - 2 >= sentence.start and found[i - 1].text == ","
+    if named and found[i - 2].low in grammar.lexicon.word_class("quoted-as-word") and claim.frame is None:
+        return len(words) <= _LONGEST_TITLE  # "their common slogan, “Stronger Together”"
     known = any(t.low in grammar.known for t in found[max(sentence.start, i - 6) : max(sentence.start, i - 1)])
     if known and found[i - 1].low in grammar.as_words and len(words) <= 3:
         return True  # "known to everyone as “Auntie Bev”"
@@ -42,7 +49,8 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
     if claim.rule == Rule.SIGNATURE and claim.subject is not None and claim.subject.ref is Ref.ORGANISATION:
         return not stops  # “Quay shut after storm” — Hexley Courier: a reference
     if claim.frame is not None and claim.frame.cue.tier != "naming" and claim.rule.startswith("inside"):
-        return _in_list_of_names(found, sentence, i, words, text, grammar)
+        loose = len(words) <= LONGEST_TERM and not stops and _only_acts(found, sentence, i, claim.frame, grammar)
+        return loose or _in_list_of_names(found, sentence, i, words, text, grammar)
     if claim.rule not in UNATTRIBUTED:
         return False
     if len(words) <= LONGEST_TERM and not stops:
@@ -51,6 +59,28 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
         before = found[i - 1] if i > sentence.start else None
         return before is not None and before.kind is Kind.WORD and before.low not in grammar.closed
     return claim.rule == Rule.IN_NARRATIVE and len(words) <= 3 and not stops
+
+
+def _only_acts(found: list[Token], sentence: Sentence, i: int, frame: Frame, grammar: Grammar) -> bool:
+    """Whether a gerund ahead of a term reports nothing: "observing the drill and teaching in a “classroom”"."""
+    if frame.order is not Order.PARTICIPLE or frame.that or frame.colon:
+        return False
+    return not takes_bare(found, sentence, frame, frame.content, i, grammar)
+
+
+def is_term(found: list[Token], i: int, words: int, mark: str, claim: Claim, grammar: Grammar) -> bool:
+    """Whether one or two words of a report may be a term of its own rather than what was said.
+
+    They stand far inside what somebody believes or sings, or in figures that have a source behind them, or are a verb
+    of the writer's: "able to “taste” salt".
+    """
+    if claim.frame is None or words > LONGEST_TERM or (mark and mark in "!?"):
+        return False
+    if claim.rule == Rule.TRAILING:
+        return claim.frame.order is Order.ACCORDING
+    before = found[i - 1] if i else None
+    verb = before is not None and (before.low in grammar.infinitive or before.low.endswith(grammar.adverb_endings))
+    return claim.rule.startswith("inside") and (claim.frame.cue.tier in ("weak", "manner") or (words == 1 and verb))
 
 
 def written_as_title(text: str, grammar: Grammar) -> bool:
@@ -69,7 +99,7 @@ def _in_list_of_names(
     found: list[Token], sentence: Sentence, i: int, words: list[str], text: str, grammar: Grammar
 ) -> bool:
     """Whether a title stands far inside reported speech, as names of things in a list do: "filters like “Best”"."""
-    if not is_title(words, grammar) or len(words) > 4 or text[-1:] in ".!?":
+    if not is_title(words, grammar) or len(words) > 4 or text[-1:] in ("!?" if len(words) > 1 else ".!?"):
         return False
     before = found[i - 1] if i > sentence.start else None
     if before is None:

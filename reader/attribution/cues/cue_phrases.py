@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from reader.attribution.cues.frames import Frame, Order, matching_cue, verb_frame
+from reader.attribution.cues.frames import Frame, Order, matching_cue
+from reader.attribution.cues.verb_frames import verb_frame
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.appositions import issued_by
 from reader.attribution.phrases.clauses import LONGEST_APPOSITION, apposed, sentence_subject
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
@@ -60,9 +62,9 @@ def according(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame 
     if phrase and i + len(phrase) < end:
         after = i + len(phrase)
         subject = phrase_at(tokens, after, end, grammar) or _anything(tokens, after, end, grammar)
-        if subject is None:
+        if subject is None or (i and _follows_it(tokens[i - 1], subject, grammar)):
             return None
-        subject = apposed(tokens, subject, end, grammar) or subject
+        subject = apposed(tokens, subject, end, grammar) or issued_by(tokens, subject, end, grammar) or subject
         stop = _tail(tokens, subject, end, grammar)
         text = " ".join(phrase)
         return Frame(Order.ACCORDING, subject, Cue(phrase, "according", "finite", text), text, i, stop, i, after, stop)
@@ -76,6 +78,12 @@ def according(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame 
                     cue = Cue((tokens[j].low,), "according", "finite", tokens[j].low)
                     return Frame(Order.ACCORDING, subject, cue, tokens[j].text, i, j + 1, i, j + 1, j + 1)
     return None
+
+
+def _follows_it(before: Token, subject: Mention, grammar: Grammar) -> bool:
+    """Whether something is only done as a writing has it: "changed according to the manual"."""
+    inside = before.kind in (Kind.WORD, Kind.NUMBER, Kind.CAPITAL) and before.low not in grammar.edges
+    return inside and not subject.name and subject.head in grammar.instructions
 
 
 def according_behind(tokens: list[Token], i: int, start: int, grammar: Grammar) -> Frame | None:
@@ -215,6 +223,16 @@ def _possessor(tokens: list[Token], i: int, start: int, grammar: Grammar) -> Men
     return subject if subject.gender in ("", pronoun.gender) else pronoun
 
 
+def _plural(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
+    """People behind a word that no list has: "hiring managers"."""
+    stop = start + 1
+    if stop >= end or tokens[stop].low not in grammar.person or tokens[start].low in grammar.closed:
+        return None
+    head = grammar.lexicon.singular.get(tokens[stop].low)
+    text = join(tokens, start, stop + 1)
+    return Mention(start, stop + 1, Ref.ROLE, text, head=head, plural=True) if head else None
+
+
 def noun(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar) -> Frame | None:
     """ "Lund's argument is that", "his comment that", "the contention of Ruiz that"."""
     token = tokens[i]
@@ -239,9 +257,10 @@ def noun(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar) ->
                     break
     elif k > start and tokens[k - 1].low in grammar.possessives:
         subject, k = _possessor(tokens, k - 1, start, grammar), k - 1
-    elif tokens[after].low in grammar.of and after + 1 < end:
-        mention = core(tokens, after + 1, end, grammar)
-        if mention is not None:
+    elif tokens[after].low in grammar.whose_nouns and after + 1 < end:
+        of = tokens[after].low in grammar.of
+        mention = core(tokens, after + 1, end, grammar) or (None if of else _plural(tokens, after + 1, end, grammar))
+        if mention is not None and (of or mention.ref is not Ref.DOCUMENT):
             subject, after = mention, mention.end
     if subject is None:
         return None

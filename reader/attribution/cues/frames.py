@@ -11,11 +11,9 @@ from enum import Enum
 
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
-from reader.attribution.phrases.clauses import governing, inverted_subject, subject_before
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import core
-from reader.attribution.phrases.unlisted import phrase_at, unknown
-from reader.attribution.phrases.verbs import VerbGroup, heading_like, verb_group
+from reader.attribution.phrases.verbs import VerbGroup
 from reader.attribution.text.tokens import Kind, Token
 
 
@@ -37,7 +35,9 @@ class Frame:
 
     ``start`` to ``end`` are the tokens of the whole frame, subject and addressee included; ``cue_start`` to
     ``cue_end`` those of the cue with its auxiliaries; ``content`` is the token behind the frame where words of it
-    can begin. ``negated``: what it frames was not said ("did not say", "declined to comment").
+    can begin. ``negated``: what it frames was not said ("did not say", "declined to comment"). ``inner``: a conjunction
+    or relative pronoun governs it, so that another frame of its sentence may hold it. ``via`` is who relays it, where
+    the same clause names the source of the whole: "laut Courier sagte Ruiz".
     """
 
     order: Order
@@ -53,6 +53,8 @@ class Frame:
     that: bool = False
     colon: bool = False
     addressee: Mention | None = None
+    inner: bool = False
+    via: Mention | None = None
 
     @property
     def weak(self) -> bool:
@@ -71,180 +73,6 @@ def matching_cue(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Cue
                 continue
             return cue
     return None
-
-
-def verb_frame(
-    tokens: list[Token], i: int, cue: Cue, start: int, end: int, grammar: Grammar, before: list[Frame]
-) -> Frame | None:
-    """The frame of the verb at token ``i`` of the sentence ``tokens[start:end]``; None where it reports nothing."""
-    token = tokens[i]
-    after = i + len(cue.words)
-    if (
-        token.kind is Kind.CAPITAL
-        and i > start
-        and tokens[i - 1].kind is not Kind.QUOTE
-        and not heading_like(tokens, start, end)
-    ):
-        return None
-    group = verb_group(tokens, i, start, end, grammar)
-    gerund = cue.form == "gerund" and not group.be
-    if group.be and cue.form != "gerund" and cue.tier == "told" and after + 1 < end and tokens[after].low in grammar.by:
-        teller = core(tokens, after + 1, end, grammar)
-        if teller is None or teller.ref not in (Ref.PERSON, Ref.ORGANISATION, Ref.ROLE):
-            return None
-        made = completed(Order.SUBJECT_CUE, teller, cue, group.start, group, teller.end, end, tokens, grammar)
-        made.addressee = subject_before(tokens, group.start, start, grammar)
-        made.cue_text, made.cue_end = token.text, after
-        return made  # "staff were told by Lund to leave"
-    if group.be and cue.form != "gerund":
-        return _asked(tokens, after, cue, group, start, end, grammar)
-    if not gerund and group.start > start and tokens[group.start - 1].kind is Kind.POSSESSIVE and group.start == i:
-        return None  # "the firm's alleged ring"
-    if not gerund and not group.infinitive:
-        if _is_noun(tokens, i, after, end, group, grammar):
-            return None
-        subject = subject_before(tokens, group.start, start, grammar)
-        if subject is not None and _fits(i, cue, subject, group) and not _compound(tokens, i, subject, grammar):
-            return completed(Order.SUBJECT_CUE, subject, cue, subject.start, group, after, end, tokens, grammar)
-    if cue.form == "finite" and not group.infinitive and group.start == i:
-        inverted = inverted_subject(tokens, i, after, start, end, grammar)
-        if inverted is not None:
-            return completed(Order.CUE_SUBJECT, inverted, cue, i, group, after, end, tokens, grammar)
-    if gerund and i > start:
-        ahead = tokens[i - 1]
-        noun = ahead.kind is Kind.POSSESSIVE or ahead.low in grammar.leading
-        if noun or (ahead.low in grammar.prepositions and ahead.low not in grammar.before_gerund):
-            return None
-    if gerund or (cue.base and group.start == i):
-        heard = _heard(tokens, group.start, start, grammar)
-        if heard is not None:
-            return completed(Order.SUBJECT_CUE, heard, cue, heard.start, group, after, end, tokens, grammar)
-    if gerund and _modifies(tokens, i, after, start, end, grammar):
-        return None
-    coordinated = cue.form == "finite" and i > start and tokens[group.start - 1].low in grammar.coordinators
-    coordinated = coordinated and tokens[i].low not in grammar.noun_like
-    if not (gerund or group.infinitive or coordinated):
-        return None
-    subject = _made_to(tokens, group, start, grammar) if group.infinitive else None
-    earlier = [
-        f.subject for f in before if f.order is not Order.NOUN and not (coordinated and _told(before, f, tokens))
-    ]
-    subject = subject or governing(tokens, group.start, start, end, grammar, earlier)
-    if subject is None:
-        return None
-    order = Order.INFINITIVE if group.infinitive else Order.PARTICIPLE
-    return completed(order, subject, cue, group.start, group, after, end, tokens, grammar)
-
-
-def _told(before: list[Frame], inner: Frame, tokens: list[Token]) -> bool:
-    """Whether a frame stands in what another reports: its subject is not who "and said" is about."""
-    for outer in before:
-        if outer is inner or outer.weak or outer.order is not Order.SUBJECT_CUE:
-            continue
-        if outer.end <= inner.start and (outer.that or outer.content == inner.start):
-            return not any(t.kind is Kind.QUOTE or t.text == ";" for t in tokens[outer.content : inner.start])
-    return False
-
-
-def _made_to(tokens: list[Token], group: VerbGroup, start: int, grammar: Grammar) -> Mention | None:
-    """Who is made to speak: "tempted the keeper Odd Ruud to boast", "for Lind to say"."""
-    limit = group.start
-    for k in range(max(start, limit - 9), limit):
-        if k == start or tokens[k - 1].low not in grammar.causatives:
-            continue
-        mention = phrase_at(tokens, k, limit, grammar)
-        if mention is not None and mention.end == limit and mention.ref in (Ref.PERSON, Ref.ROLE, Ref.PRONOUN):
-            return mention
-    return None
-
-
-def _heard(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
-    """Who is quoted by another: "quoted Ana Ruiz as saying", "recalled his mother telling him"."""
-    as_ = limit > start and tokens[limit - 1].low in grammar.as_words
-    stop = limit - 1 if as_ else limit
-    for k in range(max(start + 1, stop - 8), stop):
-        if tokens[k - 1].low not in (grammar.quoting if as_ else grammar.recalling):
-            continue
-        mention = phrase_at(tokens, k, stop, grammar) or unknown(tokens, k, stop, grammar)
-        if mention is not None and mention.end == stop and mention.ref in (Ref.PERSON, Ref.ROLE, Ref.PRONOUN):
-            return mention
-    return None
-
-
-def _modifies(tokens: list[Token], i: int, after: int, start: int, end: int, grammar: Grammar) -> bool:
-    """Whether a gerund stands between a verb and a noun: "rang warning bells"."""
-    if i == start or after >= end or tokens[i - 1].kind is not Kind.WORD or tokens[after].kind is not Kind.WORD:
-        return False
-    before, behind = tokens[i - 1].low, tokens[after].low
-    if before in grammar.closed | grammar.adverbs | grammar.coordinators | grammar.nouns | grammar.time:
-        return False
-    loose = grammar.closed | grammar.leading | frozenset(grammar.pronouns) | grammar.questions | grammar.objects
-    return behind not in loose | grammar.adverbs | grammar.time
-
-
-def _asked(
-    tokens: list[Token], after: int, cue: Cue, group: VerbGroup, start: int, end: int, grammar: Grammar
-) -> Frame | None:
-    """ "Lund was asked (by Ruiz)": a question, mostly without an asker. Other passives report nothing."""
-    if cue.tier != "ask" or cue.form == "gerund":
-        return None
-    frame = completed(Order.ASKED, None, cue, group.start, group, after, end, tokens, grammar)
-    if after + 1 < end and tokens[after].low in grammar.by:
-        asker = core(tokens, after + 1, end, grammar)
-        if asker is not None:
-            frame.subject, frame.end = asker, asker.end
-            frame.content = max(frame.content, asker.end)
-    frame.addressee = subject_before(tokens, group.start, start, grammar)
-    if frame.subject is not None and frame.addressee is not None:
-        frame.start = min(frame.start, frame.addressee.start)
-    return frame
-
-
-def _is_noun(tokens: list[Token], i: int, after: int, end: int, group: VerbGroup, grammar: Grammar) -> bool:
-    """Whether a form that is also a noun ("reports", "state") is one here, from what follows it."""
-    if tokens[i].low not in grammar.noun_like or group.start < i:
-        return False
-    if after >= end:
-        return False
-    follows = tokens[after]
-    if tokens[i - 1].low in grammar.prepositions and tokens[i - 1].low not in grammar.closed - grammar.prepositions:
-        return True  # "delegates from states he won"
-    if (
-        follows.kind is Kind.QUOTE
-        and tokens[i].low in grammar.noun_like_base
-        and tokens[i - 1].low not in grammar.pronouns
-    ):
-        return True
-    if follows.kind in (Kind.QUOTE, Kind.CAPITAL, Kind.NUMBER):
-        return False
-    if follows.kind is Kind.POINT:
-        return follows.text not in (",", ":", ".")
-    relative = follows.low in grammar.that and after + 1 < end and tokens[after + 1].low in grammar.auxiliaries
-    if relative and tokens[i - 1].kind is Kind.CAPITAL:
-        return True  # "the Rust Belt states that have suffered"
-    return not (
-        follows.low in grammar.that
-        or follows.low in grammar.leading
-        or follows.low in grammar.pronouns
-        or follows.low in grammar.questions
-        or follows.low in grammar.time
-    )
-
-
-def _compound(tokens: list[Token], i: int, subject: Mention, grammar: Grammar) -> bool:
-    """Whether a bare noun and a form that is also a noun are one thing: "webinars, guest posts, quizzes"."""
-    bare = subject.ref is Ref.ROLE and not subject.plural and not subject.owner and subject.end == i
-    opening = tokens[subject.start]
-    return (
-        bare and opening.kind is Kind.WORD and opening.low not in grammar.leading and tokens[i].low in grammar.noun_like
-    )
-
-
-def _fits(i: int, cue: Cue, subject: Mention, group: VerbGroup) -> bool:
-    """Whether verb and subject agree where the form tells: "critics say", not "the law state"."""
-    if cue.base and group.start == i:
-        return subject.plural or subject.gender == "first" or (subject.ref is Ref.ORGANISATION and not subject.name)
-    return True
 
 
 def completed(
@@ -272,6 +100,7 @@ def completed(
             i < limit
             and (tokens[i].low in grammar.time or tokens[i].low in grammar.adverbs)
             and tokens[i].low not in grammar.that
+            and not (i + 1 < end and tokens[i + 1].low in grammar.auxiliaries)  # "said there was no rail"
         ):
             i += 1
     content, that, colon = i, False, False
@@ -291,7 +120,8 @@ def completed(
             timed = len(gap) > 1 and gap[-1].kind is Kind.WORD and gap[-1].low in grammar.time
             if timed and any(t.low in grammar.leading for t in gap[-3:-1]):
                 break  # "spoke to her on the last morning that he was there"
-            loose = bool(gap) and gap[0].low in grammar.after_pronoun and cue.tier != "weak"
+            written = any(t.low in grammar.document for t in gap[:4])  # "showed in a paper that"
+            loose = bool(gap) and gap[0].low in grammar.after_pronoun and (cue.tier != "weak" or written)
             near = not gap or loose or order is Order.CUE_SUBJECT or addressee is not None
             if near and j + 1 < end and tokens[j + 1].low not in grammar.time:
                 that = True
@@ -318,17 +148,28 @@ def completed(
 
 
 def _gathering(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int:
-    """The token behind an addressee that no list has: "told the inquest he", "told a public meeting that"."""
-    if tokens[i].low not in grammar.leading:
+    """The token behind an addressee that no list has: "told the inquest he", "urged both sides to"."""
+    if tokens[i].low not in grammar.leading | grammar.quantities:
         return i
     for k in range(i + 2, min(end, i + 14)):
         token = tokens[k]
-        if token.low in grammar.that:
+        if token.low in grammar.that or (token.low in grammar.infinitive and k - i <= 4):
             return k
         if token.kind in (Kind.POINT, Kind.QUOTE):
             return i
         if token.low in grammar.pronouns and k - i <= 4:
             return k
+    return i
+
+
+def _gathered(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int:
+    """The "that" behind what is told of an addressee, "the crowd gathered outside that"; ``i`` where none is there."""
+    for k in range(i, min(end, i + 5)):
+        token = tokens[k]
+        if token.low in grammar.that:
+            return k
+        if token.kind is not Kind.WORD or token.low in grammar.auxiliaries or token.low in grammar.pronouns:
+            break
     return i
 
 
@@ -352,4 +193,4 @@ def _addressee(tokens: list[Token], i: int, end: int, grammar: Grammar) -> tuple
             after = tokens[closing + 1]
             if after.low in grammar.that or after.kind is Kind.QUOTE:
                 stop = closing + 1
-    return stop, mention
+    return _gathered(tokens, stop, end, grammar), mention

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.entities.descriptions import described, introduce
-from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.entity import Entity, folded
 from reader.attribution.entities.focus import Focus, How, Standing
 from reader.attribution.entities.registry import RECENT, Registry
 from reader.attribution.phrases.mention import Mention, Ref
@@ -13,6 +13,8 @@ DEPTH = 24
 """How many of the last foci are kept."""
 PROMINENT = frozenset((Standing.SPEAKER, Standing.TOPIC))
 """What those are whom a pronoun can mean before all others."""
+OPENING = 2
+"""Sentences, headline included, in which a text that is about a body first names it."""
 NEAR = 3
 """How many sentences back somebody can be meant by a description that the text has not tied to them."""
 
@@ -67,16 +69,25 @@ class Resolver:
         """Somebody is mentioned, whom only the second pass may take for a speaker."""
         self.timeline.append(Focus(entity, sentence, paragraph, kind, token))
 
-    def resolve(self, mention: Mention, sentence: int) -> tuple[Entity | None, How]:
-        """The entity of a mention and how it was found: named, ambiguous, described, guessed, pronoun."""
+    def resolve(
+        self, mention: Mention, sentence: int, without: frozenset[Entity] = frozenset()
+    ) -> tuple[Entity | None, How]:
+        """The entity of a mention and how it was found: named, ambiguous, described, guessed, pronoun.
+
+        A pronoun means one of ``without`` only where it can mean nobody else.
+        """
         registry = self.registry
         if mention.also is not None and mention.ref is Ref.PERSON and mention.also.ref is Ref.PERSON:
             return registry.joint(mention, mention.also, sentence), How.NAMED
         if mention.ref is Ref.PERSON or (mention.ref is Ref.ORGANISATION and mention.name):
-            how = How.AMBIGUOUS if mention.ref is Ref.PERSON and registry.ambiguous(mention) else How.NAMED
-            return registry.named(mention, sentence), how
+            if mention.ref is Ref.PERSON and registry.ambiguous(mention):
+                here = self._namesake_here(mention)
+                if here is not None:
+                    here.places.append(sentence)
+                return here or registry.named(mention, sentence), How.AMBIGUOUS
+            return registry.named(mention, sentence), How.NAMED
         if mention.ref is Ref.PRONOUN:
-            return self._pronoun(mention), How.PRONOUN
+            return self._pronoun(mention, without), How.PRONOUN
         if mention.ref is Ref.ROLE and not mention.definite and mention.text.lower() in registry.grammar.ordinals:
             return self._another(mention, sentence), How.INTRODUCED
         if mention.head in registry.grammar.quantities and mention.head not in registry.grammar.nouns:
@@ -87,6 +98,16 @@ class Resolver:
             writer = registry.by_owner(mention.owner)
             if writer is not None:
                 return writer, How.DESCRIBED  # "Lund's statement said"
+        if not mention.name and mention.possessor in registry.grammar.owners and mention.head in registry.grammar.pages:
+            gender, plural = registry.grammar.owners[mention.possessor]
+            whose = Mention(mention.start, mention.start + 1, Ref.PRONOUN, "", gender=gender, plural=plural)
+            issuer = self._pronoun(whose, without)
+            if issuer is not None:
+                return issuer, How.PRONOUN  # "its website says"
+        same = self._same_body(mention)
+        if same is not None:
+            same.places.append(sentence)
+            return same, How.DESCRIBED
         known = described(registry, mention, sentence)
         guess = self._guess(mention, sentence) if known is None or known.near(sentence - 1) > NEAR else None
         if registry.grammar.capital_nouns and guess is not None:
@@ -97,14 +118,25 @@ class Resolver:
         turned = self._turned(mention) if known is not None and known.named else None
         if turned is not None and known is not turned:
             return turned, How.GUESSED
-        if known is not None and (
-            guess is None or (known.named and guess.roles and known.near(sentence - 1) <= 2 * NEAR)
-        ):
+        if known is not None and (guess is None or (known.named and guess.roles and mention.head not in guess.heads)):
             known.places.append(sentence)
             return known, How.DESCRIBED
         if guess is not None:
             return guess, How.GUESSED
         return introduce(registry, mention, sentence), How.DESCRIBED if mention.definite else How.INTRODUCED
+
+    def _namesake_here(self, mention: Mention) -> Entity | None:
+        """Which of several people of one surname the paragraph is about, or the sentence before it."""
+        for focus in reversed(self.stack):
+            entity = focus.entity
+            if focus.sentence < self.sentence - 1 and focus.paragraph != self.paragraph:
+                return None
+            if focus.kind not in PROMINENT or " " not in entity.key or entity.joint or focus.sentence == self.sentence:
+                continue
+            fits = not (mention.gender and entity.told_gender) or entity.told_gender == mention.gender
+            if fits and entity.key.endswith(f" {folded(mention.name)}"):
+                return entity
+        return None
 
     def _another(self, mention: Mention, sentence: int) -> Entity:
         """ "Another" and "a third": one more of the unnamed people who spoke last."""
@@ -114,7 +146,7 @@ class Resolver:
         name = f"{mention.text.lower()} {noun}".strip()
         return self.registry.described_as(name, sentence)
 
-    def _pronoun(self, mention: Mention) -> Entity | None:
+    def _pronoun(self, mention: Mention, without: frozenset[Entity]) -> Entity | None:
         if mention.gender == "first":
             return None
         later = {entity for first, start, entity in self.later if first <= mention.start < start}
@@ -122,6 +154,7 @@ class Resolver:
         fitting = [f for f in reversed(self.stack) if f.entity not in later and _fits(f.entity, mention, things=things)]
         if mention.gender == "any":  # a subject that is left out is none that the sentence names later
             fitting = [f for f in fitting if f.sentence < self.sentence or f.token < mention.start]
+        fitting = [f for f in fitting if f.entity not in without] or fitting
         if not fitting:
             return None
         places = self.registry.grammar.lexicon.places
@@ -135,6 +168,8 @@ class Resolver:
             best.sentence >= self.sentence - 1 and (spoke or bool(best.entity.roles) or best.entity.often)
         )
         known = best.entity.named and best.entity.solid and (" " in best.entity.name or best.entity.often)
+        just = best.kind is Standing.SPEAKER and best.sentence >= self.sentence - 1
+        known = known or (just and best.paragraph == self.paragraph)  # "A student said she had. “I like it,” she said."
         if mention.gender in ("male", "female") and not best.entity.leaning and not (told and known):
             # Of two who were near, the one whose name tells "she".
             surer = [f for f in strong if f.entity.leaning == mention.gender and best.sentence - f.sentence <= NEAR]
@@ -147,6 +182,8 @@ class Resolver:
         if mention.plural and mention.definite and mention.ref is Ref.ROLE and not mention.owner:
             told = grammar.general_roles and mention.head not in grammar.general_roles
             return None if told else self._pair(sentence)
+        if self._outstanding(mention):
+            return self._body(mention, sentence)
         told_apart = mention.tail and not (grammar.general_roles and mention.ref is Ref.ROLE)
         if mention.owner or told_apart or mention.plural or not mention.definite:
             return None
@@ -170,6 +207,8 @@ class Resolver:
         near = [f for f in near if f.entity.named and f.entity.solid and not _contradicts(f.entity, mention)]
         if grammar.general_roles and mention.head not in grammar.general_roles:
             near = [f for f in near if not f.entity.roles or mention.head in f.entity.heads]
+        if mention.head in grammar.offices:  # "the mayor" is not the neighbour just quoted
+            near = [f for f in near if not f.entity.roles or mention.head in f.entity.heads]
         if mention.head in grammar.apart:
             near = [f for f in near if mention.head in f.entity.heads]
         if mention.head in grammar.general_roles:
@@ -181,6 +220,14 @@ class Resolver:
                 if focus.kind in kinds:
                     return focus.entity
         return None
+
+    def _outstanding(self, mention: Mention) -> bool:
+        """Whether a body is described by what only one is: "the state's largest utility"."""
+        grammar = self.registry.grammar
+        words = mention.text.lower().split()[:-1]
+        most = any(len(w) > 5 and w.endswith(grammar.superlative_endings) for w in words)
+        placed = not mention.owner or mention.owner.lower() in grammar.settlements
+        return most and placed and mention.definite and mention.ref is Ref.ORGANISATION and not mention.plural
 
     def _described_here(self, mention: Mention, sentence: int) -> Entity | None:
         """Whom the paragraph has described last without a name, where it names nobody behind them: "l’homme"."""
@@ -219,7 +266,7 @@ class Resolver:
         """
         grammar = self.registry.grammar
         press = mention.head in grammar.media or mention.ref is Ref.DOCUMENT
-        if len(mention.text.split()) > 1 and not press:
+        if len(mention.text.split()) > 1 and not (press or self._outstanding(mention)):
             return None
         near = [
             f
@@ -237,7 +284,7 @@ class Resolver:
         if grammar.capital_nouns or told:  # only a body so called is meant
             near = [f for f in near if self._nearness(f, mention.head, sentence)[0]]
         if not near:
-            return self._unproved(mention, sentence)
+            return self._unproved(mention, sentence) or self._only_body(mention)
         return max(near, key=lambda f: self._nearness(f, mention.head, sentence)).entity
 
     def _unproved(self, mention: Mention, sentence: int) -> Entity | None:
@@ -254,6 +301,29 @@ class Resolver:
                 self.registry.tell_body(entity, mention.head)
                 return entity
         return None
+
+    def _same_body(self, mention: Mention) -> Entity | None:
+        """The named body for which the language has another word: "la Fiscalía de Renes" is "el ministerio público"."""
+        noun = self.registry.grammar.same_bodies.get(mention.text.lower())
+        bodies = (e for e in reversed(self.registry.entities) if e.kind is SpeakerKind.ORGANISATION and e.named)
+        return next((e for e in bodies if noun in e.name.lower().split()), None) if noun is not None else None
+
+    def _only_body(self, mention: Mention) -> Entity | None:
+        """The one body that the text keeps naming, or opens with: "the company" is it also far from its name."""
+        grammar = self.registry.grammar
+        if mention.head not in grammar.companies or grammar.capital_nouns:
+            return None
+        told = [
+            e
+            for e in self.registry.entities
+            if e.kind is SpeakerKind.ORGANISATION
+            and e.named
+            and e.name not in grammar.lexicon.places
+            and (e.often or bool(e.places and e.places[0] <= OPENING))
+            and ({"speaks", "acts"} & e.signs or e.often)
+            and not self._something_else(e, mention.head)
+        ]
+        return told[0] if len(told) == 1 else None
 
     def _something_else(self, entity: Entity, head: str) -> bool:
         """Whether the text calls a body by nouns that exclude this one."""

@@ -23,6 +23,8 @@ def described(registry: Registry, mention: Mention, place: int) -> Entity | None
         known = registry.by_description.get(folded(rest))
         if known is not None:
             return known  # "the first source", beside a second one
+    if mention.ref is Ref.ORGANISATION and mention.end - mention.start == 1:
+        return _only_such(registry, mention, place)
     if mention.plural:
         return _several(registry, mention, place)
     if not mention.definite:
@@ -56,6 +58,19 @@ def _several(registry: Registry, mention: Mention, place: int) -> Entity | None:
     known = [e for e in registry.by_head[mention.head][-RECENT:] if e.plural and not e.named and e.near(place) < NEVER]
     known = [e for e in known if any(w.endswith(("'s", "’s")) for w in e.name.split()) or _has_tail(registry, e)]
     return known[-1] if known else None
+
+
+def _only_such(registry: Registry, mention: Mention, place: int) -> Entity | None:
+    """Whom a bare "police" means: the one police of which the text has told whose it is."""
+    such = [
+        e
+        for e in registry.entities
+        if e.kind is SpeakerKind.ORGANISATION
+        and e.near(place) < NEVER
+        and " " in e.name
+        and e.name.lower().endswith(f" {mention.head}")
+    ]
+    return such[0] if len(such) == 1 else None
 
 
 def _has_tail(registry: Registry, entity: Entity) -> bool:

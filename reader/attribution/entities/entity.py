@@ -62,6 +62,13 @@ class Entity:
         return "male" if male > female else "female" if female > male else ""
 
     @property
+    def told_gender(self) -> str:
+        """The gender that titles and names tell, else the one that several pronouns beside the name agree on."""
+        male, female = self.hints["male"], self.hints["female"]
+        several = max(male, female) > 1 and not (male and female)
+        return self.gender or (self.leaning if several else "")
+
+    @property
     def solid(self) -> bool:
         """Whether more than a capital letter says that this is a person."""
         return self.personal and (self.evidence > 0 or bool(self.roles) or self.often or self.typed[0] >= LIKELY)

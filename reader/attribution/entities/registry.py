@@ -16,6 +16,8 @@ _WORDS = re.compile(r"[\w.]+(?:[’'\-][\w]+)*")
 
 MOST = 100
 """So many surnames of one initial are looked at for a slip of the pen."""
+LONG = 7
+"""In a surname of more letters, behind a title, two may be wrong."""
 RECENT = 50
 """So many of the last entities under one surname or role are looked at; more is a telephone book."""
 
@@ -29,11 +31,11 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple(words)
 
 
-def _one_slip(one: str, other: str) -> bool:
-    """Whether two words differ by one letter added, dropped, changed or swapped."""
+def _slips(one: str, other: str, most: int = 1) -> bool:
+    """Whether two words differ by at most so many letters added, dropped, changed or swapped."""
     from rapidfuzz.distance import DamerauLevenshtein  # 10 ms to load: only where two names are that near
 
-    return DamerauLevenshtein.distance(one, other, score_cutoff=1) <= 1
+    return DamerauLevenshtein.distance(one, other, score_cutoff=most) <= most
 
 
 class Registry:
@@ -108,7 +110,7 @@ class Registry:
         for entity in self.by_any[first][-RECENT:]:
             for known in [name_words(n) for n in entity.names]:
                 slip = len(known) > 1 and known[0] == first and len(last) > 4 and len(known[-1]) > 4
-                if slip and _one_slip(known[-1], last):
+                if slip and _slips(known[-1], last):
                     return entity
                 if len(known) == 3 == len(words) + 1 and known[:2] == words:
                     return entity
@@ -187,6 +189,15 @@ class Registry:
         """Note what a body is said to be ("the lender"); the noun finds it again."""
         entity.bodies.add(noun)
         self._index_head(entity, noun)
+
+    def forget_bodies(self, entity: Entity) -> None:
+        """Take back what only a body can be from one that is a person: "the union, Ana Ruiz," says nothing of her."""
+        if entity.kind is not SpeakerKind.PERSON:
+            return
+        for noun in entity.bodies - self.grammar.person:
+            del entity.heads[noun]
+            self.by_head[noun] = [e for e in self.by_head[noun] if e is not entity]
+        entity.bodies &= self.grammar.person
 
     def _tell_apart(self, entity: Entity, words: str) -> None:
         for word in folded(words).split():
@@ -268,27 +279,31 @@ class Registry:
         if not candidates:
             candidates = [e for e in self.by_any[word][-RECENT:] if e.kind is SpeakerKind.PERSON]
         if mention.gender:
-            agreeing = [e for e in candidates if not e.gender or e.gender == mention.gender]
+            agreeing = [e for e in candidates if e.told_gender in ("", mention.gender)]
             if candidates and not agreeing:
                 return self._spouse(mention)
             candidates = agreeing
         if not candidates:
             known = self.by_last.get(self.called.get(word, ""), [])[:1]
-            return known[0] if known else self.by_name.get(word) or self._misspelt(word)
+            return known[0] if known else self.by_name.get(word) or self._misspelt(word, titled=mention.titled)
         if len(candidates) == 1:
             return candidates[0]
         return max(candidates, key=lambda e: (e.near(place) <= 1, self.salience(e) + e.evidence))
 
-    def _misspelt(self, word: str) -> Entity | None:
-        """The one person with a full name whose surname a surname alone misses by one letter: "Mauer" for "Maurer"."""
+    def _misspelt(self, word: str, *, titled: bool) -> Entity | None:
+        """The one person with a full name whose surname a surname alone misses by one letter: "Mauer" for "Maurer".
+
+        A long one behind a title may miss by two.
+        """
         if len(word) < 5:
             return None
+        most = 2 if titled and len(word) > LONG else 1
         near = [w for w in self.by_initial[word[0]] if abs(len(w) - len(word)) < 2 and w != word]
         people = [
             e
             for w in near
             for e in self.by_last[w][-RECENT:]
-            if e.kind is SpeakerKind.PERSON and " " in e.key and _one_slip(w, word)
+            if e.kind is SpeakerKind.PERSON and " " in e.key and _slips(w, word, most)
         ]
         return people[0] if len(people) == 1 else None
 

@@ -69,7 +69,7 @@ def signs(tokens: list[Token], mention: Mention, start: int, end: int, told: str
         ("given-name", given_part(words[0]) in grammar.given),
         ("initial", any(len(w.strip(".")) == 1 and w[0].isupper() for w in words[:-1])),
         ("acronym", words[-1].isupper() and len(words[-1]) > 1 and "." not in words[-1]),
-        ("body-noun-last", low[-1] in grammar.organisation),
+        ("body-noun-last", low[-1] in grammar.organisation or (len(low) > 1 and low[-1] in grammar.firm_names)),
         ("body-noun-before", first > start and tokens[first - 1].low in grammar.organisation),
         ("of-inside", any(w in grammar.of for w in low[1:])),
         ("ampersand", "&" in words),
@@ -168,8 +168,14 @@ FLIPPED = 0.75
 HARD = {"titled", "given-name", "who", "age", "apposed-person", "owns-person", "known-surname", "initial"}
 
 
-def settle(entity: Entity) -> None:
-    """Say what a named entity is, once all its mentions are known."""
+APPLIED = frozenset(("titled", "apposed-person"))
+"""The signs that a noun beside a name gives, also one that is said of persons and of bodies."""
+LIKELIER = 0.65
+"""So much likelier a person is one whom the text calls by a noun for both."""
+
+
+def settle(entity: Entity, person_or_body: frozenset[str] = frozenset()) -> None:
+    """Say what a named entity is, once all its mentions are known; some nouns are said of a person and of a body."""
     found = of_whole(entity)
     person, body, _thing = entity.typed = weights().kinds(found)
     if entity.fixed_id or not entity.named or entity.joint:
@@ -178,8 +184,15 @@ def settle(entity: Entity) -> None:
         entity.kind = SpeakerKind.ORGANISATION  # "Annex B"
         return
     share = person / (person + body)
-    told = bool(entity.bodies) or "plural-verb" in found or ("which" in found and not found & {"titled", "who", "age"})
-    if told and entity.kind is SpeakerKind.PERSON and not found & (HARD - {"given-name"}) and not entity.roles:
+    either = entity.bodies <= person_or_body and share >= LIKELIER  # "the owner, Ana Ruiz,"
+    both = bool(entity.heads) and person_or_body.issuperset(entity.heads)  # "developer Quillon, which"
+    firm = HARD - {"given-name"} - (APPLIED if both else frozenset())
+    told = (
+        (bool(entity.bodies) and not either)
+        or "plural-verb" in found
+        or ("which" in found and not found & ({"who", "age"} if both else {"titled", "who", "age"}))
+    )
+    if told and entity.kind is SpeakerKind.PERSON and not found & firm and (both or not entity.roles):
         entity.kind = SpeakerKind.ORGANISATION
         return
     if entity.kind is SpeakerKind.ORGANISATION and share >= FLIPPED and found & HARD:

@@ -13,9 +13,11 @@ from reader.document.model import QuotationKind, SpeakerKind
 
 TOLD_THAT = frozenset((Rule.REPORTED_THAT, Rule.REPORTED))
 """What a writing that nobody is named for tells in no words of its own is no source worth listing."""
-LIKELY, POSSIBLE = 0.5, 0.42
+LIKELY, POSSIBLE = 0.5, 0.43
 """Whom nothing is given to with at least this confidence is rather not who spoke, and is not listed; the second is for
 those to whom marked words or several things are given."""
+WRITTEN = 0.6
+"""The same for a letter, post or statement of nobody: its words are those of whoever wrote it."""
 
 
 def leave_out_vague(found: list[Attribution], grammar: Grammar) -> None:
@@ -35,7 +37,7 @@ def leave_out_vague(found: list[Attribution], grammar: Grammar) -> None:
         elif _is_writing(entity, grammar) and all(one.rule in TOLD_THAT for one in theirs):
             for one in theirs:
                 one.entity = None  # "a study hints that"
-        elif not (entity.fixed_id or _told_apart(entity)) and _unlikely(theirs):
+        elif not (entity.fixed_id or _told_apart(entity)) and _unlikely(theirs, written=_any_writing(entity, grammar)):
             for one in theirs:
                 one.entity, one.confidence = None, max(round(1.0 - one.confidence, 2), LIKELY)
 
@@ -50,12 +52,19 @@ def _is_writing(entity: Entity, grammar: Grammar) -> bool:
     return entity.kind is SpeakerKind.DOCUMENT and not entity.named and not grammar.writings_speak
 
 
-def _unlikely(theirs: list[Attribution]) -> bool:
-    """Whether somebody has rather said none of what is given to them."""
+def _any_writing(entity: Entity, grammar: Grammar) -> bool:
+    """Whether it is a writing in which its author speaks, and nothing names it: "a letter", not "the lawsuit"."""
+    head = max(entity.heads, key=entity.heads.__getitem__, default="")
+    return _is_writing(entity, grammar) and head in grammar.pages and not any(c.isupper() for c in entity.name)
+
+
+def _unlikely(theirs: list[Attribution], *, written: bool) -> bool:
+    """Whether somebody has rather said none of what is given to them; ``written``: it is a writing without a name."""
     if all(one.pointed for one in theirs):
         return True  # as often as not, "he said" means somebody else where he says nothing more
     only_reported = len(theirs) == 1 and theirs[0].kind is QuotationKind.INDIRECT
-    return all(one.confidence < (LIKELY if only_reported else POSSIBLE) for one in theirs)
+    least = WRITTEN if written else LIKELY if only_reported else POSSIBLE
+    return all(one.confidence < least for one in theirs)
 
 
 def _without_voice(one: Attribution, entity: Entity) -> bool:

@@ -8,6 +8,35 @@ from reader.attribution.phrases.subjects import core
 from reader.attribution.text.tokens import Kind, Token
 
 LONGEST_APPOSITION = 45
+LONGEST_SCENE = 16
+"""Tokens behind a name that sets the scene in which the comma of an apposition is looked for."""
+
+
+def sets_scene(tokens: list[Token], mention: Mention, start: int, end: int, grammar: Grammar) -> bool:
+    """Whether a name only opens its sentence, so that no apposition follows: "On X, the owner of a cafe wrote"."""
+    before, comma = mention.start - 1, mention.end
+    if before < start or tokens[before].low not in grammar.prepositions or comma >= end or tokens[comma].text != ",":
+        return False
+    if before > start and tokens[before - 1].kind not in (Kind.POINT, Kind.QUOTE):
+        return False
+    verbs = grammar.finite_cues - grammar.noun_like | grammar.auxiliaries
+    for token in tokens[comma + 1 : min(end, comma + LONGEST_SCENE)]:
+        if token.kind is Kind.POINT:
+            return token.text not in (",", "—", "–", "-", "--")
+        if token.low in verbs:
+            return True
+    return True
+
+
+def issued_by(tokens: list[Token], mention: Mention | None, end: int, grammar: Grammar) -> Mention | None:
+    """Who is named as the author of a writing: the institute of "a report by the Lind Institute"; None where nobody."""
+    if mention is None or mention.ref is not Ref.DOCUMENT or mention.end + 1 >= end:
+        return None
+    if tokens[mention.end].low not in grammar.by:
+        return None
+    author = core(tokens, mention.end + 1, end, grammar)
+    named = author is not None and bool(author.name) and author.ref in (Ref.PERSON, Ref.ORGANISATION)
+    return author if named else None
 
 
 def closes(tokens: list[Token], end: int, limit: int, mention: Mention, grammar: Grammar) -> bool:
@@ -24,12 +53,16 @@ def closes(tokens: list[Token], end: int, limit: int, mention: Mention, grammar:
         closing = tokens[limit - 1]
         if closing.kind is Kind.QUOTE and closing.low == token.text and closing.end - closing.start < 40:
             return True
+        if i == limit - 1 and _strays(tokens, mention, limit, grammar):
+            return True
         if i == limit - 1 and mention.ref is Ref.PERSON and " " in mention.name:
             return mention.start > 0 and tokens[mention.start - 1].text == token.text  # ", Anil Kapoor, said"
         if closing.text != token.text or limit - 1 <= i + 1:
             return _unclosed(tokens, i, limit, mention, grammar)
         after = tokens[i + 1]
-        if after.low in grammar.pronouns or _new_clause(tokens, i, limit, grammar):
+        if after.low in grammar.pronouns:
+            return False
+        if _new_clause(tokens, i, limit, grammar) or _resumes(tokens, i, limit, grammar):
             return False
         return not any(t.kind is Kind.QUOTE and t.end - t.start > 40 for t in tokens[i:limit])
     if token.low in grammar.relative and token.low not in grammar.that:
@@ -49,19 +82,51 @@ def closes(tokens: list[Token], end: int, limit: int, mention: Mention, grammar:
                 return closes(tokens, k, limit, mention, grammar)
             return _plain_phrase(tokens, i, limit, grammar)
         return _loose_phrase(tokens, i, limit, grammar)
-    body = mention.ref is Ref.ORGANISATION and not mention.name and token.low.endswith(grammar.gerund_endings)
+    written = mention.ref is Ref.DOCUMENT or (mention.ref is Ref.ORGANISATION and not mention.name)
+    body = written and token.low.endswith(grammar.gerund_endings + grammar.past_endings)
     described = mention.ref is Ref.ROLE or body  # "a group representing hill farms"
     if token.kind is Kind.WORD and described and token.low not in grammar.closed | grammar.coordinators:
         near = next((j for j in range(i, min(i + 4, limit)) if tokens[j].low in grammar.prepositions), None)
-        if near is not None and token.low not in grammar.finite_cues:
+        # "The results published in May": a thing, which publishes nothing.
+        thing = mention.head not in grammar.person and token.low in grammar.participles and near == i + 1
+        if near is not None and (thing or token.low not in grammar.finite_cues):
             return _loose_phrase(tokens, near, limit, grammar)
-    if token.low in grammar.coordinators and i + 1 < limit:
-        other = core(tokens, i + 1, limit, grammar)
-        if other and closes(tokens, other.end, limit, other, grammar):
-            mention.also = other
-            mention.plural = True
-            return True
-    return False
+    return token.low in grammar.coordinators and i + 1 < limit and _coordinated(tokens, i + 1, limit, mention, grammar)
+
+
+def _coordinated(tokens: list[Token], first: int, limit: int, mention: Mention, grammar: Grammar) -> bool:
+    """Whether what stands behind "and" up to ``limit`` is a second subject, or what else the first one is."""
+    other = core(tokens, first, limit, grammar)
+    if other is None:
+        return _second_role(tokens, mention, first, limit, grammar)
+    if not closes(tokens, other.end, limit, other, grammar):
+        return False
+    if not one_person(tokens, mention, other, grammar):
+        mention.also, mention.plural = other, True
+    return True
+
+
+def one_person(tokens: list[Token], mention: Mention, other: Mention, grammar: Grammar) -> bool:
+    """Whether two roles are one person's: "the Ohio senator and former miner", with one article for both."""
+    roles = mention.ref is Ref.ROLE and other.ref is Ref.ROLE and not (mention.plural or other.plural)
+    determined = tokens[mention.start].low in grammar.leading and tokens[other.start].low not in grammar.leading
+    return roles and determined and not (other.name or other.owner)
+
+
+def _second_role(tokens: list[Token], mention: Mention, first: int, limit: int, grammar: Grammar) -> bool:
+    """Whether only what else a person is follows, by a noun that no list has: "the senator and former lampist"."""
+    role = mention.ref is Ref.ROLE and not mention.plural and tokens[mention.start].low in grammar.leading
+    words = tokens[first:limit]
+    plain = all(t.kind is Kind.WORD and t.low not in grammar.closed | grammar.leading for t in words)
+    return role and plain and 0 < len(words) <= 3 and words[-1].low not in grammar.plain_verbs | grammar.adverbs
+
+
+def _strays(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar) -> bool:
+    """Whether a comma only parts a subject that opens the sentence from its verb: "The firm Hexley.com, has said"."""
+    opens = mention.start == 0 or tokens[mention.start - 1].text in (".", "!", "?")
+    if not opens or mention.ref is Ref.PRONOUN or limit + 1 >= len(tokens):
+        return False
+    return tokens[limit].low in grammar.auxiliaries or tokens[limit + 1].low in grammar.that
 
 
 def _new_clause(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
@@ -71,6 +136,14 @@ def _new_clause(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bo
         if coordinated and tokens[k - 1].text == "," and tokens[k + 1].kind is Kind.CAPITAL:
             return True
     return False
+
+
+def _resumes(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
+    """Whether the clause goes on behind an inner comma: "Lind, a father of two, had worked there, said the owner"."""
+    return any(
+        tokens[k].text == "," and tokens[k + 1].low in grammar.auxiliaries and tokens[k - 1].low not in grammar.relative
+        for k in range(i + 2, limit - 2)
+    )
 
 
 def _in_name(tokens: list[Token], k: int, first: int, limit: int, grammar: Grammar) -> bool:
@@ -120,7 +193,8 @@ def _loose_phrase(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> 
     for j in range(i, limit):
         t = tokens[j]
         if t.text == ",":
-            return tokens[limit - 1].text == ","
+            resumes = j + 1 < limit and tokens[j + 1].low in grammar.auxiliaries
+            return tokens[limit - 1].text == "," and not resumes
         if t.low in grammar.relative:
             return True
         if t.low in grammar.questions and t.kind is Kind.WORD:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.appositions import sets_scene
 from reader.attribution.phrases.mention import Mention
 from reader.attribution.text.tokens import Kind, Token
 
@@ -13,7 +14,9 @@ REACH = 6
 def told_of(tokens: list[Token], mention: Mention, start: int, end: int, grammar: Grammar) -> str:
     """The noun of what a name is said to be, singular, in lower case; an empty string where nothing is said."""
     first = next((k for k in range(mention.start, mention.end) if tokens[k].kind is Kind.CAPITAL), mention.start)
-    noun = _behind(tokens, mention.end, end, grammar) or _in_front(tokens, mention.start, start, grammar)
+    scene = sets_scene(tokens, mention, start, end, grammar)
+    noun = "" if scene else _behind(tokens, mention.end, end, grammar)
+    noun = noun or _in_front(tokens, mention.start, start, grammar)
     if not noun and first > start and tokens[first - 1].kind is Kind.WORD:
         noun = tokens[first - 1].low if tokens[first - 1].low in grammar.organisation else ""
     return grammar.lexicon.singular.get(noun, noun)
@@ -22,10 +25,18 @@ def told_of(tokens: list[Token], mention: Mention, start: int, end: int, grammar
 def _behind(tokens: list[Token], i: int, end: int, grammar: Grammar) -> str:
     while i < end and tokens[i].kind is Kind.PARENTHESIS:
         i += 1
-    if i + 2 >= end or tokens[i].text not in (",", "—", "–") or tokens[i + 1].low not in grammar.leading:
+    if i + 2 >= end or tokens[i].text not in (",", "—", "–"):
+        return ""
+    first = i + 2
+    if tokens[i + 1].kind is Kind.CAPITAL:  # "Sunny Records, Pike's label,"
+        owner = next((k for k in range(i + 2, min(end, i + 5)) if tokens[k].kind is not Kind.CAPITAL), i)
+        first = owner + 1
+        if tokens[owner].kind is not Kind.POSSESSIVE:
+            return ""
+    elif tokens[i + 1].low not in grammar.leading:
         return ""
     noun = ""
-    for k in range(i + 2, min(end, i + 2 + REACH)):
+    for k in range(first, min(end, first + REACH)):
         token = tokens[k]
         if token.kind is not Kind.WORD or token.low in grammar.closed:
             break

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from reader.attribution.lexicon.word_classes import Grammar
-from reader.attribution.phrases.appositions import closes
+from reader.attribution.phrases.appositions import closes, one_person
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
 from reader.attribution.phrases.run import is_date
 from reader.attribution.phrases.subjects import core, named_at_end
-from reader.attribution.phrases.unlisted import calling_start, headed, newcomer, phrase_at, quantity, unknown
+from reader.attribution.phrases.unlisted import (
+    called_and_named,
+    calling_start,
+    headed,
+    newcomer,
+    phrase_at,
+    quantity,
+    unknown,
+)
 from reader.attribution.text.tokens import Kind, Token
 
 REACH = 48
@@ -37,16 +45,17 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
             continue
         mention = core(tokens, k, limit, grammar)
         if mention is not None and closes(tokens, mention.end, limit, mention, grammar):
-            return named_at_end(tokens, mention, limit, grammar) or apposed(tokens, mention, limit, grammar) or mention
+            named = named_at_end(tokens, mention, limit, grammar) or apposed(tokens, mention, limit, grammar)
+            return named or _goes_by(tokens, mention, limit, grammar) or mention
     if last.text in DASHES:
         for k in range(max(low, limit - 24), limit):
             # "season-ticket holder Bo Wester, 71, said"
             if tokens[k].kind is Kind.CAPITAL and may_begin(tokens, k, start, grammar, strict=False):
                 mention = core(tokens, k, limit, grammar)
-                named = mention is not None and mention.ref is Ref.PERSON and " " in mention.name
-                if mention is not None and named and closes(tokens, mention.end, limit, mention, grammar):
+                full = mention is not None and mention.ref is Ref.PERSON and " " in mention.name
+                if mention is not None and full and closes(tokens, mention.end, limit, mention, grammar):
                     return mention
-        return None
+        return _parted(tokens, limit, start, grammar)
     for k in range(max(low, limit - 7), limit):
         opens = tokens[k].low in grammar.leading or tokens[k].low in grammar.quantities
         opens = opens or (tokens[k].kind is Kind.NUMBER and tokens[k].text.endswith("%"))
@@ -58,6 +67,20 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
     if opened is not None:
         return opened
     return _with_what_stands_before(tokens, limit, start, low, grammar)
+
+
+def _parted(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
+    """A subject by a noun that no list has, with a clause between commas: "A walker in shorts, reading it, said"."""
+    if tokens[start].low not in grammar.singular_indefinite or tokens[limit - 1].text != ",":
+        return None
+    comma = next((k for k in range(start + 2, limit - 2) if tokens[k].text == ","), 0)
+    if not comma or any(t.kind is Kind.QUOTE for t in tokens[start:limit]):
+        return None
+    gerund = tokens[comma + 1].low.endswith(grammar.gerund_endings) or tokens[comma + 1].low in grammar.who
+    mention = headed(tokens, start, comma, grammar) or unknown(tokens, start, comma, grammar) if gerund else None
+    if mention is not None:
+        mention.end = limit
+    return mention
 
 
 def _with_what_stands_before(tokens: list[Token], limit: int, start: int, low: int, grammar: Grammar) -> Mention | None:
@@ -92,15 +115,52 @@ def apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
     for k in range(mention.end, min(limit, mention.end + 14)):
         if tokens[k].text in DASHES:
             name = core(tokens, k + 1, limit, grammar) if k + 1 < limit else None
+            name = _called(tokens, k + 1, limit, grammar) or name
             kin = tokens[mention.start].low in grammar.leading
             if name is not None and name.ref is Ref.PERSON and (kin or " " in name.name) and not name.owner:
                 name.role = name.role or mention.role
                 name.gender = name.gender or mention.gender
-                follows = tokens[name.end] if name.end < limit else None
-                if follows is None or follows.kind in (Kind.POINT, Kind.PARENTHESIS):
+                if _ends_there(tokens, name, limit, grammar):
                     return name
             return None
     return None
+
+
+def _called(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:
+    """The name behind "called" in an apposition: "the landlord, a retired diver called Ana Ruiz,"."""
+    stop = next((k for k in range(start, min(limit, start + 9)) if tokens[k].kind is not Kind.WORD), limit)
+    called = tokens[stop - 1].low
+    if stop - start < 3 or stop >= limit or called not in grammar.calling or not called.endswith(grammar.past_endings):
+        return None
+    return core(tokens, stop, limit, grammar) if tokens[start].low in grammar.leading else None
+
+
+def _goes_by(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar) -> Mention | None:
+    """The name that somebody goes by, told behind a description: "a parent, who gave her name only as Susan, said"."""
+    if mention.ref is not Ref.ROLE or mention.plural or tokens[limit - 1].text != ",":
+        return None
+    first = limit - 1
+    while first > mention.end and tokens[first - 1].kind is Kind.CAPITAL:
+        first -= 1
+    if first == limit - 1 or limit - 1 - first > 3:
+        return None
+    before = tokens[first - 1]
+    linked = before.low in grammar.as_words or before.low in grammar.by or before.low in grammar.calling
+    if not linked or not any(t.low in grammar.naming_oneself for t in tokens[mention.end : first]):
+        return None
+    name = core(tokens, first, limit - 1, grammar)
+    if name is None or name.ref is not Ref.PERSON or name.end != limit - 1:
+        return None
+    name.start, name.titled, name.role, name.gender = mention.start, True, mention.role, name.gender or mention.gender
+    return name
+
+
+def _ends_there(tokens: list[Token], name: Mention, limit: int, grammar: Grammar) -> bool:
+    """Whether an apposition is the name and no more: "Ana Ruiz,", "Ana Ruiz of the Lind Centre,"."""
+    if name.end >= limit or tokens[name.end].kind in (Kind.POINT, Kind.PARENTHESIS):
+        return True
+    origin = tokens[name.end].low in grammar.origin_prepositions and " " in name.name
+    return origin and closes(tokens, name.end, limit, name, grammar)
 
 
 def may_begin(tokens: list[Token], k: int, start: int, grammar: Grammar, *, strict: bool) -> bool:
@@ -123,6 +183,8 @@ def may_begin(tokens: list[Token], k: int, start: int, grammar: Grammar, *, stri
         return False
     if previous.low in grammar.edges:
         return True
+    if previous.kind is Kind.NUMBER and k - 2 >= start and tokens[k - 2].low in grammar.prepositions:
+        return True  # "In 1974 the governor said"
     if strict:
         return previous.low in grammar.time or previous.low.endswith(grammar.adverb_endings)
     if previous.low in grammar.prepositions or previous.low in grammar.leading:
@@ -201,7 +263,7 @@ def inverted_subject(tokens: list[Token], i: int, after: int, start: int, end: i
     k = after
     if tokens[k].low in grammar.adverbs and k + 1 < end:
         k += 1
-    if tokens[k].kind not in (Kind.WORD, Kind.CAPITAL):
+    if tokens[k].kind not in (Kind.WORD, Kind.CAPITAL) or tokens[k].low in grammar.that:
         return None
     mention = phrase_at(tokens, k, end, grammar) or newcomer(tokens, k, end, grammar)
     if mention is None or (mention.ref is Ref.PRONOUN and mention.gender == "first"):
@@ -219,7 +281,9 @@ def inverted_subject(tokens: list[Token], i: int, after: int, start: int, end: i
                 return None
         if follows.low in grammar.coordinators and mention.end + 1 < end:
             other = core(tokens, mention.end + 1, end, grammar)
-            if other is not None and other.ref in (Ref.PERSON, Ref.ROLE):
+            if other is not None and one_person(tokens, mention, other, grammar):
+                mention.end = other.end
+            elif other is not None and other.ref in (Ref.PERSON, Ref.ROLE):
                 mention.also, mention.plural, mention.end = other, True, other.end
     return mention
 
@@ -270,6 +334,10 @@ def sentence_subject(tokens: list[Token], start: int, end: int, grammar: Grammar
     k = start
     last = min(end, start + 60)
     while k < last:
+        joined = tokens[k].low.partition("’" if "’" in tokens[k].low else "'")[0]
+        if tokens[k].low in grammar.first_forms and joined in grammar.pronouns:
+            gender, plural = grammar.pronouns[joined]  # "I'm"
+            return Mention(k, k + 1, Ref.PRONOUN, joined, head=joined, gender=gender, plural=plural)
         if tokens[k].kind in (Kind.WORD, Kind.CAPITAL) and may_begin(tokens, k, start, grammar, strict=True):
             mention = core(tokens, k, end, grammar)
             if mention is not None and not (mention.ref is Ref.PRONOUN and mention.head in grammar.void_pronouns):
@@ -281,6 +349,9 @@ def sentence_subject(tokens: list[Token], start: int, end: int, grammar: Grammar
                     return mention
                 k = mention.end
                 continue
+            called = called_and_named(tokens, k, end, grammar) if mention is None else None
+            if called is not None:
+                return called
         k += 1
     return None
 

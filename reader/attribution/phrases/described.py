@@ -18,6 +18,8 @@ def described_in(tokens: list[Token], start: int, end: int, grammar: Grammar) ->
             k += 1
             continue
         mention = core(tokens, k, end, grammar) or _who(tokens, k, end, grammar)
+        if mention is None and k == start:
+            mention = _somebody(tokens, k, end, grammar)
         if mention is None:
             k += 1
             continue
@@ -59,3 +61,25 @@ def _who(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention | N
     text = join(tokens, k + 1, stop)
     definite = tokens[k].low in grammar.definite
     return Mention(k, stop, Ref.ROLE, text, head=tokens[stop - 1].low, role=text, definite=definite)
+
+
+def _somebody(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention | None:
+    """Who opens a sentence by a noun that no list has, told by "his" behind: "A verger laid down his broom"."""
+    if tokens[k].low not in grammar.singular_indefinite or grammar.capital_nouns:
+        return None
+    stop = k + 1
+    verbs = grammar.plain_verbs | grammar.finite_cues | grammar.closed
+    while stop < end and stop - k < 5 and tokens[stop].kind is Kind.WORD:
+        if tokens[stop].low in verbs or tokens[stop].low.endswith(grammar.past_endings):
+            break
+        stop += 1
+    last = tokens[stop - 1].low
+    things = grammar.organisation | grammar.document | grammar.time | grammar.quantities
+    if not 1 < stop - k < 5 or stop >= end or last in things:
+        return None
+    told = (grammar.owners.get(t.low) or grammar.pronouns.get(t.low) for t in tokens[stop:end])
+    gender = next((g for g, plural in filter(None, told) if not plural), "")
+    if gender not in ("male", "female") or any(t.kind is Kind.CAPITAL for t in tokens[stop : stop + 6]):
+        return None
+    text = join(tokens, k + 1, stop)
+    return Mention(k, stop, Ref.ROLE, text, head=last, role=text, gender=gender)

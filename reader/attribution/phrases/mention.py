@@ -20,12 +20,12 @@ class Ref(Enum):
 class Mention:
     """A phrase that names a possible speaker.
 
-    ``start`` and ``end`` are token indices of the sentence's paragraph; ``name`` the name alone ("Ana Ruiz");
-    ``head`` the singular head noun or the pronoun, lower case; ``text`` the phrase without its determiner, ``tail``
-    what follows it ("for the league"); ``role`` and ``affiliation`` what the phrase itself tells of them; ``owner`` a
-    possessor ("Lund" in "Lund's spokesman"); ``possessed``: it begins with "his" or "her"; ``gender`` is ``male``,
-    ``female``, ``thing``, ``first`` or empty. ``titled``: a title or role stands before the name; ``relative``: a "who"
-    or "that" behind it speaks; ``also`` is the second of two ("Ruiz and Lind"). ``guessed``: its
+    ``start`` and ``end`` are token indices of the sentence's paragraph; ``name`` the name alone ("Ana Ruiz"); ``head``
+    the singular head noun or the pronoun, lower case; ``text`` the phrase without its determiner, ``tail`` what follows
+    it ("for the league"); ``role`` and ``affiliation`` what the phrase itself tells of them; ``owner`` a possessor
+    ("Lund" in "Lund's spokesman"); ``possessed``: it begins with "his" or "her", the ``possessor``; ``gender`` is
+    ``male``, ``female``, ``thing``, ``first`` or empty. ``titled``: a title or role stands before the name;
+    ``relative``: a "who" or "that" behind it speaks; ``also`` is the second of two ("Ruiz and Lind"). ``guessed``: its
     noun is in no list, and only where it stands makes it somebody.
     """
 
@@ -46,6 +46,7 @@ class Mention:
     also: Mention | None = None
     tail: str = ""
     possessed: bool = False
+    possessor: str = ""
     guessed: bool = False
 
     @property

@@ -42,6 +42,9 @@ def classified(
     if tokens[end - 1].kind is Kind.CAPITAL and any(tokens[k].low == grammar.joiner for k in range(first + 1, end)):
         whole = join(tokens, first, end)  # "Brandt and Sons"
         return Mention(start, end, Ref.ORGANISATION, whole, name=whole, head=last.low, owner=owner)
+    if _plural_opens(tokens, first, end, grammar) or (determined and _calling_inside(tokens, first, end, grammar)):
+        whole = join(tokens, first, end)  # "Parents First", "Nurses United"
+        return Mention(start, end, Ref.ORGANISATION, whole, name=whole, head=last.low, owner=owner)
     role_end = _role_end(tokens, first, end, grammar)
     of = next((k for k in range(first + 1, end - 3) if tokens[k].low in grammar.tail_prepositions), -1)
     if of > first and tokens[of + 1].kind is not Kind.WORD and is_calling(tokens[of - 1], grammar):
@@ -59,7 +62,11 @@ def classified(
     plural = last.low in grammar.lexicon.singular and head != last.low
     if last.kind is Kind.CAPITAL and end - first == 1 and not determined and last.low in grammar.surnames:
         return Mention(start, end, Ref.PERSON, last.text, name=last.text, owner=owner)
-    if is_calling(last, grammar) and not (last.kind is Kind.CAPITAL and last.low in grammar.organisation):
+    firm = end - first > 1 and last.low in grammar.firm_endings and not determined  # "Hexley Growth Partners"
+    firm = firm and all(tokens[k].kind is Kind.CAPITAL for k in range(first, end))
+    if firm:
+        ref = Ref.ORGANISATION
+    elif is_calling(last, grammar) and not (last.kind is Kind.CAPITAL and last.low in grammar.organisation):
         ref = Ref.ROLE
     elif last.low in grammar.organisation:
         ref = Ref.ORGANISATION
@@ -73,14 +80,8 @@ def classified(
         and last.kind is Kind.WORD
         and not any(tokens[k].kind is Kind.CAPITAL for k in range(first, end))
     ):
-        ref = Ref.DOCUMENT if last.low not in grammar.organisation else ref
-    text = join(tokens, body, end)
-    opening = tokens[body]
-    if opening.kind is Kind.CAPITAL and opening.low not in grammar.proper and opening.text[1:].islower():
-        named = opening.text in grammar.lexicon.not_person or opening.text in grammar.lexicon.places
-        known = opening.low in grammar.nouns or opening.low in grammar.modifiers
-        if known and not named and not grammar.capital_nouns:
-            text = text[0].lower() + text[1:]  # "Teachers said": the capital is the sentence's
+        ref = Ref.DOCUMENT if last.low not in grammar.organisation - grammar.voices else ref
+    text = _inside_a_sentence(join(tokens, body, end), tokens[body], grammar)
     gender = "male" if last.low in grammar.male else "female" if last.low in grammar.female else ""
     proper = ref is Ref.ORGANISATION and tokens[end - 1].kind is Kind.CAPITAL and not opens
     name = join(tokens, first, end) if proper else ""
@@ -97,6 +98,40 @@ def classified(
         plural=plural,
         definite=definite,
     )
+
+
+def _inside_a_sentence(text: str, opening: Token, grammar: Grammar) -> str:
+    """A description without the capital that its sentence gave its first word: "Teachers said"."""
+    if opening.kind is not Kind.CAPITAL or opening.low in grammar.proper or not opening.text[1:].islower():
+        return text
+    named = opening.text in grammar.lexicon.not_person or opening.text in grammar.lexicon.places
+    known = opening.low in grammar.nouns or opening.low in grammar.modifiers
+    lowered = known and not named and not grammar.capital_nouns
+    return text[0].lower() + text[1:] if lowered else text
+
+
+def _plural_opens(tokens: list[Token], first: int, end: int, grammar: Grammar) -> bool:
+    """Whether a run is a body named by many: a plural calling with a capital before one that is no name of a person.
+
+    Of several people the plural is followed by several: "Senators Ana Ruiz and Bo Lind".
+    """
+    words = tokens[first:end]
+    if grammar.capital_nouns or len(words) < 2 or any(t.kind is not Kind.CAPITAL for t in words):
+        return False
+    if words[0].low not in grammar.lexicon.singular or words[0].low not in grammar.person:
+        return False
+    if words[0].text in grammar.title_starts or given_part(words[1].text) in grammar.given:
+        return False
+    return end >= len(tokens) or tokens[end].low not in grammar.coordinators | {"&"}
+
+
+def _calling_inside(tokens: list[Token], first: int, end: int, grammar: Grammar) -> bool:
+    """Whether a run names a body of people of a calling: "the Match Officials Board", not "the Judge Ana Church"."""
+    words = tokens[first:end]
+    if grammar.capital_nouns or len(words) < 3 or any(t.kind is not Kind.CAPITAL for t in words):
+        return False
+    body = words[-1].low in grammar.organisation and given_part(words[-2].text) not in grammar.given
+    return body and words[-2].low in grammar.lexicon.singular and words[-2].low in grammar.person
 
 
 def _only_opens(tokens: list[Token], k: int, determined: bool, grammar: Grammar) -> bool:
@@ -133,6 +168,7 @@ def _named(
     if long and tokens[first].low not in grammar.given and tokens[end - 3].low not in grammar.particles:
         role_end = end - 2  # "Council on Island Relations Ana Ruiz"
     capital_calling = _opening_calling(tokens, first, role_end, end, grammar)
+    capital_calling = capital_calling or _unlisted_title(tokens, first, role_end, end, grammar)
     role_end += capital_calling
     words = [t.text for t in tokens[role_end:end]]
     name = join(tokens, role_end, end)
@@ -159,9 +195,14 @@ def _named(
     if grammar.capital_nouns and not titled and not _is_name(words, determined, grammar):
         return None
     if is_organisation(words, grammar, titled=titled, determined=determined and not titled):
-        own = name if tokens[first].kind is Kind.WORD and len(words) > 1 else whole  # not "main agency Hexley Press"
+        plain = tokens[first].kind is Kind.WORD and len(words) > 1  # not "main agency Hexley Press"
+        own = name if plain or "." in name[1:-1] else whole
         return Mention(start, end, Ref.ORGANISATION, own, name=own, head=words[-1].lower(), owner=owner)
     before = tokens[role_end - 1].low if role_end > first else ""
+    writing = before in grammar.document - grammar.person and determined and not titled and len(words) == 1
+    if writing and words[0].lower() in grammar.given and tokens[role_end - 1].kind is Kind.WORD:
+        text = join(tokens, first, role_end)  # "the letter Ana wrote"
+        return Mention(start, role_end, Ref.DOCUMENT, text, head=before, definite=True, owner=owner)
     known = len(words) > 1 and given_part(words[0]) in grammar.given
     office = titled and role_end - 2 >= first and tokens[role_end - 2].low in grammar.prepositions
     if before in grammar.organisation and before not in grammar.person and not (known or office):
@@ -184,6 +225,13 @@ def _named(
         owner=owner,
         titled=titled,
     )
+
+
+def _unlisted_title(tokens: list[Token], first: int, role_end: int, end: int, grammar: Grammar) -> bool:
+    """Whether a run opens with a title that no list has, told by its ending: "Selectman Bert Ames"."""
+    if role_end != first or end - first != 3 or given_part(tokens[first].text) in grammar.given:
+        return False
+    return tokens[first].low.endswith(grammar.title_endings) and given_part(tokens[first + 1].text) in grammar.given
 
 
 def _opening_calling(tokens: list[Token], first: int, role_end: int, end: int, grammar: Grammar) -> bool:
@@ -215,15 +263,27 @@ def _role_end(tokens: list[Token], first: int, end: int, grammar: Grammar) -> in
     i = first
     while i < end:
         title = title_at(tokens, i, end, grammar)
-        if title:
+        surname = i == end - 1 and i > first and _is_surname(tokens, i, grammar)
+        if title and not surname:
             i = cut = i + title[0]
             continue
         linking = tokens[i].low in grammar.tail_prepositions and i > first and tokens[i - 1].low not in grammar.person
         qualifies = tokens[i].kind is Kind.WORD and tokens[i].low not in grammar.particles and not linking
-        if is_calling(tokens[i], grammar) or qualifies or is_compound(tokens[i]):
-            cut = i + 1
+        if (is_calling(tokens[i], grammar) and not surname) or qualifies or is_compound(tokens[i]):
+            cut = i + 1  # but "Hal Dean" is somebody's name
         i += 1
     return cut
+
+
+def _is_surname(tokens: list[Token], i: int, grammar: Grammar) -> bool:
+    """Whether the last word of a run is somebody's surname although it is a calling, too: "Hal Dean", "Ana Cook"."""
+    before = tokens[i - 1]
+    if tokens[i].kind is not Kind.CAPITAL or before.kind is not Kind.CAPITAL:
+        return False
+    if before.low in grammar.given:
+        return True
+    known = before.low in grammar.nouns | grammar.modifiers or before.text in grammar.title_starts
+    return tokens[i].low in grammar.calling_surnames and not known and before.text not in grammar.lexicon.places
 
 
 def given_part(word: str) -> str:
@@ -283,7 +343,9 @@ def is_organisation(words: list[str], grammar: Grammar, *, titled: bool = False,
     inside = next((k for k, w in enumerate(words) if k and w in grammar.name_prepositions), 0)
     if inside and words[inside - 1].lower() in grammar.organisation:
         return True  # "Institute for Public Accounts"
-    if words[-1].lower() in grammar.organisation and not (titled and known) and words[-1].lower() not in grammar.given:
+    person = titled and (known or len(words) == 2)  # "union president Sherri Banks"
+    bodies = grammar.organisation | grammar.firm_names if len(words) > 1 and not known else grammar.organisation
+    if words[-1].lower() in bodies and not person and words[-1].lower() not in grammar.given:
         return len(words) > 1 or determined
     if words[0] in lexicon.not_person and not titled:
         return True

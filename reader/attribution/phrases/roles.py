@@ -1,13 +1,15 @@
-"""Roles that stand beside a name: in apposition, in parentheses, in a relative clause."""
+"""Roles that stand beside a name: in apposition, in parentheses, in "who is ..."."""
 
 from __future__ import annotations
 
 import re
 
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.appositions import sets_scene
 from reader.attribution.phrases.mention import Mention, Ref
-from reader.attribution.phrases.naming import join
+from reader.attribution.phrases.naming import given_part, join
 from reader.attribution.phrases.subjects import core
+from reader.attribution.phrases.unlisted import in_calling, unknown
 from reader.attribution.text.tokens import Kind, Token
 
 _PARTY = re.compile(r"^\(?([A-Z])[-–—]([A-Z][\w.]*(?: [A-Z]\w+)?)")
@@ -22,7 +24,7 @@ def apposition(found: list[Token], mention: Mention, start: int, end: int, gramm
         i += 1
         while i < end and found[i].kind is Kind.CAPITAL:
             i += 1  # "Mayor Hugh Deacon of Hexley, a Democrat,"
-    if i + 1 < end and found[i].text == ",":
+    if i + 1 < end and found[i].text == "," and not sets_scene(found, mention, start, end, grammar):
         j = i + 1
         if found[j].kind is Kind.NUMBER and j + 2 < end and found[j + 1].text == ",":
             j += 2
@@ -37,14 +39,31 @@ def apposition(found: list[Token], mention: Mention, start: int, end: int, gramm
                 role = _role_phrase(found, held, end, grammar)
                 if role[0]:
                     return role
-        if found[j].low in grammar.relative and found[j].low not in grammar.that:
-            told = _relative(found, j, end, grammar)
-            if told:
-                return told, ""
     if i + 2 < end and found[i].low in grammar.copulas and found[i + 1].low in grammar.determiners:
         role = _role_phrase(found, i + 1, end, grammar)
         if role[0] and " " not in role[0].split(" of ")[0].strip():
             return role
+    return _in_front(found, mention, start, end, grammar)
+
+
+def _acts(found: list[Token], i: int, end: int, grammar: Grammar) -> bool:
+    """Whether the word at token ``i`` is a verb, as the one behind a subject is."""
+    if i >= end or found[i].kind is not Kind.WORD:
+        return False
+    verbs = grammar.auxiliaries | grammar.finite_cues | grammar.plain_verbs
+    return found[i].low in verbs or found[i].low.endswith(grammar.past_endings)
+
+
+def _in_front(found: list[Token], mention: Mention, start: int, end: int, grammar: Grammar) -> tuple[str, str]:
+    """The role in front of a name: "the envoy, Ana Ruiz,", "a retired diver called Ana Ruiz"."""
+    called = mention.start - 1
+    if called > start + 1 and found[called].low in grammar.calling and found[called].low in grammar.participles:
+        for k in range(max(start, called - 8), called):  # "a retired diver called Jem Stone"
+            if found[k].low not in grammar.leading:
+                continue
+            before = core(found, k, called, grammar) or unknown(found, k, called, grammar)
+            if before is not None and before.ref is Ref.ROLE and before.end == called and not before.plural:
+                return before.text, ""
     if mention.start - 1 > start and found[mention.start - 1].text == ",":
         for k in range(max(start, mention.start - 14), mention.start - 1):
             if found[k].low not in grammar.leading and found[k].kind is not Kind.CAPITAL:
@@ -52,10 +71,35 @@ def apposition(found: list[Token], mention: Mention, start: int, end: int, gramm
             before = core(found, k, mention.start - 1, grammar)
             if before is None or before.ref is not Ref.ROLE or before.plural:
                 continue
+            if k > start and found[k - 1].low in grammar.prepositions and _acts(found, mention.end, end, grammar):
+                continue  # "In a message to an informant, Lind wrote": he is none
             between = found[before.end : mention.start - 1]
             if all(t.kind in (Kind.WORD, Kind.CAPITAL) and t.low not in grammar.auxiliaries for t in between):
                 return _role_phrase(found, k, mention.start - 1, grammar)
+        return _calling_in_front(found, mention, start, end, grammar), ""
     return "", ""
+
+
+def _calling_in_front(found: list[Token], mention: Mention, start: int, end: int, grammar: Grammar) -> str:
+    """A calling that no list has, before the comma of a name that speaks: "her sous-chef, Tomas Reyes, remembers"."""
+    comma, behind = mention.start - 1, mention.end
+    if mention.ref is not Ref.PERSON or " " not in mention.name or behind + 1 >= end or found[behind].text != ",":
+        return ""
+    given = given_part(mention.name.partition(" ")[0]) in grammar.given
+    if not given and found[behind + 1].low not in grammar.finite_cues:
+        return ""
+    first = comma
+    while first > start and comma - first < 4 and in_calling(found[first - 1], grammar):
+        first -= 1
+    if first in (comma, start):
+        return ""
+    opens = found[first - 1]
+    edge = opens.kind is Kind.POSSESSIVE or first - 1 == start or found[first - 2].kind in (Kind.POINT, Kind.QUOTE)
+    head = found[comma - 1]
+    plural = head.low in grammar.lexicon.singular or head.low.endswith(grammar.plural_endings)
+    owned = opens.low in grammar.definite | grammar.possessives or opens.kind is Kind.POSSESSIVE
+    thing = head.low in grammar.document | grammar.organisation
+    return join(found, first, comma) if edge and owned and not plural and not thing else ""
 
 
 def _role_phrase(found: list[Token], start: int, end: int, grammar: Grammar) -> tuple[str, str]:
@@ -115,7 +159,7 @@ def _extent(found: list[Token], start: int, i: int, end: int, grammar: Grammar) 
             break
         if head >= 0 and token.low in grammar.coordinators and stop + 1 < end and found[stop + 1].kind is Kind.CAPITAL:
             break  # "husband and Hexley's mayor"
-        if head < 0 and (stop - i > 6 or token.low in grammar.leading):
+        if head < 0 and (stop - i > 6 or token.low in grammar.leading or _told(found, stop, grammar)):
             break
         if token.low in grammar.person:
             if head < 0 or stop == head + 1:
@@ -143,6 +187,12 @@ def _extent(found: list[Token], start: int, i: int, end: int, grammar: Grammar) 
             break
         stop += 1
     return stop, head, at
+
+
+def _told(found: list[Token], k: int, grammar: Grammar) -> bool:
+    """Whether a word before the noun of a role is a verb of speech: ", later told reporters"."""
+    token = found[k]
+    return token.kind is Kind.WORD and token.low in grammar.finite_cues and token.low not in grammar.noun_like
 
 
 def _of_one(role: str, grammar: Grammar) -> str:
@@ -193,22 +243,6 @@ def _unlisted(found: list[Token], start: int, first: int, end: int, grammar: Gra
     while place < stop and found[place].low in grammar.leading:
         place += 1
     return join(found, first, k), join(found, place, stop)
-
-
-def _relative(found: list[Token], start: int, end: int, grammar: Grammar) -> str:
-    """What a clause tells of somebody without any other role: "who negotiated with the North"."""
-    stop = start + 1
-    while stop < end and stop - start < 16 and found[stop].kind in (Kind.WORD, Kind.CAPITAL, Kind.POSSESSIVE):
-        stop += 1
-    first = found[start + 1] if start + 1 < end else None
-    if (
-        first is None
-        or not 6 <= stop - start <= 15
-        or not first.low.endswith(grammar.past_endings)
-        or first.low in grammar.finite_cues
-    ):
-        return ""
-    return join(found, start + 1, stop)
 
 
 def party(found: list[Token], mention: Mention, end: int, grammar: Grammar) -> tuple[str, str]:

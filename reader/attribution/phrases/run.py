@@ -119,7 +119,7 @@ def _word(run: Run) -> bool:
     if i > run.body and tokens[i - 1].low in grammar.particles and _name_at(tokens, i + 1, limit, grammar):
         return run.to(i + 1, capital=run.capital)  # "von der Leyen"
     if token.low in grammar.nouns or token.low in grammar.modifiers:
-        if run.capital and not _goes_on(tokens, i, limit, grammar):
+        if run.capital and (not _goes_on(tokens, i, limit, grammar) or _acts(run)):
             return False
         return run.to(i + 1, capital=False)
     if token.low in grammar.closed or (not run.determined and i == run.body):
@@ -128,6 +128,8 @@ def _word(run: Run) -> bool:
         return False
     if token.low in grammar.leading or (i > run.body and _is_verb(tokens, i, grammar)):
         return False
+    if token.low in grammar.no_calling:
+        return False  # "the first thing Ana Ruiz tells"
     return _head_ahead(tokens, i, limit, grammar) and run.to(i + 1, capital=False)
 
 
@@ -238,6 +240,16 @@ def _is_verb(tokens: list[Token], i: int, grammar: Grammar) -> bool:
     )
 
 
+def _acts(run: Run) -> bool:
+    """Whether a noun of ours behind a calling and a name is their verb: "the ecologist Ana Ruiz chronicles her"."""
+    tokens, i, grammar = run.tokens, run.at, run.grammar
+    first = i
+    while first > run.body and tokens[first - 1].kind is Kind.CAPITAL:
+        first -= 1
+    called = i - first > 1 and first > run.body and tokens[first - 1].low in grammar.person
+    return called and i + 1 < len(tokens) and tokens[i + 1].low in grammar.leading
+
+
 def _goes_on(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
     """Whether a lower-case word behind a capitalised one is in its phrase: "Lund campaign manager"."""
     for j in range(i, min(i + 5, limit)):
@@ -279,8 +291,10 @@ def _organisation_goes_on(tokens: list[Token], i: int, limit: int, grammar: Gram
 
 
 def _role_goes_on(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
-    """Whether "of" is inside a role before a name: "former secretary of state Ana Ruiz"."""
-    if tokens[i - 1].low not in grammar.person:
+    """Whether "of" is inside a role before a name: "former secretary of state Ana Ruiz", not "friends of Ana Ruiz"."""
+    if tokens[i - 1].low not in grammar.person or tokens[i - 1].low in grammar.lexicon.singular:
+        return False
+    if i + 1 < limit and tokens[i + 1].kind is Kind.CAPITAL and tokens[i + 1].low in grammar.given:
         return False
     for j in range(i + 1, min(i + 5, limit)):
         if tokens[j].kind is Kind.CAPITAL:

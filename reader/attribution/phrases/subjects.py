@@ -25,14 +25,21 @@ def core(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Menti
         return None
     mention = classified(tokens, start, run.body, run.at, run.owner_end, run.definite, run.determined, grammar)
     if mention is not None and first.low in grammar.possessives:
-        mention.possessed = True
+        mention.possessed, mention.possessor = True, first.low
     if mention is not None and first.low in grammar.singles:
         mention.plural = False  # "one of those customers"
     if mention is None or mention.name or mention.owner:
         return mention
-    if (mention.ref is Ref.ROLE and not mention.definite) or mention.ref is Ref.ORGANISATION:
+    new = not mention.definite or _of_one(tokens, mention, grammar)
+    if mention.ref is Ref.ORGANISATION or (new and mention.ref is not Ref.PERSON):
         mention.tail = tail_of(tokens, mention, min(len(tokens), mention.end + 12), grammar)
     return mention
+
+
+def _of_one(tokens: list[Token], mention: Mention, grammar: Grammar) -> bool:
+    """Whether what follows makes somebody new of a description: "the owner of a café"."""
+    behind = tokens[mention.end : mention.end + 2]
+    return len(behind) == 2 and behind[0].low in grammar.of and behind[1].low in grammar.singular_indefinite
 
 
 def pronoun_of(tokens: list[Token], i: int, grammar: Grammar) -> Mention | None:
@@ -47,7 +54,10 @@ def pronoun_of(tokens: list[Token], i: int, grammar: Grammar) -> Mention | None:
 def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar) -> str:
     """What follows a described source and tells it from others: "for the league", "of the club's youth team"."""
     i = mention.end
-    if mention.ref not in (Ref.ROLE, Ref.ORGANISATION) or i + 1 >= limit:
+    if mention.ref in (Ref.PERSON, Ref.PRONOUN) or i + 1 >= limit:
+        return ""
+    doing = tokens[i + 1].low.endswith(grammar.gerund_endings)
+    if mention.ref is Ref.DOCUMENT and (doing or tokens[i].low not in grammar.on_writings):
         return ""
     if tokens[i].low in grammar.tail_adjectives and tokens[i + 1].low in grammar.prepositions and i + 2 < limit:
         return _familiar(tokens, i, limit, grammar)
@@ -57,7 +67,9 @@ def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
         and tokens[i].low not in grammar.nouns
     ):
         return _doing(tokens, i, limit, grammar)
-    if tokens[i].low not in grammar.tail_prepositions:
+    if grammar.pronouns.get(tokens[i].low, ("", False))[0] == "first":
+        return _asked(tokens, i, limit, grammar)
+    if tokens[i].low not in grammar.tail_prepositions and mention.ref is not Ref.DOCUMENT:
         return ""
     if mention.ref is Ref.ORGANISATION and tokens[i + 1].kind is not Kind.CAPITAL:
         return ""
@@ -72,11 +84,16 @@ def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
             and token.low not in grammar.closed
             and token.low not in grammar.time
             and token.low not in grammar.finite_cues
+            and not (token.low in grammar.plain_verbs and stop > first)
             and token.low not in grammar.leading
         )
         if token.low in grammar.of and stop > first and tokens[stop - 1].kind is Kind.CAPITAL:
             inside = stop + 1 < limit and tokens[stop + 1].kind is Kind.CAPITAL
-        adjective = stop == first + 1 and tokens[first - 1].low in grammar.leading  # "in the Democratic primary"
+        elif token.low in grammar.of and stop > first and stop + 1 < limit:
+            inside = tokens[stop + 1].low in grammar.leading  # "people with knowledge of the figures"
+        elif token.low in grammar.leading and stop > first and tokens[stop - 1].low in grammar.of:
+            inside = True
+        adjective = tokens[first - 1].low in grammar.leading and _qualifies(tokens, first, stop, grammar)
         behind_name = stop > first and tokens[stop - 1].kind is Kind.CAPITAL and token.kind is Kind.WORD
         verb = token.low in grammar.auxiliaries or token.low in grammar.plain_verbs
         if behind_name and token.low not in grammar.of | grammar.nouns and (verb or not adjective):
@@ -87,15 +104,32 @@ def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
     return join(tokens, i, stop) if stop > first else ""
 
 
+def _asked(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> str:
+    """ "I spoke to" behind a described source, where a mark closes it."""
+    stop = next((k for k in range(i + 1, limit) if tokens[k].kind is not Kind.WORD), limit)
+    return join(tokens, i, stop) if 1 < stop - i <= 5 and tokens[stop - 1].low in grammar.prepositions else ""
+
+
+def _qualifies(tokens: list[Token], first: int, stop: int, grammar: Grammar) -> bool:
+    """Whether names only qualify the noun at ``stop``: "the Democratic primary", "a Gull Island café wrote"."""
+    if stop == first + 1:
+        return True
+    behind = tokens[stop + 1] if stop + 1 < len(tokens) else None
+    names = all(t.kind is Kind.CAPITAL for t in tokens[first:stop])
+    verb = grammar.finite_cues | grammar.auxiliaries | grammar.plain_verbs
+    return names and behind is not None and behind.low in verb and tokens[stop].low not in verb
+
+
 def _doing(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> str:
-    """ "representing the hill farms of Hexley" behind a described source, up to the verb of the sentence."""
+    """ "representing the hill farms of Hexley" behind a described source, up to the verb or the end of the clause."""
     stop = i + 1
     while stop < limit and tokens[stop].kind in (Kind.WORD, Kind.CAPITAL, Kind.POSSESSIVE):
         low = tokens[stop].low
         if low in grammar.finite_cues | grammar.auxiliaries | grammar.plain_verbs or low in grammar.pronouns:
             return join(tokens, i, stop) if stop > i + 1 else ""
         stop += 1
-    return ""
+    closed = stop < limit and tokens[stop].text in (".", ",") and stop > i + 1
+    return join(tokens, i, stop) if closed else ""
 
 
 def _familiar(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> str:

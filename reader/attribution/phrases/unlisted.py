@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
-from reader.attribution.phrases.subjects import core
+from reader.attribution.phrases.subjects import core, tail_of
 from reader.attribution.text.tokens import Kind, Token
 
 
@@ -49,8 +49,28 @@ def unknown(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Me
     )
 
 
+LONGEST_THOSE = 12
+"""So many words tell who "those in favour of it" are."""
+
+
+def _those(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:
+    """People who are only told by what follows: "those in favour of the tunnel", "those who stayed"."""
+    if tokens[start].low not in grammar.those or not 3 <= limit - start <= LONGEST_THOSE:
+        return None
+    behind = tokens[start + 1]
+    if behind.low not in grammar.noun_prepositions and behind.low not in grammar.who:
+        return None
+    if any(t.kind in (Kind.POINT, Kind.QUOTE) for t in tokens[start:limit]):
+        return None
+    text = f"{tokens[start].low} {join(tokens, start + 1, limit)}"
+    return Mention(start, limit, Ref.ROLE, text, head=tokens[start].low, plural=True)
+
+
 def quantity(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:
     """A number of people that speaks by itself up to ``limit``: "others", "four in 10", "half of them"."""
+    those = _those(tokens, start, limit, grammar)
+    if those is not None:
+        return those
     i = start
     numeral = grammar.quantities | grammar.adverbs
     while i < limit and (tokens[i].low in numeral or tokens[i].kind is Kind.NUMBER):
@@ -86,7 +106,7 @@ def calling_start(tokens: list[Token], name: int, start: int, grammar: Grammar) 
     if not (full or tokens[name].low in grammar.surnames):
         return name
     k = name
-    while k > start and name - k < LONGEST_CALLING and _in_calling(tokens[k - 1], grammar):
+    while k > start and name - k < LONGEST_CALLING and in_calling(tokens[k - 1], grammar):
         k -= 1
     if k == name or tokens[name - 1].low.endswith(grammar.adverb_endings):
         return name
@@ -95,7 +115,8 @@ def calling_start(tokens: list[Token], name: int, start: int, grammar: Grammar) 
     return k if edge or before is None or before.low in grammar.finite_cues else name
 
 
-def _in_calling(token: Token, grammar: Grammar) -> bool:
+def in_calling(token: Token, grammar: Grammar) -> bool:
+    """Whether a word can belong to a calling that no list has: no verb of speech, no word of time, no small word."""
     if token.kind is Kind.NUMBER:
         return token.low.endswith(grammar.ages)
     return (
@@ -104,6 +125,32 @@ def _in_calling(token: Token, grammar: Grammar) -> bool:
         and token.low not in grammar.coordinators | grammar.time
         and len(token.text) > 2
     )
+
+
+def called_and_named(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention | None:
+    """The name behind a calling that no list has and a comma, a verb behind it: "her sous-chef, Tomas Reyes, cries"."""
+    i = k
+    while i < end and (tokens[i].low in grammar.leading or tokens[i].kind in (Kind.CAPITAL, Kind.POSSESSIVE)):
+        i += 1
+    first = i
+    while i < end and i - first < LONGEST_CALLING and in_calling(tokens[i], grammar):
+        i += 1
+    if first in (k, i) or i + 1 >= end or tokens[i].text != "," or tokens[i - 1].low in grammar.document:
+        return None
+    opening = tokens[first - 1]
+    if opening.low not in grammar.leading and opening.kind is not Kind.POSSESSIVE:
+        return None
+    if opening.low in grammar.singular_indefinite:
+        return None
+    name = core(tokens, i + 1, end, grammar)
+    if name is None or name.ref is not Ref.PERSON or " " not in name.name or name.end + 1 >= end:
+        return None
+    verb = tokens[name.end + 1]
+    loose = grammar.closed - grammar.auxiliaries | grammar.leading | grammar.prepositions
+    if tokens[name.end].text != "," or verb.kind is not Kind.WORD or verb.low in loose:
+        return None
+    name.role = name.role or join(tokens, first, i)
+    return name
 
 
 def headed(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:
@@ -126,6 +173,8 @@ def headed(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Men
     last = tokens[stop - 1]
     if last.low in grammar.time or last.low in grammar.adverbs or last.low in grammar.document:
         return None
+    if any(t.low in grammar.plain_verbs for t in tokens[first + 2 : stop]):
+        return None  # "a sample came in"
     end = stop + 1
     while end < limit and (tokens[end].low in grammar.leading or tokens[end].kind is Kind.CAPITAL):
         end += 1
@@ -171,7 +220,9 @@ def newcomer(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention
     if follows.kind is not Kind.POINT and follows.low not in grammar.who | grammar.noun_prepositions:
         return None
     text = join(tokens, k + 1, stop)
-    return Mention(k, stop, Ref.ROLE, text, head=grammar.lexicon.singular.get(last.low, last.low), role=text)
+    mention = Mention(k, stop, Ref.ROLE, text, head=grammar.lexicon.singular.get(last.low, last.low), role=text)
+    mention.tail = tail_of(tokens, mention, min(len(tokens), stop + 12), grammar)
+    return mention
 
 
 def phrase_at(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention | None:

@@ -41,8 +41,11 @@ TURNS = 0.7
 """The confidence of who has the next turn, where two people answer each other in bare paragraphs."""
 SHORT = 8
 """So many words at most has a turn of such an exchange."""
+LONGEST_QUESTION = 14
+"""So many has one that asks."""
 UNSAID = 0.7
-"""The confidence at the most of whose words they are that stand in a sentence without a verb of speech or a subject."""
+"""The confidence at the most of whose words they are that stand in a sentence without a verb of speech or a subject,
+or that may be a term of the writer's."""
 FITS = 0.55
 """The confidence at the least of the likeliest of those near whom a pronoun can mean, where the rules know nobody."""
 NEAR = 2
@@ -50,6 +53,8 @@ NEAR = 2
 _AGREES = FEATURES.index("agrees")
 WRITER = 0.9
 """The confidence of nobody where the writer of the text says "I asked": no candidate is meant."""
+UNNAMED = frozenset((How.PRONOUN, How.FLOATING, How.TURNED_TO, How.GUESSED))
+"""How somebody is found whom no word beside the passage names."""
 FOLLOWS_HAND = 0.7
 """The confidence of what goes on from a quotation that a person attributed: likely, and not sure."""
 
@@ -115,7 +120,10 @@ def walk(found: list[Attribution], undecided: list[Undecided], mentions: list[Fo
             judged.answer, judged.stands = case.answers, ANSWERS
         elif one.rule == Rule.SIGNATURE or case.firm:
             judged.stands = one.confidence
-        judged.seen = candidates(case, judged.answer, timeline, history)
+        if not judged.stands and judged.answer is not None and _spoken_of(judged.answer, case):
+            judged.answer = None
+        near = candidates(case, judged.answer, timeline, history)
+        judged.seen = near if judged.stands else [s for s in near if not _spoken_of(s.entity, case)]
         judged.rows = rows(case, judged.answer, judged.seen, history, following[n])
         if not case.aside and one.rule != Rule.SAME_WORDS:
             before, first = one, one.entity
@@ -124,9 +132,20 @@ def walk(found: list[Attribution], undecided: list[Undecided], mentions: list[Fo
             history.speaks(case.sentence, case.paragraph, one.entity)
 
 
+def _spoken_of(entity: Entity, case: Undecided) -> bool:
+    """Whether words that only a pronoun or nothing gives to somebody have their full name; few say their own."""
+    name = entity.name
+    if case.how not in UNNAMED or " " not in name or entity.kind is not SpeakerKind.PERSON or entity.joint:
+        return False
+    at = case.text.find(name)
+    before = case.text[:at].split()[-2:] if at > 0 else []
+    return at >= 0 and not any(word.lower() in case.introducing for word in before)
+
+
 def _takes_turn(case: Undecided, history: History, *, turns: bool) -> bool:
     """Whether a short bare paragraph is the next turn of two people who question and answer each other."""
-    if not (case.alone and case.opens_paragraph and case.words <= SHORT) or len(history.spoken) < 2:
+    most = LONGEST_QUESTION if case.mark == "?" else SHORT
+    if not (case.alone and case.opens_paragraph and case.words <= most) or len(history.spoken) < 2:
         return False
     (_, above, one), (_, last, other) = history.spoken[-2:]
     if one is other or (above, last) != (case.paragraph - 2, case.paragraph - 1):
@@ -173,7 +192,8 @@ def _settle(judged: Judged, model: Model, before: float) -> tuple[Entity | None,
         one.confidence = 1.0 if judged.answer is None else one.confidence
         return judged.answer, 1.0
     rules = next((k for k in order if judged.seen[k].entity is judged.answer), None)
-    if rules is not None and shares[order[0]] < MARGIN * shares[rules]:
+    beside = case.how is How.NAMED and case.claim.rule in SURE_RULES
+    if rules is not None and (beside or shares[order[0]] < MARGIN * shares[rules]):
         order.remove(rules)
         order.insert(0, rules)
         one.candidates = tuple((judged.seen[k].entity, round(shares[k], 3)) for k in order[:3])
@@ -191,7 +211,6 @@ def _settle(judged: Judged, model: Model, before: float) -> tuple[Entity | None,
     if case.claim.rule in UNATTRIBUTED and case.claim.subject is None and share < NOBODY:
         one.confidence = round(1.0 - share, 2)
         return None, 1.0
-    beside = case.how is How.NAMED and case.claim.rule in SURE_RULES
     beside = beside or (case.how is How.INTRODUCED and case.claim.rule in NEXT_TO)
     if best is judged.answer and beside:
         share = max(share, BESIDE)
@@ -202,7 +221,7 @@ def _settle(judged: Judged, model: Model, before: float) -> tuple[Entity | None,
     if case.claim.subject is None and best is judged.answer and case.how is How.FLOATING:
         share = min(share, before)  # no surer than the quotation it goes on from
     one.confidence = model.confidence(share, open_case=is_open(case))
-    if case.claim.subject is None and case.claim.rule in UNATTRIBUTED:
+    if case.term or (case.claim.subject is None and case.claim.rule in UNATTRIBUTED):
         one.confidence = min(one.confidence, UNSAID)
     if described and best is judged.answer:
         one.confidence = max(one.confidence, FITS)
@@ -220,11 +239,19 @@ def is_open(case: Undecided) -> bool:
 def _may(judged: Judged, k: int) -> bool:
     """Whether a candidate is not excluded by the phrase that should mean it: "she" is no man, "his mother" not Lund."""
     entity, subject = judged.seen[k].entity, judged.case.claim.subject
+    several = subject is not None and subject.ref is Ref.PRONOUN and subject.plural and entity is not judged.answer
+    if several and entity.kind is SpeakerKind.PERSON and not entity.plural and _body_near(judged):
+        return False  # "they" is the band, not its drummer
     if judged.rows[k][_AGREES] > 0 or entity is judged.answer or subject is None:
         return True
     if subject.ref is Ref.PRONOUN:  # what only pronouns told of a name may be wrong
         return bool(entity.kind is SpeakerKind.PERSON and entity.personal and not entity.gender)
     return not (subject.owner or subject.possessed)
+
+
+def _body_near(judged: Judged) -> bool:
+    """Whether somebody whom "they" means for sure is mentioned in the last sentences."""
+    return any(row[_AGREES] > 1.0 and one.back <= NEAR for row, one in zip(judged.rows, judged.seen, strict=True))
 
 
 def _only_fitting(judged: Judged, order: list[int]) -> int | None:

@@ -71,7 +71,7 @@ examples:
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Files, which of their quotations, the format, and where to."""
+    """Add the arguments: files, which of their quotations, the format, and where to."""
     parser.add_argument("files", nargs="*", metavar="FILE", help="documents or folders; the bundled one if left out")
     named_files.add_option(parser)
     parser.add_argument("--format", dest="form", type=_format, metavar="FORMAT", help="one of those above")
@@ -172,8 +172,7 @@ def _nothing(options: argparse.Namespace) -> str:
 
 def _counted(excerpts: list[Excerpt]) -> str:
     """Say how much is in an export."""
-    quotations = sum(len(excerpt.numbered) for excerpt in excerpts)
-    passages = sum(len(excerpt.passages) for excerpt in excerpts)
+    quotations, passages = (sum(counts) for counts in zip(*(excerpt.counts for excerpt in excerpts), strict=True))
     told = [counted(quotations, "quotation"), counted(passages, "other passage") if passages else ""]
     return " and ".join(filter(None, told))
 

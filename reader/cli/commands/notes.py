@@ -12,6 +12,8 @@ from reader.cli.errors import BAD_INPUT, DONE, NOTHING_FOUND, CommandError, comp
 if TYPE_CHECKING:
     from reader.annotations.anchoring import Parts
     from reader.annotations.marks import Mark
+    from reader.document.model import Document
+    from reader.export.rows import Row
 
 USAGE = "reader notes [FILE...] [--tag TAG] [--json] [--plain] [--width N] [--color WHEN]"
 HELP = """\
@@ -24,27 +26,29 @@ examples:
   reader notes --json | jq -r 'select(.note != "") | [.title, .text, .note] | @tsv'
 
 JSON: document (what it was opened from; empty for the bundled one), title, url, id, on (quotation, paragraph,
-selection), paragraph (from 1; null if the words are no longer in the text), start, end (code points of that
-paragraph's text, end exclusive), parts (the same for each paragraph), text, speaker, sure (false where the speaker is
+selection), paragraph (its number on the screen; null for a caption, and if the words are no longer in the text),
+paragraph_id, page, start, end (code points of that paragraph's text, end exclusive), parts (the same for each
+paragraph), text, speaker, sure (false where the speaker is
 inferred or nobody is named, null for what is no quotation), paraphrased (whether it is reported speech), bookmarked,
 tags, note, created, modified, beside (the id of the note of which this is another version, or null).
-Without FILE the documents are not opened: paragraph, parts and speaker are as they were when it was marked.
+Without FILE the documents are not opened: paragraph, parts and speaker are as they were when it was marked, and null
+where that was not noted.
 """
 
 
 class _Noted(NamedTuple):
-    """The notes on one document. ``known`` says whether it was opened to find their present positions."""
+    """The notes on one document, which is None where it was not opened to find their present positions."""
 
     name: str
     source: str
     title: str
     url: str
     marks: list[tuple[Mark, Parts | None]]
-    known: bool
+    document: Document | None
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Files, which notes, and how to print them."""
+    """Add the arguments: files, which notes, and how to print them."""
     parser.add_argument("files", nargs="*", metavar="FILE", help="documents or folders; if left out, all with notes")
     named_files.add_option(parser)
     parser.add_argument("--tag", metavar="TAG", help="only what has this tag")
@@ -52,7 +56,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print them."""
+    """Print the notes."""
     from reader.annotations.marks import has_tag
 
     if options.tag is not None and not options.tag.strip("# "):
@@ -93,7 +97,7 @@ def _of(files: list[str]) -> Iterator[_Noted | None]:
         document = opened.document
         there = attributed_now(document, anchored(document, notes.marks))
         placed = sorted(there, key=lambda each: (each[1] is None, each[1] or ()))
-        yield _Noted(file, opened.source or "", document.title, document.source.url, placed, True)
+        yield _Noted(file, opened.source or "", document.title, document.source.url, placed, document)
 
 
 def _all() -> Iterator[_Noted | None]:
@@ -112,7 +116,7 @@ def _all() -> Iterator[_Noted | None]:
         marks = sorted(notes.marks, key=lambda mark: (mark.target[0].paragraph, mark.target[0].start))
         unplaced: list[tuple[Mark, Parts | None]] = [(mark, None) for mark in marks]
         name = about.source or "bundled"
-        yield _Noted(name, about.source, about.title, about.url, unplaced, False)
+        yield _Noted(name, about.source, about.title, about.url, unplaced, None)
 
 
 def _print(out: output.Output, noted: _Noted, *, first: bool, alone: bool) -> None:
@@ -123,20 +127,23 @@ def _print(out: output.Output, noted: _Noted, *, first: bool, alone: bool) -> No
 
         if not alone:
             out.heading(f"{noted.title} ({noted.name})" if noted.title else noted.name, first=first)
-        out.lines(note_blocks(noted.marks, noted.known, out.width, out.colours))
+        out.lines(note_blocks(noted.marks, noted.document, out.width, out.colours))
     else:
         from reader.plain.notes import note_lines
 
-        out.lines(note_lines(noted.marks, noted.known, noted.name))
+        out.lines(note_lines(noted.marks, noted.document, noted.name))
 
 
 def _row(noted: _Noted, mark: Mark, place: Parts | None) -> dict[str, object]:
-    if noted.known:
-        stands = [(part.paragraph, part.span.start, part.span.end) for part in place or ()]
+    from reader.export.rows import part_rows
+
+    if noted.document is not None:
+        parts = part_rows(noted.document, place or ())
     else:
-        stands = [(quote.paragraph, quote.start, quote.start + len(quote.exact)) for quote in mark.target]
-    parts = [{"paragraph": paragraph + 1, "start": start, "end": end} for paragraph, start, end in stands]
-    first: dict[str, int | None] = {"paragraph": None, "start": None, "end": None}
+        nothing: Row = dict.fromkeys(("paragraph", "paragraph_id", "page"))
+        parts = [nothing | {"start": quote.start, "end": quote.start + len(quote.exact)} for quote in mark.target]
+        parts[0]["paragraph"] = mark.paragraph or None
+    first: Row = dict.fromkeys(("paragraph", "paragraph_id", "page", "start", "end"))
     return {
         "document": noted.source,
         "title": noted.title,

@@ -18,16 +18,18 @@ examples:
   reader quotes *.yaml | grep -i pressure
   reader quotes --json | jq -r '[.speaker, .text] | @csv'
 
-JSON: document, id, number, paragraph (from 1), start, end (code points of that paragraph's text, end
-exclusive), parts (the same for each paragraph that it runs over), text, kind (direct, partial, indirect, scare),
-paraphrased (whether it is indirect, so that the words are the reporter's), speaker, speaker_id, tag, role, affiliation,
-cue, via, via_id, confidence (0 to 1), sure (false where the speaker is inferred or nobody is named), rule, runners_up
-(who else may have said it: speaker, speaker_id, share 0 to 1), note.
+JSON: document, id, number (null for scare quotes), paragraph (its number on the screen; null outside of the body),
+start, end (code points of that paragraph's text, end exclusive), page and last_page (on which it begins and ends; null
+where the document has no pages), parts (paragraph, paragraph_id, page, start, end for each paragraph that it runs
+over), text, kind (direct, partial, indirect, scare), paraphrased (whether it is indirect, so that the words are the
+reporter's), speaker, speaker_id, tag, role, affiliation, cue, via, via_id, confidence (0 to 1), sure (false where the
+speaker is inferred or nobody is named), rule, runners_up (who else may have said it: speaker, speaker_id, share 0 to
+1), note.
 """
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Files, whose quotations, and how to print them."""
+    """Add the arguments: files, whose quotations, and how to print them."""
     parser.add_argument("files", nargs="*", metavar="FILE", help="documents or folders; the bundled one if left out")
     named_files.add_option(parser)
     parser.add_argument(

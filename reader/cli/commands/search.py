@@ -33,10 +33,10 @@ examples:
 The words may contain operators: "exact words", 'exact, @speaker, kind:direct, ¶12, and -without. A capital in
 exact words has to match too. An argument that begins with - is an option: write 'walk -away' as one argument.
 
-JSON: document, kind, paragraph (from 1; null for title, deck and speakers), id (of a quotation, else null), speaker,
-speaker_id, tag, text, spans (start and end of what matched in text), places (the same in the paragraphs of the
-document), confidence, sure, rule and runners_up (as in `reader quotes`; null for what is no quotation), score (0 to 1),
-match, close.
+JSON: document, kind, paragraph (its number on the screen; null for captions, title, deck and speakers), page and
+last_page (of what matched), id (of a quotation, else null), speaker, speaker_id, tag, text, spans (start and end of
+what matched in text), places (the same in the paragraphs of the document), confidence, sure, rule and runners_up (as in
+`reader quotes`; null for what is no quotation), score (0 to 1), match, close.
 """
 FILES_AFTER_DASHES = True
 
@@ -47,7 +47,7 @@ _FILE_ENDINGS = (".yaml", ".yml")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Words, files, and which results."""
+    """Add the arguments: words, files, and which results."""
     parser.add_argument("words", nargs="+", metavar="WORDS", help="what to look for, then files")
     named_files.add_option(parser)
     parser.add_argument("-n", "--limit", type=_limit, default=20, metavar="LIMIT", help="most results (default 20)")
@@ -126,20 +126,21 @@ def _is_file(argument: str) -> bool:
 
 def hit_row(found: Found) -> Row:
     """Return one hit for other programs; paragraphs count from 1, offsets in code points."""
+    from reader.export.rows import page_row, part_rows
+
     hit, passage, speaker = found.hit, found.hit.passage, found.speaker
     return {
         "document": found.name,
         "kind": passage.kind,
         "paragraph": (paragraph_number(found.document, passage.paragraph) or None) if passage.paragraph >= 0 else None,
+        **(page_row(found.document, hit.places) if hit.places else {"page": None, "last_page": None}),
         "id": None if found.quotation is None else found.quotation.id,
         "speaker": "" if speaker is None else speaker.name,
         "speaker_id": passage.speaker,
         "tag": "" if speaker is None else found.legend.tags[speaker.id],
         "text": passage.text,
         "spans": [{"start": span.start, "end": span.end} for span in hit.spans],
-        "places": [
-            {"paragraph": part.paragraph + 1, "start": part.span.start, "end": part.span.end} for part in hit.places
-        ],
+        "places": part_rows(found.document, hit.places),
         **_how_sure(found),
         "score": round(hit.score, 4),
         "match": str(hit.match),

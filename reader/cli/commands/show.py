@@ -22,14 +22,15 @@ examples:
   reader show --json article.yaml | jq -r 'select(.kind == "caption") | .text'
 
 JSON: first a row of type "document" (title, deck, byline, publisher, published, language, url, retold, note and how
-many paragraphs, quotations and speakers), then one of type "paragraph" each (id, paragraph from 1, kind, text, credit,
-links with url, start and end in the text, quotations with id, speaker_id, kind, start and end in the text, confidence,
-sure, rule and runners_up as in `reader quotes`).
+many paragraphs, quotations and speakers), then one of type "paragraph" each (id, paragraph: its number on the screen,
+null for a caption, page, page_breaks with page and start in the text, kind, text, credit, links with url, start and end
+in the text, quotations with id, speaker_id, kind, start and end in the text, confidence, sure, rule and runners_up as
+in `reader quotes`).
 """
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Files, and how to print them."""
+    """Add the arguments: files, and how to print them."""
     parser.add_argument("files", nargs="*", metavar="FILE", help="documents or folders; the bundled one if left out")
     parser.add_argument("--links", action="store_true", help="number the links, and print their addresses at the end")
     named_files.add_option(parser)

@@ -45,10 +45,10 @@ examples:
   curl -s https://example.org/briefing | reader verify article.txt --against -
   reader verify article.html --library
 
-JSON: one object a quotation: document, id, number, paragraph (from 1), parts, text, kind, speaker, category, flags,
-meaning (its kind or null), edits (kind, was, now, meaning, and in source and quotation their places in both texts),
-source, places (with source, speaker and time), source_text, before, after, likeness (0 to 1), severity, fault, seen,
-why; then one object report.
+JSON: one object a quotation: document, id, number, paragraph, page, last_page and parts (as in `reader quotes`), text,
+kind, speaker, category, flags, meaning (its kind or null), edits (kind, was, now, meaning, and in source and quotation
+their places in both texts), source, places (with source, speaker and time), source_text, before, after, likeness (0 to
+1), severity, fault, seen, why; then one object report.
 """
 
 
@@ -57,7 +57,7 @@ _ROWS = (".jsonl", ".json")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """The article, its sources, what is wanted, and how to print it."""
+    """Add the arguments: the article, its sources, what is wanted, and how to print it."""
     parser.add_argument("article", nargs="?", metavar="FILE", help="the article; - is standard input")
     parser.add_argument(
         "--against", action="append", nargs="+", default=[], metavar="SOURCE", help="what was said: a file, a URL or -"

@@ -53,6 +53,7 @@ def show_in_app(
     """
     import gc
 
+    gc.disable()  # until the first frame is drawn: imports make no garbage, and looking for it is a tenth of the start
     from reader.cli.launch.preload import read_ahead
     from reader.cli.launch.progress import waiting
     from reader.documents.first_frame_key import frame_key
@@ -60,7 +61,6 @@ def show_in_app(
 
     if file == "-":
         return _show_piped(options, start)
-    gc.disable()  # until the first frame is drawn: imports make no garbage, and looking for it is a tenth of the start
     also = _also(options)
     key = None if is_drawn_elsewhere() else frame_key(file, also)
     how: OpenOptions | None = None

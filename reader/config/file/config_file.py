@@ -7,19 +7,21 @@ from collections.abc import Callable, Mapping
 from tomllib import TOMLDecodeError, loads
 from typing import Any
 
-from reader.config.config import VERSION, VERSION_KEY, Config, Origin
+from reader.config.config import Config, Keys, Origin
 from reader.config.file import keymap, user_themes
-from reader.config.file.findings import KeyFindings
-from reader.config.option_types import Value, WrongError
-from reader.config.options import OPTIONS
+from reader.config.file.key_findings import KeyFindings
+from reader.config.limits import WrongError
+from reader.config.options import OPTIONS, Value
 from reader.config.settings import Settings
 from reader.document.problems import Problem, meant, quoted_value
 
-_POSITION = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+VERSION_KEY = "quote-reader"
+VERSION = 1
+"""Of the file's format, which a file may name: ``quote-reader = 1``."""
 
 
-def read(file: str, data: bytes, commands: Callable[[], Mapping[str, tuple[str, ...]]] | None) -> Config:
-    """Return what a file says and what is wrong with it. ``commands`` is as in `reader.config.load.load`."""
+def read(file: str, data: bytes, commands: Callable[[], Keys] | None) -> Config:
+    """Return what a file says and what is wrong with it. ``commands`` is as in `reader.config.loading.load`."""
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
         table = loads(text)
@@ -30,12 +32,11 @@ def read(file: str, data: bytes, commands: Callable[[], Mapping[str, tuple[str, 
     values: dict[str, Value] = {}
     for option in OPTIONS:
         if option.name in table:
-            own_words = [theme.name for theme in themes] if option.field == "theme" else ()
             try:
-                values[option.field] = option.type.check(table[option.name], own_words)
+                values[option.field] = option.check(table[option.name], [theme.name for theme in themes])
             except WrongError as wrong:
                 findings.error((option.name,), f"{option.name}: {wrong.what}", wrong.fix)
-    keys: dict[str, tuple[str, ...]] = {}
+    keys = {}
     if keymap.TABLE in table and commands is not None:
         keys = keymap.keymap(_table(table, keymap.TABLE, findings), commands(), findings)
     _check_names(table, findings)
@@ -52,28 +53,23 @@ def read(file: str, data: bytes, commands: Callable[[], Mapping[str, tuple[str, 
 
 
 def _not_toml(file: str, data: bytes, error: Exception) -> Problem:
+    """Say what is wrong, and where the text before it ends."""
+    fix = "nothing in it is used"
     if isinstance(error, RecursionError):
-        return Problem(file, 0, 0, "is nested too deeply", "nothing in it is used")
+        return Problem(file, 0, 0, "is nested too deeply", fix)
+    before = data[: error.start if isinstance(error, UnicodeDecodeError) else None].decode("utf-8-sig")
     if isinstance(error, UnicodeDecodeError):
-        line = data.count(b"\n", 0, error.start) + 1
-        column = error.start - data.rfind(b"\n", 0, error.start)
-        return Problem(file, line, column, "is not UTF-8 text", "save it as UTF-8; nothing in it is used")
-    if not isinstance(error, TOMLDecodeError):
-        text = data.decode("utf-8-sig")
-        found = re.search(r"[0-9_]{4000,}", text)
-        line = text.count("\n", 0, found.start()) + 1 if found else 0
-        return Problem(file, line, 1, "a number with too many digits", "write a smaller one; nothing in it is used")
-    said = str(error)
-    position = _POSITION.search(said)
-    if position and position[1]:
-        line, column = int(position[1]), int(position[2])
+        what, fix = "is not UTF-8 text", f"save it as UTF-8; {fix}"
+    elif isinstance(error, TOMLDecodeError):
+        said, _, place = str(error).rpartition(" (at ")
+        what, fix = f"not TOML: {said[:1].lower()}{said[1:]}", "nothing is used until it is corrected"
+        if numbers := re.findall(r"\d+", place):
+            return Problem(file, int(numbers[0]), int(numbers[1]), what, fix)
+        before = before.rstrip()
     else:
-        lines = data.decode("utf-8-sig").splitlines() or [""]
-        line, column = len(lines), len(lines[-1]) + 1
-    what = _POSITION.sub("", said)
-    return Problem(
-        file, line, column, f"not TOML: {what[:1].lower()}{what[1:]}", "nothing is used until it is corrected"
-    )
+        what, fix = "a number with too many digits", f"write a smaller one; {fix}"
+        before = re.split(r"[0-9_]{4000,}", before)[0]
+    return Problem(file, before.count("\n") + 1, len(before) - before.rfind("\n"), what, fix)
 
 
 def _table(table: Mapping[str, Any], name: str, findings: KeyFindings) -> Mapping[str, object]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from reader.config.file.findings import KeyFindings
-from reader.config.file.toml_positions import Path
-from reader.config.keynames import is_sent_everywhere, key_named
-from reader.config.option_types import WrongError
+from reader.config.file.key_findings import KeyFindings, Path
+from reader.config.file.spelled_key import is_sent_everywhere, key_named
+from reader.config.limits import WrongError
 from reader.document.problems import listed, meant, quoted_value
 
 TABLE = "keys"

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from textwrap import wrap
 
-from reader.config.config import VERSION, VERSION_KEY
-from reader.config.option_types import Value
-from reader.config.options import OPTIONS, Option
+from reader.config.file.config_file import VERSION, VERSION_KEY
+from reader.config.options import OPTIONS, Option, Value
 
 _WIDTH = 100
 _HEAD = f"""\
@@ -48,7 +47,7 @@ def toml(value: Value) -> str:
 
 
 def _block(option: Option) -> str:
-    values = "" if option.is_switch else f" Write {option.type.allowed()}."
+    values = "" if option.is_switch else f" Write {option.allowed()}."
     help = f"{option.help[0].upper()}{option.help[1:]}.{values}"
     lines = wrap(help, _WIDTH - 2, break_on_hyphens=False)
     lines.append(f"Flag {' or '.join(option.flags)}, variable {option.variable}.")

@@ -6,8 +6,7 @@ import re
 from collections.abc import Mapping
 
 from reader.config.colour import contrast, luminance, mixed, parse, written
-from reader.config.file.findings import KeyFindings
-from reader.config.file.toml_positions import Path
+from reader.config.file.key_findings import KeyFindings, Path
 from reader.config.themes import AUTO, INK, PAPER, THEME_NAMES, Colours
 from reader.document.problems import listed, meant, quoted_value
 

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from reader.document.correcting.head import with_head_of
-from reader.document.identifiers import LONGEST_STEM
 from reader.document.model import Document, Part, Quotation, Speaker
+from reader.document.speakers.identifiers import LONGEST_STEM
 from reader.errors import ReaderError
 
 _Key = tuple[Part, ...]
@@ -98,14 +98,14 @@ def _quotations(base: Document, ours: Document, theirs: Document) -> tuple[tuple
     yielded = 0
     for place in dict.fromkeys((*before, *mine)):
         old, own, other = before.get(place), mine.get(place), found.get(place)
-        if own in (old, other):
+        if _same(own, old) or _same(own, other):
             continue
-        if other != old or (old is None and any(_overlap(place, taken) for taken in found)):
+        if not _same(other, old) or (old is None and any(_overlap(place, taken) for taken in found)):
             yielded += 1
         elif own is None:
             del found[place]
         else:
-            found[place] = own
+            found[place] = own if other is None else replace(own, id=other.id)
     taken: set[str] = set()
     whole: list[Quotation] = []
     for place in sorted(found):
@@ -114,6 +114,11 @@ def _quotations(base: Document, ours: Document, theirs: Document) -> tuple[tuple
         taken.add(identifier)
         whole.append(replace(quotation, id=identifier))
     return tuple(whole), yielded
+
+
+def _same(one: Quotation | None, other: Quotation | None) -> bool:
+    """Whether two hold the same, their ids aside: a quotation without one of its own is numbered by its position."""
+    return one is other or (one is not None and other is not None and replace(one, id=other.id) == other)
 
 
 def _by_place(quotations: Iterable[Quotation]) -> dict[_Key, Quotation]:

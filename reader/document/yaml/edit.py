@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from reader.document.decoding import byte_order_mark, decoded
 from reader.document.model import Document, Quotation, QuotationKind, Source, Speaker, SpeakerKind
 from reader.document.problems import DocumentError, TextFindings
 from reader.document.yaml.fields import DOCUMENT, QUOTATION, SOURCE, SPEAKER, Field
-from reader.document.yaml.located import Located, located
+from reader.document.yaml.located import Located, held, located
 from reader.document.yaml.quoting import identifiers
 from reader.document.yaml.read import load
+from reader.document.yaml.record import OWN_PREFIX
 from reader.document.yaml.text_edits import TextEdits, Value
 from reader.errors import ReaderError
-
-_MARK = "\ufeff"
 
 
 class NotEditableError(ReaderError):
@@ -31,29 +31,31 @@ def edited(data: bytes, corrected: Document) -> tuple[bytes, Document]:
     That is the corrected one, in which quotations without an id of their own are numbered by position.
 
     Raises:
-        NotEditableError: the file is not UTF-8, or something was changed that is not changed in single lines.
+        NotEditableError: something was changed that is not changed in single lines.
         DocumentError: ``data`` is not a document.
     """
     now = load(data)
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        raise NotEditableError from None
-    mark, text = (_MARK, text[1:]) if text.startswith(_MARK) else ("", text)
+    mark, encoding = byte_order_mark(data)
+    text = decoded(data, "strict")
     edits = TextEdits(text)
     _change(edits, located(text), now, corrected)
-    written = (mark + edits.applied()).encode("utf-8")
+    written = mark + edits.applied().encode(encoding)
     try:
-        held = load(written)
+        document = load(written)
     except DocumentError:
         raise NotEditableError from None
-    if _unnumbered(held) != _unnumbered(corrected):
+    if not same_but_for_ids(document, corrected):
         raise NotEditableError
-    return written, held
+    return written, document
+
+
+def same_but_for_ids(one: Document, other: Document) -> bool:
+    """Whether two documents hold the same, ids of quotations aside: without one of its own, it is a position."""
+    return _unnumbered(one) == _unnumbered(other)
 
 
 def _unnumbered(document: Document) -> Document:
-    return replace(document, quotations=tuple(replace(q, id=str(n)) for n, q in enumerate(document.quotations)))
+    return replace(document, quotations=tuple(replace(q, id="") for q in document.quotations))
 
 
 def _change(edits: TextEdits, root: Located, now: Document, then: Document) -> None:
@@ -135,11 +137,9 @@ def _speakers(edits: TextEdits, root: Located, now: Document, then: Document) ->
     listed = root.child("speakers")
     added = [speaker for speaker in then.speakers if speaker.id not in before]
     if listed is None or not listed.entries:
+        whole = {speaker.id: _entries(SPEAKER, _speaker(speaker)) for speaker in added}
         if added:
-            if listed is not None:
-                raise NotEditableError
-            whole = {speaker.id: _entries(SPEAKER, _speaker(speaker)) for speaker in added}
-            edits.add(root, "speakers", whole, _before(DOCUMENT, "speakers"))
+            edits.fill(root, "speakers", whole, _before(DOCUMENT, "speakers"))
         return
     gone = [name for name in before if name not in after]
     if len(gone) == len(before) and not added:
@@ -150,25 +150,42 @@ def _speakers(edits: TextEdits, root: Located, now: Document, then: Document) ->
         entry = listed.child(name)
         if entry is not None and before[name] != after[name]:
             _fields(edits, entry, SPEAKER, _speaker(before[name]), _speaker(after[name]))
-    kept = [name for name in listed.entries if name not in gone]
+    for name in gone:
+        _keep_own_keys(edits, listed, before[name], [s for s in then.speakers if before.get(s.id, s) != s])
+    order = [speaker.id for speaker in then.speakers]
     for speaker in added:
-        edits.add(listed, speaker.id, _entries(SPEAKER, _speaker(speaker)), kept)
+        earlier = order[: order.index(speaker.id)]
+        edits.add(listed, speaker.id, _entries(SPEAKER, _speaker(speaker)), earlier, first=True)
+
+
+def _keep_own_keys(edits: TextEdits, listed: Located, gone: Speaker, changed: list[Speaker]) -> None:
+    """Give the keys of a person's own to the speaker with whom theirs was merged, unless that one has them."""
+    entry = listed.child(gone.id)
+    into = next((listed.child(speaker.id) for speaker in changed if gone.name in speaker.aliases), None)
+    if entry is None or into is None:
+        return
+    for key, (_, value) in entry.entries.items():
+        if key.startswith(OWN_PREFIX) and key not in into.entries:
+            edits.add(into, key, held(value), tuple(into.entries))
 
 
 def _quotations(edits: TextEdits, root: Located, now: Document, then: Document) -> None:
-    before = {quotation.id: quotation for quotation in now.quotations}
-    after = {quotation.id: quotation for quotation in then.quotations}
-    nodes = dict(_nodes(root))
-    if before.keys() - after.keys() or before.keys() - nodes.keys():
+    """Change the quotations. They are the same where their words are: an id may be a number by position."""
+    before = {quotation.parts: quotation for quotation in now.quotations}
+    after = {quotation.parts: quotation for quotation in then.quotations}
+    by_id = dict(_nodes(root))
+    if any(quotation.id not in by_id for quotation in now.quotations):
         raise NotEditableError
-    for name, quotation in before.items():
-        if quotation.parts != after[name].parts:
-            raise NotEditableError
-        if quotation != after[name]:
-            _fields(edits, nodes[name], QUOTATION, _quotation(quotation), _quotation(after[name]))
-    for quotation in then.quotations:
-        if quotation.id not in before:
+    nodes = {quotation.parts: by_id[quotation.id] for quotation in now.quotations}
+    gone = [parts for parts in before if parts not in after]
+    _remove_quotations(edits, root, [nodes[parts] for parts in gone], {parts[0].paragraph for parts in gone})
+    if any(len(parts) > 1 for parts in gone):
+        raise NotEditableError
+    for parts, quotation in after.items():
+        if parts not in before:
             _add_quotation(edits, root, then, quotation)
+        elif _quotation(quotation) != _quotation(before[parts]):
+            _fields(edits, nodes[parts], QUOTATION, _quotation(before[parts]), _quotation(quotation))
 
 
 def _nodes(root: Located) -> Iterator[tuple[str, Located]]:
@@ -198,6 +215,22 @@ class _Named:
         return self._node.start
 
 
+def _remove_quotations(edits: TextEdits, root: Located, gone: list[Located], numbers: set[int]) -> None:
+    """Take quotations out of the paragraphs with these numbers."""
+    paragraphs = root.child("paragraphs")
+    for number in numbers:
+        paragraph = paragraphs.items[number] if paragraphs else None
+        listed = paragraph.child("quotations") if paragraph else None
+        if paragraph is None or listed is None:
+            raise NotEditableError
+        places = [place for place, item in enumerate(listed.items) if any(item is node for node in gone)]
+        if len(places) == len(listed.items):
+            edits.remove(paragraph, ["quotations"])
+        else:
+            for place in places:
+                edits.remove_item(listed, place)
+
+
 def _add_quotation(edits: TextEdits, root: Located, document: Document, quotation: Quotation) -> None:
     paragraphs = root.child("paragraphs")
     if paragraphs is None or len(quotation.parts) != 1 or len(paragraphs.items) <= quotation.paragraph:
@@ -212,8 +245,8 @@ def _add_quotation(edits: TextEdits, root: Located, document: Document, quotatio
     }
     listed = paragraph.child("quotations")
     entries = _entries(QUOTATION, values)
-    if listed is None:
-        edits.add(paragraph, "quotations", [entries], tuple(paragraph.entries))
+    if listed is None or not listed.items:
+        edits.fill(paragraph, "quotations", [entries], tuple(paragraph.entries))
         return
     earlier = sum(
         part.paragraph == quotation.paragraph and part.span < span

@@ -25,6 +25,7 @@ class Shape(Enum):
     SPAN = auto()
     FRACTION = auto()
     LINE = auto()
+    PAGE = auto()
     FLAG = auto()
     LIST = auto()
     RECORD = auto()
@@ -37,6 +38,7 @@ PATTERNS = {
     Shape.LANGUAGE: r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*",
     Shape.HASH: r"[0-9a-fA-F]{64}",
     Shape.SPAN: r"([0-9]{1,9})-([0-9]{1,9})",
+    Shape.PAGE: r"\S([^\n\r]{0,28}\S)?",
 }
 """Regular expressions that a whole value has to match; read and schema take them from here."""
 
@@ -97,10 +99,18 @@ SPEAKER = (
 PARAGRAPH = (
     Field("id", Shape.ID, "p1, p2, … by position when left out."),
     Field("kind", Shape.CHOICE, "body when left out.", choices=tuple(ParagraphKind)),
+    Field("page", Shape.PAGE, "The page on which it begins, as it is numbered: 12, xii."),
     Field("text", Shape.WORDS, "The whole paragraph, quotation marks and all.", required=True),
+    Field("page-breaks", Shape.RECORDS, "The pages that begin within it, in order.", inside="page-break"),
     Field("credit", Shape.WORDS, "For a caption: whose picture it is; for a block quotation: whose words."),
     Field("links", Shape.RECORDS, "The links in this paragraph, in order.", inside="link"),
     Field("quotations", Shape.RECORDS, "What is quoted in this paragraph, in order.", inside="quotation"),
+)
+
+PAGE_BREAK = (
+    Field("page", Shape.PAGE, "The page, as it is numbered.", required=True),
+    Field("words", Shape.WORDS, "The first words on that page.", required=True),
+    Field("at", Shape.SPAN, "Where they stand in the text: start-end in code points; the words decide."),
 )
 
 LINK = (

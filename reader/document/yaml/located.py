@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeAlias
 
 from reader.document.yaml.events import open_parser
 
+Nested: TypeAlias = "str | Sequence[Nested] | Mapping[str, Nested]"
+"""What stands in a file: words, a list or a mapping."""
+
+_ONE_WORD = re.compile(r"[\w.+~-]*")
 _BLANK = " \t\r\n"
 _MAPPING = "{"
 
@@ -32,6 +38,21 @@ class Located:
         """The value under a key; None where it is missing."""
         found = self.entries.get(key)
         return None if found is None else found[1]
+
+
+class Plain(str):
+    """A word that stands in a file without marks: other programs may take it for a number, a date or nothing."""
+
+    __slots__ = ()
+
+
+def held(node: Located) -> Nested:
+    """What a node holds, without where and how it stands; a single word that is `Plain` stays that."""
+    if node.value is not None:
+        return Plain(node.value) if not node.style and _ONE_WORD.fullmatch(node.value) else node.value
+    if node.style == _MAPPING:
+        return {key: held(value) for key, (_, value) in node.entries.items()}
+    return [held(item) for item in node.items]
 
 
 def located(text: str) -> Located:

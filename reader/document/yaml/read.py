@@ -8,14 +8,26 @@ from pathlib import Path
 
 from reader.document.clean import clean
 from reader.document.decoding import decoded
-from reader.document.model import Document, Link, Paragraph, ParagraphKind, Removed, Source, Span, Speaker, SpeakerKind
+from reader.document.model import (
+    Document,
+    Link,
+    PageBreak,
+    Paragraph,
+    ParagraphKind,
+    Removed,
+    Source,
+    Span,
+    Speaker,
+    SpeakerKind,
+)
 from reader.document.problems import DocumentError, Problem, TextFindings, TooManyProblemsError, quoted_value
-from reader.document.scripts import mixed
+from reader.document.speakers.scripts import mixed
 from reader.document.yaml.events import Mapping, Node, parse
 from reader.document.yaml.fields import (
     DOCUMENT,
     FORMAT_VERSION,
     LINK,
+    PAGE_BREAK,
     PARAGRAPH,
     PART,
     QUOTATION,
@@ -32,9 +44,9 @@ LARGEST_FILE = 64 * 1024 * 1024
 LONGEST_TEXT = 16 * 1024 * 1024
 """The longest paragraph that is read, in code points: the largest text that is opened may be one line."""
 
-_DOCUMENT, _SOURCE, _SPEAKER, _PARAGRAPH, _LINK, _QUOTATION, _PART, _REMOVED = (
+_DOCUMENT, _SOURCE, _SPEAKER, _PARAGRAPH, _PAGE_BREAK, _LINK, _QUOTATION, _PART, _REMOVED = (
     {field.key: field for field in fields}
-    for fields in (DOCUMENT, SOURCE, SPEAKER, PARAGRAPH, LINK, QUOTATION, PART, REMOVED)
+    for fields in (DOCUMENT, SOURCE, SPEAKER, PARAGRAPH, PAGE_BREAK, LINK, QUOTATION, PART, REMOVED)
 )
 
 
@@ -198,23 +210,43 @@ def _paragraphs(document: Record, findings: TextFindings) -> tuple[tuple[Paragra
             findings.error(record.place("text"), f"a paragraph of {len(text):,} characters", "split it into paragraphs")
             text = ""
         kind = record.choice("kind", ParagraphKind, ParagraphKind.BODY)
-        links = tuple(_links(record, text, findings))
-        paragraphs.append(Paragraph(name, text, kind, record.words("credit"), links))
+        links, breaks = tuple(_links(record, text, findings)), tuple(_page_breaks(record, text, findings))
+        credit, page = record.words("credit"), record.page("page")
+        paragraphs.append(Paragraph(name, text, kind, credit, links, page, breaks))
         entries.append(list(_quotation_records(record, findings)))
     return tuple(paragraphs), entries
 
 
 def _links(paragraph: Record, text: str, findings: TextFindings) -> Iterator[Link]:
-    """The links of a paragraph: where its hint says, or where its words stand next."""
+    """The links of a paragraph."""
+    for record, span in _placed(_entries(paragraph, "links", _LINK, "the link", findings), text, findings):
+        yield Link(span, record.words("url"))
+
+
+def _page_breaks(paragraph: Record, text: str, findings: TextFindings) -> Iterator[PageBreak]:
+    """The pages that begin within a paragraph; one at its very beginning is what ``page`` is for."""
+    records = _entries(paragraph, "page-breaks", _PAGE_BREAK, "the page break", findings)
+    last = 0
+    for record, span in _placed(records, text, findings):
+        page = record.page("page")
+        if not last < span.start:
+            findings.warning(record.place("words"), "this page begins before the one above", "put it in its place")
+        elif page:
+            last = span.start
+            yield PageBreak(span.start, page)
+
+
+def _placed(records: Iterator[Record], text: str, findings: TextFindings) -> Iterator[tuple[Record, Span]]:
+    """Each record with where its words stand in a paragraph: where its hint says, or next after the one before."""
     after = 0
-    for record in _entries(paragraph, "links", _LINK, "the link", findings):
+    for record in records:
         words, hint = record.words("words"), record.span("at")
         start = hint.start if hint is not None and text[hint.start : hint.end] == words else text.find(words, after)
         if not words or start < 0:
             findings.warning(record.place("words"), "these words are not in the paragraph", "correct them")
             continue
         after = start + len(words)
-        yield Link(Span(start, after), record.words("url"))
+        yield record, Span(start, after)
 
 
 def _quotation_records(paragraph: Record, findings: TextFindings) -> Iterator[Record]:

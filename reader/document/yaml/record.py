@@ -128,6 +128,11 @@ class Record:
         self._wrong_value(key, value, "a line number", "count from 1")
         return 0
 
+    def page(self, key: str) -> str:
+        """What the page under ``key`` is called, or an empty string; where it is required, its absence is noted."""
+        longest = "write what is printed on it, at most 30 characters"
+        return self._matching(key, _PATTERNS[Shape.PAGE], "the number of a page", longest)
+
     def flag(self, key: str) -> bool:
         """Whether ``key`` is true; false when missing."""
         value = self.words(key).lower()

@@ -13,6 +13,7 @@ from reader.document.yaml.fields import (
     FORMAT_VERSION,
     LINK,
     LONGEST_ID,
+    PAGE_BREAK,
     PARAGRAPH,
     PART,
     PATTERNS,
@@ -31,6 +32,7 @@ _RECORDS = {
     "source": SOURCE,
     "speaker": SPEAKER,
     "paragraph": PARAGRAPH,
+    "page-break": PAGE_BREAK,
     "link": LINK,
     "quotation": QUOTATION,
     "part": PART,
@@ -45,6 +47,7 @@ _SHAPES: dict[Shape, dict[str, Any]] = {
     Shape.FLAG: {"type": "boolean"},
     Shape.LIST: {"type": "array", "items": {"type": "string"}},
     **{shape: {"type": "string", "pattern": f"^{pattern}$"} for shape, pattern in PATTERNS.items()},
+    Shape.PAGE: {"type": ["string", "integer"], "pattern": f"^{PATTERNS[Shape.PAGE]}$", "minimum": 0},
 }
 
 

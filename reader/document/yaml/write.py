@@ -10,12 +10,13 @@ from __future__ import annotations
 import errno
 import os
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Literal
 
 from reader.document.model import (
     Document,
     Link,
+    PageBreak,
     Paragraph,
     ParagraphKind,
     Part,
@@ -26,9 +27,11 @@ from reader.document.model import (
     Speaker,
     SpeakerKind,
 )
-from reader.document.yaml.comments import Comment, with_comments
+from reader.document.pages import first_words
+from reader.document.yaml.comments import comments_in, with_comments
 from reader.document.yaml.events import MOST_LISTS, MOST_NODES
 from reader.document.yaml.fields import FORMAT_VERSION
+from reader.document.yaml.own_keys import own_keys_in, with_own_keys
 from reader.document.yaml.read import LARGEST_FILE
 from reader.document.yaml.scalars import as_key, as_list, as_value, folded
 from reader.storage.file_stamp import FileStamp
@@ -41,7 +44,7 @@ def dump(document: Document) -> str:
     """Return ``document`` as YAML; `reader.document.yaml.read.load` gives an equal document back.
 
     That holds for every document whose strings went through `reader.document.clean.clean` and whose spans do not
-    overlap. Comments of a file that was read are not part of a document: `save_file` puts them back.
+    overlap. Comments and ``x-`` keys of a file that was read are no part of a document: `save_file` puts them back.
     """
     return "\n".join(_document(document)) + "\n"
 
@@ -52,12 +55,12 @@ def save_file(
     mode_of_new: int = 0o666,
     *,
     instead_of: FileStamp | Literal["nothing", "anything"] = "anything",
-    comments: Sequence[Comment] = (),
+    like: bytes = b"",
 ) -> None:
     """Write ``document`` to ``path`` atomically, as `reader.storage.files.save_pieces` does.
 
-    ``mode_of_new`` is the mode of a new file, before the umask, and ``instead_of`` what may be replaced. ``comments``
-    stood in the file before (`reader.document.yaml.comments`).
+    ``mode_of_new`` is the mode of a new file, before the umask, and ``instead_of`` what may be replaced. ``like`` is
+    what the file held before: its comments and ``x-`` keys are put where they stood (`comments_in`, `own_keys_in`).
 
     Raises:
         ChangedError: another version of the file stands there.
@@ -69,6 +72,9 @@ def save_file(
             errno.EFBIG, f"it has more than {MOST_NODES:,} values, too many to be read again; split the source"
         )
     lines = _document(document)
+    keys, comments = own_keys_in(like), comments_in(like)
+    if keys:
+        lines = iter(with_own_keys("\n".join(lines), keys)[0].split("\n"))
     if comments:
         lines = iter(with_comments(list(lines), comments))
     save_pieces(_limited(lines), path, mode_of_new, instead_of=instead_of)
@@ -93,10 +99,10 @@ def _values(document: Document) -> tuple[int, int]:
     named = sum(len(speaker.aliases) + len(speaker.corrected) for speaker in document.speakers)
     named += len(document.authors) + len(document.source.inferred) + len(document.source.corrected)
     named += sum(len(quotation.candidates) for quotation in document.quotations)
-    links = sum(len(paragraph.links) for paragraph in document.paragraphs)
-    lists = 10 + 3 * (len(document.speakers) + len(document.paragraphs)) + 2 * len(document.quotations)
+    links = sum(len(paragraph.links) + len(paragraph.page_breaks) for paragraph in document.paragraphs)
+    lists = 10 + 3 * len(document.speakers) + 4 * len(document.paragraphs) + 2 * len(document.quotations)
     lists += parts + links + len(document.removed)
-    values = 40 + named + 14 * len(document.speakers) + 12 * len(document.paragraphs) + 7 * links
+    values = 40 + named + 14 * len(document.speakers) + 15 * len(document.paragraphs) + 7 * links
     values += 18 * len(document.quotations) + 7 * parts + 9 * len(document.removed)
     return values, lists
 
@@ -164,7 +170,12 @@ def _paragraph(paragraph: Paragraph, quoted: list[_Quoted]) -> Iterator[str]:
     yield from as_value("id", paragraph.id, 4)
     if paragraph.kind is not ParagraphKind.BODY:
         yield f"    kind: {paragraph.kind}"
+    yield from _page(paragraph.page, 4)
     yield from folded("text", paragraph.text, 4)
+    if paragraph.page_breaks:
+        yield "    page-breaks:"
+        for one in paragraph.page_breaks:
+            yield from _listed(6, _page_break(paragraph, one))
     yield from _words(4, credit=paragraph.credit)
     if paragraph.links:
         yield "    links:"
@@ -176,6 +187,21 @@ def _paragraph(paragraph: Paragraph, quoted: list[_Quoted]) -> Iterator[str]:
             exact = paragraph.text[part.span.start : part.span.end]
             lines = _quotation if part == quotation.parts[0] else _part
             yield from _listed(6, lines(quotation, part, exact))
+
+
+def _page(page: str, indent: int) -> Iterator[str]:
+    """The number of a page, bare where every loader reads it as that number."""
+    if page.isascii() and page.isdigit() and str(int(page)) == page:
+        yield f"{' ' * indent}page: {page}"
+    elif page:
+        yield from as_value("page", page, indent)
+
+
+def _page_break(paragraph: Paragraph, one: PageBreak) -> Iterator[str]:
+    yield from _page(one.page, 8)
+    words = first_words(paragraph.text, one.at)
+    yield from as_value("words", words, 8)
+    yield f"        at: {one.at}-{one.at + len(words)}"
 
 
 def _link(paragraph: Paragraph, link: Link) -> Iterator[str]:

@@ -54,9 +54,9 @@ def _annotations(excerpt: Excerpt) -> Iterator[Row]:
     document, source = excerpt.document, source_of(excerpt)
     lengths = (len(paragraph.text) + 1 for paragraph in document.paragraphs)
     starts = list(accumulate(lengths, initial=0))
-    for number, quotation in excerpt.numbered:
+    for index, quotation in excerpt.chosen:
         known = quotation.kind is not QuotationKind.SCARE
-        note = excerpt.notes.get(number - 1, Note())
+        note = excerpt.notes.get(index, Note())
         purposes = ["identifying" if known else "classifying", *_purposes(note)] if excerpt.noted else []
         yield {
             "id": _urn(source, quotation.id, words_of(document, quotation)),

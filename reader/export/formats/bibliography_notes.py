@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from reader.document import Document, Quotation, QuotationKind
 from reader.document.certainty import remarks
-from reader.document.paragraph_numbers import paragraph_place
+from reader.document.pages import place_of_words
 from reader.export.excerpt import Excerpt
 from reader.export.noted import Note, Passage
 from reader.export.sanitize import on_one_line
 from reader.export.styles.cite import quoted, who_said
+from reader.export.styles.locator import pages
 
 
 def notes(excerpt: Excerpt) -> tuple[str, ...]:
@@ -19,14 +20,20 @@ def notes(excerpt: Excerpt) -> tuple[str, ...]:
     Scare quotes are left out, unless they are noted: nobody is quoted by them.
     """
     document = excerpt.document
-    quoted = ((index - 1, q) for index, q in excerpt.numbered if q.kind is not QuotationKind.SCARE or excerpt.noted)
+    quoted = ((index, q) for index, q in excerpt.chosen if q.kind is not QuotationKind.SCARE or excerpt.noted)
     lines = [_note(document, q) + _noted(excerpt.notes.get(index, Note())) for index, q in quoted]
     lines += [on_one_line(f"“{p.words}”{_place(document, p)}") + _noted(p.note) for p in excerpt.passages]
     return tuple(lines)
 
 
+def pages_of_one(excerpt: Excerpt) -> tuple[str, str]:
+    """The pages of an excerpt that is a single quotation; empty strings for others, whose notes have them."""
+    alone = not excerpt.whole and len(excerpt.chosen) == 1
+    return pages(excerpt.document, excerpt.chosen[0][1]) if alone else ("", "")
+
+
 def _note(document: Document, quotation: Quotation) -> str:
-    place = "; ".join((paragraph_place(document, quotation.paragraph), *remarks(quotation)))
+    place = "; ".join((place_of_words(document, quotation.parts), *remarks(quotation)))
     return on_one_line(f"{who_said(document, quotation)}: {quoted(document, quotation)} ({place})")
 
 
@@ -36,4 +43,4 @@ def _noted(note: Note) -> str:
 
 
 def _place(document: Document, passage: Passage) -> str:
-    return f" ({paragraph_place(document, passage.parts[0].paragraph)})" if passage.parts else ""
+    return f" ({place_of_words(document, passage.parts)})" if passage.parts else ""

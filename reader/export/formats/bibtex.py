@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from reader.document import Document, Quotation
 from reader.export.excerpt import Excerpt, excerpt_of
-from reader.export.formats.bibliography_notes import notes
+from reader.export.formats.bibliography_notes import notes, pages_of_one
 from reader.export.formats.citation_keys import citation_keys
 from reader.export.reference import RETOLD, Reference, reference
 from reader.export.styles.names import Name
@@ -43,7 +43,7 @@ def render(excerpts: Sequence[Excerpt]) -> str:
     """The entries, an empty line between them."""
     sources = [reference(excerpt.document) for excerpt in excerpts]
     keys = citation_keys(sources)
-    entries = (_entry(key, source, notes(one)) for key, source, one in zip(keys, sources, excerpts, strict=True))
+    entries = (_entry(key, source, one) for key, source, one in zip(keys, sources, excerpts, strict=True))
     return "\n\n".join(entries) + ("\n" if sources else "")
 
 
@@ -58,7 +58,7 @@ def escape(text: str) -> str:
     return opened.replace('"', "''")  # \textquotedbl is in no font that LaTeX takes by itself
 
 
-def _entry(key: str, source: Reference, annote: Sequence[str]) -> str:
+def _entry(key: str, source: Reference, excerpt: Excerpt) -> str:
     when, accessed = source.published, source.accessed
     fields = {
         "author": " and ".join(map(_author, source.authors)),
@@ -67,13 +67,14 @@ def _entry(key: str, source: Reference, annote: Sequence[str]) -> str:
         "year": f"{when.year:04}" if when else "",
         "day": str(when.day) if when and when.day else "",
         "date": when.iso if when else "",
+        "pages": "--".join(map(escape, dict.fromkeys(pages_of_one(excerpt)))),
         # Nothing is escaped in an address; what would end the value is percent-encoded in it.
         "url": source.url,
         "urldate": accessed.iso if accessed and source.url else "",
         "entrysubtype": "newspaper" if source.publisher else "",
         "langid": _language(source.language),
         "note": escape(RETOLD[0].upper() + RETOLD[1:]) if source.retold else "",
-        "annote": r" \par ".join(map(escape, annote)),
+        "annote": r" \par ".join(map(escape, notes(excerpt))),
     }
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
     if when and when.month:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reader.document import Document, Quotation
 from reader.export.excerpt import Excerpt, excerpt_of
-from reader.export.formats.bibliography_notes import notes
+from reader.export.formats.bibliography_notes import notes, pages_of_one
 from reader.export.formats.citation_keys import citation_keys
 from reader.export.reference import RETOLD, Reference, reference
 from reader.export.rows import Row, json_text
@@ -37,6 +37,7 @@ def _item(key: str, source: Reference, excerpt: Excerpt) -> Row:
         "container-title": source.publisher,
         "author": [_name(name) for name in source.authors],
         "issued": _date(source.published),
+        "page": "-".join(dict.fromkeys(pages_of_one(excerpt))),
         "accessed": _date(source.accessed),
         "URL": source.url,
         "language": source.language,

@@ -17,9 +17,9 @@ from reader.export.rows import Row, quotation_rows
 from reader.export.sanitize import harmless, on_one_line, web_address
 
 COLUMNS = (
-    "document", "title", "byline", "publisher", "published", "url", "number", "paragraph", "start", "end", "speaker",
-    "role", "affiliation", "via", "kind", "paraphrased", "cue", "text", "confidence", "sure", "rule", "runners_up",
-    "note", "id", "speaker_id", "via_id",
+    "document", "title", "byline", "publisher", "published", "url", "number", "paragraph", "page", "last_page", "start",
+    "end", "speaker", "role", "affiliation", "via", "kind", "paraphrased", "cue", "text", "confidence", "sure", "rule",
+    "runners_up", "note", "id", "speaker_id", "via_id",
 )  # fmt: skip
 NOTED = ("comment", "tags")
 """What a reader noted: their text, and their tags with spaces between."""

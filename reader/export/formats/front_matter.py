@@ -30,7 +30,7 @@ def front_matter(excerpt: Excerpt) -> Iterator[str]:
         yield from _words("published", document.published)
     yield from _words("url", web_address(document.source.url))
     yield from _words("language", document.language)
-    said = {quotation.speaker for _, quotation in excerpt.numbered if quotation.kind is not QuotationKind.SCARE}
+    said = {quotation.speaker for _, quotation in excerpt.chosen if quotation.kind is not QuotationKind.SCARE}
     yield from _several("speakers", (speaker.name for speaker in document.speakers if speaker.id in said))
     notes = (*excerpt.notes.values(), *(passage.note for passage in excerpt.passages))
     yield from _several("tags", (tag_of_notebooks(tag) for note in notes for tag in note.tags))

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from reader.document.certainty import INFERRED, is_inferred
-from reader.document.shares import Presence, Share, apart
+from reader.document.certainty import INFERRED, PARAPHRASED, is_inferred, is_paraphrased
+from reader.document.speakers.shares import Presence, Share, apart
 from reader.export.excerpt import Excerpt
 from reader.export.formats.html_style import STYLE, only
 from reader.export.formats.html_text import Look, article, escaped, look, quotations
@@ -95,7 +95,7 @@ def _header(seen: Look, heading: str) -> Iterator[str]:
 def _legend(seen: Look) -> Iterator[str]:
     """Who is quoted: tag, name, role, how often, and their share of the quoted words."""
     excerpt = seen.excerpt
-    met = {q.speaker for _, q in excerpt.numbered} | {q.via for _, q in excerpt.numbered}
+    met = {q.speaker for _, q in excerpt.chosen} | {q.via for _, q in excerpt.chosen}
     listed = [share for share in seen.shares if excerpt.whole or share.speaker.id in met]
     if not listed:
         return
@@ -104,8 +104,10 @@ def _legend(seen: Look) -> Iterator[str]:
         if presence is not Presence.QUOTED:
             yield f'<p class="role">{presence.capitalize()}</p>'
         yield from _list(seen, group)
-    if any(is_inferred(quotation) for _, quotation in excerpt.numbered):
+    if any(is_inferred(quotation) for _, quotation in excerpt.chosen):
         yield f'<p class="role">A question mark behind a name: {INFERRED}</p>'
+    if excerpt.whole and any(is_paraphrased(quotation) for _, quotation in excerpt.chosen):
+        yield f'<p class="role">Underlined with dots: {PARAPHRASED}</p>'
     yield f'<p class="all"><a href="#d{seen.section}">Show everybody</a></p>'
     yield "</nav>"
 

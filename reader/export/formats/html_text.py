@@ -8,10 +8,12 @@ from html import escape as escape_html
 
 from reader.document import Document, Paragraph, ParagraphKind, Quotation, QuotationKind
 from reader.document.certainty import PARAPHRASED, doubt, is_inferred, is_paraphrased
-from reader.document.paragraph_numbers import paragraph_number, paragraph_place
+from reader.document.pages import place_of_words
+from reader.document.paragraph_numbers import paragraph_number
 from reader.document.quotation_marks import CLOSING, OPENING
-from reader.document.shares import Share, shares
-from reader.document.tags import tags
+from reader.document.quotation_numbers import quotation_number
+from reader.document.speakers.shares import Share, shares
+from reader.document.speakers.tags import tags
 from reader.export.excerpt import Excerpt
 from reader.export.formats.html_style import COLOURS
 from reader.export.noted import Note
@@ -66,12 +68,12 @@ def quotations(seen: Look) -> Iterator[str]:
     """The quotations that are wanted, each with who said it; then what else was noted."""
     document = seen.excerpt.document
     text = text_of_page(document)
-    for number, quotation in seen.excerpt.numbered:
-        yield from _block(seen, number, quotation, link(document, quotation, text))
-        yield from _noted(seen.excerpt.notes.get(number - 1, Note()))
+    for index, quotation in seen.excerpt.chosen:
+        yield from _block(seen, quotation_number(document, index), quotation, link(document, quotation, text))
+        yield from _noted(seen.excerpt.notes.get(index, Note()))
     for passage in seen.excerpt.passages:
         gone = "no longer in the text"
-        where = paragraph_place(document, passage.parts[0].paragraph) if passage.parts else gone
+        where = escaped(place_of_words(document, passage.parts)) if passage.parts else gone
         yield '<blockquote class="s0">'
         yield f"<p>{escaped(passage.words)}</p>"
         yield f"<footer>{where}</footer>"
@@ -131,12 +133,13 @@ def _block(seen: Look, number: int, quotation: Quotation, address: str) -> Itera
     document = seen.excerpt.document
     scare = quotation.kind is QuotationKind.SCARE
     about = "Nobody is quoted" if scare else _about(document, quotation)
-    where = paragraph_place(document, quotation.paragraph)
+    where = escaped(place_of_words(document, quotation.parts))
     if address:
         where = f'<a href="{escaped(address)}" rel="noreferrer">{where}</a>'
     classes = "s0" if scare else seen.classes(quotation.speaker)
     tag = "" if scare else f'<b class="tag">{_tag(seen, quotation)}</b> '
-    yield f'<blockquote id="d{seen.section}q{number}" class="{classes}">'
+    place = f' id="d{seen.section}q{number}"' if number else ""
+    yield f'<blockquote{place} class="{classes}">'
     yield f"<p>{escaped(quoted(document, quotation))}</p>"
     yield f"<footer>{tag}{escaped(about)}, {where}</footer>"
     yield "</blockquote>"

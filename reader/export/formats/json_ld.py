@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from reader.document import Quotation, QuotationKind, Speaker, SpeakerKind, words_of
 from reader.document.certainty import NOT_IDENTIFIED, is_inferred, remarks
+from reader.document.quotation_numbers import quotation_number
 from reader.export.excerpt import Excerpt
 from reader.export.noted import Note
 from reader.export.reference import RETOLD, reference
 from reader.export.rows import Row, json_for_a_page
 from reader.export.sanitize import harmless, on_one_line
+from reader.export.styles.locator import page_range
 from reader.export.styles.names import Name
 
 CONTEXT = "https://schema.org"
@@ -45,16 +47,17 @@ def _nodes(excerpt: Excerpt, blank: str) -> Iterator[Row]:
             "creditText": RETOLD[0].upper() + RETOLD[1:] if source.retold else "",
         }
     )
-    chosen = [(n, q) for n, q in excerpt.numbered if q.kind is not QuotationKind.SCARE or excerpt.noted]
+    chosen = [(n, q) for n, q in excerpt.chosen if q.kind is not QuotationKind.SCARE or excerpt.noted]
     people = {speaker.id: f"{blank}s{number}" for number, speaker in enumerate(document.speakers, 1)}
     met = {q.speaker for _, q in chosen} | {q.via for _, q in chosen}
     for speaker in document.speakers:
         if excerpt.whole or speaker.id in met:
             yield _speaker(speaker, people[speaker.id])
-    for number, quotation in chosen:
+    for index, quotation in chosen:
         words = harmless(words_of(document, quotation))
-        node = _quotation(quotation, f"{blank}q{number}", words, article, people) | {"position": number}
-        yield node | _noted(excerpt.notes.get(number - 1, Note()))
+        node = _quotation(quotation, f"{blank}q{index + 1}", words, article, people)
+        counted = _known({"position": quotation_number(document, index), "pagination": page_range(document, quotation)})
+        yield node | counted | _noted(excerpt.notes.get(index, Note()))
     for number, passage in enumerate(excerpt.passages, 1):
         node = {"@type": "CreativeWork", "@id": f"{blank}n{number}", "text": harmless(passage.words)}
         yield node | {"isPartOf": {"@id": article}} | _noted(passage.note)

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.document import Document, ParagraphKind, Quotation, QuotationKind
-from reader.document.certainty import INFERRED, doubt, is_inferred, is_paraphrased
+from reader.document.certainty import INFERRED, PARAPHRASED, doubt, is_inferred, is_paraphrased
 from reader.document.head import imprint
-from reader.document.paragraph_numbers import paragraph_place
+from reader.document.pages import place_of_words
 from reader.document.quotation_marks import OPENING
-from reader.document.shares import Presence, Share, apart, shares
-from reader.document.tags import tags
+from reader.document.speakers.shares import Presence, Share, apart, shares
+from reader.document.speakers.tags import tags
 from reader.export.excerpt import Excerpt
 from reader.export.formats.front_matter import front_matter, tag_of_notebooks
 from reader.export.noted import Note
@@ -83,12 +83,12 @@ def _section(excerpt: Excerpt) -> Iterator[str]:
     if excerpt.whole:
         yield from _article(document)
     else:
-        for number, quotation in excerpt.numbered:
+        for index, quotation in excerpt.chosen:
             yield _cited(document, quotation)
-            yield from _noted(excerpt.notes.get(number - 1, Note()))
+            yield from _noted(excerpt.notes.get(index, Note()))
     for passage in excerpt.passages:
         gone = "no longer in the text"
-        where = paragraph_place(document, passage.parts[0].paragraph) if passage.parts else gone
+        where = place_of_words(document, passage.parts) if passage.parts else gone
         yield f"{_quoted_lines(harmless(passage.words))}\n>\n> — {where}"
         yield from _noted(passage.note)
 
@@ -102,7 +102,7 @@ def _noted(note: Note) -> Iterator[str]:
 
 
 def _cited(document: Document, quotation: Quotation) -> str:
-    place = paragraph_place(document, quotation.paragraph)
+    place = escape(place_of_words(document, quotation.parts))
     return _attributed(document, quotation, f"{escape(credit(document, quotation))}, {place}")
 
 
@@ -141,13 +141,14 @@ _TAGS = str.maketrans({_OPEN: "\\[", _CLOSE: "\\] "})
 
 
 def _tagged(pieces: Sequence[Piece], short: dict[str, str]) -> str:
-    """The text with a tag before each quotation, and before the mark that opens it."""
+    """The text with a tag before each quotation, and before the mark that opens it; the tag says of a paraphrase so."""
     text = ""
     for piece in pieces:
         quotation = piece.quotation
         if quotation is not None and quotation.kind is not QuotationKind.SCARE and piece.begins:
             before = text.rstrip("".join(OPENING))
             tag = short.get(quotation.speaker or "", "?") + doubt(quotation)
+            tag += f", {PARAPHRASED}" if is_paraphrased(quotation) else ""
             text = f"{before}{_OPEN}{tag}{_CLOSE}{text[len(before) :]}"
         text += piece.text.replace(_OPEN, "\ufffd").replace(_CLOSE, "\ufffd")
     return text

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.document import Document, Quotation
 from reader.export.excerpt import Excerpt, excerpt_of
-from reader.export.formats.bibliography_notes import notes
+from reader.export.formats.bibliography_notes import notes, pages_of_one
 from reader.export.reference import RETOLD, reference
 from reader.export.sanitize import on_one_line
 from reader.export.styles.dates import When
@@ -24,6 +24,7 @@ def record_of_quotation(document: Document, quotation: Quotation) -> str:
 
 def _record(excerpt: Excerpt) -> Iterator[tuple[str, str]]:
     source = reference(excerpt.document)
+    first, last = pages_of_one(excerpt)
     yield "TY", "NEWS" if source.publisher else "ELEC" if source.url else "GEN"
     for name in source.authors:
         yield "AU", name.inverted
@@ -31,6 +32,8 @@ def _record(excerpt: Excerpt) -> Iterator[tuple[str, str]]:
         "TI": source.title,
         "T2": source.publisher,
         "AB": on_one_line(excerpt.document.deck),
+        "SP": first,
+        "EP": last if last != first else "",
         "PY": str(source.published.year) if source.published else "",
         "DA": _date(source.published),
         "UR": source.url,

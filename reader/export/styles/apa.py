@@ -11,7 +11,6 @@ import re
 
 from reader.document import Document, Quotation, QuotationKind, words_of
 from reader.document.certainty import remarks
-from reader.document.paragraph_numbers import paragraph_number
 from reader.export.reference import (
     Reference,
     ended,
@@ -22,6 +21,7 @@ from reader.export.reference import (
     speaker_name,
 )
 from reader.export.sanitize import on_one_line
+from reader.export.styles.locator import locator
 from reader.export.styles.names import Name
 
 _BLOCK = 40
@@ -33,10 +33,10 @@ _UNTITLED = "[Untitled article]"
 def apa(document: Document, quotation: Quotation) -> str:
     """The quotation with its citation in brackets; after an empty line the entry of the reference list."""
     source = reference(document)
-    paragraph = paragraph_number(document, quotation.paragraph)
+    place = locator(document, quotation)
     work = _cited(source)
     before = work[:-1] + ",”" if work.endswith("”") else f"{work},"
-    cited = f"{before} {_year(source, month=False)}{f', para. {paragraph}' if paragraph else ''}"
+    cited = f"{before} {_year(source, month=False)}{f', {place}' if place else ''}"
     # What an author adds stands in square brackets, as "[emphasis added]" does.
     speaker = " ".join(filter(None, [speaker_name(document, quotation), _added("; ".join(remarks(quotation)))]))
     brackets = f"({speaker}, as cited in {cited})" if speaker else f"({cited})"

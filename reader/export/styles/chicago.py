@@ -8,7 +8,6 @@ Titles have the capitals of a headline.
 from __future__ import annotations
 
 from reader.document import Document, Quotation, QuotationKind, words_of
-from reader.document.paragraph_numbers import paragraph_number
 from reader.export.reference import (
     Reference,
     ended,
@@ -20,6 +19,7 @@ from reader.export.reference import (
     speaker_name,
 )
 from reader.export.sanitize import on_one_line
+from reader.export.styles.locator import locator, pages_in_chicago
 from reader.export.styles.names import Name
 
 _BLOCK = 100
@@ -38,13 +38,13 @@ def chicago(document: Document, quotation: Quotation) -> str:
         written = f"{ended(written[:-1])}”" if written.endswith("”") else ended(written)
     speaker = speaker_name(document, quotation)
     speaker = speaker[:1].upper() + speaker[1:]
-    paragraph = paragraph_number(document, quotation.paragraph)
+    place = pages_in_chicago(document, quotation) or locator(document, quotation)
     who = f"{speaker}, {quoted_in(quotation)} " if speaker else ""
-    note = who + chicago_note(source, paragraph=paragraph, added=inferred(quotation))
+    note = who + chicago_note(source, place=place, added=inferred(quotation))
     return f"{written}\n\n{note}"
 
 
-def chicago_note(source: Reference, *, paragraph: int = 0, added: str = "") -> str:
+def chicago_note(source: Reference, *, place: str = "", added: str = "") -> str:
     """The note: whose article, where and when; address and what is ``added`` last."""
     authors = _authors(source.authors)
     title = nested(source.headline) or "untitled article"
@@ -55,7 +55,7 @@ def chicago_note(source: Reference, *, paragraph: int = 0, added: str = "") -> s
         "retold, the quotations verbatim" if source.retold and not publisher else "",
         source.published.american if source.published else "n.d.",
         f"accessed {source.accessed.american}" if source.accessed and source.published is None and source.url else "",
-        f"para. {paragraph}" if paragraph else "",
+        place,
         source.url,
     ]
     work = f"{marked} {', '.join(filter(None, after))}"

@@ -9,7 +9,7 @@ from typing import Protocol
 from reader.document import Document, Quotation, QuotationKind, speakers_by_id, words_of
 from reader.document.certainty import NOBODY, PARAPHRASED, doubt, is_paraphrased
 from reader.document.head import shown_date
-from reader.document.paragraph_numbers import paragraph_place
+from reader.document.pages import place_of_words
 from reader.export.sanitize import harmless, on_one_line
 
 
@@ -101,13 +101,13 @@ def credit(document: Document, quotation: Quotation) -> str:
 
 
 def where_it_stands(document: Document, quotation: Quotation) -> str:
-    """Title, byline, publisher, date and paragraph, as far as they are known."""
+    """Title, byline, publisher, date, page and paragraph, as far as they are known."""
     retold = document.source.retold and document.publisher
     parts = (
         f"“{document.title}”" if document.title else "",
         document.byline,
         f"retold from {document.publisher}" if retold else document.publisher,
         shown_date(document.published),
-        paragraph_place(document, quotation.paragraph),
+        place_of_words(document, quotation.parts),
     )
     return on_one_line(", ".join(part for part in parts if part))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from reader.document import Document, Quotation
-from reader.document.paragraph_numbers import paragraph_number
 from reader.export.reference import (
     Reference,
     inferred,
@@ -15,6 +14,7 @@ from reader.export.reference import (
 )
 from reader.export.styles.apa import initials
 from reader.export.styles.dates import When
+from reader.export.styles.locator import locator
 from reader.export.styles.names import Name
 
 _MONTHS = (
@@ -29,8 +29,8 @@ def harvard(document: Document, quotation: Quotation) -> str:
     """The quotation with its citation in brackets; after an empty line the entry of the reference list."""
     source = reference(document)
     year = str(source.published.year) if source.published else "no date"
-    paragraph = paragraph_number(document, quotation.paragraph)
-    cited = f"{_cited(source)}, {year}{f', para. {paragraph}' if paragraph else ''}"
+    place = locator(document, quotation)
+    cited = f"{_cited(source)}, {year}{f', {place}' if place else ''}"
     speaker = speaker_name(document, quotation)
     doubt = f" [{inferred(quotation)}]" if inferred(quotation) else ""
     brackets = f"({speaker}{doubt}, {quoted_in(quotation)} {cited})" if speaker else f"({cited})"

@@ -20,6 +20,7 @@ from reader.export.reference import (
     short_title,
     speaker_name,
 )
+from reader.export.styles.locator import pages_in_mla
 from reader.export.styles.names import Name
 
 _UNTITLED = "Untitled article"
@@ -28,7 +29,7 @@ _UNTITLED = "Untitled article"
 def mla(document: Document, quotation: Quotation) -> str:
     """The quotation with who said it and its citation in brackets; after an empty line the works-cited entry."""
     source = reference(document)
-    cited = _cited(source)
+    cited = " ".join(filter(None, [_cited(source), pages_in_mla(document, quotation)]))
     speaker = speaker_name(document, quotation)
     words = run_in(document, quotation)
     # The stop goes behind the brackets; a question stays a question.

@@ -53,8 +53,8 @@ def names_of(byline: str, publisher: str = "") -> tuple[Name, ...]:
     text = _INTRODUCED.sub("", _UPDATED.sub("", text)).strip(" ,;:|·•–—-")
     if not _LETTER.search(text):
         return ()
-    if _BODY.match(text):
-        return (Name(literal=text),)
+    if _BODY.match(text) or _BRACED.fullmatch(text):
+        return (name_of(text),)
     inverted = [_INVERTED.fullmatch(one) for one in re.split(r"\s*;\s*", text)]
     people = [Name(one[1], one[2]) for one in inverted if one and not _is_described(one[2], publisher)]
     if len(people) == len(inverted) and not any(_SUFFIX.fullmatch(name.given) for name in people):
@@ -68,7 +68,7 @@ def names_of(byline: str, publisher: str = "") -> tuple[Name, ...]:
             found.append(_person(piece))
     named = [body for body in bodies if _is_organisation(body) and body.casefold() != publisher.casefold()]
     if not found and not named:
-        named = [bodies[0] if bodies else text]
+        named = [bodies[0] if len(bodies) == 1 else text]
     return tuple(dict.fromkeys([*found, *(Name(literal=body) for body in named)]))
 
 
@@ -78,8 +78,8 @@ def name_of(author: str) -> Name:
     What stands in braces is left whole whatever it looks like, as in BibTeX.
     """
     text = " ".join(author.split())
-    if text.startswith("{") and text.endswith("}") and text[1:-1].strip():
-        return Name(literal=text[1:-1].strip())
+    if braced := _BRACED.fullmatch(text):
+        return Name(literal=braced[1])
     if inverted := _INVERTED.fullmatch(text):
         return Name(inverted[1], inverted[2])
     joined = _JOINED.search(re.sub(r",? (?:jr|sr)\.?$", "", text, flags=re.IGNORECASE))
@@ -89,6 +89,7 @@ def name_of(author: str) -> Name:
 
 
 _LETTER = re.compile(r"\w")
+_BRACED = re.compile(r"\{\s*(\S.*?)\s*\}")
 _INTRODUCED = re.compile(
     r"^(?:(?:story|words|text|report(?:ing|ed)?|written|interview|analysis|opinion|a report)\s*:?\s+by|by|von|par"
     r"|text|author|autor(?:in)?)\b\s*:?(?:\s+|$)",
@@ -107,7 +108,7 @@ _BODY = re.compile(
     r" (?:of|for|on) ",
     re.IGNORECASE,
 )
-_JOINT = re.compile(r"\s*(?:;|\||&|\b(?:and|und|et|with|mit)\b)\s*|\s*,\s*(?:and|und|et|with|&)?\s*", re.IGNORECASE)
+_JOINT = re.compile(r"\s*(?:[;|&/]|\b(?:and|und|et|with|mit)\b)\s*|\s*,\s*(?:and|und|et|with|&)?\s*", re.IGNORECASE)
 _JOINED = re.compile(r"[,;&|]|\b(?:and|und|et|with|mit)\b", re.IGNORECASE)
 _PLACE = re.compile(r"\s+(?:in|from|at|for|of|aus)\s+[^\W\d_a-z].*$|\s*\(.*?\)|\s+@\w+$|\s+https?:\S+$|\s+\S+@\S+$")
 _SUFFIX = re.compile(r"(?:jr|sr|junior|senior)\.?|i{2,3}|iv|vi{0,3}", re.IGNORECASE)
@@ -126,6 +127,8 @@ _ORGANISATION = re.compile(
     r"|authority|academy|borders|frontières|amnesty|greenpeace|zeitung|nachrichten|rundfunk|journalists?|reporters)\b\.?",
     re.IGNORECASE,
 )
+_AGENCIES = frozenset("afp ansa ap apa ats dpa efe epd kna ots reuters sda sid tass".split())
+"""News agencies that print their own names small."""
 _LOWER_PARTICLES = frozenset(
     "de la las los van von vom der den del della di da das dos do du le ten ter te zu zur zum af av bin al el".split()
 )
@@ -166,7 +169,7 @@ def _is_organisation(piece: str) -> bool:
     if len(words) == 2 and words[0] in _ARTICLES and words[1][:1].isupper():
         return True
     acronym = len(words) == 1 and 2 <= len(piece) <= 5 and piece.isascii() and piece.isupper()
-    return acronym or words[0].lower() == "the" or _ORGANISATION.search(piece) is not None
+    return acronym or piece in _AGENCIES or words[0].lower() == "the" or _ORGANISATION.search(piece) is not None
 
 
 def _person(text: str) -> Name:

@@ -6,11 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.document import Document, Quotation
+from reader.document.quotation_numbers import quotation_number
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Some of a paragraph's text; with the quotation that it is a part of, whose first part if ``begins``."""
+    """Some of a paragraph's text; with the quotation that it is a part of, whose first part if ``begins``.
+
+    ``number`` is that of the quotation (`quotation_number`).
+    """
 
     text: str
     number: int = 0
@@ -37,7 +41,7 @@ def _cut(document: Document, text: str, parts: list[tuple[int, int, int, bool]])
             continue
         if start > at:
             yield Piece(text[at:start])
-        yield Piece(text[start:end], index + 1, document.quotations[index], begins)
+        yield Piece(text[start:end], quotation_number(document, index), document.quotations[index], begins)
         at = end
     if at < len(text):
         yield Piece(text[at:])

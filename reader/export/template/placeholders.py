@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
-from reader.document import Document, ParagraphKind, Quotation, QuotationKind, speakers_by_id, words_of
+from reader.document import Document, ParagraphKind, Part, Quotation, QuotationKind, speakers_by_id, words_of
 from reader.document.certainty import is_inferred, is_paraphrased
 from reader.document.head import shown_date
+from reader.document.pages import pages_of
 from reader.document.paragraph_numbers import paragraph_name
-from reader.document.shares import Share, shares
-from reader.document.tags import tags
+from reader.document.quotation_numbers import quotation_name
+from reader.document.speakers.shares import Share, shares
+from reader.document.speakers.tags import tags
 from reader.export.excerpt import Excerpt
 from reader.export.noted import Note, Passage
 from reader.export.reference import authors_of
@@ -28,12 +30,13 @@ PLACEHOLDERS: dict[str, tuple[str, ...]] = {
     ),
     "authors": (".",),
     "tags": (".",),
-    "paragraphs": ("text", "paragraph", "body", "heading", "caption", "quotations"),
+    "paragraphs": ("text", "paragraph", "page", "body", "heading", "caption", "quotations"),
     "quotations": (
-        "number", "paragraph", "text", "quoted", "speaker", "who", "credit", "where", "tag", "role", "affiliation",
+        "number", "paragraph", "page", "text", "quoted", "speaker", "who", "credit", "where", "tag", "role",
+        "affiliation",
         "via", "cue", "kind", "paraphrased", "inferred", "link", "note", "tags",
     ),
-    "passages": ("text", "paragraph", "note", "tags"),
+    "passages": ("text", "paragraph", "page", "note", "tags"),
     "speakers": (
         "speaker", "tag", "role", "affiliation", "kind", "count", "words", "share", "paraphrased", "quotations",
     ),
@@ -52,8 +55,8 @@ def values_of(excerpt: Excerpt) -> Values:
     short = tags(document)
     page = text_of_page(document)
     chosen = {
-        number: _quotation(document, number, quotation, short, page, excerpt.notes.get(number - 1, Note()))
-        for number, quotation in excerpt.numbered
+        index: _quotation(document, index, quotation, short, page, excerpt.notes.get(index, Note()))
+        for index, quotation in excerpt.chosen
         if excerpt.noted or quotation.kind is not QuotationKind.SCARE
     }
     return {
@@ -76,13 +79,14 @@ def values_of(excerpt: Excerpt) -> Values:
 
 
 def _quotation(
-    document: Document, number: int, quotation: Quotation, short: Mapping[str, str], page: str, note: Note
+    document: Document, index: int, quotation: Quotation, short: Mapping[str, str], page: str, note: Note
 ) -> Values:
     everyone = speakers_by_id(document)
     speaker, relay = everyone.get(quotation.speaker or ""), everyone.get(quotation.via or "")
     return {
-        "number": str(number),
+        "number": quotation_name(document, index),
         "paragraph": paragraph_name(document, quotation.paragraph),
+        "page": _pages(document, quotation.parts),
         "text": harmless(words_of(document, quotation)),
         "quoted": quoted(document, quotation),
         "speaker": on_one_line(speaker.name) if speaker else "",
@@ -103,10 +107,16 @@ def _quotation(
     }
 
 
+def _pages(document: Document, parts: Sequence[Part]) -> str:
+    """The pages of some words: "12", "12–13"."""
+    return on_one_line("–".join(dict.fromkeys(filter(None, pages_of(document, parts)))))
+
+
 def _passage(document: Document, passage: Passage) -> Values:
     return {
         "text": harmless(passage.words),
         "paragraph": paragraph_name(document, passage.parts[0].paragraph) if passage.parts else "",
+        "page": _pages(document, passage.parts) if passage.parts else "",
         "note": harmless(passage.note.text),
         "tags": [on_one_line(tag) for tag in passage.note.tags],
     }
@@ -114,12 +124,13 @@ def _passage(document: Document, passage: Passage) -> Values:
 
 def _paragraphs(document: Document, chosen: Mapping[int, Values]) -> list[Values]:
     inside: dict[int, list[Values]] = {}
-    for number, values in chosen.items():
-        inside.setdefault(document.quotations[number - 1].paragraph, []).append(values)
+    for index, values in chosen.items():
+        inside.setdefault(document.quotations[index].paragraph, []).append(values)
     return [
         {
             "text": harmless(paragraph.text),
-            "paragraph": str(index + 1),
+            "paragraph": paragraph_name(document, index),
+            "page": on_one_line(paragraph.page),
             "body": paragraph.kind is ParagraphKind.BODY,
             "heading": paragraph.kind is ParagraphKind.HEADING,
             "caption": paragraph.kind is ParagraphKind.CAPTION,
@@ -132,8 +143,8 @@ def _paragraphs(document: Document, chosen: Mapping[int, Values]) -> list[Values
 def _speakers(document: Document, chosen: Mapping[int, Values], short: Mapping[str, str]) -> list[Values]:
     """Who says something that is wanted, by first appearance."""
     said: dict[str | None, list[Values]] = {}
-    for number, values in chosen.items():
-        said.setdefault(document.quotations[number - 1].speaker, []).append(values)
+    for index, values in chosen.items():
+        said.setdefault(document.quotations[index].speaker, []).append(values)
     return [_speaker(share, short, said[share.speaker.id]) for share in shares(document) if share.speaker.id in said]
 
 

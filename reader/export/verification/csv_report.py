@@ -7,12 +7,13 @@ import io
 from collections.abc import Iterable, Sequence
 
 from reader.document.paragraph_numbers import paragraph_name
+from reader.document.quotation_numbers import quotation_number
 from reader.export.formats.csv_export import guarded
 from reader.export.sanitize import on_one_line
 from reader.export.verification.word_diff import marked
 from reader.verify.compare import Comparison
 from reader.verify.report import Report
-from reader.verify.verdict import Flag
+from reader.verify.verdict import Flag, Passage
 
 COLUMNS = (
     "document", "number", "paragraph", "speaker", "text", "category", "flags", "meaning", "difference", "source",
@@ -31,13 +32,19 @@ def _rows(report: Report) -> Iterable[Sequence[object]]:
         verdict = one.verdict
         best = verdict.passages[0] if verdict.passages else None
         yield (
-            report.name, one.number + 1, paragraph_name(one.document, one.quotation.paragraph),
-            one.who, verdict.quotation,
+            report.name, quotation_number(one.document, one.number),
+            paragraph_name(one.document, one.quotation.paragraph), one.who, verdict.quotation,
             str(verdict.category), _flags(verdict.flags), str(verdict.meaning or ""), marked(verdict),
-            "" if best is None else best.source, "" if best is None else best.places[0].paragraph + 1,
+            "" if best is None else best.source, _paragraph(best),
             "" if best is None else best.speaker or "", "" if best is None else best.text, verdict.likeness,
             verdict.why, report.reason(one.number) or "", one.quotation.id,
         )  # fmt: skip
+
+
+def _paragraph(passage: Passage | None) -> str:
+    if passage is None or passage.document is None:
+        return ""
+    return paragraph_name(passage.document, passage.places[0].paragraph)
 
 
 def render_comparison(comparison: Comparison) -> str:

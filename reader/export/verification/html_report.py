@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from html import escape
 
+from reader.document.pages import place_of_words
 from reader.document.paragraph_numbers import paragraph_place
+from reader.document.quotation_numbers import quotation_number
 from reader.export.sanitize import harmless, on_one_line
 from reader.export.verification.summary import compared_with, counted, place_of, relation_words
 from reader.export.verification.word_diff import Diffed, Piece, diffed, title_of
@@ -77,9 +79,9 @@ def _quotation(report: Report, one: Checked) -> Iterator[str]:
     verdict = one.verdict
     fault = ' class="fault"' if verdict.severity >= Severity.UNMARKED_CUT else ""
     who = f" · {_text(one.who)}" if one.who else ""
-    yield f'<article{fault} id="q{one.number + 1}">'
+    yield f'<article{fault} id="q{quotation_number(one.document, one.number)}">'
     yield f'<h3><span class="sign" aria-hidden="true">{SIGNS[verdict.category]}</span>{_text(title_of(verdict))}'
-    yield f'<span class="soft"> · {paragraph_place(one.document, one.quotation.paragraph)}{who}</span></h3>'
+    yield f'<span class="soft"> · {_text(place_of_words(one.document, one.quotation.parts))}{who}</span></h3>'
     yield f"<blockquote><p>{''.join(map(_piece, diffed(verdict)))}</p></blockquote>"
     yield f"<p>{_text(verdict.why)}</p>"
     reason = report.reason(one.number)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reader.document.pages import place_of_words
 from reader.document.paragraph_numbers import paragraph_place
 from reader.export.sanitize import on_one_line
 from reader.export.verification.summary import compared_with, counted, place_of, relation_words
@@ -41,7 +42,7 @@ def _quotation(report: Report, one: Checked) -> Iterator[str]:
     verdict = one.verdict
     yield ""
     speaker = f" · {_text(one.who)}" if one.who else ""
-    place = paragraph_place(one.document, one.quotation.paragraph)
+    place = _text(place_of_words(one.document, one.quotation.parts))
     yield f"### {SIGNS[verdict.category]} {_text(title_of(verdict))} · {place}{speaker}"
     yield ""
     yield f"> {''.join(map(_piece, diffed(verdict)))}"

@@ -1,15 +1,17 @@
 """Verdicts as plain dictionaries, one a quotation, and the report as one more.
 
-Paragraphs are numbered from 1. Offsets are half-open ranges of code points of a paragraph's text. Every row has all
-keys: None where nobody is named or nothing is found.
+Paragraphs and quotations are numbered as on the screen; a caption has no number. Offsets are half-open ranges of code
+points of a paragraph's text. Every row has all keys: None where nobody is named or nothing is found.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reader.document.model import Part
-from reader.export.rows import Row
+from reader.document.model import Document, Part
+from reader.document.paragraph_numbers import paragraph_number
+from reader.document.quotation_numbers import quotation_number
+from reader.export.rows import Row, page_row, part_rows
 from reader.verify.check import Checked
 from reader.verify.compare import Comparison, Statement, Wording
 from reader.verify.report import Report
@@ -25,21 +27,22 @@ def verdict_row(checked: Checked, name: str, seen: str | None = None) -> Row:
     return {
         "document": name,
         "id": quotation.id,
-        "number": checked.number + 1,
-        "paragraph": quotation.paragraph + 1,
-        "parts": _parts(quotation.parts),
+        "number": quotation_number(checked.document, checked.number),
+        "paragraph": paragraph_number(checked.document, quotation.paragraph) or None,
+        **page_row(checked.document, quotation.parts),
+        "parts": part_rows(checked.document, quotation.parts),
         "text": verdict.quotation,
         "kind": str(quotation.kind),
         "speaker": checked.speaker,
         "category": str(verdict.category),
         "flags": [str(flag) for flag in Flag if flag in verdict.flags],
         "meaning": None if verdict.meaning is None else str(verdict.meaning),
-        "edits": [edit_row(edit, checked) for edit in verdict.edits],
+        "edits": [edit_row(edit, checked, None if best is None else best.document) for edit in verdict.edits],
         "source": None if best is None else best.source,
         "places": [
             {**place, "source": passage.source, "speaker": passage.speaker, "time": passage.time}
             for passage in verdict.passages
-            for place in _parts(passage.places)
+            for place in _parts(passage.document, passage.places)
         ],
         "source_text": None if best is None else best.text,
         "before": "" if best is None else best.before,
@@ -52,15 +55,15 @@ def verdict_row(checked: Checked, name: str, seen: str | None = None) -> Row:
     }
 
 
-def edit_row(edit: Edit, checked: Checked) -> Row:
+def edit_row(edit: Edit, checked: Checked, source: Document | None) -> Row:
     """One edit: ``was`` stands at ``source`` in the source, ``now`` at ``quotation`` in the document."""
     return {
         "kind": str(edit.kind),
         "was": edit.was,
         "now": edit.now,
         "meaning": None if edit.meaning is None else str(edit.meaning),
-        "source": _parts(edit.source),
-        "quotation": _parts(checked.parts(edit.quoted)),
+        "source": _parts(source, edit.source),
+        "quotation": part_rows(checked.document, checked.parts(edit.quoted)),
     }
 
 
@@ -126,11 +129,13 @@ def statement_row(comparison: Comparison, statement: Statement, number: int) -> 
 
 def _wording_row(comparison: Comparison, wording: Wording) -> Row:
     verdict = wording.verdict
-    quotation = comparison.documents[wording.article].quotations[wording.number]
+    document = comparison.documents[wording.article]
+    quotation = document.quotations[wording.number]
     return {
         "document": comparison.names[wording.article],
         "id": quotation.id,
-        "paragraph": wording.paragraph + 1,
+        "paragraph": paragraph_number(document, wording.paragraph) or None,
+        **page_row(document, quotation.parts),
         "text": wording.text,
         "speaker": wording.speaker,
         "relation": wording.relation,
@@ -142,5 +147,5 @@ def _wording_row(comparison: Comparison, wording: Wording) -> Row:
     }
 
 
-def _parts(parts: Iterable[Part]) -> list[Row]:
-    return [{"paragraph": part.paragraph + 1, "start": part.span.start, "end": part.span.end} for part in parts]
+def _parts(source: Document | None, parts: Iterable[Part]) -> list[Row]:
+    return [] if source is None else part_rows(source, parts)

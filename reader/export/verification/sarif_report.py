@@ -9,6 +9,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 from reader.document.certainty import is_paraphrased
+from reader.document.model import Document
+from reader.document.paragraph_numbers import paragraph_name, paragraph_number
 from reader.export.rows import Row, json_text
 from reader.export.sanitize import harmless, on_one_line
 from reader.export.verification.summary import place_of
@@ -96,7 +98,7 @@ def _result(report: Report, one: Checked, rules: Sequence[str], text: str) -> Ro
         "locations": [
             {
                 "physicalLocation": place,
-                "logicalLocations": [{"name": f"paragraph {one.quotation.paragraph + 1}", "kind": "paragraph"}],
+                "logicalLocations": [_paragraph(one.document, one.quotation.paragraph)],
             }
         ],
         "relatedLocations": [_related(number, passage) for number, passage in enumerate(verdict.passages[:3])],
@@ -119,8 +121,15 @@ def _related(number: int, passage: Passage) -> Row:
         "id": number,
         "message": {"text": on_one_line(f"{place_of(passage)}: {passage.text}")},
         "physicalLocation": {"artifactLocation": {"uri": _uri(passage.source)}},
-        "logicalLocations": [{"name": f"paragraph {passage.places[0].paragraph + 1}", "kind": "paragraph"}],
+        "logicalLocations": []
+        if passage.document is None
+        else [_paragraph(passage.document, passage.places[0].paragraph)],
     }
+
+
+def _paragraph(document: Document, index: int) -> Row:
+    number = paragraph_number(document, index)
+    return {"name": f"paragraph {number}" if number else paragraph_name(document, index), "kind": "paragraph"}
 
 
 def _fingerprint(verdict: Verdict) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reader.document.pages import place_of_words
 from reader.verify.compare import Wording
 from reader.verify.index.source_text import SourceKind
 from reader.verify.report import Report
@@ -50,9 +51,10 @@ def source_words(source: SourceInfo) -> str:
 
 
 def place_of(passage: Passage) -> str:
-    """Where a passage stands: source, paragraph, time, speaker."""
+    """Where a passage stands: source, page, paragraph, time, speaker."""
     more = "".join(f", {one}" for one in (passage.time, passage.speaker) if one)
-    return f"{passage.source} ¶ {passage.places[0].paragraph + 1}{more}"
+    where = f" {place_of_words(passage.document, passage.places)}" if passage.document is not None else ""
+    return f"{passage.source}{where}{more}"
 
 
 def relation_words(wording: Wording) -> str:

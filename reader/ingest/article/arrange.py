@@ -17,7 +17,8 @@ from reader.ingest.article.head import Head, head_of
 from reader.ingest.article.note_marks import without_note_marks
 from reader.ingest.article.paragraph_kinds import kinds_of
 from reader.ingest.article.vocabulary import normal
-from reader.ingest.lines import one_line, pieces
+from reader.ingest.lines import one_line
+from reader.ingest.page_breaks import in_pieces, rewritten
 from reader.ingest.source_page import Block, Facts, Page
 from reader.languages.detect import believed, language_of
 
@@ -65,6 +66,8 @@ def document_of(page: Page, source: Source, *, keep_all: bool = False) -> Docume
             kind,
             blocks[index].credit,
             links_in(blocks[index], facts.url or source.url),
+            blocks[index].page,
+            tuple(one for one in blocks[index].page_breaks if one.at < len(blocks[index].text)),
         )
         for number, (index, kind) in enumerate(zip(kept, kinds, strict=True), 1)
     )
@@ -123,13 +126,17 @@ def _cleaned(blocks: Sequence[Block]) -> tuple[list[Block], list[int]]:
     first_of: list[int] = []
     for block in blocks:
         first_of.append(len(result))
-        text = one_line(composed(clean(block.text)))
+        text = _as_held(block.text)
         credit = one_line(clean(block.credit)) if block.credit else ""
         if text and (text is not block.text or len(text) > 1000):
-            result += (replace(block, text=piece, credit=credit) for piece in pieces(text))
+            result += (replace(piece, credit=credit) for piece in in_pieces(rewritten(block, _as_held)))
         elif text:
             result.append(block)
     return result, [*first_of, len(result)]
+
+
+def _as_held(text: str) -> str:
+    return one_line(composed(clean(text)))
 
 
 def _cleaned_removed(removed: Sequence[Removed]) -> list[Removed]:

@@ -7,16 +7,18 @@ and text boxes are read once, not once more as the fallback for old programs.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.document.clean import without_controls
 from reader.document.model import ParagraphKind
 from reader.ingest.article.vocabulary import normal
 from reader.ingest.formats.markup import Element, local_name, walk
+from reader.ingest.formats.numbered_pages import SET, NumberedPages, Numbering, with_true_marks, without_page_marks
 from reader.ingest.formats.package import Package
 from reader.ingest.formats.paragraphs import split_at_breaks, with_questions
 from reader.ingest.limits import Limits
+from reader.ingest.page_breaks import MARK, paged
 from reader.ingest.source_page import Block, Facts, Page
 from reader.ingest.sources.source import SourceData
 
@@ -46,17 +48,22 @@ def page_of_docx(given: SourceData, limits: Limits) -> Page:
     bold: list[float] = []
     title = deck = ""
     targets = _targets(package, relations)
-    for paragraph in _paragraphs(package.xml(main), notes, targets):
+    root = package.xml(main)
+    paragraphs = list(_paragraphs(root, notes, targets))
+    pages, texts = _pages(package, root, paragraphs)
+    for paragraph, whole in zip(paragraphs, texts, strict=True):
         name = styles.get(paragraph.style, paragraph.style).lower()
-        for text in split_at_breaks(paragraph.text):
+        pages.section = paragraph.section
+        for piece in split_at_breaks(whole):
+            first = name == "heading 1" and not title
+            plain = paragraph.plain or name.startswith("list")
+            block = paged(Block(piece, 0, _kind(name), title=first, plain=plain, links=paragraph.links), pages)
             if name == _TITLE and not title:
-                title = text
+                title = block.text
             elif name == _DECK and not deck:
-                deck = text
-            else:
-                first = name == "heading 1" and not title
-                plain = paragraph.plain or name.startswith("list")
-                blocks.append(Block(text, 0, _kind(name), title=first, plain=plain, links=paragraph.links))
+                deck = block.text
+            elif block.text:
+                blocks.append(block)
                 bold.append(paragraph.bold)
     title = title or _stated_title(package, blocks)
     return Page(tuple(with_questions(blocks, bold)), Facts(title=title, deck=deck), clean=True)
@@ -64,13 +71,48 @@ def page_of_docx(given: SourceData, limits: Limits) -> Page:
 
 @dataclass(frozen=True, slots=True)
 class _Paragraph:
-    """The text of a paragraph, the id of its style, its share in bold type, and whether it is an item or a row."""
+    """The text of a paragraph with the marks of its pages, the id of its style, its share in bold type, whether it is
+    an item or a row, its links, and how many sections end before it.
+    """
 
     text: str
     style: str = ""
     bold: float = 0.0
     plain: bool = False
     links: tuple[tuple[str, str], ...] = ()
+    section: int = 0
+
+
+def _pages(package: Package, root: Element, paragraphs: Sequence[_Paragraph]) -> tuple[NumberedPages, list[str]]:
+    """The pages of a document, and its texts with the marks of those; a document whose pages nobody knows has none."""
+    sections = [_numbering(element) for element in root.iter() if local_name(element) == "sectPr"]
+    texts = []
+    section = 0
+    for paragraph in paragraphs:
+        begun = sections[section + 1 : paragraph.section + 1]
+        texts.append(SET * any(one.begins_page for one in begun) + paragraph.text)
+        section = paragraph.section
+    marked = with_true_marks(texts, _stated_pages(package))
+    return NumberedPages(sections, known=marked is not None), marked or [without_page_marks(text) for text in texts]
+
+
+def _numbering(section: Element) -> Numbering:
+    own = {local_name(child): child for child in section}
+    begins_page = "type" not in own or _attribute(own["type"], "val") not in ("continuous", "nextColumn")
+    if "pgNumType" not in own:
+        return Numbering(begins_page=begins_page)
+    start = _attribute(own["pgNumType"], "start")
+    first = int(start) if start.isascii() and start.isdigit() and len(start) < 8 else None
+    return Numbering(first, _attribute(own["pgNumType"], "fmt") or "decimal", begins_page)
+
+
+def _stated_pages(package: Package) -> int:
+    """How many pages a document says that it has (part 1, 22.2.2.20); 0 where it does not say so."""
+    if "docProps/app.xml" not in package:
+        return 0
+    root = package.xml("docProps/app.xml")
+    said = next((element.text or "" for element in root.iter() if local_name(element) == "Pages"), "").strip()
+    return int(said) if said.isascii() and said.isdigit() and len(said) < 8 else 0
 
 
 def _related(package: Package, relations: str, kind: str, folder: str) -> str:
@@ -101,7 +143,8 @@ def _notes(package: Package, part: str) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for note in package.xml(part):
         if local_name(note) in ("footnote", "endnote") and not _attribute(note, "type"):
-            texts = [text for p in note.iter() if local_name(p) == "p" for text in split_at_breaks(_text(p)[0])]
+            own = (without_page_marks(_text(p)[0]) for p in note.iter() if local_name(p) == "p")
+            texts = [text for whole in own for text in split_at_breaks(whole)]
             found[_attribute(note, "id")] = texts
     return found
 
@@ -131,6 +174,7 @@ def _paragraphs(body: Element, notes: dict[str, dict[str, list[str]]], targets: 
     """Each paragraph, the cells of a row of a table as one; the notes of a paragraph stand below it."""
     row: list[str] | None = None
     in_row: list[tuple[str, str]] = []
+    section = 0
     walked = walk(body, "start", "end")
     for event, element in walked:
         name = local_name(element)
@@ -138,17 +182,19 @@ def _paragraphs(body: Element, notes: dict[str, dict[str, list[str]]], targets: 
             walked.skip_subtree()
         elif name == "tr":
             if event == "end" and row:
-                yield _Paragraph(" | ".join(row), plain=True, links=tuple(in_row))
+                yield _Paragraph(" | ".join(row), plain=True, links=tuple(in_row), section=section)
             row, in_row = ([] if event == "start" else None), []
         elif name == "p" and event == "end":
+            style, listed, breaks, ends = _properties(element)
             text, bold = _text(element)
+            text = f"{SET if breaks else ''}{text}"
             if text.strip() and row is not None:
                 row.append(text.replace("\n", " ").strip())
                 in_row += _links(element, targets)
             elif text.strip():
-                style, listed = _properties(element)
-                yield _Paragraph(text, style, bold, listed, _links(element, targets))
-            yield from (_Paragraph(note, plain=True) for note in _notes_of(element, notes))
+                yield _Paragraph(text, style, bold, listed, _links(element, targets), section)
+            yield from (_Paragraph(note, plain=True, section=section) for note in _notes_of(element, notes))
+            section += ends
 
 
 def _notes_of(paragraph: Element, notes: dict[str, dict[str, list[str]]]) -> Iterator[str]:
@@ -161,7 +207,7 @@ def _notes_of(paragraph: Element, notes: dict[str, dict[str, list[str]]]) -> Ite
 def _text(paragraph: Element) -> tuple[str, float]:
     """The text of a paragraph and the share of it in bold type; what stands in text boxes is paragraphs of its own.
 
-    A line break is a line end, a break of page or column a space.
+    A line break is a line end, a break of page or column a space; a page that begins has its mark.
     """
     parts: list[str] = []
     strong = 0
@@ -177,7 +223,9 @@ def _text(paragraph: Element) -> tuple[str, float]:
             parts.append(without_controls("".join(element.itertext())))
             strong += bold * len(parts[-1])
         elif name in _SPACES or (name in _BREAKS and _attribute(element, "type") in ("page", "column")):
-            parts.append(" ")
+            parts.append(f" {SET}" if _attribute(element, "type") == "page" else " ")
+        elif name == "lastRenderedPageBreak":
+            parts.append(MARK)
         elif name in _BREAKS:
             parts.append("\n")
         elif name == "noBreakHyphen":
@@ -191,7 +239,9 @@ def _links(paragraph: Element, targets: dict[str, str]) -> tuple[tuple[str, str]
     if not targets:
         return ()
     found = (element for element in paragraph.iter() if local_name(element) == "hyperlink")
-    return tuple((_text(link)[0], targets[id]) for link in found if (id := _relation(link)) in targets)
+    return tuple(
+        (without_page_marks(_text(link)[0]), targets[id]) for link in found if (id := _relation(link)) in targets
+    )
 
 
 def _relation(element: Element) -> str:
@@ -205,14 +255,13 @@ def _is_bold(run: Element) -> bool:
     return False
 
 
-def _properties(paragraph: Element) -> tuple[str, bool]:
-    """The id of the style of a paragraph, and whether it is an item of a list."""
+def _properties(paragraph: Element) -> tuple[str, bool, bool, bool]:
+    """The id of the style of a paragraph, and whether it is an item of a list, begins a page, ends a section."""
     properties = next((child for child in paragraph if local_name(child) == "pPr"), None)
-    if properties is None:
-        return "", False
-    listed = any(local_name(child) == "numPr" for child in properties)
-    style = next((child for child in properties if local_name(child) == "pStyle"), None)
-    return "" if style is None else _attribute(style, "val"), listed
+    own = {} if properties is None else {local_name(child): child for child in properties}
+    style = _attribute(own["pStyle"], "val") if "pStyle" in own else ""
+    breaks = "pageBreakBefore" in own and _attribute(own["pageBreakBefore"], "val") not in ("0", "false", "off")
+    return style, "numPr" in own, breaks, "sectPr" in own
 
 
 def _stated_title(package: Package, blocks: list[Block]) -> str:

@@ -5,22 +5,28 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
-from urllib.parse import unquote
+from dataclasses import replace
 
+from reader.document.model import ParagraphKind
 from reader.ingest.article.dates import iso_date
+from reader.ingest.article.vocabulary import normal
+from reader.ingest.formats.epub_navigation import navigation_of, resolved
 from reader.ingest.formats.markup import Element, local_name
 from reader.ingest.formats.package import Package
 from reader.ingest.formats.web.dom import blocks_in
+from reader.ingest.formats.web.printed_pages import PrintedPages
 from reader.ingest.limits import Limits
 from reader.ingest.source_page import Block, Facts, Page
 from reader.ingest.sources.source import SourceData
 
 _CONTAINER = "META-INF/container.xml"
 _TEXT = frozenset(("application/xhtml+xml", "text/html", "application/xml", "text/xml"))
+_TOP = 3
+"""Blocks among which the heading of a chapter stands."""
 
 
 def page_of_epub(given: SourceData, limits: Limits) -> Page:
-    """The text of a book. Its table of contents is left out, as every chapter has its heading.
+    """The text of a book. Its table of contents is left out; what it calls a chapter stands above one without heading.
 
     Raises:
         UnreadableError: it is broken or unpacks to too much.
@@ -32,18 +38,42 @@ def page_of_epub(given: SourceData, limits: Limits) -> Page:
         raise package.broken(_CONTAINER)
     book = package.xml(paths[0])
     folder = posixpath.dirname(paths[0])
+    navigation = navigation_of(package, iter(_named(book, "item")), folder)
+    pages = PrintedPages()
     blocks: list[Block] = []
-    chapters = [posixpath.normpath(posixpath.join(folder, unquote(name.partition("#")[0]))) for name in _spine(book)]
+    chapters = [resolved(folder, name) for name in _spine(book)]
     for path in dict.fromkeys(chapters):  # a chapter stands once in a book (EPUB 3.3, 5.7.2), whatever the file says
         if path in package:
-            blocks += _untitled(blocks_in(package.xml(path)))
+            root = package.xml(path)
+            pages.places = _places(navigation.pages.get(path, {}), root)
+            chapter = list(_untitled(blocks_in(root, pages=pages)))
+            blocks += _headed(chapter, navigation.chapters.get(path, ""))
     return Page(tuple(blocks), _facts(book), clean=True)
 
 
 def _untitled(blocks: Iterator[Block]) -> Iterator[Block]:
     """Blocks of a chapter: its first heading names the chapter, not the book."""
     for block in blocks:
-        yield Block(block.text, 0, block.kind)
+        yield Block(block.text, 0, block.kind, page=block.page, page_breaks=block.page_breaks)
+
+
+def _places(places: dict[str, str], root: Element) -> dict[str, str]:
+    """Where pages begin in a file, by ids. The id of its root, or one that nothing else has, is its beginning."""
+    if "" not in places:
+        return places
+    root.set("id", root.get("id") or "\N{SYMBOL FOR START OF TEXT}")
+    return places | {root.get("id") or "": places[""]}
+
+
+def _headed(blocks: list[Block], title: str) -> list[Block]:
+    """A chapter under its title. One whose heading is set as text, or a picture, has it in the navigation."""
+    above = blocks[:_TOP]
+    if not title or not blocks or any(block.kind is ParagraphKind.HEADING for block in above):
+        return blocks
+    for index, block in enumerate(above):
+        if normal(block.text) == normal(title):
+            return [*blocks[:index], replace(block, kind=ParagraphKind.HEADING), *blocks[index + 1 :]]
+    return [Block(title, 0, ParagraphKind.HEADING, page=blocks[0].page), *blocks]
 
 
 def _spine(book: Element) -> Iterator[str]:

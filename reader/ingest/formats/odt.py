@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from reader.document.clean import without_controls
 from reader.document.model import ParagraphKind
 from reader.ingest.article.dates import iso_date, likely
 from reader.ingest.formats.markup import Element, local_name, walk
+from reader.ingest.formats.numbered_pages import NumberedPages
 from reader.ingest.formats.package import Package
 from reader.ingest.formats.paragraphs import split_at_breaks
 from reader.ingest.limits import Limits
+from reader.ingest.page_breaks import MARK, paged, without_marks
 from reader.ingest.source_page import Block, Facts, Page
 from reader.ingest.sources.source import SourceData
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _HREF = "{http://www.w3.org/1999/xlink}href"
+_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _SKIPPED = frozenset(
     "tracked-changes annotation annotation-end note-citation table-of-content forms bibliography".split()
 )
 _BLOCKS = frozenset(("p", "h"))
+_INLINE = frozenset(("p", "h", "span", "a"))
+"""Elements whose page breaks stand in the text of a paragraph."""
 
 
 def page_of_odt(given: SourceData, limits: Limits) -> Page:
@@ -32,29 +38,35 @@ def page_of_odt(given: SourceData, limits: Limits) -> Page:
     package = Package(given.data, given.label, limits)
     root = package.xml("content.xml")
     styles = {**_parents(package.xml("styles.xml") if "styles.xml" in package else None), **_parents(root)}
+    pages = NumberedPages(known=_are_noted(root))
     blocks: list[Block] = []
     title = deck = ""
-    for element, listed, row in _paragraphs(root):
+    for element, listed, row in _paragraphs(root, _breaking(root)):
         style = _named_style(element.get(f"{_TEXT}style-name") or "", styles)
-        for text in row or split_at_breaks(_text(element)):
+        for text in row:
+            heading = local_name(element) == "h"
+            kind = ParagraphKind.HEADING if heading else ParagraphKind.CAPTION if "caption" in style else None
+            kind = ParagraphKind.BLOCK_QUOTE if style == "quotations" else kind
+            first = heading and element.get(f"{_TEXT}outline-level") == "1" and not title
+            block = paged(Block(text, 0, kind, title=first, plain=listed, links=_links(element)), pages)
             if style == "title" and not title:
-                title = text
+                title = block.text
             elif style == "subtitle" and not deck:
-                deck = text
-            else:
-                heading = local_name(element) == "h" and not row
-                kind = ParagraphKind.HEADING if heading else ParagraphKind.CAPTION if "caption" in style else None
-                kind = ParagraphKind.BLOCK_QUOTE if style == "quotations" else kind
-                first = heading and element.get(f"{_TEXT}outline-level") == "1" and not title
-                blocks.append(Block(text, 0, kind, title=first, plain=listed or bool(row), links=_links(element)))
+                deck = block.text
+            elif block.text:
+                blocks.append(block)
     facts = _facts(package, title, deck)
     return Page(tuple(blocks), facts, clean=True)
 
 
-def _paragraphs(root: Element) -> Iterator[tuple[Element, bool, list[str]]]:
-    """Each paragraph, whether it is in a list, and for a row of a table its cells as one text."""
+def _paragraphs(root: Element, breaking: Container[str]) -> Iterator[tuple[Element, bool, list[str]]]:
+    """Each paragraph, whether it is an item or a row, and its texts with the marks of pages; a row of a table is one.
+
+    ``breaking`` are the styles of paragraphs that begin a page.
+    """
     listed = 0
     row: list[str] | None = None
+    turned = ""
     notes: list[Element] = []
     walked = walk(root, "start", "end")
     for event, element in walked:
@@ -65,21 +77,47 @@ def _paragraphs(root: Element) -> Iterator[tuple[Element, bool, list[str]]]:
             elif name == "note":
                 notes.append(element)
                 walked.skip_subtree()
+            elif name == "soft-page-break" and not _is_inline(element):
+                turned += MARK
             listed += name == "list"
             row = [] if name == "table-row" else row
             continue
         listed -= name == "list"
         if name == "table-row" and row is not None:
             if any(row):
-                yield element, False, [" | ".join(filter(None, row))]
+                yield element, True, [turned + " | ".join(filter(None, row))]
+                turned = ""
             row = None
         elif name in _BLOCKS and row is not None:
             row.append(" ".join(split_at_breaks(_text(element))))
         elif name in _BLOCKS:
-            yield element, listed > 0, []
+            turned += MARK * (element.get(f"{_TEXT}style-name") in breaking)
+            yield element, listed > 0, split_at_breaks(turned + _text(element))
+            turned = ""
             for note in notes:
-                yield from ((p, True, []) for p in note.iter() if local_name(p) == "p")
+                own = (p for p in note.iter() if local_name(p) == "p")
+                yield from ((p, True, split_at_breaks(without_marks(_text(p)))) for p in own)
             notes = []
+
+
+def _is_inline(page_break: Element) -> bool:
+    """Whether a page begins within the text of a paragraph."""
+    parent = page_break.getparent()
+    return parent is not None and local_name(parent) in _INLINE
+
+
+def _are_noted(root: Element) -> bool:
+    """Whether the file notes where pages began that nobody set (19.882)."""
+    return any(element.get(f"{_TEXT}use-soft-page-breaks") == "true" for element in root.iter(f"{_OFFICE}text"))
+
+
+def _breaking(root: Element) -> set[str]:
+    """The styles of paragraphs that begin a page (20.184, ``fo:break-before``)."""
+    return {
+        style.get(f"{_STYLE}name") or ""
+        for style in root.iter(f"{_STYLE}style")
+        if any(child.get(f"{_FO}break-before") == "page" for child in style)
+    }
 
 
 def _text(paragraph: Element) -> str:
@@ -92,7 +130,7 @@ def _text(paragraph: Element) -> str:
             if name in _SKIPPED or name == "note" or (name in _BLOCKS and element is not paragraph):
                 walked.skip_subtree()
                 continue
-            parts.append({"line-break": "\n", "tab": " ", "s": " "}.get(name, ""))
+            parts.append({"line-break": "\n", "tab": " ", "s": " ", "soft-page-break": MARK}.get(name, ""))
             parts.append(without_controls((element.text or "").replace("\n", " ")))
         elif element is not paragraph:
             parts.append(without_controls((element.tail or "").replace("\n", " ")))

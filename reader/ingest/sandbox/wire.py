@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 from typing import Any, BinaryIO
 
-from reader.document.model import ParagraphKind, Removed
+from reader.document.model import PageBreak, ParagraphKind, Removed
 from reader.ingest.source_page import Block, Facts, Page
 
 _LONGEST_LINE = 1 << 20
@@ -40,7 +40,9 @@ def packed(page: Page) -> bytes:
     """A page as bytes."""
     return json.dumps(
         {
-            "blocks": [(b.text, b.line, b.kind, b.credit, b.title, b.plain, b.links) for b in page.blocks],
+            "blocks": [
+                (b.text, b.line, b.kind, b.credit, b.title, b.plain, b.links, b.page, _breaks(b)) for b in page.blocks
+            ],
             "facts": asdict(page.facts),
             "removed": [(r.text, r.reason, r.line, r.before) for r in page.removed],
             "clean": page.clean,
@@ -61,8 +63,21 @@ def unpacked(data: bytes) -> Page:
     )
 
 
+def _breaks(block: Block) -> list[tuple[int, str]]:
+    return [(one.at, one.page) for one in block.page_breaks]
+
+
 def _block(
-    text: str, line: int, kind: str | None, credit: str, title: bool, plain: bool, links: list[list[str]]
+    text: str,
+    line: int,
+    kind: str | None,
+    credit: str,
+    title: bool,
+    plain: bool,
+    links: list[list[str]],
+    page: str,
+    breaks: list[tuple[int, str]],
 ) -> Block:
     pairs = tuple((words, url) for words, url in links)
-    return Block(text, line, ParagraphKind(kind) if kind else None, credit, title, plain, pairs)
+    turned = tuple(PageBreak(at, name) for at, name in breaks)
+    return Block(text, line, ParagraphKind(kind) if kind else None, credit, title, plain, pairs, page, turned)

@@ -34,6 +34,35 @@ import_module(sys.argv[1]).serve()
 _TOO_LONG = "not read within {:.0f} seconds; allow more time, or split it"
 
 
+def start_child(module: str) -> subprocess.Popen[bytes]:
+    """Start a process that runs ``serve`` of a module, with pipes to its standard input and output.
+
+    Raises:
+        OSError: no process can be started.
+    """
+    import subprocess
+
+    path = [entry for entry in sys.path if entry]
+    return subprocess.Popen(
+        [sys.executable, "-P", "-c", _START, module, *path],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    )
+
+
+def end_child(process: subprocess.Popen[bytes] | ForkedProcess) -> None:
+    """End such a process, whatever it does."""
+    process.kill()
+    for end in (process.stdin, process.stdout):
+        if end is not None:
+            try:
+                end.close()
+            except OSError:  # bytes that it did not take any more
+                continue
+    process.wait()
+
+
 class Worker:
     """A child process, started with its first task and used for one after the other. Close it, or use ``with``."""
 
@@ -113,35 +142,16 @@ class Worker:
     def close(self) -> None:
         """End the child, whatever it does."""
         process, self._process = self._process, None
-        if process is None:
-            return
-        process.kill()
-        for end in (process.stdin, process.stdout):
-            if end is not None:
-                try:
-                    end.close()
-                except OSError:  # bytes that it did not take any more
-                    continue
-        process.wait()
+        if process is not None:
+            end_child(process)
 
     def _running(self) -> subprocess.Popen[bytes] | ForkedProcess:
         if self._process is None or self._process.poll() is not None:
             self.close()
-            self._process = forked(self._serve) if self._forks and may_fork() else self._started()
+            self._process = forked(self._serve) if self._forks and may_fork() else start_child(self._module)
         if self._ended:
             self._process.kill()
         return self._process
-
-    def _started(self) -> subprocess.Popen[bytes]:
-        import subprocess
-
-        path = [entry for entry in sys.path if entry]
-        return subprocess.Popen(
-            [sys.executable, "-P", "-c", _START, self._module, *path],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-        )
 
     def _serve(self) -> None:
         """In a forked child: what it begins with is none of what its tasks may take."""

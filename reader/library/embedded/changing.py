@@ -13,7 +13,16 @@ from typing import TYPE_CHECKING, Self, TypeVar
 
 from reader.errors import ReaderError
 from reader.library.embedded import persons
-from reader.library.embedded.connection import FILE, INDEX, connect, named_errors, prepare_folder, transaction
+from reader.library.embedded.connection import (
+    FILE,
+    INDEX,
+    connect,
+    may_be_written,
+    named_errors,
+    prepare_folder,
+    transaction,
+)
+from reader.library.embedded.index.indexes import OwnWrites
 from reader.library.embedded.index.plain_index import PlainIndexes
 from reader.library.embedded.writing import Changed, is_new, put, take_out
 from reader.library.engine import (
@@ -25,6 +34,7 @@ from reader.library.engine import (
 
 if TYPE_CHECKING:
     from reader.library.embedded.index.indexes import IndexKeeper
+    from reader.library.embedded.index.keeping import IndexProcess
     from reader.library.embedded.index.upkeep import Upkeep
 
 _MANY_SEGMENTS = 4
@@ -44,7 +54,7 @@ class LibraryFolder:
         """Open a library, which is made where there is none.
 
         ``arrays``: whether to use numpy, by default where it is installed. ``keeps_index``: whether segments are made
-        and merged by itself, in a thread.
+        and merged by itself, in a process of its own.
 
         Raises:
             LibraryError: it cannot be opened or made here.
@@ -58,21 +68,23 @@ class LibraryFolder:
         self._arrays = find_spec("numpy") is not None if arrays is None else arrays
         self._keeps_index = keeps_index
         self._told = persons.Told()
-        self._changed = True
-        """Whether this process changed something since it last looked: what it wrote it finds at once."""
+        self._own = OwnWrites()
         self._upkeep: Upkeep | None = None
+        self._keeper: IndexProcess | None = None
         self._keeping: Thread | None = None
         self.index_problem = ""
         """What went wrong when the index was last kept in the background; an empty string for nothing."""
         self._indexes: IndexKeeper
         if self._arrays:
-            from reader.library.embedded.index.array_index import ArrayIndexes
+            from reader.library.embedded.index.refreshing import ArrayIndexes
             from reader.library.embedded.index.upkeep import Upkeep
 
-            self._upkeep = Upkeep(folder, self._writing, self._file)
-            self._indexes = ArrayIndexes(folder / INDEX, self._reading)
-            with self._lock:
-                self._upkeep.sweep()
+            watching, writable = connect(folder, writes=False), may_be_written(folder)
+            self._indexes = ArrayIndexes(folder / INDEX, watching, self._reading, self._own, is_mended=writable)
+            if writable:
+                self._upkeep = Upkeep(folder, self._writing, self._file)
+                with self._lock:
+                    self._upkeep.sweep()
         else:
             self._indexes = PlainIndexes(self._reading)
 
@@ -139,7 +151,7 @@ class LibraryFolder:
             finally:
                 if not done:
                     self._told.forget()
-            self._changed = True
+            self._own.count()
             after()
         return changed
 
@@ -166,14 +178,14 @@ class LibraryFolder:
         with self._lock, named_errors(self._file), transaction(self._writing):
             self._told.forget()
             persons.judge(self._writing, verdict, one, other, by, at, note)
-        self._changed = True
+        self._own.count()
 
     def take_back(self, one: int, other: int) -> bool:
         """Undo the last judgement on two mentions by their ids; False where there is none."""
         with self._lock, named_errors(self._file), transaction(self._writing):
             self._told.forget()
             taken = persons.take_back(self._writing, one, other)
-        self._changed = True
+        self._own.count()
         return taken
 
     @contextmanager
@@ -182,39 +194,38 @@ class LibraryFolder:
         with self._lock, named_errors(self._file):
             self._told.forget()
             yield self._writing
-        self._changed = True
+        self._own.count()
 
     # The index
 
     def _keep(self) -> None:
-        """Make segments of what is new, in a thread, once there is enough of it."""
+        """Make segments of what is new, in a process of its own, once there is enough of it."""
         if self._upkeep is None or not self._keeps_index or (self._keeping is not None and self._keeping.is_alive()):
             return
-        from reader.library.embedded.index.upkeep import FLUSHED
-
         with self._lock, named_errors(self._file):
-            enough = self._upkeep.fresh() >= FLUSHED
+            enough = self._upkeep.fresh() >= self._upkeep.flushed
         if enough:
             self._keeping = Thread(target=self._keep_in_background, name="library index", daemon=True)
             self._keeping.start()
 
     def _keep_in_background(self) -> None:
-        from reader.library.embedded.index.upkeep import FLUSHED, Upkeep
+        from reader.library.embedded.index.keeping import IndexProcess, keep
 
+        assert self._upkeep is not None
+        if self._keeper is None:
+            self._keeper = IndexProcess(self.folder, self._upkeep.flushed)
         try:
-            connection = connect(self.folder, writes=True)
-            try:
-                upkeep = Upkeep(self.folder, connection, self._file)
-                upkeep.flush(FLUSHED)
-                upkeep.merge()
-            finally:
-                connection.close()
-            self.index_problem = ""
-        except (LibraryError, ValueError, OSError) as error:  # the next start finds it, and it is no loss
-            self.index_problem = str(error)
+            self.index_problem = self._keeper.keep()
+        except OSError:  # no process can be started: then here
+            self.index_problem = keep(self.folder, self._upkeep.flushed)
+
+    def catch_up(self) -> None:
+        """Wait until every thread finds what was written here."""
+        with named_errors(self._file):
+            self._mended(self._indexes.catch_up)
 
     def settle(self) -> None:
-        """Wait for the thread that keeps the index."""
+        """Wait for the process that keeps the index."""
         if self._keeping is not None:
             self._keeping.join()
 
@@ -250,7 +261,9 @@ class LibraryFolder:
     def repair(self) -> int:
         """Build again what is damaged, and delete what nothing names; how many files were damaged."""
         with self._lock:
-            return self._upkeep.repair() if self._upkeep is not None else 0
+            repaired = self._upkeep.repair() if self._upkeep is not None else 0
+        self._own.count()
+        return repaired
 
     def rebuild(self) -> None:
         """Build the whole index again, and work out anew who is who; judgements stay."""
@@ -260,7 +273,7 @@ class LibraryFolder:
                 persons.rebuild_people(self._writing)
             if self._upkeep is not None:
                 self._upkeep.rebuild()
-        self._changed = True
+        self._own.count()
 
     def _mended(self, work: Callable[[], T]) -> T:
         """Do something with the index; where a file of it is missing or damaged, build that again and do it again."""
@@ -280,8 +293,11 @@ class LibraryFolder:
         return work()
 
     def close(self) -> None:
-        """Wait for the thread that keeps the index, and let go of files."""
+        """Wait for the process that keeps the index, and let go of files."""
         self.settle()
+        if self._keeper is not None:
+            self._keeper.close()
+        self._indexes.close()
         for connection in (self._reading, self._writing):
             connection.close()
 

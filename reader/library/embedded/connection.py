@@ -7,9 +7,11 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import quote
 
 from reader.library.embedded.drives import network_drive
 from reader.library.engine import LibraryError
+from reader.storage.private import make_folder
 
 FILE = "library.sqlite"
 INDEX = "index"
@@ -76,26 +78,35 @@ def prepare_folder(folder: Path) -> None:
             f"{folder}: this is on a network drive ({kind}), where SQLite can lose what it writes; choose a folder of "
             "this machine with --library"
         )
+    if (folder / FILE).is_file() and not may_be_written(folder):
+        return  # it can be searched as it is
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        (folder / INDEX).mkdir(exist_ok=True, mode=0o700)
+        make_folder(folder / INDEX)
         if not (folder / FILE).exists():  # SQLite would let others read it
             os.close(os.open(folder / FILE, os.O_RDWR | os.O_CREAT, 0o600))
     except OSError as error:
         raise LibraryError(f"{folder}: a library cannot be made here ({error.strerror or error})") from None
 
 
+def may_be_written(folder: Path) -> bool:
+    """Whether the files of a library may be changed: not in a folder of others, nor on a read-only disk."""
+    file = folder / FILE
+    return os.access(folder, os.W_OK) and (not file.exists() or os.access(file, os.W_OK))
+
+
 def connect(folder: Path, *, writes: bool, application: int = APPLICATION_ID) -> sqlite3.Connection:
     """Open the file of a library; its tables are made or brought up to date where it ``writes``.
 
-    ``application`` says in the file what it is.
+    ``application`` says in the file what it is. Where the folder takes no file, all that writes is refused later on.
 
     Raises:
         LibraryError: it is no library, is damaged, or a newer reader made it.
     """
     file = folder / FILE
     try:
-        connection = sqlite3.connect(file, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
+        connection = sqlite3.connect(
+            _address(folder), timeout=PATIENCE, isolation_level=None, check_same_thread=False, uri=True
+        )
     except sqlite3.Error as error:
         raise LibraryError(f"{file}: cannot be opened ({error})") from None
     try:
@@ -110,12 +121,23 @@ def connect(folder: Path, *, writes: bool, application: int = APPLICATION_ID) ->
             connection.execute("pragma trusted_schema=off")
             if writes or _version(connection) == 0:
                 _bring_up_to_date(connection, application)
-            if not writes:
+            if not writes or not may_be_written(folder):
                 connection.execute("pragma query_only=on")
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _address(folder: Path) -> str:
+    """The file of a library as a URI, with how it is to be opened."""
+    file = folder / FILE
+    address = f"file:{quote(os.fsencode(file.absolute()))}"
+    if may_be_written(folder):
+        return address
+    log = file.with_name(f"{FILE}-wal")
+    # Without its log SQLite opens such a file only where it is told that nobody changes it.
+    return f"{address}?{'mode=ro' if log.exists() and log.stat().st_size else 'mode=ro&immutable=1'}"
 
 
 @contextmanager
@@ -145,6 +167,11 @@ def take_ids(connection: sqlite3.Connection, name: str, count: int) -> range:
     (last,) = connection.execute("select value from counter where name=?", (name,)).fetchone()
     connection.execute("update counter set value=? where name=?", (last + count, name))
     return range(last + 1, last + count + 1)
+
+
+def count_change(connection: sqlite3.Connection) -> None:
+    """Say, within a transaction, that what somebody read of mentions may not hold: another day, another person."""
+    connection.execute("insert into counter values('changes', 1) on conflict(name) do update set value = value + 1")
 
 
 def _check(connection: sqlite3.Connection, file: Path, expected: int) -> None:

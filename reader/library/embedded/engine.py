@@ -49,12 +49,7 @@ class EmbeddedLibrary(LibraryFolder, KnownPeople):
     def _index_now(self) -> QuotationIndex:
         """The index of what the library has now, mended where it has to be."""
         with named_errors(self._file):
-            now, self._changed = self._changed, False
-            try:
-                return self._mended(lambda: self._indexes.index(now=now))
-            except BaseException:
-                self._changed = self._changed or now
-                raise
+            return self._mended(self._indexes.index)
 
     def search(self, query: Query, where: Where, limit: int, cancelled: Cancelled = bool) -> Found:
         """The best quotations for the words of a query. Without words those that pass the filters, newest first."""

@@ -6,10 +6,14 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from typing import Any
 
-from reader.library.embedded.rows import KINDS, SURE
+from reader.library.embedded.rows import KINDS, SURE, at_once
 from reader.library.engine import UNDATED, Facet, Where
 from reader.library.filters import month_of, primary
+
+_MENTIONS = 4_000
+"""Mentions that are read in a step: a few milliseconds, for which others wait who ask the same file."""
 
 _VALUES = {
     Facet.PUBLISHER: "d.publisher",
@@ -92,27 +96,45 @@ def mentions_let_through(connection: sqlite3.Connection, where: Where) -> list[i
     if not said:
         return None
     sql = f"select m.id from mention m join document d on d.id = m.document where {' and '.join(said)}"
-    return [id for (id,) in connection.execute(sql, values)]
+    return at_once(connection, sql, values)
 
 
 def unsure(connection: sqlite3.Connection, least: float) -> list[int]:
     """The ids of the quotations below a confidence."""
-    return [id for (id,) in connection.execute("select id from quotation where sure < ?", (least * SURE,))]
+    return at_once(connection, "select id from quotation where sure < ?", (least * SURE,))
 
 
-def values_of_mentions(connection: sqlite3.Connection, by: Facet) -> Iterator[tuple[int, str]]:
-    """The value of a facet that each mention has; an empty string for none. Not for `Facet.KIND`."""
-    rows = connection.execute(f"select m.id, {_VALUES[by]} from mention m join document d on d.id = m.document")
+def values_of_mentions(connection: sqlite3.Connection, by: Facet, above: int = 0) -> Iterator[tuple[int, str]]:
+    """The value of a facet that each mention ``above`` an id has; an empty string for none. Not for `Facet.KIND`."""
     known: dict[object, str] = {}
-    for id, value in rows:
+    for id, value in _of_mentions(connection, _VALUES[by], above):
         if value not in known:
             known[value] = _shown(value, by)
         yield id, known[value]
 
 
-def days_of_mentions(connection: sqlite3.Connection) -> Iterator[tuple[int, int]]:
-    """The day of each mention's document."""
-    yield from connection.execute("select m.id, d.day from mention m join document d on d.id = m.document")
+def days_of_mentions(connection: sqlite3.Connection, above: int = 0) -> Iterator[tuple[int, int]]:
+    """The day of each document that has a mention ``above`` an id, by the mention."""
+    yield from _of_mentions(connection, "d.day", above)
+
+
+def _of_mentions(connection: sqlite3.Connection, column: str, above: int) -> Iterator[tuple[int, Any]]:
+    select = (
+        f"select json_array(m.id, {column}) from mention m join document d on d.id = m.document where m.id > ?"
+        f" order by m.id limit {_MENTIONS}"
+    )
+    while True:
+        rows = at_once(connection, select, (above,))
+        yield from rows
+        if len(rows) < _MENTIONS:
+            return
+        above = rows[-1][0]
+
+
+def changes(connection: sqlite3.Connection) -> int:
+    """How often what mentions have was changed, other than by new ones."""
+    row = connection.execute("select value from counter where name='changes'").fetchone()
+    return 0 if row is None else int(row[0])
 
 
 def person_names(connection: sqlite3.Connection, persons: Iterable[int] | None = None) -> dict[int, str]:

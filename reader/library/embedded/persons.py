@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
-from reader.library.embedded.connection import take_ids
+from reader.library.embedded.connection import count_change, take_ids
 from reader.library.embedded.rows import OF_DOCUMENT
 from reader.library.engine import UNDATED, Judgement, LibraryError, Verdict
 from reader.library.people.roles import Description
@@ -234,6 +234,7 @@ def _keep(connection: sqlite3.Connection, ids: Sequence[int], known: Sequence[Ju
         person = min(had, key=lambda id: (-had[id], id)) if had else take_ids(connection, "person", 1)[0]
         taken.add(person)
         changes += [(person, found[id].why, id) for id in members]
+    count_change(connection)
     _give(connection, changes)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from reader.library.engine import KnownMention, Mention, Record
 
@@ -20,9 +21,9 @@ OF_DOCUMENT = (
 """The condition on quotations that they are of a document."""
 
 _RECORD = """
-select q.id, d.source, d.title, d.publisher, d.published, d.day, d.language, q.number, q.text, q.kind, m.name, m.role,
-  m.affiliation, q.person, case when m.place < 0 then null else q.mention end, coalesce(v.name, ''), q.sure, r.name,
-  q.parts
+select json_array(q.id, d.source, d.title, d.publisher, d.published, d.day, d.language, q.number, q.text, q.kind,
+  m.name, m.role, m.affiliation, q.person, case when m.place < 0 then null else q.mention end, coalesce(v.name, ''),
+  q.sure, r.name, q.parts)
 from quotation q join document d on d.id = q.document join mention m on m.id = q.mention join rule r on r.id = q.rule
   left join mention v on v.id = q.via
 """
@@ -36,19 +37,30 @@ from mention m join document d on d.id = m.document where m.place >= 0
 _AT_ONCE = 500
 
 
+def at_once(connection: sqlite3.Connection, select: str, values: Sequence[object] = ()) -> list[Any]:
+    """The rows of a SELECT of one JSON value a row, read in a single step; an ORDER BY holds where there is a LIMIT.
+
+    SQLite lets go of the interpreter at each step. While another thread computes, a hundred steps are a hundred waits
+    until that is back, each up to `sys.getswitchinterval`.
+    """
+    joined = f"with found(value) as ({select}) select group_concat(value, ',') from found"
+    (text,) = connection.execute(joined, values).fetchone()
+    return [] if text is None else list(json.loads(f"[{text}]"))
+
+
 def records_by(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, Record]:
     """Quotations by id, those that there are."""
     found: dict[int, Record] = {}
     for some in _parts(ids):
         marks = ",".join("?" * len(some))
-        for row in connection.execute(f"{_RECORD} where q.id in ({marks})", some):
+        for row in at_once(connection, f"{_RECORD} where q.id in ({marks})", some):
             found[row[0]] = _record(row)
     return found
 
 
 def records_where(connection: sqlite3.Connection, condition: str, values: Sequence[object]) -> list[Record]:
     """Quotations of a condition on ``q``, in its order."""
-    return [_record(row) for row in connection.execute(f"{_RECORD} where {condition}", values)]
+    return [_record(row) for row in at_once(connection, f"{_RECORD} where {condition}", values)]
 
 
 def mentions_where(
@@ -71,7 +83,9 @@ def mentions_where(
 def texts_by(connection: sqlite3.Connection, ids: Sequence[int]) -> Iterator[tuple[int, str]]:
     """The texts of quotations by id."""
     for some in _parts(ids):
-        yield from connection.execute(f"select id, text from quotation where id in ({','.join('?' * len(some))})", some)
+        marks = ",".join("?" * len(some))
+        select = f"select json_array(id, text) from quotation where id in ({marks})"
+        yield from ((id, text) for id, text in at_once(connection, select, some))
 
 
 def packed_parts(parts: Iterable[tuple[int, int, int]]) -> str:
@@ -88,12 +102,12 @@ def unpacked_parts(text: str) -> tuple[tuple[int, int, int], ...]:
     return tuple(found)
 
 
-def _record(row: Sequence[object]) -> Record:
+def _record(row: Sequence[Any]) -> Record:
     values = list(row)
-    values[9] = KINDS[values[9]]  # type: ignore[call-overload]
-    values[16] = values[16] / SURE  # type: ignore[operator]
-    values[18] = unpacked_parts(str(values[18]))
-    return Record(*values)  # type: ignore[arg-type]
+    values[9] = KINDS[values[9]]
+    values[16] = values[16] / SURE
+    values[18] = unpacked_parts(values[18])
+    return Record(*values)
 
 
 def _parts(ids: Sequence[int]) -> Iterator[Sequence[int]]:

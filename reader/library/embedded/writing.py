@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from reader.library.embedded.connection import take_ids
+from reader.library.embedded.connection import count_change, take_ids
 from reader.library.embedded.persons import Told, assign
 from reader.library.embedded.rows import KINDS, OF_DOCUMENT, SURE, packed_parts
 from reader.library.engine import Added, Entry, LibraryError, Mention, Said
@@ -108,6 +108,7 @@ def _replace(connection: sqlite3.Connection, told: Told, entry: Entry, rules: _R
             document,
         ),
     )  # fmt: skip
+    count_change(connection)
     mentions, new, nobody, dropped = _keep_mentions(connection, document, entry.mentions)
     of = [*mentions, nobody]
     known: dict[_Same, list[int]] = defaultdict(list)

@@ -28,13 +28,14 @@ class Outcome(NamedTuple):
 
     ``merged`` is the document with what others have corrected as well, None where that is nothing new to this reader;
     ``notice`` is what there is to say about it, ``problem`` why it could not be saved. ``refused`` says that it never
-    can be: then ``merged`` is the document without it.
+    can be: then ``merged`` is the document without it, and ``kept`` the file beside it that has it, or an empty string.
     """
 
     merged: Document | None = None
     notice: str | None = None
     problem: str | None = None
     refused: bool = False
+    kept: str = ""
 
 
 Done = Callable[[Outcome], None]
@@ -132,7 +133,7 @@ class CorrectionKeeper:
             saved = self.save(ours)
         except TextChangedError as error:
             self._failed = None
-            return Outcome(self._held, problem=f"Not corrected: {error}", refused=True)
+            return Outcome(self._held, problem=f"Not corrected: {error}", refused=True, kept=error.kept)
         except NotSavedError as error:
             self._failed = newest
             return Outcome(problem=f"Not saved: {error}")

@@ -6,14 +6,13 @@ One history for corrections, bookmarks and notes. Pure: a step brings its own un
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 MOST = 1_000
 """Steps that are remembered; the oldest go first."""
 
 
-@dataclass(frozen=True, slots=True)
-class UndoStep:
+class UndoStep(NamedTuple):
     """One change. ``label`` names it ("bookmark on “We have a wall”").
 
     ``undo`` and ``redo`` take the message to show on success, and report their own failures.

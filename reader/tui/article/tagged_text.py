@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.document.clean import visible
 
 
-@dataclass(frozen=True, slots=True)
-class TaggedText:
+class TaggedText(NamedTuple):
     """Part of a text with insertions. ``base`` is the source offset of the first code point.
 
     ``offsets`` are the source offsets before which something was inserted, ascending; ``indices`` where those

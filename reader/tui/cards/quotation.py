@@ -11,6 +11,7 @@ from rich.style import Style
 
 from reader.document import BY_HAND, QuotationKind, SpeakerKind, speakers_by_id, words_of
 from reader.document.certainty import NOBODY, doubt, has_speaker, is_certain, runners_up
+from reader.document.pages import page_place
 from reader.document.paragraph_numbers import paragraph_place
 from reader.document.reasons import shown, why
 from reader.export.styles.cite import quoted
@@ -82,7 +83,8 @@ def facts(reading: Reading, number: int) -> list[tuple[str, str]]:
     if others := runners_up(quotation, speaker):
         rows.append(("or else", ", ".join(map(shown, others))))
     places = [paragraph_place(document, quotation.parts[at].paragraph) for at in (0, -1)]
-    rows.append(("stands in", "–".join(dict.fromkeys(places)).replace("–¶ ", "–")))
+    paged = page_place(document, quotation.parts)
+    rows.append(("stands in", ", ".join(filter(None, (paged, "–".join(dict.fromkeys(places)).replace("–¶ ", "–"))))))
     if quotation.note:
         rows.append(("note", quotation.note))
     return rows

@@ -66,10 +66,18 @@ def pick_speaker(screen: CommandScreen) -> None:
 
 @GROUP.command("outline", "O")
 def outline(screen: CommandScreen) -> None:
-    """Outline: the headings beside the text, to go to one; again: close it"""
+    """Outline: headings or pages beside the text; again: close it"""
     from reader.tui.screen.outline import toggle
 
     toggle(screen)
+
+
+@GROUP.motion("page.pick", "p", counted="")
+def to_page(screen: CommandScreen, times: int | None) -> None:
+    """Pick a page of the original; after a count, to that page"""
+    from reader.tui.screen import find_page
+
+    find_page.find_page(screen) if times is None else find_page.to_page(screen, str(times))
 
 
 @GROUP.command("jump.back", "<", "backspace", "ctrl+o")
@@ -86,7 +94,7 @@ def back(screen: CommandScreen) -> None:
 
 @GROUP.command("jump.forward", ">")
 def forward(screen: CommandScreen) -> None:
-    """Forward again"""
+    """Forward again, after going back"""
     motions.travel(screen, state.go_forward(screen.reading), "No later jump")
 
 

@@ -54,7 +54,7 @@ def next_document(screen: CommandScreen) -> None:
 
 @GROUP.command("document.previous", "left_parenthesis")
 def previous_document(screen: CommandScreen) -> None:
-    """The one before"""
+    """The previous of the documents that the reader was started with"""
     from reader.tui.documents.opening import open_neighbour
 
     open_neighbour(screen, -1)

@@ -92,7 +92,7 @@ def line_to_middle(screen: CommandScreen) -> None:
 
 @GROUP.command("line.top", "z t", footer="top")
 def line_to_top(screen: CommandScreen) -> None:
-    """Place it at the top"""
+    """Place this line, or quotation, at the top"""
     from reader.tui.screen.scroll_to import place
 
     place(screen, "top")
@@ -100,7 +100,7 @@ def line_to_top(screen: CommandScreen) -> None:
 
 @GROUP.command("line.bottom", "z b", footer="bottom")
 def line_to_bottom(screen: CommandScreen) -> None:
-    """Place it at the bottom"""
+    """Place this line, or quotation, at the bottom"""
     from reader.tui.screen.scroll_to import place
 
     place(screen, "bottom")

@@ -46,7 +46,7 @@ def _where(screen: ReadingScreen) -> str:
     opened = screen.session.opened
     if opened is None or not opened.copied or opened.source is None or not is_protected(opened.source):
         return ""
-    return "; in a copy of your own, as the file or its folder is write-protected"
+    return "; in your own copy, as the file is write-protected"
 
 
 def _keep(
@@ -73,7 +73,8 @@ def _kept(
     if outcome.refused:
         if step is not None:
             screen.session.undo.drop(step)
-        screen.warn((outcome.problem or "") + hint(screen.commands, "reload", "reads it again"))
+        kept = f"; yours is kept in {outcome.kept}" if outcome.kept else ""
+        screen.warn((outcome.problem or "") + hint(screen.commands, "reload", "reads it again") + kept)
     elif outcome.problem is not None:
         screen.warn(outcome.problem)
     else:

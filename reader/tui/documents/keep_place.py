@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.document import Document
@@ -53,7 +52,7 @@ class PlaceKeeper:
         self._search = search
         self._key = key
         self._key_now = key_now
-        self._kept = None if opened.place is None else replace(opened.place, read=0.0)
+        self._kept = None if opened.place is None else opened.place._replace(read=0.0)
         self._find_screen = screen
         self._screen: ReadingScreen | None = None
         self._timer: Timer | None = None
@@ -100,7 +99,7 @@ class PlaceKeeper:
         )
 
     def _is_kept(self, place: Place) -> bool:
-        return self._kept is not None and replace(self._kept, read=0.0) == replace(place, read=0.0)
+        return self._kept is not None and self._kept._replace(read=0.0) == place._replace(read=0.0)
 
     def _write_and_tell(self, screen: ReadingScreen, document: Document, place: Place) -> None:
         problem = self._write(document, place)

@@ -32,12 +32,15 @@ def open_page(screen: ReadingScreen) -> None:
 
 
 def open_link(screen: ReadingScreen) -> None:
-    """Open a link of the paragraph: the only one at once, one of several after asking."""
-    at = screen.reading.at.paragraph
-    if screen.reading.current is not None:
-        at = screen.document.quotations[screen.reading.current].paragraph
-    paragraph = screen.document.paragraphs[at] if at >= 0 else None
-    said = {} if paragraph is None else _said_by_address(paragraph)
+    """Open a link of the paragraph: the only one at once, one of several after asking.
+
+    Where it has none, the paragraph of the current quotation is meant.
+    """
+    reading, document = screen.reading, screen.document
+    places = [reading.at.paragraph]
+    places += [] if reading.current is None else [document.quotations[reading.current].paragraph]
+    linked = (_said_by_address(document.paragraphs[at]) for at in places if at >= 0)
+    said: dict[str, str] = next(filter(None, linked), {})
     if not said:
         screen.tell("There is no link in this paragraph")
     elif len(said) == 1:
@@ -85,7 +88,12 @@ def edit(screen: ReadingScreen) -> None:
     """Open the document's file in ``$VISUAL`` or ``$EDITOR``, at this place, and read it again afterwards."""
     opened, app = screen.session.opened, screen.session.terminal
     path = opened.source if opened is not None and not opened.piped else None
-    editor = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "")
+    asked = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
+    try:
+        editor = shlex.split(asked)
+    except ValueError:
+        screen.tell(f"EDITOR is {visible(asked)}, which is no command: a quotation mark is not closed")
+        return
     if path is None or is_url(path):
         screen.tell("This text has no file to edit")
         return

@@ -202,4 +202,4 @@ _NOTHING = "Nothing to export: the search finds no quotation"
 
 
 def _holds_anything(excerpt: Excerpt) -> bool:
-    return excerpt.whole or bool(excerpt.numbered or excerpt.passages)
+    return excerpt.whole or bool(excerpt.chosen or excerpt.passages)

@@ -91,10 +91,11 @@ def of_marks(screen: ReadingScreen, marks: Sequence[PlacedMark]) -> Offer:
 
 def named(excerpt: Excerpt) -> str:
     """What an excerpt holds, in words."""
-    count = counted(len(excerpt.numbered), "quotation")
+    quotations, others = excerpt.counts
+    count = counted(quotations, "quotation")
     if excerpt.whole:
         return f"the article ({count})"
-    if not excerpt.passages:
+    if not others:
         return count
-    passages = counted(len(excerpt.passages), "other passage")
-    return f"{count} and {passages}" if excerpt.numbered else passages
+    passages = counted(others, "other passage")
+    return f"{count} and {passages}" if quotations else passages

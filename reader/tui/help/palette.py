@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, partial
+from operator import itemgetter
 
 from rich.segment import Segment
 
@@ -56,37 +57,65 @@ def choices(commands: Commands, query: str) -> list[Choice]:
     named = [known for known in commands if fold_text(known.id.replace(".", " ")).strip() == fold_text(query).strip()]
     of_key = [known for known in commands if key in known.keys or key in map(key_label, known.keys)]
     others = narrowed(commands.every, _folded, query) if fold_text(query).strip() or not of_key else []
-    typed = set(fold_text(query).split())
-    plain = [known for known in commands if typed and typed <= set(_ALSO.get(known.id, "").split())]
-    found = dict.fromkeys((*of_key, *named, *plain, *others))
+    typed = fold_text(query).split()
+    also = [(_ALSO.get(known.id, "").split(), known) for known in commands]
+    said = [(min(map(words.index, typed)), known) for words, known in also if typed and {*typed} <= {*words}]
+    plain = [known for _, known in sorted(said, key=itemgetter(0))]
+    found = dict.fromkeys((*of_key, *plain, *named, *others))
     return [Choice(known.id, known.help, f"{known.group} · {known.id}", known.label or NO_KEY) for known in found]
 
 
 _ALSO = {
-    "search.open": "find look for words",
-    "theme": "dark light mode night colours colors appearance",
-    "export": "save as download print share markdown",
-    "quotation.next": "next quote",
-    "quotation.previous": "previous quote last quote",
-    "quotation.copy": "clipboard yank",
-    "quotation.cite": "reference bibliography footnote",
-    "note": "comment annotate annotation",
-    "bookmark": "star favourite favorite highlight",
-    "documents": "open file history recent",
+    "attribute": "fix wrong speaker change who said speakers",
+    "bookmark": "star favourite favorite highlight delete",
+    "bottom": "last finish scroll",
+    "change.redo": "repeat",
+    "change.undo": "undo revert take",
+    "column.narrower": "smaller width margin zoom out",
+    "column.wider": "font size zoom bigger width margin",
+    "corrections": "list changes made history",
+    "documents": "open file history recent switch other",
+    "doubtful.next": "uncertain unsure inferred guess",
+    "doubtful.walk": "review uncertain unsure check all",
+    "export": "save as download print share markdown html csv pdf obsidian",
+    "focus": "zen distraction free reading mode fullscreen",
+    "head": "metadata title author details correct",
+    "help": "keys shortcuts keyboard manual commands",
+    "jump.label": "hint go to goto",
+    "library": "every file search everything",
+    "library.where-else": "compare other articles same quote",
+    "line.down": "scroll down",
+    "line.up": "scroll up",
+    "marks": "annotations tags highlights list delete remove bookmarks notes",
+    "note": "comment annotate annotation tag",
+    "only-quotations": "hide narrative text quotes only",
+    "only-speaker": "filter isolate one speaker hide others",
+    "outline": "table of contents chapters headings toc sections context",
+    "paragraph.next": "go to paragraph line number",
+    "percent": "go to goto page position line number",
     "quit": "exit close leave",
-    "help": "keys shortcuts keyboard manual",
-    "attribute": "fix wrong speaker edit who said",
-    "only-speaker": "filter isolate",
-    "column.wider": "font size zoom bigger width",
-    "column.narrower": "smaller width",
-    "outline": "table of contents chapters headings toc",
+    "quotation.card": "details about confidence why",
+    "quotation.cite": "reference bibliography footnote citation bibtex zotero apa mla chicago harvard wikipedia",
+    "quotation.copy": "clipboard yank",
+    "quotation.next": "next quote find next hit result",
+    "quotation.previous": "previous quote last quote find previous hit result",
+    "redraw": "refresh screen repaint clear",
     "reload": "refresh",
-    "source": "browser website original url",
-    "change.undo": "revert back out",
-    "top": "start home first",
-    "bottom": "last finish",
+    "removed": "ads advertisements deleted boilerplate navigation hidden",
+    "said-map": "timeline time line overview chart statistics picture",
+    "search.open": "find look for words search text",
+    "select": "visual mode mark text words all",
+    "source": "browser website original url web page",
+    "speaker.card": "profile about person author biography who is",
+    "speaker.pick": "list people names who go to speaker",
+    "speakers.order": "sort statistics word count",
+    "suspend": "shell background terminal",
+    "theme": "dark light mode night colours colors color colour appearance settings preferences background",
+    "top": "start home first scroll",
+    "tour": "tutorial introduction getting started welcome",
+    "verify": "fact check compare true proof",
 }
-"""Plain words for commands, as people say them who know other programs."""
+"""Plain words for commands, as people say them who know other programs, the most apt first."""
 
 
 @cache

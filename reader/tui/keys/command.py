@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from reader.tui.keys.names import key_label
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Command:
+class Command(NamedTuple):
     """Something that the reader can be told to do; `reader.tui.commands` has the functions that do it.
 
     ``id`` is stable: a user's key map refers to it. ``keys`` are Textual's key names, the first is the one that is
@@ -43,15 +42,12 @@ class Command:
         return key_label(self.keys[0]) if self.keys else ""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Commands:
     """All commands, in the order of the help page. A value: another key map makes another one."""
 
-    every: tuple[Command, ...]
-    _by_id: dict[str, Command] = field(init=False, repr=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_by_id", {known.id: known for known in self.every})
+    def __init__(self, every: tuple[Command, ...]) -> None:
+        self.every = every
+        self._by_id = {known.id: known for known in every}
 
     def __iter__(self) -> Iterator[Command]:
         return iter(self.every)
@@ -76,4 +72,4 @@ class Commands:
 
     def remapped(self, keys: Mapping[str, tuple[str, ...]]) -> Commands:
         """The same commands with the keys of a key map, by id; all others have the keys that they came with."""
-        return Commands(tuple(replace(known, keys=keys.get(known.id, known.shipped)) for known in self.every))
+        return Commands(tuple(known._replace(keys=keys.get(known.id, known.shipped)) for known in self.every))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
@@ -16,8 +17,8 @@ from reader.tui.library.shelf import Shelf
 from reader.tui.style.text import counted
 
 
-def add_open_document(shelf: Shelf) -> None:
-    """Add it in a thread, and say what came of it."""
+def add_open_document(shelf: Shelf, added: Callable[[str], None] | None = None) -> None:
+    """Add it in a thread, and say what came of it; ``added`` is told so, too, where the library has it then."""
     screen, session = shelf.screen, shelf.session
     opened, document = session.opened, session.document
     if opened is None:
@@ -28,15 +29,17 @@ def add_open_document(shelf: Shelf) -> None:
     def work(_: Cancelled) -> Added:
         return _put(shelf, opened, document, make=True)
 
-    def done(added: Added) -> None:
-        if added.unchanged:
+    def done(what: Added) -> None:
+        if what.unchanged:
             said = "The library has this document already"
         else:
-            said = f"In the library: {counted(added.quotations, 'quotation')}"
+            said = f"In the library: {counted(what.quotations, 'quotation')}"
         screen.tell(said + hint(screen.commands, "library", "searches it"))
+        if added is not None:
+            added(said)
         shelf.added()
 
-    shelf.adding.ask(work, done, lambda error: screen.warn(f"Not added: {error}"))
+    shelf.change(shelf.adding, work, done, lambda error: screen.warn(f"Not added: {error}"))
 
 
 def follow(shelf: Shelf) -> None:
@@ -58,7 +61,7 @@ def follow(shelf: Shelf) -> None:
         if not isinstance(error, NoLibraryError):
             screen.warn(f"The library does not have this correction yet: {error}")
 
-    shelf.changes.ask(work, done, failed)
+    shelf.change(shelf.changes, work, done, failed)
 
 
 def _put(shelf: Shelf, opened: OpenedDocument, document: Document, *, make: bool = False) -> Added:

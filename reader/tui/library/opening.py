@@ -100,8 +100,6 @@ def _wanted(shelf: Shelf, wanted: Wanted) -> None:
     elif isinstance(wanted, PersonView | ElsewhereView):
         shelf.views.append(wanted)
         shelf.show()
-    elif wanted == "add":
-        add_open_document(shelf)
     elif wanted == "search":
         shelf.begin(shelf.last_search or SearchView())
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from threading import Lock
 from typing import Protocol, TypeVar, runtime_checkable
@@ -14,6 +15,13 @@ from reader.tui.library.views import SearchView, View
 from reader.tui.screen.reading_screen import ReadingScreen
 
 T = TypeVar("T")
+
+_TURN = 0.001
+"""Seconds for which a thread that computes keeps the interpreter to itself while others wait for it.
+
+A search comes back to it some fifty times, from SQLite and from arrays, and Python's 5 ms would be waited for each time
+(`sys.setswitchinterval`).
+"""
 
 PATIENCE = 5.0
 """Seconds for which the reader stays, when it is left, until the library has the last correction."""
@@ -93,6 +101,7 @@ class Shelf:
         with self._opening:
             if self._engine is None:
                 self._engine = open_library(self.session.settings.library or None, make=make)
+                sys.setswitchinterval(min(sys.getswitchinterval(), _TURN))
             return self._engine
 
     @property
@@ -114,6 +123,22 @@ class Shelf:
     ) -> None:
         """Ask the library something in a thread: see `Slot.ask`."""
         slot.ask(lambda cancelled: work(self.engine(), cancelled), done, failed)
+
+    def change(
+        self,
+        slot: Slot,
+        work: Callable[[Cancelled], T],
+        done: Callable[[T], None],
+        failed: Callable[[LibraryError], None],
+    ) -> None:
+        """Change the library in a thread: what is asked from ``done`` on finds it. See `Slot.ask`."""
+
+        def changed(cancelled: Cancelled) -> T:
+            answer = work(cancelled)
+            self.engine().catch_up()
+            return answer
+
+        slot.ask(changed, done, failed)
 
     # What the session asks
 

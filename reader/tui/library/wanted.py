@@ -18,5 +18,5 @@ class Land:
     spans: tuple[Span, ...] = ()
 
 
-Wanted = Land | PersonView | ElsewhereView | Literal["add", "search"] | None
-"""A document, another screen, to add the open document, the search; None for back."""
+Wanted = Land | PersonView | ElsewhereView | Literal["search"] | None
+"""A document, another screen, the search; None for back."""

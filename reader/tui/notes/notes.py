@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from reader.annotations.marks import Mark, new_mark, quotes_of
 from reader.annotations.notes import Edit
+from reader.document.paragraph_numbers import paragraph_number
 from reader.tui.keys.hints import undo_hint
 from reader.tui.notes.target import Markable, named, target
 from reader.tui.screen.reading_screen import ReadingScreen
@@ -13,7 +14,8 @@ from reader.tui.screen.reading_screen import ReadingScreen
 
 def _new(screen: ReadingScreen, aim: Markable) -> Mark:
     quotes = quotes_of(screen.document, aim.parts)
-    mark = new_mark(aim.on, quotes, aim.speaker, inferred=aim.inferred, paraphrased=aim.paraphrased)
+    number = paragraph_number(screen.document, aim.parts[0].paragraph)
+    mark = new_mark(aim.on, quotes, aim.speaker, inferred=aim.inferred, paraphrased=aim.paraphrased, paragraph=number)
     return screen.session.notes.with_place(mark, aim.parts)
 
 

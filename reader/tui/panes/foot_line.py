@@ -14,9 +14,10 @@ from textual.widget import Widget
 from reader.tui.keys.command import Commands
 from reader.tui.style.palette import Palette
 from reader.tui.style.text import Line, fit_width, segment
+from reader.tui.widgets.own_rows import OwnRows
 
 
-class FootLine(Widget):
+class FootLine(OwnRows, Widget):
     """The keys that matter most, each of which can be clicked; for a moment, what was just done."""
 
     DEFAULT_CSS = "FootLine { height: 1; dock: bottom; }"

@@ -10,15 +10,16 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.document.head import name_of
+from reader.document.head import language_without_speakers, name_of
+from reader.document.pages import page_near
 from reader.document.paragraph_numbers import number_near, paragraph_count
-from reader.languages.detect import unknown_language
 from reader.reading.state import Reading
 from reader.tui.style.palette import Palette
 from reader.tui.style.text import Line, fit_width, segment
+from reader.tui.widgets.own_rows import OwnRows
 
 
-class HeadLine(Widget):
+class HeadLine(OwnRows, Widget):
     """The title on the left, the place on the right. A click on a filter that it names lifts the filter."""
 
     DEFAULT_CSS = "HeadLine { height: 1; dock: top; }"
@@ -53,7 +54,9 @@ class HeadLine(Widget):
         reading = self._reading
         document = reading.indexed.document
         paragraph, count = number_near(document, reading.at.paragraph), paragraph_count(document)
-        parts = [f"¶ {min(paragraph, count)}/{count}", f"{self._percent} %"]
+        page = page_near(document, *reading.at)
+        parts = [f"p. {page}"] if page else []
+        parts += [f"¶ {min(paragraph, count)}/{count}", f"{self._percent} %"]
         total = reading.indexed.count
         if total:
             parts.append(f"quotation {reading.indexed.called(reading.current)} of {total}")
@@ -70,8 +73,7 @@ class HeadLine(Widget):
         left: Line = [segment(f" {name_of(document)}", ground + Style(bold=True))]
         if document.source.retold:
             left.append(segment(" · retold", palette.selected_muted))
-        unknown = "" if document.speakers else unknown_language(document.language)
-        if unknown:
+        if unknown := language_without_speakers(document):
             left.append(segment(f" · speakers are not known for {unknown}", palette.selected_muted))
         lead = f" {self._saved_as} · " if self._saved_as else " "  # a space also where the title is cut
         right: Line = [segment(lead, palette.selected_muted)]
@@ -88,9 +90,9 @@ class HeadLine(Widget):
         right.append(segment(f"{self.where()} ", palette.selected_muted))
         room = width - sum(cell_len(s.text) for s in right)
         if room < 12:  # a tiny terminal: the place alone
-            right = [
-                segment(f" ¶ {number_near(document, reading.at.paragraph)} {self._percent}% ", palette.selected_muted)
-            ]
+            page = page_near(document, *reading.at)
+            place = f"{f'p. {page} ' if page else ''}¶ {number_near(document, reading.at.paragraph)}"
+            right = [segment(f" {place} {self._percent}% ", palette.selected_muted)]
             room, filters = width - cell_len(right[0].text), 0
         self._filters = range(room + cell_len(lead), room + cell_len(lead) + filters)
         head = fit_width(left, max(room, 1), ground)

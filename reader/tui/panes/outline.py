@@ -1,12 +1,13 @@
-"""The pane of headings beside the article: where one is in a long document, and the way to another part of it."""
+"""The pane of headings, or pages, beside the article: where one is in a long document, and the way to elsewhere."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 
-from reader.reading.outline import Heading, heading_at, outline
+from reader.reading.outline import Heading, heading_at, in_pages, outline
 from reader.reading.quotation_index import TOP
 from reader.reading.state import Reading
 from reader.tui.keys.command import Commands
@@ -16,6 +17,8 @@ from reader.tui.style.text import Line, background_of, segment, wrapped
 from reader.tui.widgets.row_list import set_titles
 
 _MOST_ROWS = 3
+_WIDEST_PAGE = 8
+"""Cells of what a page is called."""
 _BESIDE = 2
 """Cells beside the words: the bar and the scrollbar."""
 
@@ -28,6 +31,7 @@ class OutlinePane(SteppedPane):
         self._reading = reading
         self._headings: list[Heading] = []
         self._wrapped: list[list[str]] = []
+        self._pages = 0
 
     def show(self, reading: Reading) -> None:
         """Follow the reading."""
@@ -47,14 +51,22 @@ class OutlinePane(SteppedPane):
 
     def _list(self) -> None:
         self._headings = outline(self._reading.indexed.document, TOP)
-        width = max(self.content_region.width - _BESIDE, 8)
+        self._pages = min(max((cell_len(heading.page) for heading in self._headings), default=0), _WIDEST_PAGE)
+        width = max(self.content_region.width - _BESIDE - (self._pages + 1 if self._pages else 0), 8)
         self._wrapped = [wrapped(heading.words, width)[:_MOST_ROWS] or [""] for heading in self._headings]
-        set_titles(self, f"Outline · {max(len(self._headings) - 1, 0)}", "⏎ there")
+        called = "Pages" if in_pages(self._headings, self._reading.indexed.document) else "Outline"
+        set_titles(self, f"{called} · {max(len(self._headings) - 1, 0)}", "⏎ there")
         self.replace([len(rows) for rows in self._wrapped], heading_at(self._headings, self._reading.at))
 
     def entry(self, index: int, width: int) -> Sequence[Line]:
-        """The words of a heading; the title is bold."""
+        """The words of a heading, and in its first row its page; the title is bold."""
         lit, ground = index == self.chosen, self.fill(index)
         bar = Segment("▌" if lit else " ", self.palette.heading + background_of(ground))
         style = ground if index or lit else self.palette.title
-        return [[bar, segment(words, style)] for words in self._wrapped[index]]
+        rows: list[Line] = [[bar, segment(words, style)] for words in self._wrapped[index]]
+        if self._pages:
+            quiet = self.palette.selected_muted if lit else self.palette.muted
+            page = set_cell_size(self._headings[index].page, self._pages).rstrip()
+            room = width - cell_len(self._wrapped[index][0]) - cell_len(page) - _BESIDE
+            rows[0].append(segment(f"{' ' * room} {page}", quiet + background_of(ground)))
+        return rows

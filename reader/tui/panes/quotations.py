@@ -10,7 +10,6 @@ from rich.style import Style
 from reader.document import QuotationKind, words_of
 from reader.reading.quotation_index import tag_of
 from reader.reading.state import Reading, shown
-from reader.tui.keys import notices
 from reader.tui.keys.command import Commands
 from reader.tui.style.palette import Palette
 from reader.tui.style.text import Line, segment
@@ -30,7 +29,6 @@ class QuotationsPane(RowList):
 
     def on_mount(self) -> None:
         """List the quotations."""
-        self.empty = notices.empty_list(self._commands, "Nothing")
         self._list()
 
     def show(self, reading: Reading) -> None:
@@ -47,6 +45,10 @@ class QuotationsPane(RowList):
 
     def _list(self) -> None:
         self._listed = shown(self._reading)
+        if not self._listed:
+            from reader.tui.keys.notices import empty_list
+
+            self.empty = empty_list(self._commands, "Nothing")
         self.border_title = f"Quotations · {sum(bool(self._reading.indexed.counted[n]) for n in self._listed)}"
         self.replace([1] * len(self._listed), self._index_of_current())
 

@@ -16,6 +16,7 @@ from reader.document import QuotationKind
 from reader.reading.placed_marks import PlacedMarks
 from reader.reading.state import Reading
 from reader.tui.style.palette import Palette
+from reader.tui.widgets.own_rows import OwnRows
 
 
 def ticks(weights: list[int], starts: Sequence[tuple[int, int]], rows: int) -> list[int | None]:
@@ -39,7 +40,7 @@ def ticks(weights: list[int], starts: Sequence[tuple[int, int]], rows: int) -> l
     return marked
 
 
-class Ruler(Widget):
+class Ruler(OwnRows, Widget):
     """One column beside the article. Clicking or dragging goes to that part of the document, the wheel scrolls it."""
 
     ALLOW_SELECT = False

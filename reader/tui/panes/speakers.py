@@ -8,11 +8,10 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 
-from reader.document.shares import Presence, Share
-from reader.languages.detect import unknown_language
+from reader.document.head import language_without_speakers
+from reader.document.speakers.shares import Presence, Share
 from reader.reading.speakers import described, main_and_also
 from reader.reading.state import Order, Reading
-from reader.tui.keys import notices
 from reader.tui.keys.command import Commands
 from reader.tui.style.palette import Palette, mark
 from reader.tui.style.text import Line, bar, segment
@@ -38,8 +37,6 @@ class SpeakersPane(RowList):
 
     def on_mount(self) -> None:
         """List the speakers."""
-        unknown = unknown_language(self._reading.indexed.document.language)
-        self.empty = notices.empty_list(self._commands, "Nobody", unknown)
         self._list()
 
     def show(self, reading: Reading) -> None:
@@ -77,6 +74,11 @@ class SpeakersPane(RowList):
             first = len(heights)
             heights += [self._height(share) + (first + n in self._titles) for n, share in enumerate(self._also)]
         everyone = [*self._main, *self._also]
+        if not everyone:
+            from reader.tui.keys.notices import empty_list
+
+            unknown = language_without_speakers(self._reading.indexed.document)
+            self.empty = empty_list(self._commands, "Nobody", unknown)
         self.border_title = f"Speakers · {len(everyone)}"
         order = f"by {self._reading.order}" if self._reading.order is not Order.SHARE else ""
         reported = "░ reported" if any(share.paraphrased for share in self._main) else ""

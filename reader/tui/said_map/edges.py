@@ -11,8 +11,9 @@ from textual.widget import Widget
 from reader.document import speakers_by_id, words_of
 from reader.document.certainty import is_inferred
 from reader.document.head import name_of
-from reader.document.paragraph_numbers import paragraph_count, paragraph_place
-from reader.document.shares import count_words
+from reader.document.pages import place_of_words
+from reader.document.paragraph_numbers import paragraph_count
+from reader.document.speakers.shares import count_words
 from reader.export.styles.cite import quoted
 from reader.tui.keys.command import Commands
 from reader.tui.keys.hints import key_hint
@@ -128,7 +129,7 @@ def _who(view: View, cursor: int) -> Line:
     sign = "?" if number is None else mark(view.colour(number))
     line: Line = [segment(f" {sign} {view.name(number)}", view.ink(number).mark + Style(bold=True))]
     about = [
-        paragraph_place(indexed.document, quotation.paragraph),
+        place_of_words(indexed.document, quotation.parts),
         counted(count_words(words_of(indexed.document, quotation)), "word"),
     ]
     if quotation.via is not None:

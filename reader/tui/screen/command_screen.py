@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.binding import Binding, BindingType
@@ -13,23 +14,24 @@ from reader.reading import state
 from reader.reading.quotation_index import QuotationIndex
 from reader.tui.article.view import ArticleView
 from reader.tui.keys.bind import bindings_for
-from reader.tui.keys.hints import hint
+from reader.tui.keys.names import key_label
 from reader.tui.panes.foot_line import FootLine
 from reader.tui.panes.head_line import HeadLine
 from reader.tui.panes.quotations import QuotationsPane
 from reader.tui.panes.ruler import Ruler
 from reader.tui.panes.speakers import SpeakersPane
-from reader.tui.screen import motions, outline, removed
-from reader.tui.screen.filters import take_back
+from reader.tui.screen import motions
 from reader.tui.screen.reading_screen import ReadingScreen
-from reader.tui.screen.selecting import Selecting
 from reader.tui.screen.session import Session
 from reader.tui.screen.typed.command_table import CommandTable
-from reader.tui.screen.typed.counts import Counts
-from reader.tui.screen.typed.prefix import Prefix
 from reader.tui.style.palette import Palette
 from reader.tui.terminal.bindings import add_bindings
 from reader.tui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from reader.tui.screen.selecting import Selecting
+    from reader.tui.screen.typed.counts import Counts
+    from reader.tui.screen.typed.prefix import Prefix
 
 
 class CommandScreen(ReadingScreen):
@@ -52,10 +54,32 @@ class CommandScreen(ReadingScreen):
         add_bindings(
             self, bindings_for(table.commands, {known.id: f"command('{known.id}')" for known in table.commands})
         )
-        self._counts = Counts(self, self.run_command, self._run_motion)
-        self.selecting = Selecting(self)
         self._unknown: set[str] = set()
-        self._prefix = Prefix(self, self.action_command)
+
+    # What deals with keys is made with the first of them, or when the first frame stands.
+
+    @cached_property
+    def selecting(self) -> Selecting:
+        """The selection that is made with the keyboard."""
+        from reader.tui.screen.selecting import Selecting
+
+        return Selecting(self)
+
+    @cached_property
+    def _counts(self) -> Counts:
+        from reader.tui.screen.typed.counts import Counts
+
+        return Counts(self, self.run_command, self._run_motion)
+
+    @cached_property
+    def _prefix(self) -> Prefix:
+        from reader.tui.screen.typed.prefix import Prefix
+
+        return Prefix(self, self.action_command)
+
+    def expect_keys(self) -> None:
+        """Make what deals with keys, so that the first one need not wait for it."""
+        _ = self.selecting, self._counts, self._prefix
 
     def on_key(self, event: events.Key) -> None:
         """Let go of a selection first; keep what is only the first of two keys, or part of a count."""
@@ -70,10 +94,13 @@ class CommandScreen(ReadingScreen):
     def _say_unknown(self, event: events.Key) -> None:
         """Say once of a key that it does nothing."""
         key = event.key
-        if not event.is_printable or key in self._unknown or key in self.active_bindings or self.searching:
+        if key in self._unknown or key in self.active_bindings or self.searching:
             return
+        from reader.tui.keys.hints import hint
+
         self._unknown.add(key)
-        self.tell(f"{event.character} does nothing here" + hint(self.commands, "help", "shows all keys"))
+        label = event.character if event.is_printable and event.character else key_label(key)
+        self.tell(f"{label} does nothing here" + hint(self.commands, "help", "shows all keys"))
 
     # Commands
 
@@ -124,21 +151,27 @@ class CommandScreen(ReadingScreen):
     @on(RowList.Picked, "#outline")
     def pick_from_outline(self, event: RowList.Picked) -> None:
         """A heading was picked."""
+        from reader.tui.screen.outline import go_to
+
         event.stop()
-        outline.go_to(self, event.index)
+        go_to(self, event.index)
 
     @on(RowList.Moved, "#removed")
     def follow_removed(self, event: RowList.Moved) -> None:
         """Another removed block was chosen: show where it stood."""
-        event.stop()
-        removed.go_to(self, event.index)
+        self._show_removed(event)
 
     @on(RowList.Picked, "#removed")
     def pick_from_removed(self, event: RowList.Picked) -> None:
         """A removed block was picked: read on where it stood."""
-        event.stop()
-        removed.go_to(self, event.index)
+        self._show_removed(event)
         self.leave_pane()
+
+    def _show_removed(self, event: RowList.OfEntry) -> None:
+        from reader.tui.screen.removed import go_to
+
+        event.stop()
+        go_to(self, event.index)
 
     @on(ArticleView.Clicked)
     def click(self, event: ArticleView.Clicked) -> None:
@@ -171,4 +204,6 @@ class CommandScreen(ReadingScreen):
     @on(HeadLine.Pressed)
     def lift_filter(self) -> None:
         """A filter that the head line names was clicked."""
+        from reader.tui.screen.filters import take_back
+
         take_back(self)

@@ -8,7 +8,6 @@ from reader.document import Document
 from reader.reading import state
 from reader.reading.quotation_index import index_quotations
 from reader.tui.keys import notices
-from reader.tui.panes.removed import RemovedPane
 from reader.tui.screen.reading_screen import ReadingScreen
 
 
@@ -59,7 +58,7 @@ def take_back(screen: ReadingScreen) -> None:
     if screen.searching:
         leave_search(screen)
     elif screen.focused is not screen.article:
-        if isinstance(screen.focused, RemovedPane):
+        if screen.focused is screen.removed_pane:
             screen.go(replace(screen.reading, removed=None))
         screen.leave_pane()
     else:

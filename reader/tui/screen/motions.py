@@ -11,11 +11,9 @@ from typing import TYPE_CHECKING
 
 from reader.document.paragraph_numbers import paragraph_count, paragraph_index
 from reader.reading import state
-from reader.reading.correcting.doubtful import next_doubtful
 from reader.reading.quotation_index import TOP, Position
 from reader.reading.speakers import ordered
 from reader.reading.state import Reading
-from reader.tui.keys import notices
 
 if TYPE_CHECKING:
     from reader.tui.screen.reading_screen import ReadingScreen
@@ -40,6 +38,8 @@ def to_speaker_number(screen: ReadingScreen, number: int) -> None:
     """To a speaker by their place in the list (from 0)."""
     everyone = ordered(screen.reading)
     if number >= len(everyone):
+        from reader.tui.keys import notices
+
         few = "There is one speaker" if everyone else notices.nobody_quoted(screen.commands)
         screen.tell(f"There are {len(everyone)} speakers" if len(everyone) > 1 else few)
         return
@@ -87,7 +87,7 @@ def to_paragraph(screen: ReadingScreen, number: int) -> None:
         screen.tell(f"The last paragraph is {last}")
     index = paragraph_index(document, min(number, last))
     if index is not None:
-        _to_beginning(screen, Position(index, 0))
+        to_beginning(screen, Position(index, 0))
 
 
 def by_paragraphs(screen: ReadingScreen, step: int) -> None:
@@ -98,10 +98,11 @@ def by_paragraphs(screen: ReadingScreen, step: int) -> None:
         return
     if done < abs(step):
         screen.tell(f"{done} on, to the last paragraph" if step > 0 else "To the beginning")
-    _to_beginning(screen, target)
+    to_beginning(screen, target)
 
 
-def _to_beginning(screen: ReadingScreen, target: Position) -> None:
+def to_beginning(screen: ReadingScreen, target: Position) -> None:
+    """Jump to where something begins: a paragraph, a page."""
     screen.go(state.jump(screen.reading, target, None), place=True)
     top, end = screen.article.view()
     screen.go(state.follow_focus(replace(state.scrolled(screen.reading, max(top, target), end), at=target)))
@@ -119,6 +120,8 @@ def by_quotations(screen: ReadingScreen, step: int) -> None:
 def by_their_quotations(screen: ReadingScreen, step: int) -> None:
     """So many quotations of the same speaker on or back."""
     if screen.reading.indexed.speaker_of(screen.reading.current) is None:
+        from reader.tui.keys import notices
+
         here = screen.reading.current is not None
         screen.tell(
             "This quotation has no known speaker"
@@ -131,6 +134,8 @@ def by_their_quotations(screen: ReadingScreen, step: int) -> None:
 
 def _along(screen: ReadingScreen, following: Callable[[Reading, int], int | None], step: int, end: str) -> None:
     if not screen.reading.indexed.document.quotations:
+        from reader.tui.keys import notices
+
         screen.tell(notices.nothing_quoted(screen.commands))
         return
     way = 1 if step > 0 else -1
@@ -142,6 +147,8 @@ def _along(screen: ReadingScreen, following: Callable[[Reading, int], int | None
 
 def by_doubtful(screen: ReadingScreen, step: int) -> None:
     """So many doubtful quotations on or back."""
+    from reader.reading.correcting.doubtful import next_doubtful
+
     _along(screen, next_doubtful, step, f"the {'last' if step > 0 else 'first'} doubtful quotation")
 
 

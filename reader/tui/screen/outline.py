@@ -10,13 +10,13 @@ from reader.tui.screen.reading_screen import ReadingScreen
 
 
 def toggle(screen: ReadingScreen) -> None:
-    """Open the pane of headings, where one then moves, or close it."""
+    """Open the pane of headings or pages, where one then moves, or close it."""
     if screen.has_class("-with-outline"):
         screen.remove_class("-with-outline")
         screen.leave_pane()
         return
     if not outline(screen.document, TOP):
-        screen.tell("This text has no headings")
+        screen.tell("This text has no headings and no pages")
         return
     screen.leave_pane()
     pane = screen.outline
@@ -29,7 +29,7 @@ def toggle(screen: ReadingScreen) -> None:
 
 
 def go_to(screen: ReadingScreen, index: int) -> None:
-    """Jump to a heading; on a narrow terminal the pane makes room for the article."""
+    """Jump to an entry; on a narrow terminal the pane makes room for the article."""
     pane = screen.outline
     if pane is not None:
         there = pane.heading_at(index).at

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
-from textual.screen import Screen
 
 from reader.config.settings import Digits
 from reader.document import Document
@@ -20,27 +19,27 @@ from reader.reading.resume import anchor_of, place_at, reading_at
 from reader.reading.state import Order, Reading
 from reader.tui.article.layout import MEASURE
 from reader.tui.article.view import ArticleView
-from reader.tui.dialogs.modal import Modal
 from reader.tui.panes.foot_line import FootLine
 from reader.tui.panes.head_line import HeadLine
 from reader.tui.panes.quotations import QuotationsPane
-from reader.tui.panes.removed import RemovedPane
 from reader.tui.panes.ruler import Ruler
 from reader.tui.panes.speakers import SpeakersPane
 from reader.tui.screen.session import Session
 from reader.tui.style.palette import Palette
-from reader.tui.terminal.frames import forget_gone_screens
+from reader.tui.terminal.drawn_once import DrawnOnce
 from reader.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
+    from reader.tui.dialogs.modal import Modal
     from reader.tui.panes.outline import OutlinePane
+    from reader.tui.panes.removed import RemovedPane
     from reader.tui.screen.protocols import OpenSearch
 
 WARNED = 600.0
 """Seconds for which a warning stays, unless something else is said."""
 
 
-class ReadingScreen(Screen[None]):
+class ReadingScreen(DrawnOnce[None]):
     """Speakers, article and quotations around a `Reading`. `go` is the one way to another state."""
 
     AUTO_FOCUS = "#article"
@@ -58,11 +57,16 @@ class ReadingScreen(Screen[None]):
     outline: OutlinePane | None = None
     """The pane of headings, once it was asked for."""
 
+    removed_pane: RemovedPane | None = None
+    """The pane of text that was cut, once it was asked for."""
+
     searching = False
     """Whether the search field is open."""
 
     def __init__(self, session: Session, indexed: QuotationIndex, palette: Palette, place: Place | None = None) -> None:
-        super().__init__()
+        terminal = session.terminal.size.width
+        wide = max(breakpoint for breakpoint in self.HORIZONTAL_BREAKPOINTS if breakpoint[0] <= terminal)
+        super().__init__(classes=wide[1])  # so that the first frame is drawn as all others
         self.session = session
         self.commands = session.commands
         self.settings = settings = session.settings
@@ -71,11 +75,10 @@ class ReadingScreen(Screen[None]):
         self.reading = reading_at(self.first, place)
         self.palette = palette
         self._place = place
+        self._resumed = False
 
     def compose(self) -> ComposeResult:
         """Speakers, article and ruler, quotations; a line above and below."""
-        wide = max(breakpoint for breakpoint in self.HORIZONTAL_BREAKPOINTS if breakpoint[0] <= self.app.size.width)
-        self.add_class(wide[1])  # so that the first frame is drawn as all others
         yield HeadLine(self.reading, self.palette)
         yield SpeakersPane(self.reading, self.palette, self.commands)
         article = ArticleView(self.reading, self.palette, self.settings.width or MEASURE)
@@ -83,7 +86,6 @@ class ReadingScreen(Screen[None]):
         article.on_fitted = self.follow
         yield article
         yield Ruler(self.reading, self.palette)
-        yield RemovedPane(self.reading, self.palette, self.commands)
         yield QuotationsPane(self.reading, self.palette, self.commands)
         yield FootLine(self.palette, self.commands, self.settings.notice)
 
@@ -127,6 +129,10 @@ class ReadingScreen(Screen[None]):
         self.query_one(FootLine).tell(words, None)
 
     def _modals(self) -> list[Modal[object]]:
+        if len(self.app.screen_stack) < 2:
+            return []
+        from reader.tui.dialogs.modal import Modal
+
         return [screen for screen in self.app.screen_stack if isinstance(screen, Modal)]
 
     def found_words(self) -> str:
@@ -177,16 +183,22 @@ class ReadingScreen(Screen[None]):
 
     def _open_views(self) -> None:
         """Open or close focus mode and the pane of removed text."""
-        reading, pane = self.reading, self.query_one(RemovedPane)
+        reading, pane = self.reading, self.removed_pane
         self.set_class(reading.focused, "-focus")
         self.set_class(reading.removed is not None, "-with-removed")
         self.query_one(FootLine).quiet = reading.focused
         if reading.removed is None:
-            pane.jumped = False
             self.remove_class("-removed")
-            if self.focused is pane:
-                self.set_focus(self.article)
+            if pane is not None:
+                pane.jumped = False
+                if self.focused is pane:
+                    self.set_focus(self.article)
             return
+        if pane is None:
+            from reader.tui.panes.removed import RemovedPane
+
+            pane = self.removed_pane = RemovedPane(reading, self.palette, self.commands)
+            self.mount(pane, before="#quotations")
         if not self.has_class("-removed") and self.focused is not pane and not pane.jumped:
             self.add_class("-removed")
             pane.call_after_refresh(pane.focus)
@@ -210,7 +222,11 @@ class ReadingScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """After a resize of a screen below another, and at the start."""
-        forget_gone_screens()
+        if self._resumed:
+            from reader.tui.terminal.frames import forget_gone_screens
+
+            forget_gone_screens()
+        self._resumed = True
         self.call_after_refresh(self.follow)
 
     def on_resize(self) -> None:
@@ -233,8 +249,8 @@ class ReadingScreen(Screen[None]):
         """Focus the next pane; one that has no room of its own comes forward."""
         self.go(replace(self.reading, focused=False))
         panes: list[ArticleView | RowList] = [self.article]
-        if self.reading.removed is not None:
-            panes.append(self.query_one(RemovedPane))
+        if self.reading.removed is not None and self.removed_pane is not None:
+            panes.append(self.removed_pane)
         else:
             panes += [self.query_one(SpeakersPane), self.query_one(QuotationsPane)]
             if self.outline is not None and self.has_class("-with-outline"):

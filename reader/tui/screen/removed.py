@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from reader.reading import state
 from reader.reading.quotation_index import Position
-from reader.tui.panes.removed import RemovedPane
 from reader.tui.screen.reading_screen import ReadingScreen
 
 
@@ -26,11 +25,11 @@ def toggle(screen: ReadingScreen) -> None:
 
 def go_to(screen: ReadingScreen, index: int) -> None:
     """Scroll the article to where a block stood, if that is known; one jump back returns from there."""
-    pane = screen.query_one(RemovedPane)
+    pane = screen.removed_pane
     document = screen.document
     before = document.removed[index].before
     reading = replace(screen.reading, removed=index)
-    if before is None or not document.paragraphs:
+    if pane is None or before is None or not document.paragraphs:
         screen.go(reading)
         return
     behind = before >= len(document.paragraphs)

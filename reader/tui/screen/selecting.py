@@ -6,24 +6,37 @@ from collections.abc import Callable
 
 from textual import events
 
+from reader.config.keynames import event_name
 from reader.document.position import Position
 from reader.reading.text_motions import by_characters, paragraph_edge, word_end, word_start
 from reader.tui.keys.hints import key_hint
 from reader.tui.screen.reading_screen import ReadingScreen
 
 _MOVES: dict[str, tuple[str, int]] = {
-    **dict.fromkeys(("l", "right"), ("character", 1)),
-    **dict.fromkeys(("h", "left"), ("character", -1)),
-    **dict.fromkeys(("w", "e", "ctrl+right"), ("word", 1)),
-    **dict.fromkeys(("b", "ctrl+left"), ("word", -1)),
-    **dict.fromkeys(("j", "down"), ("row", 1)),
-    **dict.fromkeys(("k", "up"), ("row", -1)),
-    **dict.fromkeys(("0", "home"), ("edge", -1)),
+    **dict.fromkeys(("l", "right", "shift+right"), ("character", 1)),
+    **dict.fromkeys(("h", "left", "shift+left"), ("character", -1)),
+    **dict.fromkeys(("w", "e", "ctrl+right", "ctrl+shift+right"), ("word", 1)),
+    **dict.fromkeys(("b", "ctrl+left", "ctrl+shift+left"), ("word", -1)),
+    **dict.fromkeys(("j", "down", "shift+down"), ("row", 1)),
+    **dict.fromkeys(("k", "up", "shift+up"), ("row", -1)),
+    **dict.fromkeys(("pagedown", "ctrl+f", "ctrl+d"), ("page", 1)),
+    **dict.fromkeys(("pageup", "ctrl+b", "ctrl+u"), ("page", -1)),
+    **dict.fromkeys(("0", "circumflex_accent", "home"), ("edge", -1)),
     **dict.fromkeys(("dollar_sign", "end"), ("edge", 1)),
+    **dict.fromkeys(("g", "ctrl+home"), ("text", -1)),
+    **dict.fromkeys(("G", "ctrl+end"), ("text", 1)),
     "right_curly_bracket": ("paragraph", 1),
     "left_curly_bracket": ("paragraph", -1),
 }
-"""The keys that move the cursor while one selects, as vi and less have them: what they move by, and which way."""
+"""The keys that move the cursor while one selects, as vi and less have them: what they move by, and which way.
+
+A key that does something with what is selected does that instead: `e` writes a note."""
+
+_DOES = {"quotation.copy": "copy", "attribute": "quotation", "bookmark": "bookmark", "note": "note"}
+"""What can be done with a selection, by the ids of the commands."""
+
+_MOST = 999
+"""No motion runs more often."""
 
 
 class Selecting:
@@ -33,11 +46,13 @@ class Selecting:
         self._screen = screen
         self._anchor: Position | None = None
         self._cursor = Position(0, 0)
+        self._count = ""
 
     def begin(self) -> None:
         """Select the first word of the current quotation, or of the line one is at; again: the whole paragraph."""
         screen = self._screen
         texts = self._texts()
+        self._count = ""
         if not texts:
             screen.tell("There is no text to select")
             return
@@ -59,8 +74,7 @@ class Selecting:
 
     def _does(self) -> list[str]:
         """What can be done with a selection, by the keys that are bound to it."""
-        named = {"quotation.copy": "copy", "attribute": "quotation", "bookmark": "bookmark", "note": "note"}
-        return [key_hint(self._screen.commands, id, does) for id, does in named.items()]
+        return [key_hint(self._screen.commands, id, does) for id, does in _DOES.items()]
 
     def takes(self, event: events.Key) -> bool:
         """Move the cursor; any other key ends this and does what it does, with what is selected."""
@@ -69,20 +83,38 @@ class Selecting:
         if not self._screen.selections:  # it was let go of
             self._anchor = None
             return False
+        digit = event.character or ""
+        if digit.isascii() and digit.isdigit() and (digit != "0" or self._count):
+            self._count = (self._count + digit)[: len(str(_MOST))]
+            return True
+        times, self._count = int(self._count or 1), ""
         move = _MOVES.get(event.key)
-        if move is None:
-            if event.key not in self._screen.commands.find("select").keys:
+        if move is None or any(self._is(id, event) for id in _DOES):
+            if not self._is("select", event):
                 self._anchor = None
                 self._screen.tell("")
             return False
-        self._cursor = self._moved(*move)
+        for _ in range(times):
+            before, self._cursor = self._cursor, self._moved(*move)
+            if self._cursor == before:
+                break
         self._show()
         return True
+
+    def _is(self, id: str, event: events.Key) -> bool:
+        """Whether a key is that of a command."""
+        return event.key in map(event_name, self._screen.commands.find(id).keys)
 
     def _moved(self, what: str, step: int) -> Position:
         texts, at = self._texts(), self._cursor
         if what in {"row", "edge"}:
             return self._by_rows(what, step)
+        if what == "page":
+            for _ in range(self._screen.page):
+                self._cursor = self._by_rows("row", step)
+            return self._cursor
+        if what == "text":
+            return Position(0, 0) if step < 0 else Position(len(texts) - 1, len(texts[-1]))
         if what == "word":
             return word_end(texts, at) if step > 0 else word_start(texts, at)
         moves: dict[str, Callable[..., Position]] = {"character": by_characters, "paragraph": paragraph_edge}

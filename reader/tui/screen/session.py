@@ -6,14 +6,12 @@ It knows the features that use it by small protocols, never by import.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import TYPE_CHECKING
 
-from reader.config import Config
+from reader.config.config import Config
 from reader.document import Document
 from reader.documents.opened_document import OpenedDocument
-from reader.documents.saving import CorrectionWriter
-from reader.reading.correcting.corrections import CorrectionKeeper, Post, Save
-from reader.reading.correcting.undo import UndoHistory
 from reader.tui.keys.command import Commands
 from reader.tui.terminal.app import TerminalApp
 
@@ -22,7 +20,10 @@ if TYPE_CHECKING:
 
     from reader.documents.background_open import BackgroundOpen
     from reader.documents.history import History
+    from reader.documents.saving import CorrectionWriter
+    from reader.reading.correcting.corrections import CorrectionKeeper, Post, Save
     from reader.reading.correcting.hanging import Hanging
+    from reader.reading.correcting.undo import UndoHistory
     from reader.reading.notes import NoteKeeper, NoteView
     from reader.tui.screen.protocols import OpenCheck, OpenLibrary, PlaceKept
 
@@ -47,8 +48,9 @@ class Session:
         self.terminal = terminal
         self.keys = terminal.keys
         self.opened = opened
-        self.undo = UndoHistory()
-        self.corrections = CorrectionKeeper(document, save, post)
+        self._first, self._save = document, save
+        self._undo: UndoHistory | None = None
+        self._corrections: CorrectionKeeper | None = None
         self.view: NoteView | None = None
         """The reading screen, once it is made."""
         self.sources: tuple[str, ...] = ()
@@ -82,12 +84,30 @@ class Session:
     @property
     def document(self) -> Document:
         """The open document, as it is corrected by now."""
-        return self.corrections.document
+        return self._first if self._corrections is None else self._corrections.document
+
+    @property
+    def corrections(self) -> CorrectionKeeper:
+        """What holds the newest version of the open document and saves it; made when it is first asked for."""
+        if self._corrections is None:
+            from reader.reading.correcting.corrections import CorrectionKeeper
+
+            self._corrections = CorrectionKeeper(self._first, self._save, self._post)
+        return self._corrections
+
+    @property
+    def undo(self) -> UndoHistory:
+        """The changes that can be undone."""
+        if self._undo is None:
+            from reader.reading.correcting.undo import UndoHistory
+
+            self._undo = UndoHistory()
+        return self._undo
 
     @property
     def saved_as(self) -> str:
         """What to know of the file of the document: "not saved", "corrected" for a corrected copy, or nothing."""
-        if self.corrections.unsaved:
+        if self._corrections is not None and self._corrections.unsaved:
             return "not saved"
         opened = self.opened
         if opened is None or not opened.copied:
@@ -135,13 +155,28 @@ class Session:
 
     def end_document(self) -> list[str]:
         """Save everything about the open document; what is lost, and why."""
-        lost = [self.corrections.close(), None if self._notes is None else self._notes.end()]
+        lost = [
+            None if self._corrections is None else self._corrections.close(),
+            None if self._notes is None else self._notes.end(),
+        ]
         return [problem for problem in lost if problem is not None]
 
     def open(self, opened: OpenedDocument) -> None:
         """Put another document in the place of the one that was ended."""
         self.opened = opened
-        self.undo = UndoHistory()
-        self.corrections = CorrectionKeeper(opened.document, CorrectionWriter(opened).save, self._post)
+        self._first, self._save = opened.document, saving(opened)
+        self._undo = self._corrections = None
         self.place_keeper = None
         self._notes = None
+
+
+def saving(opened: OpenedDocument) -> Save:
+    """What saves the corrections of a document; the first correction makes it."""
+
+    @cache
+    def writer() -> CorrectionWriter:
+        from reader.documents.saving import CorrectionWriter
+
+        return CorrectionWriter(opened)
+
+    return lambda document: writer().save(document)

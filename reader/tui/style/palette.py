@@ -8,9 +8,9 @@ that use the terminal's own colours get its palette by name, since nobody knows 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from math import atan2, cos, degrees, radians, sin
+from typing import NamedTuple
 
 from rich.style import Style
 from textual.color import Color, Lab, lab_to_rgb, rgb_to_lab
@@ -34,8 +34,7 @@ SPEAKERS = "speakers"
 _ANSI_NAMES = ("blue", "yellow", "green", "magenta", "cyan", "red")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Ink:
+class Ink(NamedTuple):
     """How one speaker is drawn: their words, their words where one is, when dimmed, their tag, their marks."""
 
     plain: Style
@@ -46,8 +45,7 @@ class Ink:
     mark: Style
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Palette:
+class Palette(NamedTuple):
     """Every style with which document text is drawn, on one theme."""
 
     text: Style

@@ -63,8 +63,10 @@ class TerminalApp(App[int], inherit_bindings=False):
 
     async def on_event(self, event: events.Event) -> None:
         """Handle an event; a key only once the one before it has been dealt with (`KeyQueue`)."""
-        if isinstance(event, events.InputEvent | events.Paste) and not (self.is_running and self.screen_stack):
-            return  # input that arrives after the quit key is dropped
+        if isinstance(event, events.InputEvent | events.Paste):
+            if not (self.is_running and self.screen_stack):
+                return  # input that arrives after the quit key is dropped
+            self.before_input()
         if isinstance(event, events.MouseEvent) and not event.is_forwarded and self._is_gone(event):
             return
         if not isinstance(event, events.Key | events.Paste):
@@ -72,9 +74,13 @@ class TerminalApp(App[int], inherit_bindings=False):
         elif event.is_forwarded:
             await super().on_event(event)
             self.keys.done()
-        elif not self.keys.holds_back(event := self._as_bound(event)):
+        elif not self.keys.holds_back(event):
+            event = self._as_bound(event)  # only now: what was typed before may have opened a field
             await super().on_event(event)
             self.keys.passed_on(event)
+
+    def before_input(self) -> None:
+        """Called before the app deals with anything that the user does."""
 
     @property
     def text_field(self) -> Input | TextArea | None:

@@ -17,8 +17,6 @@ from textual.keys import Keys
 
 from reader.tui.terminal.app import TerminalApp
 from reader.tui.terminal.input.background import FOLLOW, UNFOLLOW, is_dark_in
-from reader.tui.terminal.input.kitty_keys import legacy
-from reader.tui.terminal.input.tokens import InputTokens, Kind, Token
 from reader.tui.terminal.own_driver import OwnDriver
 from reader.tui.terminal.pacing import draw_held
 from reader.tui.terminal.writer import Writer
@@ -26,15 +24,17 @@ from reader.tui.terminal.writer import Writer
 if TYPE_CHECKING:
     from textual.app import App
 
+    from reader.tui.terminal.input.tokens import Token
+
 Size = tuple[int, int]
 
 _ALTERNATE_SCREEN = "\x1b[?1049h"
-_KITTY_ASKED = re.compile(r"\x1b\[>\d+u")
+_KITTY_ASKED = r"\x1b\[>\d+u"
 _KITTY_NEEDED = "\x1b[>1u"
 """Of kitty's flags, only that which tells Esc from a sequence: with others, terminals send keys without their text."""
 
-_MOUSE = re.compile(r"\x1b\[<\d+;-?\d+;-?\d+[Mm]\Z")
-_SAID = re.compile(r"\x1b\[(?:\?\d+;\d\$y|48;[1-9]\d*(?::\d+)*;[1-9]\d*(?::\d+)*;\d+(?::\d+)*;\d+(?::\d+)*t)\Z")
+_MOUSE = r"\x1b\[<\d+;-?\d+;-?\d+[Mm]\Z"
+_SAID = r"\x1b\[(?:\?\d+;\d\$y|48;[1-9]\d*(?::\d+)*;[1-9]\d*(?::\d+)*;\d+(?::\d+)*;\d+(?::\d+)*t)\Z"
 """What the terminal says itself and Textual understands: a mode that it knows, and its size, unless that is nothing."""
 
 _PRESS_WAITS = 0.02
@@ -95,7 +95,7 @@ class QuickDriver(OwnDriver, LinuxDriver):
         """Write to the terminal, without waiting for it."""
         if self.early is not None and data == _ALTERNATE_SCREEN:
             return  # it is on, and to switch it on again would clear it
-        if _KITTY_ASKED.fullmatch(data):
+        if re.fullmatch(_KITTY_ASKED, data):
             data = _KITTY_NEEDED
         if self.writer is not None:
             self.writer.write(data)
@@ -135,9 +135,13 @@ class QuickDriver(OwnDriver, LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Take what is typed until the app ends, and whatever bytes come."""
-        parser, tokens = XTermParser(), InputTokens()
         poll = select.poll()
         poll.register(self.fileno, select.POLLIN)
+        while not poll.poll(100) and not self.exit_event.is_set():
+            pass
+        from reader.tui.terminal.input.tokens import InputTokens  # what understands input is loaded with the first
+
+        parser, tokens = XTermParser(), InputTokens()
         while not self.exit_event.is_set():
             if not poll.poll(_PRESS_WAITS * 1000 if tokens.waiting else 100):
                 self._take(parser, tokens.waited(time.monotonic()))
@@ -148,6 +152,8 @@ class QuickDriver(OwnDriver, LinuxDriver):
             self._take(parser, tokens.feed(data, time.monotonic()))
 
     def _take(self, parser: XTermParser, tokens: list[Token]) -> None:
+        from reader.tui.terminal.input.tokens import Kind
+
         for token in tokens:
             if token.kind is Kind.ESCAPE:
                 self.process_message(events.Key("escape", "\x1b"))
@@ -169,12 +175,14 @@ class QuickDriver(OwnDriver, LinuxDriver):
 
     def _take_sequence(self, parser: XTermParser, sequence: str) -> None:
         """Pass on what a sequence means; one that means nothing here is dropped."""
+        from reader.tui.terminal.input.kitty_keys import legacy
+
         assert isinstance(self._app, TerminalApp)
-        if _MOUSE.match(sequence):
+        if re.match(_MOUSE, sequence):
             event = parser.parse_mouse_code(sequence)
             if event is not None:
                 self.process_message(event)
-        elif _SAID.match(sequence):
+        elif re.match(_SAID, sequence):
             for said in parser.feed(sequence):
                 self.process_message(said)
         elif sequence in {"\x1b[I", "\x1b[O"}:

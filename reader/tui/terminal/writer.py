@@ -8,6 +8,7 @@ while the terminal is behind; what is left when the reader quits is dropped, sin
 from __future__ import annotations
 
 import os
+import re
 import time
 from collections import deque
 from collections.abc import Callable
@@ -24,6 +25,17 @@ _PIECE = 1024
 _SYNCHRONISED, _AT_ONCE = "\x1b[?2026h", "\x1b[?2026l"
 
 
+_REPEATED = re.compile(r"(\x1b\[[1-9][0-9;]*m)([^\x1b]*)\x1b\[0m\1")
+
+
+def without_repeats(frame: str) -> str:
+    """A frame that looks the same and is shorter: a style that ends, and begins again at once, goes on."""
+    repeated = 1
+    while repeated:
+        frame, repeated = _REPEATED.subn(r"\1\2", frame)
+    return frame
+
+
 class Writer(Thread):
     """Writes to a terminal, in order. ``caught_up`` is called in this thread when the terminal is no longer behind."""
 
@@ -37,7 +49,7 @@ class Writer(Thread):
         self._drawing: list[str] | None = None
         self._busy_since: float | None = None
         self._moved = 0.0
-        self._dropping = self._ending = self._was_behind = False
+        self._dropping = self._ending = self._was_behind = self._has_drawn = False
         self.gone = False
 
     def write(self, text: str) -> None:
@@ -52,10 +64,14 @@ class Writer(Thread):
         self._drawing = []
 
     def end_frame(self) -> None:
-        """The frame is whole."""
+        """The frame is whole. The first one is waited for, since more work would keep the thread from writing it."""
         drawn, self._drawing = self._drawing, None
         if drawn:
-            self._put("".join(drawn), frame=True)
+            self._put(without_repeats("".join(drawn)), frame=True)
+            if not self._has_drawn:
+                self._has_drawn = True
+                with self._changed:
+                    self._changed.wait_for(lambda: self._busy_since is None, LATE)
 
     @property
     def behind(self) -> bool:
@@ -113,6 +129,7 @@ class Writer(Thread):
             with self._changed:
                 if not self._waiting:
                     self._busy_since = None
+                    self._changed.notify_all()
                     if self._was_behind:
                         self._was_behind = False
                         self._caught_up()

@@ -210,10 +210,10 @@ def _open_source(check: Check) -> None:
         _show(check)
         screen.tell("No source has these words")
         return
-    article = replace(check.opened or OpenedDocument(check.document, ""), document=session.document)
+    article = (check.opened or OpenedDocument(check.document, ""))._replace(document=session.document)
     place = screen.place
-    check.resume = partial(_resume, check, replace(article, place=place))
-    opened = check.away = replace(found[1], place=None)
+    check.resume = partial(_resume, check, article._replace(place=place))
+    opened = check.away = found[1]._replace(place=None)
     read(screen, opened, index_quotations(opened.document), None)
     _go_to(screen, passage.places)
     screen.tell(f"{passage.source}{hint(screen.commands, 'jump.back', 'goes back to the check')}")

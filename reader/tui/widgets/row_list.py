@@ -19,6 +19,7 @@ from reader.document.clean import visible
 from reader.tui.style.palette import Palette
 from reader.tui.style.text import Line, fit_width, segment, wrapped
 from reader.tui.terminal.fitted import FittedScrollView
+from reader.tui.widgets.own_rows import OwnRows
 
 _AROUND = 4
 """Rows of the screen that a pane does not have: the head and the foot line, and its borders."""
@@ -56,7 +57,7 @@ class LineBox(Widget):
         return fit_width(self._line, self.size.width, self._palette.text)
 
 
-class RowList(FittedScrollView, can_focus=True, inherit_bindings=False):
+class RowList(OwnRows, FittedScrollView, can_focus=True, inherit_bindings=False):
     """Entries of one or more rows each, one of them chosen. Subclasses say how an entry looks.
 
     ``heights`` are rows an entry; entries of which `selectable` is false are passed over. ``empty`` is what stands in a

@@ -232,6 +232,7 @@ class _Judge:
             before=_end_of(before),
             after=_beginning_of(after),
             time=times[-1] if times else "",
+            document=self._source.document,
         )
 
 

@@ -6,11 +6,9 @@ import subprocess
 import sys
 
 import pytest
+from who_said import said
 
 from reader.attribution import attribute, paragraphs_of
-from reader.document.model import Document, speakers_by_id, words_of
-
-KINDS = {"d": "direct", "p": "partial", "i": "indirect", "s": "scare"}
 
 PASSAGES = [
     pytest.param(
@@ -357,17 +355,6 @@ PASSAGES = [
         id="the accused is no speaker",
     ),
 ]
-
-
-def said(document: Document) -> list[str]:
-    """Every quotation as speaker, first letter of its kind, words."""
-    speakers = speakers_by_id(document)
-    letters = {kind: letter for letter, kind in KINDS.items()}
-    return [
-        f"{speakers[q.speaker].name if q.speaker else None}|{letters[q.kind.value]}|"
-        + words_of(document, q).replace("\n", " // ")
-        for q in document.quotations
-    ]
 
 
 @pytest.mark.parametrize(("text", "expected"), PASSAGES)

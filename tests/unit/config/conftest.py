@@ -21,7 +21,7 @@ def configured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Configured:
         monkeypatch.delenv(name)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
 
-    def configured(text: str | bytes | None = None, flags: dict[str, object] | None = None, **variables: str) -> Config:
+    def configured(text: str | bytes | None = None, flags: dict[str, str] | None = None, **variables: str) -> Config:
         if text is not None:
             file = tmp_path / "quote-reader" / "config.toml"
             file.parent.mkdir(exist_ok=True)

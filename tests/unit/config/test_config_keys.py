@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual.keys import _character_to_key
 
-from reader.config.keynames import NAMED, character_of, event_name, is_sent_everywhere, key_named, name_of
-from reader.config.option_types import WrongError
+from reader.config.file.spelled_key import NAMED, is_sent_everywhere, key_named
+from reader.config.keynames import character_of, event_name, name_of
+from reader.config.limits import WrongError
 from reader.tui.commands import COMMANDS
 
 PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
@@ -169,7 +170,7 @@ KEYS = st.sampled_from([*"jkqnNxyz?", "ctrl+q", "escape", "z z", "nosuch"])
 
 @given(st.dictionaries(st.sampled_from([*shipped()]), st.lists(KEYS, max_size=3)))
 def test_any_table_leaves_one_command_a_key_and_a_way_out(table):
-    from reader.config.file.findings import KeyFindings
+    from reader.config.file.key_findings import KeyFindings
     from reader.config.file.keymap import keymap
 
     given = keymap(table, shipped(), KeyFindings("", ""))

@@ -8,8 +8,8 @@ from tomllib import loads
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.config.file.key_findings import KeyFindings, positions
 from reader.config.file.template import toml
-from reader.config.file.toml_positions import position_of, positions
 
 TEXT = '''\
 # a comment = 1
@@ -51,9 +51,9 @@ def test_the_places_of_all_sorts_of_keys():
 
 
 def test_what_has_no_place_of_its_own_is_where_what_holds_it_is():
-    found = positions(TEXT)
-    assert position_of(found, ("j", "k", "lm", "n")) == (9, 1)
-    assert position_of(found, ("nowhere",)) == (0, 0)
+    found = KeyFindings("", TEXT)
+    assert found.place(("j", "k", "lm", "n")) == (9, 1)
+    assert found.place(("nowhere",)) == (0, 0)
 
 
 NAMES = st.text(alphabet=string.ascii_letters + string.digits + " -_.\"#=[]'\\é", max_size=6)
@@ -100,4 +100,4 @@ def test_a_value_that_does_not_end_for_long_gets_a_position_and_costs_little():
     text = "a = 1\nb = [\n" + "1,\n" * 100_000 + "]\nc = 2\n"
     found = positions(text)
     assert found == {("a",): (1, 1)}
-    assert position_of(found, ("b",)) == (0, 0)
+    assert KeyFindings("", text).place(("b",)) == (0, 0)

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from reader.document.clean import clean
 from reader.document.model import (
     Document,
+    PageBreak,
     Paragraph,
     ParagraphKind,
     Part,
@@ -158,14 +159,37 @@ def spans(draw: st.DrawFn, text: str) -> list[Span]:
     return [span for span in found if text[span.start : span.end].strip()]
 
 
+def pages() -> st.SearchStrategy[str]:
+    """What pages are called; what anybody else takes for a number, a date or nothing too."""
+    odd = st.sampled_from(("012", "xii", "A-3", "1e3", "no", "0", "2019-03-15", "1:30", "#4", "日本"))
+    return odd | st.integers(1, 10**6).map(str) | filled(1).map(lambda text: "".join(text.split())[:30] or "x")
+
+
+@st.composite
+def page_breaks(draw: st.DrawFn, text: str) -> tuple[PageBreak, ...]:
+    """Breaks before words of a text."""
+    places = [place for place, letter in enumerate(text) if place and not letter.isspace()]
+    chosen = sorted(draw(st.lists(st.sampled_from(places), max_size=3, unique=True))) if places else []
+    return tuple(PageBreak(place, draw(pages())) for place in chosen)
+
+
 @st.composite
 def documents(draw: st.DrawFn) -> Document:
     """Documents of a few paragraphs with quotations of one part and of several."""
     people = [draw(speakers(name)) for name in draw(st.lists(ids(), max_size=4, unique=True))]
     somebody = st.none() if not people else st.none() | st.sampled_from([person.id for person in people])
     names = draw(st.lists(ids(), min_size=1, max_size=5, unique=True))
+    paged = draw(st.booleans())
     paragraphs = tuple(
-        Paragraph(name, draw(filled()), draw(st.sampled_from(ParagraphKind)), draw(texts(2))) for name in names
+        Paragraph(
+            name,
+            text,
+            draw(st.sampled_from(ParagraphKind)),
+            draw(texts(2)),
+            page=draw(pages()) if paged else "",
+            page_breaks=draw(page_breaks(text)) if paged else (),
+        )
+        for name, text in ((name, draw(filled())) for name in names)
     )
     parts = [Part(index, span) for index, paragraph in enumerate(paragraphs) for span in draw(spans(paragraph.text))]
     gathered: list[list[Part]] = []

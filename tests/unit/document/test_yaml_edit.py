@@ -7,9 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.document.correcting import correct
+from reader.document.correcting.combine import combine
 from reader.document.correcting.head import HEAD, correct_head, correct_role, value_of
 from reader.document.model import Span
-from reader.document.yaml.edit import NotEditableError, edited
+from reader.document.yaml.edit import NotEditableError, edited, same_but_for_ids
 from reader.document.yaml.read import load
 
 HAND = """\
@@ -190,8 +191,129 @@ def test_another_text_is_no_correction():
 
     with pytest.raises(NotEditableError):
         edited(HAND.encode(), replace(document, paragraphs=document.paragraphs[:-1]))
-    with pytest.raises(NotEditableError):
-        edited(HAND.encode("utf-16"), correct.attribute(document, 0, "bell"))
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32"])
+def test_another_encoding_stays(encoding):
+    written = edited(HAND.encode(encoding), correct.attribute(load(HAND), 0, "bell"))[0]
+    assert written.decode(encoding) == after(lambda d: correct.attribute(d, 0, "bell"))
+    assert written[:4] == HAND.encode(encoding)[:4]
+
+
+BRACKETS = """\
+quote-reader: 1
+title: Weir
+speakers: {
+  orr: {name: Tom Orr},   # keeper
+  bell: {name: Ada Bell, aliases: [the mayor]},   # mayor
+}
+paragraphs: [
+  {text: "“It holds,” said Orr. “It leaks,” said Bell.",
+   quotations: [{speaker: orr, exact: "It holds,"},   # heard it
+     {speaker: bell, exact: "It leaks,"}]},
+]
+"""
+
+LISTS = """\
+quote-reader: 1
+title: Weir
+speakers:
+    orr:
+        name: Tom Orr
+        aliases:
+        -   Old Tom     # by the crew
+        -   Mr Orr      # by the mayor
+    bell:
+        name: Ada Bell
+paragraphs:
+-   text: “It holds,” said Orr. “It leaks,” said Bell.
+    quotations:
+    -   speaker: orr    # heard it
+        exact: It holds,
+    -   exact: It leaks,
+        speaker: bell
+"""
+
+
+def test_what_goes_from_brackets_takes_no_comment_of_its_neighbour():
+    for change in (lambda d: correct.merge(d, "bell", "orr"), lambda d: correct.to_scare(d, 1)):
+        text = after(change, BRACKETS)
+        assert "# keeper" in text
+        assert "# mayor" in text
+        assert "# heard it" in text
+
+
+def test_keys_of_ones_own_go_with_the_name_that_is_merged():
+    text = BRACKETS.replace("aliases: [the mayor]", "x-met: 'May', x-phone: {home: 12, work: [3, 4]}")
+    changed = after(lambda d: correct.merge(d, "bell", "orr"), text)
+    assert "orr: {name: Tom Orr, aliases: [Ada Bell], x-met: May, x-phone: {home: 12, work: [3, 4]}}," in changed
+
+
+def test_a_list_on_lines_is_added_to_and_keeps_its_comments():
+    text = after(lambda d: correct.rename(d, "orr", "Thomas Orr"), LISTS)
+    assert lines_changed(LISTS, text) == {"        name: Tom Orr"}
+    assert "        -   Mr Orr      # by the mayor\n        - Tom Orr\n" in text
+    text = after(lambda d: correct.rename(d, "orr", "Old Tom"), LISTS)
+    assert "# by the crew" in text
+    assert "-   Mr Orr      # by the mayor\n        - Tom Orr\n" in text
+
+
+def test_a_comment_behind_the_key_that_goes_stays():
+    text = after(lambda d: correct.to_scare(d, 0), LISTS)
+    assert "    -   # heard it\n        exact: It holds,\n        kind: scare\n" in text
+
+
+@pytest.mark.parametrize("nobody", ["", "speakers: {}   # nobody yet\n", "speakers:   # nobody yet\n"])
+def test_the_first_speaker(nobody):
+    paragraph = "- text: “It holds.”\n  quotations: [{exact: It holds.}]\n"
+    text = f"quote-reader: 1\ntitle: Weir\n{nobody}paragraphs:\n{paragraph}"
+    changed = after(lambda d: correct.attribute(*add_to_first(d, "Ada Bell")), text)
+    assert ("# nobody yet" in changed) == bool(nobody)
+    assert load(changed).quotations[0].speaker == load(changed).speakers[0].id
+
+
+def add_to_first(document, name):
+    document, speaker = correct.add_speaker(document, name)
+    return document, 0, speaker
+
+
+@pytest.mark.parametrize("nothing", ["quotations:   # none yet", "quotations: []   # none yet", ""])
+def test_the_first_quotation_where_an_empty_list_stands(nothing):
+    text = HAND.replace("  - text: The hall was cold.\n", f"  - text: The hall was cold.\n    {nothing}\n")
+    changed = after(lambda d: add(d, "Tom Orr", 2, "hall was cold"), text)
+    assert ("# none yet" in changed) == bool(nothing)
+
+
+@pytest.mark.parametrize(
+    "text", [HAND, BRACKETS, LISTS, LISTS.replace("    bell:\n        name:", "    ? bell\n    : name:")]
+)
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda d: add(d, "Tom Orr", 0, "said"),
+        lambda d: add(d, "Ben Quay", 0, "said"),
+        lambda d: correct.merge(d, "bell", "orr"),
+        lambda d: correct.merge(d, "orr", "bell"),
+        lambda d: correct.to_scare(d, 1),
+        lambda d: correct.attribute(d, 0, "bell"),
+    ],
+)
+def test_what_is_undone_is_no_reason_to_write_the_file_anew(text, change):
+    before = load(text)
+    corrected = change(before)
+    written, held = edited(text.encode(), corrected)
+    back = edited(written, combine(corrected, before, held).document)[1]
+    assert same_but_for_ids(back, before)
+
+
+def test_a_correction_that_follows_at_once_is_not_lost():
+    document = load(LISTS)
+    added = add(document, "Tom Orr", 0, "said")
+    held = edited(LISTS.encode(), added)[1]
+    assert [q.id for q in held.quotations] != [q.id for q in added.quotations]
+    merged = combine(added, correct.attribute(added, 2, "orr"), held)
+    assert merged.yielded == 0
+    assert [q.speaker for q in merged.document.quotations] == ["orr", "orr", "orr"]
 
 
 def test_any_order_of_corrections_gives_the_document_and_keeps_the_comments():

@@ -88,7 +88,7 @@ CASES = [
     (HEAD + BODY + "    quotation: []\n", "5:5: unknown key 'quotation'; did you mean 'quotations'?"),
     (
         HEAD + BODY + "    zzzzz: []\n",
-        "5:5: unknown key 'zzzzz'; the keys here are id, kind, text, credit, links, quotations",
+        "5:5: unknown key 'zzzzz'; the keys here are id, kind, page, text, page-breaks, credit, links, quotations",
     ),
     (ANN + SAID + "        cu: said\n", "11:9: unknown key 'cu'; did you mean 'cue'?"),
     # shapes

@@ -117,7 +117,7 @@ def test_a_link_never_leads_to_the_headline():
     first = article("“We keep the lock.”", "We keep the lock", title="We keep the lock")
     two = replace(first, paragraphs=(*first.paragraphs, Paragraph("p2", "She said so on Monday.")))
     assert link(two, two.quotations[0]).endswith(
-        "text=%E2%80%9C-,We%20keep%20the%20lock,-.%E2%80%9D%20She%20said%20so%20on"
+        "text=%E2%80%9C-,We%20keep%20the%20lock.%E2%80%9D,-She%20said%20so%20on"  # no term goes over two paragraphs
     )
     accented = article("“Le canal fermé,” said Ines Vall.", "Le canal fermé,", title="Le canal ferme, says keeper")
     assert "fermé," not in link(accented, accented.quotations[0])
@@ -145,6 +145,9 @@ def test_cite_news_and_nothing_ends_it():
         "|url=https://courier.example/lock |work=The Courier |date=2021-03-04 |access-date=2022-01-02 "
         "|quote=We keep the lock,}}"
     )
+    for date, written in (("2021-03", "March 2021"), ("2021", "2021"), ("", "")):
+        made = cite_news(replace(document, published=date), document.quotations[0])
+        assert (f"|date={written} |" in made) == bool(written)
 
 
 @pytest.mark.parametrize(

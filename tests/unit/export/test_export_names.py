@@ -59,3 +59,21 @@ def test_any_line_gives_whole_names_or_none(byline):
         assert bool(name.literal) != bool(name.family)
         assert name.straight.strip()
         assert name.inverted.strip()
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ("Ada Bell/dpa", ["Ada Bell", "dpa"]),
+        ("Von Ada Bell / Tom Orr", ["Ada Bell", "Tom Orr"]),
+        ("Ada Bell und dpa/AFP", ["Ada Bell", "dpa", "AFP"]),
+        ("Staff and agencies", ["Staff and agencies"]),
+        ("Staff", ["Staff"]),
+        ("{Bell, Orr and Sons}", ["Bell, Orr and Sons"]),
+        ("By {The Board of Farrow}", ["The Board of Farrow"]),
+    ],
+)
+def test_no_word_of_an_agency_or_a_body_is_dropped(byline, names):
+    found = names_of(byline)
+    assert [name.straight for name in found] == names
+    assert [bool(name.literal) for name in found] == [len(name.split()) != 2 for name in names]

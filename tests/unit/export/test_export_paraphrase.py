@@ -47,9 +47,23 @@ def test_a_citation_says_so(document, style):
 def test_an_export_says_so(form, chosen):
     text = form.render([Excerpt(DOCUMENT, "weir.yaml", chosen)])
     assert WORDS in text
-    assert (form.name == "markdown" and chosen is None) or "paraphrased" in text
+    assert "paraphrased" in re.sub('title="[^"]*"', "", text)
     if "json" not in form.name and form.name != "annotation":  # there every text is in marks
         assert not IN_MARKS.search(text)
+
+
+def test_a_tag_in_markdown_says_so_and_of_nothing_else():
+    quoted = "“It is about time,” she said."
+    start = quoted.index("It")
+    more = replace(
+        DOCUMENT,
+        paragraphs=(*DOCUMENT.paragraphs, Paragraph("p2", quoted)),
+        quotations=(*INFERRED.quotations, Quotation("q2", (Part(1, Span(start, start + 17)),), "vall")),
+    )
+    text = next(form for form in FORMATS if form.name == "markdown").render([Excerpt(more, "weir.yaml", None)])
+    assert f"Ines Vall said \\[VAL?, paraphrased\\] {WORDS}." in text
+    assert "\\[VAL\\] “It is" in text
+    assert text.count("paraphrased") == 1
 
 
 def test_markdown_sets_it_as_a_paragraph():
@@ -62,17 +76,17 @@ def test_rows_say_so():
 
 
 def test_notes_say_so():
-    mark = replace(new_mark(MarkScope.QUOTATION, quotes_of(DOCUMENT, TOLD.parts), "Ines Vall"), note="ask")
-    assert "“" in next(note_lines([(mark, None)], False, "weir"))  # one that was made before marks knew of it
+    mark = replace(new_mark(MarkScope.QUOTATION, quotes_of(DOCUMENT, TOLD.parts), "Ines Vall", paragraph=1), note="ask")
+    assert "“" in next(note_lines([(mark, None)], None, "weir"))  # one that was made before marks knew of it
     placed = list(attributed_now(DOCUMENT, [(mark, TOLD.parts)]))
-    assert next(note_lines(placed, True, "weir")) == f"weir:1: {WORDS} (paraphrased) [ask]"
-    blocks = list(note_blocks(placed, True, 80, Depth.NONE))
+    assert next(note_lines(placed, DOCUMENT, "weir")) == f"weir:1: {WORDS} (paraphrased) [ask]"
+    blocks = list(note_blocks(placed, DOCUMENT, 80, Depth.NONE))
     assert blocks[0] == "¶ 1 · Ines Vall · paraphrased · note"
     assert blocks[1] == f"  {WORDS}"
     again = mark_of(json.loads(json.dumps(mark_record(placed[0][0]))))
     assert again == placed[0][0]
     assert not again.in_marks
-    assert next(note_lines([(again, None)], False, "weir")) == f"weir:1: {WORDS} (paraphrased) [ask]"
+    assert next(note_lines([(again, None)], None, "weir")) == f"weir:1: {WORDS} (paraphrased) [ask]"
     for form in FORMATS:
         text = form.render([noted(DOCUMENT, "weir", placed)])
         assert "paraphrased" in text

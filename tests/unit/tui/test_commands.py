@@ -168,3 +168,24 @@ def test_every_screen_above_the_article_leaves_once() -> None:
     sources = Path(registry.__file__).parents[1].rglob("*.py")
     bare = [path.name for path in sources if "ModalScreen" in path.read_text(encoding="utf-8")]
     assert bare == ["modal.py"]
+
+
+@pytest.mark.parametrize(
+    ("words", "id"),
+    [
+        ("find", "search.open"), ("dark", "theme"), ("save", "export"), ("print", "export"), ("html", "export"),
+        ("next quote", "quotation.next"), ("find next", "quotation.next"), ("undo", "change.undo"),
+        ("redo", "change.redo"), ("edit", "edit"), ("link", "link"), ("back", "jump.back"), ("sort", "speakers.order"),
+        ("timeline", "said-map"), ("bibtex", "quotation.cite"), ("metadata", "head"), ("fact check", "verify"),
+        ("review", "doubtful.walk"), ("goto", "percent"), ("settings", "theme"), ("zen", "focus"), ("tag", "note"),
+        ("tags", "marks"), ("who", "speaker.pick"), ("close", "quit"), ("scroll", "line.down"), ("ads", "removed"),
+    ],
+)  # fmt: skip
+def test_the_palette_knows_plain_words(words, id):
+    assert choices(COMMANDS, words)[0].key == id
+
+
+def test_the_name_of_a_command_means_that_command():
+    for known in COMMANDS:
+        if known.id != "undo":  # people mean the last change
+            assert choices(COMMANDS, known.id.replace(".", " "))[0].key == known.id

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.tui.terminal.input.kitty_keys import legacy
-from reader.tui.terminal.input.tokens import ESCAPE_WAITS, HALF_WAITS, InputTokens, Kind, Token
+from reader.tui.terminal.input.tokens import ESCAPE_WAITS, HALF_WAITS, PASTE_WAITS, InputTokens, Kind, Token
 
 TEXT, SEQUENCE, ESCAPE, ALT, PASTE = Kind.TEXT, Kind.SEQUENCE, Kind.ESCAPE, Kind.ALT, Kind.PASTE
 
@@ -38,6 +38,12 @@ def read(*pieces: bytes) -> list[Token]:
         (b"\x1b[M \x90\x28n", [(SEQUENCE, "\x1b[M \x90("), (TEXT, "n")]),
         (b"\x1b[<32;NaN;NaNMn", [(SEQUENCE, "\x1b[<32;NaN;NaNM"), (TEXT, "n")]),
         (b"\x1b[<35;-Infinity;4Mn", [(SEQUENCE, "\x1b[<35;-Infinity;4M"), (TEXT, "n")]),
+        (b"\x1b[32;NaN;NaNMn", [(SEQUENCE, "\x1b[32;NaN;NaNM"), (TEXT, "n")]),
+        (b"\x1b[35;-4;undefinedMn", [(SEQUENCE, "\x1b[35;-4;undefinedM"), (TEXT, "n")]),
+        (b"\x1b[0;5;-InfinityMn", [(SEQUENCE, "\x1b[0;5;-InfinityM"), (TEXT, "n")]),
+        (b"\x1b[32;5;6M\x1b[97;5un", [(SEQUENCE, "\x1b[32;5;6M"), (SEQUENCE, "\x1b[97;5u"), (TEXT, "n")]),
+        (b"\x1b[I\x1b[1;2In", [(SEQUENCE, "\x1b[I"), (SEQUENCE, "\x1b[1;2I"), (TEXT, "n")]),
+        (b"\x1b[32;Na", []),
         (b"\x1b[A\x1bOBn", [(SEQUENCE, "\x1b[A"), (SEQUENCE, "\x1bOB"), (TEXT, "n")]),
         (b"\x1b]11;rgb:ffff/0/0\x1b\\n", [(SEQUENCE, "\x1b]11;rgb:ffff/0/0\x1b\\"), (TEXT, "n")]),
         (b"\x1bx\x1b\xc3\xa9q", [(ALT, "x"), (ALT, "é"), (TEXT, "q")]),
@@ -112,3 +118,15 @@ def test_what_is_typed_after_escape_is_text() -> None:
 )
 def test_keys_of_kittys_protocol_are_the_keys_that_they_are(sent: str, key: str | None) -> None:
     assert legacy(sent) == key
+
+
+def test_a_paste_without_an_end_does_not_take_every_key_for_ever() -> None:
+    tokens = InputTokens()
+    assert tokens.feed(b"\x1b[200~see page", 0) == []
+    assert tokens.waiting
+    assert tokens.waited(PASTE_WAITS / 2) == []
+    assert tokens.feed(b" nine", PASTE_WAITS / 2) == []
+    assert tokens.waited(PASTE_WAITS) == []
+    assert tokens.waited(PASTE_WAITS * 1.5) == [Token(PASTE, "see page nine")]
+    assert not tokens.waiting
+    assert tokens.feed(b"q", 20) == [Token(TEXT, "q")]

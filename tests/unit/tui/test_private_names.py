@@ -27,6 +27,7 @@ from textual.drivers.web_driver import WebDriver
 from textual.events import MouseDown
 from textual.geometry import Region
 from textual.messages import TerminalSupportsSynchronizedOutput
+from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
@@ -188,6 +189,12 @@ NAMES = [
         "the frame of the next start",
         lambda app: "size" in inspect.signature(app.screen._refresh_layout).parameters,
     ),
+    Used(
+        "_on_screen_resume",
+        "one frame less at the start",
+        lambda app: takes(Screen._on_screen_resume, "self", "event") and Screen._on_screen_resume.__doc__,
+    ),
+    Used("_repaint_required", "one frame less at the start", lambda app: app.screen._repaint_required in (True, False)),
     Used("_return_code", "an exit code of a crash", lambda app: app._return_code is app.return_code is None),
     Used(
         "_sequence_to_key_events",

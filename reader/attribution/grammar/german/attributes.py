@@ -11,6 +11,8 @@ LONGEST_ATTRIBUTE = 12
 """So many words may stand between an article and its noun: "der in der Nacht festgenommene Wirt"."""
 LONGEST_TITLE = 60
 """Characters of a name in marks behind a noun: "das Magazin „Der Turm“"."""
+LONGEST_NAME = 4
+"""So many words of it, where not all have capitals."""
 MARKS = "„“”»«‚‘’›‹\"'"
 
 
@@ -25,6 +27,12 @@ def is_name_in_marks(token: Token) -> bool:
     )
 
 
+def may_be_name(token: Token) -> bool:
+    """Whether a few words behind the noun for a body can be its name: "die Initiative „Himmel frei“"."""
+    text = token.text.strip(MARKS)
+    return text[:1].isupper() and text[-1:].isalnum() and len(text.split()) <= LONGEST_NAME
+
+
 IN_NAMES = frozenset(
     "der die das den dem des ein eine und von vom für in im am an zur zum auf aus mit gegen ohne bei über unter".split()
 ) | frozenset("of the and for to against at on with by from a an de la le les du di del et y al".split())
@@ -34,7 +42,8 @@ def adjective(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> boo
     """Whether the word at a token stands before its noun: it is declined, and a noun or another such word follows."""
     token, grammar = tokens[k], words.grammar
     if token.kind is Kind.NUMBER:
-        return k + 1 < limit and tokens[k + 1].kind in (Kind.CAPITAL, Kind.WORD) and not tokens[k].text[-3:].istitle()
+        whole = token.text.rpartition("-")[2][:1].isupper()  # "die 45-Jährige"
+        return k + 1 < limit and tokens[k + 1].kind in (Kind.CAPITAL, Kind.WORD) and not whole
     if token.kind is not Kind.WORD or not token.low.endswith(words.adjective_endings):
         return False
     if token.low in grammar.closed or token.low in grammar.leading or token.low in grammar.finite_cues:
@@ -47,6 +56,19 @@ def adjective(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> boo
     if after.low in grammar.coordinators or after.text == ",":
         return k + 2 < limit and adjective(tokens, k + 2, limit, words)
     return adjective(tokens, k + 1, limit, words)
+
+
+def numbered(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> bool:
+    """Whether a number with a full stop stands before a name: "der 1. FC Treblau"."""
+    if tokens[k].kind is not Kind.NUMBER or k + 2 >= limit or tokens[k + 1].text != ".":
+        return False
+    return tokens[k + 2].kind is Kind.CAPITAL and tokens[k + 2].low not in words.grammar.time
+
+
+def _aged(tokens: list[Token], k: int, limit: int) -> bool:
+    """Whether an age stands before a noun: "der 28 Jahre alte Fahrer"."""
+    number = tokens[k].kind is Kind.NUMBER and k + 3 < limit
+    return number and tokens[k + 1].low in ("jahre", "monate", "wochen") and tokens[k + 2].low.startswith("alt")
 
 
 def attributes(tokens: list[Token], k: int, limit: int, words: Vocabulary, *, determined: bool) -> int:
@@ -63,6 +85,9 @@ def attributes(tokens: list[Token], k: int, limit: int, words: Vocabulary, *, de
                 return k
             k += 1
             continue
+        if numbered(tokens, k, limit, words) or _aged(tokens, k, limit):
+            k += 2
+            continue
         if adjective(tokens, k, limit, words):
             k += 1
             if k < limit and (tokens[k].text == "," or tokens[k].low in grammar.coordinators):
@@ -77,10 +102,41 @@ def attributes(tokens: list[Token], k: int, limit: int, words: Vocabulary, *, de
         if tokens[j].kind in (Kind.POINT, Kind.QUOTE) or tokens[j].low in grammar.auxiliaries:
             return k
         if j > k and tokens[j].low in grammar.finite_cues and tokens[j].low not in grammar.adverbs:
-            return k
+            return j + 1 if tokens[k].low in grammar.prepositions and _before_noun(tokens, j, limit, words) else k
         if j > k and tokens[j].low.endswith(words.adjective_endings) and adjective(tokens, j, limit, words):
             return attributes(tokens, j, limit, words, determined=determined)
     return k
+
+
+def _another(one: Token, other: Token, words: Vocabulary) -> bool:
+    """Whether two surnames that the text knows stand beside each other: "warf Lund Ruiz Verrat vor"."""
+    surnames = words.grammar.surnames
+    return one.low in surnames and other.low in surnames and given_part(one.text) not in words.grammar.given
+
+
+def _shortened(tokens: list[Token], at: int, limit: int, words: Vocabulary) -> bool:
+    """Whether a hyphen stands for the end of a noun that comes behind "und"."""
+    if tokens[at].text != "-" or tokens[at].start > tokens[at - 1].end or at + 2 >= limit:
+        return False
+    return tokens[at + 1].low in words.grammar.coordinators and tokens[at + 2].kind is Kind.CAPITAL
+
+
+def _before_noun(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> bool:
+    """Whether a form that may be a verb or a participle stands before a noun: "eine am Abend verbreiteten Meldung"."""
+    declined = tokens[k].low.endswith(words.adjective_endings)
+    return declined and k + 1 < limit and tokens[k + 1].kind is Kind.CAPITAL
+
+
+def extended(tokens: list[Token], k: int, first: int, words: Vocabulary) -> bool:
+    """Whether a form before a noun ends an attribute: an article and a preposition open it ("einer am Abend ...")."""
+    if not _before_noun(tokens, k, len(tokens), words):
+        return False
+    for j in range(k - 2, max(first, k - LONGEST_ATTRIBUTE) - 1, -1):
+        if tokens[j].kind is Kind.POINT:
+            return False
+        if tokens[j].low in words.grammar.leading and tokens[j + 1].low in words.grammar.prepositions:
+            return True
+    return False
 
 
 def capitals(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> int:
@@ -92,11 +148,18 @@ def capitals(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> int:
         if token.kind is Kind.CAPITAL:
             if at > k and (is_date(tokens, at, grammar) or token.low in grammar.objects):
                 break
+            if at > k + 1 and _is_object(tokens, k, at, words):
+                break
+            if at == k + 1 and _another(tokens[k], token, words):
+                break
             if at > k and (token.low in grammar.pronouns or token.low in grammar.leading):
                 titled = token.low in grammar.definite and at + 1 < limit and tokens[at + 1].kind is Kind.CAPITAL
                 if not (titled and words.kind(tokens[at - 1].low) in (BODY, DOCUMENT)):
                     break
             at += 1
+            continue
+        if at > k and _shortened(tokens, at, limit, words):
+            at += 2  # "die Wasser- und Schifffahrtsverwaltung"
             continue
         behind = at > k and tokens[at - 1].kind is Kind.CAPITAL
         after = tokens[at + 1] if at + 1 < limit else None
@@ -107,8 +170,10 @@ def capitals(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> int:
             at += 1
             continue
         marked = token.kind is Kind.QUOTE and token.end - token.start < LONGEST_TITLE and behind
-        if marked and words.kind(tokens[at - 1].low) in (BODY, DOCUMENT) and is_name_in_marks(token):
-            return at + 1
+        if marked and words.kind(tokens[at - 1].low) in (BODY, DOCUMENT):
+            known = words.head(tokens[at - 1].low) in words.named_bodies  # "die Initiative „Himmel frei“"
+            if is_name_in_marks(token) or (known and may_be_name(token)):
+                return at + 1
         if behind and token.low in ("a.", "i.") and after is not None and after.low in ("d.", "r."):
             at += 2  # "Staatssekretär a. D."
             continue
@@ -117,6 +182,13 @@ def capitals(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> int:
             continue
         break
     return at
+
+
+def _is_object(tokens: list[Token], first: int, at: int, words: Vocabulary) -> bool:
+    """Whether a noun behind a full name is no part of it: "räumte Ana Ruiz Fehler ein"."""
+    low = tokens[at].low
+    noun = low in words.measures or (low.endswith(words.grammar.noun_endings) and not words.kind(low))
+    return noun and any(given_part(t.text) in words.grammar.given for t in tokens[first : at - 1])
 
 
 def _particle(tokens: list[Token], at: int, limit: int, words: Vocabulary) -> bool:

@@ -36,7 +36,7 @@ def clauses(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list
     for k in range(start, end + 1):
         token = tokens[k] if k < end else None
         ordinal = token is not None and token.text == "." and k + 1 < end and tokens[k - 1].kind is Kind.NUMBER
-        if ordinal:
+        if ordinal or in_address(tokens, k):
             continue
         spaced = token is not None and token.text == "-" and tokens[k - 1].end < token.start
         if token is not None and not (token.kind is Kind.POINT and token.text[0] in BREAKS) and not spaced:
@@ -51,6 +51,15 @@ def clauses(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list
             before = mark
         first = k + 1
     return out
+
+
+def in_address(tokens: list[Token], k: int) -> bool:
+    """Whether a token is the full stop in "zeitung.de": letters stand right before and behind it."""
+    if not 0 < k < len(tokens) - 1 or tokens[k].text != ".":
+        return False
+    before, after = tokens[k - 1], tokens[k + 1]
+    beside = before.end == tokens[k].start and tokens[k].end == after.start
+    return beside and before.kind is not Kind.NUMBER and after.kind is Kind.WORD
 
 
 def _opener(tokens: list[Token], start: int, end: int, before: str, words: Vocabulary) -> str:
@@ -91,6 +100,8 @@ def behind_preposition(tokens: list[Token], k: int, end: int, grammar: Grammar) 
 
 def _begins_phrase(tokens: list[Token], k: int, end: int, words: Vocabulary) -> bool:
     """Whether "der", "die" or "das" at a token is an article and its clause a main one: "der Mann sei verletzt"."""
+    if k + 1 < end and tokens[k + 1].low in words.grammar.definite | words.oblique:
+        return False  # "der die Fusion eingefädelt hatte"
     phrase = noun_phrase(tokens, k, end, words.grammar)
     if phrase is None or phrase.ref is Ref.PRONOUN:
         return False

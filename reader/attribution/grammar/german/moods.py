@@ -16,8 +16,8 @@ def reports(tokens: list[Token], start: int, end: int, grammar: Grammar, *, goes
     """
     words = vocabulary(grammar)
     for clause in clauses(tokens, start, end, grammar):
-        if clause.opener in words.subordinators:
-            continue
+        if clause.opener in words.subordinators or clause.opener.startswith("wo"):
+            continue  # "… verwies auf ein Gutachten, wonach der Lärm sinken werde"
         if subjunctive(tokens, clause, words):
             return True
         if clause.opener:
@@ -62,7 +62,8 @@ def _unlisted(tokens: list[Token], k: int, clause: Clause, words: Vocabulary, gr
     if clause.opener:
         return after is None
     person = before.low in words.single_subjects
-    if person and (after is None or after.kind is not Kind.CAPITAL):
+    opens = k == clause.start + 1 and before.low in grammar.pronouns
+    if person and (opens or after is None or after.kind is not Kind.CAPITAL):
         return True
     noun = before.kind is Kind.CAPITAL or before.kind is Kind.PARENTHESIS
     return (

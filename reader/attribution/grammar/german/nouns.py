@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from reader.attribution.grammar.german.attributes import MARKS, adjective, attributes, capitals, is_name_in_marks
+from reader.attribution.grammar.german.attributes import (
+    MARKS,
+    adjective,
+    attributes,
+    capitals,
+    is_name_in_marks,
+    numbered,
+)
 from reader.attribution.grammar.german.runs import Run
 from reader.attribution.grammar.german.vocabulary import BODY, PERSON, Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
@@ -13,7 +20,7 @@ from reader.attribution.text.tokens import Kind, Token
 
 LONGEST_TAIL = 24
 """So many words at most belong to a noun behind it."""
-_MODIFIERS = frozenset(("von", "vom", "für", "aus", "in", "im", "bei", "beim", "am", "an", "zu", "zur", "zum", "über"))
+_MODIFIERS = frozenset(("von", "vom", "für", "aus", "in", "im", "bei", "beim", "am", "an"))
 _GENDERS = {"der": "male", "ein": "male", "die": "female", "eine": "female"}
 _OF = frozenset(("des", "der", "eines", "einer", "dieses", "dieser", "seines", "seiner", "ihres", "ihrer", "unserer"))
 
@@ -34,9 +41,16 @@ def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -
         follows = tokens[start + 1] if start + 1 < limit else None
         if follows is None or follows.kind is not Kind.CAPITAL or first.low not in grammar.given:
             return None
+    if first.kind is Kind.CAPITAL and _owns_phrase(tokens, start, limit, words):
+        owned = noun_phrase(tokens, start + 1, limit, grammar)
+        if owned is not None and owned.ref is not Ref.PRONOUN:
+            owned.start, owned.owner = start, first.text[:-1]
+            return owned
     k, determined = start, False
     while k < limit and k < start + 3 and tokens[k].low in grammar.leading:
         determined, k = True, k + 1
+    if k + 1 < limit and tokens[k].low in words.approximate and tokens[k + 1].kind is Kind.NUMBER:
+        k += 1  # "rund 30 Zeugen"
     k = attributes(tokens, k, limit, words, determined=determined)
     if k >= limit:
         return None
@@ -61,7 +75,19 @@ def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -
     if end == k:
         return None
     mention = Run(tokens, start, k, end, words, determined).mention()
+    if mention is not None and mention.name and k - 2 >= start and numbered(tokens, k - 2, limit, words):
+        mention.name = f"{join(tokens, k - 2, k)} {mention.name}"
     return _modified(tokens, mention, limit, words) if mention is not None else None
+
+
+def _owns_phrase(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> bool:
+    """Whether a name in the genitive opens a phrase with an adjective: "Treblaus neue Leiterin Ana Ruiz"."""
+    token, grammar = tokens[k], words.grammar
+    if not token.low.endswith("s") or k + 2 >= limit or tokens[k + 1].kind is not Kind.WORD:
+        return False
+    owner = token.low[:-1]
+    known = owner in grammar.proper or owner in grammar.surnames or token.text[:-1] in grammar.lexicon.places
+    return known and adjective(tokens, k + 1, limit, words)
 
 
 _ONE = frozenset(("einer", "eine", "eines", "zwei", "drei", "mehrere", "viele", "einige"))
@@ -98,6 +124,11 @@ def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabula
     grammar = words.grammar
     if mention.ref is Ref.ORGANISATION and mention.name and mention.head in words.named_bodies:
         _named_on(tokens, mention, limit, words)
+    elif mention.ref is Ref.ORGANISATION and mention.end < limit and tokens[mention.end].low in words.lower_names:
+        mention.name, mention.end = tokens[mention.end].text, mention.end + 1
+    elif _is_cause(tokens, mention, limit):
+        mention.ref, mention.name = Ref.ORGANISATION, mention.text
+        _named_on(tokens, mention, limit, words)
     at = mention.end
     limit = min(limit, at + LONGEST_TAIL)
     common = mention.ref in (Ref.ROLE, Ref.DOCUMENT) or (mention.ref is Ref.ORGANISATION and not mention.name)
@@ -117,8 +148,14 @@ def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabula
             break
         behind = at if token.low in _OF else at + 1
         inner = noun_phrase(tokens, behind, limit, grammar)
+        purpose = _purpose(tokens, at, mention, limit, words) if inner is None else at
+        if purpose > at:
+            at = purpose
+            continue
         if inner is None or inner.ref is Ref.PRONOUN or _in_time(tokens, inner, grammar):
             break
+        if token.low in ("in", "im", "auf", "bei", "beim", "am") and inner.ref is Ref.DOCUMENT:
+            break  # "teilte das Unternehmen in einer Erklärung mit"
         tied = inner.name or words.kind(inner.head) or token.low in ("von", "vom", "für") or token.low in _OF
         if not tied:
             break
@@ -134,6 +171,22 @@ def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabula
         mention.tail = join(tokens, first, last) if last > first else ""
     mention.end = at
     return mention
+
+
+def _purpose(tokens: list[Token], at: int, mention: Mention, limit: int, words: Vocabulary) -> int:
+    """The token behind what a body is for, where that is a noun alone: "das Amt für Sicherheit"; ``at`` if nothing."""
+    body = mention.ref is Ref.ORGANISATION and words.kind(mention.head) == BODY
+    if not body or tokens[at].low != "für" or at + 1 >= limit or tokens[at + 1].kind is not Kind.CAPITAL:
+        return at
+    stop = capitals(tokens, at + 1, limit, words)
+    joined = stop + 1 < limit and tokens[stop].low == words.grammar.joiner and tokens[stop + 1].kind is Kind.CAPITAL
+    return stop + 2 if joined else stop
+
+
+def _is_cause(tokens: list[Token], mention: Mention, limit: int) -> bool:
+    """Whether people without an article are a body by what is behind them: "Ärzte ohne Grenzen"."""
+    bare = mention.ref is Ref.ROLE and mention.plural and tokens[mention.start].kind is Kind.CAPITAL
+    return bare and mention.end < limit and tokens[mention.end].low == "ohne"
 
 
 def _named_on(tokens: list[Token], mention: Mention, limit: int, words: Vocabulary) -> None:
@@ -191,7 +244,8 @@ def apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
     if other is None or other.ref is Ref.PRONOUN:
         return mention
     closed = other.end >= limit or tokens[other.end].kind in (Kind.POINT, Kind.QUOTE)
-    if mention.ref is Ref.ROLE and other.ref is Ref.PERSON and " " in other.name and not mention.plural:
+    single = not mention.plural or tokens[mention.start].low == "den"  # "den Vorsitzenden, Jo Kern,"
+    if mention.ref is Ref.ROLE and other.ref is Ref.PERSON and " " in other.name and single:
         other.role = other.role or f"{mention.text} {mention.tail}".strip()
         other.gender = other.gender or mention.gender
         other.start, other.titled = mention.start, True

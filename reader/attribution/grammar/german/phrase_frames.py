@@ -3,25 +3,36 @@
 from __future__ import annotations
 
 from reader.attribution.cues.frames import Frame, Order
-from reader.attribution.grammar.german.clauses import Clause, is_finite
+from reader.attribution.grammar.german.attributes import adjective
+from reader.attribution.grammar.german.clauses import Clause, in_address, is_finite
+from reader.attribution.grammar.german.moods import subjunctive
+from reader.attribution.grammar.german.noun_frames import noun_frame
 from reader.attribution.grammar.german.nouns import apposed, nominative, noun_phrase
-from reader.attribution.grammar.german.vocabulary import Vocabulary
+from reader.attribution.grammar.german.subjects import joined
+from reader.attribution.grammar.german.vocabulary import DOCUMENT, Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
 from reader.attribution.text.tokens import Kind, Token
 
-_OWNERS = ("von", "vom", "aus", "in", "im", "durch")
+LONGEST_RELATIVE = 24
+"""So many words at most has a relative clause behind a source."""
+_OWNERS = ("von", "vom", "aus", "in", "im", "durch", "seitens", "vonseiten")
 
 
 def phrase_frames(
-    tokens: list[Token], clause: Clause, earlier: list[Clause], limit: int, words: Vocabulary
+    tokens: list[Token],
+    clause: Clause,
+    earlier: list[Clause],
+    following: Clause | None,
+    limit: int,
+    words: Vocabulary,
 ) -> list[Frame]:
-    """The frames of a clause that are no verbs of saying, in order."""
+    """The frames of a clause that are no verbs of saying, in order; ``following`` is the clause behind it."""
     out: list[Frame] = []
     k = clause.start
     while k < clause.end:
-        frame = _at(tokens, k, clause, earlier, limit, words)
+        frame = _at(tokens, k, clause, earlier, limit, words) or noun_frame(tokens, k, clause, following, words)
         if frame is not None:
             out.append(frame)
         k = max(k + 1, min(frame.end, clause.end)) if frame is not None and frame.start == k else k + 1
@@ -35,13 +46,17 @@ def _at(
     if low in words.according:
         return _according(tokens, k, limit, words)
     if low in ("nach", "aus"):
-        return _telling(tokens, k, limit, words) if low == "nach" else _view(tokens, k, limit, words)
+        if low == "aus":
+            return _view(tokens, k, limit, words)
+        return _telling(tokens, k, clause, limit, words) or _after_name(tokens, k, clause, words)
+    if low in words.copula and [t.low for t in tokens[max(k, clause.end - 2) : clause.end]] == ["die", "rede"]:
+        return _spoken_of(tokens, k, clause, words)
+    if low in words.emerging and any(t.low in _OUT for t in tokens[k + 1 : clause.end]):
+        return _emerging(tokens, k, clause, words)
     if low in words.grammar.according_behind:
         return _behind(tokens, k, clause, words)
     if low == "so" and k == clause.start and clause.before in (",", "–", "-", "—", ""):
         return _so(tokens, k, clause, limit, words)
-    if low in words.grammar.frame_nouns and tokens[k].kind is Kind.CAPITAL and clause.after == ":":
-        return _noun(tokens, k, clause, words)
     if low in words.impersonal or (low in words.written and clause.after in ",:"):
         return _impersonal(tokens, k, clause, earlier, words)
     return None
@@ -61,14 +76,39 @@ def _according(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Fr
     phrase = noun_phrase(tokens, k + 1, limit, words.grammar) or _bare(tokens, k + 1, limit, words)
     if phrase is None:
         return None
-    phrase = apposed(tokens, phrase, limit, words.grammar)
+    phrase = _with_others(tokens, apposed(tokens, phrase, limit, words.grammar), limit, words)
     return _made(phrase, tokens[k].text, k, _past_relative(tokens, phrase.end, limit, words), k)
+
+
+def _with_others(tokens: list[Token], phrase: Mention, limit: int, words: Vocabulary) -> Mention:
+    """A source with its house, or with the one that "und" joins to it: "laut Polizei und Feuerwehr"."""
+    if phrase.ref is Ref.PERSON and phrase.end + 1 < limit and tokens[phrase.end].low in ("von", "vom", "aus"):
+        house = noun_phrase(tokens, phrase.end + 1, limit, words.grammar)
+        if house is not None and house.ref is Ref.ORGANISATION and (house.name or words.kind(house.head)):
+            phrase.end = house.end
+        return phrase
+    if phrase.end + 1 >= limit or tokens[phrase.end].low != words.grammar.joiner or phrase.ref is Ref.PRONOUN:
+        return phrase
+    other = noun_phrase(tokens, phrase.end + 1, limit, words.grammar)
+    if other is None or other.ref is Ref.PRONOUN or (other.ref is Ref.PERSON) != (phrase.ref is Ref.PERSON):
+        return phrase
+    opening = tokens[other.start]
+    oblique = opening.low in words.oblique or opening.low == "der"
+    alike = oblique if tokens[phrase.start].low in words.grammar.leading else opening.kind is Kind.CAPITAL
+    return joined(tokens, phrase, other) if alike else phrase
 
 
 def _bare(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Mention | None:
     """A source by a noun that no list has: "laut Messungen"."""
     if k >= limit or tokens[k].low in words.measures:
         return None
+    stop = k
+    while stop + 2 < limit and tokens[stop + 1].text == "." and in_address(tokens, stop + 1):
+        stop += 2  # "tagesschau.de"
+    if stop > k or (k + 1 < limit and tokens[k + 1].low == "online" and tokens[k].kind is Kind.WORD):
+        stop += 1 + (stop == k)
+        name = join(tokens, k, stop)
+        return Mention(k, stop, Ref.ORGANISATION, name, name=name, head=tokens[stop - 1].low)
     if tokens[k].kind is Kind.WORD and words.kind(tokens[k].low.rpartition("-")[2]):
         return Mention(k, k + 1, Ref.DOCUMENT, tokens[k].text, head=words.head(tokens[k].low.rpartition("-")[2]))
     if tokens[k].kind is not Kind.CAPITAL:
@@ -83,36 +123,40 @@ def _bare(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Mention
 def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[Mention | None, int] | None:
     """Whose "Angaben" or "Ansicht" a phrase speaks of, and its end; None where it speaks of none."""
     grammar, first, own = words.grammar, k, False
-    while k < limit and (tokens[k].kind in (Kind.WORD, Kind.NUMBER) and k - first < 4):
+    while k < limit and k - first < 4 and not _is_noun(tokens[k]):
+        if tokens[k].kind not in (Kind.WORD, Kind.NUMBER) and tokens[k].low not in grammar.owners:
+            break
         own = own or tokens[k].low in words.own
         if tokens[k].low in grammar.prepositions or tokens[k].kind is Kind.POINT:
             return None
         k += 1
-    if k >= limit or tokens[k].kind is not Kind.CAPITAL:
+    if k >= limit or not (tokens[k].kind is Kind.CAPITAL or _is_noun(tokens[k])):
         return None
     noun = tokens[k].low
     if not (noun in words.telling or noun.endswith(words.telling_endings)):
         owner = noun_phrase(tokens, first, limit, grammar)
-        if owner is not None and owner.ref is Ref.DOCUMENT and tokens[first].low in words.oblique:
+        writing = owner is not None and owner.ref is Ref.DOCUMENT and words.kind(owner.head) == DOCUMENT
+        if owner is not None and writing and tokens[first].low in words.oblique and not _after(tokens, first, words):
             return owner, owner.end  # "nach dem Gesetz"
         if owner is None or owner.end >= limit or tokens[owner.end - 1].low not in words.telling:
             return None
         return owner, owner.end  # "nach Merkels Angaben"
     possessor = next((t for t in tokens[first:k] if t.low in grammar.owners), None)
     behind = k + 1
-    if behind < limit and tokens[behind].low in _OWNERS:
+    if behind < limit and tokens[behind].low in _OWNERS and not _is_agent(tokens, first, k, limit, words):
         found = noun_phrase(tokens, behind + 1, limit, grammar) or _bare(tokens, behind + 1, limit, words)
-        if found is not None:
-            found = apposed(tokens, found, limit, grammar)
+        if found is not None and found.head not in grammar.time:
+            found = _with_others(tokens, apposed(tokens, found, limit, grammar), limit, words)
             return found, found.end
     if behind < limit and not own:
         genitive = tokens[behind].low in words.oblique or tokens[behind].low == "der"
         named = tokens[behind].kind is Kind.CAPITAL
+        behind += tokens[behind].low in words.local and behind + 1 < limit
         declined = tokens[behind].kind is Kind.WORD and tokens[behind].low.endswith("er") and not genitive
         if genitive or named or declined:
             found = noun_phrase(tokens, behind, limit, grammar)
             if found is not None and found.ref is not Ref.PRONOUN:
-                found = apposed(tokens, found, limit, grammar)
+                found = _with_others(tokens, apposed(tokens, found, limit, grammar), limit, words)
                 return found, found.end
     if possessor is not None:
         gender, plural = grammar.owners[possessor.low]
@@ -123,8 +167,32 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
     return Mention(first, k + 1, Ref.DOCUMENT, join(tokens, first, k + 1), head=noun), k + 1
 
 
+def _is_agent(tokens: list[Token], first: int, noun: int, limit: int, words: Vocabulary) -> bool:
+    """Whether "von" behind a source is of a passive: "wurde nach offiziellen Angaben von einem Jäger erlegt"."""
+    if first == noun or tokens[noun + 1].low not in ("von", "vom", "durch"):
+        return False
+    start = next((k for k in range(first, -1, -1) if tokens[k].text in ".,;:"), -1) + 1
+    stop = next((k for k in range(noun, limit) if tokens[k].text in ".,;:"), limit)
+    return any(tokens[k].low in words.passives for k in (*range(start, first), *range(noun, stop)))
+
+
+def _after(tokens: list[Token], first: int, words: Vocabulary) -> bool:
+    """Whether "nach" is one of time: "zwei Monate nach dem Urteil"."""
+    before = tokens[first - 2].low if first > 1 else ""
+    return before in words.measures or before in words.grammar.time
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether a word in small letters is a noun by what a hyphen joins to it: "dpa-Informationen"."""
+    return token.kind is Kind.WORD and token.text.rpartition("-")[2][:1].isupper()
+
+
 def _next_subject(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Mention | None:
     """Whose "eigene Angaben" they are: the subject of the clause."""
+    first = next((j + 1 for j in range(k - 1, -1, -1) if tokens[j].kind in (Kind.POINT, Kind.QUOTE)), 0)
+    ahead = noun_phrase(tokens, first, k, words.grammar)
+    if ahead is not None and nominative(tokens, ahead, words.grammar) and is_finite(tokens, ahead.end, words):
+        return ahead
     for j in range(k, min(limit, k + 12)):
         phrase = noun_phrase(tokens, j, limit, words.grammar)
         before = tokens[j - 1]
@@ -137,8 +205,44 @@ def _next_subject(tokens: list[Token], k: int, limit: int, words: Vocabulary) ->
     return None
 
 
-def _telling(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Frame | None:
-    """ "nach Angaben der Polizei", "ihrer Ansicht nach"."""
+def _spoken_of(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Frame | None:
+    """ "In dem Bericht ist von „Mängeln“ die Rede"."""
+    cue = Cue((tokens[k].low,), "stance", "finite", "heißt", "von")
+    source = _source(tokens, clause.start, k, words)
+    return Frame(Order.SUBJECT_CUE, source, cue, tokens[k].text, clause.start, k + 1, k, k + 1, k + 1)
+
+
+_OUT = frozenset(("hervor",))
+
+
+def _emerging(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Frame | None:
+    """ "Dies geht aus einem Bericht hervor": what stands before it, or behind "dass", is in the report."""
+    aus = next((j for j in range(clause.start, clause.end - 1) if tokens[j].low == "aus"), -1)
+    source = noun_phrase(tokens, aus + 1, clause.end, words.grammar) if aus >= 0 else None
+    if source is None:
+        return None
+    cue = Cue((tokens[k].low,), "writing", "finite", tokens[k].low)
+    content = clause.end + (clause.after in (",", ":"))
+    frame = Frame(Order.CUE_SUBJECT, source, cue, tokens[k].text, k, clause.end, k, k + 1, content)
+    frame.colon = clause.after == ":"
+    return frame
+
+
+def _after_name(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Frame | None:
+    """ "Der Vertrag sei nach Ruiz nichtig": a name behind "nach" is a source where the clause reports by its mood."""
+    phrase = noun_phrase(tokens, k + 1, clause.end, words.grammar)
+    if phrase is None or not phrase.name or phrase.name in words.grammar.lexicon.places:
+        return None
+    alone = " " not in phrase.name and not phrase.name.isupper()
+    if alone and phrase.name.lower() not in words.grammar.surnames and not words.kind(phrase.head):
+        return None  # "Nach Kalda sei er nie gereist"
+    if tokens[k + 1].kind is not Kind.CAPITAL or not subjunctive(tokens, clause, words):
+        return None
+    return _made(phrase, tokens[k].text, k, phrase.end, k)
+
+
+def _telling(tokens: list[Token], k: int, clause: Clause, limit: int, words: Vocabulary) -> Frame | None:
+    """ "nach Angaben der Polizei", "ihrer Ansicht nach", "dem Bericht nach"."""
     if k and tokens[k - 1].low in words.telling:
         first = k - 1
         while first > 0 and (tokens[first - 1].low in words.grammar.owners or tokens[first - 1].low in words.oblique):
@@ -146,7 +250,9 @@ def _telling(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Fram
         told = _told(tokens, first, k, words)
         if told is not None and first < k - 1:
             frame = _made(told[0], tokens[k].text, first, k + 1, k)
-            return frame if told[0] is not None and told[0].ref is Ref.PRONOUN else None
+            dative = tokens[first].low == "dem" or (tokens[first].low == "den" and tokens[k - 1].low.endswith("n"))
+            whose = told[0] is not None and told[0].ref is Ref.PRONOUN
+            return frame if whose or (dative and first == clause.start) else None
     told = _told(tokens, k + 1, limit, words)
     if told is None:
         return None
@@ -158,22 +264,28 @@ def _past_relative(tokens: list[Token], end: int, limit: int, words: Vocabulary)
     """The token behind a relative clause that belongs to the source: "laut Ruiz, die dort forscht, ist ..."."""
     if end + 1 >= limit or tokens[end].text != "," or tokens[end + 1].low not in words.relatives:
         return end
-    return next((k + 1 for k in range(end + 2, min(limit, end + 24)) if tokens[k].text == ","), end)
+    commas = [k + 1 for k in range(end + 2, min(limit - 1, end + LONGEST_RELATIVE)) if tokens[k].text == ","]
+    return next((k for k in commas if is_finite(tokens, k, words)), commas[0] if commas else end)
 
 
 def _view(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Frame | None:
     """ "aus Sicht der Händler"."""
-    if k + 2 >= limit or tokens[k + 1].low not in ("sicht", "perspektive", "kreisen"):
+    if k + 2 >= limit or tokens[k + 1].low not in ("sicht", "perspektive"):
         return None
     behind = k + 2 + (tokens[k + 2].low in ("von", "vom"))
     found = noun_phrase(tokens, behind, limit, words.grammar)
-    return _made(found, f"{tokens[k].text} {tokens[k + 1].text}", k, found.end, k) if found is not None else None
+    if found is None:
+        return None
+    found = _with_others(tokens, apposed(tokens, found, limit, words.grammar), limit, words)
+    end = _past_relative(tokens, found.end, limit, words)
+    return _made(found, f"{tokens[k].text} {tokens[k + 1].text}", k, end, k)
 
 
 def _behind(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Frame | None:
     """ "der Polizei zufolge", "Angaben der Polizei zufolge"."""
     for first in range(max(clause.start, k - 12), k):
         opens = first == clause.start or tokens[first].low in words.grammar.leading | words.oblique
+        opens = opens or (tokens[first].low.endswith("en") and adjective(tokens, first, k, words))
         if not opens and tokens[first].kind is not Kind.CAPITAL:
             continue
         told = _told(tokens, first, k, words)
@@ -182,7 +294,8 @@ def _behind(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> F
         phrase = noun_phrase(tokens, first, k, words.grammar)
         if phrase is not None and phrase.end == k:
             return _made(phrase, tokens[k].text, first, k + 1, k)
-    return None
+    alone = _bare(tokens, k - 1, k, words) if k > clause.start else None
+    return _made(alone, tokens[k].text, k - 1, k + 1, k) if alone is not None else None
 
 
 def _so(tokens: list[Token], k: int, clause: Clause, limit: int, words: Vocabulary) -> Frame | None:
@@ -214,8 +327,8 @@ def _impersonal(tokens: list[Token], k: int, clause: Clause, earlier: list[Claus
     source = _source(tokens, clause.start, clause.end, words)
     if source is None and k == clause.start and earlier:
         source = _source(tokens, earlier[0].start, earlier[0].end, words)
-    if source is None and tokens[k].low in words.written:
-        return None
+    if tokens[k].low in words.written and (source is None or not _may_hold_words(source, clause, words)):
+        return None  # "der Pilot steht in der Kritik, der ..."
     ends = clause.start if clause.opener == "wie" or tokens[clause.start].low == "so" else k
     inside = source is not None and source.start >= clause.start
     start = min(ends, source.start - 1) if inside and source is not None and source.start < k else ends
@@ -234,33 +347,28 @@ def _impersonal(tokens: list[Token], k: int, clause: Clause, earlier: list[Claus
     return frame
 
 
+def _may_hold_words(source: Mention, clause: Clause, words: Vocabulary) -> bool:
+    """Whether words can stand in something: in a writing, or in whatever a colon follows."""
+    return clause.after == ":" or bool(source.name) or words.kind(source.head) != ""
+
+
 def _source(tokens: list[Token], start: int, end: int, words: Vocabulary) -> Mention | None:
-    """Where something is said to stand: "in dem Bericht", "aus Paris"."""
+    """Where something is said to stand: "in dem Bericht", "aus Paris"; a place only where nothing else is named."""
+    place: Mention | None = None
     for j in range(start, end - 1):
-        if tokens[j].low in ("in", "im", "aus", "auf", "vom", "von", "bei", "beim", "seitens"):
-            found = noun_phrase(tokens, j + 1, end, words.grammar) or _bare(tokens, j + 1, end, words)
+        if tokens[j].low in ("in", "im", "aus", "auf", "vom", "von", "bei", "beim", "seitens", "vonseiten"):
+            behind = j + 1 + (tokens[j + 1].low == "seiten")
+            found = noun_phrase(tokens, behind, end, words.grammar) or _bare(tokens, behind, end, words)
             found = found or _anything(tokens, j + 1, end)
-            if found is not None and not any(t.low in words.grammar.time for t in tokens[found.start : found.end]):
+            if found is None or found.head in words.grammar.time:
+                continue
+            opening = tokens[found.start + (found.end - found.start > 1)].low
+            if opening in words.grammar.time:
+                continue
+            if tokens[j].low != "in" or words.kind(found.head) or tokens[found.start].kind is not Kind.CAPITAL:
                 return found
-    return None
-
-
-def _noun(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Frame | None:
-    """ "Das Fazit von Ruiz: …", "die Antwort der Behörde lautete: …"."""
-    behind = k + 1 + (k + 1 < clause.end and tokens[k + 1].low in ("von", "vom"))
-    owner = noun_phrase(tokens, behind, clause.end, words.grammar) if behind < clause.end else None
-    possessive = words.grammar.owners.get(tokens[k - 1].low) if k else None
-    if possessive is not None:
-        word = tokens[k - 1].low
-        owner = Mention(k - 1, k, Ref.PRONOUN, word, head=word, gender=possessive[0], plural=possessive[1])
-    elif owner is None or owner.ref not in (Ref.PERSON, Ref.ORGANISATION, Ref.ROLE):
-        return None
-    genitive = behind > k + 1 or tokens[behind].low in words.oblique or tokens[behind].low == "der"
-    if possessive is None and not genitive and not owner.name:
-        return None
-    cue = Cue((tokens[k].low,), "noun", "finite", tokens[k].low)
-    start, end = min(k, owner.start), max(k + 1, owner.end)
-    return Frame(Order.NOUN, owner, cue, tokens[k].text, start, end, k, k + 1, clause.end + 1, colon=True)
+            place = place or found
+    return place
 
 
 def _anything(tokens: list[Token], k: int, limit: int) -> Mention | None:

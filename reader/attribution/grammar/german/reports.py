@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from reader.attribution.content.indirect import Reported
 from reader.attribution.content.rules import Rule
 from reader.attribution.cues.frames import Frame, Order
-from reader.attribution.grammar.german.clauses import Clause, clauses, has_verb, infinitive, is_finite
+from reader.attribution.grammar.german.clauses import (
+    Clause,
+    behind_preposition,
+    clauses,
+    has_verb,
+    infinitive,
+    is_finite,
+)
 from reader.attribution.grammar.german.moods import reports, subjunctive
 from reader.attribution.grammar.german.nouns import noun_phrase
 from reader.attribution.grammar.german.verb_frames import QUESTIONS
@@ -23,52 +31,107 @@ SHORTEST_AROUND = 5
 """Words of it at least where it has a passage in marks."""
 SHORTEST_PIECE = 2
 """Words of one of its pieces, between passages in marks."""
+LONGEST_DATELINE = 14
+"""Tokens of a place and a date in front of a text, at most."""
 REACH = 12
 """So many clauses and frames around one are looked at."""
 Range = tuple[int, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Around:
+    """A frame of a sentence and what stands around it: all clauses of the sentence, and which one holds its cue.
+
+    ``later`` are the frames behind it, at most `REACH`; ``told`` says that a noun in front of it has its own report.
+    """
+
+    item: Read
+    sentence: Sentence
+    frame: Frame
+    clauses: list[Clause]
+    at: int
+    later: list[Frame]
+    told: bool
+    words: Vocabulary
+
+    @property
+    def tokens(self) -> list[Token]:
+        """The tokens of the paragraph."""
+        return self.item.tokens
+
+    @property
+    def home(self) -> Clause:
+        """The clause of the cue."""
+        return self.clauses[self.at]
+
+    @property
+    def before(self) -> list[Clause]:
+        """The clauses in front of its own that are looked at."""
+        return self.clauses[max(0, self.at - REACH) : self.at]
+
+    def behind(self, at: int) -> list[Clause]:
+        """The clauses behind the one at ``at`` that are looked at."""
+        return self.clauses[at + 1 : at + 1 + REACH]
+
+
 def reported(item: Read, sentence: Sentence, grammar: Grammar) -> list[Reported]:
     """The reported speech of a sentence; passages in marks inside it are quotations of their own, and left out."""
-    tokens, words = item.tokens, vocabulary(grammar)
-    parts = clauses(tokens, sentence.start, sentence.end, grammar)
+    words = vocabulary(grammar)
+    parts = clauses(item.tokens, sentence.start, sentence.end, grammar)
     out: list[Reported] = []
     taken: list[Range] = []
+    told = False
     for n, frame in enumerate(sentence.frames):
         at = next((c for c, one in enumerate(parts) if one.start <= frame.cue_start < one.end), None)
         if at is None:
             continue
-        later = sentence.frames[n + 1 : n + 1 + REACH]
-        if frame.order is Order.ACCORDING:
-            ranges, rule = _by_phrase(tokens, sentence, frame, parts, at, later, words), Rule.REPORTED_ACCORDING_TO
-        else:
-            ranges, rule = _by_verb(tokens, sentence, frame, parts, at, later, words)
-        if not ranges and _points_back(tokens, frame, parts, at, words):
-            ranges, rule = _sentence_before(item, sentence, parts, at), Rule.REPORTED_BEFORE
+        here = Around(item, sentence, frame, parts, at, sentence.frames[n + 1 : n + 1 + REACH], told, words)
+        ranges, rule = _ranges(here)
         ranges = [r for r in ranges if not any(a < r[1] and r[0] < b for a, b in taken)]
-        spans = pieces(tokens, ranges)
+        spans = pieces(item.tokens, ranges)
         if spans and not _named_only(frame):
             taken += ranges
-            out.append(Reported(frame, spans, rule))
+            out.append(Reported(frame, spans, rule, frame.via))
+            told = told or (frame.order is Order.NOUN and not frame.colon)
     return out
 
 
-def _points_back(tokens: list[Token], frame: Frame, parts: list[Clause], at: int, words: Vocabulary) -> bool:
+def _ranges(here: Around) -> tuple[list[Range], Rule]:
+    """The tokens that a frame reports, and by which rule."""
+    if here.frame.order is Order.ACCORDING:
+        ranges, rule = _by_phrase(here), Rule.REPORTED_ACCORDING_TO
+    else:
+        ranges, rule = _by_verb(here)
+    if not ranges and _points_back(here):
+        return _sentence_before(here), Rule.REPORTED_BEFORE
+    return ranges, rule
+
+
+def _points_back(here: Around) -> bool:
     """Whether a clause only says who said what stands before it: "Das bestätigte die Polizei."."""
-    home = parts[at]
-    if frame.order is not Order.CUE_SUBJECT or home.opener or tokens[home.start].low not in words.pointing:
+    home, frame, tokens = here.home, here.frame, here.tokens
+    if frame.order is not Order.CUE_SUBJECT or home.opener or tokens[home.start].low not in here.words.pointing:
         return False
     return tokens[home.start + 1].kind is Kind.WORD and frame.cue.tier in ("speech", "stance", "writing")
 
 
-def _sentence_before(item: Read, sentence: Sentence, parts: list[Clause], at: int) -> list[Range]:
-    if at:
-        return [(sentence.start, parts[at].start)]
-    index = sentence.number - item.sentences[0].number
-    if not index or item.sentences[index - 1].frames:
+def _sentence_before(here: Around) -> list[Range]:
+    if here.at:
+        return [(_behind_dateline(here.tokens, here.sentence), here.home.start)]
+    sentences = here.item.sentences
+    index = here.sentence.number - sentences[0].number
+    if not index or sentences[index - 1].frames:
         return []
-    before = item.sentences[index - 1]
-    return [(before.start, before.end)]
+    return [(_behind_dateline(here.tokens, sentences[index - 1]), sentences[index - 1].end)]
+
+
+def _behind_dateline(tokens: list[Token], sentence: Sentence) -> int:
+    """Where a sentence begins behind a place and a date: "Hollern, 3.5.2010 – Am Montag"."""
+    for k in range(sentence.start + 1, min(sentence.end - 1, sentence.start + LONGEST_DATELINE)):
+        if tokens[k].text in ("–", "—") and tokens[k].start > tokens[k - 1].end:
+            dated = any(t.kind is Kind.NUMBER for t in tokens[sentence.start : k])
+            return k + 1 if dated else sentence.start
+    return sentence.start
 
 
 def _named_only(frame: Frame) -> bool:
@@ -99,68 +162,67 @@ def pieces(tokens: list[Token], ranges: Iterable[Range]) -> tuple[Span, ...]:
     return tuple(out) if total >= least else ()
 
 
-def _by_phrase(
-    tokens: list[Token],
-    sentence: Sentence,
-    frame: Frame,
-    parts: list[Clause],
-    at: int,
-    later: list[Frame],
-    words: Vocabulary,
-) -> list[Range]:
+def _by_phrase(here: Around) -> list[Range]:
     """What "laut NAME" and the like report: the clause that they stand in, or what is in front of them."""
-    home = parts[at]
-    alone = (frame.start <= home.start and frame.end >= home.end) or frame.cue_text == "so"
-    stop = _stop(tokens, sentence, parts, at, later, words)
+    home, frame = here.home, here.frame
+    stop = _stop(here, here.at)
     behind = (max(frame.content, frame.end), stop)
-    if alone:
-        first = home.start <= sentence.start + 1
-        if first:
+    if (frame.start <= home.start and frame.end >= home.end) or frame.cue_text == "so":
+        first = min(home.start, frame.start)
+        if first <= here.sentence.start + 1:
             return [behind]
-        before = (_start(sentence, frame, parts, at), home.start)
-        more = at + 1 < len(parts) and home.after in (",", "–", "—", "-") and _continues(parts, at)
+        before = (_start(here), first)
+        more = here.at + 1 < len(here.clauses) and home.after in (",", "–", "—", "-") and _continues(here)
         return [before, behind] if more else [before]
     start = home.start
-    if home.before == "," and at and not home.opener and not _new_main(tokens, parts, at):
-        start = _start(sentence, frame, parts, at)
+    if home.before == "," and here.at and not home.opener and not _new_main(here):
+        start = _start(here)
     return [(start, frame.start), (frame.end, stop)]
 
 
-def _new_main(tokens: list[Token], parts: list[Clause], at: int) -> bool:
-    return tokens[parts[at].start].low in ("und", "aber", "doch", "denn", "sondern", "oder") or at == 0
+def _new_main(here: Around) -> bool:
+    opening = here.tokens[here.home.start].low
+    return opening in ("und", "aber", "doch", "denn", "sondern", "oder") or here.at == 0
 
 
-def _continues(parts: list[Clause], at: int) -> bool:
+def _continues(here: Around) -> bool:
     """Whether the clause behind an insertion goes on with the one in front of it."""
-    return not parts[at + 1].opener or at + 2 < len(parts) or parts[at + 1].opener in ("dass", "weil", "wenn")
+    after = here.clauses[here.at + 1]
+    return not after.opener or here.at + 2 < len(here.clauses) or after.opener in ("dass", "weil", "wenn")
 
 
-def _start(sentence: Sentence, frame: Frame, parts: list[Clause], at: int) -> int:
+def _start(here: Around) -> int:
     """Where the words in front of a frame begin: at the sentence, or behind an earlier frame that ends with a colon."""
-    start = sentence.start
-    for other in sentence.frames:
-        if other is frame or other.end > frame.start:
+    start = here.sentence.start
+    for other in here.sentence.frames:
+        if other is here.frame or other.end > here.frame.start:
             break
         start = max(start, other.content if other.colon or other.that else start)
-    for clause in parts[:at]:
-        if clause.after == ";":
+    for clause in here.clauses[: here.at]:
+        if clause.after == ";" or (clause.after == ":" and here.frame.cue_text == "so"):
             start = max(start, clause.end + 1)
     return start
 
 
-def _stop(
-    tokens: list[Token], sentence: Sentence, parts: list[Clause], at: int, later: list[Frame], words: Vocabulary
-) -> int:
-    """Where the words behind a frame end: before a clause in which somebody else, or the same one anew, speaks."""
-    for frame in later[:REACH]:
-        for clause in parts[at + 1 : at + 1 + REACH]:
+def _stop(here: Around, at: int) -> int:
+    """Where words that are reported from behind the clause at ``at`` on end.
+
+    That is before a clause in which somebody else, or the same one anew, speaks.
+    """
+    tokens, words = here.tokens, here.words
+    behind = here.behind(at)
+    for frame in here.later:
+        for clause in behind:
             if not clause.start <= frame.cue_start < clause.end or clause.opener:
                 continue
+            empty = frame.content >= clause.end and clause.after in (".", "!", "")
+            if empty and here.frame.order is Order.ACCORDING:
+                continue  # "Wie die Polizei mitteilte, gestand der Mann die Tat."
             if tokens[clause.start].low in ("und", "aber", "doch", "sondern") or frame.start <= clause.start + 1:
                 return clause.start
             if clause.before == ";":
                 return clause.start
-    for clause in parts[at + 1 : at + 1 + REACH]:
+    for clause in behind:
         if clause.before == ";":
             return clause.start
         joined = tokens[clause.start].low in ("und", "aber", "doch") and clause.start + 1 < clause.end
@@ -168,59 +230,68 @@ def _stop(
             verb = tokens[clause.start + 1].low
             if verb not in words.subjunctive and verb not in words.conditional:
                 return clause.start  # "bat sie, zu gehen, und dankte ihnen"
-    return sentence.end
+    return here.sentence.end
 
 
-def _by_verb(
-    tokens: list[Token],
-    sentence: Sentence,
-    frame: Frame,
-    parts: list[Clause],
-    at: int,
-    later: list[Frame],
-    words: Vocabulary,
-) -> tuple[list[Range], Rule]:
-    """What a verb reports: the clause behind it, or the one in front of it."""
-    home = parts[at]
-    verb_first = frame.cue_start <= home.start + 1 and frame.order is Order.CUE_SUBJECT and at > 0
+def _by_verb(here: Around) -> tuple[list[Range], Rule]:
+    """What a verb or a noun reports: the clause behind it, or the one in front of it."""
+    home, frame, words = here.home, here.frame, here.words
+    verb_first = frame.cue_start <= home.start + 1 and frame.order is Order.CUE_SUBJECT and here.at > 0
     verb_first = verb_first and home.before in (",", "–", "—", "-") and not home.opener
     if home.after == ":" and frame.colon:
-        return [(home.end + 1, _stop(tokens, sentence, parts, at, later, words))], Rule.REPORTED
-    begin = _content(tokens, parts, at, words, weak=frame.cue.tier in ("weak", "naming"))
-    if verb_first and not (begin is not None and parts[begin].opener in words.grammar.that):
-        before = (_start(sentence, frame, parts, at), home.start)
-        if begin is not None and all(c.opener for c in parts[max(0, at - REACH) : at]):
-            return [(home.end + 1, _stop(tokens, sentence, parts, at, later, words))], Rule.REPORTED
-        if (
-            not any(has_verb(tokens, c.start, c.end, words) for c in parts[max(0, at - REACH) : at] if not c.opener)
-            and home.after == ","
-        ):
-            return [before, (home.end + 1, _stop(tokens, sentence, parts, at, later, words))], Rule.REPORTED
+        return [(home.end + 1, _stop(here, here.at))], Rule.REPORTED
+    begin = _content(here, weak=frame.cue.tier in ("weak", "naming"))
+    if verb_first and not (begin is not None and (here.told or here.clauses[begin].opener in words.grammar.that)):
+        before = (_start(here), home.start)
+        if _taken_by_source(here, before):
+            return [], Rule.REPORTED
+        if begin is not None and all(c.opener for c in here.before):
+            return [(home.end + 1, _stop(here, here.at))], Rule.REPORTED
+        stated = any(has_verb(here.tokens, c.start, c.end, words) for c in here.before if not c.opener)
+        if not stated and home.after == "," and _states_behind(here):
+            return [before, (home.end + 1, _stop(here, here.at))], Rule.REPORTED
         return [before], Rule.REPORTED_BEFORE
     if begin is None:
         return [], Rule.REPORTED
-    start = parts[begin].start
-    that = parts[begin].opener in words.grammar.that
-    stop = _stop(tokens, sentence, parts, begin - 1, later, words)
-    if home.opener:
-        stop = min(stop, _resumed(tokens, parts, begin, words, sentence.end))
-    return [(start + that, stop)], Rule.REPORTED_THAT if that else Rule.REPORTED
+    that = here.clauses[begin].opener in words.grammar.that
+    stop = _stop(here, begin if here.clauses[begin].before == ";" else begin - 1)
+    if home.opener or frame.order is Order.NOUN:
+        stop = min(stop, _resumed(here, begin))
+    return [(here.clauses[begin].start + that, stop)], Rule.REPORTED_THAT if that else Rule.REPORTED
 
 
-def _resumed(tokens: list[Token], parts: list[Clause], begin: int, words: Vocabulary, end: int) -> int:
+def _taken_by_source(here: Around, before: Range) -> bool:
+    """Whether what stands in front of a verb only names a source: "Wie die Polizei mitteilte, gestand der Mann"."""
+    sources = (f for f in here.sentence.frames if f.order is Order.ACCORDING)
+    return any(f.start <= before[0] and f.end >= before[1] - 1 for f in sources)
+
+
+def _states_behind(here: Around) -> bool:
+    """Whether words behind a verb of speech can go on with those in front of it, and are no apposition or date."""
+    quoted = any(here.tokens[k].kind is Kind.QUOTE for k in range(here.sentence.start, here.home.start))
+    return not quoted or any(
+        has_verb(here.tokens, c.start, c.end, here.words) for c in here.behind(here.at) if not c.opener
+    )
+
+
+def _resumed(here: Around, begin: int) -> int:
     """Where the main clause goes on behind a subordinate one with a report in it: with its verb first."""
-    for clause in parts[begin + 1 : begin + 1 + REACH]:
-        first = tokens[clause.start]
+    for clause in here.behind(begin):
+        first = here.tokens[clause.start]
         main = clause.before == "," and not clause.opener and first.kind is Kind.WORD
-        if main and is_finite(tokens, clause.start, words) and first.low not in words.subjunctive:
+        reports = first.low in here.words.subjunctive and here.home.opener not in here.words.relatives
+        if main and is_finite(here.tokens, clause.start, here.words) and not reports:
             return clause.start
-    return end
+    return here.sentence.end
 
 
-def _content(tokens: list[Token], parts: list[Clause], at: int, words: Vocabulary, *, weak: bool) -> int | None:
+def _content(here: Around, *, weak: bool) -> int | None:
     """The clause behind a cue's own with which its report begins; appositions and relative clauses are passed over."""
+    tokens, parts, at, words = here.tokens, here.clauses, here.at, here.words
     for n in range(at + 1, min(len(parts), at + 5)):
         clause = parts[n]
+        if clause.before == ";" and n == at + 1 and not clause.opener and subjunctive(tokens, clause, words):
+            return n  # "zeigte sich verärgert; sein Land werde nicht zahlen"
         if clause.before not in (",", "–", "—"):
             return None
         low = tokens[clause.start].low
@@ -236,7 +307,8 @@ def _content(tokens: list[Token], parts: list[Clause], at: int, words: Vocabular
         if low in ("um", "ohne", "statt", "anstatt"):
             continue
         if subjunctive(tokens, clause, words) or infinitive(tokens, clause.start, clause.end, words):
-            return n
+            headless = tokens[clause.start].low in words.subjunctive  # "sagte, der Chef, Ali Sano, sei krank"
+            return at + 1 if headless else n
         stated = any(
             tokens[k].low in words.grammar.auxiliaries or tokens[k].low in words.conditional
             for k in range(clause.start, clause.end)
@@ -254,22 +326,30 @@ def _content(tokens: list[Token], parts: list[Clause], at: int, words: Vocabular
 def _states(tokens: list[Token], home: Clause, clause: Clause, words: Vocabulary) -> bool:
     """Whether a clause behind a cue without an object is a statement: "sagte, das Wasser steigt"."""
     phrase = noun_phrase(tokens, clause.start, clause.end, words.grammar)
-    if phrase is None or phrase.end >= clause.end or not is_finite(tokens, phrase.end, words):
+    verb = phrase.end if phrase is not None else clause.end
+    if tokens[clause.start].low in words.grammar.prepositions:  # "teilte mit, von dem Plan profitierten alle"
+        verb = behind_preposition(tokens, clause.start, clause.end, words.grammar)
+    if verb >= clause.end or not is_finite(tokens, verb, words):
         return False
     last = home.end - 1
     return tokens[last].kind is Kind.WORD or tokens[last].low in words.grammar.time
 
 
+def follows_report(item: Read, sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether the sentence before one in its paragraph says who said something, or goes on reporting it."""
+    at = sentence.number - item.sentences[0].number
+    if not at:
+        return False
+    before = item.sentences[at - 1]
+    return bool(before.frames) or reports(item.tokens, before.start, before.end, grammar, goes_on=True)
+
+
 def carried(item: Read, sentence: Sentence, grammar: Grammar) -> tuple[Span, ...]:
     """The words of a sentence without a frame that goes on reporting, by its mood."""
-    if sentence.frames:
+    if any(not frame.weak or frame.that for frame in sentence.frames):
         return ()
     tokens, words = item.tokens, vocabulary(grammar)
-    at = sentence.number - item.sentences[0].number
-    before = item.sentences[at - 1] if at else None
-    goes_on = before is not None and (
-        bool(before.frames) or reports(tokens, before.start, before.end, grammar, goes_on=True)
-    )
+    goes_on = follows_report(item, sentence, grammar)
     thus = any(tokens[k].low in words.thus for k in range(sentence.start, min(sentence.start + 5, sentence.end)))
     if tokens[sentence.start].text == "(":
         return ()

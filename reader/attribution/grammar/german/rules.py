@@ -2,56 +2,25 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
+from reader.attribution.carried_on import teller
 from reader.attribution.content.direct import Claim, claim_of
 from reader.attribution.content.rules import Rule
+from reader.attribution.content.scare import UNATTRIBUTED
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.clauses import clauses, is_finite
-from reader.attribution.grammar.german.moods import reports
-from reader.attribution.grammar.german.nouns import apposed, noun_phrase
-from reader.attribution.grammar.german.phrase_frames import phrase_frames
-from reader.attribution.grammar.german.subjects import BACK, subject_of, topic
-from reader.attribution.grammar.german.verb_frames import verb_frames
-from reader.attribution.grammar.german.vocabulary import vocabulary
+from reader.attribution.grammar.german.moods import reports, subjunctive
+from reader.attribution.grammar.german.nouns import apposed, nominative, noun_phrase
+from reader.attribution.grammar.german.reports import follows_report
+from reader.attribution.grammar.german.subjects import subject_of, topic
+from reader.attribution.grammar.german.vocabulary import BODY, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.tokens import Kind, Token
 
-
-def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[Frame]:
-    """All frames of a sentence, in order."""
-    words = vocabulary(grammar)
-    parts = clauses(tokens, start, end, grammar)
-    found: list[Frame] = []
-    for n, clause in enumerate(parts):
-        following = parts[n + 1] if n + 1 < len(parts) else None
-        phrases = phrase_frames(tokens, clause, parts[max(0, n - BACK) : n], end, words)
-        verbs = verb_frames(tokens, clause, parts[max(0, n - BACK) : n], following, words)
-        found += phrases
-        found += [f for f in verbs if not any(p.start <= f.cue_start < p.end for p in phrases)]
-    found.sort(key=lambda f: f.cue_start)
-    _shared_subjects(found)
-    _by_topic(found, tokens, start, end, grammar)
-    return found
-
-
-def _shared_subjects(found: list[Frame]) -> None:
-    """Give a cue without a subject that of the one before: "kritisierte den Plan und sagte"."""
-    for one, other in pairwise(found):
-        if other.subject is None and other.cue.lemma != "heißt" and one.subject is not None:
-            other.subject = one.subject
-
-
-def _by_topic(found: list[Frame], tokens: list[Token], start: int, end: int, grammar: Grammar) -> None:
-    """Give a cue in the active voice whose clause shows no subject the one of the sentence."""
-    passives = vocabulary(grammar).passives
-    about = topic(tokens, start, end, grammar) if any(frame.subject is None for frame in found) else None
-    for frame in found:
-        passive = any(word.lower() in passives for word in frame.cue_text.split())
-        if frame.subject is None and frame.order is not Order.ACCORDING and frame.cue.lemma != "heißt" and not passive:
-            frame.subject = about
+LONGEST_NAMED = 10
+"""So many words before a parenthesis may name whose words it holds."""
 
 
 def names(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[Mention]:
@@ -87,7 +56,9 @@ def names(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[M
 def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]:
     """The claim of each passage; in a sentence that only goes on reporting, it is whoever spoke last."""
     tokens = item.tokens
-    goes_on = not sentence.frames and reports(tokens, sentence.start, sentence.end, grammar)
+    goes_on = not sentence.frames and reports(
+        tokens, sentence.start, sentence.end, grammar, goes_on=follows_report(item, sentence, grammar)
+    )
     out: dict[int, Claim] = {}
     for i in range(sentence.start, sentence.end):
         if tokens[i].kind is not Kind.QUOTE:
@@ -99,31 +70,73 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
             behind = topic(tokens, i + 1, sentence.end, grammar) if i + 1 < sentence.end else None
             subject = behind or topic(tokens, sentence.start, i, grammar)
             out[tokens[i].quote] = Claim(Rule.NOUN_QUOTATION, subject)
+        elif (beside := _in_parenthesis(item, sentence, i, grammar)) is not None:
+            out[tokens[i].quote] = Claim(Rule.NAME_COLON, beside)
         elif (frame := _closing(tokens, sentence, i)) is not None:
             out[tokens[i].quote] = Claim(Rule.INSIDE_REPORTED_SPEECH, frame.subject, frame)
         elif goes_on:
-            told = _told_before(item, sentence, grammar)
-            here = Claim(Rule.INSIDE_REPORTED_SPEECH, told.subject, told) if told is not None else Claim(Rule.FLOATING)
-            out[tokens[i].quote] = here
+            out[tokens[i].quote] = _going_on(item, sentence, grammar)
         else:
             claim = claim_of(item, sentence, i, grammar)
             if claim.rule in (Rule.LEAD_IN, Rule.SUBJECT_OF_CLAUSE, Rule.IN_NARRATIVE):
                 unlisted = _verb_behind(tokens, sentence, i, grammar)
                 claim = unlisted or _owned(_by_subject(tokens, sentence, i, grammar), tokens, grammar)
+            elif claim.rule is Rule.FLOATING:
+                claim = _pointed_at(item, sentence, grammar) or claim
+            elif claim.rule is Rule.QUOTATION_SPEAKER_CUE:
+                claim = _ahead_of(sentence, i) or claim
+            elif claim.frame is not None and claim.frame.end <= i:
+                claim = _without_verb(tokens, i, claim.frame, grammar) or claim
+            if claim.rule in UNATTRIBUTED:
+                claim = _by_mood(tokens, sentence, i, grammar) or claim
+            if claim.frame is not None and claim.via is None:
+                claim.via = claim.frame.via
             out[tokens[i].quote] = claim
     return out
 
 
-def _told_before(item: Read, sentence: Sentence, grammar: Grammar) -> Frame | None:
-    """The frame from which a sentence without one goes on reporting, where no passage has come between."""
+def _going_on(item: Read, sentence: Sentence, grammar: Grammar) -> Claim:
+    """The claim of a passage whose sentence goes on reporting; without a report ahead it is who that is about."""
+    told = _told_before(item, sentence)
+    if told is not None:
+        return Claim(Rule.INSIDE_REPORTED_SPEECH, told.subject, told)
+    at = sentence.number - item.sentences[0].number
+    before = item.sentences[at - 1] if at else None
+    if before is None or any(one.frames for one in item.sentences[:at]):
+        return Claim(Rule.INSIDE_REPORTED_SPEECH)
+    about = topic(item.tokens, before.start, before.end, grammar)
+    if about is None or not (about.ref in (Ref.PERSON, Ref.ROLE) or about.name or _is_body(about, grammar)):
+        return Claim(Rule.INSIDE_REPORTED_SPEECH)
+    return Claim(Rule.INSIDE_REPORTED_SPEECH, about)
+
+
+def _is_body(mention: Mention, grammar: Grammar) -> bool:
+    return mention.ref is Ref.ORGANISATION and vocabulary(grammar).kind(mention.head) == BODY
+
+
+def _told_before(item: Read, sentence: Sentence) -> Frame | None:
+    """The last frame in front of a sentence in its paragraph that makes somebody speak."""
     for at in range(sentence.number - item.sentences[0].number - 1, -1, -1):
         before = item.sentences[at]
-        if before.frames:
-            told = [f for f in before.frames if f.subject is not None and not f.weak]
-            return told[-1] if told else None
-        if not reports(item.tokens, before.start, before.end, grammar, goes_on=True):
-            return None
+        told = teller(before.frames)
+        if told is not None:
+            return told
     return None
+
+
+def _ahead_of(sentence: Sentence, i: int) -> Claim | None:
+    """The claim by a verb ahead of a passage: behind one, "Lund widersprach" begins something new."""
+    ahead = [f for f in sentence.frames if f.cue_end <= i and f.subject is not None and f.order is not Order.NOUN]
+    return Claim(Rule.SPEAKER_CUE_QUOTATION, ahead[-1].subject, ahead[-1]) if ahead else None
+
+
+def _by_mood(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Claim | None:
+    """The claim by the mood of the clause around a passage: "forderte Hilfe; die Stadt sei „am Ende“"."""
+    told = teller([f for f in sentence.frames if f.cue_end <= i])
+    home = next((c for c in clauses(tokens, sentence.start, sentence.end, grammar) if c.start <= i < c.end), None)
+    if told is None or home is None or not subjunctive(tokens, home, vocabulary(grammar)):
+        return None
+    return Claim(Rule.INSIDE_REPORTED_SPEECH, told.subject, told)
 
 
 def _closing(tokens: list[Token], sentence: Sentence, i: int) -> Frame | None:
@@ -138,7 +151,8 @@ def _closing(tokens: list[Token], sentence: Sentence, i: int) -> Frame | None:
 def _verb_behind(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Claim | None:
     """The claim by a verb that no list of cues has, and its subject: "„Es war laut“, erinnert sich Ruiz"."""
     words = vocabulary(grammar)
-    verb = i + 1 + (i + 1 < sentence.end and tokens[i + 1].text == ",")
+    verb = i + 1 + (i + 1 < sentence.end and tokens[i + 1].text in (",", "–", "—"))
+    verb += verb < sentence.end and tokens[verb].low == "so"  # "– so beschrieb die Lotsin die Nacht"
     if verb + 1 >= sentence.end or not is_finite(tokens, verb, words):
         return None
     parts = clauses(tokens, verb, sentence.end, grammar)
@@ -146,6 +160,38 @@ def _verb_behind(tokens: list[Token], sentence: Sentence, i: int, grammar: Gramm
     if subject is None or subject.ref not in (Ref.PERSON, Ref.ROLE, Ref.PRONOUN):
         return None
     return Claim(Rule.QUOTATION_SPEAKER_VERB, subject)
+
+
+def _pointed_at(item: Read, sentence: Sentence, grammar: Grammar) -> Claim | None:
+    """The claim by the next sentence: "„Wir bleiben.“ Das sagte Ruiz.", "Mit diesen Worten eröffnete Ruiz das Fest"."""
+    words, tokens = vocabulary(grammar), item.tokens
+    index = sentence.number - item.sentences[0].number + 1
+    after = item.sentences[index] if index < len(item.sentences) else None
+    if after is None or after.start + 3 >= after.end:
+        return None
+    if any(t.kind is Kind.QUOTE for t in tokens[after.start : after.end]):
+        return None
+    first, second, third = (tokens[after.start + n].low for n in range(3))
+    subject: Mention | None = None
+    if first == "mit" and second in ("diesen", "solchen") and third in words.speech_nouns:
+        subject = subject_of(tokens, clauses(tokens, after.start, after.end, grammar)[0], after.start + 3, [], grammar)
+    elif first in words.pointing or first == "so":
+        told = next((f for f in after.frames if f.cue_start == after.start + 1), None)
+        subject = told.subject if told is not None and not told.weak and not told.negated else None
+    return Claim(Rule.QUOTATION_CUE_SPEAKER, subject) if subject is not None else None
+
+
+def _without_verb(tokens: list[Token], i: int, frame: Frame, grammar: Grammar) -> Claim | None:
+    """The claim of who shares another's verb: "Lund sprach von 50, die Polizei von „allenfalls 20 Gästen“"."""
+    gap = frame.cue.gap
+    start = next((k + 1 for k in range(i - 1, frame.end, -1) if tokens[k].text in ",;"), 0)
+    if not gap or not start or frame.subject is None or frame.end > start or tokens[i - 1].low != gap:
+        return None
+    start += tokens[start].low in grammar.coordinators
+    phrase = noun_phrase(tokens, start, i, grammar)
+    if phrase is None or phrase.end != i - 1 or not nominative(tokens, phrase, grammar):
+        return None
+    return Claim(Rule.SPEAKER_CUE_QUOTATION, phrase, frame)
 
 
 def _by_subject(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Claim:
@@ -171,13 +217,32 @@ def _owned(claim: Claim, tokens: list[Token], grammar: Grammar) -> Claim:
     return claim
 
 
+def _in_parenthesis(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Mention | None:
+    """Whoever stands in front of a parenthesis that holds whole sentences of theirs: "Ana Ruiz („Es ist genug.“)"."""
+    tokens = item.tokens
+    passage = item.passages[tokens[i].quote]
+    if i - 2 < sentence.start or tokens[i - 1].text != "(" or i + 1 >= sentence.end or tokens[i + 1].text != ")":
+        return None
+    if final_mark(item.paragraph.text, passage) not in (".", "!", "?", "…"):
+        return None
+    for k in range(max(sentence.start, i - LONGEST_NAMED), i - 1):
+        phrase = noun_phrase(tokens, k, i - 1, grammar)
+        if phrase is not None and phrase.end == i - 1 and phrase.ref in (Ref.PERSON, Ref.ROLE, Ref.ORGANISATION):
+            return phrase
+    return None
+
+
 def _name_before(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Mention | None:
-    """Whoever stands without a verb before a colon: "…, und Ministerin Ruiz: „…“"."""
+    """Whoever stands without a verb before a colon: "…, und Ministerin Ruiz: „…“", "Ruiz weiter: „…“"."""
     if i - 1 <= sentence.start or tokens[i - 1].text != ":":
         return None
     parts = clauses(tokens, sentence.start, i - 1, grammar)
-    if not parts or parts[-1].opener or len(parts) == 1 or parts[-2].after != ",":
+    if not parts or parts[-1].opener or (len(parts) > 1 and parts[-2].after != ","):
         return None
     first = parts[-1].start + (tokens[parts[-1].start].low in grammar.coordinators)
     name = noun_phrase(tokens, first, i - 1, grammar)
-    return name if name is not None and name.ref is Ref.PERSON and name.end == i - 1 else None
+    if name is None or name.ref is not Ref.PERSON:
+        return None
+    rest = tokens[name.end : i - 1]
+    alone = all(t.low in grammar.adverbs for t in rest) and (len(parts) > 1 or bool(rest))
+    return name if alone else None

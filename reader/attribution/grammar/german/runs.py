@@ -300,11 +300,13 @@ class Run:
         k = self.start
         while k < self.first and self.tokens[k].low in self.words.grammar.leading:
             k += 1
-        return k
+        return self.first if self.tokens[k].low in self.words.grammar.prepositions else k
 
     def _plural(self, opening: str, low: str, head: str) -> bool:
         if opening in ("der", "das", "dem", "des", "ein", "eine", "einem", "einen", "einer", "eines"):
             return False
+        if opening in self.words.several:
+            return True
         if low in self.words.grammar.lexicon.singular:
             return self.words.is_plural(low) or not self.determined
         return low != head and not low.endswith("in") and low.endswith(("n", "er", "e"))

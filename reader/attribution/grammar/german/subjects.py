@@ -47,11 +47,18 @@ def subject_of(
         return behind
     object_only = behind is not None and behind.ref in (Ref.DOCUMENT, Ref.ORGANISATION) and not behind.name
     object_only = object_only and behind is not None and not words.kind(behind.head)
+    object_only = object_only and not (earlier and _mooded(tokens, earlier[-1], words))
     parted = _is_parted(tokens, earlier, words)
     apart = _apart(tokens, earlier, words) if behind is None or parted or object_only else None
     if apart is None or not agrees(tokens, apart, verb, words) or (parted and _outranks(tokens, behind, apart, words)):
         return behind
     return apart
+
+
+def _mooded(tokens: list[Token], clause: Clause, words: Vocabulary) -> bool:
+    """Whether a clause is in the subjunctive, and so is what the verb behind it reports."""
+    reports = words.subjunctive | words.conditional
+    return any(tokens[k].low in reports and tokens[k].kind is Kind.WORD for k in range(clause.start, clause.end))
 
 
 def _is_subject_there(
@@ -101,6 +108,10 @@ def agrees(tokens: list[Token], mention: Mention, verb: int, words: Vocabulary) 
     plural = tokens[verb].low.endswith("n") or tokens[verb].low == "sind"
     if mention.ref is Ref.PRONOUN:
         return mention.head == "sie" or plural == mention.plural or mention.gender == "first"
+    if not plural and tokens[mention.start].low in words.several:
+        return False
+    if mention.ref is Ref.ORGANISATION and not mention.name and plural:
+        return tokens[mention.start].low not in ("der", "das", "ein", "eine")
     if mention.also is not None or mention.ref is Ref.ORGANISATION:
         return True
     if plural and mention.ref is Ref.PERSON:
@@ -132,14 +143,16 @@ def _after_opener(tokens: list[Token], clause: Clause) -> int:
 def _prefield(tokens: list[Token], first: int, verb: int, words: Vocabulary) -> Mention | None:
     """The subject in front of the verb: a phrase that reaches up to it, adverbs and what belongs to it in between."""
     grammar = words.grammar
+    first += tokens[first].low in ("sowohl", "weder")
     phrase = noun_phrase(tokens, first, verb, grammar) or _all_capitals(tokens, first, verb, words)
     if phrase is None or not nominative(tokens, phrase, grammar):
         return None
     k = phrase.end
-    if k + 1 < verb and tokens[k].low == grammar.joiner:
-        other = noun_phrase(tokens, k + 1, verb, grammar)
+    if k + 1 < verb and tokens[k].low in (grammar.joiner, "als", "noch"):
+        k += tokens[k].low == "als" and tokens[k + 1].low == "auch"
+        other = noun_phrase(tokens, k + 1, verb, grammar) if k + 1 < verb else None
         if other is not None and other.end == verb:
-            return _joined(tokens, phrase, other)
+            return joined(tokens, phrase, other)
     while k < verb:
         token = tokens[k]
         if token.kind is Kind.PARENTHESIS or token.low in grammar.adverbs or token.low in grammar.time:
@@ -162,7 +175,7 @@ def _prefield(tokens: list[Token], first: int, verb: int, words: Vocabulary) -> 
     return phrase
 
 
-def _joined(tokens: list[Token], one: Mention, other: Mention) -> Mention:
+def joined(tokens: list[Token], one: Mention, other: Mention) -> Mention:
     """Two who speak as one: people keep their names, bodies are one source ("Polizei und Feuerwehr")."""
     if one.ref is Ref.PERSON and other.ref is Ref.PERSON:
         one.also, one.plural, one.end = other, True, other.end
@@ -220,7 +233,7 @@ def _behind(tokens: list[Token], first: int, end: int, words: Vocabulary) -> Men
             if phrase.end + 1 < end and tokens[phrase.end].low == grammar.joiner:
                 other = noun_phrase(tokens, phrase.end + 1, end, grammar)
             if other is not None and nominative(tokens, other, grammar) and other.ref is phrase.ref:
-                return _joined(tokens, phrase, other)
+                return joined(tokens, phrase, other)
             _without_place(tokens, phrase)
             return _with_number(tokens, apposed(tokens, phrase, _limit(tokens, end), grammar), verb)
         k = max(k + 1, phrase.end)
@@ -299,15 +312,43 @@ def _antecedent(tokens: list[Token], clause: Clause, earlier: list[Clause], word
     """Whom a relative clause is about: the phrase that ends right before its comma."""
     if clause.opener not in words.relatives or not earlier or clause.opener in ("den", "dem", "dessen", "deren"):
         return None
-    before = earlier[-1]
+    before, inside = earlier[-1], -1
     for k in range(before.start, before.end):
         if k > before.start and tokens[k - 1].kind is Kind.CAPITAL and tokens[k].kind is Kind.CAPITAL:
             continue
-        phrase = noun_phrase(tokens, k, before.end, words.grammar)
-        if phrase is not None and phrase.end == before.end and phrase.ref is not Ref.PRONOUN:
+        phrase = noun_phrase(tokens, k, before.end, words.grammar) if k > inside else None
+        if phrase is None or phrase.end != before.end or phrase.ref is Ref.PRONOUN:
+            continue
+        if _may_refer(clause, tokens, phrase, words):
             phrase.relative = True
             return phrase
+        inside = next(j for j in range(k, phrase.end) if tokens[j].kind is Kind.CAPITAL or j + 1 == phrase.end)
     return None
+
+
+_FORMS = {
+    "der": "mfp", "die": "fp", "das": "n", "den": "mp", "dem": "mn", "des": "mn",
+    "ein": "mn", "eine": "f", "einen": "m", "einem": "mn", "eines": "mn", "einer": "f",
+}  # fmt: skip
+_REFERS = {"der": "m", "welcher": "m", "die": "fp", "welche": "fp", "das": "n", "welches": "n"}
+
+
+def _may_refer(clause: Clause, tokens: list[Token], phrase: Mention, words: Vocabulary) -> bool:
+    """Whether a relative pronoun agrees with a phrase by its article: "die Angaben eines Hirten, der" is the man."""
+    forms, wanted = _FORMS.get(tokens[phrase.start].low, "mfnp"), _REFERS.get(clause.opener)
+    if wanted is None:
+        return True
+    noun = next((t.low for t in tokens[phrase.start : phrase.end] if t.kind is Kind.CAPITAL), "")
+    if "p" in forms and words.is_plural(noun):
+        forms = "p"
+    elif words.is_feminine(noun):
+        forms = forms.replace("m", "").replace("n", "")
+    if phrase.name or (noun in words.grammar.nouns and not words.is_plural(noun)):
+        forms = forms.replace("p", "")
+    if wanted == "fp":
+        last = tokens[clause.end - 1]
+        wanted = "p" if last.low.endswith("n") else "f" if is_finite(tokens, clause.end - 1, words) else wanted
+    return any(form in forms for form in wanted)
 
 
 def topic(tokens: list[Token], start: int, end: int, grammar: Grammar, *, writings: bool = False) -> Mention | None:

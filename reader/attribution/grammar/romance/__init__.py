@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.grammar.interface import LanguageRules
+from reader.attribution.grammar.romance.claims import claims, is_scare
 from reader.attribution.grammar.romance.frames import frames
 from reader.attribution.grammar.romance.marked import marked
 from reader.attribution.grammar.romance.names import names_in, role_beside
@@ -17,4 +18,6 @@ RULES = LanguageRules(
     frames=frames,
     marked=marked,
     names_stand=True,
+    claims=claims,
+    scare=is_scare,
 )

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.romance.phrases import noun_phrase
-from reader.attribution.grammar.romance.speakers import apposition_end, behind_verb, completed_subject
+from reader.attribution.grammar.romance.speakers import (
+    MARKS,
+    apposition_end,
+    behind_verb,
+    completed_subject,
+    is_title_in_marks,
+)
 from reader.attribution.grammar.romance.verbs import Verb, verb_at
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
@@ -47,6 +53,8 @@ def according(tokens: list[Token], i: int, start: int, end: int, grammar: Gramma
     if not known:
         return None
     stop = apposition_end(tokens, subject.end, end, grammar)
+    if i == start and all(t.kind is Kind.POINT for t in tokens[stop:end]):
+        stop = subject.end  # "Selon Ruiz, l’enquête piétine": what closes the sentence is what she says
     closed = stop < end and (tokens[stop].text == "," or tokens[stop].kind is Kind.QUOTE)
     if weak and not (closed or lead):
         return None
@@ -82,10 +90,13 @@ def as_told(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame | 
     k = i + 1
     while k < end and tokens[k].low in clitics:
         k += 1
+    as_verbs = grammar.lexicon.word_class("as-verb")
     for j in range(k, min(end, k + 4)):
         verb = verb_at(tokens, j, k, end, grammar) if tokens[j].low in grammar.lexicon.cues else None
+        if verb is None and j == k and tokens[j].low in as_verbs:
+            verb = Verb(Cue((tokens[j].low,), "writing", "finite", tokens[j].low), j, j + 1)
         if verb is not None and not verb.passive and verb.start <= k and verb.form == "finite":
-            subject = behind_verb(tokens, verb.end, end, grammar)
+            subject = _paper(tokens, verb.end, end) or behind_verb(tokens, verb.end, end, grammar)
             if subject is None or subject.ref is Ref.PRONOUN:
                 return None
             return _told_frame(tokens, i, j, verb, subject, end, grammar)
@@ -101,6 +112,14 @@ def as_told(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame | 
             frame.end = frame.content = verb.end
             return frame
     return None
+
+
+def _paper(tokens: list[Token], k: int, end: int) -> Mention | None:
+    """The paper whose name stands in marks behind a verb: "según ha adelantado «El Faro»"."""
+    if k >= end or tokens[k].kind is not Kind.QUOTE or not is_title_in_marks(tokens[k]):
+        return None
+    name = tokens[k].text.strip(MARKS)
+    return Mention(k, k + 1, Ref.ORGANISATION, name, name=name, head=name.lower())
 
 
 def _told_frame(tokens: list[Token], i: int, j: int, verb: Verb, subject: Mention, end: int, grammar: Grammar) -> Frame:

@@ -161,10 +161,12 @@ def _body_end(tokens: list[Token], i: int, end: int, limit: int, grammar: Gramma
     endings = tuple(grammar.lexicon.word_class("adjective-ending"))
     if endings and tokens[end].low.endswith(endings) and _is_adjective(tokens, end, grammar):
         return end + 1
-    noun = tokens[end + 1] if tokens[end].low in grammar.of and end + 1 < limit else None
+    at = end + 1 if tokens[end].low in grammar.of else limit
+    at += at + 1 < limit and tokens[at].low in grammar.definite  # "l’Office de la faune"
+    noun = tokens[at] if at < limit else None
     if noun is None or noun.kind is not Kind.WORD or noun.low in grammar.closed | grammar.leading | grammar.person:
         return end
-    return end + 2
+    return at + 1
 
 
 def _headed(tokens: list[Token], start: int, body: int, i: int, limit: int, grammar: Grammar) -> Mention | None:
@@ -220,14 +222,17 @@ def _headed(tokens: list[Token], start: int, body: int, i: int, limit: int, gram
     if body == start and tokens[body].kind is Kind.CAPITAL and tokens[body].low not in grammar.proper:
         made.text = made.text[0].lower() + made.text[1:]
     if body == start and not plural and person and name < 0:
-        return made if definite or noun.low in grammar.source else _bare(made, tokens)
+        return made if definite or noun.low in grammar.source else _bare(made, tokens, grammar)
     return made
 
 
-def _bare(made: Mention, tokens: list[Token]) -> Mention | None:
-    """A single noun without an article is somebody only as an apposition; where it opens a clause it is none."""
+def _bare(made: Mention, tokens: list[Token], grammar: Grammar) -> Mention | None:
+    """A single noun without an article is somebody only as an apposition, or behind an article in "du" or "del"."""
     before = tokens[made.start - 1] if made.start else None
-    return made if before is not None and before.text in (",", "(", "—", "–", ":") else None
+    if before is None:
+        return None
+    made.definite = made.definite or before.low in grammar.lexicon.word_class("article-male")
+    return made if made.definite or before.text in (",", "(", "—", "–", ":") else None
 
 
 def _ref(noun: str, head: str, grammar: Grammar) -> Ref:

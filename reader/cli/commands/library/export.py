@@ -19,30 +19,30 @@ examples:
   reader library export person:moor after:2016 -o moor.csv
   reader library export --format jsonl | jq -r .text
 
-Columns: id, document, title, publisher, published, day, language, number, text, kind, speaker (as printed), role,
-affiliation, person (number), via, confidence, sure, rule, parts (paragraph, start, end).
+Columns: id, document, title, publisher, published, day, language, number, text, kind, paraphrased, speaker (as
+printed), role, affiliation, person (number), via, confidence, sure, rule, parts (paragraph, start, end).
 """
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Which, how and where to."""
+    """Add the arguments: which, how and where to."""
     parser.add_argument("filters", nargs="*", metavar="FILTER", help="publisher: after: person: kind: and others")
-    parser.add_argument("--format", choices=("parquet", "csv", "jsonl"), help="parquet, csv or jsonl")
-    parser.add_argument("--parquet", dest="format", action="store_const", const="parquet", help=argparse.SUPPRESS)
-    parser.add_argument("--csv", dest="format", action="store_const", const="csv", help=argparse.SUPPRESS)
-    parser.add_argument("--jsonl", dest="format", action="store_const", const="jsonl", help=argparse.SUPPRESS)
+    parser.add_argument("--format", dest="table", choices=("parquet", "csv", "jsonl"), help="parquet, csv or jsonl")
+    parser.add_argument("--parquet", dest="table", action="store_const", const="parquet", help=argparse.SUPPRESS)
+    parser.add_argument("--csv", dest="table", action="store_const", const="csv", help=argparse.SUPPRESS)
+    parser.add_argument("--jsonl", dest="table", action="store_const", const="jsonl", help=argparse.SUPPRESS)
     output_file.add_options(parser)
     opened.add_options(parser)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write them."""
+    """Write the quotations."""
     from reader.cli.stream import standard_output
     from reader.library.tables import FORMATS, pieces, require_parquet, save_table, table_rows
 
     options.output = output_file.named_output(options, [])
     named = Path(options.output).suffix.lower().lstrip(".") if options.output else ""
-    form = options.format or (named if named in FORMATS else "jsonl" if options.json or not named else "")
+    form = options.table or (named if named in FORMATS else "jsonl" if options.json or not named else "")
     if not form:
         raise CommandError(f"{options.output}: which format? add --format parquet, csv or jsonl", WRONG_USAGE)
     if form == "parquet" and not options.output:

@@ -173,7 +173,7 @@ def _describe_values(parser: Parser) -> None:
     from reader.config.options import OPTIONS
     from reader.export.formats.formats import FORMATS
 
-    words = {option.field: [*option.type.words()] for option in OPTIONS if option.type.words()}
+    words = {option.field: [*option.words()] for option in OPTIONS if option.words()}
     completed: dict[object, Any] = {
         "FILE": shtab.FILE,
         "SOURCE": shtab.FILE,

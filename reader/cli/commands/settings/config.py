@@ -10,10 +10,11 @@ from reader.cli import option_flags as configured
 from reader.cli import output
 from reader.cli.errors import BAD_INPUT, DONE, CommandError, tell
 from reader.document.clean import visible
+from reader.storage.folders import config_file
 from reader.text.plural import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from reader.config import Config
     from reader.export.rows import Row
@@ -36,7 +37,7 @@ default, help), "key" (command, keys), "theme" (name, colours) and "problem" (fi
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """What to do."""
+    """Add the arguments: what to do."""
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--check", action="store_true", help="print every mistake; exit code 3 if there is one")
     what.add_argument("--edit", action="store_true", help="open the file in VISUAL or EDITOR, then check it")
@@ -45,7 +46,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Do it."""
+    """Show the options, check or edit the file, or print the default one, as asked."""
     out = output.Output(options, warns=False)
     if options.print_default:
         from reader.config.file.template import default_text
@@ -53,7 +54,7 @@ def run(options: argparse.Namespace) -> int:
         out.lines(default_text().splitlines())
         return DONE
     if options.edit:
-        _edit(configured.file_of(options))
+        _edit(options.config or config_file())
     config = configured.configuration(options, keys=True)
     if options.check or options.edit:
         return _check(config, out)
@@ -110,38 +111,6 @@ def _edit(file: str) -> None:
         raise CommandError(f"{visible(editor)} failed with code {ended}; {visible(file)} is as it left it")
 
 
-def _lines(config: Config) -> Iterator[str]:
-    from reader.config.file.template import toml
-    from reader.config.options import OPTIONS
-
-    yield config.file + ("" if config.found else "  (not there; `reader config --edit` begins one)")
-    yield ""
-    width = max(len(option.name) for option in OPTIONS)
-    values = {option.field: toml(getattr(config.settings, option.field)) for option in OPTIONS}
-    room = max(map(len, values.values()))
-    for option in OPTIONS:
-        yield f"{option.name:<{width}}  {values[option.field]:<{room}}  {_origin(config, option.field)}"
-    if config.keys:
-        yield ""
-        yield "keys"
-        longest = max(map(len, config.keys))
-        yield from (f"  {command:<{longest}}  {'  '.join(keys) or '–'}" for command, keys in config.keys.items())
-    if config.themes:
-        yield ""
-        yield "themes"
-        yield from (f"  {theme.name}  {theme.foreground} on {theme.background}" for theme in config.themes)
-
-
-def _origin(config: Config, field: str) -> str:
-    from reader.config import Origin
-    from reader.config.options import option
-
-    origin = config.origins.get(field, Origin.DEFAULT)
-    if origin is Origin.FILE:
-        return f"file, line {config.lines[field]}"
-    return option(field).variable if origin is Origin.ENVIRONMENT else str(origin)
-
-
 def _rows(config: Config) -> Iterator[Row]:
     from reader.config import Origin
     from reader.config.options import OPTIONS
@@ -167,13 +136,34 @@ def _rows(config: Config) -> Iterator[Row]:
 
 
 def _problem_rows(config: Config) -> Iterator[Row]:
+    from dataclasses import asdict
+
     for problem in config.problems:
-        yield {
-            "type": "problem",
-            "file": problem.file,
-            "line": problem.line,
-            "column": problem.column,
-            "severity": str(problem.severity),
-            "what": problem.what,
-            "fix": problem.fix,
-        }
+        yield {"type": "problem", **asdict(problem)}
+
+
+def _lines(config: Config) -> Iterator[str]:
+    from reader.config import Origin
+    from reader.config.file.template import toml
+    from reader.config.options import OPTIONS
+
+    yield config.file + ("" if config.found else "  (not there; `reader config --edit` begins one)")
+    yield ""
+    rows = []
+    for option in OPTIONS:
+        origin = config.origins.get(option.field, Origin.DEFAULT)
+        said = {Origin.FILE: f"file, line {config.lines.get(option.field)}", Origin.ENVIRONMENT: option.variable}
+        rows.append((option.name, toml(getattr(config.settings, option.field)), said.get(origin, str(origin))))
+    yield from _columns(rows)
+    if config.keys:
+        yield from ("", "keys")
+        yield from _columns([(f"  {command}", "  ".join(keys) or "–") for command, keys in config.keys.items()])
+    if config.themes:
+        yield from ("", "themes")
+        yield from (f"  {theme.name}  {theme.foreground} on {theme.background}" for theme in config.themes)
+
+
+def _columns(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        yield "  ".join(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True)).rstrip()

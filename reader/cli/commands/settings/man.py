@@ -19,11 +19,11 @@ examples:
 
 
 def arguments(_: argparse.ArgumentParser) -> None:
-    """It takes none."""
+    """Add no arguments: it takes none."""
 
 
 def run(_: argparse.Namespace) -> int:
-    """Print it."""
+    """Print the page."""
     out = standard_output()
     out.flush()
     out.buffer.write("".join(f"{line}\n" for line in page()).encode("utf-8"))
@@ -79,7 +79,7 @@ def _options() -> Iterator[str]:
     yield "A flag overrides an environment variable, a variable the file, and the file the default."
     for option in OPTIONS:
         yield from (".TP", f"\\fB{roff(option.name)}\\fR = \\fI{roff(option.default_words)}\\fR")
-        yield roff(f"{option.help[0].upper()}{option.help[1:]} ({option.type.allowed()}).")
+        yield roff(f"{option.help[0].upper()}{option.help[1:]} ({option.allowed()}).")
         yield roff(f"Flag {' or '.join(option.flags)}, variable {option.variable}.")
 
 

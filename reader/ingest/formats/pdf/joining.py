@@ -26,19 +26,21 @@ def words_in(lines: Sequence[str]) -> Counter[str]:
     return words
 
 
-def joined(lines: Sequence[str], words: Counter[str]) -> str:
-    """The lines of a paragraph as one; ``words`` are those of the whole text."""
+def joined(lines: Sequence[str], words: Counter[str]) -> list[str]:
+    """What each line of a paragraph adds to its text, with what parts it from the next; ``words`` are those of the
+    whole text.
+    """
     parts = [*lines[:1]]
     for line in lines[1:]:
         begun = _divided(parts[-1]) if line[:1].islower() else ""
-        if not begun:
-            parts += (line,) if parts[-1][-1:] in ("—", "/") else (" ", line)
-            continue
-        found = _WORD.match(line)
-        if parts[-1][-1] == "\u00ad" or not _is_compound(begun, found[0] if found else "", words):
-            parts[-1] = parts[-1][:-1]
+        if begun:
+            found = _WORD.match(line)
+            if parts[-1][-1] == "\u00ad" or not _is_compound(begun, found[0] if found else "", words):
+                parts[-1] = parts[-1][:-1]
+        elif parts[-1][-1:] not in ("—", "/"):
+            parts[-1] += " "
         parts.append(line)
-    return "".join(parts)
+    return parts
 
 
 def _is_compound(begun: str, rest: str, words: Counter[str]) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate
 from typing import Any
 
 from reader.document.clean import clean, without_controls
-from reader.document.model import ParagraphKind, Removed
+from reader.document.model import PageBreak, ParagraphKind, Removed
 from reader.ingest.article.byline import joined as joined_names
 from reader.ingest.article.byline import names_in
 from reader.ingest.article.vocabulary import normal
@@ -21,7 +23,8 @@ from reader.ingest.formats.pdf.layout import Line, lines_of_page
 from reader.ingest.formats.pdf.paragraphs import Builder, Paragraph
 from reader.ingest.formats.pdf.words import words_of_page
 from reader.ingest.limits import MEGABYTE, Limits
-from reader.ingest.lines import one_line, pieces
+from reader.ingest.lines import one_line
+from reader.ingest.page_breaks import in_pieces, page_name, rewritten
 from reader.ingest.source_page import Block, Facts, Page
 from reader.ingest.sources.source import SourceData
 
@@ -64,11 +67,12 @@ def page_of_pdf(given: SourceData, limits: Limits) -> Page:
         if not any(pages) and not _is_drawn(document):
             raise UnreadableError(f"{given.label}: there is no text in it, or it is broken; get it again")
         stated = document.get_metadata_dict(skip_empty=True)
+        names = _names(document)
     except (pypdfium2.PdfiumError, ValueError, OverflowError) as error:
         raise _broken(given, error) from None
     finally:
         document.close()
-    return _page(pages, stated)
+    return _page(pages, names, stated)
 
 
 def _broken(given: SourceData, error: Exception) -> UnreadableError:
@@ -98,8 +102,8 @@ def _lines(document: Any, number: int) -> list[Line]:
         page.close()
 
 
-def _page(pages: Sequence[Sequence[Line]], stated: dict[str, str]) -> Page:
-    """The paragraphs of all pages, and what was no text."""
+def _page(pages: Sequence[Sequence[Line]], names: Sequence[str], stated: dict[str, str]) -> Page:
+    """The paragraphs of all pages, which are called by ``names``, and what was no text."""
     kept: list[tuple[Line, int]] = []
     removed: list[Removed] = []
     number = 0
@@ -114,14 +118,38 @@ def _page(pages: Sequence[Sequence[Line]], stated: dict[str, str]) -> Page:
     words = words_in([line.text for line, _ in kept])
     blocks: list[Block] = []
     for paragraph in builder.paragraphs():
-        text = one_line(_clean(joined([line.text.strip() for line in paragraph.lines], words)))
-        if text and _DECORATION.fullmatch(text) is None:
-            kind = _kind(paragraph, text, builder)
-            blocks += (Block(piece, paragraph.number, kind) for piece in pieces(text))
+        block = rewritten(_block(paragraph, words, names), lambda text: one_line(_clean(text)))
+        if block.text and _DECORATION.fullmatch(block.text) is None:
+            blocks += in_pieces(replace(block, kind=_kind(paragraph, block.text, builder)))
     blocks = _with_title(blocks, stated)
     begins = sorted(block.line for block in blocks)
     placed = tuple(replace(cut, before=bisect_right(begins, cut.line)) for cut in removed)
     return Page(tuple(blocks), _facts(blocks, stated), placed, clean=True)
+
+
+def _block(paragraph: Paragraph, words: Counter[str], names: Sequence[str]) -> Block:
+    """A paragraph as a block, with the pages on which its lines stand."""
+    lines = joined([line.text.strip() for line in paragraph.lines], words)
+    starts = accumulate(map(len, lines), initial=0)
+    pages = [line.page for line in paragraph.lines]
+    breaks = (
+        PageBreak(start, names[page])
+        for start, page, before in zip(starts, pages, [pages[0], *pages], strict=False)
+        if page != before
+    )
+    return Block("".join(lines), paragraph.number, page=names[pages[0]], page_breaks=tuple(breaks))
+
+
+def _names(document: Any) -> list[str]:
+    """What the pages are called: as they are labelled (ISO 32000-1, 12.4.2), else by their numbers, from 1."""
+    return [_label(document, number) or str(number + 1) for number in range(len(document))]
+
+
+def _label(document: Any, number: int) -> str:
+    try:
+        return page_name(document.get_page_label(number))
+    except ValueError:  # half a character in it
+        return ""
 
 
 def _clean(text: str) -> str:

@@ -12,8 +12,10 @@ from reader.ingest.formats.markup import Element, local_name, walk
 from reader.ingest.formats.web.classes import names_caption, names_credit
 from reader.ingest.formats.web.notes import is_note_mark
 from reader.ingest.formats.web.posts import is_signature, name_in_signature, post_of
+from reader.ingest.formats.web.printed_pages import PrintedPages
 from reader.ingest.formats.web.tables import dialogue_of, row_of
 from reader.ingest.lines import blocks_of, one_line
+from reader.ingest.page_breaks import MARK, paged
 from reader.ingest.source_page import Block
 
 _SKIPPED = frozenset(
@@ -55,9 +57,9 @@ class PageBlock:
     bold: float = 0.0
 
 
-def blocks_in(root: Element, language: str = "") -> Iterator[Block]:
-    """Every block of text below ``root`` (see `page_blocks`)."""
-    return (found.block for found in page_blocks(root, language))
+def blocks_in(root: Element, language: str = "", pages: PrintedPages | None = None) -> Iterator[Block]:
+    """Every block of text below ``root`` (see `page_blocks`), with the pages of print that it is on."""
+    return (found.block for found in _Walker(root, language, pages).blocks())
 
 
 def page_blocks(root: Element, language: str = "") -> list[PageBlock]:
@@ -81,8 +83,9 @@ def _is_page_break_or_note_mark(element: Element) -> bool:
 class _Walker:
     """Gathers text between the boundaries of block elements. Nothing recurses, so depth does not matter."""
 
-    def __init__(self, root: Element, language: str) -> None:
+    def __init__(self, root: Element, language: str, pages: PrintedPages | None = None) -> None:
         self._root = root
+        self._pages = pages or PrintedPages()
         self._marks = _MARKS.get(language[:2].lower(), _MARKS[""])
         self._owners: list[Element] = []
         self._inside = dict.fromkeys(("caption", "quote", "listed", "signing", "link", "bold", "q", "credit"), 0)
@@ -118,6 +121,8 @@ class _Walker:
             if whole:
                 self._flush()
                 self._keep(whole)
+                if self._pages.places or self._pages.current:
+                    self._text += [MARK for inner in element.iter() if self._pages.begins(inner)]
             walked.skip_subtree()
             self._whole_element = element
         self._flush()
@@ -127,6 +132,8 @@ class _Walker:
     def _whole(self, element: Element, name: str) -> list[PageBlock] | None:
         """The blocks of an element that is read as one, None for an element that is walked through."""
         if name in _MARKED and _is_page_break_or_note_mark(element):
+            if self._pages.begins(element):
+                self._text.append(MARK)
             return []
         if not name or name in _SKIPPED:
             if not name and (element.text or "").startswith("&"):  # an entity that only the book itself declares
@@ -153,6 +160,8 @@ class _Walker:
             self._flush()
             self._owners.append(element)
             self._line = element.sourceline or 0
+        if self._pages.places and self._pages.begins(element):
+            self._text.append(MARK)
         if state:
             self._opened.append((element, state))
             self._inside[state] += 1
@@ -277,8 +286,8 @@ class _Walker:
         own = tuple((one_line(said), url) for said, url in links if said.strip()) if links else ()
         for part in _BREAKS.split(gathered) if _ONE_BREAK in gathered else (gathered,):
             words = part.replace(_ONE_BREAK, " ").strip()
-            if words or credit:
-                block = Block(words, line, kind, credit, title, plain, own)
+            block = paged(Block(words, line, kind, credit, title, plain, own), self._pages)
+            if block.text or credit:
                 found.append(PageBlock(block, owner, letters["link"] / everything, letters["bold"] / everything))
                 credit = ""
         self._keep(found)

@@ -5,12 +5,16 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from itertools import chain
+from time import sleep
 
 import numpy as np
 
 from reader.library.embedded.index.segment import Segment
 from reader.library.prints import prints_of_words
 from reader.search.fold import fold_text
+
+_GIVE_WAY = 64
+"""Rows after which other threads may run: a millisecond."""
 
 
 class Fresh:
@@ -36,8 +40,10 @@ class Fresh:
             rows = connection.execute(
                 "select id, text, mention, kind from quotation where id > ? order by id", (newest,)
             )
-            for row in rows:
+            for number, row in enumerate(rows):
                 self._add(*row)
+                if number % _GIVE_WAY == 0:
+                    sleep(0)
             self.version += 1
 
     def _begin(self, last: int) -> None:
@@ -46,7 +52,8 @@ class Fresh:
         self._mentions = array("l")
         self._kinds = array("B")
         self._rows: dict[str, array[int]] = {}
-        self._prints: list[tuple[int, int]] = []
+        self._prints = array("L")
+        self._print_rows = array("l")
         self.version += 1
 
     def _add(self, id: int, text: str, mention: int, kind: int) -> None:
@@ -55,7 +62,9 @@ class Fresh:
         self._ids.append(id)
         self._mentions.append(mention)
         self._kinds.append(kind)
-        self._prints += ((hash, row) for hash in prints_of_words(words))
+        prints = prints_of_words(words)
+        self._prints.extend(prints)
+        self._print_rows.extend([row] * len(prints))
         for word in set(words):
             if word in self._rows:
                 self._rows[word].append(row)
@@ -68,7 +77,8 @@ class Fresh:
         lists = [self._rows[word] for word in words]
         starts = np.zeros(len(words) + 1, np.int64)
         np.cumsum(np.fromiter(map(len, lists), np.int64, len(lists)), out=starts[1:])
-        prints = sorted(self._prints)
+        prints = np.array(self._prints, np.uint32)
+        order = np.argsort(prints, kind="stable")
         return Segment(
             words,
             np.array(self._ids, np.int64),
@@ -76,6 +86,6 @@ class Fresh:
             np.fromiter(chain.from_iterable(lists), np.int32, int(starts[-1])),
             np.array(self._mentions, np.int32),
             np.array(self._kinds, np.uint8),
-            np.array([hash for hash, _ in prints], np.uint32),
-            np.array([row for _, row in prints], np.int32),
+            prints[order],
+            np.array(self._print_rows, np.int32)[order],
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from threading import Lock, get_ident
 from typing import Protocol
 
 from reader.library.engine import Cancelled, Facet, QuotationId, Where
@@ -43,5 +44,30 @@ class QuotationIndex(Protocol):
 class IndexKeeper(Protocol):
     """Makes indexes of what the library has now. Any number of threads may ask."""
 
-    def index(self, *, now: bool) -> QuotationIndex:
-        """The index of ``now``, or of a moment ago, where another process writes faster than it pays to look."""
+    def index(self) -> QuotationIndex:
+        """The index with all that this thread wrote; of what others did, it may be that of a moment ago."""
+
+    def catch_up(self) -> None:
+        """Wait until every thread finds what this process wrote."""
+
+    def close(self) -> None:
+        """Let go of what is open."""
+
+
+class OwnWrites:
+    """How often this process wrote to the library, and which thread did last. Any number of threads may use it."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._of: dict[int, int] = {}
+        self.done = 0
+
+    def count(self) -> None:
+        """This thread has written something."""
+        with self._lock:
+            self.done += 1
+            self._of[get_ident()] = self.done
+
+    def of_this_thread(self) -> int:
+        """The number of the last write of this thread, which it finds at once; 0 for none."""
+        return self._of.get(get_ident(), 0)

@@ -29,8 +29,8 @@ class PlainIndexes:
         self._version: int | None = None
         self._now = PlainIndex(connection, [])
 
-    def index(self, *, now: bool) -> PlainIndex:
-        """The index of now, whether that is asked for or not: it is small.
+    def index(self) -> PlainIndex:
+        """The index of now: it is small.
 
         Raises:
             LibraryError: there are too many quotations for this kind of index.
@@ -48,6 +48,12 @@ class PlainIndexes:
                     self._now = PlainIndex(self._connection, rows)
                 self._version = version
             return self._now
+
+    def catch_up(self) -> None:
+        """It is always that of now."""
+
+    def close(self) -> None:
+        """There is nothing to let go of."""
 
 
 class PlainIndex:

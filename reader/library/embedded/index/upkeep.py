@@ -42,7 +42,9 @@ _LOCK = "writing"
 class Upkeep:
     """Changes the index of a library. Call it from one thread at a time."""
 
-    def __init__(self, folder: Path, connection: sqlite3.Connection, file: Path) -> None:
+    def __init__(self, folder: Path, connection: sqlite3.Connection, file: Path, flushed: int | None = None) -> None:
+        """``flushed``: quotations outside of segments from which on a segment is made of them, by default `FLUSHED`."""
+        self.flushed = FLUSHED if flushed is None else flushed
         self._folder = folder / INDEX
         self._connection = connection
         self._file = file
@@ -123,7 +125,7 @@ class Upkeep:
         rows = self._connection.execute("select name, size, sha256, rows from segment order by first").fetchall()
         if everything:
             return [row[:3] for row in rows] if len(rows) > 1 else []
-        tiers = [_tier(count) for _, _, _, count in rows]
+        tiers = [_tier(count, self.flushed) for _, _, _, count in rows]
         for start in range(len(rows) - TIER + 1):
             if max(tiers[start : start + TIER]) <= tiers[start] and tiers[start] == tiers[start + TIER - 1]:
                 return [row[:3] for row in rows[start : start + TIER]]
@@ -318,10 +320,10 @@ class Upkeep:
             raise LibraryError(f"{self._folder}: the index cannot be written ({error.strerror or error})") from None
 
 
-def _tier(rows: int) -> int:
+def _tier(rows: int, flushed: int) -> int:
     """The size class of a segment: eight times the rows are one more."""
     tier = 0
-    while rows > FLUSHED * 1.6:
+    while rows > flushed * 1.6:
         rows //= TIER
         tier += 1
     return tier

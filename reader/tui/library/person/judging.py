@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.library.engine import Cancelled, Library, LibraryError, Person, PersonId, Suggestion, Verdict
+from reader.library.engine import Cancelled, LibraryError, Person, PersonId, Suggestion, Verdict
 from reader.library.judging import mention_for, signature
 from reader.tui.keys.command import Commands
 from reader.tui.keys.hints import undo_hint
@@ -77,7 +77,8 @@ def judge(asker: Asker, suggestion: Suggestion, verdict: str) -> None:
     """Keep somebody's word in a thread, then show what it did."""
     shelf, person = asker.shelf, asker.person
 
-    def work(library: Library, _: Cancelled) -> tuple[int, int, PersonId]:
+    def work(_: Cancelled) -> tuple[int, int, PersonId]:
+        library = shelf.engine()
         one, other = (mention_for(library, each.id) for each in (suggestion.one, suggestion.other))
         own = one if suggestion.one.id == person else other
         by = signature()
@@ -93,7 +94,7 @@ def judge(asker: Asker, suggestion: Suggestion, verdict: str) -> None:
         words = f"{names}: {'the same person' if verdict == Verdict.SAME else 'not the same'}"
         asker.hear(words + undo_hint(asker.commands))
 
-    shelf.ask(shelf.judging, work, done, lambda error: asker.hear(f"Not kept: {error}"))
+    shelf.change(shelf.judging, work, done, lambda error: asker.hear(f"Not kept: {error}"))
 
 
 def undo(asker: Asker, mention: int | None) -> None:
@@ -107,7 +108,8 @@ def undo(asker: Asker, mention: int | None) -> None:
         return
     one, other, names = shelf.judged.pop()
 
-    def work(library: Library, _: Cancelled) -> PersonId | None:
+    def work(_: Cancelled) -> PersonId | None:
+        library = shelf.engine()
         if not library.take_back(one, other):
             raise LibraryError("that judgement is not there any more")
         known = None if mention is None else library.mention(mention)
@@ -117,4 +119,4 @@ def undo(asker: Asker, mention: int | None) -> None:
         asker.become(asker.person if now is None else now)
         asker.hear(f"Taken back: {names}")
 
-    shelf.ask(shelf.judging, work, done, lambda error: asker.hear(f"Not taken back: {error}"))
+    shelf.change(shelf.judging, work, done, lambda error: asker.hear(f"Not taken back: {error}"))

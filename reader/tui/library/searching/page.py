@@ -71,6 +71,8 @@ class SearchPage(LeadingPage):
         super().__init__(shelf)
         self.view = view
         self.landing = False
+        self.news = ""
+        """What is said with the next answer."""
         self._about: tuple[int, About] | None = None
         self.restored = view.answered is not None
 
@@ -157,9 +159,12 @@ class SearchPage(LeadingPage):
             return
         view = self.view
         place, chosen = (self.hits.place, self.hits.hit_chosen) if view.answered == text else (None, None)
-        view.found, view.answered, view.problem, view.stale, self.said = found, text, "", False, ""
+        view.found, view.answered, view.problem, view.stale = found, text, "", False
+        self.said, self.news = self.news, ""
         self.hits.show(found, self._empty(), place, None if chosen is None else chosen.record.id)
         self.look()
+        if found.hits and (view.stats is None or not view.stats.documents):  # another process added the first ones
+            self.ask_stats()
         if self.landing:
             self.landing = False
             self.shelf.session.keys.release()
@@ -169,6 +174,7 @@ class SearchPage(LeadingPage):
         if self.on_screen and text == self.view.text:
             self.view.facets = counts
             self.facets.show(counts, text)
+            self.say()
 
     def _offer(self, text: str, offered: list[Completion]) -> None:
         if self.on_screen and text == self.view.text and self.field.has_focus:
@@ -290,6 +296,10 @@ class SearchPage(LeadingPage):
             return ["⏎ add this document", "esc close"]
         if self.field.has_focus:
             return ["⏎ open", "↓↑ choose", "tab to the lists", "esc close"]
+        if self.facets.has_focus:
+            value = self.facets.value_chosen
+            takes = "⏎ no longer by this" if value is not None and value.typed else "⏎ only this"
+            return [takes, "↓↑ choose", key_hint(commands, "search.open", "type"), "esc close"]
         return [
             "⏎ open",
             key_hint(commands, "speaker.card", "all they said"),

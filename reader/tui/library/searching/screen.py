@@ -10,7 +10,9 @@ from textual.binding import Binding, BindingType
 
 from reader.library.engine import Cancelled, Library, LibraryHit, Record
 from reader.library.query import persons_named
-from reader.library.typed_filters import is_typed, toggled
+from reader.library.typed_filters import is_typed, toggled, written
+from reader.tui.library.adding import add_open_document
+from reader.tui.library.landing import name_of
 from reader.tui.library.searching.completions import CompletionList
 from reader.tui.library.searching.facets import FacetList, Value
 from reader.tui.library.searching.hits import HitList
@@ -108,7 +110,7 @@ class LibraryScreen(SearchPage):
         if offered.display and offered.moved and self._complete():
             return
         if self.adds:
-            self.dismiss("add")
+            add_open_document(self.shelf, self._show_added)
         elif self.field.value != self.view.answered:
             self.view.text = self.field.value
             self.landing = True
@@ -117,12 +119,29 @@ class LibraryScreen(SearchPage):
         else:
             self._open()
 
+    def _show_added(self, said: str) -> None:
+        """Show what was added: all that is said in that document."""
+        if not self.on_screen:
+            return
+        session = self.shelf.session
+        self.news = said
+        self.view.text = f"{written('document', session.document.title or name_of(session.opened))} "
+        self.field.value = self.view.text
+        self.field.cursor_position = len(self.view.text)
+
     @on(RowList.Moved, "#hits")
     def follow(self, event: RowList.Moved) -> None:
         """Another hit is looked at."""
         event.stop()
         self.said = ""
         self.look()
+
+    @on(RowList.Moved, "#facets")
+    def follow_count(self, event: RowList.Moved) -> None:
+        """Another value is looked at: name what Enter does with it."""
+        event.stop()
+        self.said = ""
+        self.say()
 
     @on(RowList.Picked, "#hits")
     def pick(self, event: RowList.Picked) -> None:

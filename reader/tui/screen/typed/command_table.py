@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from reader.tui.keys.command import Command, Commands
-
-if TYPE_CHECKING:
-    pass
 
 S = TypeVar("S")
 """The screen that commands are functions of."""
@@ -62,8 +58,7 @@ def _help(id: str, function: Callable[..., None]) -> str:
     return help.partition("\n")[0]
 
 
-@dataclass(frozen=True, slots=True)
-class CommandTable(Generic[S]):
+class CommandTable(NamedTuple, Generic[S]):
     """Commands with the functions that do them."""
 
     commands: Commands
@@ -81,7 +76,7 @@ class CommandTable(Generic[S]):
 
     def remapped(self, keys: Mapping[str, tuple[str, ...]]) -> CommandTable[S]:
         """The same table with the keys of a key map, by id."""
-        return replace(self, commands=self.commands.remapped(keys))
+        return self._replace(commands=self.commands.remapped(keys))
 
     def run(self, id: str, screen: S) -> None:
         """Do a command once."""

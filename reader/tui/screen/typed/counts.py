@@ -7,7 +7,7 @@ what it was before them, and the motion runs that many times, as one.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual import events
 
@@ -23,8 +23,7 @@ MOST = 9_999
 """No motion runs more often."""
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """Digits typed in a row, when the last of them came (seconds), and where one was before the first."""
 
     digits: str

@@ -13,7 +13,7 @@ FOLLOW = "\x1b]11;?\x1b\\\x1b[?2031h"
 
 UNFOLLOW = "\x1b[?2031l"
 
-_BACKGROUND = re.compile(r"\x1b\]11;rgba?:([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})")
+_BACKGROUND = r"\x1b\]11;rgba?:([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})"
 _TOLD = {"\x1b[?997;1n": True, "\x1b[?997;2n": False}
 
 
@@ -24,7 +24,7 @@ def is_dark_in(sequence: str) -> bool | None:
     """
     if sequence in _TOLD:
         return _TOLD[sequence]
-    found = _BACKGROUND.match(sequence)
+    found = re.match(_BACKGROUND, sequence)
     if found is None:
         return None
     red, green, blue = (int(part, 16) / (16 ** len(part) - 1) for part in found.groups())

@@ -18,29 +18,35 @@ ESCAPE_WAITS = 0.1
 HALF_WAITS = 1.0
 """Seconds after which the rest of a sequence is given up, and the half that came is dropped."""
 
+PASTE_WAITS = 5.0
+"""Seconds after which a paste of which nothing more comes is taken to have ended: it would take every key for ever."""
+
 _LONGEST = 4096
 """Bytes of a sequence that are waited for."""
 
 _PASTE, _PASTE_END = b"\x1b[200~", b"\x1b[201~"
+_NO_NUMBER = rb"NaN|Infinity|undefined"
 _SEQUENCE = re.compile(
     rb"""\x1b(?:
-        \[M[\s\S]{3}                                    # a mouse report of X10: three bytes of any kind
+        \[\d+;-?(?:\d+|NO);-?(?:\d+|NO)M                # a mouse report of urxvt, also one without numbers
+      | \[M[\s\S]{3}                                    # a mouse report of X10: three bytes of any kind
       | \[\[[A-E]                                       # function keys of the Linux console
       | \[<[^\x1b\x00-\x1fMm]{0,48}[Mm]                 # a mouse report, also with coordinates that are no numbers
-      | \[(?![M<\[])[0-?]*[ -/]*[@-~]                   # CSI
+      | \[(?![M<\[]|\d+;(?:[^;M]*;)?-?[NIu])[0-?]*[ -/]*[@-~] # CSI
       | O[ -~]                                          # SS3
       | \](?=\d)[^\x1b\x07]*(?:\x07|\x1b\\)             # OSC
       | [P_^X][^\x1b\x07]*\x1b\\                        # DCS, APC, PM and SOS
-    )""",
+    )""".replace(b"NO", _NO_NUMBER),
     re.VERBOSE,
 )
 _HALF = re.compile(
     rb"""\x1b(?:
         \[(?: M[\s\S]{0,2} | \[ | <[^\x1b\x00-\x1fMm]{0,48} | [0-?]*[ -/]* )
+      | \[\d+;(?:-?(?:\d+|NO);)?-?(?:\d+|N(?:aN?)?|I[nfity]{0,7}|u[ndefi]{0,8})?
       | O
       | \](?:\d[^\x1b\x07]*\x1b?)?
       | [P_^X][0-9$>!|+=<][^\x1b\x07]*\x1b?
-    )?\Z""",
+    )?\Z""".replace(b"NO", _NO_NUMBER),
     re.VERBOSE,
 )
 _REST = re.compile(rb"(?:\[[0-?]*[ -/]*[@-~]|O[A-Za-z])\Z")
@@ -81,7 +87,7 @@ class InputTokens:
     @property
     def waiting(self) -> bool:
         """Whether more has to come, or some time to pass, before what came is whole."""
-        return bool(self._left)
+        return bool(self._left) or self._pasted is not None
 
     def feed(self, data: bytes, now: float) -> list[Token]:
         """The tokens that are whole now."""
@@ -106,15 +112,24 @@ class InputTokens:
 
     def waited(self, now: float) -> list[Token]:
         """The tokens that are whole because nothing has come for a while."""
-        if not self._left or self._pasted is not None:
-            return []
         passed = now - self._since
+        if self._pasted is not None:
+            return self._unended(passed)
+        if not self._left:
+            return []
         if self._left == b"\x1b" and passed >= ESCAPE_WAITS:
             self._left, self._escaped = b"", now
             return [Token(Kind.ESCAPE)]
         if passed >= HALF_WAITS:
             self._left = b""
         return []
+
+    def _unended(self, passed: float) -> list[Token]:
+        """What was pasted, where its end does not come."""
+        if self._pasted is None or passed < PASTE_WAITS:
+            return []
+        text, self._pasted = bytes(self._pasted), None
+        return [self._token_of(text)]
 
     def _late_rest(self, data: bytes, now: float) -> bool:
         """Whether this is the rest of a sequence of which the Esc was taken for the key: it comes in one piece."""
@@ -138,8 +153,12 @@ class InputTokens:
         if not end:
             return b""
         self._pasted = None
-        found.append(Token(Kind.PASTE, text.decode("utf-8", "replace").replace("\0", "")))
+        found.append(self._token_of(text))
         return after
+
+    @staticmethod
+    def _token_of(pasted: bytes) -> Token:
+        return Token(Kind.PASTE, pasted.decode("utf-8", "replace").replace("\0", ""))
 
     def _sequence(self, buffer: bytes, found: list[Token]) -> bytes:
         """Take the sequence that the buffer begins with; what follows it."""

@@ -1,0 +1,242 @@
+"""Frames of verbs: "Lund told me", "said Ana Ruiz, a biologist", "he was labelled “a fool” by Lund"."""
+
+from __future__ import annotations
+
+from reader.attribution.cues.frames import Frame, Order, completed
+from reader.attribution.lexicon.lexicon import Cue
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.appositions import issued_by
+from reader.attribution.phrases.clauses import apposed, governing, inverted_subject, subject_before
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.subjects import core
+from reader.attribution.phrases.unlisted import phrase_at, unknown
+from reader.attribution.phrases.verbs import VerbGroup, heading_like, verb_group
+from reader.attribution.text.tokens import Kind, Token
+
+
+def verb_frame(
+    tokens: list[Token], i: int, cue: Cue, start: int, end: int, grammar: Grammar, before: list[Frame]
+) -> Frame | None:
+    """The frame of the verb at token ``i`` of the sentence ``tokens[start:end]``; None where it reports nothing."""
+    token = tokens[i]
+    after = i + len(cue.words)
+    if (
+        token.kind is Kind.CAPITAL
+        and i > start
+        and tokens[i - 1].kind is not Kind.QUOTE
+        and not heading_like(tokens, start, end)
+    ):
+        return None
+    group = verb_group(tokens, i, start, end, grammar)
+    if any(t.low in grammar.modals for t in tokens[group.start : i]):
+        return None  # "audiences can expect him to"
+    gerund = cue.form == "gerund" and not group.be
+    if group.be and cue.form != "gerund":
+        return _passive(tokens, i, cue, group, start, end, grammar)
+    if not gerund and group.start > start and tokens[group.start - 1].kind is Kind.POSSESSIVE and group.start == i:
+        return None  # "the firm's alleged ring"
+    if not gerund and not group.infinitive:
+        if _is_noun(tokens, i, after, end, group, grammar):
+            return None
+        subject = subject_before(tokens, group.start, start, grammar)
+        author = issued_by(tokens, subject, group.start, grammar)
+        if author is not None and subject is not None:
+            return completed(Order.SUBJECT_CUE, author, cue, subject.start, group, after, end, tokens, grammar)
+        if subject is not None and _told_of(tokens, after, end, start, subject, grammar):
+            return None
+        if subject is not None and group.start == i and _is_published(tokens, after, end, cue, subject, grammar):
+            return None
+        if (
+            subject is not None
+            and _fits(i, cue, subject, group, grammar.plural_endings)
+            and not _compound(tokens, i, subject, grammar)
+        ):
+            return completed(Order.SUBJECT_CUE, subject, cue, subject.start, group, after, end, tokens, grammar)
+    if cue.form == "finite" and not group.infinitive and group.start == i:
+        inverted = inverted_subject(tokens, i, after, start, end, grammar)
+        if inverted is not None:
+            return completed(Order.CUE_SUBJECT, inverted, cue, i, group, after, end, tokens, grammar)
+    if gerund and i > start:
+        ahead = tokens[i - 1]
+        noun = ahead.kind is Kind.POSSESSIVE or ahead.low in grammar.leading
+        if noun or (ahead.low in grammar.prepositions and ahead.low not in grammar.before_gerund):
+            return None
+    if gerund or (cue.base and group.start == i):
+        heard = _heard(tokens, group.start, start, grammar)
+        if heard is not None:
+            return completed(Order.SUBJECT_CUE, heard, cue, heard.start, group, after, end, tokens, grammar)
+    if gerund and _modifies(tokens, i, after, start, end, grammar):
+        return None
+    coordinated = cue.form == "finite" and i > start and tokens[group.start - 1].low in grammar.coordinators
+    coordinated = coordinated and tokens[i].low not in grammar.noun_like
+    if not (gerund or group.infinitive or coordinated):
+        return None
+    subject = _made_to(tokens, group, start, grammar) if group.infinitive else None
+    earlier = [
+        f.subject for f in before if f.order is not Order.NOUN and not (coordinated and _told(before, f, tokens))
+    ]
+    subject = subject or governing(tokens, group.start, start, end, grammar, earlier)
+    if subject is None:
+        return None
+    order = Order.INFINITIVE if group.infinitive else Order.PARTICIPLE
+    return completed(order, subject, cue, group.start, group, after, end, tokens, grammar)
+
+
+def _passive(
+    tokens: list[Token], i: int, cue: Cue, group: VerbGroup, start: int, end: int, grammar: Grammar
+) -> Frame | None:
+    """ "Staff were told by Lund to leave", "he was labelled “a fool” by Lund", "Lund was asked"."""
+    after = i + len(cue.words)
+    named = cue.tier in ("naming", "stance") and after + 2 < end
+    quoted = after + (named and tokens[after].low in grammar.as_words)
+    if named and tokens[quoted].kind is Kind.QUOTE and quoted + 2 < end and tokens[quoted + 1].low in grammar.by:
+        agent = phrase_at(tokens, quoted + 2, end, grammar)
+        if agent is None or agent.ref not in (Ref.PERSON, Ref.ORGANISATION, Ref.ROLE):
+            return None
+        agent = apposed(tokens, agent, end, grammar) or agent
+        return completed(Order.SUBJECT_CUE, agent, cue, group.start, group, quoted, end, tokens, grammar)
+    if (cue.tier == "told" or named) and after + 1 < end and tokens[after].low in grammar.by:
+        teller = core(tokens, after + 1, end, grammar)
+        if teller is None or teller.ref not in (Ref.PERSON, Ref.ORGANISATION, Ref.ROLE):
+            return None
+        behind = teller.end + (named and teller.end < end and tokens[teller.end].low in grammar.as_words)
+        if named and (behind >= end or tokens[behind].kind is not Kind.QUOTE):
+            return None
+        made = completed(Order.SUBJECT_CUE, teller, cue, group.start, group, behind, end, tokens, grammar)
+        made.addressee = subject_before(tokens, group.start, start, grammar)
+        made.cue_text, made.cue_end = tokens[i].text, behind if named else after
+        return made
+    return _asked(tokens, after, cue, group, start, end, grammar)
+
+
+def _told(before: list[Frame], inner: Frame, tokens: list[Token]) -> bool:
+    """Whether a frame stands in what another reports: its subject is not who "and said" is about."""
+    for outer in before:
+        if outer is inner or outer.weak or outer.order is not Order.SUBJECT_CUE:
+            continue
+        if outer.end <= inner.start and (outer.that or outer.content == inner.start):
+            return not any(t.kind is Kind.QUOTE or t.text == ";" for t in tokens[outer.content : inner.start])
+    return False
+
+
+def _made_to(tokens: list[Token], group: VerbGroup, start: int, grammar: Grammar) -> Mention | None:
+    """Who is made to speak: "tempted the keeper Odd Ruud to boast", "for Lind to say"."""
+    limit = group.start
+    for k in range(max(start, limit - 9), limit):
+        if k == start or tokens[k - 1].low not in grammar.causatives:
+            continue
+        mention = phrase_at(tokens, k, limit, grammar)
+        if mention is not None and mention.end == limit and mention.ref in (Ref.PERSON, Ref.ROLE, Ref.PRONOUN):
+            return mention
+    return None
+
+
+def _heard(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
+    """Who is quoted by another: "quoted Ana Ruiz as saying", "recalled his mother telling him"."""
+    as_ = limit > start and tokens[limit - 1].low in grammar.as_words
+    stop = limit - 1 if as_ else limit
+    for k in range(max(start + 1, stop - 8), stop):
+        if tokens[k - 1].low not in (grammar.quoting if as_ else grammar.recalling):
+            continue
+        mention = phrase_at(tokens, k, stop, grammar) or unknown(tokens, k, stop, grammar)
+        named = (
+            apposed(tokens, mention, stop, grammar) if mention is not None and tokens[stop - 1].text == "," else None
+        )
+        if named is not None and named.end == stop - 1:
+            named.end = stop
+            return named  # "quoted the owner, Ana Ruiz, as saying"
+        if mention is not None and mention.end == stop and mention.ref in (Ref.PERSON, Ref.ROLE, Ref.PRONOUN):
+            return mention
+    return None
+
+
+def _modifies(tokens: list[Token], i: int, after: int, start: int, end: int, grammar: Grammar) -> bool:
+    """Whether a gerund stands between a verb and a noun: "rang warning bells"."""
+    if i == start or after >= end or tokens[i - 1].kind is not Kind.WORD or tokens[after].kind is not Kind.WORD:
+        return False
+    before, behind = tokens[i - 1].low, tokens[after].low
+    if before in grammar.closed | grammar.adverbs | grammar.coordinators | grammar.nouns | grammar.time:
+        return False
+    loose = grammar.closed | grammar.leading | frozenset(grammar.pronouns) | grammar.questions | grammar.objects
+    return behind not in loose | grammar.adverbs | grammar.time
+
+
+def _asked(
+    tokens: list[Token], after: int, cue: Cue, group: VerbGroup, start: int, end: int, grammar: Grammar
+) -> Frame | None:
+    """ "Lund was asked (by Ruiz)": a question, mostly without an asker. Other passives report nothing."""
+    if cue.tier != "ask" or cue.form == "gerund":
+        return None
+    frame = completed(Order.ASKED, None, cue, group.start, group, after, end, tokens, grammar)
+    if after + 1 < end and tokens[after].low in grammar.by:
+        asker = core(tokens, after + 1, end, grammar)
+        if asker is not None:
+            frame.subject, frame.end = asker, asker.end
+            frame.content = max(frame.content, asker.end)
+    frame.addressee = subject_before(tokens, group.start, start, grammar)
+    if frame.subject is not None and frame.addressee is not None:
+        frame.start = min(frame.start, frame.addressee.start)
+    return frame
+
+
+def _is_noun(tokens: list[Token], i: int, after: int, end: int, group: VerbGroup, grammar: Grammar) -> bool:
+    """Whether a form that is also a noun ("reports", "state") is one here, from what follows it."""
+    if tokens[i].low not in grammar.noun_like or group.start < i:
+        return False
+    if after >= end:
+        return False
+    follows = tokens[after]
+    if tokens[i - 1].low in grammar.prepositions and tokens[i - 1].low not in grammar.closed - grammar.prepositions:
+        return True  # "delegates from states he won"
+    if (
+        follows.kind is Kind.QUOTE
+        and tokens[i].low in grammar.noun_like_base
+        and tokens[i - 1].low not in grammar.pronouns
+    ):
+        return True
+    if follows.kind in (Kind.QUOTE, Kind.CAPITAL, Kind.NUMBER):
+        return False
+    if follows.kind is Kind.POINT:
+        return follows.text not in (",", ":", ".")
+    relative = follows.low in grammar.that and after + 1 < end and tokens[after + 1].low in grammar.auxiliaries
+    if relative and tokens[i - 1].kind is Kind.CAPITAL:
+        return True  # "the Rust Belt states that have suffered"
+    return not (
+        follows.low in grammar.that
+        or follows.low in grammar.leading
+        or follows.low in grammar.pronouns
+        or follows.low in grammar.questions
+        or follows.low in grammar.time
+    )
+
+
+def _is_published(tokens: list[Token], after: int, end: int, cue: Cue, subject: Mention, grammar: Grammar) -> bool:
+    """Whether a participle only says where a thing stands: "the results published in May", "the note posted on"."""
+    thing = subject.ref is Ref.DOCUMENT or (subject.ref is Ref.ROLE and subject.head not in grammar.person)
+    both = cue.tier == "writing" and tokens[after - 1].low in grammar.participles
+    return thing and both and after < end and tokens[after].low in grammar.prepositions
+
+
+def _told_of(tokens: list[Token], after: int, end: int, start: int, subject: Mention, grammar: Grammar) -> bool:
+    """Whether name and verb only say whose a writing is: "the letter Ana Ruiz wrote was"."""
+    before = tokens[subject.start - 1] if subject.start > start else None
+    whose = before is not None and before.kind is Kind.WORD and before.low in grammar.document - grammar.person
+    return whose and subject.ref is Ref.PERSON and after < end and tokens[after].low in grammar.auxiliaries
+
+
+def _compound(tokens: list[Token], i: int, subject: Mention, grammar: Grammar) -> bool:
+    """Whether a bare noun and a form that is also a noun are one thing: "webinars, guest posts, quizzes"."""
+    bare = subject.ref is Ref.ROLE and not subject.plural and not subject.owner and subject.end == i
+    opening = tokens[subject.start]
+    return (
+        bare and opening.kind is Kind.WORD and opening.low not in grammar.leading and tokens[i].low in grammar.noun_like
+    )
+
+
+def _fits(i: int, cue: Cue, subject: Mention, group: VerbGroup, plurals: tuple[str, ...]) -> bool:
+    """Whether verb and subject agree where the form tells: "critics say", not "the law state"."""
+    if cue.base and group.start == i:
+        body = subject.ref is Ref.ORGANISATION
+        several = body and subject.name.endswith(plurals)  # "the Greens say"
+        return subject.plural or subject.gender == "first" or (body and not subject.name) or several
+    return True

@@ -1,0 +1,117 @@
+"""German frames of nouns and views: "der Vorwurf der Opposition, …", "Kritik kam von Ruiz: …", "für Ruiz ist klar"."""
+
+from __future__ import annotations
+
+from reader.attribution.cues.frames import Frame, Order
+from reader.attribution.grammar.german.clauses import Clause, infinitive, is_finite
+from reader.attribution.grammar.german.moods import subjunctive
+from reader.attribution.grammar.german.nouns import noun_phrase
+from reader.attribution.grammar.german.verb_frames import QUESTIONS
+from reader.attribution.grammar.german.vocabulary import Vocabulary
+from reader.attribution.lexicon.lexicon import Cue
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.text.tokens import Kind, Token
+
+FOLLOWED = "…:"
+"""The lemma of a verb that reports only by the colon behind its clause."""
+HEARD = "hören"
+_BY = frozenset(("von", "vom", "seitens", "vonseiten"))
+
+
+def noun_frame(
+    tokens: list[Token], k: int, clause: Clause, following: Clause | None, words: Vocabulary
+) -> Frame | None:
+    """The frame of the noun or the view that token ``k`` opens, or None; ``following`` is the clause behind its own."""
+    low = tokens[k].low
+    if low in ("für", "von", "vom") and clause.after in (":", ","):
+        return _for_whom(tokens, k, clause, words) if low == "für" else _from_whom(tokens, k, clause, words)
+    if low in words.grammar.frame_nouns and tokens[k].kind is Kind.CAPITAL and clause.after == ":":
+        return _noun(tokens, k, clause, words)
+    return _of_noun(tokens, k, clause, following, words)
+
+
+def _noun(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Frame | None:
+    """ "Das Fazit von Ruiz: …", "die Antwort der Behörde lautete: …"."""
+    behind = k + 1 + (k + 1 < clause.end and tokens[k + 1].low in ("von", "vom"))
+    owner = noun_phrase(tokens, behind, clause.end, words.grammar) if behind < clause.end else None
+    possessive = words.grammar.owners.get(tokens[k - 1].low) if k else None
+    if possessive is not None:
+        word = tokens[k - 1].low
+        owner = Mention(k - 1, k, Ref.PRONOUN, word, head=word, gender=possessive[0], plural=possessive[1])
+    elif owner is None or owner.ref not in (Ref.PERSON, Ref.ORGANISATION, Ref.ROLE):
+        return None
+    genitive = behind > k + 1 or tokens[behind].low in words.oblique or tokens[behind].low == "der"
+    if possessive is None and not genitive and not owner.name:
+        return None
+    cue = Cue((tokens[k].low,), "noun", "finite", tokens[k].low)
+    start, end = min(k, owner.start), max(k + 1, owner.end)
+    return Frame(Order.NOUN, owner, cue, tokens[k].text, start, end, k, k + 1, clause.end + 1, colon=True)
+
+
+def _of_noun(tokens: list[Token], k: int, clause: Clause, following: Clause | None, words: Vocabulary) -> Frame | None:
+    """ "der Vorwurf der Opposition, der Senat habe Akten vernichtet": whose it is says the clause behind it."""
+    noun = tokens[k].low.rpartition("-")[2]
+    if noun not in words.report_nouns or tokens[k].kind is not Kind.CAPITAL or clause.after != ",":
+        return None
+    told = following is not None and following.opener in words.grammar.that | QUESTIONS
+    if following is None or not (told or (reports_alone(tokens, following, words))):
+        return None
+    by = k + 1 < clause.end and tokens[k + 1].low in _BY
+    owner = noun_phrase(tokens, k + 1 + by, clause.end, words.grammar) if k + 1 < clause.end else None
+    if owner is None or owner.end != clause.end or owner.ref is Ref.PRONOUN:
+        return None
+    first = tokens[owner.start]
+    if not by and first.low not in words.oblique and first.low != "der" and not owner.name:
+        return None
+    cue = Cue((tokens[k].low,), "noun", "finite", tokens[k].low)
+    content = following.start + (following.opener in words.grammar.that)
+    return Frame(Order.NOUN, owner, cue, tokens[k].text, k, owner.end, k, k + 1, content, that=told)
+
+
+def reports_alone(tokens: list[Token], clause: Clause, words: Vocabulary) -> bool:
+    """Whether a clause without a conjunction is what somebody says: in the subjunctive, or with "zu"."""
+    if clause.opener:
+        return False
+    stands_in = any(tokens[k].low in words.conditional for k in range(clause.start, clause.end))
+    return stands_in or subjunctive(tokens, clause, words) or infinitive(tokens, clause.start, clause.end, words)
+
+
+def _for_whom(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Frame | None:
+    """ "Für Ruiz ist klar: …", "für die Opposition steht fest, dass …"."""
+    if k != clause.start or not any(tokens[j].low in words.settled for j in range(k + 2, clause.end)):
+        return None
+    phrase = noun_phrase(tokens, k + 1, clause.end, words.grammar)
+    if phrase is None or phrase.ref is Ref.DOCUMENT or phrase.end >= clause.end:
+        return None
+    if not is_finite(tokens, phrase.end, words):
+        return None
+    return _whole(tokens, clause, phrase, phrase.end)
+
+
+def _from_whom(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Frame | None:
+    """ "Kritik kam von der Opposition: …", "von der Opposition war zu hören, …"."""
+    ahead = [tokens[j].low for j in range(clause.start, k)]
+    reacts = clause.after == ":" and bool(words.reactions.intersection(ahead))
+    verb = next((j for j in range(clause.start, k) if reacts and tokens[j].low in words.reaction_verbs), -1)
+    if tokens[clause.end - 1].low == HEARD:
+        verb = clause.end - 1
+    phrase = noun_phrase(tokens, k + 1, clause.end, words.grammar)
+    return None if verb < 0 or phrase is None else _whole(tokens, clause, phrase, verb)
+
+
+def _whole(tokens: list[Token], clause: Clause, subject: Mention, verb: int) -> Frame:
+    """The frame of a clause that only says whose the words behind it are; its cue is the verb."""
+    cue = Cue((tokens[verb].low,), "stance", "finite", FOLLOWED if clause.after == ":" else tokens[verb].low)
+    content, colon = clause.end + 1, clause.after == ":"
+    return Frame(
+        Order.CUE_SUBJECT,
+        subject,
+        cue,
+        tokens[verb].text,
+        clause.start,
+        clause.end,
+        verb,
+        verb + 1,
+        content,
+        colon=colon,
+    )

@@ -1,0 +1,128 @@
+"""The frames of a German sentence: its phrases and verbs of speech together, and who relays whom."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from reader.attribution.cues.frames import Frame, Order
+from reader.attribution.grammar.german.clauses import Clause, clauses, is_finite
+from reader.attribution.grammar.german.moods import subjunctive
+from reader.attribution.grammar.german.noun_frames import FOLLOWED, reports_alone
+from reader.attribution.grammar.german.phrase_frames import phrase_frames
+from reader.attribution.grammar.german.subjects import BACK, subject_of, topic
+from reader.attribution.grammar.german.verb_frames import ANYBODY, verb_frames
+from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
+from reader.attribution.lexicon.lexicon import Cue
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.mention import Ref
+from reader.attribution.text.tokens import Kind, Token
+
+
+def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[Frame]:
+    """All frames of a sentence, in order."""
+    words = vocabulary(grammar)
+    parts = clauses(tokens, start, end, grammar)
+    found: list[Frame] = []
+    for n, clause in enumerate(parts):
+        following = parts[n + 1] if n + 1 < len(parts) else None
+        phrases = phrase_frames(tokens, clause, parts[max(0, n - BACK) : n], following, end, words)
+        verbs = verb_frames(tokens, clause, parts[max(0, n - BACK) : n], following, words)
+        found += phrases
+        verbs = [f for f in verbs if not (_of_thing(f, words) and _says_nothing(tokens, f, following, end, words))]
+        for frame in verbs:
+            frame.inner = clause.opener not in ("", "wie")
+        found += [f for f in verbs if not any(p.start <= f.cue_start < p.end for p in phrases)]
+        if not (phrases or verbs):
+            found += _before_colon(tokens, parts, n, grammar)
+    found.sort(key=lambda f: f.cue_start)
+    found = [f for f in found if not (f.cue.lemma == FOLLOWED and _told_behind(f, found))]
+    found = _relayed(found, tokens, parts, end, words)
+    _shared_subjects(found)
+    _by_topic(found, tokens, start, end, grammar)
+    return found
+
+
+def _shared_subjects(found: list[Frame]) -> None:
+    """Give a cue without a subject that of the one before: "kritisierte den Plan und sagte"."""
+    for one, other in pairwise(found):
+        none = other.subject is None or other.subject.head == ANYBODY  # "sagte, man fordere", and "sagte, nannte es"
+        if none and other.cue.lemma != "heißt" and one.subject is not None:
+            other.subject = one.subject
+
+
+def _by_topic(found: list[Frame], tokens: list[Token], start: int, end: int, grammar: Grammar) -> None:
+    """Give a cue in the active voice whose clause shows no subject the one of the sentence."""
+    passives = vocabulary(grammar).passives
+    about = topic(tokens, start, end, grammar) if any(frame.subject is None for frame in found) else None
+    for frame in found:
+        passive = any(word.lower() in passives for word in frame.cue_text.split())
+        if frame.subject is None and frame.order is not Order.ACCORDING and frame.cue.lemma != "heißt" and not passive:
+            frame.subject = about
+
+
+def _before_colon(tokens: list[Token], parts: list[Clause], n: int, grammar: Grammar) -> list[Frame]:
+    """The frame of a clause without a verb of speech whose subject says what follows: "Ruiz bleibt hart: Man werde"."""
+    words, clause = vocabulary(grammar), parts[n]
+    following = parts[n + 1] if n + 1 < len(parts) else None
+    if clause.after != ":" or clause.opener or following is None or subjunctive(tokens, clause, words):
+        return []
+    if following.opener or not subjunctive(tokens, following, words):
+        return []
+    verb = next((k for k in range(clause.start, clause.end) if is_finite(tokens, k, words)), clause.start)
+    subject = topic(tokens, clause.start, clause.end, grammar)
+    if subject is None and clause.before == "," and verb == clause.start:
+        subject = subject_of(tokens, clause, verb, parts[max(0, n - BACK) : n], grammar)
+    if subject is None or not (subject.ref in (Ref.PERSON, Ref.ROLE, Ref.PRONOUN) or words.kind(subject.head)):
+        return []
+    cue = Cue((tokens[verb].low,), "stance", "finite", FOLLOWED)
+    text, after = tokens[verb].text, clause.end + 1
+    return [Frame(Order.SUBJECT_CUE, subject, cue, text, clause.start, clause.end, verb, verb + 1, after, colon=True)]
+
+
+def _told_behind(frame: Frame, found: list[Frame]) -> bool:
+    """Whether somebody is said to say what stands behind a colon: "Hilfe kam: Die Lage sei ernst, so Ruiz"."""
+    later = [f for f in found if f.start > frame.content]
+    return any(f.order is Order.CUE_SUBJECT or f.cue_text == "so" for f in later)
+
+
+def _of_thing(frame: Frame, words: Vocabulary) -> bool:
+    """Whether a verb says what a thing does by a noun of no list: "die Explosion forderte drei Tote"."""
+    subject = frame.subject
+    if subject is None or subject.ref is not Ref.ORGANISATION or subject.name or words.kind(subject.head):
+        return False
+    return frame.cue.words[0] in words.thing_verbs
+
+
+def _says_nothing(tokens: list[Token], frame: Frame, following: Clause | None, end: int, words: Vocabulary) -> bool:
+    """Whether no words follow a verb, neither in marks nor reported."""
+    quoted = any(tokens[k].kind is Kind.QUOTE for k in range(frame.cue_end, end))
+    told = frame.that or frame.colon or (following is not None and reports_alone(tokens, following, words))
+    return not (quoted or told)
+
+
+def _relayed(found: list[Frame], tokens: list[Token], parts: list[Clause], end: int, words: Vocabulary) -> list[Frame]:
+    """The frames without those that only say who relays another's words: "laut Courier sagte Ruiz, es sei vorbei"."""
+    out = list(found)
+    for source in found:
+        if source.order is not Order.ACCORDING or source.subject is None or source.cue_text == "so":
+            continue
+        told = next((f for f in found if _tells(f, source, tokens, parts, end, words)), None)
+        if told is not None and told.via is None:
+            told.via = source.subject
+            out.remove(source)
+    return out
+
+
+def _tells(told: Frame, source: Frame, tokens: list[Token], parts: list[Clause], end: int, words: Vocabulary) -> bool:
+    """Whether a verb has words of its own and stands in the clause of a source, or in the one right behind it."""
+    if told.subject is None or told.order not in (Order.SUBJECT_CUE, Order.CUE_SUBJECT) or told.inner or told.negated:
+        return False
+    if told.cue.tier not in ("speech", "stance", "writing", "ask", "manner") or told.cue.lemma == "heißt":
+        return False
+    at = next((n for n, one in enumerate(parts) if one.start <= told.cue_start < one.end), -1)
+    by = next((n for n, one in enumerate(parts) if one.start <= source.cue_start < one.end), -1)
+    behind = at == by + 1 and source.end >= parts[by].end and told.cue_start == parts[at].start
+    if at < 0 or not (at == by or behind):
+        return False
+    following = parts[at + 1] if at + 1 < len(parts) else None
+    return not _says_nothing(tokens, told, following, end, words)

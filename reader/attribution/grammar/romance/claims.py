@@ -1,0 +1,44 @@
+"""Whose passages in marks are, where French, Spanish and their kin differ: who stands in the next sentence; papers."""
+
+from __future__ import annotations
+
+from reader.attribution.content import direct, scare
+from reader.attribution.content.direct import Claim
+from reader.attribution.content.rules import Rule
+from reader.attribution.cues.frames import Order
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.paragraphs import Read, Sentence
+from reader.attribution.text.tokens import Kind
+
+REACH = 4
+"""So many words at most open the sentence that says whose the words before it are."""
+
+
+def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]:
+    """The claim of each passage; one that stands alone is whose the next sentence says."""
+    made = direct.claims(item, sentence, grammar)
+    if any(claim.rule is Rule.FLOATING for claim in made.values()):
+        behind = _pointed_at(item, sentence, grammar)
+        if behind is not None:
+            made = {key: behind if claim.rule is Rule.FLOATING else claim for key, claim in made.items()}
+    return made
+
+
+def _pointed_at(item: Read, sentence: Sentence, grammar: Grammar) -> Claim | None:
+    """The claim by the next sentence: "«No se toca». Así lo aseguró Ruiz.", "Ainsi parle Ruiz"."""
+    at = sentence.number - item.sentences[0].number + 1
+    after = item.sentences[at] if at < len(item.sentences) else None
+    if after is None or item.tokens[after.start].low not in grammar.lexicon.word_class("points-back"):
+        return None
+    if any(t.kind is Kind.QUOTE for t in item.tokens[after.start : after.end]):
+        return None
+    told = next((f for f in after.frames if f.order is Order.CUE_SUBJECT and f.subject is not None), None)
+    if told is None or told.cue_start - after.start > REACH or told.weak or told.negated:
+        return None
+    return Claim(Rule.QUOTATION_CUE_SPEAKER, told.subject)
+
+
+def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> bool:
+    """Whether the passage at token ``i`` is nobody's words; the name of the paper that tells something is not."""
+    named = any(f.subject is not None and f.subject.start <= i < f.subject.end for f in sentence.frames)
+    return named or scare.is_scare(item, sentence, i, claim, grammar)

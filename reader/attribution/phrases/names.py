@@ -1,0 +1,85 @@
+"""Every named person or body of a sentence."""
+
+from __future__ import annotations
+
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.subjects import core
+from reader.attribution.text.tokens import Kind, Token
+
+
+def names_in(found: list[Token], start: int, end: int, grammar: Grammar) -> list[Mention]:
+    """Every named person or body in a sentence, with the lower-case role words before the name."""
+    out: list[Mention] = []
+    i = start
+    while i < end:
+        token = found[i]
+        if token.kind is not Kind.CAPITAL:
+            i += 1
+            continue
+        first = i
+        while first > start and first > i - 5:
+            before = found[first - 1]
+            if before.kind is Kind.WORD and (
+                before.low in grammar.nouns or (first < i and before.low in grammar.modifiers)
+            ):
+                first -= 1
+            else:
+                break
+        determined = first > start and found[first - 1].low in grammar.determiners
+        mention = core(found, first - 1 if determined else first, end, grammar)
+        if mention is not None and first > start and found[first - 1].low in grammar.maiden:
+            i = max(i + 1, mention.end)  # "Born Ana Stubbs in Hexley, Ruiz left": nobody else
+            continue
+        if mention is None and first < i:
+            mention = core(found, i, end, grammar)
+        if mention is None:
+            owner = next((j for j in range(i + 1, min(i + 5, end)) if found[j].kind is not Kind.CAPITAL), i)
+            if found[owner].kind is Kind.POSSESSIVE:
+                mention = core(found, i, owner, grammar)  # "Lund's bluster": no noun that a list has
+        if mention is not None and _attributive(mention, found[i], grammar, determined=determined):
+            i += 1
+            continue
+        if mention is not None and _opens_title(found, mention, end, grammar):
+            i = mention.end + 1
+            continue
+        if mention is not None and mention.name and mention.end > i and mention.ref in (Ref.PERSON, Ref.ORGANISATION):
+            if mention.owner:
+                owner_end = next(
+                    j for j in range(mention.end - 1, mention.start, -1) if found[j].kind is Kind.POSSESSIVE
+                )
+                out += names_in(found, i, owner_end, grammar)
+            out.append(mention)
+            i = mention.end
+            if mention.ref is Ref.PERSON and i + 1 < end and found[i].low in grammar.origin_prepositions:
+                follows = found[i + 2] if i + 2 < end else None
+                if found[i + 1].kind is Kind.CAPITAL and (follows is None or follows.kind is Kind.POINT):
+                    i += 2  # "of Hexley," is where he is from
+        elif mention is not None and mention.owner and mention.end > i:
+            owner_end = next(j for j in range(mention.end - 1, mention.start, -1) if found[j].kind is Kind.POSSESSIVE)
+            out += names_in(found, i, owner_end, grammar)
+            i = mention.end
+        else:
+            i += 1
+    return out
+
+
+def _opens_title(found: list[Token], mention: Mention, end: int, grammar: Grammar) -> bool:
+    """Whether a word of which nothing shows that it is a name opens a longer one: "Web of Angels"."""
+    if mention.ref is not Ref.PERSON or mention.titled or " " in mention.name or mention.end + 1 >= end:
+        return False
+    low = mention.name.lower()
+    known = low in grammar.given or low in grammar.surnames or grammar.capital_nouns
+    of = found[mention.end].low in grammar.of and found[mention.end + 1].kind is Kind.CAPITAL
+    return of and not known and found[mention.end + 1].text not in grammar.lexicon.places
+
+
+def _attributive(mention: Mention, token: Token, grammar: Grammar, *, determined: bool) -> bool:
+    """Whether a single capitalised word only qualifies what follows: "his Democratic audience"."""
+    if mention.ref is not Ref.PERSON or mention.titled or " " in mention.name:
+        return False
+    if mention.name.endswith("."):
+        return True  # "No. 1"
+    if grammar.capital_nouns and mention.name.lower() not in grammar.surnames:
+        return True
+    return determined or token.low in grammar.modifiers

@@ -1,0 +1,87 @@
+"""Who is named where: in appositions, by what they go by, as the author of a writing; where clauses end."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.attribution import attribute, paragraphs_of
+from reader.document.model import QuotationKind, speakers_by_id, words_of
+
+SPEAKERS = [
+    (
+        "Lind’s lawyer, Ana Ruiz of the Free Tide Project, called it “a rout.” She said he was “crying.”",
+        ["Ana Ruiz"] * 2,
+    ),
+    ("Her sous-chef, Tomo Reyle, remembers the night. “Everyone cried,” he says.", ["Tomo Reyle"]),
+    ("Another parent, who gave her name only as Susan, said the judge “doesn’t live here.”", ["Susan"]),
+    ("The agent, a brisk woman named Carol Dees, laughed. “I believe in water,” she said.", ["Carol Dees"]),
+    ("The plan came from Parents First, which says that it wants “to win the library back.”", ["Parents First"]),
+    ("Mayor Ruth Abel left. On Chirp, the owner of a Gull Isle cafe wrote: “Enough.”", ["owner of a Gull Isle cafe"]),
+    ("“It’s not hard,” union president Sherri Banks said.", ["Sherri Banks"]),
+    ("The Harbour Match Officials Board said it would “look again at it”.", ["Harbour Match Officials Board"]),
+    ("Quillon Software cut jobs. In a memo, it called them “a burden to us all.”", ["Quillon Software"]),
+    ("The firm is developer Corvane, which left. In a statement, it said it had “offered a good price.”", ["Corvane"]),
+    ("“We get odd mail,” says First Selectman Bert Ames.", ["Bert Ames"]),
+    ("In 1974 the governor stood there and said the town had “five good years left.”", ["governor"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPEAKERS)
+def test_who_is_quoted(text: str, expected: list[str]) -> None:
+    document = attribute(paragraphs_of(text))
+    names = speakers_by_id(document)
+    marked = [q for q in document.quotations if q.kind not in (QuotationKind.INDIRECT, QuotationKind.SCARE)]
+    assert [names[q.speaker].name if q.speaker else None for q in marked] == expected
+
+
+REPORTED = [
+    (
+        "According to a report by the Lind Institute, a think tank, wages have fallen.",
+        "Lind Institute",
+        "wages have fallen",
+    ),
+    ("A 2023 survey by the Hexley Council found that rents had doubled.", "Hexley Council", "rents had doubled"),
+    ("Ana Ruiz told the crowd gathered outside that help was coming.", "Ana Ruiz", "help was coming"),
+    ("Ana Ruiz, who runs a clinic, said there was no safe level of it.", "Ana Ruiz", "there was no safe level of it"),
+    ("The first week, Ana Ruiz says, nobody came.", "Ana Ruiz", "The first week\nnobody came"),
+    ("Ana Ruiz had hoped for more; the sum is smaller, according to Bo Lind.", "Bo Lind", "the sum is smaller"),
+    (
+        "Bo Lind, a father of two, had worked there for years, said its owner, Ana Ruiz.",
+        "Ana Ruiz",
+        "Bo Lind, a father of two, had worked there for years",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "words"), REPORTED)
+def test_what_is_reported(text: str, speaker: str, words: str) -> None:
+    document = attribute(paragraphs_of(text))
+    names = speakers_by_id(document)
+    found = [(names[q.speaker].name, words_of(document, q)) for q in document.quotations if q.speaker]
+    assert found == [(speaker, words)]
+
+
+ROLES = [
+    (
+        "A spokeswoman for the company, Priya Nand, later told reporters: “It stays open.”",
+        "spokeswoman for the company",
+    ),
+    ("The first thing Walt Creed told me was a lie. “It works,” Creed said.", ""),
+    ("Kit Osei, who joined from Brayford in January, was cross. “Gutted,” Osei said.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "role"), ROLES)
+def test_a_role_is_no_clause(text: str, role: str) -> None:
+    (speaker,) = attribute(paragraphs_of(text)).speakers
+    assert speaker.role == role
+
+
+def test_the_name_that_somebody_had_at_birth_is_nobody_else() -> None:
+    text = "Eleanor Pym is dead. Born Eleanor Stubbs in Hexley, she left school early. “I sat down,” she told a paper."
+    assert [s.name for s in attribute(paragraphs_of(text)).speakers] == ["Eleanor Pym"]
+
+
+def test_the_police_are_one_body() -> None:
+    text = "A rider died on Sunday, Lorton Falls police said. A video shows a dark car with one lamp, police said."
+    assert [s.name for s in attribute(paragraphs_of(text)).speakers] == ["Lorton Falls police"]
