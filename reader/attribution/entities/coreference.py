@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reader.attribution.entities.descriptions import described, introduce
 from reader.attribution.entities.entity import Entity, folded
 from reader.attribution.entities.focus import Focus, How, Standing
@@ -104,6 +106,10 @@ class Resolver:
             issuer = self._pronoun(whose, without)
             if issuer is not None:
                 return issuer, How.PRONOUN  # "its website says"
+        second = mention.also
+        if second is not None and mention.ref is Ref.ROLE and second.ref is Ref.ROLE and not mention.definite:
+            both = f"{mention.description} {registry.grammar.joiner} {second.description}"
+            mention = replace(mention, text=both, tail="", also=None, plural=True)
         known = described(registry, mention, sentence)
         guess = self._guess(mention, sentence) if known is None or known.near(sentence - 1) > NEAR else None
         if registry.grammar.capital_nouns and guess is not None:
