@@ -72,7 +72,7 @@ def _according(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Fr
     """ "laut Polizei", "laut einem Bericht der Zeitung", "laut Angaben der Stadt"."""
     told = _told(tokens, k + 1, limit, words)
     if told is not None:
-        return _made(told[0], tokens[k].text, k, told[1], k)
+        return _made(told[0], tokens[k].text, k, _past_relative(tokens, told[1], limit, words), k)
     phrase = noun_phrase(tokens, k + 1, limit, words.grammar) or _bare(tokens, k + 1, limit, words)
     if phrase is None:
         return None
@@ -100,8 +100,8 @@ def _with_others(tokens: list[Token], phrase: Mention, limit: int, words: Vocabu
 
 def _bare(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Mention | None:
     """A source by a noun that no list has: "laut Messungen"."""
-    if k >= limit or tokens[k].low in words.measures:
-        return None
+    if k >= limit or tokens[k].low in words.measures or tokens[k].low in words.openers:
+        return None  # "bis auf Weiteres"
     stop = k
     while stop + 2 < limit and tokens[stop + 1].text == "." and in_address(tokens, stop + 1):
         stop += 2  # "tagesschau.de"
@@ -359,7 +359,8 @@ def _source(tokens: list[Token], start: int, end: int, words: Vocabulary) -> Men
         if tokens[j].low in ("in", "im", "aus", "auf", "vom", "von", "bei", "beim", "seitens", "vonseiten"):
             behind = j + 1 + (tokens[j + 1].low == "seiten")
             found = noun_phrase(tokens, behind, end, words.grammar) or _bare(tokens, behind, end, words)
-            found = found or _anything(tokens, j + 1, end)
+            if found is None and (tokens[j].low == "aus" or tokens[j + 1].low in words.grammar.leading):
+                found = _anything(tokens, j + 1, end)
             if found is None or found.head in words.grammar.time:
                 continue
             opening = tokens[found.start + (found.end - found.start > 1)].low
