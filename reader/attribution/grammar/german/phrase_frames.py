@@ -100,8 +100,8 @@ def _with_others(tokens: list[Token], phrase: Mention, limit: int, words: Vocabu
 
 def _bare(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Mention | None:
     """A source by a noun that no list has: "laut Messungen"."""
-    if k >= limit or tokens[k].low in words.measures or tokens[k].low in words.openers:
-        return None  # "bis auf Weiteres"
+    if k >= limit or tokens[k].low in words.measures:
+        return None
     stop = k
     while stop + 2 < limit and tokens[stop + 1].text == "." and in_address(tokens, stop + 1):
         stop += 2  # "tagesschau.de"
@@ -327,6 +327,8 @@ def _impersonal(tokens: list[Token], k: int, clause: Clause, earlier: list[Claus
     source = _source(tokens, clause.start, clause.end, words)
     if source is None and k == clause.start and earlier:
         source = _source(tokens, earlier[0].start, earlier[0].end, words)
+        if source is not None and tokens[source.start - 1].low == "auf" and not words.kind(source.head):
+            source = None  # "bis auf Weiteres geschlossen, hieß es"
     if tokens[k].low in words.written and (source is None or not _may_hold_words(source, clause, words)):
         return None  # "der Pilot steht in der Kritik, der ..."
     ends = clause.start if clause.opener == "wie" or tokens[clause.start].low == "so" else k
