@@ -188,6 +188,8 @@ def _is_noun(tokens: list[Token], i: int, after: int, end: int, group: VerbGroup
     follows = tokens[after]
     if tokens[i - 1].low in grammar.prepositions and tokens[i - 1].low not in grammar.closed - grammar.prepositions:
         return True  # "delegates from states he won"
+    if tokens[i].low in grammar.noun_like_base and tokens[i - 1].low in grammar.plurals:
+        return False  # "Ruiz and her colleagues report in it that"
     if (
         follows.kind is Kind.QUOTE
         and tokens[i].low in grammar.noun_like_base
@@ -220,7 +222,7 @@ def _is_published(tokens: list[Token], after: int, end: int, cue: Cue, subject: 
 def _told_of(tokens: list[Token], after: int, end: int, start: int, subject: Mention, grammar: Grammar) -> bool:
     """Whether name and verb only say whose a writing is: "the letter Ana Ruiz wrote was"."""
     before = tokens[subject.start - 1] if subject.start > start else None
-    whose = before is not None and before.kind is Kind.WORD and before.low in grammar.document - grammar.person
+    whose = before is not None and before.kind is Kind.WORD and before.low in grammar.writings
     return whose and subject.ref is Ref.PERSON and after < end and tokens[after].low in grammar.auxiliaries
 
 

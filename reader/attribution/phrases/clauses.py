@@ -13,6 +13,7 @@ from reader.attribution.phrases.unlisted import (
     calling_start,
     headed,
     newcomer,
+    ordinal,
     phrase_at,
     quantity,
     unknown,
@@ -63,6 +64,9 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
             mention = unknown(tokens, k, limit, grammar) or quantity(tokens, k, limit, grammar)
             if mention is not None:
                 return mention
+    other = ordinal(tokens, limit - 1, limit, grammar)
+    if other is not None and may_begin(tokens, limit - 1, start, grammar, strict=True):
+        return other  # "Another called it"
     opened = headed(tokens, start, limit, grammar)
     if opened is not None:
         return opened
