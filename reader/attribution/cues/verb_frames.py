@@ -6,8 +6,9 @@ from reader.attribution.cues.frames import Frame, Order, completed
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.appositions import issued_by
-from reader.attribution.phrases.clauses import apposed, governing, inverted_subject, subject_before
+from reader.attribution.phrases.clauses import apposed, inverted_subject, subject_before
 from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.participles import governing
 from reader.attribution.phrases.subjects import core
 from reader.attribution.phrases.unlisted import phrase_at, unknown
 from reader.attribution.phrases.verbs import VerbGroup, heading_like, verb_group

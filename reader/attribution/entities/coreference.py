@@ -106,6 +106,9 @@ class Resolver:
             issuer = self._pronoun(whose, without)
             if issuer is not None:
                 return issuer, How.PRONOUN  # "its website says"
+        unnamed = self._unnamed(mention)
+        if unnamed is not None:
+            return unnamed, How.DESCRIBED
         second = mention.also
         if second is not None and mention.ref is Ref.ROLE and second.ref is Ref.ROLE and not mention.definite:
             both = f"{mention.description} {registry.grammar.joiner} {second.description}"
@@ -126,6 +129,15 @@ class Resolver:
         if guess is not None:
             return guess, How.GUESSED
         return introduce(registry, mention, sentence), How.DESCRIBED if mention.definite else How.INTRODUCED
+
+    def _unnamed(self, mention: Mention) -> Entity | None:
+        """Whom "the person" and "the source" mean: the unnamed source that has just spoken."""
+        plain = mention.definite and not (mention.plural or mention.owner or mention.tail) and " " not in mention.text
+        last = self.last_speaker
+        if not plain or mention.head not in self.registry.grammar.unnamed or last is None:
+            return None
+        unnamed = last.entity.kind is SpeakerKind.ANONYMOUS and not last.entity.plural
+        return last.entity if unnamed and self.sentence - last.sentence <= NEAR else None
 
     def _namesake_here(self, mention: Mention) -> Entity | None:
         """Which of several people of one surname the paragraph is about, or the sentence before it."""

@@ -133,6 +133,7 @@ class Grammar:
         self.indefinite = words("pronoun-indefinite-person")
         self.writings, self.role_words = self.document - self.person, self.nouns | self.modifiers
         self.plurals = frozenset(self.person & lexicon.singular.keys())
+        self.uttering, self.unnamed = words("uttering-verb"), words("unnamed-noun")
         self.modals, self.superlative_endings = words("modal"), tuple(words("superlative-ending"))
         self.on_writings = words("writing-preposition")
         self.pages = self.voices | words("own-page")
