@@ -8,8 +8,8 @@ from dataclasses import replace
 from reader.attribution.attribution import Attribution
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import Registry
-from reader.document.identifiers import identifier_of
 from reader.document.model import BY_HAND, Candidate, Document, Part, Quotation, QuotationKind, Speaker, SpeakerKind
+from reader.document.speakers.identifiers import identifier_of
 
 
 def by_hand(document: Document, registry: Registry) -> list[Attribution]:
@@ -136,7 +136,8 @@ def _described(description: str) -> tuple[str, str]:
     words = description.split()
     bodies = [n for n, word in enumerate(words) if word[:1].isupper()]
     others = [word for word in words if not word[:1].isupper()]
-    if not bodies or not others or "’" in description or words[-1] != others[-1]:
+    far = bool(bodies) and bodies[0] > 1  # "owner of a Gull Island café"
+    if not bodies or not others or far or "’" in description or words[-1] != others[-1]:
         return description, ""
     if bodies[-1] - bodies[0] != len(bodies) - 1:
         return description, ""

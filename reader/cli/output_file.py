@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 STANDARD_OUTPUT = "-"
+_ALSO = {"/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"}
+"""Other names of it. It is written to as it is, also where it is a file: the shell has emptied that, or adds to it."""
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -30,7 +32,7 @@ def named_output(options: argparse.Namespace, files: Sequence[str]) -> str | Non
     Raises:
         CommandError: it is one of them, no name of a file, or there already without ``--force``.
     """
-    if options.output is None or options.output == STANDARD_OUTPUT:
+    if options.output is None or options.output == STANDARD_OUTPUT or options.output in _ALSO:
         return None
     from pathlib import Path
 

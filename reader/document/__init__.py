@@ -36,8 +36,8 @@ if TYPE_CHECKING:
     from reader.document.problems import Severity as Severity
     from reader.document.quotation_marks import with_marks as with_marks
     from reader.document.quotation_marks import word_at as word_at
-    from reader.document.shares import Share as Share
-    from reader.document.shares import count_words as count_words
+    from reader.document.speakers.shares import Share as Share
+    from reader.document.speakers.shares import count_words as count_words
 else:
     __getattr__ = lazy(
         __name__,
@@ -50,5 +50,5 @@ else:
         position="Position",
         problems="DocumentError Findings Problem Severity",
         quotation_marks="with_marks word_at",
-        shares="Share count_words",
+        speakers__shares="Share count_words",
     )

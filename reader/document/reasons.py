@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from reader.document.certainty import has_speaker, runners_up
-from reader.document.mentions import finder, names_of, quoted_spans
 from reader.document.model import BY_HAND, Candidate, Document, Quotation, QuotationKind, Span, Speaker, speakers_by_id
 from reader.document.paragraph_numbers import paragraph_place
+from reader.document.speakers.mentions import finder, names_of, quoted_spans
 from reader.text.sentences import sentence_at
 
 REASONS: dict[str, str] = {

@@ -107,7 +107,6 @@ class CorrectionWriter:
             ChangedError: the file is not the one of the stamp any more.
         """
         from reader.document.problems import DocumentError
-        from reader.document.yaml.comments import comments_in
         from reader.document.yaml.edit import NotEditableError, edited
         from reader.document.yaml.write import dump, save_file
         from reader.storage.files import save_pieces
@@ -126,7 +125,7 @@ class CorrectionWriter:
             written = undone or _Version(*edited(before, saved.document))
         except (NotEditableError, DocumentError):
             kept = _backup(target, before)
-            save_file(saved.document, target, instead_of=now, comments=comments_in(before))
+            save_file(saved.document, target, instead_of=now, like=before)
             self._remember(_Version(target.read_bytes(), saved.document))
             notice = f"the file was written anew, without its layout; as it was: {kept.name}"
             return Saved(saved.document, f"{saved.notice}; {notice}" if saved.notice else notice)

@@ -18,8 +18,8 @@ from reader.document.model import Document, Part, Quotation, Speaker, speakers_b
 from reader.document.pages import page_at, pages_of
 from reader.document.paragraph_numbers import paragraph_count, paragraph_number
 from reader.document.quotation_numbers import quotation_count, quotation_number
-from reader.document.shares import Presence, shares
-from reader.document.tags import tags
+from reader.document.speakers.shares import Presence, shares
+from reader.document.speakers.tags import tags
 
 Row = dict[str, object]
 

@@ -224,8 +224,8 @@ def _save(taken: _Taken, article: Document, target: Path, language: str | None) 
         OSError: it cannot be written.
         StoreError: it cannot be locked.
     """
-    from reader.document.yaml.comments import comments_in
-    from reader.document.yaml.write import save_file
+    from reader.document.yaml.own_keys import own_keys_in, with_own_keys
+    from reader.document.yaml.write import dump, save_file
     from reader.ingest.corrections import earlier_version, with_names
     from reader.ingest.make import with_quotations
     from reader.ingest.sources.file_type import Kind
@@ -246,10 +246,12 @@ def _save(taken: _Taken, article: Document, target: Path, language: str | None) 
         with alone_with_document(target.resolve()):
             if file_stamp(target) != stamp:
                 continue
-            if earlier.data and not earlier.is_kept_in(document):
+            own = own_keys_in(earlier.data)
+            lost = bool(own) and bool(with_own_keys(dump(document), own)[1])
+            if earlier.data and (lost or not earlier.is_kept_in(document)):
                 save_bytes(earlier.data, free_name(target, "earlier"))
             try:
-                save_file(document, target, instead_of=stamp or "nothing", comments=comments_in(earlier.data))
+                save_file(document, target, instead_of=stamp or "nothing", like=earlier.data)
             except ChangedError:
                 continue
             return

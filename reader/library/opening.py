@@ -49,6 +49,10 @@ def open_library(given: str | None = None, *, make: bool = False) -> KeptLibrary
             library.close()
             raise NoLibraryError(f"{given}: there is no library yet; add something with `reader library add --cluster`")
         return library
+    if given and "://" in given:
+        raise LibraryError(
+            f"{given}: only a cluster searches what is stored there; start one, and write dask://127.0.0.1:8786/{given}"
+        )
     from reader.library.embedded.engine import EmbeddedLibrary
 
     folder = library_folder(given)

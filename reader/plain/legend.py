@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from reader.document.certainty import NOBODY, doubt
 from reader.document.model import Document, Quotation, QuotationKind, Speaker
-from reader.document.shares import Share, shares
-from reader.document.tags import tags
+from reader.document.speakers.shares import Share, shares
+from reader.document.speakers.tags import tags
 from reader.plain import colour
 from reader.plain.colour import Depth
 

@@ -14,8 +14,8 @@ from reader.document import Document, QuotationKind, Speaker
 from reader.document.certainty import DOUBT, doubt
 from reader.document.head import NO_HEADLINE, imprint
 from reader.document.quotation_numbers import quotation_numbers
-from reader.document.shares import Share, by_words, shares
-from reader.document.tags import tags
+from reader.document.speakers.shares import Share, by_words, shares
+from reader.document.speakers.tags import tags
 from reader.reading.position import PackedPositions
 from reader.reading.position import Position as Position
 from reader.reading.speaker_colours import speaker_colours

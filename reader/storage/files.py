@@ -85,11 +85,12 @@ def save_pieces(
         OSError: as in `save_text`.
     """
     refuse_to_write()
-    target = Path(path).resolve()
-    if target.exists() and not target.is_file() and not target.is_dir():
-        with target.open("wb") as stream:
+    given = Path(path)
+    if given.exists() and not given.is_file() and not given.is_dir():  # not resolved: a pipe has no other name
+        with given.open("wb") as stream:
             _write(stream, pieces)
         return
+    target = given.resolve()
     old = target.stat() if target.exists() else None
     if old is not None and _is_read_only(target):
         raise PermissionError(errno.EACCES, "it is write-protected", str(target))

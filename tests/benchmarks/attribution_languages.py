@@ -78,7 +78,9 @@ def main() -> None:
         texts = [article["text"] for article in articles]
         print(speed(folder.name, "\n\n".join(texts * (LENGTH // len("".join(texts)) + 1))))
         print(row(f"{folder.name}, all", articles))
-        print(row(f"{folder.name}, held back", [article for article in articles if article["held"]]))
+        held = [article for article in articles if article["held"]]
+        if held:
+            print(row(f"{folder.name}, held back", held))
 
 
 if __name__ == "__main__":

@@ -1,91 +1,111 @@
-"""The recipe of .github/CLUSTER.md, run as it is written there; and what the commands refuse."""
+"""The recipes of .github/CLUSTER.md, run as they are written there; and what the commands refuse."""
 
 from __future__ import annotations
 
 import json
 import os
-import re
 import shlex
-import signal
+import shutil
 import socket
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
-DOCS = Path(__file__).parents[2] / ".github" / "CLUSTER.md"
+from cluster_processes import clippings, cluster, environment, free_port, recipe, run
 
 pytestmark = pytest.mark.slow
 
 
-def recipe() -> list[str]:
-    """The commands of the first block of the page."""
-    (block,) = re.findall(r"```sh\n(.*?)```", DOCS.read_text("utf-8"), re.DOTALL)[:1]
-    return [line for line in block.splitlines() if line.strip() and not line.startswith("#")]
+def here(commands: list[str], home: Path) -> tuple[list[str], str]:
+    """Commands of the page with a free port and a folder of this test in place of those named there, and the port."""
+    port = str(free_port())
+    return [one.replace("8786", port).replace("/tmp/quotes", str(home / "quotes")) for one in commands], port
 
 
-def environment(home: Path) -> dict[str, str]:
-    kept = {name: str(home / name.lower()) for name in ("XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME")}
-    return os.environ | kept | {"XDG_STATE_HOME": str(home / "state"), "PYTHONPATH": str(Path(__file__).parents[2])}
-
-
-def free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
-
-
-def run(line: list[str], home: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "reader", *line],
-        cwd=home, env=environment(home), capture_output=True, text=True, timeout=120, check=False,
-    )  # fmt: skip
-
-
-def lines_of(process: subprocess.Popen[str], count: int) -> list[str]:
-    assert process.stdout is not None
-    return [process.stdout.readline() for _ in range(count)]
-
-
-def test_the_recipe_works_as_it_is_written(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def plain(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, list[list[str]], str]]:
+    """The cluster of the first recipe: a home with clippings, the recipe's other commands, and the port."""
     pytest.importorskip("distributed", reason="the extra `cluster` is not installed")
     pytest.importorskip("pyarrow", reason="the extra `cluster` is not installed")
-    clippings = tmp_path / "clippings"
-    clippings.mkdir()
-    for number, what in enumerate(("harbour bridge", "market hall", "grain store")):
-        (clippings / f"{number}.txt").write_text(
-            f"The {what}\n\nIt rained.\n\n“The {what} will be open again by spring,” said Ines Varga, who runs it.\n"
-        )
-    commands = recipe()
-    # In the page a port and a folder are named; here any free port, and a folder of this test.
-    port = str(free_port())
-    here = [command.replace("8786", port).replace("/tmp/quotes", str(tmp_path / "quotes")) for command in commands]
-    words = [shlex.split(command) for command in here]
+    home = tmp_path_factory.mktemp("plain")
+    clippings(home)
+    commands, port = here(recipe(0), home)
+    words = [shlex.split(command) for command in commands]
     assert [line[0] for line in words] == ["reader"] * len(words)
     assert [line[2] for line in words[:3]] == ["cluster", "cluster", "add"]
-    background: list[subprocess.Popen[str]] = []
-    try:
-        for line, said in zip(words[:2], (1, 2), strict=True):
-            started = subprocess.Popen(
-                [sys.executable, "-m", "reader", *line[1:]],
-                cwd=tmp_path, env=environment(tmp_path), stdout=subprocess.PIPE, text=True,
-            )  # fmt: skip
-            background.append(started)
-            assert all(one.startswith("tcp://127.0.0.1:") for one in lines_of(started, said))
-        added = run(words[2][1:], tmp_path)
+    with cluster(commands[0], commands[1], home) as running:
+        assert all(one.startswith("tcp://127.0.0.1:") for one in running.told)
+        yield home, words[2:], port
+
+
+def test_the_recipe_works_as_it_is_written(plain: tuple[Path, list[list[str]], str]) -> None:
+    home, (adding, *asking), _ = plain
+    added = run(adding[1:], home)
+    assert (added.returncode, added.stderr) == (0, "3 added; 3 new quotations\n")
+    found = [run(line[1:], home) for line in asking]
+    assert [one.returncode for one in found] == [0] * len(found), found
+    assert all("Ines Varga" in one.stdout for one in found)
+    again = run([*asking[0][1:], "--json"], home)
+    assert "harbour bridge" in json.loads(again.stdout.splitlines()[0])["text"]
+
+
+def stranger(home: Path) -> dict[str, str]:
+    """Variables of somebody with certificates of an authority of their own."""
+    folder = home / "stranger"
+    folder.mkdir()
+    made = "req -x509 -newkey rsa:2048 -nodes -days 1 -subj /CN=stranger -keyout key.pem -out cert.pem"
+    subprocess.run(["openssl", *made.split()], cwd=folder, capture_output=True, check=True)
+    pair = {"CERT": str(folder / "cert.pem"), "KEY": str(folder / "key.pem")}
+    return {f"DASK_DISTRIBUTED__COMM__TLS__{r}__{w}": f for r in ("CLIENT", "WORKER") for w, f in pair.items()}
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl is not installed")
+def test_with_tls_it_works_as_it_is_written_and_a_stranger_is_refused(tmp_path: Path) -> None:
+    pytest.importorskip("distributed", reason="the extra `cluster` is not installed")
+    pytest.importorskip("pyarrow", reason="the extra `cluster` is not installed")
+    clippings(tmp_path)
+    commands, port = here(recipe(1), tmp_path)
+    script = "\n".join(line for line in commands if not line.startswith("reader "))
+    env = environment(tmp_path)
+    subprocess.run(["sh", "-e", "-c", script], cwd=tmp_path, env=env, capture_output=True, check=True)
+    starting, joining, adding, searching = (line for line in commands if line.startswith("reader "))
+    with cluster(starting, joining, tmp_path) as running:
+        assert all(one.startswith("tls://127.0.0.1:") for one in running.told)
+        added = run(shlex.split(adding)[1:], tmp_path)
         assert (added.returncode, added.stderr) == (0, "3 added; 3 new quotations\n")
-        found = [run(line[1:], tmp_path) for line in words[3:]]
-        assert [one.returncode for one in found] == [0] * len(found), found
-        assert all("Ines Varga" in one.stdout for one in found)
-        again = run([*words[3][1:], "--json"], tmp_path)
-        assert "harbour bridge" in json.loads(again.stdout.splitlines()[0])["text"]
-    finally:
-        for started in reversed(background):
-            started.send_signal(signal.SIGINT)
-        codes = [started.wait(30) for started in reversed(background)]
-    assert codes == [0, 0]
+        search = shlex.split(searching)[1:]
+        assert "Ines Varga" in run(search, tmp_path).stdout
+
+        # Each is refused in one line that says what to do.
+        strange = stranger(tmp_path)
+        plain = [word.replace("dask+tls:", "dask:") for word in search]
+        other_ca = {"DASK_DISTRIBUTED__COMM__TLS__CA_FILE": str(tmp_path / "stranger" / "cert.pem")}
+        nowhere = {"DASK_DISTRIBUTED__COMM__TLS__CLIENT__CERT": str(tmp_path / "nowhere.pem")}
+        join = ["library", "cluster", "join", f"dask+tls://127.0.0.1:{port}", "--workers", "1"]
+        for line, more, reason in (
+            (search, strange, "refuses the certificate of this client"),
+            (search, other_ca, "the certificate of the scheduler is not to be trusted"),
+            (search, nowhere, "cannot be used (No such file or directory)"),
+            (plain, {}, "speaks TLS; write dask+tls://"),
+            (join, strange, "refuses the certificate of this worker"),
+        ):
+            refused = run(line, tmp_path, **more)
+            assert (refused.returncode, refused.stdout) == (3, ""), refused
+            assert reason in refused.stderr
+            assert refused.stderr.count("\n") == 1
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl is not installed")
+def test_an_encrypted_address_of_a_plain_scheduler_says_so(
+    tmp_path: Path, plain: tuple[Path, list[list[str]], str]
+) -> None:
+    own = stranger(tmp_path) | {"DASK_DISTRIBUTED__COMM__TLS__CA_FILE": str(tmp_path / "stranger" / "cert.pem")}
+    refused = run(["library", "search", "x", "--library", f"dask+tls://127.0.0.1:{plain[2]}/q"], tmp_path, **own)
+    assert (refused.returncode, refused.stderr.count("\n")) == (3, 1)
+    assert "speaks no TLS; write dask:// in place of dask+tls://" in refused.stderr
 
 
 def test_nothing_listens_beyond_this_machine_unless_told(tmp_path: Path) -> None:

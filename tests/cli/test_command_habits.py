@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from processes import environment
@@ -48,6 +49,24 @@ def test_a_hyphen_is_standard_output(command, reader, tmp_path, harbour):
     assert (ran.code, ran.err) == (0, "")
     assert ran.out == reader(*command, harbour).out
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="no /dev/stdout")
+def test_the_names_of_standard_output_and_of_a_pipe_are_written_to(harbour, tmp_path):
+    command = [sys.executable, "-m", "reader", "export", harbour, "--format", "csv", "-o"]
+    plain = subprocess.run([*command, "-"], env=environment(), capture_output=True, timeout=60, check=True).stdout
+    piped = subprocess.run([*command, "/dev/stdout"], env=environment(), capture_output=True, timeout=60, check=False)
+    assert (piped.returncode, piped.stdout, piped.stderr) == (0, plain, b"")
+    with (tmp_path / "rows.csv").open("wb") as file:
+        file.write(b"before\n")
+        file.flush()
+        subprocess.run([*command, "/dev/stdout"], env=environment(), stdout=file, timeout=60, check=True)
+    assert (tmp_path / "rows.csv").read_bytes() == b"before\n" + plain
+    there, here = os.pipe()
+    with os.fdopen(there, "rb") as end:
+        subprocess.run([*command, f"/dev/fd/{here}"], env=environment(), pass_fds=(here,), timeout=60, check=True)
+        os.close(here)
+        assert end.read() == plain
 
 
 def test_a_file_is_written_over_only_by_force(reader, tmp_path, harbour):

@@ -166,3 +166,16 @@ def test_one_quotation_in_a_bibliography_has_its_pages(reader, sluice, form, sai
     one = reader("export", "--format", form, "--search", '"water first"', sluice)
     assert said in one.out or said.replace("\r\n", "\n") in one.out
     assert said[:4] not in reader("export", "--format", form, sluice).out
+
+
+def test_a_library(reader, sluice):
+    assert reader("library", "add", sluice).code == 0
+    rows = objects(reader("library", "search", "--json", "document:sluice", "-n", "9").out)
+    by_text = {row["text"].split()[-1]: row for row in rows if row["kind"] != "scare"}
+    assert {row["number"] for row in by_text.values()} == {1, 2, 3, 4}
+    heard = by_text["first."]
+    assert (heard["number"], heard["paragraph"], heard["page"], heard["last_page"]) == (3, 2, "7", "8")
+    lines = reader("library", "search", "water", "first").out.splitlines()
+    assert lines[0].startswith(f"{sluice}:2: ")
+    [person] = [row for row in objects(reader("library", "person", "Ida Orr", "--json").out) if row["kind"] == "direct"]
+    assert (person["number"], person["paragraph"], person["page"]) == (1, 1, "7")

@@ -9,7 +9,7 @@ from driving import Driven
 from keyed import checks
 
 from reader.document import Document, ParagraphKind, Position
-from reader.document.model import Link, PageBreak, Span
+from reader.document.model import Link, PageBreak, Paragraph, Part, Quotation, Span
 from reader.reading.quotation_index import index_quotations
 from reader.tui.corrections.walk import WalkScreen
 from reader.tui.dialogs.picker import Picker
@@ -104,7 +104,15 @@ async def link(driven: Driven, key: str) -> None:
         await driven.press("}", "{", "}", key)
         assert any("report" in row and "https://ellery.example/r" in row for row in driven.rows())
         await driven.press("enter", key, "down", "down", "enter")
-    assert opened == ["https://ellery.example/r", "https://www.wall.example/a"]
+        assert opened == ["https://ellery.example/r", "https://www.wall.example/a"]
+        texts = ("The hall.", "See https://farrow.example/weir for it.", "“We keep it,” she said.")
+        said = Quotation("q1", (Part(2, Span(1, 12)),))
+        paragraphs = tuple(Paragraph(f"p{n}", text) for n, text in enumerate(texts))
+        show(driven, replace(document, paragraphs=paragraphs, quotations=(said,)))
+        await driven.press("G", "{", "{", key)
+        assert driven.reading.current == 0, "it all fits on the screen"
+        assert driven.reading.at.paragraph == 1
+        assert opened[2:] == ["https://farrow.example/weir"]
 
 
 @checks("edit")

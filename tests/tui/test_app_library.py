@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from pathlib import Path
 
@@ -162,6 +163,27 @@ async def test_without_documents_it_says_how_to_add_some_and_adds_the_open_one(t
         await driven.press("ctrl+u")
         await search(driven, "instrument")
         assert any("instrument" in words for words in found(driven))
+
+
+async def test_what_another_process_adds_first_is_found_and_counted(tmp_path):
+    async with shelved_app(tmp_path) as driven:
+        await driven.press("L")
+        await until(driven, lambda: "reader library add" in driven.shown())
+        shelve(tmp_path)
+        await search(driven, "ferry")
+        assert found(driven)
+        await until(driven, lambda: f"quotations in {len(ARTICLES)} documents" in driven.shown())
+
+
+async def test_while_the_library_is_open_threads_take_short_turns(shelf):
+    before = sys.getswitchinterval()
+    try:
+        sys.setswitchinterval(0.005)
+        async with shelved_app(shelf) as driven:
+            await search(driven, "ferry")
+            assert sys.getswitchinterval() <= 0.001
+    finally:
+        sys.setswitchinterval(before)
 
 
 async def test_a_library_that_cannot_be_read_is_a_notice(tmp_path):

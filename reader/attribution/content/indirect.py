@@ -163,7 +163,7 @@ def _behind(
     end = _clause_end(found, sentence, frame, later, start, end, grammar)
     while end > start and (found[end - 1].kind is Kind.POINT or found[end - 1].low in grammar.coordinators):
         end -= 1
-    if end - start < SHORTEST:
+    if end - start < (1 if interrupted else SHORTEST):
         return None
     if frame.that or interrupted or frame.order is Order.ACCORDING:
         if found[start].kind is Kind.WORD and found[start].low in grammar.auxiliaries and frame.order is Order.NOUN:

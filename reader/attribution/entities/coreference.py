@@ -106,13 +106,11 @@ class Resolver:
             issuer = self._pronoun(whose, without)
             if issuer is not None:
                 return issuer, How.PRONOUN  # "its website says"
-        unnamed = self._unnamed(mention)
-        if unnamed is not None:
-            return unnamed, How.DESCRIBED
-        second = mention.also
-        if second is not None and mention.ref is Ref.ROLE and second.ref is Ref.ROLE and not mention.definite:
-            both = f"{mention.description} {registry.grammar.joiner} {second.description}"
-            mention = replace(mention, text=both, tail="", also=None, plural=True)
+        same = self._unnamed(mention) or self._same_body(mention)
+        if same is not None:
+            same.places.append(sentence)
+            return same, How.DESCRIBED
+        mention = self._of_both(mention)
         known = described(registry, mention, sentence)
         guess = self._guess(mention, sentence) if known is None or known.near(sentence - 1) > NEAR else None
         if registry.grammar.capital_nouns and guess is not None:
@@ -129,6 +127,14 @@ class Resolver:
         if guess is not None:
             return guess, How.GUESSED
         return introduce(registry, mention, sentence), How.DESCRIBED if mention.definite else How.INTRODUCED
+
+    def _of_both(self, mention: Mention) -> Mention:
+        """Two descriptions as one, "students and teachers"; any other phrase as it is."""
+        second = mention.also
+        if second is None or mention.ref is not Ref.ROLE or second.ref is not Ref.ROLE or mention.definite:
+            return mention
+        both = f"{mention.description} {self.registry.grammar.joiner} {second.description}"
+        return replace(mention, text=both, tail="", also=None, plural=True)
 
     def _unnamed(self, mention: Mention) -> Entity | None:
         """Whom "the person" and "the source" mean: the unnamed source that has just spoken."""
@@ -315,6 +321,12 @@ class Resolver:
                 self.registry.tell_body(entity, mention.head)
                 return entity
         return None
+
+    def _same_body(self, mention: Mention) -> Entity | None:
+        """The named body for which the language has another word: "la Fiscalía de Renes" is "el ministerio público"."""
+        noun = self.registry.grammar.same_bodies.get(mention.text.lower())
+        bodies = (e for e in reversed(self.registry.entities) if e.kind is SpeakerKind.ORGANISATION and e.named)
+        return next((e for e in bodies if noun in e.name.lower().split()), None) if noun is not None else None
 
     def _only_body(self, mention: Mention) -> Entity | None:
         """The one body that the text keeps naming, or opens with: "the company" is it also far from its name."""

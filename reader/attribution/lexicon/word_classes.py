@@ -117,6 +117,9 @@ class Grammar:
         self.first_forms = words("first-form")
         self.introducing = self.first_forms | words("pronoun-first") | words("copula") | words("be")
         self.calling = words("calling-verb")
+        pairs = (word.replace("-", " ").partition("=") for word in words("same-body"))
+        self.same_bodies = {called: noun for called, _, noun in pairs}
+        self.title_endings = tuple(words("title-ending"))
         self.offices = words("office")
         self.firm_names = words("firm-name")
         self.no_calling = words("no-calling")

@@ -168,6 +168,7 @@ def _named(
     if long and tokens[first].low not in grammar.given and tokens[end - 3].low not in grammar.particles:
         role_end = end - 2  # "Council on Island Relations Ana Ruiz"
     capital_calling = _opening_calling(tokens, first, role_end, end, grammar)
+    capital_calling = capital_calling or _unlisted_title(tokens, first, role_end, end, grammar)
     role_end += capital_calling
     words = [t.text for t in tokens[role_end:end]]
     name = join(tokens, role_end, end)
@@ -224,6 +225,13 @@ def _named(
         owner=owner,
         titled=titled,
     )
+
+
+def _unlisted_title(tokens: list[Token], first: int, role_end: int, end: int, grammar: Grammar) -> bool:
+    """Whether a run opens with a title that no list has, told by its ending: "Selectman Bert Ames"."""
+    if role_end != first or end - first != 3 or given_part(tokens[first].text) in grammar.given:
+        return False
+    return tokens[first].low.endswith(grammar.title_endings) and given_part(tokens[first + 1].text) in grammar.given
 
 
 def _opening_calling(tokens: list[Token], first: int, role_end: int, end: int, grammar: Grammar) -> bool:

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from reader.document.correcting.head import with_head_of
-from reader.document.identifiers import LONGEST_STEM
 from reader.document.model import Document, Part, Quotation, Speaker
+from reader.document.speakers.identifiers import LONGEST_STEM
 from reader.errors import ReaderError
 
 _Key = tuple[Part, ...]

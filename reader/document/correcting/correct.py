@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from reader.document.identifiers import identifier_of
 from reader.document.model import (
     BY_HAND,
     Document,
@@ -22,6 +21,7 @@ from reader.document.model import (
     words_of,
 )
 from reader.document.quotation_marks import MARKS
+from reader.document.speakers.identifiers import identifier_of
 from reader.errors import ReaderError
 
 _SENTENCE_END = re.compile(r"[.!?…,][”\"’]?$")

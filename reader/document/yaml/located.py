@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
@@ -11,6 +12,7 @@ from reader.document.yaml.events import open_parser
 Nested: TypeAlias = "str | Sequence[Nested] | Mapping[str, Nested]"
 """What stands in a file: words, a list or a mapping."""
 
+_ONE_WORD = re.compile(r"[\w.+~-]*")
 _BLANK = " \t\r\n"
 _MAPPING = "{"
 
@@ -38,10 +40,16 @@ class Located:
         return None if found is None else found[1]
 
 
+class Plain(str):
+    """A word that stands in a file without marks: other programs may take it for a number, a date or nothing."""
+
+    __slots__ = ()
+
+
 def held(node: Located) -> Nested:
-    """What a node holds, without where and how it stands."""
+    """What a node holds, without where and how it stands; a single word that is `Plain` stays that."""
     if node.value is not None:
-        return node.value
+        return Plain(node.value) if not node.style and _ONE_WORD.fullmatch(node.value) else node.value
     if node.style == _MAPPING:
         return {key: held(value) for key, (_, value) in node.entries.items()}
     return [held(item) for item in node.items]

@@ -21,7 +21,7 @@ from reader.document.model import (
     SpeakerKind,
 )
 from reader.document.problems import DocumentError, Problem, TextFindings, TooManyProblemsError, quoted_value
-from reader.document.scripts import mixed
+from reader.document.speakers.scripts import mixed
 from reader.document.yaml.events import Mapping, Node, parse
 from reader.document.yaml.fields import (
     DOCUMENT,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
-from reader.document.yaml.located import Located, Nested
+from reader.document.yaml.located import Located, Nested, Plain
 from reader.document.yaml.scalars import in_double_marks, in_flow, is_plain
 
 Value: TypeAlias = "str | Sequence[str]"
@@ -216,7 +216,7 @@ class TextEdits:
 def _flow(value: Nested) -> str:
     """A value on one line, in brackets where it is a list or a mapping."""
     if isinstance(value, str):
-        return in_flow(value)
+        return value if isinstance(value, Plain) else in_flow(value)
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"{in_flow(key)}: {_flow(inside)}" for key, inside in value.items()) + "}"
     return f"[{', '.join(map(_flow, value))}]"
@@ -228,7 +228,7 @@ def _block(key: str, value: Nested) -> list[str]:
     if isinstance(value, Mapping):
         return [f"{name}:", *(f"{' ' * _STEP}{line}" for line in _entries(value))]
     if isinstance(value, str):
-        return [f"{name}: {value if is_plain(value) else in_double_marks(value)}"]
+        return [f"{name}: {value if isinstance(value, Plain) or is_plain(value) else in_double_marks(value)}".rstrip()]
     items = [line for one in value if isinstance(one, Mapping) for line in _listed(one)]
     if value and all(isinstance(one, Mapping) for one in value):
         return [f"{name}:", *(f"{' ' * _STEP}{line}" for line in items)]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import errno
 import os
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Literal
 
 from reader.document.model import (
@@ -28,9 +28,10 @@ from reader.document.model import (
     SpeakerKind,
 )
 from reader.document.pages import first_words
-from reader.document.yaml.comments import Comment, with_comments
+from reader.document.yaml.comments import comments_in, with_comments
 from reader.document.yaml.events import MOST_LISTS, MOST_NODES
 from reader.document.yaml.fields import FORMAT_VERSION
+from reader.document.yaml.own_keys import own_keys_in, with_own_keys
 from reader.document.yaml.read import LARGEST_FILE
 from reader.document.yaml.scalars import as_key, as_list, as_value, folded
 from reader.storage.file_stamp import FileStamp
@@ -43,7 +44,7 @@ def dump(document: Document) -> str:
     """Return ``document`` as YAML; `reader.document.yaml.read.load` gives an equal document back.
 
     That holds for every document whose strings went through `reader.document.clean.clean` and whose spans do not
-    overlap. Comments of a file that was read are not part of a document: `save_file` puts them back.
+    overlap. Comments and ``x-`` keys of a file that was read are no part of a document: `save_file` puts them back.
     """
     return "\n".join(_document(document)) + "\n"
 
@@ -54,12 +55,12 @@ def save_file(
     mode_of_new: int = 0o666,
     *,
     instead_of: FileStamp | Literal["nothing", "anything"] = "anything",
-    comments: Sequence[Comment] = (),
+    like: bytes = b"",
 ) -> None:
     """Write ``document`` to ``path`` atomically, as `reader.storage.files.save_pieces` does.
 
-    ``mode_of_new`` is the mode of a new file, before the umask, and ``instead_of`` what may be replaced. ``comments``
-    stood in the file before (`reader.document.yaml.comments`).
+    ``mode_of_new`` is the mode of a new file, before the umask, and ``instead_of`` what may be replaced. ``like`` is
+    what the file held before: its comments and ``x-`` keys are put where they stood (`comments_in`, `own_keys_in`).
 
     Raises:
         ChangedError: another version of the file stands there.
@@ -71,6 +72,9 @@ def save_file(
             errno.EFBIG, f"it has more than {MOST_NODES:,} values, too many to be read again; split the source"
         )
     lines = _document(document)
+    keys, comments = own_keys_in(like), comments_in(like)
+    if keys:
+        lines = iter(with_own_keys("\n".join(lines), keys)[0].split("\n"))
     if comments:
         lines = iter(with_comments(list(lines), comments))
     save_pieces(_limited(lines), path, mode_of_new, instead_of=instead_of)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.document.certainty import INFERRED, PARAPHRASED, is_inferred, is_paraphrased
-from reader.document.shares import Presence, Share, apart
+from reader.document.speakers.shares import Presence, Share, apart
 from reader.export.excerpt import Excerpt
 from reader.export.formats.html_style import STYLE, only
 from reader.export.formats.html_text import Look, article, escaped, look, quotations

@@ -12,8 +12,8 @@ from reader.document.pages import place_of_words
 from reader.document.paragraph_numbers import paragraph_number
 from reader.document.quotation_marks import CLOSING, OPENING
 from reader.document.quotation_numbers import quotation_number
-from reader.document.shares import Share, shares
-from reader.document.tags import tags
+from reader.document.speakers.shares import Share, shares
+from reader.document.speakers.tags import tags
 from reader.export.excerpt import Excerpt
 from reader.export.formats.html_style import COLOURS
 from reader.export.noted import Note

@@ -10,8 +10,8 @@ from reader.document.certainty import INFERRED, PARAPHRASED, doubt, is_inferred,
 from reader.document.head import imprint
 from reader.document.pages import place_of_words
 from reader.document.quotation_marks import OPENING
-from reader.document.shares import Presence, Share, apart, shares
-from reader.document.tags import tags
+from reader.document.speakers.shares import Presence, Share, apart, shares
+from reader.document.speakers.tags import tags
 from reader.export.excerpt import Excerpt
 from reader.export.formats.front_matter import front_matter, tag_of_notebooks
 from reader.export.noted import Note

@@ -11,8 +11,8 @@ from reader.document.head import shown_date
 from reader.document.pages import pages_of
 from reader.document.paragraph_numbers import paragraph_name
 from reader.document.quotation_numbers import quotation_name
-from reader.document.shares import Share, shares
-from reader.document.tags import tags
+from reader.document.speakers.shares import Share, shares
+from reader.document.speakers.tags import tags
 from reader.export.excerpt import Excerpt
 from reader.export.noted import Note, Passage
 from reader.export.reference import authors_of

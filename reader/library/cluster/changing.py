@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
+import random
 import time
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from threading import RLock
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from reader.library.cluster import tasks
 from reader.library.cluster.home import Home
-from reader.library.cluster.merging import groups_of
 from reader.library.cluster.numbering import Counter, Same, same_of
-from reader.library.cluster.questions import Question
-from reader.library.cluster.shards.files import Files
+from reader.library.cluster.shards.files import ChangedError, Files
+from reader.library.cluster.shards.kept import DocumentFacts
 from reader.library.cluster.shards.manifest import (
     SHARDS,
     Manifest,
     ShardInfo,
+    WordsInfo,
     read_manifest,
     save_manifest,
     writing,
 )
-from reader.library.cluster.workers import Take, Workers
+from reader.library.cluster.workers import Workers
 from reader.library.embedded.index.container import DamagedError
 from reader.library.embedded.moving import WhoIsWho
 from reader.library.engine import (
@@ -42,6 +42,11 @@ _AT_ONCE = 256
 
 _LOOKED = 1.0
 """Seconds after which it is looked whether somebody else has changed the library."""
+
+_TRIES = 5
+"""How often a change is tried where others change the library at the same time."""
+
+T = TypeVar("T")
 
 
 class ShardFolder:
@@ -63,6 +68,8 @@ class ShardFolder:
         self._lock = RLock()
         self._manifest = Manifest()
         self._looked = 0.0
+        self._told: dict[str, Sequence[DocumentFacts]] = {}
+        """What is known of the documents of shards that are just being entered."""
         self._entering = False
         """Whether more shards are about to be entered: their words are written when that is over."""
         try:
@@ -87,14 +94,11 @@ class ShardFolder:
             names = {shard.name for shard in self._manifest.shards}
             if names != known:
                 new = [shard for shard in self._manifest.shards if shard.name not in known]
-                self._home.take_in(
-                    (
-                        (name, facts)
-                        for name, found in self.workers.each(tasks.facts, [(self.root, shard) for shard in new])
-                        for facts in found
-                    ),
-                    names,
-                )
+                ask = [(self.root, shard) for shard in new if shard.name not in self._told]
+                told = {name: facts for name, facts in self._told.items() if name in names - known}
+                found = chain(told.items(), self.workers.each(tasks.facts, ask))
+                self._home.take_in(((name, one) for name, facts in found for one in facts), names)
+                self._told = {}
             self._looked = time.monotonic()
             return self._manifest
 
@@ -105,50 +109,38 @@ class ShardFolder:
             self.refresh()
         return self._manifest
 
-    def _ask(self, question: Question) -> Any:
-        """The answer of all shards; where the files changed meanwhile, or one is damaged, it is asked once more."""
-        for attempt in range(3):
-            now = self.manifest
-            if len(now.searched) < len(now.shards) and not self._entering:
-                now = self.cover()
-            try:
-                return self.workers.ask(question, self.root, now.searched, now.words)
-            except DamagedError as error:
-                if attempt == 2:
-                    raise LibraryError(f"{error}; see `reader library check --repair`") from None
-                if attempt:
-                    self.repair()
-                else:
-                    self.refresh()
-        raise AssertionError
-
     # Changes
 
     def add(self, documents: Iterable[Entry], /) -> Added:
-        """Add documents, each in place of what the same source said before. On the disk when it returns."""
+        """Add documents, each in place of what the same source said before. On the disk when it returns.
+
+        Raises:
+            LibraryError: the library cannot be written.
+        """
         added = Added()
         entries = iter(documents)
         while some := list(islice(entries, _AT_ONCE)):
-            with self._changing() as now:
-                added += self._add(some, now)
+            for run in _runs(some):
+                added += self.change(partial(self._add_run, run))
         return added
 
-    @contextmanager
-    def _changing(self) -> Iterator[Manifest]:
-        with writing(self.files), self._lock:
-            yield self.refresh()
+    def change(self, change: Callable[[Manifest], T]) -> T:
+        """Make a change while nobody else does; where that is not in one's power, again if somebody was quicker.
 
-    def _add(self, entries: Sequence[Entry], now: Manifest) -> Added:
-        added = Added()
-        waiting = list(entries)
-        while waiting:
-            run: dict[str, Entry] = {}
-            while waiting and waiting[0].source not in run:
-                entry = waiting.pop(0)
-                run[entry.source] = entry
-            added += self._add_run(list(run.values()), now)
-            now = self._manifest
-        return added
+        Raises:
+            LibraryError: the library cannot be written, or somebody is always quicker.
+        """
+        for attempt in range(_TRIES):
+            try:
+                with writing(self.files), self._lock:
+                    return change(self.refresh())
+            except ChangedError:
+                if attempt == _TRIES - 1:
+                    raise
+                time.sleep(random.uniform(0.0, 0.2 * 2**attempt))
+            except DamagedError as error:
+                raise said_damaged(error) from None
+        raise AssertionError
 
     def _add_run(self, entries: Sequence[Entry], now: Manifest) -> Added:
         """Add documents of different sources."""
@@ -176,7 +168,7 @@ class ShardFolder:
             made = self.workers.run(tasks.rewritten, self.root, shards[name], replaced)
             shards[name] = [made]
         made = [self.workers.run(tasks.written, self.root, fresh)] if fresh else []
-        self._save(
+        self.save(
             replace(
                 now,
                 shards=(*(one for some in shards.values() for one in some), *made),
@@ -203,42 +195,55 @@ class ShardFolder:
         return KeptDocument(entry, ids, counter.mention() if nobody is None else nobody, tuple(of)), gone
 
     def remove(self, documents: Collection[str], /) -> int:
-        """Remove documents: the shards that hold them are written anew, and the old files deleted."""
-        with self._changing() as now:
-            gone: dict[str, set[str]] = {}
-            for source in dict.fromkeys(documents):
-                shard = self._home.shard_of(source)
-                if shard is not None:
-                    gone.setdefault(shard, set()).add(source)
-            if not gone:
-                return 0
-            kept = [shard for shard in now.shards if shard.name not in gone]
-            work: list[tuple[Any, ...]] = [
-                (self.root, [s], {}, frozenset(gone[s.name])) for s in now.shards if s.name in gone
-            ]
-            kept += [made for made in self.workers.each(tasks.rewritten, work) if made is not None]
-            self._save(replace(now, shards=tuple(kept)))
+        """Remove documents: the shards that hold them are written anew, and the old files deleted.
+
+        Raises:
+            LibraryError: the library cannot be written.
+        """
+        return self.change(partial(self._remove, list(dict.fromkeys(documents))))
+
+    def _remove(self, documents: Sequence[str], now: Manifest) -> int:
+        gone: dict[str, set[str]] = {}
+        for source in documents:
+            shard = self._home.shard_of(source)
+            if shard is not None:
+                gone.setdefault(shard, set()).add(source)
+        if not gone:
+            return 0
+        kept = [shard for shard in now.shards if shard.name not in gone]
+        work: list[tuple[Any, ...]] = [
+            (self.root, [s], {}, frozenset(gone[s.name])) for s in now.shards if s.name in gone
+        ]
+        kept += [made for made in self.workers.each(tasks.rewritten, work) if made is not None]
+        self.save(replace(now, shards=tuple(kept)))
         return sum(map(len, gone.values()))
 
-    def enter(self, shard: ShardInfo) -> Manifest:
+    def enter(self, shard: ShardInfo, facts: Sequence[DocumentFacts]) -> Manifest:
         """Make a new shard of new documents part of the library; it is searched from the next `cover` on.
+
+        ``facts`` are those of its documents, with ids from 1 on. So nothing is asked of the workers, who have their
+        hands full, unless somebody else has added one of the documents meanwhile: it is left out.
 
         Raises:
             LibraryError: the library cannot be written.
         """
         self._entering = True
-        with self._changing() as now:
-            mentions = self.workers.run(tasks.mentions_in, self.root, shard)
-            placed = replace(shard, quotation_base=now.quotations, mention_base=now.mentions)
-            self._enter(
-                replace(
-                    now,
-                    shards=(*now.shards, placed),
-                    quotations=now.quotations + shard.rows,
-                    mentions=now.mentions + mentions,
-                )
-            )
+        last = max((max((one.nobody, *one.ids)) for one in facts), default=0)
+
+        def entered(now: Manifest) -> Manifest:
+            there = frozenset(self._home.hashes([one.source for one in facts]))
+            new = self.workers.run(tasks.rewritten, self.root, [shard], {}, there) if there else shard
+            if new is not None:
+                placed = replace(new, quotation_base=now.quotations, mention_base=now.mentions)
+                self._told = {new.name: [one.placed(now.mentions) for one in facts if one.source not in there]}
+                quotations, mentions = now.quotations + shard.rows, now.mentions + last
+                self._enter(replace(now, shards=(*now.shards, placed), quotations=quotations, mentions=mentions))
             return self._manifest
+
+        manifest = self.change(entered)
+        if shard.name not in folders_of(manifest):
+            self.delete([shard.name])
+        return manifest
 
     def found(self, shards: tuple[ShardInfo, ...], known: WhoIsWho) -> None:
         """Begin with shards that have their ids already, and with who is who in them.
@@ -246,34 +251,56 @@ class ShardFolder:
         Raises:
             LibraryError: the library cannot be written.
         """
-        with self._changing() as now:
-            self._save(replace(now, shards=shards, quotations=known.last_quotation, mentions=known.last_mention))
+
+        def founded(now: Manifest) -> None:
+            if now.shards:
+                raise LibraryError(f"{self.root}: there is a library already; choose another folder")
+            self.save(replace(now, shards=shards, quotations=known.last_quotation, mentions=known.last_mention))
             self._home.adopt(known)
+
+        self.change(founded)
 
     def who_is_who(self) -> WhoIsWho:
         """Whom each mention was joined with, and what was judged."""
         return self._home.who_is_who()
 
     def cover(self) -> Manifest:
-        """Write the words of all shards, so that all are searched."""
-        with self._changing() as now:
-            self._entering = False
+        """Write the words of all shards, so that all are searched.
+
+        Raises:
+            LibraryError: the library cannot be written.
+        """
+        self._entering = False
+
+        def covered(now: Manifest) -> Manifest:
             if len(now.searched) < len(now.shards):
-                self._save(now)
+                self.save(now)
             return self._manifest
+
+        return self.change(covered)
 
     def hashes(self, sources: Sequence[str]) -> dict[str, str]:
         """The SHA-256 of those documents that there are."""
         return self._home.hashes(sources)
 
-    def _save(self, manifest: Manifest) -> None:
+    def save(self, manifest: Manifest) -> None:
         """Write the words of these shards, then the manifest, and delete what nothing names any more."""
-        self._enter(replace(manifest, words=self.workers.run(tasks.united, self.root, manifest.shards)))
+        words = self.workers.run(tasks.united, self.root, manifest.shards)
+        try:
+            self._enter(replace(manifest, words=words))
+        except ChangedError:
+            if words is not None:
+                self.delete({_folder(words)})
+            raise
 
     def _enter(self, manifest: Manifest) -> None:
-        named = _folders(self._manifest)
-        save_manifest(self.files, replace(manifest, generation=manifest.generation + 1))
-        for name in named - _folders(self.refresh()):
+        named = folders_of(self._manifest)
+        save_manifest(self.files, replace(manifest, generation=manifest.generation + 1), manifest.generation)
+        self.delete(named - folders_of(self.refresh()))
+
+    def delete(self, names: Iterable[str]) -> None:
+        """Delete the folders of shards or words."""
+        for name in names:
             self.files.delete(f"{SHARDS}/{name}")
 
     def judge(self, verdict: Verdict, one: int, other: int, by: str, at: str, note: str = "") -> None:
@@ -284,92 +311,33 @@ class ShardFolder:
         """Undo the last judgement on two mentions by their ids; False where there is none."""
         return self._home.take_back(one, other)
 
-    # Upkeep
-
-    def catch_up(self) -> None:
-        """What was written is always found."""
-
-    def settle(self) -> None:
-        """Nothing is done in the background."""
-
-    def flush(self) -> None:
-        """Everything is in shards already."""
-
-    def tidy(self) -> None:
-        """Merge small shards."""
-        self.merge()
-
-    def merge(self, *, everything: bool = False) -> None:
-        """Merge neighbouring shards, those of about one size or all, up to a million quotations each.
-
-        Groups that have nothing to do with each other are merged at the same time.
-        """
-        while True:
-            with self._changing() as now:
-                groups = groups_of(now.shards, everything=everything)
-                if not groups:
-                    return
-                work: list[tuple[Any, ...]] = [(self.root, group, {}) for group in groups]
-                waiting = iter(work)
-                made: dict[str, ShardInfo] = {}
-                take: Take = partial(next, waiting, None)
-                for arguments, result in self.workers.stream(tasks.rewritten, take):
-                    if isinstance(result, LibraryError):
-                        raise result
-                    made[arguments[1][0].name] = result
-                gone = {shard.name for group in groups for shard in group[1:]}
-                kept = [made.get(shard.name, shard) for shard in now.shards if shard.name not in gone]
-                self._save(replace(now, shards=tuple(kept)))
-
-    def check(self) -> list[str]:
-        """What is wrong with the files, a line each; nothing is changed."""
-        now = self.refresh()
-        work = [(self.root, shard) for shard in now.shards]
-        found = [f"{name}: missing or damaged" for bad in self.workers.each(tasks.damaged, work) for name in bad]
-        if now.words is not None and not self.workers.run(tasks.words_fit, self.root, now.words):
-            found.append(f"{SHARDS}/{now.words.name}: missing or damaged")
-        return sorted(found) + [f"{SHARDS}/{name}: nothing names this file" for name in self._orphans(now)]
-
-    def repair(self) -> int:
-        """Make damaged indexes again from the tables beside them, and delete what nothing names; how many there were.
-
-        Nobody may be adding to the library meanwhile: what is not entered yet is named by nothing.
-
-        Raises:
-            LibraryError: the tables of a shard are damaged, too.
-        """
-        with self._changing() as now:
-            shards: list[ShardInfo] = []
-            count = 0
-            for shard in now.shards:
-                bad = self.workers.run(tasks.damaged, self.root, shard)
-                count += len(bad)
-                shards.append(self.workers.run(tasks.mended, self.root, shard) if bad else shard)
-            if count or (now.words is not None and not self.workers.run(tasks.words_fit, self.root, now.words)):
-                self._save(replace(now, shards=tuple(shards)))
-                count = max(count, 1)
-            for name in self._orphans(self._manifest):
-                self.files.delete(f"{SHARDS}/{name}")
-        return count
-
-    def rebuild(self) -> None:
-        """Make all indexes again, and work out anew who is who; judgements stay."""
-        with self._changing() as now:
-            made = [self.workers.run(tasks.mended, self.root, shard) for shard in now.shards]
-            self._save(replace(now, shards=tuple(made)))
-        self._home.rebuild_people()
-
-    def _orphans(self, now: Manifest) -> list[str]:
-        named = _folders(now)
-        return [name for name in self.files.folders(SHARDS) if name not in named]
-
     def close(self) -> None:
         """Let go of the client's file and of the cluster."""
         self._home.close()
         self.workers.close()
 
 
-def _folders(manifest: Manifest) -> set[str]:
+def _runs(entries: Sequence[Entry]) -> Iterator[list[Entry]]:
+    """Entries in lists in which every source comes once: where one comes again, that is a later change."""
+    run: dict[str, Entry] = {}
+    for entry in entries:
+        if entry.source in run:
+            yield list(run.values())
+            run = {}
+        run[entry.source] = entry
+    yield list(run.values())
+
+
+def folders_of(manifest: Manifest) -> set[str]:
     """The folders that a manifest names."""
     named = {shard.name for shard in manifest.shards}
-    return named if manifest.words is None else named | {manifest.words.name.partition("/")[0]}
+    return named if manifest.words is None else named | {_folder(manifest.words)}
+
+
+def _folder(words: WordsInfo) -> str:
+    return words.name.partition("/")[0]
+
+
+def said_damaged(error: DamagedError) -> LibraryError:
+    """What is damaged, and what to do."""
+    return LibraryError(f"{error}; run `reader library check --repair`")

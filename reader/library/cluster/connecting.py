@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from reader.library.cluster.address import ALLOWED, ClusterAddress, folder_of, is_loopback, refuse_open_network
+from reader.library.cluster.probing import is_nobody, why_not, wrong_with
 from reader.library.engine import LibraryError
 
 _SECONDS = 10.0
@@ -37,22 +38,38 @@ def connected(address: ClusterAddress) -> Any:
     """
     require_cluster()
     refuse_open_network(address)
+    hush()
     import distributed
 
+    security = secured(address)
+    if address.encrypted and (wrong := wrong_with(address)) and not is_nobody(wrong):
+        raise LibraryError(f"{address.given}: {wrong}")  # Dask would try for a while, and say less
     make: Any = distributed.Client
     try:
-        client = make(address.scheduler, timeout=_SECONDS, set_as_default=False, **secured(address))
+        client = make(address.scheduler, timeout=_SECONDS, set_as_default=False, **security)
     except (OSError, TimeoutError, TypeError, ValueError, RuntimeError) as error:
-        raise LibraryError(
-            f"{address.given}: there is no scheduler ({str(error).splitlines()[0][:160]}); start one with "
-            "`reader library cluster start`"
-        ) from None
+        raise LibraryError(f"{address.given}: {why_not(address, error)}") from None
     try:
         refuse_open_scheduler(client, address)
     except BaseException:
         client.close()
         raise
     return client
+
+
+def hush() -> None:
+    """Keep Dask's log to itself, here and in the processes that it starts.
+
+    It has tracebacks for what is no fault of anybody's: a worker that was killed, a stranger who was refused.
+    """
+    import logging
+
+    os.environ.setdefault("DASK_LOGGING__DISTRIBUTED", "critical")
+    import distributed  # noqa: F401 - it sets its own levels when it is imported
+
+    known = [name for name in logging.root.manager.loggerDict if name.partition(".")[0] == "distributed"]
+    for name in (*known, "tornado.application", "asyncio"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
 def open_cluster(address: ClusterAddress, home: Path | None = None) -> Any:
@@ -82,18 +99,30 @@ def home_of(folder: str) -> Path:
     return Path(data_folder()) / "clusters" / sha256(folder_of(folder).encode()).hexdigest()[:16]
 
 
-def secured(address: ClusterAddress) -> dict[str, Any]:
-    """Dask's own settings for TLS, where the address asks for it."""
+def secured(address: ClusterAddress, role: str = "client") -> dict[str, Any]:
+    """Dask's own settings for TLS, where the address asks for it; ``role`` is client, scheduler or worker.
+
+    Raises:
+        LibraryError: they name no certificates, or none that can be used.
+    """
     if not address.encrypted:
         return {}
     from distributed import Security
 
     security: Any = Security(require_encryption=True)  # type: ignore[no-untyped-call]
-    if not (security.tls_ca_file and security.tls_client_cert):
+    if not (security.tls_ca_file and getattr(security, f"tls_{role}_cert")):
         raise LibraryError(
             f"{address.given}: Dask has no certificates; name them in its own configuration "
-            "(distributed.comm.tls: ca-file, client.cert, client.key; see docs.dask.org, TLS)"
+            f"(distributed.comm.tls: ca-file, {role}.cert, {role}.key; see docs.dask.org, TLS)"
         )
+    try:
+        security.get_connection_args(role)
+    except OSError as error:  # no such file, or no certificate in it
+        said = error.strerror or str(error)
+        raise LibraryError(
+            f"{address.given}: the certificates that Dask's own configuration names cannot be used ({said}); check "
+            f"distributed.comm.tls: ca-file, {role}.cert, {role}.key"
+        ) from None
     return {"security": security}
 
 

@@ -6,10 +6,9 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
-from reader.library.cluster import tasks
-from reader.library.cluster.changing import ShardFolder
-from reader.library.cluster.questions import Copies, Facets, Like, Newest, Records, Search, TimeLine
+from reader.library.cluster import questions, tasks
 from reader.library.cluster.shards.asked import Words, answer, hit_of
+from reader.library.cluster.upkeep import KeptShards
 from reader.library.engine import (
     Cancelled,
     Candidate,
@@ -35,8 +34,8 @@ from reader.search.lookup import Stop
 from reader.search.query import Query, parse
 
 
-class ClusterLibrary(ShardFolder):
-    """A library on a cluster: changes as `ShardFolder` has them, and all that is asked, answered by the workers."""
+class ClusterLibrary(KeptShards):
+    """A library on a cluster: changed and kept in order as shards are, and all that is asked, answered by workers."""
 
     def search(self, query: Query, where: Where, limit: int, cancelled: Cancelled = bool) -> Found:
         """The best quotations for the words of a query. Without words those that pass the filters, newest first."""
@@ -46,11 +45,11 @@ class ClusterLibrary(ShardFolder):
         if not query.wanted:
             if not where:
                 return Found()
-            listing = self._ask(Newest(chosen, query, limit))
+            listing = self._ask(questions.newest(chosen, query, limit), cancelled)
             records = self._home.with_persons([record for _, record in listing.rows])
             return Found(tuple(map(listed, records)), listing.total)
-        said = answer(self._ask(Search(Words(query, chosen, limit))), limit)
-        stop()  # the workers cannot be called back, but nobody waits for what comes next
+        said = answer(self._ask(questions.search(Words(query, chosen, limit)), cancelled), limit)
+        stop()
         records = self._home.with_persons([hit.record for hit in said.hits if hit.record is not None])
         pairs = zip(records, said.hits, strict=True)
         return Found(
@@ -64,20 +63,20 @@ class ClusterLibrary(ShardFolder):
         if where.persons and person not in where.persons:
             return Page(())
         chosen = self._home.selection(replace(where, persons=frozenset((person,))))
-        listing = self._ask(TimeLine(chosen, after, limit + 1, newest))
+        listing = self._ask(questions.time_line(chosen, after, limit + 1, newest=newest))
         page = tuple(self._home.with_persons([record for _, record in listing.rows[:limit]]))
         return Page(page, (page[-1].day, page[-1].id) if len(listing.rows) > limit and page else None)
 
     def like(self, words: str, limit: int) -> list[Candidate]:
         """Quotations that share words in a row with these: by fingerprints, and by their rarest words."""
-        found = self._ask(Like(words, limit)).candidates
+        found = self._ask(questions.like(words, limit)).candidates
         records = self._home.with_persons([candidate.record for candidate in found])
         return [replace(candidate, record=record) for candidate, record in zip(found, records, strict=True)]
 
     def copies(self, ids: Sequence[QuotationId], /) -> dict[QuotationId, list[Record]]:
         """The other printings of quotations, by fingerprints."""
-        texts = [(record.id, record.text) for record in self._ask(Records(list(ids)))]
-        found = self._ask(Copies(texts)) if texts else {}
+        texts = [(record.id, record.text) for record in self._ask(questions.records(list(ids)))]
+        found = self._ask(questions.copies(texts)) if texts else {}
         return {id: self._home.with_persons(sorted(found[id], key=lambda r: r.id)) for id in ids if id in found}
 
     def counts(self, where: Where, by: Facet, limit: int = 50) -> list[Count]:
@@ -88,7 +87,7 @@ class ClusterLibrary(ShardFolder):
         self, query: Query, where: Where, by: Sequence[Facet], limit: int = 50, cancelled: Cancelled = bool
     ) -> dict[Facet, list[Count]]:
         """As `counts` for several facets, of the good matches of a query; of all that pass where it has no words."""
-        counted = self._ask(Facets(self._home.selection(where), query, tuple(by)))
+        counted = self._ask(questions.facets(self._home.selection(where), query, by), cancelled)
         most = {facet: None if facet is Facet.MONTH else limit for facet in by}
         return {facet: self._in_order(counted.get(facet, {}), facet, most[facet]) for facet in by}
 
@@ -104,7 +103,8 @@ class ClusterLibrary(ShardFolder):
 
     def records(self, ids: Sequence[QuotationId], /) -> list[Record]:
         """Quotations by id, in the order asked."""
-        known = {record.id: record for record in self._home.with_persons(self._ask(Records(list(ids))))}
+        found: list[Record] = self._ask(questions.records(list(ids)))
+        known = {record.id: record for record in self._home.with_persons(found)}
         return [known[id] for id in ids if id in known]
 
     def body(self, source: str, /) -> bytes | None:

@@ -7,7 +7,6 @@ once, so that a run which was interrupted goes on where it stopped.
 from __future__ import annotations
 
 import atexit
-import os
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -21,22 +20,25 @@ from reader.ingest.errors import UnreadableError
 from reader.ingest.sources.files import STANDARD_INPUT, megabytes, shown
 from reader.ingest.sources.folder import ENDINGS
 from reader.library.cluster.engine import ClusterLibrary
-from reader.library.cluster.shards.files import Files, copies
-from reader.library.cluster.shards.kept import numbered
+from reader.library.cluster.shards.copied import copied
+from reader.library.cluster.shards.files import Files, reason_of, storage_of
+from reader.library.cluster.shards.kept import DocumentFacts, counted_mentions, facts_of, numbered
 from reader.library.cluster.shards.manifest import ShardInfo
 from reader.library.cluster.shards.shard import write_shard
 from reader.library.engine import Added, LibraryError
 from reader.library.entry import is_address
-from reader.library.sources import warc
-from reader.library.sources.add import Progress, is_newest, known_already, sources_of
+from reader.library.sources.add import Progress, is_newest, sources_of
 from reader.library.sources.maker import Maker
-from reader.library.sources.outcomes import Adding, Done, Given, Outcome, Report, State
+from reader.library.sources.named import Named
+from reader.library.sources.outcomes import Adding, Done, Given, Outcome, Record, Report, State
+from reader.library.sources.warc.pages import is_warc
+from reader.library.sources.warc.places import ENDINGS as WARC_ENDINGS
 from reader.storage.sources import is_url
 
 AT_ONCE = 400
 """Sources of a task at most: some ten seconds to a minute of work, which is what a killed worker costs."""
 
-_FEWEST = 4
+_FEWEST = 8
 _ROUNDS = 4
 """Tasks for each worker, at least, where there are enough sources: so that all are at work until the end."""
 
@@ -51,10 +53,12 @@ _REST = 10
 class Batch:
     """What a task did: the shard of new documents, what became of every source, and those that are done otherwise.
 
-    ``changed`` are documents that the library has in another version, ``named`` sources that were named by others.
+    ``facts`` are those of the documents in the shard, ``changed`` documents that the library has in another version,
+    ``named`` sources that were named by others.
     """
 
     shard: ShardInfo | None = None
+    facts: tuple[DocumentFacts, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
     changed: tuple[Done, ...] = ()
     named: tuple[Given, ...] = ()
@@ -77,15 +81,17 @@ def add_on_cluster(
         LibraryError: the library cannot be written, or the cluster is gone.
     """
     run = _Run(library, how or Adding(), progress, piped)
-    seen: set[str] = set()
-    run.add(Given(path) for path in _expanded(given, piped) if not known_already(path, seen))
+    named = Named()
+    run.add(named.new(map(Given, _expanded(given, piped))))
     try:
-        for arguments, batch in library.workers.stream(made, run.next_task):
-            if isinstance(batch, LibraryError):
-                run.fail(arguments, batch)
-                continue
-            run.take(batch)
-            run.add(one for one in batch.named if not known_already(one.path, seen))
+        while run.waiting:
+            for arguments, batch in library.workers.stream(made, run.next_task):
+                if isinstance(batch, LibraryError):
+                    run.fail(arguments, batch)
+                    continue
+                run.take(batch)
+                run.add(named.new(batch.named))
+            run.add(named.later())
     finally:
         library.cover()
     return run.report
@@ -104,10 +110,13 @@ def made(root: str, sources: Sequence[tuple[Given, str]], how: Adding, piped: by
         raise
     _given_back(how, maker, piped)
     fresh = [one.entry for one in done if one.entry is not None and not known.get(one.entry.source)]
-    shard = write_shard(Files(root), numbered(fresh)) if fresh else None
+    kept = numbered(fresh)
+    shard = write_shard(Files(root), kept) if kept else None
+    counts = counted_mentions(kept)
     changed = tuple(one for one in done if one.entry is not None and known.get(one.entry.source))
     return Batch(
         shard,
+        tuple(facts_of(one, counts) for one in kept),
         tuple(outcome for one in done for outcome in (one.outcome, *one.others)),
         changed,
         tuple(named for one in done for named in one.named),
@@ -168,7 +177,7 @@ class _Run:
     def take(self, batch: Batch) -> None:
         """Enter what a task did, and tell of it."""
         if batch.shard is not None:
-            self.library.enter(batch.shard)
+            self.library.enter(batch.shard, batch.facts)
             self.report.added += Added(new=batch.new, quotations=batch.quotations)
         later = [done for done in batch.changed if done.entry is not None and is_newest(done, self.library)]
         if later:
@@ -218,38 +227,40 @@ def is_stored_elsewhere(path: str) -> bool:
 
 
 def _names_pages(given: Given) -> bool:
-    return given.record is None and warc.is_warc(given.path) and not is_url(given.path)
+    return given.record is None and is_warc(given.path) and not is_url(given.path)
 
 
 def _made(maker: Maker, given: Given, known: str, how: Adding) -> Done:
     """One source, which may have to be brought here first."""
     record = given.record
     try:
-        if record is not None and is_stored_elsewhere(record.file):
-            return maker.made(replace(given, record=replace(record, file=str(_brought(record.file)))), known)
+        if record is not None and is_stored_elsewhere(record.place.path):
+            return maker.made(replace(given, record=_moved(record, str(_brought(record.place.path)))), known)
         if not is_stored_elsewhere(given.path):
             return maker.made(given, known)
-        if warc.is_warc(given.path):
+        if is_warc(given.path):
             return _of_elsewhere(maker.pages(str(_brought(given.path))), given.path)
         return maker.made(given, known, _read(given.path, how.limits.largest_file))
-    except (OSError, ImportError, ValueError, UnreadableError) as error:
-        reason = str(error).splitlines()[0][:200] if str(error) else type(error).__name__
-        said = reason if isinstance(error, UnreadableError) else f"{shown(given.path)}: cannot be read ({reason})"
+    except Exception as error:  # every storage has errors of its own
+        told = isinstance(error, UnreadableError | LibraryError)
+        said = reason_of(error) if told else f"{shown(given.path)}: cannot be read ({reason_of(error)})"
         return Done(Outcome(given.path, State.FAILED, reason=said))
 
 
 def _of_elsewhere(done: Done, file: str) -> Done:
     """The pages of a file that was copied here, as those of the file itself."""
-    named = tuple(
-        one if one.record is None else replace(one, record=replace(one.record, file=file)) for one in done.named
-    )
-    return replace(done, outcome=replace(done.outcome, path=file), named=named)
+    named = tuple(one if one.record is None else replace(one, record=_moved(one.record, file)) for one in done.named)
+    others = tuple(replace(one, path=file) for one in done.others)
+    return replace(done, outcome=replace(done.outcome, path=file), named=named, others=others)
+
+
+def _moved(record: Record, file: str) -> Record:
+    return replace(record, place=replace(record.place, path=file))
 
 
 def _read(url: str, most: int) -> bytes:
-    import fsspec  # type: ignore[import-untyped,import-not-found,unused-ignore]
-
-    with fsspec.open(url, "rb") as stream:
+    system, path = storage_of(url)
+    with system.open(path, "rb") as stream:
         data: bytes = stream.read(most + 1)
     if len(data) > most:
         raise UnreadableError(f"{shown(url)}: larger than {megabytes(most)}; split it")
@@ -257,21 +268,13 @@ def _read(url: str, most: int) -> bytes:
 
 
 def _brought(url: str) -> Path:
-    """A copy of a large file on this machine, made once."""
-    import fsspec
-
-    system, path = fsspec.core.url_to_fs(url)
-    size = system.info(path)["size"]
-    copy = copies() / f"{sha256(f'{url} {size}'.encode()).hexdigest()}-{path.rpartition('/')[2][-80:]}"
-    if not (copy.is_file() and copy.stat().st_size == size):
-        copy.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        temporary = copy.with_name(f".{copy.name}.{os.urandom(4).hex()}.new")
-        try:
-            system.get_file(path, str(temporary))
-            temporary.replace(copy)
-        finally:
-            temporary.unlink(missing_ok=True)
-    return copy
+    """A copy of a large file on this machine, made once for each of its versions."""
+    system, path = storage_of(url)
+    system.invalidate_cache()
+    size = int(system.info(path)["size"])
+    version = sha256(f"{url} {size} {system.ukey(path)}".encode()).hexdigest()
+    # The end of the name says what kind of file it is.
+    return copied(f"{version}-{path.rpartition('/')[2][-80:]}", size, lambda copy: system.get_file(path, str(copy)))
 
 
 def _expanded(given: Sequence[str], piped: bytes) -> Iterator[str]:
@@ -285,16 +288,15 @@ def _expanded(given: Sequence[str], piped: bytes) -> Iterator[str]:
 
 def _stored(url: str) -> Iterator[str]:
     """The files below a URL, or that it is a pattern of."""
-    import fsspec
-
     try:
-        system, path = fsspec.core.url_to_fs(url)
+        system, path = storage_of(url)
+        system.invalidate_cache()
         found = system.glob(path) if "*" in path else system.find(path)
-    except (OSError, ImportError, ValueError):
+    except Exception:  # every storage has errors of its own
         yield url  # reading it says what is wrong
         return
     if found == [path] or not found:
         yield url
         return
-    wanted: Callable[[str], bool] = lambda name: name.lower().endswith((*ENDINGS, *warc.ENDINGS))  # noqa: E731
+    wanted: Callable[[str], bool] = lambda name: name.lower().endswith((*ENDINGS, *WARC_ENDINGS))  # noqa: E731
     yield from (system.unstrip_protocol(name) for name in sorted(found) if "*" in url or wanted(name))

@@ -3,167 +3,84 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from functools import partial
+from operator import add
+from typing import Any, Generic, TypeVar
 
 from reader.library.cluster.shards.asked import Likes, Listing, Parts, Selection, Words
 from reader.library.cluster.shards.shelf import ShelfIndex
-from reader.library.engine import Cursor, Facet, QuotationId, Record
+from reader.library.engine import Cancelled, Cursor, Facet, QuotationId, Record
 from reader.search.query import Query
 
+A = TypeVar("A")
 
-class Question(Protocol):
-    """What is asked of every shard."""
-
-    def of(self, index: ShelfIndex) -> Any:
-        """The answer of some shards."""
-
-    def merge(self, one: Any, other: Any) -> Any:
-        """The answer of the shards of both answers."""
-
-    def nothing(self) -> Any:
-        """The answer of no shard."""
+FacetCounts = dict[Facet, Counter[Any]]
+CopiesById = dict[QuotationId, list[Record]]
 
 
 @dataclass(frozen=True, slots=True)
-class Search:
+class Question(Generic[A]):
+    """What is asked of every shard.
+
+    ``ask`` is a method of `ShelfIndex`, ``given`` what it is asked with, and ``nothing`` the answer of no shard. Where
+    it ``stops``, ``ask`` takes ``cancelled``, too. All of it can be pickled: it goes to the workers.
+    """
+
+    ask: Callable[..., A]
+    given: tuple[Any, ...]
+    merge: Callable[[A, A], A]
+    nothing: A
+    stops: bool = False
+
+    def of(self, index: ShelfIndex, cancelled: Cancelled = bool) -> A:
+        """The answer of some shards.
+
+        Raises:
+            SearchCancelledError: ``cancelled()`` returned True, and the question is one that stops.
+        """
+        return self.ask(index, *self.given, cancelled) if self.stops else self.ask(index, *self.given)
+
+
+def search(asked: Words) -> Question[Parts]:
     """The best rows for words."""
-
-    asked: Words
-
-    def of(self, index: ShelfIndex) -> Parts:
-        """See `Question`."""
-        return index.words(self.asked)
-
-    def merge(self, one: Parts, other: Parts) -> Parts:
-        """See `Question`."""
-        return one.merged(other, self.asked)
-
-    def nothing(self) -> Parts:
-        """See `Question`."""
-        return Parts()
+    return Question(ShelfIndex.words, (asked,), partial(_merged, how=asked), Parts(), stops=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Newest:
+def newest(chosen: Selection, query: Query, limit: int) -> Question[Listing]:
     """The newest quotations that pass filters."""
-
-    chosen: Selection
-    query: Query
-    limit: int
-
-    def of(self, index: ShelfIndex) -> Listing:
-        """See `Question`."""
-        return index.newest(self.chosen, self.query, self.limit)
-
-    def merge(self, one: Listing, other: Listing) -> Listing:
-        """See `Question`."""
-        return one.merged(other, self.limit)
-
-    def nothing(self) -> Listing:
-        """See `Question`."""
-        return Listing()
+    return Question(ShelfIndex.newest, (chosen, query, limit), partial(_merged, how=limit), Listing(), stops=True)
 
 
-@dataclass(frozen=True, slots=True)
-class TimeLine:
+def time_line(chosen: Selection, after: Cursor | None, limit: int, *, newest: bool = False) -> Question[Listing]:
     """Quotations by day behind a place, the oldest or the ``newest`` first; without a date last either way."""
-
-    chosen: Selection
-    after: Cursor | None
-    limit: int
-    newest: bool = False
-
-    def of(self, index: ShelfIndex) -> Listing:
-        """See `Question`."""
-        return index.timeline(self.chosen, self.after, self.limit, newest=self.newest)
-
-    def merge(self, one: Listing, other: Listing) -> Listing:
-        """See `Question`."""
-        return one.merged(other, self.limit)
-
-    def nothing(self) -> Listing:
-        """See `Question`."""
-        return Listing()
+    return Question(ShelfIndex.timeline, (chosen, after, limit, newest), partial(_merged, how=limit), Listing())
 
 
-@dataclass(frozen=True, slots=True)
-class Like:
+def like(words: str, limit: int) -> Question[Likes]:
     """Quotations that are like some words."""
-
-    words: str
-    limit: int
-
-    def of(self, index: ShelfIndex) -> Likes:
-        """See `Question`."""
-        return index.like(self.words, self.limit)
-
-    def merge(self, one: Likes, other: Likes) -> Likes:
-        """See `Question`."""
-        return one.merged(other, self.limit)
-
-    def nothing(self) -> Likes:
-        """See `Question`."""
-        return Likes()
+    return Question(ShelfIndex.like, (words, limit), partial(_merged, how=limit), Likes())
 
 
-@dataclass(frozen=True, slots=True)
-class Copies:
+def copies(texts: Sequence[tuple[QuotationId, str]]) -> Question[CopiesById]:
     """The other printings of quotations, given with their texts."""
-
-    texts: Sequence[tuple[QuotationId, str]]
-
-    def of(self, index: ShelfIndex) -> dict[QuotationId, list[Record]]:
-        """See `Question`."""
-        return index.copies(self.texts)
-
-    def merge(
-        self, one: dict[QuotationId, list[Record]], other: dict[QuotationId, list[Record]]
-    ) -> dict[QuotationId, list[Record]]:
-        """See `Question`."""
-        return {id: one.get(id, []) + other.get(id, []) for id in one | other}
-
-    def nothing(self) -> dict[QuotationId, list[Record]]:
-        """See `Question`."""
-        return {}
+    return Question(ShelfIndex.copies, (texts,), partial(_by_key, list), {})
 
 
-@dataclass(frozen=True, slots=True)
-class Facets:
+def facets(chosen: Selection, query: Query, by: Sequence[Facet]) -> Question[FacetCounts]:
     """How many quotations that pass, and are good matches of the words if there are any, have each value of facets."""
-
-    chosen: Selection
-    query: Query
-    by: tuple[Facet, ...]
-
-    def of(self, index: ShelfIndex) -> dict[Facet, Counter[Any]]:
-        """See `Question`."""
-        return index.counts(self.chosen, self.query, self.by)
-
-    def merge(self, one: dict[Facet, Counter[Any]], other: dict[Facet, Counter[Any]]) -> dict[Facet, Counter[Any]]:
-        """See `Question`."""
-        return {facet: one.get(facet, Counter()) + other.get(facet, Counter()) for facet in self.by}
-
-    def nothing(self) -> dict[Facet, Counter[Any]]:
-        """See `Question`."""
-        return {}
+    return Question(ShelfIndex.counts, (chosen, query, tuple(by)), partial(_by_key, Counter), {}, stops=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Records:
+def records(ids: Sequence[QuotationId]) -> Question[list[Record]]:
     """Quotations by id."""
+    return Question(ShelfIndex.records, (ids,), add, [])
 
-    ids: Sequence[QuotationId]
 
-    def of(self, index: ShelfIndex) -> list[Record]:
-        """See `Question`."""
-        return index.records(self.ids)
+def _merged(one: Any, other: Any, how: Any) -> Any:
+    return one.merged(other, how)
 
-    def merge(self, one: list[Record], other: list[Record]) -> list[Record]:
-        """See `Question`."""
-        return one + other
 
-    def nothing(self) -> list[Record]:
-        """See `Question`."""
-        return []
+def _by_key(empty: Callable[[], Any], one: dict[Any, Any], other: dict[Any, Any]) -> dict[Any, Any]:
+    return {key: one.get(key, empty()) + other.get(key, empty()) for key in one | other}

@@ -18,8 +18,12 @@ from reader.library.cluster.address import (
     is_loopback,
     refuse_open_network,
 )
-from reader.library.cluster.connecting import require_cluster, secured
+from reader.library.cluster.connecting import connected, hush, require_cluster, secured
+from reader.library.cluster.probing import wrong_with
 from reader.library.engine import LibraryError
+
+_LOOKED = 0.5
+"""Seconds between two looks at whether a worker was started again."""
 
 _NO_PAGE = "127.0.0.1:0"
 """Where the pages about a scheduler or worker are served: on this machine, at any free port."""
@@ -33,7 +37,7 @@ def schedule(host: str, port: int, *, tls: bool, ready: Callable[[str], None]) -
     """
     require_cluster()
     refuse_open_host(host, tls=tls)
-    _say_less()
+    hush()
     asyncio.run(_schedule(host, port, tls=tls, ready=ready))
 
 
@@ -46,7 +50,11 @@ def work(address: ClusterAddress, count: int, host: str, ready: Callable[[str], 
     require_cluster()
     refuse_open_network(address)
     refuse_open_host(host, tls=address.encrypted)
-    _say_less()
+    hush()
+    if not address.encrypted:
+        connected(address).close()  # it refuses a scheduler that anybody can reach, too
+    elif secured(address, "worker") and (found := wrong_with(address, "worker")):
+        raise LibraryError(f"{address.given}: {found}")
     with tempfile.TemporaryDirectory(prefix="reader-workers-", ignore_cleanup_errors=True) as folder:
         asyncio.run(_work(address, count, host, folder, ready))
 
@@ -65,22 +73,11 @@ def refuse_open_host(host: str, *, tls: bool) -> None:
     )
 
 
-def _say_less() -> None:
-    """Have Dask tell of problems only, here and in the processes that it starts."""
-    import logging
-
-    os.environ.setdefault("DASK_LOGGING__DISTRIBUTED", "error")
-    import distributed  # noqa: F401 - it sets its own levels when it is imported
-
-    for name in ("distributed", "distributed.nanny", "distributed.scheduler", "distributed.worker", "distributed.core"):
-        logging.getLogger(name).setLevel(logging.ERROR)
-
-
 async def _schedule(host: str, port: int, *, tls: bool, ready: Callable[[str], None]) -> None:
     from distributed import Scheduler
 
     protocol = "tls" if tls else "tcp"
-    security = secured(ClusterAddress(f"{protocol}://{host}:{port}", "", f"--host {host}"))
+    security = secured(ClusterAddress(f"{protocol}://{host}:{port}", "", f"--host {host}"), "scheduler")
     try:
         made: Any = Scheduler(
             host=host, port=port, protocol=protocol, dashboard=False, dashboard_address=_NO_PAGE, **security
@@ -96,8 +93,9 @@ async def _schedule(host: str, port: int, *, tls: bool, ready: Callable[[str], N
 async def _work(address: ClusterAddress, count: int, host: str, folder: str, ready: Callable[[str], None]) -> None:
     from distributed import Nanny
 
-    security = secured(address)
+    security = secured(address, "worker")
     made: list[Any] = []
+    gone = False
     try:
         for _ in range(count):
             nanny: Any = Nanny(
@@ -107,7 +105,8 @@ async def _work(address: ClusterAddress, count: int, host: str, folder: str, rea
             made.append(nanny)
             await nanny
             ready(str(nanny.worker_address))
-        await asyncio.gather(*(nanny.finished() for nanny in made))
+        await asyncio.gather(*(_watch(nanny, ready) for nanny in made))
+        gone = True
     except (OSError, RuntimeError, TimeoutError) as error:
         raise LibraryError(
             f"{address.given}: no worker can be started ({str(error).splitlines()[0][:160]}); is the scheduler there?"
@@ -115,3 +114,17 @@ async def _work(address: ClusterAddress, count: int, host: str, folder: str, rea
     finally:
         for nanny in made:
             await nanny.close()
+    if gone:
+        raise LibraryError(f"{address.given}: the scheduler has ended; start it again, and join again")
+
+
+async def _watch(nanny: Any, ready: Callable[[str], None]) -> None:
+    """Tell of each worker that is started in place of one that ended, until all is over."""
+    finished = asyncio.ensure_future(nanny.finished())
+    address = nanny.worker_address
+    while not finished.done():
+        await asyncio.wait([finished], timeout=_LOOKED)
+        if nanny.worker_address not in {None, address}:
+            address = nanny.worker_address
+            ready(f"{address} in place of a worker that ended")
+    await finished

@@ -6,30 +6,45 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import reduce
 from hashlib import sha256
-from typing import Any
 
-from reader.library.cluster.questions import Question
+from reader.library.cluster.questions import A, Question
 from reader.library.cluster.shards.files import Files
-from reader.library.cluster.shards.kept import DocumentFacts
+from reader.library.cluster.shards.kept import DocumentFacts, counted_mentions
 from reader.library.cluster.shards.manifest import SHARDS, ShardInfo, WordsInfo
-from reader.library.cluster.shards.shard import damage, read_body, read_facts, read_shard, rebuild_index, write_shard
+from reader.library.cluster.shards.shard import (
+    damage,
+    read_body,
+    read_facts,
+    read_shard,
+    rebuild_index,
+    write_shard,
+)
 from reader.library.cluster.shards.shelf import SHELF
 from reader.library.cluster.shards.vocabulary import write_words
+from reader.library.embedded.index.container import DamagedError
+from reader.library.engine import Cancelled, LibraryError
 from reader.library.kept import KeptDocument
 
 
-def answered(question: Question, root: str, shards: Sequence[ShardInfo], words: WordsInfo | None) -> Any:
+def answered(
+    question: Question[A],
+    root: str,
+    shards: Sequence[ShardInfo],
+    words: WordsInfo | None,
+    cancelled: Cancelled = bool,
+) -> A:
     """The answer of some shards.
 
     Raises:
         DamagedError: a file of theirs is missing or damaged.
+        SearchCancelledError: ``cancelled()`` returned True.
     """
-    return question.of(SHELF.index(root, shards, words))
+    return question.of(SHELF.index(root, shards, words), cancelled)
 
 
-def merged(question: Question, answers: Sequence[Any]) -> Any:
+def merged(question: Question[A], answers: Sequence[A]) -> A:
     """The answers of several workers as one."""
-    return reduce(question.merge, answers, question.nothing())
+    return reduce(question.merge, answers, question.nothing)
 
 
 def warmed(root: str, shards: Sequence[ShardInfo], words: WordsInfo | None) -> int:
@@ -39,12 +54,12 @@ def warmed(root: str, shards: Sequence[ShardInfo], words: WordsInfo | None) -> i
 
 def facts(root: str, shard: ShardInfo) -> tuple[str, list[DocumentFacts]]:
     """What a client keeps of each document of a shard, behind the shard's name."""
-    return shard.name, read_facts(Files(root), shard, SHELF.shard(root, shard).quotations_of_mentions())
-
-
-def mentions_in(root: str, shard: ShardInfo) -> int:
-    """How many ids a shard has given to mentions."""
-    return int(SHELF.shard(root, shard).columns.mention_ids.max(initial=0))
+    files = Files(root)
+    try:
+        counts = SHELF.shard(root, shard).quotations_of_mentions()
+    except DamagedError:  # the tables say it too, if slowly: so a library can be opened and mended
+        counts = counted_mentions(read_shard(files, shard))
+    return shard.name, read_facts(files, shard, counts)
 
 
 def one(root: str, shard: ShardInfo, source: str) -> KeptDocument:
@@ -53,8 +68,6 @@ def one(root: str, shard: ShardInfo, source: str) -> KeptDocument:
     Raises:
         LibraryError: it is not there.
     """
-    from reader.library.engine import LibraryError
-
     for kept in read_shard(Files(root), shard):
         if kept.entry.source == source:
             return replace(kept, entry=replace(kept.entry, body=b""))

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import wait
 from hashlib import sha256
+from queue import Empty, SimpleQueue
 from typing import Any, Protocol
 
-from reader.library.cluster.questions import Question
+from reader.library.cluster.questions import A, Question
 from reader.library.cluster.shards.manifest import ShardInfo, WordsInfo
 from reader.library.cluster.tasks import answered, merged
-from reader.library.engine import LibraryError
+from reader.library.engine import Cancelled, LibraryError
+from reader.search.lookup import SearchCancelledError
 
 FAN = 25
 """Workers from which on answers are merged by workers first, and then by the client."""
@@ -19,6 +24,14 @@ _RETRIES = 3
 _PATIENCE = 20.0
 """Seconds to wait for a worker where there is none."""
 
+_ALONE = 5.0
+"""Seconds without a result after which it is looked whether there are workers."""
+
+_LATER = -10
+"""The priority of what is streamed: whatever is asked meanwhile is done before the next of these begins."""
+
+_LOOKED = 0.01
+"""Seconds between two looks at whether anybody still waits for an answer."""
 
 Take = Callable[[], "tuple[Any, ...] | None"]
 """The arguments of the next task; None where there is none now."""
@@ -27,8 +40,20 @@ Take = Callable[[], "tuple[Any, ...] | None"]
 class Workers(Protocol):
     """Does tasks somewhere."""
 
-    def ask(self, question: Question, root: str, shards: Sequence[ShardInfo], words: WordsInfo | None) -> Any:
-        """The answer of all shards."""
+    def ask(
+        self,
+        question: Question[A],
+        root: str,
+        shards: Sequence[ShardInfo],
+        words: WordsInfo | None,
+        cancelled: Cancelled = bool,
+    ) -> A:
+        """The answer of all shards.
+
+        Raises:
+            SearchCancelledError: ``cancelled()`` returned True: what has not begun is not done, and what is being done
+                stops soon.
+        """
 
     def run(self, task: Callable[..., Any], *arguments: Any) -> Any:
         """The result of one task."""
@@ -56,10 +81,17 @@ class Here:
     def __init__(self, count: int = 1) -> None:
         self._names = [f"here-{number}" for number in range(count)]
 
-    def ask(self, question: Question, root: str, shards: Sequence[ShardInfo], words: WordsInfo | None) -> Any:
+    def ask(
+        self,
+        question: Question[A],
+        root: str,
+        shards: Sequence[ShardInfo],
+        words: WordsInfo | None,
+        cancelled: Cancelled = bool,
+    ) -> A:
         """See `Workers`."""
         shares = shared_out(shards, self._names)
-        return merged(question, [answered(question, root, own, words) for own in shares.values()])
+        return merged(question, [answered(question, root, own, words, cancelled) for own in shares.values()])
 
     def run(self, task: Callable[..., Any], *arguments: Any) -> Any:
         """See `Workers`."""
@@ -95,7 +127,7 @@ def shared_out(shards: Sequence[ShardInfo], workers: Sequence[str]) -> dict[str,
         LibraryError: there are no workers.
     """
     if not workers:
-        raise LibraryError("the cluster has no workers; start some with `dask worker SCHEDULER`")
+        raise LibraryError("the cluster has no workers; start some with `reader library cluster join`")
     share = sum(shard.rows for shard in shards) / len(workers)
     shares: dict[str, list[ShardInfo]] = {}
     rows = dict.fromkeys(workers, 0)
@@ -118,34 +150,56 @@ class DaskWorkers:
         self._fan = fan
         self._owned = owned
 
-    def ask(self, question: Question, root: str, shards: Sequence[ShardInfo], words: WordsInfo | None) -> Any:
+    def ask(
+        self,
+        question: Question[A],
+        root: str,
+        shards: Sequence[ShardInfo],
+        words: WordsInfo | None,
+        cancelled: Cancelled = bool,
+    ) -> A:
         """See `Workers`."""
         shares = shared_out(shards, self._there())
         if not shares:
-            return question.nothing()
+            return question.nothing
         futures = [
             self._client.submit(
-                answered, question, root, own, words,
+                _answered, question, root, own, words,
                 workers=[worker], allow_other_workers=True, retries=_RETRIES, pure=False,
             )
             for worker, own in shares.items()
         ]  # fmt: skip
+        asked = futures
         if len(futures) > self._fan:
             size = max(2, round(len(futures) ** 0.5))
             groups = [futures[start : start + size] for start in range(0, len(futures), size)]
-            futures = [self._client.submit(merged, question, group, retries=_RETRIES, pure=False) for group in groups]
-        return merged(question, self._gathered(futures))
+            asked = [self._client.submit(merged, question, group, retries=_RETRIES, pure=False) for group in groups]
+        try:
+            answers: list[A] = self._gathered(asked, cancelled)
+        except SearchCancelledError:
+            for future in (*asked, *futures):
+                future.release()  # nobody else waits for it: the scheduler takes it back
+            raise
+        return merged(question, answers)
 
     def _there(self) -> list[str]:
-        """The addresses of all workers; where all are just being started again, it is waited for one."""
+        """The addresses of all workers; where all are just being started again, it is waited for one.
+
+        Raises:
+            LibraryError: there are none.
+        """
         from distributed import TimeoutError as NobodyCameError
 
-        if not self._client.scheduler_info(n_workers=-1)["workers"]:
-            try:
+        if self._client.status in {"closing", "closed"}:
+            raise LibraryError("the connection to the cluster is closed; see whether its scheduler runs, and try again")
+        try:
+            if not self._client.scheduler_info(n_workers=-1)["workers"]:
                 self._client.wait_for_workers(1, timeout=_PATIENCE)
-            except (NobodyCameError, TimeoutError):
-                return []
-        return sorted(self._client.scheduler_info(n_workers=-1)["workers"])
+            return sorted(self._client.scheduler_info(n_workers=-1)["workers"])
+        except (NobodyCameError, TimeoutError):
+            raise LibraryError("the cluster has no workers; start some with `reader library cluster join`") from None
+        except OSError as error:
+            raise _lost(error) from None
 
     def run(self, task: Callable[..., Any], *arguments: Any) -> Any:
         """See `Workers`."""
@@ -161,29 +215,44 @@ class DaskWorkers:
 
     def stream(self, task: Callable[..., Any], take: Take) -> Iterator[tuple[tuple[Any, ...], Any]]:
         """See `Workers`."""
-        running: Any = _as_completed(self._client)
+        done: SimpleQueue[Any] = SimpleQueue()
         given: dict[str, tuple[Any, ...]] = {}
+        futures: dict[str, Any] = {}
         most = max(2 * self.count(), 4)
 
         def fill() -> None:
             while len(given) < most and (arguments := take()) is not None:
-                future = self._client.submit(task, *arguments, retries=_RETRIES, pure=False)
-                given[future.key] = arguments
-                running.add(future)
+                future = self._client.submit(task, *arguments, retries=_RETRIES, pure=False, priority=_LATER)
+                given[future.key], futures[future.key] = arguments, future
+                future.add_done_callback(done.put)
 
         fill()
         try:
-            for future in running:
+            while given:
+                future = self._next(done)
                 arguments = given.pop(future.key)
                 try:
-                    yield arguments, self._gathered([future])[0]
+                    yield arguments, self._gathered([futures.pop(future.key)])[0]
                 except LibraryError as error:
                     if self._client.status != "running":
                         raise
                     yield arguments, error
                 fill()
         finally:
-            self._client.cancel(list(running.futures))
+            for future in futures.values():
+                future.release()
+
+    def _next(self, done: SimpleQueue[Any]) -> Any:
+        """The next task that is done.
+
+        Raises:
+            LibraryError: there is nobody to do it.
+        """
+        while True:
+            try:
+                return done.get(timeout=_ALONE)
+            except Empty:
+                self._there()
 
     def count(self) -> int:
         """See `Workers`."""
@@ -194,27 +263,55 @@ class DaskWorkers:
         if self._owned:
             self._client.close()
 
-    def _gathered(self, futures: Sequence[Any]) -> list[Any]:
+    def _gathered(self, futures: Sequence[Any], cancelled: Cancelled = bool) -> list[Any]:
         """The results of tasks.
 
         Raises:
             LibraryError: no worker could do one, or what a task says.
+            SearchCancelledError: ``cancelled()`` returned True.
         """
         from distributed import KilledWorker
         from distributed.client import FutureCancelledError
 
         try:
-            return list(self._client.gather(list(futures)))
+            gathered = self._client.gather(list(futures), asynchronous=True)
+            waiting = asyncio.run_coroutine_threadsafe(gathered, self._client.loop.asyncio_loop)
+            looked = time.monotonic()
+            while not wait([waiting], _LOOKED).done:
+                if cancelled():
+                    waiting.cancel()
+                    raise SearchCancelledError
+                if time.monotonic() - looked > _ALONE:
+                    self._there()
+                    looked = time.monotonic()
+            return list(waiting.result())
         except KilledWorker as error:
             raise LibraryError(
                 f"a task ended every worker that tried it ({error.task}); give workers more memory"
             ) from None
         except (FutureCancelledError, OSError, TimeoutError) as error:
-            raise LibraryError(f"the connection to the cluster was lost ({error}); ask again") from None
+            raise _lost(error) from None
 
 
-def _as_completed(client: Any) -> Any:
-    from distributed import as_completed  # type: ignore[import-not-found,unused-ignore]
+def _answered(question: Question[A], root: str, shards: Sequence[ShardInfo], words: WordsInfo | None) -> A:
+    """What a worker of Dask does for `DaskWorkers.ask`: `answered`, until the client takes the question back.
 
-    made: Any = as_completed
-    return made(loop=client.loop)
+    Dask ends no task that has begun. It notes in the worker that nobody waits for it any more; that is looked at here.
+    """
+    from distributed import get_worker
+    from distributed.utils import thread_state  # type: ignore[attr-defined,unused-ignore]
+
+    known, key = get_worker().state.tasks, thread_state.key
+
+    def taken_back() -> bool:
+        task = known.get(key)
+        return task is None or task.state == "cancelled"
+
+    return answered(question, root, shards, words, taken_back)
+
+
+def _lost(error: Exception) -> LibraryError:
+    from distributed.client import FutureCancelledError
+
+    why = "" if isinstance(error, FutureCancelledError) else f" ({error})"  # its own words are about Dask's inside
+    return LibraryError(f"the connection to the cluster was lost{why}; see whether its scheduler runs, and try again")

@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from reader.library.embedded.drives import network_drive
 from reader.library.engine import LibraryError
+from reader.storage.private import make_folder
 
 FILE = "library.sqlite"
 INDEX = "index"
@@ -80,8 +81,7 @@ def prepare_folder(folder: Path) -> None:
     if (folder / FILE).is_file() and not may_be_written(folder):
         return  # it can be searched as it is
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        (folder / INDEX).mkdir(exist_ok=True, mode=0o700)
+        make_folder(folder / INDEX)
         if not (folder / FILE).exists():  # SQLite would let others read it
             os.close(os.open(folder / FILE, os.O_RDWR | os.O_CREAT, 0o600))
     except OSError as error:

@@ -14,12 +14,14 @@ from reader.ingest.batch import cores
 from reader.ingest.sources.files import STANDARD_INPUT
 from reader.ingest.sources.folder import files_in
 from reader.library.engine import Added, Engine
-from reader.library.entry import document_in, named
+from reader.library.entry import document_in
+from reader.library.sources.archivebox import without_copies
 from reader.library.sources.maker import Maker
+from reader.library.sources.named import Named
 from reader.library.sources.outcomes import Adding as Adding
 from reader.library.sources.outcomes import Done, Given, Outcome, Report
 from reader.library.sources.outcomes import State as State
-from reader.library.sources.warc import ENDINGS
+from reader.library.sources.warc.places import ENDINGS
 from reader.storage.sources import is_url, path_of
 
 _AT_ONCE = 64
@@ -50,20 +52,22 @@ def add_sources(
     known = {source: info.sha256 for source, info in library.documents().items()}
     crew = _Crew(how, known, piped)
     report = Report()
-    seen: set[str] = set()
+    named = Named()
     try:
-        crew.add(one for one in all_given(given, piped) if not known_already(one.path, seen))
+        crew.add(named.new(all_given(given, piped)))
         while crew.waiting:
             ready = [done if is_newest(done, library) else _left_alone(done) for done in crew.ready()]
             entries = [done.entry for done in ready if done.entry is not None]
             if entries:
                 report.added += library.add(entries)
             for done in ready:
-                crew.add(one for one in done.named if not known_already(one.path, seen))
+                crew.add(named.new(done.named))
             for outcome in (outcome for done in ready for outcome in (done.outcome, *done.others)):
                 report.outcomes.append(outcome)
                 if progress is not None:
                     progress(len(report.outcomes), len(report.outcomes) + crew.waiting, outcome)
+            if not crew.waiting:
+                crew.add(named.later())
     finally:
         crew.stop()
     report.added += Added(unchanged=len(report.of(State.UNCHANGED)))
@@ -103,7 +107,7 @@ def all_given(given: Iterable[str], piped: bytes = b"") -> Iterator[Given]:
             else:
                 yield from all_given(lines)
         elif not is_url(path) and os.path.isdir(path):  # noqa: PTH112 - a name may be no path at all
-            yield from (Given(file, follows=False) for file in files_in(path, more=ENDINGS))
+            yield from (Given(file, follows=False) for file in without_copies(files_in(path, more=ENDINGS), path))
         else:
             yield Given(path)
 
@@ -116,15 +120,6 @@ def _listed(piped: bytes) -> list[str] | None:
         return None
     listed = bool(lines) and all(is_url(line) or ("\0" not in line and os.path.exists(line)) for line in lines)  # noqa: PTH110
     return lines if listed else None
-
-
-def known_already(path: str, seen: set[str]) -> bool:
-    """Whether a source was given before; from now on it was."""
-    name = path if path == STANDARD_INPUT else named(path)
-    if name in seen:
-        return True
-    seen.add(name)
-    return False
 
 
 class _Crew:

@@ -11,11 +11,23 @@ from reader.ingest import child
 from reader.ingest.errors import UnreadableError
 from reader.ingest.limits import Limits
 from reader.ingest.sandbox.wire import Message
+from reader.library.sources.warc.places import Place
 
 
 def serve() -> None:
     """Do every task that comes."""
-    child.serve({"entry": entry_task, "pages": pages_task, "next-record": next_record_task})
+    child.serve({"entry": entry_task, "warc-files": files_task, "pages": pages_task, "next-record": next_record_task})
+
+
+def files_task(task: Message, _: bytes, __: Limits) -> tuple[Message, bytes]:
+    """List the WARC files in a file.
+
+    Raises:
+        UnreadableError: it cannot be read.
+    """
+    from reader.library.sources.warc.places import files_in
+
+    return {"members": files_in(str(task["path"]), str(task["label"]))}, b""
 
 
 def pages_task(task: Message, _: bytes, __: Limits) -> tuple[Message, bytes]:
@@ -24,10 +36,10 @@ def pages_task(task: Message, _: bytes, __: Limits) -> tuple[Message, bytes]:
     Raises:
         UnreadableError: it cannot be read there.
     """
-    from reader.library.sources.warc import pages_in
+    from reader.library.sources.warc.pages import pages_in
 
-    found = pages_in(str(task["path"]), str(task["label"]), int(task["start"]), int(task["most"]))
-    return {"pages": found.pages, "skipped": found.skipped, "next": found.next}, b""
+    found = pages_in(Place(*task["place"]), str(task["label"]), int(task["start"]), int(task["most"]))
+    return {"pages": found.pages, "skipped": found.skipped, "next": found.next, "whole": found.whole}, b""
 
 
 def next_record_task(task: Message, _: bytes, __: Limits) -> tuple[Message, bytes]:
@@ -36,9 +48,9 @@ def next_record_task(task: Message, _: bytes, __: Limits) -> tuple[Message, byte
     Raises:
         UnreadableError: it cannot be read.
     """
-    from reader.library.sources.warc import next_record
+    from reader.library.sources.warc.pages import next_record
 
-    return {"next": next_record(str(task["path"]), str(task["label"]), int(task["start"]))}, b""
+    return {"next": next_record(Place(*task["place"]), str(task["label"]), int(task["start"]))}, b""
 
 
 def entry_task(task: Message, payload: bytes, limits: Limits) -> tuple[Message, bytes]:
@@ -67,9 +79,9 @@ def _entry(task: Message, payload: bytes, limits: Limits) -> tuple[Message, byte
     path, source, label = str(task["path"]), str(task["source"]), str(task["label"])
     record = task["record"]
     if record is not None:
-        from reader.library.sources.warc import read_page
+        from reader.library.sources.warc.pages import read_page
 
-        page = read_page(str(record[0]), label, int(record[1]), limits)
+        page = read_page(Place(*record[0]), label, int(record[1]), limits)
         data, base, encoding = page.data, page.url or path, page.encoding
     elif task["read"]:
         data, base, encoding = payload, path if is_url(path) else "", ""

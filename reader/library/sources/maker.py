@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from hashlib import sha256
 
 from reader.ingest.errors import UnreadableError
@@ -11,7 +12,8 @@ from reader.ingest.sandbox.wire import Message
 from reader.ingest.sources.files import STANDARD_INPUT, shown
 from reader.library.entry import is_address, named, unpacked
 from reader.library.sources.outcomes import Adding, Done, Given, Outcome, Record, State
-from reader.library.sources.warc import is_warc
+from reader.library.sources.warc.pages import is_warc
+from reader.library.sources.warc.places import Place
 from reader.storage.sources import PIPED, is_url, without_password
 
 _SLOWEST = 25_000
@@ -51,8 +53,12 @@ class Maker:
 
         ``known`` is the SHA-256 that the library has of it; ``data`` what it holds, where it was read already.
         """
-        if given.record is None and is_warc(given.path) and not is_url(given.path):
-            return self.pages(given.path)
+        if given.record is None and is_warc(given.path):
+            if not is_url(given.path):
+                return self.pages(given.path)
+            named_so = without_password(given.path)
+            reason = f"{shown(named_so)}: a crawl is not fetched; download it and add the file"
+            return Done(Outcome(named_so, State.FAILED, reason=reason))
         path, how, record = given.path, self._how, given.record
         piped = path == STANDARD_INPUT
         named_so = without_password(path)
@@ -67,7 +73,7 @@ class Maker:
             "keep_all": how.keep_all,
             "language": how.language,
             "allow_private": how.allow_private,
-            "record": None if record is None else [os.path.abspath(record.file), record.offset, record.date],  # noqa: PTH100
+            "record": None if record is None else [_in_full(record.place), record.offset, record.date],
             "read": data is not None,
         }
         payload = self._piped if piped else data or b""
@@ -89,58 +95,103 @@ class Maker:
         return Done(Outcome(named_so, State.ADDED, len(entry.said)), entry, fetched=fetched)
 
     def pages(self, path: str) -> Done:
-        """The pages of a WARC file as sources, each URL once, as it was fetched last.
+        """The pages of a WARC or WACZ file as sources, each URL once, as it was fetched last, in their order there.
 
         What is damaged is left out, and is among the outcomes of others.
         """
         found: dict[str, Record] = {}
         failed: list[Outcome] = []
         skipped = 0
-        for pages, others, problem in self._listed(path):
+        try:
+            members = self._members(path)
+        except (UnreadableError, OSError) as error:
+            return Done(Outcome(path, State.FAILED, reason=str(error)))
+        for member in members:
+            records, others, problems = self._records(Place(path, member))
             skipped += others
-            if problem:
-                failed.append(Outcome(path, State.FAILED, reason=problem))
-            for offset, url, date in pages:
+            failed += [Outcome(path, State.FAILED, reason=problem) for problem in problems]
+            for url, record in records:
                 known = found.get(url)
-                if known is None or known.date <= date:
-                    found[url] = Record(path, offset, date)
+                if known is None or known.date <= record.date:
+                    found[url] = record
         if not found and failed:
             return Done(failed[0], others=tuple(failed[1:]))
         said = f"{len(found):,} pages; {skipped:,} records are something else"
-        pages_given = tuple(Given(url, follows=False, record=record) for url, record in found.items())
+        in_order = sorted(found.items(), key=lambda one: (members.index(one[1].place.member), one[1].offset))
+        pages_given = tuple(Given(url, follows=False, record=record) for url, record in in_order)
         return Done(Outcome(path, State.LIST, reason=said), named=pages_given, others=tuple(failed))
 
-    def _listed(self, path: str) -> Iterator[tuple[list[tuple[int, str, str]], int, str]]:
-        """Pages, how many other records, and a problem in one line; as they are found."""
+    def _members(self, path: str) -> list[str]:
+        """The WARC files in a file: an empty string for the file itself.
+
+        Raises:
+            UnreadableError: it cannot be read.
+        """
         label = shown(path)
+        task: Message = {"do": "warc-files", "path": os.path.abspath(path), "label": label}  # noqa: PTH100
+        said, _ = self._worker.ask(task, seconds=self._how.limits.seconds, label=label)
+        return [str(member) for member in said["members"]]
+
+    def _records(self, place: Place) -> tuple[list[tuple[str, Record]], int, list[str]]:
+        """The pages in a WARC file, each behind its URL; how many other records; and what is damaged, a line each."""
+        records: list[tuple[str, Record]] = []
+        problems: list[str] = []
+        skipped = 0
+        for pages, others, problem in self._listed(place):
+            if pages is None:
+                return self._records(replace(place, unpacked=True))
+            records += [(url, Record(place, offset, date)) for offset, url, date in pages]
+            skipped += others
+            problems += [problem] if problem else []
+        return records, skipped, problems
+
+    def _listed(self, place: Place) -> Iterator[tuple[list[tuple[int, str, str]] | None, int, str]]:
+        """Pages, how many other records, and a problem in one line; as they are found.
+
+        None in place of pages where the file is packed as a whole, and has to be gone through unpacked.
+        """
+        label = shown(place.path) if not place.member else f"{shown(place.path)}: {shown(place.member)}"
         seconds = self._how.limits.seconds
         start: int | None = 0
         most = _RECORDS
+        asked: Message = {"place": _in_full(place), "label": label}
         while start is not None:
-            task: Message = {"do": "pages", "path": os.path.abspath(path), "label": label, "start": start, "most": most}  # noqa: PTH100
+            task: Message = {**asked, "do": "pages", "start": start, "most": most}
             try:
                 said, _ = self._worker.ask(task, seconds=seconds + most * 16_384 / _LISTED, label=label)
             except (UnreadableError, OSError) as error:
                 if most > 1:
                     most = 1  # one of these records: it is found by going through them one by one
                     continue
-                yield [], 0, str(error)
-                start = self._behind(path, label, start) if self._damaged(str(error)) else None
+                yield *self._alone(asked, start), str(error)
+                start = self._behind(asked, start) if self._damaged(str(error)) else None
                 most = _RECORDS
                 continue
+            if said["whole"]:
+                yield None, 0, ""
+                return
             yield [(at, url, date) for at, url, date in said["pages"]], int(said["skipped"]), ""
             start = said["next"]
             most = min(most * 2, _RECORDS)
+
+    def _alone(self, asked: Message, start: int) -> tuple[list[tuple[int, str, str]], int]:
+        """The page of one record, and how many are none, where what comes behind it cannot be gone through."""
+        try:
+            task: Message = {**asked, "do": "pages", "start": start, "most": 0}
+            said, _ = self._worker.ask(task, seconds=self._how.limits.seconds, label=str(asked["label"]))
+        except (UnreadableError, OSError):
+            return [], 0
+        return [(at, url, date) for at, url, date in said["pages"]], int(said["skipped"])
 
     @staticmethod
     def _damaged(problem: str) -> bool:
         """Whether there may be sound records behind what this is about."""
         return "damaged at byte" in problem or "not read within" in problem or "ended unexpectedly" in problem
 
-    def _behind(self, path: str, label: str, start: int) -> int | None:
-        task: Message = {"do": "next-record", "path": os.path.abspath(path), "label": label, "start": start}  # noqa: PTH100
+    def _behind(self, asked: Message, start: int) -> int | None:
+        task: Message = {**asked, "do": "next-record", "start": start}
         try:
-            said, _ = self._worker.ask(task, seconds=self._how.limits.seconds, label=label)
+            said, _ = self._worker.ask(task, seconds=self._how.limits.seconds, label=str(asked["label"]))
         except (UnreadableError, OSError):
             return None
         following: int | None = said["next"]
@@ -154,3 +205,8 @@ class Maker:
         except (OSError, ValueError):
             return 0
         return min(size, self._how.limits.largest_file)
+
+
+def _in_full(place: Place) -> list[object]:
+    """A place as the child takes it, which works in another folder."""
+    return [os.path.abspath(place.path), place.member, place.unpacked]  # noqa: PTH100

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from reader.ingest.limits import DEFAULT, Limits
 from reader.library.engine import Added, Entry
+from reader.library.sources.warc.places import Place
 
 
 class State(StrEnum):
@@ -58,9 +59,9 @@ class Adding:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A page in a WARC file: the file, where the record begins in bytes, and when the page was fetched (ISO 8601)."""
+    """A page in a WARC file: where that is, where the record begins in bytes, and when it was fetched (ISO 8601)."""
 
-    file: str
+    place: Place
     offset: int
     date: str
 

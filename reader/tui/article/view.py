@@ -6,12 +6,10 @@ from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 
 from textual import events
-from textual.geometry import Offset, Region, Size
+from textual.geometry import Region, Size
 from textual.message import Message
-from textual.selection import Selection
 from textual.strip import Strip
 
-from reader.document import Part, Span
 from reader.document.paragraph_numbers import paragraph_number
 from reader.reading.placed_marks import PlacedMarks
 from reader.reading.quotation_index import TOP, Position
@@ -21,6 +19,7 @@ from reader.tui.article.blocks import blocks_of, page_key
 from reader.tui.article.layout import MEASURE, SETTLED_A_SLICE, SETTLED_AT_ONCE, Layout, line_in_focus, next_measure
 from reader.tui.article.painted import Painted, painted
 from reader.tui.article.row import draw_between, draw_row, paragraph_above
+from reader.tui.article.selectable import SelectableText
 from reader.tui.article.styling import tagged_block
 from reader.tui.style.palette import Palette
 from reader.tui.style.runs import Run
@@ -32,7 +31,7 @@ from reader.tui.widgets.own_rows import OwnRows
 _BLOCKS_KEPT = 400
 
 
-class ArticleView(OwnRows, FittedScrollView, can_focus=True, inherit_bindings=False):
+class ArticleView(OwnRows, SelectableText, FittedScrollView, can_focus=True, inherit_bindings=False):
     """Draws a `Reading`. It scrolls by itself and posts where it scrolled to; everything else is set from outside."""
 
     DEFAULT_CSS = """
@@ -342,63 +341,6 @@ class ArticleView(OwnRows, FittedScrollView, can_focus=True, inherit_bindings=Fa
         return draw_row(
             self._palette, self._layout, (number, inside, label), looks[:2], self._marked, self._margins(width), width
         )
-
-    # Selecting and clicking
-
-    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """The selected words as the document has them: without tags and without the screen's line breaks."""
-        from reader.tui.article.selection import selected_text
-
-        words = selected_text(self._reading.indexed, self._layout, selection)
-        return (words, "\n") if words else None
-
-    def selected_span(self) -> tuple[int, Span] | None:
-        """The selected span and its paragraph; None across paragraphs, and where nothing is selected."""
-        from reader.tui.article.selection import selected_span
-
-        return None if self.text_selection is None else selected_span(self._layout, self.text_selection)
-
-    def selected_parts(self) -> tuple[Part, ...]:
-        """The selected places in the document, in reading order."""
-        from reader.tui.article.selection import selected_parts
-
-        return () if self.text_selection is None else selected_parts(self._layout, self.text_selection)
-
-    def selection_updated(self, selection: Selection | None) -> None:
-        """Draw the selection."""
-        self._strips.clear()
-        self.refresh()
-
-    def text_select_all(self) -> None:
-        """A double click takes the quotation or the word under it (see `on_click`), never the whole article."""
-
-    def select(self, paragraph: int, span: Span) -> None:
-        """Select words of a paragraph."""
-        self.select_range(Position(paragraph, span.start), Position(paragraph, span.end))
-
-    def select_range(self, start: Position, end: Position) -> None:
-        """Select what stands between two positions."""
-        first = self._layout.block_of(start)
-        last = self._layout.block_of(Position(end.paragraph, max(end.offset - 1, 0)))
-        begins = self._layout.wrapped(first).tagged.index_of(start.offset)
-        ends = self._layout.wrapped(last).tagged.end_of(end.offset)
-        self.screen.selections = {self: Selection(Offset(begins, first), Offset(ends, last))}
-
-    def select_at(self, position: Position, quotation: int | None) -> None:
-        """Select the quotation at a position, or the word where there is none."""
-        from reader.tui.article.selection import span_at
-
-        found = span_at(self._reading.indexed, position, quotation)
-        if found is not None:
-            self.select(*found)
-
-    def position_under(self, x: int, y: int) -> Position | None:
-        """The position in the text at a cell of the view; None beside the text."""
-        offset = self.screen.get_widget_and_offset_at(x + self.region.x, y + self.region.y)[1]
-        if offset is None or not 0 <= offset.y < len(self._blocks):
-            return None
-        tagged = self._layout.wrapped(offset.y).tagged
-        return Position(self._blocks[offset.y].paragraph, tagged.offset_of(offset.x))
 
     def on_click(self, event: events.Click) -> None:
         """Post which position was clicked."""

@@ -10,9 +10,9 @@ from rich.style import Style
 
 from reader.document import QuotationKind, speakers_by_id
 from reader.document.certainty import NOBODY, doubt, has_speaker, is_inferred
-from reader.document.mentions import Introduction, introductions, passed_on, spoken_of
 from reader.document.paragraph_numbers import paragraph_place
-from reader.document.shares import Share
+from reader.document.speakers.mentions import Introduction, introductions, passed_on, spoken_of
+from reader.document.speakers.shares import Share
 from reader.export.styles.cite import quoted
 from reader.reading.quotation_index import Position
 from reader.reading.speakers import described

@@ -32,12 +32,15 @@ def open_page(screen: ReadingScreen) -> None:
 
 
 def open_link(screen: ReadingScreen) -> None:
-    """Open a link of the paragraph: the only one at once, one of several after asking."""
-    at = screen.reading.at.paragraph
-    if screen.reading.current is not None:
-        at = screen.document.quotations[screen.reading.current].paragraph
-    paragraph = screen.document.paragraphs[at] if at >= 0 else None
-    said = {} if paragraph is None else _said_by_address(paragraph)
+    """Open a link of the paragraph: the only one at once, one of several after asking.
+
+    Where it has none, the paragraph of the current quotation is meant.
+    """
+    reading, document = screen.reading, screen.document
+    places = [reading.at.paragraph]
+    places += [] if reading.current is None else [document.quotations[reading.current].paragraph]
+    linked = (_said_by_address(document.paragraphs[at]) for at in places if at >= 0)
+    said: dict[str, str] = next(filter(None, linked), {})
     if not said:
         screen.tell("There is no link in this paragraph")
     elif len(said) == 1:

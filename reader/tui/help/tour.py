@@ -8,7 +8,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 
-from reader.document.shares import by_words
+from reader.document.speakers.shares import by_words
 from reader.reading.quotation_index import QuotationIndex
 from reader.tui.dialogs.text_box import TextBox
 from reader.tui.keys.command import Commands

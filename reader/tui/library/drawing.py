@@ -12,7 +12,7 @@ from reader.document import Span
 from reader.document.certainty import DOUBT
 from reader.document.clean import visible
 from reader.document.model import QuotationKind
-from reader.document.tags import tag_for
+from reader.document.speakers.tags import tag_for
 from reader.library.engine import Record
 from reader.plain.library import printed, who
 from reader.tui.style.palette import Ink, Palette, mark

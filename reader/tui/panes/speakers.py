@@ -9,7 +9,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from reader.document.head import language_without_speakers
-from reader.document.shares import Presence, Share
+from reader.document.speakers.shares import Presence, Share
 from reader.reading.speakers import described, main_and_also
 from reader.reading.state import Order, Reading
 from reader.tui.keys.command import Commands

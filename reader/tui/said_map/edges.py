@@ -13,7 +13,7 @@ from reader.document.certainty import is_inferred
 from reader.document.head import name_of
 from reader.document.pages import place_of_words
 from reader.document.paragraph_numbers import paragraph_count
-from reader.document.shares import count_words
+from reader.document.speakers.shares import count_words
 from reader.export.styles.cite import quoted
 from reader.tui.keys.command import Commands
 from reader.tui.keys.hints import key_hint

@@ -55,7 +55,9 @@ class Normaliser:
     def __init__(self, lists: WordLists, *, recognised: bool = False) -> None:
         self.lists = lists
         self._known: dict[str, str | tuple[str, ...] | NumberWord] = _Known(lists, recognised)
-        self._joins = "and" if lists.language == "en" else lists.joiner
+        joins = "".join(lists.word_class("joins-tens"))
+        self._joined, self._twenties = bool(joins), bool(lists.word_class("twenties"))
+        self._joins = "and" if lists.language == "en" else joins or lists.joiner
         self._units = frozenset(lists.currencies.values())
         self._article = "a" if lists.language == "en" else ""
 
@@ -139,7 +141,7 @@ class Normaliser:
         if self._article and run[0] is not None and run[0].part is Part.SCALE and words and words[-1] == self._article:
             words.pop()
             begins = at.pop()
-        number, taken = read_number(run)
+        number, taken = read_number(run, joined=self._joined, twenties=self._twenties)
         words.append(number)
         at.append(begins)
         if unit:

@@ -90,31 +90,40 @@ def _unit(word: str, lists: WordLists) -> int | None:
     return lists.numbers.get(word, lists.numbers.get(f"{word}s"))
 
 
-def read_number(words: Sequence[NumberWord | None]) -> tuple[str, int]:
-    """The number that begins with the first word, folded, and how many words it takes; None stands for "and"."""
+def read_number(words: Sequence[NumberWord | None], *, joined: bool = False, twenties: bool = False) -> tuple[str, int]:
+    """The number that begins with the first word, folded, and how many words it takes; None stands for "and".
+
+    ``joined``: "and" stands between tens and ones, as in "treinta y tres"; ``twenties``: numbers from 60 on count by
+    twenties, as in "quatre-vingt-dix-huit".
+    """
     first = words[0]
     assert first is not None
     if first.part is Part.ORDINAL:
         return _folded(first.value, ordinal=True), 1
     total, current, last, taken = Decimal(0), first.value, first, 1
-    if first.part is Part.SCALE:
-        current = first.value
+    if first.part is Part.SCALE and first.value > 100:
+        total, current = first.value, Decimal(0)
     ordinal = False
     for at in range(1, len(words)):
         word = words[at]
         if word is None:
             follows = words[at + 1] if at + 1 < len(words) else None
-            if last.part is not Part.SCALE or follows is None or follows.part not in (Part.UNIT, Part.ORDINAL):
+            if not _goes_on(last, follows, joined=joined, twenties=twenties):
                 break
             continue
         if word.part is Part.SCALE:
             if word.value <= 100 and last.part is not Part.SCALE and current < 100:
                 current *= word.value
-            elif word.value > 100 and (last.part is not Part.SCALE or current < word.value):
+            elif word.value > 100 and current:
                 total, current = total + current * word.value, Decimal(0)
+            elif word.value > 100 and word.value > last.value:
+                total *= word.value  # "tres mil millones"
             else:
                 break
-        elif _completes_scale(last, word) or _completes_tens(last, word):
+        elif twenties and last.value == 4 and word.value == 20:
+            current += 76
+            word = NumberWord(Part.UNIT, Decimal(80))
+        elif _completes(last, word) or (twenties and _completes_twenties(last, word)):
             current += word.value
         elif _makes_year(current, last, word) and taken == 1:
             current = current * 100 + word.value
@@ -127,9 +136,42 @@ def read_number(words: Sequence[NumberWord | None]) -> tuple[str, int]:
     return _folded(total + current, ordinal=ordinal), taken
 
 
+def _goes_on(last: NumberWord, follows: NumberWord | None, *, joined: bool, twenties: bool) -> bool:
+    """Whether a number goes on behind "and"."""
+    if follows is None or follows.part not in (Part.UNIT, Part.ORDINAL):
+        return False
+    if last.part is Part.SCALE:
+        return True
+    if twenties:  # "vingt et un", "soixante et onze", and "et" before no other
+        return joined and (last.value, follows.value) in _FRENCH_JOINED
+    return joined and _completes_tens(last, follows)
+
+
+_FRENCH_JOINED = frozenset((Decimal(tens), Decimal(1)) for tens in range(20, 70, 10)) | {(Decimal(60), Decimal(11))}
+
+
+def _completes(last: NumberWord, word: NumberWord) -> bool:
+    """Whether two words are the end of one number: "a hundred five", "forty-three", "doscientos diez"."""
+    return _completes_scale(last, word) or _completes_tens(last, word) or _completes_hundreds(last, word)
+
+
+def _completes_hundreds(last: NumberWord, word: NumberWord) -> bool:
+    """Whether two words are "doscientos diez", where the hundreds are one word."""
+    hundreds = last.part is Part.UNIT and 100 < last.value < 1000 and last.value % 100 == 0
+    return hundreds and word.part in (Part.UNIT, Part.ORDINAL) and word.value < 100
+
+
+def _completes_twenties(last: NumberWord, word: NumberWord) -> bool:
+    """Whether two words are the end of "soixante-quinze" or "quatre-vingt-dix-huit"."""
+    if last.part is not Part.UNIT or word.part is not Part.UNIT:
+        return False
+    return (last.value in (60, 80) and 10 <= word.value < 20) or (last.value == 10 and 7 <= word.value < 10)
+
+
 def _completes_scale(last: NumberWord, word: NumberWord) -> bool:
-    """Whether two words are the end of "a hundred five"."""
-    return last.part is Part.SCALE and word.part in (Part.UNIT, Part.ORDINAL) and word.value < 100
+    """Whether two words are the end of "a hundred five" or "mil doscientos"."""
+    small = word.value < 100 or (last.value >= 1000 and 100 < word.value < 1000)
+    return last.part is Part.SCALE and word.part in (Part.UNIT, Part.ORDINAL) and small
 
 
 def _completes_tens(last: NumberWord, word: NumberWord) -> bool:

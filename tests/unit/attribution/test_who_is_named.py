@@ -21,6 +21,7 @@ SPEAKERS = [
     ("The Harbour Match Officials Board said it would “look again at it”.", ["Harbour Match Officials Board"]),
     ("Quillon Software cut jobs. In a memo, it called them “a burden to us all.”", ["Quillon Software"]),
     ("The firm is developer Corvane, which left. In a statement, it said it had “offered a good price.”", ["Corvane"]),
+    ("“We get odd mail,” says First Selectman Bert Ames.", ["Bert Ames"]),
     ("In 1974 the governor stood there and said the town had “five good years left.”", ["governor"]),
 ]
 
@@ -42,6 +43,7 @@ REPORTED = [
     ("A 2023 survey by the Hexley Council found that rents had doubled.", "Hexley Council", "rents had doubled"),
     ("Ana Ruiz told the crowd gathered outside that help was coming.", "Ana Ruiz", "help was coming"),
     ("Ana Ruiz, who runs a clinic, said there was no safe level of it.", "Ana Ruiz", "there was no safe level of it"),
+    ("The first week, Ana Ruiz says, nobody came.", "Ana Ruiz", "The first week\nnobody came"),
     ("Ana Ruiz had hoped for more; the sum is smaller, according to Bo Lind.", "Bo Lind", "the sum is smaller"),
     (
         "Bo Lind, a father of two, had worked there for years, said its owner, Ana Ruiz.",

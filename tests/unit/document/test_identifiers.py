@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.document.identifiers import identifier_of
+from reader.document.speakers.identifiers import identifier_of
 from reader.document.yaml.fields import LONGEST_ID
 
 

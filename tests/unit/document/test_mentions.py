@@ -8,7 +8,7 @@ from articles import article, fifty, harbour, quoting_articles
 from hypothesis import given
 
 from reader.document import Document, Speaker, SpeakerKind
-from reader.document.mentions import finder, introductions, names_of, passed_on, spoken_of
+from reader.document.speakers.mentions import finder, introductions, names_of, passed_on, spoken_of
 
 
 def told(document: Document, speaker: str) -> list[tuple[str, list[str], list[str]]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.document.model import Speaker
-from reader.document.scripts import mixed, scripts_mixed_in
+from reader.document.speakers.scripts import mixed, scripts_mixed_in
 from reader.document.yaml.read import check
 from reader.plain.speakers import described
 

@@ -1,5 +1,5 @@
 from reader.document import Document, Paragraph, Part, Quotation, QuotationKind, Span, Speaker
-from reader.document.shares import by_words, count_words, shares
+from reader.document.speakers.shares import by_words, count_words, shares
 
 TEXT = "one two three four five six seven eight nine ten"
 

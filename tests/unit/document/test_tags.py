@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.document import Document, Speaker, SpeakerKind
-from reader.document.tags import CELLS, tags
+from reader.document.speakers.tags import CELLS, tags
 
 NAMES = st.text(max_size=30) | st.sampled_from(
     ["Ada Moor", "Ida Moor", "A. Moor", "習近平", "習近", "", "?", "Q", "Un"]

@@ -120,6 +120,23 @@ def test_what_cannot_be_carried_over_is_kept_beside(tmp_path: Path) -> None:
     assert "broken by hand" in (out / "ferry.earlier-2.yaml").read_text()
 
 
+def test_keys_of_ones_own_are_carried_over_or_the_earlier_file_is_kept(tmp_path: Path) -> None:
+    source, out = tmp_path / "ferry.txt", tmp_path / "out"
+    source.write_text(pasted(TITLE, *BODY), encoding="utf-8")
+    imported(source, out=out)
+    made = out / "ferry.yaml"
+    made.write_text(made.read_text().replace("paragraphs:\n", "x-shelf: 12\nparagraphs:\n"))
+    source.write_text(pasted(TITLE, *BODY, "The pier is closed now."), encoding="utf-8")
+    assert imported(source, out=out) == [("imported", "ferry.yaml")]
+    assert "x-shelf: 12\nparagraphs:\n" in made.read_text()
+    assert [file.name for file in out.glob("*.yaml")] == ["ferry.yaml"]
+    last = made.read_text().rindex("  - id: p")
+    made.write_text(made.read_text()[:last] + "  - x-page: 4\n    " + made.read_text()[last + 4 :])
+    source.write_text(pasted(TITLE, *BODY, "The pier is open again."), encoding="utf-8")
+    assert imported(source, out=out) == [("imported", "ferry.yaml")]
+    assert "x-page: 4" in (out / "ferry.earlier-1.yaml").read_text()
+
+
 def test_corrections_of_an_imported_document_of_ours_stay(tmp_path: Path) -> None:
     source, out = tmp_path / "ferry.txt", tmp_path / "out"
     source.write_text(pasted(TITLE, *BODY), encoding="utf-8")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import random
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -202,13 +203,121 @@ def test_what_is_no_warc_fails_with_a_reason(tmp_path: Path, data: bytes, reason
         assert reason in " ".join(outcome.reason for outcome in report.outcomes)
 
 
-def test_a_file_packed_as_a_whole_is_refused_with_what_to_do(tmp_path: Path) -> None:
-    records = b"".join(record(f"https://a.example/{n}", page(f"Crane {n} is out of order")) for n in range(3))
-    file = tmp_path / "crawl.warc.gz"
-    file.write_bytes(gzip.compress(records, mtime=0))
+def pages_of(count: int) -> list[bytes]:
+    return [record(f"https://a.example/{n}", page(f"Crane number {n} is out of order again")) for n in range(count)]
+
+
+WHOLE: dict[str, Callable[[list[bytes]], bytes]] = {
+    "gz": lambda records: gzip.compress(b"".join(records)),
+    "zst": lambda records: zstd(b"".join(records)),
+    "first record by itself": lambda records: gzip.compress(records[0]) + gzip.compress(b"".join(records[1:])),
+    "two and two": lambda records: b"".join(gzip.compress(b"".join(records[n : n + 2])) for n in (0, 2, 4)),
+}
+
+
+@pytest.mark.parametrize("how", WHOLE)
+@pytest.mark.parametrize("count", [2, 6])
+@pytest.mark.parametrize("at_once", [1, 2_000])
+def test_a_file_packed_as_a_whole_is_read_as_well(
+    tmp_path: Path, how: str, count: int, at_once: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from reader.library.sources import maker
+
+    monkeypatch.setattr(maker, "_RECORDS", at_once)
+    file = tmp_path / f"crawl.warc.{'zst' if how == 'zst' else 'gz'}"
+    file.write_bytes(WHOLE[how](pages_of(count)))
     with EmbeddedLibrary(tmp_path / "library") as library:
-        (failed,) = added(library, str(file)).of(State.FAILED)
-        assert "compressed as a whole" in failed.reason
+        report = added(library, str(file))
+        assert (report.added.new, report.of(State.FAILED)) == (count, [])
+        for number in range(count):
+            body = library.body(f"https://a.example/{number}")
+            assert body is not None
+            assert f"number {number} is out" in document_in(body, "").paragraphs[0].text
+        assert {o.state for o in added(library, str(file)).outcomes} == {State.LIST, State.UNCHANGED}
+
+
+def test_a_file_packed_as_a_whole_that_is_cut_short_gives_what_is_there(tmp_path: Path) -> None:
+    filler = [bytes(str(n), "ascii") * 5_000 for n in range(20)]
+    records = [record(f"https://a.example/{n}", page(f"Crane number {n} is out") + filler[n]) for n in range(20)]
+    whole = gzip.compress(b"".join(records))
+    file = tmp_path / "crawl.warc.gz"
+    file.write_bytes(whole[: len(whole) * 3 // 4])
+    with EmbeddedLibrary(tmp_path / "library") as library:
+        report = added(library, str(file))
+        assert 5 < report.added.new < 20
+        assert any("get it again" in failed.reason for failed in report.of(State.FAILED))
+
+
+def test_going_back_in_what_is_unpacked_gives_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    from reader.library.sources.warc import streams
+
+    monkeypatch.setattr(streams, "_BEHIND", 1_000)
+    monkeypatch.setattr(streams, "_PIECE", 300)
+    data = bytes(n * n % 251 for n in range(20_000))
+    made: list[int] = []
+
+    def make() -> Callable[[int], bytes]:
+        made.append(1)
+        return io.BytesIO(data).read
+
+    stream = streams.Unpacked(make)
+    rng = random.Random(3)
+    for _ in range(300):
+        at, size = rng.randrange(21_000), rng.randrange(700)
+        stream.seek(at)
+        assert stream.read(size) == data[at : at + size]
+        assert stream.tell() == at + len(data[at : at + size])
+        assert len(stream._buffer) < 2 * 1_000 + 700 + 2 * 300
+    made.clear()
+    for at in range(0, 20_000, 500):  # what the reading of pages does: forward, and back by one record
+        for _ in range(2):
+            stream.seek(at)
+            assert stream.read(400) == data[at : at + 400]
+    assert len(made) <= 1
+
+
+def test_a_bomb_that_is_packed_as_a_whole_ends_by_its_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Gigabytes of nothing behind two pages, in some megabytes."""
+    import zlib
+
+    from reader.library.sources import maker
+
+    monkeypatch.setattr(maker, "_RECORDS", 10)
+    packer = zlib.compressobj(1, zlib.DEFLATED, 31)
+    nothing = bytes(1 << 20)
+    file = tmp_path / "crawl.warc.gz"
+    with file.open("wb") as stream:
+        for one in pages_of(2):
+            stream.write(packer.compress(one))
+        for _ in range(1_500):
+            stream.write(packer.compress(nothing))
+        stream.write(packer.flush())
+    with EmbeddedLibrary(tmp_path / "library") as library:
+        report = added(library, str(file), limits=Limits(seconds=0.4))
+        assert report.added.new == 2
+        assert any("not read within" in failed.reason for failed in report.of(State.FAILED))
+
+
+def test_of_two_files_in_one_run_the_later_capture_counts(tmp_path: Path) -> None:
+    url = "https://a.example/1"
+    for name, date, said in (
+        ("a.warc", "2021-05-01T00:00:00Z", "The quay is closed until the spring"),
+        ("b.warc", "2021-07-01T00:00:00Z", "The quay is open to everybody again"),
+        ("c.warc", "2021-06-01T00:00:00Z", "The quay is to be torn down this year"),
+    ):
+        written(tmp_path / name, [record(url, page(said), date)], PACKED[""])
+    with EmbeddedLibrary(tmp_path / "library") as library:
+        added(library, *(str(tmp_path / f"{name}.warc") for name in "abc"))
+        (found,) = library.records([library.newest()])
+        assert "open to everybody" in found.text
+        assert library.stats().documents == 1
+
+
+def test_a_crawl_behind_a_url_is_not_fetched(tmp_path: Path) -> None:
+    with EmbeddedLibrary(tmp_path / "library") as library:
+        (failed,) = added(library, "https://user:secret@a.example/crawl.warc.gz").of(State.FAILED)
+        assert "download it" in failed.reason
+        assert "secret" not in failed.reason
 
 
 def test_warc_files_in_a_folder_are_found(tmp_path: Path) -> None:
@@ -228,14 +337,17 @@ def test_records_that_take_too_long_are_passed_over() -> None:
 
     class Child:
         def ask(self, task: dict[str, Any], *_: object, seconds: float, label: str) -> tuple[dict[str, Any], bytes]:
+            if task["do"] == "warc-files":
+                return {"members": [""]}, b""
             start = task["start"]
             if task["do"] == "next-record":
                 return {"next": next((place for place in places if place > start), None)}, b""
-            some = [place for place in places if place >= start][: task["most"]]
+            some = [place for place in places if place >= start][: max(task["most"], 1)]
             if 20 in some:
                 raise UnreadableError(f"{label}: not read within {seconds} seconds")
             following = next((place for place in places if place > some[-1]), None)
-            return {"pages": [(at, f"https://a.example/{at}", "") for at in some], "skipped": 0, "next": following}, b""
+            pages = [(at, f"https://a.example/{at}", "") for at in some]
+            return {"pages": pages, "skipped": 0, "next": following, "whole": False}, b""
 
     maker = Maker(Adding())
     maker._worker = Child()  # type: ignore[assignment]

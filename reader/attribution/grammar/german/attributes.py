@@ -11,6 +11,8 @@ LONGEST_ATTRIBUTE = 12
 """So many words may stand between an article and its noun: "der in der Nacht festgenommene Wirt"."""
 LONGEST_TITLE = 60
 """Characters of a name in marks behind a noun: "das Magazin „Der Turm“"."""
+LONGEST_NAME = 4
+"""So many words of it, where not all have capitals."""
 MARKS = "„“”»«‚‘’›‹\"'"
 
 
@@ -23,6 +25,12 @@ def is_name_in_marks(token: Token) -> bool:
         and text[-1].isalnum()
         and all(w[0].isupper() or w[0].isdigit() or w in IN_NAMES for w in text.split())
     )
+
+
+def may_be_name(token: Token) -> bool:
+    """Whether a few words behind the noun for a body can be its name: "die Initiative „Himmel frei“"."""
+    text = token.text.strip(MARKS)
+    return text[:1].isupper() and text[-1:].isalnum() and len(text.split()) <= LONGEST_NAME
 
 
 IN_NAMES = frozenset(
@@ -162,8 +170,10 @@ def capitals(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> int:
             at += 1
             continue
         marked = token.kind is Kind.QUOTE and token.end - token.start < LONGEST_TITLE and behind
-        if marked and words.kind(tokens[at - 1].low) in (BODY, DOCUMENT) and is_name_in_marks(token):
-            return at + 1
+        if marked and words.kind(tokens[at - 1].low) in (BODY, DOCUMENT):
+            known = words.head(tokens[at - 1].low) in words.named_bodies  # "die Initiative „Himmel frei“"
+            if is_name_in_marks(token) or (known and may_be_name(token)):
+                return at + 1
         if behind and token.low in ("a.", "i.") and after is not None and after.low in ("d.", "r."):
             at += 2  # "Staatssekretär a. D."
             continue

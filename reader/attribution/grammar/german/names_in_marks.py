@@ -17,6 +17,8 @@ from reader.attribution.text.tokens import Kind, Token
 _WORDS = re.compile(r"[^\W_]+(?:[’'\-.][^\W_]+)*")
 LONGEST_NAME = 12
 """So many words of a name in marks at most."""
+LONGEST_PAPER = 4
+"""So many words of a paper's or a body's name at most, behind the noun for it."""
 LONGEST_TERM = 3
 """So many words in marks that no word attributes are a term."""
 
@@ -77,13 +79,19 @@ def _is_name(text: str, found: list[str], ahead: list[Token], claim: Claim, gram
     before = ahead[-1]
     if "." in text and " " not in text:
         return True  # an address
+    words = vocabulary(grammar)
+    if before.kind is Kind.CAPITAL and words.head(before.low) in words.named_bodies and text[:1].isupper():
+        return len(found) <= LONGEST_PAPER or title_like(text)  # "der Zeitung „Hollern heute“"
     if len(found) > LONGEST_NAME or not title_like(text):
         return False
     if claim.frame is not None and (claim.frame.cue.gap in ("von", "vor") or before.low == "mit"):
         return False  # "sprach vom „Feldzug gegen die Kunst“", "warf ihm „Verrat“ vor", "antwortete mit „Nein“"
     if before.kind is Kind.CAPITAL:
         return before.low not in grammar.finite_cues and vocabulary(grammar).kind(before.low) != PERSON
-    words = vocabulary(grammar)
+    if claim.frame is not None and claim.frame.cue.tier in ("speech", "stance") and len(found) > 2:
+        owned = any(w in grammar.definite for w in found[1:]) and words.head(found[0].lower()) not in words.named_bodies
+        if owned and before.low in grammar.definite and ahead[0].low not in grammar.prepositions:
+            return False  # "lobte den „Mut der Stadt“"
     definite = before.low in grammar.definite or before.low in words.contracted
     placed = before.low in words.place_prepositions
     located = placed or (before.low in grammar.leading and ahead[0].low in words.place_prepositions)

@@ -12,6 +12,8 @@ from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
 
+FOLLOWED = "…:"
+"""The lemma of a verb that reports only by the colon behind its clause."""
 HEARD = "hören"
 _BY = frozenset(("von", "vom", "seitens", "vonseiten"))
 
@@ -99,7 +101,7 @@ def _from_whom(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -
 
 def _whole(tokens: list[Token], clause: Clause, subject: Mention, verb: int) -> Frame:
     """The frame of a clause that only says whose the words behind it are; its cue is the verb."""
-    cue = Cue((tokens[verb].low,), "stance", "finite", tokens[verb].low)
+    cue = Cue((tokens[verb].low,), "stance", "finite", FOLLOWED if clause.after == ":" else tokens[verb].low)
     content, colon = clause.end + 1, clause.after == ":"
     return Frame(
         Order.CUE_SUBJECT,

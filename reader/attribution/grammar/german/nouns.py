@@ -20,7 +20,7 @@ from reader.attribution.text.tokens import Kind, Token
 
 LONGEST_TAIL = 24
 """So many words at most belong to a noun behind it."""
-_MODIFIERS = frozenset(("von", "vom", "für", "aus", "in", "im", "bei", "beim", "am", "an", "zu", "zur", "zum"))
+_MODIFIERS = frozenset(("von", "vom", "für", "aus", "in", "im", "bei", "beim", "am", "an"))
 _GENDERS = {"der": "male", "ein": "male", "die": "female", "eine": "female"}
 _OF = frozenset(("des", "der", "eines", "einer", "dieses", "dieser", "seines", "seiner", "ihres", "ihrer", "unserer"))
 
@@ -148,8 +148,14 @@ def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabula
             break
         behind = at if token.low in _OF else at + 1
         inner = noun_phrase(tokens, behind, limit, grammar)
+        purpose = _purpose(tokens, at, mention, limit, words) if inner is None else at
+        if purpose > at:
+            at = purpose
+            continue
         if inner is None or inner.ref is Ref.PRONOUN or _in_time(tokens, inner, grammar):
             break
+        if token.low in ("in", "im", "auf", "bei", "beim", "am") and inner.ref is Ref.DOCUMENT:
+            break  # "teilte das Unternehmen in einer Erklärung mit"
         tied = inner.name or words.kind(inner.head) or token.low in ("von", "vom", "für") or token.low in _OF
         if not tied:
             break
@@ -165,6 +171,16 @@ def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabula
         mention.tail = join(tokens, first, last) if last > first else ""
     mention.end = at
     return mention
+
+
+def _purpose(tokens: list[Token], at: int, mention: Mention, limit: int, words: Vocabulary) -> int:
+    """The token behind what a body is for, where that is a noun alone: "das Amt für Sicherheit"; ``at`` if nothing."""
+    body = mention.ref is Ref.ORGANISATION and words.kind(mention.head) == BODY
+    if not body or tokens[at].low != "für" or at + 1 >= limit or tokens[at + 1].kind is not Kind.CAPITAL:
+        return at
+    stop = capitals(tokens, at + 1, limit, words)
+    joined = stop + 1 < limit and tokens[stop].low == words.grammar.joiner and tokens[stop + 1].kind is Kind.CAPITAL
+    return stop + 2 if joined else stop
 
 
 def _is_cause(tokens: list[Token], mention: Mention, limit: int) -> bool:
@@ -228,7 +244,8 @@ def apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
     if other is None or other.ref is Ref.PRONOUN:
         return mention
     closed = other.end >= limit or tokens[other.end].kind in (Kind.POINT, Kind.QUOTE)
-    if mention.ref is Ref.ROLE and other.ref is Ref.PERSON and " " in other.name and not mention.plural:
+    single = not mention.plural or tokens[mention.start].low == "den"  # "den Vorsitzenden, Jo Kern,"
+    if mention.ref is Ref.ROLE and other.ref is Ref.PERSON and " " in other.name and single:
         other.role = other.role or f"{mention.text} {mention.tail}".strip()
         other.gender = other.gender or mention.gender
         other.start, other.titled = mention.start, True

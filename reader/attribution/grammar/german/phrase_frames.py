@@ -9,7 +9,7 @@ from reader.attribution.grammar.german.moods import subjunctive
 from reader.attribution.grammar.german.noun_frames import noun_frame
 from reader.attribution.grammar.german.nouns import apposed, nominative, noun_phrase
 from reader.attribution.grammar.german.subjects import joined
-from reader.attribution.grammar.german.vocabulary import Vocabulary
+from reader.attribution.grammar.german.vocabulary import DOCUMENT, Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
@@ -49,6 +49,8 @@ def _at(
         if low == "aus":
             return _view(tokens, k, limit, words)
         return _telling(tokens, k, clause, limit, words) or _after_name(tokens, k, clause, words)
+    if low in words.copula and [t.low for t in tokens[max(k, clause.end - 2) : clause.end]] == ["die", "rede"]:
+        return _spoken_of(tokens, k, clause, words)
     if low in words.emerging and any(t.low in _OUT for t in tokens[k + 1 : clause.end]):
         return _emerging(tokens, k, clause, words)
     if low in words.grammar.according_behind:
@@ -79,7 +81,12 @@ def _according(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Fr
 
 
 def _with_others(tokens: list[Token], phrase: Mention, limit: int, words: Vocabulary) -> Mention:
-    """A source with the one that "und" joins to it: "laut Polizei und Feuerwehr"."""
+    """A source with its house, or with the one that "und" joins to it: "laut Polizei und Feuerwehr"."""
+    if phrase.ref is Ref.PERSON and phrase.end + 1 < limit and tokens[phrase.end].low in ("von", "vom", "aus"):
+        house = noun_phrase(tokens, phrase.end + 1, limit, words.grammar)
+        if house is not None and house.ref is Ref.ORGANISATION and (house.name or words.kind(house.head)):
+            phrase.end = house.end
+        return phrase
     if phrase.end + 1 >= limit or tokens[phrase.end].low != words.grammar.joiner or phrase.ref is Ref.PRONOUN:
         return phrase
     other = noun_phrase(tokens, phrase.end + 1, limit, words.grammar)
@@ -128,14 +135,15 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
     noun = tokens[k].low
     if not (noun in words.telling or noun.endswith(words.telling_endings)):
         owner = noun_phrase(tokens, first, limit, grammar)
-        if owner is not None and owner.ref is Ref.DOCUMENT and tokens[first].low in words.oblique:
+        writing = owner is not None and owner.ref is Ref.DOCUMENT and words.kind(owner.head) == DOCUMENT
+        if owner is not None and writing and tokens[first].low in words.oblique and not _after(tokens, first, words):
             return owner, owner.end  # "nach dem Gesetz"
         if owner is None or owner.end >= limit or tokens[owner.end - 1].low not in words.telling:
             return None
         return owner, owner.end  # "nach Merkels Angaben"
     possessor = next((t for t in tokens[first:k] if t.low in grammar.owners), None)
     behind = k + 1
-    if behind < limit and tokens[behind].low in _OWNERS:
+    if behind < limit and tokens[behind].low in _OWNERS and not _is_agent(tokens, first, k, limit, words):
         found = noun_phrase(tokens, behind + 1, limit, grammar) or _bare(tokens, behind + 1, limit, words)
         if found is not None and found.head not in grammar.time:
             found = _with_others(tokens, apposed(tokens, found, limit, grammar), limit, words)
@@ -159,6 +167,21 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
     return Mention(first, k + 1, Ref.DOCUMENT, join(tokens, first, k + 1), head=noun), k + 1
 
 
+def _is_agent(tokens: list[Token], first: int, noun: int, limit: int, words: Vocabulary) -> bool:
+    """Whether "von" behind a source is of a passive: "wurde nach offiziellen Angaben von einem Jäger erlegt"."""
+    if first == noun or tokens[noun + 1].low not in ("von", "vom", "durch"):
+        return False
+    start = next((k for k in range(first, -1, -1) if tokens[k].text in ".,;:"), -1) + 1
+    stop = next((k for k in range(noun, limit) if tokens[k].text in ".,;:"), limit)
+    return any(tokens[k].low in words.passives for k in (*range(start, first), *range(noun, stop)))
+
+
+def _after(tokens: list[Token], first: int, words: Vocabulary) -> bool:
+    """Whether "nach" is one of time: "zwei Monate nach dem Urteil"."""
+    before = tokens[first - 2].low if first > 1 else ""
+    return before in words.measures or before in words.grammar.time
+
+
 def _is_noun(token: Token) -> bool:
     """Whether a word in small letters is a noun by what a hyphen joins to it: "dpa-Informationen"."""
     return token.kind is Kind.WORD and token.text.rpartition("-")[2][:1].isupper()
@@ -180,6 +203,13 @@ def _next_subject(tokens: list[Token], k: int, limit: int, words: Vocabulary) ->
         ):
             return phrase
     return None
+
+
+def _spoken_of(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Frame | None:
+    """ "In dem Bericht ist von „Mängeln“ die Rede"."""
+    cue = Cue((tokens[k].low,), "stance", "finite", "heißt", "von")
+    source = _source(tokens, clause.start, k, words)
+    return Frame(Order.SUBJECT_CUE, source, cue, tokens[k].text, clause.start, k + 1, k, k + 1, k + 1)
 
 
 _OUT = frozenset(("hervor",))
@@ -244,7 +274,11 @@ def _view(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Frame |
         return None
     behind = k + 2 + (tokens[k + 2].low in ("von", "vom"))
     found = noun_phrase(tokens, behind, limit, words.grammar)
-    return _made(found, f"{tokens[k].text} {tokens[k + 1].text}", k, found.end, k) if found is not None else None
+    if found is None:
+        return None
+    found = _with_others(tokens, apposed(tokens, found, limit, words.grammar), limit, words)
+    end = _past_relative(tokens, found.end, limit, words)
+    return _made(found, f"{tokens[k].text} {tokens[k + 1].text}", k, end, k)
 
 
 def _behind(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Frame | None:
@@ -319,15 +353,22 @@ def _may_hold_words(source: Mention, clause: Clause, words: Vocabulary) -> bool:
 
 
 def _source(tokens: list[Token], start: int, end: int, words: Vocabulary) -> Mention | None:
-    """Where something is said to stand: "in dem Bericht", "aus Paris"."""
+    """Where something is said to stand: "in dem Bericht", "aus Paris"; a place only where nothing else is named."""
+    place: Mention | None = None
     for j in range(start, end - 1):
         if tokens[j].low in ("in", "im", "aus", "auf", "vom", "von", "bei", "beim", "seitens", "vonseiten"):
             behind = j + 1 + (tokens[j + 1].low == "seiten")
             found = noun_phrase(tokens, behind, end, words.grammar) or _bare(tokens, behind, end, words)
             found = found or _anything(tokens, j + 1, end)
-            if found is not None and tokens[found.start + (found.end - found.start > 1)].low not in words.grammar.time:
-                return found if found.head not in words.grammar.time else None
-    return None
+            if found is None or found.head in words.grammar.time:
+                continue
+            opening = tokens[found.start + (found.end - found.start > 1)].low
+            if opening in words.grammar.time:
+                continue
+            if tokens[j].low != "in" or words.kind(found.head) or tokens[found.start].kind is not Kind.CAPITAL:
+                return found
+            place = place or found
+    return place
 
 
 def _anything(tokens: list[Token], k: int, limit: int) -> Mention | None:

@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from reader.attribution.content.indirect import Reported
 from reader.attribution.content.rules import Rule
 from reader.attribution.cues.frames import Frame, Order
-from reader.attribution.grammar.german.clauses import Clause, clauses, has_verb, infinitive, is_finite
+from reader.attribution.grammar.german.clauses import (
+    Clause,
+    behind_preposition,
+    clauses,
+    has_verb,
+    infinitive,
+    is_finite,
+)
 from reader.attribution.grammar.german.moods import reports, subjunctive
 from reader.attribution.grammar.german.nouns import noun_phrase
 from reader.attribution.grammar.german.verb_frames import QUESTIONS
@@ -24,6 +31,8 @@ SHORTEST_AROUND = 5
 """Words of it at least where it has a passage in marks."""
 SHORTEST_PIECE = 2
 """Words of one of its pieces, between passages in marks."""
+LONGEST_DATELINE = 14
+"""Tokens of a place and a date in front of a text, at most."""
 REACH = 12
 """So many clauses and frames around one are looked at."""
 Range = tuple[int, int]
@@ -108,12 +117,21 @@ def _points_back(here: Around) -> bool:
 
 def _sentence_before(here: Around) -> list[Range]:
     if here.at:
-        return [(here.sentence.start, here.home.start)]
+        return [(_behind_dateline(here.tokens, here.sentence), here.home.start)]
     sentences = here.item.sentences
     index = here.sentence.number - sentences[0].number
     if not index or sentences[index - 1].frames:
         return []
-    return [(sentences[index - 1].start, sentences[index - 1].end)]
+    return [(_behind_dateline(here.tokens, sentences[index - 1]), sentences[index - 1].end)]
+
+
+def _behind_dateline(tokens: list[Token], sentence: Sentence) -> int:
+    """Where a sentence begins behind a place and a date: "Hollern, 3.5.2010 – Am Montag"."""
+    for k in range(sentence.start + 1, min(sentence.end - 1, sentence.start + LONGEST_DATELINE)):
+        if tokens[k].text in ("–", "—") and tokens[k].start > tokens[k - 1].end:
+            dated = any(t.kind is Kind.NUMBER for t in tokens[sentence.start : k])
+            return k + 1 if dated else sentence.start
+    return sentence.start
 
 
 def _named_only(frame: Frame) -> bool:
@@ -181,7 +199,7 @@ def _start(here: Around) -> int:
             break
         start = max(start, other.content if other.colon or other.that else start)
     for clause in here.clauses[: here.at]:
-        if clause.after == ";":
+        if clause.after == ";" or (clause.after == ":" and here.frame.cue_text == "so"):
             start = max(start, clause.end + 1)
     return start
 
@@ -197,6 +215,9 @@ def _stop(here: Around, at: int) -> int:
         for clause in behind:
             if not clause.start <= frame.cue_start < clause.end or clause.opener:
                 continue
+            empty = frame.content >= clause.end and clause.after in (".", "!", "")
+            if empty and here.frame.order is Order.ACCORDING:
+                continue  # "Wie die Polizei mitteilte, gestand der Mann die Tat."
             if tokens[clause.start].low in ("und", "aber", "doch", "sondern") or frame.start <= clause.start + 1:
                 return clause.start
             if clause.before == ";":
@@ -222,6 +243,8 @@ def _by_verb(here: Around) -> tuple[list[Range], Rule]:
     begin = _content(here, weak=frame.cue.tier in ("weak", "naming"))
     if verb_first and not (begin is not None and (here.told or here.clauses[begin].opener in words.grammar.that)):
         before = (_start(here), home.start)
+        if _taken_by_source(here, before):
+            return [], Rule.REPORTED
         if begin is not None and all(c.opener for c in here.before):
             return [(home.end + 1, _stop(here, here.at))], Rule.REPORTED
         stated = any(has_verb(here.tokens, c.start, c.end, words) for c in here.before if not c.opener)
@@ -231,16 +254,24 @@ def _by_verb(here: Around) -> tuple[list[Range], Rule]:
     if begin is None:
         return [], Rule.REPORTED
     that = here.clauses[begin].opener in words.grammar.that
-    stop = _stop(here, begin - 1)
+    stop = _stop(here, begin if here.clauses[begin].before == ";" else begin - 1)
     if home.opener or frame.order is Order.NOUN:
         stop = min(stop, _resumed(here, begin))
     return [(here.clauses[begin].start + that, stop)], Rule.REPORTED_THAT if that else Rule.REPORTED
 
 
+def _taken_by_source(here: Around, before: Range) -> bool:
+    """Whether what stands in front of a verb only names a source: "Wie die Polizei mitteilte, gestand der Mann"."""
+    sources = (f for f in here.sentence.frames if f.order is Order.ACCORDING)
+    return any(f.start <= before[0] and f.end >= before[1] - 1 for f in sources)
+
+
 def _states_behind(here: Around) -> bool:
     """Whether words behind a verb of speech can go on with those in front of it, and are no apposition or date."""
     quoted = any(here.tokens[k].kind is Kind.QUOTE for k in range(here.sentence.start, here.home.start))
-    return not quoted or any(has_verb(here.tokens, c.start, c.end, here.words) for c in here.behind(here.at))
+    return not quoted or any(
+        has_verb(here.tokens, c.start, c.end, here.words) for c in here.behind(here.at) if not c.opener
+    )
 
 
 def _resumed(here: Around, begin: int) -> int:
@@ -259,6 +290,8 @@ def _content(here: Around, *, weak: bool) -> int | None:
     tokens, parts, at, words = here.tokens, here.clauses, here.at, here.words
     for n in range(at + 1, min(len(parts), at + 5)):
         clause = parts[n]
+        if clause.before == ";" and n == at + 1 and not clause.opener and subjunctive(tokens, clause, words):
+            return n  # "zeigte sich verärgert; sein Land werde nicht zahlen"
         if clause.before not in (",", "–", "—"):
             return None
         low = tokens[clause.start].low
@@ -293,7 +326,10 @@ def _content(here: Around, *, weak: bool) -> int | None:
 def _states(tokens: list[Token], home: Clause, clause: Clause, words: Vocabulary) -> bool:
     """Whether a clause behind a cue without an object is a statement: "sagte, das Wasser steigt"."""
     phrase = noun_phrase(tokens, clause.start, clause.end, words.grammar)
-    if phrase is None or phrase.end >= clause.end or not is_finite(tokens, phrase.end, words):
+    verb = phrase.end if phrase is not None else clause.end
+    if tokens[clause.start].low in words.grammar.prepositions:  # "teilte mit, von dem Plan profitierten alle"
+        verb = behind_preposition(tokens, clause.start, clause.end, words.grammar)
+    if verb >= clause.end or not is_finite(tokens, verb, words):
         return False
     last = home.end - 1
     return tokens[last].kind is Kind.WORD or tokens[last].low in words.grammar.time
@@ -310,7 +346,7 @@ def follows_report(item: Read, sentence: Sentence, grammar: Grammar) -> bool:
 
 def carried(item: Read, sentence: Sentence, grammar: Grammar) -> tuple[Span, ...]:
     """The words of a sentence without a frame that goes on reporting, by its mood."""
-    if sentence.frames:
+    if any(not frame.weak or frame.that for frame in sentence.frames):
         return ()
     tokens, words = item.tokens, vocabulary(grammar)
     goes_on = follows_report(item, sentence, grammar)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from reader.attribution.carried_on import teller
 from reader.attribution.content.direct import Claim, claim_of
 from reader.attribution.content.rules import Rule
+from reader.attribution.content.scare import UNATTRIBUTED
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.clauses import clauses, is_finite
-from reader.attribution.grammar.german.moods import reports
+from reader.attribution.grammar.german.moods import reports, subjunctive
 from reader.attribution.grammar.german.nouns import apposed, nominative, noun_phrase
 from reader.attribution.grammar.german.reports import follows_report
 from reader.attribution.grammar.german.subjects import subject_of, topic
@@ -86,6 +87,8 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
                 claim = _ahead_of(sentence, i) or claim
             elif claim.frame is not None and claim.frame.end <= i:
                 claim = _without_verb(tokens, i, claim.frame, grammar) or claim
+            if claim.rule in UNATTRIBUTED:
+                claim = _by_mood(tokens, sentence, i, grammar) or claim
             if claim.frame is not None and claim.via is None:
                 claim.via = claim.frame.via
             out[tokens[i].quote] = claim
@@ -125,6 +128,15 @@ def _ahead_of(sentence: Sentence, i: int) -> Claim | None:
     """The claim by a verb ahead of a passage: behind one, "Lund widersprach" begins something new."""
     ahead = [f for f in sentence.frames if f.cue_end <= i and f.subject is not None and f.order is not Order.NOUN]
     return Claim(Rule.SPEAKER_CUE_QUOTATION, ahead[-1].subject, ahead[-1]) if ahead else None
+
+
+def _by_mood(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Claim | None:
+    """The claim by the mood of the clause around a passage: "forderte Hilfe; die Stadt sei „am Ende“"."""
+    told = teller([f for f in sentence.frames if f.cue_end <= i])
+    home = next((c for c in clauses(tokens, sentence.start, sentence.end, grammar) if c.start <= i < c.end), None)
+    if told is None or home is None or not subjunctive(tokens, home, vocabulary(grammar)):
+        return None
+    return Claim(Rule.INSIDE_REPORTED_SPEECH, told.subject, told)
 
 
 def _closing(tokens: list[Token], sentence: Sentence, i: int) -> Frame | None:

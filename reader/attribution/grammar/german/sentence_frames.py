@@ -5,12 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 
 from reader.attribution.cues.frames import Frame, Order
-from reader.attribution.grammar.german.clauses import Clause, clauses
-from reader.attribution.grammar.german.noun_frames import reports_alone
+from reader.attribution.grammar.german.clauses import Clause, clauses, is_finite
+from reader.attribution.grammar.german.moods import subjunctive
+from reader.attribution.grammar.german.noun_frames import FOLLOWED, reports_alone
 from reader.attribution.grammar.german.phrase_frames import phrase_frames
-from reader.attribution.grammar.german.subjects import BACK, topic
+from reader.attribution.grammar.german.subjects import BACK, subject_of, topic
 from reader.attribution.grammar.german.verb_frames import ANYBODY, verb_frames
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
+from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Ref
 from reader.attribution.text.tokens import Kind, Token
@@ -30,7 +32,10 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
         for frame in verbs:
             frame.inner = clause.opener not in ("", "wie")
         found += [f for f in verbs if not any(p.start <= f.cue_start < p.end for p in phrases)]
+        if not (phrases or verbs):
+            found += _before_colon(tokens, parts, n, grammar)
     found.sort(key=lambda f: f.cue_start)
+    found = [f for f in found if not (f.cue.lemma == FOLLOWED and _told_behind(f, found))]
     found = _relayed(found, tokens, parts, end, words)
     _shared_subjects(found)
     _by_topic(found, tokens, start, end, grammar)
@@ -53,6 +58,31 @@ def _by_topic(found: list[Frame], tokens: list[Token], start: int, end: int, gra
         passive = any(word.lower() in passives for word in frame.cue_text.split())
         if frame.subject is None and frame.order is not Order.ACCORDING and frame.cue.lemma != "heißt" and not passive:
             frame.subject = about
+
+
+def _before_colon(tokens: list[Token], parts: list[Clause], n: int, grammar: Grammar) -> list[Frame]:
+    """The frame of a clause without a verb of speech whose subject says what follows: "Ruiz bleibt hart: Man werde"."""
+    words, clause = vocabulary(grammar), parts[n]
+    following = parts[n + 1] if n + 1 < len(parts) else None
+    if clause.after != ":" or clause.opener or following is None or subjunctive(tokens, clause, words):
+        return []
+    if following.opener or not subjunctive(tokens, following, words):
+        return []
+    verb = next((k for k in range(clause.start, clause.end) if is_finite(tokens, k, words)), clause.start)
+    subject = topic(tokens, clause.start, clause.end, grammar)
+    if subject is None and clause.before == "," and verb == clause.start:
+        subject = subject_of(tokens, clause, verb, parts[max(0, n - BACK) : n], grammar)
+    if subject is None or not (subject.ref in (Ref.PERSON, Ref.ROLE, Ref.PRONOUN) or words.kind(subject.head)):
+        return []
+    cue = Cue((tokens[verb].low,), "stance", "finite", FOLLOWED)
+    text, after = tokens[verb].text, clause.end + 1
+    return [Frame(Order.SUBJECT_CUE, subject, cue, text, clause.start, clause.end, verb, verb + 1, after, colon=True)]
+
+
+def _told_behind(frame: Frame, found: list[Frame]) -> bool:
+    """Whether somebody is said to say what stands behind a colon: "Hilfe kam: Die Lage sei ernst, so Ruiz"."""
+    later = [f for f in found if f.start > frame.content]
+    return any(f.order is Order.CUE_SUBJECT or f.cue_text == "so" for f in later)
 
 
 def _of_thing(frame: Frame, words: Vocabulary) -> bool:

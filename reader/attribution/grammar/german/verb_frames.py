@@ -65,19 +65,32 @@ def _finite(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> F
     if clause.opener and k + 2 == clause.end and tokens[k + 1].low in words.able:
         return None  # "Zeugen, die sagen können"
     if low.endswith(("n", "t")) and _governed(tokens, k, clause, words):
-        return None  # "habe nicht wissen können", "sei informiert"
+        return _intended(tokens, k, clause, words)
     candidates = [c for c in (*words.light.get(low, ()), *grammar.lexicon.cues.get(low, ())) if c.form == "finite"]
     for cue in sorted(candidates, key=lambda c: -len(c.gap)):
         if not cue.gap:
             return Found(cue, k, k, k + 1, final=bool(clause.opener))
         last = _particle(tokens, cue.gap, k + 1, clause.end, words) or _gap_apart(tokens, cue.gap, clause)
-        if not last and tokens[clause.start].low == cue.gap:
-            last = k + 1  # "Von „Panik“ sprach der Betreiber"
+        if not last and (tokens[clause.start].low == cue.gap or _opens_with(tokens, clause, k, cue.gap)):
+            last = k + 1  # "Von „Panik“ sprach der Betreiber", "Anderer Meinung ist Ruiz"
         if last:
             return Found(cue, k, k, last if last == clause.end else k + 1, closes=last)
         if clause.opener and k >= clause.end - 2 and _has(tokens, cue.gap, clause.start, k):
             return Found(cue, k, k, k + 1, final=True)
     return None
+
+
+def _intended(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Found | None:
+    """What somebody wants to say: "Anwalt Ruiz will auf Freispruch plädieren"; other infinitives are none.
+
+    None as well for "habe nicht wissen können", "sei informiert", "wollte sich nicht äußern".
+    """
+    modal = next((j for j in range(clause.start, k) if tokens[j].low in words.intending), -1)
+    cue = next((c for c in words.grammar.lexicon.cues.get(tokens[k].low, ()) if c.form == "finite" and not c.gap), None)
+    denied = any(tokens[j].low in words.grammar.negations for j in range(clause.start, k))
+    if modal < 0 or cue is None or denied or k + 1 < clause.end or clause.opener or cue.tier in ("weak", "naming"):
+        return None
+    return Found(cue, modal, modal, k + 1, final=True)
 
 
 def _governed(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> bool:
@@ -91,6 +104,11 @@ def _governed(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) ->
     return False
 
 
+def _opens_with(tokens: list[Token], clause: Clause, verb: int, gap: str) -> bool:
+    """Whether all that stands in front of a verb is what it has with it."""
+    return " ".join(t.low for t in tokens[clause.start : verb]) == gap
+
+
 def _attributive(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> bool:
     """Whether a form of a cue is an adjective before its noun: "die erklärte Absicht"."""
     if k + 1 >= clause.end or k == clause.start or tokens[k + 1].kind is not Kind.CAPITAL:
@@ -98,6 +116,8 @@ def _attributive(tokens: list[Token], k: int, clause: Clause, words: Vocabulary)
     before = tokens[k - 1]
     if extended(tokens, k, clause.start, words):
         return True
+    if k - 2 >= clause.start and tokens[k - 2].low in words.grammar.leading and before.kind is Kind.WORD:
+        return before.low not in words.grammar.leading  # "einer scharf formulierten Note"
     if before.low in ("das", "dies") and k - 1 == clause.start:
         return False
     declined = before.kind is Kind.WORD and before.low.endswith(words.adjective_endings)
@@ -183,17 +203,32 @@ def verb_frames(
     for found in cues_in(tokens, clause, earlier, words):
         if tokens[found.verb].low in words.subjunctive and tokens[found.verb].low not in words.grammar.finite_cues:
             continue  # "habe gesagt": what somebody is reported to have said
-        subject = _anybody(tokens, clause, found) or _speaker(tokens, clause, earlier, found, words)
+        subject = _anybody(tokens, clause, found, words) or _speaker(tokens, clause, earlier, found, words)
         if subject is not None and subject.head == "es" and (found.passive or subject.start > found.verb):
             continue
         if subject is None and not found.passive and not _leans(clause, found):
             continue
         frame = _frame(tokens, clause, following, found, subject, words)
+        if subject is not None and found.cue.words[0] in words.quoting and not found.passive:
+            _quote(tokens, clause, frame, words)
         told = _parted_as(tokens, clause, earlier, words)
         if told is not None:
             frame.order, frame.start, frame.end = Order.ACCORDING, told.start, clause.end
         out.append(frame)
     return out
+
+
+def _quote(tokens: list[Token], clause: Clause, frame: Frame, words: Vocabulary) -> None:
+    """Give a frame the one who is quoted: "„Es reicht“, zitiert der Courier Ruiz", "der Courier zitierte Ruiz"."""
+    source = frame.subject
+    if source is None or source.ref is Ref.PRONOUN:
+        return
+    first = max(frame.cue_end, source.end)
+    quoted = noun_phrase(tokens, first, clause.end, words.grammar) if first < clause.end else None
+    if quoted is None or quoted.ref not in (Ref.PERSON, Ref.ROLE, Ref.ORGANISATION):
+        return
+    frame.subject, frame.via = apposed(tokens, quoted, len(tokens), words.grammar), source
+    frame.end = max(frame.end, min(quoted.end, clause.end))
 
 
 def _parted_as(tokens: list[Token], clause: Clause, earlier: list[Clause], words: Vocabulary) -> Clause | None:
@@ -208,10 +243,22 @@ def _parted_as(tokens: list[Token], clause: Clause, earlier: list[Clause], words
     return None
 
 
-def _anybody(tokens: list[Token], clause: Clause, found: Found) -> Mention | None:
+def _house_of_one(tokens: list[Token], clause: Clause, verb: int, words: Vocabulary) -> Mention | None:
+    """The body in which "one" speaks: "Bei der Bahn verweist man auf das Wetter"."""
+    if tokens[clause.start].low not in ("bei", "beim", "in", "im"):
+        return None
+    house = noun_phrase(tokens, clause.start + 1, verb, words.grammar)
+    body = house is not None and house.ref is Ref.ORGANISATION and house.end == verb
+    return house if house is not None and body and (words.kind(house.head) or house.name.isupper()) else None
+
+
+def _anybody(tokens: list[Token], clause: Clause, found: Found, words: Vocabulary) -> Mention | None:
     """ "man" right beside a verb, which means nobody in particular."""
     for k in (found.verb - 1, found.verb + 1):
         if clause.start <= k < clause.end and tokens[k].low == ANYBODY:
+            house = _house_of_one(tokens, clause, found.verb, words)
+            if house is not None:
+                return house
             return Mention(k, k + 1, Ref.PRONOUN, tokens[k].text, head=ANYBODY, gender="first")
     return None
 
@@ -251,6 +298,8 @@ def _speaker(
             if tokens[k].low == "aus":
                 return noun_phrase(tokens, k + 1, clause.end, words.grammar)
     home, before = clause, earlier
+    if found.cue.gap and _opens_with(tokens, clause, found.verb, found.cue.gap):
+        return subject_of(tokens, Clause(found.verb, clause.end, "", clause.after), found.verb, [], words.grammar)
     if not clause.start <= found.verb < clause.end:
         home = next(c for c in earlier if c.start <= found.verb < c.end)
         before = earlier[: earlier.index(home)]

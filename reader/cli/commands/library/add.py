@@ -23,10 +23,10 @@ USAGE = (
 )
 HELP = """\
 Put documents into the library: files of any kind that `reader open` takes, folders with all that is in them, URLs, RSS
-and Atom feeds, lists of URLs, WARC files with the pages in them, and - for what is piped in (a document, or a list of
-files and URLs). On all cores, or by the workers of a cluster. What has not changed since is left alone, so adding that
-was interrupted goes on where it stopped; what was corrected by hand in a document comes along. Nothing is fetched but
-what is named here, and the pages that a feed or list names."""
+and Atom feeds, lists of URLs, WARC and WACZ files with the pages in them, and - for what is piped in (a document, or a
+list of files and URLs). On all cores, or by the workers of a cluster. What has not changed since is left alone, so
+adding that was interrupted goes on where it stopped; what was corrected by hand in a document comes along. Nothing is
+fetched but what is named here, and the pages that a feed or list names."""
 EXAMPLES = """\
 examples:
   reader library add clippings/ notes/*.md
@@ -42,7 +42,7 @@ _BAR = 24
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Sources, and how they are opened."""
+    """Add the arguments: sources, and how they are opened."""
     parser.add_argument("sources", nargs="+", metavar="SOURCE", help="files, folders, URLs, feeds, -")
     parser.add_argument("--again", action="store_true", help="also what has not changed")
     parser.add_argument(
@@ -54,7 +54,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Add them, show how far it is, and report."""
+    """Add the documents, show how far that is, and report."""
     from reader.cli.output import Output
     from reader.ingest.sources.files import STANDARD_INPUT
     from reader.library.opening import add_to

@@ -26,7 +26,7 @@ Needs the extra `cluster`.
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """What to start, and where."""
+    """Add the arguments: what to start, and where."""
     parser.add_argument("what", choices=("start", "join"), help="a scheduler, or workers of one")
     parser.add_argument("address", nargs="?", metavar="ADDRESS", help="of the scheduler (dask://127.0.0.1:8786)")
     parser.add_argument("--workers", type=opened.at_least_one, metavar="N", help="how many (default: one a core)")
@@ -37,11 +37,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Run until interrupted."""
-    import os
-
     if options.what == "start" and options.address:
         raise CommandError("a scheduler needs no address; name where it listens with --host and --port", WRONG_USAGE)
     with opened.told():
+        from reader.ingest.batch import cores
         from reader.library.cluster import serving
         from reader.library.cluster.address import parse_address
 
@@ -55,7 +54,7 @@ def run(options: argparse.Namespace) -> int:
             else:
                 scheme = "dask+tls" if options.tls else "dask"
                 address = parse_address(options.address or f"{scheme}://127.0.0.1:{options.port}")
-                serving.work(address, options.workers or os.cpu_count() or 1, options.host, ready)
+                serving.work(address, options.workers or cores(), options.host, ready)
         except KeyboardInterrupt:
             return DONE
     return DONE

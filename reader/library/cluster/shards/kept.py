@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from reader.library.engine import DocumentInfo, Entry, Mention
 from reader.library.kept import KeptDocument
@@ -25,6 +27,28 @@ class DocumentFacts:
     nobody: int
     without: int
     """Quotations of nobody."""
+
+    def placed(self, mention_base: int) -> DocumentFacts:
+        """The same, with the ids of the library where so far they count from the shard's own beginning."""
+        return replace(self, ids=tuple(id + mention_base for id in self.ids), nobody=self.nobody + mention_base)
+
+
+def facts_of(kept: KeptDocument, counts: Mapping[int, int]) -> DocumentFacts:
+    """What a client keeps of a document; ``counts`` are the quotations of each mention, nobody's included."""
+    entry = kept.entry
+    of, without = tuple(counts[id] for id in kept.mentions), counts[kept.nobody]
+    info = DocumentInfo(entry.sha256, entry.title, entry.publisher, entry.day, sum(of) + without)
+    return DocumentFacts(
+        entry.source, entry.published, entry.language, info, entry.mentions, kept.mentions, of, kept.nobody, without
+    )
+
+
+def counted_mentions(documents: Iterable[KeptDocument]) -> Counter[int]:
+    """How many quotations each mention has by its id, nobody's included: `facts_of` takes them."""
+    counted: Counter[int] = Counter()
+    for kept in documents:
+        counted.update(kept.nobody if said.speaker is None else kept.mentions[said.speaker] for said in kept.entry.said)
+    return counted
 
 
 def numbered(entries: list[Entry]) -> list[KeptDocument]:

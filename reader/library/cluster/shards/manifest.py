@@ -128,18 +128,23 @@ def parsed(data: bytes, label: str) -> Manifest:
         raise LibraryError(f"{label}: it is damaged ({error}); take a copy of yours") from None
 
 
-def save_manifest(files: Files, manifest: Manifest) -> None:
-    """Write a manifest: from now on it is true.
+def save_manifest(files: Files, manifest: Manifest, before: int) -> None:
+    """Write a manifest in place of that of the generation ``before``, 0 for none: from now on it is true.
 
     Raises:
+        ChangedError: there is another one by now.
         LibraryError: it cannot be written.
     """
-    files.write(NAME, json.dumps({"version": VERSION, **asdict(manifest)}, indent=1).encode())
+
+    def still(data: bytes | None) -> bool:
+        return (0 if data is None else parsed(data, files.root).generation) == before
+
+    files.exchange(NAME, json.dumps({"version": VERSION, **asdict(manifest)}, indent=1).encode(), still)
 
 
 @contextmanager
 def writing(files: Files) -> Iterator[None]:
-    """Alone with a library in a folder. On object storage nobody can be kept out: let one client write at a time.
+    """Alone with a library in a folder. On object storage nobody can be kept out: see `save_manifest`.
 
     Raises:
         LibraryError: another process has been writing for a minute.

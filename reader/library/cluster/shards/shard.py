@@ -15,13 +15,13 @@ import pyarrow  # type: ignore[import-untyped,import-not-found,unused-ignore]
 from pyarrow import parquet
 
 from reader.library.cluster.shards.columns import Rows
-from reader.library.cluster.shards.files import Files
-from reader.library.cluster.shards.kept import DocumentFacts
+from reader.library.cluster.shards.files import Files, reason_of
+from reader.library.cluster.shards.kept import DocumentFacts, facts_of
 from reader.library.cluster.shards.manifest import DOCUMENTS, INDEX, QUOTATIONS, SHARDS, FileInfo, ShardInfo
 from reader.library.embedded.index.container import hash_of, write
 from reader.library.embedded.index.segment import make, parts_of
 from reader.library.embedded.rows import packed_parts, unpacked_parts
-from reader.library.engine import DocumentInfo, Entry, LibraryError, Mention, Said
+from reader.library.engine import Entry, LibraryError, Mention, Said
 from reader.library.kept import KeptDocument
 
 _QUOTATIONS = pyarrow.schema(
@@ -136,23 +136,8 @@ def read_facts(files: Files, shard: ShardInfo, counts: Mapping[int, int]) -> lis
     columns = [name for name in _DOCUMENTS.names if name != "body"]
     with named_errors(files, shard, DOCUMENTS), files.open(shard.file(DOCUMENTS)) as stream:
         for batch in parquet.ParquetFile(stream).iter_batches(_DOCUMENTS_AT_ONCE, columns=columns):
-            for row in batch.to_pylist():
-                kept = _kept(row | {"body": b""}, (), shard.mention_base)
-                entry = kept.entry
-                of, without = tuple(counts[id] for id in kept.mentions), counts[kept.nobody]
-                info = DocumentInfo(entry.sha256, entry.title, entry.publisher, entry.day, sum(of) + without)
-                facts = DocumentFacts(
-                        entry.source,
-                        entry.published,
-                        entry.language,
-                        info,
-                        entry.mentions,
-                        kept.mentions,
-                        of,
-                        kept.nobody,
-                        without,
-                    )  # fmt: skip
-                found.append(facts)
+            documents = (_kept(row | {"body": b""}, (), shard.mention_base) for row in batch.to_pylist())
+            found.extend(facts_of(kept, counts) for kept in documents)
     return found
 
 
@@ -197,8 +182,11 @@ class named_errors:  # noqa: N801 - used as a function is
         return
 
     def __exit__(self, kind: object, error: BaseException | None, at: object) -> None:
-        if isinstance(error, pyarrow.ArrowException | OSError | KeyError | IndexError):
-            raise LibraryError(f"{self._file}: it is missing or damaged ({error}); take a copy of yours") from None
+        # Arrow has errors of its own, and so has every storage.
+        if isinstance(error, Exception) and not isinstance(error, LibraryError):
+            raise LibraryError(
+                f"{self._file}: it is missing or damaged ({reason_of(error)}); take a copy of yours"
+            ) from None
 
 
 def _write_index(path: Path, rows: Rows) -> FileInfo:

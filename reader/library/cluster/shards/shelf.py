@@ -18,13 +18,17 @@ from reader.library.cluster.shards.open_shard import OpenShard
 from reader.library.cluster.shards.vocabulary import ShardPostings, Vocabulary
 from reader.library.copies import COPY, likeness
 from reader.library.embedded.index.postings import Mask, RowMask
-from reader.library.engine import UNDATED, Candidate, Facet, QuotationId, Record, Where
+from reader.library.engine import UNDATED, Cancelled, Candidate, Facet, QuotationId, Record, Where
 from reader.library.filters import holds_excluded, newest_first
 from reader.library.prints import prints_of
 from reader.search.fold import fold_text
 from reader.search.index.index import NEAREST, Index
+from reader.search.lookup import Stop
 from reader.search.query import Query, Word
 from reader.search.rank import CLOSE, FAR
+
+_LOOKED_AT = 8
+"""Rows of which the text is read between two looks at whether anybody waits for the answer."""
 
 _OPEN = 256
 """Shards that stay open; they are mapped, so they take memory only where they are read."""
@@ -69,11 +73,15 @@ class ShelfIndex:
         shard, own = self._place(row)
         return shard.record(own)
 
-    def words(self, asked: Words) -> Parts:
-        """The part of a search by words."""
+    def words(self, asked: Words, cancelled: Cancelled = bool) -> Parts:
+        """The part of a search by words.
+
+        Raises:
+            SearchCancelledError: ``cancelled()`` returned True.
+        """
         if not len(self):
             return Parts()
-        sought = self._index.seek(asked.query, self._chosen(asked.chosen))
+        sought = self._index.seek(asked.query, self._chosen(asked.chosen), cancelled)
         if sought is None:
             return Parts()
         postings, index, totals = self._postings, self._index, sought.totals
@@ -97,18 +105,28 @@ class ShelfIndex:
             tuple(_with_spans(ranked(row, near), near.get(row)) for row in nearest),
         )
 
-    def newest(self, chosen: Selection, query: Query, limit: int) -> Listing:
-        """The part of a list of the newest: those that pass and have nothing that is excluded."""
+    def newest(self, chosen: Selection, query: Query, limit: int, cancelled: Cancelled = bool) -> Listing:
+        """The part of a list of the newest: those that pass and have nothing that is excluded.
+
+        Raises:
+            SearchCancelledError: ``cancelled()`` returned True.
+        """
         rows = self._rows(chosen)
         if query.excluded:
-            kept = [row for row in rows.tolist() if not holds_excluded(query, self.text(row))]
+            stop = Stop(cancelled)
+            kept = []
+            for number, row in enumerate(rows.tolist()):
+                if number % _LOOKED_AT == 0:
+                    stop()
+                if not holds_excluded(query, self.text(row)):
+                    kept.append(row)
             rows = np.array(kept, np.int64)
         days = self._days(rows)
         order = np.lexsort((-self._ids[rows], np.where(days >= UNDATED, 1, -days)))[:limit]
         records = [self.record(row) for row in rows[order].tolist()]
         return Listing(tuple((_newest_key(record), record) for record in records), len(rows))
 
-    def timeline(self, chosen: Selection, after: tuple[int, int] | None, limit: int, *, newest: bool) -> Listing:
+    def timeline(self, chosen: Selection, after: tuple[int, int] | None, limit: int, newest: bool) -> Listing:
         """The part of a time line: by day and id, what comes after a place."""
         rows = self._rows(chosen)
         days, ids = self._days(rows), self._ids[rows]
@@ -123,16 +141,21 @@ class ShelfIndex:
         records = [self.record(row) for row in rows[order].tolist()]
         return Listing(tuple(zip(keys, records, strict=True)), len(rows))
 
-    def counts(self, chosen: Selection, query: Query, by: Sequence[Facet]) -> dict[Facet, Counter[Any]]:
+    def counts(
+        self, chosen: Selection, query: Query, by: Sequence[Facet], cancelled: Cancelled = bool
+    ) -> dict[Facet, Counter[Any]]:
         """How many rows have each value of facets; for `Facet.PERSON` each id of a mention.
 
         Of those that pass; of a query with words those that are good matches by these.
+
+        Raises:
+            SearchCancelledError: ``cancelled()`` returned True.
         """
         if not len(self):
             return {}
         mask = self._chosen(chosen)
         if query.wanted:
-            mask = RowMask(_as_mask(self._index.matching(query, rows=mask), len(self)))
+            mask = RowMask(_as_mask(self._index.matching(query, rows=mask, cancelled=cancelled), len(self)))
         whole = np.ones(len(self), bool) if mask is None else mask.mask
         parts = [whole[a:b] for a, b in zip(self._starts.tolist(), self._starts[1:].tolist(), strict=False)]
         found: dict[Facet, Counter[Any]] = {facet: Counter() for facet in by}

@@ -163,6 +163,8 @@ class SearchPage(LeadingPage):
         self.said, self.news = self.news, ""
         self.hits.show(found, self._empty(), place, None if chosen is None else chosen.record.id)
         self.look()
+        if found.hits and (view.stats is None or not view.stats.documents):  # another process added the first ones
+            self.ask_stats()
         if self.landing:
             self.landing = False
             self.shelf.session.keys.release()

@@ -113,7 +113,7 @@ def test_another_client_finds_what_one_has_entered_and_not_covered(tmp_path: Pat
     with opened(tmp_path, Here()) as library:
         batch = ingest.made(library.root, [(ingest.Given(file), "") for file in files], Adding(), b"")
         assert batch.shard is not None
-        library.enter(batch.shard)
+        library.enter(batch.shard, batch.facts)
         assert library.manifest.searched == ()
     with ClusterLibrary(str(tmp_path / "shards"), tmp_path / "another", Here()) as library:
         assert library.search(parse("keep the market"), EVERYTHING, 3).total == 1

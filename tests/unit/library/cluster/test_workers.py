@@ -5,8 +5,11 @@ from __future__ import annotations
 import os
 import signal
 import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from operator import add
 from pathlib import Path
-from threading import Timer
+from threading import Event, Timer
 from typing import Any
 
 import pytest
@@ -20,9 +23,11 @@ from hypothesis.stateful import run_state_machine_as_test
 from made_entries import PEOPLE, WORDS
 
 from reader.library.cluster.engine import ClusterLibrary
-from reader.library.cluster.workers import DaskWorkers
+from reader.library.cluster.questions import Question
+from reader.library.cluster.workers import DaskWorkers, Here
 from reader.library.embedded.engine import EmbeddedLibrary
 from reader.library.engine import EVERYTHING, Entry, Facet, Found, Said, Where
+from reader.search.lookup import SearchCancelledError
 from reader.search.query import parse
 
 pytestmark = pytest.mark.slow
@@ -101,8 +106,6 @@ def asked(library: Any) -> list[object]:
 @pytest.fixture(scope="module")
 def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[object]]:
     """A folder of nine shards, and what the embedded library says of the same documents."""
-    from reader.library.cluster.workers import Here
-
     folder = tmp_path_factory.mktemp("library")
     entries = made(90)
     with EmbeddedLibrary(folder / "embedded") as embedded:
@@ -143,6 +146,63 @@ def test_a_killed_worker_changes_no_answer(both: Any, cluster: Any) -> None:
             timer.join()
         assert killed
         assert all(answer == expected for answer in answers)
+
+
+def wait_long(index: object, file: str, cancelled: Callable[[], bool]) -> int:
+    """What a worker does that is at it for a minute: it notes when it begins, and when it is called back."""
+    Path(file).write_text("begun")
+    until = time.monotonic() + 60
+    while time.monotonic() < until:
+        if cancelled():
+            Path(file).write_text("called back")
+            raise SearchCancelledError
+        time.sleep(0.01)
+    return 0
+
+
+def seen(file: Path, what: str) -> bool:
+    return file.exists() and file.read_text() == what
+
+
+def until(what: Callable[[], bool], seconds: float = 30.0) -> bool:
+    end = time.monotonic() + seconds
+    while not what() and time.monotonic() < end:
+        time.sleep(0.02)
+    return what()
+
+
+@pytest.mark.parametrize("fan", [25, 2])
+def test_a_question_that_nobody_waits_for_is_called_back(both: Any, cluster: Any, tmp_path: Path, fan: int) -> None:
+    """What has begun stops, what has not does not begin, and the next question is answered at once."""
+    folder, _ = both
+    workers = workers_of(cluster, 4, fan)
+    shards, words = ClusterLibrary(str(folder / "shards"), folder / "home", Here()).manifest, None
+    begun = tmp_path / "begun"
+    question = Question(wait_long, (str(begun),), add, 0, stops=True)
+    stale = Event()
+
+    def ask(_: int) -> type[BaseException] | None:
+        try:
+            workers.ask(question, str(folder / "shards"), shards.shards, words, stale.is_set)
+        except SearchCancelledError as error:
+            return type(error)
+        return None
+
+    with ThreadPoolExecutor(6) as pool:  # more of them than there are workers: some wait
+        asked_for = [pool.submit(ask, number) for number in range(6)]
+        assert until(lambda: seen(begun, "begun"))
+        stale.set()
+        assert [one.result(timeout=20) for one in asked_for] == [SearchCancelledError] * 6
+    assert until(lambda: not cluster.scheduler.tasks)
+    assert until(lambda: seen(begun, "called back"))
+    began = time.monotonic()
+    with ClusterLibrary(str(folder / "shards"), folder / "home", workers) as library:
+        assert library.search(parse(QUERIES[0]), EVERYTHING, 5).total
+        with pytest.raises(SearchCancelledError):
+            library.search(parse(QUERIES[1]), EVERYTHING, 5, cancelled=lambda: True)
+        with pytest.raises(SearchCancelledError):
+            library.facets(parse(QUERIES[0]), EVERYTHING, tuple(Facet), cancelled=lambda: True)
+    assert time.monotonic() - began < 30  # not the minute that each of six would take
 
 
 def test_the_contract_holds_over_processes(cluster: Any) -> None:

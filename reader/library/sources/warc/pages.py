@@ -1,7 +1,8 @@
-"""Pages in WARC files (Common Crawl, ArchiveBox, browsertrix), plain or compressed record by record (gz, zst).
+"""Pages in WARC files (Common Crawl, ArchiveBox) and in WACZ files, which have WARC files in them (browsertrix).
 
-A file is gone through once to see which pages there are and where; each is then read by itself. All of this is done in
-a process that can be ended: what is in such a file is hostile.
+WARC is read plain or packed (gz, zst), record by record or as a whole. A file is gone through once to see which pages
+there are and where; each is then read by itself. All of this is done in a process that can be ended: what is in such a
+file is hostile.
 """
 
 from __future__ import annotations
@@ -14,10 +15,8 @@ from typing import Any, BinaryIO
 from reader.ingest.errors import UnreadableError
 from reader.ingest.limits import Limits
 from reader.ingest.sources.files import megabytes
+from reader.library.sources.warc.places import ENDINGS, Place, opened
 from reader.storage.sources import is_url
-
-ENDINGS = (".warc", ".warc.gz", ".warc.zst")
-"""How the names of such files end."""
 
 _PAGES = ("text/html", "application/xhtml+xml")
 _MARKS = (b"\x1f\x8b\x08", b"(\xb5/\xfd", b"WARC/1.")
@@ -31,14 +30,16 @@ _PIECE = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """Pages of a WARC file from some place on: offset, URL and date of each, the latest of every URL.
+    """Pages of a WARC file from some place on: offset, URL and date of each.
 
-    ``skipped`` records are no pages. ``next`` is where the following record begins, None at the end.
+    ``skipped`` records are no pages. ``next`` is where the following record begins, None at the end. Where it is packed
+    as a ``whole``, nothing else is said: it has to be gone through unpacked.
     """
 
     pages: list[tuple[int, str, str]]
     skipped: int
     next: int | None
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Page:
 
 
 def is_warc(path: str) -> bool:
-    """Whether a name is that of a WARC file."""
+    """Whether a name is that of a WARC or WACZ file."""
     return path.lower().endswith(ENDINGS)
 
 
@@ -67,8 +68,8 @@ def require_warc(label: str) -> None:
         )
 
 
-def pages_in(path: str, label: str, start: int, most: int) -> Listed:
-    """The pages of a WARC file from a record on, of at most so many records.
+def pages_in(place: Place, label: str, start: int, most: int) -> Listed:
+    """The pages of a WARC file from a record on, of at most so many records; with 0 of that one, whatever comes next.
 
     Raises:
         UnreadableError: it is no WARC file, cannot be read, or is damaged there.
@@ -76,48 +77,62 @@ def pages_in(path: str, label: str, start: int, most: int) -> Listed:
     require_warc(label)
     pages: list[tuple[int, str, str]] = []
     skipped = count = 0
-    last, whole = -1, False
-    with _opened(path, label, start) as stream:
+    last, id = -1, ""
+    damage: Exception | None = None
+    within = False
+    with opened(place, label, start) as stream:
         if start == 0:
             _refuse_others(stream, label)
-        size = os.fstat(stream.fileno()).st_size
         try:
             for record in _records(stream):
                 at = record.stream_pos
-                if at <= last or at >= size:
-                    whole = True
+                if at <= last:
+                    within, damage = True, ValueError("a record within another")
                     break
-                if count >= most:
-                    return Listed(pages, skipped, at)
-                last = at
+                last, id = at, _id(record)
+                if count >= max(most, 1):
+                    break
                 count += 1
                 page = _page_of(record)
                 if page is None:
                     skipped += 1
                 else:
                     pages.append((at, *page))
+                if most == 0:
+                    return Listed(pages, skipped, None)
+            else:
+                at = None
         except (OSError, ValueError, EOFError) as error:
-            if count:  # what is before it is sound; it is come to again, alone
-                return Listed(pages, skipped, _following(path, label, last))
-            raise UnreadableError(f"{label}: damaged at byte {start:,} ({error}); get it again") from None
-    if whole:
-        raise UnreadableError(
-            f"{label}: it is compressed as a whole, and pages cannot be found in it again; unpack it, or compress it "
-            "record by record"
-        )
-    return Listed(pages, skipped, None)
+            damage = error
+    # What seems to begin where nothing does, begins within something that is packed as a whole.
+    within = within or (_record_at(place, label, last) != id if last >= 0 else start > 0 and damage is None)
+    if within and not place.unpacked:
+        return Listed([], 0, None, whole=True)
+    if damage is None:
+        return Listed(pages, skipped, at)
+    if count:  # what is before it is sound; it is come to again, alone
+        return Listed(pages, skipped, next_record(place, label, last))
+    raise UnreadableError(f"{label}: damaged at byte {start:,} ({damage}); get it again")
 
 
-def next_record(path: str, label: str, start: int) -> int | None:
+def next_record(place: Place, label: str, start: int) -> int | None:
     """Where the first record behind a place seems to begin; None where there is none.
 
     Raises:
         UnreadableError: it cannot be read.
     """
-    return _following(path, label, start)
+    at, tail = start + 1, b""
+    while piece := _piece(place, label, at):
+        window = tail + piece
+        base = at - len(tail)
+        for found in sorted(found for mark in _MARKS for found in _all(window, mark)):
+            if _record_at(place, label, base + found):
+                return base + found
+        tail, at = window[-8:], at + len(piece)
+    return None
 
 
-def read_page(path: str, label: str, offset: int, limits: Limits) -> Page:
+def read_page(place: Place, label: str, offset: int, limits: Limits) -> Page:
     """A page of a WARC file, unpacked.
 
     Raises:
@@ -125,12 +140,12 @@ def read_page(path: str, label: str, offset: int, limits: Limits) -> Page:
     """
     require_warc(label)
     try:
-        with _opened(path, label, offset) as stream:
+        with opened(place, label, offset) as stream:
             record = next(iter(_records(stream)))
             raw = record.reader.read(limits.largest_markup + 1)
             if len(raw) < min(int(record.content_length), limits.largest_markup + 1):
                 raise UnreadableError(f"{label}: the record at byte {offset:,} is cut short; get the file again")
-        with _opened(path, label, offset) as stream:
+        with opened(place, label, offset) as stream:
             record = next(iter(_records(stream, "all")))
             data = record.reader.read(limits.largest_markup + 1)
             url, encoding = record.headers.get("WARC-Target-URI") or "", record.http_charset or ""
@@ -172,15 +187,6 @@ def _bare(url: str) -> str:
     return url.strip().removeprefix("<").removesuffix(">")
 
 
-def _opened(path: str, label: str, start: int) -> BinaryIO:
-    try:
-        stream = open(path, "rb")  # noqa: PTH123, SIM115 - a name may be no path at all; whoever asked closes it
-        stream.seek(start)
-    except (OSError, ValueError) as error:
-        raise UnreadableError(f"{label}: cannot be read ({getattr(error, 'strerror', None) or error})") from None
-    return stream
-
-
 def _refuse_others(stream: BinaryIO, label: str) -> None:
     head = stream.read(16)
     if not head:
@@ -194,18 +200,12 @@ def _refuse_others(stream: BinaryIO, label: str) -> None:
     stream.seek(0, os.SEEK_SET)
 
 
-def _following(path: str, label: str, start: int) -> int | None:
-    with _opened(path, label, start + 1) as stream:
-        at, tail = start + 1, b""
-        while piece := stream.read(_PIECE):
-            window = tail + piece
-            base = at - len(tail)
-            places = sorted(place for mark in _MARKS for place in _all(window, mark))
-            for place in places:
-                if _begins_record(path, label, base + place):
-                    return base + place
-            tail, at = window[-8:], at + len(piece)
-    return None
+def _piece(place: Place, label: str, at: int) -> bytes:
+    try:
+        with opened(place, label, at) as stream:
+            return stream.read(_PIECE)
+    except OSError as error:
+        raise UnreadableError(f"{label}: damaged at byte {at:,} ({error}); get it again") from None
 
 
 def _all(data: bytes, mark: bytes) -> list[int]:
@@ -217,10 +217,15 @@ def _all(data: bytes, mark: bytes) -> list[int]:
     return found
 
 
-def _begins_record(path: str, label: str, at: int) -> bool:
+def _record_at(place: Place, label: str, at: int) -> str | None:
+    """The id of the record that begins at a place; None where none does."""
     try:
-        with _opened(path, label, at) as stream:
+        with opened(place, label, at) as stream:
             record = next(iter(_records(stream)))
-            return bool(record.stream_pos == at) and bool(record.headers.get("WARC-Record-ID"))
+            return _id(record) if record.stream_pos == at else None
     except (OSError, ValueError, EOFError, StopIteration, UnreadableError):
-        return False
+        return None
+
+
+def _id(record: Any) -> str:
+    return str(record.headers.get("WARC-Record-ID") or "")

@@ -1,0 +1,1 @@
+"""WARC and WACZ files: which pages are in them, and each of those."""
