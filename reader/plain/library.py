@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reader.document.certainty import DOUBT, NOBODY, is_certain
 from reader.document.model import QuotationKind, Span
-from reader.library.copies import Change, Copy, Relation, Statement
+from reader.library.copies import Change, Copy, Statement
 from reader.library.engine import LibraryHit, Person, QuotationId, Record, Suggestion
 from reader.library.entry import iso_day
 from reader.library.standing import Standing
@@ -75,7 +75,7 @@ def copy_blocks(statements: Iterable[Statement], width: int, colours: Depth = De
         if number:
             yield ""
         yield from _block(statement.first, (), width, colours, "first printed here")
-        same = [copy for copy in statement.copies[1:] if copy.relation is Relation.SAME]
+        same = [copy for copy in statement.copies[1:] if copy.is_exact]
         for copy in statement.copies[1:]:
             if copy not in same:
                 yield from _copy(copy, width, colours)
@@ -86,7 +86,8 @@ def copy_blocks(statements: Iterable[Statement], width: int, colours: Depth = De
 
 
 def _copy(copy: Copy, width: int, colours: Depth) -> Iterator[str]:
-    head = [Piece(f"{printed(copy.record)} · {copy.relation} · {who(copy.record)}", colour.FAINT)]
+    said = f"{copy.relation}, another speaker" if copy.other_speaker else str(copy.relation)
+    head = [Piece(f"{printed(copy.record)} · {said} · {who(copy.record)}", colour.FAINT)]
     yield from _indented(rows(head, max(width - 2, _NARROWEST), coloured=bool(colours)))
     pieces: list[Piece] = []
     for piece in copy.difference:

@@ -3,7 +3,7 @@
     python tests/benchmarks/library_cluster.py search --rows 100000 --shards 1,4,20
     python tests/benchmarks/library_cluster.py worker --rows 250000
     python tests/benchmarks/library_cluster.py ingest --articles 400
-    python tests/benchmarks/library_cluster.py tasks
+    python tests/benchmarks/library_cluster.py tasks --rows 20000
 
 ``search``: the same sentences in so many shards, four workers, queries spoilt as people spoil them; times of the client
 and of the workers apart, and how long it takes to the next answer when a worker is killed. ``worker``: what a
@@ -43,7 +43,7 @@ from reader.library.cluster.shards.files import Files
 from reader.library.cluster.shards.kept import numbered
 from reader.library.cluster.shards.manifest import Manifest, ShardInfo, save_manifest
 from reader.library.cluster.shards.shard import write_shard
-from reader.library.cluster.tasks import answered, united, warmed
+from reader.library.cluster.tasks import answered, merged, united
 from reader.library.cluster.workers import DaskWorkers
 from reader.library.engine import EVERYTHING
 from reader.library.query import parse_library
@@ -238,34 +238,49 @@ def _spent_with_children() -> float:
     return spent_by(sorted(set(alive)))
 
 
-def tasks() -> None:
-    """What a question to many workers costs the client and the scheduler, in one level and in two."""
-    with cluster_of(2) as made:
+def tasks(rows: int) -> None:
+    """What a question to many workers costs the client and the scheduler, in one level and in two.
+
+    Two processes answer for all of them, each from a shard of so many quotations: what a worker does is not counted.
+    """
+    texts, found = queries_for(rows, 1)
+    with tempfile.TemporaryDirectory(prefix="library-cluster-") as folder, cluster_of(2) as made:
+        manifest, _ = shards_of(texts, 1, folder)
+        asked = [questions.search(Words(parse_library(case.query).query, Selection(EVERYTHING), 20)) for case in found]
+        sizes = [len(pickle.dumps(answered(one, folder, manifest.shards, manifest.words))) for one in asked]
+        question = asked[sizes.index(max(sizes))]
+        print(
+            f"answers have {quantile(sizes, 0.5) / 1000:.0f} kB, the largest, which is taken, {max(sizes) / 1000:.0f}"
+        )
         client = made.get_client()
         addresses = sorted(client.scheduler_info(n_workers=-1)["workers"])
-        for count in (1, 4, 16, 64):
+        for count in (1, 4, 16, 25, 64, 128):
             for fan in (1_000, 1):
-                spent = _rounds(client, addresses, count, fan)
+                spent = _rounds(client, addresses, count, fan, (question, folder, manifest.shards, manifest.words))
                 print(
                     f"{count} tasks in {'one level' if fan > count else 'two levels'}: "
-                    f"{spent * 1000:.1f} ms of client and scheduler"
+                    f"{spent * 1000:.1f} ms of client and scheduler",
+                    flush=True,
                 )
 
 
-def _rounds(client: Any, addresses: list[str], count: int, fan: int, rounds: int = 30) -> float:
+def _rounds(client: Any, addresses: list[str], count: int, fan: int, asked: tuple[Any, ...], rounds: int = 10) -> float:
+    question = asked[0]
+
     def once() -> None:
         futures = [
             client.submit(
-                warmed, "", (), None, workers=[addresses[n % len(addresses)]], allow_other_workers=True, pure=False
+                answered, *asked, workers=[addresses[n % len(addresses)]], allow_other_workers=True, pure=False
             )
             for n in range(count)
         ]
         if count > fan:
             size = max(2, round(count**0.5))
-            futures = [client.submit(sum, futures[at : at + size], pure=False) for at in range(0, count, size)]
-        client.gather(futures)
+            groups = [futures[at : at + size] for at in range(0, count, size)]
+            futures = [client.submit(merged, question, group, pure=False) for group in groups]
+        merged(question, client.gather(futures))
 
-    for _ in range(5):
+    for _ in range(2):
         once()
     began = time.process_time()
     for _ in range(rounds):
@@ -290,7 +305,7 @@ def main() -> None:
     elif given.what == "ingest":
         ingest(given.articles, [1, 2])
     else:
-        tasks()
+        tasks(given.rows)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -24,23 +25,31 @@ def here(commands: list[str], home: Path) -> tuple[list[str], str]:
     return [one.replace("8786", port).replace("/tmp/quotes", str(home / "quotes")) for one in commands], port
 
 
-def test_the_recipe_works_as_it_is_written(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def plain(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, list[list[str]], str]]:
+    """The cluster of the first recipe: a home with clippings, the recipe's other commands, and the port."""
     pytest.importorskip("distributed", reason="the extra `cluster` is not installed")
     pytest.importorskip("pyarrow", reason="the extra `cluster` is not installed")
-    clippings(tmp_path)
-    commands, _ = here(recipe(0), tmp_path)
+    home = tmp_path_factory.mktemp("plain")
+    clippings(home)
+    commands, port = here(recipe(0), home)
     words = [shlex.split(command) for command in commands]
     assert [line[0] for line in words] == ["reader"] * len(words)
     assert [line[2] for line in words[:3]] == ["cluster", "cluster", "add"]
-    with cluster(commands[0], commands[1], tmp_path) as running:
+    with cluster(commands[0], commands[1], home) as running:
         assert all(one.startswith("tcp://127.0.0.1:") for one in running.told)
-        added = run(words[2][1:], tmp_path)
-        assert (added.returncode, added.stderr) == (0, "3 added; 3 new quotations\n")
-        found = [run(line[1:], tmp_path) for line in words[3:]]
-        assert [one.returncode for one in found] == [0] * len(found), found
-        assert all("Ines Varga" in one.stdout for one in found)
-        again = run([*words[3][1:], "--json"], tmp_path)
-        assert "harbour bridge" in json.loads(again.stdout.splitlines()[0])["text"]
+        yield home, words[2:], port
+
+
+def test_the_recipe_works_as_it_is_written(plain: tuple[Path, list[list[str]], str]) -> None:
+    home, (adding, *asking), _ = plain
+    added = run(adding[1:], home)
+    assert (added.returncode, added.stderr) == (0, "3 added; 3 new quotations\n")
+    found = [run(line[1:], home) for line in asking]
+    assert [one.returncode for one in found] == [0] * len(found), found
+    assert all("Ines Varga" in one.stdout for one in found)
+    again = run([*asking[0][1:], "--json"], home)
+    assert "harbour bridge" in json.loads(again.stdout.splitlines()[0])["text"]
 
 
 def stranger(home: Path) -> dict[str, str]:
@@ -89,14 +98,12 @@ def test_with_tls_it_works_as_it_is_written_and_a_stranger_is_refused(tmp_path: 
             assert refused.stderr.count("\n") == 1
 
 
-def test_an_encrypted_address_of_a_plain_scheduler_says_so(tmp_path: Path) -> None:
-    pytest.importorskip("distributed", reason="the extra `cluster` is not installed")
-    if shutil.which("openssl") is None:
-        pytest.skip("openssl is not installed")
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl is not installed")
+def test_an_encrypted_address_of_a_plain_scheduler_says_so(
+    tmp_path: Path, plain: tuple[Path, list[list[str]], str]
+) -> None:
     own = stranger(tmp_path) | {"DASK_DISTRIBUTED__COMM__TLS__CA_FILE": str(tmp_path / "stranger" / "cert.pem")}
-    commands, port = here(recipe(0), tmp_path)
-    with cluster(commands[0], commands[1], tmp_path):
-        refused = run(["library", "search", "x", "--library", f"dask+tls://127.0.0.1:{port}/q"], tmp_path, **own)
+    refused = run(["library", "search", "x", "--library", f"dask+tls://127.0.0.1:{plain[2]}/q"], tmp_path, **own)
     assert (refused.returncode, refused.stderr.count("\n")) == (3, 1)
     assert "speaks no TLS; write dask:// in place of dask+tls://" in refused.stderr
 

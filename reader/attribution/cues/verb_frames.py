@@ -67,7 +67,7 @@ def verb_frame(
             return completed(Order.SUBJECT_CUE, heard, cue, heard.start, group, after, end, tokens, grammar)
     if gerund and _modifies(tokens, i, after, start, end, grammar):
         return None
-    coordinated = cue.form == "finite" and i > start and tokens[group.start - 1].low in grammar.coordinators
+    coordinated = cue.form == "finite" and i > start and tokens[group.start - 1].low in grammar.frame_joiners
     coordinated = coordinated and tokens[i].low not in grammar.noun_like
     if not (gerund or group.infinitive or coordinated):
         return None

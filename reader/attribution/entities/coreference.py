@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reader.attribution.entities.descriptions import described, introduce
 from reader.attribution.entities.entity import Entity, folded
 from reader.attribution.entities.focus import Focus, How, Standing
@@ -108,6 +110,10 @@ class Resolver:
         if same is not None:
             same.places.append(sentence)
             return same, How.DESCRIBED
+        second = mention.also
+        if second is not None and mention.ref is Ref.ROLE and second.ref is Ref.ROLE and not mention.definite:
+            both = f"{mention.description} {registry.grammar.joiner} {second.description}"
+            mention = replace(mention, text=both, tail="", also=None, plural=True)
         known = described(registry, mention, sentence)
         guess = self._guess(mention, sentence) if known is None or known.near(sentence - 1) > NEAR else None
         if registry.grammar.capital_nouns and guess is not None:

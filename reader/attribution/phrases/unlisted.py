@@ -11,6 +11,9 @@ from reader.attribution.text.tokens import Kind, Token
 
 def unknown(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:
     """A phrase whose noun no list of ours has, right before a verb of speech: "this impostor"."""
+    if limit - start == 1 and _opening_plural(tokens, start, grammar):
+        noun = tokens[start].low
+        return Mention(start, limit, Ref.ROLE, noun, head=grammar.lexicon.singular.get(noun, noun), plural=True)
     i, owner_end, determined = start, -1, False
     while i < limit and tokens[i].low in grammar.leading:
         determined, i = True, i + 1
@@ -64,6 +67,17 @@ def _those(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Men
         return None
     text = f"{tokens[start].low} {join(tokens, start + 1, limit)}"
     return Mention(start, limit, Ref.ROLE, text, head=tokens[start].low, plural=True)
+
+
+def _opening_plural(tokens: list[Token], k: int, grammar: Grammar) -> bool:
+    """Whether a sentence opens with people by a plural that no list has: "Growers say", "Fans chanted"."""
+    token = tokens[k]
+    if token.kind is not Kind.CAPITAL or not token.low.endswith(grammar.plural_endings) or len(token.low) < 4:
+        return False
+    opens = k == 0 or tokens[k - 1].text in (".", "!", "?", ":") or tokens[k - 1].kind is Kind.QUOTE
+    known = token.low in grammar.proper | grammar.surnames or token.low in grammar.given or token.text.isupper()
+    place = token.text in grammar.lexicon.places or token.text in grammar.lexicon.not_person
+    return opens and not (known or place or grammar.capital_nouns or token.low.endswith(("ss", "us", "is")))
 
 
 def quantity(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:

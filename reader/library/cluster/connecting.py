@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from reader.library.cluster.address import ALLOWED, ClusterAddress, folder_of, is_loopback, refuse_open_network
-from reader.library.cluster.probing import why_not
+from reader.library.cluster.probing import is_nobody, why_not, wrong_with
 from reader.library.engine import LibraryError
 
 _SECONDS = 10.0
@@ -38,11 +38,15 @@ def connected(address: ClusterAddress) -> Any:
     """
     require_cluster()
     refuse_open_network(address)
+    hush()
     import distributed
 
+    security = secured(address)
+    if address.encrypted and (wrong := wrong_with(address)) and not is_nobody(wrong):
+        raise LibraryError(f"{address.given}: {wrong}")  # Dask would try for a while, and say less
     make: Any = distributed.Client
     try:
-        client = make(address.scheduler, timeout=_SECONDS, set_as_default=False, **secured(address))
+        client = make(address.scheduler, timeout=_SECONDS, set_as_default=False, **security)
     except (OSError, TimeoutError, TypeError, ValueError, RuntimeError) as error:
         raise LibraryError(f"{address.given}: {why_not(address, error)}") from None
     try:
@@ -51,6 +55,21 @@ def connected(address: ClusterAddress) -> Any:
         client.close()
         raise
     return client
+
+
+def hush() -> None:
+    """Keep Dask's log to itself, here and in the processes that it starts.
+
+    It has tracebacks for what is no fault of anybody's: a worker that was killed, a stranger who was refused.
+    """
+    import logging
+
+    os.environ.setdefault("DASK_LOGGING__DISTRIBUTED", "critical")
+    import distributed  # noqa: F401 - it sets its own levels when it is imported
+
+    known = [name for name in logging.root.manager.loggerDict if name.partition(".")[0] == "distributed"]
+    for name in (*known, "tornado.application", "asyncio"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
 def open_cluster(address: ClusterAddress, home: Path | None = None) -> Any:

@@ -38,7 +38,7 @@ from reader.storage.sources import is_url
 AT_ONCE = 400
 """Sources of a task at most: some ten seconds to a minute of work, which is what a killed worker costs."""
 
-_FEWEST = 4
+_FEWEST = 8
 _ROUNDS = 4
 """Tasks for each worker, at least, where there are enough sources: so that all are at work until the end."""
 

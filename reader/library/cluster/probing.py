@@ -10,8 +10,7 @@ from reader.library.cluster.address import PORT, ClusterAddress
 
 _SECONDS = 3.0
 
-_START = "start one with `reader library cluster start`"
-_NOBODY = "there is no scheduler ({}); " + _START
+_NOBODY = "there is no scheduler ({}); start one with `reader library cluster start`"
 
 
 def why_not(address: ClusterAddress, error: Exception) -> str:
@@ -29,6 +28,11 @@ def wrong_with(address: ClusterAddress, role: str = "client") -> str:
             return _encrypted(connection, role) if address.encrypted else _plain(connection)
     except OSError as error:
         return _NOBODY.format(error.strerror or error)
+
+
+def is_nobody(wrong: str) -> bool:
+    """Whether nobody listens there, so far."""
+    return wrong.startswith(_NOBODY.partition("{")[0])
 
 
 def _plain(connection: socket.socket) -> str:

@@ -18,7 +18,7 @@ from reader.library.cluster.address import (
     is_loopback,
     refuse_open_network,
 )
-from reader.library.cluster.connecting import connected, require_cluster, secured
+from reader.library.cluster.connecting import connected, hush, require_cluster, secured
 from reader.library.cluster.probing import wrong_with
 from reader.library.engine import LibraryError
 
@@ -37,7 +37,7 @@ def schedule(host: str, port: int, *, tls: bool, ready: Callable[[str], None]) -
     """
     require_cluster()
     refuse_open_host(host, tls=tls)
-    _say_less()
+    hush()
     asyncio.run(_schedule(host, port, tls=tls, ready=ready))
 
 
@@ -50,7 +50,7 @@ def work(address: ClusterAddress, count: int, host: str, ready: Callable[[str], 
     require_cluster()
     refuse_open_network(address)
     refuse_open_host(host, tls=address.encrypted)
-    _say_less()
+    hush()
     if not address.encrypted:
         connected(address).close()  # it refuses a scheduler that anybody can reach, too
     elif secured(address, "worker") and (found := wrong_with(address, "worker")):
@@ -71,21 +71,6 @@ def refuse_open_host(host: str, *, tls: bool) -> None:
         f"{host}: listening there without TLS lets whoever reaches this port run code on this machine. Listen on "
         f"{LOOPBACK}, use --tls with Dask's own TLS settings, or set {ALLOWED}=1 on a network that is yours alone"
     )
-
-
-def _say_less() -> None:
-    """Keep Dask's log to itself, here and in the processes that it starts.
-
-    It has tracebacks for what is no fault of anybody's: a worker that was killed, a stranger who was refused.
-    """
-    import logging
-
-    os.environ.setdefault("DASK_LOGGING__DISTRIBUTED", "critical")
-    import distributed  # noqa: F401 - it sets its own levels when it is imported
-
-    names = ("nanny", "scheduler", "worker", "core", "comm", "batched", "utils", "process")
-    for name in ("distributed", *(f"distributed.{name}" for name in names), "tornado.application", "asyncio"):
-        logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
 async def _schedule(host: str, port: int, *, tls: bool, ready: Callable[[str], None]) -> None:
@@ -110,6 +95,7 @@ async def _work(address: ClusterAddress, count: int, host: str, folder: str, rea
 
     security = secured(address, "worker")
     made: list[Any] = []
+    gone = False
     try:
         for _ in range(count):
             nanny: Any = Nanny(
@@ -120,6 +106,7 @@ async def _work(address: ClusterAddress, count: int, host: str, folder: str, rea
             await nanny
             ready(str(nanny.worker_address))
         await asyncio.gather(*(_watch(nanny, ready) for nanny in made))
+        gone = True
     except (OSError, RuntimeError, TimeoutError) as error:
         raise LibraryError(
             f"{address.given}: no worker can be started ({str(error).splitlines()[0][:160]}); is the scheduler there?"
@@ -127,6 +114,8 @@ async def _work(address: ClusterAddress, count: int, host: str, folder: str, rea
     finally:
         for nanny in made:
             await nanny.close()
+    if gone:
+        raise LibraryError(f"{address.given}: the scheduler has ended; start it again, and join again")
 
 
 async def _watch(nanny: Any, ready: Callable[[str], None]) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import wait
 from hashlib import sha256
+from queue import Empty, SimpleQueue
 from typing import Any, Protocol
 
 from reader.library.cluster.questions import A, Question
@@ -21,6 +23,9 @@ _RETRIES = 3
 
 _PATIENCE = 20.0
 """Seconds to wait for a worker where there is none."""
+
+_ALONE = 5.0
+"""Seconds without a result after which it is looked whether there are workers."""
 
 _LATER = -10
 """The priority of what is streamed: whatever is asked meanwhile is done before the next of these begins."""
@@ -122,7 +127,7 @@ def shared_out(shards: Sequence[ShardInfo], workers: Sequence[str]) -> dict[str,
         LibraryError: there are no workers.
     """
     if not workers:
-        raise LibraryError("the cluster has no workers; start some with `dask worker SCHEDULER`")
+        raise LibraryError("the cluster has no workers; start some with `reader library cluster join`")
     share = sum(shard.rows for shard in shards) / len(workers)
     shares: dict[str, list[ShardInfo]] = {}
     rows = dict.fromkeys(workers, 0)
@@ -178,15 +183,23 @@ class DaskWorkers:
         return merged(question, answers)
 
     def _there(self) -> list[str]:
-        """The addresses of all workers; where all are just being started again, it is waited for one."""
+        """The addresses of all workers; where all are just being started again, it is waited for one.
+
+        Raises:
+            LibraryError: there are none.
+        """
         from distributed import TimeoutError as NobodyCameError
 
-        if not self._client.scheduler_info(n_workers=-1)["workers"]:
-            try:
+        if self._client.status in {"closing", "closed"}:
+            raise LibraryError("the connection to the cluster is closed; see whether its scheduler runs, and try again")
+        try:
+            if not self._client.scheduler_info(n_workers=-1)["workers"]:
                 self._client.wait_for_workers(1, timeout=_PATIENCE)
-            except (NobodyCameError, TimeoutError):
-                return []
-        return sorted(self._client.scheduler_info(n_workers=-1)["workers"])
+            return sorted(self._client.scheduler_info(n_workers=-1)["workers"])
+        except (NobodyCameError, TimeoutError):
+            raise LibraryError("the cluster has no workers; start some with `reader library cluster join`") from None
+        except OSError as error:
+            raise _lost(error) from None
 
     def run(self, task: Callable[..., Any], *arguments: Any) -> Any:
         """See `Workers`."""
@@ -202,29 +215,44 @@ class DaskWorkers:
 
     def stream(self, task: Callable[..., Any], take: Take) -> Iterator[tuple[tuple[Any, ...], Any]]:
         """See `Workers`."""
-        running: Any = _as_completed(self._client)
+        done: SimpleQueue[Any] = SimpleQueue()
         given: dict[str, tuple[Any, ...]] = {}
+        futures: dict[str, Any] = {}
         most = max(2 * self.count(), 4)
 
         def fill() -> None:
             while len(given) < most and (arguments := take()) is not None:
                 future = self._client.submit(task, *arguments, retries=_RETRIES, pure=False, priority=_LATER)
-                given[future.key] = arguments
-                running.add(future)
+                given[future.key], futures[future.key] = arguments, future
+                future.add_done_callback(done.put)
 
         fill()
         try:
-            for future in running:
+            while given:
+                future = self._next(done)
                 arguments = given.pop(future.key)
                 try:
-                    yield arguments, self._gathered([future])[0]
+                    yield arguments, self._gathered([futures.pop(future.key)])[0]
                 except LibraryError as error:
                     if self._client.status != "running":
                         raise
                     yield arguments, error
                 fill()
         finally:
-            self._client.cancel(list(running.futures))
+            for future in futures.values():
+                future.release()
+
+    def _next(self, done: SimpleQueue[Any]) -> Any:
+        """The next task that is done.
+
+        Raises:
+            LibraryError: there is nobody to do it.
+        """
+        while True:
+            try:
+                return done.get(timeout=_ALONE)
+            except Empty:
+                self._there()
 
     def count(self) -> int:
         """See `Workers`."""
@@ -245,22 +273,24 @@ class DaskWorkers:
         from distributed import KilledWorker
         from distributed.client import FutureCancelledError
 
-        if self._client.status in {"closing", "closed"}:
-            raise LibraryError("the connection to the cluster is closed; open the library again")
         try:
             gathered = self._client.gather(list(futures), asynchronous=True)
             waiting = asyncio.run_coroutine_threadsafe(gathered, self._client.loop.asyncio_loop)
+            looked = time.monotonic()
             while not wait([waiting], _LOOKED).done:
                 if cancelled():
                     waiting.cancel()
                     raise SearchCancelledError
+                if time.monotonic() - looked > _ALONE:
+                    self._there()
+                    looked = time.monotonic()
             return list(waiting.result())
         except KilledWorker as error:
             raise LibraryError(
                 f"a task ended every worker that tried it ({error.task}); give workers more memory"
             ) from None
         except (FutureCancelledError, OSError, TimeoutError) as error:
-            raise LibraryError(f"the connection to the cluster was lost ({error}); ask again") from None
+            raise _lost(error) from None
 
 
 def _answered(question: Question[A], root: str, shards: Sequence[ShardInfo], words: WordsInfo | None) -> A:
@@ -280,8 +310,8 @@ def _answered(question: Question[A], root: str, shards: Sequence[ShardInfo], wor
     return answered(question, root, shards, words, taken_back)
 
 
-def _as_completed(client: Any) -> Any:
-    from distributed import as_completed  # type: ignore[import-not-found,unused-ignore]
+def _lost(error: Exception) -> LibraryError:
+    from distributed.client import FutureCancelledError
 
-    made: Any = as_completed
-    return made(loop=client.loop)
+    why = "" if isinstance(error, FutureCancelledError) else f" ({error})"  # its own words are about Dask's inside
+    return LibraryError(f"the connection to the cluster was lost{why}; see whether its scheduler runs, and try again")

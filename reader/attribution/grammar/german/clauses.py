@@ -100,6 +100,8 @@ def behind_preposition(tokens: list[Token], k: int, end: int, grammar: Grammar) 
 
 def _begins_phrase(tokens: list[Token], k: int, end: int, words: Vocabulary) -> bool:
     """Whether "der", "die" or "das" at a token is an article and its clause a main one: "der Mann sei verletzt"."""
+    if k + 1 < end and tokens[k + 1].low in words.grammar.definite | words.oblique:
+        return False  # "der die Fusion eingefädelt hatte"
     phrase = noun_phrase(tokens, k, end, words.grammar)
     if phrase is None or phrase.ref is Ref.PRONOUN:
         return False

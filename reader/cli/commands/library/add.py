@@ -42,7 +42,7 @@ _BAR = 24
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Sources, and how they are opened."""
+    """Add the arguments: sources, and how they are opened."""
     parser.add_argument("sources", nargs="+", metavar="SOURCE", help="files, folders, URLs, feeds, -")
     parser.add_argument("--again", action="store_true", help="also what has not changed")
     parser.add_argument(
@@ -54,7 +54,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Add them, show how far it is, and report."""
+    """Add the documents, show how far that is, and report."""
     from reader.cli.output import Output
     from reader.ingest.sources.files import STANDARD_INPUT
     from reader.library.opening import add_to

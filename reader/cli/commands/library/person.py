@@ -33,7 +33,7 @@ _PAGE = 500
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Who, and which of it."""
+    """Add the arguments: who, and which of it."""
     parser.add_argument("name", metavar="NAME", help="a name, or the number of a person")
     parser.add_argument("filters", nargs="*", metavar="FILTER", help="after: before: on: publisher: kind: document:")
     parser.add_argument("-n", "--limit", type=opened.at_least_one, metavar="N", help="quotations at most (all)")

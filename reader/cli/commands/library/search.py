@@ -35,7 +35,7 @@ confidence, sure, score (0 to 1), match, close.
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Words and filters."""
+    """Add the arguments: words and filters."""
     parser.add_argument("words", nargs="+", metavar="WORDS", help="what to look for, and filters")
     opened.add_limit(parser, 20)
     opened.add_options(parser)

@@ -29,7 +29,7 @@ JSON: search (the query) and what `reader library search --json` has; with --lis
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """What to do with saved searches."""
+    """Add the arguments: what to do with saved searches."""
     group = parser.add_mutually_exclusive_group()
     group.add_argument("--save", metavar="QUERY", help="save a search: what is there now is not new")
     group.add_argument("--forget", metavar="QUERY", help="forget a saved search")

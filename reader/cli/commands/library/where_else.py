@@ -26,21 +26,22 @@ examples:
   reader library where-else article.html --json
 
 JSON: one object a printing: statement (a number that printings of one statement share), relation (same, shorter,
-longer, changed; first for the oldest), difference (the words in order, as pairs of kept, cut or added and text), and
-the columns of `reader library export`, with paragraph, page and last_page.
+longer, changed; first for the oldest), other_speaker (whether it names somebody else than the oldest), difference (the
+words in order, as pairs of kept, cut or added and text), and the columns of `reader library export`, with paragraph,
+page and last_page.
 """
 _SHORTEST = 4
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Words or a file."""
+    """Add the arguments: words or a file."""
     parser.add_argument("words", nargs="+", metavar="WORDS", help="the words, or a document")
     opened.add_limit(parser, 20)
     opened.add_options(parser)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Find and print them."""
+    """Find where else it was printed, and print that."""
     from reader.cli.output import Output
     from reader.library.copies import where_else
     from reader.library.standing import standings
@@ -102,6 +103,7 @@ def _row(copy: Copy, statement: Statement, number: int, place: Standing) -> Row:
     return {
         "statement": number,
         "relation": "first" if copy is statement.copies[0] else str(copy.relation),
+        "other_speaker": copy.other_speaker,
         "difference": [[str(piece.change), piece.text] for piece in copy.difference],
         **record_row(copy.record),
         **place.row,
