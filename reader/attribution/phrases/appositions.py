@@ -106,8 +106,9 @@ def _busy(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
     """Whether a few words only say what somebody was doing: "A woman walking her dog told"."""
     doing = tokens[i].kind is Kind.WORD and tokens[i].low.endswith(grammar.gerund_endings) and limit - i <= 6
     rest = tokens[i + 1 : limit]
-    verbs = grammar.auxiliaries | grammar.finite_cues | grammar.plain_verbs | frozenset(grammar.pronouns)
-    return doing and all(t.kind in (Kind.WORD, Kind.CAPITAL) and t.low not in verbs for t in rest)
+    if not doing or any(t.kind not in (Kind.WORD, Kind.CAPITAL) for t in rest):
+        return False
+    return not any(t.low in grammar.verb_forms or t.low in grammar.pronouns for t in rest)
 
 
 def _coordinated(tokens: list[Token], first: int, limit: int, mention: Mention, grammar: Grammar) -> bool:

@@ -133,12 +133,7 @@ def in_calling(token: Token, grammar: Grammar) -> bool:
     """Whether a word can belong to a calling that no list has: no verb of speech, no word of time, no small word."""
     if token.kind is Kind.NUMBER:
         return token.low.endswith(grammar.ages)
-    return (
-        token.kind is Kind.WORD
-        and token.low not in grammar.closed | grammar.leading | grammar.finite_cues | grammar.adverbs
-        and token.low not in grammar.coordinators | grammar.time
-        and len(token.text) > 2
-    )
+    return token.kind is Kind.WORD and token.low not in grammar.no_calling and len(token.text) > 2
 
 
 def called_and_named(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention | None:
@@ -209,7 +204,7 @@ def headed(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Men
     )
 
 
-def _ordinal(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention | None:
+def ordinal(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention | None:
     """ "another", "a third": one more of those who spoke."""
     at = k + (tokens[k].low in grammar.determiners and tokens[k].low not in grammar.ordinals)
     if at >= end or tokens[at].low not in grammar.ordinals:
@@ -221,7 +216,7 @@ def _ordinal(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention
 
 def newcomer(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention | None:
     """Somebody new behind a verb of speech by a noun that no list has: "said a recent archery graduate who"."""
-    other = _ordinal(tokens, k, end, grammar)
+    other = ordinal(tokens, k, end, grammar)
     if other is not None or k + 1 >= end or tokens[k].low not in grammar.singular_indefinite:
         return other
     stop = k + 1
