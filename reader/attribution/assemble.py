@@ -136,7 +136,8 @@ def _described(description: str) -> tuple[str, str]:
     words = description.split()
     bodies = [n for n, word in enumerate(words) if word[:1].isupper()]
     others = [word for word in words if not word[:1].isupper()]
-    if not bodies or not others or "’" in description or words[-1] != others[-1]:
+    far = bool(bodies) and bodies[0] > 1  # "owner of a Gull Island café"
+    if not bodies or not others or far or "’" in description or words[-1] != others[-1]:
         return description, ""
     if bodies[-1] - bodies[0] != len(bodies) - 1:
         return description, ""

@@ -74,9 +74,12 @@ def each_opened(
 ) -> Iterator[tuple[OpenedDocument, str] | None]:
     """Yield the same with where the corrections of each are saved, by which its notes are found too."""
     from reader.cli import source_flags as sources
+    from reader.ingest.garbage import collect_seldom
+    from reader.ingest.sandbox.ready import one_child
 
+    collect_seldom()
     how = how or sources.how(None, settings)
-    with waiting("") as line:
+    with one_child(), waiting("") as line:
         for number, path in enumerate(paths or (None,), start=1):
             name = NAME if path is None else path
             if line is not None:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Add them."""
+    """Add these options to a parser."""
     group = parser.add_argument_group("how a source is opened")
     group.add_argument("--keep-all", action="store_true", help="keep everything around the article")
     group.add_argument("--language", metavar="TAG", help="the text's language, such as en or de")

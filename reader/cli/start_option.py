@@ -12,7 +12,7 @@ FROM_START = "+1"
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Add them."""
+    """Add these options to a parser."""
     group = parser.add_argument_group("where reading starts (default: where you left it)")
     group.add_argument("-c", "--continue", dest="go_on", action="store_true", help="continue what you read last")
     group.add_argument("--from-start", action="store_true", help="at the beginning (also +1; +N at paragraph N)")

@@ -10,7 +10,7 @@ _ADDRESS = re.compile(r"https?://[^\s<>“”\"'‘’]*[^\s<>“”\"'‘’.,;
 
 
 def links_of(paragraph: Paragraph) -> tuple[Link, ...]:
-    """All of them in the order of the text."""
+    """All links of a paragraph, in the order of the text."""
     found = list(paragraph.links)
     for match in _ADDRESS.finditer(paragraph.text):
         span = Span(match.start(), match.end())

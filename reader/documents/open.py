@@ -8,6 +8,7 @@ opened in its place; if the source has changed in between, its corrections are c
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -29,12 +30,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class OpenOptions:
-    """Options for opening a source. ``language`` is a BCP 47 tag, or an empty string to detect it."""
+    """Options for opening a source. ``language`` is a BCP 47 tag, or an empty string to detect it.
+
+    What is kept for the next time is written at once, or put into ``put_off`` to be called later.
+    """
 
     limits: Limits = DEFAULT
     keep_all: bool = False
     language: str = ""
     allow_private: bool = False
+    put_off: list[Callable[[], None]] | None = None
 
 
 def open_to_read(source: str | None, options: OpenOptions = OpenOptions(), *, cached: bool = True) -> OpenedDocument:
@@ -66,9 +71,11 @@ def open_to_read(source: str | None, options: OpenOptions = OpenOptions(), *, ca
         return OpenedDocument(made_of(given), source, source=source, stamp=seen)
     cache: Cache | None = None
     if cached and given.kind is not Kind.OURS:
-        from reader.ingest.cache import default_cache
+        from reader.ingest.cache import LateCache, default_cache
 
         cache = default_cache()
+        if cache is not None and options.put_off is not None:
+            cache = LateCache(cache.directory, options.put_off)
     name = _name_of(source, given)
     target = copy_of(name)
     if not os.path.exists(target):  # noqa: PTH110

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from reader.document.model import Document
@@ -67,6 +68,17 @@ class Cache:
         entries.sort(key=lambda path: path.stat().st_mtime)
         for path in entries[: len(entries) - MOST_ENTRIES]:
             path.unlink(missing_ok=True)
+
+
+@dataclass(frozen=True, slots=True)
+class LateCache(Cache):
+    """A cache that keeps nothing by itself: what it is to keep is put into a list, to be called when there is time."""
+
+    put_off: list[Callable[[], None]]
+
+    def put(self, key: str, document: Document) -> None:
+        """Put off keeping a document."""
+        self.put_off.append(partial(Cache.put, self, key, document))
 
 
 def default_cache() -> Cache | None:

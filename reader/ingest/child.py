@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import BinaryIO
 
 from reader.ingest.errors import UnreadableError
+from reader.ingest.garbage import collect_seldom
 from reader.ingest.limits import MEGABYTE, Limits
 from reader.ingest.sandbox.guard import end_with_parent, hold_memory, hold_time
 from reader.ingest.sandbox.wire import Message, packed, receive, send
@@ -32,6 +33,7 @@ def serve(more: Mapping[str, Task] = MappingProxyType({})) -> None:
     ``more`` are kinds of tasks besides those of this module.
     """
     end_with_parent()
+    collect_seldom()
     tasks, answers = sys.stdin.buffer, _own_output()
     while (task := receive(tasks)) is not None:
         message, payload = task

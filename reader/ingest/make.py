@@ -85,8 +85,10 @@ def with_quotations(document: Document, language: str | None = None) -> Document
 
 
 def _in_child(given: SourceData, limits: Limits) -> Page:
+    from reader.ingest.sandbox.forked import may_fork
+    from reader.ingest.sandbox.ready import child_for
     from reader.ingest.sandbox.wire import unpacked
-    from reader.ingest.sandbox.worker import Worker
+    from reader.ingest.sources.file_type import Kind
 
     said = {
         "kind": given.kind,
@@ -95,10 +97,21 @@ def _in_child(given: SourceData, limits: Limits) -> Page:
         "encoding": given.encoding,
         "keep_all": given.keep_all,
     }
-    with Worker(limits) as worker:
+    alone = given.kind is Kind.PDF  # PDFium has no limits, so that its process has little memory and begins with none
+    if not alone and may_fork():
+        _share()
+    with child_for(limits, alone=alone) as worker:
         task = {"do": "page", "given": said, "label": given.label}
         _, data = worker.ask(task, given.data, seconds=limits.seconds, label=given.label, meanwhile=_prepare)
     return unpacked(data)
+
+
+def _share() -> None:
+    """Import and read what both sides need, before one becomes two."""
+    from reader.ingest.article.vocabulary import vocabulary
+
+    import_module("reader.ingest.article.arrange")
+    vocabulary()
 
 
 def _prepare() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.languages import LANGUAGES
 
@@ -125,7 +125,12 @@ def share_of(tag: str, words: list[str]) -> float:
 
 def language_of(text: str, default: str = "en") -> str:
     """The language of a text, a BCP 47 tag; ``default`` where its words tell none."""
-    text = text[:LOOKED_AT]
+    return _told(text[:LOOKED_AT], default)
+
+
+@lru_cache(maxsize=4)
+def _told(text: str, default: str) -> str:
+    """The same of a beginning; it is asked for the same text when a document is made and when it is read."""
     script = script_of(text)
     if script in ("", "other"):
         return default

@@ -45,11 +45,20 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A printing of a statement: how it stands to the first, and the difference to it (empty for the first)."""
+    """A printing of a statement: how it stands to the first, and the difference to it (empty for the first).
+
+    ``other_speaker`` says that somebody else is said to have said it.
+    """
 
     record: Record
     relation: Relation
     difference: tuple[Piece, ...] = ()
+    other_speaker: bool = False
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it tells nothing that the first does not: the same words, and nobody else."""
+        return self.relation is Relation.SAME and not self.other_speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +152,27 @@ def statement(records: Sequence[Record]) -> Statement:
     ordered = sorted(records, key=_age)
     first = ordered[0]
     copies = [Copy(first, Relation.SAME)]
-    copies += [Copy(r, relation(first.text, r.text), difference(first.text, r.text)) for r in ordered[1:]]
+    for record in ordered[1:]:
+        words = relation(first.text, record.text), difference(first.text, record.text)
+        copies.append(Copy(record, *words, other_speaker(first, record)))
     return Statement(tuple(copies))
+
+
+def other_speaker(first: Record, record: Record) -> bool:
+    """Whether another person is named: two names of which neither may be a short form of the other.
+
+    Somebody who is only described ("the mayor", "a neighbour") may be anybody.
+    """
+    described = any(one.speaker[:1].islower() for one in (first, record))
+    if described or (first.person is not None and first.person == record.person):
+        return False
+    one, two = sorted((fold_text(first.speaker).split(), fold_text(record.speaker).split()), key=len)
+    return bool(one) and not all(any(_may_be(a, b) for b in two) for a in one)
+
+
+def _may_be(one: str, other: str) -> bool:
+    """Whether two words of names may be the same: equal, or one the initial of the other."""
+    return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])
 
 
 def time_line(engine: Engine, records: Sequence[Record], where: Where = EVERYTHING) -> list[Statement]:

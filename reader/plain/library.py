@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reader.document.certainty import DOUBT, NOBODY, is_certain
 from reader.document.model import QuotationKind, Span
-from reader.library.copies import Change, Copy, Relation, Statement
-from reader.library.engine import LibraryHit, Person, Record, Suggestion
+from reader.library.copies import Change, Copy, Statement
+from reader.library.engine import LibraryHit, Person, QuotationId, Record, Suggestion
 from reader.library.entry import iso_day
+from reader.library.standing import Standing
 from reader.plain import colour
 from reader.plain.colour import Depth
 from reader.plain.pieces import Piece, line, rows
@@ -17,9 +18,13 @@ _INDENT = "  "
 _NARROWEST = 10
 
 
-def place_of(record: Record) -> str:
+Standings = Mapping[QuotationId, Standing]
+"""Where quotations stand, by their ids (`reader.library.standing.standings`)."""
+
+
+def place_of(record: Record, places: Standings) -> str:
     """Where a quotation stands, as grep would print it: the source and the number of its paragraph."""
-    return f"{record.source}:{record.parts[0][0] + 1 if record.parts else 1}"
+    return f"{record.source}:{places[record.id].name}"
 
 
 def who(record: Record) -> str:
@@ -29,20 +34,20 @@ def who(record: Record) -> str:
     return f"{name}{doubt}" + (f" via {record.via}" if record.via else "")
 
 
-def hit_lines(hits: Iterable[LibraryHit], colours: Depth = Depth.NONE) -> Iterator[str]:
+def hit_lines(hits: Iterable[LibraryHit], places: Standings, colours: Depth = Depth.NONE) -> Iterator[str]:
     """``source:paragraph: date speaker: “words”``, a line each."""
     for hit in hits:
-        yield _line(hit.record, hit.spans, colours)
+        yield _line(hit.record, hit.spans, places, colours)
 
 
-def record_lines(records: Iterable[Record], colours: Depth = Depth.NONE) -> Iterator[str]:
+def record_lines(records: Iterable[Record], places: Standings, colours: Depth = Depth.NONE) -> Iterator[str]:
     """The same for quotations that were not searched."""
     for record in records:
-        yield _line(record, (), colours)
+        yield _line(record, (), places, colours)
 
 
-def _line(record: Record, spans: Sequence[Span], colours: Depth) -> str:
-    head = [Piece(f"{place_of(record)}: ", colour.FAINT), Piece(f"{iso_day(record.day) or 'undated'} ")]
+def _line(record: Record, spans: Sequence[Span], places: Standings, colours: Depth) -> str:
+    head = [Piece(f"{place_of(record, places)}: ", colour.FAINT), Piece(f"{iso_day(record.day) or 'undated'} ")]
     return line([*head, Piece(f"{who(record)}: ", colour.BOLD), *_words(record, spans)], coloured=bool(colours))
 
 
@@ -70,7 +75,7 @@ def copy_blocks(statements: Iterable[Statement], width: int, colours: Depth = De
         if number:
             yield ""
         yield from _block(statement.first, (), width, colours, "first printed here")
-        same = [copy for copy in statement.copies[1:] if copy.relation is Relation.SAME]
+        same = [copy for copy in statement.copies[1:] if copy.is_exact]
         for copy in statement.copies[1:]:
             if copy not in same:
                 yield from _copy(copy, width, colours)
@@ -81,7 +86,8 @@ def copy_blocks(statements: Iterable[Statement], width: int, colours: Depth = De
 
 
 def _copy(copy: Copy, width: int, colours: Depth) -> Iterator[str]:
-    head = [Piece(f"{printed(copy.record)} · {copy.relation} · {who(copy.record)}", colour.FAINT)]
+    said = f"{copy.relation}, another speaker" if copy.other_speaker else str(copy.relation)
+    head = [Piece(f"{printed(copy.record)} · {said} · {who(copy.record)}", colour.FAINT)]
     yield from _indented(rows(head, max(width - 2, _NARROWEST), coloured=bool(colours)))
     pieces: list[Piece] = []
     for piece in copy.difference:

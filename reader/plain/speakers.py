@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.document.model import Document, Speaker
+from reader.document.speakers.described import beside_name
 from reader.document.speakers.scripts import mixed
 from reader.document.speakers.shares import Presence, apart
 from reader.document.speakers.tags import CELLS
@@ -59,11 +60,5 @@ def described(speaker: Speaker) -> str:
 
     A name in letters of several scripts, which may pass for another's, is marked.
     """
-    told = speaker.name.casefold()
-    parts = []
-    for part in (speaker.role, speaker.affiliation):
-        if part and part.casefold() not in told:
-            parts.append(part)
-            told += f" {part.casefold()}"
     spelt = mixed(speaker.name)
-    return "".join(f", {part}" for part in parts) + (f" (in {spelt}: look twice)" if spelt else "")
+    return "".join(f", {part}" for part in beside_name(speaker)) + (f" (in {spelt}: look twice)" if spelt else "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.document import SpeakerKind
+from reader.document.speakers.described import beside_name
 from reader.document.speakers.scripts import mixed
 from reader.document.speakers.shares import Share, apart, by_words
 from reader.reading.state import Order, Reading
@@ -38,9 +39,9 @@ def _by_name(share: Share) -> tuple[str, str, int]:
 
 
 def described(share: Share) -> str:
-    """A speaker's role and affiliation in one line; an empty string where neither is known.
+    """A speaker's role and affiliation in one line; an empty string where neither is known or the name says them.
 
     Before them stands that the name mixes scripts: it may be spelt to look like somebody else's.
     """
     spelt = mixed(share.speaker.name)
-    return ", ".join(part for part in (spelt, share.speaker.role, share.speaker.affiliation) if part)
+    return ", ".join(part for part in (spelt, *beside_name(share.speaker)) if part)

@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable, Sequence
 
 from reader.ingest.formats.markup import html_root
+from reader.ingest.garbage import collect_seldom
 from reader.ingest.make import article_of, with_quotations
 from reader.ingest.sources.file_type import Kind
 from reader.ingest.sources.source import SourceData
@@ -103,6 +104,7 @@ def imported(data: bytes) -> object:
 
 def main() -> None:
     """Print the ratios."""
+    collect_seldom()  # as the processes of `reader import` do
     pages = [page(number) for number in range(int(sys.argv[1]) if len(sys.argv) > 1 else 60)]
     for work in (extracted, imported):
         work(pages[0])

@@ -117,7 +117,11 @@ def test_text(reader, on_terminal, sluice):
 def test_exports(reader, sluice, tmp_path):
     page = reader("export", "--format", "html", sluice).out
     assert re.findall(r'id="d1q(\d+)"', page) == list(NUMBERS.values())
-    assert re.findall(r'data-n="(\d+)"', page) == ["1", "2", "3"]
+    assert re.findall(r'id="d1p(\d+)" data-n="(\d+)"', page) == [("1", "1"), ("2", "2"), ("3", "3")]
+    assert re.findall(r'data-page="(\d+)"></span>(?:<mark[^>]*>)?(.{9})', page) == [
+        ("7", "The “mira"),
+        ("8", "heard the"),
+    ]
     nodes = json.loads(reader("export", "--format", "json-ld", sluice).out)["@graph"]
     said = [node for node in nodes if node["@type"] == "Quotation"]
     assert [str(node["position"]) for node in said] == list(NUMBERS.values())
@@ -166,3 +170,16 @@ def test_one_quotation_in_a_bibliography_has_its_pages(reader, sluice, form, sai
     one = reader("export", "--format", form, "--search", '"water first"', sluice)
     assert said in one.out or said.replace("\r\n", "\n") in one.out
     assert said[:4] not in reader("export", "--format", form, sluice).out
+
+
+def test_a_library(reader, sluice):
+    assert reader("library", "add", sluice).code == 0
+    rows = objects(reader("library", "search", "--json", "document:sluice", "-n", "9").out)
+    by_text = {row["text"].split()[-1]: row for row in rows if row["kind"] != "scare"}
+    assert {row["number"] for row in by_text.values()} == {1, 2, 3, 4}
+    heard = by_text["first."]
+    assert (heard["number"], heard["paragraph"], heard["page"], heard["last_page"]) == (3, 2, "7", "8")
+    lines = reader("library", "search", "water", "first").out.splitlines()
+    assert lines[0].startswith(f"{sluice}:2: ")
+    [person] = [row for row in objects(reader("library", "person", "Ida Orr", "--json").out) if row["kind"] == "direct"]
+    assert (person["number"], person["paragraph"], person["page"]) == (1, 1, "7")

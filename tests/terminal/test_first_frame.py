@@ -172,3 +172,33 @@ def test_a_document_that_became_unreadable_leaves_the_terminal_as_it_was(documen
     assert child.exitstatus == 3
     assert written.rindex("\x1b[?1049l") > written.rindex("\x1b[?1049h")
     assert "not opened" in written[written.rindex("\x1b[?1049l") :]
+
+
+LATER = {
+    "reader.annotations.marks",
+    "reader.config.options",
+    "reader.document.problems",
+    "reader.documents.history",
+    "reader.documents.saving",
+    "reader.languages.detect",
+    "reader.reading.correcting.corrections",
+    "reader.tui.dialogs.modal",
+    "reader.tui.documents.keep_place",
+    "reader.tui.panes.outline",
+    "reader.tui.panes.removed",
+    "reader.tui.screen.selecting",
+    "reader.tui.terminal.input.tokens",
+    "yaml",
+}
+"""Modules that the first frame does without; each takes a millisecond or so."""
+
+
+def test_what_is_needed_later_is_not_imported_for_the_first_frame(tmp_path):
+    found = tmp_path / "imported"
+    app = Path(__file__).with_name("first_frame_app.py")
+    environment = {**variables(tmp_path / "cache"), "IMPORTED": str(found)}
+    child = pexpect.spawn(sys.executable, [str(app), str(FIXTURE)], env=environment, dimensions=(30, 100))
+    child.expect(pexpect.EOF, timeout=PATIENCE)
+    imported = {*found.read_text(encoding="utf-8").split()}
+    assert {"reader.tui.article.view", "textual.app"} <= imported
+    assert imported.isdisjoint(LATER)

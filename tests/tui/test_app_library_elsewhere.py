@@ -6,7 +6,19 @@ from pathlib import Path
 
 import pytest
 from driving import NARROW, TINY, WIDE, Driven, until
-from shelved import ARTICLES, NO_WALL, WALL, answered, found, library_screen, search, shelf_of, shelve, shelved_app
+from shelved import (
+    ARTICLES,
+    NO_WALL,
+    WALL,
+    answered,
+    article,
+    found,
+    library_screen,
+    search,
+    shelf_of,
+    shelve,
+    shelved_app,
+)
 
 from reader.library.embedded.engine import EmbeddedLibrary
 from reader.library.engine import EVERYTHING
@@ -47,6 +59,21 @@ async def test_the_first_printing_is_on_top_and_the_others_say_what_they_changed
         assert [copy.record.title for copy in folded.copies] == ["After the storm, again"]
         if size != TINY:
             assert "also in 1: 2018-02-05 · Ulv Echo" in driven.shown()
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW, TINY])
+async def test_the_same_words_of_another_speaker_stand_apart(tmp_path, size):
+    other = article("Who spoke", "Reed Times", "2018-02-06", [("Bo Lind", WALL)])
+    sources = shelve(tmp_path, {**ARTICLES, "other": other})
+    async with shelved_app(tmp_path, size, source=sources["storm"]) as driven:
+        await elsewhere(driven)
+        listed = printings(driven).listed
+        apart = next(row for row in listed if isinstance(row, Printing) and row.record.title == "Who spoke")
+        assert apart.copy.other_speaker
+        (folded,) = (row for row in listed if isinstance(row, Folded))
+        assert "Who spoke" not in [copy.record.title for copy in folded.copies]
+        if size == WIDE:
+            assert "another speaker  2018-02-06 · Reed Times" in driven.shown()
 
 
 async def test_a_folded_line_is_opened_and_folded_again(tmp_path):

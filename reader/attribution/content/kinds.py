@@ -19,7 +19,7 @@ def kind_of(item: Read, sentence: Sentence, i: int, claim: Claim) -> QuotationKi
     passage = item.passages[item.tokens[i].quote]
     text = item.paragraph.text[passage.start : passage.end]
     mark = final_mark(item.paragraph.text, passage)
-    opening = text.lstrip("[(…. ‘'“\"")[:1]
+    opening = text.lstrip("[(…. ¿¡‘'“\"")[:1]
     after_colon = i > sentence.start and item.tokens[i - 1].text == ":" and opening.isupper()
     if claim.split or passage.goes_on or after_colon:
         return QuotationKind.DIRECT

@@ -10,8 +10,8 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 from math import exp
+from pathlib import Path
 
 from reader.attribution.entities.entity import Entity
 from reader.attribution.lexicon.word_classes import Grammar
@@ -147,7 +147,7 @@ class Weights:
 @lru_cache(maxsize=1)
 def weights() -> Weights:
     """The weights of this package."""
-    data = json.loads(resources.files(__package__).joinpath("typing.json").read_text(encoding="utf-8"))
+    data = json.loads(Path(__file__).with_name("typing.json").read_text(encoding="utf-8"))
     if tuple(data["signs"]) != SIGNS:
         raise ValueError("the data file of types is of other signs: train it anew")
     return Weights(tuple(data["person"]), tuple(data["body"]))

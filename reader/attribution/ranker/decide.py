@@ -193,7 +193,8 @@ def _settle(judged: Judged, model: Model, before: float) -> tuple[Entity | None,
         return judged.answer, 1.0
     rules = next((k for k in order if judged.seen[k].entity is judged.answer), None)
     beside = case.how is How.NAMED and case.claim.rule in SURE_RULES
-    if rules is not None and (beside or shares[order[0]] < MARGIN * shares[rules]):
+    stands = beside or (case.how is How.NAMED and case.claim.rule is Rule.TRAILING)
+    if rules is not None and (stands or shares[order[0]] < MARGIN * shares[rules]):
         order.remove(rules)
         order.insert(0, rules)
         one.candidates = tuple((judged.seen[k].entity, round(shares[k], 3)) for k in order[:3])

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 from functools import lru_cache
-from importlib import resources
 from math import exp
+from pathlib import Path
 
 from reader.attribution.ranker.features import FEATURES
 
@@ -92,4 +92,4 @@ def read(text: str) -> Model:
 @lru_cache(maxsize=1)
 def shipped() -> Model:
     """The model of this package."""
-    return read(resources.files(__package__).joinpath("speakers.json").read_text(encoding="utf-8"))
+    return read(Path(__file__).with_name("speakers.json").read_text(encoding="utf-8"))

@@ -29,7 +29,7 @@ JSON: file, line, column, severity (error, warning), what, fix.
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Files, and how to print their problems."""
+    """Add the arguments: files, and how to print their problems."""
     parser.add_argument("files", nargs="*", metavar="FILE", help="documents, or folders of them")
     named_files.add_option(parser)
     output.add_options(parser)

@@ -25,7 +25,7 @@ meaning, edits); relation is longest, same, shorter, cut, small, changed. Then o
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """The articles, and how to print what they have."""
+    """Add the arguments: the articles, and how to print what they have."""
     parser.add_argument("files", nargs="+", metavar="FILE", help="two articles or more")
     parser.add_argument("--format", dest="form", metavar="NAME", help="a report: md, html or csv")
     output_file.add_options(parser)

@@ -71,7 +71,7 @@ examples:
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Files, which of their quotations, the format, and where to."""
+    """Add the arguments: files, which of their quotations, the format, and where to."""
     parser.add_argument("files", nargs="*", metavar="FILE", help="documents or folders; the bundled one if left out")
     named_files.add_option(parser)
     parser.add_argument("--format", dest="form", type=_format, metavar="FORMAT", help="one of those above")

@@ -29,7 +29,7 @@ _LONGEST = 24
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Sources, and where to."""
+    """Add the arguments: sources, and where to."""
     parser.add_argument("sources", nargs="*", metavar="SOURCE", help="files, folders or URLs")
     named_files.add_option(parser)
     parser.add_argument("-o", "--output", required=True, metavar="FOLDER", help="folder for the documents")
@@ -40,7 +40,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Import them, show how far it is, and report."""
+    """Import the sources, show how far that is, and report."""
     from reader.documents.open import OpenOptions
     from reader.ingest.batch import import_many
     from reader.ingest.importing import State

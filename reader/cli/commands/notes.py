@@ -48,7 +48,7 @@ class _Noted(NamedTuple):
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Files, which notes, and how to print them."""
+    """Add the arguments: files, which notes, and how to print them."""
     parser.add_argument("files", nargs="*", metavar="FILE", help="documents or folders; if left out, all with notes")
     named_files.add_option(parser)
     parser.add_argument("--tag", metavar="TAG", help="only what has this tag")
@@ -56,7 +56,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print them."""
+    """Print the notes."""
     from reader.annotations.marks import has_tag
 
     if options.tag is not None and not options.tag.strip("# "):

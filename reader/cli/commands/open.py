@@ -24,10 +24,10 @@ HTML, EPUB, DOCX, PDF and URLs need extras of the package; where one is missing 
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """As `reader` itself has them."""
+    """Add the arguments of `reader` itself."""
     read.arguments(parser)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Open it."""
+    """Open the source in the app, or print it."""
     return read.run(options)

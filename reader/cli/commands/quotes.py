@@ -29,7 +29,7 @@ speaker is inferred or nobody is named), rule, runners_up (who else may have sai
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Files, whose quotations, and how to print them."""
+    """Add the arguments: files, whose quotations, and how to print them."""
     parser.add_argument("files", nargs="*", metavar="FILE", help="documents or folders; the bundled one if left out")
     named_files.add_option(parser)
     parser.add_argument(

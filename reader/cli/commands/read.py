@@ -23,7 +23,7 @@ EXAMPLES = "See `reader --help` for all commands."
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """As `show` has them, and how a source is to be opened."""
+    """Add the arguments of `show`, and how a source is to be opened."""
     show.arguments(parser)
     sources.add_options(parser)
     starting.add_options(parser)

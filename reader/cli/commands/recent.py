@@ -25,14 +25,14 @@ JSON: source (null for the bundled article), title, publisher, speakers, when (U
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """What is meant, how many, and how to print them."""
+    """Add the arguments: what is meant, how many, and how to print them."""
     parser.add_argument("words", nargs="*", metavar="WORDS", help="parts of a title, publisher, speaker or path")
     parser.add_argument("-n", "--limit", type=_count, metavar="N", help="at most so many")
     output.add_options(parser)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print them."""
+    """Print what was read."""
     from reader.documents.recent import matching, recents
 
     out = output.Output(options)

@@ -47,7 +47,7 @@ _FILE_ENDINGS = (".yaml", ".yml")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Words, files, and which results."""
+    """Add the arguments: words, files, and which results."""
     parser.add_argument("words", nargs="+", metavar="WORDS", help="what to look for, then files")
     named_files.add_option(parser)
     parser.add_argument("-n", "--limit", type=_limit, default=20, metavar="LIMIT", help="most results (default 20)")

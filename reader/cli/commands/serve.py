@@ -47,7 +47,7 @@ FILES_AFTER_DASHES = True
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """A source, how to open it, where to listen and for whom."""
+    """Add the arguments: a source, how to open it, where to listen and for whom."""
     parser.add_argument("file", nargs="?", metavar="SOURCE", help="a file or URL; the bundled article if left out")
     parser.add_argument("--host", metavar="ADDRESS", default="127.0.0.1", help="where to listen (default 127.0.0.1)")
     parser.add_argument("--port", type=_port, metavar="N", default=PORT, help=f"default {PORT}; 0 for any free one")

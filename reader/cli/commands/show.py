@@ -30,7 +30,7 @@ in `reader quotes`).
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Files, and how to print them."""
+    """Add the arguments: files, and how to print them."""
     parser.add_argument("files", nargs="*", metavar="FILE", help="documents or folders; the bundled one if left out")
     parser.add_argument("--links", action="store_true", help="number the links, and print their addresses at the end")
     named_files.add_option(parser)

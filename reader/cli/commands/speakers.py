@@ -26,7 +26,7 @@ share (0 to 1), first (the id of the first quotation, null if there is none).
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Files, and how to print their speakers."""
+    """Add the arguments: files, and how to print their speakers."""
     parser.add_argument("files", nargs="*", metavar="FILE", help="documents or folders; the bundled one if left out")
     named_files.add_option(parser)
     parser.add_argument("--names", action="store_true", help="only the names, one a line")

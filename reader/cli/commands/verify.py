@@ -57,7 +57,7 @@ _ROWS = (".jsonl", ".json")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """The article, its sources, what is wanted, and how to print it."""
+    """Add the arguments: the article, its sources, what is wanted, and how to print it."""
     parser.add_argument("article", nargs="?", metavar="FILE", help="the article; - is standard input")
     parser.add_argument(
         "--against", action="append", nargs="+", default=[], metavar="SOURCE", help="what was said: a file, a URL or -"

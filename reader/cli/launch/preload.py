@@ -37,28 +37,33 @@ def read_ahead(path: str | None, how: OpenOptions | None = None) -> Callable[[],
 
 
 def _read_and_leave(path: str | None, how: OpenOptions | None, given: int) -> None:
-    """The child: write the document into the pipe, and leave without the parent's exit handlers."""
-    code = 1
+    """The child: write the document into the pipe, then what is kept of it for the next time, and leave without the
+    parent's exit handlers."""
     try:
+        from dataclasses import replace
         from pickle import HIGHEST_PROTOCOL, dump
 
+        from reader.documents.open import OpenOptions
         from reader.documents.places import open_where_left
 
+        put_off: list[Callable[[], None]] = []
+        opened = open_where_left(path, replace(how or OpenOptions(), put_off=put_off))
         with os.fdopen(given, "wb") as pipe:
-            dump(open_where_left(path, how), pipe, HIGHEST_PROTOCOL)
-        code = 0
-    except Exception:
-        code = 1
+            dump(opened, pipe, HIGHEST_PROTOCOL)
+        for keep in put_off:
+            keep()
     finally:
-        os._exit(code)
+        os._exit(0)
 
 
 def _collect(child: int, taken: int) -> OpenedDocument | None:
     """The parent: return the document if the child succeeded. The pipe is our own, so pickle is safe.
 
     It is unpickled as it arrives: the bytes are several times the text, and need not be in memory beside the document.
+    What the child does afterwards is not waited for here.
     """
     from pickle import UnpicklingError, load
+    from threading import Thread
 
     opened: OpenedDocument | None = None
     with os.fdopen(taken, "rb", _PIECE) as pipe:
@@ -66,5 +71,5 @@ def _collect(child: int, taken: int) -> OpenedDocument | None:
             opened = load(pipe)
         except (EOFError, UnpicklingError):
             opened = None
-    _, status = os.waitpid(child, 0)
-    return None if status else opened
+    Thread(target=os.waitpid, args=(child, 0), daemon=True).start()
+    return opened

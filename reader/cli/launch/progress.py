@@ -25,7 +25,24 @@ class Waiting:
         self._lock, self._done = threading.Lock(), threading.Event()
         self._now, self._begun = time.monotonic, time.monotonic()
         self._teller = threading.Thread(target=self._tell, daemon=True)
-        self._teller.start()
+        self._alarmed = self._set_alarm()
+        if not self._alarmed:
+            self._teller.start()
+
+    def _set_alarm(self) -> bool:
+        """Have the thread started when it is needed: a process without one can be forked. False where that cannot be:
+        outside of the main thread, on Windows, and where somebody else has an alarm.
+        """
+        import signal
+        import threading
+
+        if threading.current_thread() is not threading.main_thread() or not hasattr(signal, "setitimer"):
+            return False
+        if signal.getsignal(signal.SIGALRM) != signal.SIG_DFL or signal.getitimer(signal.ITIMER_REAL)[0]:
+            return False
+        signal.signal(signal.SIGALRM, lambda *_: self._teller.start())
+        signal.setitimer(signal.ITIMER_REAL, PATIENCE)
+        return True
 
     def say(self, words: str) -> None:
         """Show other words from now on, or none while they are an empty string: the line is then free for output."""
@@ -38,13 +55,19 @@ class Waiting:
 
     def end(self) -> None:
         """Take the line away."""
+        if self._alarmed:
+            import signal
+
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            signal.signal(signal.SIGALRM, signal.SIG_DFL)
         self._done.set()
-        self._teller.join()
+        if self._teller.ident is not None:
+            self._teller.join()
         with self._lock:
             self._clear()
 
     def _tell(self) -> None:
-        wait = PATIENCE
+        wait = max(0.0, PATIENCE - (self._now() - self._begun))
         while not self._done.wait(wait):
             wait = 0.1
             with self._lock:

@@ -13,7 +13,7 @@ _ALONE = frozenset(
 
 @lru_cache(maxsize=4096)
 def scripts_mixed_in(name: str) -> tuple[str, ...]:
-    """The scripts of a name, in order, where it mixes some that no name does; else nothing.
+    """The scripts of a name, in order, where it mixes some that no name does; else none.
 
     After UTS #39, section 5.1 (mixed-script detection), for the scripts whose letters are taken for each other.
     Chinese, Japanese and Korean stand beside each other and beside Latin in many honest names, so they are not counted.

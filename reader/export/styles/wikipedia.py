@@ -7,6 +7,7 @@ from reader.document.certainty import PARAPHRASED, is_paraphrased
 from reader.export.reference import Reference, ended, reference
 from reader.export.sanitize import on_one_line
 from reader.export.styles.cite import who_said
+from reader.export.styles.dates import When
 from reader.export.styles.locator import page_range, pages
 
 _MARKUP = str.maketrans({"|": "{{!}}", "{": "&#123;", "}": "&#125;", "[": "&#91;", "]": "&#93;", "<": "&lt;"})
@@ -46,14 +47,21 @@ def _authors(source: Reference) -> dict[str, str]:
     return fields
 
 
+def _date(date: When | None) -> str:
+    """A date as these templates read it: "2023-05" may be a range of years there, so a month is written out."""
+    if date is None:
+        return ""
+    return date.american if date.month and not date.day else date.iso
+
+
 def _work(source: Reference) -> dict[str, str]:
     return {
         "title": source.title or "[Untitled]",
         "url": source.url,
         "work": source.publisher,
         "type": "Retelling; the quotations are verbatim" if source.retold else "",
-        "date": source.published.iso if source.published else "",
-        "access-date": source.accessed.iso if source.accessed and source.url else "",
+        "date": _date(source.published),
+        "access-date": _date(source.accessed) if source.url else "",
         "language": "" if source.language.partition("-")[0].lower() == "en" else source.language,
     }
 

@@ -84,7 +84,7 @@ def _removed(
     ``kept`` are the blocks that are paragraphs now, ascending.
     """
     everything = sorted([*left_out, *cut], key=lambda entry: entry[0])  # stable: what was left out stood before
-    return tuple(replace(removed, before=bisect_left(kept, index)) for index, removed in everything)
+    return tuple(Removed(r.text, r.reason, r.line, bisect_left(kept, index)) for index, r in everything)
 
 
 def links_in(block: Block, base: str) -> tuple[Link, ...]:
@@ -141,8 +141,8 @@ def _as_held(text: str) -> str:
 
 def _cleaned_removed(removed: Sequence[Removed]) -> list[Removed]:
     """What a format left out, which is as foreign as what it left in."""
-    cleaned = (replace(one, text=one_line(clean(one.text))) for one in removed)
-    return [one for one in cleaned if one.text]
+    cleaned = ((one, one_line(clean(one.text))) for one in removed)
+    return [one if one.text is text else replace(one, text=text) for one, text in cleaned if text]
 
 
 def _cleaned_facts(facts: Facts) -> Facts:

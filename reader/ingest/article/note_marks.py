@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
+from reader.ingest.page_breaks import rewritten
 from reader.ingest.source_page import Block
 
 _MARK = re.compile(r"(?<=[^\W\d_]|[.,;:!?”\"’'»)\]])\[(\d{1,3})\](?=[\s.,;:!?”\"’'»)\[–—]|$)")
@@ -27,4 +27,4 @@ def without_note_marks(blocks: Sequence[Block]) -> list[Block]:
     ending = sum(not mark.string[mark.start() - 1].isalnum() for mark in marks)
     if rising < len(numbers) - 1 or ending < _ENDING * len(marks):
         return list(blocks)
-    return [replace(block, text=_MARK.sub("", block.text)) if "[" in block.text else block for block in blocks]
+    return [rewritten(block, lambda text: _MARK.sub("", text)) if "[" in block.text else block for block in blocks]

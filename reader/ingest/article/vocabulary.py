@@ -123,7 +123,7 @@ def _entries(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _weighed(line: str, reason: str, default: float) -> Weighed:
-    match = _WEIGHT.match(line)
+    match = _WEIGHT.match(line) if line[0].isdigit() else None
     if match is None:
         return Weighed(line, reason, default)
     return Weighed(line[match.end() :], reason, float(match[1]))

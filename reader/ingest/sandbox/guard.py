@@ -14,11 +14,15 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from reader.ingest.errors import UnreadableError
 
 _MARGIN = 5.0
 """Seconds that a child has beyond its time, in which its parent ends it and says why."""
+
+_mapped = 0
+"""Bytes of address space that this process had when it began and that do not count."""
 
 _PDEATHSIG = 1
 _SYNCHRONIZE = 0x0010_0000
@@ -80,8 +84,19 @@ def hold_time(seconds: float) -> None:
         faulthandler.cancel_dump_traceback_later()
 
 
+def count_memory_from_here() -> None:
+    """Count what a process may take from now on: what a forked one has of its parent is none of its own."""
+    global _mapped  # noqa: PLW0603 - a limit of this process
+    try:
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+    except (OSError, ValueError, IndexError):
+        return
+    _mapped = pages * os.sysconf("SC_PAGE_SIZE")
+
+
 def hold_memory(most: int, platform: str = sys.platform) -> None:
     """Keep this process below ``most`` bytes, where the system can; macOS cannot, so there a thread looks."""
+    most += _mapped
     try:
         import resource
     except ImportError:  # Windows

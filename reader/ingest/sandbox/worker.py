@@ -1,22 +1,28 @@
 """A child process that reads what may break or hang its reader, and is ended when its time is over.
 
-It runs the same code as this process (`reader.ingest.child`, or another module), on the same search path. Nothing but
-JSON and bytes comes back.
+It runs the same code as this process (`reader.ingest.child`, or another module), on the same search path: forked from
+this process where that is safe (`reader.ingest.sandbox.forked`), else in a Python of its own. Nothing but JSON and
+bytes comes back.
 """
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import asdict
+from importlib import import_module
 from threading import Timer
 from types import TracebackType
-from typing import BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from reader.ingest.errors import UnreadableError
 from reader.ingest.limits import DEFAULT, Limits
+from reader.ingest.sandbox.forked import ForkedProcess, forked, may_fork
+from reader.ingest.sandbox.guard import count_memory_from_here
 from reader.ingest.sandbox.wire import Message, receive, send
+
+if TYPE_CHECKING:
+    import subprocess
 
 _START = """
 import sys
@@ -34,6 +40,8 @@ def start_child(module: str) -> subprocess.Popen[bytes]:
     Raises:
         OSError: no process can be started.
     """
+    import subprocess
+
     path = [entry for entry in sys.path if entry]
     return subprocess.Popen(
         [sys.executable, "-P", "-c", _START, module, *path],
@@ -43,7 +51,7 @@ def start_child(module: str) -> subprocess.Popen[bytes]:
     )
 
 
-def end_child(process: subprocess.Popen[bytes]) -> None:
+def end_child(process: subprocess.Popen[bytes] | ForkedProcess) -> None:
     """End such a process, whatever it does."""
     process.kill()
     for end in (process.stdin, process.stdout):
@@ -58,11 +66,14 @@ def end_child(process: subprocess.Popen[bytes]) -> None:
 class Worker:
     """A child process, started with its first task and used for one after the other. Close it, or use ``with``."""
 
-    def __init__(self, limits: Limits = DEFAULT, module: str = "reader.ingest.child") -> None:
-        """``module`` is the other side: its ``serve`` does the tasks."""
+    def __init__(self, limits: Limits = DEFAULT, module: str = "reader.ingest.child", *, forks: bool = False) -> None:
+        """``module`` is the other side: its ``serve`` does the tasks. With ``forks`` the child is forked where it can
+        be.
+        """
         self.limits = limits
+        self._forks = forks
         self._module = module
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: subprocess.Popen[bytes] | ForkedProcess | None = None
         self._ended = False
 
     def __enter__(self) -> Worker:
@@ -134,10 +145,15 @@ class Worker:
         if process is not None:
             end_child(process)
 
-    def _running(self) -> subprocess.Popen[bytes]:
+    def _running(self) -> subprocess.Popen[bytes] | ForkedProcess:
         if self._process is None or self._process.poll() is not None:
             self.close()
-            self._process = start_child(self._module)
+            self._process = forked(self._serve) if self._forks and may_fork() else start_child(self._module)
         if self._ended:
             self._process.kill()
         return self._process
+
+    def _serve(self) -> None:
+        """In a forked child: what it begins with is none of what its tasks may take."""
+        count_memory_from_here()
+        import_module(self._module).serve()

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reader.document import BY_HAND
 from reader.document.paragraph_numbers import paragraph_place
-from reader.reading.correcting.correction_list import Corrected, corrections
+from reader.reading.correcting.correction_list import Corrected, corrections, is_corrected
 from reader.tui.dialogs.picker import Choice, Picker, matching
 from reader.tui.keys.hints import hint
 from reader.tui.screen import motions
@@ -28,7 +27,7 @@ def open_corrections(screen: ReadingScreen) -> None:
         if screen.document is document:
             _show(screen, found)
 
-    if not document.source.corrected and all(quotation.rule != BY_HAND for quotation in document.quotations):
+    if not is_corrected(document, None if opened is None else opened.document):
         screen.tell("Nothing was corrected here" + hint(screen.commands, "attribute", "corrects who said this"))
         return
     screen.run_worker(find, thread=True, exit_on_error=False)

@@ -95,26 +95,33 @@ class CiteScreen(Picker):
         self.query_one(TextRows).scroll_relative(y=rows, animate=False)
 
     def _fit(self) -> None:
-        """Half of the rows for the list, as far as it needs them; the others for the preview."""
-        listed = self.query_one("#choices", RowList)
+        """Half of the rows for the list, as far as it needs them; the others for the preview.
+
+        Together they take what the longest of each needs, so that the box stays where it is while one types.
+        """
+        listed, shown = self.query_one("#choices", RowList), self.query_one(TextRows)
         room = rows_available(self.size.height, beside=_BESIDE)
-        rows = min(max(listed.count, 1), max(room // 2, 2))
+        half = max(room // 2, 2)
+        longest = max((len(self._lines_of(name)) for name in self._styles), default=0)
+        whole = min(min(max(len(self._styles), 1), half) + longest, room)
+        rows = min(max(listed.count, 1), half)
         listed.styles.height = rows
         listed.reveal()
-        self.query_one(TextRows).styles.max_height = max(room - rows, 1) + 1
+        shown.styles.height = shown.styles.max_height = max(whole - rows, 1) + 1
         self._show()
 
     def preview_of(self, name: str) -> str:
         """The quotation in the style of this name."""
         return self._styles[name].cite(*self._cited)
 
-    def _show(self) -> None:
-        shown = self.query_one(TextRows)
-        name = self.chosen_key()
+    def _lines_of(self, name: str) -> list[Line]:
+        """The preview of a style, as wide as the box."""
         width = max(min(_WIDEST, self.size.width * 95 // 100) - 6, 16)
-        lines = [] if name is None else _lines(self.preview_of(name), width, self._palette)
-        shown.show_lines(lines)
-        shown.styles.height = len(lines) + 1
+        return _lines(self.preview_of(name), width, self._palette)
+
+    def _show(self) -> None:
+        name = self.chosen_key()
+        self.query_one(TextRows).show_lines([] if name is None else self._lines_of(name))
         set_titles(
             self.query_one(Vertical),
             "Cite as",

@@ -90,6 +90,7 @@ class MarksScreen(Modal[None]):
         self._notes = screen.session.notes
         self._filter = MarkFilter(self._notes.marks)
         self._said = ""
+        self._most = 1
 
     def compose(self) -> ComposeResult:
         """The field, once it is asked for, and the list."""
@@ -135,8 +136,11 @@ class MarksScreen(Modal[None]):
         set_titles(self.query_one(Vertical), title, self._said or (_TYPING if self._typing else _keys(self.commands)))
 
     def _fit(self) -> None:
-        room = rows_available(self.size.height, beside=2 if self.has_class("-narrowing") else 0)
-        self.rows.styles.height = min(max(self.rows.rows_in_all, 1), room)
+        narrowing = self.has_class("-narrowing")
+        room = rows_available(self.size.height, beside=2 if narrowing else 0)
+        # While one types it never shrinks: the field stays where it is.
+        self._most = max(self.rows.rows_in_all, self._most if narrowing else 1)
+        self.rows.styles.height = min(self._most, room)
 
     def follow_marks(self, marks: PlacedMarks) -> None:
         """Something was changed, here or by another reader."""

@@ -7,6 +7,7 @@ to be replaced. That takes longer than to draw one of our rows, in which none of
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from textual.filter import ANSIToTruecolor, LineFilter
@@ -25,8 +26,14 @@ _BARE, _BOXED = Spacing.all(0), Spacing.all(1)
 class OwnRows(_Base):
     """Part of a widget whose `render_line` styles every cell by `Palette`. Around it there may be a border."""
 
+    @cached_property
+    def _in_box(self) -> dict[int, tuple[Strip, Strip, Strip]]:
+        """By its number in the widget each row as it was drawn, the left border, and both as one: it is asked for again
+        with every frame, and Textual remembers of a strip how it was cut."""
+        return {}
+
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """What is done to each row."""
+        """The filters for the rows: all but the one that replaces colours of the terminal."""
         return [one for one in super().get_line_filters() if not isinstance(one, ANSIToTruecolor)]
 
     def render_lines(self, crop: Region) -> list[Strip]:
@@ -34,24 +41,29 @@ class OwnRows(_Base):
         around = self.styles.gutter
         width, height = self.region.size
         if around == _BARE:
-            strips = [self._row(y, width) for y in crop.line_range]
+            ground = self.visual_style.rich_style
+            strips = [self.render_line(y).adjust_cell_length(width, ground) for y in crop.line_range]
         elif around == _BOXED and not self.styles.padding.height and height > 2 and width > 2:
-            whole = super().render_lines
-            row = whole(Region(0, 1, width, 1))[0]  # as Textual draws it, for the ends
-            left, right = row.crop(0, 1), row.crop(width - 1, width)
-            strips = [
-                whole(Region(0, y, width, 1))[0]
-                if y in {0, height - 1}
-                else Strip.join([left, self._row(y - 1, width - 2), right])
-                for y in crop.line_range
-            ]
+            strips = self._boxed(crop, width, height)
         else:
             return super().render_lines(crop)
         for one in self.get_line_filters():
             strips = [strip.apply_filter(one, self.background_colors[1]) for strip in strips]
         return strips if crop.column_span == (0, width) else [strip.crop(*crop.column_span) for strip in strips]
 
-    def _row(self, y: int, width: int) -> Strip:
-        """A row as it is drawn, in a width of so many cells: a filter asks every one of them for its style."""
-        row = self.render_line(y)
-        return row if row.cell_length == width else row.adjust_cell_length(width, self.rich_style)
+    def _boxed(self, crop: Region, width: int, height: int) -> list[Strip]:
+        """The rows between borders that are taken from a row as Textual draws it."""
+        ground, known = self.visual_style.rich_style, self._in_box
+        row = super().render_lines(Region(0, 1, width, 1))[0]
+        left, right = row.crop(0, 1), row.crop(width - 1, width)
+        strips = []
+        for y in crop.line_range:
+            if y in {0, height - 1}:
+                strips += super().render_lines(Region(0, y, width, 1))
+                continue
+            drawn = self.render_line(y - 1)
+            if y not in known or known[y][0] is not drawn or known[y][1] is not left:
+                inside = drawn.adjust_cell_length(width - 2, ground)
+                known[y] = drawn, left, Strip.join([left, inside, right])
+            strips.append(known[y][2])
+        return strips

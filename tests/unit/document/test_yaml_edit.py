@@ -246,7 +246,7 @@ def test_what_goes_from_brackets_takes_no_comment_of_its_neighbour():
 def test_keys_of_ones_own_go_with_the_name_that_is_merged():
     text = BRACKETS.replace("aliases: [the mayor]", "x-met: 'May', x-phone: {home: 12, work: [3, 4]}")
     changed = after(lambda d: correct.merge(d, "bell", "orr"), text)
-    assert 'orr: {name: Tom Orr, aliases: [Ada Bell], x-met: May, x-phone: {home: "12", work: ["3", "4"]}},' in changed
+    assert "orr: {name: Tom Orr, aliases: [Ada Bell], x-met: May, x-phone: {home: 12, work: [3, 4]}}," in changed
 
 
 def test_a_list_on_lines_is_added_to_and_keeps_its_comments():
@@ -270,6 +270,15 @@ def test_the_first_speaker(nobody):
     changed = after(lambda d: correct.attribute(*add_to_first(d, "Ada Bell")), text)
     assert ("# nobody yet" in changed) == bool(nobody)
     assert load(changed).quotations[0].speaker == load(changed).speakers[0].id
+
+
+def test_a_pair_in_brackets_gets_braces_with_its_second_key():
+    text = LISTS.replace(
+        "    -   exact: It leaks,\n        speaker: bell\n",
+        "-   text: “No,” said Bell. # third\n    quotations: [exact: 'No,'] # it is\n",
+    )
+    changed = after(lambda d: correct.attribute(d, 1, "bell"), text)
+    assert "    quotations: [{exact: 'No,', speaker: bell, rule: by-hand}] # it is\n" in changed
 
 
 def add_to_first(document, name):

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -172,3 +173,16 @@ def test_corrections_of_a_write_protected_document_go_to_a_copy_and_stay_there(t
     assert speaker_of(again.document, "We have a wall") == ("Ida Holm", BY_HAND)
     CorrectionWriter(again).save(again.document)
     assert path.read_bytes() == before
+
+
+def test_what_is_kept_for_the_next_time_can_be_put_off(tmp_path):
+    source = tmp_path / "ferry.txt"
+    source.write_text("The ferry\n\n“It runs on Sundays,” said Piet Dale, the ferryman.\n", encoding="utf-8")
+    kept = Path(os.environ["XDG_CACHE_HOME"]) / "quote-reader" / "documents"
+    put_off: list[Callable[[], None]] = []
+    opened = opening.open_to_read(str(source), opening.OpenOptions(put_off=put_off))
+    assert not kept.exists() or not [*kept.iterdir()]
+    for keep in put_off:
+        keep()
+    assert len([*kept.iterdir()]) == 1
+    assert opening.open_to_read(str(source)).document == opened.document

@@ -145,6 +145,9 @@ def test_cite_news_and_nothing_ends_it():
         "|url=https://courier.example/lock |work=The Courier |date=2021-03-04 |access-date=2022-01-02 "
         "|quote=We keep the lock,}}"
     )
+    for date, written in (("2021-03", "March 2021"), ("2021", "2021"), ("", "")):
+        made = cite_news(replace(document, published=date), document.quotations[0])
+        assert (f"|date={written} |" in made) == bool(written)
 
 
 @pytest.mark.parametrize(

@@ -34,11 +34,14 @@ def watch(event, arguments):
         with open(os.environ["SEEN"], "a") as file:
             file.write(f"{os.getpid()} {event} {arguments!r}\\n")
         raise PermissionError(f"{event}: nobody asked for that")
+def begin():
+    with open(os.environ["SEEN"], "a") as file:
+        file.write(f"{os.getpid()} watched\\n")
 sys.addaudithook(watch)
-with open(os.environ["SEEN"], "a") as file:
-    file.write(f"{os.getpid()} watched\\n")
+os.register_at_fork(after_in_child=begin)  # the hook itself is there in a forked process too
+begin()
 """
-"""What every Python process runs first (PEP 578), also those that the reader starts."""
+"""What every Python process runs first (PEP 578), also those that the reader starts or forks."""
 
 
 class Site:

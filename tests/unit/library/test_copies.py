@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -86,6 +87,28 @@ def test_where_else_is_oldest_first_with_the_difference_to_the_first():
     assert statement.also_in == 2
     assert statement.first.publisher == "Gazette"
     assert statement.shown.text == FULL
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("Ada Moor", False),
+        ("Moor", False),
+        ("A. Moor", False),
+        ("the mayor", False),
+        ("", False),
+        ("Bo Lind", True),
+        ("Ada Lind", True),
+        ("B. Moor", True),
+        ("Lind", True),
+    ],
+)
+def test_the_same_words_of_another_speaker_are_told_from_a_copy(name, other):
+    engine = library(("Gazette", 10, "Ada Moor", FULL), ("Post", 30, name, FULL))
+    (statement,) = where_else(engine, FULL)
+    _, copy = statement.copies
+    assert copy.relation is Relation.SAME
+    assert (copy.other_speaker, copy.is_exact) == (other, not other)
 
 
 def test_a_time_line_has_every_statement_once_in_its_first_place():

@@ -111,7 +111,13 @@ def test_merging_and_taking_out_is_what_making_gives(tmp_path_factory, first, se
         assert as_lists(rest) == as_lists(make(left))
         path = tmp_path_factory.mktemp("segment") / "file"
         size, _ = save(rest, path)
-        assert as_lists(load(path, size)) == as_lists(rest)
+        stored = load(path, size)
+        assert as_lists(stored) == as_lists(rest)
+        assert (len(stored.words), stored.words[-1], stored.words[1:3]) == (
+            len(rest.words),
+            rest.words[-1],
+            rest.words[1:3],
+        )
 
 
 def as_lists(segment):

@@ -20,7 +20,7 @@ from reader.attribution.text.tokens import Kind, Token
 
 LONGEST_TAIL = 24
 """So many words at most belong to a noun behind it."""
-_MODIFIERS = frozenset(("von", "vom", "für", "aus", "in", "im", "bei", "beim", "am", "an", "zu", "zur", "zum"))
+_MODIFIERS = frozenset(("von", "vom", "für", "aus", "in", "im", "bei", "beim", "am", "an"))
 _GENDERS = {"der": "male", "ein": "male", "die": "female", "eine": "female"}
 _OF = frozenset(("des", "der", "eines", "einer", "dieses", "dieser", "seines", "seiner", "ihres", "ihrer", "unserer"))
 

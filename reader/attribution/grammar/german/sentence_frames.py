@@ -9,7 +9,7 @@ from reader.attribution.grammar.german.clauses import Clause, clauses, is_finite
 from reader.attribution.grammar.german.moods import subjunctive
 from reader.attribution.grammar.german.noun_frames import FOLLOWED, reports_alone
 from reader.attribution.grammar.german.phrase_frames import phrase_frames
-from reader.attribution.grammar.german.subjects import BACK, topic
+from reader.attribution.grammar.german.subjects import BACK, subject_of, topic
 from reader.attribution.grammar.german.verb_frames import ANYBODY, verb_frames
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
 from reader.attribution.lexicon.lexicon import Cue
@@ -33,7 +33,7 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
             frame.inner = clause.opener not in ("", "wie")
         found += [f for f in verbs if not any(p.start <= f.cue_start < p.end for p in phrases)]
         if not (phrases or verbs):
-            found += _before_colon(tokens, clause, following, grammar)
+            found += _before_colon(tokens, parts, n, grammar)
     found.sort(key=lambda f: f.cue_start)
     found = [f for f in found if not (f.cue.lemma == FOLLOWED and _told_behind(f, found))]
     found = _relayed(found, tokens, parts, end, words)
@@ -60,23 +60,23 @@ def _by_topic(found: list[Frame], tokens: list[Token], start: int, end: int, gra
             frame.subject = about
 
 
-def _before_colon(tokens: list[Token], clause: Clause, following: Clause | None, grammar: Grammar) -> list[Frame]:
+def _before_colon(tokens: list[Token], parts: list[Clause], n: int, grammar: Grammar) -> list[Frame]:
     """The frame of a clause without a verb of speech whose subject says what follows: "Ruiz bleibt hart: Man werde"."""
-    words = vocabulary(grammar)
+    words, clause = vocabulary(grammar), parts[n]
+    following = parts[n + 1] if n + 1 < len(parts) else None
     if clause.after != ":" or clause.opener or following is None or subjunctive(tokens, clause, words):
         return []
     if following.opener or not subjunctive(tokens, following, words):
         return []
+    verb = next((k for k in range(clause.start, clause.end) if is_finite(tokens, k, words)), clause.start)
     subject = topic(tokens, clause.start, clause.end, grammar)
+    if subject is None and clause.before == "," and verb == clause.start:
+        subject = subject_of(tokens, clause, verb, parts[max(0, n - BACK) : n], grammar)
     if subject is None or not (subject.ref in (Ref.PERSON, Ref.ROLE, Ref.PRONOUN) or words.kind(subject.head)):
         return []
-    verb = next((k for k in range(clause.start, clause.end) if is_finite(tokens, k, words)), clause.start)
     cue = Cue((tokens[verb].low,), "stance", "finite", FOLLOWED)
-    frame = Frame(
-        Order.SUBJECT_CUE, subject, cue, tokens[verb].text, clause.start, clause.end, verb, verb + 1, clause.end + 1
-    )
-    frame.colon = True
-    return [frame]
+    text, after = tokens[verb].text, clause.end + 1
+    return [Frame(Order.SUBJECT_CUE, subject, cue, text, clause.start, clause.end, verb, verb + 1, after, colon=True)]
 
 
 def _told_behind(frame: Frame, found: list[Frame]) -> bool:

@@ -25,6 +25,9 @@ from reader.attribution.phrases.naming import join
 from reader.attribution.phrases.verbs import VerbGroup
 from reader.attribution.text.tokens import Kind, Token
 
+LONGEST_COMPLEMENT = 6
+"""So many words at most belong to a phrase behind it."""
+
 
 def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[Frame]:
     """All frames of the sentence ``tokens[start:end]``, in order of their cues."""
@@ -82,6 +85,8 @@ def _spoken(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar,
         return _complete(Order.CUE_SUBJECT, pronoun, verb, group, end, tokens, grammar)
     ahead = before_verb(tokens, verb.start, start, grammar)
     ahead = _agreeing(tokens, verb, ahead, grammar)
+    if ahead is not None and _has_its_verb(tokens, ahead.end, verb.start, grammar):
+        ahead = None  # "La meute s’est installée, a confirmé l’Office"
     if ahead is not None and ahead.ref is Ref.PRONOUN and ahead.gender == "thing":
         body = body_that_opens(tokens, start, ahead.start, grammar)
         ahead = replace(body, start=ahead.start, end=ahead.end) if body is not None else ahead
@@ -92,6 +97,15 @@ def _spoken(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar,
     if behind is not None and _is_subject(tokens, verb, behind, start, end, grammar):
         return _complete(Order.CUE_SUBJECT, behind, verb, group, end, tokens, grammar)
     return _without_subject(tokens, verb, group, start, end, grammar, found)
+
+
+def _has_its_verb(tokens: list[Token], first: int, limit: int, grammar: Grammar) -> bool:
+    """Whether a phrase has a verb of its own before the comma that a verb of speech stands behind."""
+    if limit - 1 <= first or tokens[limit - 1].text != ",":
+        return False
+    comma = next(k for k in range(first, limit) if tokens[k].text == ",")
+    perfect = grammar.lexicon.word_class("perfect")
+    return any(tokens[k].low in perfect for k in range(first, comma))
 
 
 def _where_one_speaks(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Mention | None:
@@ -189,12 +203,21 @@ def _is_subject(tokens: list[Token], verb: Verb, behind: Mention, start: int, en
     if behind.ref is Ref.PRONOUN:
         return behind.gender != "thing"
     closed = behind.end >= end or tokens[behind.end].kind in (Kind.POINT, Kind.PARENTHESIS)
-    closed = closed or tokens[behind.end].low in grammar.that
+    closed = closed or tokens[behind.end].low in grammar.that or _completed(tokens, verb, behind, start, end, grammar)
     alive = behind.ref in (Ref.PERSON, Ref.ORGANISATION) or behind.head in grammar.person
     adverb = verb.start > start and tokens[verb.start - 1].low in grammar.lexicon.word_class("before-inversion")
     if verb.start == start or adverb:
         return alive and (verb.cue.tier != "stance" or closed)
     return alive and closed
+
+
+def _completed(tokens: list[Token], verb: Verb, behind: Mention, start: int, end: int, grammar: Grammar) -> bool:
+    """Whether only what belongs to a phrase behind a verb closes its clause: "a confirmé l’Office de la faune"."""
+    if verb.start <= start or tokens[verb.start - 1].text != "," or tokens[behind.end].low not in grammar.of:
+        return False
+    stop = next((k for k in range(behind.end, end) if tokens[k].kind is Kind.POINT), end)
+    verbs = grammar.auxiliaries | grammar.finite_cues
+    return stop - behind.end <= LONGEST_COMPLEMENT and not any(t.low in verbs for t in tokens[behind.end : stop])
 
 
 def follows_quotation(tokens: list[Token], k: int, start: int) -> bool:
@@ -225,6 +248,9 @@ def _without_subject(
     finite = next((k for k in range(verb.start, verb.end) if tokens[k].low in grammar.auxiliaries), verb.end - 1)
     dropped = left_out(tokens, finite, grammar)
     if dropped is not None and dropped.plural and not quoted:
+        behind = body_that_opens(tokens, verb.end, end, grammar) if before is not None and before.text == "," else None
+        if behind is not None:
+            return _complete(Order.CUE_SUBJECT, behind, verb, group, end, tokens, grammar)
         dropped = body_that_opens(tokens, start, verb.start, grammar) or dropped
     if dropped is None:
         return None

@@ -161,10 +161,12 @@ def _body_end(tokens: list[Token], i: int, end: int, limit: int, grammar: Gramma
     endings = tuple(grammar.lexicon.word_class("adjective-ending"))
     if endings and tokens[end].low.endswith(endings) and _is_adjective(tokens, end, grammar):
         return end + 1
-    noun = tokens[end + 1] if tokens[end].low in grammar.of and end + 1 < limit else None
+    at = end + 1 if tokens[end].low in grammar.of else limit
+    at += at + 1 < limit and tokens[at].low in grammar.definite  # "l’Office de la faune"
+    noun = tokens[at] if at < limit else None
     if noun is None or noun.kind is not Kind.WORD or noun.low in grammar.closed | grammar.leading | grammar.person:
         return end
-    return end + 2
+    return at + 1
 
 
 def _headed(tokens: list[Token], start: int, body: int, i: int, limit: int, grammar: Grammar) -> Mention | None:

@@ -39,14 +39,33 @@ def before_verb(tokens: list[Token], limit: int, start: int, grammar: Grammar) -
         return None
     if tokens[limit - 1].low in grammar.who:
         return _antecedent(tokens, limit - 1, start, grammar)
-    return subject_before(tokens, limit, start, grammar)
+    found = subject_before(tokens, limit, start, grammar)
+    return _with_office(tokens, found, start, grammar) if found is not None else None
+
+
+def _with_office(tokens: list[Token], name: Mention, start: int, grammar: Grammar) -> Mention:
+    """A name between commas with the office in front of it: "Le président de la chambre, Gérard Lanoë, demande"."""
+    comma = name.start - 1
+    if name.ref is not Ref.PERSON or name.titled or comma <= start or tokens[comma].text != ",":
+        return name
+    for k in range(max(start, comma - LONGEST_APPOSITION), comma):
+        if tokens[k].low not in grammar.leading or not may_begin(tokens, k, start, grammar, strict=True):
+            continue
+        office = noun_phrase(tokens, k, comma, grammar)
+        rest = range(office.end, comma) if office is not None else range(0)
+        plain = all(tokens[j].kind is not Kind.POINT and tokens[j].low not in grammar.auxiliaries for j in rest)
+        if office is not None and office.ref is Ref.ROLE and not office.plural and plain and _same_gender(office, name):
+            name.start, name.role, name.titled = k, name.role or office.role, True
+            return name
+    return name
 
 
 def _antecedent(tokens: list[Token], relative: int, start: int, grammar: Grammar) -> Mention | None:
     """Whom "qui" or "que" before a verb stands for: the phrase that ends right before it."""
     limit = relative - (relative > start and tokens[relative - 1].text == ",")
     for k in range(max(start, limit - LONGEST_APPOSITION), limit):
-        if not may_begin(tokens, k, start, grammar, strict=True):
+        governed = k > start and tokens[k - 1].low in grammar.prepositions and tokens[k].low in grammar.leading
+        if not governed and not may_begin(tokens, k, start, grammar, strict=True):
             continue
         mention = noun_phrase(tokens, k, limit, grammar)
         if mention is None or mention.ref is Ref.PRONOUN:
@@ -156,6 +175,9 @@ def _prepositional_end(tokens: list[Token], k: int, end: int, grammar: Grammar) 
         if tokens[i].low in grammar.closed or tokens[i].low in grammar.leading:
             break
         i += 1
+    house = tokens[i - 1].low in grammar.organisation if i > first else False
+    while house and i < end and tokens[i].kind is Kind.CAPITAL and tokens[i].low not in grammar.given:
+        i += 1  # "desde la asociación Lobo Libre"
     if i == first and i < end and tokens[i].kind is Kind.QUOTE and is_title_in_marks(tokens[i]):
         return i + 1  # "s’insurge dans « La Dépêche » Ana Ruiz"
     if i == first and i < end and tokens[i].kind is Kind.CAPITAL:

@@ -44,7 +44,7 @@ examples:
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """What to do."""
+    """Add the arguments: what to do."""
     parser.add_argument("action", nargs="?", choices=ACTIONS, metavar="ACTION", help="what to do with the library")
     configured.add_file(parser)
     configured.add_options(parser, ("library", "theme", "width", "mouse", "tour", "notice"))

@@ -21,13 +21,13 @@ JSON: one object a problem: problem. Exit code 3 where there is one that was not
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Whether to mend it."""
+    """Add the arguments: whether to mend it."""
     parser.add_argument("--repair", action="store_true", help="build again what is damaged, delete what is left over")
     opened.add_options(parser)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Look and print."""
+    """Check the files and print what is wrong."""
     from reader.cli.output import Output
     from reader.document.clean import visible
 

@@ -26,7 +26,7 @@ Needs the extra `cluster`.
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """What to start, and where."""
+    """Add the arguments: what to start, and where."""
     parser.add_argument("what", choices=("start", "join"), help="a scheduler, or workers of one")
     parser.add_argument("address", nargs="?", metavar="ADDRESS", help="of the scheduler (dask://127.0.0.1:8786)")
     parser.add_argument("--workers", type=opened.at_least_one, metavar="N", help="how many (default: one a core)")

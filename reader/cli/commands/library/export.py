@@ -25,7 +25,7 @@ printed), role, affiliation, person (number), via, confidence, sure, rule, parts
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Which, how and where to."""
+    """Add the arguments: which, how and where to."""
     parser.add_argument("filters", nargs="*", metavar="FILTER", help="publisher: after: person: kind: and others")
     parser.add_argument("--format", dest="table", choices=("parquet", "csv", "jsonl"), help="parquet, csv or jsonl")
     parser.add_argument("--parquet", dest="table", action="store_const", const="parquet", help=argparse.SUPPRESS)
@@ -36,7 +36,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write them."""
+    """Write the quotations."""
     from reader.cli.stream import standard_output
     from reader.library.tables import FORMATS, pieces, require_parquet, save_table, table_rows
 

@@ -18,12 +18,12 @@ examples:
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Two people."""
+    """Add the arguments: two people."""
     judging.add_arguments(parser)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Join them."""
+    """Join two people."""
     from reader.library.engine import Verdict
 
     return judging.judge(options, Verdict.SAME)

@@ -19,12 +19,12 @@ examples:
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Two people or mentions."""
+    """Add the arguments: two people or mentions."""
     judging.add_arguments(parser)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Part them."""
+    """Part two people."""
     from reader.library.engine import Verdict
 
     return judging.judge(options, Verdict.DIFFERENT)

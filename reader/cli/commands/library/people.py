@@ -30,7 +30,7 @@ above), why.
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Who."""
+    """Add the arguments: which people."""
     parser.add_argument("name", nargs="?", default="", metavar="NAME", help="only who has this in a name")
     parser.add_argument("--unsure", action="store_true", help="who is perhaps the same")
     opened.add_limit(parser, 100)
@@ -38,7 +38,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print them."""
+    """Print the people."""
     from reader.cli.output import Output
     from reader.search.fold import fold_text
 

@@ -26,14 +26,14 @@ examples:
   reader library person moor --mentions
   reader library person "ada moor" --json | jq -r '[.day, .text] | @tsv'
 
-JSON: the columns of `reader library export`; with --mentions: mention, document, name, role, affiliation, day,
-quotations, why (the reason for which it was joined).
+JSON: the columns of `reader library export`, with paragraph, page and last_page; with --mentions: mention, document,
+name, role, affiliation, day, quotations, why (the reason for which it was joined).
 """
 _PAGE = 500
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Who, and which of it."""
+    """Add the arguments: who, and which of it."""
     parser.add_argument("name", metavar="NAME", help="a name, or the number of a person")
     parser.add_argument("filters", nargs="*", metavar="FILTER", help="after: before: on: publisher: kind: document:")
     parser.add_argument("-n", "--limit", type=opened.at_least_one, metavar="N", help="quotations at most (all)")
@@ -45,10 +45,11 @@ def run(options: argparse.Namespace) -> int:
     """Print the time line."""
     from reader.cli.output import Output
     from reader.library.copies import time_line
+    from reader.library.standing import standings
 
     out = Output(options)
     with opened.opened(options) as library:
-        person = opened.one_person(library, options.name)
+        person = opened.one_person(library, options.name, whole_surname=True)
         if options.mentions:
             return _mentions(library, person.id, out)
         query, where = opened.asked(library, options.filters)
@@ -59,7 +60,8 @@ def run(options: argparse.Namespace) -> int:
             if out.json:
                 from reader.library.tables import record_row
 
-                out.rows(map(record_row, page))
+                places = standings(library, page)
+                out.rows(record_row(record) | places[record.id].row for record in page)
             elif out.blocks:
                 from reader.plain.library import statement_blocks
 
@@ -71,7 +73,7 @@ def run(options: argparse.Namespace) -> int:
             else:
                 from reader.plain.library import record_lines
 
-                out.lines(record_lines(page, out.colours))
+                out.lines(record_lines(page, standings(library, page), out.colours))
             count += len(page)
         perhaps = [] if out.json else library.suggestions(person.id)
     if out.blocks and perhaps:

@@ -19,12 +19,12 @@ examples:
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """It takes only which library."""
+    """Add the option that names the library."""
     opened.add_options(parser)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Do it."""
+    """Make the index again, and work out who is who."""
     with opened.opened(options) as library, waiting("making the index again"):
         library.rebuild()
     return DONE

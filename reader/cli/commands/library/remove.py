@@ -26,13 +26,13 @@ JSON: one object a document: removed.
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Which."""
+    """Add the arguments: which documents."""
     parser.add_argument("sources", nargs="+", metavar="SOURCE", help="files, folders, URLs or patterns")
     opened.add_options(parser)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Remove them."""
+    """Remove the documents."""
     from reader.cli.output import Output
 
     out = Output(options)

@@ -11,6 +11,7 @@ from reader.cli.errors import DONE, NOTHING_FOUND, CommandError, tell
 if TYPE_CHECKING:
     from reader.export.rows import Row
     from reader.library.engine import LibraryHit
+    from reader.library.standing import Standing
 
 USAGE = "reader library search WORDS... [-n N] [--library FOLDER] [--json] [--plain] [--width N] [--color WHEN]"
 HELP = """\
@@ -27,14 +28,14 @@ examples:
 Filters: publisher: after: before: on: role: person: document: lang: kind: and @name. Dates are a year, a month or a
 day. Several of one kind are alternatives. "exact words", 'exact, and -without are as in `reader search`.
 
-JSON: id, document, title, publisher, published, day, language, number, paragraph, text, spans (start and end of what
-matched, in code points of text), kind, speaker (as printed), person (number), role, affiliation, via, confidence, sure,
-score (0 to 1), match, close.
+JSON: id, document, title, publisher, published, day, language, number, paragraph, page, last_page, text, spans (start
+and end of what matched, in code points of text), kind, speaker (as printed), person (number), role, affiliation, via,
+confidence, sure, score (0 to 1), match, close.
 """
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Words and filters."""
+    """Add the arguments: words and filters."""
     parser.add_argument("words", nargs="+", metavar="WORDS", help="what to look for, and filters")
     opened.add_limit(parser, 20)
     opened.add_options(parser)
@@ -43,6 +44,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Search and print."""
     from reader.cli.output import Output
+    from reader.library.standing import standings
 
     out = Output(options)
     with opened.opened(options) as library:
@@ -50,12 +52,13 @@ def run(options: argparse.Namespace) -> int:
         if not query.query.wanted and not where:
             raise CommandError(f"{' '.join(options.words)!r} asks for nothing; name words or a filter", 2)
         found = library.search(query.query, where, options.limit)
+        places = standings(library, (hit.record for hit in found))
     if out.json:
-        out.rows(map(hit_row, found))
+        out.rows(hit_row(hit, places[hit.record.id]) for hit in found)
     elif found.hits:
         from reader.plain.library import hit_blocks, hit_lines
 
-        blocks = hit_blocks(found, out.width, out.colours) if out.blocks else hit_lines(found, out.colours)
+        blocks = hit_blocks(found, out.width, out.colours) if out.blocks else hit_lines(found, places, out.colours)
         out.lines(blocks)
         total = max(found.total + found.close, len(found))
         if out.blocks and len(found) < total:
@@ -65,15 +68,14 @@ def run(options: argparse.Namespace) -> int:
     return DONE
 
 
-def hit_row(hit: LibraryHit) -> Row:
+def hit_row(hit: LibraryHit, place: Standing) -> Row:
     """One hit for other programs."""
     from reader.library.tables import record_row
 
     record = hit.record
-    row = record_row(record)
+    row = record_row(record) | place.row
     del row["parts"]
     return row | {
-        "paragraph": record.parts[0][0] + 1 if record.parts else None,
         "spans": [{"start": span.start, "end": span.end} for span in hit.spans],
         "score": round(hit.score, 4),
         "match": str(hit.match),

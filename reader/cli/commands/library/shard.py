@@ -27,7 +27,7 @@ JSON: one object: source, target, shards, quotations. Needs the extra `cluster`.
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """From where, where to, and how large."""
+    """Add the arguments: from where, where to, and how large."""
     parser.add_argument("source", nargs="?", metavar="LIBRARY", help="a library, or shards (default: your own library)")
     parser.add_argument("-o", "--output", required=True, metavar="FOLDER", help="where to; there is nothing yet")
     parser.add_argument(
@@ -37,7 +37,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write them."""
+    """Write the shards, or a library of them."""
     from reader.cli.output import Output
     from reader.library.opening import is_there, library_folder
 

@@ -20,12 +20,12 @@ examples:
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """It takes only which library."""
+    """Add the option that names the library."""
     opened.add_options(parser)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print them."""
+    """Print the counts."""
     from reader.cli.output import Output
     from reader.library.entry import iso_day
 

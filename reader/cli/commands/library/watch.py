@@ -11,6 +11,7 @@ from reader.cli.errors import DONE, NOTHING_FOUND, complain
 if TYPE_CHECKING:
     from reader.cli.output import Output
     from reader.library.watch import News
+    from reader.plain.library import Standings
 
 USAGE = "reader library watch [--save QUERY | --forget QUERY | --list | --peek] [--library FOLDER] [--json] [--plain]"
 HELP = """\
@@ -28,7 +29,7 @@ JSON: search (the query) and what `reader library search --json` has; with --lis
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """What to do with saved searches."""
+    """Add the arguments: what to do with saved searches."""
     group = parser.add_mutually_exclusive_group()
     group.add_argument("--save", metavar="QUERY", help="save a search: what is there now is not new")
     group.add_argument("--forget", metavar="QUERY", help="forget a saved search")
@@ -41,6 +42,7 @@ def run(options: argparse.Namespace) -> int:
     """Save, forget, list, or print what is new."""
     from reader.cli.output import Output
     from reader.library import watch
+    from reader.library.standing import standings
 
     out = Output(options)
     with opened.opened(options) as library:
@@ -67,22 +69,22 @@ def run(options: argparse.Namespace) -> int:
             if one.problem:
                 complain(f"{one.search.query}: {one.problem}")
             if one.hits:
-                _print(out, one, first=not printed)
+                _print(out, one, standings(library, (hit.record for hit in one.hits)), first=not printed)
                 printed += len(one.hits)
         if not options.peek:
             watch.looked(library.folder, newest)
     return DONE if printed else NOTHING_FOUND
 
 
-def _print(out: Output, news: News, *, first: bool) -> None:
+def _print(out: Output, news: News, places: Standings, *, first: bool) -> None:
     from reader.cli.commands.library.search import hit_row
     from reader.plain.library import hit_blocks, hit_lines
 
     if out.json:
-        out.rows({"search": news.search.query, **hit_row(hit)} for hit in news.hits)
+        out.rows({"search": news.search.query, **hit_row(hit, places[hit.record.id])} for hit in news.hits)
         return
     if out.blocks:
         out.heading(news.search.query, first=first)
         out.lines(hit_blocks(news.hits, out.width, out.colours))
     else:
-        out.lines(hit_lines(news.hits, out.colours))
+        out.lines(hit_lines(news.hits, places, out.colours))

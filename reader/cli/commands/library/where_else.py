@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from reader.library.copies import Copy, Statement
     from reader.library.engine import Record
     from reader.library.kept import KeptLibrary
+    from reader.library.standing import Standing
 
 USAGE = "reader library where-else WORDS...|FILE [-n N] [--library FOLDER] [--json] [--plain] [--width N]"
 HELP = """\
@@ -25,23 +26,25 @@ examples:
   reader library where-else article.html --json
 
 JSON: one object a printing: statement (a number that printings of one statement share), relation (same, shorter,
-longer, changed; first for the oldest), difference (the words in order, as pairs of kept, cut or added and text), and
-the columns of `reader library export`.
+longer, changed; first for the oldest), other_speaker (whether it names somebody else than the oldest), difference (the
+words in order, as pairs of kept, cut or added and text), and the columns of `reader library export`, with paragraph,
+page and last_page.
 """
 _SHORTEST = 4
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Words or a file."""
+    """Add the arguments: words or a file."""
     parser.add_argument("words", nargs="+", metavar="WORDS", help="the words, or a document")
     opened.add_limit(parser, 20)
     opened.add_options(parser)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Find and print them."""
+    """Find where else it was printed, and print that."""
     from reader.cli.output import Output
     from reader.library.copies import where_else
+    from reader.library.standing import standings
 
     out = Output(options)
     file = options.words[0] if len(options.words) == 1 and os.path.isfile(options.words[0]) else None  # noqa: PTH113
@@ -50,9 +53,10 @@ def run(options: argparse.Namespace) -> int:
             found = where_else(library, " ".join(options.words), options.limit)
         else:
             found = _of_file(library, file)[: options.limit]
+        places = standings(library, (copy.record for statement in found for copy in statement.copies))
     if out.json:
         for number, statement in enumerate(found, 1):
-            out.rows(_row(copy, statement, number) for copy in statement.copies)
+            out.rows(_row(copy, statement, number, places[copy.record.id]) for copy in statement.copies)
     elif out.blocks:
         from reader.plain.library import copy_blocks
 
@@ -60,7 +64,7 @@ def run(options: argparse.Namespace) -> int:
     else:
         from reader.plain.library import record_lines
 
-        out.lines(record_lines((copy.record for statement in found for copy in statement.copies), out.colours))
+        out.lines(record_lines((copy.record for statement in found for copy in statement.copies), places, out.colours))
     if not found:
         raise CommandError(f"nowhere else: {' '.join(options.words)}", NOTHING_FOUND)
     return DONE
@@ -93,12 +97,14 @@ def _is_like(words: str, record: Record) -> bool:
     return likeness(words, record.text) >= COPY
 
 
-def _row(copy: Copy, statement: Statement, number: int) -> Row:
+def _row(copy: Copy, statement: Statement, number: int, place: Standing) -> Row:
     from reader.library.tables import record_row
 
     return {
         "statement": number,
         "relation": "first" if copy is statement.copies[0] else str(copy.relation),
+        "other_speaker": copy.other_speaker,
         "difference": [[str(piece.change), piece.text] for piece in copy.difference],
         **record_row(copy.record),
+        **place.row,
     }

@@ -37,7 +37,7 @@ default, help), "key" (command, keys), "theme" (name, colours) and "problem" (fi
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """What to do."""
+    """Add the arguments: what to do."""
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--check", action="store_true", help="print every mistake; exit code 3 if there is one")
     what.add_argument("--edit", action="store_true", help="open the file in VISUAL or EDITOR, then check it")
@@ -46,7 +46,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Do it."""
+    """Show the options, check or edit the file, or print the default one, as asked."""
     out = output.Output(options, warns=False)
     if options.print_default:
         from reader.config.file.template import default_text

@@ -31,13 +31,13 @@ JSON: command, keys, default (the keys that it comes with), group, help.
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """How to print them."""
+    """Add the arguments: how to print them."""
     parser.add_argument("--toml", action="store_true", help="as the table [keys] of config.toml")
     output.add_options(parser)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print them."""
+    """Print the commands with their keys."""
     from reader.tui.commands import COMMANDS
 
     out = output.Output(options, warns=False)

@@ -19,11 +19,11 @@ examples:
 
 
 def arguments(_: argparse.ArgumentParser) -> None:
-    """It takes none."""
+    """Add no arguments: it takes none."""
 
 
 def run(_: argparse.Namespace) -> int:
-    """Print it."""
+    """Print the page."""
     out = standard_output()
     out.flush()
     out.buffer.write("".join(f"{line}\n" for line in page()).encode("utf-8"))

@@ -19,11 +19,11 @@ and then, as the first line of a document, for editors with the YAML language se
 
 
 def arguments(_: argparse.ArgumentParser) -> None:
-    """It takes none."""
+    """Add no arguments: it takes none."""
 
 
 def run(_: argparse.Namespace) -> int:
-    """Print it."""
+    """Print the schema."""
     from reader.document.yaml.schema import schema_text
 
     standard_output().write(schema_text().rstrip("\n") + "\n")

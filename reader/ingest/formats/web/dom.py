@@ -26,6 +26,9 @@ _BLOCKS = frozenset(
     "figure footer form h1 h2 h3 h4 h5 h6 header hr html label legend li main menu nav ol p pre section summary table "
     "tbody td tfoot th thead tr ul".split()
 )
+_USUAL = _SKIPPED | _BLOCKS | frozenset("a abbr b br cite em i img q small span strong sub sup time u".split())
+"""Names of elements as HTML writes them, and without a namespace."""
+_SPACE = " \t\n\r\f"
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _CAPTIONS = frozenset(("figcaption", "caption"))
 _SPANS = frozenset(("span", "time"))
@@ -59,7 +62,7 @@ def blocks_in(root: Element, language: str = "", pages: PrintedPages | None = No
     return (found.block for found in _Walker(root, language, pages).blocks())
 
 
-def page_blocks(root: Element, language: str = "") -> Iterator[PageBlock]:
+def page_blocks(root: Element, language: str = "") -> list[PageBlock]:
     """Every block of text below ``root`` with its place. Two line breaks in a row end one as well, as on old pages.
 
     A heading is a heading, also around links; what stands in a caption is a caption. The rows of a table of data are
@@ -71,8 +74,10 @@ def page_blocks(root: Element, language: str = "") -> Iterator[PageBlock]:
 
 def _is_page_break_or_note_mark(element: Element) -> bool:
     """Whether an element is the number of a printed page or the mark of a note (EPUB 3 SSV, DPUB-ARIA 1.1)."""
-    said = f"{element.get(_EPUB_TYPE) or ''} {element.get('role') or ''}"
-    return said != " " and _PLACED.search(said) is not None
+    kind, role = element.get(_EPUB_TYPE), element.get("role")
+    return (kind is not None and _PLACED.search(kind) is not None) or (
+        role is not None and _PLACED.search(role) is not None
+    )
 
 
 class _Walker:
@@ -89,6 +94,7 @@ class _Walker:
         self._held: list[PageBlock] = []
         self._holder: Element | None = None
         self._whole_element: Element | None = None
+        self._found: list[PageBlock] = []
         self._clear()
 
     def _clear(self) -> None:
@@ -98,27 +104,30 @@ class _Walker:
         self._links: list[tuple[str, str]] = []
         self._credit: list[str] = []
 
-    def blocks(self) -> Iterator[PageBlock]:
+    def blocks(self) -> list[PageBlock]:
         """Walk through the page."""
         walked = walk(self._root, "start", "end")
         for event, element in walked:
-            name = local_name(element).lower()
+            name = element.tag
+            if name not in _USUAL:
+                name = local_name(element).lower()
             if event == "end":
-                yield from self._end(element, name)
+                self._end(element, name)
                 continue
             whole = self._whole(element, name)
             if whole is None:
-                yield from self._start(element, name)
+                self._start(element, name)
                 continue
             if whole:
-                yield from self._flushed()
-                yield from self._kept(whole)
+                self._flush()
+                self._keep(whole)
                 if self._pages.places or self._pages.current:
                     self._text += [MARK for inner in element.iter() if self._pages.begins(inner)]
             walked.skip_subtree()
             self._whole_element = element
-        yield from self._flushed()
-        yield from self._released()
+        self._flush()
+        self._release()
+        return self._found
 
     def _whole(self, element: Element, name: str) -> list[PageBlock] | None:
         """The blocks of an element that is read as one, None for an element that is walked through."""
@@ -144,11 +153,11 @@ class _Walker:
         post = post_of(element, name)
         return None if post is None else [PageBlock(block, element) for block in post]
 
-    def _start(self, element: Element, name: str) -> Iterator[PageBlock]:
+    def _start(self, element: Element, name: str) -> None:
         state = self._state_of(element, name)
         is_block = name in _BLOCKS or (state == "signing" and name == "cite")
         if is_block:
-            yield from self._flushed()
+            self._flush()
             self._owners.append(element)
             self._line = element.sourceline or 0
         if self._pages.places and self._pages.begins(element):
@@ -206,7 +215,7 @@ class _Walker:
         stands_alone = parent is not None and local_name(parent) == "blockquote"
         return stands_alone or (behind and "".join(self._text).rstrip()[-1:] in '.!?”"—–-')
 
-    def _end(self, element: Element, name: str) -> Iterator[PageBlock]:
+    def _end(self, element: Element, name: str) -> None:
         if element is self._whole_element:
             self._whole_element = None
             if element is not self._root:
@@ -215,14 +224,14 @@ class _Walker:
         if name == "q":
             self._add(self._mark(element, closing=True))
         if self._owners and self._owners[-1] is element:
-            yield from self._flushed()
+            self._flush()
             self._owners.pop()
             if name in _HEADINGS and self._headings:
                 self._headings.pop()
         if self._opened and self._opened[-1][0] is element:
             self._inside[self._opened.pop()[1]] -= 1
         if element is self._holder:
-            yield from self._released()
+            self._release()
         if element is not self._root:
             self._add(element.tail)
 
@@ -237,7 +246,11 @@ class _Walker:
     def _add(self, text: str | None) -> None:
         if not text:
             return
-        words = without_controls(" ".join(text.split("\n"))) if "\n" in text else without_controls(text)
+        if not text.strip(_SPACE):  # most of what stands between elements
+            if self._text:
+                self._text.append(" ")
+            return
+        words = without_controls(text.replace("\n", " "))
         inside = self._inside
         if inside["credit"]:
             self._credit.append(words)
@@ -253,14 +266,14 @@ class _Walker:
                 said, url = self._links[-1]
                 self._links[-1] = (said + words, url)
 
-    def _flushed(self) -> Iterator[PageBlock]:
-        """What was gathered, as blocks; then begin to gather anew."""
+    def _flush(self) -> None:
+        """Make blocks of what was gathered, and begin to gather anew."""
         if not self._text and not self._credit:
             self._line = 0
             self._links.clear()
             return
         gathered, line, letters = "".join(self._text), self._line, self._letters
-        links, credit = self._links, one_line(" ".join(self._credit))
+        links, credit = self._links, one_line(" ".join(self._credit)) if self._credit else ""
         self._clear()
         if (not gathered or gathered.isspace()) and not credit:
             return
@@ -268,16 +281,16 @@ class _Walker:
         everything = max(letters["all"], 1)
         kind = self._kind()
         found = []
-        for part in _BREAKS.split(gathered):
-            title = bool(self._headings) and self._headings[-1] == "h1"
-            plain = bool(self._inside["listed"] or self._inside["signing"])
-            own = tuple((one_line(said), url) for said, url in links if said.strip())
+        title = bool(self._headings) and self._headings[-1] == "h1"
+        plain = bool(self._inside["listed"] or self._inside["signing"])
+        own = tuple((one_line(said), url) for said, url in links if said.strip()) if links else ()
+        for part in _BREAKS.split(gathered) if _ONE_BREAK in gathered else (gathered,):
             words = part.replace(_ONE_BREAK, " ").strip()
             block = paged(Block(words, line, kind, credit, title, plain, own), self._pages)
             if block.text or credit:
                 found.append(PageBlock(block, owner, letters["link"] / everything, letters["bold"] / everything))
                 credit = ""
-        yield from self._kept(found)
+        self._keep(found)
 
     def _kind(self) -> ParagraphKind | None:
         if self._headings:
@@ -286,15 +299,15 @@ class _Walker:
             return ParagraphKind.CAPTION
         return ParagraphKind.BLOCK_QUOTE if self._inside["quote"] and not self._inside["signing"] else None
 
-    def _kept(self, found: list[PageBlock]) -> Iterator[PageBlock]:
-        """Blocks, held back inside a block quotation until it is known whose words they are."""
+    def _keep(self, found: list[PageBlock]) -> None:
+        """Take blocks; inside a block quotation they are held back until it is known whose words they are."""
         if self._holder is None:
-            yield from found
+            self._found += found
         else:
             self._held += found
 
-    def _released(self) -> Iterator[PageBlock]:
-        """The blocks of a block quotation with the name below it."""
+    def _release(self) -> None:
+        """Take the blocks of a block quotation with the name below it."""
         held, self._held, self._holder = self._held, [], None
         for found in held:
             if found.block.kind is ParagraphKind.BLOCK_QUOTE and is_signature(found.block.text):
@@ -304,4 +317,4 @@ class _Walker:
         for found in held:
             if name and found.block.kind is ParagraphKind.BLOCK_QUOTE:
                 found.block = replace(found.block, credit=name)
-        yield from held
+        self._found += held

@@ -19,8 +19,10 @@ from threading import get_ident
 from types import ModuleType
 from typing import Any
 
-_NOT_NEEDED = frozenset(("charset_normalizer", "courlan", "htmldate", "justext", "urllib3"))
 _PACKAGE = "trafilatura"
+_NOT_NEEDED = frozenset(("charset_normalizer", "courlan", "htmldate", "justext", "urllib3"))
+_METADATA = "importlib.metadata"
+"""A fourth of what is left, for the number of trafilatura's version, which only its own formats name."""
 
 
 def article_in(root: Any) -> Any:
@@ -74,8 +76,9 @@ class _Finder(MetaPathFinder, Loader):
     def find_spec(
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
-        """A spec for the packages in `_NOT_NEEDED` and what is in them."""
-        if fullname.partition(".")[0] not in _NOT_NEEDED or get_ident() != self._thread:
+        """A spec for the packages in `_NOT_NEEDED` and what is in them, and for `_METADATA`."""
+        needed = fullname.partition(".")[0] not in _NOT_NEEDED and fullname != _METADATA
+        if needed or get_ident() != self._thread:
             return None
         return ModuleSpec(fullname, self, is_package=True)
 
@@ -92,6 +95,8 @@ class _StandIn(ModuleType):
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
+        if (self.__name__, name) == (_METADATA, "version"):
+            return lambda package: ""
         return _Later(name, (), {"home": self.__name__})
 
 

@@ -63,6 +63,7 @@ class Selection:
         self._bodies: set[Element] = set()
         self._reasons: dict[Element, str] = {}
         self._boxes: dict[Element, str] = {}
+        self._around: dict[Element, list[Element]] = {}
 
     def reasons(self) -> list[str]:
         """Select the article."""
@@ -163,20 +164,21 @@ class Selection:
 
     def _grow(self, beside: Sequence[str]) -> None:
         """Keep the sentences in elements of the same path as three kept paragraphs."""
-        paths = [_path(found.element) for found in self.blocks]
         counts = Counter(
-            paths[index]
+            _path(found.element)
             for index, found in enumerate(self.blocks)
             if self.kept[index] and found.block.kind is None and len(self.words[index]) >= _LEAST
         )
-        containers = {outer for index, found in enumerate(self.blocks) if self.kept[index] for outer in _above(found)}
+        containers = {
+            outer for index, found in enumerate(self.blocks) if self.kept[index] for outer in self._above(found)
+        }
         for index, found in enumerate(self.blocks):
-            if self.kept[index] or beside[index] or counts[paths[index]] < _SIBLINGS:
+            if self.kept[index] or beside[index] or len(self.words[index]) < _LEAST:
                 continue
             if found.block.kind is not None or found.linked > 0.5 or not _is_sentence(found.block.text):
                 continue
-            named = "." in paths[index]
-            if len(self.words[index]) >= _LEAST and (named or not containers.isdisjoint(_above(found))):
+            path = _path(found.element)
+            if counts[path] >= _SIBLINGS and ("." in path or not containers.isdisjoint(self._above(found))):
                 self.kept[index] = True
 
     def _is_cut(self, index: int, reason: str) -> bool:
@@ -232,8 +234,15 @@ class Selection:
         text = self.blocks[index].block.text
         return _is_sentence(text) and has_quotation(text, self.words[index])
 
+    def _above(self, found: PageBlock) -> list[Element]:
+        """The elements around a block among which a container of the article may be, from the inside."""
+        known = self._around.get(found.element)
+        if known is None:
+            known = self._around[found.element] = _containers(found.element)
+        return known
+
     def _in_body(self, found: PageBlock) -> bool:
-        return not self._bodies.isdisjoint(_above(found))
+        return not self._bodies.isdisjoint(self._above(found))
 
     def _in_article(self, found: PageBlock) -> bool:
         """Whether a block stands in an element of the page that holds the article and is not all of the page."""
@@ -300,7 +309,7 @@ class Selection:
             if found.block.kind is not ParagraphKind.HEADING:
                 followed = followed or self.kept[index]
             elif self.kept[index]:
-                item = next((outer for outer in _above(found) if local_name(outer) == "li"), None)
+                item = next((outer for outer in self._above(found) if local_name(outer) == "li"), None)
                 in_card = item is not None and not self._bodies & {item, *item.iterdescendants()}
                 self.kept[index] = followed and not in_card and found.element.getparent() not in cards
                 followed = followed and not self.kept[index]
@@ -311,15 +320,14 @@ class Selection:
     def _cards(self) -> set[Element]:
         """Elements that hold several headings of a low level and nothing else: other stories, a form."""
         inside: dict[Element, list[PageBlock]] = {}
-        mixed: set[Element] = set()
+        others: list[PageBlock] = []
         for found in self.blocks:
             parent = found.element.getparent()
-            if parent is None:
-                continue
-            if found.block.kind is ParagraphKind.HEADING and not found.block.title:
+            if parent is not None and found.block.kind is ParagraphKind.HEADING and not found.block.title:
                 inside.setdefault(parent, []).append(found)
-            else:
-                mixed |= set(_above(found)) | {parent}
+            elif parent is not None:
+                others.append(found)
+        mixed = {outer for found in others if inside for outer in self._above(found) if outer in inside}
         return {
             parent
             for parent, headings in inside.items()
@@ -336,7 +344,7 @@ class Selection:
         after = next((i for i in range(index + 1, min(index + 4, len(self.blocks))) if self.kept[i]), None)
         if after is None:
             return False
-        inside = set(_above(found)[:3]) & set(_above(self.blocks[after]))
+        inside = set(self._above(found)[:3]) & set(self._above(self.blocks[after]))
         return bool(inside) and not found.block.title
 
 
@@ -360,10 +368,10 @@ def runs_in(words: Sequence[str]) -> set[int]:
     return {hash(tuple(words[i : i + RUN])) for i in range(len(words) - RUN + 1)}
 
 
-def _above(found: PageBlock) -> list[Element]:
-    """The elements around a block, from the inside, as far as a container of the article may be."""
+def _containers(element: Element) -> list[Element]:
+    """The elements around one, from the inside, as far as a container of the article may be."""
     above = []
-    for outer in found.element.iterancestors():
+    for outer in element.iterancestors():
         above.append(outer)
         if len(above) == _PARAGRAPHS_ABOVE or local_name(outer) in ("body", "html", "main"):
             break

@@ -6,10 +6,11 @@ fingerprints. Segments are merged, and rows taken out of them, array by array, w
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import sleep
+from typing import overload
 
 import numpy as np
 import numpy.typing as npt
@@ -52,6 +53,37 @@ class Segment:
     def last(self) -> int:
         """The largest id."""
         return int(self.ids[-1])
+
+
+class StoredWords(Sequence[str]):
+    """The words of a segment in a file, read when one is asked for: where a vocabulary covers them, none ever is."""
+
+    __slots__ = ("_count", "_file", "_words")
+
+    def __init__(self, file: Container, count: int) -> None:
+        self._file = file
+        self._count = count
+        self._words: list[str] | None = None
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all())
+
+    @overload
+    def __getitem__(self, at: int) -> str: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[str]: ...
+    def __getitem__(self, at: int | slice) -> str | list[str]:
+        return self._all()[at]
+
+    def _all(self) -> list[str]:
+        words = self._words
+        if words is None:
+            text = self._file.text("words")
+            words = self._words = text.split("\n") if text else []
+        return words
 
 
 def make(rows: Sequence[tuple[int, str, int, int]]) -> Segment:
@@ -121,8 +153,8 @@ def of_parts(file: Container) -> Segment:
     else:
         ids = file.array("ids")
     names = ("starts", "rows", "mentions", "kinds", "prints", "print_rows")
-    text = file.text("words")
-    return Segment(text.split("\n") if text else [], ids, *(file.array(name) for name in names))
+    starts, *others = (file.array(name) for name in names)
+    return Segment(StoredWords(file, len(starts) - 1), ids, starts, *others)
 
 
 def merged(segments: Sequence[Segment]) -> Segment:

@@ -52,8 +52,8 @@ def printing_rows(statements: Sequence[Statement], opened: frozenset[int]) -> li
     for number, statement in enumerate(statements):
         first, *others = statement.copies
         rows.append(Printing(first, first=True))
-        rows += [Printing(copy) for copy in others if copy.relation is not Relation.SAME]
-        same = tuple(copy for copy in others if copy.relation is Relation.SAME)
+        rows += [Printing(copy) for copy in others if not copy.is_exact]
+        same = tuple(copy for copy in others if copy.is_exact)
         if same:
             rows.append(Folded(number, same, number in opened))
             rows += [Printing(copy) for copy in same] if number in opened else []
@@ -133,13 +133,19 @@ class PrintingList(RowList):
         bar = Segment("▌" if index == self.chosen else " ", self.palette.heading + over)
         if isinstance(row, Folded):
             return [[bar, Segment("   ", ground), *_over(line, over)] for line in lines]
-        also = "first printed" if row.first else _RELATIONS.get(row.copy.relation, "the same")
+        also = "first printed" if row.first else _stands(row.copy)
         indent = "" if row.first else "  "
         ink = Segment("▌" if index == self.chosen else " ", ink_of(row.record, self.palette).mark + over)
         head = head_line(row.record, width - 1 - len(indent), self.palette, ground, also)
         drawn: list[Line] = [[ink, Segment(indent, ground), *head]]
         drawn += [[ink, Segment(f"  {indent}", ground), *_over(line, over)] for line in lines[1:]]
         return drawn
+
+
+def _stands(copy: Copy) -> str:
+    """How a printing stands to the first, in words."""
+    words = _RELATIONS.get(copy.relation, "" if copy.other_speaker else "the same")
+    return ", ".join(filter(None, (words, "another speaker" if copy.other_speaker else "")))
 
 
 def _over(line: Line, over: Style) -> Line:
