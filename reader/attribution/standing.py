@@ -52,11 +52,12 @@ def leads(item: Read, sentence: Sentence, start: int, grammar: Grammar) -> bool:
     ahead = item.tokens[sentence.start : start]
     if not ahead:
         return True
-    verbs = grammar.auxiliaries | grammar.plain_verbs | grammar.finite_cues | frozenset(grammar.pronouns)
     person = any(first < start and entity.kind is SpeakerKind.PERSON for first, entity in sentence.people)
     if person or ahead[0].low not in grammar.prepositions or ahead[-1].low in grammar.prepositions | grammar.leading:
         return False
-    return not any(t.low in verbs or t.low in grammar.subordinators or t.kind is Kind.QUOTE for t in ahead[1:])
+    if any(t.low in grammar.subordinators or t.kind is Kind.QUOTE for t in ahead[1:]):
+        return False
+    return not any(t.low in grammar.verb_forms or t.low in grammar.pronouns for t in ahead[1:])
 
 
 def behind_adverbial(item: Read, sentence: Sentence, grammar: Grammar) -> int:

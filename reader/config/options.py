@@ -107,7 +107,7 @@ def _said(value: object) -> str:
 
 def _declared() -> Iterator[Option]:
     names = {**vars(settings), **vars(limits)}
-    for field, hint in get_type_hints(Settings, names, include_extras=True).items():
+    for field, hint in get_type_hints(Settings, names, names, include_extras=True).items():
         type_, *given, help = get_args(hint)
         words = get_args(type_) if get_origin(type_) is Literal else ()
         own = given[0] if given else choice(partial(tuple, words)) if words else SWITCH

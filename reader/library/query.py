@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from reader.document.model import Span
-from reader.library.engine import EVERYTHING, Engine, Facet, LibraryError, Where
+from reader.library.engine import EVERYTHING, Count, Engine, Facet, LibraryError, Where
 from reader.search.fold import fold_text
 from reader.search.query import Query, parse
 
@@ -110,9 +110,12 @@ def where_of(query: LibraryQuery, engine: Engine, base: Where = EVERYTHING) -> W
     first, last = _days(query)
     kinds = [kind for kind in query.query.kinds if kind in _KINDS]
     nobody = any(kind not in _KINDS | _QUOTATION_KINDS for kind in query.query.kinds)
-    persons = persons_named(engine, (*query.values("person"), *query.query.speakers))
+    persons = persons_named(engine, (*query.values("person"), *query.query.speakers), whole_surname=True)
     without = persons_named(
-        engine, (*query.values("person", negative=True), *query.query.excluded_speakers), required=False
+        engine,
+        (*query.values("person", negative=True), *query.query.excluded_speakers),
+        required=False,
+        whole_surname=True,
     )
     return Where(
         publishers=base.publishers | _named(engine, Facet.PUBLISHER, query.values("publisher"), "publisher"),
@@ -172,11 +175,19 @@ def completions(text: str, cursor: int, engine: Engine, limit: int = 8) -> list[
     except LibraryError:
         where = EVERYTHING
     typed = fold_text(here.value)
-    fits = [count for count in engine.counts(where, facet, 10_000) if count.value and _fits(typed, count.value)]
+    counts = [count for count in engine.counts(where, facet, 10_000) if count.value]
+    fits = [count for count in counts if _fits(typed, count.value)]
     fits.sort(key=lambda count: (not fold_text(count.value).startswith(typed), -count.count, count.value))
-    quoted = [(f'"{c.value}"' if " " in c.value else c.value, c.count) for c in fits[:limit]]
+    quoted = [(f'"{c.value}"' if " " in c.value else c.value, _left_by(c, facet, counts)) for c in fits[:limit]]
     sign = "-" if here.negative else ""
     return [Completion(f"{sign}{here.name}:{value}", count, here.span) for value, count in quoted]
+
+
+def _left_by(count: Count, facet: Facet, counts: Sequence[Count]) -> int:
+    """How many quotations a value leaves as a filter: a surname is that of several people."""
+    if facet is not Facet.PERSON:
+        return count.count
+    return sum(each.count for each in _called(fold_text(count.value), counts, whole_surname=True))
 
 
 def _operator_completions(text: str, cursor: int) -> list[Completion]:
@@ -268,8 +279,13 @@ def _named_documents(engine: Engine, wanted: Sequence[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def persons_named(engine: Engine, wanted: Sequence[str], *, required: bool = True) -> frozenset[int]:
+def persons_named(
+    engine: Engine, wanted: Sequence[str], *, required: bool = True, whole_surname: bool = False
+) -> frozenset[int]:
     """The persons that names or numbers mean: those called exactly so, else those who have it in their name.
+
+    With ``whole_surname`` a single word means all who have it in their name: somebody of whom no more than a surname
+    was printed does not hide the others.
 
     Raises:
         UnknownNameError: nobody is, and it is ``required``.
@@ -283,9 +299,19 @@ def persons_named(engine: Engine, wanted: Sequence[str], *, required: bool = Tru
         if each.isdigit():
             fits = [c for c in known if c.person == int(each)]
         else:
-            fits = [c for c in known if fold_text(c.value) == typed] or [c for c in known if _fits(typed, c.value)]
+            fits = _called(typed, known, whole_surname=whole_surname)
         if not fits and required:
             folded = [(c.value, fold_text(c.value)) for c in known]
             raise UnknownNameError(f"nobody in this library is called {each!r}{_nearest(typed, folded)}")
         found.update(c.person for c in fits if c.person is not None)
     return frozenset(found)
+
+
+def _called(typed: str, known: Sequence[Count], *, whole_surname: bool) -> list[Count]:
+    """Those of some people whom a folded name means, the nearest kind of match that there is."""
+    names = [(count, fold_text(count.value)) for count in known]
+    if whole_surname and " " not in typed:
+        exact = [count for count, name in names if typed in name.split()]
+    else:
+        exact = [count for count, name in names if name == typed]
+    return exact or [count for count, _ in names if _fits(typed, count.value)]

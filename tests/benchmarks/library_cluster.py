@@ -26,6 +26,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from threading import Event, Thread
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
@@ -214,7 +215,7 @@ def ingest(articles: int, counts: list[int]) -> None:
             with cluster_of(count) as made:
                 client = made.get_client()
                 root, home = f"{folder}/shards-{count}", Path(folder) / f"home-{count}"
-                with ClusterLibrary(root, home, DaskWorkers(client, owned=False)) as library:
+                with ClusterLibrary(root, home, DaskWorkers(client, owned=False)) as library, working(made) as work:
                     began, here = time.perf_counter(), time.process_time()
                     report = add_on_cluster(library, [str(source)])
                     wall, here = time.perf_counter() - began, time.process_time() - here
@@ -224,8 +225,26 @@ def ingest(articles: int, counts: list[int]) -> None:
                     f"  {count} workers: {stats.documents} documents, {stats.quotations} quotations, "
                     f"{len(report.outcomes)} outcomes; a thousand articles: workers {there / articles * 1000:.1f} s of "
                     f"processor time, client and scheduler {here / articles * 1000:.1f} s; wall "
-                    f"{wall / articles * 1000:.1f} s (load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores)"
+                    f"{wall / articles * 1000:.1f} s (load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores); all "
+                    f"workers had work {sum(work) / max(len(work), 1):.0%} of the time"
                 )
+
+
+@contextmanager
+def working(made: Any) -> Iterator[list[bool]]:
+    """Looks fifty times a second whether every worker has something to do."""
+    looks: list[bool] = []
+    over = Event()
+
+    def look() -> None:
+        while not over.wait(0.02):
+            looks.append(all(len(worker.processing) for worker in made.scheduler.workers.values()))
+
+    thread = Thread(target=look, daemon=True)
+    thread.start()
+    yield looks
+    over.set()
+    thread.join()
 
 
 def _spent_with_children() -> float:

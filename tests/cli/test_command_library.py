@@ -471,6 +471,21 @@ def test_a_list_that_lies_in_a_folder_fetches_nothing(command, tmp_path, served)
     assert sorted(set(asked)) == ["/1.html", "/2.html"]
 
 
+def test_adding_that_is_stopped_says_that_it_goes_on(command, tmp_path, monkeypatch):
+    from reader.library.embedded.engine import EmbeddedLibrary
+
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    (tmp_path / "bridge.txt").write_text(BRIDGE, encoding="utf-8")
+    with monkeypatch.context() as patched:
+        patched.setattr(EmbeddedLibrary, "add", stopped)
+        ran = command("add", "bridge.txt")
+    assert ran.code == 130
+    assert ran.err == "stopped; 0 sources are done, and the same command goes on from there\n"
+    assert command("add", "bridge.txt").err == "1 added; 3 new quotations\n"
+
+
 def test_what_is_piped_in_is_a_document(command):
     ran = command("add", "-", stdin=BRIDGE.encode())
     assert (ran.code, ran.err) == (0, "1 added; 3 new quotations\n")

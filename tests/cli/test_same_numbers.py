@@ -117,7 +117,11 @@ def test_text(reader, on_terminal, sluice):
 def test_exports(reader, sluice, tmp_path):
     page = reader("export", "--format", "html", sluice).out
     assert re.findall(r'id="d1q(\d+)"', page) == list(NUMBERS.values())
-    assert re.findall(r'data-n="(\d+)"', page) == ["1", "2", "3"]
+    assert re.findall(r'id="d1p(\d+)" data-n="(\d+)"', page) == [("1", "1"), ("2", "2"), ("3", "3")]
+    assert re.findall(r'data-page="(\d+)"></span>(?:<mark[^>]*>)?(.{9})', page) == [
+        ("7", "The “mira"),
+        ("8", "heard the"),
+    ]
     nodes = json.loads(reader("export", "--format", "json-ld", sluice).out)["@graph"]
     said = [node for node in nodes if node["@type"] == "Quotation"]
     assert [str(node["position"]) for node in said] == list(NUMBERS.values())

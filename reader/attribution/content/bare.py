@@ -26,7 +26,7 @@ def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int,
         if frame.order is Order.INFINITIVE and tier == "stance":
             return False  # "colours to indicate which days are cheap"
         return tier == "ask" or frame.order is not Order.ASKED
-    if tier in ("ask", "told") and frame.addressee is not None:
+    if tier in ("ask", "told") and (frame.addressee is not None or frame.end > frame.cue_end):
         verb = start + (first.low in grammar.negations)  # "asked them not to go"
         if found[verb].low in grammar.infinitive:
             return True
@@ -40,6 +40,8 @@ def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int,
         return _behind_adverbial(found, start, end, grammar, plain=frame.cue.lemma in grammar.plain_cues)
     if is_clause(found, start, end, grammar):
         return True
+    if tier == "speech" and first.kind is Kind.WORD and first.low.endswith(grammar.gerund_endings):
+        return first.low not in grammar.nouns and end - start > 2  # "reported seeing a light"
     if frame.cue.lemma in grammar.plain_cues and end - start > 3 and first.low in grammar.openers:
         return True
     return frame.cue.lemma in grammar.takes_object and first.kind in (Kind.WORD, Kind.CAPITAL)

@@ -180,6 +180,9 @@ def _addressee(tokens: list[Token], i: int, end: int, grammar: Grammar) -> tuple
         return i + 1, None
     if token.kind not in (Kind.WORD, Kind.CAPITAL) or token.low in grammar.that:
         return i, None
+    if token.low in grammar.indefinite:  # "asked anyone who saw it to come forward"
+        stop = next((k for k in range(i + 1, min(end, i + 12)) if tokens[k].kind is not Kind.WORD), end)
+        return next((k for k in range(i + 1, min(stop, end)) if tokens[k].low in grammar.infinitive), i), None
     mention = core(tokens, i, end, grammar)
     if mention is None:
         return _gathering(tokens, i, end, grammar), None

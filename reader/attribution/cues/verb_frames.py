@@ -6,8 +6,9 @@ from reader.attribution.cues.frames import Frame, Order, completed
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.appositions import issued_by
-from reader.attribution.phrases.clauses import apposed, governing, inverted_subject, subject_before
+from reader.attribution.phrases.clauses import apposed, inverted_subject, subject_before
 from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.participles import governing
 from reader.attribution.phrases.subjects import core
 from reader.attribution.phrases.unlisted import phrase_at, unknown
 from reader.attribution.phrases.verbs import VerbGroup, heading_like, verb_group
@@ -31,7 +32,9 @@ def verb_frame(
     if any(t.low in grammar.modals for t in tokens[group.start : i]):
         return None  # "audiences can expect him to"
     gerund = cue.form == "gerund" and not group.be
-    if group.be and cue.form != "gerund":
+    reduced = after < end and tokens[after].low in grammar.by and cue.tier in ("naming", "stance")
+    reduced = reduced and token.low in grammar.participles and group.start == i
+    if (group.be or reduced) and cue.form != "gerund":
         return _passive(tokens, i, cue, group, start, end, grammar)
     if not gerund and group.start > start and tokens[group.start - 1].kind is Kind.POSSESSIVE and group.start == i:
         return None  # "the firm's alleged ring"
@@ -67,7 +70,7 @@ def verb_frame(
             return completed(Order.SUBJECT_CUE, heard, cue, heard.start, group, after, end, tokens, grammar)
     if gerund and _modifies(tokens, i, after, start, end, grammar):
         return None
-    coordinated = cue.form == "finite" and i > start and tokens[group.start - 1].low in grammar.coordinators
+    coordinated = cue.form == "finite" and i > start and tokens[group.start - 1].low in grammar.frame_joiners
     coordinated = coordinated and tokens[i].low not in grammar.noun_like
     if not (gerund or group.infinitive or coordinated):
         return None
@@ -188,6 +191,8 @@ def _is_noun(tokens: list[Token], i: int, after: int, end: int, group: VerbGroup
     follows = tokens[after]
     if tokens[i - 1].low in grammar.prepositions and tokens[i - 1].low not in grammar.closed - grammar.prepositions:
         return True  # "delegates from states he won"
+    if tokens[i].low in grammar.noun_like_base and tokens[i - 1].low in grammar.plurals:
+        return False  # "Ruiz and her colleagues report in it that"
     if (
         follows.kind is Kind.QUOTE
         and tokens[i].low in grammar.noun_like_base
@@ -220,7 +225,7 @@ def _is_published(tokens: list[Token], after: int, end: int, cue: Cue, subject: 
 def _told_of(tokens: list[Token], after: int, end: int, start: int, subject: Mention, grammar: Grammar) -> bool:
     """Whether name and verb only say whose a writing is: "the letter Ana Ruiz wrote was"."""
     before = tokens[subject.start - 1] if subject.start > start else None
-    whose = before is not None and before.kind is Kind.WORD and before.low in grammar.document - grammar.person
+    whose = before is not None and before.kind is Kind.WORD and before.low in grammar.writings
     return whose and subject.ref is Ref.PERSON and after < end and tokens[after].low in grammar.auxiliaries
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reader.attribution.entities.descriptions import described, introduce
 from reader.attribution.entities.entity import Entity, folded
 from reader.attribution.entities.focus import Focus, How, Standing
@@ -104,10 +106,11 @@ class Resolver:
             issuer = self._pronoun(whose, without)
             if issuer is not None:
                 return issuer, How.PRONOUN  # "its website says"
-        same = self._same_body(mention)
+        same = self._unnamed(mention) or self._same_body(mention)
         if same is not None:
             same.places.append(sentence)
             return same, How.DESCRIBED
+        mention = self._of_both(mention)
         known = described(registry, mention, sentence)
         guess = self._guess(mention, sentence) if known is None or known.near(sentence - 1) > NEAR else None
         if registry.grammar.capital_nouns and guess is not None:
@@ -124,6 +127,23 @@ class Resolver:
         if guess is not None:
             return guess, How.GUESSED
         return introduce(registry, mention, sentence), How.DESCRIBED if mention.definite else How.INTRODUCED
+
+    def _of_both(self, mention: Mention) -> Mention:
+        """Two descriptions as one, "students and teachers"; any other phrase as it is."""
+        second = mention.also
+        if second is None or mention.ref is not Ref.ROLE or second.ref is not Ref.ROLE or mention.definite:
+            return mention
+        both = f"{mention.description} {self.registry.grammar.joiner} {second.description}"
+        return replace(mention, text=both, tail="", also=None, plural=True)
+
+    def _unnamed(self, mention: Mention) -> Entity | None:
+        """Whom "the person" and "the source" mean: the unnamed source that has just spoken."""
+        plain = mention.definite and not (mention.plural or mention.owner or mention.tail) and " " not in mention.text
+        last = self.last_speaker
+        if not plain or mention.head not in self.registry.grammar.unnamed or last is None:
+            return None
+        unnamed = last.entity.kind is SpeakerKind.ANONYMOUS and not last.entity.plural
+        return last.entity if unnamed and self.sentence - last.sentence <= NEAR else None
 
     def _namesake_here(self, mention: Mention) -> Entity | None:
         """Which of several people of one surname the paragraph is about, or the sentence before it."""

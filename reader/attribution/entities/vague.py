@@ -90,6 +90,7 @@ def is_vague(entity: Entity, grammar: Grammar) -> bool:
         return words[-1].lower() in grammar.any_body if grammar.capital_nouns else len(words) == 1
     head = max(entity.heads, key=entity.heads.__getitem__, default=words[-1])
     told_apart = any(word in grammar.tail_prepositions for word in words[1:])
+    told_apart = told_apart or any(word.endswith(("'s", "’s", "s'", "s’")) for word in words[:-1])
     if entity.kind is SpeakerKind.ORGANISATION:
         general = head in grammar.any_body | grammar.anybody and not told_apart
         return (
@@ -100,5 +101,6 @@ def is_vague(entity: Entity, grammar: Grammar) -> bool:
     if head in grammar.quantities:
         return True
     if not (head in grammar.person or head in grammar.source):
-        return not told_apart and not grammar.capital_nouns
+        people = entity.plural and len(words) == 1 and head.endswith(grammar.agent_endings)  # "growers"
+        return not (told_apart or people) and not grammar.capital_nouns
     return entity.plural and len(words) == 1 and head in grammar.anybody

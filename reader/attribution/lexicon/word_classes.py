@@ -131,6 +131,13 @@ class Grammar:
         self.causatives = words("causative")
         self.companies, self.any_body = words("company"), words("any-body")
         self.calling_surnames = words("calling-surname")
+        self.frame_joiners = self.coordinators | words("frame-joiner")
+        self.agent_endings = tuple(words("agent-ending"))
+        self.indefinite = words("pronoun-indefinite-person")
+        self.writings, self.role_words = self.document - self.person, self.nouns | self.modifiers
+        self.plurals = frozenset(self.person & lexicon.singular.keys())
+        self.uttering, self.unnamed = words("uttering-verb"), words("unnamed-noun")
+        self.patrons = words("patron")
         self.modals, self.superlative_endings = words("modal"), tuple(words("superlative-ending"))
         self.on_writings = words("writing-preposition")
         self.pages = self.voices | words("own-page")
@@ -167,6 +174,8 @@ class Grammar:
         self.existential = words("existential")
         self.takes_object = words("takes-object")
         self.plain_verbs = words("plain-verb")
+        self.verb_forms = self.auxiliaries | self.finite_cues | self.plain_verbs
+        self.no_calling = self.closed | self.leading | self.finite_cues | self.adverbs | self.coordinators | self.time
         self.owners = {w: (g, p) for g, p, c in OWNERS for w in words(c)}
         self.proper: frozenset[str] = frozenset()
         self.common: frozenset[str] = frozenset()

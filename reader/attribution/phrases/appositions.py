@@ -55,7 +55,7 @@ def closes(tokens: list[Token], end: int, limit: int, mention: Mention, grammar:
             return True
         if i == limit - 1 and _strays(tokens, mention, limit, grammar):
             return True
-        if i == limit - 1 and mention.ref is Ref.PERSON and " " in mention.name:
+        if i == limit - 1 and mention.ref in (Ref.PERSON, Ref.ORGANISATION) and " " in mention.name:
             return mention.start > 0 and tokens[mention.start - 1].text == token.text  # ", Anil Kapoor, said"
         if closing.text != token.text or limit - 1 <= i + 1:
             return _unclosed(tokens, i, limit, mention, grammar)
@@ -82,6 +82,14 @@ def closes(tokens: list[Token], end: int, limit: int, mention: Mention, grammar:
                 return closes(tokens, k, limit, mention, grammar)
             return _plain_phrase(tokens, i, limit, grammar)
         return _loose_phrase(tokens, i, limit, grammar)
+    if _postmodified(tokens, i, limit, mention, grammar):
+        return True
+    return token.low in grammar.coordinators and i + 1 < limit and _coordinated(tokens, i + 1, limit, mention, grammar)
+
+
+def _postmodified(tokens: list[Token], i: int, limit: int, mention: Mention, grammar: Grammar) -> bool:
+    """Whether a participle opens what tells a described subject from others: "a group representing hill farms"."""
+    token = tokens[i]
     written = mention.ref is Ref.DOCUMENT or (mention.ref is Ref.ORGANISATION and not mention.name)
     body = written and token.low.endswith(grammar.gerund_endings + grammar.past_endings)
     described = mention.ref is Ref.ROLE or body  # "a group representing hill farms"
@@ -91,7 +99,16 @@ def closes(tokens: list[Token], end: int, limit: int, mention: Mention, grammar:
         thing = mention.head not in grammar.person and token.low in grammar.participles and near == i + 1
         if near is not None and (thing or token.low not in grammar.finite_cues):
             return _loose_phrase(tokens, near, limit, grammar)
-    return token.low in grammar.coordinators and i + 1 < limit and _coordinated(tokens, i + 1, limit, mention, grammar)
+    return described and _busy(tokens, i, limit, grammar)
+
+
+def _busy(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
+    """Whether a few words only say what somebody was doing: "A woman walking her dog told"."""
+    doing = tokens[i].kind is Kind.WORD and tokens[i].low.endswith(grammar.gerund_endings) and limit - i <= 6
+    rest = tokens[i + 1 : limit]
+    if not doing or any(t.kind not in (Kind.WORD, Kind.CAPITAL) for t in rest):
+        return False
+    return not any(t.low in grammar.verb_forms or t.low in grammar.pronouns for t in rest)
 
 
 def _coordinated(tokens: list[Token], first: int, limit: int, mention: Mention, grammar: Grammar) -> bool:

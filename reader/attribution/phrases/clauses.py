@@ -1,4 +1,4 @@
-"""Subjects in their clauses: before a verb, behind it, in front of "who", or governing a participle."""
+"""Subjects in their clauses: before a verb, behind it, or in front of "who"."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from reader.attribution.phrases.unlisted import (
     calling_start,
     headed,
     newcomer,
+    ordinal,
     phrase_at,
     quantity,
     unknown,
@@ -63,6 +64,9 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
             mention = unknown(tokens, k, limit, grammar) or quantity(tokens, k, limit, grammar)
             if mention is not None:
                 return mention
+    other = ordinal(tokens, limit - 1, limit, grammar)
+    if other is not None and may_begin(tokens, limit - 1, start, grammar, strict=True):
+        return other  # "Another called it"
     opened = headed(tokens, start, limit, grammar)
     if opened is not None:
         return opened
@@ -286,47 +290,6 @@ def inverted_subject(tokens: list[Token], i: int, after: int, start: int, end: i
             elif other is not None and other.ref in (Ref.PERSON, Ref.ROLE):
                 mention.also, mention.plural, mention.end = other, True, other.end
     return mention
-
-
-def governing(
-    tokens: list[Token], limit: int, start: int, end: int, grammar: Grammar, earlier: list[Mention | None]
-) -> Mention | None:
-    """Whose participle or infinitive it is: a subject of its own ("with Lund tweeting"), or that of the frame or
-    sentence before it; of a participle that opens its sentence, that of the main clause behind it."""
-    if limit > start + 1 and tokens[limit - 1].kind in (Kind.CAPITAL, Kind.WORD):
-        for k in range(max(start, limit - 8), limit - 1):
-            if tokens[k].low in grammar.with_:
-                stop = next((j for j in range(k + 2, limit) if tokens[j].low in grammar.coordinators), limit)
-                own = core(tokens, k + 1, stop, grammar) or unknown(tokens, k + 1, stop, grammar)
-                if own is None or own.end != stop:
-                    continue
-                other = core(tokens, stop + 1, limit, grammar) if stop + 1 < limit else None
-                if other is not None and other.end == limit:
-                    own.also, own.plural, own.end = other, True, limit
-                elif limit - stop == 2 and tokens[limit - 1].kind is Kind.WORD:
-                    own.text = f"{own.text} {tokens[stop].text} {tokens[limit - 1].text}"  # a noun that no list has
-                    own.plural, own.end = True, limit
-                if own.end == limit:
-                    return own
-    if tokens[start].low in grammar.subordinators:
-        # "As the crowd chanted, Lund came in and joked": whose clause the opening one is, does not speak on.
-        comma = next((k for k in range(start, limit) if tokens[k].text == ","), limit)
-        if all(s is None or s.start < comma for s in earlier) and comma + 1 < limit:
-            main = sentence_subject(tokens, comma + 1, limit, grammar)
-            if main is not None and main.start <= comma + 3:
-                return main
-    for subject in reversed(earlier):
-        if subject is not None:
-            return subject
-    if limit == start:
-        comma = next((k for k in range(start, end) if tokens[k].text == "," or tokens[k].kind is Kind.QUOTE), end)
-        return sentence_subject(tokens, comma + 1, end, grammar) if comma + 1 < end else None
-    subject = sentence_subject(tokens, start, limit, grammar)
-    if subject is not None:
-        return subject
-    # "After arguing that it floats, her team left": behind the comma, and not what is argued.
-    comma = next((k for k in range(limit, end) if tokens[k].text == ","), end)
-    return sentence_subject(tokens, comma + 1, end, grammar) if comma + 1 < end else None
 
 
 def sentence_subject(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:

@@ -68,14 +68,14 @@ def _somebody(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mentio
     if tokens[k].low not in grammar.singular_indefinite or grammar.capital_nouns:
         return None
     stop = k + 1
-    verbs = grammar.plain_verbs | grammar.finite_cues | grammar.closed
     while stop < end and stop - k < 5 and tokens[stop].kind is Kind.WORD:
-        if tokens[stop].low in verbs or tokens[stop].low.endswith(grammar.past_endings):
+        low = tokens[stop].low
+        if low in grammar.verb_forms or low in grammar.closed or low.endswith(grammar.past_endings):
             break
         stop += 1
     last = tokens[stop - 1].low
-    things = grammar.organisation | grammar.document | grammar.time | grammar.quantities
-    if not 1 < stop - k < 5 or stop >= end or last in things:
+    thing = last in grammar.organisation or last in grammar.document or last in grammar.time
+    if not 1 < stop - k < 5 or stop >= end or thing or last in grammar.quantities:
         return None
     told = (grammar.owners.get(t.low) or grammar.pronouns.get(t.low) for t in tokens[stop:end])
     gender = next((g for g, plural in filter(None, told) if not plural), "")

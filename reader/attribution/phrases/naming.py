@@ -21,6 +21,9 @@ def classified(
     """What a run of tokens is: split into owner, role and name."""
     if _is_union(tokens, body, end, owner_end, grammar):
         owner_end = -1
+        if tokens[body].low in grammar.patrons:
+            whole = join(tokens, body, end)
+            return Mention(start, end, Ref.ORGANISATION, whole, name=whole, head=tokens[end - 1].low)
     owner = join(tokens, body, owner_end) if owner_end > 0 else ""
     first = owner_end + 1 if owner_end > 0 else body
     if first >= end:
@@ -143,8 +146,10 @@ def _only_opens(tokens: list[Token], k: int, determined: bool, grammar: Grammar)
 
 
 def _is_union(tokens: list[Token], body: int, end: int, owner_end: int, grammar: Grammar) -> bool:
-    """Whether a plural possessive is part of a name: "Dockers’ Union"."""
-    if owner_end < 0 or len(tokens[owner_end].text) != 1 or tokens[end - 1].low not in grammar.organisation:
+    """Whether a possessive is part of a name: "Dockers’ Union", "St Olaf’s Hospital"."""
+    if owner_end < 0 or tokens[end - 1].low not in grammar.organisation:
+        return False
+    if len(tokens[owner_end].text) != 1 and tokens[body].low not in grammar.patrons:
         return False
     return all(t.kind is Kind.CAPITAL for t in (*tokens[body:owner_end], *tokens[owner_end + 1 : end]))
 
@@ -199,7 +204,7 @@ def _named(
         own = name if plain or "." in name[1:-1] else whole
         return Mention(start, end, Ref.ORGANISATION, own, name=own, head=words[-1].lower(), owner=owner)
     before = tokens[role_end - 1].low if role_end > first else ""
-    writing = before in grammar.document - grammar.person and determined and not titled and len(words) == 1
+    writing = before in grammar.writings and determined and not titled and len(words) == 1
     if writing and words[0].lower() in grammar.given and tokens[role_end - 1].kind is Kind.WORD:
         text = join(tokens, first, role_end)  # "the letter Ana wrote"
         return Mention(start, role_end, Ref.DOCUMENT, text, head=before, definite=True, owner=owner)
@@ -263,13 +268,14 @@ def _role_end(tokens: list[Token], first: int, end: int, grammar: Grammar) -> in
     i = first
     while i < end:
         title = title_at(tokens, i, end, grammar)
-        surname = i == end - 1 and i > first and _is_surname(tokens, i, grammar)
+        calling = is_calling(tokens[i], grammar)
+        surname = i == end - 1 and i > first and (title or calling) and _is_surname(tokens, i, grammar)
         if title and not surname:
             i = cut = i + title[0]
             continue
         linking = tokens[i].low in grammar.tail_prepositions and i > first and tokens[i - 1].low not in grammar.person
         qualifies = tokens[i].kind is Kind.WORD and tokens[i].low not in grammar.particles and not linking
-        if (is_calling(tokens[i], grammar) and not surname) or qualifies or is_compound(tokens[i]):
+        if (calling and not surname) or qualifies or is_compound(tokens[i]):
             cut = i + 1  # but "Hal Dean" is somebody's name
         i += 1
     return cut
@@ -282,8 +288,9 @@ def _is_surname(tokens: list[Token], i: int, grammar: Grammar) -> bool:
         return False
     if before.low in grammar.given:
         return True
-    known = before.low in grammar.nouns | grammar.modifiers or before.text in grammar.title_starts
-    return tokens[i].low in grammar.calling_surnames and not known and before.text not in grammar.lexicon.places
+    if tokens[i].low not in grammar.calling_surnames or before.text in grammar.title_starts:
+        return False
+    return before.low not in grammar.role_words and before.text not in grammar.lexicon.places
 
 
 def given_part(word: str) -> str:

@@ -50,8 +50,7 @@ def _acts(found: list[Token], i: int, end: int, grammar: Grammar) -> bool:
     """Whether the word at token ``i`` is a verb, as the one behind a subject is."""
     if i >= end or found[i].kind is not Kind.WORD:
         return False
-    verbs = grammar.auxiliaries | grammar.finite_cues | grammar.plain_verbs
-    return found[i].low in verbs or found[i].low.endswith(grammar.past_endings)
+    return found[i].low in grammar.verb_forms or found[i].low.endswith(grammar.past_endings)
 
 
 def _in_front(found: list[Token], mention: Mention, start: int, end: int, grammar: Grammar) -> tuple[str, str]:

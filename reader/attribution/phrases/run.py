@@ -128,7 +128,8 @@ def _word(run: Run) -> bool:
         return False
     if token.low in grammar.leading or (i > run.body and _is_verb(tokens, i, grammar)):
         return False
-    if token.low in grammar.no_calling:
+    before_noun = i == run.body and i + 1 < limit and tokens[i + 1].low in grammar.nouns  # "the fire brigade"
+    if token.low in grammar.no_calling and not before_noun:
         return False  # "the first thing Ana Ruiz tells"
     return _head_ahead(tokens, i, limit, grammar) and run.to(i + 1, capital=False)
 
@@ -213,7 +214,7 @@ def _begins_name(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> b
     low = token.low
     followed = i + 1 < len(tokens) and tokens[i + 1].kind is Kind.CAPITAL
     if low in grammar.not_name:
-        return low in grammar.given and followed
+        return (low in grammar.given and followed) or low in grammar.person
     if (
         i
         and (tokens[i - 1].kind is not Kind.POINT or tokens[i - 1].text in ",;:—–(")
@@ -228,9 +229,17 @@ def _begins_name(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> b
         return all(t.kind is Kind.WORD and t.low not in grammar.closed for t in tokens[i + 1 : min(i + 2, limit)])
     return (
         low not in grammar.common
+        and not _opening_plural(tokens, i, grammar)
         and not low.endswith(grammar.gerund_endings + grammar.adverb_endings)
         and low not in grammar.finite_cues
     )
+
+
+def _opening_plural(tokens: list[Token], i: int, grammar: Grammar) -> bool:
+    """Whether a word at the start of a sentence is rather a plural than a name: "Growers say"."""
+    low, owner = tokens[i].low, i + 1 < len(tokens) and tokens[i + 1].kind is Kind.POSSESSIVE
+    plural = len(low) > 3 and low.endswith(grammar.plural_endings) and not low.endswith(("ss", "us", "is"))
+    return plural and not owner and not grammar.capital_nouns
 
 
 def _is_verb(tokens: list[Token], i: int, grammar: Grammar) -> bool:

@@ -11,6 +11,9 @@ from reader.attribution.text.tokens import Kind, Token
 
 def unknown(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:
     """A phrase whose noun no list of ours has, right before a verb of speech: "this impostor"."""
+    if limit - start == 1 and _opening_plural(tokens, start, grammar):
+        noun = tokens[start].low
+        return Mention(start, limit, Ref.ROLE, noun, head=grammar.lexicon.singular.get(noun, noun), plural=True)
     i, owner_end, determined = start, -1, False
     while i < limit and tokens[i].low in grammar.leading:
         determined, i = True, i + 1
@@ -66,6 +69,17 @@ def _those(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Men
     return Mention(start, limit, Ref.ROLE, text, head=tokens[start].low, plural=True)
 
 
+def _opening_plural(tokens: list[Token], k: int, grammar: Grammar) -> bool:
+    """Whether a sentence opens with people by a plural that no list has: "Growers say", "Fans chanted"."""
+    token = tokens[k]
+    if token.kind is not Kind.CAPITAL or not token.low.endswith(grammar.plural_endings) or len(token.low) < 4:
+        return False
+    opens = k == 0 or tokens[k - 1].text in (".", "!", "?", ":") or tokens[k - 1].kind is Kind.QUOTE
+    known = token.low in grammar.proper | grammar.surnames or token.low in grammar.given or token.text.isupper()
+    place = token.text in grammar.lexicon.places or token.text in grammar.lexicon.not_person
+    return opens and not (known or place or grammar.capital_nouns or token.low.endswith(("ss", "us", "is")))
+
+
 def quantity(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:
     """A number of people that speaks by itself up to ``limit``: "others", "four in 10", "half of them"."""
     those = _those(tokens, start, limit, grammar)
@@ -119,12 +133,7 @@ def in_calling(token: Token, grammar: Grammar) -> bool:
     """Whether a word can belong to a calling that no list has: no verb of speech, no word of time, no small word."""
     if token.kind is Kind.NUMBER:
         return token.low.endswith(grammar.ages)
-    return (
-        token.kind is Kind.WORD
-        and token.low not in grammar.closed | grammar.leading | grammar.finite_cues | grammar.adverbs
-        and token.low not in grammar.coordinators | grammar.time
-        and len(token.text) > 2
-    )
+    return token.kind is Kind.WORD and token.low not in grammar.no_calling and len(token.text) > 2
 
 
 def called_and_named(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention | None:
@@ -195,7 +204,7 @@ def headed(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Men
     )
 
 
-def _ordinal(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention | None:
+def ordinal(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention | None:
     """ "another", "a third": one more of those who spoke."""
     at = k + (tokens[k].low in grammar.determiners and tokens[k].low not in grammar.ordinals)
     if at >= end or tokens[at].low not in grammar.ordinals:
@@ -207,7 +216,7 @@ def _ordinal(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention
 
 def newcomer(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention | None:
     """Somebody new behind a verb of speech by a noun that no list has: "said a recent archery graduate who"."""
-    other = _ordinal(tokens, k, end, grammar)
+    other = ordinal(tokens, k, end, grammar)
     if other is not None or k + 1 >= end or tokens[k].low not in grammar.singular_indefinite:
         return other
     stop = k + 1

@@ -95,7 +95,7 @@ def walk(found: list[Attribution], undecided: list[Undecided], mentions: list[Fo
     echoed = echoes(undecided, SURE_RULES)
     before: Attribution | None = None
     first: Entity | None = None
-    turns = False
+    turns = asked = False
     for n, one in enumerate(found):
         case = cases.get(id(one))
         if case is None:
@@ -108,7 +108,8 @@ def walk(found: list[Attribution], undecided: list[Undecided], mentions: list[Fo
         if goes_on:
             answer = history.spoken[-1][2]
         judged = Judged(case, [], [], answer)
-        turns = goes_on and _takes_turn(case, history, turns=turns)
+        turns = goes_on and _takes_turn(case, history, turns=turns or asked)
+        asked = case.mark == "?" and case.claim.frame is not None and case.claim.frame.cue.tier == "ask"
         if one in echoed:
             judged.answer, judged.stands = echoed[one].entity, echoed[one].confidence
             one.rule = Rule.SAME_WORDS
@@ -193,7 +194,8 @@ def _settle(judged: Judged, model: Model, before: float) -> tuple[Entity | None,
         return judged.answer, 1.0
     rules = next((k for k in order if judged.seen[k].entity is judged.answer), None)
     beside = case.how is How.NAMED and case.claim.rule in SURE_RULES
-    if rules is not None and (beside or shares[order[0]] < MARGIN * shares[rules]):
+    stands = beside or (case.how is How.NAMED and case.claim.rule is Rule.TRAILING)
+    if rules is not None and (stands or shares[order[0]] < MARGIN * shares[rules]):
         order.remove(rules)
         order.insert(0, rules)
         one.candidates = tuple((judged.seen[k].entity, round(shares[k], 3)) for k in order[:3])

@@ -47,16 +47,13 @@ def user_themes(table: Mapping[str, object], findings: KeyFindings) -> tuple[Col
 
 
 def _theme(name: str, table: Mapping[str, object], path: Path, findings: KeyFindings) -> Colours:
+    known = (BASE, *COLOURS, SPEAKERS)
     given: dict[str, str] = {}
     for key, value in table.items():
-        if key in {BASE, SPEAKERS}:
-            continue
-        if key not in COLOURS:
-            known = (BASE, *COLOURS, SPEAKERS)
-            findings.error(
-                (*path, key), f"a theme has no {quoted_value(key)}", meant(key, known) or f"it may have {listed(known)}"
-            )
-        elif colour := _colour(value, (*path, key), findings):
+        if key not in known:
+            fix = meant(key, known) or f"it may have {listed(known)}"
+            findings.error((*path, key), f"a theme has no {quoted_value(key)}", fix)
+        elif key in COLOURS and (colour := _colour(value, (*path, key), findings)):
             given[key] = colour
     base = _base(table, given, path, findings)
     if "background" in given:
@@ -64,23 +61,24 @@ def _theme(name: str, table: Mapping[str, object], path: Path, findings: KeyFind
         given.setdefault("surface", written(mixed(ground, words, 0.03)))
         given.setdefault("panel", written(mixed(ground, words, 0.08)))
     theme = base._replace(name=name, **given)  # type: ignore[arg-type]
-    theme = theme._replace(
-        dark=luminance(_rgb(theme.background)) < _DARK, speakers=_speakers(table.get(SPEAKERS, []), path, findings)
-    )
+    dark = luminance(_rgb(theme.background)) < _DARK
+    theme = theme._replace(dark=dark, speakers=_speakers(table.get(SPEAKERS, []), (*path, SPEAKERS), findings))
     _warn(theme, path, findings)
     return theme
+
+
+def _said(value: object) -> str:
+    return quoted_value(value) if isinstance(value, str) else "this"
 
 
 def _colour(value: object, path: Path, findings: KeyFindings) -> str:
     colour = parse(value) if isinstance(value, str) else None
     if colour is None:
-        said = quoted_value(value) if isinstance(value, str) else "this"
-        findings.error(path, f"{path[-1]}: {said} is not a colour", 'write it as "#rrggbb"')
+        findings.error(path, f"{path[-1]}: {_said(value)} is not a colour", 'write it as "#rrggbb"')
     return "" if colour is None else written(colour)
 
 
 def _speakers(value: object, path: Path, findings: KeyFindings) -> tuple[str, ...]:
-    path = (*path, SPEAKERS)
     if not isinstance(value, list):
         findings.error(path, f"{SPEAKERS}: this is not a list of colours", 'write it as ["#rrggbb", "#rrggbb"]')
         return ()
@@ -95,8 +93,7 @@ def _base(table: Mapping[str, object], given: Mapping[str, str], path: Path, fin
     if isinstance(asked, str) and asked in _BASES:
         return _BASES[asked]
     if asked is not None:
-        said = quoted_value(asked) if isinstance(asked, str) else "this"
-        findings.error((*path, BASE), f"{BASE}: {said} is not a theme to start from", "write ink or paper")
+        findings.error((*path, BASE), f"{BASE}: {_said(asked)} is not a theme to start from", "write ink or paper")
     light = "background" in given and luminance(_rgb(given["background"])) >= _DARK
     return PAPER if light else INK
 

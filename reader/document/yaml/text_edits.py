@@ -25,12 +25,15 @@ class TextEdits:
         self._end = "\r\n" if "\r\n" in text else "\r" if "\r" in text and "\n" not in text else "\n"
         self._edits: list[tuple[int, int, str]] = []
         self._gone: dict[int, set[str]] = {}
+        self._braced: dict[int, Located] = {}
 
     def applied(self) -> str:
         """The text with all changes. Of several in one place each stands behind the one before."""
         pieces = []
         at = 0
-        for start, end, new in sorted(self._edits, key=lambda edit: (edit[0], edit[1])):
+        opened = [(node.start, node.start, "{") for node in self._braced.values()]
+        closed = [(node.end, node.end, "}") for node in self._braced.values()]
+        for start, end, new in sorted([*opened, *self._edits, *closed], key=lambda edit: (edit[0], edit[1])):
             pieces += [self._text[at : max(start, at)], new]
             at = max(at, end)
         return "".join([*pieces, self._text[at:]])
@@ -75,6 +78,8 @@ class TextEdits:
         known = [name for name in kept if name in before] or kept[: not first]
         key_node, last = node.entries[known[-1] if known else kept[0]] if kept else (None, None)
         if node.flow or key_node is None or last is None:
+            if kept and self._text[node.start] != "{":  # "[a: b]" is a list of one mapping
+                self._braced[id(node)] = node
             at = last.end if known and last is not None else node.start + 1
             written = f"{in_flow(key)}: {_flow(value)}"
             self._edits.append((at, at, f", {written}" if known else f"{written}, " if kept else written))

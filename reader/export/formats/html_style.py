@@ -57,6 +57,7 @@ a:hover {{ text-decoration-color: currentColor; }}
 [data-n]::before {{ content: attr(data-n); position: absolute; right: 100%; margin-right: 1.4rem; color: var(--soft);
   font: 0.75rem/2.4 var(--plain); font-variant-numeric: tabular-nums; opacity: 0.65; }}
 .heading::before {{ line-height: 2.2; }}
+.page::before {{ content: "[p. " attr(data-page) "] "; color: var(--soft); font: 0.75em var(--plain); }}
 nav {{ margin: 1.75rem 0 2.25rem; border: solid var(--line); border-width: 1px 0; padding: 0.9rem 0; font-size: 0.9rem;
   line-height: 1.45; }}
 nav ul {{ list-style: none; margin: 0; padding: 0; display: grid; gap: 0.7rem 2rem;

@@ -8,7 +8,7 @@ from html import escape as escape_html
 
 from reader.document import Document, Paragraph, ParagraphKind, Quotation, QuotationKind
 from reader.document.certainty import PARAPHRASED, doubt, is_inferred, is_paraphrased
-from reader.document.pages import place_of_words
+from reader.document.pages import page_starts, place_of_words
 from reader.document.paragraph_numbers import paragraph_number
 from reader.document.quotation_marks import CLOSING, OPENING
 from reader.document.quotation_numbers import quotation_number
@@ -53,15 +53,20 @@ def escaped(text: str) -> str:
 
 
 def article(seen: Look) -> Iterator[str]:
-    """Every paragraph; the number beside it is drawn by the style sheet, so that nobody copies it with the text."""
+    """Every paragraph; the number beside it, and the page that begins in it, are drawn by the style sheet, so that
+    nobody copies them with the text.
+    """
     document = seen.excerpt.document
-    for number, (paragraph, pieces) in enumerate(zip(document.paragraphs, pieces_of(document), strict=True), 1):
-        text = "".join(_piece(seen, piece) for piece in _with_marks(pieces))
+    starts: dict[int, list[tuple[int, str]]] = {}
+    for page, at in page_starts(document):
+        starts.setdefault(at.paragraph, []).append((at.offset, page))
+    for index, (paragraph, pieces) in enumerate(zip(document.paragraphs, pieces_of(document), strict=True)):
+        text = "".join(_on_pages(seen, _with_marks(pieces), starts.get(index, ())))
         credit = f" <small>{escaped(on_one_line(paragraph.credit))}</small>" if paragraph.credit else ""
         element = f"h{seen.level + 1}" if paragraph.kind is ParagraphKind.HEADING else "p"
-        counted = paragraph_number(document, number - 1)
-        place = f'id="d{seen.section}p{number}"' + (f' data-n="{counted}"' if counted else "")
-        yield f"<{element} {place}{_class(paragraph)}>{text}{credit}</{element}>"
+        counted = paragraph_number(document, index)
+        place = f' id="d{seen.section}p{counted}" data-n="{counted}"' if counted else ""
+        yield f"<{element}{place}{_class(paragraph)}>{text}{credit}</{element}>"
 
 
 def quotations(seen: Look) -> Iterator[str]:
@@ -100,6 +105,22 @@ def _with_marks(pieces: Sequence[Piece]) -> list[Piece]:
             piece = replace(piece, text=piece.text + after.text[0])
         marked[at] = piece
     return marked
+
+
+def _on_pages(seen: Look, pieces: Sequence[Piece], starts: Sequence[tuple[int, str]]) -> Iterator[str]:
+    """The pieces of a paragraph, and where a page begins its mark."""
+    at = 0
+    for piece in pieces:
+        end = at + len(piece.text)
+        for offset, page in starts:
+            if at <= offset < end:
+                if offset > at:
+                    yield _piece(seen, replace(piece, text=piece.text[: offset - at]))
+                    piece = replace(piece, text=piece.text[offset - at :], begins=False)
+                    at = offset
+                yield f'<span class="page" data-page="{escaped(on_one_line(page))}"></span>'
+        yield _piece(seen, piece)
+        at = end
 
 
 def _piece(seen: Look, piece: Piece) -> str:

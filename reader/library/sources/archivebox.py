@@ -24,6 +24,9 @@ _FORMS = (
 ).split()
 """Where a snapshot has its page otherwise, the most faithful first."""
 
+_ABOUT = "index.html"
+"""The page of ArchiveBox about a snapshot."""
+
 _SNAPSHOTS = ("archive", "users")
 _INDEX = 1 << 20
 """Bytes of an ``index.json`` that are looked at."""
@@ -36,7 +39,8 @@ def without_copies(files: Iterable[str], top: str) -> Iterator[str]:
         folders = _folders(file, top)
         snapshot = next((folder for folder in folders if is_snapshot(folder)), None)
         if snapshot is not None:
-            if file in form(snapshot):
+            taken = form(snapshot)
+            if file in taken if taken else file != os.path.join(snapshot, _ABOUT):  # noqa: PTH118
                 yield file
         elif not any(_is_beside_snapshots(file, folder) and is_box(folder) for folder in folders):
             yield file
@@ -51,16 +55,21 @@ def _folders(file: str, top: str) -> list[str]:
 
 
 def _is_snapshot(folder: str) -> bool:
+    return bool(_said_of(folder))
+
+
+def _said_of(snapshot: str) -> dict[str, object]:
+    """What a snapshot says of itself; nothing where it is none."""
     try:
-        with (Path(folder) / "index.json").open("rb") as stream:
+        with (Path(snapshot) / "index.json").open("rb") as stream:
             said = json.loads(stream.read(_INDEX))
     except (OSError, ValueError, RecursionError):
-        return False
-    return isinstance(said, dict) and "url" in said and "timestamp" in said
+        return {}
+    return said if isinstance(said, dict) and "url" in said and "timestamp" in said else {}
 
 
 def _form(snapshot: str) -> frozenset[str]:
-    """The files of a snapshot that are taken."""
+    """The files of a snapshot that are taken; none where it has its page in no form that is known."""
     for name in _WARC:
         folder = os.path.join(snapshot, name)  # noqa: PTH118
         try:
@@ -69,8 +78,11 @@ def _form(snapshot: str) -> frozenset[str]:
             continue
         if found:
             return frozenset(found)
-    forms = (os.path.join(snapshot, name) for name in _FORMS)  # noqa: PTH118
-    return frozenset([next((form for form in forms if os.path.isfile(form)), "")])  # noqa: PTH113
+    paths = _said_of(snapshot).get("canonical")
+    cloned = paths.get("wget_path") if isinstance(paths, dict) else None
+    forms = (*_FORMS, *([cloned] if isinstance(cloned, str) and cloned else []))
+    found = [os.path.join(snapshot, form) for form in forms]  # noqa: PTH118
+    return frozenset([form for form in found if os.path.isfile(form)][:1])  # noqa: PTH113
 
 
 def _is_beside_snapshots(file: str, folder: str) -> bool:

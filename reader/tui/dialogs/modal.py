@@ -13,10 +13,9 @@ from reader.reading.placed_marks import PlacedMarks
 from reader.tui.keys.bind import bindings_for
 from reader.tui.keys.command import Commands
 from reader.tui.terminal.bindings import add_bindings
-from reader.tui.terminal.drawn_once import DrawnOnce
 
 
-class Modal(DrawnOnce[ScreenResultType], ModalScreen[ScreenResultType]):
+class Modal(ModalScreen[ScreenResultType]):
     """A modal screen that several keys of one burst may tell to close.
 
     Textual removes whatever screen is on top: told twice (Esc and Enter in one read, a double click), it would also

@@ -7,7 +7,7 @@ from textual.screen import Screen, ScreenResultType
 
 
 class DrawnOnce(Screen[ScreenResultType]):
-    """A screen whose first layout is also its first frame."""
+    """A screen that covers the terminal, whose first layout is also its first frame."""
 
     def _on_screen_resume(self, event: events.ScreenResume) -> None:
         event.prevent_default()  # the one of the base class is called here

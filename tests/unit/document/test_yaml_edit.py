@@ -272,6 +272,15 @@ def test_the_first_speaker(nobody):
     assert load(changed).quotations[0].speaker == load(changed).speakers[0].id
 
 
+def test_a_pair_in_brackets_gets_braces_with_its_second_key():
+    text = LISTS.replace(
+        "    -   exact: It leaks,\n        speaker: bell\n",
+        "-   text: “No,” said Bell. # third\n    quotations: [exact: 'No,'] # it is\n",
+    )
+    changed = after(lambda d: correct.attribute(d, 1, "bell"), text)
+    assert "    quotations: [{exact: 'No,', speaker: bell, rule: by-hand}] # it is\n" in changed
+
+
 def add_to_first(document, name):
     document, speaker = correct.add_speaker(document, name)
     return document, 0, speaker

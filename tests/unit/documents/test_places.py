@@ -136,7 +136,7 @@ Tom Hill, a plumber, called that “wishful thinking” and laughed.
 def left(opened: OpenedDocument, number: int = 1, **more: object) -> Place:
     quotation = opened.document.quotations[number]
     spot = Position(quotation.paragraph, quotation.span.start)
-    return replace(Place(spot, spot, above=2, quotation=number, read=0.4), **more)
+    return Place(spot, spot, above=2, quotation=number, read=0.4)._replace(**more)
 
 
 def test_a_place_comes_back_whole(tmp_path):

@@ -23,7 +23,8 @@ def landing(document: Document, address: str) -> tuple[int, int] | None:
     prefix = unquote(terms.pop(0)[:-1]) if terms[0].endswith("-") else ""
     suffix = unquote(terms.pop()[1:]) if terms[-1].startswith("-") else ""
     start, end = unquote(terms[0]), unquote(terms[1]) if len(terms) > 1 else ""
-    text, starts = "", []
+    text = ""
+    starts: list[int] = []
     for block in blocks:
         starts.append(len(text))
         text += f"{block}\x00"  # nothing is looked for over the end of a block
@@ -38,8 +39,8 @@ def landing(document: Document, address: str) -> tuple[int, int] | None:
             continue
         if re.match(r"\w", text[behind : behind + 1]) and re.match(r"\w", start[-1]):
             continue  # half a word
-        block = max(n for n, begin in enumerate(starts) if begin <= at)
-        return block, at - starts[block]
+        number = max(n for n, begin in enumerate(starts) if begin <= at)
+        return number, at - starts[number]
     return None
 
 

@@ -18,6 +18,7 @@ from reader.library.query import (
     completions,
     day_range,
     parse_library,
+    persons_named,
     where_of,
 )
 from reader.library.reference import ReferenceEngine
@@ -93,6 +94,29 @@ def test_persons_by_name_part_number_and_sign(engine):
         assert where_of(parse_library(text), engine).persons == frozenset((moor,)), text
     for text in ("-person:moor", "-@moor"):
         assert where_of(parse_library(text), engine).without_persons == frozenset((moor,)), text
+
+
+def test_a_surname_means_all_who_have_it(engine):
+    """One article that prints no more than the surname must not hide what everybody else printed."""
+    said = (Said(0, "who", speaker=0), Said(1, "asked", speaker=1), Said(2, "them", speaker=2))
+    names = (Mention("Moor"), Mention("Ben Moorcroft"), Mention("Moor Hill"))
+    engine.add([Entry("/a/short", "1", mentions=names, said=said)])
+    ids = {person.name: person.id for person in engine.persons()}
+
+    def named(text: str) -> set[str]:
+        persons = where_of(parse_library(text), engine).persons
+        return {name for name, id in ids.items() if id in persons}
+
+    assert named("person:moor") == named("@moor") == {"Moor", "Ada Moor", "Moor Hill"}
+    assert named("person:moorc") == {"Ben Moorcroft"}
+    assert named('person:"ada moor"') == {"Ada Moor"}
+    assert named(f"person:{ids['Moor']}") == {"Moor"}
+    without = where_of(parse_library("-person:moor"), engine).without_persons
+    assert without == {ids["Moor"], ids["Ada Moor"], ids["Moor Hill"]}
+    offered = {one.text: one.count for one in completions("person:moor", 11, engine)}
+    assert offered["person:Moor"] == 4  # as many as the filter leaves
+    assert offered['person:"Ada Moor"'] == 2
+    assert persons_named(engine, ["moor"]) == {ids["Moor"]}  # where one person is to be named
 
 
 @pytest.mark.parametrize(

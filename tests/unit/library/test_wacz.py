@@ -191,6 +191,35 @@ def test_a_folder_of_archivebox_gives_each_page_once(tmp_path: Path) -> None:
         assert library.search(parse("crane out of order"), EVERYTHING, 5).total == 2
 
 
+def test_a_snapshot_has_its_page_at_least_in_some_form(tmp_path: Path) -> None:
+    """What wget has cloned is named by the snapshot; of a form that is not known everything is taken."""
+    root = archivebox(tmp_path / "box")
+    first, second = sorted((root / "archive").iterdir())
+    for snapshot in (first, second):
+        for name in ("singlefile.html", "output.html", "readability/content.html"):
+            (snapshot / name).unlink()
+    (first / "warc" / "1700000001.warc.gz").unlink()
+    clone = first / "a.example" / "deep" / "1.html"
+    clone.parent.mkdir(parents=True)
+    clone.write_bytes(page("Crane one is out of order"))
+    (first / "a.example" / "other.html").write_bytes(page("This is only linked from there"))
+    canonical = {"wget_path": "a.example/deep/1.html"}
+    (first / "index.json").write_text(json.dumps({"url": "x", "timestamp": "1", "canonical": canonical}))
+    (second / "some").mkdir()
+    (second / "some" / "page.html").write_bytes(page("Crane two is out of order"))
+    with EmbeddedLibrary(tmp_path / "library") as library:
+        added(library, str(root))
+        assert sorted(library.documents()) == [str(clone), str(second / "some" / "page.html")]
+
+
+@pytest.mark.parametrize("said", ["[" * 100_000, "[]", '{"url": 1, "timestamp": 2, "canonical": 7}', "\0", '{"url": "'])
+def test_what_a_snapshot_says_may_be_nonsense(tmp_path: Path, said: str) -> None:
+    (tmp_path / "index.json").write_text(said)
+    (tmp_path / "a.html").write_bytes(page("Crane one is out of order"))
+    with EmbeddedLibrary(tmp_path / "library") as library:
+        assert added(library, str(tmp_path)).added.new == 1
+
+
 def test_a_folder_that_only_looks_like_it_is_taken_whole(tmp_path: Path) -> None:
     (tmp_path / "warc").mkdir()
     for name in ("warc/one.txt", "index.html"):

@@ -70,7 +70,8 @@ def _opener(tokens: list[Token], start: int, end: int, before: str, words: Vocab
         return ""
     low = tokens[k].low
     if low in words.subordinators:
-        return "" if _governs(tokens, k, end, words) else low
+        bare = low in words.grammar.prepositions and infinitive(tokens, k, end, words)  # "bis Mai alle zu hören"
+        return "" if bare or _governs(tokens, k, end, words) else low
     preposed = low in words.grammar.prepositions and k + 1 < end
     relative = tokens[k + 1].low if preposed else low
     if before == "," and relative in words.relatives and not _begins_phrase(tokens, k + preposed, end, words):

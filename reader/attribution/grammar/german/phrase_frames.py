@@ -72,7 +72,7 @@ def _according(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Fr
     """ "laut Polizei", "laut einem Bericht der Zeitung", "laut Angaben der Stadt"."""
     told = _told(tokens, k + 1, limit, words)
     if told is not None:
-        return _made(told[0], tokens[k].text, k, told[1], k)
+        return _made(told[0], tokens[k].text, k, _past_relative(tokens, told[1], limit, words), k)
     phrase = noun_phrase(tokens, k + 1, limit, words.grammar) or _bare(tokens, k + 1, limit, words)
     if phrase is None:
         return None
@@ -327,6 +327,8 @@ def _impersonal(tokens: list[Token], k: int, clause: Clause, earlier: list[Claus
     source = _source(tokens, clause.start, clause.end, words)
     if source is None and k == clause.start and earlier:
         source = _source(tokens, earlier[0].start, earlier[0].end, words)
+        if source is not None and tokens[source.start - 1].low == "auf" and not words.kind(source.head):
+            source = None  # "bis auf Weiteres geschlossen, hieß es"
     if tokens[k].low in words.written and (source is None or not _may_hold_words(source, clause, words)):
         return None  # "der Pilot steht in der Kritik, der ..."
     ends = clause.start if clause.opener == "wie" or tokens[clause.start].low == "so" else k
@@ -359,7 +361,8 @@ def _source(tokens: list[Token], start: int, end: int, words: Vocabulary) -> Men
         if tokens[j].low in ("in", "im", "aus", "auf", "vom", "von", "bei", "beim", "seitens", "vonseiten"):
             behind = j + 1 + (tokens[j + 1].low == "seiten")
             found = noun_phrase(tokens, behind, end, words.grammar) or _bare(tokens, behind, end, words)
-            found = found or _anything(tokens, j + 1, end)
+            if found is None and (tokens[j].low == "aus" or tokens[j + 1].low in words.grammar.leading):
+                found = _anything(tokens, j + 1, end)
             if found is None or found.head in words.grammar.time:
                 continue
             opening = tokens[found.start + (found.end - found.start > 1)].low

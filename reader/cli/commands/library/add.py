@@ -39,6 +39,8 @@ JSON: one object a source (source, state: added, unchanged, failed, list; quotat
 (added, replaced, unchanged, failed, quotations, gone).
 """
 _BAR = 24
+_CLEARED = "\r\x1b[K"
+"""What empties the line of progress."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -69,19 +71,29 @@ def run(options: argparse.Namespace) -> int:
     live = not out.json and sys.stderr is not None and sys.stderr.isatty()
     shown = _Progress() if live else None
 
+    finished = 0
+
     def progress(done: int, total: int, outcome: Outcome) -> None:
+        nonlocal finished
+        finished = done
         if out.json:
             out.rows([_row(outcome)])
         if shown is not None:
             shown.draw(done, total, outcome)
 
     with opened.opened(options, make=True) as library:
-        report = add_to(library, options.sources, adding, progress, piped)
+        try:
+            report = add_to(library, options.sources, adding, progress, piped)
+        except KeyboardInterrupt:
+            if shown is not None:
+                sys.stderr.write(_CLEARED)
+            tell(f"stopped; {finished:,} sources are done, and the same command goes on from there")
+            raise
         if report.added.quotations:
             library.settle()
             library.tidy()
     if shown is not None:
-        sys.stderr.write("\r\x1b[K")
+        sys.stderr.write(_CLEARED)
     failed = report.of(State.FAILED)
     if out.json:
         out.rows([_sums(report)])
@@ -149,7 +161,7 @@ class _Progress:
         left = (now - self._began) / done * (total - done)
         estimate = f" about {_duration(left)} left" if total > done and now - self._began > 1 else ""
         name = visible(outcome.path)[-36:]
-        sys.stderr.write(f"\r\x1b[K{'█' * full}{'░' * (_BAR - full)} {done:,}/{total:,}{estimate} {name}")
+        sys.stderr.write(f"{_CLEARED}{'█' * full}{'░' * (_BAR - full)} {done:,}/{total:,}{estimate} {name}")
         sys.stderr.flush()
 
 

@@ -83,15 +83,15 @@ def asked(library: KeptLibrary, words: list[str]) -> tuple[LibraryQuery, Where]:
     return query, where_of(query, library)
 
 
-def one_person(library: KeptLibrary, name: str) -> Person:
-    """The person that is meant by a name or number.
+def one_person(library: KeptLibrary, name: str, *, whole_surname: bool = False) -> Person:
+    """The person that is meant by a name or number; see `reader.library.query.persons_named`.
 
     Raises:
         CommandError: nobody is called so, or several are.
     """
     from reader.library.query import persons_named
 
-    found = library.persons(persons_named(library, [name]))
+    found = library.persons(persons_named(library, [name], whole_surname=whole_surname))
     if len(found) > 1:
         some = ", ".join(f"{person.id} ({person.name}, {person.quotations})" for person in found[:6])
         more = f" and {len(found) - 6} more" if len(found) > 6 else ""

@@ -49,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
 
     out = Output(options)
     with opened.opened(options) as library:
-        person = opened.one_person(library, options.name)
+        person = opened.one_person(library, options.name, whole_surname=True)
         if options.mentions:
             return _mentions(library, person.id, out)
         query, where = opened.asked(library, options.filters)

@@ -167,7 +167,8 @@ class LibraryScreen(SearchPage):
         """Narrow by a person: by name where only one is so called, else by number."""
 
         def ask(library: Library, _: Cancelled) -> str:
-            return value.value if persons_named(library, [value.value], required=False) == {person} else str(person)
+            named = persons_named(library, [value.value], required=False, whole_surname=True)
+            return value.value if named == {person} else str(person)
 
         self.shelf.ask(
             self.shelf.people, ask, lambda name: self._put(toggled(self.view.text, value.name, name)), self.fail
