@@ -32,10 +32,10 @@ class OwnKey:
 
 def own_keys_in(data: bytes) -> tuple[OwnKey, ...]:
     """The ``x-`` keys in the YAML of a document, in order; none where it cannot be parsed."""
-    import yaml
-
     if OWN_PREFIX.encode() not in data.replace(b"\0", b""):
         return ()
+    import yaml
+
     try:
         places = _mappings(located(decoded(data)), ())
         return tuple(key for path, node in places for key in _own(path, node))
