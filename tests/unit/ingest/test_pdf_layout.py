@@ -34,8 +34,8 @@ def wrapped(text: str, width: int) -> list[str]:
     return [*lines, line]
 
 
-def pdf(*pages: list[Drawn], info: str = "") -> bytes:
-    """A PDF with its texts in Courier, drawn in the order given."""
+def pdf(*pages: list[Drawn], info: str = "", scale: float = 1.0) -> bytes:
+    """A PDF with its texts in Courier, drawn in the order given; ``scale`` is what the matrix does to the font."""
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
         "",
@@ -44,7 +44,7 @@ def pdf(*pages: list[Drawn], info: str = "") -> bytes:
     kids = []
     for page in pages:
         stream = "\n".join(
-            f"BT /F1 {size} Tf 1 0 0 1 {x} {y} Tm ({text.replace('(', chr(92) + '(').replace(')', chr(92) + ')')}) Tj ET"
+            f"BT /F1 {size / scale} Tf {scale} 0 0 {scale} {x} {y} Tm ({text.replace('(', chr(92) + '(').replace(')', chr(92) + ')')}) Tj ET"
             for x, y, size, text in page
         )
         kids.append(f"{len(objects) + 1} 0 R")
@@ -82,8 +82,8 @@ def column(
     return drawn
 
 
-def opened(*pages: list[Drawn], info: str = "") -> Document:
-    return article_of(SourceData(pdf(*pages, info=info), Kind.PDF, "x"), in_child=False)
+def opened(*pages: list[Drawn], info: str = "", scale: float = 1.0) -> Document:
+    return article_of(SourceData(pdf(*pages, info=info, scale=scale), Kind.PDF, "x"), in_child=False)
 
 
 def texts(document: Document) -> list[str]:
@@ -109,6 +109,46 @@ def test_columns_are_read_one_after_the_other(order: str, marked: str) -> None:
 
 def test_columns_that_do_not_stand_on_the_same_heights() -> None:
     assert texts(opened([TOP, *column(TEXTS[:2], 50, 700), *column(TEXTS[2:], 320, 695.5)])) == list(TEXTS)
+
+
+def justified(texts: tuple[str, ...], x: float, y: float, width: int) -> list[Drawn]:
+    """A column whose full lines all end at its edge, word by word."""
+    drawn: list[Drawn] = []
+    for text in texts:
+        lines = wrapped(text, width)
+        for line in lines:
+            words, at = line.split(), x
+            spaces = len(words) - 1
+            more = 6.0 * (width - len(line)) / spaces if spaces and line is not lines[-1] else 0.0
+            for word in words:
+                drawn.append((at, y, 10, word))
+                at += 6 * (len(word) + 1) + more
+            y -= 12
+        y -= 6
+    return drawn
+
+
+@pytest.mark.parametrize("scale", [1.0, 0.75, 10.0])
+@pytest.mark.parametrize("shift", [0.0, 5.0])
+def test_narrow_gutters_of_a_newspaper(scale: float, shift: float) -> None:
+    """Ten points between justified columns, which do not share their lines, in fonts that a matrix scales."""
+    width, step = 28, 28 * 6 + 10
+    columns = [
+        justified((text, f"So it was said: {text}"), 40 + n * step, 700 - n * shift, width)
+        for n, text in enumerate(TEXTS[:3])
+    ]
+    found = texts(opened([TOP, *(drawn for column in columns for drawn in column)], scale=scale))
+    assert found == [part for text in TEXTS[:3] for part in (text, f"So it was said: {text}")]
+
+
+def test_the_item_of_a_list_goes_on_below_its_words() -> None:
+    drawn: list[Drawn] = []
+    y = 700.0
+    for number, text in enumerate((ONE, TWO), 1):
+        for at, line in enumerate(wrapped(text, 60)):
+            drawn.append((50, y, 10, f"{number}. {line}") if at == 0 else (68, y, 10, line))
+            y -= 12
+    assert texts(opened([TOP, *drawn])) == [f"1. {ONE}", f"2. {TWO}"]
 
 
 def test_a_text_below_columns_does_not_end_them() -> None:

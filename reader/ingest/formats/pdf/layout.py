@@ -14,6 +14,14 @@ _RAISED = 0.55
 _GUTTER = 0.9
 """The least width of a gutter, in font sizes; where fewer than `_SURE` lines stand beside it, twice that."""
 _SURE = 5
+_WIDE = 3.0
+"""The width of a gutter, in font sizes, beyond which it is an empty place, and no more of a gutter."""
+_MOST = 0.95
+"""The share of the lines beside a gutter that keep clear of it."""
+_SPACE = 0.7
+"""The widest space between words of a headline, in its own font sizes: it may stand above a gutter by chance."""
+_STEP = 0.25
+"""The steps in which gutters are looked for, in font sizes."""
 _CROSSED = (0.0, 0.1, 0.25, 0.45, 0.65)
 """The shares of lines that may cross a gutter, tried in turn: headlines, and text below columns."""
 _LEAST_LINES = 2
@@ -153,7 +161,8 @@ def _crosses(row: Sequence[Word], gutter: tuple[float, float]) -> bool:
         return True
     for before, after in pairwise(row):
         if before.right <= middle <= after.left:
-            return after.left - before.right < 0.6 * min(gutter[1] - gutter[0], 2 * _size(row))
+            gap = after.left - before.right
+            return gap < max(0.6 * min(gutter[1] - gutter[0], 2 * _size(row)), _SPACE * min(before.size, after.size))
     return False
 
 
@@ -189,7 +198,7 @@ def _gutter(rows: Sequence[list[Word]]) -> tuple[float, float] | None:
     sizes = sorted(word.size for row in rows for word in row)
     em = sizes[len(sizes) // 2]
     start, end = min(row[0].left for row in rows), max(max(word.right for word in row) for row in rows)
-    step = em / 4
+    step = em * _STEP
     count = int((end - start) / step) + 1
     if count > 4_000 or count < 8:
         return None
@@ -206,7 +215,7 @@ def _gutter(rows: Sequence[list[Word]]) -> tuple[float, float] | None:
         strips = (
             (start + first * step, start + until * step) for first, until in _empty(covered, int(share * len(rows)))
         )
-        scored = [(score, strip) for strip in strips if (score := _score(strip, rows, em, end - start)) > 0]
+        scored = [found for strip in strips if (found := _scored(strip, rows, em, end - start)) is not None]
         if scored:
             return max(scored)[1]
     return None
@@ -223,26 +232,51 @@ def _empty(covered: Sequence[int], allowed: int) -> Iterator[tuple[int, int]]:
             first = None
 
 
-def _score(strip: tuple[float, float], rows: Sequence[list[Word]], em: float, width: float) -> float:
-    """How much a strip looks like a gutter, 0 for not at all."""
+def _scored(
+    strip: tuple[float, float], rows: Sequence[list[Word]], em: float, width: float
+) -> tuple[float, tuple[float, float]] | None:
+    """How much a strip looks like a gutter, with its edges as the words beside it have them; None for not at all."""
     middle = (strip[0] + strip[1]) / 2
     clear = [row for row in rows if not _crosses(row, strip)]
     left = [row for row in clear if row[0].right <= middle]
     right = [row for row in clear if row[-1].left >= middle]
-    beside = sum(row[0].left < middle < row[-1].right for row in clear)
-    least = _GUTTER if beside >= _SURE else 2 * _GUTTER
-    if strip[1] - strip[0] < least * em or min(len(left), len(right)) < _LEAST_LINES:
-        return 0.0
+    beside = min(_level_with(left, right), _level_with(right, left))
+    if min(len(left), len(right)) < _LEAST_LINES:
+        return None
     ends = [max(near) for row in left if (near := [w.right for w in row if w.right <= middle + em])]
     starts = [min(near) for row in right if (near := [w.left for w in row if w.left >= middle - em])]
+    if ends and starts:
+        strip = _edges(strip, sorted(ends), sorted(starts), em * _STEP)
+    least = _GUTTER if beside >= _SURE else 2 * _GUTTER
+    if strip[1] - strip[0] < least * em:
+        return None
     sides = (
         max(ends, default=0.0) - min(row[0].left for row in left),
         max(row[-1].right for row in right) - min(starts, default=0.0),
     )
     numbered = all(row[0].text.strip(".:").isdecimal() for row in left)
     if min(sides) < _LEAST_WIDTH * width and not numbered:
-        return 0.0
-    return (strip[1] - strip[0]) * min(len(left), len(right))
+        return None
+    return min(strip[1] - strip[0], _WIDE * em) * min(len(left), len(right)), strip
+
+
+def _edges(
+    strip: tuple[float, float], ends: Sequence[float], starts: Sequence[float], step: float
+) -> tuple[float, float]:
+    """A strip as wide as it is: found in steps, a narrow gutter of a newspaper loses two. ``ends`` and ``starts``,
+    ascending, are those of the lines beside it, of which a few may stand out.
+    """
+    left, right = ends[int(_MOST * (len(ends) - 1))], starts[len(starts) - 1 - int(_MOST * (len(starts) - 1))]
+    return max(min(left, strip[0]), strip[0] - step), min(max(right, strip[1]), strip[1] + step)
+
+
+def _level_with(rows: Sequence[list[Word]], others: Sequence[list[Word]]) -> int:
+    """How many rows stand between the highest and the lowest of others; columns need not share their lines."""
+    if not others:
+        return 0
+    heights = [row[0].base for row in others]
+    low, high = min(heights), max(heights)
+    return sum(low <= row[0].base <= high for row in rows)
 
 
 def _add(rows: Sequence[list[Word]], found: _Columns) -> None:

@@ -102,7 +102,7 @@ class Builder:
             return False
         if _LISTED.match(line.text) or (_LABEL.match(line.text) and _STOP.search(before.text)):
             return True
-        if self._is_indented(line) and not self._is_indented(before, hanging=True):
+        if self._is_indented(line) and not self._is_indented(before, hanging=True) and not _hangs(before, line):
             return True
         return self._fits(before, line)
 
@@ -132,6 +132,13 @@ class Builder:
             return True
         ended = _STOP.search(before.text) is not None and not line.text[:1].islower()
         return room > _SPACE * before.size and ended
+
+
+def _hangs(item: Line, line: Line) -> bool:
+    """Whether a line stands below the words of the item of a list, to the right of its sign or number."""
+    if _LISTED.match(item.text) is None or len(item.words) < 2:
+        return False
+    return abs(line.start - item.words[1].left) < _INDENT * line.size
 
 
 def _key(line: Line) -> tuple[int, int, float]:

@@ -8,6 +8,7 @@ torn (`tests/benchmarks/pdf.py`).
 from __future__ import annotations
 
 import ctypes
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -25,6 +26,8 @@ _BACK = 0.3
 """How far a character may begin before the end of the one before it, in font sizes."""
 _SMALL = 0.8
 """The share of the size of the text around it below which a raised number is the mark of a note."""
+_UNIT = 1.5
+"""A font size up to which the matrix alone makes the size, and may do so for each character."""
 _UPRIGHT = 0.1
 """The angle, in radians, from which on text is turned and no part of the page's text."""
 
@@ -58,7 +61,9 @@ def words_of_page(page: Any) -> list[Word]:
 def _words(handle: Any, raw: Any, count: int) -> Iterator[Word]:
     box = raw.FS_RECTF()
     x, y = ctypes.c_double(), ctypes.c_double()
+    matrix = raw.FS_MATRIX()
     word: Word | None = None
+    scale, last_stated = 1.0, 0.0
     last, before = "", (-1.0, -1.0)
     for index in range(count):
         code = raw.FPDFText_GetUnicode(handle, index)
@@ -73,9 +78,12 @@ def _words(handle: Any, raw: Any, count: int) -> Iterator[Word]:
         if not raw.FPDFText_GetLooseCharBox(handle, index, ctypes.byref(box)):
             continue
         raw.FPDFText_GetCharOrigin(handle, index, ctypes.byref(x), ctypes.byref(y))
-        size = raw.FPDFText_GetFontSize(handle, index) or 1.0
+        stated = raw.FPDFText_GetFontSize(handle, index) or 1.0
+        if word is None or stated != last_stated or stated <= _UNIT:
+            scale = _scale(raw, handle, index, matrix)
+        size, last_stated = stated * scale, stated
         height = abs(box.top - box.bottom)
-        if height > 0 and not 0.5 * size <= height <= 3 * size:  # the matrix of the page scales the font
+        if height > 0 and not 0.5 * size <= height <= 3 * size:  # a font that lies about itself
             size = height
         ligature = character in _IN_LIGATURES and abs(box.left - before[0]) + abs(box.right - before[1]) < 0.02
         if word is not None and (ligature or _is_same(word, box, y.value, size)):
@@ -98,6 +106,15 @@ def _words(handle: Any, raw: Any, count: int) -> Iterator[Word]:
         last, before = character, (box.left, box.right)
     if word is not None:
         yield word
+
+
+def _scale(raw: Any, handle: Any, index: int, matrix: Any) -> float:
+    """How many times as high as its font says a character is drawn: a browser prints at three quarters, and many
+    programs leave all of the size to the matrix.
+    """
+    if not raw.FPDFText_GetMatrix(handle, index, ctypes.byref(matrix)):
+        return 1.0
+    return math.hypot(matrix.c, matrix.d) or 1.0
 
 
 def _is_same(word: Word, box: Any, base: float, size: float) -> bool:
