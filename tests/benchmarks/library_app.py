@@ -7,7 +7,7 @@ takes one that is there. Keys are typed into its field at so many a second. A ta
 millisecond: printed is by how much ticks are late, by the clock and counting only what the thread that draws computed
 meanwhile, which is what it can be blamed for on a busy machine. ``wait`` is from a key to its results on the screen;
 ``frame`` the processor time of the thread that draws, a key. Then the same for a time line of the most quoted person,
-and for typing while documents are added and the index is flushed in this very process.
+and for typing while ``--added`` quotations or more are added in this very process, as fast as that goes.
 """
 
 from __future__ import annotations

@@ -59,7 +59,7 @@ class Ticker(threading.Thread):
 
 
 def adding(texts: list[str], folder: Path) -> None:
-    """Documents one by one, with the index kept in the background."""
+    """Documents one by one, without an index and with one that is kept meanwhile."""
     wall: list[float] = []
     spent: list[float] = []
     with EmbeddedLibrary(folder, keeps_index=False) as library:

@@ -32,6 +32,8 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
         if follows is not None and follows.kind is Kind.WORD and follows.low in grammar.finite_cues:
             return True  # "A man called “Tuck” said"
         named = claim.frame is not None and claim.frame.cue_end == i and claim.frame.subject is not None
+        if found[i - 1].low in grammar.frame_nouns and claim.frame is not None and claim.frame.subject is not None:
+            return claim.frame.weak  # "She posted a picture with the words “Welcome”"
         longest = _LONGEST_NAME if claim.frame is None else 4
         return not named and (len(words) <= longest or is_title(words, grammar))
     named = i - 2 >= sentence.start and found[i - 1].text == ","

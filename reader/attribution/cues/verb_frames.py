@@ -32,7 +32,9 @@ def verb_frame(
     if any(t.low in grammar.modals for t in tokens[group.start : i]):
         return None  # "audiences can expect him to"
     gerund = cue.form == "gerund" and not group.be
-    if group.be and cue.form != "gerund":
+    reduced = after < end and tokens[after].low in grammar.by and cue.tier in ("naming", "stance")
+    reduced = reduced and token.low in grammar.participles and group.start == i
+    if (group.be or reduced) and cue.form != "gerund":
         return _passive(tokens, i, cue, group, start, end, grammar)
     if not gerund and group.start > start and tokens[group.start - 1].kind is Kind.POSSESSIVE and group.start == i:
         return None  # "the firm's alleged ring"

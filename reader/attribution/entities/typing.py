@@ -170,6 +170,8 @@ HARD = {"titled", "given-name", "who", "age", "apposed-person", "owns-person", "
 
 APPLIED = frozenset(("titled", "apposed-person"))
 """The signs that a noun beside a name gives, also one that is said of persons and of bodies."""
+UNLIKELY = 0.2
+"""A name of several words that is less likely a person is none."""
 LIKELIER = 0.65
 """So much likelier a person is one whom the text calls by a noun for both."""
 
@@ -193,6 +195,10 @@ def settle(entity: Entity, person_or_body: frozenset[str] = frozenset()) -> None
         or ("which" in found and not found & ({"who", "age"} if both else {"titled", "who", "age"}))
     )
     if told and entity.kind is SpeakerKind.PERSON and not found & firm and (both or not entity.roles):
+        entity.kind = SpeakerKind.ORGANISATION
+        return
+    unlikely = person < UNLIKELY and 1.0 - share >= LIKELIER and not found & HARD  # "Fog Line Ferries"
+    if unlikely and entity.kind is SpeakerKind.PERSON and "many-words" in found and not entity.roles:
         entity.kind = SpeakerKind.ORGANISATION
         return
     if entity.kind is SpeakerKind.ORGANISATION and share >= FLIPPED and found & HARD:

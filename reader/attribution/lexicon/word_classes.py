@@ -137,6 +137,7 @@ class Grammar:
         self.writings, self.role_words = self.document - self.person, self.nouns | self.modifiers
         self.plurals = frozenset(self.person & lexicon.singular.keys())
         self.uttering, self.unnamed = words("uttering-verb"), words("unnamed-noun")
+        self.patrons = words("patron")
         self.modals, self.superlative_endings = words("modal"), tuple(words("superlative-ending"))
         self.on_writings = words("writing-preposition")
         self.pages = self.voices | words("own-page")

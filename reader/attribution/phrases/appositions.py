@@ -55,7 +55,7 @@ def closes(tokens: list[Token], end: int, limit: int, mention: Mention, grammar:
             return True
         if i == limit - 1 and _strays(tokens, mention, limit, grammar):
             return True
-        if i == limit - 1 and mention.ref is Ref.PERSON and " " in mention.name:
+        if i == limit - 1 and mention.ref in (Ref.PERSON, Ref.ORGANISATION) and " " in mention.name:
             return mention.start > 0 and tokens[mention.start - 1].text == token.text  # ", Anil Kapoor, said"
         if closing.text != token.text or limit - 1 <= i + 1:
             return _unclosed(tokens, i, limit, mention, grammar)

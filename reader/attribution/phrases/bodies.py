@@ -66,7 +66,10 @@ def _in_front(tokens: list[Token], first: int, start: int, grammar: Grammar) -> 
 def plural_verb(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -> bool:
     """Whether a single name takes a plural verb, as a band or a team does: "Little Thunder are to play"."""
     i = mention.end
-    if i < end and tokens[i].text == ",":
+    apposed = mention.start > 0 and tokens[mention.start - 1].text == ","
+    if i + 1 < end and tokens[i].text == "," and apposed:
+        i += 1  # "Their rivals, Hexley Oars, were"
+    elif i < end and tokens[i].text == ",":
         i = next((k + 1 for k in range(i + 1, min(end, i + 14)) if tokens[k].text == ","), end)
     return i < end and tokens[i].low in grammar.plural_be
 

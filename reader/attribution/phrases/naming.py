@@ -21,6 +21,9 @@ def classified(
     """What a run of tokens is: split into owner, role and name."""
     if _is_union(tokens, body, end, owner_end, grammar):
         owner_end = -1
+        if tokens[body].low in grammar.patrons:
+            whole = join(tokens, body, end)
+            return Mention(start, end, Ref.ORGANISATION, whole, name=whole, head=tokens[end - 1].low)
     owner = join(tokens, body, owner_end) if owner_end > 0 else ""
     first = owner_end + 1 if owner_end > 0 else body
     if first >= end:
@@ -143,8 +146,10 @@ def _only_opens(tokens: list[Token], k: int, determined: bool, grammar: Grammar)
 
 
 def _is_union(tokens: list[Token], body: int, end: int, owner_end: int, grammar: Grammar) -> bool:
-    """Whether a plural possessive is part of a name: "Dockers’ Union"."""
-    if owner_end < 0 or len(tokens[owner_end].text) != 1 or tokens[end - 1].low not in grammar.organisation:
+    """Whether a possessive is part of a name: "Dockers’ Union", "St Olaf’s Hospital"."""
+    if owner_end < 0 or tokens[end - 1].low not in grammar.organisation:
+        return False
+    if len(tokens[owner_end].text) != 1 and tokens[body].low not in grammar.patrons:
         return False
     return all(t.kind is Kind.CAPITAL for t in (*tokens[body:owner_end], *tokens[owner_end + 1 : end]))
 

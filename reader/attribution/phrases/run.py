@@ -128,7 +128,8 @@ def _word(run: Run) -> bool:
         return False
     if token.low in grammar.leading or (i > run.body and _is_verb(tokens, i, grammar)):
         return False
-    if token.low in grammar.no_calling:
+    before_noun = i == run.body and i + 1 < limit and tokens[i + 1].low in grammar.nouns  # "the fire brigade"
+    if token.low in grammar.no_calling and not before_noun:
         return False  # "the first thing Ana Ruiz tells"
     return _head_ahead(tokens, i, limit, grammar) and run.to(i + 1, capital=False)
 

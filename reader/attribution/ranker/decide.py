@@ -95,7 +95,7 @@ def walk(found: list[Attribution], undecided: list[Undecided], mentions: list[Fo
     echoed = echoes(undecided, SURE_RULES)
     before: Attribution | None = None
     first: Entity | None = None
-    turns = False
+    turns = asked = False
     for n, one in enumerate(found):
         case = cases.get(id(one))
         if case is None:
@@ -108,7 +108,8 @@ def walk(found: list[Attribution], undecided: list[Undecided], mentions: list[Fo
         if goes_on:
             answer = history.spoken[-1][2]
         judged = Judged(case, [], [], answer)
-        turns = goes_on and _takes_turn(case, history, turns=turns)
+        turns = goes_on and _takes_turn(case, history, turns=turns or asked)
+        asked = case.mark == "?" and case.claim.frame is not None and case.claim.frame.cue.tier == "ask"
         if one in echoed:
             judged.answer, judged.stands = echoed[one].entity, echoed[one].confidence
             one.rule = Rule.SAME_WORDS

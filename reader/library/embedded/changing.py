@@ -71,6 +71,7 @@ class LibraryFolder:
         self._own = OwnWrites()
         self._upkeep: Upkeep | None = None
         self._keeper: IndexProcess | None = None
+        self._keeps_here = False
         self._keeping: Thread | None = None
         self.index_problem = ""
         """What went wrong when the index was last kept in the background; an empty string for nothing."""
@@ -217,6 +218,7 @@ class LibraryFolder:
         try:
             self.index_problem = self._keeper.keep()
         except OSError:  # no process can be started: then here
+            self._keeps_here = True
             self.index_problem = keep(self.folder, self._upkeep.flushed)
 
     def catch_up(self) -> None:
@@ -293,10 +295,14 @@ class LibraryFolder:
         return work()
 
     def close(self) -> None:
-        """Wait for the process that keeps the index, and let go of files."""
-        self.settle()
-        if self._keeper is not None:
-            self._keeper.close()
+        """Let go of files. A process that keeps the index finishes what it does, and nobody waits for it."""
+        busy = self._keeping is not None and self._keeping.is_alive()
+        if self._keeper is not None and busy and not self._keeps_here:
+            self._keeper.leave()
+        else:
+            self.settle()
+            if self._keeper is not None:
+                self._keeper.close()
         self._indexes.close()
         for connection in (self._reading, self._writing):
             connection.close()

@@ -135,6 +135,26 @@ def test_where_no_process_can_be_started_segments_are_made_here(folder, monkeypa
         assert library._upkeep.segments() == 1
 
 
+def test_whoever_closes_a_library_does_not_wait_for_its_index(folder, monkeypatch):
+    monkeypatch.setattr(upkeep, "FLUSHED", 12)
+    library = EmbeddedLibrary(folder)
+    assert library._upkeep is not None
+    with library._upkeep.lock():  # what keeps the index cannot begin
+        library.add(entry(number) for number in range(4))
+        library.close()  # and this returns
+        keeping = library._keeping
+        assert keeping is not None
+        assert keeping.is_alive()
+    keeping.join(60)
+    assert not keeping.is_alive()
+    assert library._keeper is not None
+    assert library._keeper._process is None  # it has ended
+    with EmbeddedLibrary(folder) as after:
+        assert after._upkeep is not None
+        assert (after._upkeep.fresh(), after._upkeep.segments()) == (0, 1)
+        assert sources(after, "ferry") == {f"/a/{number}" for number in range(4)}
+
+
 def test_what_went_wrong_there_is_known_here(folder, monkeypatch):
     monkeypatch.setattr(upkeep, "FLUSHED", 12)
     with EmbeddedLibrary(folder) as library:

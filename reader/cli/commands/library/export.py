@@ -20,7 +20,8 @@ examples:
   reader library export --format jsonl | jq -r .text
 
 Columns: id, document, title, publisher, published, day, language, number, text, kind, paraphrased, speaker (as
-printed), role, affiliation, person (number), via, confidence, sure, rule, parts (paragraph, start, end).
+printed), role, affiliation, person (number), via, confidence, sure, rule, parts (paragraph, start, end). The number and
+the paragraphs count all that the document has, from 1, also what no reader counts: scare quotes, headings, captions.
 """
 
 

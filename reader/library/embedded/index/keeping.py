@@ -10,6 +10,7 @@ import os
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -32,6 +33,7 @@ class IndexProcess:
         """``flushed``: quotations outside of segments from which on a segment is made of them."""
         self._task: Message = {"folder": os.path.abspath(folder), "flushed": flushed}  # noqa: PTH100 - not resolved
         self._process: subprocess.Popen[bytes] | None = None
+        self._left = False
 
     def keep(self) -> str:
         """Make and merge segments as far as that is due; what went wrong in one line, an empty string for nothing.
@@ -41,10 +43,21 @@ class IndexProcess:
         """
         for _ in range(2):  # it may just have ended, as there was nothing to do
             answer = self._asked()
+            if self._left:
+                self.close()
+                return ""
             if answer is not None:
                 return str(answer[0]["problem"])
             self.close()
         return "the process that keeps the index ended unexpectedly"
+
+    def leave(self) -> None:
+        """Have it finish what it does without anybody who waits, and end then. From any thread."""
+        self._left = True
+        process = self._process
+        if process is not None and process.stdin is not None:
+            with suppress(OSError, ValueError):
+                process.stdin.close()
 
     def _asked(self) -> tuple[Message, bytes] | None:
         if self._process is None:
