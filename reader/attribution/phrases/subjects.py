@@ -96,7 +96,7 @@ def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
         adjective = tokens[first - 1].low in grammar.leading and _qualifies(tokens, first, stop, grammar)
         behind_name = stop > first and tokens[stop - 1].kind is Kind.CAPITAL and token.kind is Kind.WORD
         verb = token.low in grammar.auxiliaries or token.low in grammar.plain_verbs
-        if behind_name and token.low not in grammar.of | grammar.nouns and (verb or not adjective):
+        if behind_name and token.low not in grammar.of and token.low not in grammar.nouns and (verb or not adjective):
             break  # "the council of Hexley met"
         if not inside or (token.kind is Kind.CAPITAL and token.low in grammar.calendar):
             break
@@ -125,7 +125,8 @@ def _doing(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> str:
     stop = i + 1
     while stop < limit and tokens[stop].kind in (Kind.WORD, Kind.CAPITAL, Kind.POSSESSIVE):
         low = tokens[stop].low
-        if low in grammar.finite_cues | grammar.auxiliaries | grammar.plain_verbs or low in grammar.pronouns:
+        verbs = low in grammar.finite_cues or low in grammar.auxiliaries or low in grammar.plain_verbs
+        if verbs or low in grammar.pronouns:
             return join(tokens, i, stop) if stop > i + 1 else ""
         stop += 1
     closed = stop < limit and tokens[stop].text in (".", ",") and stop > i + 1

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from math import exp
 from pathlib import Path
+from typing import Any
 
 from reader.attribution.ranker.features import FEATURES
 
@@ -14,6 +16,9 @@ _AGREES, _RULES = FEATURES.index("agrees"), FEATURES.index("rules")
 Node = tuple[int, float, int, int, float]
 """Feature, threshold, the nodes where it is at most that and where it is more, the leaf's value (feature -1)."""
 
+
+_MANY_ROWS = 600
+"""Rows of features from which on it pays to compile the trees, which takes as long as to walk through them."""
 
 Nested = tuple[int, float, "Nested", "Nested"] | float
 """A tree as it is walked: feature, threshold and the two trees below, or the value of a leaf."""
@@ -24,6 +29,51 @@ def _nested(tree: tuple[Node, ...], at: int) -> Nested:
     if feature < 0:
         return value
     return feature, threshold, _nested(tree, left), _nested(tree, right)
+
+
+class _Scorer:
+    """Adds up trees: walks through them, and once there were many rows, calls a function that is compiled of them.
+
+    Both give the same number to the last bit. A few articles are done before the function would be compiled.
+    """
+
+    __slots__ = ("_compiled", "_rows", "_start", "_trees")
+
+    def __init__(self, start: float, trees: tuple[Nested, ...]) -> None:
+        self._start, self._trees = start, trees
+        self._rows = 0
+        self._compiled: Callable[[list[float]], float] | None = None
+
+    def __call__(self, row: list[float]) -> float:
+        if self._compiled is not None:
+            return self._compiled(row)
+        self._rows += 1
+        if self._rows == _MANY_ROWS:
+            self._compiled = _compiled(self._start, self._trees)
+        total = self._start
+        for tree in self._trees:
+            node = tree
+            while node.__class__ is tuple:
+                feature, threshold, left, right = node
+                node = left if row[feature] <= threshold else right
+            total += node  # type: ignore[operator]
+        return total
+
+
+def _compiled(start: float, trees: tuple[Nested, ...]) -> Callable[[list[float]], float]:
+    """A function that adds up trees in their order: the walk through each is one expression."""
+    lines = ["def score(row):", f" total = {start!r}", *(f" total += {_expression(tree)}" for tree in trees)]
+    names: dict[str, Any] = {}
+    exec("\n".join([*lines, " return total"]), names)
+    made: Callable[[list[float]], float] = names["score"]
+    return made
+
+
+def _expression(tree: Nested) -> str:
+    if not isinstance(tree, tuple):
+        return repr(float(tree))
+    feature, threshold, left, right = tree
+    return f"({_expression(left)} if row[{int(feature)}] <= {float(threshold)!r} else {_expression(right)})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +89,11 @@ class Model:
     steps: tuple[tuple[float, float], ...]
     source: str = ""
     open_steps: tuple[tuple[float, float], ...] = ()
-    nested: tuple[Nested, ...] = field(init=False, repr=False)
+    score: _Scorer = field(init=False, repr=False, compare=False)
+    """The log-odds of one candidate, of its row of features."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "nested", tuple(_nested(tree, 0) for tree in self.trees))
-
-    def score(self, row: list[float]) -> float:
-        """The log-odds of one candidate."""
-        total = self.start
-        for tree in self.nested:
-            node = tree
-            while node.__class__ is tuple:
-                feature, threshold, left, right = node
-                node = left if row[feature] <= threshold else right
-            total += node  # type: ignore[operator]
-        return total
+        object.__setattr__(self, "score", _Scorer(self.start, tuple(_nested(tree, 0) for tree in self.trees)))
 
     def shares(self, rows: list[list[float]]) -> list[float]:
         """How the candidates share the quotation; the rest to one is that it was none of them.

@@ -99,7 +99,7 @@ def label_of(text: str, grammar: Grammar) -> Label | None:
         role = next((role for role, words in grammar.labels.items() if said.lower() in words), "")
         return Label(said, colon.end(), Form.COLON, role, _TIME.search(colon[0]) is not None)
     titled = _TITLED.match(text)
-    if titled is not None and titled["title"].lower() in grammar.title_words | {f"{t}." for t in grammar.title_words}:
+    if titled is not None and _is_title(titled["title"].lower(), grammar):
         return Label(titled["label"], titled.end(), Form.PERIOD)
     office = _OFFICE.match(text)
     if office is not None:
@@ -108,6 +108,10 @@ def label_of(text: str, grammar: Grammar) -> Label | None:
     if row is not None and _is_name(row["label"], grammar):
         return Label(row["label"], row.end(), Form.ROW)
     return None
+
+
+def _is_title(word: str, grammar: Grammar) -> bool:
+    return word in grammar.title_words or word.removesuffix(".") in grammar.title_words
 
 
 def line_label(text: str, grammar: Grammar) -> Label | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from random import Random
 
 import pytest
 
@@ -21,6 +22,21 @@ STUMP = ((0, 0.5, 1, 2, 0.0), (-1, 0.0, -1, -1, -2.0), (-1, 0.0, -1, -1, 2.0))
 
 def model(**changes: object) -> Model:
     return Model(**{"start": 0.0, "trees": (STUMP,), "steps": ((0.0, 0.2), (0.5, 0.6), (0.8, 0.9))} | changes)  # type: ignore[arg-type]
+
+
+def test_many_rows_are_scored_to_the_last_bit_as_few_are() -> None:
+    chance = Random(7)
+    rows = [[chance.choice((0.0, 0.3, 1.0, 2.5, 7.0)) for _ in FEATURES] for _ in range(40)]
+    few = [read_anew().score(row) for row in rows]
+    many = read_anew()
+    for _ in range(600):
+        many.score(rows[0])
+    assert [many.score(row) for row in rows] == few
+
+
+def read_anew() -> Model:
+    known = shipped()
+    return Model(known.start, known.trees, known.steps)
 
 
 @pytest.mark.parametrize(("value", "score"), [(0.0, -2.0), (0.5, -2.0), (0.6, 2.0), (1.0, 2.0)])
