@@ -5,8 +5,9 @@ from __future__ import annotations
 from reader.attribution.cues.frames import Frame, Order, completed
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.apposed import apposed
 from reader.attribution.phrases.appositions import issued_by
-from reader.attribution.phrases.clauses import apposed, inverted_subject, subject_before
+from reader.attribution.phrases.clauses import inverted_subject, subject_before
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.participles import governing
 from reader.attribution.phrases.subjects import core

@@ -194,7 +194,8 @@ def _settle(judged: Judged, model: Model, before: float) -> tuple[Entity | None,
         return judged.answer, 1.0
     rules = next((k for k in order if judged.seen[k].entity is judged.answer), None)
     beside = case.how is How.NAMED and case.claim.rule in SURE_RULES
-    stands = beside or (case.how is How.NAMED and case.claim.rule is Rule.TRAILING)
+    verb = case.claim.frame is not None and (case.claim.rule in SURE_RULES or case.claim.rule is Rule.TRAILING)
+    stands = case.how is How.NAMED and verb  # a name beside a verb of speech
     if rules is not None and (stands or shares[order[0]] < MARGIN * shares[rules]):
         order.remove(rules)
         order.insert(0, rules)

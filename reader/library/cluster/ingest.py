@@ -26,9 +26,8 @@ from reader.library.cluster.shards.kept import DocumentFacts, counted_mentions, 
 from reader.library.cluster.shards.manifest import ShardInfo
 from reader.library.cluster.shards.shard import write_shard
 from reader.library.engine import Added, LibraryError
-from reader.library.entry import is_address
 from reader.library.sources.add import Progress, is_newest, sources_of
-from reader.library.sources.maker import Maker
+from reader.library.sources.maker import Maker, is_stored_elsewhere
 from reader.library.sources.named import Named
 from reader.library.sources.outcomes import Adding, Done, Given, Outcome, Record, Report, State
 from reader.library.sources.warc.pages import is_warc
@@ -219,11 +218,6 @@ def _given_back(how: Adding, maker: Maker, piped: bytes) -> None:
 def _end_children() -> None:
     for maker in (maker for waiting in _IDLE.values() for maker in waiting):
         maker.close()
-
-
-def is_stored_elsewhere(path: str) -> bool:
-    """Whether a source is the URL of a storage that fsspec reads, and no web page."""
-    return is_address(path) and not is_url(path)
 
 
 def _names_pages(given: Given) -> bool:

@@ -53,16 +53,19 @@ class Maker:
 
         ``known`` is the SHA-256 that the library has of it; ``data`` what it holds, where it was read already.
         """
-        if given.record is None and is_warc(given.path):
-            if not is_url(given.path):
-                return self.pages(given.path)
-            named_so = without_password(given.path)
-            reason = f"{shown(named_so)}: a crawl is not fetched; download it and add the file"
-            return Done(Outcome(named_so, State.FAILED, reason=reason))
         path, how, record = given.path, self._how, given.record
         piped = path == STANDARD_INPUT
         named_so = without_password(path)
         label = shown(named_so)
+        if record is None and data is None:
+            if is_stored_elsewhere(path):
+                reason = f"{label}: only a cluster reads what is stored there; see `reader library add --cluster`"
+                return Done(Outcome(named_so, State.FAILED, reason=reason))
+            if is_warc(path) and is_url(path):
+                reason = f"{label}: a crawl is not fetched; download it and add the file"
+                return Done(Outcome(named_so, State.FAILED, reason=reason))
+            if is_warc(path):
+                return self.pages(path)
         task: Message = {
             "do": "entry",
             "path": path if piped or is_address(path) else os.path.abspath(path),  # noqa: PTH100
@@ -210,3 +213,8 @@ class Maker:
 def _in_full(place: Place) -> list[object]:
     """A place as the child takes it, which works in another folder."""
     return [os.path.abspath(place.path), place.member, place.unpacked]  # noqa: PTH100
+
+
+def is_stored_elsewhere(path: str) -> bool:
+    """Whether a source is the URL of a storage that fsspec reads, and no web page."""
+    return is_address(path) and not is_url(path)

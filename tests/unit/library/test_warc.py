@@ -304,6 +304,13 @@ def test_of_two_files_in_one_run_the_later_capture_counts(tmp_path: Path) -> Non
         assert library.stats().documents == 1
 
 
+@pytest.mark.parametrize("name", ["x.html", "crawl.warc.gz"])
+def test_what_only_a_cluster_reads_is_told_so(tmp_path: Path, name: str) -> None:
+    with EmbeddedLibrary(tmp_path / "library") as library:
+        (failed,) = added(library, f"s3://newsroom/{name}").of(State.FAILED)
+        assert "--cluster" in failed.reason
+
+
 def test_a_crawl_behind_a_url_is_not_fetched(tmp_path: Path) -> None:
     with EmbeddedLibrary(tmp_path / "library") as library:
         (failed,) = added(library, "https://user:secret@a.example/crawl.warc.gz").of(State.FAILED)

@@ -1,0 +1,82 @@
+"""The name that a description has beside it: "the head of the league, Ana Ruiz,", "a parent, who goes by Susan,"."""
+
+from __future__ import annotations
+
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.appositions import closes
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.subjects import core
+from reader.attribution.text.tokens import Kind, Token
+
+DASHES = (",", "—", "–", "-", "--")
+
+
+def apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar) -> Mention | None:
+    """The name in apposition to a description: "the head of the league, Ana Ruiz, said"."""
+    if mention.ref is not Ref.ROLE or mention.plural:
+        return None
+    for k in range(mention.end, min(limit, mention.end + 14)):
+        if tokens[k].text in DASHES:
+            name = core(tokens, k + 1, limit, grammar) if k + 1 < limit else None
+            name = _called(tokens, k + 1, limit, grammar) or name
+            kin = tokens[mention.start].low in grammar.leading
+            if name is not None and name.ref is Ref.PERSON and (kin or " " in name.name) and not name.owner:
+                name.role = name.role or mention.role
+                name.gender = name.gender or mention.gender
+                if _ends_there(tokens, name, limit, grammar):
+                    return name
+            return None
+    return None
+
+
+def _called(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:
+    """The name behind "called" in an apposition: "the landlord, a retired diver called Ana Ruiz,"."""
+    stop = next((k for k in range(start, min(limit, start + 9)) if tokens[k].kind is not Kind.WORD), limit)
+    called = tokens[stop - 1].low
+    if stop - start < 3 or stop >= limit or called not in grammar.calling or not called.endswith(grammar.past_endings):
+        return None
+    return core(tokens, stop, limit, grammar) if tokens[start].low in grammar.leading else None
+
+
+def goes_by(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar) -> Mention | None:
+    """The name that somebody goes by, told behind a description: "a parent, who gave her name only as Susan, said"."""
+    if mention.ref is not Ref.ROLE or mention.plural or tokens[limit - 1].text != ",":
+        return None
+    first = limit - 1
+    while first > mention.end and tokens[first - 1].kind is Kind.CAPITAL:
+        first -= 1
+    if first == limit - 1 or limit - 1 - first > 3:
+        return None
+    before = tokens[first - 1]
+    linked = before.low in grammar.as_words or before.low in grammar.by or before.low in grammar.calling
+    if not linked or not any(t.low in grammar.naming_oneself for t in tokens[mention.end : first]):
+        return None
+    name = core(tokens, first, limit - 1, grammar)
+    if name is None or name.ref is not Ref.PERSON or name.end != limit - 1:
+        return None
+    name.start, name.titled, name.role, name.gender = mention.start, True, mention.role, name.gender or mention.gender
+    return name
+
+
+def _ends_there(tokens: list[Token], name: Mention, limit: int, grammar: Grammar) -> bool:
+    """Whether an apposition is the name and no more: "Ana Ruiz,", "Ana Ruiz of the Lind Centre,"."""
+    if name.end >= limit or tokens[name.end].kind in (Kind.POINT, Kind.PARENTHESIS):
+        return True
+    origin = tokens[name.end].low in grammar.origin_prepositions and " " in name.name
+    return origin and closes(tokens, name.end, limit, name, grammar)
+
+
+def described_name(tokens: list[Token], mention: Mention, start: int, grammar: Grammar) -> Mention | None:
+    """The name in front of a description in apposition to it: "Ana Ruiz of Hexley, the group's leader, who"."""
+    comma = mention.start - 1
+    while comma > max(start, mention.start - 5) and tokens[comma].kind in (Kind.WORD, Kind.CAPITAL):
+        comma -= 1  # "the longest-serving member": a modifier that no list has
+    if mention.ref is not Ref.ROLE or comma <= start or tokens[comma].text not in DASHES:
+        return None
+    for k in range(max(start, comma - 14), comma):
+        if tokens[k].kind is Kind.CAPITAL and (k == start or tokens[k - 1].kind is not Kind.CAPITAL):
+            name = core(tokens, k, comma, grammar)
+            whole = name is not None and name.ref is Ref.PERSON and (" " in name.name or name.titled)
+            if name is not None and whole and closes(tokens, name.end, comma, name, grammar):
+                return name
+    return None
