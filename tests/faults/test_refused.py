@@ -45,6 +45,7 @@ CORRECTING = """
 import os, shutil, sys
 from dataclasses import replace
 from pathlib import Path
+import reader.ingest.sources.source  # now: the user that it becomes may not read where Python is installed
 from reader.documents.open import open_to_read
 from reader.documents.saving import CorrectionWriter
 from reader.document.yaml.read import load_file
