@@ -73,8 +73,12 @@ def has_verb(found: list[Token], start: int, end: int, grammar: Grammar) -> bool
             continue
         if token.low in grammar.auxiliaries and token.low not in grammar.not_finite:
             return True
-        known = token.low in grammar.plain_verbs or token.low in grammar.finite_cues - grammar.noun_like
-        if known and k > start and found[k - 1].low not in grammar.prepositions | grammar.leading:
+        low = token.low
+        known = low in grammar.plain_verbs or (low in grammar.finite_cues and low not in grammar.noun_like)
+        if not known or k == start:
+            continue
+        before = found[k - 1].low
+        if before not in grammar.prepositions and before not in grammar.leading:
             return True
     return False
 

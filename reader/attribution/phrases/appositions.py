@@ -19,11 +19,12 @@ def sets_scene(tokens: list[Token], mention: Mention, start: int, end: int, gram
         return False
     if before > start and tokens[before - 1].kind not in (Kind.POINT, Kind.QUOTE):
         return False
-    verbs = grammar.finite_cues - grammar.noun_like | grammar.auxiliaries
     for token in tokens[comma + 1 : min(end, comma + LONGEST_SCENE)]:
         if token.kind is Kind.POINT:
             return token.text not in (",", "—", "–", "-", "--")
-        if token.low in verbs:
+        if token.low in grammar.auxiliaries or (
+            token.low in grammar.finite_cues and token.low not in grammar.noun_like
+        ):
             return True
     return True
 

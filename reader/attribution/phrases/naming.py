@@ -83,7 +83,7 @@ def classified(
         and last.kind is Kind.WORD
         and not any(tokens[k].kind is Kind.CAPITAL for k in range(first, end))
     ):
-        ref = Ref.DOCUMENT if last.low not in grammar.organisation - grammar.voices else ref
+        ref = Ref.DOCUMENT if last.low not in grammar.organisation or last.low in grammar.voices else ref
     text = _inside_a_sentence(join(tokens, body, end), tokens[body], grammar)
     gender = "male" if last.low in grammar.male else "female" if last.low in grammar.female else ""
     proper = ref is Ref.ORGANISATION and tokens[end - 1].kind is Kind.CAPITAL and not opens
@@ -351,8 +351,9 @@ def is_organisation(words: list[str], grammar: Grammar, *, titled: bool = False,
     if inside and words[inside - 1].lower() in grammar.organisation:
         return True  # "Institute for Public Accounts"
     person = titled and (known or len(words) == 2)  # "union president Sherri Banks"
-    bodies = grammar.organisation | grammar.firm_names if len(words) > 1 and not known else grammar.organisation
-    if words[-1].lower() in bodies and not person and words[-1].lower() not in grammar.given:
+    last = words[-1].lower()
+    body = last in grammar.organisation or (len(words) > 1 and not known and last in grammar.firm_names)
+    if body and not person and words[-1].lower() not in grammar.given:
         return len(words) > 1 or determined
     if words[0] in lexicon.not_person and not titled:
         return True

@@ -75,9 +75,14 @@ def _opening_plural(tokens: list[Token], k: int, grammar: Grammar) -> bool:
     if token.kind is not Kind.CAPITAL or not token.low.endswith(grammar.plural_endings) or len(token.low) < 4:
         return False
     opens = k == 0 or tokens[k - 1].text in (".", "!", "?", ":") or tokens[k - 1].kind is Kind.QUOTE
-    known = token.low in grammar.proper | grammar.surnames or token.low in grammar.given or token.text.isupper()
+    known = token.low in grammar.proper or token.low in grammar.surnames or token.low in grammar.given
+    known = known or token.text.isupper()
     place = token.text in grammar.lexicon.places or token.text in grammar.lexicon.not_person
     return opens and not (known or place or grammar.capital_nouns or token.low.endswith(("ss", "us", "is")))
+
+
+def _in_numeral(token: Token, grammar: Grammar) -> bool:
+    return token.low in grammar.quantities or token.low in grammar.adverbs or token.kind is Kind.NUMBER
 
 
 def quantity(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:
@@ -86,10 +91,9 @@ def quantity(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> M
     if those is not None:
         return those
     i = start
-    numeral = grammar.quantities | grammar.adverbs
-    while i < limit and (tokens[i].low in numeral or tokens[i].kind is Kind.NUMBER):
+    while i < limit and _in_numeral(tokens[i], grammar):
         i += 1
-    if i == start or tokens[i - 1].low in grammar.adverbs - grammar.quantities:
+    if i == start or (tokens[i - 1].low in grammar.adverbs and tokens[i - 1].low not in grammar.quantities):
         return None
     thing = (
         i + 2 == limit and tokens[i].low in grammar.of and tokens[i + 1].low in grammar.definite | grammar.void_pronouns
