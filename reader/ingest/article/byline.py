@@ -44,7 +44,6 @@ def names_in(text: str, publisher: str = "", *, marked: bool = False, loose: boo
     ``marked`` says that the page marks the text as a byline, so that it needs no "By" in front; with ``loose`` (a field
     of metadata) a single word or an agency may be a name too.
     """
-    known = vocabulary().lists
     text = _pictures().split(_ADDRESS.sub(" ", text).strip(" .,;:|()"))[0]
     rest, began = _without_by(text)
     label = _LABELLED.match(rest) if marked and not began else None
@@ -58,7 +57,7 @@ def names_in(text: str, publisher: str = "", *, marked: bool = False, loose: boo
     names: list[str] = []
     for number, piece in enumerate(_BETWEEN.split(rest)):
         words, again = _without_by(piece)
-        if (number and _names_work(piece)) or _is_update(piece) or normal(piece).startswith(tuple(known["published"])):
+        if (number and _names_work(piece)) or _is_update(piece) or _is_dating(piece):
             if names or number:
                 break
             continue
@@ -161,8 +160,18 @@ def _parts() -> re.Pattern[str]:
 
 
 def _is_update(part: str) -> bool:
-    key = normal(part)
-    return any(key.startswith(word) for word in vocabulary().lists["updated"])
+    return _opens_with(part, "updated")
+
+
+def _is_dating(part: str) -> bool:
+    """Whether a part says when a text came out: "Published on Monday", "le 5 mai"; not "Lea Holt", "Stanley Moor"."""
+    return _opens_with(part, "published")
+
+
+def _opens_with(part: str, words: str) -> bool:
+    """Whether a part begins with one of a list's entries, as whole words."""
+    key = f"{normal(part)} "
+    return any(key.startswith(f"{entry} ") for entry in vocabulary().lists[words])
 
 
 def byline_in(text: str) -> tuple[str, str] | None:

@@ -146,14 +146,17 @@ def _find_title(head: Head, blocks: Sequence[Block], evidence: Sequence[Evidence
 
 def _candidates(head: Head, blocks: Sequence[Block], evidence: Sequence[Evidence]) -> list[int]:
     """The lines that may be the headline: none below the second sentence, as one of two is a paragraph."""
-    candidates = []
+    candidates: list[int] = []
     sentences = 0
     for index in range(min(head.first + 1, len(blocks))):
         if index and _is_turn_here(index, blocks):
             break
+        found = evidence[index]
+        below = candidates and found.boilerplate < 1 and blocks[index].kind is None and index not in head.used
+        if below and _is_paragraph(index, head, blocks):
+            break
         if _may_be_title(index, head, blocks, evidence):
             candidates.append(index)
-        found = evidence[index]
         if found.sentence and found.words >= SHORT and found.boilerplate < 1 and blocks[index].kind is None:
             sentences += 1
             if sentences == 2:
@@ -202,15 +205,15 @@ def _is_turn_here(index: int, blocks: Sequence[Block]) -> bool:
 
 
 def _is_paragraph(index: int, head: Head, blocks: Sequence[Block]) -> bool:
-    """Whether a short block is a paragraph of the text and no headline: somebody's words in double quotation marks, or
-    a sentence with a full stop and no byline or date below it.
+    """Whether a short block is a paragraph of the text and no headline: it has a full stop or somebody's words in
+    double quotation marks, and no byline or date below it.
     """
     block = blocks[index]
     if block.title or block.kind is ParagraphKind.HEADING:
         return False
-    if _DOUBLE.search(block.text) and _STOP.search(block.text):
-        return True
     headed = any(index < line <= index + 2 for line in head.used)
+    if _DOUBLE.search(block.text) and (_STOP.search(block.text) or not headed):
+        return True
     return block.text.rstrip("\"'”’)")[-1:] in (".", "!", "…") and not headed
 
 

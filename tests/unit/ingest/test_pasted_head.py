@@ -209,3 +209,31 @@ def test_numbers_of_notes_go() -> None:
 )
 def test_other_numbers_in_brackets_stay(text: str) -> None:
     assert texts(opened(TITLE, LEAD, text)) == [LEAD, text]
+
+
+@pytest.mark.parametrize(
+    "third", [f"“Mine is sold,” said Ole Brandt. {end}" for end in ("[1]", "(END)", "-30-", "###", "Share", "—")]
+)
+def test_no_line_below_a_paragraph_is_the_headline(third: str) -> None:
+    document = opened("Orchard sold", "“Guard your pears,” said Mayor Hedda Brandt.", third, "“Is it?” asked Ida Kost.")
+    assert document.title == "Orchard sold"
+    assert any(text.startswith("“Mine is sold") for text in texts(document))
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "DEAR ROSE: My pears are gone. “It is the boar,” he says. What now? — PUZZLED IN TARN",
+        "“I never sold a pear” — Ida Kost",
+        "“Guard your pears,” said Mayor Hedda Brandt",
+    ],
+)
+def test_words_in_marks_on_the_first_line_are_no_headline(first: str) -> None:
+    document = opened(first, LEAD)
+    assert document.title == ""
+    assert texts(document)[0] == first
+
+
+@pytest.mark.parametrize("name", ["Lea Holt", "Leo Kurz", "Stanley Moor", "Vomar Lee"])
+def test_a_name_that_begins_as_a_word_of_dates_does_is_an_author(name: str) -> None:
+    assert opened(TITLE, f"By {name}", LEAD, SAID).byline == name
