@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from reader.attribution.content.before_colon import joined_name, name_before_colon
 from reader.attribution.content.rules import Rule
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.lexicon.word_classes import Grammar
@@ -64,6 +65,9 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
 def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
     """The claim of the passage at token ``i``: the frame right behind it, right before it, around it, or the clause."""
     found, frames = item.tokens, sentence.frames
+    joined = joined_name(found, sentence, i, grammar)
+    if joined is not None:
+        return Claim(Rule.NAME_COLON, joined)
     behind = _right_behind(found, sentence, i, frames, grammar)
     ahead = _ahead(found, i, frames)
     close = ahead if ahead is not None and _right_before(found, ahead, i) else None
@@ -78,15 +82,15 @@ def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
     if behind is not None and _prefers_behind(item, sentence, i, behind, close, grammar):
         return Claim(_behind_rule(behind), behind.subject, behind, _relay(found, frames, behind))
     if close is not None and close.colon and close.subject is not None and close.subject.ref is Ref.ORGANISATION:
-        end = _trailing(found, sentence, i, frames)
+        end = _trailing(found, sentence, i, frames, grammar)
         if end is not None and end.order is Order.CUE_SUBJECT and end.subject is not None and end.subject.name:
             return Claim(Rule.TRAILING, end.subject, end, close.subject)  # "The Courier reports: “A” is so, said Lind"
     if close is not None and _closed_by_another(found, sentence, i, close, frames):
-        end = _trailing(found, sentence, i, frames)
+        end = _trailing(found, sentence, i, frames, grammar)
         if end is not None:
             return Claim(Rule.TRAILING, end.subject, end)
     if close is not None:
-        outer = _trailing(found, sentence, i, frames) if close.order is Order.NOUN else None
+        outer = _trailing(found, sentence, i, frames, grammar) if close.order is Order.NOUN else None
         via = outer.subject if outer is not None else _relay(found, frames, close)
         split = found[i - 1].text == "," and _follows_quote(found, close.start) and not close.that
         return Claim(AHEAD[close.order][0], close.subject, close, via, split)
@@ -97,7 +101,7 @@ def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
     bare = _bare_attribution(item, sentence, i, grammar) if close is None else None
     if bare is not None:
         return Claim(Rule.QUOTATION_SPEAKER_VERB, bare)
-    trailing = _trailing(found, sentence, i, frames)
+    trailing = _trailing(found, sentence, i, frames, grammar)
     reaches = ahead is not None and not any(t.text == ";" for t in found[ahead.content : i])
     loose = ahead is not None and (ahead.order in (Order.PARTICIPLE, Order.INFINITIVE, Order.NOUN) or ahead.weak)
     if ahead is not None and reaches and (trailing is None or not (loose or ahead.order is Order.ACCORDING)):
@@ -154,6 +158,8 @@ def _right_behind(
         k += 1
     if k == i + 1 and k < sentence.end and found[k].low in grammar.renaming:
         return None  # "The “wise” phrase Ruiz cited"
+    if k == i + 1 and k < sentence.end and _begins_anew(found[i], found[k], grammar):
+        return None
     for frame in frames:
         if frame.start == k or (frame.cue_start == k and frame.order is Order.CUE_SUBJECT):
             if frame.order in (Order.PARTICIPLE, Order.INFINITIVE, Order.NOUN):
@@ -166,6 +172,13 @@ def _right_behind(
     return None
 
 
+def _begins_anew(quote: Token, behind: Token, grammar: Grammar) -> bool:
+    """Whether a sentence of its own begins behind words that end in a full stop: "“It was wet.” The ledger agrees."."""
+    stopped = quote.text.rstrip("\"'”’»")[-1:] == "."
+    small = behind.low in grammar.leading or behind.low in grammar.pronouns
+    return stopped and behind.kind is Kind.CAPITAL and small
+
+
 def _prefers_behind(
     item: Read, sentence: Sentence, i: int, behind: Frame, close: Frame | None, grammar: Grammar
 ) -> bool:
@@ -175,6 +188,8 @@ def _prefers_behind(
     ends = mark in (",", "?", "!", "—", "…", ".") or (i + 1 < sentence.end and found[i + 1].text == ",")
     if close is not None and (close.colon or not ends):
         return False
+    if close is not None and close.content == i and _has_own(found, behind, sentence.end):
+        return False  # "Lind, who said “no,” Ruiz said “maybe.”"
     rest = found[behind.content : sentence.end]
     goes_on = len(rest) > 3 and rest[0].kind in (Kind.WORD, Kind.CAPITAL) and behind.order is Order.SUBJECT_CUE
     stated = behind.cue.tier == "weak" or (close is not None and close.that)
@@ -184,6 +199,11 @@ def _prefers_behind(
         t.kind is Kind.QUOTE for t in found[behind.end : min(behind.content + 2, sentence.end)]
     )
     return ends or not onward
+
+
+def _has_own(found: list[Token], behind: Frame, end: int) -> bool:
+    """Whether a frame stands right before words of its own, and no comma parts the two."""
+    return behind.order is Order.SUBJECT_CUE and behind.content < end and found[behind.content].kind is Kind.QUOTE
 
 
 def _ahead(found: list[Token], i: int, frames: list[Frame]) -> Frame | None:
@@ -262,12 +282,16 @@ def _relay(found: list[Token], frames: list[Frame], inner: Frame) -> Mention | N
     return None
 
 
-def _trailing(found: list[Token], sentence: Sentence, i: int, frames: list[Frame]) -> Frame | None:
+def _trailing(found: list[Token], sentence: Sentence, i: int, frames: list[Frame], grammar: Grammar) -> Frame | None:
     """The frame that closes the sentence: "... in any talks, Lund told me."."""
     for frame in reversed(frames):
         if frame.start <= i:
             return None
         if frame.order in (Order.PARTICIPLE, Order.INFINITIVE, Order.NOUN, Order.ASKED) or frame.that or frame.colon:
+            continue
+        if found[frame.start - 1].kind is Kind.QUOTE and _begins_anew(
+            found[frame.start - 1], found[frame.start], grammar
+        ):
             continue
         if found[frame.start - 1].text in (",", "—", "–", "-") or found[frame.start - 1].kind is Kind.QUOTE:
             rest = found[frame.content : sentence.end]
@@ -346,34 +370,6 @@ def _bare_attribution(item: Read, sentence: Sentence, i: int, grammar: Grammar) 
             if verb.kind is Kind.WORD and verb.low.endswith(grammar.verb_endings) and verb.low not in grammar.closed:
                 return name if stop.text in (".", ",") else None
     return None
-
-
-def name_before_colon(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Mention | None:
-    """Who a line of opinions gives the words to: "Ana Ruiz, The Harbour Review: “...”"."""
-    if i - 1 <= sentence.start or found[i - 1].text != ":" or i - sentence.start > 24:
-        return None
-    name = core(found, sentence.start, i - 1, grammar)
-    if name is None or name.ref is not Ref.PERSON:
-        name = _capitalised(found, sentence.start, i - 1)
-    if name is None or name.ref is not Ref.PERSON or name.start != sentence.start:
-        return None
-    rest = found[name.end : i - 1]
-    if rest and rest[0].kind not in (Kind.POINT, Kind.PARENTHESIS) and rest[0].low not in grammar.prepositions:
-        return None
-    if any(t.low in grammar.auxiliaries or t.low in grammar.pronouns or t.kind is Kind.QUOTE for t in rest):
-        return None
-    return name
-
-
-def _capitalised(found: list[Token], start: int, end: int) -> Mention | None:
-    """Two to four capitalised words up to a comma, as a name."""
-    stop = start
-    while stop < end and found[stop].kind is Kind.CAPITAL:
-        stop += 1
-    if not 2 <= stop - start <= 4 or (stop < end and found[stop].text != ","):
-        return None
-    text = join(found, start, stop)
-    return Mention(start, stop, Ref.PERSON, text, name=text)
 
 
 def clause_subject(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Mention | None:

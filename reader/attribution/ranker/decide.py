@@ -224,7 +224,8 @@ def _settle(judged: Judged, model: Model, before: float) -> tuple[Entity | None,
     if case.claim.subject is None and best is judged.answer and case.how is How.FLOATING:
         share = min(share, before)  # no surer than the quotation it goes on from
     one.confidence = model.confidence(share, open_case=is_open(case))
-    if case.term or (case.claim.subject is None and case.claim.rule in UNATTRIBUTED):
+    denied = frame is not None and frame.negated  # "Lind did not say that “it is gone”"
+    if denied or case.term or (case.claim.subject is None and case.claim.rule in UNATTRIBUTED):
         one.confidence = min(one.confidence, UNSAID)
     if described and best is judged.answer:
         one.confidence = max(one.confidence, FITS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.attribution import attribute, paragraphs_of
+from reader.document.certainty import is_certain
 from reader.document.model import QuotationKind, speakers_by_id, words_of
 
 SPEAKERS = [
@@ -85,3 +86,22 @@ def test_the_name_that_somebody_had_at_birth_is_nobody_else() -> None:
 def test_the_police_are_one_body() -> None:
     text = "A rider died on Sunday, Lorton Falls police said. A video shows a dark car with one lamp, police said."
     assert [s.name for s in attribute(paragraphs_of(text)).speakers] == ["Lorton Falls police"]
+
+
+TURNS = [
+    ("“It is gone,” said Bo Lind, and Ana Ruiz: “It is not.”", ["Bo Lind", "Ana Ruiz"]),
+    ("Unlike Bo Lind, who said “no,” Ana Ruiz said “maybe.”", ["Bo Lind", "Ana Ruiz"]),
+    ("“We paid,” said Bo Lind, a collector. “The sacks were weighed wet.” The ledger agrees.", ["Bo Lind", "Bo Lind"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TURNS)
+def test_words_between_two_who_speak(text: str, expected: list[str]) -> None:
+    document = attribute(paragraphs_of(text))
+    names = speakers_by_id(document)
+    assert [names[q.speaker].name if q.speaker else None for q in document.quotations] == expected
+
+
+def test_what_somebody_did_not_say_is_not_surely_theirs() -> None:
+    document = attribute(paragraphs_of("Ana Ruiz did not say that “the budget is gone”; Bo Lind did."))
+    assert not any(is_certain(quotation.confidence) for quotation in document.quotations)

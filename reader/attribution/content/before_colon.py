@@ -1,0 +1,51 @@
+"""Who has the words behind a colon, where no verb says so: a line of opinions, the second of two who speak in turn."""
+
+from __future__ import annotations
+
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.paragraphs import Sentence
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.naming import join
+from reader.attribution.phrases.subjects import core
+from reader.attribution.text.tokens import Kind, Token
+
+
+def name_before_colon(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Mention | None:
+    """Who a line of opinions gives the words to: "Ana Ruiz, The Harbour Review: “...”"."""
+    if i - 1 <= sentence.start or found[i - 1].text != ":" or i - sentence.start > 24:
+        return None
+    name = core(found, sentence.start, i - 1, grammar)
+    if name is None or name.ref is not Ref.PERSON:
+        name = _capitalised(found, sentence.start, i - 1)
+    if name is None or name.ref is not Ref.PERSON or name.start != sentence.start:
+        return None
+    rest = found[name.end : i - 1]
+    if rest and rest[0].kind not in (Kind.POINT, Kind.PARENTHESIS) and rest[0].low not in grammar.prepositions:
+        return None
+    if any(t.low in grammar.auxiliaries or t.low in grammar.pronouns or t.kind is Kind.QUOTE for t in rest):
+        return None
+    return name
+
+
+def joined_name(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Mention | None:
+    """The second of two who speak in turn, without a verb: "“It is,” said Lind, and Ruiz: “It is not.”"."""
+    if i - 1 <= sentence.start or found[i - 1].text != ":":
+        return None
+    first = i - 1
+    while first > sentence.start and found[first - 1].kind is Kind.CAPITAL:
+        first -= 1
+    if first == i - 1 or first - 2 < sentence.start or found[first - 1].low not in grammar.coordinators:
+        return None
+    name = core(found, first, i - 1, grammar) if found[first - 2].text in (",", ";") else None
+    return name if name is not None and name.ref is Ref.PERSON and name.end == i - 1 else None
+
+
+def _capitalised(found: list[Token], start: int, end: int) -> Mention | None:
+    """Two to four capitalised words up to a comma, as a name."""
+    stop = start
+    while stop < end and found[stop].kind is Kind.CAPITAL:
+        stop += 1
+    if not 2 <= stop - start <= 4 or (stop < end and found[stop].text != ","):
+        return None
+    text = join(found, start, stop)
+    return Mention(start, stop, Ref.PERSON, text, name=text)
