@@ -198,6 +198,13 @@ def test_running_heads_and_page_numbers_are_no_text() -> None:
     assert len(document.removed) == 8
 
 
+def test_what_a_browser_prints_around_a_page_is_no_text() -> None:
+    around = [(50.0, 780.0, 8.0, "11/28/26, 3:57 AM"), (50.0, 20.0, 8.0, "file:///home/ida/crane.html 1/1")]
+    document = opened([*around, *column(TEXTS, 50, 720, 70)])
+    assert texts(document) == list(TEXTS)
+    assert {piece.text for piece in document.removed} == {line for *_, line in around}
+
+
 def test_the_numbers_of_lines_are_no_text() -> None:
     lines = wrapped(f"{ONE} {TWO}", 60)
     numbered = [

@@ -33,6 +33,11 @@ _FROM = re.compile(
     r"\W*",
     re.IGNORECASE,
 )
+_PRINTED = re.compile(
+    r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d{2}(?: ?[AP]M)?(?: .*)?|(?:file|https?)://\S+(?: \d+/\d+)?",
+    re.IGNORECASE,
+)
+"""What a browser prints around a page: when it was printed, what it is called, its address, the page's number."""
 _PAGE = re.compile(r"\b(?:page|p\.|seite)\s*[A-Z]{0,2}\d|\b[A-Z]\d{1,2}\b", re.IGNORECASE)
 _LONGEST_SLUG = 4
 """Words of the line above "Continued from" that names the article."""
@@ -65,7 +70,7 @@ def reasons_of(pages: Sequence[Sequence[Line]]) -> list[list[str]]:
             numbered = _is_apart(page, index, usual) and heights[round(page[index].base)] >= often
             numbered = numbered and len(page[index].words) <= _LONGEST_HEAD and _ends_in_number(page[index])
             repeated = numbered or keys[key] >= most or (len(pages) >= _LEAST_PAGES and apart[key] >= 2)
-            if is_number or (repeated and key):
+            if is_number or (repeated and key) or _PRINTED.fullmatch(page[index].text):
                 reasons[number][index] = EDGE
         _mark_jumps(page, reasons[number])
     return reasons
