@@ -291,3 +291,52 @@ def test_labels_on_nearly_every_paragraph_make_a_transcript() -> None:
         "Jonas Held (DE/FG): Frau Kollegin, wer soll das bezahlen?\n\nMaren Wiese (ABC): Der Bund, Herr Kollege.\n"
     )
     assert [speaker for speaker, _ in turns_of(opened(text))][1:] == ["Maren Wiese", "Jonas Held", "Maren Wiese"]
+
+
+def cues(*said: str) -> str:
+    """A WebVTT file in which each line is on the screen for two seconds."""
+    return "WEBVTT\n" + "".join(
+        f"\n00:{2 * i:02}.000 --> 00:{2 * i + 2:02}.000\n{line}\n" for i, line in enumerate(said)
+    )
+
+
+def test_captions_that_repeat_what_somebody_else_says() -> None:
+    voices = cues("<v Aino Berg>Will you?", "<v Ines Falk>I will.", "<v Aino Berg>I will.", "<v Ines Falk>Well.")
+    assert turns_of(opened(voices)) == [
+        ("Aino Berg", "Will you?"),
+        ("Ines Falk", "I will."),
+        ("Aino Berg", "I will."),
+        ("Ines Falk", "Well."),
+    ]
+    labels = cues("AINO: Never.", "INES: Never.", "AINO: Now.", "INES: Now.", "AINO: Who?")
+    assert turns_of(opened(labels)) == [
+        ("Aino", "Never."),
+        ("Ines", "Never."),
+        ("Aino", "Now."),
+        ("Ines", "Now."),
+        ("Aino", "Who?"),
+    ]
+    dashes = cues("- Never.", "- Never.")
+    assert [p.text for p in opened(dashes).paragraphs] == ["[0:00] Never.", "[0:02] Never."]
+
+
+def test_a_rolling_caption_is_read_once_and_a_later_repetition_stays() -> None:
+    assert [p.text for p in opened(cues("It holds.", "It holds.", "So far.")).paragraphs] == [
+        "[0:00] It holds. So far."
+    ]
+    later = "WEBVTT\n\n00:01.000 --> 00:02.000\nIt holds.\n\n00:04.000 --> 00:05.000\nIt holds.\n"
+    assert [p.text for p in opened(later).paragraphs] == ["[0:01] It holds. It holds."]
+
+
+def test_words_with_a_colon_in_captions_are_no_label() -> None:
+    capitals = cues("INES FALK: Evening.", "This is the point: dykes leak.", "AINO BERG: Often.", "Warning: stay out.")
+    assert [p.text for p in opened(capitals).paragraphs] == [
+        "INES FALK (0:00): Evening. This is the point: dykes leak.",
+        "AINO BERG (0:04): Often. Warning: stay out.",
+    ]
+    mixed = cues("Ines van Falk: Evening.", "The question is: does it leak?", "Aino Berg: Often.", "Ines van Falk: Oh.")
+    assert [p.text for p in opened(mixed).paragraphs] == [
+        "Ines van Falk (0:00): Evening. The question is: does it leak?",
+        "Aino Berg (0:04): Often.",
+        "Ines van Falk (0:06): Oh.",
+    ]
