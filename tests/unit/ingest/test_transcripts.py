@@ -340,3 +340,20 @@ def test_words_with_a_colon_in_captions_are_no_label() -> None:
         "Aino Berg (0:04): Often.",
         "Ines van Falk (0:06): Oh.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("office", "question", "expected"),
+    [
+        ("PRESIDENT", "Mr. President, Ennis Roth said you would sign it.", "president"),
+        ("MAYOR", "Madam Mayor, Ennis Roth disagrees. Why?", "mayor"),
+        ("SENATOR", "Thank you. Senator, Ennis Roth said you would go.", "senator"),
+        ("MAYOR", "Ennis Roth, Mr. Mayor, said you would go.", "mayor"),
+        ("PRESIDENT", "They say President Ennis Roth will sign it.", "Ennis Roth"),
+    ],
+)
+def test_whom_a_question_speaks_to_is_not_whom_it_names(office: str, question: str, expected: str) -> None:
+    text = (
+        f"THE {office}: Two questions.\n\nQ {question}\n\nTHE {office}: Ask him.\n\nQ Why?\n\nTHE {office}: He knows.\n"
+    )
+    assert [name for name, _ in turns_of(opened(text))][::2] == [expected] * 3
