@@ -154,11 +154,13 @@ def _labels(paragraphs: Sequence[Paragraph], grammar: Grammar) -> tuple[dict[int
         if paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING):
             continue
         body += [index] if paragraph.kind is ParagraphKind.BODY else []
+        line = line_label(paragraph.text, grammar)
         label = label_of(paragraph.text, grammar) if paragraph.kind is ParagraphKind.BODY else None
-        if label is not None:
-            found[index] = label
-        elif (line := line_label(paragraph.text, grammar)) is not None:
+        if line is not None and (label is None or line.timed):  # in "Ada Moor: (00:12)" the time is nobody's words
             lines[index] = line
+        elif label is not None:
+            found[index] = label
+    found = _without_words(found, lines)
     found |= _alone(lines, found, len(paragraphs))
     questions = sum(label.form is Form.LETTER and label.role == "question" for label in found.values())
     bare = {i for i, label in found.items() if label.form is Form.LETTER and _is_bare(paragraphs[i].text)}
@@ -192,6 +194,19 @@ def _alone(lines: dict[int, Label], others: dict[int, Label], count: int) -> dic
         surnames = {label.text.split()[-1].lower() for label in others.values()}
         found = found | {i: b for i, b in ended.items() if b.text.split()[-1].lower() in surnames}
     return found
+
+
+def _without_words(found: dict[int, Label], lines: dict[int, Label]) -> dict[int, Label]:
+    """Labels without those below a name with its time, or with a colon, that stand once: "Note: he left" is a turn's.
+
+    Only where the lines make a transcript by themselves: three at least, one of them twice.
+    """
+    above = {i: line for i, line in lines.items() if line.timed or line.colon}
+    if len(above) < ENOUGH or len({line.text for line in above.values()}) == len(above):
+        return found
+    counts = Counter(label.text for label in found.values())
+    once = {i for i, label in found.items() if label.form is Form.COLON and counts[label.text] == 1 and not label.timed}
+    return {i: label for i, label in found.items() if i not in once or i - 1 not in above}
 
 
 def _above_words(lines: dict[int, Label], others: dict[int, Label], count: int) -> dict[int, Label]:
