@@ -40,7 +40,8 @@ _TITLED = re.compile(
     rf"(?: of {_PLACE}(?: {_PLACE})?)?){_ASIDE}?\.\s+(?=\S)"
 )
 _OFFICE = re.compile(
-    rf"^\s*(?P<label>(?:The|Der|Die|Le|La) [^\W\d_a-z]{{3,}}(?: [^\W\d_a-z]{{2,}})*(?: pro tempore)?)"
+    rf"^\s*(?P<label>(?:(?:The|Der|Die|Le|La)(?: [^\W\d_a-z][a-z]+){{0,2}} [^\W\d_a-z]{{3,}}(?: [^\W\d_a-z]{{2,}})*"
+    rf"|THE(?: [^\W\d_a-z]{{3,}}){{1,2}})(?: pro tempore)?)"
     rf"{_ASIDE}?\.\s+(?=\S)"
 )
 _QUESTION = re.compile(r"^\s*Q(?:UESTION)?(?:[.:]\s*|\s+)(?=[^\W\d_a-z]|[(\[“\"‘'—–-])")

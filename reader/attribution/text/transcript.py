@@ -11,7 +11,9 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.text.labels import Form, Label, initials_of, is_formal, label_of, line_label, name_of
 from reader.document.model import Paragraph, ParagraphKind, Span
 
-_STAGE = re.compile(r"^\s*(?:(?:\[[^\]]*\]|\([^)]*\)|\*[^*]*\*|<[^<>]*>)\s*)+[.—–-]?\s*$")
+_STAGE = re.compile(
+    r"^\s*(?:\{[^{}]*\}\s*\d{0,4}|(?:\[{1,2}[^\]]*\]{1,2}|\([^)]*\)|\*[^*]*\*|<[^<>]*>)\s*)+[.—–-]?\s*$"
+)
 _HEADED = re.compile(r"[^\W\d_a-z][^a-z.!?]{0,40}\s[^a-z.!?]{1,40}")
 """Words in capitals between turns, as records head what follows: "CROSS-EXAMINATION OF BO TYRELL"."""
 _INTERRUPTION = re.compile(r"^[^.!?]{2,60}[—–-]$")
@@ -129,7 +131,11 @@ def _turns(paragraphs: tuple[Paragraph, ...], grammar: Grammar) -> dict[int, Tur
 
 
 def _fields(paragraphs: Sequence[Paragraph], labels: dict[int, Label]) -> set[str]:
-    """Labels of figures ("PRICE: $20"), not of people: half of what stands behind them begins with a number."""
+    """Labels of figures ("PRICE: $20"), not of people: half of what stands behind them begins with a number.
+
+    None of them has a time beside it.
+    """
+    labels = {i: label for i, label in labels.items() if not label.timed}
     numbers: Counter[str] = Counter()
     all_of = Counter(label.text for label in labels.values())
     for index, label in labels.items():

@@ -357,3 +357,22 @@ def test_whom_a_question_speaks_to_is_not_whom_it_names(office: str, question: s
         f"THE {office}: Two questions.\n\nQ {question}\n\nTHE {office}: Ask him.\n\nQ Why?\n\nTHE {office}: He knows.\n"
     )
     assert [name for name, _ in turns_of(opened(text))][::2] == [expected] * 3
+
+
+def test_chairs_of_a_record_and_its_marks_of_time() -> None:
+    text = (
+        "THE CHAIR. We begin.\n\nMr. FALK. I thank the Chair. The dyke leaks.\n\n{time} 1510\n\n"
+        "The Acting CHAIR (Ms. Berg). Who objects?\n\nMr. FALK. I do.\n\n[[Page H77]]\n\nSo does the sea.\n\nTHE CHAIR. Noted.\n"
+    )
+    assert turns_of(opened(text)) == [
+        ("chair", "We begin."),
+        ("Falk", "I thank the Chair. The dyke leaks."),
+        ("acting chair", "Who objects?"),
+        ("Falk", "I do.\nSo does the sea."),
+        ("chair", "Noted."),
+    ]
+
+
+def test_figures_beside_a_caption_are_words_of_its_speaker() -> None:
+    said = cues("INES: It leaks 20 litres.", "AINO: 30.", "INES: I read 20.", "AINO: 30, I said.")
+    assert [name for name, _ in turns_of(opened(said))] == ["Ines", "Aino", "Ines", "Aino"]
