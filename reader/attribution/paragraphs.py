@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reader.attribution.cues.cue_phrases import frames
 from reader.attribution.cues.frames import Frame
@@ -215,11 +215,12 @@ def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
         if item.paragraph.kind is ParagraphKind.HEADING:
             headings.append(item)
             continue
+        turn = turns.get(item.index)
         for sentence in item.sentences:
-            names = reads.names_of(item.tokens, sentence.start, sentence.end, grammar)
-            if item.index in turns:  # a label is no sentence, and its capitals no acronym
-                names = [m for m in names if item.tokens[m.start].start >= turns[item.index].start]
-            mentions += (_named(item, sentence, mention, reads.role_of, grammar) for mention in names)
+            said = sentence if turn is None else _without_label(item, sentence, turn)
+            names = reads.names_of(item.tokens, said.start, said.end, grammar)
+            role_of = reads.role_of if turn is None else _role_in_turn(reads.role_of)
+            mentions += (_named(item, said, mention, role_of, grammar) for mention in names)
     registry.called.update(_called(mentions))
     for named in mentions:
         if named.nickname:
@@ -254,6 +255,25 @@ def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
     for item in headings:
         for sentence in item.sentences:
             reads.people[sentence.number] = _known_in(item.tokens, sentence, registry)
+
+
+def _without_label(item: Read, sentence: Sentence, turn: Turn) -> Sentence:
+    """A sentence of a turn without the label in front: a label is no part of it, and its capitals no acronym."""
+    words = range(sentence.start, sentence.end)
+    return replace(sentence, start=next((k for k in words if item.tokens[k].start >= turn.start), sentence.end))
+
+
+def _role_in_turn(role_of: RoleOf) -> RoleOf:
+    """The roles told in a turn: an office that opens its sentence is spoken to ("Senator, Ana Ruiz said so")."""
+
+    def told(found: list[Token], mention: Mention, start: int, end: int, grammar: Grammar) -> tuple[str, str]:
+        comma = mention.start - 1
+        address = comma > start and found[comma].text == "," and found[start].low not in grammar.leading
+        if address and all(token.kind is Kind.CAPITAL for token in found[start:comma]):
+            return "", ""
+        return role_of(found, mention, start, end, grammar)
+
+    return told
 
 
 def _names_of_bodies(registry: Registry) -> None:

@@ -7,7 +7,7 @@ import re
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.appositions import sets_scene
 from reader.attribution.phrases.mention import Mention, Ref
-from reader.attribution.phrases.naming import given_part, join
+from reader.attribution.phrases.naming import given_part, is_calling, join
 from reader.attribution.phrases.subjects import core
 from reader.attribution.phrases.unlisted import in_calling, unknown
 from reader.attribution.text.tokens import Kind, Token
@@ -28,7 +28,8 @@ def apposition(found: list[Token], mention: Mention, start: int, end: int, gramm
         j = i + 1
         if found[j].kind is Kind.NUMBER and j + 2 < end and found[j + 1].text == ",":
             j += 2
-        role = _role_phrase(found, j, end, grammar) if found[j].low not in grammar.whose else ("", "")
+        told = found[j].low not in grammar.whose and not _is_office_addressed(found, j, end, grammar)
+        role = _role_phrase(found, j, end, grammar) if told else ("", "")
         if role[0]:
             return role
         if found[j].low in grammar.who and j + 2 < end:
@@ -67,6 +68,8 @@ def _in_front(found: list[Token], mention: Mention, start: int, end: int, gramma
         for k in range(max(start, mention.start - 14), mention.start - 1):
             if found[k].low not in grammar.leading and found[k].kind is not Kind.CAPITAL:
                 continue
+            if _is_office_addressed(found, k, mention.start, grammar):
+                return "", ""  # "Mr. Mayor, Ana Ruiz said so"
             before = core(found, k, mention.start - 1, grammar)
             if before is None or before.ref is not Ref.ROLE or before.plural:
                 continue
@@ -99,6 +102,14 @@ def _calling_in_front(found: list[Token], mention: Mention, start: int, end: int
     owned = opens.low in grammar.definite | grammar.possessives or opens.kind is Kind.POSSESSIVE
     thing = head.low in grammar.document | grammar.organisation
     return join(found, first, comma) if edge and owned and not plural and not thing else ""
+
+
+def _is_office_addressed(found: list[Token], start: int, end: int, grammar: Grammar) -> bool:
+    """Whether words from ``start`` to a comma speak to who holds an office: "Mr. Mayor,", "Madam President,"."""
+    title = grammar.lexicon.titles.get((found[start].text,))
+    comma = next((k for k in range(start + 1, end) if found[k].kind is not Kind.CAPITAL), end)
+    closed = comma < end and found[comma].text == ","
+    return title is not None and not title.role and closed and is_calling(found[comma - 1], grammar)
 
 
 def _role_phrase(found: list[Token], start: int, end: int, grammar: Grammar) -> tuple[str, str]:

@@ -32,15 +32,16 @@ _NICK = re.compile(rf"^\s*(?:{_STAMP}\s*)?<[@+ ]?(?P<label>[\w.\-\[\]|^]{{1,30}}
 _NUMBERED = rf"(?P<label>{_WORD}(?: {_WORD}){{0,4}}(?: \d{{1,2}}(?![\d:.]))?)"
 _ROW = re.compile(rf"^\s*(?:{_STAMP}\s*\|\s*)?{_NUMBERED}:?\s*\|\s*(?:{_STAMP}\s*\|\s*)?")
 _LINE = re.compile(
-    rf"^\s*(?P<before>{_STAMP}\s*[-–—]?\s*)?{_NUMBERED}(?P<role>,[^:\n.!?]{{2,60}}(?=:\s*$))?{_ASIDE}?\s*"
-    rf"(?P<behind>{_STAMP})?\s*(?P<colon>:)?\s*$"
+    rf"^\s*(?P<before>{_STAMP}\s*[-–—]?\s*)?{_NUMBERED}(?P<role>,[^:\n.!?]{{2,60}}(?=:\s*$))?"
+    rf"(?:\s*:?\s*(?P<bracketed>[\[(]{_CLOCK}[\])])|{_ASIDE})?\s*(?P<behind>{_STAMP})?\s*(?P<colon>:)?\s*$"
 )
 _TITLED = re.compile(
     rf"^\s*(?P<label>(?P<title>{_WORD}) (?:{_WORD} ){{0,3}}?(?:[^\W\d_a-z][\w’']{{0,2}})?[^\W\d_a-z’'\-]{{2,}}[\w’'\-]*"
     rf"(?: of {_PLACE}(?: {_PLACE})?)?){_ASIDE}?\.\s+(?=\S)"
 )
 _OFFICE = re.compile(
-    rf"^\s*(?P<label>(?:The|Der|Die|Le|La) [^\W\d_a-z]{{3,}}(?: [^\W\d_a-z]{{2,}})*(?: pro tempore)?)"
+    rf"^\s*(?P<label>(?:(?:The|Der|Die|Le|La)(?: [^\W\d_a-z][a-z]+){{0,2}} [^\W\d_a-z]{{3,}}(?: [^\W\d_a-z]{{2,}})*"
+    rf"|THE(?: [^\W\d_a-z]{{3,}}){{1,2}})(?: pro tempore)?)"
     rf"{_ASIDE}?\.\s+(?=\S)"
 )
 _QUESTION = re.compile(r"^\s*Q(?:UESTION)?(?:[.:]\s*|\s+)(?=[^\W\d_a-z]|[(\[“\"‘'—–-])")
@@ -119,7 +120,7 @@ def line_label(text: str, grammar: Grammar) -> Label | None:
     match = _LINE.match(text) if len(text) < _LONGEST_LINE else None
     if match is None or not _is_name(match["label"], grammar):
         return None
-    timed = bool(match["before"] or match["behind"])
+    timed = bool(match["before"] or match["bracketed"] or match["behind"])
     return Label(match["label"], len(text), Form.LINE, timed=timed, colon=match["colon"] is not None)
 
 
@@ -144,8 +145,18 @@ def initials_of(name: str) -> str:
 
 
 def _is_name(label: str, grammar: Grammar, *, nick: bool = False) -> bool:
-    """Whether words can be a label: they have capitals, and are no salutation."""
+    """Whether words can be a label: they have capitals, are no salutation, and no sentence ends among them."""
     words = label.split()
     if not words or words[0].lower() in grammar.lexicon.word_class("salutation"):
         return False
+    if any(_ends_sentence(word, grammar) for word in words[:-1]):
+        return False
     return nick or all(w[0].isupper() or w[0].isdigit() or w in grammar.particles or w in grammar.of for w in words)
+
+
+def _ends_sentence(word: str, grammar: Grammar) -> bool:
+    """Whether a word of several letters with a full stop is neither an abbreviation, initials nor in capitals."""
+    bare = word.removesuffix(".")
+    if bare == word or len(bare) < 2 or "." in bare or word.isupper() or _is_title(word.lower(), grammar):
+        return False
+    return not {bare, bare.lower()} & grammar.lexicon.abbreviations

@@ -11,7 +11,9 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.text.labels import Form, Label, initials_of, is_formal, label_of, line_label, name_of
 from reader.document.model import Paragraph, ParagraphKind, Span
 
-_STAGE = re.compile(r"^\s*(?:(?:\[[^\]]*\]|\([^)]*\)|\*[^*]*\*|<[^<>]*>)\s*)+[.—–-]?\s*$")
+_STAGE = re.compile(
+    r"^\s*(?:\{[^{}]*\}\s*\d{0,4}|(?:\[{1,2}[^\]]*\]{1,2}|\([^)]*\)|\*[^*]*\*|<[^<>]*>)\s*)+[.—–-]?\s*$"
+)
 _HEADED = re.compile(r"[^\W\d_a-z][^a-z.!?]{0,40}\s[^a-z.!?]{1,40}")
 """Words in capitals between turns, as records head what follows: "CROSS-EXAMINATION OF BO TYRELL"."""
 _INTERRUPTION = re.compile(r"^[^.!?]{2,60}[—–-]$")
@@ -129,7 +131,11 @@ def _turns(paragraphs: tuple[Paragraph, ...], grammar: Grammar) -> dict[int, Tur
 
 
 def _fields(paragraphs: Sequence[Paragraph], labels: dict[int, Label]) -> set[str]:
-    """Labels of figures ("PRICE: $20"), not of people: half of what stands behind them begins with a number."""
+    """Labels of figures ("PRICE: $20"), not of people: half of what stands behind them begins with a number.
+
+    None of them has a time beside it.
+    """
+    labels = {i: label for i, label in labels.items() if not label.timed}
     numbers: Counter[str] = Counter()
     all_of = Counter(label.text for label in labels.values())
     for index, label in labels.items():
@@ -154,11 +160,13 @@ def _labels(paragraphs: Sequence[Paragraph], grammar: Grammar) -> tuple[dict[int
         if paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING):
             continue
         body += [index] if paragraph.kind is ParagraphKind.BODY else []
+        line = line_label(paragraph.text, grammar)
         label = label_of(paragraph.text, grammar) if paragraph.kind is ParagraphKind.BODY else None
-        if label is not None:
-            found[index] = label
-        elif (line := line_label(paragraph.text, grammar)) is not None:
+        if line is not None and (label is None or line.timed):  # in "Ada Moor: (00:12)" the time is nobody's words
             lines[index] = line
+        elif label is not None:
+            found[index] = label
+    found = _without_words(found, lines)
     found |= _alone(lines, found, len(paragraphs))
     questions = sum(label.form is Form.LETTER and label.role == "question" for label in found.values())
     bare = {i for i, label in found.items() if label.form is Form.LETTER and _is_bare(paragraphs[i].text)}
@@ -192,6 +200,19 @@ def _alone(lines: dict[int, Label], others: dict[int, Label], count: int) -> dic
         surnames = {label.text.split()[-1].lower() for label in others.values()}
         found = found | {i: b for i, b in ended.items() if b.text.split()[-1].lower() in surnames}
     return found
+
+
+def _without_words(found: dict[int, Label], lines: dict[int, Label]) -> dict[int, Label]:
+    """Labels without those below a name with its time, or with a colon, that stand once: "Note: he left" is a turn's.
+
+    Only where the lines make a transcript by themselves: three at least, one of them twice.
+    """
+    above = {i: line for i, line in lines.items() if line.timed or line.colon}
+    if len(above) < ENOUGH or len({line.text for line in above.values()}) == len(above):
+        return found
+    counts = Counter(label.text for label in found.values())
+    once = {i for i, label in found.items() if label.form is Form.COLON and counts[label.text] == 1 and not label.timed}
+    return {i: label for i, label in found.items() if i not in once or i - 1 not in above}
 
 
 def _above_words(lines: dict[int, Label], others: dict[int, Label], count: int) -> dict[int, Label]:

@@ -35,7 +35,8 @@ def kinds_of(blocks: Sequence[Block], evidence: Sequence[Evidence]) -> list[Para
     kinds = [block.kind or ParagraphKind.BODY for block in blocks]
     for index, (block, found) in enumerate(zip(blocks, evidence, strict=True)):
         looks = block.kind is None and not block.plain and _is_heading(block.text, found)
-        if looks and _leads_to_text(index, evidence):
+        said = index > 0 and is_timed_name(blocks[index - 1].text.rstrip(": "))
+        if looks and not said and _leads_to_text(index, evidence):
             kinds[index] = ParagraphKind.HEADING
     for index in _pull_quotes(blocks, evidence):
         kinds[index] = ParagraphKind.PULL_QUOTE

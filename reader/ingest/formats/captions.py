@@ -17,9 +17,14 @@ _TAG = re.compile(r"</?[a-zA-Z0-9.:][^<>]*>|\{\\[^}]*\}")
 _NAMED = re.compile(r"(?:>>+\s*|-\s*)?\[?([^\W\d_][\w.’' -]{0,40}?)\]?:\s+(?=\S)")
 _CHANGE = re.compile(r"^(?:>>+|[-–—]\s)\s*")
 _STOP = re.compile(r"[.!?…][\"'”’)]*$")
+_CAPITALS = re.compile(r"[^\W\d_a-z]{2,}|^[^\W\d_a-z]$")
+_PARTICLES = frozenset("al bin da das de del della den der di do dos du e el la le of ten ter van von y zu".split())
+_MOST_WORDS = 4
 _SKIPPED = ("NOTE", "STYLE", "REGION")
 _LONGEST = 600
 """Code points from which on a paragraph of one speaker ends with the next sentence."""
+_ROLLS = 1
+"""Seconds at most between a caption and the one that shows its line again."""
 _PAUSE = 4
 """Seconds of silence behind a sentence that end a paragraph."""
 
@@ -53,12 +58,17 @@ def page_of_captions(text: str) -> Page:
 
 def _paragraphs(lines: list[str]) -> Iterator[_Paragraph]:
     open_one: _Paragraph | None = None
-    last = ""
+    last, last_ended = "", 0
+    capitals = _in_capitals(lines)
     for number, began, ended, said in _cues(lines):
-        for speaker, words in _voices(said):
-            if not words or words == last:  # a line that a rolling caption shows again
+        for speaker, words in _voices(said, capitals=capitals):
+            again = words == last and began - last_ended <= _ROLLS and not _CHANGE.match(words)
+            if again and open_one is not None and speaker in (None, open_one.speaker):  # a rolling caption's line
+                open_one.ended = last_ended = ended
                 continue
-            last = words
+            if not words:
+                continue
+            last, last_ended = words, ended
             if open_one is not None and not _goes_on(open_one, speaker, words, began):
                 yield open_one
                 open_one = None
@@ -94,8 +104,24 @@ def _cues(lines: list[str]) -> Iterator[tuple[int, int, int, list[str]]]:
         yield first, _seconds(match[1]), _seconds(match[2]), lines[first:number]
 
 
-def _voices(lines: list[str]) -> Iterator[tuple[str | None, str]]:
-    """The parts of a cue with who says them; None where nothing says that somebody else begins."""
+def _in_capitals(lines: list[str]) -> bool:
+    """Whether a file writes its speakers in capitals: more than half of the names, two at least."""
+    names = [match[1] for line in lines if (match := _NAMED.match(_plain(line))) is not None and _is_name(match[1])]
+    formal = sum(_CAPITALS.search(name) is not None for name in names)
+    return formal > 1 and formal * 2 > len(names)
+
+
+def _is_name(words: str) -> bool:
+    """Whether words in front of a colon can be a speaker: "Ines de Falk", and not "Here is the thing"."""
+    first, *others = words.split()
+    return len(others) < _MOST_WORDS and first[0].isupper() and all(w[0].isupper() or w in _PARTICLES for w in others)
+
+
+def _voices(lines: list[str], *, capitals: bool) -> Iterator[tuple[str | None, str]]:
+    """The parts of a cue with who says them; None where nothing says that somebody else begins.
+
+    ``capitals`` says that names are written in capitals, so that other words in front of a colon are what is said.
+    """
     if any(_VOICE.search(line) for line in lines):
         pieces = _VOICE.split("\n".join(lines))
         for name, words in zip(pieces[1::2], pieces[2::2], strict=True):
@@ -106,7 +132,7 @@ def _voices(lines: list[str]) -> Iterator[tuple[str | None, str]]:
     for line in lines:
         words = _plain(line)
         match = _NAMED.match(words)
-        named = match is not None and match[1][0].isupper() and len(match[1].split()) <= 4
+        named = match is not None and _is_name(match[1]) and not (capitals and _CAPITALS.search(match[1]) is None)
         if (named or _CHANGE.match(words)) and gathered:
             yield speaker, " ".join(gathered)
             gathered, speaker = [], None

@@ -179,3 +179,16 @@ def test_what_an_interviewer_says_in_bold_without_asking() -> None:
     lead = "<p>Aino Berg shut the sluice by hand in the worst night of the year. We met her there.</p>"
     page = f"<!doctype html><html><body><article><h1>The woman who shut the sluice</h1>{lead}{body}</article></body></html>"
     assert [words for _, words in turns_of(opened(page))] == [words for row in rows for words in row]
+
+
+@pytest.mark.parametrize("label", ["{} (00:0{}):", "{}: (00:0{})", "{} [1:00:0{}]:", "{} 0:0{}"])
+def test_words_below_a_name_with_its_time_are_a_turn_whatever_they_look_like(label: str) -> None:
+    turns = [
+        ("Ines Falk", "Evening. Note: the sluice is shut."),
+        ("Aino Berg", "Warning: it leaks.\nNot much."),
+        ("Ines Falk", "And?"),
+        ("Aino Berg", "We wait for the tide to turn."),
+    ]
+    for gap in ("\n", "\n\n"):
+        lines = (f"{label.format(name, at)}\n{words}" for at, (name, words) in enumerate(turns))
+        assert turns_of(opened(gap.join(lines) + "\n")) == turns

@@ -291,3 +291,88 @@ def test_labels_on_nearly_every_paragraph_make_a_transcript() -> None:
         "Jonas Held (DE/FG): Frau Kollegin, wer soll das bezahlen?\n\nMaren Wiese (ABC): Der Bund, Herr Kollege.\n"
     )
     assert [speaker for speaker, _ in turns_of(opened(text))][1:] == ["Maren Wiese", "Jonas Held", "Maren Wiese"]
+
+
+def cues(*said: str) -> str:
+    """A WebVTT file in which each line is on the screen for two seconds."""
+    return "WEBVTT\n" + "".join(
+        f"\n00:{2 * i:02}.000 --> 00:{2 * i + 2:02}.000\n{line}\n" for i, line in enumerate(said)
+    )
+
+
+def test_captions_that_repeat_what_somebody_else_says() -> None:
+    voices = cues("<v Aino Berg>Will you?", "<v Ines Falk>I will.", "<v Aino Berg>I will.", "<v Ines Falk>Well.")
+    assert turns_of(opened(voices)) == [
+        ("Aino Berg", "Will you?"),
+        ("Ines Falk", "I will."),
+        ("Aino Berg", "I will."),
+        ("Ines Falk", "Well."),
+    ]
+    labels = cues("AINO: Never.", "INES: Never.", "AINO: Now.", "INES: Now.", "AINO: Who?")
+    assert turns_of(opened(labels)) == [
+        ("Aino", "Never."),
+        ("Ines", "Never."),
+        ("Aino", "Now."),
+        ("Ines", "Now."),
+        ("Aino", "Who?"),
+    ]
+    dashes = cues("- Never.", "- Never.")
+    assert [p.text for p in opened(dashes).paragraphs] == ["[0:00] Never.", "[0:02] Never."]
+
+
+def test_a_rolling_caption_is_read_once_and_a_later_repetition_stays() -> None:
+    assert [p.text for p in opened(cues("It holds.", "It holds.", "So far.")).paragraphs] == [
+        "[0:00] It holds. So far."
+    ]
+    later = "WEBVTT\n\n00:01.000 --> 00:02.000\nIt holds.\n\n00:04.000 --> 00:05.000\nIt holds.\n"
+    assert [p.text for p in opened(later).paragraphs] == ["[0:01] It holds. It holds."]
+
+
+def test_words_with_a_colon_in_captions_are_no_label() -> None:
+    capitals = cues("INES FALK: Evening.", "This is the point: dykes leak.", "AINO BERG: Often.", "Warning: stay out.")
+    assert [p.text for p in opened(capitals).paragraphs] == [
+        "INES FALK (0:00): Evening. This is the point: dykes leak.",
+        "AINO BERG (0:04): Often. Warning: stay out.",
+    ]
+    mixed = cues("Ines van Falk: Evening.", "The question is: does it leak?", "Aino Berg: Often.", "Ines van Falk: Oh.")
+    assert [p.text for p in opened(mixed).paragraphs] == [
+        "Ines van Falk (0:00): Evening. The question is: does it leak?",
+        "Aino Berg (0:04): Often.",
+        "Ines van Falk (0:06): Oh.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("office", "question", "expected"),
+    [
+        ("PRESIDENT", "Mr. President, Ennis Roth said you would sign it.", "president"),
+        ("MAYOR", "Madam Mayor, Ennis Roth disagrees. Why?", "mayor"),
+        ("SENATOR", "Thank you. Senator, Ennis Roth said you would go.", "senator"),
+        ("MAYOR", "Ennis Roth, Mr. Mayor, said you would go.", "mayor"),
+        ("PRESIDENT", "They say President Ennis Roth will sign it.", "Ennis Roth"),
+    ],
+)
+def test_whom_a_question_speaks_to_is_not_whom_it_names(office: str, question: str, expected: str) -> None:
+    text = (
+        f"THE {office}: Two questions.\n\nQ {question}\n\nTHE {office}: Ask him.\n\nQ Why?\n\nTHE {office}: He knows.\n"
+    )
+    assert [name for name, _ in turns_of(opened(text))][::2] == [expected] * 3
+
+
+def test_chairs_of_a_record_and_its_marks_of_time() -> None:
+    text = (
+        "THE CHAIR. We begin.\n\nMr. FALK. I thank the Chair. The dyke leaks.\n\n{time} 1510\n\n"
+        "The Acting CHAIR (Ms. Berg). Who objects?\n\nMr. FALK. I do.\n\n[[Page H77]]\n\nSo does the sea.\n\nTHE CHAIR. Noted.\n"
+    )
+    assert turns_of(opened(text)) == [
+        ("chair", "We begin."),
+        ("Falk", "I thank the Chair. The dyke leaks."),
+        ("acting chair", "Who objects?"),
+        ("Falk", "I do.\nSo does the sea."),
+        ("chair", "Noted."),
+    ]
+
+
+def test_figures_beside_a_caption_are_words_of_its_speaker() -> None:
+    said = cues("INES: It leaks 20 litres.", "AINO: 30.", "INES: I read 20.", "AINO: 30, I said.")
+    assert [name for name, _ in turns_of(opened(said))] == ["Ines", "Aino", "Ines", "Aino"]
