@@ -119,6 +119,17 @@ def _pronoun(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Ment
     return Mention(k, k + 1, Ref.PRONOUN, token.text, head=token.low, gender=gender)
 
 
+def dative_pronoun(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Mention | None:
+    """The pronoun of a source, which no case but the dative has: "ihm zufolge", "laut ihr"; None for other words."""
+    gender = words.datives.get(tokens[k].low) if k < limit else None
+    if gender is None:
+        return None
+    plural = gender == "plural"
+    return Mention(
+        k, k + 1, Ref.PRONOUN, tokens[k].text, head=tokens[k].low, gender="" if plural else gender, plural=plural
+    )
+
+
 def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabulary) -> Mention:
     """The phrase with what belongs to its noun: "der Regierung", "für Arbeit", "(SPD)"; a name at its end is taken."""
     grammar = words.grammar

@@ -1,0 +1,41 @@
+"""German words that stand for somebody else: whom a pronoun, a demonstrative or a description means."""
+
+from __future__ import annotations
+
+import pytest
+from who_said import said
+
+from reader.attribution import attribute, paragraphs_of
+
+PASSAGES = [
+    pytest.param(
+        "Bürgermeister Arne Kolb besuchte die Baustelle. Ihm zufolge kostet die Brücke zwei Millionen.",
+        ["Arne Kolb|i|kostet die Brücke zwei Millionen"],
+        id="according to him, who opens the sentence",
+    ),
+    pytest.param(
+        "Rektorin Ada Klee kam allein. Der Bau ist ihr zufolge zu klein.",
+        ["Ada Klee|i|Der Bau ist // zu klein"],
+        id="according to her, inside the sentence",
+    ),
+    pytest.param(
+        "Rektorin Ada Klee kam allein. Laut ihr ist der Bau zu klein.",
+        ["Ada Klee|i|ist der Bau zu klein"],
+        id="her behind laut",
+    ),
+    pytest.param(
+        "Die Anwohner sagten, es sei laut. Ihnen zufolge fahren nachts Lastwagen.",
+        ["Anwohner|i|es sei laut", "Anwohner|i|fahren nachts Lastwagen"],
+        id="according to them",
+    ),
+    pytest.param(
+        "Rektorin Ada Klee kam allein. Ihm zufolge ist die Schule zu klein.",
+        ["None|i|ist die Schule zu klein"],
+        id="a pronoun that means nobody in the text",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PASSAGES)
+def test_who_is_meant(text: str, expected: list[str]) -> None:
+    assert said(attribute(paragraphs_of(text, "de"))) == expected
