@@ -29,6 +29,11 @@ PASSAGES = [
         id="according to them",
     ),
     pytest.param(
+        "Rektorin Ada Klee besuchte die Schule. Die Schule ist ihr zufolge zu klein.",
+        ["Ada Klee|i|Die Schule ist // zu klein"],
+        id="her, and not what the words themselves speak of",
+    ),
+    pytest.param(
         "Rektorin Ada Klee kam allein. Ihm zufolge ist die Schule zu klein.",
         ["None|i|ist die Schule zu klein"],
         id="a pronoun that means nobody in the text",
