@@ -38,6 +38,41 @@ PASSAGES = [
         ["None|i|ist die Schule zu klein"],
         id="a pronoun that means nobody in the text",
     ),
+    pytest.param(
+        "Im Wald\n\nSven Malz fragte den Förster Knut Harder: „Kommt niemand?“\n\n„Doch“, entgegnete der.",
+        ["Sven Malz|d|Kommt niemand?", "Knut Harder|d|Doch"],
+        id="who was asked answers, behind the words",
+    ),
+    pytest.param(
+        "Im Wald\n\nSven Malz fragte den Förster Knut Harder: „Kommt niemand?“ Der antwortete: „Doch, später.“",
+        ["Sven Malz|d|Kommt niemand?", "Knut Harder|d|Doch, später."],
+        id="who was asked answers, before the words",
+    ),
+    pytest.param(
+        "Im Wald\n\nSven Malz fragte Knut Harder, ob er komme. Dieser antwortete, er habe keine Zeit.",
+        ["Sven Malz|i|ob er komme", "Knut Harder|i|er habe keine Zeit"],
+        id="who was asked answers, all of it reported",
+    ),
+    pytest.param(
+        "Im Wald\n\nSven Malz rief Tea Harms an. „Kommst du?“, fragte er. „Nein“, sagte die.",
+        ["Sven Malz|d|Kommst du?", "Tea Harms|d|Nein"],
+        id="she who was called",
+    ),
+    pytest.param(
+        "Im Wald\n\nAm Tisch sitzt Knut Harder. Der sagt: „Es reicht.“",
+        ["Knut Harder|d|Es reicht."],
+        id="nobody has spoken before",
+    ),
+    pytest.param(
+        "Im Wald\n\nAnne Malz fragte den Förster: „Kommt niemand?“\n\n„Doch“, entgegnete der.",
+        ["Anne Malz|d|Kommt niemand?", "None|d|Doch"],
+        id="who was asked has no name, and is not who asked",
+    ),
+    pytest.param(
+        "Im Wald\n\nKnut Harder wartet. „Es reicht“, sagte der sichtlich müde Förster Sven Malz.",
+        ["Sven Malz|d|Es reicht"],
+        id="an article with a noun far behind it",
+    ),
 ]
 
 
