@@ -216,8 +216,9 @@ class Attributor:
         subject, index = report.frame.subject, item.index
         entity, how = None, How.NOBODY
         if subject is not None:
-            before = report.rule == Rule.REPORTED_BEFORE and subject.gender != "thing"
-            theirs = named_within(self.resolver.stack, report.spans[0], item, sentence) if before else frozenset()
+            theirs: frozenset[Entity] = frozenset()
+            if report.rule in (Rule.REPORTED_BEFORE, Rule.REPORTED_ACCORDING_TO) and subject.gender != "thing":
+                theirs = named_within(self.resolver.stack, report.spans[0], item, sentence)
             entity, how = self.resolver.resolve(subject, sentence.number, theirs)
         if entity is None:
             how = How.NOBODY

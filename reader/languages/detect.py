@@ -17,6 +17,10 @@ FEW = 0.06
 """Below this share of frequent words no language is told."""
 PLAIN = 0.3
 """With so large a share of its frequent words a text is in a language, and no other is looked at."""
+SHORT = 80
+"""In texts of fewer words, a few that two languages share decide nothing."""
+AHEAD = 2
+"""So many different words more speak in a short text for a language that the reader does not know than for its own."""
 LOOKED_AT = 6_000
 """Characters of a text that are looked at."""
 _SCRIPTS = (
@@ -80,6 +84,14 @@ def _table() -> dict[str, tuple[str, frozenset[str]]]:
 
 
 @cache
+def _letters() -> dict[str, frozenset[str]]:
+    """The letters that hardly another language in Latin script has, by tag."""
+    lines = (LANGUAGES / "letters.txt").read_text(encoding="utf-8").splitlines()
+    pairs = (line.partition(" = ") for line in lines if not line.startswith("#"))
+    return {tag: frozenset(letters.split()) for tag, equals, letters in pairs if equals}
+
+
+@cache
 def _names() -> dict[str, str]:
     return _NAMES | {tag: name for tag, (name, _) in _table().items()}
 
@@ -140,6 +152,8 @@ def _told(text: str, default: str) -> str:
     words = words_of(text)
     if candidates is None and share_of(default, words) >= PLAIN:
         return default
+    if candidates is None and len(words) < SHORT:
+        return _told_by_few(text, default)
     found = shares(words, candidates)
     if candidates is None:
         found = {tag: share for tag, share in found.items() if tag not in _others_scripts()}
@@ -147,6 +161,39 @@ def _told(text: str, default: str) -> str:
     if candidates is not None:
         return best if found.get(best) else candidates[0]
     return best if found.get(best, 0.0) >= FEW else default
+
+
+def _told_by_few(text: str, default: str) -> str:
+    """The language of a short text in Latin script: words in capitals are left out, letters of its own count.
+
+    A language whose speakers the reader does not know needs ``AHEAD`` different words more than one that it knows.
+    """
+    written = [word for word in text.split() if len(word.strip(_POINTS)) < 2 or not word.strip(_POINTS).isupper()]
+    words = words_of(" ".join(written)) or words_of(text)
+    here = set(words)
+    common = {tag: here & frequent for tag, (_, frequent) in _table().items() if tag not in _others_scripts()}
+    lettered = {tag: _lettered(tag, here, written, common[tag]) for tag in common}
+    share = {tag: sum(w in common[tag] or w in lettered[tag] for w in words) / len(words) for tag in common}
+    best = max(share, key=lambda tag: (share[tag], tag == default), default=default)
+    if share.get(best, 0.0) < FEW:
+        return default
+    if has_speakers(best) or best == default:
+        return best
+    known = max((tag for tag in share if has_speakers(tag)), key=lambda tag: (share[tag], tag == default))
+    if len(common[best] - common[known]) + len(lettered[best]) >= AHEAD + len(common[known] - common[best]):
+        return best
+    return known if share[known] >= FEW else default
+
+
+def _lettered(tag: str, here: set[str], written: list[str], common: set[str]) -> set[str]:
+    """The words of a text with letters that only one language has.
+
+    They count where one of them is a frequent word, or where there are two, one in small letters: names keep theirs.
+    """
+    letters = _letters().get(tag, frozenset())
+    own = {word for word in here if not letters.isdisjoint(word)}
+    small = any(word.islower() and not letters.isdisjoint(word) for word in written)
+    return own if own & common or (len(own) > 1 and small) else set()
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from reader.attribution.entities.demonstratives import pointed_at
 from reader.attribution.entities.descriptions import described, introduce
 from reader.attribution.entities.entity import Entity, folded
 from reader.attribution.entities.focus import Focus, How, Standing
@@ -175,6 +176,7 @@ class Resolver:
         if mention.gender == "any":  # a subject that is left out is none that the sentence names later
             fitting = [f for f in fitting if f.sentence < self.sentence or f.token < mention.start]
         fitting = [f for f in fitting if f.entity not in without] or fitting
+        fitting = pointed_at(fitting, mention, self.last_speaker, self.sentence)
         if not fitting:
             return None
         places = self.registry.grammar.lexicon.places

@@ -26,7 +26,7 @@ class Mention:
     ("Lund" in "Lund's spokesman"); ``possessed``: it begins with "his" or "her", the ``possessor``; ``gender`` is
     ``male``, ``female``, ``thing``, ``first`` or empty. ``titled``: a title or role stands before the name;
     ``relative``: a "who" or "that" behind it speaks; ``also`` is the second of two ("Ruiz and Lind"). ``guessed``: its
-    noun is in no list, and only where it stands makes it somebody.
+    noun is in no list, and only where it stands makes it somebody. ``pointing``: a demonstrative, "der" alone.
     """
 
     start: int
@@ -48,6 +48,7 @@ class Mention:
     possessed: bool = False
     possessor: str = ""
     guessed: bool = False
+    pointing: bool = False
 
     @property
     def description(self) -> str:

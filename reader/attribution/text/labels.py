@@ -47,6 +47,7 @@ _OFFICE = re.compile(
 _QUESTION = re.compile(r"^\s*Q(?:UESTION)?(?:[.:]\s*|\s+)(?=[^\W\d_a-z]|[(\[“\"‘'—–-])")
 _BY = re.compile(r"(?:\((?i:by)\s+(?P<bracketed>[^()]{2,40})\)|BY\s+(?P<said>[^:()]{2,40}):)\s*(?=\S)")
 _ANSWER = re.compile(r"^\s*A(?:NSWER)?(?:[.:]\s*|\s+)(?=[^\W\d_a-z]|[(\[“\"‘'—–-])")
+_INITIAL = re.compile(r"^\s*(?P<letter>[^\W\d_a-z])\.\s*(?:[-–—:]\s*)?(?=\S)")
 _EXAMINER = re.compile(rf"^\s*BY (?P<label>(?:{_WORD} )?{_WORD}(?: {_WORD})?)\s*:\s*$")
 _LONGEST_LINE = 100
 """Code points of a line that is a name and its role."""
@@ -94,11 +95,14 @@ def label_of(text: str, grammar: Grammar) -> Label | None:
             asks = (by["bracketed"] or by["said"]).strip() if by is not None else ""
             start = letter.end() if by is None else by.end()
             return Label(letter[0].strip().rstrip(".:"), start, Form.LETTER, role, examiner=asks)
+    initial = _INITIAL.match(text)
+    role = role_of(initial["letter"], grammar) if initial is not None else ""
+    if initial is not None and role:
+        return Label(initial["letter"], initial.end(), Form.LETTER, role)
     colon, holder = _COLON.match(text) or _NICK.match(text), _HOLDER.match(text)
     if colon is not None and (holder or _is_name(colon["label"], grammar, nick=colon.re is _NICK)):
         said = (holder or colon)["label"].strip()
-        role = next((role for role, words in grammar.labels.items() if said.lower() in words), "")
-        return Label(said, colon.end(), Form.COLON, role, _TIME.search(colon[0]) is not None)
+        return Label(said, colon.end(), Form.COLON, role_of(said, grammar), _TIME.search(colon[0]) is not None)
     titled = _TITLED.match(text)
     if titled is not None and _is_title(titled["title"].lower(), grammar):
         return Label(titled["label"], titled.end(), Form.PERIOD)
@@ -109,6 +113,17 @@ def label_of(text: str, grammar: Grammar) -> Label | None:
     if row is not None and _is_name(row["label"], grammar):
         return Label(row["label"], row.end(), Form.ROW)
     return None
+
+
+def role_of(label: str, grammar: Grammar) -> str:
+    """The role that the words of a label tell in their language: ``question``, ``answer`` or an empty string."""
+    return next((role for role, words in grammar.labels.items() if label.lower() in words), "")
+
+
+def is_initial(text: str) -> bool:
+    """Whether a paragraph begins with a letter and a full stop that may as well begin a name: "P. ¿Cuándo?"."""
+    initial = _INITIAL.match(text)
+    return initial is not None and initial["letter"] not in "QA"
 
 
 def _is_title(word: str, grammar: Grammar) -> bool:

@@ -8,7 +8,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reader.attribution.lexicon.word_classes import Grammar
-from reader.attribution.text.labels import Form, Label, initials_of, is_formal, label_of, line_label, name_of
+from reader.attribution.text.labels import (
+    Form,
+    Label,
+    initials_of,
+    is_formal,
+    is_initial,
+    label_of,
+    line_label,
+    name_of,
+)
 from reader.document.model import Paragraph, ParagraphKind, Span
 
 _STAGE = re.compile(
@@ -168,7 +177,12 @@ def _labels(paragraphs: Sequence[Paragraph], grammar: Grammar) -> tuple[dict[int
             found[index] = label
     found = _without_words(found, lines)
     found |= _alone(lines, found, len(paragraphs))
-    questions = sum(label.form is Form.LETTER and label.role == "question" for label in found.values())
+    questions = sum(
+        label.form is Form.LETTER
+        and label.role == "question"
+        and (not is_initial(paragraphs[i].text) or "?" in paragraphs[i].text)
+        for i, label in found.items()
+    )
     bare = {i for i, label in found.items() if label.form is Form.LETTER and _is_bare(paragraphs[i].text)}
     if questions < 2:  # "A day later" and "Q fever" begin sentences, too
         found = {i: label for i, label in found.items() if i not in bare}
@@ -235,8 +249,8 @@ def _without_places(labels: dict[int, Label]) -> dict[int, Label]:
 
 
 def _is_bare(text: str) -> bool:
-    """Whether the letter Q or A stands before the words without a full stop or colon."""
-    return re.match(r"\s*[QA]\s", text) is not None
+    """Whether the letter before the words may be none of a label: Q or A without a point, another with a full stop."""
+    return re.match(r"\s*[QA]\s", text) is not None or is_initial(text)
 
 
 def _is_known(label: Label, returning: set[str]) -> bool:

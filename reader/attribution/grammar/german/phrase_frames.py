@@ -7,7 +7,7 @@ from reader.attribution.grammar.german.attributes import adjective
 from reader.attribution.grammar.german.clauses import Clause, in_address, is_finite
 from reader.attribution.grammar.german.moods import subjunctive
 from reader.attribution.grammar.german.noun_frames import noun_frame
-from reader.attribution.grammar.german.nouns import apposed, nominative, noun_phrase
+from reader.attribution.grammar.german.nouns import apposed, dative_pronoun, nominative, noun_phrase
 from reader.attribution.grammar.german.subjects import joined
 from reader.attribution.grammar.german.vocabulary import DOCUMENT, Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
@@ -73,7 +73,8 @@ def _according(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Fr
     told = _told(tokens, k + 1, limit, words)
     if told is not None:
         return _made(told[0], tokens[k].text, k, _past_relative(tokens, told[1], limit, words), k)
-    phrase = noun_phrase(tokens, k + 1, limit, words.grammar) or _bare(tokens, k + 1, limit, words)
+    phrase = dative_pronoun(tokens, k + 1, limit, words) or noun_phrase(tokens, k + 1, limit, words.grammar)
+    phrase = phrase or _bare(tokens, k + 1, limit, words)
     if phrase is None:
         return None
     phrase = _with_others(tokens, apposed(tokens, phrase, limit, words.grammar), limit, words)
@@ -282,7 +283,10 @@ def _view(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Frame |
 
 
 def _behind(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Frame | None:
-    """ "der Polizei zufolge", "Angaben der Polizei zufolge"."""
+    """ "der Polizei zufolge", "Angaben der Polizei zufolge", "ihm zufolge"."""
+    pronoun = dative_pronoun(tokens, k - 1, k, words) if k > clause.start else None
+    if pronoun is not None:
+        return _made(pronoun, tokens[k].text, k - 1, k + 1, k)
     for first in range(max(clause.start, k - 12), k):
         opens = first == clause.start or tokens[first].low in words.grammar.leading | words.oblique
         opens = opens or (tokens[first].low.endswith("en") and adjective(tokens, first, k, words))

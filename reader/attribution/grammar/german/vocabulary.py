@@ -52,6 +52,10 @@ class Vocabulary:
         self.demonstratives = {
             word: gender for gender in ("male", "female", "thing") for word in words(f"demonstrative-{gender}")
         }
+        self.articles = {word: gender for gender in ("male", "female") for word in words(f"article-{gender}")}
+        self.datives = {
+            word: gender for gender in ("male", "female", "plural", "first") for word in words(f"dative-{gender}")
+        }
         self.local, self.lower_names = words("local"), words("lower-name")
         self.approximate = words("approximate")
         self.thing_verbs = words("thing-verb")

@@ -1,0 +1,21 @@
+"""Whom a demonstrative means as a subject: "entgegnete der" is not who has just spoken, but who was addressed."""
+
+from __future__ import annotations
+
+from reader.attribution.entities.focus import Focus
+from reader.attribution.phrases.mention import Mention
+
+NEAR = 1
+"""So many sentences back somebody is named whom a demonstrative means."""
+
+
+def pointed_at(fitting: list[Focus], mention: Mention, last: Focus | None, sentence: int) -> list[Focus]:
+    """Whom a pronoun can mean of those who fit: all, but for a demonstrative behind somebody's words.
+
+    That one means whoever was named last beside their speaker; nobody where only the speaker was.
+    """
+    if not mention.pointing or last is None or sentence - last.sentence > NEAR:
+        return fitting
+    before = [f for f in fitting if f.sentence < sentence or -1 < f.token < mention.start]
+    others = [f for f in before if f.entity is not last.entity and sentence - f.sentence <= NEAR]
+    return sorted(others, key=lambda f: (f.sentence, f.token))[-1:]
