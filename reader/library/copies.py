@@ -63,7 +63,7 @@ class Copy:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One statement and its printings, the oldest first; ``shown`` is the longest of them."""
+    """One statement and its printings, the oldest first."""
 
     copies: tuple[Copy, ...]
 
@@ -73,14 +73,10 @@ class Statement:
         return self.copies[0].record
 
     @property
-    def shown(self) -> Record:
-        """The printing with the most words; the oldest of equals."""
-        return max((copy.record for copy in self.copies), key=lambda r: len(r.text.split()))
-
-    @property
     def also_in(self) -> int:
-        """In how many other documents it stands."""
-        return len({copy.record.source for copy in self.copies}) - 1
+        """In how many other documents it stands, whole or cut; one that changed its words has another sentence."""
+        copies = [copy.record.source for copy in self.copies if copy.relation is not Relation.CHANGED]
+        return len(set(copies)) - 1
 
 
 def likeness(words: str, text: str) -> float:
@@ -179,16 +175,31 @@ def time_line(engine: Engine, records: Sequence[Record], where: Where = EVERYTHI
     """A page of a time line with the copies of each statement folded into its line, wherever else they stand.
 
     Only what the same person said is folded, and what passes the filters of the page. A copy whose first printing
-    stands earlier in time is in the line of that one and left out here.
+    stands earlier in time is in the line of that one and left out here. A printing that changed the words is no copy:
+    it has a line of its own.
     """
     copies = engine.copies([record.id for record in records])
     found: list[Statement] = []
     for record in records:
         group = [record]
         group += [o for o in copies.get(record.id, ()) if o.person == record.person and passes(o, where)]
-        if min(group, key=_age).id == record.id:
-            found.append(statement(group))
+        mine = next((line for line in _unchanged(group) if line[0].id == record.id), None)
+        if mine is not None:
+            found.append(statement(mine))
     return found
+
+
+def _unchanged(records: Iterable[Record]) -> list[list[Record]]:
+    """Records that are alike, each with the oldest of which it has the same words or a part, the oldest first."""
+    lines: list[list[Record]] = []
+    for record in sorted(records, key=_age):
+        fits = (line for line in lines if relation(line[0].text, record.text) is not Relation.CHANGED)
+        home = next(fits, None)
+        if home is None:
+            lines.append([record])
+        else:
+            home.append(record)
+    return lines
 
 
 def _age(record: Record) -> tuple[int, int]:

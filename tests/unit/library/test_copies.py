@@ -84,9 +84,8 @@ def test_where_else_is_oldest_first_with_the_difference_to_the_first():
         (Change.CUT, "spring,"),
         (Change.ADDED, "summer,"),
     ]
-    assert statement.also_in == 2
+    assert statement.also_in == 1  # the one that changed the words is no copy
     assert statement.first.publisher == "Gazette"
-    assert statement.shown.text == FULL
 
 
 @pytest.mark.parametrize(
@@ -126,6 +125,21 @@ def test_a_time_line_has_every_statement_once_in_its_first_place():
     where = Where(first=15)
     later = time_line(engine, engine.timeline(person, where, None, 50).records, where)
     assert [(s.first.publisher, s.also_in) for s in later] == [("Post", 0), ("Sun", 0)]
+
+
+def test_a_printing_that_changed_the_words_has_a_line_of_its_own():
+    engine = library(
+        ("Gazette", 10, "Ada Moor", CUT),
+        ("Post", 20, "Ada Moor", CHANGED),
+        ("Sun", 30, "Ada Moor", FULL),
+        ("Mail", 40, "Ada Moor", CHANGED),
+    )
+    person = engine.persons()[0].id
+    statements = time_line(engine, engine.timeline(person, EVERYTHING, None, 50).records)
+    assert [(s.first.publisher, s.first.text, s.also_in) for s in statements] == [
+        ("Gazette", CUT, 1),
+        ("Post", CHANGED, 1),
+    ]
 
 
 def test_folding_drops_nothing():

@@ -93,7 +93,7 @@ class StatementList(RowList):
         over = background_of(ground)
         bar = Segment("▌" if index == self.chosen else " ", ink_of(row.first, self.palette).mark + over)
         lines: list[Line] = [[bar, *self._head(row, width - 1, ground)]]
-        words = word_lines(row.shown, (), width - 4, WORDS, self.palette, ground)
+        words = word_lines(row.first, (), width - 4, WORDS, self.palette, ground)
         lines += [[bar, Segment("  ", ground), *line] for line in words]
         while len(lines) < 1 + WORDS:
             lines.append([bar])
