@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import wait
+from concurrent.futures import CancelledError, wait
+from contextlib import contextmanager
 from hashlib import sha256
 from queue import Empty, SimpleQueue
 from typing import Any, Protocol
@@ -32,6 +33,9 @@ _LATER = -10
 
 _LOOKED = 0.01
 """Seconds between two looks at whether anybody still waits for an answer."""
+
+_CLOSED = frozenset({"closing", "closed"})
+"""What a client says it is when it has given its scheduler up."""
 
 Take = Callable[[], "tuple[Any, ...] | None"]
 """The arguments of the next task; None where there is none now."""
@@ -163,17 +167,14 @@ class DaskWorkers:
         if not shares:
             return question.nothing
         futures = [
-            self._client.submit(
-                _answered, question, root, own, words,
-                workers=[worker], allow_other_workers=True, retries=_RETRIES, pure=False,
-            )
+            self._submit(_answered, question, root, own, words, workers=[worker], allow_other_workers=True)
             for worker, own in shares.items()
-        ]  # fmt: skip
+        ]
         asked = futures
         if len(futures) > self._fan:
             size = max(2, round(len(futures) ** 0.5))
             groups = [futures[start : start + size] for start in range(0, len(futures), size)]
-            asked = [self._client.submit(merged, question, group, retries=_RETRIES, pure=False) for group in groups]
+            asked = [self._submit(merged, question, group) for group in groups]
         try:
             answers: list[A] = self._gathered(asked, cancelled)
         except SearchCancelledError:
@@ -190,20 +191,51 @@ class DaskWorkers:
         """
         from distributed import TimeoutError as NobodyCameError
 
-        if self._client.status in {"closing", "closed"}:
-            raise LibraryError("the connection to the cluster is closed; see whether its scheduler runs, and try again")
+        with self._speaking():
+            try:
+                if not self._client.scheduler_info(n_workers=-1)["workers"]:
+                    self._client.wait_for_workers(1, timeout=_PATIENCE)
+                return sorted(self._client.scheduler_info(n_workers=-1)["workers"])
+            except (NobodyCameError, TimeoutError):
+                raise LibraryError(
+                    "the cluster has no workers; start some with `reader library cluster join`"
+                ) from None
+
+    def _submit(self, task: Callable[..., Any], *arguments: Any, **how: Any) -> Any:
+        """The future of a task.
+
+        Raises:
+            LibraryError: the scheduler is gone.
+        """
+        with self._speaking():
+            return self._client.submit(task, *arguments, retries=_RETRIES, pure=False, **how)
+
+    @contextmanager
+    def _speaking(self) -> Iterator[None]:
+        """Say that the scheduler is gone where Dask raises anything for it.
+
+        A client that has lost its scheduler closes itself some seconds later, at any moment of a call. From then on it
+        knows nothing: what it raises is whatever its own code meets in an empty `dict` or a None.
+
+        Raises:
+            LibraryError: the scheduler is gone.
+        """
+        if self._client.status in _CLOSED:
+            raise _ended()
         try:
-            if not self._client.scheduler_info(n_workers=-1)["workers"]:
-                self._client.wait_for_workers(1, timeout=_PATIENCE)
-            return sorted(self._client.scheduler_info(n_workers=-1)["workers"])
-        except (NobodyCameError, TimeoutError):
-            raise LibraryError("the cluster has no workers; start some with `reader library cluster join`") from None
-        except OSError as error:
-            raise _lost(error) from None
+            yield
+        except (LibraryError, SearchCancelledError):
+            raise
+        except (CancelledError, OSError, TimeoutError) as error:
+            raise (_ended() if self._client.status in _CLOSED else _lost(error)) from None
+        except Exception:
+            if self._client.status in _CLOSED:
+                raise _ended() from None
+            raise
 
     def run(self, task: Callable[..., Any], *arguments: Any) -> Any:
         """See `Workers`."""
-        return self._gathered([self._client.submit(task, *arguments, retries=_RETRIES, pure=False)])[0]
+        return self._gathered([self._submit(task, *arguments)])[0]
 
     def each(self, task: Callable[..., Any], given: Iterable[tuple[Any, ...]]) -> Iterator[Any]:
         """See `Workers`."""
@@ -222,7 +254,7 @@ class DaskWorkers:
 
         def fill() -> None:
             while len(given) < most and (arguments := take()) is not None:
-                future = self._client.submit(task, *arguments, retries=_RETRIES, pure=False, priority=_LATER)
+                future = self._submit(task, *arguments, priority=_LATER)
                 given[future.key], futures[future.key] = arguments, future
                 future.add_done_callback(done.put)
 
@@ -256,7 +288,8 @@ class DaskWorkers:
 
     def count(self) -> int:
         """See `Workers`."""
-        return sum(self._client.nthreads().values())
+        with self._speaking():
+            return sum(self._client.nthreads().values())
 
     def close(self) -> None:
         """See `Workers`."""
@@ -271,26 +304,24 @@ class DaskWorkers:
             SearchCancelledError: ``cancelled()`` returned True.
         """
         from distributed import KilledWorker
-        from distributed.client import FutureCancelledError
 
-        try:
-            gathered = self._client.gather(list(futures), asynchronous=True)
-            waiting = asyncio.run_coroutine_threadsafe(gathered, self._client.loop.asyncio_loop)
-            looked = time.monotonic()
-            while not wait([waiting], _LOOKED).done:
-                if cancelled():
-                    waiting.cancel()
-                    raise SearchCancelledError
-                if time.monotonic() - looked > _ALONE:
-                    self._there()
-                    looked = time.monotonic()
-            return list(waiting.result())
-        except KilledWorker as error:
-            raise LibraryError(
-                f"a task ended every worker that tried it ({error.task}); give workers more memory"
-            ) from None
-        except (FutureCancelledError, OSError, TimeoutError) as error:
-            raise _lost(error) from None
+        with self._speaking():
+            try:
+                gathered = self._client.gather(list(futures), asynchronous=True)
+                waiting = asyncio.run_coroutine_threadsafe(gathered, self._client.loop.asyncio_loop)
+                looked = time.monotonic()
+                while not wait([waiting], _LOOKED).done:
+                    if cancelled():
+                        waiting.cancel()
+                        raise SearchCancelledError
+                    if time.monotonic() - looked > _ALONE:
+                        self._there()
+                        looked = time.monotonic()
+                return list(waiting.result())
+            except KilledWorker as error:
+                raise LibraryError(
+                    f"a task ended every worker that tried it ({error.task}); give workers more memory"
+                ) from None
 
 
 def _answered(question: Question[A], root: str, shards: Sequence[ShardInfo], words: WordsInfo | None) -> A:
@@ -311,7 +342,9 @@ def _answered(question: Question[A], root: str, shards: Sequence[ShardInfo], wor
 
 
 def _lost(error: Exception) -> LibraryError:
-    from distributed.client import FutureCancelledError
-
-    why = "" if isinstance(error, FutureCancelledError) else f" ({error})"  # its own words are about Dask's inside
+    why = "" if isinstance(error, CancelledError) else f" ({error})"  # its own words are about Dask's inside
     return LibraryError(f"the connection to the cluster was lost{why}; see whether its scheduler runs, and try again")
+
+
+def _ended() -> LibraryError:
+    return LibraryError("the scheduler has ended; start it and its workers again, and try again")
