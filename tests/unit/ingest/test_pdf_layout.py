@@ -292,6 +292,34 @@ def test_what_the_file_states_of_title_and_author() -> None:
     assert (other.title, other.byline) == (TOP[3], "")
 
 
+LINES = ("The Port of Lowmere Has Lost", "The Hook", "Of Its Second Crane in a Storm")
+
+
+@pytest.mark.parametrize("height", [1.1, 1.3, 1.5, 1.8])
+@pytest.mark.parametrize("count", [2, 3])
+@pytest.mark.parametrize("centred", [False, True])
+def test_the_lines_of_a_headline_are_one(height: float, count: int, centred: bool) -> None:
+    lines = LINES[:count]
+    head = [
+        (50 + (28 - len(line)) * 5.4 * centred, 750 - row * 18 * height, 18, line) for row, line in enumerate(lines)
+    ]
+    text = [*column((ONE,), 50, 600, 70), (50.0, 540.0, 13.0, "After the Fall"), *column((TWO,), 50, 520, 70)]
+    document = opened([*head, *text])
+    assert document.title == " ".join(lines)
+    assert texts(document) == [ONE, "After the Fall", TWO]
+
+
+def test_a_heading_below_the_headline_is_none_of_its_lines() -> None:
+    document = opened([TOP, (50, 710, 14, "After the Fall"), *column((ONE, TWO), 50, 680, 70)])
+    assert (document.title, texts(document)) == (TOP[3], ["After the Fall", ONE, TWO])
+
+
+def test_the_title_that_the_file_states_puts_its_lines_together() -> None:
+    head: list[Drawn] = [(50, 750, 24, LINES[0]), (50, 690, 18, LINES[1]), (50, 640, 18, LINES[2])]
+    document = opened([*head, *column((ONE, TWO), 50, 580, 70)], info=f"/Title ({' '.join(LINES)})")
+    assert (document.title, texts(document)) == (" ".join(LINES), [ONE, TWO])
+
+
 def test_rows_of_a_table_stay_rows() -> None:
     rows = [("Ship", "Dues"), ("Aurora", "120"), ("Brigid", "80"), ("Calder", "95"), ("Dorne", "60")]
     drawn = [

@@ -10,6 +10,10 @@ from itertools import pairwise
 
 from reader.ingest.formats.pdf.layout import Line
 
+_HEADING = 1.12
+"""The size of a heading, as a share of that of the text."""
+_APART = 2.0
+"""The widest distance of two lines of a headline, in font sizes."""
 _FAR = 1.35
 """How many times the usual distance of lines begins a paragraph."""
 _INDENT = 0.6
@@ -60,6 +64,7 @@ class Builder:
         self._margins = _margins([line for line, _ in lines])
         self._distances = _distances([line for line, _ in lines])
         self._indents = sum(self._is_indented(line) for line, _ in lines) >= max(2, len(lines) // 40)
+        self._headline = self._headline_lines([line for line, _ in lines])
 
     def paragraphs(self) -> list[Paragraph]:
         """The paragraphs in reading order; notes at the foot of a page do not interrupt those that run over it."""
@@ -84,12 +89,36 @@ class Builder:
             current = Paragraph([line], number)
         return [*done, *([current] if current is not None else []), *notes]
 
+    def is_large(self, size: float) -> bool:
+        """Whether something of this size is set as headings are."""
+        return size >= _HEADING * self.body
+
+    def _headline_lines(self, lines: Sequence[Line]) -> set[int]:
+        """The lines, by their `id`, that go on with the headline: the first large ones, of one size, with none between.
+
+        Neither their distance tells, which is that of the text times a larger size, nor where they begin and end: they
+        are centred, or broken by hand.
+        """
+        first = next((at for at, line in enumerate(lines) if self.is_large(line.size)), len(lines))
+        following: set[int] = set()
+        for before, line in pairwise(lines[first:]):
+            em = max(line.size, before.size)
+            alike = abs(line.size - before.size) <= _SIZE * em and before.bold == line.bold
+            if not alike or (before.page, before.column) != (line.page, line.column):
+                break
+            if not 0 < before.base - line.base <= _APART * em or _LISTED.match(line.text):
+                break
+            following.add(id(line))
+        return following
+
     def is_note(self, line: Line) -> bool:
         """Whether a line is set as notes are: smaller than the text."""
         return line.size < _SMALLER * self.body
 
     def _begins(self, before: Line, line: Line) -> bool:
         """Whether a line begins a paragraph, after the line before it."""
+        if id(line) in self._headline:
+            return False
         em = max(line.size, before.size)
         if abs(line.size - before.size) > _SIZE * em or before.bold != line.bold:
             return True

@@ -28,10 +28,10 @@ from reader.ingest.page_breaks import in_pieces, page_name, rewritten
 from reader.ingest.source_page import Block, Facts, Page
 from reader.ingest.sources.source import SourceData
 
-_HEADING = 1.12
-"""The size of a heading, as a share of that of the text."""
 _LONGEST_HEADING = 30
 """Words."""
+_TITLE_LINES = 6
+"""Lines."""
 _DECORATION = re.compile(r"[\W_]+")
 _NO_TITLE = re.compile(
     r"microsoft word|untitled|unbenannt|\.(?:docx?|pdf|indd|qxd|tex|odt|rtf|p65|dvi)\b|^\W*$|^\d+$", re.IGNORECASE
@@ -117,7 +117,7 @@ def _page(pages: Sequence[Sequence[Line]], names: Sequence[str], stated: dict[st
     builder = Builder(kept)
     words = words_in([line.text for line, _ in kept])
     blocks: list[Block] = []
-    for paragraph in builder.paragraphs():
+    for paragraph in _with_whole_title(builder.paragraphs(), normal(stated.get("Title", ""))):
         block = rewritten(_block(paragraph, words, names), lambda text: one_line(_clean(text)))
         if block.text and _DECORATION.fullmatch(block.text) is None:
             blocks += in_pieces(replace(block, kind=_kind(paragraph, block.text, builder)))
@@ -158,9 +158,23 @@ def _clean(text: str) -> str:
 
 def _kind(paragraph: Paragraph, text: str, builder: Builder) -> ParagraphKind | None:
     words = len(text.split())
-    large = paragraph.size >= _HEADING * builder.body
+    large = builder.is_large(paragraph.size)
     label = paragraph.bold and words <= 12 and text[-1] not in ".!?,;:"
     return ParagraphKind.HEADING if words <= _LONGEST_HEADING and (large or label) else None
+
+
+def _with_whole_title(paragraphs: list[Paragraph], title: str) -> list[Paragraph]:
+    """The paragraphs, those at the top that make up the title which the file states put together."""
+    for first in range(min(len(paragraphs), 12) if title else 0):
+        lines: list[Line] = []
+        for end, paragraph in enumerate(paragraphs[first : first + _TITLE_LINES], first + 1):
+            lines += paragraph.lines
+            text = normal(" ".join(line.text for line in lines))
+            if text == title:
+                return [*paragraphs[:first], Paragraph(lines, paragraphs[first].number), *paragraphs[end:]]
+            if not title.startswith(text):
+                break
+    return paragraphs
 
 
 def _with_title(blocks: list[Block], stated: dict[str, str]) -> list[Block]:
