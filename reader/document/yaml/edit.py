@@ -12,8 +12,9 @@ from dataclasses import replace
 from reader.document.decoding import byte_order_mark, decoded
 from reader.document.model import Document, Quotation, QuotationKind, Source, Speaker, SpeakerKind
 from reader.document.problems import DocumentError, TextFindings
+from reader.document.yaml.comments import Comment, comments_in
 from reader.document.yaml.fields import DOCUMENT, QUOTATION, SOURCE, SPEAKER, Field
-from reader.document.yaml.located import Located, held, located
+from reader.document.yaml.located import Located, Plain, held, located
 from reader.document.yaml.quoting import identifiers
 from reader.document.yaml.read import load
 from reader.document.yaml.record import OWN_PREFIX
@@ -28,7 +29,8 @@ class NotEditableError(ReaderError):
 def edited(data: bytes, corrected: Document) -> tuple[bytes, Document]:
     """Return the file in ``data`` with what ``corrected`` has otherwise, and the document that it then holds.
 
-    That is the corrected one, in which quotations without an id of their own are numbered by position.
+    That is the corrected one, in which quotations without an id of their own are numbered by position, and speakers
+    stay whom nobody quotes any more but about whom a person wrote more than their name.
 
     Raises:
         NotEditableError: something was changed that is not changed in single lines.
@@ -37,8 +39,9 @@ def edited(data: bytes, corrected: Document) -> tuple[bytes, Document]:
     now = load(data)
     mark, encoding = byte_order_mark(data)
     text = decoded(data, "strict")
-    edits = TextEdits(text)
-    _change(edits, located(text), now, corrected)
+    edits, root = TextEdits(text), located(text)
+    corrected = replace(corrected, speakers=_with_described(root, comments_in(data), now, corrected))
+    _change(edits, root, now, corrected)
     written = mark + edits.applied().encode(encoding)
     try:
         document = load(written)
@@ -101,7 +104,7 @@ def _head(document: Document) -> dict[str, Value]:
 
 def _source(source: Source) -> dict[str, Value]:
     names = ("url", "file", "retrieved", "sha256", "note", "inferred", "corrected")
-    return {name: getattr(source, name) for name in names} | {"retold": "true" if source.retold else ""}
+    return {name: getattr(source, name) for name in names} | {"retold": Plain("true") if source.retold else ""}
 
 
 def _speaker(speaker: Speaker) -> dict[str, Value]:
@@ -117,6 +120,7 @@ def _speaker(speaker: Speaker) -> dict[str, Value]:
 
 
 def _quotation(quotation: Quotation) -> dict[str, Value]:
+    """Numbers are no words to other programs, so they stand without marks."""
     from reader.document.yaml.write import number
 
     return {
@@ -124,7 +128,7 @@ def _quotation(quotation: Quotation) -> dict[str, Value]:
         "kind": "" if quotation.kind is QuotationKind.DIRECT else str(quotation.kind),
         "cue": quotation.cue,
         "via": quotation.via or "",
-        "confidence": "" if quotation.confidence == 1 else number(quotation.confidence),
+        "confidence": "" if quotation.confidence == 1 else Plain(number(quotation.confidence)),
         "rule": quotation.rule,
         "candidates": tuple(f"{number(c.share)} {c.name}" for c in quotation.candidates),
         "note": quotation.note,
@@ -156,6 +160,29 @@ def _speakers(edits: TextEdits, root: Located, now: Document, then: Document) ->
     for speaker in added:
         earlier = order[: order.index(speaker.id)]
         edits.add(listed, speaker.id, _entries(SPEAKER, _speaker(speaker)), earlier, first=True)
+
+
+def _with_described(root: Located, comments: Sequence[Comment], now: Document, then: Document) -> tuple[Speaker, ...]:
+    """The speakers of ``then``, and those gone from ``now`` whose entry holds more than a name, or a comment.
+
+    An entry goes where its speaker was merged with another, who then has the name.
+    """
+    listed = root.child("speakers")
+    found, after = list(then.speakers), {speaker.id for speaker in then.speakers}
+    behind = listed is not None and not listed.flow  # in brackets it may be anybody's, and stays there
+    inside = [one for one in comments if one.at[:1] == ("speakers",) and (behind or not one.behind)]
+    commented = {one.at[1] for one in inside if len(one.at) > 2 - one.behind}
+    place = 0
+    for speaker in now.speakers:
+        entry = listed.child(speaker.id) if listed else None
+        if speaker.id in after:
+            place = next(n for n, one in enumerate(found, 1) if one.id == speaker.id)
+        elif entry is None or any(speaker.name in one.aliases for one in then.speakers):
+            continue
+        elif speaker.id in commented or not entry.entries.keys() <= {"name", "kind"}:
+            found.insert(place, speaker)
+            place += 1
+    return tuple(found)
 
 
 def _keep_own_keys(edits: TextEdits, listed: Located, gone: Speaker, changed: list[Speaker]) -> None:

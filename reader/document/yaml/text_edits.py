@@ -195,6 +195,8 @@ class TextEdits:
 
     def _like(self, old: Located, value: str, *, within: bool) -> str:
         """A value written as the one before was, where that is possible."""
+        if isinstance(value, Plain) and not old.style:
+            return value
         if old.style == "'" and value.isprintable():
             return "'" + value.replace("'", "''") + "'"
         if old.style == '"':

@@ -59,7 +59,9 @@ def after(change, text: str = HAND):
     assert [(q.speaker, q.kind, q.rule, q.parts) for q in held.quotations] == [
         (q.speaker, q.kind, q.rule, q.parts) for q in corrected.quotations
     ]
-    assert held.speakers == corrected.speakers
+    known = {speaker.id for speaker in corrected.speakers}
+    assert tuple(one for one in held.speakers if one.id in known) == corrected.speakers
+    assert {one for one in held.speakers if one.id not in known} <= set(document.speakers)
     assert load(written) == held
     return written.decode()
 
@@ -247,6 +249,61 @@ def test_keys_of_ones_own_go_with_the_name_that_is_merged():
     text = BRACKETS.replace("aliases: [the mayor]", "x-met: 'May', x-phone: {home: 12, work: [3, 4]}")
     changed = after(lambda d: correct.merge(d, "bell", "orr"), text)
     assert "orr: {name: Tom Orr, aliases: [Ada Bell], x-met: May, x-phone: {home: 12, work: [3, 4]}}," in changed
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "  bell: {name: Ada Bell, role: mayor}",
+        "  bell: {name: Ada Bell, aliases: [The Mayor]}",
+        "  bell: {name: Ada Bell, affiliation: Farrow}",
+        "  bell:\n    name: Ada Bell\n    x-phone: '555'",
+        "  bell: {name: Ada Bell}   # met her in May",
+        "  bell:\n    # met her in May\n    name: Ada Bell",
+    ],
+)
+@pytest.mark.parametrize("change", ["split", "scare", "split to a known one"])
+def test_what_a_person_wrote_about_a_speaker_stays_when_nobody_quotes_them(entry, change):
+    text = f"""\
+quote-reader: 1
+title: Eels
+speakers:
+{entry}
+  orr: {{name: Tom Orr}}
+paragraphs:
+- text: “It leaks,” said Bell. “It holds,” said Orr.
+  quotations:
+  - {{speaker: bell, exact: "It leaks,"}}
+  - {{speaker: orr, exact: "It holds,"}}
+"""
+    changed = after(
+        {
+            "scare": lambda d: correct.to_scare(d, 0),
+            "split": lambda d: correct.split(*_with_new(d, "Lea Moor", 0)),
+            "split to a known one": lambda d: correct.split(d, 0, "orr"),
+        }[change],
+        text,
+    )
+    assert f"{entry}\n" in changed
+    bare = text.replace(entry, "  bell: {name: Ada Bell}")
+    assert "Ada Bell" not in after(lambda d: correct.to_scare(d, 0), bare)
+
+
+def _with_new(document, name, number):
+    document, speaker = correct.add_speaker(document, name)
+    return document, number, speaker
+
+
+def test_the_role_of_a_merged_speaker_goes_to_one_who_has_none():
+    text = BRACKETS.replace("aliases: [the mayor]", "role: mayor")
+    assert "role: mayor" in after(lambda d: correct.merge(d, "bell", "orr"), text)
+
+
+def test_a_number_that_comes_back_is_written_as_a_number():
+    document = load(HAND)
+    confirmed = edited(HAND.encode(), correct.attribute(document, 1, "orr"))[0]
+    back = edited(confirmed, document)[0].decode()
+    assert "confidence: 0.7" in back
 
 
 def test_a_list_on_lines_is_added_to_and_keeps_its_comments():
