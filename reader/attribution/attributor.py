@@ -36,8 +36,9 @@ from reader.attribution.standing import (
 )
 from reader.attribution.text.dialogue import TURN as DASH
 from reader.attribution.text.sentences import final_mark
+from reader.attribution.text.stage_directions import is_stage
 from reader.attribution.text.tokens import Kind
-from reader.attribution.text.transcript import Turn, is_stage, words_of_turn
+from reader.attribution.text.transcript import Turn, words_of_turn
 from reader.attribution.whose_turn import answering, asks_somebody, introduced_before, turned_to
 from reader.document.model import ParagraphKind, Part, QuotationKind, Span, SpeakerKind
 

@@ -14,7 +14,8 @@ from enum import Enum
 from reader.attribution.lexicon.word_classes import Grammar
 
 _CLOCK = r"[\[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d+)?(?:\s?[AaPp]\.?[Mm]\.?)?[\])]?"
-_STAMP = rf"(?:[\[(]?\d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{1,4}},?\s*{_CLOCK}|{_CLOCK})"
+_DAY = r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}"
+_STAMP = rf"(?:[\[(]?{_DAY},?\s*{_CLOCK}|{_CLOCK})"
 _TIME = re.compile(_CLOCK)
 _WORD = r"(?:[^\W\d_][\w.’'\-]*)"
 _PLACE = r"(?:[^\W\d_][\w’'\-]*)"
@@ -29,6 +30,19 @@ _HOLDER = re.compile(
 )
 """An office with who holds it: "The Minister for Coasts (Oona Brandt):"."""
 _NICK = re.compile(rf"^\s*(?:{_STAMP}\s*)?<[@+ ]?(?P<label>[\w.\-\[\]|^]{{1,30}})>\s+(?=\S)")
+_STAMPED = re.compile(
+    rf"^[\s\u200e\u200f]*[\[(]?(?P<day>{_DAY},?\s*)?{_CLOCK}\s*(?:[-–—]\s*)?[\u200e\u200f]?(?=[^\s:])"
+)
+_BEFORE_WORDS = re.compile(rf"^(?:>>[ >]*|\s*\[(?:{_DAY},?\s*)?{_CLOCK}(?<=\])\s*|\s+)(?=\S)")
+_COMES = re.compile(r"\S+(?: \S+){0,3}? (?:joined|left|entered|quit)\b")
+_SIGN = r"[^\w\s:.,;!?\"“”„«»()\[\]<>|/]"
+_CHAT = re.compile(
+    rf"^[\s\u200e\u200f]*{_STAMP}\s*(?:[-–—]\s*)?(?:{_SIGN}{{1,8}}\s*){{0,2}}"
+    rf"(?P<label>\+\d[\d ().\-]{{5,20}}\d|{_WORD}(?:(?:\s+{_SIGN}{{1,8}})?\s+{_WORD}){{0,5}})"
+    rf"(?:\s*{_SIGN}){{0,12}}\s*:\s+(?=\S)"
+)
+"""A message of a chat, whose names may have signs around them ("~ Ada 🚤:") or be a telephone number."""
+_SIGNS = re.compile(rf"\s+{_SIGN}+(?=\s)")
 _NUMBERED = rf"(?P<label>{_WORD}(?: {_WORD}){{0,4}}(?: \d{{1,2}}(?![\d:.]))?)"
 _ROW = re.compile(rf"^\s*(?:{_STAMP}\s*\|\s*)?{_NUMBERED}:?\s*\|\s*(?:{_STAMP}\s*\|\s*)?")
 _LINE = re.compile(
@@ -103,6 +117,9 @@ def label_of(text: str, grammar: Grammar) -> Label | None:
     if colon is not None and (holder or _is_name(colon["label"], grammar, nick=colon.re is _NICK)):
         said = (holder or colon)["label"].strip()
         return Label(said, colon.end(), Form.COLON, role_of(said, grammar), _TIME.search(colon[0]) is not None)
+    chat = _CHAT.match(text)
+    if chat is not None and _is_name(chat["label"], grammar, nick="~" in chat[0] or chat["label"][0] == "+"):
+        return Label(_SIGNS.sub("", chat["label"]), chat.end(), Form.COLON, timed=True)
     titled = _TITLED.match(text)
     if titled is not None and _is_title(titled["title"].lower(), grammar):
         return Label(titled["label"], titled.end(), Form.PERIOD)
@@ -124,6 +141,27 @@ def is_initial(text: str) -> bool:
     """Whether a paragraph begins with a letter and a full stop that may as well begin a name: "P. ¿Cuándo?"."""
     initial = _INITIAL.match(text)
     return initial is not None and initial["letter"] not in "QA"
+
+
+def words_from(text: str) -> int:
+    """Where the words begin in a paragraph without a label: behind ">>" or a time in square brackets."""
+    match = _BEFORE_WORDS.match(text)
+    return match.end() if match is not None else 0
+
+
+def is_event(text: str, names: frozenset[str]) -> bool:
+    """Whether a line that begins with a time and has no label is what a chat says itself ("12:04 Ada joined").
+
+    Such are all with a date; of the others those that begin with one of ``names`` or say who comes or goes, and do not
+    end as sentences do.
+    """
+    stamp = _STAMPED.match(text)
+    if stamp is None:
+        return False
+    words = text[stamp.end() :]
+    if stamp["day"]:
+        return True
+    return words[-1:] not in ".!?…" and (_COMES.match(words) is not None or words.startswith(tuple(names)))
 
 
 def _is_title(word: str, grammar: Grammar) -> bool:

@@ -12,21 +12,17 @@ from reader.attribution.text.labels import (
     Form,
     Label,
     initials_of,
+    is_event,
     is_formal,
     is_initial,
     label_of,
     line_label,
     name_of,
+    words_from,
 )
+from reader.attribution.text.stage_directions import END, STAGE, is_stage
 from reader.document.model import Paragraph, ParagraphKind, Span
 
-_STAGE = re.compile(
-    r"^\s*(?:\{[^{}]*\}\s*\d{0,4}|(?:\[{1,2}[^\]]*\]{1,2}|\([^)]*\)|\*[^*]*\*|<[^<>]*>)\s*)+[.—–-]?\s*$"
-)
-_HEADED = re.compile(r"[^\W\d_a-z][^a-z.!?]{0,40}\s[^a-z.!?]{1,40}")
-"""Words in capitals between turns, as records head what follows: "CROSS-EXAMINATION OF BO TYRELL"."""
-_INTERRUPTION = re.compile(r"^[^.!?]{2,60}[—–-]$")
-_END = re.compile(r"^\s*[-–—#*(\[]*\s*(?:END|E N D|FIN|ENDE)\b[^a-z]*$|^\s*\d{1,2}:\d{2}\s*[AaPp]\.?[Mm]\.?[^a-z]*$")
 _CALLED = re.compile(
     r"\bcalls?\s+(?:to the stand\s+)?(?:as (?:its|our|a) (?:first|next) witness,?\s+)?(?:(?:Mr|Ms|Mrs|Dr)\.? )?"
     r"(?P<name>[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z]\.)?(?: [^\W\d_a-z][\w’'-]+)+)"
@@ -79,8 +75,6 @@ def turns(paragraphs: tuple[Paragraph, ...], grammar: Grammar) -> dict[int, Turn
         if paragraph.kind is not ParagraphKind.BLOCK_QUOTE or index in found:
             continue
         if not paragraph.text.strip() or _has_marks(paragraph.text):
-            continue
-        if not paragraph.text.strip():
             continue
         before = paragraphs[index - 1] if index else None
         goes_on = before is not None and before.kind is ParagraphKind.BLOCK_QUOTE and before.credit == paragraph.credit
@@ -287,6 +281,7 @@ def _resolved(paragraphs: tuple[Paragraph, ...], labels: dict[int, Label]) -> di
     out: dict[int, Turn] = {}
     people = _named_by_initials(paragraphs, labels)
     examiner, witness = "", _witness(paragraphs, labels)
+    names = frozenset(f"{label.text} " for label in labels.values())
     label: Label | None = None
     pending = ""
     last, goes_on = _last_of(paragraphs, max(labels)), False
@@ -302,13 +297,18 @@ def _resolved(paragraphs: tuple[Paragraph, ...], labels: dict[int, Label]) -> di
                 continue
             examiner = name_of(label.examiner) or examiner
             turn = _turn_of(label, examiner, witness, people)
-            if _STAGE.match(text[label.start :]):
+            if STAGE.match(text[label.start :]):
                 continue
             out[index], pending = turn, ""
         elif paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.BLOCK_QUOTE):
             label, pending = (None, "") if not pending else (label, pending)
-        elif label is not None and not is_stage(text) and (index < last or goes_on or pending):
-            start = len(text) - len(text.lstrip(" >" if text.startswith(">>") else None))
+        elif (
+            label is not None
+            and not is_stage(text)
+            and not is_event(text, names)
+            and (index < last or goes_on or pending)
+        ):
+            start = words_from(text)
             goes_on = goes_on or not pending
             out[index], pending = Turn(pending, start), ""
     return out
@@ -316,13 +316,8 @@ def _resolved(paragraphs: tuple[Paragraph, ...], labels: dict[int, Label]) -> di
 
 def _last_of(paragraphs: Sequence[Paragraph], label: int) -> int:
     """The last paragraph that may go on with a turn: the line that ends the record, or the last ``label``."""
-    ends = (i for i in range(label + 1, len(paragraphs)) if _END.match(paragraphs[i].text))
+    ends = (i for i in range(label + 1, len(paragraphs)) if END.match(paragraphs[i].text))
     return next(ends, label)
-
-
-def is_stage(text: str) -> bool:
-    """Whether a paragraph is a stage direction, a remark of the record or its end, and nobody's words."""
-    return any(pattern.match(text) for pattern in (_STAGE, _INTERRUPTION, _END)) or _HEADED.fullmatch(text) is not None
 
 
 def _turn_of(label: Label, examiner: str, witness: str, people: dict[str, str]) -> Turn:
@@ -395,7 +390,7 @@ def _answers(paragraphs: Sequence[Paragraph], questions: Sequence[int]) -> Itera
             first = True
         elif paragraphs[index].kind is ParagraphKind.HEADING:
             return
-        elif paragraphs[index].kind is ParagraphKind.BODY and not _STAGE.match(paragraphs[index].text):
+        elif paragraphs[index].kind is ParagraphKind.BODY and not STAGE.match(paragraphs[index].text):
             yield index, first
             first = False
 

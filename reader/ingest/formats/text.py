@@ -14,9 +14,9 @@ _CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?"
 _DAY = r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}"
 _MESSAGE = re.compile(
     rf"[\u200e\u200f]?(?:\[(?:{_DAY},?\s)?{_CLOCK}\]|{_DAY},?\s{_CLOCK}\s[-–]|{_DAY}[ T]{_CLOCK})\s+"
-    r"(?:<[^<>\n]{1,40}>|[^\W\d][^:\n]{0,60}:)\s"
+    r"(?:<[^<>\n]{1,40}>|(?:[^\w\s:.,;!?\"“”„«»()\[\]<>|/]{1,8}\s?){0,2}(?:[^\W\d]|(?<=\+)\d)[^:\n]{0,60}:)\s"
 )
-_STAMPED = re.compile(rf"[\u200e\u200f]?\[(?:{_DAY},?\s)?{_CLOCK}\]\s")
+_STAMPED = re.compile(rf"[\u200e\u200f]?(?:\[(?:{_DAY},?\s)?{_CLOCK}\]|{_DAY},?\s{_CLOCK}\s[-–])\s")
 """What a chat says itself, or nobody is named for: "[00:12] [laughter]"."""
 _LEAST = 3
 """Messages that make a chat."""

@@ -192,3 +192,40 @@ def test_words_below_a_name_with_its_time_are_a_turn_whatever_they_look_like(lab
     for gap in ("\n", "\n\n"):
         lines = (f"{label.format(name, at)}\n{words}" for at, (name, words) in enumerate(turns))
         assert turns_of(opened(gap.join(lines) + "\n")) == turns
+
+
+@pytest.mark.parametrize(
+    "stamp", ["[17:0{}] ", "[03/04/2026, 17:0{}] ", "03/04/2026, 17:0{} - ", "[17:0{}:59] \N{LEFT-TO-RIGHT MARK}"]
+)
+def test_names_of_a_chat_with_signs_and_numbers_and_what_the_chat_says_itself(stamp: str) -> None:
+    lines = [
+        "Ines: is it shut?",
+        "~ Aino Berg \N{SAILBOAT}: almost",
+        "Ines changed the subject to “Sluices”",
+        "+358 40 1234567: who is this?",
+        "\N{SAILBOAT} Ines: the keeper",
+        "Bo joined the group",
+        "~bo \N{SAILBOAT}\N{VARIATION SELECTOR-16}\N{SAILBOAT}: hello: it is me",
+        "Ines: good",
+    ]
+    text = "".join(f"{stamp.format(at)}{line}\n" for at, line in enumerate(lines))
+    assert turns_of(opened(text)) == [
+        ("Ines", "is it shut?"),
+        ("Aino Berg", "almost"),
+        ("+358 40 1234567", "who is this?"),
+        ("Ines", "the keeper"),
+        ("bo", "hello: it is me"),
+        ("Ines", "good"),
+    ]
+
+
+def test_a_time_alone_before_words_goes_on_with_the_turn() -> None:
+    text = (
+        "[00:01] Ines Falk: Who was it that shut the sluice last night?\n\n[00:04] Aino Berg: Almost everybody did.\n\n"
+        "[00:09] One hand of the clock is missing.\n\n[00:12] Ines Falk: And whose was it?\n"
+    )
+    assert turns_of(opened(text)) == [
+        ("Ines Falk", "Who was it that shut the sluice last night?"),
+        ("Aino Berg", "Almost everybody did.\nOne hand of the clock is missing."),
+        ("Ines Falk", "And whose was it?"),
+    ]

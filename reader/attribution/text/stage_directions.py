@@ -1,0 +1,18 @@
+"""Stage directions, remarks and marks of a record between the turns of a transcript."""
+
+from __future__ import annotations
+
+import re
+
+STAGE = re.compile(
+    r"^\s*(?:\{[^{}]*\}\s*\d{0,4}|(?:\[(?:\[[^\]]*\]|[^\]]*)\]|\([^)]*\)|\*[^*]*\*|<[^<>]*>)\s*)+[.—–-]?\s*$"
+)
+_HEADED = re.compile(r"[^\W\d_a-z][^a-z.!?]{0,40}\s[^a-z.!?]{1,40}")
+"""Words in capitals between turns, as records head what follows: "CROSS-EXAMINATION OF BO TYRELL"."""
+_INTERRUPTION = re.compile(r"^[^.!?]{2,60}[—–-]$")
+END = re.compile(r"^\s*[-–—#*(\[]*\s*(?:END|E N D|FIN|ENDE)\b[^a-z]*$|^\s*\d{1,2}:\d{2}\s*[AaPp]\.?[Mm]\.?[^a-z]*$")
+
+
+def is_stage(text: str) -> bool:
+    """Whether a paragraph is a stage direction, a remark of the record or its end, and nobody's words."""
+    return any(pattern.match(text) for pattern in (STAGE, _INTERRUPTION, END)) or _HEADED.fullmatch(text) is not None
