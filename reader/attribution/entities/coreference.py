@@ -7,6 +7,7 @@ from dataclasses import replace
 from reader.attribution.entities.demonstratives import pointed_at
 from reader.attribution.entities.descriptions import described, introduce
 from reader.attribution.entities.entity import Entity, folded
+from reader.attribution.entities.fitting import contradicts, fits, of_that_party
 from reader.attribution.entities.focus import Focus, How, Standing
 from reader.attribution.entities.registry import RECENT, Registry
 from reader.attribution.phrases.mention import Mention, Ref
@@ -172,7 +173,7 @@ class Resolver:
             return None
         later = {entity for first, start, entity in self.later if first <= mention.start < start}
         things = self.registry.grammar.gendered_things
-        fitting = [f for f in reversed(self.stack) if f.entity not in later and _fits(f.entity, mention, things=things)]
+        fitting = [f for f in reversed(self.stack) if f.entity not in later and fits(f.entity, mention, things=things)]
         if mention.gender == "any":  # a subject that is left out is none that the sentence names later
             fitting = [f for f in fitting if f.sentence < self.sentence or f.token < mention.start]
         fitting = [f for f in fitting if f.entity not in without] or fitting
@@ -206,7 +207,8 @@ class Resolver:
             return None if told else self._pair(sentence)
         if self._outstanding(mention):
             return self._body(mention, sentence)
-        told_apart = mention.tail and not (grammar.general_roles and mention.ref is Ref.ROLE)
+        renames = mention.head in grammar.epithets  # "the politician of that party"
+        told_apart = mention.tail and not (grammar.general_roles and mention.ref is Ref.ROLE) and not renames
         if mention.owner or told_apart or mention.plural or not mention.definite:
             return None
         if mention.ref is Ref.ORGANISATION and mention.head not in grammar.settlements:
@@ -226,9 +228,11 @@ class Resolver:
         near = [f for f in near if f.entity not in here]  # a sentence rarely names somebody and then describes them
         if mention.possessed:  # "his mother" is nobody else; "her landlord, a dentist named Picot" is
             near = [f for f in near if any(e is f.entity and start > mention.start for start, e in self.people)]
-        near = [f for f in near if f.entity.named and f.entity.solid and not _contradicts(f.entity, mention)]
+        near = [f for f in near if f.entity.named and f.entity.solid and not contradicts(f.entity, mention)]
         if grammar.general_roles and mention.head not in grammar.general_roles:
             near = [f for f in near if not f.entity.roles or mention.head in f.entity.heads]
+        if renames and mention.tail:
+            near = of_that_party(near, mention)
         if mention.head in grammar.offices:  # "the mayor" is not the neighbour just quoted
             near = [f for f in near if not f.entity.roles or mention.head in f.entity.heads]
         if mention.head in grammar.apart:
@@ -261,7 +265,7 @@ class Resolver:
             entity = focus.entity
             if entity.kind is SpeakerKind.PERSON:
                 return None
-            if entity.kind is SpeakerKind.ANONYMOUS and not entity.plural and not _contradicts(entity, mention):
+            if entity.kind is SpeakerKind.ANONYMOUS and not entity.plural and not contradicts(entity, mention):
                 return entity
         return None
 
@@ -278,7 +282,7 @@ class Resolver:
         if len(people) != 1 or not any(f.kind in PROMINENT and f.sentence < self.sentence for f in here):
             return None
         (only,) = people
-        fits = not only.plural and not _contradicts(only, mention)
+        fits = not only.plural and not contradicts(only, mention)
         return only if fits and (not only.heads or mention.head in only.heads) else None
 
     def _body(self, mention: Mention, sentence: int) -> Entity | None:
@@ -378,23 +382,3 @@ class Resolver:
         if last is None or sentence - last.sentence > NEAR or last.entity.kind is SpeakerKind.DOCUMENT:
             return None
         return last.entity
-
-
-def _contradicts(entity: Entity, mention: Mention) -> bool:
-    known, meant = entity.leaning, mention.gender
-    return known in ("male", "female") and meant in ("male", "female") and known != meant
-
-
-def _fits(entity: Entity, mention: Mention, *, things: bool) -> bool:
-    """Whether a pronoun can stand for somebody; ``things``: "he" and "she" stand for bodies, too."""
-    if mention.gender == "any":
-        return not entity.plural and (entity.personal or entity.kind is not SpeakerKind.PERSON)
-    if things and mention.gender in ("male", "female") and entity.kind is SpeakerKind.ORGANISATION:
-        return not mention.plural and entity.gender == mention.gender
-    if mention.gender in ("male", "female"):
-        if entity.kind in (SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT) or entity.plural or not entity.personal:
-            return False
-        return not entity.leaning or entity.leaning == mention.gender
-    if mention.gender == "thing":
-        return entity.kind in (SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT)
-    return entity.plural or (entity.kind is SpeakerKind.ORGANISATION and not things)

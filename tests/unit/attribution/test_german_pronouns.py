@@ -73,6 +73,35 @@ PASSAGES = [
         ["Sven Malz|d|Es reicht"],
         id="an article with a noun far behind it",
     ),
+    pytest.param(
+        "Im Rat\n\nAlmut Rehberg von der Freien Union kam spät.\n\n„Das reicht“, sagte Rehberg. "
+        "Die Politikerin der Freien Union sagte: „Wir gehen.“",
+        ["Almut Rehberg|d|Das reicht", "Almut Rehberg|d|Wir gehen."],
+        id="the politician of her party",
+    ),
+    pytest.param(
+        "Im Rat\n\n„Das reicht“, sagte Bürgermeisterin Almut Rehberg. Die Politikerin der Freien Union ging.\n\n"
+        "Die Politikerin der Freien Union sagte, sie komme wieder.",
+        ["Almut Rehberg|d|Das reicht", "Almut Rehberg|i|sie komme wieder"],
+        id="the politician of a party, beside an office",
+    ),
+    pytest.param(
+        "Im Rat\n\nDie Grünen-Abgeordnete Almut Rehberg kam spät.\n\n„Das reicht“, sagte Rehberg. "
+        "Die Politikerin der Freien Union sagte: „Wir gehen.“",
+        ["Almut Rehberg|d|Das reicht", "Politikerin der Freien Union|d|Wir gehen."],
+        id="the politician of another party",
+    ),
+    pytest.param(
+        "Im Rat\n\n„Das reicht“, sagte Arne Kolb. Die Politikerin der Freien Union sagte: „Wir gehen.“",
+        ["Arne Kolb|d|Das reicht", "Politikerin der Freien Union|d|Wir gehen."],
+        id="a politician who is not he",
+    ),
+    pytest.param(
+        "Im Rat\n\nAlmut Rehberg und Tea Harms kamen. „Das reicht“, sagte Harms. "
+        "Die Politikerin der Freien Union sagte: „Wir gehen.“",
+        ["Tea Harms|d|Das reicht", "Politikerin der Freien Union|d|Wir gehen."],
+        id="a politician who may be one of two",
+    ),
 ]
 
 

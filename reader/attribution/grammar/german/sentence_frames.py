@@ -10,7 +10,7 @@ from reader.attribution.grammar.german.moods import subjunctive
 from reader.attribution.grammar.german.noun_frames import FOLLOWED, reports_alone
 from reader.attribution.grammar.german.phrase_frames import phrase_frames
 from reader.attribution.grammar.german.subjects import BACK, subject_of, topic
-from reader.attribution.grammar.german.verb_frames import ANYBODY, verb_frames
+from reader.attribution.grammar.german.verb_frames import ANYBODY, is_retold, verb_frames
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
@@ -36,10 +36,25 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
             found += _before_colon(tokens, parts, n, grammar)
     found.sort(key=lambda f: f.cue_start)
     found = [f for f in found if not (f.cue.lemma == FOLLOWED and _told_behind(f, found))]
+    found = _retold(found, tokens, words)
     found = _relayed(found, tokens, parts, end, words)
     _shared_subjects(found)
     _by_topic(found, tokens, start, end, grammar)
     return found
+
+
+def _retold(found: list[Frame], tokens: list[Token], words: Vocabulary) -> list[Frame]:
+    """The frames, with who tells of them as the relayer of words that are retold: "Ruiz sagt, Lind habe gesagt"."""
+    out: list[Frame] = []
+    for frame in found:
+        if frame.order in (Order.SUBJECT_CUE, Order.CUE_SUBJECT) and is_retold(tokens, frame.cue_start, words):
+            teller = out[-1].subject if out else None
+            told = frame.subject is not None and frame.subject.ref in (Ref.PERSON, Ref.ROLE)
+            if teller is None or not told or out[-1].order is Order.ACCORDING:
+                continue
+            frame.via = teller
+        out.append(frame)
+    return out
 
 
 def _shared_subjects(found: list[Frame]) -> None:

@@ -201,7 +201,7 @@ def verb_frames(
     """The frames of a clause whose cue is a verb."""
     out: list[Frame] = []
     for found in cues_in(tokens, clause, earlier, words):
-        if tokens[found.verb].low in words.subjunctive and tokens[found.verb].low not in words.grammar.finite_cues:
+        if is_retold(tokens, found.verb, words) and not _before_marks(tokens, clause, following):
             continue  # "habe gesagt": what somebody is reported to have said
         subject = _anybody(tokens, clause, found, words) or _speaker(tokens, clause, earlier, found, words)
         if subject is not None and subject.head == "es" and (found.passive or subject.start > found.verb):
@@ -216,6 +216,18 @@ def verb_frames(
             frame.order, frame.start, frame.end = Order.ACCORDING, told.start, clause.end
         out.append(frame)
     return out
+
+
+def is_retold(tokens: list[Token], verb: int, words: Vocabulary) -> bool:
+    """Whether a verb of saying is itself reported, by its mood: "Piel habe ihr gesagt"."""
+    return tokens[verb].low in words.subjunctive and tokens[verb].low not in words.grammar.finite_cues
+
+
+def _before_marks(tokens: list[Token], clause: Clause, following: Clause | None) -> bool:
+    """Whether the words that a clause retells have a passage in marks, in the clause behind it."""
+    if following is None or clause.opener or clause.before != "," or clause.after not in (",", ":"):
+        return False
+    return any(tokens[k].kind is Kind.QUOTE for k in range(following.start, following.end))
 
 
 def _quote(tokens: list[Token], clause: Clause, frame: Frame, words: Vocabulary) -> None:

@@ -26,6 +26,9 @@ def names_in(tokens: list[Token], start: int, end: int, grammar: Grammar) -> lis
         if mention is None or mention.ref is Ref.PRONOUN:
             i += 1
             continue
+        if _is_addressed(tokens, i, mention, grammar):
+            i += 1
+            continue
         whole = completed_subject(tokens, mention, end, grammar)
         named = (one for one in (whole, whole.also) if one is not None and one.name)
         out += (one for one in named if one.ref in (Ref.PERSON, Ref.ORGANISATION))
@@ -36,6 +39,16 @@ def names_in(tokens: list[Token], start: int, end: int, grammar: Grammar) -> lis
             out += _inside(tokens, i + 1, whole.end, grammar)
         i = max(i + 1, whole.end)
     return out
+
+
+def _is_addressed(tokens: list[Token], i: int, mention: Mention, grammar: Grammar) -> bool:
+    """Whether the body to which something was said stands right before a name: "relató a EFE Wilmer Tovar"."""
+    if mention.ref is not Ref.PERSON or mention.start != i or not i or tokens[i - 1].low not in grammar.prepositions:
+        return False
+    body = len(tokens[i].text) > 2 and tokens[i].text.isupper()
+    body = body or tokens[i].text in grammar.lexicon.not_person
+    rest = tokens[i + 1 : mention.end]
+    return body and len(rest) > 1 and not any(t.text.isupper() and len(t.text) > 1 for t in rest)
 
 
 def _inside(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[Mention]:

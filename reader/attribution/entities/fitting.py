@@ -1,0 +1,49 @@
+"""Whether somebody can be whom a pronoun or a description means, by gender, number and party."""
+
+from __future__ import annotations
+
+from reader.attribution.entities.entity import Entity, folded
+from reader.attribution.entities.focus import Focus
+from reader.attribution.phrases.mention import Mention
+from reader.document.model import SpeakerKind
+
+STEM = 4
+"""By so many letters words are compared whose endings the case changes: "Freie" and "Freien"."""
+
+
+def contradicts(entity: Entity, mention: Mention) -> bool:
+    """Whether somebody is known to be of the other gender than a phrase."""
+    known, meant = entity.leaning, mention.gender
+    return known in ("male", "female") and meant in ("male", "female") and known != meant
+
+
+def fits(entity: Entity, mention: Mention, *, things: bool) -> bool:
+    """Whether a pronoun can stand for somebody; ``things``: "he" and "she" stand for bodies, too."""
+    if mention.gender == "any":
+        return not entity.plural and (entity.personal or entity.kind is not SpeakerKind.PERSON)
+    if things and mention.gender in ("male", "female") and entity.kind is SpeakerKind.ORGANISATION:
+        return not mention.plural and entity.gender == mention.gender
+    if mention.gender in ("male", "female"):
+        if entity.kind in (SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT) or entity.plural or not entity.personal:
+            return False
+        return not entity.leaning or entity.leaning == mention.gender
+    if mention.gender == "thing":
+        return entity.kind in (SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT)
+    return entity.plural or (entity.kind is SpeakerKind.ORGANISATION and not things)
+
+
+def of_that_party(near: list[Focus], mention: Mention) -> list[Focus]:
+    """Of people near a description with a party ("die Politikerin der Freien Union"), the only one whom it can mean.
+
+    The description tells the gender of that one, and no role says that they belong elsewhere.
+    """
+    stems = {word[:STEM] for word in folded(mention.tail).split() if len(word) >= STEM}
+    fitting = [f for f in near if not _elsewhere(f.entity, stems)]
+    alone = len({f.entity for f in fitting}) == 1
+    return fitting if alone and fitting[0].entity.leaning == mention.gender else []
+
+
+def _elsewhere(entity: Entity, stems: set[str]) -> bool:
+    """Whether a role of more than one word has none of the stems: "Grünen-Abgeordnete"."""
+    told = [folded(f"{role} {of}") for role, of in entity.roles if of or " " in role or "-" in role]
+    return bool(told) and not any(stem in one for one in told for stem in stems)
