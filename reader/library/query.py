@@ -257,7 +257,7 @@ def _meant(wanted: str, known: Iterable[str], what: str) -> list[str]:
     folded = [(value, fold_text(value)) for value in known]
     for fits in (
         [value for value, text in folded if text == typed],
-        [value for value, text in folded if _fits(typed, value)],
+        [value for value, _ in folded if typed and _fits(typed, value)],
     ):
         if fits:
             return fits
@@ -289,7 +289,8 @@ def _named_documents(engine: Engine, wanted: Sequence[str]) -> frozenset[str]:
     for each in wanted:
         typed = fold_text(each)
         fits = [source for source in documents if source == each]
-        fits = fits or [s for s, info in documents.items() if _fits(typed, info.title) or _fits(typed, s)]
+        if typed and not fits:
+            fits = [s for s, info in documents.items() if _fits(typed, info.title) or _fits(typed, s)]
         if not fits:
             titles = [(info.title, fold_text(info.title)) for info in documents.values()]
             raise UnknownNameError(f"no document is called {each!r}{_nearest(typed, titles)}")
@@ -326,7 +327,9 @@ def persons_named(
 
 
 def _called(typed: str, known: Sequence[Count], *, whole_surname: bool) -> list[Count]:
-    """Those of some people whom a folded name means, the nearest kind of match that there is."""
+    """Those of some people whom a folded name means, the nearest kind of match; no letters mean nobody."""
+    if not typed:
+        return []
     names = [(count, fold_text(count.value)) for count in known]
     if whole_surname and " " not in typed:
         exact = [count for count, name in names if typed in name.split()]

@@ -141,6 +141,18 @@ def test_what_may_become_a_date_is_none_once_it_is_finished(engine, text):
         where_of(parse_library(text), engine, finished=True)
 
 
+@pytest.mark.parametrize("text", ['publisher:"…"', "role:?", "document:!", "person:…", "-role:…"])
+def test_a_name_without_letters_is_nobodys(engine, text):
+    with pytest.raises(UnknownNameError, match="called"):
+        where_of(parse_library(text), engine)
+
+
+@pytest.mark.parametrize("name", ["", " ", "…"])
+def test_no_name_is_nobodys(engine, name):
+    with pytest.raises(UnknownNameError, match="nobody in this library"):
+        persons_named(engine, [name])
+
+
 def test_persons_by_name_part_number_and_sign(engine):
     moor = next(person.id for person in engine.persons() if person.name == "Ada Moor")
     for text in ("person:moor", 'person:"ada moor"', f"person:{moor}", "@moor", "speaker:ada"):
