@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Sequence
 from importlib import import_module
 from typing import NoReturn, Protocol
@@ -131,6 +132,8 @@ def dispatch(arguments: list[str]) -> int:
     if getattr(command, "FILES_AFTER_DASHES", False) and "--" in rest:
         dashes = rest.index("--")
         rest, after = rest[:dashes], rest[dashes + 1 :]
+    if getattr(command, "WORDS_WITH_MINUS", False):
+        rest = _words_masked(rest)
     parsed = parser.parse_intermixed_args(_masked(rest), argparse.Namespace(after=after, start=start))
     for name, value in vars(parsed).items():
         setattr(parsed, name, _unmasked(value))
@@ -149,6 +152,17 @@ def _masked(arguments: list[str]) -> list[str]:
     dashes = arguments.index("--")
     names = [f"{_MASK}{name}" if name[:1] == "-" != name else name for name in arguments[dashes + 1 :]]
     return arguments[:dashes] + names
+
+
+_OPTION = re.compile(r"--.*|-.?|-[A-Za-z]=?\d+", re.DOTALL)
+"""What is an option among words that may begin with a minus: "--json", "-n", "-n20"."""
+
+
+def _words_masked(arguments: list[str]) -> list[str]:
+    """The arguments with no hyphen before a word that is left out of a search, such as "-wall" and "-lang:de"."""
+    end = arguments.index("--") if "--" in arguments else len(arguments)
+    is_word = [one[:1] == "-" and not _OPTION.fullmatch(one) for one in arguments[:end]]
+    return [f"{_MASK}{one}" if word else one for one, word in zip(arguments, is_word, strict=False)] + arguments[end:]
 
 
 def _unmasked(value: object) -> object:

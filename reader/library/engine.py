@@ -114,8 +114,8 @@ class Added:
 class Where:
     """Every filter; what is empty filters nothing. Several values of one filter are alternatives.
 
-    ``first`` and ``last`` are days, both included; what is undated passes neither. ``documents`` are sources.
-    ``since`` lets through quotations with a larger id only. ``least`` is a confidence.
+    ``first`` and ``last`` are days, both included; what is undated passes neither. ``without_days`` are first and last
+    days too. ``documents`` are sources, ``least`` a confidence. ``since`` lets through larger ids only.
     """
 
     publishers: frozenset[str] = frozenset()
@@ -128,6 +128,11 @@ class Where:
     languages: frozenset[str] = frozenset()
     without_persons: frozenset[PersonId] = frozenset()
     without_kinds: frozenset[str] = frozenset()
+    without_publishers: frozenset[str] = frozenset()
+    without_roles: frozenset[str] = frozenset()
+    without_documents: frozenset[str] = frozenset()
+    without_languages: frozenset[str] = frozenset()
+    without_days: tuple[tuple[int, int], ...] = ()
     least: float = 0.0
     since: QuotationId = 0
     nobody: bool = False

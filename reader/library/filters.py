@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from reader.library.engine import UNDATED, Facet, LibraryHit, Record, Where
 from reader.search.fold import fold_keeping_capitals, fold_text
 from reader.search.hits import Hit
@@ -16,8 +18,12 @@ def passes(record: Record, where: Where) -> bool:
 def _of_document(record: Record, where: Where) -> bool:
     return (
         (not where.publishers or record.publisher in where.publishers)
+        and record.publisher not in where.without_publishers
         and (not where.documents or record.source in where.documents)
-        and (not where.languages or primary(record.language) in where.languages or record.language in where.languages)
+        and record.source not in where.without_documents
+        and (not where.languages or in_languages(record.language, where.languages))
+        and not in_languages(record.language, where.without_languages)
+        and not any(first <= record.day <= last for first, last in where.without_days)
         and (where.first is None or where.first <= record.day < UNDATED)
         and (where.last is None or record.day <= where.last)
     )
@@ -28,6 +34,7 @@ def _of_quotation(record: Record, where: Where) -> bool:
         (not where.persons or record.person in where.persons)
         and (record.person is None or record.person not in where.without_persons)
         and (not where.roles or record.role in where.roles)
+        and record.role not in where.without_roles
         and (not where.kinds or record.kind in where.kinds)
         and record.kind not in where.without_kinds
         and ("quotation" not in where.without_kinds)
@@ -65,6 +72,11 @@ def month_of(day: int) -> str:
 def primary(language: str) -> str:
     """The primary part of a BCP 47 tag, in lower case."""
     return language.replace("_", "-").partition("-")[0].lower()
+
+
+def in_languages(tag: str, languages: Collection[str]) -> bool:
+    """Whether a BCP 47 tag, or its primary part, is among some languages."""
+    return tag in languages or primary(tag) in languages
 
 
 def newest_first(record: Record) -> tuple[bool, int, int]:

@@ -59,7 +59,7 @@ def printed_elsewhere(engine: Engine, document: Document, source: str) -> Printe
         if _is_itself(document, other) or is_copy(own, own_prints(other)):
             copies += 1
         else:
-            found.append(Source.of(other, name))
+            found.append(Source.of(other, name, quoting=True))
     return Printed(tuple(found), copies)
 
 

@@ -11,8 +11,9 @@
 ``lang:de``                 only documents in this language
 ==========================  ========================================================================
 
-``@name`` and ``speaker:name`` mean the same as ``person:``. A ``-`` before ``person:``, ``@`` and ``kind:`` excludes.
-An operator without a value yet is still being typed and filters nothing.
+``@name`` and ``speaker:name`` mean the same as ``person:``. A ``-`` before any of them excludes. What is undated passes
+no date, so that it passes where a date is excluded. An operator without a value yet is still being typed and filters
+nothing.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from reader.document.model import Span
-from reader.library.engine import EVERYTHING, Count, Engine, Facet, LibraryError, Where
+from reader.library.engine import EVERYTHING, UNDATED, Count, Engine, Facet, LibraryError, Where
 from reader.search.fold import fold_text
 from reader.search.query import Query, parse
 
@@ -35,6 +36,9 @@ _OPERATOR = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?-?$")
+_MAY_BECOME_DAY = re.compile(r"\d{1,4}|\d{4}-(?:[01]|0[1-9]|1[0-2])?|\d{4}-(?:[1-9]|0[1-9]|1[0-2])-[0-3]?")
+"""A date that is still being typed: what may be put behind it makes it one."""
+_TIMES = frozenset(("after", "before", "on"))
 _ALIKE = 60.0
 _KINDS = frozenset(("direct", "partial", "indirect", "scare"))
 _QUOTATION_KINDS = frozenset(("quotation",))
@@ -100,14 +104,16 @@ def parse_library(text: str) -> LibraryQuery:
     return LibraryQuery(text, parse(words), tuple(filters))
 
 
-def where_of(query: LibraryQuery, engine: Engine, base: Where = EVERYTHING) -> Where:
+def where_of(query: LibraryQuery, engine: Engine, base: Where = EVERYTHING, *, finished: bool = False) -> Where:
     """The filters of a query, looked up in a library.
+
+    Until it is ``finished``, a date at its end that may become one filters nothing.
 
     Raises:
         BadQueryError: a date is none.
         UnknownNameError: a name is nobody's; says which, and the nearest that there is.
     """
-    first, last = _days(query)
+    first, last, left_out = _days(query, finished)
     kinds = [kind for kind in query.query.kinds if kind in _KINDS]
     nobody = any(kind not in _KINDS | _QUOTATION_KINDS for kind in query.query.kinds)
     persons = persons_named(engine, (*query.values("person"), *query.query.speakers), whole_surname=True)
@@ -126,8 +132,14 @@ def where_of(query: LibraryQuery, engine: Engine, base: Where = EVERYTHING) -> W
         kinds=base.kinds | frozenset(kinds),
         documents=base.documents | _named_documents(engine, query.values("document")),
         languages=base.languages | frozenset(value.lower() for value in query.values("lang")),
-        without_persons=without,
-        without_kinds=frozenset(query.query.excluded_kinds),
+        without_persons=base.without_persons | without,
+        without_kinds=base.without_kinds | frozenset(query.query.excluded_kinds),
+        without_publishers=base.without_publishers
+        | _named(engine, Facet.PUBLISHER, query.values("publisher", negative=True), "publisher"),
+        without_roles=base.without_roles | _named(engine, Facet.ROLE, query.values("role", negative=True), "role"),
+        without_documents=base.without_documents | _named_documents(engine, query.values("document", negative=True)),
+        without_languages=base.without_languages | {value.lower() for value in query.values("lang", negative=True)},
+        without_days=(*base.without_days, *left_out),
         least=base.least,
         since=base.since,
         nobody=nobody,
@@ -202,28 +214,34 @@ def _inside_phrase(text: str, at: int) -> bool:
     return text.count('"', 0, at) % 2 == 1 or text.count("“", 0, at) > text.count("”", 0, at)
 
 
-def _days(query: LibraryQuery) -> tuple[int | None, int | None]:
+def _days(query: LibraryQuery, finished: bool) -> tuple[int | None, int | None, list[tuple[int, int]]]:
+    """The first and last day that pass, and the first and last days of the times between that do not."""
     first: int | None = None
     last: int | None = None
+    left_out: list[tuple[int, int]] = []
     for one in query.filters:
-        if one.name not in {"after", "before", "on"} or not one.value:
+        if one.name not in _TIMES or not one.value:
             continue
         try:
             start, end = day_range(one.value)
         except ValueError:
-            finished = one.span.end < len(query.text)
-            if not finished and re.fullmatch(r"[\d-]{1,9}", one.value):
+            if not finished and one.span.end == len(query.text) and _MAY_BECOME_DAY.fullmatch(one.value):
                 continue  # still being typed
+            sign = "-" if one.negative else ""
             raise BadQueryError(
-                f"{one.name}:{one.value} is no date; write a year, a month or a day, such as {one.name}:2016-05"
+                f"{sign}{one.name}:{one.value} is no date; write a year, a month or a day, "
+                f"such as {sign}{one.name}:2016-05"
             ) from None
+        if one.negative:
+            left_out.append({"after": (start, UNDATED - 1), "before": (0, start - 1)}.get(one.name, (start, end)))
+            continue
         if one.name in {"after", "on"}:
             first = start if first is None else max(first, start)
         if one.name == "on":
             last = end if last is None else min(last, end)
         if one.name == "before":
             last = start - 1 if last is None else min(last, start - 1)
-    return first, last
+    return first, last, left_out
 
 
 def _named(engine: Engine, facet: Facet, wanted: Sequence[str], what: str) -> frozenset[str]:
@@ -239,7 +257,7 @@ def _meant(wanted: str, known: Iterable[str], what: str) -> list[str]:
     folded = [(value, fold_text(value)) for value in known]
     for fits in (
         [value for value, text in folded if text == typed],
-        [value for value, text in folded if _fits(typed, value)],
+        [value for value, _ in folded if typed and _fits(typed, value)],
     ):
         if fits:
             return fits
@@ -271,7 +289,8 @@ def _named_documents(engine: Engine, wanted: Sequence[str]) -> frozenset[str]:
     for each in wanted:
         typed = fold_text(each)
         fits = [source for source in documents if source == each]
-        fits = fits or [s for s, info in documents.items() if _fits(typed, info.title) or _fits(typed, s)]
+        if typed and not fits:
+            fits = [s for s, info in documents.items() if _fits(typed, info.title) or _fits(typed, s)]
         if not fits:
             titles = [(info.title, fold_text(info.title)) for info in documents.values()]
             raise UnknownNameError(f"no document is called {each!r}{_nearest(typed, titles)}")
@@ -308,7 +327,9 @@ def persons_named(
 
 
 def _called(typed: str, known: Sequence[Count], *, whole_surname: bool) -> list[Count]:
-    """Those of some people whom a folded name means, the nearest kind of match that there is."""
+    """Those of some people whom a folded name means, the nearest kind of match; no letters mean nobody."""
+    if not typed:
+        return []
     names = [(count, fold_text(count.value)) for count in known]
     if whole_surname and " " not in typed:
         exact = [count for count, name in names if typed in name.split()]

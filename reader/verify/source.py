@@ -46,13 +46,18 @@ class Source:
         return self.normaliser.lists
 
     @classmethod
-    def of(cls, document: Document, name: str = "", language: str = "") -> Source:
-        """Index a document. ``name`` is what the report calls it, ``language`` a BCP 47 tag if not the document's."""
+    def of(cls, document: Document, name: str = "", language: str = "", *, quoting: bool = False) -> Source:
+        """Index a document. ``name`` is what the report calls it, ``language`` a BCP 47 tag if not the document's.
+
+        Of one that is ``quoting``, an article, those whom it quotes speak the words that it says are theirs.
+        """
         tag = language or document.language
         document = _with_head(document)
         kind = kind_of(document)
         folded = normaliser(tag, kind is SourceKind.RECOGNISED)
-        index = SourceIndex(stretches_of(document), folded, punctuated=kind is not SourceKind.RECOGNISED)
+        index = SourceIndex(
+            stretches_of(document, quoting=quoting), folded, punctuated=kind is not SourceKind.RECOGNISED
+        )
         labels = labels_of(stretch.speaker for stretch in index.stretches)
         info = SourceInfo(
             name=name or document.title,

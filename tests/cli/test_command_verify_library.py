@@ -97,3 +97,18 @@ def test_copies_are_told_by_what_they_say_themselves():
     assert is_copy(frozenset(range(10)), frozenset(range(8)))
     assert not is_copy(frozenset(range(100)), frozenset(range(98, 200)))
     assert not is_copy(frozenset(), frozenset(range(9)))
+
+
+@pytest.mark.parametrize("agreeing", [0, 1])
+def test_words_that_all_others_give_to_somebody_else_are_a_fault(verify, agreeing):
+    """One printing that has our speaker is enough."""
+    told = "They met by the lamps on the quay, and it rained.", "A clerk read the figures of the week aloud."
+    speakers = ("Marta Quillen", "Ada Moor" if agreeing else "Marta Quillen")
+    words = "The harbour will not close before 43 ships have left it"
+    texts = {f"other{n}": f"Quay {n}\n\n{told[n]}\n\n“{words},” said {who}.\n" for n, who in enumerate(speakers)}
+    ran = verify(**texts)
+    first, _ = verdicts(ran)
+    assert first["category"] == "verbatim"
+    assert ("other-speaker" in first["flags"]) is not bool(agreeing)
+    assert first["places"][0]["speaker"] == speakers[agreeing]
+    assert ran.code == (0 if agreeing else 1)

@@ -34,6 +34,16 @@ def conditions(where: Where) -> tuple[list[str], list[object]]:
         said.append(f"{column} {sign} (select value from json_each(?))")
         values.append(json.dumps(sorted(allowed, key=str)))
 
+    def spoken(languages: Iterable[str], sign: str = "") -> None:
+        tags = json.dumps(sorted(languages))
+        main = (
+            "case instr(replace(d.language,'_','-'),'-') when 0 then d.language else "
+            "substr(d.language, 1, instr(replace(d.language,'_','-'),'-')-1) end"
+        )
+        among = "in (select value from json_each(?))"
+        said.append(f"{sign}(d.language {among} or lower({main}) {among})")
+        values.extend((tags, tags))
+
     if where.nobody:
         said.append("0")
     if where.publishers:
@@ -41,15 +51,7 @@ def conditions(where: Where) -> tuple[list[str], list[object]]:
     if where.documents:
         one_of("d.source", where.documents)
     if where.languages:
-        tags = json.dumps(sorted(where.languages))
-        main = (
-            "case instr(replace(d.language,'_','-'),'-') when 0 then d.language else "
-            "substr(d.language, 1, instr(replace(d.language,'_','-'),'-')-1) end"
-        )
-        said.append(
-            f"(d.language in (select value from json_each(?)) or lower({main}) in (select value from json_each(?)))"
-        )
-        values += [tags, tags]
+        spoken(where.languages)
     if where.first is not None:
         said.append(f"d.day >= ? and d.day < {UNDATED}")
         values.append(where.first)
@@ -63,6 +65,17 @@ def conditions(where: Where) -> tuple[list[str], list[object]]:
         values.append(json.dumps(sorted(where.without_persons)))
     if where.roles:
         one_of("m.role", where.roles)
+    if where.without_publishers:
+        one_of("d.publisher", where.without_publishers, "not in")
+    if where.without_documents:
+        one_of("d.source", where.without_documents, "not in")
+    if where.without_languages:
+        spoken(where.without_languages, "not ")
+    for days in where.without_days:
+        said.append("d.day not between ? and ?")
+        values += days
+    if where.without_roles:
+        one_of("m.role", where.without_roles, "not in")
     return said, values
 
 

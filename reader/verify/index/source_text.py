@@ -7,7 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reader.document.model import Document, ParagraphKind, Quotation, QuotationKind, Span, speakers_by_id
+from reader.document.certainty import is_sure
+from reader.document.model import (
+    Document,
+    ParagraphKind,
+    Quotation,
+    QuotationKind,
+    Span,
+    SpeakerKind,
+    speakers_by_id,
+)
 from reader.verify.index.official_labels import QUESTION, question_labels, record_labels
 
 _LABELLED = re.compile(r"([^\W\d_][^:\n]{0,60}):\s+")
@@ -36,11 +45,12 @@ class SourceKind(StrEnum):
     RECOGNISED = "speech recognition"
 
 
-def stretches_of(document: Document) -> list[Stretch]:
+def stretches_of(document: Document, *, quoting: bool = False) -> list[Stretch]:
     """The text of a document in reading order.
 
     Where the document is a transcript each turn has its speaker, and paragraphs of one speaker in a row are one turn.
-    Any other text is one turn that nobody is said to speak.
+    Any other text is one turn that nobody is said to speak; where it is ``quoting``, words that are surely
+    somebody's have that speaker.
     """
     labelled = bool(record_labels(document)) or bool(transcript_turns(document))
     found: list[Stretch] = []
@@ -51,6 +61,31 @@ def stretches_of(document: Document) -> list[Stretch]:
         if who != speaking and not _only_directions(text):
             turn, speaking = turn + 1, who
         found.append(Stretch(paragraph, span, text, turn, speaker))
+    return found if labelled or not quoting else _with_quoted(document, found)
+
+
+def _with_quoted(document: Document, stretches: Sequence[Stretch]) -> list[Stretch]:
+    """The same, in pieces: each quotation of which a document surely names the speaker is one of its own."""
+    people = speakers_by_id(document)
+    quoted: dict[int, list[tuple[Span, str]]] = {}
+    for quotation in document.quotations:
+        speaker = people.get(quotation.speaker or "")
+        if speaker is not None and speaker.kind is SpeakerKind.PERSON and is_sure(quotation):
+            for part in quotation.parts:
+                quoted.setdefault(part.paragraph, []).append((part.span, speaker.name))
+    found: list[Stretch] = []
+    for one in stretches:
+        at = one.span.start
+        for span, name in sorted(quoted.get(one.paragraph, ()), key=lambda part: part[0].start):
+            if span.start < at or span.end > one.span.end:
+                continue
+            for start, end, who in ((at, span.start, None), (span.start, span.end, name)):
+                if start < end:
+                    text = one.text[start - one.span.start : end - one.span.start]
+                    found.append(Stretch(one.paragraph, Span(start, end), text, one.turn, who))
+            at = span.end
+        if at < one.span.end:
+            found.append(Stretch(one.paragraph, Span(at, one.span.end), one.text[at - one.span.start :], one.turn))
     return found
 
 

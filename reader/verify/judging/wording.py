@@ -23,7 +23,7 @@ def reason(
     """Why, in one line. ``speaker`` is whose turn it is there, ``turn`` the word beside it that turns the meaning."""
     said = [_category(category, flags, edits, likeness)]
     if Flag.OTHER_SPEAKER in flags and speaker:
-        said.append(f"the source has these words in the turn of {speaker}")
+        said.append(f"the source has these words as those of {speaker}")
     if Flag.CONTEXT in flags and turn:
         said.append(f"“{turn}” stands right beside it in the source")
     if kind is SourceKind.RECOGNISED and category is not Category.VERBATIM:

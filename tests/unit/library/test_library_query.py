@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.document.model import Span
-from reader.library.engine import EVERYTHING, Entry, Mention, Said, Where
+from reader.library.engine import EVERYTHING, UNDATED, Entry, Mention, Said, Where
 from reader.library.query import (
     OPERATORS,
     BadQueryError,
@@ -79,6 +79,16 @@ def test_what_is_no_date(text):
         ("kind:narrative", Where(nobody=True)),
         ("document:bridge", Where(documents=frozenset(("/a/bridge.html",)))),
         ("document:example.org", Where(documents=frozenset(("https://example.org/storm",)))),
+        ("-publisher:gazette", Where(without_publishers=frozenset(("Holm Gazette",)))),
+        ("-role:mayor", Where(without_roles=frozenset(("mayor",)))),
+        ("-lang:DE", Where(without_languages=frozenset(("de",)))),
+        ("-document:bridge", Where(without_documents=frozenset(("/a/bridge.html",)))),
+        ("-after:2016-06", Where(without_days=((day("2016-06-01"), UNDATED - 1),))),
+        ("-before:2016-06", Where(without_days=((0, day("2016-05-31")),))),
+        ("-on:2016-05", Where(without_days=((day("2016-05-01"), day("2016-05-31")),))),
+        ("after:2016 -on:2017", Where(first=day("2016-01-01"), without_days=((day("2017-01-01"), day("2017-12-31")),))),
+        ("-publisher:", EVERYTHING),
+        ("-after:", EVERYTHING),
         ("publisher:", EVERYTHING),
         ("after:", EVERYTHING),
         ("after:20", EVERYTHING),
@@ -86,6 +96,61 @@ def test_what_is_no_date(text):
 )
 def test_what_filters_mean(engine, text, where):
     assert where_of(parse_library(text), engine) == where
+
+
+@pytest.mark.parametrize(
+    "text", ["publisher:gazette", "role:mayor", "lang:de", "document:storm", "after:2016-06", "before:2017", "on:2016"]
+)
+def test_a_minus_leaves_what_the_filter_takes(engine, text):
+    """Undated quotations pass no date, so that they pass where it is excluded."""
+    engine.add([Entry("/a/note", "1", "A note", said=(Said(0, "undated words"),))])
+
+    def ids(filters: str) -> set[int]:
+        query = parse_library(filters)
+        return {hit.record.id for hit in engine.search(query.query, where_of(query, engine), 100)}
+
+    taken, left = ids(text), ids(f"-{text}")
+    assert taken
+    assert left
+    assert taken | left == set(range(1, engine.newest() + 1))
+    assert not taken & left
+
+
+@pytest.mark.parametrize("text", ["-publisher:gazete", "-role:major", "-document:brigde"])
+def test_a_name_that_nobody_has_cannot_be_excluded(engine, text):
+    with pytest.raises(UnknownNameError, match="is called"):
+        where_of(parse_library(text), engine)
+
+
+@pytest.mark.parametrize("text", ["-after:soon", "-on:2016-99 x", "-before:yesterday"])
+def test_an_excluded_date_that_is_none_is_said(engine, text):
+    with pytest.raises(BadQueryError, match="is no date"):
+        where_of(parse_library(text), engine)
+
+
+@pytest.mark.parametrize("text", ["after:2024-13", "before:2024-00", "on:2024-1-32", "on:2024-02-30", "after:20245"])
+def test_what_cannot_become_a_date_is_said_while_it_is_typed(engine, text):
+    with pytest.raises(BadQueryError, match=f"{text} is no date"):
+        where_of(parse_library(text), engine)
+
+
+@pytest.mark.parametrize("text", ["after:2", "on:2024-0", "-on:2024-05-0"])
+def test_what_may_become_a_date_is_none_once_it_is_finished(engine, text):
+    assert where_of(parse_library(text), engine) == EVERYTHING
+    with pytest.raises(BadQueryError, match="is no date"):
+        where_of(parse_library(text), engine, finished=True)
+
+
+@pytest.mark.parametrize("text", ['publisher:"…"', "role:?", "document:!", "person:…", "-role:…"])
+def test_a_name_without_letters_is_nobodys(engine, text):
+    with pytest.raises(UnknownNameError, match="called"):
+        where_of(parse_library(text), engine)
+
+
+@pytest.mark.parametrize("name", ["", " ", "…"])
+def test_no_name_is_nobodys(engine, name):
+    with pytest.raises(UnknownNameError, match="nobody in this library"):
+        persons_named(engine, [name])
 
 
 def test_persons_by_name_part_number_and_sign(engine):

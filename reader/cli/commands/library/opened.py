@@ -80,7 +80,7 @@ def asked(library: KeptLibrary, words: list[str]) -> tuple[LibraryQuery, Where]:
     from reader.library.query import parse_library, where_of
 
     query = parse_library(" ".join(words))
-    return query, where_of(query, library)
+    return query, where_of(query, library, finished=True)
 
 
 def one_person(library: KeptLibrary, name: str, *, whole_surname: bool = False) -> Person:

@@ -30,6 +30,7 @@ JSON: the columns of `reader library export`, with paragraph, page and last_page
 name, role, affiliation, day, quotations, why (the reason for which it was joined).
 """
 _PAGE = 500
+WORDS_WITH_MINUS = True
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -26,12 +26,14 @@ examples:
   reader library search kind:direct on:2016 --json | jq -r .text
 
 Filters: publisher: after: before: on: role: person: document: lang: kind: and @name. Dates are a year, a month or a
-day. Several of one kind are alternatives. "exact words", 'exact, and -without are as in `reader search`.
+day. Several of one kind are alternatives; a - before one excludes. "exact words", 'exact, and -without are as in
+`reader search`.
 
 JSON: id, document, title, publisher, published, day, language, number, paragraph, page, last_page, text, spans (start
 and end of what matched, in code points of text), kind, speaker (as printed), person (number), role, affiliation, via,
 confidence, sure, score (0 to 1), match, close.
 """
+WORDS_WITH_MINUS = True
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -50,7 +52,8 @@ def run(options: argparse.Namespace) -> int:
     with opened.opened(options) as library:
         query, where = opened.asked(library, options.words)
         if not query.query.wanted and not where:
-            raise CommandError(f"{' '.join(options.words)!r} asks for nothing; name words or a filter", 2)
+            asks = "only leaves out" if query.query.excluded else "asks for nothing"
+            raise CommandError(f"{' '.join(options.words)!r} {asks}; name words or a filter", 2)
         found = library.search(query.query, where, options.limit)
         places = standings(library, (hit.record for hit in found))
     if out.json:

@@ -20,7 +20,7 @@ from reader.library.embedded.index.postings import Mask
 from reader.library.embedded.index.segment import Segment, of_parts
 from reader.library.embedded.rows import KINDS, SURE, unpacked_parts
 from reader.library.engine import UNDATED, Facet, Record, Where
-from reader.library.filters import month_of, primary
+from reader.library.filters import in_languages, month_of, primary
 
 _COMMON_PRINT = 2_000
 """Rows of a shard from which on a fingerprint tells nothing."""
@@ -73,6 +73,8 @@ class OpenShard:
         mentions: Mask = documents[has.of] if len(has.of) else np.zeros(0, bool)
         if where.roles:
             mentions &= np.array([role in where.roles for role in has.roles], bool)[has.role]
+        if where.without_roles:
+            mentions &= np.array([role not in where.without_roles for role in has.roles], bool)[has.role]
         if chosen.only is not None:
             mentions &= np.isin(self.mention_ids, chosen.only)
         if chosen.without is not None:
@@ -129,15 +131,22 @@ def _documents_let_through(has: Columns, where: Where) -> Mask:
     passing = np.ones(len(has.day), bool)
     if where.publishers:
         passing &= np.array([value in where.publishers for value in has.publishers], bool)[has.publisher]
+    if where.without_publishers:
+        passing &= np.array([value not in where.without_publishers for value in has.publishers], bool)[has.publisher]
     if where.languages:
-        tags = where.languages
-        passing &= np.array([v in tags or primary(v) in tags for v in has.languages], bool)[has.language]
+        passing &= np.array([in_languages(tag, where.languages) for tag in has.languages], bool)[has.language]
+    if where.without_languages:
+        passing &= ~np.array([in_languages(tag, where.without_languages) for tag in has.languages], bool)[has.language]
     if where.first is not None:
         passing &= (has.day >= where.first) & (has.day < UNDATED)
     if where.last is not None:
         passing &= has.day <= where.last
     if where.documents:
         passing &= _among(has.source, where.documents)
+    if where.without_documents:
+        passing &= ~_among(has.source, where.without_documents)
+    for first, last in where.without_days:
+        passing &= (has.day < first) | (has.day > last)
     return passing
 
 

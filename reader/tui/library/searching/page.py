@@ -36,7 +36,7 @@ HELP = (
     "publisher:gazette  printed there",
     "after:2016-05      a day, month or year; before: on:",
     "role:mayor         lang:de  kind:direct  document:bridge",
-    "-word              without it",
+    "-word -role:mayor  without it",
     "",
     "tab completes, and goes to the lists",
 )
