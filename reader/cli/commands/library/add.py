@@ -100,6 +100,9 @@ def run(options: argparse.Namespace) -> int:
     else:
         for outcome in failed:
             tell(visible(outcome.reason))
+        for outcome in report.of(State.LIST):
+            if outcome.reason:  # what was passed over in a crawl
+                tell(visible(f"{outcome.path}: {outcome.reason}"))
         tell(_said(report))
     if not report.outcomes:
         raise CommandError("there is nothing to add here: no file in these folders is of a kind that is read")
